@@ -1,0 +1,148 @@
+"""The command line: `channelsmith generate | check | lint | sandbox | ir`.
+
+Exit codes: 0 all is well, 1 what was checked does not hold, 2 the input can not be worked with.
+"""
+
+import sys
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from channelsmith import __version__
+from channelsmith.config import Job, configured, project_root, single
+from channelsmith.diagnostics import Diagnostic, UnusableInput, to_github, to_json, to_text
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="OpenAPI in, a typed Python client out.",
+)
+say = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+class Format(StrEnum):
+    """How problems are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+_PRINTERS: dict[Format, Callable[[Iterable[Diagnostic]], str]] = {
+    Format.TEXT: to_text,
+    Format.JSON: to_json,
+    Format.GITHUB: to_github,
+}
+Apis = Annotated[list[str] | None, typer.Argument(metavar="[API]...", help="Configured APIs; all by default.")]
+FormatOption = Annotated[Format, typer.Option("--format", help="How problems are printed, on stderr.")]
+SpecOption = Annotated[Path | None, typer.Option("--spec", help="Any OpenAPI document, no configuration needed.")]
+
+
+@app.command()
+def generate(
+    apis: Apis = None,
+    *,
+    spec: SpecOption = None,
+    output: Annotated[Path | None, typer.Option(help="The folder to make a project of; with --spec.")] = None,
+    package: Annotated[str | None, typer.Option(help="The import name; with --spec.")] = None,
+    output_format: FormatOption = Format.TEXT,
+) -> None:
+    """Write the packages of the configured APIs, or of one document."""
+    from channelsmith.pipeline import generate as run  # noqa: PLC0415 -- help and usage errors need none of it
+
+    for job in _jobs(apis, spec, output, package):
+        tree, problems = run(job)
+        _report(problems, output_format)
+        changed = tree.write(job.output)
+        say.print(f"{job.name}: {len(tree.files)} files in {_shown(job.output)}, {changed or 'none'} changed")
+
+
+@app.command()
+def check(apis: Apis = None, *, output_format: FormatOption = Format.TEXT) -> None:
+    """Compare what is on disk with what the descriptions give; exit 1 and show the difference where they part."""
+    from channelsmith.pipeline import generate as run  # noqa: PLC0415
+
+    stale: list[str] = []
+    for job in configured(apis or ()):
+        tree, problems = run(job)
+        _report(problems, output_format)
+        differences = list(tree.differences(job.output))
+        sys.stdout.writelines(differences)
+        if differences:
+            stale.append(job.name)
+        say.print(f"{job.name}: {'differs from its description' if differences else 'as its description gives'}")
+    if stale:
+        say.print(f"mend it with: channelsmith generate {' '.join(stale)}")
+        raise typer.Exit(1)
+
+
+@app.command()
+def lint(
+    files: Annotated[list[Path] | None, typer.Argument(help="Documents; those of the configured APIs by default.")] = None,
+    *,
+    output_format: FormatOption = Format.TEXT,
+) -> None:
+    """Check documents for validity and our own rules, and count where their statements come from."""
+    from channelsmith.lint import lint as run  # noqa: PLC0415
+
+    holds = True
+    for file in files or [job.spec for job in configured()]:
+        problems, provenance = run(file)
+        _report(problems, output_format)
+        holds = holds and not problems
+        if output_format is Format.TEXT:
+            say.print(provenance)
+    if not holds:
+        raise typer.Exit(1)
+
+
+@app.command()
+def ir(api_or_spec: Annotated[str, typer.Argument(metavar="API_OR_SPEC")]) -> None:
+    """Print the intermediate representation as JSON."""
+    from channelsmith.irjson import dumps  # noqa: PLC0415
+    from channelsmith.pipeline import understand  # noqa: PLC0415
+
+    sys.stdout.write(dumps(understand(_spec(api_or_spec)).api))
+
+
+def main() -> None:
+    """The `channelsmith` command."""
+    try:
+        app(standalone_mode=True)
+    except UnusableInput as error:
+        sys.stderr.write(f"{to_text(error.diagnostics)}\n")
+        sys.exit(2)
+
+
+def _jobs(apis: list[str] | None, spec: Path | None, output: Path | None, package: str | None) -> tuple[Job, ...]:
+    if spec is None:
+        if output is not None or package is not None:
+            raise typer.BadParameter("--output and --package go with --spec")
+        return configured(apis or ())
+    if apis or output is None:
+        raise typer.BadParameter("--spec needs --output, and no API name beside it")
+    return (single(spec, output, package),)
+
+
+def _spec(api_or_spec: str) -> Path:
+    """A file where there is one of this name, else the document of a configured API."""
+    path = Path(api_or_spec)
+    return path if path.is_file() or path.suffix else configured([api_or_spec])[0].spec
+
+
+def _report(problems: Iterable[Diagnostic], output_format: Format) -> None:
+    found = list(problems)
+    if found or output_format is Format.JSON:
+        sys.stderr.write(f"{_PRINTERS[output_format](found)}\n")
+
+
+def _shown(path: Path) -> str:
+    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
+
+
+__all__ = ["__version__", "app", "main", "project_root"]

@@ -1,0 +1,61 @@
+"""Bodies: the runtime values that encode requests and read responses."""
+
+from channelsmith import ir
+from channelsmith.text import literal
+from channelsmith.media import Kind, kind, preferred
+from channelsmith.pytypes import PyTypes, union
+
+
+def body_format(media: ir.Media, types: PyTypes) -> str:
+    """The runtime value that encodes a request body."""
+    name = literal(media.media_type)
+    given = types.given(media.type) if media.type is not None else "Any"
+    match kind(media.media_type):
+        case Kind.JSON:
+            return f"JsonBody({given})"
+        case Kind.OTHER_JSON:
+            return f"JsonBody({given}, media_type={name})"
+        case Kind.FORM:
+            return f"FormBody({given}{_encodings(media)})"
+        case Kind.MULTIPART:
+            return f"MultipartBody({given}{_encodings(media)})"
+        case Kind.TEXT:
+            return f"TextBody({name})"
+        case Kind.BINARY:
+            return f"BinaryBody({name})"
+
+
+def _encodings(media: ir.Media) -> str:
+    rows = [f"{literal(each.name)}: Encoding({_encoding(each)})" for each in media.encodings]
+    return f", encoding={{{', '.join(rows)}}}" if rows else ""
+
+
+def _encoding(each: ir.Encoding) -> str:
+    said = {
+        "content_type": each.content_type or None,
+        "style": each.style or None,
+        "explode": each.explode,
+        "allow_reserved": each.allow_reserved or None,
+    }
+    return ", ".join(f"{key}={literal(value)}" for key, value in said.items() if value is not None)
+
+
+def reader(media: tuple[ir.Media, ...], types: PyTypes) -> tuple[str, tuple[str, ...]]:
+    """The runtime value that reads a response body, and the members of the annotation of what it gives.
+
+    A described JSON body is a typed value; text alone is a string; anything else, or a choice of representations of which
+    none is described, is delivered unchanged.
+    """
+    if not media:
+        return "Nothing()", ("None",)
+    ordered = preferred(media)
+    first = ordered[0]
+    is_json = kind(first.media_type) <= Kind.OTHER_JSON
+    described = first.type not in {None, ir.ANY}
+    if is_json and (described or all(kind(each.media_type) <= Kind.OTHER_JSON for each in media)):
+        members = types.members(first.type if first.type is not None else ir.ANY)
+        asked = "" if kind(first.media_type) == Kind.JSON or "*" in first.media_type else f", {literal(first.media_type)}"
+        return f"Json({union(members)}{asked})", members
+    if len(media) == 1 and first.media_type.startswith("text/"):
+        return f"Text({literal(first.media_type)})", ("str",)
+    return f"Binary({literal(', '.join(each.media_type for each in media))})", ("Content",)

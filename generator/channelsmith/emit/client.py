@@ -1,0 +1,145 @@
+"""What the client's module and the API's static facts are made of."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from channelsmith import ir
+from channelsmith.emit.exchange import envelope, policies
+from channelsmith.text import literal
+from channelsmith.naming import Names
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A constructor argument that a document asks for: a secret, or a part of the server's URL."""
+
+    name: str
+    env: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """The client class of one API."""
+
+    secrets: tuple[Option, ...]
+    variables: tuple[Option, ...]
+    schemes: str  # the annotation's inside: the names of the schemes to choose from, "" where there is no choice
+
+
+def client(api: ir.Api, names: Names, env_prefix: str) -> ClientView:
+    """The options of the constructor."""
+    secrets = [
+        Option(argument, env_name(env_prefix, argument), _about_secret(api, credential))
+        for credential, argument in names.credentials.items()
+    ]
+    described = {each.name: each for server in api.servers for each in server.variables}
+    variables = [
+        Option(argument, env_name(env_prefix, argument), _about_variable(described[variable]))
+        for variable, argument in names.variables.items()
+    ]
+    choice = ", ".join(literal(each.name) for each in api.schemes) if len(api.schemes) > 1 else ""
+    return ClientView(tuple(secrets), tuple(variables), choice)
+
+
+def api_fields(api: ir.Api, names: Names, *, class_name: str, distribution: str, version: str, env_prefix: str) -> tuple[tuple[str, str], ...]:
+    """Name and value of every field of the runtime's `Api`."""
+    said = [
+        ("name", literal(class_name)),
+        ("version", literal(api.version)),
+        ("user_agent", literal(f"{distribution}/{version}")),
+        ("servers", _tuple(_server(each, names, env_prefix) for each in api.servers)),
+        ("base_url_env", literal(env_name(env_prefix, "base_url"))),
+        ("credentials", _tuple(_credential(api, each, names, env_prefix) for each in names.credentials)),
+        ("schemes", f"{{{', '.join(f'{literal(each.name)}: {_scheme(each)}' for each in api.schemes)}}}"),
+        ("security", literal(api.security)),
+        ("envelopes", _tuple(envelope(each) for each in api.envelopes)),
+        *policies(api),
+    ]
+    return tuple((key, value) for key, value in said if value not in {"()", "{}"})
+
+
+def env_name(prefix: str, argument: str) -> str:
+    """The environment variable behind a constructor argument."""
+    return f"{prefix}_{argument}".upper()
+
+
+def _about_secret(api: ir.Api, credential: str) -> str:
+    described = [each.description for each in api.schemes if each.credential == credential and each.description]
+    return described[0] if described else "The secret the API gave you."
+
+
+def _about_variable(variable: ir.ServerVariable) -> str:
+    return f"{variable.description.strip()} Default: {variable.default}.".strip()
+
+
+def _server(server: ir.Server, names: Names, env_prefix: str) -> str:
+    rows = [f"{literal(each.name)}: {_variable(each, names, env_prefix)}" for each in server.variables]
+    variables = f", variables={{{', '.join(rows)}}}" if rows else ""
+    about = f", description={literal(server.description)}" if server.description else ""
+    return f"Server({literal(server.url)}{about}{variables})"
+
+
+def _variable(variable: ir.ServerVariable, names: Names, env_prefix: str) -> str:
+    argument = names.variables[variable.name]
+    enum = f", enum={literal(variable.enum)}" if variable.enum else ""
+    env = literal(env_name(env_prefix, argument))
+    return f"Variable(default={literal(variable.default)}{enum}, argument={literal(argument)}, env={env})"
+
+
+def _credential(api: ir.Api, credential: str, names: Names, env_prefix: str) -> str:
+    argument = names.credentials[credential]
+    schemes = tuple(each.name for each in api.schemes if each.credential == credential)
+    return f"Credential({literal(argument)}, env={literal(env_name(env_prefix, argument))}, schemes={literal(schemes)})"
+
+
+def _scheme(scheme: ir.SecurityScheme) -> str:
+    match scheme.kind:
+        case ir.SchemeKind.API_KEY:
+            return f"ApiKey({literal(scheme.location)}, {literal(scheme.parameter)})"
+        case ir.SchemeKind.BASIC:
+            return "Basic()"
+        case ir.SchemeKind.BEARER:
+            return "Bearer()"
+
+
+def _tuple(items: Iterable[str]) -> str:
+    found = list(items)
+    return f"({', '.join(found)},)" if found else "()"
+
+
+@dataclass(frozen=True, slots=True)
+class Flavour:
+    """One of the two client classes."""
+
+    prefix: str
+    base: str
+    http: str
+    doc: str
+
+
+def flavours(api: ir.Api, view: ClientView) -> tuple[Flavour, Flavour]:
+    """The sync and the async client."""
+    about = _client_doc(api, view)
+    return (
+        Flavour("", "SyncClient", "SyncHttpClient", f"{api.title}, version {api.version}.\n\n{about}"),
+        Flavour("Async", "AsyncClient", "AsyncHttpClient", f"{api.title}, version {api.version}, async.\n\n{about}"),
+    )
+
+
+def _client_doc(api: ir.Api, view: ClientView) -> str:
+    options = [f"    {each.name}: {' '.join(each.about.split())} Falls back to `{each.env}`." for each in view.secrets]
+    options += [f"    {each.name}: {' '.join(each.about.split())} Falls back to `{each.env}`." for each in view.variables]
+    choice = ["    auth: the security scheme to prefer; the described order decides otherwise."] * bool(view.schemes)
+    lines = [
+        *options,
+        *choice,
+        "    base_url: another server than the described ones.",
+        "    timeout: seconds for each request; None waits for ever.",
+        "    max_retries: how often a call that may safely be repeated is repeated.",
+        "    headers: sent with every request.",
+        "    strict: raise when an answer does not fit its description, instead of delivering what does.",
+        "    on_drift: is told of every answer that does not fit; without it a warning is given once per place.",
+        "    http_client: your own HTTP client (proxies, TLS, limits); it is not closed with this one.",
+    ]
+    return "\n".join([*([api.description.strip(), ""] if api.description.strip() else []), "Args:", *lines])

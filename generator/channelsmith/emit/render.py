@@ -1,0 +1,61 @@
+"""Jinja, set up so that a template can only loop over finished strings."""
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from channelsmith.text import docstring, literal, printable
+
+
+@cache
+def templates() -> Path:
+    """The folder of templates: beside the generator in a checkout, inside it in an installed package."""
+    installed = Path(__file__).parents[1] / "_templates"
+    return installed if installed.is_dir() else Path(__file__).parents[3] / "templates"
+
+
+def render(template: str, **values: object) -> str:
+    """The text a template gives with these values.
+
+    Raises:
+        jinja2.UndefinedError: the template asks for a value it was not given.
+    """
+    return _environment().get_template(template).render(**values)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(  # noqa: S701 -- Python, TOML and Markdown are written here, escaped by their own filters
+        loader=FileSystemLoader(templates()),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters = {
+        **{name: environment.filters[name] for name in ("list", "map", "sort")},
+        "literal": literal,
+        "docstring": docstring,
+        "markdown": _markdown,
+        "code": _code,
+        "toml": _toml,
+    }
+    return environment
+
+
+def _markdown(text: str) -> str:
+    """Text on one line of Markdown that can neither start a block, a link, nor HTML, nor end a table's cell."""
+    return re.sub(r"([\\`*_{}\[\]<>#|!~])", r"\\\1", " ".join(printable(text).split()))
+
+
+def _code(text: str) -> str:
+    """Text as inline code, in a table's cell."""
+    return f"`{' '.join(printable(text).replace('`', chr(39)).replace('|', '/').split())}`"
+
+
+def _toml(text: str) -> str:
+    """A TOML basic string; its escapes are those of JSON."""
+    return json.dumps(" ".join(printable(text).split()))

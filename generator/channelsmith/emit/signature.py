@@ -1,0 +1,106 @@
+"""The calling half of an operation: what its Python function takes and how that is handed on."""
+
+from dataclasses import dataclass
+
+from channelsmith import ir
+from channelsmith.text import literal
+from channelsmith.media import Kind, kind
+from channelsmith.naming import Names, body_properties
+from channelsmith.pytypes import PyTypes
+
+_ABSENT = "NOT_GIVEN"
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument: where it goes ("path", ..., "body" for one property, "" for the whole body) and how it reads."""
+
+    name: str
+    wire: str
+    goes: str
+    annotation: str
+    required: bool
+    description: str
+
+    @property
+    def declared(self) -> str:
+        """As it stands in a signature."""
+        return f"{self.name}: {self.annotation}" + ("" if self.required else f" = {_ABSENT}")
+
+
+def arguments(operation: ir.Operation, names: Names, types: PyTypes) -> tuple[Argument, ...]:
+    """Path parameters first, then what is required, then the rest, each in the document's order."""
+    found = [_parameter(operation, each, names, types) for each in operation.parameters]
+    found += _body(operation, names, types)
+    return tuple(sorted(found, key=lambda each: (each.goes != "path", not each.required)))
+
+
+def declaration(found: tuple[Argument, ...]) -> str:
+    """The signature's inside: path parameters may be given by position, all else by keyword only."""
+    positional = [each.declared for each in found if each.goes == "path"]
+    keywords = [each.declared for each in found if each.goes != "path"]
+    return ", ".join([*positional, *(["*", *keywords] if keywords else [])])
+
+
+def forwarded(found: tuple[Argument, ...]) -> str:
+    """The same arguments passed on by a thin method."""
+    return ", ".join(each.name if each.goes == "path" else f"{each.name}={each.name}" for each in found)
+
+
+def call_arguments(operation: ir.Operation, found: tuple[Argument, ...]) -> str:
+    """What the endpoint function passes to `Operation.call`."""
+    said: list[str] = []
+    for location in ir.Location:
+        rows = [f"{literal(each.wire)}: {each.name}" for each in found if each.goes == location.value]
+        if rows:
+            said.append(f"{location.value}={{{', '.join(rows)}}}")
+    properties = [f"{literal(each.wire)}: {each.name}" for each in found if each.goes == "body"]
+    if properties:
+        required = ", required=True" if operation.body is not None and operation.body.required else ""
+        said.append(f"body=flat_body(body, {{{', '.join(properties)}}}{required})")
+    elif operation.body is not None:
+        said.append("body=body")
+    return ", ".join(said)
+
+
+def _parameter(operation: ir.Operation, parameter: ir.Parameter, names: Names, types: PyTypes) -> Argument:
+    location = parameter.location.value
+    return Argument(
+        name=names.arguments[operation.pointer, location, parameter.name],
+        wire=parameter.name,
+        goes=location,
+        annotation=_optional(types.accepted(parameter.type), required=parameter.required),
+        required=parameter.required,
+        description=parameter.description,
+    )
+
+
+def _body(operation: ir.Operation, names: Names, types: PyTypes) -> list[Argument]:
+    body = operation.body
+    if body is None:
+        return []
+    objects = {key: each for key, each in types.schemas.items() if isinstance(each, ir.ObjectSchema)}
+    properties = body_properties(operation, objects)
+    required = body.required and not properties
+    annotation = _optional(_whole_body(body.media[0], types), required=required)
+    about = body.description or "The request body."
+    found = [Argument("body", "", "", annotation, required, about)]
+    for each in properties:
+        name = names.arguments[operation.pointer, "body", each.name]
+        kept = _optional(types.accepted(each.type), required=False)
+        found.append(Argument(name, each.name, "body", kept, required=False, description=each.description))
+    return found
+
+
+def _whole_body(media: ir.Media, types: PyTypes) -> str:
+    match kind(media.media_type):
+        case Kind.TEXT:
+            return "str | bytes"
+        case Kind.BINARY:
+            return "FileInput"
+        case _:
+            return types.accepted(media.type) if media.type is not None else "object"
+
+
+def _optional(annotation: str, *, required: bool) -> str:
+    return annotation if required or annotation == "object" else f"{annotation} | NotGiven"

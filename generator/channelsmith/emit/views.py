@@ -1,0 +1,118 @@
+"""What the templates are given: finished strings, in the order in which they are written."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from channelsmith import ir
+from channelsmith.emit import docs, exchange, signature
+from channelsmith.naming import Names
+from channelsmith.pytypes import PyTypes
+from channelsmith.words import pascal
+
+_BUILTINS = frozenset("bool bytes dict float int list object str".split())
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """One operation: the constant and the function of its endpoint module, the method of its resource."""
+
+    name: str
+    constant: str
+    fields: tuple[tuple[str, str], ...]
+    returns: str
+    declaration: str
+    call_arguments: str
+    forwarded: str
+    endpoint_doc: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChildView:
+    """A resource reached through another one, or through the client."""
+
+    attribute: str
+    module: str
+    class_name: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceView:
+    """One resource: a module of endpoint functions and a pair of classes."""
+
+    path: tuple[str, ...]
+    module: str
+    class_name: str
+    doc: str
+    methods: tuple[MethodView, ...]
+    children: tuple[ChildView, ...]
+
+
+def resources(api: ir.Api, names: Names, types: PyTypes) -> tuple[ResourceView, ...]:
+    """Every resource, those that only hold others included, in the order of their names."""
+    by_path: dict[tuple[str, ...], list[ir.Operation]] = defaultdict(list)
+    for operation in api.operations:
+        path = names.resources[operation.pointer]
+        by_path[path].append(operation)
+        for depth in range(1, len(path)):
+            by_path.setdefault(path[:depth], [])
+    about = {names.resources[op.pointer]: tag.description for op in api.operations for tag in api.tags if tag.name == op.tag}
+    classes = class_names(by_path)
+    return tuple(_resource(path, by_path, classes, about, names, types) for path in sorted(by_path))
+
+
+def class_names(paths: Mapping[tuple[str, ...], object]) -> dict[tuple[str, ...], str]:
+    """The class of each resource path."""
+    return {path: pascal(path, fallback="Resource") for path in paths}
+
+
+def roots(found: tuple[ResourceView, ...]) -> tuple[ChildView, ...]:
+    """The resources the client itself carries."""
+    return tuple(_child(each) for each in found if len(each.path) == 1)
+
+
+def _resource(
+    path: tuple[str, ...],
+    by_path: Mapping[tuple[str, ...], list[ir.Operation]],
+    classes: Mapping[tuple[str, ...], str],
+    about: Mapping[tuple[str, ...], str],
+    names: Names,
+    types: PyTypes,
+) -> ResourceView:
+    operations = by_path[path]
+    shadowed = frozenset(names.methods[each.pointer] for each in operations) & _BUILTINS
+    own = replace(types, shadowed=shadowed)
+    children = sorted(each for each in by_path if len(each) == len(path) + 1 and each[:-1] == path)
+    return ResourceView(
+        path=path,
+        module="_".join(path),
+        class_name=classes[path],
+        doc=about.get(path, "").strip() or f"The operations of `{'.'.join(path)}`.",
+        methods=tuple(_method(each, names, own) for each in sorted(operations, key=lambda op: names.methods[op.pointer])),
+        children=tuple(
+            ChildView(each[-1], "_".join(each), classes[each], about.get(each, "").strip()) for each in children
+        ),
+    )
+
+
+def _method(operation: ir.Operation, names: Names, types: PyTypes) -> MethodView:
+    found = signature.arguments(operation, names, types)
+    returns = exchange.returns(operation, types)
+    name = names.methods[operation.pointer]
+    return MethodView(
+        name=name,
+        constant=f"_{name.upper()}",
+        fields=exchange.fields(operation, types),
+        returns=returns,
+        declaration=signature.declaration(found),
+        call_arguments=signature.call_arguments(operation, found),
+        forwarded=signature.forwarded(found),
+        endpoint_doc=docs.endpoint_doc(operation),
+        doc=docs.method_doc(operation, found, returns.replace("builtins.", "")),
+    )
+
+
+def _child(resource: ResourceView) -> ChildView:
+    return ChildView(resource.path[-1], resource.module, resource.class_name, resource.doc)

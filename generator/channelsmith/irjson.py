@@ -1,0 +1,20 @@
+"""The IR as JSON, for eyes and other programs."""
+
+import json
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from channelsmith import ir
+
+
+def dumps(api: ir.Api) -> str:
+    """The API as JSON text; every dataclass is an object whose `kind` is its class."""
+    return json.dumps(_plain(api), indent=2) + "\n"
+
+
+def _plain(value: object) -> Any:
+    if is_dataclass(value) and not isinstance(value, type):
+        return {"kind": type(value).__name__, **{each.name: _plain(getattr(value, each.name)) for each in fields(value)}}
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value

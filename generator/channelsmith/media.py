@@ -1,0 +1,41 @@
+"""Media types: which family one belongs to, and which of several says most."""
+
+import re
+from collections.abc import Iterable
+from enum import IntEnum
+
+from channelsmith import ir
+
+_JSON = re.compile(r"^(application/json|text/json|application/[\w.*+-]+\+json)$")
+
+
+class Kind(IntEnum):
+    """Families of media types, the most structured first."""
+
+    JSON = 0
+    OTHER_JSON = 1
+    FORM = 2
+    MULTIPART = 3
+    TEXT = 4
+    BINARY = 5
+
+
+def kind(media_type: str) -> Kind:
+    """The family of a media type; parameters such as `; charset=utf-8` do not count."""
+    bare = media_type.split(";", maxsplit=1)[0].strip().lower()
+    if bare == "application/json":
+        return Kind.JSON
+    if _JSON.match(bare):
+        return Kind.OTHER_JSON
+    if bare == "application/x-www-form-urlencoded":
+        return Kind.FORM
+    if bare.startswith("multipart/"):
+        return Kind.MULTIPART
+    if bare.startswith("text/") or bare == "application/xml" or bare.endswith("+xml"):
+        return Kind.TEXT
+    return Kind.BINARY
+
+
+def preferred(media: Iterable[ir.Media]) -> tuple[ir.Media, ...]:
+    """The representations, the most structured first, concrete ones before wildcards."""
+    return tuple(sorted(media, key=lambda each: ("*" in each.media_type, kind(each.media_type))))

@@ -1,0 +1,156 @@
+"""IR types as Python annotations and as the plain JSON Schema the model generator reads.
+
+Three columns for each scalar: what a response gives, what a caller may pass, and the schema. Annotations refer to models
+as `models.X`, so that no class of a document can shadow a name of ours.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from channelsmith import ir
+from channelsmith.naming import Names
+from channelsmith.text import literal
+
+COMPONENTS = "#/components/schemas/"
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    given: str
+    accepted: tuple[str, ...]
+    schema: Mapping[str, object]
+
+
+def _runtime_type(name: str) -> Mapping[str, object]:
+    return {"$ref": COMPONENTS + name}
+
+
+RUNTIME_TYPES = ("CalendarDate", "DecimalNumber", "Timestamp")
+"""Scalars with rules of their own on the wire; they live in the runtime's `types` module."""
+
+_ROWS: Mapping[ir.Scalar, _Row] = {
+    ir.Scalar.ANY: _Row("Any", ("object",), {}),
+    ir.Scalar.NULL: _Row("None", ("None",), {"type": "null"}),
+    ir.Scalar.BOOLEAN: _Row("bool", ("bool",), {"type": "boolean"}),
+    ir.Scalar.INTEGER: _Row("int", ("int",), {"type": "integer"}),
+    ir.Scalar.NUMBER: _Row("float", ("float",), {"type": "number"}),
+    ir.Scalar.STRING: _Row("str", ("str",), {"type": "string"}),
+    ir.Scalar.DECIMAL: _Row("DecimalNumber", ("Decimal", "int", "str"), _runtime_type("DecimalNumber")),
+    ir.Scalar.DECIMAL_STRING: _Row(
+        "Decimal", ("Decimal", "int", "str"), {"type": "string", "format": "decimal"}
+    ),
+    ir.Scalar.DATETIME: _Row("Timestamp", ("datetime", "str"), _runtime_type("Timestamp")),
+    ir.Scalar.DATE: _Row("date", ("date", "str"), _runtime_type("CalendarDate")),
+    ir.Scalar.UUID: _Row("UUID", ("UUID", "str"), {"type": "string", "format": "uuid"}),
+    ir.Scalar.BINARY: _Row("bytes", ("FileInput",), {"type": "string"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PyTypes:
+    """Renders types with the names of one API."""
+
+    schemas: Mapping[str, ir.Schema]
+    names: Names
+    shadowed: frozenset[str] = frozenset()  # builtins whose names are taken where the annotations will stand
+
+    def given(self, kind: ir.Type) -> str:
+        """The annotation of a value that comes back from the API."""
+        return union(self.members(kind))
+
+    def accepted(self, kind: ir.Type) -> str:
+        """The annotation of an argument: the models, and the plain values a caller has at hand."""
+        return union(self._accepted(kind, frozenset()))
+
+    def members(self, kind: ir.Type) -> tuple[str, ...]:
+        """The members of `given`, before they are joined."""
+        match kind:
+            case ir.Primitive(scalar):
+                return (self._builtin(_ROWS[scalar].given),)
+            case ir.Named(pointer):
+                return (f"models.{self.names.classes[pointer]}",)
+            case ir.Array(items):
+                return (f"{self._builtin('list')}[{self.given(items)}]",)
+            case ir.Map(values):
+                return (f"{self._builtin('dict')}[{self._builtin('str')}, {self.given(values)}]",)
+            case ir.Either(members):
+                return tuple(part for member in members for part in self.members(member))
+            case ir.Constant(values):
+                return (_literal(values),)
+
+    def _accepted(self, kind: ir.Type, inside: frozenset[str]) -> tuple[str, ...]:
+        match kind:
+            case ir.Primitive(scalar):
+                return tuple(self._builtin(word) for word in _ROWS[scalar].accepted)
+            case ir.Named(pointer):
+                return self._accepted_name(pointer, inside)
+            case ir.Array(items):
+                return (f"Sequence[{union(self._accepted(items, inside))}]",)
+            case ir.Map(values):
+                return (f"Mapping[{self._builtin('str')}, {union(self._accepted(values, inside))}]",)
+            case ir.Either(members):
+                return tuple(part for member in members for part in self._accepted(member, inside))
+            case ir.Constant(values):
+                return (_literal(values),)
+
+    def _accepted_name(self, pointer: str, inside: frozenset[str]) -> tuple[str, ...]:
+        own = f"models.{self.names.classes[pointer]}"
+        match self.schemas[pointer]:
+            case ir.ObjectSchema():
+                return (own, f"Mapping[{self._builtin('str')}, {self._builtin('object')}]")
+            case ir.EnumSchema(values=values):
+                return (own, self._builtin("str" if isinstance(values[0], str) else "int"))
+            case ir.AliasSchema(type=kind):
+                return (own,) if pointer in inside else (own, *self._accepted(kind, inside | {pointer}))
+
+    def schema(self, kind: ir.Type) -> dict[str, object]:
+        """The type as JSON Schema in which every named schema is a reference to its class name."""
+        match kind:
+            case ir.Primitive(scalar):
+                return dict(_ROWS[scalar].schema)
+            case ir.Named(pointer):
+                return {"$ref": COMPONENTS + self.names.classes[pointer]}
+            case ir.Array(items):
+                return {"type": "array", "items": self.schema(items)}
+            case ir.Map(values):
+                return {"type": "object", "additionalProperties": self.schema(values)}
+            case ir.Either(members):
+                return {"anyOf": [self.schema(member) for member in members]}
+            case ir.Constant(values):
+                options = [{"const": hidden(value)} for value in values]
+                return {"anyOf": options} if len(options) > 1 else dict(options[0])
+
+    def _builtin(self, word: str) -> str:
+        return f"builtins.{word}" if word in self.shadowed else word
+
+
+_HIDDEN = re.compile(r"hidden-([0-9a-f]*)")
+
+
+def hidden(value: ir.JsonScalar) -> ir.JsonScalar:
+    """A constant as the model generator gets to see it: of a string nothing but its hexadecimal digits."""
+    return f"hidden-{value.encode('utf-8', 'surrogatepass').hex()}" if isinstance(value, str) else value
+
+
+def revealed(value: object) -> object:
+    """The constant again; whatever is not hidden stays as it is."""
+    found = _HIDDEN.fullmatch(value) if isinstance(value, str) else None
+    return bytes.fromhex(found[1]).decode("utf-8", "surrogatepass") if found else value
+
+
+def union(members: Iterable[str]) -> str:
+    """Members joined, each once, None last; "anything" swallows the rest."""
+    found = dict.fromkeys(members)
+    for anything in ("Any", "object", "builtins.object"):
+        if anything in found:
+            return anything
+    return " | ".join(
+        [*(member for member in found if member != "None"), *(("None",) if "None" in found else ())]
+    )
+
+
+def _literal(values: tuple[ir.JsonScalar, ...]) -> str:
+    if any(isinstance(value, float) for value in values):
+        return "float"
+    return f"Literal[{', '.join(literal(value) for value in values)}]"

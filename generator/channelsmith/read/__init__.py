@@ -1,0 +1,70 @@
+"""A checked document into the IR."""
+
+from channelsmith import ir
+from channelsmith.diagnostics import Diagnostic
+from channelsmith.document import Document, Node
+from channelsmith.read import extensions
+from channelsmith.read.operations import Operations
+from channelsmith.read.schemas import Schemas
+from channelsmith.read.security import requirements, schemes
+
+
+def read(document: Document) -> tuple[ir.Api, tuple[Diagnostic, ...]]:
+    """The API a bundled document describes, and what had to be approximated.
+
+    Raises:
+        UnusableInput: a reference leads nowhere, or a member is of a type that can not be worked with.
+    """
+    root = document.root
+    info = root["info"]
+    types = Schemas(document)
+    components = root.get("components")
+    named = components.get("schemas") if components is not None else None
+    for _, node in named.items() if named is not None else ():
+        types.read_component(node)
+    operations = Operations(document, types)
+    found = tuple(operations.all())
+    problems: list[Diagnostic] = []
+    security = root.get("security")
+    api = ir.Api(
+        title=info.text("title"),
+        version=info.text("version"),
+        description=info.text("description"),
+        servers=tuple(_server(node) for node in _elements(root, "servers")),
+        security=requirements(security) if security is not None else (),
+        schemes=tuple(schemes(document, problems)),
+        tags=tuple(
+            ir.Tag(node.text("name"), node.text("description"), node.text("x-resource"))
+            for node in _elements(root, "tags")
+        ),
+        operations=found,
+        schemas=types.all,
+        rate_limit=extensions.rate_limit(root),
+        concurrency=extensions.concurrency(root),
+        retry=extensions.retry(root),
+        envelopes=tuple(dict.fromkeys(each.envelope for each in found if each.envelope is not None)),
+    )
+    return api, tuple(types.diagnostics + operations.diagnostics + problems)
+
+
+def _server(node: Node) -> ir.Server:
+    variables = node.get("variables")
+    return ir.Server(
+        url=node.text("url"),
+        description=node.text("description"),
+        variables=tuple(_variable(name, item) for name, item in variables.items()) if variables is not None else (),
+    )
+
+
+def _variable(name: str, node: Node) -> ir.ServerVariable:
+    return ir.ServerVariable(
+        name=name,
+        default=node.text("default"),
+        enum=tuple(item.as_text() for item in _elements(node, "enum")),
+        description=node.text("description"),
+    )
+
+
+def _elements(node: Node, key: str) -> list[Node]:
+    listed = node.get(key)
+    return list(listed.elements()) if listed is not None else []

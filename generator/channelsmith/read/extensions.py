@@ -1,0 +1,88 @@
+"""The x- vocabulary, as far as the generator acts on it."""
+
+from channelsmith import ir
+from channelsmith.document import Document, Node
+
+
+def source(document: Document, node: Node) -> ir.Source | None:
+    """The `x-source` in force at a node: its own keys over those of everything above it."""
+    merged: dict[str, str] = {}
+    for above in _line_of(document, node):
+        said = above.get("x-source")
+        if said is not None:
+            merged |= {key: item.as_text() for key, item in said.items()}
+    if "basis" not in merged:
+        return None
+    known = ("basis", "doc", "section", "confidence", "note")
+    own = node.get("x-source")
+    if own is None or "note" not in own:
+        merged.pop("note", None)  # a note speaks of the element it stands on, not of what is below
+    return ir.Source(**{key: merged[key] for key in known if key in merged})
+
+
+def envelope(node: Node) -> ir.Envelope | None:
+    """`x-envelope` of an operation or a body schema."""
+    said = node.get("x-envelope")
+    if said is None:
+        return None
+    errors = said.get("errors")
+    return ir.Envelope(
+        success=said.text("success"),
+        payload=said.text("payload"),
+        message=said.text("message"),
+        errors=tuple(item.as_text() for item in errors.elements()) if errors else (),
+        request_id=said.text("requestId"),
+    )
+
+
+def rate_limit(node: Node) -> ir.RateLimit | None:
+    """`x-rate-limit` of an operation or of the whole document."""
+    said = node.get("x-rate-limit")
+    if said is None:
+        return None
+    headers = said.get("headers")
+    names = {key: item.as_text() for key, item in headers.items()} if headers is not None else {}
+    return ir.RateLimit(
+        requests=int(_number(said, "requests", 1)),
+        per=_number(said, "per", 1),
+        scope=said.text("scope", "operation"),
+        retry_after_header=names.get("retryAfter", ""),
+        limit_header=names.get("limit", ""),
+        remaining_header=names.get("remaining", ""),
+    )
+
+
+def concurrency(node: Node) -> ir.Concurrency | None:
+    """`x-concurrency` of an operation or of the whole document."""
+    said = node.get("x-concurrency")
+    return ir.Concurrency(int(_number(said, "requests", 1)), said.text("scope", "account")) if said else None
+
+
+def retry(node: Node) -> ir.Retry | None:
+    """`x-retry` of an operation or of the whole document."""
+    said = node.get("x-retry")
+    if said is None:
+        return None
+    listed = said.get("statuses")
+    statuses = tuple(int(str(item.value)) for item in listed.elements()) if listed is not None else ()
+    return ir.Retry(statuses, said.flag("safe") if "safe" in said else None)
+
+
+def idempotency_key(node: Node) -> str:
+    """The header of `x-idempotency-key`, "" where there is none."""
+    said = node.get("x-idempotency-key")
+    return said.text("header") if said is not None else ""
+
+
+def _number(node: Node, key: str, default: float) -> float:
+    found = node.get(key)
+    return float(found.value) if found is not None and isinstance(found.value, int | float) else default
+
+
+def _line_of(document: Document, node: Node) -> list[Node]:
+    """The root, and everything on the way down to `node`."""
+    line = [document.root]
+    pointer = node.pointer
+    for end in [at for at, char in enumerate(pointer) if char == "/"][1:] + [len(pointer)]:
+        line.append(document.at(pointer[:end]))
+    return line

@@ -1,0 +1,173 @@
+"""Paths into operations: parameters, bodies, responses and what is declared about them."""
+
+import re
+from collections.abc import Iterator
+
+from channelsmith import ir
+from channelsmith.diagnostics import Diagnostic, Severity
+from channelsmith.document import Document, Node
+from channelsmith.media import preferred
+from channelsmith.read import extensions
+from channelsmith.read.schemas import Schemas
+from channelsmith.read.security import requirements
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})  # by the specification, OpenAPI 3, Parameter Object
+_PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
+_STRING = ir.Primitive(ir.Scalar.STRING)
+
+
+class Operations:
+    """Reads every operation of a document with the schemas it uses."""
+
+    def __init__(self, document: Document, schemas: Schemas) -> None:
+        self._document = document
+        self._schemas = schemas
+        self.diagnostics: list[Diagnostic] = []
+
+    def all(self) -> Iterator[ir.Operation]:
+        """Every operation, in the document's order."""
+        paths = self._document.root.get("paths")
+        for path, item in paths.items() if paths is not None else ():
+            if path.startswith("/"):
+                whole = item.resolve()
+                for method in METHODS:
+                    if (node := whole.get(method)) is not None:
+                        yield self._operation(path, method, whole, node)
+
+    def _operation(self, path: str, method: str, item: Node, node: Node) -> ir.Operation:
+        responses = tuple(self._responses(node))
+        security = node.get("security")
+        tags = node.get("tags")
+        return ir.Operation(
+            id=node.text("operationId"),
+            method=method.upper(),
+            path=path,
+            pointer=node.pointer,
+            tag=next((tag.as_text() for tag in tags.elements()), "") if tags is not None else "",
+            resource=node.text("x-resource"),
+            method_name=node.text("x-method"),
+            summary=node.text("summary") or item.text("summary"),
+            description=node.text("description") or item.text("description"),
+            deprecated=node.flag("deprecated"),
+            parameters=self._parameters(path, item, node),
+            body=self._body(node),
+            responses=responses,
+            security=requirements(security) if security is not None else None,
+            server=self._server(item, node),
+            source=extensions.source(self._document, node),
+            envelope=extensions.envelope(node) or self._envelope(node),
+            rate_limit=extensions.rate_limit(node),
+            concurrency=extensions.concurrency(node),
+            retry=extensions.retry(node),
+            idempotency_key=extensions.idempotency_key(node),
+        )
+
+    def _parameters(self, path: str, item: Node, node: Node) -> tuple[ir.Parameter, ...]:
+        """Those of the path item and of the operation, the operation's winning; undeclared placeholders are strings."""
+        found: dict[tuple[str, str], ir.Parameter] = {}
+        for owner in (item, node):
+            listed = owner.get("parameters")
+            for element in listed.elements() if listed is not None else ():
+                parameter = self._parameter(element.resolve())
+                if parameter is not None:
+                    found[parameter.location, parameter.name] = parameter
+        for name in _PLACEHOLDER.findall(path):
+            if (ir.Location.PATH, name) not in found:
+                self._warn(node, f"{{{name}}} in the path is not declared as a parameter; it is taken as a string")
+                found[ir.Location.PATH, name] = ir.Parameter(name, ir.Location.PATH, _STRING, required=True)
+        order = {name: at for at, name in enumerate(_PLACEHOLDER.findall(path))}
+        for key in [key for key in found if key[0] == ir.Location.PATH and key[1] not in order]:
+            self._warn(node, f"the path has no {{{key[1]}}}; the parameter of that name is left out")
+            del found[key]
+        return tuple(sorted(found.values(), key=lambda each: order.get(each.name, 0) if each.location == "path" else len(order)))
+
+    def _parameter(self, node: Node) -> ir.Parameter | None:
+        location = node.text("in")
+        if location not in set(ir.Location):
+            self._warn(node, f"a parameter can not be in {location!r}; it is left out")
+            return None
+        name = node.text("name")
+        if location == "header" and name.lower() in _IGNORED_HEADERS:
+            return None
+        media = next((item for item in _content(node)), None)
+        schema = node.get("schema") if media is None else media[1].get("schema")
+        explode = node.get("explode")
+        return ir.Parameter(
+            name=name,
+            location=ir.Location(location),
+            type=self._schemas.type_of(schema) if schema is not None else _STRING,
+            required=node.flag("required") or location == "path",
+            description=node.text("description"),
+            deprecated=node.flag("deprecated"),
+            style=node.text("style"),
+            explode=node.flag("explode") if explode is not None else None,
+            allow_reserved=node.flag("allowReserved"),
+            media_type=media[0] if media is not None else "",
+        )
+
+    def _body(self, node: Node) -> ir.Body | None:
+        said = node.get("requestBody")
+        if said is None:
+            return None
+        body = said.resolve()
+        media = preferred(self._media(kind, item) for kind, item in _content(body))
+        return ir.Body(body.flag("required"), body.text("description"), media) if media else None
+
+    def _responses(self, node: Node) -> Iterator[ir.Response]:
+        said = node.get("responses")
+        for status, item in said.items() if said is not None else ():
+            if status.startswith("x-"):
+                continue
+            whole = item.resolve()
+            media = tuple(self._media(kind, each) for kind, each in _content(whole))
+            yield ir.Response(status.upper() if status != "default" else status, whole.text("description"), media)
+
+    def _media(self, kind: str, node: Node) -> ir.Media:
+        schema = node.get("schema")
+        encodings = node.get("encoding")
+        return ir.Media(
+            media_type=kind,
+            type=self._schemas.type_of(schema) if schema is not None else None,
+            encodings=tuple(_encoding(name, item) for name, item in encodings.items()) if encodings is not None else (),
+        )
+
+    def _envelope(self, node: Node) -> ir.Envelope | None:
+        """That of the schema of the first success body which has one."""
+        said = node.get("responses")
+        for status, item in said.items() if said is not None else ():
+            for _, media in _content(item.resolve()) if status.startswith("2") else ():
+                schema = media.get("schema")
+                found = extensions.envelope(schema.resolve()) if schema is not None else None
+                if found is not None:
+                    return found
+        return None
+
+    def _server(self, item: Node, node: Node) -> str:
+        """An absolute URL of the operation's or path's own, without placeholders; "" for the document's."""
+        for owner in (node, item):
+            servers = owner.get("servers")
+            for server in servers.elements() if servers is not None else ():
+                url = server.text("url")
+                return url if url.startswith(("https://", "http://")) and "{" not in url else ""
+        return ""
+
+    def _warn(self, node: Node, message: str) -> None:
+        self.diagnostics.append(node.problem(message, rule="approximated", severity=Severity.WARNING))
+
+
+def _content(node: Node) -> Iterator[tuple[str, Node]]:
+    content = node.get("content")
+    if content is not None:
+        yield from content.items()
+
+
+def _encoding(name: str, node: Node) -> ir.Encoding:
+    explode = node.get("explode")
+    return ir.Encoding(
+        name=name,
+        content_type=node.text("contentType"),
+        style=node.text("style"),
+        explode=node.flag("explode") if explode is not None else None,
+        allow_reserved=node.flag("allowReserved"),
+    )

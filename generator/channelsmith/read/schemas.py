@@ -1,0 +1,211 @@
+"""Schemas into types: every dialect of OpenAPI's schemas becomes the six values of the IR."""
+
+from collections.abc import Iterable, Mapping
+
+from channelsmith import ir
+from channelsmith.diagnostics import Diagnostic, Severity
+from channelsmith.document import Document, Node
+from channelsmith.read.discriminators import Tags, find_tags
+from channelsmith.read.flatten import Flat, flatten, parts, says_something
+from channelsmith.read.hints import hint
+
+_SCALARS: Mapping[tuple[str, str], ir.Scalar] = {
+    ("boolean", ""): ir.Scalar.BOOLEAN,
+    ("integer", ""): ir.Scalar.INTEGER,
+    ("number", ""): ir.Scalar.NUMBER,
+    ("number", "decimal"): ir.Scalar.DECIMAL,
+    ("string", ""): ir.Scalar.STRING,
+    ("string", "binary"): ir.Scalar.BINARY,
+    ("string", "date"): ir.Scalar.DATE,
+    ("string", "date-time"): ir.Scalar.DATETIME,
+    ("string", "decimal"): ir.Scalar.DECIMAL_STRING,
+    ("string", "uuid"): ir.Scalar.UUID,
+    ("file", ""): ir.Scalar.BINARY,
+    ("null", ""): ir.Scalar.NULL,
+}
+_OF_VALUE: Mapping[type, ir.Scalar] = {
+    str: ir.Scalar.STRING,
+    bool: ir.Scalar.BOOLEAN,
+    int: ir.Scalar.INTEGER,
+    float: ir.Scalar.NUMBER,
+    type(None): ir.Scalar.NULL,
+}
+
+
+class Schemas:
+    """Reads schemas on demand and keeps each named one once, by pointer."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._tags: Tags = find_tags(document)
+        self._read: dict[str, ir.Schema | None] = {}
+        self._being_read: set[str] = set()
+        self.diagnostics: list[Diagnostic] = []
+
+    @property
+    def all(self) -> tuple[ir.Schema, ...]:
+        """Every named schema read so far, in the order of their pointers."""
+        found = [schema for schema in self._read.values() if schema is not None]
+        return tuple(sorted(found, key=lambda schema: schema.pointer))
+
+    def type_of(self, node: Node) -> ir.Type:
+        """The type a schema describes; named schemas are read on the way.
+
+        Raises:
+            UnusableInput: a reference leads nowhere.
+        """
+        if node.ref is not None:
+            found = self._target(node.resolve())
+            return _nullable(found) if node.flag("nullable") else found
+        if not says_something(node):
+            return _nullable(ir.ANY) if node.is_mapping and node.flag("nullable") else ir.ANY
+        return self._direct(node)
+
+    def read_component(self, node: Node) -> None:
+        """Reads a schema that stands under a name of its own, used or not."""
+        self._target(node.resolve())
+
+    def _target(self, target: Node) -> ir.Type:
+        """What a reference leads to: a named schema where the type is worth a name, else the type itself."""
+        if target.pointer in self._being_read:
+            self._read.setdefault(target.pointer, None)
+            return ir.Named(target.pointer)
+        if self._read.get(target.pointer) is not None:
+            return self._nullable_name(target)
+        self._being_read.add(target.pointer)
+        found = self._direct(target) if says_something(target) else ir.ANY
+        self._being_read.discard(target.pointer)
+        recursive = target.pointer in self._read
+        if (
+            isinstance(found, ir.Array | ir.Map)
+            or _is_union(found)
+            or (recursive and found != ir.Named(target.pointer))
+        ):
+            self._keep_alias(target, found)
+            return ir.Named(target.pointer)
+        return found
+
+    def _nullable_name(self, target: Node) -> ir.Type:
+        named = ir.Named(target.pointer)
+        if isinstance(self._read[target.pointer], ir.AliasSchema):
+            return named
+        return _nullable(named) if flatten(target).nullable else named
+
+    def _keep_alias(self, node: Node, found: ir.Type) -> None:
+        words = hint(self._document, node.pointer)
+        tag = self._tags.property_of(node.pointer)
+        self._read[node.pointer] = ir.AliasSchema(node.pointer, words, node.text("description"), found, tag)
+
+    def _direct(self, node: Node) -> ir.Type:
+        """The type of a schema that is no reference itself."""
+        whole = parts(node)
+        if len(whole) == 1 and set(node.value or ()) & {"properties", "type", "oneOf", "anyOf", "enum"} <= {
+            "type"
+        }:
+            found = self.type_of(whole[0])
+            return _nullable(found) if node.flag("nullable") else found
+        flat = flatten(node)
+        found = self._core(node, flat)
+        return _nullable(found) if flat.nullable else found
+
+    def _core(self, node: Node, flat: Flat) -> ir.Type:
+        if flat.const is not None:
+            value = flat.const.value
+            return ir.Constant((value,)) if not isinstance(value, dict | list) else ir.ANY
+        if flat.enum is not None:
+            return self._enum(node, flat.enum)
+        if flat.properties:
+            return self._object(node, flat)
+        if flat.options:
+            return self._either(self.type_of(option) for option in flat.options)
+        return self._either(self._plain(node, kind, flat) for kind in flat.types or (_implied(flat),))
+
+    def _plain(self, node: Node, kind: str, flat: Flat) -> ir.Type:
+        """An array, a map or a scalar."""
+        if kind == "array":
+            return ir.Array(self.type_of(flat.items) if flat.items is not None else ir.ANY)
+        if kind == "object":
+            return ir.Map(self.type_of(flat.additional) if flat.additional is not None else ir.ANY)
+        if kind == "":
+            return ir.ANY
+        scalar = _SCALARS.get((kind, flat.format), _SCALARS.get((kind, "")))
+        if scalar is None:
+            self._warn(node, f"the type {kind!r} is none of JSON Schema's; any value is accepted here")
+            return ir.ANY
+        return ir.Primitive(scalar)
+
+    def _enum(self, node: Node, enum: Node) -> ir.Type:
+        values = [item.value for item in enum.elements()]
+        kinds = {type(value) for value in values} - {type(None)}
+        nullable = None in values
+        if kinds in ({str}, {int}):
+            kept = tuple(dict.fromkeys(value for value in values if isinstance(value, str | int)))
+            self._read[node.pointer] = ir.EnumSchema(
+                node.pointer, hint(self._document, node.pointer), node.text("description"), kept
+            )
+            return _nullable(ir.Named(node.pointer)) if nullable else ir.Named(node.pointer)
+        return self._either(ir.Primitive(_OF_VALUE.get(type(value), ir.Scalar.ANY)) for value in values)
+
+    def _object(self, node: Node, flat: Flat) -> ir.Type:
+        named = ir.Named(node.pointer)
+        if node.pointer in self._read and self._read[node.pointer] is not None:
+            return named
+        self._being_read.add(node.pointer)
+        members = dict(flat.properties)
+        for option in flat.options:  # `oneOf` beside `properties`: what any of them adds may be there
+            for key, value in flatten(option).properties.items():
+                members.setdefault(key, value)
+        properties = tuple(self._property(node, key, value, flat) for key, value in members.items())
+        self._being_read.discard(node.pointer)
+        words = hint(self._document, node.pointer)
+        self._read[node.pointer] = ir.ObjectSchema(node.pointer, words, node.text("description"), properties)
+        return named
+
+    def _property(self, owner: Node, name: str, node: Node, flat: Flat) -> ir.Property:
+        tags = self._tags.values_of(owner.pointer, name)
+        about = node.resolve()
+        read_only = node.flag("readOnly") or about.flag("readOnly")
+        return ir.Property(
+            name=name,
+            type=ir.Constant(tags) if tags else self.type_of(node),
+            required=bool(tags) or (name in flat.required and not read_only),
+            description=node.text("description"),  # that of a shared schema stands once, on its own class
+            deprecated=node.flag("deprecated") or about.flag("deprecated"),
+            read_only=read_only,
+        )
+
+    def _either(self, members: Iterable[ir.Type]) -> ir.Type:
+        return either(members)
+
+    def _warn(self, node: Node, message: str) -> None:
+        self.diagnostics.append(node.problem(message, rule="approximated", severity=Severity.WARNING))
+
+
+def either(members: Iterable[ir.Type]) -> ir.Type:
+    """One of `members`: flat, without repeats, null last; a single one is itself and "anything" swallows the rest."""
+    found: dict[ir.Type, None] = {}
+    for member in members:
+        found |= dict.fromkeys(member.members if isinstance(member, ir.Either) else (member,))
+    if ir.ANY in found or not found:
+        return ir.ANY
+    ordered = [member for member in found if member != ir.NULL] + [ir.NULL] * (ir.NULL in found)
+    return ordered[0] if len(ordered) == 1 else ir.Either(tuple(ordered))
+
+
+def _nullable(found: ir.Type) -> ir.Type:
+    return either((found, ir.NULL))
+
+
+def _is_union(found: ir.Type) -> bool:
+    return isinstance(found, ir.Either) and sum(member != ir.NULL for member in found.members) > 1
+
+
+def _implied(flat: Flat) -> str:
+    if flat.items is not None:
+        return "array"
+    if flat.additional is not None:
+        return "object"
+    return "string" if ("string", flat.format) in _SCALARS and flat.format else ""
+
+
+__all__ = ["Schemas", "either"]

@@ -1,0 +1,47 @@
+"""Security schemes and requirements."""
+
+from collections.abc import Iterator
+
+from channelsmith import ir
+from channelsmith.diagnostics import Diagnostic, Severity
+from channelsmith.document import Document, Node
+
+# OAuth 2 and OpenID Connect end in a bearer token; obtaining it is the caller's part.
+_HTTP = {"basic": ir.SchemeKind.BASIC, "bearer": ir.SchemeKind.BEARER}
+
+
+def requirements(node: Node) -> tuple[tuple[str, ...], ...]:
+    """Alternatives, each a set of schemes needed together; an empty one means that no authentication is needed."""
+    return tuple(tuple(name for name, _ in option.items()) for option in node.elements())
+
+
+def schemes(document: Document, diagnostics: list[Diagnostic]) -> Iterator[ir.SecurityScheme]:
+    """The schemes a client can carry out; others are reported."""
+    components = document.root.get("components")
+    listed = components.get("securitySchemes") if components is not None else None
+    for name, reference in listed.items() if listed is not None else ():
+        node = reference.resolve()
+        found = _scheme(name, node)
+        if found is None:
+            message = f"the security scheme {name!r} ({node.text('type')} {node.text('scheme')}) is not carried out"
+            hint = "pass an http_client that authenticates by itself"
+            diagnostics.append(node.problem(message, rule="approximated", hint=hint, severity=Severity.WARNING))
+        else:
+            yield found
+
+
+def _scheme(name: str, node: Node) -> ir.SecurityScheme | None:
+    said = node.text("x-credential")
+    about = node.text("description")
+    match node.text("type"):
+        case "apiKey":
+            return ir.SecurityScheme(
+                name, ir.SchemeKind.API_KEY, said or name, node.text("in"), node.text("name"), about
+            )
+        case "http":
+            kind = _HTTP.get(node.text("scheme").lower())
+            return ir.SecurityScheme(name, kind, said or name, description=about) if kind is not None else None
+        case "oauth2" | "openIdConnect":
+            return ir.SecurityScheme(name, ir.SchemeKind.BEARER, said or "access_token", description=about)
+        case _:
+            return None

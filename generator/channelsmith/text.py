@@ -1,0 +1,54 @@
+"""The two ways in which a document's words reach Python code: as a literal and as a docstring."""
+
+import textwrap
+
+WIDTH = 110
+
+
+def literal(value: object) -> str:
+    """A Python literal: all of the text is inside one pair of quotes, every odd character escaped.
+
+    Only plain data is accepted, so that nothing with a `repr` of its own can slip in.
+
+    Raises:
+        TypeError: the value is not made of None, bool, int, float, str, tuple, list and dict.
+    """
+    if value is None or isinstance(value, bool | int | float):
+        return repr(value)
+    if isinstance(value, str):
+        return ascii(str(value))
+    if isinstance(value, tuple):
+        inner = ", ".join(literal(item) for item in value)
+        return f"({inner},)" if len(value) == 1 else f"({inner})"
+    if isinstance(value, list):
+        return f"[{', '.join(literal(item) for item in value)}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{literal(key)}: {literal(item)}' for key, item in value.items())}}}"
+    raise TypeError(f"{type(value).__name__} is no plain data")
+
+
+def docstring(text: str, indent: int = 4) -> str:
+    """A whole docstring, quotes and all, the closing ones on their own line; it can not be left from inside."""
+    body = docstring_value(text)
+    safe = body.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    lines = safe.split("\n")
+    if len(lines) == 1 and len(safe) < WIDTH - indent and not safe.endswith('"'):
+        return f'"""{safe}"""'
+    return textwrap.indent("\n".join(['"""' + lines[0], *lines[1:], '"""']), " " * indent).strip()
+
+
+def docstring_value(text: str) -> str:
+    """Readable text: lines of sensible length, no control or direction characters, no trailing space."""
+    lines: list[str] = []
+    for line in printable(text.expandtabs()).strip().split("\n"):
+        lead = len(line) - len(line.lstrip())
+        wrapped = textwrap.wrap(
+            line, WIDTH, subsequent_indent=" " * lead, break_long_words=False, break_on_hyphens=False
+        )
+        lines += wrapped or [""]
+    return "\n".join(lines)
+
+
+def printable(text: str) -> str:
+    """The text without control, direction and other invisible characters; line ends stay."""
+    return "".join(char for char in text if char == "\n" or char.isprintable())

@@ -1,0 +1,86 @@
+"""API words into Python words: the only place where an identifier is made from text."""
+
+import keyword
+import re
+import unicodedata
+from collections.abc import Iterable
+
+MAX_LENGTH = 100  # leaves room for suffixes below the 255 bytes a file name may have
+
+_BOUNDARY = re.compile(r"[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_SIGNS = {
+    "+": " plus ",
+    "-1": " minus 1",
+    "*": " star ",
+    "%": " percent ",
+    "$": " ",
+    "@": " at ",
+    "#": " number ",
+}
+_ACRONYM = 4  # a longer word in capitals is shouted, not abbreviated
+_PLURALS = (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("s", ""))
+_NO_PLURALS = ("ss", "us", "is", "news")
+_PLURAL_ACRONYM = re.compile(r"(?<=[A-Z]{2})s(?=[A-Z]|$|[^A-Za-z])")
+
+
+def split(text: str) -> list[str]:
+    """Lower-case ASCII words of any text: `ReportIDs v2` -> report, ids, v2."""
+    return [word.lower() for word in _words(text)]
+
+
+def singular(word: str) -> str:
+    """The one of a plural, "" where the word is none: lines -> line, entries -> entry, boxes -> box."""
+    for ending, kept in _PLURALS:
+        if word.lower().endswith(ending) and not word.lower().endswith(_NO_PLURALS) and len(word) > len(ending) + 1:
+            return word[: len(word) - len(ending)] + kept
+    return ""
+
+
+def _words(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", text[:1000]).encode("ascii", "ignore").decode().replace("'", "")
+    return [word for word in _BOUNDARY.split(_PLURAL_ACRONYM.sub("S", plain)) if word]
+
+
+def snake(text: str, *, fallback: str = "value") -> str:
+    """A function, argument or attribute name."""
+    return _identifier("_".join(split(text)), fallback)
+
+
+def pascal(parts: Iterable[str], *, fallback: str = "Schema") -> str:
+    """A class name from one or more hints; acronyms stay, words the parts repeat at their seam are said once."""
+    words: list[str] = []
+    for part in parts:
+        new = [word.lower() if part.isupper() and len(part) > _ACRONYM else word for word in _words(part)]
+        while words and new and words[-1].lower() == new[0].lower():
+            new = new[1:]
+        words += new
+    name = "".join(word[:1].upper() + word[1:] for word in words)[:MAX_LENGTH] or fallback
+    return f"{fallback}{name}" if name[0].isdigit() else name
+
+
+def kept_pascal(text: str) -> str:
+    """A class name that is already one stays as it is written (`SKUMapping`); all else becomes one."""
+    if re.fullmatch(r"[A-Z][A-Za-z0-9]{0,99}", text) and not keyword.iskeyword(text):
+        return text
+    return pascal((text,))
+
+
+def constant(text: str) -> str:
+    """An enum member's name: `b c` -> B_C, `-1` -> MINUS_1, empty -> EMPTY."""
+    if text == "":
+        return "EMPTY"
+    spelled = text
+    if not split(text) or text[:1] in "+-":
+        for sign, word in _SIGNS.items():
+            spelled = spelled.replace(sign, word)
+    name = "_".join(split(spelled)).upper()[:MAX_LENGTH].strip("_")
+    if not name:
+        return "OTHER"
+    return f"VALUE_{name}" if name[0].isdigit() else name
+
+
+def _identifier(name: str, fallback: str) -> str:
+    name = name[:MAX_LENGTH].strip("_") or fallback
+    if name[0].isdigit():
+        name = f"{fallback}_{name}"
+    return f"{name}_" if keyword.iskeyword(name) or keyword.issoftkeyword(name) else name
