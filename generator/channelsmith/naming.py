@@ -17,7 +17,7 @@ from channelsmith.words import constant, kept_pascal, pascal, snake, split
 
 # What a models module imports or inherits, and so can not be a class, attribute or member of its own.
 _CLASSES = frozenset(
-    ["Annotated", "Any", "AwareDatetime", "Base64Str", "CalendarDate", "Decimal", "DecimalNumber", "Enum", "Field", "IntEnum", "List", "Literal", "Model", "Optional", "StrEnum", "Timestamp", "TypeAliasType", "UUID", "Union"]
+    ["Annotated", "Any", "AwareDatetime", "Base64Str", "CalendarDate", "Decimal", "DecimalString", "Enum", "Field", "IntEnum", "List", "Literal", "Model", "Optional", "StrEnum", "Timestamp", "TypeAliasType", "UUID", "Union"]
 ) | frozenset(name for name in dir(builtins) if name[0].isupper())
 _ATTRIBUTES = frozenset(
     ["copy", "dict", "json", "schema", "validate", "construct", "parse_obj", "parse_raw", "parse_file", "from_orm", "update_forward_refs", "schema_json", "to_wire", "self", "cls"]

@@ -26,7 +26,7 @@ def _runtime_type(name: str) -> Mapping[str, object]:
     return {"$ref": COMPONENTS + name}
 
 
-RUNTIME_TYPES = ("CalendarDate", "DecimalNumber", "Timestamp")
+RUNTIME_TYPES = ("CalendarDate", "DecimalString", "Timestamp")
 """Scalars with rules of their own on the wire; they live in the runtime's `types` module."""
 
 _ROWS: Mapping[ir.Scalar, _Row] = {
@@ -36,10 +36,8 @@ _ROWS: Mapping[ir.Scalar, _Row] = {
     ir.Scalar.INTEGER: _Row("int", ("int",), {"type": "integer"}),
     ir.Scalar.NUMBER: _Row("float", ("float",), {"type": "number"}),
     ir.Scalar.STRING: _Row("str", ("str",), {"type": "string"}),
-    ir.Scalar.DECIMAL: _Row("DecimalNumber", ("Decimal", "int", "str"), _runtime_type("DecimalNumber")),
-    ir.Scalar.DECIMAL_STRING: _Row(
-        "Decimal", ("Decimal", "int", "str"), {"type": "string", "format": "decimal"}
-    ),
+    ir.Scalar.DECIMAL: _Row("Decimal", ("Decimal", "int", "str"), {"type": "number", "format": "decimal"}),
+    ir.Scalar.DECIMAL_STRING: _Row("DecimalString", ("Decimal", "int", "str"), _runtime_type("DecimalString")),
     ir.Scalar.DATETIME: _Row("Timestamp", ("datetime", "str"), _runtime_type("Timestamp")),
     ir.Scalar.DATE: _Row("date", ("date", "str"), _runtime_type("CalendarDate")),
     ir.Scalar.UUID: _Row("UUID", ("UUID", "str"), {"type": "string", "format": "uuid"}),

@@ -1,8 +1,10 @@
 """The two ways in which a document's words reach Python code: as a literal and as a docstring."""
 
+import re
 import textwrap
 
 WIDTH = 110
+_ENTRY = re.compile(r" +[\w.\[\]| ]+: ")  # `    name: what it is`, whose further lines hang below the text
 
 
 def literal(value: object) -> str:
@@ -42,8 +44,9 @@ def docstring_value(text: str) -> str:
     lines: list[str] = []
     for line in printable(text.expandtabs()).strip().split("\n"):
         lead = len(line) - len(line.lstrip())
+        hang = lead + 4 if _ENTRY.match(line) else lead
         wrapped = textwrap.wrap(
-            line, WIDTH, subsequent_indent=" " * lead, break_long_words=False, break_on_hyphens=False
+            line, WIDTH, subsequent_indent=" " * hang, break_long_words=False, break_on_hyphens=False
         )
         lines += wrapped or [""]
     return "\n".join(lines)

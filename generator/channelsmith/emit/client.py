@@ -59,6 +59,11 @@ def api_fields(api: ir.Api, names: Names, *, class_name: str, distribution: str,
     return tuple((key, value) for key, value in said if value not in {"()", "{}"})
 
 
+def passed_on(options: tuple[Option, ...]) -> str:
+    """Arguments by name, as the runtime's clients take them."""
+    return f"{{{', '.join(f'{literal(each.name)}: {each.name}' for each in options)}}}"
+
+
 def env_name(prefix: str, argument: str) -> str:
     """The environment variable behind a constructor argument."""
     return f"{prefix}_{argument}".upper()

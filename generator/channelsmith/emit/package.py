@@ -41,6 +41,17 @@ class Target:
     version: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Public names of one module, and how they are imported as public."""
+
+    words: tuple[str, ...]
+
+    @property
+    def imported(self) -> str:
+        return ", ".join(f"{word} as {word}" for word in self.words)
+
+
 def package(api: ir.Api, names: Names, target: Target, description: str) -> Iterator[tuple[str, str]]:
     """Path (relative to the project) and text of every file, not formatted yet.
 
@@ -122,7 +133,7 @@ def _root(api: ir.Api, names: Names, target: Target, found: tuple[views.Resource
         "src/PACKAGE/__init__.py": render(
             "package/init.py.jinja",
             package_doc=f"Python client for {api.title}, version {api.version}.",
-            exports=exports,
+            exports={module: _Names(words) for module, words in exports.items()},
             public=public,
             version=target.version,
         ),
@@ -133,6 +144,8 @@ def _root(api: ir.Api, names: Names, target: Target, found: tuple[views.Resource
             roots=views.roots(found),
             view=view,
             options=[*view.secrets, *view.variables],
+            credentials=client.passed_on(view.secrets),
+            variables=client.passed_on(view.variables),
             flavours=client.flavours(api, view),
         ),
         "src/PACKAGE/errors.py": render(

@@ -35,9 +35,9 @@ def arguments(operation: ir.Operation, names: Names, types: PyTypes) -> tuple[Ar
     return tuple(sorted(found, key=lambda each: (each.goes != "path", not each.required)))
 
 
-def declaration(found: tuple[Argument, ...]) -> str:
+def declaration(found: tuple[Argument, ...], *, first: str = "") -> str:
     """The signature's inside: path parameters may be given by position, all else by keyword only."""
-    positional = [each.declared for each in found if each.goes == "path"]
+    positional = [*([first] if first else []), *(each.declared for each in found if each.goes == "path")]
     keywords = [each.declared for each in found if each.goes != "path"]
     return ", ".join([*positional, *(["*", *keywords] if keywords else [])])
 

@@ -22,6 +22,7 @@ class MethodView:
     fields: tuple[tuple[str, str], ...]
     returns: str
     declaration: str
+    method_declaration: str
     call_arguments: str
     forwarded: str
     endpoint_doc: str
@@ -107,6 +108,7 @@ def _method(operation: ir.Operation, names: Names, types: PyTypes) -> MethodView
         fields=exchange.fields(operation, types),
         returns=returns,
         declaration=signature.declaration(found),
+        method_declaration=signature.declaration(found, first="self"),
         call_arguments=signature.call_arguments(operation, found),
         forwarded=signature.forwarded(found),
         endpoint_doc=docs.endpoint_doc(operation),

@@ -1,0 +1,99 @@
+"""A problem is a value: what is wrong, where it stands, what to do about it."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How bad a problem is: an error stops the run, a warning does not, an info only tells."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A place in a file, named as the user named the file; line and column count from 1."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        """``file:line:column``, the form editors and terminals make clickable."""
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One problem.
+
+    ``rule`` is the short name of what was broken, ``hint`` says how to mend it, ``pointer`` is the JSON
+    Pointer (RFC 6901) of the element in the document; ``place`` is None only where there is no file.
+    """
+
+    severity: Severity
+    rule: str
+    message: str
+    hint: str = ""
+    place: Place | None = None
+    pointer: str = ""
+
+
+class UnusableInput(Exception):  # noqa: N818 -- the name is part of the agreed surface
+    """What the user gave can not be worked with; carries every problem found (exit code 2)."""
+
+    diagnostics: tuple[Diagnostic, ...]
+
+    def __init__(self, *diagnostics: Diagnostic) -> None:
+        super().__init__(*diagnostics)
+        self.diagnostics = diagnostics
+
+    def __str__(self) -> str:
+        """The problems as text, one after the other."""
+        return to_text(self.diagnostics)
+
+
+def to_text(diagnostics: Iterable[Diagnostic]) -> str:
+    """Problems for people: ``file:line:col: error: message [rule]``, the hint on a line of its own."""
+    lines: list[str] = []
+    for diagnostic in diagnostics:
+        where = f"{_printable(str(diagnostic.place))}: " if diagnostic.place else ""
+        lines.append(f"{where}{diagnostic.severity}: {_printable(diagnostic.message)} [{diagnostic.rule}]")
+        if diagnostic.hint:
+            lines.append(f"    hint: {_printable(diagnostic.hint)}")
+    return "\n".join(lines)
+
+
+def to_json(diagnostics: Iterable[Diagnostic]) -> str:
+    """Problems for programs: a JSON array of objects, ``place`` null or ``{file, line, column}``."""
+    return json.dumps([asdict(diagnostic) for diagnostic in diagnostics], indent=2)
+
+
+_GITHUB_COMMAND = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+_GITHUB_DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_GITHUB_PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
+
+
+def to_github(diagnostics: Iterable[Diagnostic]) -> str:
+    """Problems as GitHub workflow commands, which show up beside the line in a pull request."""
+    return "\n".join(_github_command(diagnostic) for diagnostic in diagnostics)
+
+
+def _github_command(diagnostic: Diagnostic) -> str:
+    properties = {"title": diagnostic.rule}
+    if place := diagnostic.place:
+        properties |= {"file": place.file, "line": str(place.line), "col": str(place.column)}
+    escaped = ",".join(f"{name}={text.translate(_GITHUB_PROPERTY)}" for name, text in properties.items())
+    data = f"{diagnostic.message}\nhint: {diagnostic.hint}" if diagnostic.hint else diagnostic.message
+    return f"::{_GITHUB_COMMAND[diagnostic.severity]} {escaped}::{data.translate(_GITHUB_DATA)}"
+
+
+def _printable(text: str) -> str:
+    """The text on one line, without anything that moves a terminal's cursor or turns its writing around."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)

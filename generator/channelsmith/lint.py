@@ -1,0 +1,37 @@
+"""What a maintainer of documents wants to know: what is wrong, and where every statement comes from."""
+
+from dataclasses import fields
+from pathlib import Path
+
+from rich.table import Table
+
+from channelsmith.bundle import bundle
+from channelsmith.diagnostics import Diagnostic
+from channelsmith.load import load
+from channelsmith.read import read
+from channelsmith.rules import check
+from channelsmith.rules.provenance import Counts, ProvenanceReport, report
+
+
+def lint(spec: Path) -> tuple[tuple[Diagnostic, ...], Table]:
+    """Every problem of a document, strictly taken, and the table of its sources.
+
+    Raises:
+        UnusableInput: the document can not even be loaded.
+    """
+    document = bundle(load(spec))
+    problems = check(document, strict=True)
+    if not problems:
+        _, problems = read(document)
+    return problems, _table(report(document), f"{spec}")
+
+
+def _table(found: ProvenanceReport, title: str) -> Table:
+    bases = [field.name for field in fields(Counts)]
+    table = Table(title=title, title_justify="left")
+    for name in ("", *bases, "total"):
+        table.add_column(name, justify="left" if not name else "right")
+    for kind in fields(found):
+        counts: Counts = getattr(found, kind.name)
+        table.add_row(kind.name, *(str(getattr(counts, basis)) for basis in bases), str(counts.total))
+    return table

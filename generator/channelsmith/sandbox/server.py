@@ -1,0 +1,140 @@
+"""The application behind a socket: in the foreground for people, in a thread for tests and demos."""
+
+import logging
+import os
+import socket
+import sys
+import threading
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final, Unpack
+
+import uvicorn
+
+from channelsmith.bundle import bundle
+from channelsmith.document import Document
+from channelsmith.load import load
+from channelsmith.sandbox.app import create_app
+from channelsmith.sandbox.log import LOGGER
+from channelsmith.sandbox.operations import base_path
+from channelsmith.sandbox.settings import DEFAULT_KEY, Options, SettingError, Settings
+
+_PATIENCE: Final = 10.0
+"""Most seconds to wait for a server to start or to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A server that is listening."""
+
+    url: str
+    """The base URL for clients, the path of the document's server included; no slash at the end."""
+    control_url: str
+    """Where the server's own endpoints are: `POST {control_url}/fail?next=1`."""
+
+
+def serve(document: Document, settings: Settings | None = None) -> None:
+    """Serves a bundled document in the foreground until it is interrupted.
+
+    Raises:
+        OSError: the address can not be listened on.
+        UnusableInput: the document's extensions name what is not there.
+    """
+    chosen = settings or Settings()
+    app = create_app(document, chosen)
+    with _listen(chosen) as listener, suppress(KeyboardInterrupt):
+        LOGGER.info("listening on %s (stop with Ctrl-C)", _running(document, listener).url)
+        if chosen.keys == (DEFAULT_KEY,):
+            LOGGER.info("the key is %s", DEFAULT_KEY)
+        _Server(app).run(sockets=[listener])
+
+
+def run_command(spec: Path, **options: Unpack[Options]) -> int:
+    """What `channelsmith sandbox` does: serves a document in the foreground and logs each request to stderr.
+
+    Args:
+        spec: the document.
+        options: see `Settings`.
+
+    Returns:
+        The exit code: 0 when it was stopped, 2 when the address can not be listened on or an option makes no sense.
+
+    Raises:
+        UnusableInput: the document can not be read, or its extensions name what is not there.
+    """
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%H:%M:%S"))
+    LOGGER.addHandler(handler)
+    LOGGER.setLevel(logging.INFO)
+    try:
+        serve(bundle(load(spec)), Settings(**options))
+    except (OSError, SettingError) as error:
+        LOGGER.error("error: %s", error)
+        return 2
+    finally:
+        LOGGER.removeHandler(handler)
+    return 0
+
+
+@contextmanager
+def run(spec: Path, **options: Unpack[Options]) -> Generator[Running]:
+    """Serves a document in a thread for as long as the context lasts, by default on any free port of loopback.
+
+    Args:
+        spec: the document.
+        options: see `Settings`.
+
+    Raises:
+        UnusableInput: the document can not be read, or its extensions name what is not there.
+        RuntimeError: the server did not start within ten seconds.
+    """
+    settings = replace(Settings(**options), port=options.get("port", 0))
+    document = bundle(load(spec))
+    server = _Server(create_app(document, settings))
+    with _listen(settings) as listener:
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+        thread.start()
+        try:
+            if not server.ready.wait(_PATIENCE):
+                raise RuntimeError("the sandbox did not start")
+            yield _running(document, listener)
+        finally:
+            server.should_exit = True
+            thread.join(_PATIENCE)
+
+
+class _Server(uvicorn.Server):
+    """A server that says when it is ready."""
+
+    def __init__(self, app: object) -> None:
+        super().__init__(
+            uvicorn.Config(
+                app,  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]  # any ASGI application
+                log_level="warning",
+                access_log=False,  # the application logs its requests itself, without secrets
+                lifespan="off",
+                ws="none",
+                timeout_graceful_shutdown=1,
+            )
+        )
+        self.ready: Final = threading.Event()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self.ready.set()
+
+
+def _listen(settings: Settings) -> socket.socket:
+    try:
+        return socket.create_server((settings.host, settings.port))
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno else str(error)
+        raise OSError(f"can not listen on {settings.host}:{settings.port}: {reason.lower()}") from None
+
+
+def _running(document: Document, listener: socket.socket) -> Running:
+    host, port = listener.getsockname()[:2]
+    origin = f"http://{host}:{port}"
+    return Running(f"{origin}{base_path(document)}", f"{origin}/_sandbox")

@@ -1,0 +1,78 @@
+"""How a local server behaves beyond what the document says."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias, TypedDict
+
+Clock: TypeAlias = Callable[[], float]
+"""The time now, in seconds since 1970 (UTC)."""
+
+
+def steady_clock() -> Clock:
+    """The wall clock of this moment, going on steadily however the machine's clock is set afterwards."""
+    start = time.time() - time.monotonic()
+    return lambda: start + time.monotonic()
+
+
+_LAST_PORT: Final = 65535
+DEFAULT_KEY: Final = "sandbox-key"
+
+
+class SettingError(ValueError):
+    """A setting no server can have; the message names it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything that can be chosen. Durations are those of the API; `time_scale` shortens them.
+
+    Raises:
+        SettingError: a value makes no sense; the message names it.
+    """
+
+    host: str = "127.0.0.1"
+    port: int = 8080
+    """0 takes any free port."""
+    time_scale: float = 1.0
+    """How long a second of the API takes: with 0.01 a limit of 60 s is over after 0.6 s."""
+    keys: tuple[str, ...] = field(default=(DEFAULT_KEY,), repr=False)
+    """The secrets that are accepted, whatever scheme they come by."""
+    pending_seconds: float = 90.0
+    """How long a job stays in progress, before scaling."""
+    fail_next: int = 0
+    """So many jobs fail, beginning with the first."""
+    fail_every: int = 0
+    """Every such job fails: with 3 the third, the sixth...; 0 lets none fail."""
+    rows: int | None = None
+    """Rows of a result; None takes the number from the document."""
+    seed: int = 1
+    """The same seed gives the same rows."""
+    clock: Clock = field(default_factory=steady_clock, repr=False)
+
+    def __post_init__(self) -> None:
+        """Refuses what no server could do."""
+        if not self.time_scale > 0:
+            raise SettingError("time_scale has to be greater than 0")
+        if not self.keys or "" in self.keys:
+            raise SettingError("keys has to name at least one key, and none of them empty")
+        if not 0 <= self.port <= _LAST_PORT:
+            raise SettingError(f"port has to be between 0 and {_LAST_PORT}")
+        for name in ("pending_seconds", "fail_next", "fail_every", "rows"):
+            if (getattr(self, name) or 0) < 0:
+                raise SettingError(f"{name} can not be negative")
+
+
+class Options(TypedDict, total=False):
+    """The fields of `Settings` as keyword arguments; there is what each of them means."""
+
+    host: str
+    port: int
+    time_scale: float
+    keys: tuple[str, ...]
+    pending_seconds: float
+    fail_next: int
+    fail_every: int
+    rows: int | None
+    seed: int
+    clock: Clock

@@ -1,0 +1,76 @@
+"""YAML text to plain data by the core schema of YAML 1.2, with the place of every key.
+
+``on``, ``yes``, dates and ``012`` are strings here, as API descriptions mean them; merge keys (``<<``) work.
+Events are read one by one, so that nesting and aliases are bounded before anything is built from them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol, cast
+
+import yaml
+
+from channelsmith.document import Json
+from channelsmith.pointer import position
+from channelsmith.syntax import Mark, TextError
+from channelsmith.syntax.yaml_builder import Builder, Marks
+from channelsmith.syntax.yaml_errors import syntax_error
+
+
+@dataclass(frozen=True, slots=True)
+class YamlText:
+    """The data of a YAML text; marks are kept by the identity of the container they are in."""
+
+    value: Json
+    start: Mark
+    marks: Marks
+
+    def locate(self, tokens: tuple[str, ...]) -> Mark:
+        """Where the element reached over these keys stands, or the nearest one above it."""
+        value, mark = self.value, self.start
+        for token in tokens:
+            here = self.marks.get(id(value))
+            if isinstance(value, dict) and isinstance(here, dict) and token in value:
+                value, mark = value[token], here[token]
+            elif isinstance(value, list) and isinstance(here, list):
+                at = position(token, len(value))
+                if at is None:
+                    break
+                value, mark = value[at], here[at]
+            else:
+                break
+        return mark
+
+
+def parse(text: str) -> YamlText:
+    """The one document in a YAML text.
+
+    Raises:
+        TextError: it is no YAML, holds no or several documents, or uses what has no counterpart in JSON.
+    """
+    builder = Builder()
+    try:
+        for event in _events(text):
+            builder.take(event)
+    except yaml.MarkedYAMLError as error:
+        raise syntax_error(error, text, builder.opened) from None
+    if not builder.finished:
+        raise TextError("the file has no content", (1, 1), "an OpenAPI document starts with 'openapi: 3.1.0'", "empty")
+    return YamlText(builder.value, builder.start, builder.marks)
+
+
+class _Parser(Protocol):
+    """What PyYAML's parsers, written in C or Python, have in common; their stubs do not say it."""
+
+    def get_event(self) -> yaml.Event | None: ...
+
+    def dispose(self) -> None: ...
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    loader = cast("_Parser", (yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader)(text))
+    try:
+        while (event := loader.get_event()) is not None:
+            yield event
+    finally:
+        loader.dispose()

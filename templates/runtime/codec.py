@@ -1,0 +1,116 @@
+"""Types and wire values, through pydantic: one cached codec per annotation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from .decimals import WIRE
+from .jsontext import loads
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+_TELLING_VALUES = {"union_tag_invalid", "value_error", "assertion_error", "uuid_parsing"}
+"""Kinds of error whose texts may quote what was given."""
+
+
+class Codec:
+    """Reads and writes values of one annotation."""
+
+    def __init__(self, annotation: object) -> None:
+        self.annotation = annotation
+        self.adapter: TypeAdapter[object] = TypeAdapter(cast("type[object]", annotation))
+
+    @cached_property
+    def _holds_decimals(self) -> bool:
+        return _mentions_decimal(self.adapter.core_schema)
+
+    def parse(self, data: bytes | str) -> object:
+        """Parse JSON, with exact numbers where the type holds Decimals. Raises ValueError."""
+        return loads(data, exact=self._holds_decimals)
+
+    def fit(self, value: object) -> tuple[object, tuple[tuple[str, str], ...]]:
+        """Return (the value as the type has it, no problems) or (None, every problem as pointer and message)."""
+        try:
+            return self.adapter.validate_python(value), ()
+        except ValidationError as error:
+            return None, tuple(
+                (pointer(detail["loc"]), message(detail)) for detail in error.errors(include_url=False)
+            )
+
+    def wire_form(self, value: object) -> object:
+        """The value under wire names, given fields only; scalars are left to the JSON writer."""
+        form: object = self.adapter.dump_python(
+            value, by_alias=True, exclude_unset=True, context=WIRE, warnings=False
+        )
+        return form
+
+
+_codecs: dict[object, Codec] = {}
+
+
+def codec(annotation: object) -> Codec:
+    """The codec of an annotation, made once."""
+    try:
+        hash(annotation)
+    except TypeError:  # Annotated with unhashable metadata
+        key: object = id(annotation)  # stays unique, the codec keeps the annotation alive
+    else:
+        key = annotation
+    found = _codecs.get(key)
+    if found is None:
+        found = _codecs[key] = Codec(annotation)
+    return found
+
+
+def wire_form(model: BaseModel) -> dict[str, object]:
+    """A model under wire names, given fields only, with Decimals, dates and the like still in it."""
+    form: dict[str, object] = model.model_dump(by_alias=True, exclude_unset=True, context=WIRE, warnings=False)
+    return form
+
+
+def given_fields(model: BaseModel) -> dict[str, object]:
+    """The fields that were given to a model, under their wire names, values untouched."""
+    fields = type(model).model_fields
+    given = {field.alias or name: getattr(model, name) for name, field in fields.items() if name in model.model_fields_set}
+    return given | (model.model_extra or {})
+
+
+def under_wire_names(annotation: object, mapping: Mapping[str, object]) -> dict[str, object]:
+    """Rename the Python names of a model's fields to wire names; a later entry wins over an earlier one."""
+    if not (isinstance(annotation, type) and issubclass(annotation, BaseModel)):
+        return dict(mapping)
+    wire = {name: field.alias or name for name, field in annotation.model_fields.items()}
+    taken = set(wire.values())
+    return {key if key in taken else wire.get(key, key): value for key, value in mapping.items()}
+
+
+def message(detail: ErrorDetails) -> str:
+    """What does not fit, without saying what was given."""
+    return detail["type"].replace("_", " ") if detail["type"] in _TELLING_VALUES else detail["msg"]
+
+
+def pointer(location: tuple[int | str, ...]) -> str:
+    """A place inside a value as a JSON Pointer."""
+    return "".join(f"/{escaped(part)}" for part in location)
+
+
+def escaped(part: int | str) -> str:
+    """One step of a JSON Pointer."""
+    return str(part).replace("~", "~0").replace("/", "~1")
+
+
+def _mentions_decimal(schema: object) -> bool:
+    match schema:
+        case {"type": "decimal"}:
+            return True
+        case dict():
+            return any(_mentions_decimal(part) for part in cast("dict[str, object]", schema).values())
+        case list() | tuple():
+            return any(_mentions_decimal(part) for part in cast("list[object]", schema))
+        case _:
+            return False

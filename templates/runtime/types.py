@@ -1,0 +1,28 @@
+# ruff: noqa: A005 - read as `_runtime.types`; relative imports cannot take it for the standard module
+"""The types that generated models and signatures name, in one place."""
+
+from datetime import date
+
+from .decimals import DecimalString
+from .enums import IntEnum, StrEnum
+from .files import FileInput
+from .notgiven import NOT_GIVEN, NotGiven
+from .timestamp import Timestamp
+
+AwareDatetime = Timestamp
+"""The name under which the model generator asks for it."""
+
+CalendarDate = date
+"""A date under a name that no attribute of a model takes."""
+
+__all__ = [
+    "NOT_GIVEN",
+    "AwareDatetime",
+    "CalendarDate",
+    "DecimalString",
+    "FileInput",
+    "IntEnum",
+    "NotGiven",
+    "StrEnum",
+    "Timestamp",
+]

@@ -1,0 +1,221 @@
+"""What leaves the client: every kind of parameter and body, as the document says."""
+
+import json
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from uuid import UUID
+
+import httpx
+import pytest
+
+from support.packages import Package
+
+Build = Callable[[str], Package]
+
+PARAMETERS = """
+    openapi: 3.1.0
+    info: {title: Shop, version: "1"}
+    paths:
+      /shops/{shopId}/orders/{order-id}:
+        parameters:
+          - {name: shopId, in: path, required: true, schema: {type: string}}
+        get:
+          operationId: getOrder
+          tags: [orders]
+          parameters:
+            - {name: order-id, in: path, required: true, schema: {type: integer}}
+            - {name: status, in: query, schema: {type: array, items: {type: string, enum: [OPEN, "ON HOLD"]}}}
+            - {name: ids, in: query, explode: false, schema: {type: array, items: {type: integer}}}
+            - {name: filter, in: query, style: deepObject, schema: {type: object, additionalProperties: {type: string}}}
+            - {name: since, in: query, schema: {type: string, format: date-time}}
+            - {name: day, in: query, schema: {type: string, format: date}}
+            - {name: least, in: query, schema: {type: number, format: decimal}}
+            - {name: key, in: query, schema: {type: string, format: uuid}}
+            - {name: full, in: query, schema: {type: boolean}}
+            - {name: where, in: query, content: {application/json: {schema: {type: object}}}}
+            - {name: X-Trace, in: header, schema: {type: string}}
+            - {name: session, in: cookie, schema: {type: string}}
+          responses: {"204": {description: done}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "query"),
+    [
+        ({}, ""),
+        ({"status": ["OPEN", "ON HOLD"]}, "status=OPEN&status=ON%20HOLD"),
+        ({"status": []}, ""),
+        ({"ids": [1, 2, 3]}, "ids=1,2,3"),
+        ({"filter": {"sku": "a b", "size": "L"}}, "filter[sku]=a%20b&filter[size]=L"),
+        ({"since": datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)}, "since=2026-01-02T03:04:05Z"),
+        ({"since": "yesterday"}, "since=yesterday"),
+        ({"day": date(2026, 1, 2)}, "day=2026-01-02"),
+        ({"least": Decimal("0.10")}, "least=0.10"),
+        ({"key": UUID(int=7)}, "key=00000000-0000-0000-0000-000000000007"),
+        ({"full": True}, "full=true"),
+        ({"where": {"a": [1, 2]}}, 'where={"a":[1,2]}'),
+    ],
+)
+def test_query_arguments_are_written_by_their_style(build: Build, arguments: dict[str, object], query: str) -> None:
+    shop = build(PARAMETERS)
+    shop.client().orders.get_order("s1", 7, **arguments)
+    sent = str(shop.sent.url).partition("?")[2]
+    assert httpx.QueryParams(sent) == httpx.QueryParams(query)
+
+
+def test_path_arguments_are_escaped_and_in_place(build: Build) -> None:
+    shop = build(PARAMETERS)
+    shop.client().orders.get_order("a/b ü", order_id=7)
+    assert shop.sent.url.raw_path == b"/shops/a%2Fb%20%C3%BC/orders/7"
+
+
+def test_headers_and_cookies_travel_under_their_wire_names(build: Build) -> None:
+    shop = build(PARAMETERS)
+    shop.client().orders.get_order("s1", 7, x_trace="t-1", session="abc")
+    assert (shop.sent.headers["X-Trace"], shop.sent.headers["Cookie"]) == ("t-1", "session=abc")
+
+
+def test_a_header_can_not_smuggle_in_another_one(build: Build) -> None:
+    shop = build(PARAMETERS)
+    with pytest.raises(ValueError, match="X-Trace"):
+        shop.client().orders.get_order("s1", 7, x_trace="t\r\nX-Admin: yes")
+    assert shop.requests == []
+
+
+BODIES = """
+    openapi: 3.1.0
+    info: {title: Shop, version: "1"}
+    paths:
+      /products:
+        patch:
+          operationId: changeProduct
+          tags: [products]
+          requestBody:
+            required: true
+            content:
+              application/json:
+                schema: {$ref: '#/components/schemas/Change'}
+          responses: {"204": {description: done}}
+        post:
+          operationId: addTags
+          tags: [products]
+          requestBody:
+            required: true
+            content: {application/json: {schema: {type: array, items: {type: string}}}}
+          responses: {"204": {description: done}}
+      /form:
+        post:
+          operationId: sendForm
+          tags: [products]
+          requestBody:
+            content:
+              application/x-www-form-urlencoded:
+                schema:
+                  type: object
+                  properties: {name: {type: string}, sizes: {type: array, items: {type: integer}}}
+          responses: {"204": {description: done}}
+      /picture:
+        put:
+          operationId: sendPicture
+          tags: [products]
+          requestBody:
+            content:
+              multipart/form-data:
+                schema:
+                  type: object
+                  properties: {title: {type: string}, file: {type: string, format: binary}}
+          responses: {"204": {description: done}}
+      /note:
+        put:
+          operationId: sendNote
+          tags: [products]
+          requestBody: {required: true, content: {text/plain: {schema: {type: string}}}}
+          responses: {"204": {description: done}}
+      /blob:
+        put:
+          operationId: sendBlob
+          tags: [products]
+          requestBody: {required: true, content: {application/octet-stream: {}}}
+          responses: {"204": {description: done}}
+    components:
+      schemas:
+        Change:
+          type: object
+          properties:
+            name: {type: [string, "null"]}
+            unitPrice: {type: string, format: decimal}
+            weight: {type: number, format: decimal}
+            dimensions: {$ref: '#/components/schemas/Dimensions'}
+            validFrom: {type: string, format: date-time}
+        Dimensions:
+          type: object
+          required: [width]
+          properties: {width: {type: integer}, unitName: {type: string}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "body"),
+    [
+        ({}, {}),
+        ({"name": None}, {"name": None}),
+        ({"name": "Cup"}, {"name": "Cup"}),
+        ({"unit_price": Decimal("0.10")}, {"unitPrice": "0.10"}),
+        ({"body": {"unitPrice": "0.10"}}, {"unitPrice": "0.10"}),
+        ({"body": {"unit_price": "0.10"}}, {"unitPrice": "0.10"}),
+        ({"body": {"name": "Cup", "extra": 1}}, {"name": "Cup", "extra": 1}),
+        ({"body": {"name": "Cup"}, "name": "Mug"}, {"name": "Mug"}),
+        ({"dimensions": {"width": 3}}, {"dimensions": {"width": 3}}),
+        ({"dimensions": {"width": 3, "unitName": "cm"}}, {"dimensions": {"width": 3, "unitName": "cm"}}),
+        ({"valid_from": datetime(2026, 1, 2, tzinfo=UTC)}, {"validFrom": "2026-01-02T00:00:00Z"}),
+    ],
+)
+def test_a_json_body_holds_what_was_given_and_nothing_else(
+    build: Build, arguments: dict[str, object], body: object
+) -> None:
+    shop = build(BODIES)
+    shop.client().products.change_product(**arguments)
+    assert (json.loads(shop.sent.content), shop.sent.headers["Content-Type"]) == (body, "application/json")
+
+
+def test_a_model_is_sent_with_the_fields_that_were_set(build: Build) -> None:
+    shop = build(BODIES)
+    change = shop.models.Change(name=None, dimensions=shop.models.Dimensions(width=1))
+    shop.client().products.change_product(body=change)
+    assert json.loads(shop.sent.content) == {"name": None, "dimensions": {"width": 1}}
+
+
+def test_a_decimal_number_keeps_its_digits(build: Build) -> None:
+    shop = build(BODIES)
+    shop.client().products.change_product(weight=Decimal("0.10000000000000000001"))
+    assert shop.sent.content == b'{"weight":0.10000000000000000001}'
+
+
+def test_a_body_that_does_not_fit_is_refused_before_anything_is_sent(build: Build) -> None:
+    shop = build(BODIES)
+    with pytest.raises(shop.module.InvalidRequestError, match="width") as caught:
+        shop.client().products.change_product(dimensions={"width": "secret-text"})
+    assert "secret-text" not in str(caught.value)
+    assert shop.requests == []
+
+
+def test_other_bodies_are_encoded_by_their_media_type(build: Build) -> None:
+    shop = build(BODIES)
+    client = shop.client()
+    client.products.add_tags(body=["a", "b"])
+    client.products.send_form(name="a b", sizes=[1, 2])
+    client.products.send_picture(title="Cup", file=("cup.png", b"\x89PNG", "image/png"))
+    client.products.send_note(body="héllo")
+    client.products.send_blob(body=b"\x00\x01")
+    tags, form, picture, note, blob = shop.requests
+    assert json.loads(tags.content) == ["a", "b"]
+    assert (form.headers["Content-Type"], form.content.replace(b"+", b"%20")) == (
+        "application/x-www-form-urlencoded",
+        b"name=a%20b&sizes=1&sizes=2",
+    )
+    assert picture.headers["Content-Type"].startswith("multipart/form-data; boundary=")
+    assert b'name="title"\r\n\r\nCup' in picture.content.replace(b"Content-Type: text/plain\r\n", b"")
+    assert b'name="file"; filename="cup.png"\r\nContent-Type: image/png\r\n\r\n\x89PNG' in picture.content
+    assert (note.headers["Content-Type"].split(";")[0], note.content) == ("text/plain", "héllo".encode())
+    assert (blob.headers["Content-Type"], blob.content) == ("application/octet-stream", b"\x00\x01")

@@ -1,0 +1,90 @@
+"""Generated packages for tests: a document in, an imported package out."""
+
+import importlib
+import itertools
+import sys
+import textwrap
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from channelsmith.config import single
+from channelsmith.pipeline import generate
+
+_numbers = itertools.count()
+
+
+@dataclass
+class Package:
+    """An imported package, and clients of it that talk to a function instead of a server."""
+
+    name: str
+    folder: Path
+    module: Any
+    requests: list[httpx.Request] = field(default_factory=list)
+
+    def load(self, name: str) -> Any:
+        """A module of the package."""
+        return importlib.import_module(f"{self.name}.{name}")
+
+    @property
+    def models(self) -> Any:
+        return self.load("models")
+
+    def client(self, *answers: httpx.Response | Exception, **options: Any) -> Any:
+        """A sync client that gets these answers, the last one again and again; requests are kept."""
+        http = httpx.Client(transport=httpx.MockTransport(self._handler(answers)))
+        return self._class("")(http_client=http, **{"base_url": "https://api.test", **options})
+
+    def async_client(self, *answers: httpx.Response | Exception, **options: Any) -> Any:
+        """The same, async."""
+        http = httpx.AsyncClient(transport=httpx.MockTransport(self._handler(answers)))
+        return self._class("Async")(http_client=http, **{"base_url": "https://api.test", **options})
+
+    @property
+    def sent(self) -> httpx.Request:
+        """The one request there was."""
+        assert len(self.requests) == 1
+        return self.requests[0]
+
+    def _class(self, prefix: str) -> Any:
+        client = self.load("client")
+        return getattr(client, next(name for name in client.__all__ if name.startswith("Async") == bool(prefix)))
+
+    def _handler(self, answers: tuple[httpx.Response | Exception, ...]) -> Callable[[httpx.Request], httpx.Response]:
+        waiting = list(answers) or [httpx.Response(204)]
+
+        def handler(request: httpx.Request) -> httpx.Response:
+            request.read()
+            self.requests.append(request)
+            answer = waiting.pop(0) if len(waiting) > 1 else waiting[0]
+            if isinstance(answer, Exception):
+                raise answer
+            return httpx.Response(answer.status_code, headers=answer.headers, content=answer.content)
+
+        return handler
+
+
+@contextmanager
+def built(document: str | Path, folder: Path) -> Iterator[Package]:
+    """The package a document gives: inline YAML, or a file."""
+    name = f"built_{next(_numbers)}"
+    spec = document
+    if isinstance(document, str):
+        spec = folder / f"{name}.yaml"
+        spec.write_text(textwrap.dedent(document), "utf-8")
+    job = single(Path(spec), folder / name, name)
+    tree, _ = generate(job)
+    tree.write(job.output)
+    source = str(job.output / "src")
+    sys.path.insert(0, source)
+    try:
+        yield Package(name, job.output, importlib.import_module(name))
+    finally:
+        sys.path.remove(source)
+        for loaded in [each for each in sys.modules if each.split(".")[0] == name]:
+            del sys.modules[loaded]

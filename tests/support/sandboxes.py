@@ -1,0 +1,68 @@
+"""Helpers: a server in memory with a clock that only moves when it is told to."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Unpack
+
+import httpx
+
+from channelsmith.bundle import bundle
+from channelsmith.load import load
+from channelsmith.sandbox import Options, Settings, create_app
+
+if TYPE_CHECKING:
+    from starlette.applications import Starlette
+
+CHANNELENGINE = Path(__file__).parents[2] / "specs" / "channelengine" / "openapi.yaml"
+
+
+@dataclass
+class FakeClock:
+    """A clock that stands still at 2026-03-01T12:00:00Z until it is moved."""
+
+    now: float = 1772366400.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@dataclass
+class Sandbox:
+    """A server of one document; `headers` go with every request."""
+
+    app: Starlette
+    clock: FakeClock
+    headers: dict[str, str] = field(default_factory=dict[str, str])
+
+    def get(self, url: str, **kwargs: Any) -> httpx.Response:
+        return self.send("GET", url, **kwargs)
+
+    def post(self, url: str, **kwargs: Any) -> httpx.Response:
+        return self.send("POST", url, **kwargs)
+
+    def send(self, method: str, url: str, **kwargs: Any) -> httpx.Response:
+        return asyncio.run(self._send(method, url, **kwargs))
+
+    async def _send(self, method: str, url: str, **kwargs: Any) -> httpx.Response:
+        transport = httpx.ASGITransport(self.app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://sandbox", headers=self.headers) as client:
+            return await client.request(method, url, **kwargs)
+
+
+def start(spec: Path, *, headers: dict[str, str] | None = None, **options: Unpack[Options]) -> Sandbox:
+    """A server of the document in a file."""
+    clock = FakeClock()
+    app = create_app(bundle(load(spec)), replace(Settings(**options), clock=clock))
+    return Sandbox(app, clock, headers or {})
+
+
+def start_text(
+    text: str, folder: Path, *, headers: dict[str, str] | None = None, **options: Unpack[Options]
+) -> Sandbox:
+    """A server of the document given as YAML."""
+    spec = folder / "openapi.yaml"
+    spec.write_text(text, encoding="utf-8")
+    return start(spec, headers=headers, **options)

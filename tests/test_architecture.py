@@ -1,0 +1,111 @@
+"""The house rules, checked: who may import whom, how long a file may be, what a template and a method may contain."""
+
+import ast
+import re
+import statistics
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+GENERATOR = ROOT / "generator" / "channelsmith"
+TEMPLATES = ROOT / "templates"
+RUNTIME = TEMPLATES / "runtime"
+
+# Each stage may import the ones above it, never one below.
+STAGES = (
+    ("diagnostics", "pointer", "structure", "words", "text"),
+    ("document", "syntax"),
+    ("load",),
+    ("bundling", "bundle"),
+    ("vocabulary",),
+    ("rules",),
+    ("ir",),
+    ("media",),
+    ("read",),
+    ("naming",),
+    ("pytypes",),
+    ("emit",),
+    ("format", "tree"),
+    ("config",),
+    ("pipeline",),
+    ("irjson", "lint"),
+    ("sandbox",),
+    ("cli", "__main__"),
+)
+RANK = {module: rank for rank, modules in enumerate(STAGES) for module in modules}
+
+
+def python_files() -> list[Path]:
+    return [*GENERATOR.rglob("*.py"), *RUNTIME.glob("*.py")]
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (each.name for each in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            yield node.module
+
+
+def stage(path: Path) -> str:
+    return path.relative_to(GENERATOR).parts[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize("path", sorted(GENERATOR.rglob("*.py")), ids=lambda path: str(path.relative_to(GENERATOR)))
+def test_a_stage_imports_only_from_the_stages_before_it(path: Path) -> None:
+    if stage(path) == "__init__":
+        return
+    used = {name.split(".")[1] for name in imports(path) if name.startswith("channelsmith.")}
+    later = {each for each in used if each != stage(path) and RANK[each] > RANK[stage(path)]}
+    assert later == set()
+
+
+def test_every_module_has_its_place_among_the_stages() -> None:
+    found = {stage(path) for path in GENERATOR.rglob("*.py")} - {"__init__"}
+    assert found == set(RANK)
+
+
+def test_no_file_is_too_long_to_hold_one_idea() -> None:
+    lengths = {str(path.relative_to(ROOT)): len(path.read_text("utf-8").splitlines()) for path in python_files()}
+    assert {path: length for path, length in lengths.items() if length > 250} == {}
+    assert statistics.median(lengths.values()) <= 100
+
+
+def test_the_pipeline_is_told_in_one_look() -> None:
+    assert len((GENERATOR / "pipeline.py").read_text("utf-8").splitlines()) < 80
+
+
+def test_templates_decide_next_to_nothing() -> None:
+    lines = [line for path in TEMPLATES.rglob("*.jinja") for line in path.read_text("utf-8").splitlines()]
+    deciding = [line for line in lines if re.search(r"{%-? *(if|elif)\b", line)]
+    assert len(deciding) / len(lines) <= 0.05
+
+
+def test_no_vendor_is_known_to_the_generator_or_its_templates() -> None:
+    words = re.compile(r"channel[ _-]?engine|channel[ _-]?ape|X-CE-KEY|PRODUCT_FEED", re.IGNORECASE)
+    texts = [*GENERATOR.rglob("*.py"), *GENERATOR.rglob("*.json"), *TEMPLATES.rglob("*.jinja"), *RUNTIME.glob("*.py")]
+    assert [str(path) for path in texts if words.search(path.read_text("utf-8"))] == []
+
+
+def test_the_http_library_is_named_in_one_runtime_file() -> None:
+    named = {path.name for path in RUNTIME.glob("*.py") if any(name.split(".")[0] == "httpx" for name in imports(path))}
+    assert named == {"transport.py"}
+
+
+def test_the_runtime_needs_nothing_but_the_declared_libraries() -> None:
+    used = {name.split(".")[0] for path in RUNTIME.glob("*.py") for name in imports(path)}
+    assert used - set(sys.stdlib_module_names) <= {"httpx", "pydantic", "pydantic_core"}
+
+
+def test_generated_methods_are_signature_docstring_and_one_call() -> None:
+    thick: list[str] = []
+    for path in (ROOT / "generated").glob("*/src/*/resources/*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name != "__init__":
+                documented, *rest = node.body
+                if len(rest) != 1 or not isinstance(rest[0], ast.Return) or not isinstance(documented, ast.Expr):
+                    thick.append(f"{path.name}: {node.name}")
+    assert thick == []
