@@ -83,7 +83,7 @@ def check(apis: Apis = None, *, output_format: FormatOption = Format.TEXT) -> No
 
 @app.command()
 def lint(
-    files: Annotated[list[Path] | None, typer.Argument(help="Documents; those of the configured APIs by default.")] = None,
+    files: Annotated[list[Path] | None, typer.Argument(help="Documents; by default those configured.")] = None,
     *,
     output_format: FormatOption = Format.TEXT,
 ) -> None:
@@ -99,6 +99,44 @@ def lint(
             say.print(provenance)
     if not holds:
         raise typer.Exit(1)
+
+
+@app.command()
+def sandbox(
+    api_or_spec: Annotated[str, typer.Argument(metavar="API_OR_SPEC")],
+    *,
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="The port to listen on; 0 takes any free one.")] = 8080,
+    time_scale: Annotated[
+        float, typer.Option(help="How long a second of the API takes; 0.01 makes a minute 0.6 s.")
+    ] = 1.0,
+    key: Annotated[list[str] | None, typer.Option(help="A secret that is accepted; may be repeated.")] = None,
+    pending_seconds: Annotated[float, typer.Option(help="How long a job stays in progress, before scaling.")] = 90.0,
+    fail_next: Annotated[int, typer.Option(help="So many jobs fail, beginning with the first.")] = 0,
+    fail_every: Annotated[int, typer.Option(help="Every such job fails; 0 lets none fail.")] = 0,
+    rows: Annotated[int | None, typer.Option(help="Rows of a result.")] = None,
+    seed: Annotated[int, typer.Option(help="The same seed gives the same rows.")] = 1,
+) -> None:
+    """Serve a local, stateful stand-in of an API."""
+    try:
+        from channelsmith.sandbox import run_command  # noqa: PLC0415 -- an extra; nothing else needs it
+        from channelsmith.sandbox.settings import DEFAULT_KEY  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        say.print(f"error: the sandbox needs {error.name}\n    hint: pip install 'channelsmith[sandbox]'")
+        raise typer.Exit(2) from None
+    code = run_command(
+        _spec(api_or_spec),
+        host=host,
+        port=port,
+        time_scale=time_scale,
+        keys=tuple(key) if key else (DEFAULT_KEY,),
+        pending_seconds=pending_seconds,
+        fail_next=fail_next,
+        fail_every=fail_every,
+        rows=rows,
+        seed=seed,
+    )
+    raise typer.Exit(code)
 
 
 @app.command()

@@ -69,7 +69,9 @@ def _job(folder: Path, name: str, table: dict[str, str]) -> Job:
     missing = sorted({"spec", "output"} - set(table))
     if unknown or missing:
         about = f"does not know {unknown}" if unknown else f"lacks {missing}"
-        raise _unusable(folder / PROJECT, f"[tool.channelsmith.apis.{name}] {about}", f"keys: {', '.join(sorted(_KEYS))}")
+        raise _unusable(
+            folder / PROJECT, f"[tool.channelsmith.apis.{name}] {about}", f"keys: {', '.join(sorted(_KEYS))}"
+        )
     package = table.get("package", snake(name))
     target = Target(
         distribution=table.get("distribution", f"{package}-client"),
@@ -77,7 +79,12 @@ def _job(folder: Path, name: str, table: dict[str, str]) -> Job:
         client=table.get("client", pascal((package,))),
         version=table.get("version", "0.1.0"),
     )
-    return Job(name, folder / table["spec"], folder / table["output"], target)
+    return Job(name, _near(folder / table["spec"]), _near(folder / table["output"]), target)
+
+
+def _near(path: Path) -> Path:
+    """The path as a person standing here would write it."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
 def _apis(path: Path) -> dict[str, dict[str, str]]:

@@ -1,7 +1,7 @@
 """A document, its nodes, and where each of them stands."""
 
 import difflib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
@@ -229,15 +229,7 @@ def _dangling(reference: Node) -> Diagnostic:
     return reference.problem(message, rule="reference", hint=did_you_mean(token, node.value))
 
 
-_KINDS: Mapping[type, str] = {
-    dict: "a mapping",
-    list: "a list",
-    str: "a string",
-    bool: "a boolean",
-    int: "a number",
-    float: "a number",
-    type(None): "empty",
-}
+_KINDS: dict[type, str] = {dict: "a mapping", list: "a list", str: "a string", bool: "a boolean", type(None): "empty"}
 
 
 def kind_of(value: object) -> str:

@@ -14,7 +14,10 @@ def dumps(api: ir.Api) -> str:
 
 def _plain(value: object) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
-        return {"kind": type(value).__name__, **{each.name: _plain(getattr(value, each.name)) for each in fields(value)}}
+        return {
+            "kind": type(value).__name__,
+            **{each.name: _plain(getattr(value, each.name)) for each in fields(value)},
+        }
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     return value

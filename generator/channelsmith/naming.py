@@ -6,29 +6,91 @@ end is told apart by a digest of its own pointer.
 """
 
 import builtins
-import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from channelsmith import ir
+from channelsmith.unique import unique
 from channelsmith.words import constant, kept_pascal, pascal, snake, split
 
 # What a models module imports or inherits, and so can not be a class, attribute or member of its own.
 _CLASSES = frozenset(
-    ["Annotated", "Any", "AwareDatetime", "Base64Str", "CalendarDate", "Decimal", "DecimalString", "Enum", "Field", "IntEnum", "List", "Literal", "Model", "Optional", "StrEnum", "Timestamp", "TypeAliasType", "UUID", "Union"]
+    [
+        "Annotated",
+        "Any",
+        "AwareDatetime",
+        "Base64Str",
+        "CalendarDate",
+        "Decimal",
+        "DecimalString",
+        "Enum",
+        "Field",
+        "IntEnum",
+        "List",
+        "Literal",
+        "Model",
+        "Optional",
+        "StrEnum",
+        "Timestamp",
+        "TypeAliasType",
+        "UUID",
+        "Union",
+    ]
 ) | frozenset(name for name in dir(builtins) if name[0].isupper())
 _ATTRIBUTES = frozenset(
-    ["copy", "dict", "json", "schema", "validate", "construct", "parse_obj", "parse_raw", "parse_file", "from_orm", "update_forward_refs", "schema_json", "to_wire", "self", "cls"]
-) | frozenset(
-    name for name in dir(builtins) if name in {"list", "dict", "int", "str", "bool", "float", "bytes", "type"}
+    [
+        "copy",
+        "dict",
+        "json",
+        "schema",
+        "validate",
+        "construct",
+        "parse_obj",
+        "parse_raw",
+        "parse_file",
+        "from_orm",
+        "update_forward_refs",
+        "schema_json",
+        "to_wire",
+        "self",
+        "cls",
+        *("list", "int", "str", "bool", "float", "bytes"),  # the annotations beside them mean the builtins
+        "model_computed_fields",
+        "model_config",
+        "model_construct",
+        "model_copy",
+        "model_dump",
+        "model_dump_json",
+        "model_extra",
+        "model_fields",
+        "model_fields_set",
+        "model_json_schema",
+        "model_parametrized_name",
+        "model_post_init",
+        "model_rebuild",
+        "model_validate",
+        "model_validate_json",
+        "model_validate_strings",
+    ]
 )
-_MEMBERS = frozenset({"mro", "name", "value", "NAME", "VALUE"})
 _ARGUMENTS = frozenset({"self", "body", "cls", "endpoints", "flat_body"})
-_METHODS = frozenset({"self", "models", "endpoints", "date", "datetime", "builtins"})
+_METHODS = frozenset({"self", "models", "endpoints", "flat_body", "date", "datetime", "builtins"})
 _RESOURCES = frozenset(
-    ["send", "close", "aclose", "fetch", "resolve", "with_options", "with_raw_response", "base_url", "api", "headers"]
+    [
+        "send",
+        "close",
+        "aclose",
+        "fetch",
+        "resolve",
+        "with_options",
+        "with_raw_response",
+        "base_url",
+        "api",
+        "headers",
+        "property",
+    ]
 )
 
 
@@ -39,9 +101,7 @@ class Names:
     classes: Mapping[str, str]
     attributes: Mapping[tuple[str, str], str]
     members: Mapping[tuple[str, str | int], str]
-    resources: Mapping[
-        str, tuple[str, ...]
-    ]  # operation pointer -> resource path, ("inventories", "quantities")
+    resources: Mapping[str, tuple[str, ...]]  # operation pointer -> resource path, ("inventories", "quantities")
     methods: Mapping[str, str]
     arguments: Mapping[tuple[str, str, str], str]  # (operation pointer, location or "body", wire name)
     credentials: Mapping[str, str]  # credential -> constructor argument
@@ -56,9 +116,7 @@ def name(api: ir.Api) -> Names:
     constructor = unique(
         {("credential", key): (snake(key, fallback="credential"),) for key in credentials}
         | {("variable", key): (snake(key), f"server_{snake(key)}") for key in variables},
-        taken=frozenset(
-            {"auth", "base_url", "timeout", "max_retries", "headers", "strict", "on_drift", "http_client"}
-        ),
+        taken=frozenset({"auth", "base_url", "timeout", "max_retries", "headers", "strict", "on_drift", "http_client"}),
     )
     return Names(
         classes=_classes(api),
@@ -72,53 +130,12 @@ def name(api: ir.Api) -> Names:
     )
 
 
-def unique(wanted: Mapping[object, Sequence[str]], *, taken: Iterable[str] = ()) -> dict[object, str]:
-    """One name for each key from its candidates, best first; keys that want the same word all take their next one."""
-    reserved = {word.casefold() for word in taken}
-    rank = dict.fromkeys(wanted, 0)
-    while True:
-        claims: dict[str, list[object]] = defaultdict(list)
-        for key in wanted:
-            claims[_candidate(key, wanted[key], rank[key]).casefold()].append(key)
-        moved = False
-        for word, keys in claims.items():
-            if word not in reserved and len(keys) == 1:
-                continue
-            for key in _losers(keys, wanted, rank, kept=word not in reserved):
-                rank[key] += 1
-                moved = True
-        if not moved:
-            return {key: _candidate(key, wanted[key], rank[key]) for key in wanted}
-
-
-def _losers(
-    keys: Sequence[object], wanted: Mapping[object, Sequence[str]], rank: Mapping[object, int], *, kept: bool
-) -> list[object]:
-    # A first choice that is spelled exactly as in the document outranks what was merely derived to the same word.
-    if kept:
-        first = [key for key in keys if rank[key] == 0 and str(_last(key)) == wanted[key][0]]
-        if len(first) == 1:
-            return [key for key in keys if key is not first[0]]
-    return list(keys)
-
-
-def _last(key: object) -> object:
-    return key[-1] if isinstance(key, tuple) else str(key).rsplit("/", 1)[-1]
-
-
-def _candidate(key: object, choices: Sequence[str], rank: int) -> str:
-    if rank < len(choices):
-        return choices[rank]
-    digest = hashlib.sha256(repr(key).encode()).hexdigest()
-    joint = "" if choices[-1][:1].isupper() and "_" not in choices[-1] else "_"  # class names have no underscores
-    return f"{choices[-1]}{joint}{digest[: 4 + 2 * (rank - len(choices))]}"
-
-
 def _classes(api: ir.Api) -> dict[str, str]:
     wanted: dict[object, Sequence[str]] = {}
     for schema in api.schemas:
         own = kept_pascal(schema.hint[0]) if len(schema.hint) == 1 else pascal(schema.hint)
-        wanted[schema.pointer] = (own, f"{own}Model", pascal(re.split(r"[/#]", schema.pointer)))
+        whole = own if len(schema.hint) == 1 else pascal(schema.hint, once=False)
+        wanted[schema.pointer] = (own, whole, f"{own}Model", pascal(re.split(r"[/#]", schema.pointer)))
     return {str(key): word for key, word in unique(wanted, taken=_CLASSES).items()}
 
 
@@ -134,9 +151,7 @@ def _attributes(api: ir.Api) -> dict[tuple[str, str], str]:
 
 def _field_words(wire: str) -> tuple[str, ...]:
     word = snake(wire, fallback="field")
-    if word.startswith("model_"):  # pydantic's own namespace
-        return (f"{word}_", f"{word}_field")
-    return (word, f"{word}_", f"{word}_field")
+    return (word, f"{word.rstrip('_')}_", f"{word.rstrip('_')}_field")
 
 
 def _members(api: ir.Api) -> dict[tuple[str, str | int], str]:
@@ -144,7 +159,7 @@ def _members(api: ir.Api) -> dict[tuple[str, str | int], str]:
     for schema in api.schemas:
         if isinstance(schema, ir.EnumSchema):
             wanted = {value: (constant(str(value)), f"{constant(str(value))}_") for value in schema.values}
-            given = unique(wanted, taken=_MEMBERS)
+            given = unique(wanted)
             found |= {(schema.pointer, value): given[value] for value in schema.values}
     return found
 
@@ -155,9 +170,7 @@ def _resource_path(api: ir.Api, operation: ir.Operation) -> tuple[str, ...]:
         return tuple(_resource_word(part) for part in said.split("."))
     if operation.tag:
         return (_resource_word(operation.tag),)
-    static = [
-        part for part in operation.path.split("/") if part and "{" not in part and not _is_version(part)
-    ]
+    static = [part for part in operation.path.split("/") if part and "{" not in part and not _is_version(part)]
     return (_resource_word(static[0] if static else "root"),)
 
 
@@ -177,9 +190,10 @@ def _methods(api: ir.Api, resources: Mapping[str, tuple[str, ...]]) -> dict[str,
         for depth in range(1, len(path)):
             children[path[:depth]].add(path[depth])
     for op in api.operations:
+        said = op.method_name or op.id or f"{op.method} {_spoken_path(op.path, versions=False)}"
+        own = snake(said, fallback="call")
         by_path = snake(f"{op.method} {_spoken_path(op.path)}", fallback="call")
-        own = op.method_name or (snake(op.id, fallback="call") if op.id else by_path)
-        by_resource[resources[op.pointer]][op.pointer] = (own, f"{own}_{op.method.lower()}", by_path)
+        by_resource[resources[op.pointer]][op.pointer] = (own, f"{own.rstrip('_')}_{op.method.lower()}", by_path)
     found: dict[str, str] = {}
     for path, wanted in by_resource.items():
         given = unique(wanted, taken=_METHODS | children[path])
@@ -187,33 +201,33 @@ def _methods(api: ir.Api, resources: Mapping[str, tuple[str, ...]]) -> dict[str,
     return found
 
 
-def _spoken_path(path: str) -> str:
-    return re.sub(r"\{([^}]*)\}", r" by \1 ", path)
+def _spoken_path(path: str, *, versions: bool = True) -> str:
+    kept = "/".join(part for part in path.split("/") if versions or not _is_version(part))
+    return re.sub(r"\{([^}]*)\}", r" by \1 ", kept)
 
 
 def _arguments(api: ir.Api) -> dict[tuple[str, str, str], str]:
     objects = {schema.pointer: schema for schema in api.schemas if isinstance(schema, ir.ObjectSchema)}
     found: dict[tuple[str, str, str], str] = {}
     for op in api.operations:
-        wanted: dict[object, Sequence[str]] = {}
-        for parameter in op.parameters:
-            word = snake(parameter.name, fallback="value")
-            wanted[op.pointer, parameter.location.value, parameter.name] = (
-                word,
-                f"{word}_{parameter.location.value}",
-            )
-        for prop in body_properties(op, objects):
-            word = snake(prop.name, fallback="field")
-            wanted[op.pointer, "body", prop.name] = (word, f"{word}_field")
-        for key, word in unique(wanted, taken=_ARGUMENTS).items():
-            assert isinstance(key, tuple)
-            found[key[0], key[1], key[2]] = word
+        taken = set(_ARGUMENTS)
+        for location in ir.Location:  # what is named first keeps its plain word: the `id` of the path, not of the body
+            names = [each.name for each in op.parameters if each.location == location]
+            given = unique({each: _argument_words(each, "value", location.value) for each in names}, taken=taken)
+            found |= {(op.pointer, location.value, each): given[each] for each in names}
+            taken |= set(given.values())
+        names = [prop.name for prop in body_properties(op, objects)]
+        given = unique({each: _argument_words(each, "field", "field") for each in names}, taken=taken)
+        found |= {(op.pointer, "body", each): given[each] for each in names}
     return found
 
 
-def body_properties(
-    operation: ir.Operation, objects: Mapping[str, ir.ObjectSchema]
-) -> tuple[ir.Property, ...]:
+def _argument_words(wire: str, fallback: str, suffix: str) -> tuple[str, str]:
+    word = snake(wire, fallback=fallback)
+    return (word, f"{word.rstrip('_')}_{suffix}")
+
+
+def body_properties(operation: ir.Operation, objects: Mapping[str, ir.ObjectSchema]) -> tuple[ir.Property, ...]:
     """The properties that become flat keyword arguments: those of the first representation, where it is an object."""
     if operation.body is None or not operation.body.media:
         return ()

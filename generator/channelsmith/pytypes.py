@@ -131,9 +131,9 @@ def hidden(value: ir.JsonScalar) -> ir.JsonScalar:
     return f"hidden-{value.encode('utf-8', 'surrogatepass').hex()}" if isinstance(value, str) else value
 
 
-def revealed(value: object) -> object:
+def revealed(value: str) -> str:
     """The constant again; whatever is not hidden stays as it is."""
-    found = _HIDDEN.fullmatch(value) if isinstance(value, str) else None
+    found = _HIDDEN.fullmatch(value)
     return bytes.fromhex(found[1]).decode("utf-8", "surrogatepass") if found else value
 
 
@@ -143,9 +143,7 @@ def union(members: Iterable[str]) -> str:
     for anything in ("Any", "object", "builtins.object"):
         if anything in found:
             return anything
-    return " | ".join(
-        [*(member for member in found if member != "None"), *(("None",) if "None" in found else ())]
-    )
+    return " | ".join([*(member for member in found if member != "None"), *(("None",) if "None" in found else ())])
 
 
 def _literal(values: tuple[ir.JsonScalar, ...]) -> str:

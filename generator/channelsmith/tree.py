@@ -52,14 +52,17 @@ class FileTree:
         for path in sorted({*self.files, *_made_earlier(folder), *_strangers(folder, self.files)}):
             found, wanted = _text(folder / path), self.files.get(path)
             if found != wanted:
-                yield "".join(
-                    difflib.unified_diff(
-                        (found or "").splitlines(keepends=True),
-                        (wanted or "").splitlines(keepends=True),
-                        f"{folder / path}" if found is not None else "/dev/null",
-                        "what the description gives" if wanted is not None else "/dev/null",
+                yield (
+                    "".join(
+                        difflib.unified_diff(
+                            (found or "").splitlines(keepends=True),
+                            (wanted or "").splitlines(keepends=True),
+                            f"{folder / path}" if found is not None else "/dev/null",
+                            "what the description gives" if wanted is not None else "/dev/null",
+                        )
                     )
-                ) or f"{folder / path}: {'missing' if found is None else 'not made from the description'}\n"
+                    or f"{folder / path}: {'missing' if found is None else 'not made from the description'}\n"
+                )
 
     def _refuse_to_overwrite(self, folder: Path) -> None:
         if folder.exists() and not folder.is_dir():

@@ -8,31 +8,66 @@ from collections.abc import Iterable
 MAX_LENGTH = 100  # leaves room for suffixes below the 255 bytes a file name may have
 
 _BOUNDARY = re.compile(r"[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_SIGNS = {
+_SIGNS = {  # what a value made of signs is called; a word beside them needs no help, but for a leading plus or minus
     "+": " plus ",
-    "-1": " minus 1",
+    "-": " minus ",
     "*": " star ",
+    "/": " slash ",
     "%": " percent ",
-    "$": " ",
+    "&": " and ",
+    "|": " or ",
+    "!": " not ",
+    "<": " less ",
+    ">": " greater ",
+    "=": " equal ",
+    "~": " tilde ",
+    "^": " caret ",
+    ".": " dot ",
+    ",": " comma ",
+    ":": " colon ",
+    ";": " semicolon ",
+    "?": " question ",
+    "_": " underscore ",
+    "$": " dollar ",
     "@": " at ",
     "#": " number ",
 }
+_VOWELS = frozenset("aeiouyAEIOUY")
 _ACRONYM = 4  # a longer word in capitals is shouted, not abbreviated
-_PLURALS = (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("s", ""))
-_NO_PLURALS = ("ss", "us", "is", "news")
+_PLURALS = (
+    ("children", "child"),
+    ("people", "person"),
+    ("statuses", "status"),
+    ("aliases", "alias"),
+    ("movies", "movie"),
+    ("cookies", "cookie"),
+    ("ies", "y"),
+    ("sses", "ss"),
+    ("xes", "x"),
+    ("ches", "ch"),
+    ("shes", "sh"),
+    ("s", ""),
+)
+_NO_PLURALS = ("ss", "us", "is", "news", "series", "species")
 _PLURAL_ACRONYM = re.compile(r"(?<=[A-Z]{2})s(?=[A-Z]|$|[^A-Za-z])")
 
 
 def split(text: str) -> list[str]:
     """Lower-case ASCII words of any text: `ReportIDs v2` -> report, ids, v2."""
-    return [word.lower() for word in _words(text)]
+    return [word.lower() for word in _words(text.replace("OAuth", "Oauth"))]
 
 
 def singular(word: str) -> str:
     """The one of a plural, "" where the word is none: lines -> line, entries -> entry, boxes -> box."""
-    for ending, kept in _PLURALS:
-        if word.lower().endswith(ending) and not word.lower().endswith(_NO_PLURALS) and len(word) > len(ending) + 1:
-            return word[: len(word) - len(ending)] + kept
+    if _PLURAL_ACRONYM.search(word[-3:]):
+        return word[:-1]
+    small = word.lower()
+    if small.endswith(_NO_PLURALS):
+        return ""
+    for ending, one in _PLURALS:
+        if small.endswith(ending):
+            found = word[: len(word) - len(ending)] + (one.capitalize() if word[-len(ending)].isupper() else one)
+            return found if len(found) > 1 and not _VOWELS.isdisjoint(found) else ""  # `sms` is no plural
     return ""
 
 
@@ -46,12 +81,12 @@ def snake(text: str, *, fallback: str = "value") -> str:
     return _identifier("_".join(split(text)), fallback)
 
 
-def pascal(parts: Iterable[str], *, fallback: str = "Schema") -> str:
+def pascal(parts: Iterable[str], *, fallback: str = "Schema", once: bool = True) -> str:
     """A class name from one or more hints; acronyms stay, words the parts repeat at their seam are said once."""
     words: list[str] = []
     for part in parts:
         new = [word.lower() if part.isupper() and len(part) > _ACRONYM else word for word in _words(part)]
-        while words and new and words[-1].lower() == new[0].lower():
+        while once and words and new and words[-1].lower() == new[0].lower():
             new = new[1:]
         words += new
     name = "".join(word[:1].upper() + word[1:] for word in words)[:MAX_LENGTH] or fallback
@@ -70,9 +105,10 @@ def constant(text: str) -> str:
     if text == "":
         return "EMPTY"
     spelled = text
-    if not split(text) or text[:1] in "+-":
-        for sign, word in _SIGNS.items():
-            spelled = spelled.replace(sign, word)
+    if not split(text):
+        spelled = "".join(_SIGNS.get(sign, sign) for sign in text)
+    elif text[0] in "+-":
+        spelled = _SIGNS[text[0]] + text[1:]
     name = "_".join(split(spelled)).upper()[:MAX_LENGTH].strip("_")
     if not name:
         return "OTHER"
@@ -83,4 +119,4 @@ def _identifier(name: str, fallback: str) -> str:
     name = name[:MAX_LENGTH].strip("_") or fallback
     if name[0].isdigit():
         name = f"{fallback}_{name}"
-    return f"{name}_" if keyword.iskeyword(name) or keyword.issoftkeyword(name) else name
+    return f"{name}_" if keyword.iskeyword(name) else name  # soft keywords are names as good as any

@@ -27,15 +27,14 @@ _PORTS = {"http": 80, "https": 443}
 def base_url(
     api: Api,
     *,
-    explicit: str | None,
+    given: str | None,
     variables: Mapping[str, str | None],
     environment: Mapping[str, str],
 ) -> str:
-    """The base URL: the argument, else its environment variable, else the first server with its variables filled in.
+    """The base URL: the one given, else the first server with its variables filled in.
 
-    Raises ConfigurationError when none of these gives an absolute http(s) URL, or a variable's value is refused.
+    Raises ConfigurationError when neither gives an absolute http(s) URL, or a variable's value is refused.
     """
-    given = explicit or environment.get(api.base_url_env)
     if given:
         return checked_base(given, "base_url=")
     if not api.servers:
@@ -47,14 +46,32 @@ def base_url(
         name: _value(name, variable, variables.get(variable.argument or name), environment)
         for name, variable in server.variables.items()
     }
-    filled = "".join((_fill(scheme, values, _HOST_PART), mark, _fill(host, values, _HOST_PART), slash, _fill(path, values, _PATH_PART)))
-    return checked_base(filled, f"{api.name}'s own server URL is of no use here: pass base_url=")
+    filled = "".join(
+        (
+            _fill(scheme, values, _HOST_PART),
+            mark,
+            _fill(host, values, _HOST_PART),
+            slash,
+            _fill(path, values, _PATH_PART),
+        )
+    )
+    return checked_base(filled, f"base_url= is needed, for {api.name} names no usable server; it")
+
+
+def server_url(base: str, own: str) -> str:
+    """The base URL of an operation with a server of its own; one without a host is on the host of the API."""
+    parts = urlsplit(base)
+    return checked_base(
+        f"{parts.scheme}://{parts.netloc}{own}" if own.startswith("/") else own, "the operation's server"
+    )
 
 
 def _value(name: str, variable: Variable, given: str | None, environment: Mapping[str, str]) -> str:
     value = given or environment.get(variable.env) or variable.default
     if value is None:
-        raise ConfigurationError(f"pass {variable.argument or name}=" + (f" or set {variable.env}" if variable.env else ""))
+        raise ConfigurationError(
+            f"pass {variable.argument or name}=" + (f" or set {variable.env}" if variable.env else "")
+        )
     if variable.enum and value not in variable.enum:
         raise ConfigurationError(f"{variable.argument or name}= has to be one of {', '.join(map(repr, variable.enum))}")
     return value
@@ -70,13 +87,13 @@ def _fill(template: str, values: Mapping[str, str], allowed: re.Pattern[str]) ->
     return _HOLE.sub(fill, template)
 
 
-def checked_base(url: str, otherwise: str) -> str:
-    """An absolute http(s) URL without user, query, fragment and final slash. Raises ConfigurationError."""
+def checked_base(url: str, what: str) -> str:
+    """An absolute http(s) URL without user, query, fragment and final slash. Raises ConfigurationError about `what`."""
     parts = _split(url)
     if parts is None or parts.scheme not in _PORTS or not parts.hostname:
-        raise ConfigurationError(f"{otherwise} has to be an absolute http or https URL")
+        raise ConfigurationError(f"{what} has to be an absolute http or https URL")
     if parts.username is not None or parts.query or parts.fragment:
-        raise ConfigurationError(f"{otherwise} may hold no user, query or fragment")
+        raise ConfigurationError(f"{what} may hold no user, query or fragment")
     return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}"
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .auth import Scheme
     from .envelope import Envelope, ErrorShape
     from .limits import Concurrency, RateLimit, Retry
@@ -28,7 +29,7 @@ class Server:
 
     url: str
     description: str = ""
-    variables: Mapping[str, Variable] = field(default_factory=dict)
+    variables: Mapping[str, Variable] = field(default_factory=dict[str, Variable])
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,12 @@ class Credential:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Api:
-    """What a document says about the API as a whole. `security` is what an operation without its own needs."""
+    """What a document says about the API as a whole.
+
+    `security` is what an operation without its own needs. `base_url_env` names the environment variable that
+    replaces the servers. `envelopes` and `errors` say where failed responses hold their message, codes and request
+    id. `http_library` is httpx or a package with the same interface.
+    """
 
     name: str
     version: str
@@ -50,10 +56,11 @@ class Api:
     servers: tuple[Server, ...] = ()
     base_url_env: str = ""
     credentials: tuple[Credential, ...] = ()
-    schemes: Mapping[str, Scheme] = field(default_factory=dict)
+    schemes: Mapping[str, Scheme] = field(default_factory=dict[str, "Scheme"])
     security: tuple[tuple[str, ...], ...] = ()
     envelopes: tuple[Envelope, ...] = ()
     errors: ErrorShape | None = None
     rate_limit: RateLimit | None = None
     concurrency: Concurrency | None = None
     retry: Retry | None = None
+    http_library: str = "httpx"

@@ -104,11 +104,9 @@ class Keyring:
             return tuple(self._place(name) for name in min(possible, key=self._rank))
         if not required:
             return ()
-        raise MissingCredentialError(
-            f"{operation} needs a credential: {self._advice(required)}", operation=operation
-        )
+        raise MissingCredentialError(f"{operation} needs a credential: {self._advice(required)}", operation=operation)
 
-    def all_placed(self) -> Iterator[Secret]:
+    def all_secrets(self) -> Iterator[Secret]:
         """Every secret, as given and as it travels."""
         yield from self.secrets.values()
         for name in self.api.schemes:

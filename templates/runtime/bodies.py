@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from .errors import InvalidRequestError
+from .guards import is_mapping
 from .notgiven import NOT_GIVEN
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .files import FileContent, Upload
 
 
@@ -83,20 +85,22 @@ class BinaryBody:
 BodyFormat = JsonBody | FormBody | MultipartBody | TextBody | BinaryBody
 
 
-def flat_body(body: object, fields: Mapping[str, object]) -> object:
+def flat_body(body: object, fields: Mapping[str, object], *, required: bool = False) -> object:
     """Join `body=` (NOT_GIVEN, a model or a mapping) with flat keyword arguments (wire name -> value), which win.
 
-    Returns NOT_GIVEN when neither has anything. Raises InvalidRequestError when there are both and the body is
-    neither model nor mapping.
+    When neither has anything, a required body is an empty object, any other is NOT_GIVEN. Raises InvalidRequestError
+    when there are both and the body is neither model nor mapping.
     """
     given = {name: value for name, value in fields.items() if value is not NOT_GIVEN}
     if body is NOT_GIVEN:
-        return given or NOT_GIVEN
+        return given if given or required else NOT_GIVEN
     if not given:
         return body
-    if isinstance(body, Mapping):
-        return {**cast("Mapping[str, object]", body), **given}
-    from .codec import BaseModel, given_fields  # noqa: PLC0415 - importing this module must not load pydantic
+    if is_mapping(body):
+        return {**body, **given}
+    from pydantic import BaseModel  # noqa: PLC0415 - importing this module must not load pydantic
+
+    from .codec import given_fields  # noqa: PLC0415 - as above
 
     if isinstance(body, BaseModel):
         return given_fields(body) | given

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
@@ -12,6 +11,8 @@ from .decimals import WIRE
 from .jsontext import loads
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pydantic_core import ErrorDetails
 
 _TELLING_VALUES = {"union_tag_invalid", "value_error", "assertion_error", "uuid_parsing"}
@@ -22,6 +23,7 @@ class Codec:
     """Reads and writes values of one annotation."""
 
     def __init__(self, annotation: object) -> None:
+        """Build the validator, which takes a while; `codec` does it once."""
         self.annotation = annotation
         self.adapter: TypeAdapter[object] = TypeAdapter(cast("type[object]", annotation))
 
@@ -38,15 +40,11 @@ class Codec:
         try:
             return self.adapter.validate_python(value), ()
         except ValidationError as error:
-            return None, tuple(
-                (pointer(detail["loc"]), message(detail)) for detail in error.errors(include_url=False)
-            )
+            return None, tuple((pointer(detail["loc"]), message(detail)) for detail in error.errors(include_url=False))
 
     def wire_form(self, value: object) -> object:
         """The value under wire names, given fields only; scalars are left to the JSON writer."""
-        form: object = self.adapter.dump_python(
-            value, by_alias=True, exclude_unset=True, context=WIRE, warnings=False
-        )
+        form: object = self.adapter.dump_python(value, by_alias=True, exclude_unset=True, context=WIRE, warnings=False)
         return form
 
 
@@ -76,7 +74,9 @@ def wire_form(model: BaseModel) -> dict[str, object]:
 def given_fields(model: BaseModel) -> dict[str, object]:
     """The fields that were given to a model, under their wire names, values untouched."""
     fields = type(model).model_fields
-    given = {field.alias or name: getattr(model, name) for name, field in fields.items() if name in model.model_fields_set}
+    given = {
+        field.alias or name: getattr(model, name) for name, field in fields.items() if name in model.model_fields_set
+    }
     return given | (model.model_extra or {})
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import json
-import os
+import codecs
 import tempfile
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from email.message import Message
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .jsontext import loads
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +23,7 @@ class Content:
     data: bytes = field(repr=False)
     media_type: str = ""
     status: int = 200
-    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
 
     @property
     def is_empty(self) -> bool:
@@ -34,17 +39,30 @@ class Content:
         return f"Content({len(self.data)} bytes, {self.media_type!r}, status={self.status})"
 
     @property
-    def text(self) -> str:
-        """The body as text, by the charset of its media type, else UTF-8; what does not decode becomes U+FFFD."""
+    def charset(self) -> str:
+        """The charset that the response names, else `utf-8`."""
+        head = Message()
+        head["content-type"] = self.headers.get("content-type", "")
+        named = head.get_content_charset("utf-8")
         try:
-            return self.data.decode(charset_of(self.headers.get("content-type", "")), errors="replace")
-        except LookupError:  # a charset nobody knows
-            return self.data.decode(errors="replace")
+            return codecs.lookup(named).name
+        except LookupError:  # one that nobody knows
+            return "utf-8"
+
+    @property
+    def text(self) -> str:
+        """The body as text; what does not decode becomes U+FFFD, a byte order mark goes."""
+        charset = self.charset
+        return self.data.decode("utf-8-sig" if charset == "utf-8" else charset, errors="replace")
+
+    @property
+    def json_source(self) -> bytes | str:
+        """What to parse as JSON: the bytes, which name their own UTF, unless another charset is named."""
+        return self.data if self.charset.startswith("utf") else self.text
 
     def json(self) -> object:
-        """The body as JSON. Raises ValueError (json.JSONDecodeError) when it is not."""
-        parsed: object = json.loads(self.data)
-        return parsed
+        """The body as JSON. Raises ValueError when it is not."""
+        return loads(self.json_source)
 
     def save(self, path: str | os.PathLike[str]) -> Path:
         """Write the bytes to `path`, all or nothing: a temporary file beside it is renamed at the end."""
@@ -60,10 +78,3 @@ class Content:
                 temporary.unlink(missing_ok=True)
                 raise
         return target
-
-
-def charset_of(content_type: str) -> str:
-    """The charset parameter of a Content-Type value, else `utf-8`."""
-    head = Message()
-    head["content-type"] = content_type
-    return head.get_content_charset("utf-8")

@@ -22,9 +22,8 @@ class _AsString:
     def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         from pydantic_core import core_schema as cs  # noqa: PLC0415 - importing this module must not load pydantic
 
-        schema = handler(source)
-        schema["serialization"] = cs.plain_serializer_function_ser_schema(cls._write, info_arg=True)
-        return schema
+        written = cs.plain_serializer_function_ser_schema(cls._write, info_arg=True)
+        return cs.no_info_after_validator_function(lambda value: value, handler(source), serialization=written)
 
     @staticmethod
     def _write(value: object, info: SerializationInfo) -> object:

@@ -56,6 +56,4 @@ class DriftReporter:
 
 def drifts(operation: str, findings: Iterable[Finding]) -> tuple[Drift, ...]:
     """Findings of one response, equal ones counted."""
-    return tuple(
-        Drift(operation, location, message, count) for (location, message), count in Counter(findings).items()
-    )
+    return tuple(Drift(operation, location, message, count) for (location, message), count in Counter(findings).items())

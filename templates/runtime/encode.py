@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
 from itertools import chain
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
@@ -13,12 +12,15 @@ from .bodies import BinaryBody, EncodedBody, Encoding, FormBody, JsonBody, Multi
 from .codec import codec, given_fields, under_wire_names, wire_form
 from .errors import InvalidRequestError
 from .files import OCTETS, is_content, is_file, rewindable, upload
+from .guards import is_collection, is_list, is_mapping
 from .jsontext import dumps
 from .notgiven import NOT_GIVEN
 from .operation import Parameter
 from .serialize import Pairs, query_pairs, text_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from .bodies import BodyFormat
 
 _TOLD = 5  # problems of a body told in one message
@@ -89,7 +91,7 @@ def _checked(type_: object, body: object) -> object:
 
 
 def _fitted(type_: object, body: object) -> object:
-    given = _given(type_, body) if isinstance(body, Mapping) else body
+    given = _given(type_, body) if is_mapping(body) else body
     value, problems = codec(type_).fit(given)
     if problems:
         told = "; ".join(f"{pointer or '/'}: {message}" for pointer, message in problems[:_TOLD])
@@ -98,27 +100,24 @@ def _fitted(type_: object, body: object) -> object:
     return value
 
 
-def _given(type_: object, body: object) -> dict[str, object]:
-    mapping = under_wire_names(type_, cast("Mapping[str, object]", body))
-    return {name: value for name, value in mapping.items() if value is not NOT_GIVEN}
+def _given(type_: object, body: Mapping[str, object]) -> dict[str, object]:
+    return {name: value for name, value in under_wire_names(type_, body).items() if value is not NOT_GIVEN}
 
 
 def _properties(type_: object, body: object) -> Mapping[str, object]:
     """The properties of a form or multipart body, under wire names."""
     if isinstance(body, BaseModel):
         return given_fields(body)
-    if isinstance(body, Mapping):
-        return _given(type_, cast("Mapping[str, object]", body))
+    if is_mapping(body):
+        return _given(type_, body)
     raise InvalidRequestError(f"a form cannot be made of a {type(body).__name__}")
 
 
 def _form_pairs(name: str, value: object, rule: Encoding) -> Pairs:
     styled = rule.style or rule.explode is not None or rule.allow_reserved
-    if not styled and ("json" in rule.content_type or isinstance(value, Mapping | BaseModel)):
+    if not styled and ("json" in rule.content_type or (is_mapping(value) or isinstance(value, BaseModel))):
         value = [dumps(item) for item in _items(value)]
-    parameter = Parameter(
-        name, "query", style=rule.style, explode=rule.explode, allow_reserved=rule.allow_reserved
-    )
+    parameter = Parameter(name, "query", style=rule.style, explode=rule.explode, allow_reserved=rule.allow_reserved)
     return query_pairs(parameter, value)
 
 
@@ -128,12 +127,11 @@ def _parts(name: str, value: object, rule: Encoding) -> Iterator[Part]:
     for item in _items(value):
         if is_file(item):
             yield Part(name, upload(item, default_name=name, media_type=declared))
-        elif "json" in declared or isinstance(item, Mapping | BaseModel | list):
+        elif "json" in declared or is_mapping(item) or is_list(item) or isinstance(item, BaseModel):
             yield Part(name, dumps(item).encode(), declared or "application/json")
         else:
             yield Part(name, text_of(item).encode(), declared)
 
 
 def _items(value: object) -> list[object]:
-    many = isinstance(value, list | tuple | set | frozenset) and not is_file(value)
-    return list(cast("Iterable[object]", value)) if many else [value]
+    return list(value) if is_collection(value) and not is_file(value) else [value]

@@ -1,7 +1,7 @@
 """Everything this package raises on purpose.
 
 ApiError
-├── ConfigurationError          the client was set up in a way that cannot work (also a ValueError)
+├── ConfigurationError          the client is set up in a way that cannot work (also a ValueError)
 ├── InvalidRequestError         an argument or body that cannot be sent (also a ValueError)
 ├── AuthenticationError
 │   ├── MissingCredentialError  nothing to authenticate with; raised before anything is sent
@@ -28,22 +28,23 @@ All of them pickle, and none holds a secret.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class ApiError(Exception):
     """The root. `operation` is the id of the operation that was called, "" outside of a call."""
 
-    operation: str = ""
-
-    def __init__(self, message: str = "", *, operation: str = "") -> None:
-        super().__init__(message)
-        if operation:
-            self.operation = operation
+    def __init__(self, text: str = "", *, operation: str = "") -> None:
+        """Keep a text and the id of the operation; every argument has a default, so that errors pickle."""
+        super().__init__(text)
+        self.operation = operation
 
 
 class ConfigurationError(ApiError, ValueError):
-    """The client was set up in a way that cannot work."""
+    """The client is set up in a way that cannot work."""
 
 
 class InvalidRequestError(ApiError, ValueError):
@@ -71,28 +72,46 @@ class RequestTimeoutError(TransportError, TimeoutError):
 
 
 class ResponseError(ApiError):
-    """A complete response that is a failure or cannot be read.
+    """A complete response that is a failure, or cannot be read.
 
     Attributes:
         status: HTTP status code.
         codes: the API's own error codes, in the order of the body.
-        detail: what the server says about the failure, "" when it says nothing.
+        message: what the server says about the failure, "" when it says nothing.
+        errors: its further texts, such as one for each invalid field ("name: too long").
         request_id: the server's name for this request, "" when it gave none.
         retry_after: seconds the server asks to wait, None when it does not say.
-        body: the parsed body, None when it is not JSON.
+        body: the parsed body: of the documented type if there is one, else plain JSON, else None.
         excerpt: the beginning of the body as text.
-        headers: the response's headers, lower-case names, without cookies.
+        headers: the response's headers under lower-case names, without cookies.
     """
 
-    status: int = 0
-    codes: tuple[str, ...] = ()
-    detail: str = ""
-    errors: tuple[str, ...] = ()
-    request_id: str = ""
-    retry_after: float | None = None
-    body: object = None
-    excerpt: str = ""
-    headers: Mapping[str, str] = {}
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        operation: str = "",
+        status: int = 0,
+        codes: tuple[str, ...] = (),
+        message: str = "",
+        errors: tuple[str, ...] = (),
+        request_id: str = "",
+        retry_after: float | None = None,
+        body: object = None,
+        excerpt: str = "",
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """Keep what is known; see the attributes."""
+        super().__init__(text, operation=operation)
+        self.status = status
+        self.codes = codes
+        self.message = message
+        self.errors = errors
+        self.request_id = request_id
+        self.retry_after = retry_after
+        self.body = body
+        self.excerpt = excerpt
+        self.headers: Mapping[str, str] = headers or {}
 
 
 class StatusError(ResponseError):
@@ -132,7 +151,7 @@ class ServerError(StatusError):
 
 
 class EnvelopeError(ResponseError):
-    """A success status around a body that says failure."""
+    """The body says failure, whatever the status."""
 
 
 class DecodeError(ResponseError):
@@ -141,3 +160,19 @@ class DecodeError(ResponseError):
 
 class PollingError(ApiError):
     """A job that was waited for did not end well."""
+
+
+_BY_STATUS: dict[int, type[StatusError]] = {
+    400: BadRequestError,
+    401: UnauthorizedError,
+    403: ForbiddenError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+}
+
+
+def error_class(status: int) -> type[StatusError]:
+    """The class for a status that is no success."""
+    return _BY_STATUS.get(status) or (ServerError if status >= 500 else StatusError)  # noqa: PLR2004 - 5xx

@@ -34,11 +34,11 @@ class Upload:
 
 def is_file(value: object) -> TypeGuard[FileInput]:
     """Whether a value is one of the forms of `FileInput`."""
-    match value:
-        case (str(), content) | (str(), content, str()):
-            return is_content(cast("object", content))
-        case _:
-            return is_content(value)
+    if isinstance(value, tuple):
+        parts = cast("tuple[object, ...]", value)
+        named = len(parts) in {2, 3} and all(isinstance(each, str) for each in (parts[0], *parts[2:]))
+        return named and is_content(parts[1])
+    return is_content(value)
 
 
 def is_content(value: object) -> TypeGuard[FileContent]:

@@ -33,6 +33,15 @@ class Response:
     headers: Mapping[str, str] = field(repr=False)
     content: bytes = field(repr=False)
 
+    def __str__(self) -> str:
+        """For a log."""
+        return f"status {self.status}"
+
+    @property
+    def is_success(self) -> bool:
+        """Whether the status is 2xx."""
+        return self.status // 100 == 2  # noqa: PLR2004 - 2xx
+
     @property
     def media_type(self) -> str:
         """The media type without parameters, lower-case."""
@@ -44,7 +53,11 @@ class TransportFailure:
     """No complete response, and why."""
 
     kind: Literal["connect", "timeout", "broken"]
-    reason: str
+    reason: str = field(repr=False)
+
+    def __str__(self) -> str:
+        """For a log; the reason is somebody else's text, so it is left out."""
+        return {"connect": "no connection", "timeout": "no answer in time", "broken": "connection broken"}[self.kind]
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,9 +83,7 @@ class Operation(Generic[T]):
                 operation=self,
                 path=_path(self, path),
                 query_string="&".join(
-                    f"{name}={value}"
-                    for pairs in _written(self, "query", query, query_pairs)
-                    for name, value in pairs
+                    f"{name}={value}" for pairs in _written(self, "query", query, query_pairs) for name, value in pairs
                 ),
                 headers=tuple(pair for pairs in _written(self, "header", header, header_pairs) for pair in pairs),
                 cookies=tuple(pair for pairs in _written(self, "cookie", cookie, cookie_pairs) for pair in pairs),
@@ -136,7 +134,9 @@ def _written(
 
 
 def _path(operation: Operation[T], given: Arguments | None) -> str:
-    texts = dict(_written(operation, "path", given, lambda parameter, value: (parameter.name, path_text(parameter, value))))
+    texts = dict(
+        _written(operation, "path", given, lambda parameter, value: (parameter.name, path_text(parameter, value)))
+    )
     parts = _HOLE.split(operation.path)  # literal, name, literal, name ... literal
     if missing := [name for name in parts[1::2] if name not in texts]:
         raise InvalidRequestError(f"path parameter {missing[0]!r} is not given")
@@ -151,6 +151,6 @@ def _path(operation: Operation[T], given: Arguments | None) -> str:
 def _body(operation: Operation[T], body: object, media_type: str | None) -> EncodedBody | None:
     if body is NOT_GIVEN:
         return None
-    from .encode import encode  # noqa: PLC0415 - most calls have no body
+    from .encode import encode  # noqa: PLC0415 - most calls have no body, and importing this module must not load pydantic
 
     return encode(operation.bodies, body, media_type)

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from typing import cast
+from .guards import is_dict, is_list
 
 
-def find(value: object, pointer: str) -> tuple[object, ...]:
-    """Every value a JSON Pointer leads to; `*` stands for all elements of a list. () when there is none."""
+def find(value: object, pointer: str, *, loosely: bool = False) -> tuple[object, ...]:
+    """Every value that a JSON Pointer leads to, () when there is none.
+
+    `*` stands for all elements of a list. `loosely` takes `RequestId`, `request_id` and `requestID` for one name.
+    """
     found: tuple[object, ...] = (value,)
     for step in pointer.split("/")[1:]:
         name = step.replace("~1", "/").replace("~0", "~")
-        found = tuple(inner for outer in found for inner in _step(outer, name))
+        found = tuple(inner for outer in found for inner in _step(outer, name, loosely=loosely))
     return found
 
 
-def _step(value: object, name: str) -> tuple[object, ...]:
-    match value:
-        case dict():
-            mapping = cast("dict[str, object]", value)
-            return (mapping[name],) if name in mapping else ()
-        case list():
-            elements = cast("list[object]", value)
-            if name == "*":
-                return tuple(elements)
-            return (elements[int(name)],) if name.isdecimal() and int(name) < len(elements) else ()
-        case _:
-            return ()
+def _step(value: object, name: str, *, loosely: bool) -> tuple[object, ...]:
+    if is_dict(value):
+        if name in value or not loosely:
+            return (value[name],) if name in value else ()
+        return tuple(item for key, item in value.items() if _loose(key) == _loose(name))[:1]
+    if is_list(value):
+        if name == "*":
+            return tuple(value)
+        return (value[int(name)],) if name.isdecimal() and int(name) < len(value) else ()
+    return ()
+
+
+def _loose(name: str) -> str:
+    return name.replace("_", "").replace("-", "").lower()

@@ -23,6 +23,7 @@ class Secret:
     __slots__ = ("__weakref__", "_value")
 
     def __init__(self, value: str) -> None:
+        """Wrap a text."""
         self._value = value
 
     def reveal(self) -> str:
@@ -34,12 +35,15 @@ class Secret:
         return HIDDEN
 
     def __reduce__(self) -> NoReturn:
+        """Refuse: a pickle is a file that shows everything."""
         raise TypeError("a secret does not pickle; make a new client where it is needed")
 
     def __copy__(self) -> Secret:
+        """Itself: one wrapper is enough."""
         return self
 
     def __deepcopy__(self, memo: object) -> Secret:
+        """Itself: one wrapper is enough."""
         return self
 
 
@@ -47,6 +51,7 @@ class Redactor:
     """Removes a set of secrets from texts, in every spelling in which a server or a library may echo them."""
 
     def __init__(self, secrets: Iterable[Secret]) -> None:
+        """Compile the spellings of all secrets into one pattern."""
         spellings = {spelling for secret in secrets for spelling in _spellings(secret.reveal())}
         alternatives = "|".join(re.escape(each) for each in sorted(spellings, key=len, reverse=True))
         self._pattern = re.compile(alternatives or r"(?!)", re.IGNORECASE)
@@ -56,9 +61,11 @@ class Redactor:
         return self._pattern.sub(HIDDEN, text)
 
     def __repr__(self) -> str:
+        """Nothing of what it knows."""
         return "Redactor()"
 
     def __reduce__(self) -> NoReturn:
+        """Refuse, like a secret."""
         raise TypeError("a redactor knows secrets, so it does not pickle")
 
 
@@ -75,7 +82,7 @@ def _spellings(value: str) -> set[str]:
 
 
 class _LogFilter(logging.Filter):
-    """HTTP libraries log URLs and headers; this takes the secrets of living clients out before any handler sees them."""
+    """Takes the secrets of living clients out of what HTTP libraries log, before any handler sees it."""
 
     def __init__(self) -> None:
         super().__init__()

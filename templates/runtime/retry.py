@@ -51,7 +51,7 @@ def delay(
         asked = limit.per / limit.requests
     if asked is not None:
         return min(asked, LONGEST_WAIT)
-    pause = min(FIRST_BACKOFF * 2**attempt, LONGEST_BACKOFF)
+    pause = min(FIRST_BACKOFF * 2.0**attempt, LONGEST_BACKOFF)
     return pause * (0.5 + random() / 2)
 
 

@@ -8,16 +8,18 @@ repeats the name for a list. Path and query texts leave here percent-encoded, co
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from .errors import InvalidRequestError
+from .guards import is_dict, is_list
 from .jsontext import dumps
 from .scalars import number_text, plain
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from .operation import Parameter
 
 Pairs = tuple[tuple[str, str], ...]
@@ -33,6 +35,7 @@ _DELIMITER = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C", "dee
 _RESERVED = ":/?@!$'()*,;="  # the reserved characters but # & + [ ], which would end or change a value
 _IN_COOKIE = "!#$&'()*+-./:<=>?@[]^_`{|}~"
 _TRIPLET = re.compile(r"%25([0-9A-Fa-f]{2})")
+_TOKEN = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -69,6 +72,13 @@ def header_pairs(parameter: Parameter, value: object) -> Pairs:
     return ((parameter.name, header_value(parameter.name, ",".join(texts))),) if texts else ()
 
 
+def header_name(name: str) -> str:
+    """Check a header's name. Raises InvalidRequestError for one that could not be sent as it is."""
+    if not _TOKEN.fullmatch(name):
+        raise InvalidRequestError("not the name of a header")
+    return name
+
+
 def header_value(name: str, value: str) -> str:
     """Check a header's value: control characters, line ends above all, could start another header."""
     if _CONTROL.search(value):
@@ -76,7 +86,7 @@ def header_value(name: str, value: str) -> str:
     return value.strip(" ")
 
 
-def text_of(value: object) -> str:
+def text_of(value: object) -> str:  # noqa: PLR0911 - a table, one line a type
     """One value as plain text, a list or mapping as JSON. Raises ValueError or TypeError for what has no such form."""
     match value:
         case None:
@@ -89,28 +99,24 @@ def text_of(value: object) -> str:
             return int.__repr__(value)
         case float() | Decimal():
             return number_text(value)
-        case dict() | list():
-            return dumps(cast("object", value))
+        case _ if is_dict(value) or is_list(value):
+            return dumps(value)
         case _:
             return text_of(plain(value))
 
 
 def _opened(value: object) -> object:
-    scalar = value is None or isinstance(value, str | int | float | Decimal)
-    return value if scalar or isinstance(value, dict | list) else plain(value)
+    simple = value is None or isinstance(value, str | int | float | Decimal)
+    return value if simple or is_dict(value) or is_list(value) else plain(value)
 
 
 def _shape(parameter: Parameter, value: object) -> Shape:
     if parameter.media_type:
         return dumps(value) if "json" in parameter.media_type else text_of(value)
     value = _opened(value)
-    match value:
-        case dict():
-            return {text_of(key): text_of(item) for key, item in cast("dict[object, object]", value).items()}
-        case list():
-            return [text_of(item) for item in cast("list[object]", value)]
-        case _:
-            return text_of(value)
+    if is_dict(value):
+        return {text_of(key): text_of(item) for key, item in value.items()}
+    return [text_of(item) for item in value] if is_list(value) else text_of(value)
 
 
 def _texts(shape: Shape, *, explode: bool, encode: Callable[[str], str]) -> list[str]:
@@ -143,15 +149,14 @@ def _pairs(parameter: Parameter, value: object, encode: Callable[[str], str]) ->
 
 
 def _deep(name: str, value: object) -> Iterator[tuple[str, str]]:
-    match value:
-        case dict():
-            for key, item in cast("dict[object, object]", value).items():
-                yield from _deep(f"{name}[{text_of(key)}]", _opened(item))
-        case list():
-            for item in cast("list[object]", value):
-                yield from _deep(name, _opened(item))
-        case _:
-            yield name, text_of(value)
+    if is_dict(value):
+        for key, item in value.items():
+            yield from _deep(f"{name}[{text_of(key)}]", _opened(item))
+    elif is_list(value):
+        for item in value:
+            yield from _deep(name, _opened(item))
+    else:
+        yield name, text_of(value)
 
 
 def _style(parameter: Parameter) -> str:

@@ -1,4 +1,3 @@
-# ruff: noqa: A005 - read as `_runtime.types`; relative imports cannot take it for the standard module
 """The types that generated models and signatures name, in one place."""
 
 from datetime import date

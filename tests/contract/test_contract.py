@@ -95,7 +95,7 @@ def test_request_and_answer_are_as_the_document_says(
             perform(package, promise, flavour, handler)
         error = caught.value
         assert (type(error).__name__, error.status) == (ERRORS.get(example.code, "StatusError"), example.code)
-        assert error.body == (json.loads(example.content) if example.content else None)
+        assert error.body.to_wire() == json.loads(example.content)
     else:
         assert_delivered(perform(package, promise, flavour, handler), example)
 

@@ -12,7 +12,7 @@ import threading
 import httpx
 import pytest
 
-from channelsmith.sandbox import Options, Settings, run, run_command
+from channelsmith.sandbox import Options, SettingError, Settings, run, run_command
 from support.sandboxes import CHANNELENGINE
 
 
@@ -65,10 +65,24 @@ def test_a_port_that_is_taken_is_a_message_and_exit_code_two(caplog: pytest.LogC
 
 
 @pytest.mark.parametrize(
-    "options", [{"time_scale": 0}, {"port": -1}, {"port": 65536}, {"keys": ()}, {"keys": ("",)}, {"fail_next": -1}]
+    ("options", "named"),
+    [
+        ({"time_scale": 0}, "time_scale"),
+        ({"time_scale": float("nan")}, "time_scale"),
+        ({"port": -1}, "port"),
+        ({"port": 65536}, "port"),
+        ({"keys": ()}, "keys"),
+        ({"keys": ("",)}, "keys"),
+        ({"fail_next": -1}, "fail_next"),
+    ],
 )
-def test_a_setting_that_makes_no_sense_is_exit_code_two(options: Options) -> None:
-    assert run_command(CHANNELENGINE, **options) == 2
+def test_a_setting_that_makes_no_sense_is_named(options: Options, named: str) -> None:
+    with pytest.raises(SettingError, match=named):
+        Settings(**options)
+
+
+def test_a_setting_that_makes_no_sense_is_exit_code_two() -> None:
+    assert run_command(CHANNELENGINE, port=65536) == 2
 
 
 def test_an_interrupt_ends_the_command_with_exit_code_zero() -> None:

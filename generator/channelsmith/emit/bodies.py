@@ -54,7 +54,9 @@ def reader(media: tuple[ir.Media, ...], types: PyTypes) -> tuple[str, tuple[str,
     described = first.type not in {None, ir.ANY}
     if is_json and (described or all(kind(each.media_type) <= Kind.OTHER_JSON for each in media)):
         members = types.members(first.type if first.type is not None else ir.ANY)
-        asked = "" if kind(first.media_type) == Kind.JSON or "*" in first.media_type else f", {literal(first.media_type)}"
+        asked = (
+            "" if kind(first.media_type) == Kind.JSON or "*" in first.media_type else f", {literal(first.media_type)}"
+        )
         return f"Json({union(members)}{asked})", members
     if len(media) == 1 and first.media_type.startswith("text/"):
         return f"Text({literal(first.media_type)})", ("str",)

@@ -42,7 +42,9 @@ def client(api: ir.Api, names: Names, env_prefix: str) -> ClientView:
     return ClientView(tuple(secrets), tuple(variables), choice)
 
 
-def api_fields(api: ir.Api, names: Names, *, class_name: str, distribution: str, version: str, env_prefix: str) -> tuple[tuple[str, str], ...]:
+def api_fields(
+    api: ir.Api, names: Names, *, class_name: str, distribution: str, version: str, env_prefix: str
+) -> tuple[tuple[str, str], ...]:
     """Name and value of every field of the runtime's `Api`."""
     said = [
         ("name", literal(class_name)),
@@ -134,7 +136,9 @@ def flavours(api: ir.Api, view: ClientView) -> tuple[Flavour, Flavour]:
 
 def _client_doc(api: ir.Api, view: ClientView) -> str:
     options = [f"    {each.name}: {' '.join(each.about.split())} Falls back to `{each.env}`." for each in view.secrets]
-    options += [f"    {each.name}: {' '.join(each.about.split())} Falls back to `{each.env}`." for each in view.variables]
+    options += [
+        f"    {each.name}: {' '.join(each.about.split())} Falls back to `{each.env}`." for each in view.variables
+    ]
     choice = ["    auth: the security scheme to prefer; the described order decides otherwise."] * bool(view.schemes)
     lines = [
         *options,

@@ -12,7 +12,7 @@ RUNTIME = "_runtime"
 """The module the model generator imports our types from; made relative to the package here."""
 
 _HEADER = '"""The models: what is sent and what comes back."""'
-_IMPORTS = "from pydantic import Field"  # what goes unused goes when the package is formatted
+_IMPORTS = "from pydantic import Field"
 _MARK = "docstring-{}-of-the-document"
 _MARKED = re.compile(r"^( *)(['\"]{1,3})docstring-(\d+)-of-the-document\2$", re.MULTILINE)
 
@@ -56,10 +56,28 @@ def dress(tree: ast.Module, clothes: Mapping[str, Clothes]) -> str:
     if sorted(found) != sorted(clothes):
         raise ValueError(f"the model generator and the naming pass disagree about {set(found) ^ set(clothes)}")
     for node in ast.walk(ast.Module(body=body, type_ignores=[])):
-        if isinstance(node, ast.Constant):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
             node.value = revealed(node.value)
-    whole = [*ast.parse(_HEADER).body, *imports, *ast.parse(f"__all__ = {sorted(found)!r}").body, *body]
+        elif isinstance(node, ast.Call) and _is_required_field(node):
+            node.args = []  # `Field(..., x=1)` says no more than `Field(x=1)`
+    whole = [*ast.parse(_HEADER).body, *_used(imports, body), *ast.parse(f"__all__ = {sorted(found)!r}").body, *body]
     return said.into(ast.unparse(ast.fix_missing_locations(ast.Module(body=whole, type_ignores=[]))))
+
+
+def _used(imports: list[ast.stmt], body: list[ast.stmt]) -> list[ast.stmt]:
+    """The imports without the names that nothing refers to, be it inside a quoted annotation."""
+    nodes = [node for statement in body for node in ast.walk(statement)]
+    words = {node.id for node in nodes if isinstance(node, ast.Name)}
+    words |= {
+        word
+        for node in nodes
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        for word in re.findall(r"\w+", node.value)
+    }
+    for each in imports:
+        if isinstance(each, ast.ImportFrom) and each.module != "__future__":
+            each.names = [name for name in each.names if (name.asname or name.name) in words]
+    return [each for each in imports if not isinstance(each, ast.ImportFrom) or each.names]
 
 
 def _dressed(statement: ast.ClassDef, clothes: Clothes, said: "_Docstrings") -> ast.ClassDef:

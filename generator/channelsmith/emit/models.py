@@ -73,7 +73,9 @@ def _clothes(schema: ir.Schema, names: Names) -> Clothes:
 
 
 def _about(prop: ir.Property) -> str:
-    notes = [note for note, holds in (("Deprecated.", prop.deprecated), ("Set by the server.", prop.read_only)) if holds]
+    notes = [
+        note for note, holds in (("Deprecated.", prop.deprecated), ("Set by the server.", prop.read_only)) if holds
+    ]
     return " ".join([prop.description, *notes]).strip()
 
 

@@ -62,7 +62,7 @@ def package(api: ir.Api, names: Names, target: Target, description: str) -> Iter
         description: the bundled document as JSON, shipped with the package.
     """
     types = PyTypes({schema.pointer: schema for schema in api.schemas}, names)
-    found = views.resources(api, names, types)
+    found = views.resources(api, names, types, target.client)
     inside = f"src/{target.package}"
     for path, text in {**_project(api, names, target, found), **_root(api, names, target, found)}.items():
         yield path.replace("src/PACKAGE", inside), text
@@ -87,9 +87,7 @@ def manifest(target: Target, description: str, files: dict[str, str]) -> str:
     return json.dumps(said, indent=2) + "\n"
 
 
-def _project(
-    api: ir.Api, names: Names, target: Target, found: tuple[views.ResourceView, ...]
-) -> dict[str, str]:
+def _project(api: ir.Api, names: Names, target: Target, found: tuple[views.ResourceView, ...]) -> dict[str, str]:
     view = client.client(api, names, target.package)
     rows = [
         {
@@ -119,7 +117,11 @@ def _project(
 def _root(api: ir.Api, names: Names, target: Target, found: tuple[views.ResourceView, ...]) -> dict[str, str]:
     view = client.client(api, names, target.package)
     fields = client.api_fields(
-        api, names, class_name=target.client, distribution=target.distribution, version=target.version,
+        api,
+        names,
+        class_name=target.client,
+        distribution=target.distribution,
+        version=target.version,
         env_prefix=target.package,
     )
     exports = {
@@ -148,9 +150,7 @@ def _root(api: ir.Api, names: Names, target: Target, found: tuple[views.Resource
             variables=client.passed_on(view.variables),
             flavours=client.flavours(api, view),
         ),
-        "src/PACKAGE/errors.py": render(
-            "package/errors.py.jinja", class_name=target.client, errors=list(_ERROR_TREE)
-        ),
+        "src/PACKAGE/errors.py": render("package/errors.py.jinja", class_name=target.client, errors=list(_ERROR_TREE)),
         "src/PACKAGE/endpoints/__init__.py": render("package/modules.py.jinja", doc=f"Endpoint functions. {modules}"),
         "src/PACKAGE/resources/__init__.py": render("package/modules.py.jinja", doc=f"Resource classes. {modules}"),
     }

@@ -1,15 +1,19 @@
 """What the templates are given: finished strings, in the order in which they are written."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from channelsmith import ir
 from channelsmith.emit import docs, exchange, signature
-from channelsmith.naming import Names
+from channelsmith.naming import Names, unique
 from channelsmith.pytypes import PyTypes
 from channelsmith.words import pascal
 
+_TAKEN = frozenset(  # by what client and resource modules import
+    "API Any AsyncClient AsyncHttpClient Callable Content Decimal DecimalString Drift FileInput Literal Mapping NotGiven "
+    "Sequence SyncClient SyncHttpClient Timestamp UUID".split()
+)
 _BUILTINS = frozenset("bool bytes dict float int list object str".split())
 
 
@@ -51,7 +55,7 @@ class ResourceView:
     children: tuple[ChildView, ...]
 
 
-def resources(api: ir.Api, names: Names, types: PyTypes) -> tuple[ResourceView, ...]:
+def resources(api: ir.Api, names: Names, types: PyTypes, client: str) -> tuple[ResourceView, ...]:
     """Every resource, those that only hold others included, in the order of their names."""
     by_path: dict[tuple[str, ...], list[ir.Operation]] = defaultdict(list)
     for operation in api.operations:
@@ -59,14 +63,20 @@ def resources(api: ir.Api, names: Names, types: PyTypes) -> tuple[ResourceView, 
         by_path[path].append(operation)
         for depth in range(1, len(path)):
             by_path.setdefault(path[:depth], [])
-    about = {names.resources[op.pointer]: tag.description for op in api.operations for tag in api.tags if tag.name == op.tag}
-    classes = class_names(by_path)
+    about = {
+        names.resources[op.pointer]: tag.description for op in api.operations for tag in api.tags if tag.name == op.tag
+    }
+    classes = class_names(by_path, client)
     return tuple(_resource(path, by_path, classes, about, names, types) for path in sorted(by_path))
 
 
-def class_names(paths: Mapping[tuple[str, ...], object]) -> dict[tuple[str, ...], str]:
-    """The class of each resource path."""
-    return {path: pascal(path, fallback="Resource") for path in paths}
+def class_names(paths: Iterable[tuple[str, ...]], client: str) -> dict[tuple[str, ...], str]:
+    """The class of each resource path, none of them the client's."""
+    words = {path: pascal(path, fallback="Resource") for path in paths}
+    wanted: dict[object, Sequence[str]] = {path: (word, f"{word}Resource") for path, word in words.items()}
+    pairs = {f"Async{word}" for word in words.values()}
+    given = unique(wanted, taken=_TAKEN | {client, f"Async{client}"} | pairs)
+    return {path: given[path] for path in words}
 
 
 def roots(found: tuple[ResourceView, ...]) -> tuple[ChildView, ...]:
@@ -91,7 +101,9 @@ def _resource(
         module="_".join(path),
         class_name=classes[path],
         doc=about.get(path, "").strip() or f"The operations of `{'.'.join(path)}`.",
-        methods=tuple(_method(each, names, own) for each in sorted(operations, key=lambda op: names.methods[op.pointer])),
+        methods=tuple(
+            _method(each, names, own) for each in sorted(operations, key=lambda op: names.methods[op.pointer])
+        ),
         children=tuple(
             ChildView(each[-1], "_".join(each), classes[each], about.get(each, "").strip()) for each in children
         ),

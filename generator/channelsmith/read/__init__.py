@@ -4,6 +4,7 @@ from channelsmith import ir
 from channelsmith.diagnostics import Diagnostic
 from channelsmith.document import Document, Node
 from channelsmith.read import extensions
+from channelsmith.read.direction import relax
 from channelsmith.read.operations import Operations
 from channelsmith.read.schemas import Schemas
 from channelsmith.read.security import requirements, schemes
@@ -38,7 +39,7 @@ def read(document: Document) -> tuple[ir.Api, tuple[Diagnostic, ...]]:
             for node in _elements(root, "tags")
         ),
         operations=found,
-        schemas=types.all,
+        schemas=relax(types.all, found),
         rate_limit=extensions.rate_limit(root),
         concurrency=extensions.concurrency(root),
         retry=extensions.retry(root),

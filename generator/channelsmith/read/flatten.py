@@ -6,7 +6,20 @@ from dataclasses import dataclass, field
 from channelsmith.document import Node
 
 STRUCTURE = frozenset(
-    ["type", "properties", "items", "enum", "const", "oneOf", "anyOf", "allOf", "additionalProperties", "format", "patternProperties", "$ref"]
+    [
+        "type",
+        "properties",
+        "items",
+        "enum",
+        "const",
+        "oneOf",
+        "anyOf",
+        "allOf",
+        "additionalProperties",
+        "format",
+        "patternProperties",
+        "$ref",
+    ]
 )
 
 
@@ -57,7 +70,7 @@ def _all_parts(node: Node, seen: set[str]) -> Iterator[Node]:
 
 def _lay(flat: Flat, part: Node) -> None:
     types = _types(part)
-    flat.types = tuple(kind for kind in types if kind != "null") or flat.types
+    flat.types = tuple(kind for kind in types if kind != "null") or (types if types == ("null",) else flat.types)
     flat.nullable = flat.nullable or "null" in types or _value(part, "nullable") is True
     if isinstance(said := _value(part, "format"), str):
         flat.format = said

@@ -12,7 +12,9 @@ from channelsmith.read.schemas import Schemas
 from channelsmith.read.security import requirements
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-_IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})  # by the specification, OpenAPI 3, Parameter Object
+_IGNORED_HEADERS = frozenset(
+    {"accept", "content-type", "authorization"}
+)  # by the specification, OpenAPI 3, Parameter Object
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 _STRING = ir.Primitive(ir.Scalar.STRING)
 
@@ -80,7 +82,9 @@ class Operations:
         for key in [key for key in found if key[0] == ir.Location.PATH and key[1] not in order]:
             self._warn(node, f"the path has no {{{key[1]}}}; the parameter of that name is left out")
             del found[key]
-        return tuple(sorted(found.values(), key=lambda each: order.get(each.name, 0) if each.location == "path" else len(order)))
+        return tuple(
+            sorted(found.values(), key=lambda each: order.get(each.name, 0) if each.location == "path" else len(order))
+        )
 
     def _parameter(self, node: Node) -> ir.Parameter | None:
         location = node.text("in")

@@ -30,6 +30,7 @@ _OF_VALUE: Mapping[type, ir.Scalar] = {
     float: ir.Scalar.NUMBER,
     type(None): ir.Scalar.NULL,
 }
+_OWN = ("properties", "oneOf", "anyOf", "enum", "const")  # beside one `allOf` part, these make a type of its own
 
 
 class Schemas:
@@ -75,7 +76,7 @@ class Schemas:
         self._being_read.add(target.pointer)
         found = self._direct(target) if says_something(target) else ir.ANY
         self._being_read.discard(target.pointer)
-        recursive = target.pointer in self._read
+        recursive = target.pointer in self._read and self._read[target.pointer] is None
         if (
             isinstance(found, ir.Array | ir.Map)
             or _is_union(found)
@@ -99,9 +100,7 @@ class Schemas:
     def _direct(self, node: Node) -> ir.Type:
         """The type of a schema that is no reference itself."""
         whole = parts(node)
-        if len(whole) == 1 and set(node.value or ()) & {"properties", "type", "oneOf", "anyOf", "enum"} <= {
-            "type"
-        }:
+        if len(whole) == 1 and not any(key in node for key in _OWN):
             found = self.type_of(whole[0])
             return _nullable(found) if node.flag("nullable") else found
         flat = flatten(node)
@@ -164,14 +163,14 @@ class Schemas:
     def _property(self, owner: Node, name: str, node: Node, flat: Flat) -> ir.Property:
         tags = self._tags.values_of(owner.pointer, name)
         about = node.resolve()
-        read_only = node.flag("readOnly") or about.flag("readOnly")
         return ir.Property(
             name=name,
             type=ir.Constant(tags) if tags else self.type_of(node),
-            required=bool(tags) or (name in flat.required and not read_only),
+            required=bool(tags) or name in flat.required,
             description=node.text("description"),  # that of a shared schema stands once, on its own class
             deprecated=node.flag("deprecated") or about.flag("deprecated"),
-            read_only=read_only,
+            read_only=node.flag("readOnly") or about.flag("readOnly"),
+            write_only=node.flag("writeOnly") or about.flag("writeOnly"),
         )
 
     def _either(self, members: Iterable[ir.Type]) -> ir.Type:

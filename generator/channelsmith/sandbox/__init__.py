@@ -10,6 +10,6 @@ app.py tells what happens to a request; the other modules are its rooms.
 
 from channelsmith.sandbox.app import create_app
 from channelsmith.sandbox.server import Running, run, run_command, serve
-from channelsmith.sandbox.settings import Options, Settings
+from channelsmith.sandbox.settings import Options, SettingError, Settings
 
-__all__ = ["Options", "Running", "Settings", "create_app", "run", "run_command", "serve"]
+__all__ = ["Options", "Running", "SettingError", "Settings", "create_app", "run", "run_command", "serve"]

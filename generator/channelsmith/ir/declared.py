@@ -1,0 +1,53 @@
+"""What the x- vocabulary declares, as far as a generated client acts on it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a statement of the spec comes from (`x-source`)."""
+
+    basis: str
+    doc: str = ""
+    section: str = ""
+    confidence: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """`x-envelope`: pointers into a body that wraps its payload and can say failure inside a success status."""
+
+    success: str
+    payload: str
+    message: str = ""
+    errors: tuple[str, ...] = ()
+    request_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RateLimit:
+    """`x-rate-limit`: at most `requests` in `per` seconds for each `scope`, and where the server tells its own count."""
+
+    requests: int
+    per: float
+    scope: str
+    retry_after_header: str = ""
+    limit_header: str = ""
+    remaining_header: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Concurrency:
+    """`x-concurrency`: at most `requests` under way at the same time for each `scope`."""
+
+    requests: int
+    scope: str
+
+
+@dataclass(frozen=True, slots=True)
+class Retry:
+    """`x-retry`: which statuses are worth repeating, and whether repeating does no harm (None: the method tells)."""
+
+    statuses: tuple[int, ...]
+    safe: bool | None

@@ -1,0 +1,17 @@
+"""What the document says about the API as a whole."""
+
+from ._runtime.api import Api, Credential, Server
+from ._runtime.auth import Bearer
+
+__all__ = ["API"]
+
+API = Api(
+    name="Todo",
+    version="1.2",
+    user_agent="todo-client/0.1.0",
+    servers=(Server("https://todo.example/api"),),
+    base_url_env="TODO_BASE_URL",
+    credentials=(Credential("token", env="TODO_TOKEN", schemes=("token",)),),
+    schemes={"token": Bearer()},
+    security=(("token",),),
+)

@@ -1,0 +1,69 @@
+"""Endpoint functions: typed arguments in, a finished `Call` out. Pure: nothing is sent here."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID
+
+from .. import models
+from .._runtime.bodies import JsonBody, flat_body
+from .._runtime.operation import Call, Operation, Parameter
+from .._runtime.read import Json, Nothing
+from .._runtime.types import NOT_GIVEN, NotGiven
+
+__all__ = ["create", "delete", "list"]
+
+_CREATE: Operation[models.Task] = Operation(
+    id="createTask",
+    method="POST",
+    path="/tasks",
+    bodies=(JsonBody(models.NewTask),),
+    responses={"201": Json(models.Task), "422": Json(models.Problem, "application/problem+json")},
+)
+
+
+def create(
+    *,
+    body: models.NewTask | Mapping[str, object] | NotGiven = NOT_GIVEN,
+    title: str | NotGiven = NOT_GIVEN,
+    due_at: datetime | str | NotGiven = NOT_GIVEN,
+    costs: Decimal | int | str | NotGiven = NOT_GIVEN,
+) -> Call[models.Task]:
+    """`POST /tasks`."""
+    return _CREATE.call(body=flat_body(body, {"title": title, "dueAt": due_at, "costs": costs}, required=True))
+
+
+_DELETE: Operation[None] = Operation(
+    id="deleteTask",
+    method="DELETE",
+    path="/tasks/{taskId}",
+    parameters=(Parameter("taskId", "path"),),
+    responses={"204": Nothing()},
+)
+
+
+def delete(task_id: UUID | str) -> Call[None]:
+    """`DELETE /tasks/{taskId}`."""
+    return _DELETE.call(path={"taskId": task_id})
+
+
+_LIST: Operation[builtins.list[models.Task]] = Operation(
+    id="listTasks",
+    method="GET",
+    path="/tasks",
+    parameters=(
+        Parameter("state", "query"),
+        Parameter("dueBefore", "query"),
+    ),
+    responses={"200": Json(builtins.list[models.Task])},
+)
+
+
+def list(
+    *, state: Sequence[models.State | str] | NotGiven = NOT_GIVEN, due_before: datetime | str | NotGiven = NOT_GIVEN
+) -> Call[builtins.list[models.Task]]:
+    """`GET /tasks`."""
+    return _LIST.call(query={"state": state, "dueBefore": due_before})

@@ -1,0 +1,140 @@
+"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID
+
+from .. import models
+from .._runtime.client import AsyncClient, SyncClient
+from .._runtime.types import NOT_GIVEN, NotGiven
+from ..endpoints import tasks as endpoints
+
+__all__ = ["AsyncTasks", "Tasks"]
+
+
+class Tasks:
+    """What is to be done."""
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
+
+    def create(
+        self,
+        *,
+        body: models.NewTask | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        title: str | NotGiven = NOT_GIVEN,
+        due_at: datetime | str | NotGiven = NOT_GIVEN,
+        costs: Decimal | int | str | NotGiven = NOT_GIVEN,
+    ) -> models.Task:
+        """Create a task.
+
+        `POST /tasks`
+
+        Args:
+            body: The request body.
+            title: In a few words.
+
+        Returns:
+            Task: The task as it is kept.
+
+        Raises:
+            UnprocessableEntityError: 422: Something is missing.
+        """
+        return self._client.send(endpoints.create(body=body, title=title, due_at=due_at, costs=costs))
+
+    def delete(self, task_id: UUID | str) -> None:
+        """Delete a task.
+
+        `DELETE /tasks/{taskId}`
+
+        Raises:
+            NotFoundError: 404: There was none.
+        """
+        return self._client.send(endpoints.delete(task_id))
+
+    def list(
+        self,
+        *,
+        state: Sequence[models.State | str] | NotGiven = NOT_GIVEN,
+        due_before: datetime | str | NotGiven = NOT_GIVEN,
+    ) -> builtins.list[models.Task]:
+        """List tasks.
+
+        `GET /tasks`
+
+        Args:
+            state: Only those in one of these states.
+
+        Returns:
+            list[Task]: The tasks, oldest first.
+
+        Raises:
+            UnauthorizedError: 401: No token.
+        """
+        return self._client.send(endpoints.list(state=state, due_before=due_before))
+
+
+class AsyncTasks:
+    """What is to be done."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def create(
+        self,
+        *,
+        body: models.NewTask | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        title: str | NotGiven = NOT_GIVEN,
+        due_at: datetime | str | NotGiven = NOT_GIVEN,
+        costs: Decimal | int | str | NotGiven = NOT_GIVEN,
+    ) -> models.Task:
+        """Create a task.
+
+        `POST /tasks`
+
+        Args:
+            body: The request body.
+            title: In a few words.
+
+        Returns:
+            Task: The task as it is kept.
+
+        Raises:
+            UnprocessableEntityError: 422: Something is missing.
+        """
+        return await self._client.send(endpoints.create(body=body, title=title, due_at=due_at, costs=costs))
+
+    async def delete(self, task_id: UUID | str) -> None:
+        """Delete a task.
+
+        `DELETE /tasks/{taskId}`
+
+        Raises:
+            NotFoundError: 404: There was none.
+        """
+        return await self._client.send(endpoints.delete(task_id))
+
+    async def list(
+        self,
+        *,
+        state: Sequence[models.State | str] | NotGiven = NOT_GIVEN,
+        due_before: datetime | str | NotGiven = NOT_GIVEN,
+    ) -> builtins.list[models.Task]:
+        """List tasks.
+
+        `GET /tasks`
+
+        Args:
+            state: Only those in one of these states.
+
+        Returns:
+            list[Task]: The tasks, oldest first.
+
+        Raises:
+            UnauthorizedError: 401: No token.
+        """
+        return await self._client.send(endpoints.list(state=state, due_before=due_before))

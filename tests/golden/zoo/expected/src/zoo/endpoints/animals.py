@@ -1,0 +1,36 @@
+"""Endpoint functions: typed arguments in, a finished `Call` out. Pure: nothing is sent here."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Call, Operation, Parameter
+from .._runtime.read import Json
+from .._runtime.types import NOT_GIVEN, NotGiven
+
+__all__ = ["get_animals_by_class_by_1st"]
+
+_GET_ANIMALS_BY_CLASS_BY_1ST: Operation[models.Animal] = Operation(
+    id="GET /animals/{class}/{1st}",
+    method="GET",
+    path="/animals/{class}/{1st}",
+    parameters=(
+        Parameter("class", "path"),
+        Parameter("1st", "path"),
+        Parameter("class", "query"),
+        Parameter("X-Self", "header"),
+    ),
+    responses={"200": Json(models.Animal)},
+)
+
+
+def get_animals_by_class_by_1st(
+    class_: models.AnimalsClass1stClass | str,
+    value_1st: int,
+    *,
+    class_query: str | NotGiven = NOT_GIVEN,
+    x_self: str | NotGiven = NOT_GIVEN,
+) -> Call[models.Animal]:
+    """`GET /animals/{class}/{1st}`."""
+    return _GET_ANIMALS_BY_CLASS_BY_1ST.call(
+        path={"class": class_, "1st": value_1st}, query={"class": class_query}, header={"X-Self": x_self}
+    )

@@ -1,0 +1,44 @@
+"""Endpoint functions: typed arguments in, a finished `Call` out. Pure: nothing is sent here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from .. import models
+from .._runtime.bodies import Encoding, MultipartBody, flat_body
+from .._runtime.content import Content
+from .._runtime.operation import Call, Operation, Parameter
+from .._runtime.read import Binary, Nothing
+from .._runtime.types import NOT_GIVEN, FileInput, NotGiven
+
+__all__ = ["feed_animal"]
+
+_FEED_ANIMAL: Operation[Content | None] = Operation(
+    id="feed animal!",
+    method="PUT",
+    path="/animals/{class}/{1st}",
+    parameters=(
+        Parameter("class", "path"),
+        Parameter("1st", "path"),
+    ),
+    bodies=(
+        MultipartBody(models.AnimalsClass1stFeedAnimalRequest, encoding={"photo": Encoding(content_type="image/png")}),
+    ),
+    responses={"200": Binary("image/png"), "202": Nothing()},
+)
+
+
+def feed_animal(
+    class_: models.AnimalsClass1stClass | str,
+    value_1st: int,
+    *,
+    body: models.AnimalsClass1stFeedAnimalRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
+    photo: FileInput | NotGiven = NOT_GIVEN,
+    body_field: str | NotGiven = NOT_GIVEN,
+    notes: Sequence[str] | NotGiven = NOT_GIVEN,
+) -> Call[Content | None]:
+    """`PUT /animals/{class}/{1st}`, deprecated."""
+    return _FEED_ANIMAL.call(
+        path={"class": class_, "1st": value_1st},
+        body=flat_body(body, {"photo": photo, "body": body_field, "notes": notes}),
+    )

@@ -1,0 +1,60 @@
+"""The models: what is sent and what comes back."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+from typing_extensions import TypeAliasType
+
+from .._runtime.model import Model
+from .._runtime.types import IntEnum, StrEnum
+
+__all__ = [
+    "Animal",
+    "AnimalsClass1stClass",
+    "AnimalsClass1stFeedAnimalRequest",
+    "Cat",
+    "CatLives",
+    "Fish",
+    "FishTankValue",
+]
+
+
+class AnimalsClass1stClass(StrEnum):
+    MAMMAL = "mammal"
+    EMPTY = ""
+    PLUS_1 = "+1"
+
+
+class AnimalsClass1stFeedAnimalRequest(Model):
+    photo: str | None = None
+    body: str | None = None
+    notes: list[str] | None = None
+
+
+class Cat(Model):
+    kind: Literal["c"]
+    copy_: bool | None = Field(default=None, validation_alias="copy", serialization_alias="copy")
+    model_config_: str | None = Field(default=None, validation_alias="model_config", serialization_alias="model_config")
+    lives: CatLives | None = None
+    friends: list[Animal] | None = None
+
+
+class CatLives(IntEnum):
+    VALUE_9 = 9
+    MINUS_1 = -1
+
+
+class Fish(Model):
+    kind: Literal["f"]
+    water_temp_: float | None = Field(default=None, validation_alias="water temp.", serialization_alias="water temp.")
+    water_temp: float | None = None
+    tank: dict[str, FishTankValue] | None = None
+
+
+Animal = TypeAliasType("Animal", Annotated[Cat | Fish, Field(discriminator="kind")])
+
+
+class FishTankValue(Model):
+    litres: int | None = None

@@ -1,0 +1,66 @@
+"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.client import AsyncClient, SyncClient
+from .._runtime.types import NOT_GIVEN, NotGiven
+from ..endpoints import animals as endpoints
+
+__all__ = ["AsyncAnimals", "Animals"]
+
+
+class Animals:
+    """The operations of `animals`."""
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
+
+    def get_animals_by_class_by_1st(
+        self,
+        class_: models.AnimalsClass1stClass | str,
+        value_1st: int,
+        *,
+        class_query: str | NotGiven = NOT_GIVEN,
+        x_self: str | NotGiven = NOT_GIVEN,
+    ) -> models.Animal:
+        """Ends in a quote".
+
+        Triple \"\"\" quotes, a trailing backslash \\
+
+        `GET /animals/{class}/{1st}`
+
+        Returns:
+            Animal: found
+        """
+        return self._client.send(
+            endpoints.get_animals_by_class_by_1st(class_, value_1st, class_query=class_query, x_self=x_self)
+        )
+
+
+class AsyncAnimals:
+    """The operations of `animals`."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def get_animals_by_class_by_1st(
+        self,
+        class_: models.AnimalsClass1stClass | str,
+        value_1st: int,
+        *,
+        class_query: str | NotGiven = NOT_GIVEN,
+        x_self: str | NotGiven = NOT_GIVEN,
+    ) -> models.Animal:
+        """Ends in a quote".
+
+        Triple \"\"\" quotes, a trailing backslash \\
+
+        `GET /animals/{class}/{1st}`
+
+        Returns:
+            Animal: found
+        """
+        return await self._client.send(
+            endpoints.get_animals_by_class_by_1st(class_, value_1st, class_query=class_query, x_self=x_self)
+        )

@@ -1,0 +1,79 @@
+"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from .. import models
+from .._runtime.client import AsyncClient, SyncClient
+from .._runtime.content import Content
+from .._runtime.types import NOT_GIVEN, FileInput, NotGiven
+from ..endpoints import care_takers as endpoints
+
+__all__ = ["AsyncCareTakers", "CareTakers"]
+
+
+class CareTakers:
+    """The operations of `care_takers`."""
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
+
+    def feed_animal(
+        self,
+        class_: models.AnimalsClass1stClass | str,
+        value_1st: int,
+        *,
+        body: models.AnimalsClass1stFeedAnimalRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        photo: FileInput | NotGiven = NOT_GIVEN,
+        body_field: str | NotGiven = NOT_GIVEN,
+        notes: Sequence[str] | NotGiven = NOT_GIVEN,
+    ) -> Content | None:
+        """PUT /animals/{class}/{1st}.
+
+        Deprecated by the API.
+
+        `PUT /animals/{class}/{1st}`
+
+        Args:
+            body: The request body.
+
+        Returns:
+            Content | None: a picture
+        """
+        return self._client.send(
+            endpoints.feed_animal(class_, value_1st, body=body, photo=photo, body_field=body_field, notes=notes)
+        )
+
+
+class AsyncCareTakers:
+    """The operations of `care_takers`."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def feed_animal(
+        self,
+        class_: models.AnimalsClass1stClass | str,
+        value_1st: int,
+        *,
+        body: models.AnimalsClass1stFeedAnimalRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        photo: FileInput | NotGiven = NOT_GIVEN,
+        body_field: str | NotGiven = NOT_GIVEN,
+        notes: Sequence[str] | NotGiven = NOT_GIVEN,
+    ) -> Content | None:
+        """PUT /animals/{class}/{1st}.
+
+        Deprecated by the API.
+
+        `PUT /animals/{class}/{1st}`
+
+        Args:
+            body: The request body.
+
+        Returns:
+            Content | None: a picture
+        """
+        return await self._client.send(
+            endpoints.feed_animal(class_, value_1st, body=body, photo=photo, body_field=body_field, notes=notes)
+        )

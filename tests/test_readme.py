@@ -1,0 +1,56 @@
+"""Every Python block of the README runs as printed, and every command it shows exists."""
+
+import contextlib
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from channelsmith.cli import app
+from channelsmith.sandbox import run
+from typer.testing import CliRunner
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+PRINTED_ADDRESS = "http://127.0.0.1:8080/api"
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    with run(ROOT / "specs" / "channelengine" / "openapi.yaml", time_scale=0.016) as server:
+        yield server.url
+
+
+@pytest.mark.parametrize("number", range(len(blocks("python"))))
+def test_a_python_block_runs_and_says_something(address: str, number: int) -> None:
+    code = blocks("python")[number].replace(PRINTED_ADDRESS, address)
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        exec(compile(code, f"README block {number}", "exec"), {"__name__": "__main__"})  # noqa: S102 -- our own README
+    assert said.getvalue().strip()
+
+
+COMMANDS = [line.split("#")[0].strip() for block in blocks("bash") for line in block.splitlines() if line.strip()]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_shown_command_exists(command: str) -> None:
+    program, *words = command.split()
+    if program.startswith("./scripts/"):
+        assert (ROOT / program).stat().st_mode & 0o111
+    else:
+        assert program == ".venv/bin/channelsmith"
+        shown = CliRunner().invoke(app, [words[0], "--help"])
+        options = re.findall(r"--[a-z-]+", command)
+        assert shown.exit_code == 0
+        assert [each for each in options if each not in shown.output] == []
+
+
+@pytest.mark.parametrize("target", re.findall(r"\]\(([^)#]+)\)", README))
+def test_a_link_leads_somewhere(target: str) -> None:
+    assert (ROOT / target).exists()
