@@ -9,9 +9,10 @@ from pathlib import Path
 
 from channelengine import AsyncChannelEngine, ChannelEngine
 from channelengine.models import ReportStatus, ReportType
-from channelsmith.sandbox import run
 from rich.console import Console
 from rich.table import Table
+
+from channelsmith.sandbox import run
 
 SPEC = Path(__file__).parents[1] / "specs" / "channelengine" / "openapi.yaml"
 TIME_SCALE = 0.02  # a minute of the API takes 1.2 seconds here

@@ -24,6 +24,7 @@ STAGES = (
     ("vocabulary",),
     ("rules",),
     ("ir",),
+    ("errortable",),
     ("media",),
     ("read",),
     ("naming",),

@@ -4,7 +4,8 @@ Exit codes: 0 all is well, 1 what was checked does not hold, 2 the input can not
 """
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -22,7 +23,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="OpenAPI in, a typed Python client out.",
 )
-say = Console(stderr=True, highlight=False, soft_wrap=True)
+say = Console(stderr=True, highlight=False, soft_wrap=True, markup=False, emoji=False)
 
 
 class Format(StrEnum):
@@ -55,11 +56,13 @@ def generate(
     """Write the packages of the configured APIs, or of one document."""
     from channelsmith.pipeline import generate as run  # noqa: PLC0415 -- help and usage errors need none of it
 
-    for job in _jobs(apis, spec, output, package):
-        tree, problems = run(job)
-        _report(problems, output_format)
-        changed = tree.write(job.output)
-        say.print(f"{job.name}: {len(tree.files)} files in {_shown(job.output)}, {changed or 'none'} changed")
+    with _told(output_format):
+        for job in _jobs(apis, spec, output, package):
+            tree, problems = run(job)
+            _report(problems, output_format)
+            changed = tree.write(job.output)
+            if output_format is not Format.JSON:
+                say.print(f"{job.name}: {len(tree.files)} files in {_shown(job.output)}, {changed or 'none'} changed")
 
 
 @app.command()
@@ -68,16 +71,19 @@ def check(apis: Apis = None, *, output_format: FormatOption = Format.TEXT) -> No
     from channelsmith.pipeline import generate as run  # noqa: PLC0415
 
     stale: list[str] = []
-    for job in configured(apis or ()):
-        tree, problems = run(job)
-        _report(problems, output_format)
-        differences = list(tree.differences(job.output))
-        sys.stdout.writelines(differences)
-        if differences:
-            stale.append(job.name)
-        say.print(f"{job.name}: {'differs from its description' if differences else 'as its description gives'}")
+    with _told(output_format):
+        for job in configured(apis or ()):
+            tree, problems = run(job)
+            _report(problems, output_format)
+            differences = list(tree.differences(job.output))
+            sys.stdout.writelines(differences)
+            stale += [job.name] * bool(differences)
+            if output_format is not Format.JSON:
+                outcome = "differs from its description" if differences else "as its description gives"
+                say.print(f"{job.name}: {outcome}")
     if stale:
-        say.print(f"mend it with: channelsmith generate {' '.join(stale)}")
+        if output_format is not Format.JSON:
+            say.print(f"mend it with: channelsmith generate {' '.join(stale)}")
         raise typer.Exit(1)
 
 
@@ -91,12 +97,13 @@ def lint(
     from channelsmith.lint import lint as run  # noqa: PLC0415
 
     holds = True
-    for file in files or [job.spec for job in configured()]:
-        problems, provenance = run(file)
-        _report(problems, output_format)
-        holds = holds and not problems
-        if output_format is Format.TEXT:
-            say.print(provenance)
+    with _told(output_format):
+        for file in files or [job.spec for job in configured()]:
+            problems, provenance = run(file)
+            _report(problems, output_format)
+            holds = holds and not problems
+            if output_format is Format.TEXT:
+                say.print(provenance)
     if not holds:
         raise typer.Exit(1)
 
@@ -171,6 +178,16 @@ def _spec(api_or_spec: str) -> Path:
     """A file where there is one of this name, else the document of a configured API."""
     path = Path(api_or_spec)
     return path if path.is_file() or path.suffix else configured([api_or_spec])[0].spec
+
+
+@contextmanager
+def _told(output_format: Format) -> Generator[None]:
+    """Problems that stop the run are printed as it was asked for; exit code 2."""
+    try:
+        yield
+    except UnusableInput as error:
+        _report(error.diagnostics, output_format)
+        raise typer.Exit(2) from None
 
 
 def _report(problems: Iterable[Diagnostic], output_format: Format) -> None:

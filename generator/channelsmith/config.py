@@ -1,16 +1,22 @@
 """What to generate: the APIs a project names in its `pyproject.toml`, or one document named on the command line."""
 
+import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from pydantic import BaseModel, ValidationError
+
 from channelsmith.diagnostics import Diagnostic, Place, Severity, UnusableInput
-from channelsmith.emit.package import Target
-from channelsmith.words import pascal, snake
+from channelsmith.emit.target import TAKEN, Target
+from channelsmith.words import kept_pascal, pascal, snake
 
 PROJECT = "pyproject.toml"
 _KEYS = frozenset({"spec", "output", "distribution", "package", "client", "version"})
+
+_DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
+_VERSION = re.compile(r"\d+(\.\d+)*[A-Za-z0-9.+-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +66,9 @@ def single(spec: Path, output: Path, package: str | None) -> Job:
     name = package or snake(spec.stem if spec.stem not in {"openapi", "swagger"} else spec.absolute().parent.name)
     if snake(name) != name:
         raise _unusable(Path(name), "that is no name for a Python package", f"for example --package {snake(name)}")
-    target = Target(f"{name.replace('_', '-')}-client", name, pascal((name,), fallback="Client"), "0.1.0")
-    return Job(name, spec, output, target)
+    client = pascal((name,), fallback="Client")
+    client = f"{client}Client" if client in TAKEN else client
+    return Job(name, spec, output, Target(f"{name.replace('_', '-')}-client", name, client, "0.1.0"))
 
 
 def _job(folder: Path, name: str, table: dict[str, str]) -> Job:
@@ -79,6 +86,16 @@ def _job(folder: Path, name: str, table: dict[str, str]) -> Job:
         client=table.get("client", pascal((package,))),
         version=table.get("version", "0.1.0"),
     )
+    for key, value, holds, example in (
+        ("distribution", target.distribution, _DISTRIBUTION.fullmatch(target.distribution), f"{snake(name)}-client"),
+        ("package", package, snake(package) == package, snake(package)),
+        ("client", target.client, kept_pascal(target.client) == target.client, pascal((target.client,))),
+        ("client", target.client, target.client not in TAKEN, f"{target.client}Client"),
+        ("version", target.version, _VERSION.fullmatch(target.version), "0.1.0"),
+    ):
+        if not holds:
+            message = f"[tool.channelsmith.apis.{name}] {value!r} can not be a {key}"
+            raise _unusable(folder / PROJECT, message, f"for example {example!r}")
     return Job(name, _near(folder / table["spec"]), _near(folder / table["output"]), target)
 
 
@@ -94,8 +111,25 @@ def _apis(path: Path) -> dict[str, dict[str, str]]:
         return {}
     except ValueError as error:
         raise _unusable(path, f"this is no TOML: {error}", "mend it first") from None
-    apis = found.get("tool", {}).get("channelsmith", {}).get("apis", {})
-    return apis if isinstance(apis, dict) else {}
+    try:
+        return _Project.model_validate(found).tool.channelsmith.apis
+    except ValidationError as error:
+        where = ".".join(str(part) for part in error.errors()[0]["loc"])
+        raise _unusable(
+            path, f"{where} is not usable: {error.errors()[0]['msg']}", "every key takes a string"
+        ) from None
+
+
+class _Settings(BaseModel):
+    apis: dict[str, dict[str, str]] = {}
+
+
+class _Tool(BaseModel):
+    channelsmith: _Settings = _Settings()
+
+
+class _Project(BaseModel):
+    tool: _Tool = _Tool()
 
 
 def _unusable(path: Path, message: str, hint: str) -> UnusableInput:

@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from ruff import find_ruff_bin
+from ruff import find_ruff_bin  # pyright: ignore[reportMissingTypeStubs] -- it ships none
 
 _SELECT = "F401,I,UP037"  # unused imports, import order, quoted annotations
 _CONFIG = """

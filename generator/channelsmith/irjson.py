@@ -2,22 +2,22 @@
 
 import json
 from dataclasses import fields, is_dataclass
-from typing import Any
+from typing import Any, cast
 
 from channelsmith import ir
 
 
 def dumps(api: ir.Api) -> str:
-    """The API as JSON text; every dataclass is an object whose `kind` is its class."""
+    """The API as JSON text; every dataclass is an object whose `class` is its name."""
     return json.dumps(_plain(api), indent=2) + "\n"
 
 
 def _plain(value: object) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
         return {
-            "kind": type(value).__name__,
+            "class": type(value).__name__,
             **{each.name: _plain(getattr(value, each.name)) for each in fields(value)},
         }
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
+        return [_plain(item) for item in cast("tuple[object, ...]", value)]
     return value

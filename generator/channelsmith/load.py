@@ -13,6 +13,7 @@ MAX_BYTES = 64 * 1024 * 1024
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _HINT_BINARY = "a description is a text file in UTF-8, YAML or JSON"
+_HINT_EMPTY = "an OpenAPI document starts with 'openapi: 3.1.0'"
 
 
 def load(path: Path) -> Document:
@@ -76,7 +77,7 @@ def _end_of(text: str) -> tuple[int, int]:
 
 def _parse(text: str, *, is_json: bool) -> Text:
     if not text.strip():
-        raise TextError("the file is empty", (1, 1), "an OpenAPI document starts with 'openapi: 3.1.0'", "empty")
+        raise TextError("the file is empty", (1, 1), _HINT_EMPTY, "empty")
     if is_json:
         return json_text.parse(text)
     if text.lstrip().startswith("{"):  # most likely JSON, which is read much faster than YAML
@@ -90,6 +91,8 @@ def _parse(text: str, *, is_json: bool) -> Text:
 def _mapping(text: Text) -> dict[str, Json]:
     if isinstance(text.value, dict):
         return text.value
+    if text.value is None:
+        raise TextError("the file has no content", (1, 1), _HINT_EMPTY, "empty")
     raise TextError(
         f"the file holds {kind_of(text.value)}, not a mapping",
         text.locate(()),

@@ -36,6 +36,13 @@ def kind(media_type: str) -> Kind:
     return Kind.BINARY
 
 
+def kind_of(media: ir.Media) -> Kind:
+    """The family of a representation; a wildcard whose schema describes a structure is JSON."""
+    found = kind(media.media_type)
+    wild = found is Kind.BINARY and "*" in media.media_type
+    return Kind.JSON if wild and media.type is not None and not isinstance(media.type, ir.Primitive) else found
+
+
 def preferred(media: Iterable[ir.Media]) -> tuple[ir.Media, ...]:
     """The representations, the most structured first, concrete ones before wildcards."""
-    return tuple(sorted(media, key=lambda each: ("*" in each.media_type, kind(each.media_type))))
+    return tuple(sorted(media, key=lambda each: ("*" in each.media_type, kind_of(each))))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from channelsmith import ir
 from channelsmith.unique import unique
-from channelsmith.words import constant, kept_pascal, pascal, snake, split
+from channelsmith.words import constant, is_version, kept_pascal, pascal, snake, split, spoken
 
 # What a models module imports or inherits, and so can not be a class, attribute or member of its own.
 _CLASSES = frozenset(
@@ -170,17 +170,13 @@ def _resource_path(api: ir.Api, operation: ir.Operation) -> tuple[str, ...]:
         return tuple(_resource_word(part) for part in said.split("."))
     if operation.tag:
         return (_resource_word(operation.tag),)
-    static = [part for part in operation.path.split("/") if part and "{" not in part and not _is_version(part)]
+    static = [part for part in operation.path.split("/") if part and "{" not in part and not is_version(part)]
     return (_resource_word(static[0] if static else "root"),)
 
 
 def _resource_word(text: str) -> str:
     word = snake(text, fallback="resource")
     return f"{word}_" if word in _RESOURCES else word
-
-
-def _is_version(part: str) -> bool:
-    return part.lower() in {"api", "rest"} or re.fullmatch(r"v\d+(\.\d+)*", part.lower()) is not None
 
 
 def _methods(api: ir.Api, resources: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
@@ -190,20 +186,15 @@ def _methods(api: ir.Api, resources: Mapping[str, tuple[str, ...]]) -> dict[str,
         for depth in range(1, len(path)):
             children[path[:depth]].add(path[depth])
     for op in api.operations:
-        said = op.method_name or op.id or f"{op.method} {_spoken_path(op.path, versions=False)}"
+        said = op.method_name or op.id or f"{op.method} {spoken(op.path)}"
         own = snake(said, fallback="call")
-        by_path = snake(f"{op.method} {_spoken_path(op.path)}", fallback="call")
+        by_path = snake(f"{op.method} {spoken(op.path, versions=True)}", fallback="call")
         by_resource[resources[op.pointer]][op.pointer] = (own, f"{own.rstrip('_')}_{op.method.lower()}", by_path)
     found: dict[str, str] = {}
     for path, wanted in by_resource.items():
         given = unique(wanted, taken=_METHODS | children[path])
         found |= {str(key): word for key, word in given.items()}
     return found
-
-
-def _spoken_path(path: str, *, versions: bool = True) -> str:
-    kept = "/".join(part for part in path.split("/") if versions or not _is_version(part))
-    return re.sub(r"\{([^}]*)\}", r" by \1 ", kept)
 
 
 def _arguments(api: ir.Api) -> dict[tuple[str, str, str], str]:

@@ -1,9 +1,10 @@
 """IR types as Python annotations and as the plain JSON Schema the model generator reads.
 
-Three columns for each scalar: what a response gives, what a caller may pass, and the schema. Annotations refer to models
-as `models.X`, so that no class of a document can shadow a name of ours.
+Three columns for each scalar: what a response gives, what a caller may pass, and the schema. Annotations refer to
+models as `models.X`, so that no class of a document can shadow a name of ours.
 """
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -116,25 +117,23 @@ class PyTypes:
             case ir.Either(members):
                 return {"anyOf": [self.schema(member) for member in members]}
             case ir.Constant(values):
-                options = [{"const": hidden(value)} for value in values]
-                return {"anyOf": options} if len(options) > 1 else dict(options[0])
+                return {"type": "number"} if _literal(values) == "float" else {"const": hidden(values)}
 
     def _builtin(self, word: str) -> str:
         return f"builtins.{word}" if word in self.shadowed else word
 
 
-_HIDDEN = re.compile(r"hidden-([0-9a-f]*)")
+_HIDDEN = re.compile(r"(['\"])hidden-([0-9a-f]+)\1")
 
 
-def hidden(value: ir.JsonScalar) -> ir.JsonScalar:
-    """A constant as the model generator gets to see it: of a string nothing but its hexadecimal digits."""
-    return f"hidden-{value.encode('utf-8', 'surrogatepass').hex()}" if isinstance(value, str) else value
+def hidden(values: tuple[ir.JsonScalar, ...]) -> str:
+    """Constants as the model generator gets to see them: one word of hexadecimal digits."""
+    return f"hidden-{json.dumps(values).encode().hex()}"
 
 
-def revealed(value: str) -> str:
-    """The constant again; whatever is not hidden stays as it is."""
-    found = _HIDDEN.fullmatch(value)
-    return bytes.fromhex(found[1]).decode("utf-8", "surrogatepass") if found else value
+def revealed(annotation: str) -> str:
+    """Python code of the model generator's with the constants themselves in place of the hidden ones."""
+    return _HIDDEN.sub(lambda found: ", ".join(map(literal, json.loads(bytes.fromhex(found[2])))), annotation)
 
 
 def union(members: Iterable[str]) -> str:

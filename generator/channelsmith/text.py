@@ -1,32 +1,42 @@
 """The two ways in which a document's words reach Python code: as a literal and as a docstring."""
 
+import math
 import re
 import textwrap
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 WIDTH = 110
 _ENTRY = re.compile(r" +[\w.\[\]| ]+: ")  # `    name: what it is`, whose further lines hang below the text
 
 
-def literal(value: object) -> str:
+Data: TypeAlias = (
+    "bool | int | float | str | tuple[Data, ...] | Sequence[Data] | Mapping[str, Data] | Sequence[str] | None"
+)
+
+
+def literal(value: Data) -> str:
     """A Python literal: all of the text is inside one pair of quotes, every odd character escaped.
 
     Only plain data is accepted, so that nothing with a `repr` of its own can slip in.
 
     Raises:
-        TypeError: the value is not made of None, bool, int, float, str, tuple, list and dict.
+        TypeError: the value is not made of None, bool, int, finite float, str, tuple, list and dict.
     """
-    if value is None or isinstance(value, bool | int | float):
+    if value is None or isinstance(value, bool):
         return repr(value)
+    if isinstance(value, int) or (isinstance(value, float) and math.isfinite(value)):
+        return f"{value + 0!r}"  # a plain number, also of a class that has a `repr` of its own
     if isinstance(value, str):
         return ascii(str(value))
     if isinstance(value, tuple):
         inner = ", ".join(literal(item) for item in value)
         return f"({inner},)" if len(value) == 1 else f"({inner})"
-    if isinstance(value, list):
+    if isinstance(value, Sequence) and not isinstance(value, bytes):
         return f"[{', '.join(literal(item) for item in value)}]"
-    if isinstance(value, dict):
+    if isinstance(value, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance] -- callers may lie about types
         return f"{{{', '.join(f'{literal(key)}: {literal(item)}' for key, item in value.items())}}}"
-    raise TypeError(f"{type(value).__name__} is no plain data")
+    raise TypeError(f"{value!r} is no plain data")
 
 
 def docstring(text: str, indent: int = 4) -> str:
@@ -53,5 +63,6 @@ def docstring_value(text: str) -> str:
 
 
 def printable(text: str) -> str:
-    """The text without control, direction and other invisible characters; line ends stay."""
-    return "".join(char for char in text if char == "\n" or char.isprintable())
+    """The text without control, direction and other invisible characters; line ends stay, odd spaces become plain."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(char if char == "\n" or char.isprintable() else " " if char.isspace() else "" for char in lines)

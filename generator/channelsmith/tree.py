@@ -1,13 +1,13 @@
 """A whole output as a value: it can be written, compared, or thrown away."""
 
 import difflib
-import json
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from pydantic import BaseModel, ValidationError
 
 from channelsmith.diagnostics import Diagnostic, Place, Severity, UnusableInput
 
@@ -40,7 +40,7 @@ class FileTree:
                 (aside / path).write_text(self.files[path], "utf-8", newline="\n")
             for path in sorted(changed, key=lambda each: (each == MANIFEST, each)):
                 (folder / path).parent.mkdir(parents=True, exist_ok=True)
-                os.replace(aside / path, folder / path)
+                (aside / path).replace(folder / path)
         finally:
             shutil.rmtree(aside)
         for path in stale:
@@ -68,24 +68,26 @@ class FileTree:
         if folder.exists() and not folder.is_dir():
             raise _unusable(folder, "is no folder", "name another output folder")
         made = _made_earlier(folder)
-        foreign = [path for path in sorted(self.files) if path not in made and _text(folder / path) is not None]
-        if foreign and not (folder / MANIFEST).is_file():
-            raise _unusable(
-                folder / foreign[0],
-                "is there already and was not written by channelsmith",
-                "choose an empty output folder, or move the file away",
-            )
+        for path in sorted(set(self.files) - made, key=lambda each: (each != MANIFEST, each)):
+            if (at := _in_the_way(folder, path, self.files[path])) is not None:
+                raise _unusable(
+                    at,
+                    "is there already and was not written by channelsmith",
+                    "choose an empty output folder, or move it away",
+                )
+
+
+class _Manifest(BaseModel):
+    files: list[str]
 
 
 def _made_earlier(folder: Path) -> set[str]:
     """The files the manifest of an earlier run names, inside the folder only."""
     try:
-        said = json.loads((folder / MANIFEST).read_text("utf-8"))
-        listed = said["files"] if isinstance(said, dict) else []
-    except (OSError, ValueError, KeyError):
+        names = _Manifest.model_validate_json((folder / MANIFEST).read_bytes()).files
+    except (OSError, ValidationError):
         return set()
     root = folder.resolve()
-    names = [name for name in listed if isinstance(name, str)]
     return {name for name in names if (folder / name).resolve().is_relative_to(root) and (folder / name).is_file()}
 
 
@@ -94,6 +96,15 @@ def _strangers(folder: Path, files: Mapping[str, str]) -> set[str]:
     packages = {path.split("/")[1] for path in files if path.startswith("src/")}
     found = (each for name in packages for each in (folder / "src" / name).rglob("*.py"))
     return {each.relative_to(folder).as_posix() for each in found} - set(files)
+
+
+def _in_the_way(folder: Path, path: str, text: str) -> Path | None:
+    """What somebody else put where a file is to be written: another file, or something that is no file or no folder."""
+    for parent in reversed((folder / path).relative_to(folder).parents):
+        if (folder / parent).exists() and not (folder / parent).is_dir():
+            return folder / parent
+    found = folder / path
+    return found if found.is_dir() or _text(found) not in {None, text} else None
 
 
 def _text(path: Path) -> str | None:

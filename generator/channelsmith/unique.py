@@ -1,13 +1,13 @@
 """One name for each of many things that may want the same one.
 
-Nobody wins by coming first: everyone who wants the same word moves on to the next candidate together, and only what still
-collides at the end is told apart by a digest of its own identity. So an order or an insertion elsewhere renames nothing.
+Nobody wins by coming first: everyone who wants the same word moves on to the next candidate together, and only
+what still collides at the end is told apart by a digest of its own identity. So an order renames nothing.
 """
 
 import hashlib
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from typing import TypeVar
+from typing import TypeVar, cast
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -37,19 +37,19 @@ def _losers(
     # A first choice that is spelled as in the document outranks what was merely derived to the same word.
     if kept:
         first = [key for key in keys if rank[key] == 0]
-        exact = [key for key in first if str(_last(key)) == wanted[key][0]]
-        near = [key for key in first if str(_last(key)).casefold() == wanted[key][0].casefold()]
+        exact = [key for key in first if _last(key) == wanted[key][0]]
+        near = [key for key in first if _last(key).casefold() == wanted[key][0].casefold()]
         for found in (exact, near):
             if len(found) == 1:
                 return [key for key in keys if key is not found[0]]
     return list(keys)
 
 
-def _last(key: object) -> object:
-    return key[-1] if isinstance(key, tuple) else str(key).rsplit("/", 1)[-1]
+def _last(key: Hashable) -> str:
+    return str(cast("tuple[str, ...]", key)[-1] if isinstance(key, tuple) else key).rsplit("/", 1)[-1]
 
 
-def _candidate(key: object, choices: Sequence[str], rank: int) -> str:
+def _candidate(key: Hashable, choices: Sequence[str], rank: int) -> str:
     if rank < len(choices):
         return choices[rank]
     digest = hashlib.sha256(repr(key).encode()).hexdigest()

@@ -71,6 +71,17 @@ def singular(word: str) -> str:
     return ""
 
 
+def spoken(path: str, *, versions: bool = False) -> str:
+    """A path in words: `/v1/orders/{id}/lines` -> orders by id lines, with or without what all paths begin with."""
+    kept = " ".join(part for part in path.split("/") if versions or not is_version(part))
+    return " ".join(re.sub(r"\{([^}]*)\}", r" by \1 ", kept).split())
+
+
+def is_version(part: str) -> bool:
+    """Whether a segment of a path only says which API this is: `v2`, `1.0`, `api`."""
+    return re.fullmatch(r"api|rest|v\d+(\.\d+)*|\d+\.\d+", part.lower()) is not None
+
+
 def _words(text: str) -> list[str]:
     plain = unicodedata.normalize("NFKD", text[:1000]).encode("ascii", "ignore").decode().replace("'", "")
     return [word for word in _BOUNDARY.split(_PLURAL_ACRONYM.sub("S", plain)) if word]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import SplitResult, quote, unquote, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
 from .errors import ConfigurationError
 
@@ -46,34 +46,25 @@ def base_url(
         name: _value(name, variable, variables.get(variable.argument or name), environment)
         for name, variable in server.variables.items()
     }
-    filled = "".join(
-        (
-            _fill(scheme, values, _HOST_PART),
-            mark,
-            _fill(host, values, _HOST_PART),
-            slash,
-            _fill(path, values, _PATH_PART),
-        )
-    )
+    authority = f"{_fill(scheme, values, _HOST_PART)}{mark}{_fill(host, values, _HOST_PART)}"
+    filled = f"{authority}{slash}{_fill(path, values, _PATH_PART)}"
     return checked_base(filled, f"base_url= is needed, for {api.name} names no usable server; it")
 
 
 def server_url(base: str, own: str) -> str:
     """The base URL of an operation with a server of its own; one without a host is on the host of the API."""
     parts = urlsplit(base)
-    return checked_base(
-        f"{parts.scheme}://{parts.netloc}{own}" if own.startswith("/") else own, "the operation's server"
-    )
+    url = f"{parts.scheme}://{parts.netloc}{own}" if own.startswith("/") else own
+    return checked_base(url, "the operation's server")
 
 
 def _value(name: str, variable: Variable, given: str | None, environment: Mapping[str, str]) -> str:
     value = given or environment.get(variable.env) or variable.default
+    argument = variable.argument or name
     if value is None:
-        raise ConfigurationError(
-            f"pass {variable.argument or name}=" + (f" or set {variable.env}" if variable.env else "")
-        )
+        raise ConfigurationError(f"pass {argument}=" + (f" or set {variable.env}" if variable.env else ""))
     if variable.enum and value not in variable.enum:
-        raise ConfigurationError(f"{variable.argument or name}= has to be one of {', '.join(map(repr, variable.enum))}")
+        raise ConfigurationError(f"{argument}= has to be one of {', '.join(map(repr, variable.enum))}")
     return value
 
 
@@ -115,6 +106,14 @@ def resolve(base: str, link: str) -> str:
     else:
         target = f"{base}/{_quoted(parts.path).lstrip('/')}"
     return target + (f"?{_quoted(parts.query)}" if parts.query else "")
+
+
+def redirected(url: str, location: str) -> str | None:
+    """Where a redirect leads, if that is on the same host; None for everywhere else and for nonsense."""
+    if not location or _split(location) is None:
+        return None
+    target = urljoin(url, location)
+    return target if same_origin(url, target) else None
 
 
 def same_origin(one: str, other: str) -> bool:

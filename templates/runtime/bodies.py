@@ -20,7 +20,7 @@ class Part:
     """One part of a multipart body: a file, or a field with its text and media type ("" when it needs none)."""
 
     name: str
-    content: Upload | bytes
+    content: Upload | bytes = field(repr=False)
     media_type: str = ""
 
 
@@ -29,7 +29,7 @@ class EncodedBody:
     """A body ready to be sent: its bytes or open file, or the parts of a multipart body."""
 
     media_type: str
-    content: FileContent | tuple[Part, ...]
+    content: FileContent | tuple[Part, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

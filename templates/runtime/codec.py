@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from .decimals import WIRE
+from .guards import is_collection, is_mapping
 from .jsontext import loads
 
 if TYPE_CHECKING:
@@ -40,7 +41,10 @@ class Codec:
         try:
             return self.adapter.validate_python(value), ()
         except ValidationError as error:
-            return None, tuple((pointer(detail["loc"]), message(detail)) for detail in error.errors(include_url=False))
+            return None, tuple(
+                (pointer(detail["loc"]), message(detail))
+                for detail in error.errors(include_url=False, include_input=False)
+            )
 
     def wire_form(self, value: object) -> object:
         """The value under wire names, given fields only; scalars are left to the JSON writer."""
@@ -73,18 +77,24 @@ def wire_form(model: BaseModel) -> dict[str, object]:
 
 def given_fields(model: BaseModel) -> dict[str, object]:
     """The fields that were given to a model, under their wire names, values untouched."""
-    fields = type(model).model_fields
     given = {
-        field.alias or name: getattr(model, name) for name, field in fields.items() if name in model.model_fields_set
+        wire: getattr(model, name) for name, wire in wire_names(type(model)).items() if name in model.model_fields_set
     }
     return given | (model.model_extra or {})
 
 
+def wire_names(model: type[BaseModel]) -> dict[str, str]:
+    """Field name -> wire name."""
+    fields = model.model_fields.items()
+    return {name: field.serialization_alias or field.alias or name for name, field in fields}
+
+
 def under_wire_names(annotation: object, mapping: Mapping[str, object]) -> dict[str, object]:
     """Rename the Python names of a model's fields to wire names; a later entry wins over an earlier one."""
+    annotation = getattr(annotation, "__value__", annotation)  # type X = ...
     if not (isinstance(annotation, type) and issubclass(annotation, BaseModel)):
         return dict(mapping)
-    wire = {name: field.alias or name for name, field in annotation.model_fields.items()}
+    wire = wire_names(annotation)
     taken = set(wire.values())
     return {key if key in taken else wire.get(key, key): value for key, value in mapping.items()}
 
@@ -105,12 +115,6 @@ def escaped(part: int | str) -> str:
 
 
 def _mentions_decimal(schema: object) -> bool:
-    match schema:
-        case {"type": "decimal"}:
-            return True
-        case dict():
-            return any(_mentions_decimal(part) for part in cast("dict[str, object]", schema).values())
-        case list() | tuple():
-            return any(_mentions_decimal(part) for part in cast("list[object]", schema))
-        case _:
-            return False
+    if is_mapping(schema):
+        return schema.get("type") == "decimal" or any(_mentions_decimal(part) for part in schema.values())
+    return is_collection(schema) and any(_mentions_decimal(part) for part in schema)

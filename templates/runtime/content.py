@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-import tempfile
+import uuid
 from dataclasses import dataclass, field
 from email.message import Message
 from pathlib import Path
@@ -67,14 +67,10 @@ class Content:
     def save(self, path: str | os.PathLike[str]) -> Path:
         """Write the bytes to `path`, all or nothing: a temporary file beside it is renamed at the end."""
         target = Path(path)
-        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as part:
-            temporary = Path(part.name)
-            try:
-                part.write(self.data)
-                part.close()
-                temporary.replace(target)
-            except BaseException:
-                part.close()
-                temporary.unlink(missing_ok=True)
-                raise
+        part = target.with_name(f".{target.name}.{uuid.uuid4().hex}.part")
+        try:
+            part.write_bytes(self.data)
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
         return target

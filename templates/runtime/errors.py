@@ -81,7 +81,7 @@ class ResponseError(ApiError):
         errors: its further texts, such as one for each invalid field ("name: too long").
         request_id: the server's name for this request, "" when it gave none.
         retry_after: seconds the server asks to wait, None when it does not say.
-        body: the parsed body: of the documented type if there is one, else plain JSON, else None.
+        body: the parsed body: of the documented type if it has one, else plain JSON; None when it is not JSON.
         excerpt: the beginning of the body as text.
         headers: the response's headers under lower-case names, without cookies.
     """

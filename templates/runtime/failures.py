@@ -35,8 +35,8 @@ def transport_error(failure: TransportFailure, operation: Operation[T], setup: S
 
 def status_error(response: Response, operation: Operation[T], setup: Setup) -> StatusError:
     """The error for a status that is no success."""
-    kind = error_class(response.status)
-    return response_error(kind, _phrase(response.status), response, operation, setup)
+    what = _phrase(response.status) + (", a redirect that is not followed" if response.status // 100 == 3 else "")  # noqa: PLR2004 - 3xx
+    return response_error(error_class(response.status), what, response, operation, setup)
 
 
 def response_error(kind: type[E], what: str, response: Response, operation: Operation[T], setup: Setup) -> E:
@@ -45,7 +45,7 @@ def response_error(kind: type[E], what: str, response: Response, operation: Oper
     headers = {name: clean(value) for name, value in response.headers.items() if name not in _PRIVATE_HEADERS}
     text = clean(Content(response.content, headers=response.headers).text)
     body = _parsed(text)
-    envelopes = (*((operation.envelope,) if operation.envelope else ()), *setup.api.envelopes)
+    envelopes = [each for each in dict.fromkeys((operation.envelope, *setup.api.envelopes)) if each]
     words = said(body, headers, envelopes, setup.api.errors)
     excerpt = _excerpt(text)
     told = words.message or excerpt

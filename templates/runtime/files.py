@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import mimetypes
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import IO, TypeGuard, cast
 
@@ -27,7 +27,7 @@ _MEDIA_TYPE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+(\s*;[\x20-\x7e]*)?", re.A
 class Upload:
     """One file, ready to be sent as often as needed."""
 
-    content: FileContent
+    content: FileContent = field(repr=False)
     filename: str
     media_type: str
 
@@ -43,7 +43,7 @@ def is_file(value: object) -> TypeGuard[FileInput]:
 
 def is_content(value: object) -> TypeGuard[FileContent]:
     """Whether a value is bytes or has a `read` method."""
-    return isinstance(value, bytes | bytearray) or hasattr(value, "read")
+    return isinstance(value, bytes | bytearray) or callable(getattr(value, "read", None))
 
 
 def upload(value: FileInput, *, default_name: str, media_type: str = "") -> Upload:

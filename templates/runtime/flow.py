@@ -8,10 +8,10 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urljoin, urlsplit, urlunsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from . import retry
-from .address import same_origin
+from .address import redirected
 from .build import build
 from .failures import asked_to_wait, status_error, transport_error
 from .messages import Answer, Request, Response, Send, Sleep, Step, TransportFailure
@@ -81,7 +81,7 @@ def _exchange(request: Request) -> Generator[Step, Answer, Answer]:
     """Send a request and follow redirects that stay on the host, which is as far as the credentials may go."""
     answer = yield Send(request)
     for _ in range(_LONGEST_CHAIN):
-        target = _redirected(request, answer)
+        target = _next_url(request, answer)
         if target is None:
             break
         request = replace(request, url=target)
@@ -89,12 +89,11 @@ def _exchange(request: Request) -> Generator[Step, Answer, Answer]:
     return answer
 
 
-def _redirected(request: Request, answer: Answer) -> str | None:
+def _next_url(request: Request, answer: Answer) -> str | None:
     if not isinstance(answer, Response) or answer.status not in _REDIRECTS or request.method not in _SAFE:
         return None
-    location = answer.headers.get("location", "")
-    target = urljoin(request.url, location)
-    if not location or not same_origin(request.url, target):
+    target = redirected(request.url, answer.headers.get("location", ""))
+    if target is None:
         return None
     keys = {quote(placed.name, safe="") for placed in request.secrets if placed.location == "query"}
     parts = urlsplit(target)  # a server that repeats our query repeats the key, which will be added again

@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Annotated, Union, cast, get_args, get_origin
 
-from pydantic import BaseModel, RootModel
+from pydantic import BaseModel, Field, RootModel
 from pydantic.fields import FieldInfo
 
-from .codec import codec, escaped
+from .codec import codec, escaped, wire_names
 from .drift import Finding
 from .guards import is_dict, is_list
 
@@ -46,14 +46,16 @@ def _inside(annotation: object, value: object, at: str) -> tuple[object, list[Fi
         if isinstance(origin, type) and issubclass(origin, BaseModel):
             return _model(origin, value, at)
         if origin in _OBJECTS and arguments:
-            fitted = {key: fit(arguments[1], item, f"{at}/*") for key, item in value.items()}
-            return {key: item for key, (item, _) in fitted.items()}, [
-                each for _, found in fitted.values() for each in found
-            ]
+            items, findings = _each(arguments[1], list(value.values()), at)
+            return dict(zip(value, items, strict=True)), findings
     if is_list(value) and origin in _ARRAYS and arguments:
-        elements = [fit(arguments[0], item, f"{at}/*") for item in value]
-        return [item for item, _ in elements], [each for _, found in elements for each in found]
+        return _each(arguments[0], value, at)
     return value, []
+
+
+def _each(annotation: object, values: list[object], at: str) -> tuple[list[object], list[Finding]]:
+    fitted = [fit(annotation, value, f"{at}/*") for value in values]
+    return [value for value, _ in fitted], [each for _, found in fitted for each in found]
 
 
 def _root(model: type[RootModel[object]], value: object, at: str) -> tuple[object, list[Finding]]:
@@ -114,11 +116,16 @@ def _bare(annotation: object) -> tuple[object, str]:
             return annotation, discriminator
 
 
+def _annotation(field: FieldInfo) -> object:
+    """The annotation of a field with its constraints, as it could stand for itself."""
+    told = Field(discriminator=field.discriminator) if field.discriminator else None
+    notes = (*field.metadata, *((told,) if told else ()))
+    return Annotated[(field.annotation, *notes)] if notes else field.annotation
+
+
 @cache
 def _fields(model: type[BaseModel]) -> dict[str, tuple[str, object, bool]]:
     """Field name -> (wire name, annotation with its constraints, required); made once, so its codecs are too."""
     model.model_rebuild()  # resolves forward references
-    return {
-        name: (field.alias or name, Annotated[field.annotation, field], field.is_required())
-        for name, field in model.model_fields.items()
-    }
+    wire = wire_names(model)
+    return {name: (wire[name], _annotation(field), field.is_required()) for name, field in model.model_fields.items()}

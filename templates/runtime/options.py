@@ -61,7 +61,7 @@ class Options:
         return cls(
             timeout=given.get("timeout", DEFAULT_TIMEOUT),
             max_retries=given.get("max_retries", DEFAULT_RETRIES),
-            headers=given.get("headers") or {},
+            headers=dict(given.get("headers") or {}),
             strict=given.get("strict", False),
         )
 

@@ -49,21 +49,23 @@ def _from_json(reader: Json, content: Content, response: Response, operation: Op
     from .lenient import fit  # noqa: PLC0415 - as above
 
     type_ = codec(reader.type)
-    try:
-        data = type_.parse(content.json_source) if content else None
-    except ValueError:
-        # Not JSON. A bare text where a JSON string was promised is common; anything else is lost.
-        value, problems = type_.fit(content.text)
-        lost, findings = bool(problems), [("", "a text that is not JSON")]
+    data, excuse = None, ""
+    if not content.data.strip():
+        excuse = "an empty body"
     else:
+        try:
+            data = type_.parse(content.json_source)
+        except ValueError:  # a bare text in place of a JSON string is common enough to be read
+            data, excuse = content.text, "a text that is not JSON"
+    if not excuse:
         _check_envelope(data, response, operation, setup)
-        value, problems = type_.fit(data)
-        lost, findings = False, list(problems)
-        if problems and not setup.options.strict:
-            value, findings = fit(reader.type, data) if content else (None, [("", "an empty body")])
-    if lost:
+    value, problems = type_.fit(data)
+    if problems and isinstance(data, str) and excuse:
         what = f"{response.status} with a {content.media_type or 'nameless'} body that is not JSON"
         raise response_error(DecodeError, what, response, operation, setup)
+    findings = [("", excuse)] if excuse and (problems or data) else []
+    if problems and not excuse:
+        value, findings = fit(reader.type, data)
     _differs(findings, response, operation, setup)
     return value
 

@@ -89,7 +89,10 @@ class _LogFilter(logging.Filter):
         self.redactors: WeakSet[Redactor] = WeakSet()
 
     def filter(self, record: logging.LogRecord) -> bool:
-        text = clean = record.getMessage()
+        try:
+            text = clean = record.getMessage()
+        except (TypeError, ValueError, KeyError):  # arguments that do not fit the format; logging will say so itself
+            return True
         for redactor in tuple(self.redactors):
             clean = redactor.text(clean)
         if clean != text:

@@ -10,6 +10,7 @@ from math import isfinite
 from uuid import UUID
 
 from .guards import is_collection, is_mapping
+from .notgiven import NotGiven
 from .timestamp import rfc3339
 
 _LONGEST_EXPANSION = 40
@@ -24,6 +25,8 @@ def plain(value: object) -> object:  # noqa: PLR0911 - a table, one line a type
     match value:
         case Decimal():
             return value
+        case NotGiven():
+            raise ValueError("NOT_GIVEN leaves out an argument, not a part of one")
         case Enum():
             return value.value
         case datetime():

@@ -49,9 +49,10 @@ def path_text(parameter: Parameter, value: object) -> str:
         case "label":
             return "." + ("." if explode else ",").join(texts)
         case "matrix" if not explode:
-            return f";{parameter.name}=" + ",".join(texts)
+            return f";{_percent(parameter.name)}=" + ",".join(texts)
         case "matrix":
-            return "".join(f";{text}" if isinstance(shape, dict) else f";{parameter.name}={text}" for text in texts)
+            name = "" if isinstance(shape, dict) else f"{_percent(parameter.name)}="
+            return "".join(f";{name}{text}" for text in texts)
         case _:
             return ",".join(texts)
 
@@ -68,6 +69,7 @@ def cookie_pairs(parameter: Parameter, value: object) -> Pairs:
 
 def header_pairs(parameter: Parameter, value: object) -> Pairs:
     """The header as a (name, value) pair, if it has a value. Raises InvalidRequestError for control characters."""
+    _style(parameter)
     texts = _texts(_shape(parameter, value), explode=bool(parameter.explode), encode=str)
     return ((parameter.name, header_value(parameter.name, ",".join(texts))),) if texts else ()
 

@@ -1,6 +1,7 @@
 """The types that generated models and signatures name, in one place."""
 
 from datetime import date
+from typing import TypeAlias
 
 from .decimals import DecimalString
 from .enums import IntEnum, StrEnum
@@ -9,9 +10,9 @@ from .notgiven import NOT_GIVEN, NotGiven
 from .timestamp import Timestamp
 
 AwareDatetime = Timestamp
-"""The name under which the model generator asks for it."""
+"""The name under which the model generator may ask for it."""
 
-CalendarDate = date
+CalendarDate: TypeAlias = date
 """A date under a name that no attribute of a model takes."""
 
 __all__ = [

@@ -1,7 +1,7 @@
 """Every operation of both APIs, sync and async, held against its document.
 
-A cell is one operation x flavour x declared answer: the request that leaves the client is compared with the document, the
-answer is an example of the document, and it has to be decoded, or raised, as its status says.
+A cell is one operation x flavour x declared answer: the request that leaves the client is compared with the document,
+the answer is an example of the document, and it has to be decoded, or raised, as its status says.
 """
 
 import asyncio

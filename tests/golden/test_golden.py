@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from channelsmith.config import single
 from channelsmith.pipeline import generate
 from channelsmith.tree import FileTree

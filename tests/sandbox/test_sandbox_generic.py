@@ -8,95 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from channelsmith.diagnostics import UnusableInput
+from support.exports import EXPORTS, TOKEN
 from support.sandboxes import start_text
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-EXPORTS = """
-openapi: 3.1.0
-info: {title: Exports, version: "1"}
-servers: [{url: "https://exports.example/{stage}", variables: {stage: {default: live}}}]
-security: [{token: []}]
-paths:
-  /exports:
-    post:
-      operationId: startExport
-      x-polling:
-        id: /job
-        status: {operation: showExport, parameter: job, state: /phase}
-        result: {operation: fetchExport, parameter: job}
-        states: {pending: [queued, running], done: [finished], failed: [broken], gone: [unknown]}
-        interval: 5
-      requestBody:
-        required: true
-        content:
-          application/json:
-            schema:
-              type: object
-              required: [kind]
-              properties:
-                kind: {enum: [orders]}
-                since: {type: string, format: date}
-      responses:
-        "202":
-          description: Started
-          content: {application/json: {example: {job: 7}}}
-        4XX:
-          description: Refused
-          content:
-            application/json:
-              schema:
-                type: object
-                required: [message]
-                properties: {message: {type: string}, code: {type: integer, const: 12}}
-  /exports/{job}:
-    parameters:
-      - {name: job, in: path, required: true, schema: {type: integer}}
-    get:
-      operationId: showExport
-      responses:
-        "200":
-          description: State
-          content: {application/json: {example: {phase: running, percent: 10}}}
-  /exports/{job}/data:
-    parameters:
-      - {name: job, in: path, required: true, schema: {type: integer}}
-    get:
-      operationId: fetchExport
-      responses:
-        "200":
-          description: Data
-          content: {text/csv: {example: "a,b"}, application/json: {example: [1]}}
-  /ping:
-    get:
-      operationId: ping
-      security: []
-      responses:
-        "200":
-          description: Alive
-          content:
-            application/json:
-              schema:
-                type: object
-                required: [at, tags]
-                properties:
-                  at: {type: string, format: date-time}
-                  tags: {type: array, items: {$ref: "#/components/schemas/Tag"}}
-  /nothing:
-    delete:
-      operationId: forget
-      security: [{basic: []}, {token: [], cookie: []}]
-      responses: {"204": {description: Gone}}
-components:
-  schemas:
-    Tag: {type: object, required: [name], properties: {name: {type: string}, above: {$ref: "#/components/schemas/Tag"}}}
-  securitySchemes:
-    token: {type: http, scheme: bearer}
-    basic: {type: http, scheme: basic}
-    cookie: {type: apiKey, in: cookie, name: session}
-"""
-TOKEN = {"Authorization": "Bearer sandbox-key"}
 
 
 def test_a_job_with_a_number_for_an_id_goes_through_its_states(tmp_path: Path) -> None:
@@ -173,6 +89,42 @@ def test_alternatives_are_enough_one_by_one_and_their_schemes_only_together(
     tmp_path: Path, headers: dict[str, str], code: int
 ) -> None:
     assert start_text(EXPORTS, tmp_path, headers=headers).send("DELETE", "/live/nothing").status_code == code
+
+
+@pytest.mark.parametrize(
+    ("accept", "body"), [("text/plain", "espresso"), ("application/json", '["espresso"]'), ("*/*", "espresso")]
+)
+def test_an_operation_without_memory_answers_in_the_form_asked_for(tmp_path: Path, accept: str, body: str) -> None:
+    assert start_text(EXPORTS, tmp_path).get("/live/caf%C3%A9", headers={"accept": accept}).text == body
+
+
+def test_a_path_may_be_percent_encoded_in_the_document(tmp_path: Path) -> None:
+    assert start_text(EXPORTS, tmp_path).get("/live/caf%C3%A9?limit=x").status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("before", "listed"),
+    [
+        ("2026-03-01T10:30:00", [2]),
+        ("2026-03-01t10:30:00z", [2]),
+        ("2026-03-01T09:00:00Z", []),
+        ("yesterday", [2, 1]),
+    ],
+)
+def test_a_list_with_a_loose_bound_reads_it_as_utc_or_not_at_all(
+    tmp_path: Path, before: str, listed: list[int]
+) -> None:
+    response = start_text(EXPORTS, tmp_path, headers=TOKEN).get("/live/exports", params={"before": before})
+    assert response.json() == listed
+
+
+def test_a_scaled_job_is_done_sooner(tmp_path: Path) -> None:
+    sandbox = start_text(EXPORTS, tmp_path, headers=TOKEN, pending_seconds=100, time_scale=0.01)
+    job = sandbox.post("/live/exports", json={"kind": "orders"}).json()["job"]
+    sandbox.clock.now += 0.5
+    before = sandbox.get(f"/live/exports/{job}").json()["phase"]
+    sandbox.clock.now += 0.5
+    assert [before, sandbox.get(f"/live/exports/{job}").json()["phase"]] == ["running", "finished"]
 
 
 def test_an_extension_that_names_a_missing_operation_is_a_located_problem(tmp_path: Path) -> None:

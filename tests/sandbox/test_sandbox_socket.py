@@ -88,7 +88,7 @@ def test_a_setting_that_makes_no_sense_is_exit_code_two() -> None:
 def test_an_interrupt_ends_the_command_with_exit_code_zero() -> None:
     code = "import sys, pathlib, channelsmith.sandbox as s; sys.exit(s.run_command(pathlib.Path(sys.argv[1]), port=0))"
     command = [sys.executable, "-c", code, str(CHANNELENGINE)]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:  # noqa: S603 -- our own interpreter
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
         first = process.stderr.readline()
         process.send_signal(signal.SIGINT)

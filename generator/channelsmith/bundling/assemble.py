@@ -30,7 +30,7 @@ def assemble(root: Document, uses: Iterable[Use], homes: Homes) -> Document:
             sections.setdefault(section, {})[name] = assembly.build(target, home, (target,))
     if sections:
         value["components"] = {**_mapping(value.get("components")), **sections}
-    parts = {target.document.files[0] for target in assembly.grafts.values()}
+    parts = {target.document.files[0] for target in assembly.grafts.values()} - set(root.files)
     return Document(value, _Locator(root, assembly.grafts), (*root.files, *sorted(parts)))
 
 

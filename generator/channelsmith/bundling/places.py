@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
@@ -104,18 +104,26 @@ def _candidates(root: Document, target: Target) -> list[str]:
 
 
 def _unique(wanted: Mapping[Target, list[str]], taken: Iterable[str]) -> dict[Target, str]:
-    """One name each; all that want the same one move on to their next, so that order plays no part."""
+    """One name each, whatever the order: all that want the same one move on, but for one whose whole path it is."""
     used = set(taken)
     names: dict[Target, str] = {}
     rank = 0
     while len(names) < len(wanted):
-        asked = {target: each[min(rank, len(each) - 1)] for target, each in wanted.items() if target not in names}
-        count = Counter(asked.values())
-        free = {target: name for target, name in asked.items() if count[name] == 1 and name not in used}
-        names |= free
-        used |= set(free.values())
+        asking: defaultdict[str, list[Target]] = defaultdict(list)
+        for target in wanted.keys() - names.keys():
+            asking[_candidate(wanted[target], rank)].append(target)
+        for name in sorted(asking.keys() - used):
+            whole = [target for target in asking[name] if wanted[target][-2] == name]
+            for target in asking[name] if len(asking[name]) == 1 else whole if len(whole) == 1 else ():
+                names[target] = name
+        used |= set(names.values())
         rank += 1
     return names
+
+
+def _candidate(names: list[str], rank: int) -> str:
+    """The name of that rank; when there are no more, the last one with as many underscores as it takes."""
+    return names[rank] if rank < len(names) else names[-1] + "_" * (rank - len(names) + 1)
 
 
 def _keys(root: Document, uses: Iterable[Use], section: str) -> set[str]:

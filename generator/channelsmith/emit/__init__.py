@@ -1,0 +1,1 @@
+"""The IR and its names into the files of a package, not formatted yet."""

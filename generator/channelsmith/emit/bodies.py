@@ -1,16 +1,16 @@
 """Bodies: the runtime values that encode requests and read responses."""
 
 from channelsmith import ir
-from channelsmith.text import literal
-from channelsmith.media import Kind, kind, preferred
+from channelsmith.media import Kind, kind_of, preferred
 from channelsmith.pytypes import PyTypes, union
+from channelsmith.text import literal
 
 
 def body_format(media: ir.Media, types: PyTypes) -> str:
     """The runtime value that encodes a request body."""
     name = literal(media.media_type)
     given = types.given(media.type) if media.type is not None else "Any"
-    match kind(media.media_type):
+    match kind_of(media):
         case Kind.JSON:
             return f"JsonBody({given})"
         case Kind.OTHER_JSON:
@@ -41,22 +41,20 @@ def _encoding(each: ir.Encoding) -> str:
 
 
 def reader(media: tuple[ir.Media, ...], types: PyTypes) -> tuple[str, tuple[str, ...]]:
-    """The runtime value that reads a response body, and the members of the annotation of what it gives.
+    """The runtime value that reads a response body, and the members of the annotation of its result.
 
-    A described JSON body is a typed value; text alone is a string; anything else, or a choice of representations of which
-    none is described, is delivered unchanged.
+    A described JSON body is a typed value; text alone is a string; anything else, or a choice of representations of
+    which none is described, is delivered unchanged.
     """
     if not media:
         return "Nothing()", ("None",)
     ordered = preferred(media)
     first = ordered[0]
-    is_json = kind(first.media_type) <= Kind.OTHER_JSON
+    is_json = kind_of(first) <= Kind.OTHER_JSON
     described = first.type not in {None, ir.ANY}
-    if is_json and (described or all(kind(each.media_type) <= Kind.OTHER_JSON for each in media)):
+    if is_json and (described or all(kind_of(each) <= Kind.OTHER_JSON for each in media)):
         members = types.members(first.type if first.type is not None else ir.ANY)
-        asked = (
-            "" if kind(first.media_type) == Kind.JSON or "*" in first.media_type else f", {literal(first.media_type)}"
-        )
+        asked = "" if kind_of(first) == Kind.JSON or "*" in first.media_type else f", {literal(first.media_type)}"
         return f"Json({union(members)}{asked})", members
     if len(media) == 1 and first.media_type.startswith("text/"):
         return f"Text({literal(first.media_type)})", ("str",)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from channelsmith import ir
 from channelsmith.emit.exchange import envelope, policies
-from channelsmith.text import literal
+from channelsmith.emit.target import Target
 from channelsmith.naming import Names
+from channelsmith.text import literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,15 @@ class ClientView:
     variables: tuple[Option, ...]
     schemes: str  # the annotation's inside: the names of the schemes to choose from, "" where there is no choice
 
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """All arguments the document asks for."""
+        return (*self.secrets, *self.variables)
 
-def client(api: ir.Api, names: Names, env_prefix: str) -> ClientView:
+
+def client(api: ir.Api, names: Names, target: Target) -> ClientView:
     """The options of the constructor."""
+    env_prefix = target.package
     secrets = [
         Option(argument, env_name(env_prefix, argument), _about_secret(api, credential))
         for credential, argument in names.credentials.items()
@@ -42,23 +49,23 @@ def client(api: ir.Api, names: Names, env_prefix: str) -> ClientView:
     return ClientView(tuple(secrets), tuple(variables), choice)
 
 
-def api_fields(
-    api: ir.Api, names: Names, *, class_name: str, distribution: str, version: str, env_prefix: str
-) -> tuple[tuple[str, str], ...]:
+def api_fields(api: ir.Api, names: Names, target: Target) -> tuple[tuple[str, str], ...]:
     """Name and value of every field of the runtime's `Api`."""
+    env_prefix = target.package
     said = [
-        ("name", literal(class_name)),
+        ("name", literal(target.client)),
         ("version", literal(api.version)),
-        ("user_agent", literal(f"{distribution}/{version}")),
+        ("user_agent", literal(f"{target.distribution}/{target.version}")),
         ("servers", _tuple(_server(each, names, env_prefix) for each in api.servers)),
         ("base_url_env", literal(env_name(env_prefix, "base_url"))),
         ("credentials", _tuple(_credential(api, each, names, env_prefix) for each in names.credentials)),
         ("schemes", f"{{{', '.join(f'{literal(each.name)}: {_scheme(each)}' for each in api.schemes)}}}"),
         ("security", literal(api.security)),
+        ("errors", _error_shape(api)),
         ("envelopes", _tuple(envelope(each) for each in api.envelopes)),
         *policies(api),
     ]
-    return tuple((key, value) for key, value in said if value not in {"()", "{}"})
+    return tuple((key, value) for key, value in said if value not in {"()", "{}", ""})
 
 
 def passed_on(options: tuple[Option, ...]) -> str:
@@ -69,6 +76,14 @@ def passed_on(options: tuple[Option, ...]) -> str:
 def env_name(prefix: str, argument: str) -> str:
     """The environment variable behind a constructor argument."""
     return f"{prefix}_{argument}".upper()
+
+
+def _error_shape(api: ir.Api) -> str:
+    if api.errors is None:
+        return ""
+    said = {"codes": api.errors.codes, "messages": api.errors.messages}
+    pointers = "".join(f", {key}={literal(value)}" for key, value in said.items() if value)
+    return f"ErrorShape(code=ErrorCode{pointers})"
 
 
 def _about_secret(api: ir.Api, credential: str) -> str:

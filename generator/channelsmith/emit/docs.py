@@ -1,5 +1,6 @@
 """What a method's docstring says: the document's own words, then the shape of the call and where it is documented."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from channelsmith import ir
@@ -17,20 +18,27 @@ ERRORS: Mapping[str, str] = {
 }
 """The runtime's error class for a status; any other failure is a plain `StatusError`."""
 
+_SENTENCE = re.compile(r"[^\n]{1,100}?(?:[.!?](?=\s+[^\s\w]*[A-Z])|(?=\s*(?:\Z|\n\s*\n)))")
+
 
 def endpoint_doc(operation: ir.Operation) -> str:
     """One line for the pure function: its request line."""
     return f"`{operation.method} {operation.path}`" + (", deprecated." if operation.deprecated else ".")
 
 
+def headline(operation: ir.Operation) -> str:
+    """The first line of everything that is said about an operation."""
+    said, _ = _headline(operation)
+    return said if said.endswith((".", "!", "?")) else f"{said}."
+
+
 def method_doc(operation: ir.Operation, arguments: tuple[Argument, ...], returns: str) -> str:
     """The whole story for the method people call."""
-    headline = operation.summary.strip() or f"{operation.method} {operation.path}"
-    paragraphs = [headline if headline.endswith((".", "!", "?")) else f"{headline}."]
+    _, more = _headline(operation)
+    request = f"{operation.method} {operation.path}"
+    paragraphs = [headline(operation)]
     paragraphs += ["Deprecated by the API."] * operation.deprecated
-    if operation.description.strip() not in {"", headline}:
-        paragraphs.append(operation.description.strip())
-    paragraphs.append(f"`{operation.method} {operation.path}`")
+    paragraphs += [text for text in (more, f"`{request}`") if text.strip("`") not in {"", operation.summary.strip()}]
     described = [each for each in arguments if each.description.strip()]
     paragraphs += _section("Args", (f"{each.name}: {_flowing(each.description)}" for each in described))
     if returns != "None":
@@ -38,6 +46,17 @@ def method_doc(operation: ir.Operation, arguments: tuple[Argument, ...], returns
     paragraphs += _section("Raises", (f"{name}: {about}" for name, about in _failures(operation).items()))
     paragraphs += _section("Source", [_source(operation.source)] if operation.source is not None else [])
     return "\n\n".join(paragraphs)
+
+
+def _headline(operation: ir.Operation) -> tuple[str, str]:
+    """The summary, else the first sentence, else the request; and what the description says beyond it."""
+    summary, description = _flowing(operation.summary), operation.description.strip()
+    if summary:
+        return summary, description
+    first = _SENTENCE.match(description)
+    if first is not None:
+        return _flowing(first[0]), description[first.end() :].strip()
+    return f"{operation.method} {operation.path}", description
 
 
 def _section(title: str, lines: Iterable[str]) -> list[str]:
@@ -55,7 +74,7 @@ def _failures(operation: ir.Operation) -> dict[str, str]:
         if not each.status.startswith(("4", "5")):
             continue
         name = ERRORS.get(each.status) or ("ServerError" if each.status.startswith("5") else "StatusError")
-        said = f"{each.status}: {_flowing(each.description)}"
+        said = f"{each.status}: {_flowing(each.description)}".removesuffix(": ")
         found[name] = f"{found[name]}; {said}" if name in found else said
     return found
 

@@ -33,6 +33,7 @@ def dress(tree: ast.Module, clothes: Mapping[str, Clothes]) -> str:
         ValueError: the model generator gave a class another name than we asked for, or left one out.
     """
     said = _Docstrings()
+    _reveal_constants(tree)
     found: list[str] = []
     imports: list[ast.stmt] = ast.parse(_IMPORTS).body
     body: list[ast.stmt] = []
@@ -56,12 +57,22 @@ def dress(tree: ast.Module, clothes: Mapping[str, Clothes]) -> str:
     if sorted(found) != sorted(clothes):
         raise ValueError(f"the model generator and the naming pass disagree about {set(found) ^ set(clothes)}")
     for node in ast.walk(ast.Module(body=body, type_ignores=[])):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            node.value = revealed(node.value)
-        elif isinstance(node, ast.Call) and _is_required_field(node):
+        if isinstance(node, ast.Call) and _is_required_field(node):
             node.args = []  # `Field(..., x=1)` says no more than `Field(x=1)`
     whole = [*ast.parse(_HEADER).body, *_used(imports, body), *ast.parse(f"__all__ = {sorted(found)!r}").body, *body]
     return said.into(ast.unparse(ast.fix_missing_locations(ast.Module(body=whole, type_ignores=[]))))
+
+
+def _reveal_constants(tree: ast.Module) -> None:
+    """Puts in what the model generator only saw hidden, also inside the annotations it quoted."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Subscript(slice=ast.Constant(value=str(word))):
+                node.slice = ast.parse(revealed(repr(word)), mode="eval").body
+            case ast.Constant(value=str(word)):
+                node.value = revealed(word)
+            case _:
+                pass
 
 
 def _used(imports: list[ast.stmt], body: list[ast.stmt]) -> list[ast.stmt]:

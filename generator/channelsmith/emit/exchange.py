@@ -5,8 +5,8 @@ from dataclasses import asdict
 
 from channelsmith import ir
 from channelsmith.emit.bodies import body_format, reader
-from channelsmith.text import literal
 from channelsmith.pytypes import PyTypes, union
+from channelsmith.text import literal
 
 
 def successes(operation: ir.Operation) -> tuple[ir.Response, ...]:
@@ -70,11 +70,12 @@ def _constructed(name: str, declared: ir.RateLimit | ir.Concurrency | ir.Retry) 
 
 def _responses(operation: ir.Operation, types: PyTypes) -> str:
     answers = {each.status for each in successes(operation)}
-    rows = []
-    for each in operation.responses:
-        read_by, _ = reader(each.media, types)
-        if each.status in answers or read_by.startswith("Json(models."):
-            rows.append(f"{literal(each.status)}: {read_by}")
+    readers = ((each.status, reader(each.media, types)[0]) for each in operation.responses)
+    rows = (
+        f"{literal(status)}: {read_by}"
+        for status, read_by in readers
+        if status in answers or read_by.startswith("Json(models.")
+    )
     return f"{{{', '.join(rows)}}}"
 
 

@@ -1,8 +1,8 @@
 """The models module: structure by datamodel-code-generator, wire names and words put in afterwards.
 
-The model generator is given structure only: class, attribute and member names of our own making, and types. No text of
-the document passes through it (string constants travel as hexadecimal digits). What it returns is parsed, and everything that comes from the document (wire names, enum
-values, descriptions) is put in as constants of the syntax tree.
+The model generator is given structure only: class, attribute and member names of our own making, and types. No text
+of the document passes through it (string constants travel as hexadecimal digits). What it returns is parsed, and
+everything that comes from the document (wire names, enum values, descriptions) is put in as constants of the tree.
 """
 
 import ast
@@ -53,12 +53,15 @@ def _schema(schema: ir.Schema, names: Names, types: PyTypes) -> dict[str, object
             return {"type": "integer", "enum": list(values), "x-enum-varnames": members}
         case ir.AliasSchema(type=kind, discriminator=tag):
             found = types.schema(kind)
-            return {**found, "discriminator": {"propertyName": _attribute(schema, tag, names)}} if tag else found
+            attribute = _attribute(schema, tag, names) if tag else ""
+            return {**found, "discriminator": {"propertyName": attribute}} if attribute else found
 
 
 def _attribute(union: ir.AliasSchema, tag: str, names: Names) -> str:
+    """What the members call the property that tells them apart; "" where they do not agree, so that trying decides."""
     members = union.type.members if isinstance(union.type, ir.Either) else (union.type,)
-    return next(names.attributes[member.pointer, tag] for member in members if isinstance(member, ir.Named))
+    found = {names.attributes[member.pointer, tag] for member in members if isinstance(member, ir.Named)}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _clothes(schema: ir.Schema, names: Names) -> Clothes:
@@ -105,7 +108,8 @@ def _generated(document: Mapping[str, object]) -> str:
             emit_model_metadata=metadata,
         )
         text = generate(dict(document), config=config)
-    assert isinstance(text, str)
+    if not isinstance(text, str):
+        raise TypeError("the model generator wrote several modules where one was asked for")
     return text
 
 

@@ -2,43 +2,18 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from channelsmith import __version__, ir
-from channelsmith.emit import client, views
-from channelsmith.emit.docs import ERRORS
+from channelsmith.emit import client, project, views
 from channelsmith.emit.models import models
 from channelsmith.emit.render import render, templates
+from channelsmith.emit.target import ERRORS, OFFERED, Target
 from channelsmith.naming import Names
 from channelsmith.pytypes import PyTypes
-
-_ERROR_TREE = tuple(
-    sorted(
-        {
-            *ERRORS.values(),
-            *"ApiError AuthenticationError ConfigurationError ConnectError DecodeError EnvelopeError".split(),
-            *"InvalidRequestError MissingCredentialError PollingError RequestTimeoutError".split(),
-            *"ResponseError StatusError TransportError".split(),
-        }
-    )
-)
-_OFFERED = {  # what users name besides clients and errors, by the module it lives in
-    "_runtime.content": ("Content",),
-    "_runtime.drift": ("Drift", "DriftWarning"),
-    "_runtime.types": ("NOT_GIVEN", "NotGiven"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """What the package is called: distribution, import name, client class, version."""
-
-    distribution: str
-    package: str
-    client: str
-    version: str
+from channelsmith.text import literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +38,34 @@ def package(api: ir.Api, names: Names, target: Target, description: str) -> Iter
     """
     types = PyTypes({schema.pointer: schema for schema in api.schemas}, names)
     found = views.resources(api, names, types, target.client)
-    inside = f"src/{target.package}"
-    for path, text in {**_project(api, names, target, found), **_root(api, names, target, found)}.items():
-        yield path.replace("src/PACKAGE", inside), text
-    yield f"{inside}/models/__init__.py", models(api, names, types)
+    view = client.client(api, names, target)
+    yield from project.project(api, names, types, target, view, found)
+    modules = {
+        "__init__.py": _init(api, target),
+        "_api.py": _facts(api, names, target),
+        "client.py": _clients(api, target, view, found),
+        "errors.py": render("package/errors.py.jinja", class_name=target.client, errors=list(ERRORS)),
+        "models/__init__.py": models(api, names, types),
+        "endpoints/__init__.py": _doc("Endpoint functions. One module for each resource."),
+        "resources/__init__.py": _doc("Resource classes. One module for each resource."),
+        "py.typed": "",
+        "openapi.json": description,
+    }
+    if api.errors is not None:
+        modules["error_codes.py"] = render(
+            "package/error_codes.py.jinja",
+            rows=api.errors.rows,
+            retryable=literal(tuple(row.code for row in api.errors.rows if row.retryable)),
+        )
     for each in found:
-        yield f"{inside}/endpoints/{each.module}.py", render("package/endpoints.py.jinja", resource=each)
-        yield f"{inside}/resources/{each.module}.py", render("package/resource.py.jinja", resource=each)
+        modules[f"endpoints/{each.module}.py"] = render("package/endpoints.py.jinja", resource=each)
+        modules[f"resources/{each.module}.py"] = render("package/resource.py.jinja", resource=each)
     for source in sorted(Path(templates(), "runtime").glob("*.py")):
-        yield f"{inside}/_runtime/{source.name}", source.read_text("utf-8")
-    yield f"{inside}/py.typed", ""
-    yield f"{inside}/openapi.json", description
+        modules[f"_runtime/{source.name}"] = source.read_text("utf-8")
+    yield from ((f"{target.inside}/{path}", text) for path, text in modules.items())
 
 
-def manifest(target: Target, description: str, files: dict[str, str]) -> str:
+def manifest(target: Target, description: str, files: Mapping[str, str]) -> str:
     """`generation.json`: what this was made from and by, and which files are the generator's."""
     said = {
         "generator": f"channelsmith {__version__}",
@@ -87,70 +76,38 @@ def manifest(target: Target, description: str, files: dict[str, str]) -> str:
     return json.dumps(said, indent=2) + "\n"
 
 
-def _project(api: ir.Api, names: Names, target: Target, found: tuple[views.ResourceView, ...]) -> dict[str, str]:
-    view = client.client(api, names, target.package)
-    rows = [
-        {
-            "call": f"{'.'.join(resource.path)}.{method.name}",
-            "request": method.endpoint_doc.strip("`.").removesuffix("`, deprecated"),
-            "summary": method.doc.split("\n")[0],
-        }
-        for resource in found
-        for method in resource.methods
-    ]
-    about = {
-        "distribution": target.distribution,
-        "version": target.version,
-        "package": target.package,
-        "class_name": target.client,
-        "summary": f"Python client for {api.title}",
-        "options": [*view.secrets, *view.variables],
-        "base_url_env": client.env_name(target.package, "base_url"),
-        "operations": rows,
-    }
-    return {
-        "pyproject.toml": render("project/pyproject.toml.jinja", **about),
-        "README.md": render("project/README.md.jinja", **about),
-    }
-
-
-def _root(api: ir.Api, names: Names, target: Target, found: tuple[views.ResourceView, ...]) -> dict[str, str]:
-    view = client.client(api, names, target.package)
-    fields = client.api_fields(
-        api,
-        names,
-        class_name=target.client,
-        distribution=target.distribution,
-        version=target.version,
-        env_prefix=target.package,
-    )
+def _init(api: ir.Api, target: Target) -> str:
     exports = {
-        **_OFFERED,
+        **OFFERED,
         "client": (f"Async{target.client}", target.client),
-        "errors": tuple(sorted([*_ERROR_TREE, f"{target.client}Error"])),
+        **({"error_codes": ("ErrorCode",)} if api.errors is not None else {}),
+        "errors": tuple(sorted([*ERRORS, f"{target.client}Error"])),
     }
-    public = sorted([*(name for names in exports.values() for name in names), "endpoints", "models"])
-    modules = "One module for each resource."
-    return {
-        "src/PACKAGE/__init__.py": render(
-            "package/init.py.jinja",
-            package_doc=f"Python client for {api.title}, version {api.version}.",
-            exports={module: _Names(words) for module, words in exports.items()},
-            public=public,
-            version=target.version,
-        ),
-        "src/PACKAGE/_api.py": render("package/api.py.jinja", api_fields=fields),
-        "src/PACKAGE/client.py": render(
-            "package/client.py.jinja",
-            class_name=target.client,
-            roots=views.roots(found),
-            view=view,
-            options=[*view.secrets, *view.variables],
-            credentials=client.passed_on(view.secrets),
-            variables=client.passed_on(view.variables),
-            flavours=client.flavours(api, view),
-        ),
-        "src/PACKAGE/errors.py": render("package/errors.py.jinja", class_name=target.client, errors=list(_ERROR_TREE)),
-        "src/PACKAGE/endpoints/__init__.py": render("package/modules.py.jinja", doc=f"Endpoint functions. {modules}"),
-        "src/PACKAGE/resources/__init__.py": render("package/modules.py.jinja", doc=f"Resource classes. {modules}"),
-    }
+    return render(
+        "package/init.py.jinja",
+        package_doc=f"Python client for {api.title}, version {api.version}.",
+        exports={module: _Names(words) for module, words in exports.items()},
+        public=sorted([*(name for names in exports.values() for name in names), "endpoints", "models"]),
+        version=target.version,
+    )
+
+
+def _facts(api: ir.Api, names: Names, target: Target) -> str:
+    imported = "from .error_codes import ErrorCode" if api.errors is not None else ""
+    return render("package/api.py.jinja", api_fields=client.api_fields(api, names, target), error_codes=imported)
+
+
+def _clients(api: ir.Api, target: Target, view: client.ClientView, found: tuple[views.ResourceView, ...]) -> str:
+    return render(
+        "package/client.py.jinja",
+        class_name=target.client,
+        roots=views.roots(found),
+        view=view,
+        credentials=client.passed_on(view.secrets),
+        variables=client.passed_on(view.variables),
+        flavours=client.flavours(api, view),
+    )
+
+
+def _doc(text: str) -> str:
+    return render("package/modules.py.jinja", doc=text)

@@ -10,6 +10,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from channelsmith.text import docstring, literal, printable
 
 
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!~])")
+_CODE_SPAN = re.compile(r"(`[^`]+`)")  # stays what it is: nothing inside can be a link or HTML
+
+
 @cache
 def templates() -> Path:
     """The folder of templates: beside the generator in a checkout, inside it in an installed package."""
@@ -35,25 +39,30 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters = {
-        **{name: environment.filters[name] for name in ("list", "map", "sort")},
-        "literal": literal,
-        "docstring": docstring,
-        "markdown": _markdown,
-        "code": _code,
-        "toml": _toml,
-    }
+    environment.filters.update(literal=literal, docstring=docstring, markdown=_markdown, code=_code, toml=_toml)
+    environment.filters.update(fenced=_fenced, first_line=_first_line)
     return environment
 
 
 def _markdown(text: str) -> str:
     """Text on one line of Markdown that can neither start a block, a link, nor HTML, nor end a table's cell."""
-    return re.sub(r"([\\`*_{}\[\]<>#|!~])", r"\\\1", " ".join(printable(text).split()))
+    parts = _CODE_SPAN.split(" ".join(printable(text).split()))
+    return "".join(part.replace("|", "\\|") if at % 2 else _SPECIAL.sub(r"\\\1", part) for at, part in enumerate(parts))
 
 
 def _code(text: str) -> str:
     """Text as inline code, in a table's cell."""
     return f"`{' '.join(printable(text).replace('`', chr(39)).replace('|', '/').split())}`"
+
+
+def _fenced(text: str) -> str:
+    """Text inside a fence of three backticks, which it can not close."""
+    return printable(text).replace("```", "'" * 3).strip()
+
+
+def _first_line(text: str) -> str:
+    """What stands before the first line break."""
+    return text.strip().partition("\n")[0]
 
 
 def _toml(text: str) -> str:

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from channelsmith import ir
-from channelsmith.text import literal
-from channelsmith.media import Kind, kind
+from channelsmith.media import Kind, kind_of
 from channelsmith.naming import Names, body_properties
 from channelsmith.pytypes import PyTypes
+from channelsmith.text import literal
 
 _ABSENT = "NOT_GIVEN"
 
@@ -40,6 +40,17 @@ def declaration(found: tuple[Argument, ...], *, first: str = "") -> str:
     positional = [*([first] if first else []), *(each.declared for each in found if each.goes == "path")]
     keywords = [each.declared for each in found if each.goes != "path"]
     return ", ".join([*positional, *(["*", *keywords] if keywords else [])])
+
+
+def example(found: tuple[Argument, ...]) -> str:
+    """The shape of a call: what is required by name, dots where there is more."""
+    needed = [each.name if each.goes == "path" else f"{each.name}=..." for each in found if each.required]
+    return ", ".join([*needed, *(["..."] if len(needed) < len(found) else [])])
+
+
+def shortest(found: tuple[Argument, ...]) -> str:
+    """A call with nothing but what is required, each argument left to be filled in."""
+    return ", ".join('"..."' if each.goes == "path" else f'{each.name}="..."' for each in found if each.required)
 
 
 def forwarded(found: tuple[Argument, ...]) -> str:
@@ -93,7 +104,7 @@ def _body(operation: ir.Operation, names: Names, types: PyTypes) -> list[Argumen
 
 
 def _whole_body(media: ir.Media, types: PyTypes) -> str:
-    match kind(media.media_type):
+    match kind_of(media):
         case Kind.TEXT:
             return "str | bytes"
         case Kind.BINARY:

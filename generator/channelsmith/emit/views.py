@@ -10,11 +10,29 @@ from channelsmith.naming import Names, unique
 from channelsmith.pytypes import PyTypes
 from channelsmith.words import pascal
 
-_TAKEN = frozenset(  # by what client and resource modules import
-    "API Any AsyncClient AsyncHttpClient Callable Content Decimal DecimalString Drift FileInput Literal Mapping NotGiven "
-    "Sequence SyncClient SyncHttpClient Timestamp UUID".split()
+TAKEN = frozenset(  # by what client and resource modules import
+    [
+        "API",
+        "Any",
+        "AsyncClient",
+        "AsyncHttpClient",
+        "Callable",
+        "Content",
+        "Decimal",
+        "DecimalString",
+        "Drift",
+        "FileInput",
+        "Literal",
+        "Mapping",
+        "NotGiven",
+        "Sequence",
+        "SyncClient",
+        "SyncHttpClient",
+        "Timestamp",
+        "UUID",
+    ]
 )
-_BUILTINS = frozenset("bool bytes dict float int list object str".split())
+_BUILTINS = frozenset(["bool", "bytes", "dict", "float", "int", "list", "object", "str"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +49,10 @@ class MethodView:
     forwarded: str
     endpoint_doc: str
     doc: str
+    request: str
+    headline: str
+    example: str
+    shortest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +89,10 @@ def resources(api: ir.Api, names: Names, types: PyTypes, client: str) -> tuple[R
         names.resources[op.pointer]: tag.description for op in api.operations for tag in api.tags if tag.name == op.tag
     }
     classes = class_names(by_path, client)
-    return tuple(_resource(path, by_path, classes, about, names, types) for path in sorted(by_path))
+    return tuple(
+        _resource(path, by_path=by_path, classes=classes, about=about, names=names, types=types)
+        for path in sorted(by_path)
+    )
 
 
 def class_names(paths: Iterable[tuple[str, ...]], client: str) -> dict[tuple[str, ...], str]:
@@ -75,7 +100,7 @@ def class_names(paths: Iterable[tuple[str, ...]], client: str) -> dict[tuple[str
     words = {path: pascal(path, fallback="Resource") for path in paths}
     wanted: dict[object, Sequence[str]] = {path: (word, f"{word}Resource") for path, word in words.items()}
     pairs = {f"Async{word}" for word in words.values()}
-    given = unique(wanted, taken=_TAKEN | {client, f"Async{client}"} | pairs)
+    given = unique(wanted, taken=TAKEN | {client, f"Async{client}"} | pairs)
     return {path: given[path] for path in words}
 
 
@@ -86,6 +111,7 @@ def roots(found: tuple[ResourceView, ...]) -> tuple[ChildView, ...]:
 
 def _resource(
     path: tuple[str, ...],
+    *,
     by_path: Mapping[tuple[str, ...], list[ir.Operation]],
     classes: Mapping[tuple[str, ...], str],
     about: Mapping[tuple[str, ...], str],
@@ -125,6 +151,10 @@ def _method(operation: ir.Operation, names: Names, types: PyTypes) -> MethodView
         forwarded=signature.forwarded(found),
         endpoint_doc=docs.endpoint_doc(operation),
         doc=docs.method_doc(operation, found, returns.replace("builtins.", "")),
+        request=f"{operation.method} {operation.path}",
+        headline=docs.headline(operation),
+        example=signature.example(found),
+        shortest=signature.shortest(found),
     )
 
 

@@ -1,11 +1,11 @@
 """The intermediate representation: what an API is, with every dialect of OpenAPI already smoothed out.
 
-Pure data. Nothing here knows Python names, imports or templates: words are the document's own. A type is one of six small
-values; everything that deserves a name of its own stands once in `Api.schemas`, under its pointer.
+Pure data. Nothing here knows Python names, imports or templates: words are the document's own. A type is one of six
+small values; everything that deserves a name of its own stands once in `Api.schemas`, under its pointer.
 """
 
 from channelsmith.ir.api import Api, SchemeKind, SecurityScheme, Server, ServerVariable, Tag
-from channelsmith.ir.declared import Concurrency, Envelope, RateLimit, Retry, Source
+from channelsmith.ir.declared import Concurrency, Envelope, ErrorCode, ErrorTable, RateLimit, Retry, Source
 from channelsmith.ir.operations import Body, Encoding, Location, Media, Operation, Parameter, Response
 from channelsmith.ir.schemas import AliasSchema, EnumSchema, ObjectSchema, Property, Schema
 from channelsmith.ir.types import ANY, NULL, Array, Constant, Either, JsonScalar, Map, Named, Primitive, Scalar, Type
@@ -23,6 +23,8 @@ __all__ = [
     "Encoding",
     "EnumSchema",
     "Envelope",
+    "ErrorCode",
+    "ErrorTable",
     "JsonScalar",
     "Location",
     "Map",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from channelsmith.ir.declared import Concurrency, Envelope, RateLimit, Retry
+from channelsmith.ir.declared import Concurrency, Envelope, ErrorTable, RateLimit, Retry
 from channelsmith.ir.operations import Operation
 from channelsmith.ir.schemas import Schema
 
@@ -73,3 +73,4 @@ class Api:
     concurrency: Concurrency | None
     retry: Retry | None
     envelopes: tuple[Envelope, ...]
+    errors: ErrorTable | None

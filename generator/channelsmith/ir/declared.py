@@ -15,6 +15,25 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class ErrorCode:
+    """One row of the documented table; `message` is None where the table says null."""
+
+    code: int
+    name: str
+    message: str | None
+    retryable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorTable:
+    """`x-error-codes`: where an error body holds codes and messages, and every documented code."""
+
+    codes: str
+    messages: str
+    rows: tuple[ErrorCode, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Envelope:
     """`x-envelope`: pointers into a body that wraps its payload and can say failure inside a success status."""
 
@@ -27,7 +46,7 @@ class Envelope:
 
 @dataclass(frozen=True, slots=True)
 class RateLimit:
-    """`x-rate-limit`: at most `requests` in `per` seconds for each `scope`, and where the server tells its own count."""
+    """`x-rate-limit`: at most `requests` in `per` seconds for each `scope`, and where the server tells its count."""
 
     requests: int
     per: float

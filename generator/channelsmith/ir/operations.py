@@ -95,3 +95,5 @@ class Operation:
     concurrency: Concurrency | None
     retry: Retry | None
     idempotency_key: str
+    codes: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    """Likely error codes by status (`x-codes`)."""

@@ -3,6 +3,7 @@
 from channelsmith import ir
 from channelsmith.diagnostics import Diagnostic
 from channelsmith.document import Document, Node
+from channelsmith.errortable import error_table
 from channelsmith.read import extensions
 from channelsmith.read.direction import relax
 from channelsmith.read.operations import Operations
@@ -21,7 +22,7 @@ def read(document: Document) -> tuple[ir.Api, tuple[Diagnostic, ...]]:
     types = Schemas(document)
     components = root.get("components")
     named = components.get("schemas") if components is not None else None
-    for _, node in named.items() if named is not None else ():
+    for _, node in sorted(named.items()) if named is not None else ():  # their order must not matter
         types.read_component(node)
     operations = Operations(document, types)
     found = tuple(operations.all())
@@ -43,9 +44,10 @@ def read(document: Document) -> tuple[ir.Api, tuple[Diagnostic, ...]]:
         rate_limit=extensions.rate_limit(root),
         concurrency=extensions.concurrency(root),
         retry=extensions.retry(root),
+        errors=error_table(document),
         envelopes=tuple(dict.fromkeys(each.envelope for each in found if each.envelope is not None)),
     )
-    return api, tuple(types.diagnostics + operations.diagnostics + problems)
+    return api, tuple(dict.fromkeys(types.diagnostics + operations.diagnostics + problems))
 
 
 def _server(node: Node) -> ir.Server:

@@ -9,8 +9,8 @@ from channelsmith import ir
 def relax(schemas: tuple[ir.Schema, ...], operations: tuple[ir.Operation, ...]) -> tuple[ir.Schema, ...]:
     """The schemas, in which nothing is required on a way it does not go.
 
-    What only the server sets is not required where a schema is sent; what only the caller sets is not required where it is
-    received. A schema that does neither keeps its word.
+    What only the server sets is not required where a schema is sent; what only the caller sets is not required where
+    it is received. A schema that does neither keeps its word.
     """
     by_pointer = {schema.pointer: schema for schema in schemas}
     sent = _reached((media.type for each in operations if each.body for media in each.body.media), by_pointer)

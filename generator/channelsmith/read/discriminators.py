@@ -15,6 +15,11 @@ class Tags:
     properties: Mapping[str, str]
     values: Mapping[tuple[str, str], tuple[str, ...]]
 
+    @property
+    def members(self) -> frozenset[str]:
+        """The pointers of all members of such unions."""
+        return frozenset(pointer for pointer, _ in self.values)
+
     def property_of(self, union: str) -> str:
         """The property that tells the union's members apart, "" when it has to be found by trying."""
         return self.properties.get(union, "")
@@ -25,10 +30,10 @@ class Tags:
 
 
 def find_tags(document: Document) -> Tags:
-    """Every union whose discriminator can be trusted: all members are objects that declare it, no value is shared."""
+    """Every union whose discriminator can be trusted: its members are objects that declare it, no value is shared."""
     properties: dict[str, str] = {}
     values: dict[tuple[str, str], tuple[str, ...]] = {}
-    for union in _unions(document.root):
+    for union in sorted(_unions(document.root), key=_by_certainty):
         tag = union["discriminator"].text("propertyName")
         members = _members(union)
         said = {member.pointer: _values(union, member, tag) for member in members}
@@ -39,6 +44,10 @@ def find_tags(document: Document) -> Tags:
             properties[union.pointer] = tag
             values |= {(pointer, tag): found for pointer, found in said.items()}
     return Tags(properties, values)
+
+
+def _by_certainty(union: Node) -> tuple[bool, str]:
+    return "mapping" not in union["discriminator"], union.pointer
 
 
 def _unions(node: Node) -> Iterator[Node]:
@@ -67,7 +76,7 @@ def _values(union: Node, member: Node, tag: str) -> tuple[str, ...]:
     if own.const is not None and isinstance(own.const.value, str):
         return (own.const.value,)
     mapping = union["discriminator"].get("mapping")
-    mapped = [key for key, node in mapping.items() if _leads_to(union, node, member)] if mapping else []
+    mapped = [key for key, node in mapping.items() if _leads_to(node, member)] if mapping else []
     if mapped:
         return tuple(sorted(mapped))
     listed = [item.value for item in own.enum.elements()] if own.enum is not None else []
@@ -76,6 +85,6 @@ def _values(union: Node, member: Node, tag: str) -> tuple[str, ...]:
     return (member.key,)
 
 
-def _leads_to(union: Node, node: Node, member: Node) -> bool:
+def _leads_to(node: Node, member: Node) -> bool:
     said = node.as_text().removeprefix("#")
     return said in {member.pointer, member.key} or f"/components/schemas/{said}" == member.pointer

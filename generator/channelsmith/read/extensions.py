@@ -74,6 +74,14 @@ def idempotency_key(node: Node) -> str:
     return said.text("header") if said is not None else ""
 
 
+def codes(node: Node) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """`x-codes` of an operation: likely error codes by status."""
+    said = node.get("x-codes")
+    if said is None:
+        return ()
+    return tuple((status, tuple(int(str(item.value)) for item in listed.elements())) for status, listed in said.items())
+
+
 def _number(node: Node, key: str, default: float) -> float:
     found = node.get(key)
     return float(found.value) if found is not None and isinstance(found.value, int | float) else default
@@ -81,8 +89,5 @@ def _number(node: Node, key: str, default: float) -> float:
 
 def _line_of(document: Document, node: Node) -> list[Node]:
     """The root, and everything on the way down to `node`."""
-    line = [document.root]
-    pointer = node.pointer
-    for end in [at for at, char in enumerate(pointer) if char == "/"][1:] + [len(pointer)]:
-        line.append(document.at(pointer[:end]))
-    return line
+    ends = [at for at, char in enumerate(node.pointer) if char == "/"][1:]
+    return [document.root, *(document.at(node.pointer[:end]) for end in (*ends, len(node.pointer)))]

@@ -1,9 +1,10 @@
 """One schema with its `allOf` parts laid together."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from channelsmith.document import Node
+from channelsmith.document import Json, Node
 
 STRUCTURE = frozenset(
     [
@@ -59,18 +60,34 @@ def flatten(node: Node) -> Flat:
     return flat
 
 
+def listed(flat: Flat) -> list[Json] | None:
+    """The values of an enum, be it written as one or as a choice of constants; None where it is neither."""
+    if flat.enum is not None:
+        values = [item.value for item in flat.enum.elements()]
+        return [_as_text(value) for value in values] if flat.types == ("string",) else values
+    options = [option.resolve() for option in flat.options]
+    if all("const" in each or _types(each) == ("null",) for each in options) and len(options) > 1:
+        return [_value(each, "const") for each in options]
+    return None
+
+
+def _as_text(value: Json) -> Json:
+    """A value of an enum of strings that YAML took for something else, because it stands there without quotes."""
+    return json.dumps(value) if isinstance(value, bool | int | float) else value
+
+
 def _all_parts(node: Node, seen: set[str]) -> Iterator[Node]:
     if node.pointer in seen:
         return
     seen.add(node.pointer)
-    for part in parts(node):
+    for part in _elements(node, "allOf"):
         yield from _all_parts(part.resolve(), seen)
     yield node
 
 
 def _lay(flat: Flat, part: Node) -> None:
     types = _types(part)
-    flat.types = tuple(kind for kind in types if kind != "null") or (types if types == ("null",) else flat.types)
+    flat.types = tuple(kind for kind in types if kind != "null") or types or flat.types
     flat.nullable = flat.nullable or "null" in types or _value(part, "nullable") is True
     if isinstance(said := _value(part, "format"), str):
         flat.format = said
@@ -82,15 +99,17 @@ def _lay(flat: Flat, part: Node) -> None:
     for key in ("enum", "const"):
         if (found := part.get(key)) is not None:
             setattr(flat, key, found)
-    if (items := part.get("items")) is not None and items.is_mapping:
-        flat.items = items
-    if (additional := part.get("additionalProperties")) is not None and additional.is_mapping:
-        flat.additional = additional
+    flat.items = _schema(part, "items") or flat.items
+    flat.additional = _schema(part, "additionalProperties") or flat.additional
     for key in ("oneOf", "anyOf"):
         options = [option for option in _elements(part, key) if says_something(option)]
         if options:
             flat.options += options
             flat.option_key = key
+
+
+def _schema(part: Node, key: str) -> Node | None:
+    return found if (found := part.get(key)) is not None and found.is_mapping else None
 
 
 def _types(part: Node) -> tuple[str, ...]:
@@ -110,5 +129,5 @@ def _elements(part: Node, key: str) -> Iterator[Node]:
         yield from node.elements()
 
 
-def _value(part: Node, key: str) -> object:
+def _value(part: Node, key: str) -> Json:
     return part.value.get(key) if isinstance(part.value, dict) else None

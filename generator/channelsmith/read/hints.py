@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 
 from channelsmith import pointer as pointers
 from channelsmith.document import Document, Node
-from channelsmith.words import singular
+from channelsmith.words import singular, spoken
 
 _METHODS = frozenset(["get", "put", "post", "delete", "patch", "head", "options", "trace", "query"])
 
-# Keys whose next token is a name worth keeping, and what a name-less step adds.
+# Keys whose next step is a name worth keeping, and what a name-less step adds.
 _NAMED_BY_NEXT = frozenset(
     ["properties", "patternProperties", "$defs", "definitions", "schemas", "headers", "requestBodies", "examples"]
 )
@@ -18,7 +18,9 @@ _STEPS: Mapping[str, str] = {
     "requestBody": "Request",
     "not": "Not",
 }
+_OPERATION = 2  # tokens before an operation's method: `paths` and the path
 _OPTIONS = frozenset(["oneOf", "anyOf", "allOf", "prefixItems"])
+_NAMED = frozenset(["properties", "enum", "items", "additionalProperties", "oneOf", "anyOf", "allOf"])  # needs a name
 
 
 def hint(document: Document, pointer: str) -> tuple[str, ...]:
@@ -27,44 +29,54 @@ def hint(document: Document, pointer: str) -> tuple[str, ...]:
     words: list[str] = []
     node, at = document.root, 0
     while at < len(tokens):
-        token = tokens[at]
+        step = tokens[at]
         following = tokens[at + 1] if at + 1 < len(tokens) else ""
-        taken, said = _step(node, token, following)
-        if token == "items" and words and (one := singular(words[-1])):
+        taken, said = _step(node, step, following, words, last=at + 2 == len(tokens))
+        if step == "items" and words and (one := singular(words[-1])):
             words[-1] = one
+        elif step in _METHODS and at == _OPERATION and tokens[0] == "paths":
+            words = said  # an operation's name says more than its path, or the same
         else:
             words += said
-        for step in tokens[at : at + taken]:
-            node = node[step]
+        for passed in tokens[at : at + taken]:
+            node = node[passed]
         at += taken
-    return tuple(words) or ("Document",)
+    return tuple(words) or (tokens[-1] if tokens else "Document",)
 
 
-def _step(node: Node, token: str, following: str) -> tuple[int, list[str]]:
-    """How many tokens this step takes and the words it adds."""
-    if token in _STEPS:
-        return 1, [_STEPS[token]]
-    if token in _SPECIAL and following:
-        return 2, _SPECIAL[token](node[token][following], following)
-    if token in _NAMED_BY_NEXT and following:
+def _step(node: Node, step: str, following: str, words: list[str], *, last: bool) -> tuple[int, list[str]]:
+    """How many tokens this step takes and the words it adds to those there are."""
+    if step in _STEPS:
+        return 1, [_STEPS[step]]
+    if step in _SPECIAL and following:
+        return 2, _SPECIAL[step](node[step][following], following)
+    if step in _NAMED_BY_NEXT and following:
         return 2, [following]
-    if token in _OPTIONS and following:
-        title = node[token][following].value
-        named = title.get("title") if isinstance(title, dict) else None
-        return 2, [named if isinstance(named, str) and named else f"Option{int(following) + 1}"]
-    if token in _METHODS and (node.value and isinstance(node.value, dict)):
-        operation_id = node[token].value
+    if step in _OPTIONS and following.isdecimal():
+        return 2, _option(node[step], following, shared=len(words) < 2, last=last)  # noqa: PLR2004 -- one: a component
+    if step in _METHODS and (node.value and isinstance(node.value, dict)):
+        operation_id = node[step].value
         named = operation_id.get("operationId") if isinstance(operation_id, dict) else None
-        return 1, [named if isinstance(named, str) and named else token]
+        return 1, [named if isinstance(named, str) and named else " ".join([step, *words])]
     return 1, []
 
 
-def _path(node: Node, path: str) -> list[str]:
-    # With an operationId below, the path would only make the name longer; the operation adds its own words.
-    operations = [item for key, item in node.items() if key in _METHODS]
-    if operations and all("operationId" in item for item in operations):
+def _option(options: Node, at: str, *, shared: bool, last: bool) -> list[str]:
+    """What tells an option from the others, and from the whole where that has a name too (`shared`)."""
+    if options.key == "allOf" and not last:  # the parts of a whole; what is in them is in it
         return []
-    return [path]
+    value = options[at].value
+    named = value.get("title") if isinstance(value, dict) else None
+    if isinstance(named, str) and named:
+        return [named]
+    others = [each.value for each in options.elements() if isinstance(each.value, dict) and each.key != at]
+    if all(other.get("type") == "null" for other in others) or not (shared or any(map(_NAMED.intersection, others))):
+        return []
+    return [f"Option{int(at) + 1}"]
+
+
+def _path(_node: Node, path: str) -> list[str]:
+    return [spoken(path)]
 
 
 def _parameter(node: Node, key: str) -> list[str]:

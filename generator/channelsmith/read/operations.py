@@ -10,6 +10,7 @@ from channelsmith.media import preferred
 from channelsmith.read import extensions
 from channelsmith.read.schemas import Schemas
 from channelsmith.read.security import requirements
+from channelsmith.read.uses import uses
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _IGNORED_HEADERS = frozenset(
@@ -35,9 +36,12 @@ class Operations:
                 whole = item.resolve()
                 for method in METHODS:
                     if (node := whole.get(method)) is not None:
-                        yield self._operation(path, method, whole, node)
+                        found = self._operation(path, method, whole, node, f"{item.pointer}/{method}")
+                        yield from uses(found, node, self._document, self._schemas)
+            elif not path.startswith("x-"):
+                self._warn(item, f"the path {path!r} does not start with '/'; it is left out")
 
-    def _operation(self, path: str, method: str, item: Node, node: Node) -> ir.Operation:
+    def _operation(self, path: str, method: str, item: Node, node: Node, pointer: str) -> ir.Operation:
         responses = tuple(self._responses(node))
         security = node.get("security")
         tags = node.get("tags")
@@ -45,7 +49,7 @@ class Operations:
             id=node.text("operationId"),
             method=method.upper(),
             path=path,
-            pointer=node.pointer,
+            pointer=pointer,  # that of the path, of which a shared item has several
             tag=next((tag.as_text() for tag in tags.elements()), "") if tags is not None else "",
             resource=node.text("x-resource"),
             method_name=node.text("x-method"),
@@ -63,6 +67,7 @@ class Operations:
             concurrency=extensions.concurrency(node),
             retry=extensions.retry(node),
             idempotency_key=extensions.idempotency_key(node),
+            codes=extensions.codes(node),
         )
 
     def _parameters(self, path: str, item: Node, node: Node) -> tuple[ir.Parameter, ...]:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 
 from channelsmith import ir
 from channelsmith.diagnostics import Diagnostic, Severity
-from channelsmith.document import Document, Node
+from channelsmith.document import Document, Json, Node
 from channelsmith.read.discriminators import Tags, find_tags
-from channelsmith.read.flatten import Flat, flatten, parts, says_something
+from channelsmith.read.flatten import Flat, flatten, listed, parts, says_something
 from channelsmith.read.hints import hint
 
 _SCALARS: Mapping[tuple[str, str], ir.Scalar] = {
@@ -40,7 +40,9 @@ class Schemas:
         self._document = document
         self._tags: Tags = find_tags(document)
         self._read: dict[str, ir.Schema | None] = {}
+        self._types: dict[str, ir.Type] = {}  # what a reference to a pointer means
         self._being_read: set[str] = set()
+        self._bare: set[str] = set()  # those of them with no list, map or object between them and here
         self.diagnostics: list[Diagnostic] = []
 
     @property
@@ -66,31 +68,42 @@ class Schemas:
         """Reads a schema that stands under a name of its own, used or not."""
         self._target(node.resolve())
 
+    def referenced(self, node: Node) -> ir.Type:
+        """The type a reference to this schema has."""
+        return self._target(node.resolve())
+
     def _target(self, target: Node) -> ir.Type:
         """What a reference leads to: a named schema where the type is worth a name, else the type itself."""
-        if target.pointer in self._being_read:
-            self._read.setdefault(target.pointer, None)
-            return ir.Named(target.pointer)
-        if self._read.get(target.pointer) is not None:
-            return self._nullable_name(target)
+        if target.pointer not in self._types:
+            if target.pointer in self._bare:
+                self._warn(target, "this schema describes itself by nothing but itself; any value is accepted here")
+                return ir.ANY
+            if target.pointer in self._being_read:
+                self._read.setdefault(target.pointer, None)
+                return _named_ahead(target)
+            self._types[target.pointer] = self._read_target(target)
+        return self._types[target.pointer]
+
+    def _read_target(self, target: Node) -> ir.Type:
         self._being_read.add(target.pointer)
+        self._bare.add(target.pointer)
         found = self._direct(target) if says_something(target) else ir.ANY
+        self._bare.discard(target.pointer)
         self._being_read.discard(target.pointer)
         recursive = target.pointer in self._read and self._read[target.pointer] is None
-        if (
-            isinstance(found, ir.Array | ir.Map)
-            or _is_union(found)
-            or (recursive and found != ir.Named(target.pointer))
-        ):
+        if isinstance(found, ir.Array | ir.Map) or _is_union(found) or recursive:
             self._keep_alias(target, found)
             return ir.Named(target.pointer)
         return found
 
-    def _nullable_name(self, target: Node) -> ir.Type:
-        named = ir.Named(target.pointer)
-        if isinstance(self._read[target.pointer], ir.AliasSchema):
-            return named
-        return _nullable(named) if flatten(target).nullable else named
+    def _inside(self, node: Node | None) -> ir.Type:
+        """The type of what a list, a map or an object holds."""
+        if node is None:
+            return ir.ANY
+        outer, self._bare = self._bare, set()
+        found = self.type_of(node)
+        self._bare = outer
+        return found
 
     def _keep_alias(self, node: Node, found: ir.Type) -> None:
         words = hint(self._document, node.pointer)
@@ -99,20 +112,19 @@ class Schemas:
 
     def _direct(self, node: Node) -> ir.Type:
         """The type of a schema that is no reference itself."""
-        whole = parts(node)
-        if len(whole) == 1 and not any(key in node for key in _OWN):
+        flat, whole = flatten(node), parts(node)
+        if len(whole) == 1 and not any(key in node for key in _OWN) and node.pointer not in self._tags.members:
             found = self.type_of(whole[0])
-            return _nullable(found) if node.flag("nullable") else found
-        flat = flatten(node)
+            return _nullable(found) if flat.nullable else found
         found = self._core(node, flat)
         return _nullable(found) if flat.nullable else found
 
     def _core(self, node: Node, flat: Flat) -> ir.Type:
         if flat.const is not None:
             value = flat.const.value
-            return ir.Constant((value,)) if not isinstance(value, dict | list) else ir.ANY
-        if flat.enum is not None:
-            return self._enum(node, flat.enum)
+            return either([ir.Constant((value,)) if not isinstance(value, dict | list) else ir.ANY])
+        if (values := listed(flat)) is not None:
+            return self._enum(node, values)
         if flat.properties:
             return self._object(node, flat)
         if flat.options:
@@ -122,9 +134,9 @@ class Schemas:
     def _plain(self, node: Node, kind: str, flat: Flat) -> ir.Type:
         """An array, a map or a scalar."""
         if kind == "array":
-            return ir.Array(self.type_of(flat.items) if flat.items is not None else ir.ANY)
+            return ir.Array(self._inside(flat.items))
         if kind == "object":
-            return ir.Map(self.type_of(flat.additional) if flat.additional is not None else ir.ANY)
+            return ir.Map(self._inside(flat.additional))
         if kind == "":
             return ir.ANY
         scalar = _SCALARS.get((kind, flat.format), _SCALARS.get((kind, "")))
@@ -133,8 +145,7 @@ class Schemas:
             return ir.ANY
         return ir.Primitive(scalar)
 
-    def _enum(self, node: Node, enum: Node) -> ir.Type:
-        values = [item.value for item in enum.elements()]
+    def _enum(self, node: Node, values: list[Json]) -> ir.Type:
         kinds = {type(value) for value in values} - {type(None)}
         nullable = None in values
         if kinds in ({str}, {int}):
@@ -165,7 +176,7 @@ class Schemas:
         about = node.resolve()
         return ir.Property(
             name=name,
-            type=ir.Constant(tags) if tags else self.type_of(node),
+            type=ir.Constant(tags) if tags else self._inside(node),
             required=bool(tags) or name in flat.required,
             description=node.text("description"),  # that of a shared schema stands once, on its own class
             deprecated=node.flag("deprecated") or about.flag("deprecated"),
@@ -185,10 +196,31 @@ def either(members: Iterable[ir.Type]) -> ir.Type:
     found: dict[ir.Type, None] = {}
     for member in members:
         found |= dict.fromkeys(member.members if isinstance(member, ir.Either) else (member,))
+    found = _constants_joined(found)
+    if ir.Primitive(ir.Scalar.DECIMAL_STRING) in found:  # number or string on the wire: both are read, a string is sent
+        found.pop(ir.Primitive(ir.Scalar.DECIMAL), None)
     if ir.ANY in found or not found:
         return ir.ANY
     ordered = [member for member in found if member != ir.NULL] + [ir.NULL] * (ir.NULL in found)
     return ordered[0] if len(ordered) == 1 else ir.Either(tuple(ordered))
+
+
+def _constants_joined(members: Iterable[ir.Type]) -> dict[ir.Type, None]:
+    """The members with all constants in the place of the first one, and null as the type it is."""
+    every = list(members)
+    values = [value for member in every if isinstance(member, ir.Constant) for value in member.values]
+    kept = tuple({(type(value), value): value for value in values if value is not None}.values())
+    joined = [ir.Constant(kept)] * bool(kept) + [ir.NULL] * (None in values)
+    at = next((at for at, member in enumerate(every) if isinstance(member, ir.Constant)), 0)
+    others = [member for member in every if not isinstance(member, ir.Constant)]
+    return dict.fromkeys([*others[:at], *joined, *others[at:]])
+
+
+def _named_ahead(target: Node) -> ir.Type:
+    """A name for what is only being read; of an alias null is a part, to an object it has to be added."""
+    named = ir.Named(target.pointer)
+    flat = flatten(target)
+    return _nullable(named) if flat.nullable and flat.properties else named
 
 
 def _nullable(found: ir.Type) -> ir.Type:

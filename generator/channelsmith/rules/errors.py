@@ -1,12 +1,12 @@
 """A JSON Schema error in words: what is wrong at which element, without the noise of alternatives."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from jsonschema_rs import ValidationError
 from jsonschema_rs import ValidationErrorKind as Kind
 
-from channelsmith.document import kind_of
+from channelsmith.document import Node, kind_of
 
 _GLANCE = 40  # characters of a value that a message shows
 _NOUNS = {"object": "a mapping", "array": "a list", "null": "empty"}
@@ -23,21 +23,34 @@ class Explanation:
 
 def explain(error: ValidationError) -> Iterator[Explanation]:
     """What an error of jsonschema-rs means, one explanation for each element that has to change."""
-    error = _relevant(error)
-    tokens = tuple(str(token) for token in error.instance_path)
-    match error.kind:
-        case Kind.AdditionalProperties(unexpected) | Kind.UnevaluatedProperties(unexpected):
-            for key in unexpected:
-                hint = "remove it or correct its name; additions of your own begin with 'x-'"
-                yield Explanation((*tokens, key), f"{_name(tokens)} can not have {key!r}", hint)
-        case Kind.PropertyNames(inner):
-            key = str(inner.instance)
-            yield Explanation((*tokens, key), f"{key!r} can not be a name here", _say(inner, ("name",))[0])
-        case _:
-            yield Explanation(tokens, *_say(error, tokens))
+    for leaf, allowed in _leaves(error, ()):
+        tokens = tuple(str(token) for token in leaf.instance_path)
+        match leaf.kind:
+            case Kind.AdditionalProperties(unexpected) | Kind.UnevaluatedProperties(unexpected):
+                for key in unexpected:
+                    hint = "remove it or correct its name; additions of your own begin with 'x-'"
+                    yield Explanation((*tokens, key), f"{_name(tokens)} can not have {key!r}", hint)
+            case Kind.PropertyNames(inner):
+                key = str(inner.instance)
+                yield Explanation((*tokens, key), f"{key!r} can not be a name here", _say(inner, ("name",))[0])
+            case Kind.Enum():
+                listed = ", ".join(_glance(value) for value in allowed)
+                yield Explanation(tokens, f"{_name(tokens)} is {_glance(leaf.instance)}, none of {listed}")
+            case _:
+                yield Explanation(tokens, *_say(leaf, tokens))
 
 
-def _say(error: ValidationError, tokens: tuple[str, ...]) -> tuple[str, str]:  # noqa: C901, PLR0911, PLR0912 -- a table
+def nearest(node: Node, tokens: tuple[str, ...]) -> Node:
+    """The node these keys lead to, or the last one on the way: jsonschema-rs leaves empty keys out of its paths."""
+    for token in tokens:
+        below = node.get(token)
+        if below is None:
+            break
+        node = below
+    return node
+
+
+def _say(error: ValidationError, tokens: tuple[str, ...]) -> tuple[str, str]:  # noqa: C901, PLR0911 -- a table
     """Message and hint."""
     value = error.instance
     name = _name(tokens)
@@ -48,8 +61,6 @@ def _say(error: ValidationError, tokens: tuple[str, ...]) -> tuple[str, str]:  #
             wanted = " or ".join(_NOUNS.get(each, f"a {each}") for each in types)
             quote = types == ["string"] and isinstance(value, int | float)
             return f"{name} is {kind_of(value)}, not {wanted}", "quote it" if quote else ""
-        case Kind.Enum(options):
-            return f"{name} is {_glance(value)}, none of {', '.join(_glance(each) for each in options)}", ""
         case Kind.Constant(expected):
             return f"{name} is {_glance(value)}, not {_glance(expected)}", ""
         case Kind.Pattern(pattern):
@@ -72,15 +83,29 @@ def _say(error: ValidationError, tokens: tuple[str, ...]) -> tuple[str, str]:  #
             return f"{name}: {error.message}", ""
 
 
-def _relevant(error: ValidationError) -> ValidationError:
-    """The error that tells most: of alternatives that all fail, the first one of the alternative that was meant."""
-    while isinstance(error.kind, Kind.OneOfNotValid | Kind.AnyOf):
-        branches = [branch for branch in error.kind.context if branch]
-        if not branches:
-            break
-        best = min(branches, key=lambda branch: _distance(branch, error))
-        error = min(best, key=lambda each: len(each.instance_path) if isinstance(each.kind, Kind.Required) else 99)
-    return error
+def _leaves(
+    error: ValidationError, siblings: Iterable[ValidationError]
+) -> Iterator[tuple[ValidationError, list[object]]]:
+    """The errors behind an error, with the values they allow when they list some.
+
+    Of alternatives that all fail only the errors of the one that was meant count; the values are those of all.
+    """
+    branches = error.kind.context if isinstance(error.kind, Kind.OneOfNotValid | Kind.AnyOf) else []
+    failed = [branch for branch in branches if branch]
+    if not failed:
+        yield error, _allowed((error, *siblings), error)
+        return
+    everyone = [each for branch in failed for each in branch]
+    for each in min(failed, key=lambda branch: _distance(branch, error)):
+        yield from _leaves(each, everyone)
+
+
+def _allowed(errors: Iterable[ValidationError], chosen: ValidationError) -> list[object]:
+    found: list[object] = []
+    for error in errors:
+        if isinstance(error.kind, Kind.Enum) and error.instance_path == chosen.instance_path:
+            found += [option for option in error.kind.options if option not in found]
+    return found
 
 
 def _distance(branch: list[ValidationError], error: ValidationError) -> tuple[int, int, int]:

@@ -12,9 +12,8 @@ from pathlib import Path
 
 import jsonschema_rs
 
-from channelsmith import pointer as pointers
 from channelsmith.document import Document
-from channelsmith.rules.errors import explain
+from channelsmith.rules.errors import explain, nearest
 from channelsmith.rules.finding import Finding
 from channelsmith.rules.version import version_of
 
@@ -27,7 +26,7 @@ def violations(document: Document) -> Iterator[Finding]:
     """Everything that is against the specification's schema, each at the element that has to change."""
     for error in _validator(version_of(document)).iter_errors(document.value):
         for told in explain(error):
-            yield Finding(document.at(pointers.join("", *told.tokens)), told.message, told.hint)
+            yield Finding(nearest(document.root, told.tokens), told.message, told.hint)
 
 
 @cache

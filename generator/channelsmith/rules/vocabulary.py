@@ -5,27 +5,28 @@ from functools import cache
 
 import jsonschema_rs
 
-from channelsmith import pointer as pointers
 from channelsmith.document import Node
 from channelsmith.rules import links
-from channelsmith.rules.errors import explain
+from channelsmith.rules.errors import explain, nearest
 from channelsmith.rules.finding import Finding, Survey
 from channelsmith.vocabulary import HOLDERS, schema_of
 
 
-def misfits(survey: Survey) -> Iterator[Finding]:
-    """Extensions of the vocabulary that have another form, or stand on something they say nothing about."""
-    for kind, holder, name, node in _extensions(survey):
+def misplaced(survey: Survey) -> Iterator[Finding]:
+    """Extensions of the vocabulary on an object they say nothing about."""
+    for kind, _, name, node in _extensions(survey):
         if kind not in HOLDERS[name]:
-            allowed = (
-                " or ".join(sorted(HOLDERS[name])) if len(HOLDERS[name]) < len(max(HOLDERS.values(), key=len)) else ""
-            )
-            hint = f"it belongs on a {allowed}" if allowed else "put it on the element it speaks of"
-            yield Finding(node, f"{name} has no meaning on {holder.key!r}, which is no object it can stand on", hint)
+            hint = f"it belongs on: {', '.join(sorted(HOLDERS[name]))}"
+            yield Finding(node, f"{name} has no meaning on an object of the kind '{kind}'", hint)
+
+
+def misfits(survey: Survey) -> Iterator[Finding]:
+    """Extensions of the vocabulary that do not have their form."""
+    for _, _, name, node in _extensions(survey):
         for error in _validator(name).iter_errors(node.value):
             for told in explain(error):
-                place = holder.document.at(pointers.join(node.pointer, *told.tokens))
-                yield Finding(place, f"{name}: {told.message.replace('the document', 'it')}", told.hint)
+                message = told.message.replace("the document", "it")
+                yield Finding(nearest(node, told.tokens), f"{name}: {message}", told.hint)
 
 
 def dangling(survey: Survey) -> Iterator[Finding]:

@@ -130,8 +130,9 @@ def _named(said: Node, operations: Mapping[str, Operation]) -> Operation:
 
 
 def _moment(text: str | None) -> float | None:
-    """A date-time as seconds since 1970; one without a zone is UTC."""
-    if text is None:
+    """A date-time as seconds since 1970; one without a zone is UTC, and what is no date-time sets no bound."""
+    try:
+        found = datetime.fromisoformat((text or "").upper())
+    except ValueError:
         return None
-    found = datetime.fromisoformat(text)
     return (found if found.tzinfo else found.replace(tzinfo=UTC)).timestamp()

@@ -23,6 +23,10 @@ _KNOWN = (
     ),
     ("unexpected end of stream", "a quote is opened and never closed", "add the closing quote"),
     ("node content", "a list or mapping breaks off", "close it with ']' or '}'"),
+    ("comment or line break", "something follows where the line has to end", "check the quotes, '|' and '>' before it"),
+    ("<document start>", "the text goes on after its end", "check the quotes and the indentation above"),
+    ("sequence entries are not allowed", "a list can not begin here", "begin it on a line of its own"),
+    ("tab character", "a tab stands where only spaces may", "indent with spaces"),
     ("unknown escape character", "this is no escape of YAML", "write a backslash twice, or use single quotes"),
 )
 

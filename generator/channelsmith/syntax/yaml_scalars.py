@@ -29,7 +29,9 @@ def scalar_value(event: yaml.ScalarEvent, mark: Mark) -> Json:
         TextError: its tag is unknown or does not fit it, or it is a number JSON can not hold.
     """
     text = event.value
-    if event.tag not in (None, "!"):
+    if event.tag == "!":
+        return text
+    if event.tag is not None:
         return _tagged(event.tag, text, mark)
     return _plain(text, mark) if event.implicit[0] else text
 

@@ -4,6 +4,7 @@
 Events are read one by one, so that nesting and aliases are bounded before anything is built from them.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol, cast
@@ -15,6 +16,8 @@ from channelsmith.pointer import position
 from channelsmith.syntax import Mark, TextError
 from channelsmith.syntax.yaml_builder import Builder, Marks
 from channelsmith.syntax.yaml_errors import syntax_error
+
+_NOT_IN_YAML = re.compile("[\x7f-\x84\x86-\x9f\ufffe\uffff]")  # the ones below a space are told before
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +46,20 @@ class YamlText:
 
 
 def parse(text: str) -> YamlText:
-    """The one document in a YAML text.
+    """The one document in a YAML text; null when it holds none.
 
     Raises:
-        TextError: it is no YAML, holds no or several documents, or uses what has no counterpart in JSON.
+        TextError: it is no YAML, holds several documents, or uses what has no counterpart in JSON.
     """
+    if (match := _NOT_IN_YAML.search(text)) is not None:
+        mark = text.count("\n", 0, match.start()) + 1, match.start() - text.rfind("\n", 0, match.start())
+        raise TextError(f"YAML has no character U+{ord(match[0]):04X}", mark, "remove it, or write it as an escape")
     builder = Builder()
     try:
         for event in _events(text):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         raise syntax_error(error, text, builder.opened) from None
-    if not builder.finished:
-        raise TextError("the file has no content", (1, 1), "an OpenAPI document starts with 'openapi: 3.1.0'", "empty")
     return YamlText(builder.value, builder.start, builder.marks)
 
 

@@ -49,6 +49,8 @@ HOLDERS: Final[Mapping[str, frozenset[Holder]]] = MappingProxyType(
         "x-batch-limit": _OPERATION,
         "x-polling": _OPERATION,
         "x-error-codes": frozenset({Holder.DOCUMENT}),
+        "x-codes": _OPERATION,
+        "x-uses": _OPERATION,
         "x-sandbox": frozenset({Holder.DOCUMENT}),
     }
 )

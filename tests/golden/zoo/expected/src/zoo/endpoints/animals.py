@@ -24,7 +24,7 @@ _GET_ANIMALS_BY_CLASS_BY_1ST: Operation[models.Animal] = Operation(
 
 
 def get_animals_by_class_by_1st(
-    class_: models.AnimalsClass1stClass | str,
+    class_: models.AnimalsByClassBy1stClass | str,
     value_1st: int,
     *,
     class_query: str | NotGiven = NOT_GIVEN,

@@ -21,18 +21,16 @@ _FEED_ANIMAL: Operation[Content | None] = Operation(
         Parameter("class", "path"),
         Parameter("1st", "path"),
     ),
-    bodies=(
-        MultipartBody(models.AnimalsClass1stFeedAnimalRequest, encoding={"photo": Encoding(content_type="image/png")}),
-    ),
+    bodies=(MultipartBody(models.FeedAnimalRequest, encoding={"photo": Encoding(content_type="image/png")}),),
     responses={"200": Binary("image/png"), "202": Nothing()},
 )
 
 
 def feed_animal(
-    class_: models.AnimalsClass1stClass | str,
+    class_: models.AnimalsByClassBy1stClass | str,
     value_1st: int,
     *,
-    body: models.AnimalsClass1stFeedAnimalRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
+    body: models.FeedAnimalRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
     photo: FileInput | NotGiven = NOT_GIVEN,
     body_field: str | NotGiven = NOT_GIVEN,
     notes: Sequence[str] | NotGiven = NOT_GIVEN,

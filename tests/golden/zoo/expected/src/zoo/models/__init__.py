@@ -10,27 +10,13 @@ from typing_extensions import TypeAliasType
 from .._runtime.model import Model
 from .._runtime.types import IntEnum, StrEnum
 
-__all__ = [
-    "Animal",
-    "AnimalsClass1stClass",
-    "AnimalsClass1stFeedAnimalRequest",
-    "Cat",
-    "CatLives",
-    "Fish",
-    "FishTankValue",
-]
+__all__ = ["Animal", "AnimalsByClassBy1stClass", "Cat", "CatLives", "FeedAnimalRequest", "Fish", "FishTankValue"]
 
 
-class AnimalsClass1stClass(StrEnum):
+class AnimalsByClassBy1stClass(StrEnum):
     MAMMAL = "mammal"
     EMPTY = ""
     PLUS_1 = "+1"
-
-
-class AnimalsClass1stFeedAnimalRequest(Model):
-    photo: str | None = None
-    body: str | None = None
-    notes: list[str] | None = None
 
 
 class Cat(Model):
@@ -44,6 +30,12 @@ class Cat(Model):
 class CatLives(IntEnum):
     VALUE_9 = 9
     MINUS_1 = -1
+
+
+class FeedAnimalRequest(Model):
+    photo: str | None = None
+    body: str | None = None
+    notes: list[str] | None = None
 
 
 class Fish(Model):

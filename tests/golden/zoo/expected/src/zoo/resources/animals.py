@@ -18,7 +18,7 @@ class Animals:
 
     def get_animals_by_class_by_1st(
         self,
-        class_: models.AnimalsClass1stClass | str,
+        class_: models.AnimalsByClassBy1stClass | str,
         value_1st: int,
         *,
         class_query: str | NotGiven = NOT_GIVEN,
@@ -46,7 +46,7 @@ class AsyncAnimals:
 
     async def get_animals_by_class_by_1st(
         self,
-        class_: models.AnimalsClass1stClass | str,
+        class_: models.AnimalsByClassBy1stClass | str,
         value_1st: int,
         *,
         class_query: str | NotGiven = NOT_GIVEN,

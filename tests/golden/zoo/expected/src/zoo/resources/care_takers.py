@@ -21,10 +21,10 @@ class CareTakers:
 
     def feed_animal(
         self,
-        class_: models.AnimalsClass1stClass | str,
+        class_: models.AnimalsByClassBy1stClass | str,
         value_1st: int,
         *,
-        body: models.AnimalsClass1stFeedAnimalRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        body: models.FeedAnimalRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         photo: FileInput | NotGiven = NOT_GIVEN,
         body_field: str | NotGiven = NOT_GIVEN,
         notes: Sequence[str] | NotGiven = NOT_GIVEN,
@@ -54,10 +54,10 @@ class AsyncCareTakers:
 
     async def feed_animal(
         self,
-        class_: models.AnimalsClass1stClass | str,
+        class_: models.AnimalsByClassBy1stClass | str,
         value_1st: int,
         *,
-        body: models.AnimalsClass1stFeedAnimalRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        body: models.FeedAnimalRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         photo: FileInput | NotGiven = NOT_GIVEN,
         body_field: str | NotGiven = NOT_GIVEN,
         notes: Sequence[str] | NotGiven = NOT_GIVEN,

@@ -1,0 +1,125 @@
+"""The files around a package: its metadata, its README, and its reference pages."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from channelsmith import ir
+from channelsmith.emit.client import ClientView, env_name
+from channelsmith.emit.render import render
+from channelsmith.emit.target import Target
+from channelsmith.emit.views import ResourceView
+from channelsmith.naming import Names
+from channelsmith.pytypes import PyTypes
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a table: a name, its type or place, and what it is."""
+
+    name: str
+    kind: str
+    about: str
+
+
+def project(
+    api: ir.Api,
+    names: Names,
+    types: PyTypes,
+    target: Target,
+    view: ClientView,
+    resources: Sequence[ResourceView],
+) -> Iterator[tuple[str, str]]:
+    """Path and text of each file outside the package's own folder."""
+    about = {
+        "distribution": target.distribution,
+        "version": target.version,
+        "package": target.package,
+        "class_name": target.client,
+        "summary": f"Python client for {api.title}",
+    }
+    rows = [
+        Row(f"{'.'.join(each.path)}.{method.name}", method.request, method.headline)
+        for each in resources
+        for method in each.methods
+    ]
+    yield "pyproject.toml", render("project/pyproject.toml.jinja", **about)
+    yield (
+        "README.md",
+        render(
+            "project/README.md.jinja",
+            **about,
+            options=view.options,
+            operations=rows,
+            base_url_env=env_name(target.package, "base_url"),
+            constructor=", ".join(f'{option.name}="..."' for option in view.options),
+            first_call=_first_call(resources),
+            handling=_handling(api),
+        ),
+    )
+    yield from _reference(api, names, types, resources)
+
+
+def _first_call(resources: Sequence[ResourceView]) -> str:
+    """The call that asks for least, preferably one that only reads."""
+    calls = [
+        (
+            not method.request.startswith("GET "),
+            method.shortest.count('"..."'),
+            f"{'.'.join(each.path)}.{method.name}",
+            method.shortest,
+        )
+        for each in resources
+        for method in each.methods
+    ]
+    if not calls:
+        return "base_url"
+    *_, name, arguments = min(calls)
+    return f"{name}({arguments})"
+
+
+def _handling(api: ir.Api) -> str:
+    if api.errors is None or not api.errors.rows:
+        return "        print(error)"
+    code = next((row.name for row in api.errors.rows if row.name.endswith("NOT_FOUND")), api.errors.rows[0].name)
+    return f"        if ErrorCode.{code} in error.codes:\n            print(error)"
+
+
+def _reference(
+    api: ir.Api, names: Names, types: PyTypes, resources: Sequence[ResourceView]
+) -> Iterator[tuple[str, str]]:
+    pages = [each for each in resources if each.methods]
+    yield "docs/index.md", render("docs/index.md.jinja", title=api.title, resources=pages, has_errors=bool(api.errors))
+    for each in pages:
+        yield f"docs/{each.module}.md", render("docs/resource.md.jinja", resource=each)
+    models = sorted((_model(schema, names, types) for schema in api.schemas), key=lambda page: page.name)
+    yield "docs/models.md", render("docs/models.md.jinja", models=models)
+    if api.errors is not None:
+        yield "docs/error-codes.md", render("docs/error-codes.md.jinja", rows=api.errors.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Model:
+    name: str
+    about: str
+    head: tuple[str, str]
+    rows: tuple[Row, ...]
+
+
+def _model(schema: ir.Schema, names: Names, types: PyTypes) -> _Model:
+    name = names.classes[schema.pointer]
+    match schema:
+        case ir.ObjectSchema(pointer=pointer, properties=properties):
+            rows = tuple(
+                Row(
+                    names.attributes[pointer, each.name],
+                    types.given(each.type) + ("" if each.required else ", optional"),
+                    each.description,
+                )
+                for each in properties
+            )
+            return _Model(name, schema.description, ("attribute", "type"), rows)
+        case ir.EnumSchema(pointer=pointer, values=values):
+            rows = tuple(Row(names.members[pointer, value], str(value), "") for value in values)
+            return _Model(name, schema.description, ("member", "value"), rows)
+        case ir.AliasSchema(type=kind):
+            return _Model(name, schema.description, ("stands for", ""), (Row(types.given(kind), "", ""),))

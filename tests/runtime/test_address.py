@@ -1,0 +1,237 @@
+"""Where requests go, and where they never go."""
+
+from dataclasses import replace
+from typing import Any
+
+import httpx
+import pytest
+from scratch._runtime.api import Server, Variable
+from scratch._runtime.errors import ConfigurationError, StatusError
+from scratch._runtime.operation import Operation
+from scratch._runtime.read import Text
+
+from runtime.shop import API, Shop
+
+GET: Operation[Any] = Operation(id="op", method="GET", path="/x", responses={"200": Text()})
+
+
+def base(shop: Shop, server: Server | None = None, **options: Any) -> str:
+    if server:
+        shop.api = replace(API, servers=(server,))
+    url: str = shop.client(**{"base_url": None, **options}).base_url
+    return url
+
+
+BASES = [
+    ({"variables": {"tenant": "demo"}}, {}, "https://demo.shop.test/api"),
+    ({"variables": {"tenant": None}}, {"SHOP_TENANT": "env"}, "https://env.shop.test/api"),
+    ({"variables": {"tenant": "demo"}}, {"SHOP_TENANT": "env"}, "https://demo.shop.test/api"),
+    ({"base_url": "http://127.0.0.1:8080"}, {}, "http://127.0.0.1:8080"),
+    ({"base_url": "http://127.0.0.1:8080/"}, {"SHOP_BASE_URL": "https://env.test"}, "http://127.0.0.1:8080"),
+    ({"variables": {"tenant": "demo"}}, {"SHOP_BASE_URL": "https://env.test/v1/"}, "https://env.test/v1"),
+    ({"base_url": "https://[::1]:8443/a/b//"}, {}, "https://[::1]:8443/a/b"),
+]
+
+
+@pytest.mark.parametrize(("options", "environment", "url"), BASES)
+def test_the_base_url_is_given_or_in_the_environment_or_a_filled_template(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch, options: dict[str, Any], environment: dict[str, str], url: str
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert base(shop, **options) == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["", "/api", "shop.test/api", "ftp://shop.test", "https://", "https:///x", "https://u:hunter2@shop.test", "https://shop.test?a=1", "https://shop.test/#a", "https://shop.test:port", "https://shop test", "https://shop.test\\@evil.test", "https://shop.test/\n", "javascript:alert(1)"],
+)  # fmt: skip
+def test_a_base_url_is_an_absolute_http_url_and_nothing_more(shop: Shop, url: str) -> None:
+    with pytest.raises(ConfigurationError, match="^base_url= |^pass tenant=") as caught:
+        base(shop, base_url=url)
+    assert "hunter2" not in str(caught.value)
+
+
+TENANTS = [
+    "evil.test/",
+    "evil.test#",
+    "evil.test?",
+    "a@evil.test",
+    "a:b@evil.test",
+    "evil.test:80",
+    "a b",
+    "a\n",
+    "-a",
+    "a.",
+    ".",
+    "..",
+    "é",
+    "%2e",
+    "a\\b",
+    "{x}",
+    "evil.test/..",
+]
+
+
+@pytest.mark.parametrize("tenant", TENANTS)
+def test_a_variable_can_not_move_the_host(shop: Shop, tenant: str) -> None:
+    with pytest.raises(ConfigurationError, match="^server variable 'tenant': "):
+        base(shop, variables={"tenant": tenant})
+
+
+@pytest.mark.parametrize("tenant", ["demo", "my-shop-nl", "a.b", "A1"])
+def test_a_variable_may_be_any_label_of_a_host(shop: Shop, tenant: str) -> None:
+    assert base(shop, variables={"tenant": tenant}) == f"https://{tenant}.shop.test/api"
+
+
+REGION = Variable(default="eu", enum=("eu", "us"), argument="region")
+SERVERS = [
+    (Server("https://{r}.test", variables={"r": REGION}), {}, "https://eu.test"),
+    (Server("https://{r}.test", variables={"r": REGION}), {"region": "us"}, "https://us.test"),
+    (Server("{s}://h.test:{p}/{b}", variables={"s": Variable(default="http"), "p": Variable(default="81"), "b": Variable(default="v1/x")}), {}, "http://h.test:81/v1/x"),
+    (Server("https://h.test/{b}", variables={"b": Variable(default="")}), {}, "https://h.test"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("server", "variables", "url"), SERVERS)
+def test_variables_have_defaults_and_may_stand_anywhere(
+    shop: Shop, server: Server, variables: dict[str, str | None], url: str
+) -> None:
+    assert base(shop, server, variables=variables) == url
+
+
+@pytest.mark.parametrize(
+    ("server", "variables", "text"),
+    [
+        (
+            Server("https://{r}.test", variables={"r": REGION}),
+            {"region": "moon"},
+            "region= has to be one of 'eu', 'us'",
+        ),
+        (
+            Server("https://{r}.test", variables={"r": Variable(argument="r", env="SHOP_R")}),
+            {},
+            "pass r= or set SHOP_R",
+        ),
+        (Server("https://{r}.test", variables={"r": Variable()}), {}, "pass r="),
+        (Server("https://h.test/{b}", variables={"b": Variable()}), {"b": "../x"}, "server variable 'b': its value"),
+        (Server("https://h.test/{b}", variables={"b": Variable()}), {"b": "x?y"}, "server variable 'b': its value"),
+        (Server("/api"), {}, "base_url= is needed, for Shop names no usable server; it has to be an absolute"),
+        (Server("//h.test"), {}, "base_url= is needed"),
+        (Server("ws://h.test"), {}, "base_url= is needed"),
+    ],
+)
+def test_a_server_that_can_not_be_used_is_told(
+    shop: Shop, server: Server, variables: dict[str, str | None], text: str
+) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        base(shop, server, variables=variables)
+    assert str(caught.value).startswith(text)
+
+
+def test_an_api_without_servers_asks_for_a_base_url(shop: Shop) -> None:
+    shop.api = replace(API, servers=())
+    with pytest.raises(ConfigurationError, match="^Shop names no server: pass base_url=$"):
+        base(shop)
+
+
+OWN = [
+    ("https://files.test/v2/", {"variables": {"tenant": "demo"}}, "https://files.test/v2/x"),
+    ("/files", {"variables": {"tenant": "demo"}}, "https://demo.shop.test/files/x"),
+    ("https://files.test", {"base_url": "http://127.0.0.1:1"}, "http://127.0.0.1:1/x"),
+]
+
+
+@pytest.mark.parametrize(("server", "options", "url"), OWN)
+def test_an_operation_may_have_a_server_unless_everything_goes_to_one(
+    shop: Shop, server: str, options: dict[str, Any], url: str
+) -> None:
+    shop.perform(replace(GET, server=server).call(), httpx.Response(200), **{"base_url": None, **options})
+    assert str(shop.sent.url) == url
+
+
+LINKS = [
+    ("/v2/reports/PF_1", "https://demo.shop.test/api/v2/reports/PF_1"),
+    ("v2/reports/23-13.csv", "https://demo.shop.test/api/v2/reports/23-13.csv"),
+    ("/api/v2/x", "https://demo.shop.test/api/api/v2/x"),
+    ("/v2/x?page=2&q=a%20b", "https://demo.shop.test/api/v2/x?page=2&q=a%20b"),
+    ("/v2/x#part", "https://demo.shop.test/api/v2/x"),
+    ("/v2/ü", "https://demo.shop.test/api/v2/%C3%BC"),
+    ("/v2/a%2Fb", "https://demo.shop.test/api/v2/a%2Fb"),
+    ("/v2/...", "https://demo.shop.test/api/v2/..."),
+    ("https://demo.shop.test/api/v2/x", "https://demo.shop.test/api/v2/x"),
+    ("https://demo.shop.test:443/other?a=1", "https://demo.shop.test/other?a=1"),
+    ("HTTPS://DEMO.SHOP.TEST/api/x", "https://demo.shop.test/api/x"),
+]
+
+
+@pytest.mark.parametrize(("link", "url"), LINKS)
+def test_a_link_goes_below_the_base_url_or_stays_on_its_host(shop: Shop, link: str, url: str) -> None:
+    client = shop.client(httpx.Response(200, content=b"data", headers={"content-type": "text/csv"}))
+    content = shop.run(client.fetch(link))
+    assert (client.resolve(link), str(shop.sent.url)) == (url, url)
+    assert (content.data, content.media_type, shop.sent.headers["x-shop-key"]) == (b"data", "text/csv", "k-1")
+
+
+REFUSED = ["", "//evil.test/x", "///evil.test", "/\\evil.test", "\\\\evil.test", "https://evil.test/x", "http://demo.shop.test/api/x", "https://demo.shop.test:444/x", "https://demo.shop.test.evil.test/", "https://demo.shop.test@evil.test/", "https://u@demo.shop.test/", "https://evil.test#@demo.shop.test/", "/../x", "/v2/../../x", "..", "/v2/%2e%2e/x", "/v2/%2E./x", "/v2/..%2Fx", "/v2/..%5cx", "/./x", "javascript:alert(1)", "file:///etc/passwd", "ftp://demo.shop.test/x", "https:/evil.test", "https:evil.test", "http://[", "/v2/ x", "/v2/x\r\nHost: evil.test", "\thttps://evil.test", "https://demo.shop.test:0x50/"]  # fmt: skip
+
+
+@pytest.mark.parametrize("link", REFUSED)
+def test_a_link_that_leads_elsewhere_is_refused_before_anything_is_sent(shop: Shop, link: str) -> None:
+    client = shop.client(httpx.Response(200))
+    for attempt in (lambda: client.resolve(link), lambda: shop.run(client.fetch(link))):
+        with pytest.raises(ConfigurationError, match="^the link "):
+            attempt()
+    assert shop.requests == []
+
+
+def test_fetch_raises_like_any_call(shop: Shop) -> None:
+    with pytest.raises(StatusError, match="^fetch: 404 Not Found$"):
+        shop.run(shop.client(httpx.Response(404)).fetch("/gone"))
+
+
+def redirect(status: int, location: str) -> httpx.Response:
+    return httpx.Response(status, headers={"Location": location})
+
+
+FOLLOWED = [
+    ("/api/y", "https://demo.shop.test/api/y"),
+    ("y?a=1", "https://demo.shop.test/api/y?a=1"),
+    ("https://demo.shop.test/y#f", "https://demo.shop.test/y"),
+]
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+@pytest.mark.parametrize(("location", "url"), FOLLOWED)
+def test_a_redirect_on_the_same_host_is_followed(shop: Shop, status: int, location: str, url: str) -> None:
+    assert shop.perform(GET.call(), redirect(status, location), httpx.Response(200, text="there")) == "there"
+    assert str(shop.requests[1].url) == url
+    assert shop.requests[1].headers["x-shop-key"] == "k-1"
+
+
+STAYED = ["https://evil.test/x", "//evil.test/x", "http://demo.shop.test/api/x", "https://demo.shop.test:8443/", "https://u@demo.shop.test/", "\\\\evil.test", "https://[bad", ""]  # fmt: skip
+
+
+@pytest.mark.parametrize("location", STAYED)
+def test_a_redirect_to_another_host_is_not_followed(shop: Shop, location: str) -> None:
+    with pytest.raises(StatusError, match="302 Found, a redirect that is not followed") as caught:
+        shop.perform(GET.call(), redirect(302, location))
+    assert (len(shop.requests), caught.value.status) == (1, 302)
+
+
+def test_only_reading_follows_redirects(shop: Shop) -> None:
+    with pytest.raises(StatusError):
+        shop.perform(replace(GET, method="POST").call(), redirect(307, "/api/y"))
+    assert len(shop.requests) == 1
+
+
+def test_a_circle_of_redirects_ends(shop: Shop) -> None:
+    with pytest.raises(StatusError, match="302"):
+        shop.perform(GET.call(), redirect(302, "/api/x"))
+    assert len(shop.requests) == 6
+
+
+def test_a_redirect_that_repeats_the_key_does_not_double_it(shop: Shop) -> None:
+    answers = (redirect(302, "/api/y?a=1&apikey=k-1"), httpx.Response(200))
+    shop.perform(GET.call(), *answers, auth="key_query")
+    assert str(shop.requests[1].url) == "https://demo.shop.test/api/y?a=1&apikey=k-1"

@@ -1,0 +1,302 @@
+"""Parameter values as text, by the tables of the OpenAPI specification."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
+import pytest
+from pydantic import AnyUrl, Field
+from scratch._runtime.errors import InvalidRequestError
+from scratch._runtime.model import Model
+from scratch._runtime.notgiven import NOT_GIVEN
+from scratch._runtime.operation import Operation, Parameter
+from scratch._runtime.types import IntEnum, StrEnum
+
+COLOURS = ["blue", "black", "brown"]
+RGB = {"R": 100, "G": 200, "B": 150}
+
+
+class Colour(StrEnum):
+    BLUE = "blue"
+
+
+class Size(IntEnum):
+    LARGE = 3
+
+
+class Plain(Enum):
+    HALF = 0.5
+
+
+class Range(Model):
+    from_: int = Field(validation_alias="from", serialization_alias="from")
+    to: int | None = None
+
+
+def rendered(parameter: Parameter, value: object) -> Any:
+    """The path, query string, header or cookie pairs of a call with this one argument."""
+    location = parameter.location
+    path = "/x/{%s}" % parameter.name if location == "path" else "/x"
+    operation: Operation[None] = Operation(id="op", method="GET", path=path, parameters=(parameter,))
+    call = operation.call(**{location: {parameter.name: value}})
+    return {"path": call.path[3:], "query": call.query_string, "header": call.headers, "cookie": call.cookies}[location]
+
+
+PATH = [
+    ("simple", False, "blue", "blue"),
+    ("simple", False, COLOURS, "blue,black,brown"),
+    ("simple", False, RGB, "R,100,G,200,B,150"),
+    ("simple", True, COLOURS, "blue,black,brown"),
+    ("simple", True, RGB, "R=100,G=200,B=150"),
+    ("label", False, "blue", ".blue"),
+    ("label", False, COLOURS, ".blue,black,brown"),
+    ("label", False, RGB, ".R,100,G,200,B,150"),
+    ("label", True, COLOURS, ".blue.black.brown"),
+    ("label", True, RGB, ".R=100.G=200.B=150"),
+    ("matrix", False, "blue", ";color=blue"),
+    ("matrix", False, COLOURS, ";color=blue,black,brown"),
+    ("matrix", False, RGB, ";color=R,100,G,200,B,150"),
+    ("matrix", True, "blue", ";color=blue"),
+    ("matrix", True, COLOURS, ";color=blue;color=black;color=brown"),
+    ("matrix", True, RGB, ";R=100;G=200;B=150"),
+    ("", None, "23-13.csv", "23-13.csv"),
+    ("", None, "a/b", "a%2Fb"),
+    ("", None, "a b?c#d%e", "a%20b%3Fc%23d%25e"),
+    ("", None, "..a", "..a"),
+    ("", None, "ü", "%C3%BC"),
+    ("", None, ["a,b", "c"], "a%2Cb,c"),
+    ("", None, "\\..\\x", "%5C..%5Cx"),
+    ("", None, 0, "0"),
+]
+
+
+@pytest.mark.parametrize(("style", "explode", "value", "text"), PATH)
+def test_path_arguments(style: str, explode: bool | None, value: object, text: str) -> None:
+    assert rendered(Parameter("color", "path", style=style, explode=explode), value) == text
+
+
+@pytest.mark.parametrize("value", ["", [], {}, None, [""], [None]])
+@pytest.mark.parametrize("style", ["simple", "label", "matrix"])
+def test_an_empty_path_argument_is_refused(style: str, value: object) -> None:
+    with pytest.raises(InvalidRequestError, match=r"^op: path parameter 'color' is empty$"):
+        rendered(Parameter("color", "path", style=style), value)
+
+
+@pytest.mark.parametrize(
+    ("path", "arguments"),
+    [
+        ("/x/{a}/y", {"a": "."}),
+        ("/x/{a}/y", {"a": ".."}),
+        ("/x/{a}{b}/y", {"a": ".", "b": "."}),
+        ("/x/{a}", {"a": [".."]}),
+    ],
+)
+def test_a_path_argument_can_not_climb(path: str, arguments: dict[str, object]) -> None:
+    parameters = tuple(Parameter(name, "path") for name in arguments)
+    operation: Operation[None] = Operation(id="op", method="GET", path=path, parameters=parameters)
+    with pytest.raises(InvalidRequestError, match="another path"):
+        operation.call(path=arguments)
+
+
+def test_a_label_can_not_climb() -> None:
+    with pytest.raises(InvalidRequestError, match="another path"):
+        rendered(Parameter("color", "path", style="label"), ".")
+
+
+QUERY = [
+    ("form", True, "blue", "color=blue"),
+    ("form", True, "", "color="),
+    ("form", True, None, "color="),
+    ("form", True, COLOURS, "color=blue&color=black&color=brown"),
+    ("form", True, RGB, "R=100&G=200&B=150"),
+    ("form", False, COLOURS, "color=blue,black,brown"),
+    ("form", False, RGB, "color=R,100,G,200,B,150"),
+    ("form", False, [1, None, 2], "color=1,,2"),
+    ("form", True, [1, None, 2], "color=1&color=&color=2"),
+    ("form", True, [], ""),
+    ("form", False, [], ""),
+    ("form", True, {}, ""),
+    ("form", False, ["a,b", "c d"], "color=a%2Cb,c%20d"),
+    ("", None, COLOURS[:2], "color=blue&color=black"),
+    ("spaceDelimited", False, COLOURS, "color=blue%20black%20brown"),
+    ("spaceDelimited", False, RGB, "color=R%20100%20G%20200%20B%20150"),
+    ("spaceDelimited", None, COLOURS[:2], "color=blue%20black"),
+    ("spaceDelimited", True, COLOURS[:2], "color=blue&color=black"),
+    ("pipeDelimited", False, COLOURS, "color=blue%7Cblack%7Cbrown"),
+    ("pipeDelimited", None, ["a|b", "c"], "color=a%7Cb%7Cc"),
+    ("pipeDelimited", False, [], ""),
+    ("deepObject", True, RGB, "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"),
+    ("deepObject", None, {"a": {"b": {"c": 1}}}, "color%5Ba%5D%5Bb%5D%5Bc%5D=1"),
+    ("deepObject", None, {"a": [1, 2], "b": []}, "color%5Ba%5D=1&color%5Ba%5D=2"),
+    ("deepObject", None, {"a": {"b": [{"c": 1}]}}, "color%5Ba%5D%5Bb%5D%5Bc%5D=1"),
+    ("deepObject", None, {"a]&x": "b&c=d"}, "color%5Ba%5D%26x%5D=b%26c%3Dd"),
+    ("deepObject", None, {"a": None}, "color%5Ba%5D="),
+    ("deepObject", None, {}, ""),
+    ("form", True, ":/?#[]@!$&'()*+,;=", "color=%3A%2F%3F%23%5B%5D%40%21%24%26%27%28%29%2A%2B%2C%3B%3D"),
+    ("form", True, "ü€", "color=%C3%BC%E2%82%AC"),
+    ("form", True, {"a&b": "c"}, "a%26b=c"),
+    ("form", True, [{"x": [1]}, "y"], "color=%7B%22x%22%3A%5B1%5D%7D&color=y"),
+    ("form", False, ("blue", "black"), "color=blue,black"),
+    ("form", True, {7}, "color=7"),
+]
+
+
+@pytest.mark.parametrize(("style", "explode", "value", "text"), QUERY)
+def test_query_arguments(style: str, explode: bool | None, value: object, text: str) -> None:
+    assert rendered(Parameter("color", "query", style=style, explode=explode), value) == text
+
+
+RESERVED = [
+    ("https://x.test/a?b=c", "u=https://x.test/a?b=c"),
+    ("a&b#c+d[e]", "u=a%26b%23c%2Bd%5Be%5D"),
+    ("a%2Fb 100%", "u=a%2Fb%20100%25"),
+    (["a,b", "c"], "u=a,b&u=c"),
+]
+
+
+@pytest.mark.parametrize(("value", "text"), RESERVED)
+def test_reserved_characters_stay_where_they_are_allowed_and_harmless(value: object, text: str) -> None:
+    assert rendered(Parameter("u", "query", allow_reserved=True), value) == text
+
+
+def test_reserved_characters_are_never_allowed_in_a_path() -> None:
+    assert rendered(Parameter("u", "path", allow_reserved=True), "a/../b") == "a%2F..%2Fb"
+
+
+SCALARS = [
+    (True, "true"),
+    (False, "false"),
+    (7, "7"),
+    (1.5, "1.5"),
+    (1e16, "1e+16"),
+    (Decimal("0.10"), "0.10"),
+    (Decimal("1E+3"), "1000"),
+    (Decimal("1E-7"), "0.0000001"),
+    (datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC), "2026-01-02T03:04:05Z"),
+    (datetime(2026, 1, 2, 3, 4, 5, 60, tzinfo=timezone(timedelta(hours=2))), "2026-01-02T03:04:05.000060+02:00"),
+    (date(2026, 1, 2), "2026-01-02"),
+    (timedelta(minutes=90), "PT1H30M"),
+    (UUID(int=7), "00000000-0000-0000-0000-000000000007"),
+    (Colour.BLUE, "blue"),
+    (Colour("mauve"), "mauve"),
+    (Size.LARGE, "3"),
+    (Plain.HALF, "0.5"),
+    (b"\x00\xff", "AP8="),
+    (AnyUrl("https://x.test/"), "https://x.test/"),
+]
+
+
+@pytest.mark.parametrize(("value", "text"), SCALARS)
+def test_scalars(value: object, text: str) -> None:
+    operation: Operation[None] = Operation(id="op", method="GET", path="/", parameters=(Parameter("v", "query"),))
+    assert operation.call(query={"v": value}).query == (("v", text),)
+
+
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        (float("nan"), "finite"),
+        (Decimal("Infinity"), "finite"),
+        (datetime(2026, 1, 2), "zone"),  # noqa: DTZ001 - that is the point
+        (object(), "unknown type"),
+        ([NOT_GIVEN], "NOT_GIVEN"),
+    ],
+)
+def test_a_value_that_can_not_be_written_is_refused_by_name(value: object, reason: str) -> None:
+    with pytest.raises(InvalidRequestError, match=rf"^op: query parameter 'v': .*{reason}"):
+        rendered(Parameter("v", "query"), value)
+
+
+def test_a_model_is_written_like_a_mapping_of_its_given_fields() -> None:
+    parameter = Parameter("range", "query", style="deepObject")
+    assert rendered(parameter, Range(from_=1)) == "range%5Bfrom%5D=1"
+
+
+CONTENT = [
+    ("query", {"a": [1, 2]}, "v=%7B%22a%22%3A%5B1%2C2%5D%7D"),
+    ("query", "text", "v=%22text%22"),
+    ("query", None, "v=null"),
+    ("query", [], "v=%5B%5D"),
+    ("header", {"a": 1}, (("v", '{"a":1}'),)),
+    ("path", {"a": 1}, "%7B%22a%22%3A1%7D"),
+]
+
+
+@pytest.mark.parametrize(("location", "value", "text"), CONTENT)
+def test_a_parameter_with_content_is_json(location: Any, value: object, text: object) -> None:
+    assert rendered(Parameter("v", location, media_type="application/json"), value) == text
+
+
+HEADERS = [
+    (False, "blue", "blue"),
+    (False, COLOURS, "blue,black,brown"),
+    (False, RGB, "R,100,G,200,B,150"),
+    (True, RGB, "R=100,G=200,B=150"),
+    (None, "a/b c,ü", "a/b c,ü"),
+    (None, None, ""),
+    (None, True, "true"),
+    (None, " padded ", "padded"),
+]
+
+
+@pytest.mark.parametrize(("explode", "value", "text"), HEADERS)
+def test_header_arguments_are_not_encoded(explode: bool | None, value: object, text: str) -> None:
+    assert rendered(Parameter("X-Colour", "header", explode=explode), value) == (("X-Colour", text),)
+
+
+def test_an_empty_list_leaves_a_header_out() -> None:
+    assert rendered(Parameter("X-Colour", "header"), []) == ()
+
+
+@pytest.mark.parametrize("value", ["a\r\nX-Admin: 1", "a\nb", "a\rb", "a\x00b", ["ok", "a\nb"], {"k\n": "v"}, "\x7f"])
+def test_a_header_can_not_smuggle_in_another_one(value: object) -> None:
+    with pytest.raises(InvalidRequestError, match=r"^op: header 'X-Colour' has control characters"):
+        rendered(Parameter("X-Colour", "header"), value)
+
+
+COOKIES = [
+    (None, "abc", (("c", "abc"),)),
+    (None, "a=b/+~", (("c", "a=b/+~"),)),
+    (None, 'a;b,c d"e\\f%', (("c", "a%3Bb%2Cc%20d%22e%5Cf%25"),)),
+    (None, "a\r\nb", (("c", "a%0D%0Ab"),)),
+    (None, ["a", "b"], (("c", "a"), ("c", "b"))),
+    (False, ["a", "b"], (("c", "a,b"),)),
+    (None, {"x": 1}, (("x", "1"),)),
+    (None, [], ()),
+]
+
+
+@pytest.mark.parametrize(("explode", "value", "pairs"), COOKIES)
+def test_cookie_arguments_keep_what_a_cookie_can_hold(explode: bool | None, value: object, pairs: object) -> None:
+    assert rendered(Parameter("c", "cookie", explode=explode), value) == pairs
+
+
+def test_arguments_not_given_are_left_out_and_the_rest_keeps_the_declared_order() -> None:
+    parameters = tuple(Parameter(name, "query") for name in ("a", "b", "c"))
+    operation: Operation[None] = Operation(id="op", method="GET", path="/x", parameters=parameters)
+    assert operation.call(query={"c": 3, "b": NOT_GIVEN, "a": 1}).query == (("a", "1"), ("c", "3"))
+
+
+def test_arguments_nobody_declared_are_refused() -> None:
+    operation: Operation[None] = Operation(id="op", method="GET", path="/x")
+    with pytest.raises(InvalidRequestError, match=r"^op: there is no query parameter 'a'$"):
+        operation.call(query={"a": 1})
+
+
+def test_a_path_argument_that_is_missing_is_refused() -> None:
+    operation: Operation[None] = Operation(id="op", method="GET", path="/x/{a}", parameters=(Parameter("a", "path"),))
+    with pytest.raises(InvalidRequestError, match=r"^op: path parameter 'a' is not given$"):
+        operation.call(path={"a": NOT_GIVEN})
+
+
+@pytest.mark.parametrize(("location", "style"), [("path", "form"), ("query", "matrix"), ("header", "form")])
+def test_a_style_of_another_location_is_refused(location: Any, style: str) -> None:
+    with pytest.raises(InvalidRequestError, match=f"has no style '{style}'"):
+        rendered(Parameter("v", location, style=style), "x")
+
+
+def test_literal_parts_of_a_path_are_made_safe() -> None:
+    operation: Operation[None] = Operation(id="op", method="GET", path="/a b/ü/$count(x)", parameters=())
+    assert operation.call().path == "/a%20b/%C3%BC/$count(x)"

@@ -1,0 +1,149 @@
+"""Open enums, timestamps, decimals and the value that was not given."""
+
+import copy
+import json
+import pickle
+from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+from scratch._runtime.model import Model
+from scratch._runtime.notgiven import NOT_GIVEN, NotGiven
+from scratch._runtime.timestamp import rfc3339
+from scratch._runtime.types import AwareDatetime, CalendarDate, DecimalString, IntEnum, StrEnum, Timestamp
+
+
+class Colour(StrEnum):
+    RED = "red"
+    name_ = "name"
+
+
+class Size(IntEnum):
+    SMALL = 1
+
+
+class Shirt(Model):
+    colour: Colour
+    size: Size | None = None
+
+
+ENUMS = [
+    (Colour, "red", True),
+    (Colour, "mauve", False),
+    (Colour, "RED", False),
+    (Colour, "", False),
+    (Size, 1, True),
+    (Size, 99, False),
+    (Size, -1, False),
+]
+
+
+@pytest.mark.parametrize(("kind", "value", "known"), ENUMS)
+def test_an_open_enum_takes_every_value_of_its_type(kind: Any, value: object, known: bool) -> None:
+    member = kind(value)
+    assert (member.value, member.is_known, value in kind, member in kind) == (value, known, known, known)
+    assert isinstance(member, kind)
+
+
+@pytest.mark.parametrize(("kind", "value", "known"), ENUMS)
+def test_a_member_known_or_not_equals_its_value(kind: Any, value: object, known: bool) -> None:
+    member = kind(value)
+    assert (member == value, value == member, hash(member) == hash(value), member == kind(value)) == (True,) * 4
+    assert {value: "found"}[member] == "found"
+
+
+@pytest.mark.parametrize(("kind", "value", "known"), ENUMS)
+def test_a_member_known_or_not_survives_copies_pickles_and_json(kind: Any, value: object, known: bool) -> None:
+    member = kind(value)
+    copies = [copy.copy(member), copy.deepcopy(member), *(pickle.loads(pickle.dumps(member, n)) for n in range(6))]  # noqa: S301 - our own
+    assert [(type(each), each.value, each.is_known) for each in copies] == [(kind, value, known)] * 8
+    assert json.dumps({"a": member}) == json.dumps({"a": value})
+
+
+def test_known_members_stay_the_only_ones_of_their_kind() -> None:
+    assert list(Colour) == [Colour.RED, Colour.name_]
+    assert (Colour("red") is Colour.RED, Colour("mauve") in list(Colour)) == (True, False)
+
+
+@pytest.mark.parametrize(("kind", "value"), [(Colour, 1), (Colour, None), (Size, "1"), (Size, 1.5), (Size, None)])
+def test_a_value_of_another_type_is_no_member(kind: Any, value: object) -> None:
+    with pytest.raises(ValueError, match="is not a valid"):
+        kind(value)
+
+
+def test_an_unknown_member_shows_that_it_is() -> None:
+    assert (repr(Colour("mauve")), repr(Colour.RED)) == ("<Colour: 'mauve' (unknown)>", "<Colour.RED: 'red'>")
+    assert (str(Colour("mauve")), f"{Size(99)}", Colour("mauve").name) == ("mauve", "99", "mauve")
+
+
+@pytest.mark.parametrize("body", [{"colour": "red", "size": 1}, {"colour": "mauve", "size": 99}])
+def test_models_take_unknown_members_and_give_them_back(body: dict[str, object]) -> None:
+    for shirt in (Shirt.model_validate(body), Shirt.model_validate_json(json.dumps(body))):
+        assert (type(shirt.colour), type(shirt.size)) == (Colour, Size)
+        assert (shirt.to_wire(), json.loads(shirt.model_dump_json())) == (body, body)
+        assert pickle.loads(pickle.dumps(shirt)) == shirt  # noqa: S301 - our own
+
+
+@pytest.mark.parametrize("body", [{"colour": 1}, {"colour": None}, {"colour": "red", "size": "large"}])
+def test_models_refuse_members_of_another_type(body: dict[str, object]) -> None:
+    with pytest.raises(ValidationError):
+        Shirt.model_validate(body)
+
+
+TIMES = [
+    ("2026-01-02T03:04:05Z", datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)),
+    ("2026-01-02T03:04:05", datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)),
+    ("2026-01-02T03:04:05.123456+02:00", datetime(2026, 1, 2, 3, 4, 5, 123456, timezone(timedelta(hours=2)))),
+    ("2026-01-02T03:04:05.1234567Z", datetime(2026, 1, 2, 3, 4, 5, 123456, UTC)),
+    ("2026-01-02 03:04:05+0200", datetime(2026, 1, 2, 3, 4, 5, tzinfo=timezone(timedelta(hours=2)))),
+    ("2026-01-02T03:04", datetime(2026, 1, 2, 3, 4, tzinfo=UTC)),
+    ("2026-01-02", datetime(2026, 1, 2, tzinfo=UTC)),
+    (1767323045, datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)),
+]
+
+
+@pytest.mark.parametrize(("text", "moment"), TIMES)
+def test_a_timestamp_is_always_aware(text: object, moment: datetime) -> None:
+    read: Any = TypeAdapter(Timestamp).validate_python(text)
+    assert (read, read.utcoffset()) == (moment, moment.utcoffset())
+
+
+def test_a_time_object_without_a_zone_is_refused() -> None:
+    with pytest.raises(ValidationError, match="needs a zone"):
+        TypeAdapter(Timestamp).validate_python(datetime(2026, 1, 2))  # noqa: DTZ001 - that is the point
+
+
+WRITTEN = [
+    (datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC), "2026-01-02T03:04:05Z"),
+    (datetime(2026, 1, 2, 3, 4, 5, 6, tzinfo=UTC), "2026-01-02T03:04:05.000006Z"),
+    (datetime(2026, 1, 2, 3, 4, 5, tzinfo=timezone(timedelta(hours=-5, minutes=-30))), "2026-01-02T03:04:05-05:30"),
+    (datetime(1900, 1, 2, 0, 19, 32, tzinfo=timezone(timedelta(minutes=19, seconds=32))), "1900-01-02T00:00:00Z"),
+]
+
+
+@pytest.mark.parametrize(("moment", "text"), WRITTEN)
+def test_a_timestamp_is_written_as_rfc_3339(moment: datetime, text: str) -> None:
+    assert rfc3339(moment) == text
+    assert TypeAdapter(Timestamp).dump_json(moment) == f'"{text}"'.encode()
+
+
+def test_the_other_names_mean_the_same() -> None:
+    assert (AwareDatetime, CalendarDate) == (Timestamp, date)
+
+
+def test_a_decimal_string_is_a_decimal_that_is_written_as_a_string() -> None:
+    adapter = TypeAdapter(DecimalString)
+    value: Any = adapter.validate_python("1.10")
+    assert (value, adapter.dump_python(value), adapter.dump_json(value)) == (
+        Decimal("1.10"),
+        Decimal("1.10"),
+        b'"1.10"',
+    )
+
+
+def test_not_given_is_one_false_value_that_says_its_name() -> None:
+    assert (bool(NOT_GIVEN), repr(NOT_GIVEN), isinstance(NOT_GIVEN, NotGiven)) == (False, "NOT_GIVEN", True)
+    assert pickle.loads(pickle.dumps(NOT_GIVEN)) is NOT_GIVEN  # noqa: S301 - our own
+    assert copy.deepcopy(NOT_GIVEN) is NOT_GIVEN

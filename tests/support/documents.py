@@ -1,0 +1,35 @@
+"""Documents from text, as tests write them."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from textwrap import dedent
+
+from channelsmith.diagnostics import Diagnostic, UnusableInput
+from channelsmith.document import Document
+from channelsmith.load import load
+
+
+def write(folder: Path, files: Mapping[str, str]) -> Path:
+    """Writes files, dedented, and gives the path of the first."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(dedent(text), encoding="utf-8")
+    return folder / next(iter(files))
+
+
+def document(folder: Path, text: str, name: str = "openapi.yaml") -> Document:
+    """The document of a text."""
+    return load(write(folder, {name: text}))
+
+
+def brief(diagnostic: Diagnostic) -> str:
+    """A diagnostic in one line, its file left out: ``line:column rule: message``."""
+    place = f"{diagnostic.place.line}:{diagnostic.place.column}" if diagnostic.place else "nowhere"
+    return f"{place} {diagnostic.rule}: {diagnostic.message}"
+
+
+def complaint(error: UnusableInput) -> str:
+    """The one diagnostic of an error, in one line."""
+    (diagnostic,) = error.diagnostics
+    return brief(diagnostic)

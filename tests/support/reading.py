@@ -1,0 +1,78 @@
+"""Documents from text into the IR, and the IR as short text to compare with."""
+
+from pathlib import Path
+from textwrap import dedent, indent
+
+from channelsmith import ir
+from channelsmith.bundle import bundle
+from channelsmith.document import Document
+from channelsmith.load import load
+from channelsmith.read import read
+
+COMPONENTS = "/components/schemas/"
+INFO = "info: {title: Test, version: '1'}\n"
+
+
+def parsed(folder: Path, text: str, version: str = "3.1.0") -> Document:
+    """The bundled document of a text that leaves out `openapi`, `info` and, where there are none, `paths`."""
+    body = dedent(text)
+    paths = "" if "\npaths:" in f"\n{body}" else "paths: {}\n"
+    file = folder / "openapi.yaml"
+    file.write_text(f"openapi: {version}\n{INFO}{paths}{body}", "utf-8")
+    return bundle(load(file))
+
+
+def api_of(folder: Path, text: str, version: str = "3.1.0") -> ir.Api:
+    """The API of such a text."""
+    return read(parsed(folder, text, version))[0]
+
+
+def warnings_of(folder: Path, text: str) -> list[str]:
+    """What had to be approximated in it."""
+    return [each.message for each in read(parsed(folder, text))[1]]
+
+
+def components(schemas: str) -> str:
+    """Schemas as the text of a document."""
+    return "components:\n  schemas:\n" + indent(dedent(schemas), "    ")
+
+
+def schemas_of(folder: Path, schemas: str, version: str = "3.1.0") -> dict[str, str]:
+    """Every named schema of a text of schemas, by pointer, in short."""
+    return in_short(api_of(folder, components(schemas), version))
+
+
+def in_short(api: ir.Api) -> dict[str, str]:
+    """Pointer (without that of all components) to schema: `{a: string!, b: Order}`, `'x' 'y'`, `= [Order]`."""
+    return {_short(each.pointer): _schema(each) for each in api.schemas}
+
+
+def said(kind: ir.Type) -> str:
+    """A type in short: `string | [Order] | {integer} | null`."""
+    match kind:
+        case ir.Primitive(scalar):
+            return scalar.value
+        case ir.Named(pointer):
+            return _short(pointer)
+        case ir.Array(items):
+            return f"[{said(items)}]"
+        case ir.Map(values):
+            return f"{{{said(values)}}}"
+        case ir.Either(members):
+            return " | ".join(map(said, members))
+        case ir.Constant(values):
+            return " ".join(map(repr, values))
+
+
+def _schema(schema: ir.Schema) -> str:
+    match schema:
+        case ir.ObjectSchema(properties=properties):
+            return f"{{{', '.join(f'{each.name}: {said(each.type)}' + '!' * each.required for each in properties)}}}"
+        case ir.EnumSchema(values=values):
+            return " ".join(map(repr, values))
+        case ir.AliasSchema(type=kind, discriminator=tag):
+            return f"= {said(kind)}" + (f" by {tag}" if tag else "")
+
+
+def _short(pointer: str) -> str:
+    return pointer.removeprefix(COMPONENTS)

@@ -1,0 +1,66 @@
+from pathlib import Path
+
+import pytest
+
+from channelsmith.bundle import bundle
+from channelsmith.diagnostics import UnusableInput
+from channelsmith.load import load
+from support.documents import brief, write
+
+HEAD = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n"
+
+
+@pytest.mark.parametrize(
+    ("reference", "message"),
+    [
+        ("https://example.com/a.yaml", "the reference 'https://example.com/a.yaml' leads to the network"),
+        ("//example.com/a.yaml", "the reference '//example.com/a.yaml' leads to the network"),
+        ("file:///etc/passwd", "the reference 'file:///etc/passwd' is not a relative path"),
+        ("/etc/passwd", "the reference '/etc/passwd' is not a relative path"),
+        ("C:\\a.yaml", "the reference 'C:\\\\a.yaml' is not a relative path"),
+        ("../secret.yaml", "the reference '../secret.yaml' leads out of the document's folder"),
+        ("%2e%2e/secret.yaml", "the reference '%2e%2e/secret.yaml' leads out of the document's folder"),
+        ("sub/../../secret.yaml", "the reference 'sub/../../secret.yaml' leads out of the document's folder"),
+        ("link.yaml", "the reference 'link.yaml' leads out of the document's folder"),
+        ("a%00.yaml", "the reference 'a%00.yaml' names no file"),
+        ("sub", "there is no file 'api/sub'"),
+        ("part.yml", "there is no file 'api/part.yml'"),
+        ("Order", "there is no file 'api/Order'"),
+        ("part.yaml#A", "the reference 'part.yaml#A' does not name its target by a pointer"),
+        ("part.yaml#/Ab", "the reference 'part.yaml#/Ab' leads nowhere: the document has no 'Ab'"),
+    ],
+)
+def test_references_that_may_not_or_can_not_be_followed_are_located(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reference: str, message: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = f"{HEAD}components:\n  schemas:\n    Order: {{type: object}}\n    A:\n      $ref: '{reference}'\n"
+    files = {"api/openapi.yaml": text, "api/part.yaml": "Abc: {}\n", "api/sub/x.yaml": "{}\n", "secret.yaml": "a: 1\n"}
+    path = write(Path(), files)
+    Path("api/link.yaml").symlink_to(tmp_path / "secret.yaml")
+    with pytest.raises(UnusableInput) as caught:
+        bundle(load(path))
+    assert [brief(diagnostic) for diagnostic in caught.value.diagnostics] == [f"7:7 reference: {message}"]
+
+
+@pytest.mark.parametrize(
+    ("reference", "hint"),
+    [
+        ("part.yml", "did you mean 'part.yaml'?"),
+        ("Order", "did you mean '#/components/schemas/Order'?"),
+        ("part.yaml#/Ordr", "did you mean 'Order'?"),
+        ("http://a/b", "put the file into the document's folder and refer to it by a relative path"),
+    ],
+)
+def test_hints_for_references(tmp_path: Path, reference: str, hint: str) -> None:
+    text = f"{HEAD}components: {{schemas: {{Order: {{}}, A: {{$ref: '{reference}'}}}}}}\n"
+    with pytest.raises(UnusableInput) as caught:
+        bundle(load(write(tmp_path, {"openapi.yaml": text, "part.yaml": "Order: {}\n"})))
+    assert [diagnostic.hint for diagnostic in caught.value.diagnostics] == [hint]
+
+
+def test_all_broken_references_are_told_and_a_broken_file_once(tmp_path: Path) -> None:
+    text = f"{HEAD}components: {{schemas: {{A: {{$ref: gone.yaml}}, B: {{$ref: bad.yaml}}, C: {{$ref: bad.yaml}}}}}}\n"
+    with pytest.raises(UnusableInput) as caught:
+        bundle(load(write(tmp_path, {"openapi.yaml": text, "bad.yaml": "a: 1\na: 2\n"})))
+    assert [diagnostic.rule for diagnostic in caught.value.diagnostics] == ["reference", "duplicate-key"]

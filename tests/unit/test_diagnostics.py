@@ -1,0 +1,77 @@
+import json
+import pickle
+
+import pytest
+
+from channelsmith.diagnostics import Diagnostic, Place, Severity, UnusableInput, to_github, to_json, to_text
+
+PLACE = Place("specs/a.yaml", 3, 7)
+FULL = Diagnostic(Severity.ERROR, "reference", "it leads nowhere", "did you mean 'Order'?", PLACE, "/paths")
+BARE = Diagnostic(Severity.INFO, "note", "nothing to see")
+
+
+def test_a_place_is_written_as_terminals_link_it() -> None:
+    assert str(PLACE) == "specs/a.yaml:3:7"
+
+
+def test_text_has_place_severity_message_rule_and_hint() -> None:
+    assert to_text([FULL, BARE]) == (
+        "specs/a.yaml:3:7: error: it leads nowhere [reference]\n"
+        "    hint: did you mean 'Order'?\n"
+        "info: nothing to see [note]"
+    )
+
+
+def test_no_diagnostics_are_no_text() -> None:
+    assert [to_text([]), to_github([]), to_json([])] == ["", "", "[]"]
+
+
+@pytest.mark.parametrize(
+    ("hostile", "shown"),
+    [
+        ("\x1b[31mred", "\\x1b[31mred"),
+        ("two\nlines", "two\\nlines"),
+        ("turned\u202eround", "turned\\u202eround"),
+        ("gr\u00fc\u00dfe", "gr\u00fc\u00dfe"),
+    ],
+)
+def test_text_can_not_steer_a_terminal(hostile: str, shown: str) -> None:
+    assert to_text([Diagnostic(Severity.WARNING, "r", hostile)]) == f"warning: {shown} [r]"
+
+
+def test_json_is_complete() -> None:
+    assert json.loads(to_json([FULL, BARE])) == [
+        {
+            "severity": "error",
+            "rule": "reference",
+            "message": "it leads nowhere",
+            "hint": "did you mean 'Order'?",
+            "place": {"file": "specs/a.yaml", "line": 3, "column": 7},
+            "pointer": "/paths",
+        },
+        {"severity": "info", "rule": "note", "message": "nothing to see", "hint": "", "place": None, "pointer": ""},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("diagnostic", "command"),
+    [
+        (
+            FULL,
+            "::error title=reference,file=specs/a.yaml,line=3,col=7::it leads nowhere%0Ahint: did you mean 'Order'?",
+        ),
+        (BARE, "::notice title=note::nothing to see"),
+        (
+            Diagnostic(Severity.WARNING, "r", "100%\r\n::error::x", place=Place("a,b:c", 1, 2)),
+            "::warning title=r,file=a%2Cb%3Ac,line=1,col=2::100%25%0D%0A::error::x",
+        ),
+    ],
+)
+def test_github_commands_are_escaped(diagnostic: Diagnostic, command: str) -> None:
+    assert to_github([diagnostic]) == command
+
+
+def test_unusable_input_carries_its_diagnostics_through_pickling() -> None:
+    error = UnusableInput(FULL, BARE)
+    copy = pickle.loads(pickle.dumps(error))  # noqa: S301 -- our own bytes
+    assert (copy.diagnostics, str(copy)) == ((FULL, BARE), to_text([FULL, BARE]))

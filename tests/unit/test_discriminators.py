@@ -1,0 +1,158 @@
+from pathlib import Path
+
+import pytest
+
+from channelsmith.emit.models import models
+from channelsmith.naming import name
+from channelsmith.pytypes import PyTypes
+from support.reading import api_of, components, schemas_of
+
+CAT = "Cat: {required: [kind], properties: {kind: {type: string}, lives: {type: integer}}}\n"
+DOG = "Dog: {properties: {kind: {type: string}}}\n"
+BOTH = "oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]"
+
+
+def pets(folder: Path, discriminator: str, members: str = CAT + DOG) -> dict[str, str]:
+    return schemas_of(folder, f"{members}Pet: {{{BOTH}, discriminator: {{{discriminator}}}}}\n")
+
+
+@pytest.mark.parametrize(
+    ("mapping", "cat", "dog"),
+    [
+        ("", "'Cat'", "'Dog'"),
+        (", mapping: {cat: '#/components/schemas/Cat', dog: '#/components/schemas/Dog'}", "'cat'", "'dog'"),
+        (", mapping: {cat: Cat, dog: Dog}", "'cat'", "'dog'"),
+        (", mapping: {b: Cat, a: '#/components/schemas/Cat', dog: Dog}", "'a' 'b'", "'dog'"),
+        (", mapping: {cat: Cat}", "'cat'", "'Dog'"),
+        (", mapping: {cat: Cat, bird: Bird}", "'cat'", "'Dog'"),
+    ],
+)
+def test_a_member_carries_the_values_it_is_mapped_to_or_its_name(
+    tmp_path: Path, mapping: str, cat: str, dog: str
+) -> None:
+    assert pets(tmp_path, f"propertyName: kind{mapping}") == {
+        "Cat": f"{{kind: {cat}!, lives: integer}}",
+        "Dog": f"{{kind: {dog}!}}",
+        "Pet": "= Cat | Dog by kind",
+    }
+
+
+@pytest.mark.parametrize("value", ["const: meow", "enum: [meow]", "type: string, enum: [meow]"])
+def test_a_member_that_says_its_value_itself_has_that(tmp_path: Path, value: str) -> None:
+    cat = f"Cat: {{properties: {{kind: {{{value}}}}}}}\n"
+    assert pets(tmp_path, "propertyName: kind", cat + DOG) == {
+        "Cat": "{kind: 'meow'!}",
+        "Dog": "{kind: 'Dog'!}",
+        "Pet": "= Cat | Dog by kind",
+    }
+
+
+@pytest.mark.parametrize(
+    ("discriminator", "members"),
+    [
+        ("propertyName: colour", CAT + DOG),
+        ("propertyName: kind", CAT + "Dog: {properties: {name: {}}}\n"),
+        ("propertyName: kind", CAT + "Dog: {type: string}\n"),
+        ("propertyName: kind", "Cat: {properties: {kind: {const: x}}}\nDog: {properties: {kind: {const: x}}}\n"),
+    ],
+)
+def test_a_discriminator_that_tells_nothing_apart_is_not_used(tmp_path: Path, discriminator: str, members: str) -> None:
+    assert pets(tmp_path, discriminator, members)["Pet"].endswith(("= Cat | Dog", "= Cat | string"))
+
+
+def test_a_member_that_adds_nothing_to_its_base_is_a_schema_of_its_own(tmp_path: Path) -> None:
+    base = "Base: {properties: {kind: {type: string}}}\n"
+    cat, dog = (f"{each}: {{allOf: [{{$ref: '#/components/schemas/Base'}}]}}\n" for each in ("Cat", "Dog"))
+    assert pets(tmp_path, "propertyName: kind", base + cat + dog) == {
+        "Base": "{kind: string}",
+        "Cat": "{kind: 'Cat'!}",
+        "Dog": "{kind: 'Dog'!}",
+        "Pet": "= Cat | Dog by kind",
+    }
+
+
+def test_the_property_of_a_member_may_come_from_its_base(tmp_path: Path) -> None:
+    text = """
+    Cat: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {lives: {type: integer}}}]}
+    Dog: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {bark: {type: string}}}]}
+    Base: {properties: {kind: {type: string}}}
+    Pet: {anyOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind}}
+    """
+    assert schemas_of(tmp_path, text)["Cat"] == "{kind: 'Cat'!, lives: integer}"
+
+
+def test_inline_members_are_told_apart_by_their_constants(tmp_path: Path) -> None:
+    text = """
+    Pet:
+      discriminator: {propertyName: kind}
+      oneOf:
+        - {properties: {kind: {const: cat}}}
+        - {properties: {kind: {const: dog}}}
+    """
+    assert schemas_of(tmp_path, text) == {
+        "Pet": "= Pet/oneOf/0 | Pet/oneOf/1 by kind",
+        "Pet/oneOf/0": "{kind: 'cat'!}",
+        "Pet/oneOf/1": "{kind: 'dog'!}",
+    }
+
+
+@pytest.mark.parametrize("null", ["nullable: true, ", "type: ['null', object], "])
+def test_a_union_told_apart_may_be_null(tmp_path: Path, null: str) -> None:
+    text = f"{CAT}{DOG}Pet: {{{null}{BOTH}, discriminator: {{propertyName: kind}}}}\n"
+    assert schemas_of(tmp_path, text)["Pet"] == "= Cat | Dog | null by kind"
+
+
+@pytest.mark.parametrize("names", [("A", "Z"), ("Z", "A")])
+def test_of_two_unions_of_the_same_members_the_one_with_a_mapping_decides(
+    tmp_path: Path, names: tuple[str, str]
+) -> None:
+    mapped, plain = names
+    text = (
+        f"{CAT}{DOG}{mapped}: {{{BOTH}, discriminator: {{propertyName: kind, mapping: {{cat: Cat, dog: Dog}}}}}}\n"
+        f"{plain}: {{{BOTH}, discriminator: {{propertyName: kind}}}}\n"
+    )
+    assert schemas_of(tmp_path, text) == {
+        "Cat": "{kind: 'cat'!, lives: integer}",
+        "Dog": "{kind: 'dog'!}",
+        mapped: "= Cat | Dog by kind",
+        plain: "= Cat | Dog",
+    }
+
+
+def test_a_union_of_unions_is_found_by_trying(tmp_path: Path) -> None:
+    text = (
+        f"{CAT}{DOG}Bird: {{properties: {{kind: {{type: string}}}}}}\nPet: {{{BOTH}, discriminator: {{propertyName: kind}}}}\n"
+        "Any: {oneOf: [{$ref: '#/components/schemas/Pet'}, {$ref: '#/components/schemas/Bird'}], discriminator: {propertyName: kind}}\n"
+    )
+    assert schemas_of(tmp_path, text)["Any"] == "= Pet | Bird"
+
+
+def test_discriminators_in_examples_and_beside_plain_properties_are_no_unions(tmp_path: Path) -> None:
+    text = """
+    Base: {properties: {kind: {type: string}}, discriminator: {propertyName: kind}}
+    Odd: {properties: {discriminator: {properties: {propertyName: {}}}, oneOf: {type: array, items: {type: string}}}}
+    """
+    assert schemas_of(tmp_path, text) == {
+        "Base": "{kind: string}",
+        "Odd": "{discriminator: Odd/properties/discriminator, oneOf: [string]}",
+        "Odd/properties/discriminator": "{propertyName: any}",
+    }
+
+
+@pytest.mark.parametrize(
+    ("dog", "written"),
+    [
+        ("{properties: {ID: {const: dog}}}", "Annotated[Union[Cat, Dog], Field(discriminator='id')]"),
+        ("{properties: {ID: {const: dog}, id: {type: string}}}", "Union[Cat, Dog]"),
+    ],
+)
+def test_members_that_call_the_property_differently_are_found_by_trying(tmp_path: Path, dog: str, written: str) -> None:
+    text = components(f"""
+    Cat: {{properties: {{ID: {{const: cat}}}}}}
+    Dog: {dog}
+    Pet: {{oneOf: [{{$ref: '#/components/schemas/Cat'}}, {{$ref: '#/components/schemas/Dog'}}], discriminator: {{propertyName: ID}}}}
+    """)
+    api = api_of(tmp_path, text)
+    names = name(api)
+    code = models(api, names, PyTypes({each.pointer: each for each in api.schemas}, names))
+    assert f"Pet = TypeAliasType('Pet', {written})" in code.replace("Cat | Dog", "Union[Cat, Dog]")

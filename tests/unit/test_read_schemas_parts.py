@@ -1,0 +1,171 @@
+"""Schemas that are made of others: `allOf`, references to anywhere, and those that contain themselves."""
+
+from itertools import permutations
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from channelsmith.diagnostics import UnusableInput
+from support.reading import api_of, components, in_short, schemas_of, warnings_of
+
+BASE = "Base: {required: [id], properties: {id: {type: string}, note: {type: string}}}\n"
+AT_BASE = "{$ref: '#/components/schemas/Base'}"
+
+
+@pytest.mark.parametrize(
+    ("schema", "shown"),
+    [
+        (f"allOf: [{AT_BASE}, {{properties: {{extra: {{type: integer}}}}}}]", "{id: string!, note: string, extra: integer}"),
+        (f"allOf: [{AT_BASE}], properties: {{extra: {{}}}}", "{id: string!, note: string, extra: any}"),
+        (f"type: object, allOf: [{AT_BASE}, {{required: [note], properties: {{b: {{}}}}}}]", "{id: string!, note: string!, b: any}"),
+        (f"allOf: [{AT_BASE}, {{properties: {{id: {{type: integer}}}}}}]", "{id: integer!, note: string}"),
+        (f"allOf: [{AT_BASE}, {{properties: {{id: {{description: again}}}}}}]", "{id: string!, note: string}"),
+        ("allOf: [{properties: {a: {}}}, {allOf: [{properties: {b: {}}}]}, {properties: {c: {}}}]", "{a: any, b: any, c: any}"),
+        (f"allOf: [{AT_BASE}, {AT_BASE}]", "{id: string!, note: string}"),
+        (f"allOf: [{AT_BASE}, true, {{}}], properties: {{b: {{}}}}", "{id: string!, note: string, b: any}"),
+        ("type: [object, 'null'], allOf: [{properties: {a: {}}}, {required: [a]}], properties: {b: {}}", "{a: any!, b: any}"),
+    ],
+)  # fmt: skip
+def test_the_parts_of_a_schema_are_laid_together_and_later_ones_hold(tmp_path: Path, schema: str, shown: str) -> None:
+    assert schemas_of(tmp_path, f"{BASE}Whole: {{{schema}}}")["Whole"] == shown
+
+
+@pytest.mark.parametrize(
+    ("schema", "shown"),
+    [
+        (f"{{allOf: [{AT_BASE}]}}", "{p: Base}"),
+        (f"{{type: object, description: d, allOf: [{AT_BASE}]}}", "{p: Base}"),
+        (f"{{allOf: [{AT_BASE}, {{description: only words}}]}}", "{p: Base}"),
+        (f"{{allOf: [{{allOf: [{AT_BASE}]}}]}}", "{p: Base}"),
+        ("{allOf: [{type: string}, {format: date}]}", "{p: date}"),
+        ("{allOf: [{type: string}, {maxLength: 3}]}", "{p: string}"),
+        ("{allOf: [{type: array, items: {type: string}}, {maxItems: 2}]}", "{p: [string]}"),
+        ("{allOf: [{type: object, additionalProperties: {type: integer}}]}", "{p: {integer}}"),
+        ("{allOf: [{oneOf: [{type: string}, {type: integer}]}]}", "{p: string | integer}"),
+        ("{allOf: [{}]}", "{p: any}"),
+        ("{allOf: []}", "{p: any}"),
+    ],
+)
+def test_a_single_part_is_the_whole(tmp_path: Path, schema: str, shown: str) -> None:
+    assert schemas_of(tmp_path, f"{BASE}User: {{properties: {{p: {schema}}}}}")["User"] == shown
+
+
+def test_two_enums_laid_together_are_the_later_one(tmp_path: Path) -> None:
+    text = "Whole: {allOf: [{type: string, enum: [a, b]}, {enum: [b]}]}"
+    assert schemas_of(tmp_path, text) == {"Whole": "'b'"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A: {allOf: [{$ref: '#/components/schemas/A'}]}\n",
+        "A: {oneOf: [{$ref: '#/components/schemas/A'}]}\n",
+        "A: {anyOf: [{$ref: '#/components/schemas/A'}, {type: string}]}\n",
+        "A: {allOf: [{$ref: '#/components/schemas/B'}]}\nB: {allOf: [{$ref: '#/components/schemas/A'}]}\n",
+        "A: {oneOf: [{$ref: '#/components/schemas/B'}, {type: string}]}\nB: {oneOf: [{$ref: '#/components/schemas/A'}]}\n",
+    ],
+)
+def test_what_describes_itself_by_nothing_but_itself_is_anything_and_told(tmp_path: Path, text: str) -> None:
+    user = "User: {properties: {a: {$ref: '#/components/schemas/A'}}}\n"
+    assert schemas_of(tmp_path, text + user) == {"User": "{a: any}"}
+    assert warnings_of(tmp_path, components(text + user)) == [
+        "this schema describes itself by nothing but itself; any value is accepted here"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("A: {properties: {a: {$ref: '#/components/schemas/A'}}}", {"A": "{a: A}"}),
+        ("A: {type: [object, 'null'], properties: {a: {$ref: '#/components/schemas/A'}}}", {"A": "{a: A | null}"}),
+        ("A: {type: array, items: {$ref: '#/components/schemas/A'}}", {"A": "= [A]"}),
+        ("A: {type: array, nullable: true, items: {$ref: '#/components/schemas/A'}}", {"A": "= [A] | null"}),
+        ("A: {type: object, additionalProperties: {$ref: '#/components/schemas/A'}}", {"A": "= {A}"}),
+        (
+            "A: {oneOf: [{type: string}, {type: array, items: {$ref: '#/components/schemas/A'}}]}",
+            {"A": "= string | [A]"},
+        ),
+        (
+            "A: {allOf: [{properties: {a: {$ref: '#/components/schemas/A'}}}], properties: {b: {}}}",
+            {"A": "{a: A, b: any}"},
+        ),
+        (
+            "A: {properties: {b: {$ref: '#/components/schemas/B'}}}\n"
+            "B: {properties: {a: {type: array, items: {$ref: '#/components/schemas/A'}}}}",
+            {"A": "{b: B}", "B": "{a: [A]}"},
+        ),
+        (
+            "A: {properties: {c: {type: array, items: {$ref: '#/components/schemas/A/properties/c'}}}}",
+            {"A": "{c: [A/properties/c]}", "A/properties/c": "= [A/properties/c]"},
+        ),
+        (
+            "A: {properties: {b: {properties: {b: {$ref: '#/components/schemas/A/properties/b'}}}}}",
+            {"A": "{b: A/properties/b}", "A/properties/b": "{b: A/properties/b}"},
+        ),
+    ],
+)  # fmt: skip
+def test_a_schema_may_contain_itself(tmp_path: Path, text: str, shown: dict[str, str]) -> None:
+    assert schemas_of(tmp_path, text) == shown
+
+
+def test_the_order_of_components_changes_nothing(tmp_path: Path) -> None:
+    lines = dedent("""
+    A: {allOf: [{$ref: '#/components/schemas/B'}]}
+    B: {properties: {a: {$ref: '#/components/schemas/A'}, c: {$ref: '#/components/schemas/C'}}}
+    C: {oneOf: [{$ref: '#/components/schemas/A'}, {type: array, items: {$ref: '#/components/schemas/C'}}]}
+    D: {enum: [x, null]}
+    """).split("\n")[1:-1]
+    found = [schemas_of(tmp_path, "\n".join(each)) for each in permutations([*lines])]
+    assert found == [found[0]] * 24
+
+
+def test_references_lead_anywhere_in_the_document(tmp_path: Path) -> None:
+    text = """
+    paths:
+      /orders:
+        get:
+          responses:
+            '200':
+              description: all
+              content:
+                application/json:
+                  schema: {type: object, properties: {state: {enum: [open]}, lines: {type: array, items: {properties: {n: {}}}}}}
+    x-shared: {Thing: {properties: {a: {}}}}
+    components:
+      schemas:
+        Copy: {$ref: '#/paths/~1orders/get/responses/200/content/application~1json/schema'}
+        State: {$ref: '#/components/schemas/Copy2'}
+        Copy2: {$ref: '#/paths/~1orders/get/responses/200/content/application~1json/schema/properties/state'}
+        Line: {$ref: '#/paths/~1orders/get/responses/200/content/application~1json/schema/properties/lines/items'}
+        Thing: {$ref: '#/x-shared/Thing'}
+        User:
+          properties:
+            copy: {$ref: '#/components/schemas/Copy'}
+            state: {$ref: '#/components/schemas/State'}
+            line: {$ref: '#/components/schemas/Line'}
+            thing: {$ref: '#/components/schemas/Thing'}
+    """
+    answer = "/paths/~1orders/get/responses/200/content/application~1json/schema"
+    assert in_short(api_of(tmp_path, text)) == {
+        answer: f"{{state: {answer}/properties/state, lines: [{answer}/properties/lines/items]}}",
+        f"{answer}/properties/state": "'open'",
+        f"{answer}/properties/lines/items": "{n: any}",
+        "/x-shared/Thing": "{a: any}",
+        "User": f"{{copy: {answer}, state: {answer}/properties/state, line: {answer}/properties/lines/items, thing: /x-shared/Thing}}",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("A: {properties: {a: {$ref: '#/components/schemas/B'}}}", "leads nowhere"),
+        ("A: {$ref: '#/components/schemas/B'}\nB: {$ref: '#/components/schemas/A'}", "lead in a circle"),
+        ("A: {type: object, properties: {a: {description: 3}}}", "is a number, not a string"),
+        ("A: {type: object, properties: {a: {$ref: '#/components/schemas/A', nullable: 'yes'}}}", "not true or false"),
+    ],
+)
+def test_what_can_not_be_read_is_a_located_complaint(tmp_path: Path, text: str, message: str) -> None:
+    with pytest.raises(UnusableInput, match=message) as caught:
+        schemas_of(tmp_path, text)
+    assert [each.place is not None for each in caught.value.diagnostics] == [True]

@@ -1,0 +1,189 @@
+from pathlib import Path
+
+import pytest
+
+from channelsmith.diagnostics import Severity
+from channelsmith.rules import RULES, check
+from support.documents import brief, document
+
+GET = "get: {operationId: a, responses: {200: {description: ok}}}"
+PATHS = f"paths: {{/a: {{{GET}}}}}"
+
+
+def findings(folder: Path, text: str, *, version: str = "3.1.0", strict: bool = False) -> list[str]:
+    """What is found in a document whose head is given; line 2 is the first of the text."""
+    head = f"{{openapi: {version}, info: {{title: T, version: '1'}}, "
+    body = text.replace("\n", "\n  ")
+    return [brief(each) for each in check(document(folder, f"{head}\n  {body}\n}}\n"), strict=strict)]
+
+
+def test_a_sound_document_is_not_complained_about(tmp_path: Path) -> None:
+    assert [findings(tmp_path, PATHS, version=version, strict=True) for version in ("3.0.3", "3.1.0")] == [[], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("swagger: '2.0'", "1:1 version: this is a Swagger 2.0 document; OpenAPI 3.0 and 3.1 can be read"),
+        ("openapi: 3.2.0", "1:1 version: OpenAPI 3.2.0 can not be read; 3.0 and 3.1 can"),
+        ("openapi: 3.0", "1:1 version: the version of OpenAPI is a number, not a string"),
+        ("openapi: 4", "1:1 version: the version of OpenAPI is a number, not a string"),
+        ("title: x", "1:1 version: this is no OpenAPI document: 'openapi' is missing"),
+    ],
+)
+def test_a_version_that_can_not_be_read_is_all_that_is_said(tmp_path: Path, text: str, said: str) -> None:
+    assert [brief(each) for each in check(document(tmp_path, text + "\npaths: []\n"))] == [said]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("paths: []", ["2:3 type: 'paths' is a list, not a mapping"]),
+        ("paths: {/a: {get: 3}}", ["2:16 type: 'get' is a number, not a mapping"]),
+        (f"{PATHS}, tags: {{}}", ["2:78 type: 'tags' is a mapping, not a list"]),
+        (
+            f"{PATHS}, components: {{schemas: {{A: {{items: [true]}}, B: true}}}}",
+            ["2:105 type: 'items' is a list, not a mapping"],
+        ),
+        (f"{PATHS}, components: {{schemas: {{A: null}}}}", ["2:101 type: 'A' is empty, not a mapping"]),
+    ],
+)
+def test_wrong_types_are_told_once(tmp_path: Path, text: str, said: list[str]) -> None:
+    assert [each for each in findings(tmp_path, text) if " operation-missing: " not in each] == said
+
+
+def test_a_document_without_info_can_not_be_named(tmp_path: Path) -> None:
+    assert [brief(each) for each in check(document(tmp_path, f"openapi: 3.1.0\n{PATHS}\n"))] == [
+        "1:1 type: the document has no 'info'"
+    ]
+
+
+REFERENCES = f"""\
+{PATHS},
+components: {{
+  schemas: {{
+    Order: {{type: object}},
+    Typo: {{$ref: '#/components/schemas/Ordr'}},
+    Net: {{$ref: 'http://x'}},
+    Kind: {{$ref: '#/components/responses/R'}},
+    A: {{$ref: '#/components/schemas/B'}},
+    B: {{$ref: '#/components/schemas/A'}},
+    C: {{allOf: [{{$ref: '#/components/schemas/D'}}]}},
+    D: {{allOf: [{{$ref: '#/components/schemas/C'}}]}},
+    Tree: {{properties: {{child: {{$ref: '#/components/schemas/Tree'}}}}}},
+    Data: {{example: {{$ref: '#/gone'}}, properties: {{$ref: {{type: string}}}}}},
+    Pet: {{oneOf: [true], discriminator: {{propertyName: k, mapping: {{a: Order, b: Ordre, c: '#/x'}}}}}}
+  }},
+  responses: {{R: {{description: r}}}}
+}}"""
+
+
+def test_references(tmp_path: Path) -> None:
+    assert findings(tmp_path, REFERENCES) == [
+        "6:14 reference: the reference '#/components/schemas/Ordr' leads nowhere: '/components/schemas' has no 'Ordr'",
+        "7:13 reference: the reference 'http://x' is no pointer into this document",
+        "8:14 reference-kind: a schema refers to a response",
+        "9:11 reference-cycle: the reference leads back to itself and never reaches any content",
+        "11:11 reference-cycle: the schema is all of itself by 'allOf', so nothing can ever fit it",
+        "15:81 discriminator: the discriminator's mapping to 'Ordre' leads nowhere",
+        "15:91 discriminator: the discriminator's mapping to '#/x' leads nowhere",
+    ]
+
+
+def test_schemas_that_only_a_reference_leads_to_are_checked_too(tmp_path: Path) -> None:
+    text = (
+        f"{PATHS}, components: {{schemas: {{A: {{$ref: '#/x-own/A'}}}}}},\nx-own: {{A: {{items: {{$ref: '#/gone'}}}}}}"
+    )
+    assert findings(tmp_path, text) == [
+        "3:23 reference: the reference '#/gone' leads nowhere: the document has no 'gone'"
+    ]
+
+
+OPERATIONS = """\
+security: [{key: []}, {kez: []}],
+components: {securitySchemes: {key: {type: http, scheme: basic}}},
+paths: {
+  /a: {
+    get: {operationId: same, responses: {200: {description: ok}, 2000: {description: no}, 4xx: {description: no}}},
+    put: {operationId: same, responses: {}},
+    post: {security: [{}, {kee: []}]}
+  }
+}"""
+
+
+def test_operations(tmp_path: Path) -> None:
+    assert findings(tmp_path, OPERATIONS) == [
+        "2:26 security: the security scheme 'kez' is not declared",
+        "6:68 response-code: '2000' is no status code",
+        "6:93 response-code: '4xx' is no status code",
+        f"7:13 operation-id: the operationId 'same' is used before, at {tmp_path}/openapi.yaml:6:13",
+        "7:32 response-code: the operation declares no response",
+        "8:7 response-code: the operation declares no response",
+        "8:30 security: the security scheme 'kee' is not declared",
+    ]
+
+
+def test_a_document_without_operations_has_nothing_to_call(tmp_path: Path) -> None:
+    assert findings(tmp_path, "paths: {}") == ["2:3 operation-missing: the document describes no operation"]
+
+
+PARAMETERS = """\
+components: {parameters: {Id: {name: id, in: path, required: true, schema: {type: string}}}},
+paths: {
+  '/a/{id}': {parameters: [{$ref: '#/components/parameters/Id'}], GET},
+  '/b/{id}': {GET},
+  /c: {parameters: [{$ref: '#/components/parameters/Id'}], GET},
+  '/a/{key}': {parameters: [{name: Key, in: path, required: true, schema: {}}], GET},
+  '/d/{': {GET},
+  '/e/{x}/{x}': {parameters: [{name: x, in: path, required: true, schema: {}}], GET},
+  '/f': {parameters: [{name: x, in: query, schema: {}}, {name: x, in: header, schema: {}},
+                      {name: x, in: query, schema: {}}], GET}
+}""".replace("GET", "get: {responses: {default: {description: ok}}}")
+
+
+def test_parameters_and_paths(tmp_path: Path) -> None:
+    assert findings(tmp_path, PARAMETERS) == [
+        "5:17 path-parameter: {id} in the path '/b/{id}' is not declared as a parameter",
+        "6:23 path-parameter: the path parameter 'id' does not occur in the path '/c'",
+        "7:5 path-conflict: the path '/a/{key}' is the same as '/a/{id}' but for the names in it",
+        "7:31 path-parameter: the path parameter 'Key' does not occur in the path '/a/{key}'",
+        "7:83 path-parameter: {key} in the path '/a/{key}' is not declared as a parameter",
+        "8:5 path-template: the braces of the path '/d/{' do not enclose names",
+        "9:5 path-template: the path '/e/{x}/{x}' has {x} more than once",
+        "11:25 parameter-duplicate: the query parameter 'x' stands twice in this list",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("schema", "said"),
+    [
+        ("type: string, default: null", "the default is null, the type is string"),
+        ("type: [string, 'null'], default: null", None),
+        ("type: integer, default: '3'", "the default is a string, the type is integer"),
+        ("type: integer, default: 3.0", None),
+        ("type: integer, default: 3.5", "the default is a number, the type is integer"),
+        ("type: number, default: true", "the default is a boolean, the type is number"),
+        ("type: string, enum: [a, b], default: c", "the default is none of the values in 'enum'"),
+        ("enum: [a, 1], default: 1", None),
+        ("default: [x]", None),
+    ],
+)
+def test_defaults_fit_their_schema(tmp_path: Path, schema: str, said: str | None) -> None:
+    found = findings(tmp_path, f"{PATHS}, components: {{schemas: {{A: {{{schema}}}}}}}")
+    assert [each.partition(" default: ")[2] for each in found] == ([said] if said else [])
+
+
+def test_null_is_a_default_of_what_is_nullable(tmp_path: Path) -> None:
+    text = f"{PATHS}, components: {{schemas: {{A: {{type: string, nullable: true, default: null}}}}}}"
+    assert findings(tmp_path, text, version="3.0.0") == []
+
+
+def test_strictness_makes_errors_of_what_is_against_the_specification(tmp_path: Path) -> None:
+    text = "openapi: 3.1.0\ninfo: {title: 1, version: '1'}\npaths: {'/a/{id}': {get: {responses: {}}}}\n"
+    loaded = document(tmp_path, text)
+    assert {each.severity for each in check(loaded)} == {Severity.WARNING}
+    assert {each.severity for each in check(loaded, strict=True)} == {Severity.ERROR}
+
+
+def test_rules_have_names_of_their_own() -> None:
+    assert len({rule.id for rule in RULES}) == len(RULES)

@@ -1,0 +1,191 @@
+from pathlib import Path
+
+import pytest
+
+from channelsmith.document import Document
+from channelsmith.rules import check
+from channelsmith.rules.bodies import reach, values
+from support.documents import brief, document
+
+API = """\
+openapi: 3.1.0
+info: {title: T, version: '1'}
+x-error-codes: {table: codes.csv, codes: /errors/*/code}
+paths:
+  /jobs:
+    post:
+      operationId: createJob
+      x-polling:
+        id: /content/id
+        status: {operation: jobStatus, parameter: id, state: /content/state, location: /content/url}
+        result: {operation: jobResult, parameter: id}
+        reuse: {operation: listJobs, items: /jobs}
+        states: {pending: [RUNNING], done: [DONE]}
+        interval: 60
+      responses: {200: {$ref: '#/components/responses/Job'}}
+    get:
+      operationId: listJobs
+      parameters: [{name: after, in: query, schema: {type: string}}]
+      x-pagination: {cursor: {parameter: after, pointer: /next}, items: /jobs, stop: {pointer: /last, value: true}}
+      responses:
+        200:
+          description: ok
+          content:
+            application/json:
+              schema:
+                properties: {next: {type: string}, last: {type: boolean}, jobs: {items: {type: string}}}
+  /jobs/{id}:
+    parameters: [{$ref: '#/components/parameters/Id'}]
+    get:
+      operationId: jobStatus
+      responses: {200: {$ref: '#/components/responses/Job'}, 4XX: {$ref: '#/components/responses/Error'}}
+  /jobs/{id}/result:
+    parameters: [{$ref: '#/components/parameters/Id'}]
+    get:
+      operationId: jobResult
+      responses: {200: {description: ok}}
+    put:
+      operationId: replace
+      x-batch-limit: {items: 10, pointer: /rows}
+      requestBody: {content: {application/json: {schema: {properties: {rows: {type: array}}}}}}
+      responses: {204: {description: ok}}
+components:
+  parameters: {Id: {name: id, in: path, required: true, schema: {type: string}}}
+  responses:
+    Job: {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Envelope'}}}}
+    Error:
+      description: no
+      content: {application/json: {schema: {properties: {errors: {items: {properties: {code: {type: string}}}}}}}}
+  schemas:
+    Envelope:
+      x-envelope: {success: /ok, payload: /content, errors: [/errors]}
+      allOf:
+        - {properties: {ok: {type: boolean}, errors: {type: array}}}
+        - {properties: {content: {oneOf: [{$ref: '#/components/schemas/Job'}, {type: 'null'}]}}}
+    Job: {properties: {id: {type: string}, state: {enum: [RUNNING, DONE]}, url: {type: [string, 'null']}}}
+"""
+
+
+def loaded(folder: Path, text: str) -> Document:
+    (folder / "codes.csv").write_text("code\n")
+    return document(folder, text)
+
+
+def test_extensions_that_name_what_exists_are_fine(tmp_path: Path) -> None:
+    assert [brief(each) for each in check(loaded(tmp_path, API), strict=True)] == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "said", "hint"),
+    [
+        ("success: /ok", "success: /okay", "x-envelope: '/okay' points to nothing: the body has no 'okay'", "'ok'"),
+        ("[/errors]", "[/error]", "x-envelope: '/error' points to nothing: the body has no 'error'", "'errors'"),
+        ("id: /content/id", "id: /content/ids", "x-polling: '/content/ids' points to nothing: '/content' has no 'ids'",
+         "'id'"),
+        ("location: /content/url", "location: /url", "x-polling: '/url' points to nothing: the body has no 'url'", ""),
+        ("operation: jobStatus", "operation: jobState", "there is no operation 'jobState'", "'jobStatus'"),
+        ("jobStatus, parameter: id", "jobStatus, parameter: ids", "the operation 'jobStatus' has no parameter 'ids'",
+         "'id'"),
+        ("operation: listJobs", "operation: listJob", "there is no operation 'listJob'", "'listJobs'"),
+        ("items: /jobs}", "items: /job}", "x-polling: '/job' points to nothing: the body has no 'job'", "'jobs'"),
+        ("[RUNNING], done", "[RUNING], done", "x-polling: the state 'RUNING' is none of those declared", "'RUNNING'"),
+        ("done: [DONE]", "done: [RUNNING]", "x-polling: the state 'RUNNING' stands in two groups", ""),
+        ("parameter: after,", "parameter: before,", "the operation 'listJobs' has no parameter 'before'", ""),
+        ("pointer: /last,", "pointer: /lst,", "x-pagination: '/lst' points to nothing: the body has no 'lst'",
+         "'last'"),
+        ("pointer: /rows", "pointer: /row", "x-batch-limit: '/row' points to nothing: the body has no 'row'",
+         "'rows'"),
+        ("/errors/*/code", "/errors/*/number",
+         "x-error-codes: '/errors/*/number' points to nothing: '/errors/*' has no 'number'", ""),
+    ],
+)  # fmt: skip
+def test_a_name_without_what_it_names_is_an_error(tmp_path: Path, right: str, wrong: str, said: str, hint: str) -> None:
+    assert API.count(right) == 1
+    (found,) = check(loaded(tmp_path, API.replace(right, wrong)))
+    line = API[: API.index(right)].count("\n") + 1
+    assert (found.place and found.place.line, found.message) == (line, said)
+    assert hint in found.hint
+
+
+def test_a_table_of_error_codes_has_to_be_there(tmp_path: Path) -> None:
+    text = API.replace("codes.csv", "kodes.csv")
+    assert [each.message for each in check(loaded(tmp_path, text))] == [
+        f"x-error-codes: there is no file '{tmp_path}/kodes.csv'"
+    ]
+
+
+def test_a_limit_of_a_body_needs_a_body(tmp_path: Path) -> None:
+    text = API.replace("      requestBody: {content", "      x-body: {content")
+    assert [each.message for each in check(loaded(tmp_path, text))] == ["x-batch-limit: the operation takes no body"]
+
+
+@pytest.mark.parametrize(
+    ("extension", "said"),
+    [
+        ("x-method: List-All", "2:48 vocabulary: 'List-All' does not have the form of it"),
+        ("x-retry: {safe: 'yes'}", "x-retry: 'safe' is a string, not a boolean"),
+        ("x-retry: {unsafe: true}", "x-retry: it can not have 'unsafe'"),
+        ("x-rate-limit: {requests: 1, per: 60}", "x-rate-limit: it lacks 'scope'"),
+        (
+            "x-source: {basis: rumour}",
+            "x-source: 'basis' is 'rumour', none of 'documented', 'sdk', 'public', 'inferred'",
+        ),
+        ("x-pagination: true", "x-pagination: it is a boolean, not a mapping"),
+    ],
+)
+def test_extensions_have_their_form(tmp_path: Path, extension: str, said: str) -> None:
+    text = API.replace("operationId: jobResult", f"operationId: jobResult\n      {extension}")
+    found = [each for each in check(loaded(tmp_path, text)) if each.rule == "vocabulary"]
+    assert [each.message.removeprefix("x-method: ") for each in found] == [said.rpartition("vocabulary: ")[2]]
+
+
+def test_extensions_stand_where_they_mean_something(tmp_path: Path) -> None:
+    text = API.replace("{type: 'null'}", "{type: 'null', x-method: list}")
+    (found,) = check(loaded(tmp_path, text))
+    assert (found.rule, found.message) == (
+        "vocabulary-place",
+        "x-method has no meaning on an object of the kind 'schema'",
+    )
+    assert found.hint == "it belongs on: operation"
+
+
+def test_extensions_of_others_are_left_alone(tmp_path: Path) -> None:
+    text = API.replace("operationId: jobResult", "operationId: jobResult\n      x-other: {safe: 'yes'}")
+    assert check(loaded(tmp_path, text)) == ()
+
+
+BODIES = """\
+openapi: 3.1.0
+open: {}
+closed: {properties: {a: {type: string}}}
+free: {properties: {a: {type: string}}, additionalProperties: true}
+map: {additionalProperties: {properties: {x: {enum: [1, 2]}}}}
+list: {items: {properties: {x: {const: 3}}}}
+either: {oneOf: [{$ref: '#/map'}, {$ref: '#/list'}, {$ref: '#/either'}]}
+text: {type: string}
+"""
+
+
+@pytest.mark.parametrize(
+    ("schema", "pointer", "there", "named"),
+    [
+        ("open", "/a/b", True, set[object]()),
+        ("closed", "", True, set[object]()),
+        ("closed", "/a", True, set[object]()),
+        ("closed", "/a/b", False, set[object]()),
+        ("closed", "/b", False, set[object]()),
+        ("free", "/b/c", True, set[object]()),
+        ("map", "/any/x", True, {1, 2}),
+        ("map", "/*/x", True, {1, 2}),
+        ("list", "/0/x", True, {3}),
+        ("list", "/first/x", False, set[object]()),
+        ("either", "/0/x", True, {1, 2, 3}),
+        ("either", "/0/y", False, set[object]()),
+        ("text", "/a", False, set[object]()),
+    ],
+)
+def test_pointers_are_followed_through_schemas(
+    tmp_path: Path, schema: str, pointer: str, there: bool, named: set[object]
+) -> None:
+    reached = reach((document(tmp_path, BODIES).at(f"/{schema}"),), pointer)
+    assert (bool(reached), values(reached)) == (there, named)

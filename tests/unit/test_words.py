@@ -1,0 +1,160 @@
+import keyword
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from channelsmith.words import MAX_LENGTH, constant, kept_pascal, pascal, singular, snake, split, spoken
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("reportId", ["report", "id"]),
+        ("ReportIDs v2", ["report", "ids", "v2"]),
+        ("HTTPServer", ["http", "server"]),
+        ("X-CE-KEY", ["x", "ce", "key"]),
+        ("OAuth2Token", ["oauth2", "token"]),
+        ("getURLs", ["get", "urls"]),
+        ("customer's order", ["customers", "order"]),
+        ("größe", ["groe"]),
+        ("naïve café", ["naive", "cafe"]),
+        ("名字", []),
+        ("__init__", ["init"]),
+        ("", []),
+    ],
+)
+def test_words_end_where_signs_stand_and_where_case_changes(text: str, words: list[str]) -> None:
+    assert split(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("class", "class_"),
+        ("None", "none"),
+        ("type", "type"),
+        ("match", "match"),
+        ("async", "async_"),
+        ("3d", "value_3d"),
+        ("", "value"),
+        ("👍", "value"),
+        ("__proto__", "proto"),
+        ("a.b/c d", "a_b_c_d"),
+        ("x" * 300, "x" * MAX_LENGTH),
+    ],
+)
+def test_snake_gives_a_name_that_is_no_keyword(text: str, name: str) -> None:
+    assert snake(text) == name
+
+
+@pytest.mark.parametrize(
+    ("parts", "name"),
+    [
+        (["order"], "Order"),
+        (["Order", "lines", "Item"], "OrderLinesItem"),
+        (["Order", "orderStatus"], "OrderStatus"),
+        (["get_order", "order", "Response"], "GetOrderResponse"),
+        (["SKU mapping"], "SKUMapping"),
+        (["PAYMENT_METHOD"], "PaymentMethod"),
+        (["2fa"], "Schema2fa"),
+        ([""], "Schema"),
+        (["<script>"], "Script"),
+    ],
+)
+def test_pascal_joins_hints_and_says_a_word_at_their_seam_once(parts: list[str], name: str) -> None:
+    assert pascal(parts) == name
+
+
+def test_pascal_says_every_word_where_that_is_asked_for() -> None:
+    assert pascal(["Error", "errors", "error"], once=False) == "ErrorErrorsError"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("SKUMapping", "SKUMapping"),
+        ("order", "Order"),
+        ("None", "None"),
+        ("A" + "a" * 100, "A" + "a" * 99),
+        ("Order_v2", "OrderV2"),
+    ],
+)
+def test_a_class_name_that_is_one_already_is_kept(text: str, name: str) -> None:
+    assert kept_pascal(text) == name
+
+
+@pytest.mark.parametrize(
+    ("value", "member"),
+    [
+        ("b c", "B_C"),
+        ("inProgress", "IN_PROGRESS"),
+        ("", "EMPTY"),
+        ("+1", "PLUS_1"),
+        ("-1", "MINUS_1"),
+        ("-2", "MINUS_2"),
+        ("-createdAt", "MINUS_CREATED_AT"),
+        ("2", "VALUE_2"),
+        ("2024-01-31", "VALUE_2024_01_31"),
+        ("class", "CLASS"),
+        ("None", "NONE"),
+        ("name", "NAME"),
+        ("*", "STAR"),
+        (">=", "GREATER_EQUAL"),
+        ("!=", "NOT_EQUAL"),
+        ("--", "MINUS_MINUS"),
+        ("100%", "VALUE_100"),
+        ("👍", "OTHER"),
+    ],
+)
+def test_a_constant_is_named_by_its_words_or_its_signs(value: str, member: str) -> None:
+    assert constant(value) == member
+
+
+@pytest.mark.parametrize(
+    ("many", "one"),
+    [
+        ("lines", "line"),
+        ("orderLines", "orderLine"),
+        ("entries", "entry"),
+        ("boxes", "box"),
+        ("addresses", "address"),
+        ("warehouses", "warehouse"),
+        ("orderStatuses", "orderStatus"),
+        ("Aliases", "Alias"),
+        ("Children", "Child"),
+        ("IDs", "ID"),
+        ("SKUs", "SKU"),
+        ("PRICES", "PRICE"),
+    ],
+)
+def test_the_singular_of_a_plural_keeps_its_case(many: str, one: str) -> None:
+    assert singular(many) == one
+
+
+@pytest.mark.parametrize("word", ["status", "address", "news", "series", "analysis", "data", "sms", "s", "as", ""])
+def test_what_is_no_plural_has_no_singular(word: str) -> None:
+    assert singular(word) == ""
+
+
+@pytest.mark.parametrize(
+    ("path", "short", "whole"),
+    [
+        ("/orders/{id}/lines", "orders by id lines", "orders by id lines"),
+        ("/api/v1/orders", "orders", "api v1 orders"),
+        ("/v2.1/{a}{b}", "by a by b", "v2.1 by a by b"),
+        ("/", "", ""),
+    ],
+)
+def test_a_path_is_spoken_with_and_without_its_version(path: str, short: str, whole: str) -> None:
+    assert (spoken(path), spoken(path, versions=True)) == (short, whole)
+
+
+@given(st.text(max_size=400))
+def test_whatever_the_text_the_name_is_an_identifier_of_reasonable_length(text: str) -> None:
+    for name in (snake(text), pascal([text]), constant(text), kept_pascal(text)):
+        assert name.isascii()
+        assert name.isidentifier()
+        assert len(name) <= MAX_LENGTH + 10
+    assert not keyword.iskeyword(snake(text))
+    assert not keyword.iskeyword(constant(text))
