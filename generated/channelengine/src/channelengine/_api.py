@@ -1,0 +1,43 @@
+"""What the document says about the API as a whole."""
+
+from ._runtime.api import Api, Credential, Server, Variable
+from ._runtime.auth import ApiKey
+from ._runtime.envelope import Envelope
+from ._runtime.limits import RateLimit
+
+__all__ = ["API"]
+
+API = Api(
+    name="ChannelEngine",
+    version="2.0.0",
+    user_agent="channelengine-client/0.1.0",
+    servers=(
+        Server(
+            "https://{tenant}.channelengine.net/api",
+            description="The seller's own environment. `demo` is the public one for trying things out.",
+            variables={"tenant": Variable(default="demo", argument="tenant", env="CHANNELENGINE_TENANT")},
+        ),
+    ),
+    base_url_env="CHANNELENGINE_BASE_URL",
+    credentials=(Credential("api_key", env="CHANNELENGINE_API_KEY", schemes=("apiKeyHeader", "apiKeyQuery")),),
+    schemes={"apiKeyHeader": ApiKey("header", "X-CE-KEY"), "apiKeyQuery": ApiKey("query", "apikey")},
+    security=(("apiKeyHeader",), ("apiKeyQuery",)),
+    envelopes=(
+        Envelope(success="/IsSuccess", payload="/Content", errors=("/Errors", "/Validations"), request_id="/TraceId"),
+        Envelope(
+            success="/Success",
+            payload="/Content",
+            message="/Message",
+            errors=("/ValidationErrors",),
+            request_id="/RequestId",
+        ),
+    ),
+    rate_limit=RateLimit(
+        requests=1,
+        per=60.0,
+        scope="operation",
+        retry_after_header="retry-after",
+        limit_header="x-rate-limit-limit",
+        remaining_header="x-rate-limit-remaining",
+    ),
+)

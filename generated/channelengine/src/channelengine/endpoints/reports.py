@@ -1,0 +1,117 @@
+"""Endpoint functions: typed arguments in, a finished `Call` out. Pure: nothing is sent here."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from .. import models
+from .._runtime.content import Content
+from .._runtime.envelope import Envelope
+from .._runtime.operation import Call, Operation, Parameter
+from .._runtime.read import Binary, Json
+from .._runtime.types import NOT_GIVEN, NotGiven
+
+__all__ = ["generate", "list_available", "retrieve", "status"]
+
+_GENERATE: Operation[models.GenerateReportResponse] = Operation(
+    id="generateReport",
+    method="POST",
+    path="/v2/reports/feed",
+    responses={
+        "200": Json(models.GenerateReportResponse),
+        "401": Json(models.ErrorResponse),
+        "429": Json(models.ErrorResponse),
+        "default": Json(models.ErrorResponse),
+    },
+    envelope=Envelope(
+        success="/IsSuccess", payload="/Content", errors=("/Errors", "/Validations"), request_id="/TraceId"
+    ),
+)
+
+
+def generate() -> Call[models.GenerateReportResponse]:
+    """`POST /v2/reports/feed`."""
+    return _GENERATE.call()
+
+
+_LIST_AVAILABLE: Operation[models.AvailableReportsResponse] = Operation(
+    id="listAvailableReports",
+    method="GET",
+    path="/v2/reports/channel/available",
+    parameters=(
+        Parameter("reportType", "query"),
+        Parameter("createdFrom", "query"),
+        Parameter("createdTo", "query"),
+    ),
+    responses={
+        "200": Json(models.AvailableReportsResponse),
+        "400": Json(models.ErrorResponse),
+        "401": Json(models.ErrorResponse),
+        "429": Json(models.ErrorResponse),
+        "default": Json(models.ErrorResponse),
+    },
+    envelope=Envelope(
+        success="/Success",
+        payload="/Content",
+        message="/Message",
+        errors=("/ValidationErrors",),
+        request_id="/RequestId",
+    ),
+)
+
+
+def list_available(
+    *,
+    report_type: models.ReportType | str,
+    created_from: datetime | str | NotGiven = NOT_GIVEN,
+    created_to: datetime | str | NotGiven = NOT_GIVEN,
+) -> Call[models.AvailableReportsResponse]:
+    """`GET /v2/reports/channel/available`."""
+    return _LIST_AVAILABLE.call(query={"reportType": report_type, "createdFrom": created_from, "createdTo": created_to})
+
+
+_RETRIEVE: Operation[Content] = Operation(
+    id="retrieveReport",
+    method="GET",
+    path="/v2/reports/{reportId}",
+    parameters=(Parameter("reportId", "path"),),
+    responses={
+        "200": Binary("application/json, text/csv, application/xml, application/octet-stream"),
+        "400": Json(models.ErrorResponse),
+        "401": Json(models.ErrorResponse),
+        "429": Json(models.ErrorResponse),
+        "default": Json(models.ErrorResponse),
+    },
+)
+
+
+def retrieve(report_id: str) -> Call[Content]:
+    """`GET /v2/reports/{reportId}`."""
+    return _RETRIEVE.call(path={"reportId": report_id})
+
+
+_STATUS: Operation[models.ReportStatusResponse] = Operation(
+    id="getReportStatus",
+    method="GET",
+    path="/v2/reports/{reportId}/status",
+    parameters=(Parameter("reportId", "path"),),
+    responses={
+        "200": Json(models.ReportStatusResponse),
+        "400": Json(models.ErrorResponse),
+        "401": Json(models.ErrorResponse),
+        "429": Json(models.ErrorResponse),
+        "default": Json(models.ErrorResponse),
+    },
+    envelope=Envelope(
+        success="/Success",
+        payload="/Content",
+        message="/Message",
+        errors=("/ValidationErrors",),
+        request_id="/RequestId",
+    ),
+)
+
+
+def status(report_id: str) -> Call[models.ReportStatusResponse]:
+    """`GET /v2/reports/{reportId}/status`."""
+    return _STATUS.call(path={"reportId": report_id})
