@@ -21,6 +21,7 @@ STAGES = (
     ("structure",),
     ("load",),
     ("bundling", "bundle"),
+    ("overlaying", "overlay"),
     ("vocabulary",),
     ("rules",),
     ("ir",),

@@ -6,6 +6,7 @@ Exit codes: 0 all is well, 1 what was checked does not hold, 2 the input can not
 import sys
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -41,6 +42,9 @@ _PRINTERS: dict[Format, Callable[[Iterable[Diagnostic]], str]] = {
 }
 Apis = Annotated[list[str] | None, typer.Argument(metavar="[API]...", help="Configured APIs; all by default.")]
 FormatOption = Annotated[Format, typer.Option("--format", help="How problems are printed, on stderr.")]
+OverlayOption = Annotated[
+    list[Path] | None, typer.Option("--overlay", help="An overlay that corrects the document; may be repeated.")
+]
 SpecOption = Annotated[Path | None, typer.Option("--spec", help="Any OpenAPI document, no configuration needed.")]
 
 
@@ -51,13 +55,14 @@ def generate(
     spec: SpecOption = None,
     output: Annotated[Path | None, typer.Option(help="The folder to make a project of; with --spec.")] = None,
     package: Annotated[str | None, typer.Option(help="The import name; with --spec.")] = None,
+    overlay: OverlayOption = None,
     output_format: FormatOption = Format.TEXT,
 ) -> None:
     """Write the packages of the configured APIs, or of one document."""
     from channelsmith.pipeline import generate as run  # noqa: PLC0415 -- help and usage errors need none of it
 
     with _told(output_format):
-        for job in _jobs(apis, spec, output, package):
+        for job in _corrected(_jobs(apis, spec, output, package), overlay):
             tree, problems = run(job)
             _report(problems, output_format)
             changed = tree.write(job.output)
@@ -91,6 +96,7 @@ def check(apis: Apis = None, *, output_format: FormatOption = Format.TEXT) -> No
 def lint(
     files: Annotated[list[Path] | None, typer.Argument(help="Documents; by default those configured.")] = None,
     *,
+    overlay: OverlayOption = None,
     output_format: FormatOption = Format.TEXT,
 ) -> None:
     """Check documents for validity and our own rules, and count where their statements come from."""
@@ -98,8 +104,9 @@ def lint(
 
     holds = True
     with _told(output_format):
-        for file in files or [job.spec for job in configured()]:
-            problems, provenance = run(file)
+        sources = [(file, ()) for file in files] if files else [(job.spec, job.overlays) for job in configured()]
+        for file, overlays in sources:
+            problems, provenance = run(file, (*overlays, *(overlay or ())))
             _report(problems, output_format)
             holds = holds and not problems
             if output_format is Format.TEXT:
@@ -132,7 +139,7 @@ def sandbox(
         say.print(f"error: the sandbox needs {error.name}\n    hint: pip install 'channelsmith[sandbox]'")
         raise typer.Exit(2) from None
     code = run_command(
-        _spec(api_or_spec),
+        _source(api_or_spec)[0],
         host=host,
         port=port,
         time_scale=time_scale,
@@ -147,12 +154,13 @@ def sandbox(
 
 
 @app.command()
-def ir(api_or_spec: Annotated[str, typer.Argument(metavar="API_OR_SPEC")]) -> None:
+def ir(api_or_spec: Annotated[str, typer.Argument(metavar="API_OR_SPEC")], *, overlay: OverlayOption = None) -> None:
     """Print the intermediate representation as JSON."""
     from channelsmith.irjson import dumps  # noqa: PLC0415
     from channelsmith.pipeline import understand  # noqa: PLC0415
 
-    sys.stdout.write(dumps(understand(_spec(api_or_spec)).api))
+    spec, overlays = _source(api_or_spec)
+    sys.stdout.write(dumps(understand(spec, (*overlays, *(overlay or ()))).api))
 
 
 def main() -> None:
@@ -174,10 +182,18 @@ def _jobs(apis: list[str] | None, spec: Path | None, output: Path | None, packag
     return (single(spec, output, package),)
 
 
-def _spec(api_or_spec: str) -> Path:
-    """A file where there is one of this name, else the document of a configured API."""
+def _corrected(jobs: Iterable[Job], overlays: list[Path] | None) -> list[Job]:
+    """The jobs with further overlays, applied after those that are configured."""
+    return [replace(job, overlays=(*job.overlays, *(overlays or ()))) for job in jobs]
+
+
+def _source(api_or_spec: str) -> tuple[Path, tuple[Path, ...]]:
+    """A file where there is one of this name, else the document of a configured API and its overlays."""
     path = Path(api_or_spec)
-    return path if path.is_file() or path.suffix else configured([api_or_spec])[0].spec
+    if path.is_file() or path.suffix:
+        return path, ()
+    (job,) = configured([api_or_spec])
+    return job.spec, job.overlays
 
 
 @contextmanager

@@ -2,18 +2,18 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from channelsmith.diagnostics import Diagnostic, Place, Severity, UnusableInput
 from channelsmith.emit.target import TAKEN, Target
 from channelsmith.words import kept_pascal, pascal, snake
 
 PROJECT = "pyproject.toml"
-_KEYS = frozenset({"spec", "output", "distribution", "package", "client", "version"})
+_KEYS = frozenset({"spec", "overlays", "output", "distribution", "package", "client", "version"})
 
 _DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
 _VERSION = re.compile(r"\d+(\.\d+)*[A-Za-z0-9.+-]*")
@@ -21,12 +21,13 @@ _VERSION = re.compile(r"\d+(\.\d+)*[A-Za-z0-9.+-]*")
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One description and the package it becomes."""
+    """One description, what corrects it, and the package it becomes."""
 
     name: str
     spec: Path
     output: Path
     target: Target
+    overlays: tuple[Path, ...] = ()
 
 
 def project_root(start: Path | None = None) -> Path:
@@ -57,7 +58,7 @@ def configured(names: Iterable[str] = (), *, root: Path | None = None) -> tuple[
     return tuple(_job(folder, name, apis[name]) for name in wanted)
 
 
-def single(spec: Path, output: Path, package: str | None) -> Job:
+def single(spec: Path, output: Path, package: str | None, overlays: Sequence[Path] = ()) -> Job:
     """The job for one document that nothing is configured for.
 
     Raises:
@@ -68,10 +69,11 @@ def single(spec: Path, output: Path, package: str | None) -> Job:
         raise _unusable(Path(name), "that is no name for a Python package", f"for example --package {snake(name)}")
     client = pascal((name,), fallback="Client")
     client = f"{client}Client" if client in TAKEN else client
-    return Job(name, spec, output, Target(f"{name.replace('_', '-')}-client", name, client, "0.1.0"))
+    return Job(name, spec, output, Target(f"{name.replace('_', '-')}-client", name, client, "0.1.0"), tuple(overlays))
 
 
-def _job(folder: Path, name: str, table: dict[str, str]) -> Job:
+def _job(folder: Path, name: str, settings: "_Table") -> Job:
+    table = settings.texts
     unknown = sorted(set(table) - _KEYS)
     missing = sorted({"spec", "output"} - set(table))
     if unknown or missing:
@@ -96,7 +98,8 @@ def _job(folder: Path, name: str, table: dict[str, str]) -> Job:
         if not holds:
             message = f"[tool.channelsmith.apis.{name}] {value!r} can not be a {key}"
             raise _unusable(folder / PROJECT, message, f"for example {example!r}")
-    return Job(name, _near(folder / table["spec"]), _near(folder / table["output"]), target)
+    overlays = tuple(_near(folder / overlay) for overlay in settings.overlays)
+    return Job(name, _near(folder / table["spec"]), _near(folder / table["output"]), target, overlays)
 
 
 def _near(path: Path) -> Path:
@@ -104,7 +107,7 @@ def _near(path: Path) -> Path:
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
-def _apis(path: Path) -> dict[str, dict[str, str]]:
+def _apis(path: Path) -> "dict[str, _Table]":
     try:
         found = tomllib.loads(path.read_text("utf-8"))
     except OSError:
@@ -115,13 +118,23 @@ def _apis(path: Path) -> dict[str, dict[str, str]]:
         return _Project.model_validate(found).tool.channelsmith.apis
     except ValidationError as error:
         where = ".".join(str(part) for part in error.errors()[0]["loc"])
-        raise _unusable(
-            path, f"{where} is not usable: {error.errors()[0]['msg']}", "every key takes a string"
-        ) from None
+        hint = "every key takes a string, 'overlays' a list of them"
+        raise _unusable(path, f"{where} is not usable: {error.errors()[0]['msg']}", hint) from None
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="allow")
+    overlays: list[str] = []
+    # pyright: ignore below -- this is how pydantic gives the other keys a type
+    __pydantic_extra__: dict[str, str] = Field(init=False)  # pyright: ignore[reportIncompatibleVariableOverride]
+
+    @property
+    def texts(self) -> dict[str, str]:
+        return self.__pydantic_extra__
 
 
 class _Settings(BaseModel):
-    apis: dict[str, dict[str, str]] = {}
+    apis: dict[str, _Table] = {}
 
 
 class _Tool(BaseModel):

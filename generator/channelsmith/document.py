@@ -1,6 +1,7 @@
 """A document, its nodes, and where each of them stands."""
 
 import difflib
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,7 +25,7 @@ class Document:
     locate: Callable[[str], Place] = field(repr=False)
     files: tuple[Path, ...]
     targets: "dict[str, Node | None]" = field(default_factory=dict["str", "Node | None"], init=False, repr=False)
-    """What each reference that was followed leads to; documents refer to the same things over and over."""
+    """What each reference that was followed leads to."""
 
     @property
     def root(self) -> "Node":
@@ -32,10 +33,7 @@ class Document:
         return Node(self, "", self.value)
 
     def place(self, pointer: str) -> Place:
-        """Where the element at a pointer stands: its key, for a list's element the element itself.
-
-        A pointer to nothing is answered with the place of the nearest element above it.
-        """
+        """Where the element at a pointer stands, by its key if it has one; or the nearest element above it."""
         return self.locate(pointer)
 
     def find(self, pointer: str) -> "Node | None":
@@ -131,34 +129,38 @@ class Node:
                 yield Node(self.document, f"{self.pointer}/{at}", value)
 
     def text(self, key: str, default: str = "") -> str:
-        """The string under a key, the default when there is none.
+        """The text under a key, the default when there is none, or null.
 
         Raises:
-            UnusableInput: what is there is no string.
+            UnusableInput: what is there is a mapping or a list.
         """
-        return default if (node := self.get(key)) is None else node.as_text()
+        node = self.get(key)
+        return default if node is None or node.value is None else node.as_text()
 
     def as_text(self) -> str:
-        """This value, which has to be a string.
+        """This value as a text; numbers and booleans, often written for texts and warned of, as JSON writes them.
 
         Raises:
-            UnusableInput: it is not.
+            UnusableInput: it is a mapping, a list or null.
         """
         if isinstance(self.value, str):
             return self.value
-        raise self._wrong_type("a string", hint="quote it" if isinstance(self.value, int | float) else "")
+        if isinstance(self.value, int | float):
+            return json.dumps(self.value)
+        raise self._wrong_type("a string")
 
     def flag(self, key: str, default: bool = False) -> bool:
-        """The boolean under a key, the default when there is none.
+        """The boolean under a key, also as the text "true" or "false"; the default when there is none, or null.
 
         Raises:
             UnusableInput: what is there is no boolean.
         """
         node = self.get(key)
-        if node is None:
+        if node is None or node.value is None:
             return default
-        if isinstance(node.value, bool):
-            return node.value
+        flag = _FLAGS.get(node.value.lower()) if isinstance(node.value, str) else node.value
+        if isinstance(flag, bool):
+            return flag
         raise node._wrong_type("true or false")  # noqa: SLF001 -- a node of the same class
 
     @property
@@ -207,10 +209,9 @@ class Node:
         """A diagnostic about this node, located."""
         return Diagnostic(severity, rule, message, hint, self.place, self.pointer)
 
-    def _wrong_type(self, wanted: str, *, hint: str = "") -> UnusableInput:
-        return UnusableInput(
-            self.problem(f"{_where(self.pointer)} is {kind_of(self.value)}, not {wanted}", rule="type", hint=hint)
-        )
+    def _wrong_type(self, wanted: str) -> UnusableInput:
+        message = f"{_where(self.pointer)} is {kind_of(self.value)}, not {wanted}"
+        return UnusableInput(self.problem(message, rule="type"))
 
 
 def _dangling(reference: Node) -> Diagnostic:
@@ -229,6 +230,7 @@ def _dangling(reference: Node) -> Diagnostic:
     return reference.problem(message, rule="reference", hint=did_you_mean(token, node.value))
 
 
+_FLAGS = {"true": True, "false": False}
 _KINDS: dict[type, str] = {dict: "a mapping", list: "a list", str: "a string", bool: "a boolean", type(None): "empty"}
 
 

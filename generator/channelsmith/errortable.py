@@ -26,7 +26,7 @@ def error_table(document: Document) -> ir.ErrorTable | None:
     if said is None:
         return None
     retryable = said.get("retryable")
-    known = frozenset(int(str(item.value)) for item in retryable.elements()) if retryable is not None else frozenset()
+    known = {int(str(item.value)) for item in retryable.elements()} if retryable is not None else set[int]()
     folder = document.files[0].parent
     path = folder / said.text("table")
     if not path.resolve().is_relative_to(folder.resolve()):
@@ -39,7 +39,7 @@ def error_table(document: Document) -> ir.ErrorTable | None:
     return ir.ErrorTable(
         codes=said.text("codes"),
         messages=said.text("messages"),
-        rows=tuple(_rows(path, known)),
+        rows=tuple(_rows(path, frozenset(known))),
     )
 
 

@@ -1,5 +1,6 @@
 """What a maintainer of documents wants to know: what is wrong, and where every statement comes from."""
 
+from collections.abc import Sequence
 from dataclasses import fields
 from pathlib import Path
 
@@ -8,18 +9,19 @@ from rich.table import Table
 from channelsmith.bundle import bundle
 from channelsmith.diagnostics import Diagnostic
 from channelsmith.load import load
+from channelsmith.overlay import apply
 from channelsmith.read import read
 from channelsmith.rules import check
 from channelsmith.rules.provenance import Counts, ProvenanceReport, report
 
 
-def lint(spec: Path) -> tuple[tuple[Diagnostic, ...], Table]:
-    """Every problem of a document, strictly taken, and the table of its sources.
+def lint(spec: Path, overlays: Sequence[Path] = ()) -> tuple[tuple[Diagnostic, ...], Table]:
+    """Every problem of a document with its overlays, strictly taken, and the table of its sources.
 
     Raises:
-        UnusableInput: the document can not even be loaded.
+        UnusableInput: the document or an overlay can not even be loaded, or an overlay does not fit.
     """
-    document = bundle(load(spec))
+    document = apply(bundle(load(spec)), overlays)
     problems = check(document, strict=True)
     if not problems:
         _, problems = read(document)

@@ -41,7 +41,7 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        raise TextError("there is no such file", (1, 1), rule="file") from None
+        raise TextError("there is no such file", (1, 1), "is the name right?", rule="file") from None
     except IsADirectoryError:
         raise TextError("this is a folder, not a file", (1, 1), "name the file in it", rule="file") from None
     except (OSError, ValueError) as error:

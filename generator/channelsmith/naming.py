@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from channelsmith import ir
+from channelsmith.media import Kind, kind_of
 from channelsmith.unique import unique
 from channelsmith.words import constant, is_version, kept_pascal, pascal, snake, split, spoken
 
@@ -39,7 +40,7 @@ _CLASSES = frozenset(
         "Union",
     ]
 ) | frozenset(name for name in dir(builtins) if name[0].isupper())
-_ATTRIBUTES = frozenset(
+ATTRIBUTES = frozenset(
     [
         "copy",
         "dict",
@@ -77,7 +78,10 @@ _ATTRIBUTES = frozenset(
 )
 _ARGUMENTS = frozenset({"self", "body", "cls", "endpoints", "flat_body"})
 _METHODS = frozenset({"self", "models", "endpoints", "flat_body", "date", "datetime", "builtins"})
-_RESOURCES = frozenset(
+_OPTIONS = frozenset(
+    ["self", "auth", "base_url", "timeout", "max_retries", "headers", "strict", "on_drift", "http_client"]
+)
+RESOURCES = frozenset(
     [
         "send",
         "close",
@@ -114,9 +118,9 @@ def name(api: ir.Api) -> Names:
     credentials = dict.fromkeys(scheme.credential for scheme in api.schemes)
     variables = dict.fromkeys(variable.name for server in api.servers for variable in server.variables)
     constructor = unique(
-        {("credential", key): (snake(key, fallback="credential"),) for key in credentials}
-        | {("variable", key): (snake(key), f"server_{snake(key)}") for key in variables},
-        taken=frozenset({"auth", "base_url", "timeout", "max_retries", "headers", "strict", "on_drift", "http_client"}),
+        {("credential", key): _option_words(key, "credential", "{}_secret") for key in credentials}
+        | {("variable", key): _option_words(key, "variable", "server_{}") for key in variables},
+        taken=_OPTIONS,
     )
     return Names(
         classes=_classes(api),
@@ -128,6 +132,11 @@ def name(api: ir.Api) -> Names:
         credentials={key: constructor["credential", key] for key in credentials},
         variables={key: constructor["variable", key] for key in variables},
     )
+
+
+def _option_words(text: str, fallback: str, second: str) -> tuple[str, str]:
+    word = snake(text, fallback=fallback)
+    return (word, second.format(word.strip("_")))
 
 
 def _classes(api: ir.Api) -> dict[str, str]:
@@ -144,7 +153,7 @@ def _attributes(api: ir.Api) -> dict[tuple[str, str], str]:
     for schema in api.schemas:
         if isinstance(schema, ir.ObjectSchema):
             wanted = {prop.name: _field_words(prop.name) for prop in schema.properties}
-            given = unique(wanted, taken=_ATTRIBUTES)
+            given = unique(wanted, taken=ATTRIBUTES)
             found |= {(schema.pointer, str(key)): word for key, word in given.items()}
     return found
 
@@ -176,7 +185,7 @@ def _resource_path(api: ir.Api, operation: ir.Operation) -> tuple[str, ...]:
 
 def _resource_word(text: str) -> str:
     word = snake(text, fallback="resource")
-    return f"{word}_" if word in _RESOURCES else word
+    return f"{word}_" if word in RESOURCES else word
 
 
 def _methods(api: ir.Api, resources: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
@@ -222,10 +231,10 @@ def body_properties(operation: ir.Operation, objects: Mapping[str, ir.ObjectSche
     """The properties that become flat keyword arguments: those of the first representation, where it is an object."""
     if operation.body is None or not operation.body.media:
         return ()
-    kind = operation.body.media[0].type
-    if not isinstance(kind, ir.Named) or kind.pointer not in objects:
+    first = operation.body.media[0]
+    if not isinstance(first.type, ir.Named) or first.type.pointer not in objects or kind_of(first) > Kind.MULTIPART:
         return ()
-    return tuple(prop for prop in objects[kind.pointer].properties if not prop.read_only)
+    return tuple(prop for prop in objects[first.type.pointer].properties if not prop.read_only)
 
 
 __all__ = ["Names", "body_properties", "name", "split", "unique"]

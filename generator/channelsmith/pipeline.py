@@ -1,5 +1,6 @@
 """From a file to a package, one typed stage a line."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from channelsmith.emit.package import manifest, package
 from channelsmith.format import format_python
 from channelsmith.load import load
 from channelsmith.naming import name
+from channelsmith.overlay import apply
 from channelsmith.read import read
 from channelsmith.rules import check
 from channelsmith.tree import MANIFEST, FileTree
@@ -26,13 +28,13 @@ class Understood:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def understand(spec: Path) -> Understood:
-    """Loads, bundles, checks and reads a document.
+def understand(spec: Path, overlays: Sequence[Path] = ()) -> Understood:
+    """Loads, bundles, corrects by overlays, checks and reads a document.
 
     Raises:
         UnusableInput: it can not be worked with; every error found, located.
     """
-    document = bundle(load(spec))
+    document = apply(bundle(load(spec)), overlays)
     problems = check(document)
     if errors := [problem for problem in problems if problem.severity is Severity.ERROR]:
         raise UnusableInput(*errors)
@@ -46,7 +48,7 @@ def generate(job: Job) -> tuple[FileTree, tuple[Diagnostic, ...]]:
     Raises:
         UnusableInput: the document can not be worked with.
     """
-    understood = understand(job.spec)
+    understood = understand(job.spec, job.overlays)
     names = name(understood.api)
     description = to_json(understood.document)
     files = dict(package(understood.api, names, job.target, description))

@@ -114,6 +114,8 @@ class PyTypes:
                 return {"type": "array", "items": self.schema(items)}
             case ir.Map(values):
                 return {"type": "object", "additionalProperties": self.schema(values)}
+            case ir.Either((ir.Constant(values), ir.NULL)) if _literal(values) != "float":
+                return {"const": hidden((*values, None))}  # a choice of these two would become an enum
             case ir.Either(members):
                 return {"anyOf": [self.schema(member) for member in members]}
             case ir.Constant(values):

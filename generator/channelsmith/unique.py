@@ -53,5 +53,6 @@ def _candidate(key: Hashable, choices: Sequence[str], rank: int) -> str:
     if rank < len(choices):
         return choices[rank]
     digest = hashlib.sha256(repr(key).encode()).hexdigest()
-    joint = "" if choices[-1][:1].isupper() and "_" not in choices[-1] else "_"  # class names have no underscores
-    return f"{choices[-1]}{joint}{digest[: 4 + 2 * (rank - len(choices))]}"
+    word = choices[-1]
+    joint = "" if word.endswith("_") or (word[:1].isupper() and "_" not in word) else "_"  # classes have no underscores
+    return f"{word}{joint}{digest[: 4 + 2 * (rank - len(choices))]}"

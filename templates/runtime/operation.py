@@ -40,7 +40,7 @@ class Parameter:
     media_type: str = field(default="", kw_only=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots: with them `Operation[X](...)` fails on Python 3.11
 class Operation(Generic[T]):
     """What a document says about one operation, whose success is read as `T`.
 
@@ -93,7 +93,7 @@ class Operation(Generic[T]):
             raise InvalidRequestError(f"{self.id}: {error}", operation=self.id) from None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for the same reason
 class Call(Generic[T]):
     """One call, ready to be sent; everything but base URL and authentication is in it.
 
@@ -106,7 +106,7 @@ class Call(Generic[T]):
     headers: tuple[tuple[str, str], ...] = ()
     cookies: tuple[tuple[str, str], ...] = ()
     body: EncodedBody | None = None
-    link: str = ""
+    link: str | None = None
 
     @property
     def query(self) -> tuple[tuple[str, str], ...]:

@@ -22,7 +22,8 @@ def _install() -> None:
     spec = importlib.util.spec_from_file_location(
         "scratch._runtime", location, submodule_search_locations=[str(RUNTIME)]
     )
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     runtime = sys.modules[spec.name] = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(runtime)
 
@@ -62,7 +63,7 @@ Answers = tuple[httpx.Response | Exception | Callable[[httpx.Request], httpx.Res
 
 @dataclass
 class Shop:
-    """Performs calls, sync or async, against prepared answers (the last one again and again), and keeps what was sent."""
+    """Performs calls, sync or async, against prepared answers, the last one again and again; keeps what was sent."""
 
     flavour: str
     api: Api = API

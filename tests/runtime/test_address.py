@@ -44,10 +44,25 @@ def test_the_base_url_is_given_or_in_the_environment_or_a_filled_template(
 
 @pytest.mark.parametrize(
     "url",
-    ["", "/api", "shop.test/api", "ftp://shop.test", "https://", "https:///x", "https://u:hunter2@shop.test", "https://shop.test?a=1", "https://shop.test/#a", "https://shop.test:port", "https://shop test", "https://shop.test\\@evil.test", "https://shop.test/\n", "javascript:alert(1)"],
-)  # fmt: skip
+    [
+        "",
+        "/api",
+        "shop.test/api",
+        "ftp://shop.test",
+        "https://",
+        "https:///x",
+        "https://u:hunter2@shop.test",
+        "https://shop.test?a=1",
+        "https://shop.test/#a",
+        "https://shop.test:port",
+        "https://shop test",
+        "https://shop.test\\@evil.test",
+        "https://shop.test/\n",
+        "javascript:alert(1)",
+    ],
+)
 def test_a_base_url_is_an_absolute_http_url_and_nothing_more(shop: Shop, url: str) -> None:
-    with pytest.raises(ConfigurationError, match="^base_url= |^pass tenant=") as caught:
+    with pytest.raises(ConfigurationError, match=r"^base_url= |^pass tenant=") as caught:
         base(shop, base_url=url)
     assert "hunter2" not in str(caught.value)
 
@@ -75,7 +90,7 @@ TENANTS = [
 
 @pytest.mark.parametrize("tenant", TENANTS)
 def test_a_variable_can_not_move_the_host(shop: Shop, tenant: str) -> None:
-    with pytest.raises(ConfigurationError, match="^server variable 'tenant': "):
+    with pytest.raises(ConfigurationError, match=r"^server variable 'tenant': "):
         base(shop, variables={"tenant": tenant})
 
 
@@ -88,9 +103,16 @@ REGION = Variable(default="eu", enum=("eu", "us"), argument="region")
 SERVERS = [
     (Server("https://{r}.test", variables={"r": REGION}), {}, "https://eu.test"),
     (Server("https://{r}.test", variables={"r": REGION}), {"region": "us"}, "https://us.test"),
-    (Server("{s}://h.test:{p}/{b}", variables={"s": Variable(default="http"), "p": Variable(default="81"), "b": Variable(default="v1/x")}), {}, "http://h.test:81/v1/x"),
+    (
+        Server(
+            "{s}://h.test:{p}/{b}",
+            variables={"s": Variable(default="http"), "p": Variable(default="81"), "b": Variable(default="v1/x")},
+        ),
+        {},
+        "http://h.test:81/v1/x",
+    ),
     (Server("https://h.test/{b}", variables={"b": Variable(default="")}), {}, "https://h.test"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("server", "variables", "url"), SERVERS)
@@ -131,7 +153,7 @@ def test_a_server_that_can_not_be_used_is_told(
 
 def test_an_api_without_servers_asks_for_a_base_url(shop: Shop) -> None:
     shop.api = replace(API, servers=())
-    with pytest.raises(ConfigurationError, match="^Shop names no server: pass base_url=$"):
+    with pytest.raises(ConfigurationError, match=r"^Shop names no server: pass base_url=$"):
         base(shop)
 
 
@@ -173,20 +195,51 @@ def test_a_link_goes_below_the_base_url_or_stays_on_its_host(shop: Shop, link: s
     assert (content.data, content.media_type, shop.sent.headers["x-shop-key"]) == (b"data", "text/csv", "k-1")
 
 
-REFUSED = ["", "//evil.test/x", "///evil.test", "/\\evil.test", "\\\\evil.test", "https://evil.test/x", "http://demo.shop.test/api/x", "https://demo.shop.test:444/x", "https://demo.shop.test.evil.test/", "https://demo.shop.test@evil.test/", "https://u@demo.shop.test/", "https://evil.test#@demo.shop.test/", "/../x", "/v2/../../x", "..", "/v2/%2e%2e/x", "/v2/%2E./x", "/v2/..%2Fx", "/v2/..%5cx", "/./x", "javascript:alert(1)", "file:///etc/passwd", "ftp://demo.shop.test/x", "https:/evil.test", "https:evil.test", "http://[", "/v2/ x", "/v2/x\r\nHost: evil.test", "\thttps://evil.test", "https://demo.shop.test:0x50/"]  # fmt: skip
+REFUSED = [
+    "",
+    "//evil.test/x",
+    "///evil.test",
+    "/\\evil.test",
+    "\\\\evil.test",
+    "https://evil.test/x",
+    "http://demo.shop.test/api/x",
+    "https://demo.shop.test:444/x",
+    "https://demo.shop.test.evil.test/",
+    "https://demo.shop.test@evil.test/",
+    "https://u@demo.shop.test/",
+    "https://evil.test#@demo.shop.test/",
+    "/../x",
+    "/v2/../../x",
+    "..",
+    "/v2/%2e%2e/x",
+    "/v2/%2E./x",
+    "/v2/..%2Fx",
+    "/v2/..%5cx",
+    "/./x",
+    "javascript:alert(1)",
+    "file:///etc/passwd",
+    "ftp://demo.shop.test/x",
+    "https:/evil.test",
+    "https:evil.test",
+    "http://[",
+    "/v2/ x",
+    "/v2/x\r\nHost: evil.test",
+    "\thttps://evil.test",
+    "https://demo.shop.test:0x50/",
+]
 
 
 @pytest.mark.parametrize("link", REFUSED)
 def test_a_link_that_leads_elsewhere_is_refused_before_anything_is_sent(shop: Shop, link: str) -> None:
     client = shop.client(httpx.Response(200))
     for attempt in (lambda: client.resolve(link), lambda: shop.run(client.fetch(link))):
-        with pytest.raises(ConfigurationError, match="^the link "):
+        with pytest.raises(ConfigurationError, match=r"^the link "):
             attempt()
     assert shop.requests == []
 
 
 def test_fetch_raises_like_any_call(shop: Shop) -> None:
-    with pytest.raises(StatusError, match="^fetch: 404 Not Found$"):
+    with pytest.raises(StatusError, match=r"^fetch: 404 Not Found$"):
         shop.run(shop.client(httpx.Response(404)).fetch("/gone"))
 
 
@@ -209,12 +262,21 @@ def test_a_redirect_on_the_same_host_is_followed(shop: Shop, status: int, locati
     assert shop.requests[1].headers["x-shop-key"] == "k-1"
 
 
-STAYED = ["https://evil.test/x", "//evil.test/x", "http://demo.shop.test/api/x", "https://demo.shop.test:8443/", "https://u@demo.shop.test/", "\\\\evil.test", "https://[bad", ""]  # fmt: skip
+STAYED = [
+    "https://evil.test/x",
+    "//evil.test/x",
+    "http://demo.shop.test/api/x",
+    "https://demo.shop.test:8443/",
+    "https://u@demo.shop.test/",
+    "\\\\evil.test",
+    "https://[bad",
+    "",
+]
 
 
 @pytest.mark.parametrize("location", STAYED)
 def test_a_redirect_to_another_host_is_not_followed(shop: Shop, location: str) -> None:
-    with pytest.raises(StatusError, match="302 Found, a redirect that is not followed") as caught:
+    with pytest.raises(StatusError, match=r"302 Found, a redirect that is not followed") as caught:
         shop.perform(GET.call(), redirect(302, location))
     assert (len(shop.requests), caught.value.status) == (1, 302)
 
@@ -226,7 +288,7 @@ def test_only_reading_follows_redirects(shop: Shop) -> None:
 
 
 def test_a_circle_of_redirects_ends(shop: Shop) -> None:
-    with pytest.raises(StatusError, match="302"):
+    with pytest.raises(StatusError, match=r"302"):
         shop.perform(GET.call(), redirect(302, "/api/x"))
     assert len(shop.requests) == 6
 

@@ -63,9 +63,13 @@ def test_of_the_possible_alternatives_one_travels(
 MISSING: list[tuple[Any, dict[str, str], str]] = [
     (None, {}, "op needs a credential: pass api_key= or set SHOP_API_KEY"),
     ((("bearer",),), KEY, "op needs a credential: pass token= or set SHOP_TOKEN"),
-    ((("bearer", "key_header"),), KEY, "op needs a credential: pass token= or set SHOP_TOKEN, or pass api_key= or set SHOP_API_KEY"),
+    (
+        (("bearer", "key_header"),),
+        KEY,
+        "op needs a credential: pass token= or set SHOP_TOKEN, or pass api_key= or set SHOP_API_KEY",
+    ),
     ((("unheard_of",),), ALL, "op needs a credential: its security scheme is one this client has no argument for"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("security", "credentials", "text"), MISSING)
@@ -109,7 +113,7 @@ def test_a_credential_that_no_header_can_hold_is_refused_without_showing_it(shop
 
 
 def test_a_preferred_scheme_has_to_exist(shop: Shop) -> None:
-    with pytest.raises(ConfigurationError, match="^auth= has to be one of 'key_query', 'key_header', "):
+    with pytest.raises(ConfigurationError, match=r"^auth= has to be one of 'key_query', 'key_header', "):
         shop.client(auth="magic")
 
 

@@ -1,6 +1,7 @@
 """Reading responses: exact, lenient with a report, or strict."""
 
 import warnings
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
@@ -20,6 +21,10 @@ from runtime.shop import Shop, response
 
 class State(StrEnum):
     OPEN = "OPEN"
+
+
+class Odd(Model):
+    value: int = Field(validation_alias="a/b~c", serialization_alias="a/b~c")
 
 
 class Line(Model):
@@ -74,7 +79,7 @@ def read(shop: Shop, type_: object, body: str) -> tuple[Any, list[tuple[str, str
 
 
 FITTING = [
-    (Order, '{"id":"o1","state":"ODD","new":1}', Order(id_="o1", state=State("ODD"), **{"new": 1})),
+    (Order, '{"id":"o1","state":"ODD","new":1}', Order(id_="o1", state=State("ODD"), new=1)),
     (list[Order], '[{"id":"o1"}]', [Order(id_="o1")]),
     (dict[str, int], '{"a":1}', {"a": 1}),
     (object, '{"a":[1,null,1.5]}', {"a": [1, None, 1.5]}),
@@ -110,37 +115,171 @@ def test_without_decimals_numbers_are_floats(shop: Shop) -> None:
     assert type(value[0]) is float
 
 
-OFF = [
-    ("a wrong scalar stays raw", Order, '{"id":"o1","state":7}', lambda o: (o.id_, o.state) == ("o1", 7), [("/state", "Input should be 'OPEN', got number", 1)]),
-    ("a missing required field is None", Order, '{"note":"n"}', lambda o: (o.id_, o.note) == (None, "n"), [("/id", "required, but missing", 1)]),
-    ("a null for a text stays null", Order, '{"id":null}', lambda o: o.id_ is None, [("/id", "Input should be a valid string, got null", 1)]),
-    ("one bad element spares the others", Order, '{"id":"o1","lines":[{"sku":"a","Qty":1},{"sku":"b","Qty":"many"},7]}', lambda o: (o.lines[0], o.lines[1].sku, o.lines[1].quantity, o.lines[2]) == (Line(sku="a", quantity=1), "b", "many", 7), [("/lines/*/Qty", "Input should be a valid integer, unable to parse string as an integer, got string", 1), ("/lines/*", "Input should be a valid dictionary or instance of Line, got number", 1)]),
-    ("equal complaints are counted", list[Line], '[{"sku":"a"},{"sku":"b"},{"sku":"c","Qty":1}]', lambda v: [each.quantity for each in v] == [None, None, 1], [("/*/Qty", "required, but missing", 2)]),
-    ("an object where a list was promised", Order, '{"id":"o1","lines":{"sku":"a"}}', lambda o: o.lines == {"sku": "a"}, [("/lines", "Input should be a valid list, got object", 1)]),
-    ("keys of a free mapping are not told", Order, '{"id":"o1","by_sku":{"secret":{"sku":"a","Qty":[]}}}', lambda o: o.by_sku["secret"].quantity == [], [("/by_sku/*/Qty", "Input should be a valid integer, got array", 1)]),
-    ("recursion", Order, '{"id":"o1","parent":{"id":2,"parent":{"id":"o3","total":"?"}}}', lambda o: (o.parent.id_, o.parent.parent.id_, o.parent.parent.total) == (2, "o3", "?"), [("/parent/id", "Input should be a valid string, got number", 1), ("/parent/parent/total", "Input should be a valid decimal, got string", 1)]),
-    ("a root model", Order, '{"id":"o1","tags":["a",1]}', lambda o: o.tags.root == ["a", 1], [("/tags/*", "Input should be a valid string, got number", 1)]),
-    ("a closed choice", Order, '{"id":"o1","grade":"C"}', lambda o: o.grade == "C", [("/grade", "Input should be 'A' or 'B', got string", 1)]),
-    ("a time that is none", Order, '{"id":"o1","placed":"soon"}', lambda o: o.placed == "soon", [("/placed", "Input should be a valid datetime or date, input is too short, got string", 1)]),
-    ("a python name is taken", Line, '{"sku":"a","quantity":"x"}', lambda v: v.quantity == "x", [("/Qty", "Input should be a valid integer, unable to parse string as an integer, got string", 1)]),
-    ("unknown fields are kept beside", Line, '{"sku":1,"Qty":2,"new":{"a":1}}', lambda v: (v.sku, v.quantity, v.new) == (1, 2, {"a": 1}), [("/sku", "Input should be a valid string, got number", 1)]),
-    ("the tag decides", Owner, '{"pet":{"kind":"dog"}}', lambda v: (type(v.pet), v.pet.name) == (Dog, None), [("/pet/name", "required, but missing", 1)]),
-    ("an unknown tag stays raw", Owner, '{"pet":{"kind":"hidden","lives":9}}', lambda v: v.pet == {"kind": "hidden", "lives": 9}, [("/pet", "no documented kind by its 'kind'", 1)]),
-    ("the nearest member", Owner, '{"other":{"kind":"dog","name":7}}', lambda v: (type(v.other), v.other.name) == (Dog, 7), [("/other/name", "Input should be a valid string, got number", 1)]),
-    ("the member of the same shape", Owner, '{"other":[{"kind":"dog"},{"kind":"dog"}]}', lambda v: [type(each) for each in v.other] == [Dog, Dog], [("/other/*/name", "required, but missing", 2)]),
-    ("nothing fits", Owner, '{"other":"?"}', lambda v: v.other == "?", [("/other", "Input should be a valid dictionary or instance of Cat, got string", 1)]),
-    ("another kind of body", Order, "[1]", lambda v: v == [1], [("", "Input should be a valid dictionary or instance of Order, got array", 1)]),
+OFF: list[tuple[str, object, str, Callable[[Any], bool], list[tuple[str, str, int]]]] = [
+    (
+        "a wrong scalar stays raw",
+        Order,
+        '{"id":"o1","state":7}',
+        lambda o: (o.id_, o.state) == ("o1", 7),
+        [("/state", "Input should be 'OPEN', got number", 1)],
+    ),
+    (
+        "a missing required field is None",
+        Order,
+        '{"note":"n"}',
+        lambda o: (o.id_, o.note) == (None, "n"),
+        [("/id", "required, but missing", 1)],
+    ),
+    (
+        "a null for a text stays null",
+        Order,
+        '{"id":null}',
+        lambda o: o.id_ is None,
+        [("/id", "Input should be a valid string, got null", 1)],
+    ),
+    (
+        "one bad element spares the others",
+        Order,
+        '{"id":"o1","lines":[{"sku":"a","Qty":1},{"sku":"b","Qty":"many"},7]}',
+        lambda o: (
+            (o.lines[0], o.lines[1].sku, o.lines[1].quantity, o.lines[2]) == (Line(sku="a", quantity=1), "b", "many", 7)
+        ),
+        [
+            ("/lines/*/Qty", "Input should be a valid integer, unable to parse string as an integer, got string", 1),
+            ("/lines/*", "Input should be a valid dictionary or instance of Line, got number", 1),
+        ],
+    ),
+    (
+        "equal complaints are counted",
+        list[Line],
+        '[{"sku":"a"},{"sku":"b"},{"sku":"c","Qty":1}]',
+        lambda v: [each.quantity for each in v] == [None, None, 1],
+        [("/*/Qty", "required, but missing", 2)],
+    ),
+    (
+        "an object where a list was promised",
+        Order,
+        '{"id":"o1","lines":{"sku":"a"}}',
+        lambda o: o.lines == {"sku": "a"},
+        [("/lines", "Input should be a valid list, got object", 1)],
+    ),
+    (
+        "keys of a free mapping are not told",
+        Order,
+        '{"id":"o1","by_sku":{"secret":{"sku":"a","Qty":[]}}}',
+        lambda o: o.by_sku["secret"].quantity == [],
+        [("/by_sku/*/Qty", "Input should be a valid integer, got array", 1)],
+    ),
+    (
+        "recursion",
+        Order,
+        '{"id":"o1","parent":{"id":2,"parent":{"id":"o3","total":"?"}}}',
+        lambda o: (o.parent.id_, o.parent.parent.id_, o.parent.parent.total) == (2, "o3", "?"),
+        [
+            ("/parent/id", "Input should be a valid string, got number", 1),
+            ("/parent/parent/total", "Input should be a valid decimal, got string", 1),
+        ],
+    ),
+    (
+        "a root model",
+        Order,
+        '{"id":"o1","tags":["a",1]}',
+        lambda o: o.tags.root == ["a", 1],
+        [("/tags/*", "Input should be a valid string, got number", 1)],
+    ),
+    (
+        "a closed choice",
+        Order,
+        '{"id":"o1","grade":"C"}',
+        lambda o: o.grade == "C",
+        [("/grade", "Input should be 'A' or 'B', got string", 1)],
+    ),
+    (
+        "a time that is none",
+        Order,
+        '{"id":"o1","placed":"soon"}',
+        lambda o: o.placed == "soon",
+        [("/placed", "Input should be a valid datetime or date, input is too short, got string", 1)],
+    ),
+    (
+        "a python name is taken",
+        Line,
+        '{"sku":"a","quantity":"x"}',
+        lambda v: v.quantity == "x",
+        [("/Qty", "Input should be a valid integer, unable to parse string as an integer, got string", 1)],
+    ),
+    (
+        "unknown fields are kept beside",
+        Line,
+        '{"sku":1,"Qty":2,"new":{"a":1}}',
+        lambda v: (v.sku, v.quantity, v.new) == (1, 2, {"a": 1}),
+        [("/sku", "Input should be a valid string, got number", 1)],
+    ),
+    (
+        "a place is a JSON Pointer",
+        Odd,
+        '{"a/b~c":"x"}',
+        lambda v: v.value == "x",
+        [
+            (
+                "/a~1b~0c",
+                "Input should be a valid integer, unable to parse string as an integer, got string",
+                1,
+            )
+        ],
+    ),
+    (
+        "the tag decides",
+        Owner,
+        '{"pet":{"kind":"dog"}}',
+        lambda v: (type(v.pet), v.pet.name) == (Dog, None),
+        [("/pet/name", "required, but missing", 1)],
+    ),
+    (
+        "an unknown tag stays raw",
+        Owner,
+        '{"pet":{"kind":"hidden","lives":9}}',
+        lambda v: v.pet == {"kind": "hidden", "lives": 9},
+        [("/pet", "no documented kind by its 'kind'", 1)],
+    ),
+    (
+        "the nearest member",
+        Owner,
+        '{"other":{"kind":"dog","name":7}}',
+        lambda v: (type(v.other), v.other.name) == (Dog, 7),
+        [("/other/name", "Input should be a valid string, got number", 1)],
+    ),
+    (
+        "the member of the same shape",
+        Owner,
+        '{"other":[{"kind":"dog"},{"kind":"dog"}]}',
+        lambda v: [type(each) for each in v.other] == [Dog, Dog],
+        [("/other/*/name", "required, but missing", 2)],
+    ),
+    (
+        "nothing fits",
+        Owner,
+        '{"other":"?"}',
+        lambda v: v.other == "?",
+        [("/other", "Input should be a valid dictionary or instance of Cat, got string", 1)],
+    ),
+    (
+        "another kind of body",
+        Order,
+        "[1]",
+        lambda v: v == [1],
+        [("", "Input should be a valid dictionary or instance of Order, got array", 1)],
+    ),
     ("an empty body", Order, "", lambda v: v is None, [("", "an empty body", 1)]),
     ("blanks", Order, " \r\n", lambda v: v is None, [("", "an empty body", 1)]),
     ("a bare text", str, "plain", lambda v: v == "plain", [("", "a text that is not JSON", 1)]),
     ("a bare word of an enum", State, "OPEN", lambda v: v is State.OPEN, [("", "a text that is not JSON", 1)]),
-]  # fmt: skip
+]
 
 
-@pytest.mark.parametrize(("name", "type_", "body", "holds", "drifts"), OFF, ids=[row[0] for row in OFF])
-def test_what_fits_is_delivered_and_the_rest_is_reported(
-    shop: Shop, name: str, type_: object, body: str, holds: Any, drifts: object
-) -> None:
+@pytest.mark.parametrize("row", OFF, ids=[row[0] for row in OFF])
+def test_what_fits_is_delivered_and_the_rest_is_reported(shop: Shop, row: Any) -> None:
+    _, type_, body, holds, drifts = row
     value, told = read(shop, type_, body)
     assert holds(value), value
     assert told == drifts

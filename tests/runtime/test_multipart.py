@@ -61,7 +61,7 @@ CASES = [
     ({"file": b"data"}, {}, [("file", "file", OCTETS, b"data")]),
     ({"file": ("a.png", b"data")}, {}, [("file", "a.png", "image/png", b"data")]),
     ({"file": ("a.png", b"data", "image/x-own")}, {}, [("file", "a.png", "image/x-own", b"data")]),
-    ({"file": named("/tmp/b.csv")}, {}, [("file", "b.csv", "text/csv", b"data")]),
+    ({"file": named("/folder/b.csv")}, {}, [("file", "b.csv", "text/csv", b"data")]),
     ({"file": ("c.txt", named("b.csv"))}, {}, [("file", "c.txt", "text/plain", b"data")]),
     ({"file": [b"1", ("b", b"2")]}, {}, [("file", "file", OCTETS, b"1"), ("file", "b", OCTETS, b"2")]),
     ({"tags": ["a", "b"]}, {}, [("tags", None, "", b"a"), ("tags", None, "", b"b")]),

@@ -14,6 +14,8 @@ from scratch._runtime.notgiven import NOT_GIVEN
 from scratch._runtime.operation import Operation, Parameter
 from scratch._runtime.types import IntEnum, StrEnum
 
+from runtime.shop import Shop
+
 COLOURS = ["blue", "black", "brown"]
 RGB = {"R": 100, "G": 200, "B": 150}
 
@@ -38,7 +40,7 @@ class Range(Model):
 def rendered(parameter: Parameter, value: object) -> Any:
     """The path, query string, header or cookie pairs of a call with this one argument."""
     location = parameter.location
-    path = "/x/{%s}" % parameter.name if location == "path" else "/x"
+    path = f"/x/{{{parameter.name}}}" if location == "path" else "/x"
     operation: Operation[None] = Operation(id="op", method="GET", path=path, parameters=(parameter,))
     call = operation.call(**{location: {parameter.name: value}})
     return {"path": call.path[3:], "query": call.query_string, "header": call.headers, "cookie": call.cookies}[location]
@@ -295,6 +297,13 @@ def test_a_path_argument_that_is_missing_is_refused() -> None:
 def test_a_style_of_another_location_is_refused(location: Any, style: str) -> None:
     with pytest.raises(InvalidRequestError, match=f"has no style '{style}'"):
         rendered(Parameter("v", location, style=style), "x")
+
+
+def test_a_path_with_a_query_of_its_own_keeps_it(shop: Shop) -> None:
+    parameters = (Parameter("a", "query"),)
+    operation: Operation[None] = Operation(id="op", method="GET", path="/x?list=2", parameters=parameters)
+    shop.perform(operation.call(query={"a": 1}), auth="key_query")
+    assert shop.sent.url.raw_path == b"/api/x?list=2&a=1&apikey=k-1"
 
 
 def test_literal_parts_of_a_path_are_made_safe() -> None:

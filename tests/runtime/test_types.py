@@ -47,8 +47,8 @@ def test_an_open_enum_takes_every_value_of_its_type(kind: Any, value: object, kn
     assert isinstance(member, kind)
 
 
-@pytest.mark.parametrize(("kind", "value", "known"), ENUMS)
-def test_a_member_known_or_not_equals_its_value(kind: Any, value: object, known: bool) -> None:
+@pytest.mark.parametrize(("kind", "value"), [row[:2] for row in ENUMS])
+def test_a_member_known_or_not_equals_its_value(kind: Any, value: object) -> None:
     member = kind(value)
     assert (member == value, value == member, hash(member) == hash(value), member == kind(value)) == (True,) * 4
     assert {value: "found"}[member] == "found"

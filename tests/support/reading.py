@@ -1,5 +1,6 @@
 """Documents from text into the IR, and the IR as short text to compare with."""
 
+import re
 from pathlib import Path
 from textwrap import dedent, indent
 
@@ -14,8 +15,11 @@ INFO = "info: {title: Test, version: '1'}\n"
 
 
 def parsed(folder: Path, text: str, version: str = "3.1.0") -> Document:
-    """The bundled document of a text that leaves out `openapi`, `info` and, where there are none, `paths`."""
-    body = dedent(text)
+    """The bundled document of a text that leaves out `openapi`, `info` and, where there are none, `paths`.
+
+    `$Order` stands for a reference to the schema of that name.
+    """
+    body = re.sub(r"\$([A-Z]\w*)", rf"{{$ref: '#{COMPONENTS}\1'}}", dedent(text))
     paths = "" if "\npaths:" in f"\n{body}" else "paths: {}\n"
     file = folder / "openapi.yaml"
     file.write_text(f"openapi: {version}\n{INFO}{paths}{body}", "utf-8")

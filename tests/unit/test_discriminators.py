@@ -9,7 +9,7 @@ from support.reading import api_of, components, schemas_of
 
 CAT = "Cat: {required: [kind], properties: {kind: {type: string}, lives: {type: integer}}}\n"
 DOG = "Dog: {properties: {kind: {type: string}}}\n"
-BOTH = "oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]"
+BOTH = "oneOf: [$Cat, $Dog]"
 
 
 def pets(folder: Path, discriminator: str, members: str = CAT + DOG) -> dict[str, str]:
@@ -62,7 +62,7 @@ def test_a_discriminator_that_tells_nothing_apart_is_not_used(tmp_path: Path, di
 
 def test_a_member_that_adds_nothing_to_its_base_is_a_schema_of_its_own(tmp_path: Path) -> None:
     base = "Base: {properties: {kind: {type: string}}}\n"
-    cat, dog = (f"{each}: {{allOf: [{{$ref: '#/components/schemas/Base'}}]}}\n" for each in ("Cat", "Dog"))
+    cat, dog = (f"{each}: {{allOf: [$Base]}}\n" for each in ("Cat", "Dog"))
     assert pets(tmp_path, "propertyName: kind", base + cat + dog) == {
         "Base": "{kind: string}",
         "Cat": "{kind: 'Cat'!}",
@@ -73,10 +73,10 @@ def test_a_member_that_adds_nothing_to_its_base_is_a_schema_of_its_own(tmp_path:
 
 def test_the_property_of_a_member_may_come_from_its_base(tmp_path: Path) -> None:
     text = """
-    Cat: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {lives: {type: integer}}}]}
-    Dog: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {bark: {type: string}}}]}
+    Cat: {allOf: [$Base, {properties: {lives: {type: integer}}}]}
+    Dog: {allOf: [$Base, {properties: {bark: {type: string}}}]}
     Base: {properties: {kind: {type: string}}}
-    Pet: {anyOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind}}
+    Pet: {anyOf: [$Cat, $Dog], discriminator: {propertyName: kind}}
     """
     assert schemas_of(tmp_path, text)["Cat"] == "{kind: 'Cat'!, lives: integer}"
 
@@ -121,8 +121,9 @@ def test_of_two_unions_of_the_same_members_the_one_with_a_mapping_decides(
 
 def test_a_union_of_unions_is_found_by_trying(tmp_path: Path) -> None:
     text = (
-        f"{CAT}{DOG}Bird: {{properties: {{kind: {{type: string}}}}}}\nPet: {{{BOTH}, discriminator: {{propertyName: kind}}}}\n"
-        "Any: {oneOf: [{$ref: '#/components/schemas/Pet'}, {$ref: '#/components/schemas/Bird'}], discriminator: {propertyName: kind}}\n"
+        f"{CAT}{DOG}Bird: {{properties: {{kind: {{type: string}}}}}}\n"
+        f"Pet: {{{BOTH}, discriminator: {{propertyName: kind}}}}\n"
+        "Any: {oneOf: [$Pet, $Bird], discriminator: {propertyName: kind}}\n"
     )
     assert schemas_of(tmp_path, text)["Any"] == "= Pet | Bird"
 
@@ -150,7 +151,7 @@ def test_members_that_call_the_property_differently_are_found_by_trying(tmp_path
     text = components(f"""
     Cat: {{properties: {{ID: {{const: cat}}}}}}
     Dog: {dog}
-    Pet: {{oneOf: [{{$ref: '#/components/schemas/Cat'}}, {{$ref: '#/components/schemas/Dog'}}], discriminator: {{propertyName: ID}}}}
+    Pet: {{oneOf: [$Cat, $Dog], discriminator: {{propertyName: ID}}}}
     """)
     api = api_of(tmp_path, text)
     names = name(api)

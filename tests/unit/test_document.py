@@ -84,10 +84,16 @@ def test_texts_and_flags_have_defaults(doc: Document) -> None:
     assert (root.flag("flag"), root.flag("nothing"), root.flag("nothing", default=True)) == (True, False, True)
 
 
+def test_documents_may_write_numbers_for_texts_texts_for_flags_and_null_for_nothing(tmp_path: Path) -> None:
+    root = document(tmp_path, "a: 1.0\nb: true\nc:\nd: 'False'\n").root
+    assert (root.text("a"), root.text("b"), root.text("c", "x")) == ("1.0", "true", "x")
+    assert (root.flag("b"), root.flag("c", default=True), root.flag("d", default=True)) == (True, True, False)
+
+
 def test_a_wrong_type_is_located(doc: Document) -> None:
     with pytest.raises(UnusableInput) as caught:
-        doc.at("/info").text("version")
-    assert complaint(caught.value) == "2:18 type: '/info/version' is a number, not a string"
+        doc.root.text("info")
+    assert complaint(caught.value) == "2:1 type: '/info' is a mapping, not a string"
     with pytest.raises(UnusableInput) as caught:
         doc.at("/paths/~1orders~1{id}/get").flag("deprecated")
     assert complaint(caught.value) == "7:11 type: '/paths/~1orders~1{id}/get/deprecated' is a string, not true or false"

@@ -6,7 +6,7 @@ from channelsmith import ir
 from support.reading import api_of, components, parsed, said, schemas_of, warnings_of
 
 REFS = "Order: {type: object, properties: {id: {type: string}}}\nSize: {enum: [s, m]}\n"
-ORDER, SIZE = "{$ref: '#/components/schemas/Order'}", "{$ref: '#/components/schemas/Size'}"
+ORDER, SIZE = "$Order", "$Size"
 
 
 def type_of(folder: Path, schema: str, version: str = "3.1.0") -> str:
@@ -128,6 +128,7 @@ def test_a_nullable_component_is_itself_and_nullable_where_it_is_used(
         ("{const: {a: 1}}", "any"),
         ("{oneOf: [{const: a, title: A}, {const: b}]}", "HERE"),
         ("{anyOf: [{const: a}, {const: b}, {type: 'null'}]}", "HERE | null"),
+        ("{anyOf: [{const: a}, {type: 'null'}]}", "'a' | null"),
         ("{anyOf: [{const: a}, {const: 1}]}", "string | integer"),
         ("{anyOf: [{const: a}, {const: b}, {type: integer}]}", "'a' 'b' | integer"),
         ("{anyOf: [{enum: [a, b]}, {type: string}]}", "HERE/anyOf/0 | string"),
@@ -164,7 +165,7 @@ def test_an_enum_has_each_value_once_and_those_of_strings_are_strings(tmp_path: 
         ("{oneOf: [{required: [a]}, {required: [b]}]}", "any"),
         ("{type: object, oneOf: [{required: [a]}, {required: [b]}]}", "{any}"),
         ("{oneOf: []}", "any"),
-        ("{anyOf: [{type: object, properties: {a: {}}}, {type: object, properties: {b: {}}}]}", "HERE/anyOf/0 | HERE/anyOf/1"),
+        ("{anyOf: [{properties: {a: {}}}, {properties: {b: {}}}]}", "HERE/anyOf/0 | HERE/anyOf/1"),
     ],
 )  # fmt: skip
 def test_a_choice_is_one_of_its_options(tmp_path: Path, schema: str, kind: str) -> None:
@@ -184,9 +185,7 @@ def test_properties_beside_a_choice_make_one_object_of_all(tmp_path: Path) -> No
 
 
 def test_an_unknown_type_is_anything_and_told_once(tmp_path: Path) -> None:
-    text = components(
-        "A: {type: strng}\nB: {properties: {a: {$ref: '#/components/schemas/A'}}}\nC: {allOf: [{$ref: '#/components/schemas/A'}]}"
-    )
+    text = components("A: {type: strng}\nB: {properties: {a: $A}}\nC: {allOf: [$A]}")
     assert warnings_of(tmp_path, text) == ["the type 'strng' is none of JSON Schema's; any value is accepted here"]
 
 
@@ -213,7 +212,7 @@ def test_a_description_is_that_of_the_schema_and_not_of_its_uses(tmp_path: Path)
 def test_flags_of_a_property_are_its_own_or_of_what_it_refers_to(tmp_path: Path) -> None:
     text = components("""
     Id: {type: string, readOnly: true, deprecated: true}
-    A: {properties: {id: {$ref: '#/components/schemas/Id'}, key: {type: string, writeOnly: true}}}
+    A: {properties: {id: $Id, key: {type: string, writeOnly: true}}}
     """)
     (found,) = api_of(tmp_path, text).schemas
     assert isinstance(found, ir.ObjectSchema)
@@ -224,7 +223,4 @@ def test_flags_of_a_property_are_its_own_or_of_what_it_refers_to(tmp_path: Path)
 
 
 def test_a_shared_document_of_many_dialects_is_one_document(tmp_path: Path) -> None:
-    assert (
-        parsed(tmp_path, components("A: {$ref: '#/components/schemas/B'}\nB: {type: string}")).files[0].name
-        == "openapi.yaml"
-    )
+    assert parsed(tmp_path, components("A: $B\nB: {type: string}")).files[0].name == "openapi.yaml"

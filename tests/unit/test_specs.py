@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 import pytest
-import yaml
 from jsonschema import Draft202012Validator, FormatChecker
 from openapi_spec_validator import validate
 
+from channelsmith.bundle import bundle
+from channelsmith.load import load
 from channelsmith.vocabulary import HOLDERS, schema_of
 
 if TYPE_CHECKING:
@@ -26,8 +28,12 @@ VALUES = {"example", "value", "x-sandbox"}
 each_document = pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.parent.name)
 
 
+@cache
 def read(path: Path) -> Object:
-    return cast("Object", yaml.safe_load(path.read_text(encoding="utf-8")))
+    """A document with all its sections."""
+    value = bundle(load(path)).value
+    assert isinstance(value, dict)
+    return value
 
 
 def nodes(value: Json, pointer: str = "") -> Iterator[tuple[str, Object]]:
@@ -35,7 +41,7 @@ def nodes(value: Json, pointer: str = "") -> Iterator[tuple[str, Object]]:
     if isinstance(value, dict):
         yield pointer, value
         for key, child in value.items():
-            if key not in VALUES:
+            if key not in VALUES or pointer.endswith("/properties"):
                 yield from nodes(child, f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}")
     elif isinstance(value, list) and not pointer.endswith("/examples"):
         for index, child in enumerate(value):

@@ -13,6 +13,7 @@ from channelsmith.document import Document, Node
 from channelsmith.load import load
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_NEAR = 0.8  # files share their endings, so names have to be nearer than keys to be taken for a slip
 _HINT_COPY = "put the file into the document's folder and refer to it by a relative path"
 
 
@@ -74,7 +75,7 @@ def _near(node: Node, path: Path, name: str) -> str:
     if schemas and name in schemas:
         return f"did you mean '#/components/schemas/{name}'?"
     siblings = [sibling.name for sibling in path.parent.iterdir() if sibling.is_file()] if path.parent.is_dir() else []
-    near = difflib.get_close_matches(path.name, siblings, n=1)
+    near = difflib.get_close_matches(path.name, siblings, n=1, cutoff=_NEAR)
     return f"did you mean {str(Path(name).with_name(near[0]))!r}?" if near else ""
 
 

@@ -56,6 +56,6 @@ def reader(media: tuple[ir.Media, ...], types: PyTypes) -> tuple[str, tuple[str,
         members = types.members(first.type if first.type is not None else ir.ANY)
         asked = "" if kind_of(first) == Kind.JSON or "*" in first.media_type else f", {literal(first.media_type)}"
         return f"Json({union(members)}{asked})", members
-    if len(media) == 1 and first.media_type.startswith("text/"):
+    if len(media) == 1 and first.media_type.lower().startswith("text/"):
         return f"Text({literal(first.media_type)})", ("str",)
     return f"Binary({literal(', '.join(each.media_type for each in media))})", ("Content",)

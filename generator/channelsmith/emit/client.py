@@ -92,7 +92,8 @@ def _about_secret(api: ir.Api, credential: str) -> str:
 
 
 def _about_variable(variable: ir.ServerVariable) -> str:
-    return f"{variable.description.strip()} Default: {variable.default}.".strip()
+    default = f"Default: {variable.default}." if variable.default else ""
+    return f"{variable.description.strip()} {default}".strip()
 
 
 def _server(server: ir.Server, names: Names, env_prefix: str) -> str:

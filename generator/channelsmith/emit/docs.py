@@ -18,6 +18,8 @@ ERRORS: Mapping[str, str] = {
 }
 """The runtime's error class for a status; any other failure is a plain `StatusError`."""
 
+_NO_CODES: Mapping[int, str] = {}
+
 _SENTENCE = re.compile(r"[^\n]{1,100}?(?:[.!?](?=\s+[^\s\w]*[A-Z])|(?=\s*(?:\Z|\n\s*\n)))")
 
 
@@ -32,18 +34,20 @@ def headline(operation: ir.Operation) -> str:
     return said if said.endswith((".", "!", "?")) else f"{said}."
 
 
-def method_doc(operation: ir.Operation, arguments: tuple[Argument, ...], returns: str) -> str:
+def method_doc(
+    operation: ir.Operation, arguments: tuple[Argument, ...], returns: str, codes: Mapping[int, str] = _NO_CODES
+) -> str:
     """The whole story for the method people call."""
     _, more = _headline(operation)
     request = f"{operation.method} {operation.path}"
     paragraphs = [headline(operation)]
     paragraphs += ["Deprecated by the API."] * operation.deprecated
-    paragraphs += [text for text in (more, f"`{request}`") if text.strip("`") not in {"", operation.summary.strip()}]
+    paragraphs += [text for text in (more, f"`{request}`") if text.strip("`.") not in {"", paragraphs[0].rstrip(".")}]
     described = [each for each in arguments if each.description.strip()]
     paragraphs += _section("Args", (f"{each.name}: {_flowing(each.description)}" for each in described))
     if returns != "None":
         paragraphs += _section("Returns", [f"{returns.replace('models.', '')}: {_answer(operation)}".rstrip(": ")])
-    paragraphs += _section("Raises", (f"{name}: {about}" for name, about in _failures(operation).items()))
+    paragraphs += _section("Raises", (f"{name}: {about}" for name, about in _failures(operation, codes).items()))
     paragraphs += _section("Source", [_source(operation.source)] if operation.source is not None else [])
     return "\n\n".join(paragraphs)
 
@@ -68,13 +72,16 @@ def _answer(operation: ir.Operation) -> str:
     return next((_flowing(each.description) for each in operation.responses if each.status.startswith("2")), "")
 
 
-def _failures(operation: ir.Operation) -> dict[str, str]:
+def _failures(operation: ir.Operation, codes: Mapping[int, str]) -> dict[str, str]:
     found: dict[str, str] = {}
+    likely = dict(operation.codes)
     for each in operation.responses:
         if not each.status.startswith(("4", "5")):
             continue
         name = ERRORS.get(each.status) or ("ServerError" if each.status.startswith("5") else "StatusError")
-        said = f"{each.status}: {_flowing(each.description)}".removesuffix(": ")
+        listed = ", ".join(f"{codes.get(code, 'code')} ({code})" for code in likely.get(each.status, ()))
+        about = " ".join([_flowing(each.description), *([f"Likely: {listed}."] if listed else [])])
+        said = f"{each.status}: {about}".removesuffix(": ")
         found[name] = f"{found[name]}; {said}" if name in found else said
     return found
 

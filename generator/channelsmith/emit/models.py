@@ -7,7 +7,7 @@ everything that comes from the document (wire names, enum values, descriptions) 
 
 import ast
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -113,13 +113,4 @@ def _generated(document: Mapping[str, object]) -> str:
     return text
 
 
-def class_names(text: str) -> Iterator[str]:
-    """The classes and aliases a models module defines, in order."""
-    for node in ast.parse(text).body:
-        if isinstance(node, ast.ClassDef):
-            yield node.name
-        elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-            yield node.targets[0].id
-
-
-__all__ = ["COMPONENTS", "class_names", "models"]
+__all__ = ["COMPONENTS", "models"]

@@ -39,7 +39,7 @@ def package(api: ir.Api, names: Names, target: Target, description: str) -> Iter
     types = PyTypes({schema.pointer: schema for schema in api.schemas}, names)
     found = views.resources(api, names, types, target.client)
     view = client.client(api, names, target)
-    yield from project.project(api, names, types, target, view, found)
+    yield from project.project(api, names, types, target=target, view=view, resources=found)
     modules = {
         "__init__.py": _init(api, target),
         "_api.py": _facts(api, names, target),

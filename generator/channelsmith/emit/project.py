@@ -25,6 +25,7 @@ def project(
     api: ir.Api,
     names: Names,
     types: PyTypes,
+    *,
     target: Target,
     view: ClientView,
     resources: Sequence[ResourceView],

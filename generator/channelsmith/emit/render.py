@@ -9,7 +9,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from channelsmith.text import docstring, literal, printable
 
-
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!~])")
 _CODE_SPAN = re.compile(r"(`[^`]+`)")  # stays what it is: nothing inside can be a link or HTML
 

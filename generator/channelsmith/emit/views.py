@@ -85,14 +85,21 @@ def resources(api: ir.Api, names: Names, types: PyTypes, client: str) -> tuple[R
         by_path[path].append(operation)
         for depth in range(1, len(path)):
             by_path.setdefault(path[:depth], [])
-    about = {
-        names.resources[op.pointer]: tag.description for op in api.operations for tag in api.tags if tag.name == op.tag
-    }
-    classes = class_names(by_path, client)
-    return tuple(
-        _resource(path, by_path=by_path, classes=classes, about=about, names=names, types=types)
-        for path in sorted(by_path)
+    shelf = _Shelf(
+        operations=by_path,
+        classes=class_names(by_path, client),
+        modules=unique({path: ("_".join(path), "__".join(path)) for path in by_path}),
+        about={
+            names.resources[op.pointer]: tag.description
+            for op in api.operations
+            for tag in api.tags
+            if tag.name == op.tag
+        },
+        codes={row.code: row.name for row in api.errors.rows} if api.errors is not None else {},
+        names=names,
+        types=types,
     )
+    return tuple(shelf.resource(path) for path in sorted(by_path))
 
 
 def class_names(paths: Iterable[tuple[str, ...]], client: str) -> dict[tuple[str, ...], str]:
@@ -109,53 +116,58 @@ def roots(found: tuple[ResourceView, ...]) -> tuple[ChildView, ...]:
     return tuple(_child(each) for each in found if len(each.path) == 1)
 
 
-def _resource(
-    path: tuple[str, ...],
-    *,
-    by_path: Mapping[tuple[str, ...], list[ir.Operation]],
-    classes: Mapping[tuple[str, ...], str],
-    about: Mapping[tuple[str, ...], str],
-    names: Names,
-    types: PyTypes,
-) -> ResourceView:
-    operations = by_path[path]
-    shadowed = frozenset(names.methods[each.pointer] for each in operations) & _BUILTINS
-    own = replace(types, shadowed=shadowed)
-    children = sorted(each for each in by_path if len(each) == len(path) + 1 and each[:-1] == path)
-    return ResourceView(
-        path=path,
-        module="_".join(path),
-        class_name=classes[path],
-        doc=about.get(path, "").strip() or f"The operations of `{'.'.join(path)}`.",
-        methods=tuple(
-            _method(each, names, own) for each in sorted(operations, key=lambda op: names.methods[op.pointer])
-        ),
-        children=tuple(
-            ChildView(each[-1], "_".join(each), classes[each], about.get(each, "").strip()) for each in children
-        ),
-    )
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """All resources of an API and what is needed to write one of them."""
 
+    operations: Mapping[tuple[str, ...], Sequence[ir.Operation]]
+    classes: Mapping[tuple[str, ...], str]
+    modules: Mapping[tuple[str, ...], str]
+    about: Mapping[tuple[str, ...], str]
+    codes: Mapping[int, str]
+    names: Names
+    types: PyTypes
 
-def _method(operation: ir.Operation, names: Names, types: PyTypes) -> MethodView:
-    found = signature.arguments(operation, names, types)
-    returns = exchange.returns(operation, types)
-    name = names.methods[operation.pointer]
-    return MethodView(
-        name=name,
-        constant=f"_{name.upper()}",
-        fields=exchange.fields(operation, types),
-        returns=returns,
-        declaration=signature.declaration(found),
-        method_declaration=signature.declaration(found, first="self"),
-        call_arguments=signature.call_arguments(operation, found),
-        forwarded=signature.forwarded(found),
-        endpoint_doc=docs.endpoint_doc(operation),
-        doc=docs.method_doc(operation, found, returns.replace("builtins.", "")),
-        request=f"{operation.method} {operation.path}",
-        headline=docs.headline(operation),
-        example=signature.example(found),
-        shortest=signature.shortest(found),
-    )
+    def resource(self, path: tuple[str, ...]) -> ResourceView:
+        """One resource with its methods and the resources below it."""
+        methods = self.names.methods
+        own = sorted(self.operations[path], key=lambda op: methods[op.pointer])
+        shadowed = frozenset(methods[each.pointer] for each in own) & _BUILTINS
+        below = sorted(each for each in self.operations if len(each) == len(path) + 1 and each[:-1] == path)
+        return ResourceView(
+            path=path,
+            module=self.modules[path],
+            class_name=self.classes[path],
+            doc=self._doc(path),
+            methods=tuple(self._method(each, replace(self.types, shadowed=shadowed)) for each in own),
+            children=tuple(
+                ChildView(each[-1], self.modules[each], self.classes[each], self._doc(each)) for each in below
+            ),
+        )
+
+    def _doc(self, path: tuple[str, ...]) -> str:
+        return self.about.get(path, "").strip() or f"The operations of `{'.'.join(path)}`."
+
+    def _method(self, operation: ir.Operation, types: PyTypes) -> MethodView:
+        found = signature.arguments(operation, self.names, types)
+        returns = exchange.returns(operation, types)
+        name = self.names.methods[operation.pointer]
+        return MethodView(
+            name=name,
+            constant=f"_{name.upper()}",
+            fields=exchange.fields(operation, types),
+            returns=returns,
+            declaration=signature.declaration(found),
+            method_declaration=signature.declaration(found, first="self"),
+            call_arguments=signature.call_arguments(operation, found),
+            forwarded=signature.forwarded(found),
+            endpoint_doc=docs.endpoint_doc(operation),
+            doc=docs.method_doc(operation, found, returns.replace("builtins.", ""), self.codes),
+            request=f"{operation.method} {operation.path}",
+            headline=docs.headline(operation),
+            example=signature.example(found),
+            shortest=signature.shortest(found),
+        )
 
 
 def _child(resource: ResourceView) -> ChildView:

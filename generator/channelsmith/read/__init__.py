@@ -23,18 +23,20 @@ def read(document: Document) -> tuple[ir.Api, tuple[Diagnostic, ...]]:
     components = root.get("components")
     named = components.get("schemas") if components is not None else None
     for _, node in sorted(named.items()) if named is not None else ():  # their order must not matter
-        types.read_component(node)
-    operations = Operations(document, types)
-    found = tuple(operations.all())
+        types.referenced(node)
     problems: list[Diagnostic] = []
+    usable = tuple(schemes(document, problems))
+    carried_out = [each.name for each in usable]
+    operations = Operations(document, types, carried_out)
+    found = tuple(operations.all())
     security = root.get("security")
     api = ir.Api(
         title=info.text("title"),
         version=info.text("version"),
         description=info.text("description"),
         servers=tuple(_server(node) for node in _elements(root, "servers")),
-        security=requirements(security) if security is not None else (),
-        schemes=tuple(schemes(document, problems)),
+        security=requirements(security, carried_out) if security is not None else (),
+        schemes=usable,
         tags=tuple(
             ir.Tag(node.text("name"), node.text("description"), node.text("x-resource"))
             for node in _elements(root, "tags")

@@ -66,7 +66,8 @@ def listed(flat: Flat) -> list[Json] | None:
         values = [item.value for item in flat.enum.elements()]
         return [_as_text(value) for value in values] if flat.types == ("string",) else values
     options = [option.resolve() for option in flat.options]
-    if all("const" in each or _types(each) == ("null",) for each in options) and len(options) > 1:
+    nulls = [each for each in options if _types(each) == ("null",)]
+    if all("const" in each or each in nulls for each in options) and len(options) - len(nulls) > 1:
         return [_value(each, "const") for each in options]
     return None
 
@@ -88,7 +89,7 @@ def _all_parts(node: Node, seen: set[str]) -> Iterator[Node]:
 def _lay(flat: Flat, part: Node) -> None:
     types = _types(part)
     flat.types = tuple(kind for kind in types if kind != "null") or types or flat.types
-    flat.nullable = flat.nullable or "null" in types or _value(part, "nullable") is True
+    flat.nullable = flat.nullable or "null" in types or part.flag("nullable")
     if isinstance(said := _value(part, "format"), str):
         flat.format = said
     for name, node in _members(part, "properties"):

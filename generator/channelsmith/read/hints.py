@@ -86,7 +86,7 @@ def _parameter(node: Node, key: str) -> list[str]:
 
 
 def _response(_node: Node, status: str) -> list[str]:
-    return ["Response"] if status in {"200", "201", "2XX", "default"} else [status, "Response"]
+    return ["Response"] if status in {"200", "201", "2XX"} else [status, "Response"]
 
 
 def _nothing(_node: Node, _key: str) -> list[str]:

@@ -1,7 +1,7 @@
 """Paths into operations: parameters, bodies, responses and what is declared about them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from channelsmith import ir
 from channelsmith.diagnostics import Diagnostic, Severity
@@ -16,6 +16,7 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _IGNORED_HEADERS = frozenset(
     {"accept", "content-type", "authorization"}
 )  # by the specification, OpenAPI 3, Parameter Object
+_EMPTY = frozenset({"204", "205", "304"})  # HTTP has no body there, whatever a document says
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 _STRING = ir.Primitive(ir.Scalar.STRING)
 
@@ -23,9 +24,10 @@ _STRING = ir.Primitive(ir.Scalar.STRING)
 class Operations:
     """Reads every operation of a document with the schemas it uses."""
 
-    def __init__(self, document: Document, schemas: Schemas) -> None:
+    def __init__(self, document: Document, schemas: Schemas, carried_out: Collection[str]) -> None:
         self._document = document
         self._schemas = schemas
+        self._carried_out = carried_out  # the security schemes there are
         self.diagnostics: list[Diagnostic] = []
 
     def all(self) -> Iterator[ir.Operation]:
@@ -42,7 +44,7 @@ class Operations:
                 self._warn(item, f"the path {path!r} does not start with '/'; it is left out")
 
     def _operation(self, path: str, method: str, item: Node, node: Node, pointer: str) -> ir.Operation:
-        responses = tuple(self._responses(node))
+        responses = tuple(self._responses(node, method))
         security = node.get("security")
         tags = node.get("tags")
         return ir.Operation(
@@ -59,7 +61,7 @@ class Operations:
             parameters=self._parameters(path, item, node),
             body=self._body(node),
             responses=responses,
-            security=requirements(security) if security is not None else None,
+            security=requirements(security, self._carried_out) if security is not None else None,
             server=self._server(item, node),
             source=extensions.source(self._document, node),
             envelope=extensions.envelope(node) or self._envelope(node),
@@ -83,7 +85,7 @@ class Operations:
             if (ir.Location.PATH, name) not in found:
                 self._warn(node, f"{{{name}}} in the path is not declared as a parameter; it is taken as a string")
                 found[ir.Location.PATH, name] = ir.Parameter(name, ir.Location.PATH, _STRING, required=True)
-        order = {name: at for at, name in enumerate(_PLACEHOLDER.findall(path))}
+        order = {name: at for at, name in enumerate(dict.fromkeys(_PLACEHOLDER.findall(path)))}
         for key in [key for key in found if key[0] == ir.Location.PATH and key[1] not in order]:
             self._warn(node, f"the path has no {{{key[1]}}}; the parameter of that name is left out")
             del found[key]
@@ -123,13 +125,14 @@ class Operations:
         media = preferred(self._media(kind, item) for kind, item in _content(body))
         return ir.Body(body.flag("required"), body.text("description"), media) if media else None
 
-    def _responses(self, node: Node) -> Iterator[ir.Response]:
+    def _responses(self, node: Node, method: str) -> Iterator[ir.Response]:
         said = node.get("responses")
         for status, item in said.items() if said is not None else ():
             if status.startswith("x-"):
                 continue
             whole = item.resolve()
-            media = tuple(self._media(kind, each) for kind, each in _content(whole))
+            empty = method == "head" or status in _EMPTY
+            media = tuple(self._media(kind, each) for kind, each in _content(whole) if not empty)
             yield ir.Response(status.upper() if status != "default" else status, whole.text("description"), media)
 
     def _media(self, kind: str, node: Node) -> ir.Media:

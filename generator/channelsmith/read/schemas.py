@@ -39,17 +39,19 @@ class Schemas:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._tags: Tags = find_tags(document)
-        self._read: dict[str, ir.Schema | None] = {}
+        self._read: dict[str, ir.Schema] = {}
         self._types: dict[str, ir.Type] = {}  # what a reference to a pointer means
+        self._objects: set[str] = set()  # read, or waiting to be
+        self._waiting: list[tuple[Node, Flat]] = []  # so that no chain of references is too long
         self._being_read: set[str] = set()
+        self._circular: set[str] = set()  # those of them that were met again
         self._bare: set[str] = set()  # those of them with no list, map or object between them and here
         self.diagnostics: list[Diagnostic] = []
 
     @property
     def all(self) -> tuple[ir.Schema, ...]:
         """Every named schema read so far, in the order of their pointers."""
-        found = [schema for schema in self._read.values() if schema is not None]
-        return tuple(sorted(found, key=lambda schema: schema.pointer))
+        return tuple(sorted(self._read.values(), key=lambda schema: schema.pointer))
 
     def type_of(self, node: Node) -> ir.Type:
         """The type a schema describes; named schemas are read on the way.
@@ -57,64 +59,72 @@ class Schemas:
         Raises:
             UnusableInput: a reference leads nowhere.
         """
+        return self._drained(self._type_of(node))
+
+    def referenced(self, node: Node) -> ir.Type:
+        """The type a reference to this schema has; also how a schema is read that stands under a name, used or not."""
+        return self._drained(self._target(node.resolve()))
+
+    def _drained(self, found: ir.Type) -> ir.Type:
+        while self._waiting:
+            self._read_object(*self._waiting.pop())
+        return found
+
+    def _type_of(self, node: Node) -> ir.Type:
         if node.ref is not None:
             found = self._target(node.resolve())
             return _nullable(found) if node.flag("nullable") else found
         if not says_something(node):
             return _nullable(ir.ANY) if node.is_mapping and node.flag("nullable") else ir.ANY
-        return self._direct(node)
-
-    def read_component(self, node: Node) -> None:
-        """Reads a schema that stands under a name of its own, used or not."""
-        self._target(node.resolve())
-
-    def referenced(self, node: Node) -> ir.Type:
-        """The type a reference to this schema has."""
-        return self._target(node.resolve())
+        return self._guarded(node)
 
     def _target(self, target: Node) -> ir.Type:
         """What a reference leads to: a named schema where the type is worth a name, else the type itself."""
         if target.pointer not in self._types:
-            if target.pointer in self._bare:
-                self._warn(target, "this schema describes itself by nothing but itself; any value is accepted here")
-                return ir.ANY
+            found = self._guarded(target) if says_something(target) else ir.ANY
             if target.pointer in self._being_read:
-                self._read.setdefault(target.pointer, None)
-                return _named_ahead(target)
-            self._types[target.pointer] = self._read_target(target)
+                return found
+            if isinstance(found, ir.Array | ir.Map) or _is_union(found):
+                found = self._alias(target, found)
+            self._types[target.pointer] = found
         return self._types[target.pointer]
 
-    def _read_target(self, target: Node) -> ir.Type:
-        self._being_read.add(target.pointer)
-        self._bare.add(target.pointer)
-        found = self._direct(target) if says_something(target) else ir.ANY
-        self._bare.discard(target.pointer)
-        self._being_read.discard(target.pointer)
-        recursive = target.pointer in self._read and self._read[target.pointer] is None
-        if isinstance(found, ir.Array | ir.Map) or _is_union(found) or recursive:
-            self._keep_alias(target, found)
-            return ir.Named(target.pointer)
-        return found
+    def _guarded(self, node: Node) -> ir.Type:
+        """As `_direct`, for what may contain itself: that gets a name, or is anything where there is nothing else."""
+        if node.pointer in self._bare:
+            self._warn(node, "this schema describes itself by nothing but itself; any value is accepted here")
+            return ir.ANY
+        if node.pointer in self._being_read:
+            self._circular.add(node.pointer)
+            return ir.Named(node.pointer)
+        self._being_read.add(node.pointer)
+        self._bare.add(node.pointer)
+        found = self._direct(node)
+        self._bare.discard(node.pointer)
+        self._being_read.discard(node.pointer)
+        return self._alias(node, found) if node.pointer in self._circular else found
 
     def _inside(self, node: Node | None) -> ir.Type:
         """The type of what a list, a map or an object holds."""
         if node is None:
             return ir.ANY
         outer, self._bare = self._bare, set()
-        found = self.type_of(node)
+        found = self._type_of(node)
         self._bare = outer
         return found
 
-    def _keep_alias(self, node: Node, found: ir.Type) -> None:
+    def _alias(self, node: Node, found: ir.Type) -> ir.Type:
         words = hint(self._document, node.pointer)
         tag = self._tags.property_of(node.pointer)
         self._read[node.pointer] = ir.AliasSchema(node.pointer, words, node.text("description"), found, tag)
+        return ir.Named(node.pointer)
 
     def _direct(self, node: Node) -> ir.Type:
         """The type of a schema that is no reference itself."""
         flat, whole = flatten(node), parts(node)
-        if len(whole) == 1 and not any(key in node for key in _OWN) and node.pointer not in self._tags.members:
-            found = self.type_of(whole[0])
+        own = any(key in each for each in (node, *whole) for key in _OWN) or node.pointer in self._tags.members
+        if len(whole) == 1 and not own:
+            found = self._type_of(whole[0])
             return _nullable(found) if flat.nullable else found
         found = self._core(node, flat)
         return _nullable(found) if flat.nullable else found
@@ -128,8 +138,8 @@ class Schemas:
         if flat.properties:
             return self._object(node, flat)
         if flat.options:
-            return self._either(self.type_of(option) for option in flat.options)
-        return self._either(self._plain(node, kind, flat) for kind in flat.types or (_implied(flat),))
+            return either(self._type_of(option) for option in flat.options)
+        return either(self._plain(node, kind, flat) for kind in flat.types or (_implied(flat),))
 
     def _plain(self, node: Node, kind: str, flat: Flat) -> ir.Type:
         """An array, a map or a scalar."""
@@ -154,22 +164,22 @@ class Schemas:
                 node.pointer, hint(self._document, node.pointer), node.text("description"), kept
             )
             return _nullable(ir.Named(node.pointer)) if nullable else ir.Named(node.pointer)
-        return self._either(ir.Primitive(_OF_VALUE.get(type(value), ir.Scalar.ANY)) for value in values)
+        return either(ir.Primitive(_OF_VALUE.get(type(value), ir.Scalar.ANY)) for value in values)
 
     def _object(self, node: Node, flat: Flat) -> ir.Type:
-        named = ir.Named(node.pointer)
-        if node.pointer in self._read and self._read[node.pointer] is not None:
-            return named
-        self._being_read.add(node.pointer)
+        if node.pointer not in self._objects:
+            self._objects.add(node.pointer)
+            self._waiting.append((node, flat))
+        return ir.Named(node.pointer)
+
+    def _read_object(self, node: Node, flat: Flat) -> None:
         members = dict(flat.properties)
         for option in flat.options:  # `oneOf` beside `properties`: what any of them adds may be there
             for key, value in flatten(option).properties.items():
                 members.setdefault(key, value)
         properties = tuple(self._property(node, key, value, flat) for key, value in members.items())
-        self._being_read.discard(node.pointer)
         words = hint(self._document, node.pointer)
         self._read[node.pointer] = ir.ObjectSchema(node.pointer, words, node.text("description"), properties)
-        return named
 
     def _property(self, owner: Node, name: str, node: Node, flat: Flat) -> ir.Property:
         tags = self._tags.values_of(owner.pointer, name)
@@ -183,9 +193,6 @@ class Schemas:
             read_only=node.flag("readOnly") or about.flag("readOnly"),
             write_only=node.flag("writeOnly") or about.flag("writeOnly"),
         )
-
-    def _either(self, members: Iterable[ir.Type]) -> ir.Type:
-        return either(members)
 
     def _warn(self, node: Node, message: str) -> None:
         self.diagnostics.append(node.problem(message, rule="approximated", severity=Severity.WARNING))
@@ -214,13 +221,6 @@ def _constants_joined(members: Iterable[ir.Type]) -> dict[ir.Type, None]:
     at = next((at for at, member in enumerate(every) if isinstance(member, ir.Constant)), 0)
     others = [member for member in every if not isinstance(member, ir.Constant)]
     return dict.fromkeys([*others[:at], *joined, *others[at:]])
-
-
-def _named_ahead(target: Node) -> ir.Type:
-    """A name for what is only being read; of an alias null is a part, to an object it has to be added."""
-    named = ir.Named(target.pointer)
-    flat = flatten(target)
-    return _nullable(named) if flat.nullable and flat.properties else named
 
 
 def _nullable(found: ir.Type) -> ir.Type:

@@ -1,6 +1,6 @@
 """Security schemes and requirements."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from channelsmith import ir
 from channelsmith.diagnostics import Diagnostic, Severity
@@ -10,9 +10,12 @@ from channelsmith.document import Document, Node
 _HTTP = {"basic": ir.SchemeKind.BASIC, "bearer": ir.SchemeKind.BEARER}
 
 
-def requirements(node: Node) -> tuple[tuple[str, ...], ...]:
-    """Alternatives, each a set of schemes needed together; an empty one means that no authentication is needed."""
-    return tuple(tuple(name for name, _ in option.items()) for option in node.elements())
+def requirements(node: Node, carried_out: Collection[str]) -> tuple[tuple[str, ...], ...]:
+    """Alternatives, each a set of schemes needed together; an empty one means that no authentication is needed.
+
+    What a client can not carry out is not asked of it: whoever made the HTTP client has seen to that.
+    """
+    return tuple(tuple(name for name, _ in option.items() if name in carried_out) for option in node.elements())
 
 
 def schemes(document: Document, diagnostics: list[Diagnostic]) -> Iterator[ir.SecurityScheme]:
@@ -23,7 +26,8 @@ def schemes(document: Document, diagnostics: list[Diagnostic]) -> Iterator[ir.Se
         node = reference.resolve()
         found = _scheme(name, node)
         if found is None:
-            message = f"the security scheme {name!r} ({node.text('type')} {node.text('scheme')}) is not carried out"
+            kind = f"{node.text('type')} {node.text('scheme')}".strip()
+            message = f"the security scheme {name!r} ({kind}) is not carried out"
             hint = "pass an http_client that authenticates by itself"
             diagnostics.append(node.problem(message, rule="approximated", hint=hint, severity=Severity.WARNING))
         else:

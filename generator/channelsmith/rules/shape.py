@@ -20,6 +20,8 @@ def wrong_types(survey: Survey) -> Iterator[Finding]:
             fits, wanted = node.is_mapping, "a mapping"
         if not fits and not _is_tolerable(kind, node):
             yield Finding(node, f"'{node.key}' is {kind_of(node.value)}, not {wanted}", _hint(kind, node))
+        elif kind == "schema" and (said := node.get("type")) is not None and not isinstance(said.value, str | list):
+            yield Finding(said, f"'type' is {kind_of(said.value)}, not a string", "for example 'type: string'")
 
 
 def _is_tolerable(kind: str, node: Node) -> bool:
@@ -32,4 +34,6 @@ def _is_tolerable(kind: str, node: Node) -> bool:
 def _hint(kind: str, node: Node) -> str:
     if kind == "schema" and node.is_list:
         return "for one schema for each position write 'prefixItems', for alternatives 'oneOf'"
-    return ""
+    if kind[0] == "[":
+        return "write every entry on a line of its own, after '- '"
+    return "write its members as 'name: value', indented below it"

@@ -1,0 +1,229 @@
+"""A canary key, sent to a real server on this machine that echoes it everywhere, shows up nowhere."""
+
+import copy
+import io
+import json
+import logging
+import pickle
+import threading
+import traceback
+from collections.abc import Iterator
+from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from urllib.parse import quote, quote_plus
+
+import httpx
+import pytest
+from scratch._runtime.api import Api
+from scratch._runtime.errors import ApiError
+from scratch._runtime.operation import Operation
+from scratch._runtime.read import Json
+from scratch._runtime.redact import Redactor, Secret, guard_logs
+
+from runtime.shop import API, RUNTIME, Shop
+
+CANARY = 'canary/7f3a+"q&=<> 9'
+SPELLINGS = {
+    CANARY,
+    quote(CANARY),
+    quote(CANARY, safe=""),
+    quote_plus(CANARY),
+    json.dumps(CANARY)[1:-1],
+    "canary",
+    "7f3a",
+}
+
+
+class Echo(BaseHTTPRequestHandler):
+    """Answers with a failure that repeats everything it was told."""
+
+    def do_GET(self) -> None:
+        told = json.dumps(
+            {"message": f"bad key in {self.path}", "headers": dict(self.headers.items()), "key": CANARY}
+        ).encode()
+        self.send_response(int(self.path.split("/")[2].partition("?")[0]))
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(told)))
+        self.send_header("X-Echo", quote(CANARY))
+        self.send_header("Set-Cookie", f"key={quote(CANARY)}")
+        self.send_header("Location", f"http://elsewhere.test/?apikey={quote(CANARY, safe='')}")
+        self.end_headers()
+        self.wfile.write(told)
+
+    def log_message(self, *_: Any) -> None:
+        """Keep the test's output clean."""
+
+
+@pytest.fixture(scope="module")
+def echo() -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Echo)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@dataclass(frozen=True)
+class Loopback:
+    """A server on this machine, and everything that any logger says meanwhile, at DEBUG."""
+
+    url: str
+    log: io.StringIO
+
+
+@pytest.fixture
+def at(echo: str) -> Iterator[Loopback]:
+    stream = io.StringIO()
+    handler, root = logging.StreamHandler(stream), logging.getLogger()
+    level = root.level
+    root.addHandler(handler)
+    root.setLevel(logging.DEBUG)
+    yield Loopback(echo, stream)
+    root.setLevel(level)
+    root.removeHandler(handler)
+
+
+def shown(text: str) -> list[str]:
+    return [spelling for spelling in SPELLINGS if spelling.lower() in text.lower()]
+
+
+def frames(error: BaseException) -> str:
+    """The traceback of an error inside the runtime, with the values of all local variables."""
+    stack = traceback.TracebackException.from_exception(error, capture_locals=True).stack
+    ours = [frame for frame in stack if str(RUNTIME) in frame.filename]
+    assert len(ours) > 1
+    return "".join(traceback.StackSummary.from_list(ours).format())
+
+
+def real_client(shop: Shop, base_url: str, *, own: bool, **options: Any) -> Any:
+    """A client that really sends: through its own HTTP client, or one that was given."""
+    kind: Any = type(shop.client())
+    http = {"sync": httpx.Client, "async": httpx.AsyncClient}[shop.flavour]
+    given = {} if own else {"http_client": http()}
+    return kind(API, base_url=base_url, max_retries=0, **given, **options)
+
+
+def sent_and_closed(shop: Shop, client: Any, call: Any) -> Any:
+    """Send one call, then close the client."""
+    if shop.flavour == "sync":
+        with client:
+            return client.send(call)
+
+    async def run() -> Any:
+        async with client:
+            return await client.send(call)
+
+    return run()
+
+
+CASES = [
+    ("key_query", {"api_key": CANARY}),
+    ("key_header", {"api_key": CANARY}),
+    ("key_cookie", {"api_key": CANARY}),
+    ("bearer", {"token": CANARY}),
+    ("basic", {"login": f"ann:{CANARY}"}),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[scheme for scheme, _ in CASES])
+@pytest.mark.parametrize("status", [200, 302, 401, 500])
+@pytest.mark.parametrize("own", [True, False])
+def test_the_key_shows_up_nowhere(
+    shop: Shop, at: Loopback, case: tuple[str, dict[str, str]], status: int, own: bool
+) -> None:
+    scheme, credentials = case
+    call = Operation[Any](
+        id="op", method="GET", path=f"/s/{status}", responses={"200": Json(int)}, security=((scheme,),)
+    ).call()
+    client = real_client(shop, at.url, own=own, credentials=credentials, auth=scheme, strict=True)
+    with pytest.raises(ApiError) as caught:
+        shop.run(sent_and_closed(shop, client, call))
+    error: Any = caught.value
+    texts = {
+        "log": at.log.getvalue(),
+        "error": f"{error!r} {error} {error.args} {vars(error)} {error.__cause__} {error.__context__}",
+        "pickle": pickle.dumps(error).decode("latin-1"),
+        "traceback": frames(error),
+        "client": f"{client!r} {client} {client._setup!r} {client._setup.keyring.secrets!r}",
+        "call": repr(call),
+    }
+    assert {name: shown(text) for name, text in texts.items() if shown(text)} == {}
+    assert "HTTP Request: GET" in texts["log"]
+    assert "receive_response_headers" in texts["log"]
+
+
+def test_without_us_a_key_is_logged_and_echoed(at: Loopback) -> None:
+    answer = httpx.get(f"{at.url}/s/200", params={"apikey": "nobodys-key"})
+    assert ("nobodys-key" in answer.text, "nobodys-key" in at.log.getvalue()) == (True, True)
+    assert CANARY in answer.json()["key"]
+
+
+def test_a_failing_connection_shows_no_key(shop: Shop) -> None:
+    def fail(request: httpx.Request) -> httpx.Response:
+        raise httpx.ConnectError(f"cannot reach {request.url}", request=request)
+
+    operation: Operation[Any] = Operation(id="op", method="GET", path="/x", security=(("key_query",),))
+    with pytest.raises(ApiError, match="cannot reach") as caught:
+        shop.perform(operation.call(), fail, credentials={"api_key": CANARY}, max_retries=0)
+    assert shown(f"{caught.value} {frames(caught.value)}") == []
+
+
+def test_a_secret_shows_itself_to_nobody() -> None:
+    secret = Secret("hunter2")
+    assert [repr(secret), str(secret), f"{secret}", "%s" % secret, repr({"a": [secret]})] == [  # noqa: UP031 - one of the ways
+        *(["[redacted]"] * 4),
+        "{'a': [[redacted]]}",
+    ]
+    assert (secret.reveal(), copy.copy(secret), copy.deepcopy(secret)) == ("hunter2", secret, secret)
+    for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
+        with pytest.raises(TypeError, match="does not pickle"):
+            pickle.dumps({"a": secret}, protocol)
+
+
+def test_a_client_does_not_pickle(shop: Shop) -> None:
+    with pytest.raises(TypeError):
+        pickle.dumps(shop.client()._setup)
+
+
+REDACTED = [
+    ("k/1", "a k/1 b K%2F1 c k%2f1", "a [redacted] b [redacted] c [redacted]"),
+    ('a"b', r'{"x":"a\"b"} a&quot;b a%22b', '{"x":"[redacted]"} [redacted] [redacted]'),
+    ("ann:pw", "Basic YW5uOnB3", "Basic [redacted]"),
+    ("a.c", "abc a.c", "abc [redacted]"),
+    ("", "untouched", "untouched"),
+]
+
+
+@pytest.mark.parametrize(("secret", "text", "clean"), REDACTED)
+def test_every_spelling_is_redacted(secret: str, text: str, clean: str) -> None:
+    assert Redactor([Secret(secret)]).text(text) == clean
+
+
+def test_what_an_http_library_logs_is_redacted_as_long_as_the_client_lives(caplog: pytest.LogCaptureFixture) -> None:
+    redactor = Redactor([Secret("hunter2")])
+    guard_logs(redactor, "httpx")
+    guard_logs(redactor, "httpx")
+    with caplog.at_level(logging.DEBUG):
+        for name in ("httpx", "httpcore.http11", "hpack.hpack"):
+            logging.getLogger(name).info("sent %s, %d", b"hunter2", 7)
+        logging.getLogger("httpx").info("no secret: %s", "x")
+        logging.getLogger("shop").info("not ours to touch: hunter2")
+    assert [record.getMessage() for record in caplog.records] == [
+        *(["sent b'[redacted]', 7"] * 3),
+        "no secret: x",
+        "not ours to touch: hunter2",
+    ]
+    del redactor
+    with caplog.at_level(logging.DEBUG):
+        logging.getLogger("httpx").info("hunter2")
+    assert caplog.records[-1].getMessage() == "hunter2"
+
+
+def test_the_own_http_client_of_another_library_is_guarded_too(shop: Shop) -> None:
+    shop.api = Api(name="Shop", version="1", user_agent="x", http_library="httpx2")
+    kind: Any = type(shop.client(base_url="https://x.test"))
+    kind(shop.api, base_url="https://x.test")
+    assert [len(logging.getLogger(name).filters) for name in ("httpx2", "httpcore2.http11")] == [1, 1]

@@ -1,0 +1,143 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from channelsmith.config import Job, configured, project_root, single
+from channelsmith.diagnostics import UnusableInput
+from channelsmith.emit.target import Target
+
+Project = Callable[[str], Path]
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """Writes a `pyproject.toml` and goes to its folder."""
+    monkeypatch.chdir(tmp_path)
+
+    def write(text: str) -> Path:
+        (tmp_path / "pyproject.toml").write_text(text, "utf-8")
+        return tmp_path
+
+    return write
+
+
+def table(name: str, **settings: str) -> str:
+    lines = [f"{key} = '{value}'" for key, value in {"spec": "a.yaml", "output": "out", **settings}.items()]
+    return "\n".join([f"[tool.channelsmith.apis.{name}]", *lines, ""])
+
+
+def refusal(call: Callable[[], object]) -> tuple[str, str]:
+    with pytest.raises(UnusableInput) as caught:
+        call()
+    (diagnostic,) = caught.value.diagnostics
+    return diagnostic.message, diagnostic.hint
+
+
+def test_an_api_is_configured_with_a_spec_and_an_output_and_the_rest_follows(project: Project) -> None:
+    project(table("my-shop"))
+    assert configured() == (
+        Job("my-shop", Path("a.yaml"), Path("out"), Target("my_shop-client", "my_shop", "MyShop", "0.1.0")),
+    )
+
+
+def test_every_name_can_be_chosen(project: Project) -> None:
+    chosen = {"distribution": "shop.api-client", "package": "shop", "client": "SHOPClient", "version": "2.0.0rc1"}
+    project(table("x", **chosen))
+    assert [job.target for job in configured()] == [Target("shop.api-client", "shop", "SHOPClient", "2.0.0rc1")]
+
+
+def test_apis_come_in_the_order_of_the_file_or_as_they_are_asked_for(project: Project) -> None:
+    project(table("b") + table("a") + table("c"))
+    assert [job.name for job in configured()] == ["b", "a", "c"]
+    assert [job.name for job in configured(["c", "b"])] == ["c", "b"]
+
+
+def test_the_project_is_the_nearest_folder_above_that_names_apis(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = project(table("a"))
+    inner = root / "x" / "y"
+    inner.mkdir(parents=True)
+    (root / "x" / "pyproject.toml").write_text("[tool.other]\n")
+    assert project_root(inner) == root
+    monkeypatch.chdir(inner)
+    assert [(job.spec, job.output) for job in configured()] == [(root / "a.yaml", root / "out")]
+
+
+def test_a_project_without_apis_is_told_what_to_do(project: Project) -> None:
+    project("[project]\nname = 'x'\n")
+    assert refusal(configured) == ("no API is configured here", "add [tool.channelsmith.apis.NAME], or use --spec FILE")
+
+
+def test_an_api_nobody_configured_is_told_with_those_there_are(project: Project) -> None:
+    root = project(table("a") + table("b"))
+    assert refusal(lambda: configured(["c"], root=root)) == ("no API 'c' is configured", "there are: a, b")
+
+
+KEYS = "keys: client, distribution, output, overlays, package, spec, version"
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("[tool.channelsmith.apis.a]\nspec = 'x'\n", "[tool.channelsmith.apis.a] lacks ['output']", KEYS),
+        (table("a", colour="red"), "[tool.channelsmith.apis.a] does not know ['colour']", KEYS),
+        (table("a", package="my-shop"), "[tool.channelsmith.apis.a] 'my-shop' can not be a package", "for example 'my_shop'"),
+        (table("a", package="class"), "[tool.channelsmith.apis.a] 'class' can not be a package", "for example 'class_'"),
+        (table("a", package="../x"), "[tool.channelsmith.apis.a] '../x' can not be a package", "for example 'x'"),
+        (table("a", client="my shop"), "[tool.channelsmith.apis.a] 'my shop' can not be a client", "for example 'MyShop'"),
+        (table("a", client="Status"), "[tool.channelsmith.apis.a] 'Status' can not be a client", "for example 'StatusClient'"),
+        (table("a", client="Content"), "[tool.channelsmith.apis.a] 'Content' can not be a client", "for example 'ContentClient'"),
+        (table("a", distribution="-x"), "[tool.channelsmith.apis.a] '-x' can not be a distribution", "for example 'a-client'"),
+        (table("a", version="new"), "[tool.channelsmith.apis.a] 'new' can not be a version", "for example '0.1.0'"),
+    ],
+)  # fmt: skip
+def test_a_table_that_is_not_usable_is_told_with_a_way_out(
+    project: Project, text: str, message: str, hint: str
+) -> None:
+    project(text)
+    assert refusal(configured) == (message, hint)
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("[tool.channelsmith.apis.a]\nspec = 3\noutput = 'x'\n", "apis.a"),
+        ("[tool.channelsmith.apis]\na = 3\n", "apis.a"),
+        ("[tool.channelsmith]\napis = []\n", "apis"),
+        ("[tool.channelsmith.apis.a\n", "this is no TOML"),
+        ("tool = 3\n", "tool"),
+    ],
+)
+def test_a_file_that_can_not_be_read_is_told(project: Project, text: str, about: str) -> None:
+    project(text)
+    message, _ = refusal(configured)
+    assert about in message
+
+
+@pytest.mark.parametrize(
+    ("spec", "package", "target"),
+    [
+        ("specs/Web-shop.v2.yaml", None, Target("web-shop-v2-client", "web_shop_v2", "WebShopV2", "0.1.0")),
+        ("specs/shop/openapi.yaml", None, Target("shop-client", "shop", "Shop", "0.1.0")),
+        ("specs/shop/swagger.json", None, Target("shop-client", "shop", "Shop", "0.1.0")),
+        ("a.yaml", "my_shop", Target("my-shop-client", "my_shop", "MyShop", "0.1.0")),
+        ("2fa.yaml", None, Target("value-2fa-client", "value_2fa", "Value2fa", "0.1.0")),
+        ("status.yaml", None, Target("status-client", "status", "StatusClient", "0.1.0")),
+        ("mapping.yaml", None, Target("mapping-client", "mapping", "MappingClient", "0.1.0")),
+        ("名.yaml", None, Target("value-client", "value", "Value", "0.1.0")),
+    ],
+)
+def test_a_document_alone_gives_all_names(spec: str, package: str | None, target: Target) -> None:
+    assert single(Path(spec), Path("out"), package) == Job(target.package, Path(spec), Path("out"), target)
+
+
+@pytest.mark.parametrize(
+    ("package", "example"), [("my-shop", "my_shop"), ("class", "class_"), ("../x", "x"), ("Shop", "shop"), ("2x", "value_2x")]
+)  # fmt: skip
+def test_a_package_has_to_be_a_name(package: str, example: str) -> None:
+    assert refusal(lambda: single(Path("a.yaml"), Path("out"), package)) == (
+        "that is no name for a Python package",
+        f"for example --package {example}",
+    )

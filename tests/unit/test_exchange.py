@@ -1,0 +1,151 @@
+"""What an operation's constant says: parameters, bodies, readers of answers, and policies."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from channelsmith.emit import exchange
+from channelsmith.naming import name
+from channelsmith.pytypes import PyTypes
+from support.reading import api_of
+
+PARTS = "components: {schemas: {Order: {properties: {a: {}}}, Fault: {properties: {a: {}}}, Size: {enum: [s]}}}\n"
+BODY = "{properties: {a: {}}}"
+ORDER, FAULT = (f"{{content: {{application/json: {{schema: ${each}}}}}}}" for each in ("Order", "Fault"))
+
+
+def written(folder: Path, said: str, method: str = "post") -> tuple[dict[str, str], str]:
+    """The fields of the one operation, and the annotation of its answer."""
+    api = api_of(folder, f"paths: {{/a: {{{method}: {{{said}}}}}}}\n{PARTS}")
+    types = PyTypes({each.pointer: each for each in api.schemas}, name(api))
+    return dict(exchange.fields(api.operations[0], types)), exchange.returns(api.operations[0], types)
+
+
+def answer(content: str) -> str:
+    return f"responses: {{'200': {{content: {{{content}}}}}}}"
+
+
+@pytest.mark.parametrize(
+    ("content", "reader", "returned"),
+    [
+        ("application/json: {schema: $Order}", "Json(models.Order)", "models.Order"),
+        ("application/json: {schema: {type: array, items: $Order}}", "Json(list[models.Order])", "list[models.Order]"),
+        ("application/json: {}", "Json(Any)", "Any"),
+        ("application/json: {schema: {type: [string, 'null']}}", "Json(str | None)", "str | None"),
+        ("application/hal+json: {schema: $Order}", "Json(models.Order, 'application/hal+json')", "models.Order"),
+        ("text/html: {}, application/json: {schema: $Order}", "Json(models.Order)", "models.Order"),
+        ("'*/*': {schema: $Order}", "Json(models.Order)", "models.Order"),
+        ("'*/*': {schema: {type: string}}", "Binary('*/*')", "Content"),
+        ("application/*+json: {schema: $Size}", "Json(models.Size)", "models.Size"),
+        ("text/plain: {schema: {type: string}}", "Text('text/plain')", "str"),
+        ("text/csv: {}", "Text('text/csv')", "str"),
+        ("Text/CSV: {}", "Text('Text/CSV')", "str"),
+        ("application/pdf: {schema: {type: string, format: binary}}", "Binary('application/pdf')", "Content"),
+        ("application/xml: {schema: $Order}", "Binary('application/xml')", "Content"),
+        ("application/json: {}, text/csv: {}", "Binary('application/json, text/csv')", "Content"),
+        ("application/json: {}, application/problem+json: {}", "Json(Any)", "Any"),
+        ("", "Nothing()", "None"),
+    ],
+)
+def test_an_answer_is_read_as_it_is_described(tmp_path: Path, content: str, reader: str, returned: str) -> None:
+    fields, found = written(tmp_path, answer(content))
+    assert (fields["responses"], found) == (f"{{'200': {reader}}}", returned)
+
+
+@pytest.mark.parametrize(
+    ("responses", "rows", "returned"),
+    [
+        (f"default: {ORDER}", "'default': Json(models.Order)", "models.Order"),
+        (
+            f"default: {FAULT}, '200': {ORDER}",
+            "'default': Json(models.Fault), '200': Json(models.Order)",
+            "models.Order",
+        ),
+        (f"2XX: {ORDER}, 4XX: {{content: {{text/plain: {{}}}}}}", "'2XX': Json(models.Order)", "models.Order"),
+        (
+            f"'200': {ORDER}, '202': {FAULT}, '204': {{}}",
+            "'200': Json(models.Order), '202': Json(models.Fault), '204': Nothing()",
+            "models.Order | models.Fault | None",
+        ),
+        (f"'204': {ORDER}", "'204': Nothing()", "None"),
+        (f"'404': {FAULT}", "'404': Json(models.Fault)", "None"),
+        ("'404': {content: {application/json: {}}}", "", "None"),
+    ],
+)
+def test_success_is_2xx_or_default_and_described_failures_are_read_too(
+    tmp_path: Path, responses: str, rows: str, returned: str
+) -> None:
+    fields, found = written(tmp_path, f"responses: {{{responses}}}")
+    assert (fields["responses"], found) == (f"{{{rows}}}", returned)
+
+
+def test_head_is_answered_without_a_body(tmp_path: Path) -> None:
+    fields, returned = written(tmp_path, answer("application/json: {schema: $Order}"), "head")
+    assert (fields["responses"], returned) == ("{'200': Nothing()}", "None")
+
+
+BODY_AT = "models.PostARequest"
+
+
+@pytest.mark.parametrize(
+    ("content", "body"),
+    [
+        (f"application/json: {{schema: {BODY}}}", f"(JsonBody({BODY_AT}),)"),
+        ("application/json: {}", "(JsonBody(Any),)"),
+        ("application/x+json: {schema: $Order}", "(JsonBody(models.Order, media_type='application/x+json'),)"),
+        ("'*/*': {schema: $Order}", "(JsonBody(models.Order),)"),
+        (f"application/x-www-form-urlencoded: {{schema: {BODY}}}", f"(FormBody({BODY_AT}),)"),
+        (
+            "multipart/form-data: {schema: $Order, encoding: {a: {contentType: image/png, explode: false}}}",
+            "(MultipartBody(models.Order, encoding={'a': Encoding(content_type='image/png', explode=False)}),)",
+        ),
+        (
+            "multipart/form-data: {schema: $Order, encoding: {a: {style: form, allowReserved: true}}}",
+            "(MultipartBody(models.Order, encoding={'a': Encoding(style='form', allow_reserved=True)}),)",
+        ),
+        ("text/plain: {}", "(TextBody('text/plain'),)"),
+        ("application/xml: {schema: $Order}", "(TextBody('application/xml'),)"),
+        ("application/octet-stream: {}", "(BinaryBody('application/octet-stream'),)"),
+        ("text/plain: {}, application/json: {schema: $Order}", "(JsonBody(models.Order), TextBody('text/plain'))"),
+    ],
+)  # fmt: skip
+def test_a_body_is_encoded_as_it_is_described(tmp_path: Path, content: str, body: str) -> None:
+    fields, _ = written(tmp_path, f"requestBody: {{content: {{{content}}}}}, responses: {{}}")
+    assert fields["bodies"].replace(",)", ")") == body.replace(",)", ")")
+
+
+def test_every_word_of_a_document_is_a_literal(tmp_path: Path) -> None:
+    hostile = "\"x')] \\ \n"
+    text, url = json.dumps(hostile), json.dumps(f"https://x.test/{hostile}")
+    parameter = f"{{name: {text}, in: query, style: {text}, content: {{{text}: {{}}}}}}"
+    said = f"operationId: {text}, servers: [{{url: {url}}}], parameters: [{parameter}], responses: {{{text}: {{}}}}"
+    fields, _ = written(tmp_path, said)
+    assert fields == {
+        "id": ascii(hostile),
+        "method": "'POST'",
+        "path": "'/a'",
+        "parameters": f"(Parameter({hostile!a}, 'query', style={hostile!a}, media_type={hostile!a}),)",
+        "responses": "{}",
+        "server": ascii(f"https://x.test/{hostile}"),
+    }
+
+
+def test_only_what_is_said_is_written(tmp_path: Path) -> None:
+    fields, _ = written(tmp_path, "responses: {}")
+    assert fields == {"id": "'POST /a'", "method": "'POST'", "path": "'/a'", "responses": "{}"}
+
+
+def test_policies_are_declared_data(tmp_path: Path) -> None:
+    fields, _ = written(
+        tmp_path,
+        "responses: {}, x-rate-limit: {requests: 1, per: 60, scope: account, headers: {retryAfter: retry-after}},"
+        " x-concurrency: {requests: 2}, x-retry: {statuses: [429, 503], safe: false},"
+        " x-idempotency-key: {header: X-Key},"
+        " x-envelope: {success: /ok, payload: /data, errors: [/a, /b]}",
+    )
+    assert fields["rate_limit"] == "RateLimit(requests=1, per=60.0, scope='account', retry_after_header='retry-after')"
+    assert fields["concurrency"] == "Concurrency(requests=2, scope='account')"
+    assert fields["retry"] == "Retry(statuses=(429, 503), safe=False)"
+    assert fields["idempotency_key"] == "'X-Key'"
+    assert fields["envelope"] == "Envelope(success='/ok', payload='/data', errors=('/a', '/b'))"

@@ -1,0 +1,179 @@
+from pathlib import Path
+
+import pytest
+
+from channelsmith.naming import Names, name
+from support.reading import COMPONENTS, api_of, components
+
+RUNTIME = Path(__file__).parents[2] / "templates" / "runtime"
+
+
+def names_of(folder: Path, text: str) -> Names:
+    return name(api_of(folder, text))
+
+
+def attributes(folder: Path, wires: list[str]) -> dict[str, str]:
+    listed = ", ".join(f"{wire!r}: {{}}" for wire in wires)
+    found = names_of(folder, components(f"A: {{properties: {{{listed}}}}}")).attributes
+    return {wire: word for (_, wire), word in found.items()}
+
+
+def classes(folder: Path, schemas: str) -> dict[str, str]:
+    found = names_of(folder, components(schemas)).classes
+    return {pointer.removeprefix(COMPONENTS): word for pointer, word in found.items()}
+
+
+def operations(folder: Path, paths: str) -> dict[str, str]:
+    """Request line to the attributes that lead to the method."""
+    api = api_of(folder, f"paths:\n{paths}")
+    names = name(api)
+    return {
+        f"{each.method} {each.path}": ".".join([*names.resources[each.pointer], names.methods[each.pointer]])
+        for each in api.operations
+    }
+
+
+@pytest.mark.parametrize(
+    ("wires", "words"),
+    [
+        (["orderId", "order_lines"], ["order_id", "order_lines"]),
+        (["class", "None", "async"], ["class_", "none", "async_"]),
+        (["type", "id", "date", "print", "match"], ["type", "id", "date", "print", "match"]),
+        (["list", "str", "dict"], ["list_", "str_", "dict_"]),
+        (
+            ["copy", "json", "schema", "model_config", "to_wire"],
+            ["copy_", "json_", "schema_", "model_config_", "to_wire_"],
+        ),
+        (["model_id", "modelName"], ["model_id", "model_name"]),
+        (["self", "cls", "body"], ["self_", "cls_", "body"]),
+        (["3d", "", "$ref", "@type"], ["field_3d", "field", "ref", "type"]),
+        (["__class__", "_id"], ["class_", "id"]),
+        (["id", "ID"], ["id", "id_"]),
+        (["@id", "id"], ["id_", "id"]),
+        (["hidden-61", "docstring-0-of-the-document"], ["hidden_61", "docstring_0_of_the_document"]),
+        (["é" * 300], ["e" * 100]),
+    ],
+)
+def test_an_attribute_is_the_wire_name_in_python_words(tmp_path: Path, wires: list[str], words: list[str]) -> None:
+    assert attributes(tmp_path, wires) == dict(zip(wires, words, strict=True))
+
+
+def test_attributes_that_stay_alike_are_told_apart_by_their_own_digest(tmp_path: Path) -> None:
+    alone, crowded = attributes(tmp_path, ["a.b", "a b"]), attributes(tmp_path, ["a b", "a/b", "a.b", "c"])
+    assert sorted(alone.values()) == ["a_b_field_01c2", "a_b_field_8384"]
+    assert {key: crowded[key] for key in alone} == alone
+
+
+@pytest.mark.parametrize(
+    ("schemas", "words"),
+    [
+        ("SKUMapping: {properties: {a: {}}}", {"SKUMapping": "SKUMapping"}),
+        ("order_line: {properties: {a: {}}}", {"order_line": "OrderLine"}),
+        ("Api.Order.Line: {properties: {a: {}}}", {"Api.Order.Line": "ApiOrderLine"}),
+        ("2fa: {properties: {a: {}}}", {"2fa": "Schema2fa"}),
+        ("List: {properties: {a: {}}}\nException: {enum: [a]}", {"List": "ListModel", "Exception": "ExceptionModel"}),
+        ("Order: {properties: {a: {}}}\norder: {enum: [a]}", {"Order": "Order", "order": "OrderModel"}),
+        ("Data: {properties: {a: {enum: [x]}}}", {"Data": "Data", "Data/properties/a": "DataA"}),
+        (
+            "Reply: {properties: {errors: {type: array, items: {properties: {error: {enum: [x]}}}}}}",
+            {
+                "Reply": "Reply",
+                "Reply/properties/errors/items": "ReplyError",
+                "Reply/properties/errors/items/properties/error": "ReplyErrorError",
+            },
+        ),
+        (
+            "order: {properties: {a: {}}}\norders: {type: array, items: {properties: {a: {}}}}",
+            {"order": "Order", "orders": "Orders", "orders/items": "OrderModel"},
+        ),
+    ],
+)  # fmt: skip
+def test_a_class_is_named_after_its_schema(tmp_path: Path, schemas: str, words: dict[str, str]) -> None:
+    assert classes(tmp_path, schemas) == words
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        (["open", "inProgress"], ["OPEN", "IN_PROGRESS"]),
+        (["", "+1", "-1", "1"], ["EMPTY", "PLUS_1", "MINUS_1", "VALUE_1"]),
+        (["name", "value", "mro", "class", "None"], ["NAME", "VALUE", "MRO", "CLASS", "NONE"]),
+        (["US", "us"], ["US", "US_"]),
+        (["created", "-created"], ["CREATED", "MINUS_CREATED"]),
+        ([">", ">=", "=", "!="], ["GREATER", "GREATER_EQUAL", "EQUAL", "NOT_EQUAL"]),
+        (["👍", "👎"], ["OTHER_fa09", "OTHER_f8f8"]),
+    ],
+)
+def test_a_member_is_its_value_in_capitals(tmp_path: Path, values: list[str], words: list[str]) -> None:
+    found = names_of(tmp_path, components(f"E: {{type: string, enum: {values!r}}}")).members
+    assert [found[f"{COMPONENTS}E", value] for value in values] == words
+
+
+def test_members_of_numbers_have_their_signs(tmp_path: Path) -> None:
+    found = names_of(tmp_path, components("E: {type: integer, enum: [-2, -1, 0, 2]}")).members
+    assert list(found.values()) == ["MINUS_2", "MINUS_1", "VALUE_0", "VALUE_2"]
+
+
+@pytest.mark.parametrize(
+    ("paths", "called"),
+    [
+        ("  /orders/{id}: {get: {operationId: getOrder, tags: [Orders]}}", {"GET /orders/{id}": "orders.get_order"}),
+        ("  /orders/{id}: {get: {}}", {"GET /orders/{id}": "orders.get_orders_by_id"}),
+        ("  /api/v1/orders: {get: {}}", {"GET /api/v1/orders": "orders.get_orders"}),
+        ("  /: {get: {}}", {"GET /": "root.get"}),
+        ("  /a: {get: {operationId: class}}", {"GET /a": "a.class_"}),
+        ("  /a: {get: {x-resource: stock.items, x-method: list}}", {"GET /a": "stock.items.list"}),
+        ("  /a: {get: {operationId: x, tags: [Send]}}", {"GET /a": "send_.x"}),
+        ("  /a: {get: {operationId: x, tags: [Property]}}", {"GET /a": "property_.x"}),
+        ("  /a: {get: {operationId: models}}", {"GET /a": "a.models_get"}),
+        ("  /a: {get: {operationId: flatBody}}", {"GET /a": "a.flat_body_get"}),
+        (
+            "  /a: {get: {operationId: x}, put: {operationId: x}}",
+            {"GET /a": "a.x_get", "PUT /a": "a.x_put"},
+        ),
+        (
+            "  /v1/a: {get: {}}\n  /v2/a: {get: {}}\n",
+            {"GET /v1/a": "a.get_v1_a", "GET /v2/a": "a.get_v2_a"},
+        ),
+        (
+            "  /a: {get: {x-resource: stock, x-method: items}}\n  /b: {get: {x-resource: stock.items, x-method: list}}",
+            {"GET /a": "stock.items_get", "GET /b": "stock.items.list"},
+        ),
+    ],
+)
+def test_a_method_is_found_under_its_resource(tmp_path: Path, paths: str, called: dict[str, str]) -> None:
+    assert operations(tmp_path, paths) == called
+
+
+def test_arguments_of_one_name_keep_it_in_the_order_path_query_header_cookie_body(tmp_path: Path) -> None:
+    where = ", ".join(f"{{name: id, in: {place}, schema: {{}}}}" for place in ("cookie", "header", "query", "path"))
+    properties = "{id: {}, self: {}, body: {}, class: {}, seen: {readOnly: true}}"
+    body = f"{{content: {{application/json: {{schema: {{properties: {properties}}}}}}}}}"
+    found = names_of(
+        tmp_path, f"paths: {{'/a/{{id}}': {{put: {{parameters: [{where}], requestBody: {body}}}}}}}"
+    ).arguments
+    assert {key[1:]: word for key, word in found.items()} == {
+        ("path", "id"): "id",
+        ("query", "id"): "id_query",
+        ("header", "id"): "id_header",
+        ("cookie", "id"): "id_cookie",
+        ("body", "id"): "id_field",
+        ("body", "self"): "self_field",
+        ("body", "body"): "body_field",
+        ("body", "class"): "class_",
+    }
+
+
+def test_constructor_arguments_are_credentials_and_server_variables(tmp_path: Path) -> None:
+    text = """
+    servers:
+      - {url: 'https://{tenant}.{key}.{timeout}', variables: {tenant: {}, key: {}, timeout: {}}}
+    components:
+      securitySchemes:
+        key: {type: http, scheme: basic}
+        auth: {type: http, scheme: basic}
+        Api-Key: {type: http, scheme: basic}
+    """
+    found = names_of(tmp_path, text)
+    assert found.credentials == {"key": "key_secret", "auth": "auth_secret", "Api-Key": "api_key"}
+    assert found.variables == {"tenant": "tenant", "key": "server_key", "timeout": "server_timeout"}

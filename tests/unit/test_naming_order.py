@@ -1,0 +1,108 @@
+"""What holds for all names: an order changes none, none hides another."""
+
+import importlib.util
+import keyword
+import sys
+from dataclasses import replace
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from channelsmith import ir, naming
+from channelsmith.document import Document
+from channelsmith.naming import name
+from channelsmith.read import read
+from channelsmith.unique import unique
+from support.reading import parsed
+
+RUNTIME = Path(__file__).parents[2] / "templates" / "runtime"
+
+
+@given(
+    st.dictionaries(st.integers(), st.lists(st.sampled_from("abcABC"), min_size=1, max_size=3), max_size=12),
+)
+def test_names_are_unique_whatever_their_case_and_independent_of_order(
+    wanted: dict[int, list[str]],
+) -> None:
+    shuffled = dict(reversed(wanted.items()))
+    found = unique(wanted, taken={"C"})
+    assert len({word.casefold() for word in found.values()} | {"c"}) == len(wanted) + 1
+    assert unique(shuffled, taken={"C"}) == found
+
+
+SHUFFLED = """
+paths:
+  /v1/orders:
+    get: {tags: [Orders]}
+    post: {operationId: post, requestBody: {content: {a/json: {schema: {properties: {a: {enum: [x]}}}}}}}
+  /v2/orders: {get: {tags: [orders]}, post: {operationId: post}}
+  /orders/{id}: {get: {tags: [Orders], operationId: getOrders}, put: {operationId: get_orders}}
+  /a.b: {get: {}}
+  /a-b: {get: {}}
+components:
+  schemas:
+    Order:
+      properties: {lines: {type: array, items: {properties: {line: {enum: [x, X]}}}}, line: {enum: [y]}, 'line ': {}}
+    order: {properties: {next: $Orders}}
+    Orders: {type: array, items: $Alias}
+    Alias: {allOf: [{$ref: '#/components/schemas/order'}]}
+    'order ': {enum: [a]}
+"""
+
+
+@given(st.data())
+def test_the_order_of_paths_and_schemas_renames_nothing(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    document = parsed(tmp_path_factory.mktemp("order"), SHUFFLED)
+    value = dict(document.value)
+    assert isinstance(value["paths"], dict)
+    assert isinstance(value["components"], dict)
+    schemas = value["components"]["schemas"]
+    assert isinstance(schemas, dict)
+    value["paths"] = dict(data.draw(st.permutations(list(value["paths"].items()))))
+    value["components"] = {"schemas": dict(data.draw(st.permutations(list(schemas.items()))))}
+    shuffled, _ = read(Document(value, document.locate, document.files))
+    assert name(shuffled) == name(read(document)[0])
+
+
+@given(st.lists(st.text(max_size=30), unique=True, max_size=8))
+def test_whatever_the_properties_their_attributes_are_usable(wires: list[str]) -> None:
+    schema = ir.ObjectSchema("/a", ("A",), "", tuple(ir.Property(wire, ir.ANY, required=False) for wire in wires))
+    words = list(name(_api_with(schema)).attributes.values())
+    assert len(set(words)) == len(wires)
+    assert [word for word in words if not word.isidentifier() or keyword.iskeyword(word) or word.startswith("_")] == []
+
+
+def _api_with(schema: ir.Schema) -> ir.Api:
+    document = Document({"info": {}, "paths": {}}, lambda _: pytest.fail("nothing is wrong"), ())
+    api, _ = read(document)
+    return replace(api, schemas=(schema,))
+
+
+@pytest.fixture(scope="module")
+def runtime() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("runtime_of_names", RUNTIME / "__init__.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_no_attribute_hides_what_every_model_has(runtime: ModuleType) -> None:
+    model = importlib.import_module(f"{runtime.__name__}.model").Model
+    public = {word for word in dir(model) if not word.startswith("_")}
+    assert public - naming.ATTRIBUTES == set()
+
+
+def test_no_resource_hides_what_every_client_has(runtime: ModuleType) -> None:
+    client = importlib.import_module(f"{runtime.__name__}.client")
+    public = {
+        word for each in (client.SyncClient, client.AsyncClient) for word in dir(each) if not word.startswith("_")
+    }
+    assert public - naming.RESOURCES == set()

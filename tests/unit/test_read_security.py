@@ -1,0 +1,101 @@
+from pathlib import Path
+
+import pytest
+
+from channelsmith import ir
+from channelsmith.ir import SchemeKind, SecurityScheme
+from channelsmith.read import read
+from support.reading import api_of, parsed
+
+SCHEMES = """
+components:
+  securitySchemes:
+    key: {type: apiKey, in: header, name: X-Key, description: Ask support.}
+    old: {type: apiKey, in: query, name: key, x-credential: key}
+    jar: {type: apiKey, in: cookie, name: session}
+    basic: {type: http, scheme: Basic}
+    token: {type: http, scheme: bearer, x-credential: token}
+    oauth: {type: oauth2, flows: {}}
+    oidc: {type: openIdConnect, openIdConnectUrl: https://x.test}
+    alias: {$ref: '#/components/securitySchemes/jar'}
+    mtls: {type: mutualTLS}
+    digest: {type: http, scheme: digest}
+"""
+
+
+def test_every_scheme_a_secret_is_enough_for_is_carried_out(tmp_path: Path) -> None:
+    assert api_of(tmp_path, SCHEMES).schemes == (
+        SecurityScheme("key", SchemeKind.API_KEY, "key", "header", "X-Key", "Ask support."),
+        SecurityScheme("old", SchemeKind.API_KEY, "key", "query", "key"),
+        SecurityScheme("jar", SchemeKind.API_KEY, "jar", "cookie", "session"),
+        SecurityScheme("basic", SchemeKind.BASIC, "basic"),
+        SecurityScheme("token", SchemeKind.BEARER, "token"),
+        SecurityScheme("oauth", SchemeKind.BEARER, "access_token"),
+        SecurityScheme("oidc", SchemeKind.BEARER, "access_token"),
+        SecurityScheme("alias", SchemeKind.API_KEY, "alias", "cookie", "session"),
+    )
+
+
+def test_the_others_are_told_with_a_way_out(tmp_path: Path) -> None:
+    _, problems = read(parsed(tmp_path, SCHEMES))
+    assert [each.message for each in problems] == [
+        "the security scheme 'mtls' (mutualTLS) is not carried out",
+        "the security scheme 'digest' (http digest) is not carried out",
+    ]
+    assert {each.hint for each in problems} == {"pass an http_client that authenticates by itself"}
+
+
+@pytest.mark.parametrize(
+    ("written", "alternatives"),
+    [
+        ("[]", ()),
+        ("[{}]", ((),)),
+        ("[{key: []}]", (("key",),)),
+        ("[{key: []}, {basic: []}]", (("key",), ("basic",))),
+        ("[{key: [], token: []}]", (("key", "token"),)),
+        ("[{}, {oauth: [read, write]}]", ((), ("oauth",))),
+        ("[{mtls: []}]", ((),)),
+        ("[{mtls: [], key: []}, {digest: []}]", (("key",), ())),
+        ("[{undeclared: []}, {key: []}]", ((), ("key",))),
+    ],
+)
+def test_requirements_are_alternatives_of_schemes_needed_together(
+    tmp_path: Path, written: str, alternatives: tuple[tuple[str, ...], ...]
+) -> None:
+    paths = f"paths: {{/a: {{get: {{security: {written}, responses: {{}}}}, put: {{responses: {{}}}}}}}}\n"
+    api = api_of(tmp_path, f"{paths}security: {written}\n{SCHEMES}")
+    assert api.security == alternatives
+    assert [each.security for each in api.operations] == [alternatives, None]
+
+
+def test_without_any_word_about_it_nothing_is_needed(tmp_path: Path) -> None:
+    api = api_of(tmp_path, "paths: {/a: {get: {responses: {}}}}")
+    assert (api.security, api.schemes, api.operations[0].security) == ((), (), None)
+
+
+def test_servers_are_read_with_their_variables(tmp_path: Path) -> None:
+    text = """
+    servers:
+      - {url: 'https://{tenant}.api.test/{version}', description: Live, variables: {
+          tenant: {default: demo, description: Your shop.}, version: {default: v1, enum: [v1, v2]}}}
+      - {url: /relative}
+    """
+    assert api_of(tmp_path, text).servers == (
+        ir.Server(
+            "https://{tenant}.api.test/{version}",
+            "Live",
+            (
+                ir.ServerVariable("tenant", "demo", (), "Your shop."),
+                ir.ServerVariable("version", "v1", ("v1", "v2"), ""),
+            ),
+        ),
+        ir.Server("/relative", "", ()),
+    )
+
+
+def test_tags_are_read_with_their_resources(tmp_path: Path) -> None:
+    text = "tags: [{name: Orders, description: All of them.}, {name: Stock, x-resource: inventories.stock}]"
+    assert api_of(tmp_path, text).tags == (
+        ir.Tag("Orders", "All of them.", ""),
+        ir.Tag("Stock", "", "inventories.stock"),
+    )

@@ -1,0 +1,133 @@
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from channelsmith.emit import signature
+from channelsmith.naming import name
+from channelsmith.pytypes import PyTypes
+from support.reading import api_of
+
+PARTS = """
+components:
+  schemas:
+    Order: {required: [id], properties: {id: {type: string, description: Its id.}, made: {readOnly: true}, size: $Size}}
+    Size: {enum: [s, m]}
+    Orders: {type: array, items: $Order}
+"""
+
+
+@dataclass(frozen=True)
+class Written:
+    """An operation's signature, what is passed on, and what reaches `Operation.call`."""
+
+    declared: str
+    forwarded: str
+    passed: str
+    example: str
+
+
+def written(folder: Path, said: str, path: str = "/a") -> Written:
+    api = api_of(folder, f"paths: {{'{path}': {{post: {{{said}, responses: {{}}}}}}}}\n{PARTS}")
+    (operation,) = api.operations
+    names = name(api)
+    found = signature.arguments(operation, names, PyTypes({each.pointer: each for each in api.schemas}, names))
+    return Written(
+        signature.declaration(found, first="self"),
+        signature.forwarded(found),
+        signature.call_arguments(operation, found),
+        signature.example(found),
+    )
+
+
+def query(name: str, more: str = "schema: {type: string}") -> str:
+    return f"{{name: {name}, in: query, {more}}}"
+
+
+def test_without_parameters_there_is_only_self(tmp_path: Path) -> None:
+    assert written(tmp_path, "tags: []") == Written("self", "", "", "")
+
+
+def test_path_parameters_are_positional_and_the_rest_is_by_keyword_what_is_required_first(tmp_path: Path) -> None:
+    listed = ", ".join([query("q"), query("need", "required: true, schema: {type: integer}")])
+    assert written(tmp_path, f"parameters: [{listed}]", "/a/{b}/{a}") == Written(
+        "self, b: str, a: str, *, need: int, q: str | NotGiven = NOT_GIVEN",
+        "b, a, need=need, q=q",
+        "path={'b': b, 'a': a}, query={'need': need, 'q': q}",
+        "b, a, need=..., ...",
+    )
+
+
+@pytest.mark.parametrize(
+    ("schema", "declared"),
+    [
+        ("schema: {type: array, items: $Size}", "Sequence[models.Size | str] | NotGiven"),
+        ("schema: {}", "object"),
+        ("required: true, schema: {}", "object"),
+        ("schema: {type: [string, 'null']}", "str | None | NotGiven"),
+        ("schema: {type: string, format: date-time}", "datetime | str | NotGiven"),
+    ],
+)
+def test_what_may_be_left_out_says_so_in_its_type(tmp_path: Path, schema: str, declared: str) -> None:
+    default = "" if schema.startswith("required") else " = NOT_GIVEN"
+    found = written(tmp_path, f"parameters: [{query('q', schema)}]")
+    assert found.declared == f"self, *, q: {declared}{default}"
+
+
+def test_every_location_is_passed_apart_and_by_its_wire_name(tmp_path: Path) -> None:
+    where = ", ".join(
+        f"{{name: X-Id, in: {place}, schema: {{type: string}}}}" for place in ("cookie", "query", "header")
+    )
+    assert written(tmp_path, f"parameters: [{where}]").passed == (
+        "query={'X-Id': x_id}, header={'X-Id': x_id_header}, cookie={'X-Id': x_id_cookie}"
+    )
+
+
+@pytest.mark.parametrize(("required", "flag"), [("true", ", required=True"), ("false", "")])
+def test_the_properties_of_an_object_body_are_flat_keywords_beside_the_whole(
+    tmp_path: Path, required: str, flag: str
+) -> None:
+    body = f"requestBody: {{required: {required}, content: {{application/json: {{schema: $Order}}}}}}"
+    assert written(tmp_path, body, "/a/{id}") == Written(
+        "self, id: str, *, body: models.Order | Mapping[str, object] | NotGiven = NOT_GIVEN, "
+        "id_field: str | NotGiven = NOT_GIVEN, size: models.Size | str | NotGiven = NOT_GIVEN",
+        "id, body=body, id_field=id_field, size=size",
+        f"path={{'id': id}}, body=flat_body(body, {{'id': id_field, 'size': size}}{flag})",
+        "id, ...",
+    )
+
+
+@pytest.mark.parametrize(
+    ("media", "annotation"),
+    [
+        ("application/json: {schema: $Orders}", "models.Orders | Sequence[models.Order | Mapping[str, object]]"),
+        ("application/json: {schema: {type: object}}", "Mapping[str, object]"),
+        ("application/json: {}", "object"),
+        ("text/plain: {schema: $Order}", "str | bytes"),
+        ("application/xml: {schema: $Order}", "str | bytes"),
+        ("application/octet-stream: {}", "FileInput"),
+        ("image/*: {schema: {type: string, format: binary}}", "FileInput"),
+    ],
+)
+def test_any_other_body_is_one_argument(tmp_path: Path, media: str, annotation: str) -> None:
+    assert written(tmp_path, f"requestBody: {{required: true, content: {{{media}}}}}") == Written(
+        f"self, *, body: {annotation}", "body=body", "body=body", "body=..."
+    )
+
+
+def test_a_form_has_flat_keywords_too(tmp_path: Path) -> None:
+    body = (
+        "requestBody: {content: {multipart/form-data: {schema: {properties: {file: {type: string, format: binary}}}}}}"
+    )
+    assert written(tmp_path, body).declared == (
+        "self, *, body: models.PostARequest | Mapping[str, object] | NotGiven = NOT_GIVEN, "
+        "file: FileInput | NotGiven = NOT_GIVEN"
+    )
+
+
+def test_the_shortest_call_has_what_is_required(tmp_path: Path) -> None:
+    said = f"parameters: [{query('q')}, {query('need', 'required: true, schema: {}')}]"
+    api = api_of(tmp_path, f"paths: {{'/a/{{id}}': {{get: {{{said}}}}}}}")
+    names = name(api)
+    found = signature.arguments(api.operations[0], names, PyTypes({}, names))
+    assert signature.shortest(found) == '"...", need="..."'

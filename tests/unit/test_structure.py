@@ -1,0 +1,55 @@
+from pathlib import Path
+
+from channelsmith.structure import FIELDS, SECTIONS, survey, walk
+from support.documents import document
+
+API = """\
+openapi: 3.1.0
+info: {title: T}
+paths:
+  x-note: {get: {}}
+  /a:
+    get:
+      parameters: [{schema: {$ref: '#/definitions/A'}, example: {schema: {}}}]
+      responses: {200: {content: {a/b: {schema: {properties: {schema: true}}}}}}
+definitions: {A: {items: {$ref: '#/definitions/B'}}, B: {not: {}}, C: {}}
+"""
+
+
+def test_every_kind_of_object_that_is_named_is_described() -> None:
+    named = {kind.strip("{}[]") for fields in FIELDS.values() for kind in fields.values()}
+    assert named | {"document"} == FIELDS.keys()
+    assert SECTIONS.keys() <= FIELDS.keys()
+
+
+def test_objects_come_in_the_order_of_the_text_with_their_kinds_and_without_examples(tmp_path: Path) -> None:
+    found = [
+        (kind, node.pointer.rpartition("/get/")[2]) for kind, node in walk(document(tmp_path, API).root, "document")
+    ]
+    assert found == [
+        ("document", ""),
+        ("info", "/info"),
+        ("paths", "/paths"),
+        ("path item", "/paths/~1a"),
+        ("operation", "/paths/~1a/get"),
+        ("[parameter]", "parameters"),
+        ("parameter", "parameters/0"),
+        ("schema", "parameters/0/schema"),
+        ("responses", "responses"),
+        ("response", "responses/200"),
+        ("{media type}", "responses/200/content"),
+        ("media type", "responses/200/content/a~1b"),
+        ("schema", "responses/200/content/a~1b/schema"),
+        ("{schema}", "responses/200/content/a~1b/schema/properties"),
+        ("schema", "responses/200/content/a~1b/schema/properties/schema"),
+    ]
+
+
+def test_what_a_reference_leads_to_is_surveyed_once(tmp_path: Path) -> None:
+    odd = [(kind, node.pointer) for kind, node in survey(document(tmp_path, API)) if "/definitions/" in node.pointer]
+    assert sorted(odd) == [
+        ("schema", "/definitions/A"),
+        ("schema", "/definitions/A/items"),
+        ("schema", "/definitions/B"),
+        ("schema", "/definitions/B/not"),
+    ]
