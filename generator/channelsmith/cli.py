@@ -110,7 +110,7 @@ def lint(
             _report(problems, output_format)
             holds = holds and not problems
             if output_format is Format.TEXT:
-                say.print(provenance)
+                Console(highlight=False).print(provenance)
     if not holds:
         raise typer.Exit(1)
 

@@ -89,8 +89,8 @@ def _job(folder: Path, name: str, settings: "_Table") -> Job:
         version=table.get("version", "0.1.0"),
     )
     for key, value, holds, example in (
-        ("distribution", target.distribution, _DISTRIBUTION.fullmatch(target.distribution), f"{snake(name)}-client"),
         ("package", package, snake(package) == package, snake(package)),
+        ("distribution", target.distribution, _DISTRIBUTION.fullmatch(target.distribution), f"{snake(name)}-client"),
         ("client", target.client, kept_pascal(target.client) == target.client, pascal((target.client,))),
         ("client", target.client, target.client not in TAKEN, f"{target.client}Client"),
         ("version", target.version, _VERSION.fullmatch(target.version), "0.1.0"),

@@ -76,7 +76,7 @@ ATTRIBUTES = frozenset(
         "model_validate_strings",
     ]
 )
-_ARGUMENTS = frozenset({"self", "body", "cls", "endpoints", "flat_body"})
+_ARGUMENTS = frozenset({"accept", "body", "cls", "endpoints", "flat_body", "media_type", "self"})
 _METHODS = frozenset({"self", "models", "endpoints", "flat_body", "date", "datetime", "builtins"})
 _OPTIONS = frozenset(
     ["self", "auth", "base_url", "timeout", "max_retries", "headers", "strict", "on_drift", "http_client"]
@@ -197,7 +197,7 @@ def _methods(api: ir.Api, resources: Mapping[str, tuple[str, ...]]) -> dict[str,
     for op in api.operations:
         said = op.method_name or op.id or f"{op.method} {spoken(op.path)}"
         own = snake(said, fallback="call")
-        by_path = snake(f"{op.method} {spoken(op.path, versions=True)}", fallback="call")
+        by_path = snake(f"{op.method} {spoken(op.path, whole=True)}", fallback="call")
         by_resource[resources[op.pointer]][op.pointer] = (own, f"{own.rstrip('_')}_{op.method.lower()}", by_path)
     found: dict[str, str] = {}
     for path, wanted in by_resource.items():
@@ -212,9 +212,10 @@ def _arguments(api: ir.Api) -> dict[tuple[str, str, str], str]:
     for op in api.operations:
         taken = set(_ARGUMENTS)
         for location in ir.Location:  # what is named first keeps its plain word: the `id` of the path, not of the body
-            names = [each.name for each in op.parameters if each.location == location]
-            given = unique({each: _argument_words(each, "value", location.value) for each in names}, taken=taken)
-            found |= {(op.pointer, location.value, each): given[each] for each in names}
+            here = {each.name: each.spoken or each.name for each in op.parameters if each.location == location}
+            wanted = {name: _argument_words(spoken, "value", location.value) for name, spoken in here.items()}
+            given = unique(wanted, taken=taken)
+            found |= {(op.pointer, location.value, name): word for name, word in given.items()}
             taken |= set(given.values())
         names = [prop.name for prop in body_properties(op, objects)]
         given = unique({each: _argument_words(each, "field", "field") for each in names}, taken=taken)

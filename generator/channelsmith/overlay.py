@@ -13,7 +13,7 @@ from channelsmith.load import load
 from channelsmith.overlaying import Action
 from channelsmith.overlaying.actions import read
 from channelsmith.overlaying.draft import Draft, MismatchError, Part, written
-from channelsmith.overlaying.targets import Location, find
+from channelsmith.overlaying.targets import LIMIT, Location, find
 from channelsmith.syntax import MAX_DEPTH
 
 MAX_REPEATED = 250_000
@@ -46,6 +46,8 @@ def apply(document: Document, overlays: Sequence[Path]) -> Document:
             work.perform(action)
         except UnusableInput as error:
             problems += error.diagnostics
+            if any(problem.rule == LIMIT for problem in error.diagnostics):
+                break  # what follows would work on an ever larger document
     if problems:
         raise UnusableInput(*problems)
     files = dict.fromkeys((*document.files, *overlays))
@@ -101,11 +103,11 @@ class _Work:
         if self._repeated > MAX_REPEATED:
             message = f"the actions up to here repeat more than {MAX_REPEATED} values"
             raise UnusableInput(
-                action.target.problem(message, rule="limit", hint="write shared parts once, and refer to them")
+                action.target.problem(message, rule=LIMIT, hint="write shared parts once, and refer to them")
             )
         if max(map(len, locations)) + depth > MAX_DEPTH:
             message = f"the result is nested more than {MAX_DEPTH} deep"
-            raise UnusableInput(action.target.problem(message, rule="limit"))
+            raise UnusableInput(action.target.problem(message, rule=LIMIT))
         try:
             for location in locations:
                 self.draft.merge(location, part)

@@ -105,7 +105,7 @@ class PyTypes:
 
     def schema(self, kind: ir.Type) -> dict[str, object]:
         """The type as JSON Schema in which every named schema is a reference to its class name."""
-        match kind:
+        match _joined(kind):
             case ir.Primitive(scalar):
                 return dict(_ROWS[scalar].schema)
             case ir.Named(pointer):
@@ -114,8 +114,6 @@ class PyTypes:
                 return {"type": "array", "items": self.schema(items)}
             case ir.Map(values):
                 return {"type": "object", "additionalProperties": self.schema(values)}
-            case ir.Either((ir.Constant(values), ir.NULL)) if _literal(values) != "float":
-                return {"const": hidden((*values, None))}  # a choice of these two would become an enum
             case ir.Either(members):
                 return {"anyOf": [self.schema(member) for member in members]}
             case ir.Constant(values):
@@ -123,6 +121,15 @@ class PyTypes:
 
     def _builtin(self, word: str) -> str:
         return f"builtins.{word}" if word in self.shadowed else word
+
+
+def _joined(kind: ir.Type) -> ir.Type:
+    """A constant or null as constants; as a choice of two the model generator would make an enum of it."""
+    match kind:
+        case ir.Either((ir.Constant(values), ir.NULL)) if _literal(values) != "float":
+            return ir.Constant((*values, None))
+        case _:
+            return kind
 
 
 _HIDDEN = re.compile(r"(['\"])hidden-([0-9a-f]+)\1")

@@ -32,6 +32,8 @@ _SIGNS = {  # what a value made of signs is called; a word beside them needs no 
     "@": " at ",
     "#": " number ",
 }
+_PLACEHOLDER = re.compile(r"\{([^}]*)\}")
+_KEYS = 2  # placeholders at the end of a path that are worth saying
 _VOWELS = frozenset("aeiouyAEIOUY")
 _ACRONYM = 4  # a longer word in capitals is shouted, not abbreviated
 _PLURALS = (
@@ -71,10 +73,18 @@ def singular(word: str) -> str:
     return ""
 
 
-def spoken(path: str, *, versions: bool = False) -> str:
-    """A path in words: `/v1/orders/{id}/lines` -> orders by id lines, with or without what all paths begin with."""
-    kept = " ".join(part for part in path.split("/") if versions or not is_version(part))
-    return " ".join(re.sub(r"\{([^}]*)\}", r" by \1 ", kept).split())
+def spoken(path: str, *, whole: bool = False) -> str:
+    """A path in words: `/v1/shops/{shop}/orders/{id}` -> shops orders by id; all of it where that is too little."""
+    parts = [part for part in path.split("/") if part]
+    if whole:
+        return " ".join(_PLACEHOLDER.sub(r" by \1 ", " ".join(parts)).split())
+    parts = [part for part in parts if not is_version(part)]
+    keys: list[str] = []
+    while parts and (found := _PLACEHOLDER.fullmatch(parts[-1])):
+        keys.insert(0, found[1])
+        parts.pop()
+    ending = ["by", " and ".join(keys)] if keys and len(keys) <= _KEYS else []
+    return " ".join([*_PLACEHOLDER.sub(" ", " ".join(parts)).split(), *ending])
 
 
 def is_version(part: str) -> bool:

@@ -386,6 +386,17 @@ def test_drift_warns_once_per_place_of_a_client_and_its_copies(shop: Shop) -> No
     ]
 
 
+@pytest.mark.parametrize(
+    ("drift", "text"),
+    [
+        (Drift("op", "/a", "odd"), "op: response differs at /a: odd"),
+        (Drift("op", "", "odd", 3), "op: response differs at /: odd (3 times)"),
+    ],
+)
+def test_a_drift_reads_as_a_sentence(drift: Drift, text: str) -> None:
+    assert str(drift) == text
+
+
 ACCEPT = [
     ({"s200": Json(Order)}, "application/json"),
     (

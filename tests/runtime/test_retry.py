@@ -3,6 +3,7 @@
 import logging
 from dataclasses import replace
 from typing import Any
+from uuid import UUID
 
 import httpx
 import pytest
@@ -53,7 +54,7 @@ def test_the_matrix_of_method_failure_and_key(
         parameters=(Parameter(KEY, "header"),),
         responses={"200": Text()},
         retry=rule,
-        idempotency_key=KEY,
+        idempotency_key=KEY if keyed else "",
     )
     call = operation.call(header={KEY: "once"} if keyed else {})
     repeated: set[int | None] = set()
@@ -67,6 +68,22 @@ def test_the_matrix_of_method_failure_and_key(
         if len(shop.requests) == 2:
             repeated.add(outcome)
     assert repeated == again
+
+
+def test_a_key_that_is_not_given_is_made_up_once_for_all_attempts_of_a_call(shop: Shop) -> None:
+    operation: Operation[Any] = Operation(
+        id="op", method="POST", path="/x", responses={"200": Text()}, idempotency_key=KEY
+    )
+    seen: list[str] = []
+    for _ in range(2):
+        shop.requests.clear()
+        with pytest.raises(ServerError):
+            shop.perform(operation.call(), httpx.Response(503), max_retries=2)
+        keys = {request.headers[KEY] for request in shop.requests}
+        assert (len(shop.requests), len(keys)) == (3, 1)
+        seen += keys
+    assert seen[0] != seen[1]
+    assert all(UUID(key).version == 4 for key in seen)
 
 
 GET: Operation[Any] = Operation(id="op", method="GET", path="/x", responses={"200": Text()})

@@ -62,6 +62,10 @@ def test_a_member_known_or_not_survives_copies_pickles_and_json(kind: Any, value
     assert json.dumps({"a": member}) == json.dumps({"a": value})
 
 
+def test_what_can_not_be_a_value_is_not_in_an_enum() -> None:
+    assert ([] in Colour, None in Colour, {} in Size) == (False, False, False)
+
+
 def test_known_members_stay_the_only_ones_of_their_kind() -> None:
     assert list(Colour) == [Colour.RED, Colour.name_]
     assert (Colour("red") is Colour.RED, Colour("mauve") in list(Colour)) == (True, False)
@@ -75,6 +79,7 @@ def test_a_value_of_another_type_is_no_member(kind: Any, value: object) -> None:
 
 def test_an_unknown_member_shows_that_it_is() -> None:
     assert (repr(Colour("mauve")), repr(Colour.RED)) == ("<Colour: 'mauve' (unknown)>", "<Colour.RED: 'red'>")
+    assert (repr(Size(99)), repr(Size.SMALL)) == ("<Size: 99 (unknown)>", "<Size.SMALL: 1>")
     assert (str(Colour("mauve")), f"{Size(99)}", Colour("mauve").name) == ("mauve", "99", "mauve")
 
 

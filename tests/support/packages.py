@@ -4,7 +4,7 @@ import importlib
 import itertools
 import sys
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -70,14 +70,14 @@ class Package:
 
 
 @contextmanager
-def built(document: str | Path, folder: Path) -> Iterator[Package]:
-    """The package a document gives: inline YAML, or a file."""
+def built(document: str | Path, folder: Path, overlays: Sequence[Path] = ()) -> Iterator[Package]:
+    """The package a document gives, inline YAML or a file, with its overlays."""
     name = f"built_{next(_numbers)}"
     spec = document
     if isinstance(document, str):
         spec = folder / f"{name}.yaml"
         spec.write_text(textwrap.dedent(document), "utf-8")
-    job = single(Path(spec), folder / name, name)
+    job = single(Path(spec), folder / name, name, overlays)
     tree, _ = generate(job)
     tree.write(job.output)
     source = str(job.output / "src")

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from channelsmith.diagnostics import UnusableInput
 from channelsmith.emit.models import models
 from channelsmith.naming import name
 from channelsmith.pytypes import PyTypes
@@ -157,3 +158,49 @@ def test_members_that_call_the_property_differently_are_found_by_trying(tmp_path
     names = name(api)
     code = models(api, names, PyTypes({each.pointer: each for each in api.schemas}, names))
     assert f"Pet = TypeAliasType('Pet', {written})" in code.replace("Cat | Dog", "Union[Cat, Dog]")
+
+
+def test_null_beside_the_members_changes_nothing(tmp_path: Path) -> None:
+    union = "oneOf: [$Cat, {type: 'null'}, $Dog], discriminator: {propertyName: kind}"
+    assert schemas_of(tmp_path, f"{CAT}{DOG}Pet: {{{union}}}\n")["Pet"] == "= Cat | Dog | null by kind"
+
+
+@pytest.mark.parametrize(
+    ("enums", "cat", "dog"),
+    [
+        (("[cat, dog]", "[cat, dog]"), "'cat'", "'dog'"),
+        (("[cat, kitten]", "[dog]"), "'cat'", "'dog'"),
+        (("[lion, tiger]", "[wolf]"), "'lion' 'tiger'", "'wolf'"),
+    ],
+)
+def test_without_a_mapping_the_values_a_member_allows_count(
+    tmp_path: Path, enums: tuple[str, str], cat: str, dog: str
+) -> None:
+    members = "".join(
+        f"{name}: {{properties: {{kind: {{enum: {enum}}}}}}}\n"
+        for name, enum in zip(("Cat", "Dog"), enums, strict=True)
+    )
+    found = pets(tmp_path, "propertyName: kind", members)
+    assert (found["Cat"], found["Dog"]) == (f"{{kind: {cat}!}}", f"{{kind: {dog}!}}")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "tag"),
+    [
+        ("{required: [t], properties: {t: {const: a}}}", "{required: [t], properties: {t: {enum: [b]}}}", " by t"),
+        ("{required: [t], properties: {t: {const: a}}}", "{required: [t], properties: {t: {const: a}}}", ""),
+        ("{required: [t], properties: {t: {const: a}}}", "{properties: {t: {const: b}}}", ""),
+        ("{required: [t], properties: {t: {const: a}}}", "{required: [t], properties: {t: {type: string}}}", ""),
+        ("{required: [t], properties: {t: {const: a}}}", "{type: string}", ""),
+    ],
+)
+def test_constants_that_every_member_requires_tell_them_apart_undeclared(
+    tmp_path: Path, first: str, second: str, tag: str
+) -> None:
+    found = schemas_of(tmp_path, f"A: {first}\nB: {second}\nU: {{oneOf: [$A, $B]}}\n")["U"]
+    assert found == ("= A | string" if "string" in second and "t:" not in second else f"= A | B{tag}")
+
+
+def test_a_union_with_a_member_that_is_missing_is_told_where_it_is_read(tmp_path: Path) -> None:
+    with pytest.raises(UnusableInput, match="leads nowhere"):
+        schemas_of(tmp_path, f"{CAT}Pet: {{oneOf: [$Cat, $Dog], discriminator: {{propertyName: kind}}}}\n")

@@ -23,7 +23,7 @@ def test_the_runtime_is_copied_as_it_is() -> None:
             "from __future__ import annotations\nfrom a import b\n\ndef f(x: 'b') -> 'b': ...\n",
             "from __future__ import annotations\n\nfrom a import b\n\n\ndef f(x: b) -> b: ...\n",
         ),
-        ("from a import b as b\n", ""),
+        ("from a import b as b, c\n", "from a import b as b\n"),
     ],
 )
 def test_imports_are_sorted_and_what_is_not_used_goes(given: str, made: str) -> None:

@@ -119,6 +119,10 @@ def test_members_of_numbers_have_their_signs(tmp_path: Path) -> None:
     [
         ("  /orders/{id}: {get: {operationId: getOrder, tags: [Orders]}}", {"GET /orders/{id}": "orders.get_order"}),
         ("  /orders/{id}: {get: {}}", {"GET /orders/{id}": "orders.get_orders_by_id"}),
+        (
+            "  /a/{b}/c: {get: {}}\n  /a/c: {get: {}}",
+            {"GET /a/{b}/c": "a.get_a_by_b_c", "GET /a/c": "a.get_a_c"},
+        ),
         ("  /api/v1/orders: {get: {}}", {"GET /api/v1/orders": "orders.get_orders"}),
         ("  /: {get: {}}", {"GET /": "root.get"}),
         ("  /a: {get: {operationId: class}}", {"GET /a": "a.class_"}),

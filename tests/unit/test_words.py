@@ -140,14 +140,19 @@ def test_what_is_no_plural_has_no_singular(word: str) -> None:
 @pytest.mark.parametrize(
     ("path", "short", "whole"),
     [
-        ("/orders/{id}/lines", "orders by id lines", "orders by id lines"),
+        ("/orders", "orders", "orders"),
+        ("/orders/{id}", "orders by id", "orders by id"),
+        ("/orders/{id}/lines", "orders lines", "orders by id lines"),
+        ("/shops/{shop}/orders/{id}/", "shops orders by id", "shops by shop orders by id"),
+        ("/rates/{from}/{to}", "rates by from and to", "rates by from by to"),
+        ("/stats/{a}/{b}/{c}", "stats", "stats by a by b by c"),
         ("/api/v1/orders", "orders", "api v1 orders"),
-        ("/v2.1/{a}{b}", "by a by b", "v2.1 by a by b"),
+        ("/v2.1/a{b}c", "a c", "v2.1 a by b c"),
         ("/", "", ""),
     ],
 )
-def test_a_path_is_spoken_with_and_without_its_version(path: str, short: str, whole: str) -> None:
-    assert (spoken(path), spoken(path, versions=True)) == (short, whole)
+def test_a_path_is_spoken_in_short_and_as_a_whole(path: str, short: str, whole: str) -> None:
+    assert (spoken(path), spoken(path, whole=True)) == (short, whole)
 
 
 @given(st.text(max_size=400))

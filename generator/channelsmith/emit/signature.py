@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from channelsmith import ir
+from channelsmith.emit import exchange
+from channelsmith.emit.bodies import reader
 from channelsmith.media import Kind, kind_of
 from channelsmith.naming import Names, body_properties
 from channelsmith.pytypes import PyTypes
@@ -32,6 +34,7 @@ def arguments(operation: ir.Operation, names: Names, types: PyTypes) -> tuple[Ar
     """Path parameters first, then what is required, then the rest, each in the document's order."""
     found = [_parameter(operation, each, names, types) for each in operation.parameters]
     found += _body(operation, names, types)
+    found += _representations(operation, types)
     return tuple(sorted(found, key=lambda each: (each.goes != "path", not each.required)))
 
 
@@ -71,17 +74,20 @@ def call_arguments(operation: ir.Operation, found: tuple[Argument, ...]) -> str:
         said.append(f"body=flat_body(body, {{{', '.join(properties)}}}{required})")
     elif operation.body is not None:
         said.append("body=body")
+    said += [f"{each.name}={each.name}" for each in found if each.goes == "representation"]
     return ", ".join(said)
 
 
 def _parameter(operation: ir.Operation, parameter: ir.Parameter, names: Names, types: PyTypes) -> Argument:
     location = parameter.location.value
+    filled_in = location == "header" and parameter.name.lower() == operation.idempotency_key.lower()
+    required = parameter.required and not filled_in
     return Argument(
         name=names.arguments[operation.pointer, location, parameter.name],
         wire=parameter.name,
         goes=location,
-        annotation=_optional(types.accepted(parameter.type), required=parameter.required),
-        required=parameter.required,
+        annotation=_optional(types.accepted(parameter.type), required=required),
+        required=required,
         description=parameter.description,
     )
 
@@ -101,6 +107,24 @@ def _body(operation: ir.Operation, names: Names, types: PyTypes) -> list[Argumen
         kept = _optional(types.accepted(each.type), required=False)
         found.append(Argument(name, each.name, "body", kept, required=False, description=each.description))
     return found
+
+
+def _representations(operation: ir.Operation, types: PyTypes) -> list[Argument]:
+    """A choice among several media types, where the document leaves one to the caller."""
+    found: list[Argument] = []
+    if operation.body is not None and len({kind_of(each) for each in operation.body.media}) > 1:
+        names = [each.media_type for each in operation.body.media]
+        found.append(_choice("media_type", names, f"What the body is sent as; {names[0]} by default."))
+    answers = [each.media for each in exchange.successes(operation) if reader(each.media, types)[1] == ("Content",)]
+    names = list(dict.fromkeys(each.media_type for media in answers for each in media))
+    if len(names) > 1:
+        found.append(_choice("accept", names, "The representation to ask for; any of them by default."))
+    return found
+
+
+def _choice(name: str, names: list[str], about: str) -> Argument:
+    kind = "str" if any("*" in each for each in names) else f"Literal[{', '.join(literal(each) for each in names)}]"
+    return Argument(name, "", "representation", f"{kind} | NotGiven", required=False, description=about)
 
 
 def _whole_body(media: ir.Media, types: PyTypes) -> str:

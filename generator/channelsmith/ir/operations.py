@@ -30,6 +30,8 @@ class Parameter:
     explode: bool | None = None
     allow_reserved: bool = False
     media_type: str = ""
+    spoken: str = ""
+    """What callers call it (`x-name`), where that is not its wire name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ def _problems(root: Node, target: Path) -> Iterator[Diagnostic]:
         return
     version = root["overlay"]
     if not isinstance(version.value, str) or not _VERSION.fullmatch(version.value):
-        said = version.value if isinstance(version.value, str | float) else kind_of(version.value)
+        said = version.value if isinstance(version.value, str | int | float) else kind_of(version.value)
         yield version.problem(f"Overlay {said} is not supported", rule=_RULE, hint="1.0.0 and 1.1.0 can be read")
         return
     yield from _form(root, "an overlay", _OVERLAY)
@@ -109,6 +109,11 @@ def _action_problems(actions: Node, *, allows_copy: bool) -> Iterator[Diagnostic
     first: dict[str, Node] = {}
     for action in actions.elements():
         yield from _form(action, "an action", _ACTION)
+        for key in ("target", "copy"):
+            path = action.get(key)
+            if path is not None and isinstance(path.value, str) and not path.value.startswith("$"):
+                message = f"{path.value!r} does not start with '$', the root of the document"
+                yield path.problem(message, rule=_RULE, hint="for example $.paths['/orders'].get")
         if "copy" in action and not allows_copy:
             yield action["copy"].problem("'copy' is of version 1.1", rule=_RULE, hint="start with 'overlay: 1.1.0'")
         elif "copy" in action and "update" in action and not action.get("remove"):

@@ -14,10 +14,18 @@ from channelsmith.document import Json, Node, did_you_mean
 Location: TypeAlias = tuple[str | int, ...]
 """Keys and list positions from the root to a part of the document."""
 
-MAX_MATCHES = 1_000_000
+MAX_MATCHES = 250_000
 """Most parts that one path may select; a path can name the same ones again and again."""
 
+MAX_LENGTH = 2_000
+"""Most characters of a path; each of its segments is one more call inside another."""
+
+LIMIT = "limit"
+"""The rule of problems with size."""
+
 _RULE = "overlay-target"
+_HINT_LESS = "be more specific"
+_HINT_EXAMPLE = "for example $.paths['/orders'].get.parameters[?@.name == 'page']"
 _SHOWN = 5
 _LOOKED_AT = 20_000
 
@@ -41,25 +49,27 @@ def find(expression: Node, value: dict[str, Json]) -> tuple[Location, ...]:
             key that does exist.
     """
     text = expression.as_text()
+    if len(text) > MAX_LENGTH:
+        raise _refused(expression, f"the path is longer than {MAX_LENGTH} characters")
     try:
         path = _STRICT.compile(text)
         if not isinstance(path, JSONPath):
-            raise _refused(expression, f"{text!r} is more than one JSONPath", "write an action for each")
+            raise _refused(expression, f"{text!r} is more than one JSONPath", "write an action for each", _RULE)
         matches = [match.parts for match in islice(path.finditer(value), MAX_MATCHES + 1)]
         if len(matches) > MAX_MATCHES:
-            raise _refused(expression, f"{text!r} selects more than {MAX_MATCHES} parts", "be more specific")
+            raise _refused(expression, f"{text!r} selects more than {MAX_MATCHES} parts")
         if not matches:
-            raise _refused(expression, *_nothing(text, path, value))
+            raise _refused(expression, *_nothing(text, path, value), _RULE)
     except (JSONPathRecursionError, RecursionError):
-        raise _refused(expression, f"{text!r} or the document is nested too deeply", "be more specific") from None
-    except JSONPathError as error:
-        hint = "for example $.paths['/orders'].get.parameters[?@.name == 'page']"
-        raise _refused(expression, f"{text!r} is no JSONPath (RFC 9535): {error.message}", hint) from None
+        raise _refused(expression, f"{text!r} or the document is nested too deeply") from None
+    except (JSONPathError, ValueError) as error:  # the latter for an index such as 1e5
+        reason = str(error.message).replace("TOKEN_", "") if isinstance(error, JSONPathError) else error
+        raise _refused(expression, f"{text!r} is no JSONPath (RFC 9535): {reason}", _HINT_EXAMPLE, _RULE) from None
     return tuple(dict.fromkeys(matches))
 
 
-def _refused(expression: Node, message: str, hint: str) -> UnusableInput:
-    return UnusableInput(expression.problem(message, rule=_RULE, hint=hint))
+def _refused(expression: Node, message: str, hint: str = _HINT_LESS, rule: str = LIMIT) -> UnusableInput:
+    return UnusableInput(expression.problem(message, rule=rule, hint=hint))
 
 
 def _nothing(text: str, path: JSONPath, value: dict[str, Json]) -> tuple[str, str]:

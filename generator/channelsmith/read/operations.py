@@ -115,6 +115,7 @@ class Operations:
             explode=node.flag("explode") if explode is not None else None,
             allow_reserved=node.flag("allowReserved"),
             media_type=media[0] if media is not None else "",
+            spoken=node.text("x-name"),
         )
 
     def _body(self, node: Node) -> ir.Body | None:

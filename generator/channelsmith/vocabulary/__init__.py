@@ -39,6 +39,7 @@ HOLDERS: Final[Mapping[str, frozenset[Holder]]] = MappingProxyType(
         "x-source": frozenset(Holder),
         "x-resource": frozenset({Holder.TAG, Holder.OPERATION}),
         "x-method": _OPERATION,
+        "x-name": frozenset({Holder.PARAMETER}),
         "x-credential": frozenset({Holder.SECURITY_SCHEME}),
         "x-envelope": frozenset({Holder.SCHEMA, Holder.OPERATION}),
         "x-rate-limit": _CALL_POLICY,

@@ -1,0 +1,24 @@
+"""Overlays from the text of their actions, as tests write them."""
+
+from pathlib import Path
+from textwrap import dedent, indent
+
+from channelsmith.bundle import bundle
+from channelsmith.document import Document
+from channelsmith.load import load
+from channelsmith.overlay import apply
+from support.documents import write
+
+HEAD = "overlay: 1.1.0\ninfo: {title: Fix, version: 1.0.0}\nactions:\n"
+"""Three lines, so that the first action stands in line 4."""
+
+
+def overlay(folder: Path, actions: str, name: str = "fix.yaml") -> Path:
+    """The file of an overlay with these actions."""
+    return write(folder, {name: HEAD + indent(dedent(actions).lstrip("\n"), "  ")})
+
+
+def corrected(folder: Path, text: str, *actions: str) -> Document:
+    """The document of a text after one overlay for each text of actions: ``fix0.yaml``, ``fix1.yaml``..."""
+    document = bundle(load(write(folder, {"openapi.yaml": text})))
+    return apply(document, [overlay(folder, each, f"fix{at}.yaml") for at, each in enumerate(actions)])

@@ -1,0 +1,204 @@
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from channelsmith.cli import main
+
+GOOD = """\
+openapi: 3.1.0
+info: {title: Shop, version: '1'}
+x-source: {basis: documented, doc: Guide}
+paths:
+  /orders: {get: {operationId: listOrders, tags: [orders], responses: {'200': {description: All of them.}}}}
+"""
+DOUBTFUL = GOOD.replace("/orders:", "'/orders/{id}':")
+BROKEN = GOOD.replace("'200': {", "'200': {$ref: '#/gone', ")
+PROJECT = "[tool.channelsmith.apis.shop]\nspec = 'shop.yaml'\noutput = 'generated/shop'\n"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command came to."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Outcome]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command line in a project of one API."""
+    monkeypatch.chdir(tmp_path)
+    Path("shop.yaml").write_text(GOOD)
+    Path("doubtful.yaml").write_text(DOUBTFUL)
+    Path("broken.yaml").write_text(BROKEN)
+    Path("pyproject.toml").write_text(PROJECT)
+
+    def command(*arguments: str) -> Outcome:
+        monkeypatch.setattr(sys, "argv", ["channelsmith", *arguments])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        captured = capsys.readouterr()
+        return Outcome(int(ended.value.code or 0), captured.out, captured.err)
+
+    return command
+
+
+LEADS_NOWHERE = "the reference '#/gone' leads nowhere: the document has no 'gone'"
+
+
+def test_generate_writes_what_is_configured_and_says_what_changed(run: Run) -> None:
+    first = run("generate")
+    files = len([each for each in Path("generated/shop").rglob("*") if each.is_file()])
+    assert first == Outcome(0, "", f"shop: {files} files in generated/shop, {files} changed\n")
+    assert run("generate", "shop") == Outcome(0, "", f"shop: {files} files in generated/shop, none changed\n")
+
+
+def test_generate_makes_a_project_of_any_document(run: Run) -> None:
+    assert run("generate", "--spec", "shop.yaml", "--output", "out", "--package", "my_shop").code == 0
+    assert Path("out/src/my_shop/client.py").is_file()
+    assert Path("out/pyproject.toml").is_file()
+
+
+def test_what_is_doubtful_is_told_and_does_not_stop(run: Run) -> None:
+    found = run("generate", "--spec", "doubtful.yaml", "--output", "out")
+    assert (found.code, found.out) == (0, "")
+    assert found.err.startswith("doubtful.yaml:5:")
+    assert (
+        "warning: {id} in the path is not declared as a parameter; it is taken as a string [approximated]" in found.err
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("generate", "--output", "out"),
+        ("generate", "--package", "x"),
+        ("generate", "--spec", "shop.yaml"),
+        ("generate", "shop", "--spec", "shop.yaml", "--output", "out"),
+        ("generate", "--format", "xml"),
+        ("generate", "--nonsense"),
+        ("nonsense",),
+        ("ir",),
+        ("check", "--spec", "shop.yaml"),
+    ],
+)
+def test_a_command_line_that_makes_no_sense_is_unusable_input(run: Run, arguments: tuple[str, ...]) -> None:
+    found = run(*arguments)
+    assert (found.code, found.out) == (2, "")
+    assert "Usage:" in found.err
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("generate", "--help"), ("lint", "--help")])
+def test_help_is_printed(run: Run, arguments: tuple[str, ...]) -> None:
+    found = run(*arguments)
+    assert (found.code, found.err) == (0, "")
+    assert "Usage:" in found.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("generate", "other"), "pyproject.toml:1:1: error: no API 'other' is configured [configuration]"),
+        (("check", "other"), "pyproject.toml:1:1: error: no API 'other' is configured [configuration]"),
+        (("ir", "other"), "pyproject.toml:1:1: error: no API 'other' is configured [configuration]"),
+        (("ir", "none.yaml"), "none.yaml:1:1: error: there is no such file [file]"),
+        (("lint", "none.yaml"), "none.yaml:1:1: error: there is no such file [file]"),
+        (("generate", "--spec", "none.yaml", "--output", "out"), "none.yaml:1:1: error: there is no such file [file]"),
+        (
+            ("generate", "--spec", "shop.yaml", "--output", "out", "--package", "my-shop"),
+            "my-shop:1:1: error: that is no name for a Python package [configuration]",
+        ),
+        (("ir", "broken.yaml"), f"error: {LEADS_NOWHERE} [reference]"),
+        (("generate", "--spec", "broken.yaml", "--output", "out"), f"error: {LEADS_NOWHERE} [reference]"),
+        (
+            ("generate", "--spec", "shop.yaml", "--output", "shop.yaml"),
+            "shop.yaml:1:1: error: the output is no folder [output]",
+        ),
+    ],
+)
+def test_unusable_input_is_exit_code_2_with_a_place(run: Run, arguments: tuple[str, ...], message: str) -> None:
+    found = run(*arguments)
+    assert (found.code, found.out) == (2, "")
+    assert message in found.err
+    assert not Path("out").exists()
+
+
+def test_outside_of_a_project_there_is_a_hint(run: Run) -> None:
+    Path("pyproject.toml").unlink()
+    found = run("generate")
+    assert (found.code, found.err.splitlines()[1]) == (
+        2,
+        "    hint: add [tool.channelsmith.apis.NAME], or use --spec FILE",
+    )
+
+
+def test_check_holds_right_after_generating_and_not_after_a_change(run: Run) -> None:
+    assert run("check").code == 1
+    run("generate")
+    assert run("check") == Outcome(0, "", "shop: as its description gives\n")
+    Path("generated/shop/README.md").write_text("mine\n")
+    changed = run("check")
+    assert (changed.code, changed.err) == (
+        1,
+        "shop: differs from its description\nmend it with: channelsmith generate shop\n",
+    )
+    assert changed.out.startswith("--- generated/shop/README.md\n+++ what the description gives\n@@ -1 +1,")
+
+
+def test_lint_holds_counts_sources_and_fails_on_any_problem(run: Run) -> None:
+    good = run("lint", "shop.yaml")
+    assert (good.code, good.err) == (0, "")
+    assert "documented" in good.out
+    assert run("lint").code == 0
+    assert run("lint", "doubtful.yaml").code == 1
+    broken = run("lint", "shop.yaml", "broken.yaml")
+    assert (broken.code, LEADS_NOWHERE in broken.err) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        (("generate", "--spec", "broken.yaml", "--output", "out"), 2),
+        (("lint", "broken.yaml"), 1),
+        (("generate", "--spec", "none.yaml", "--output", "out"), 2),
+    ],
+)
+def test_problems_are_printed_for_machines_where_that_is_asked_for(
+    run: Run, command: tuple[str, ...], code: int
+) -> None:
+    found = run(*command, "--format", "json")
+    assert found.code == code
+    assert {each["severity"] for each in json.loads(found.err)} == {"error"}
+    assert run(*command, "--format", "github").err.startswith("::error title=")
+
+
+def test_without_problems_json_is_an_empty_list(run: Run) -> None:
+    assert run("generate", "--format", "json") == Outcome(0, "", "[]\n")
+    assert run("check", "--format", "json") == Outcome(0, "", "[]\n")
+
+
+@pytest.mark.parametrize("name", ["shop", "shop.yaml"])
+def test_ir_prints_what_was_understood_as_json(run: Run, name: str) -> None:
+    found = run("ir", name)
+    api = json.loads(found.out)
+    assert (found.code, found.err) == (0, "")
+    assert (api["class"], api["title"]) == ("Api", "Shop")
+    assert [(each["class"], each["id"], each["method"]) for each in api["operations"]] == [
+        ("Operation", "listOrders", "GET")
+    ]
+
+
+def test_the_module_is_the_command(tmp_path: Path) -> None:
+    (tmp_path / "shop.yaml").write_text(GOOD)
+    command = [sys.executable, "-m", "channelsmith", "ir", "shop.yaml"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, json.loads(done.stdout)["version"], done.stderr) == (0, "1", "")

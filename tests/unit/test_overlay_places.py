@@ -1,0 +1,162 @@
+"""Where the parts of a corrected document stand."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from channelsmith import pointer as pointers
+from channelsmith.bundle import bundle
+from channelsmith.diagnostics import UnusableInput
+from channelsmith.document import Document, Json
+from channelsmith.load import load
+from channelsmith.overlay import apply
+from channelsmith.pipeline import understand
+from support.documents import brief, document, write
+from support.overlays import overlay
+
+FILES = {
+    "openapi.yaml": """\
+        openapi: 3.1.0
+        info:
+          title: Orders
+        tags:
+          - name: a
+          - name: b
+          - name: c
+        paths:
+          /orders:
+            $ref: orders.yaml#/paths/orders
+        """,
+    "orders.yaml": """\
+        paths:
+          orders:
+            get:
+              operationId: one
+              parameters:
+                - name: page
+        """,
+}
+ACTIONS = """
+- target: $.info
+  update:
+    title: Others
+    version: '2'
+- target: $.tags[?@.name == 'a']
+  remove: true
+- target: $.tags
+  update:
+    name: d
+- target: $.paths['/orders'].get
+  update:
+    parameters:
+      - name: size
+    x-b: 1
+- target: $
+  update: {y: {}}
+- target: $.y
+  copy: $.paths['/orders']
+"""
+
+
+@pytest.fixture
+def fixed(tmp_path: Path) -> Document:
+    return apply(bundle(load(write(tmp_path, FILES))), [overlay(tmp_path, ACTIONS)])
+
+
+@pytest.mark.parametrize(
+    ("pointer", "place"),
+    [
+        ("", "openapi.yaml:1:1"),
+        ("/openapi", "openapi.yaml:1:1"),
+        ("/info", "openapi.yaml:2:1"),
+        ("/info/title", "fix.yaml:6:7"),
+        ("/info/version", "fix.yaml:7:7"),
+        ("/tags", "openapi.yaml:4:1"),
+        ("/tags/0/name", "openapi.yaml:6:5"),
+        ("/tags/1/name", "openapi.yaml:7:5"),
+        ("/tags/2", "fix.yaml:11:5"),
+        ("/tags/2/name", "fix.yaml:12:7"),
+        ("/paths/~1orders/get", "orders.yaml:3:5"),
+        ("/paths/~1orders/get/operationId", "orders.yaml:4:7"),
+        ("/paths/~1orders/get/parameters", "orders.yaml:5:7"),
+        ("/paths/~1orders/get/parameters/0/name", "orders.yaml:6:11"),
+        ("/paths/~1orders/get/parameters/1/name", "fix.yaml:16:11"),
+        ("/paths/~1orders/get/x-b", "fix.yaml:17:7"),
+        ("/y", "fix.yaml:19:14"),
+        ("/y/get/operationId", "orders.yaml:4:7"),
+        ("/y/get/x-b", "fix.yaml:17:7"),
+    ],
+)
+def test_a_part_stands_where_it_was_written(fixed: Document, tmp_path: Path, pointer: str, place: str) -> None:
+    fixed.at(pointer)
+    assert str(fixed.place(pointer)) == f"{tmp_path}/{place}"
+
+
+def test_what_is_not_there_stands_where_the_nearest_part_above_does(fixed: Document, tmp_path: Path) -> None:
+    assert str(fixed.place("/tags/3/name")) == f"{tmp_path}/openapi.yaml:4:1"
+    assert str(fixed.place("/info/title/x")) == f"{tmp_path}/fix.yaml:6:7"
+
+
+def test_the_overlays_are_among_the_files(fixed: Document, tmp_path: Path) -> None:
+    assert fixed.files == (tmp_path / "openapi.yaml", tmp_path / "orders.yaml", tmp_path / "fix.yaml")
+
+
+def test_a_mistake_that_an_overlay_brings_in_is_told_with_its_place(tmp_path: Path) -> None:
+    path = overlay(tmp_path, "- target: $.paths['/orders']\n  update:\n    put: {$ref: orders.yaml}\n    head: 1")
+    write(tmp_path, FILES)
+    with pytest.raises(UnusableInput) as caught:
+        understand(tmp_path / "openapi.yaml", [path])
+    assert {each.place.file for each in caught.value.diagnostics if each.place} == {str(path)}
+    assert "7:7 type: 'head' is a number, not a mapping" in [brief(each) for each in caught.value.diagnostics]
+
+
+# Every plain value is another number, on a line of its own, so that a place tells which value it means.
+KEYS = st.sampled_from(["a", "b", "x/y", "~", "__proto__"])
+SHAPES: st.SearchStrategy[Json] = st.recursive(
+    st.just(0), lambda inner: st.dictionaries(KEYS, inner, max_size=3) | st.lists(inner, max_size=3), max_leaves=8
+)
+TARGETS = st.sampled_from(["$", "$.a", "$.b", "$..a", "$.*", "$..[0]", "$..[-1]", "$.a[1:]", "$.a.b", "$['x/y']"])
+CHANGES = st.one_of(
+    st.just({"remove": True}),
+    st.fixed_dictionaries({"update": SHAPES}),
+    st.fixed_dictionaries({"copy": TARGETS}),
+)
+
+
+def numbered(shape: Json, numbers: Iterator[int]) -> Json:
+    if isinstance(shape, dict):
+        return {key: numbered(value, numbers) for key, value in shape.items()}
+    return [numbered(value, numbers) for value in shape] if isinstance(shape, list) else next(numbers)
+
+
+def plain(value: Json, pointer: str = "") -> Iterator[tuple[str, Json]]:
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else None
+    if inner is None:
+        yield pointer, value
+    for key, each in inner or ():
+        yield from plain(each, pointers.join(pointer, key))
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.dictionaries(KEYS, SHAPES, min_size=2, max_size=4), st.lists(st.tuples(TARGETS, CHANGES), max_size=4))
+def test_every_plain_value_is_found_at_its_place(
+    tmp_path: Path, base: dict[str, Json], actions: list[tuple[str, dict[str, Json]]]
+) -> None:
+    numbers = iter(range(100, 10_000))
+    result = document(tmp_path, yaml.safe_dump(numbered(base, numbers)))
+    for at, (target, change) in enumerate(actions):
+        action = {"target": target, **change}
+        if "update" in action:
+            action["update"] = numbered(action["update"], numbers)
+        try:
+            result = apply(result, [overlay(tmp_path, yaml.safe_dump([action]), f"fix{at}.yaml")])
+        except UnusableInput:
+            continue
+    for pointer, value in plain(result.value):
+        place = result.place(pointer)
+        line = Path(place.file).read_text("utf-8").splitlines()[place.line - 1]
+        assert line.split()[-1] == str(value)

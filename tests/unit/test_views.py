@@ -1,0 +1,81 @@
+from pathlib import Path
+
+import pytest
+
+from channelsmith.emit import views
+from channelsmith.naming import name
+from channelsmith.pytypes import PyTypes
+from support.reading import api_of
+
+
+def resources(folder: Path, *said: str, client: str = "Shop") -> tuple[views.ResourceView, ...]:
+    """The resources of operations that say these things about themselves."""
+    paths = "".join(f"  /{at}: {{get: {{operationId: op{at}, {each}}}}}\n" for at, each in enumerate(said))
+    api = api_of(folder, f"paths:\n{paths}")
+    names = name(api)
+    return views.resources(api, names, PyTypes({}, names), client)
+
+
+def test_a_resource_may_hold_others(tmp_path: Path) -> None:
+    found = resources(tmp_path, "x-resource: stock.items", "x-resource: stock.items", "tags: [Orders]")
+    assert [(each.path, each.module, each.class_name, len(each.methods)) for each in found] == [
+        (("orders",), "orders", "Orders", 1),
+        (("stock",), "stock", "Stock", 0),
+        (("stock", "items"), "stock_items", "StockItems", 2),
+    ]
+    assert [(each.attribute, each.module, each.class_name) for each in found[1].children] == [
+        ("items", "stock_items", "StockItems")
+    ]
+    assert [each.attribute for each in views.roots(found)] == ["orders", "stock"]
+
+
+def test_resources_whose_words_are_alike_have_modules_and_classes_of_their_own(tmp_path: Path) -> None:
+    found = resources(tmp_path, "x-resource: stock.items", "tags: [Stock items]", "x-resource: orders.orders")
+    assert [(each.path, each.module) for each in found if each.methods] == [
+        (("orders", "orders"), "orders_orders"),
+        (("stock", "items"), "stock__items"),
+        (("stock_items",), "stock_items"),
+    ]
+    assert len({each.class_name.casefold() for each in found}) == len(found)
+    assert found[2].children == () or found[2].children[0].module == "stock__items"
+
+
+@pytest.mark.parametrize(
+    ("tag", "client", "class_name"),
+    [
+        ("Orders", "Shop", "Orders"),
+        ("Content", "Shop", "ContentResource"),
+        ("Sequence", "Shop", "SequenceResource"),
+        ("UUID", "Shop", "UUIDResource"),
+        ("Shop", "Shop", "ShopResource"),
+        ("Async shop", "Shop", "AsyncShopResource"),
+    ],
+)
+def test_no_class_of_a_resource_hides_what_its_module_needs(
+    tmp_path: Path, tag: str, client: str, class_name: str
+) -> None:
+    (found,) = resources(tmp_path, f"tags: [{tag}]", client=client)
+    assert found.class_name.casefold() == class_name.casefold()
+
+
+def test_a_tag_describes_its_resource(tmp_path: Path) -> None:
+    text = (
+        "tags: [{name: Orders, description: ' All of them. '}]\npaths: {/a: {get: {tags: [Orders]}}, /b: {get: {}}}\n"
+    )
+    api = api_of(tmp_path, text)
+    names = name(api)
+    assert [each.doc for each in views.resources(api, names, PyTypes({}, names), "Shop")] == [
+        "The operations of `b`.",
+        "All of them.",
+    ]
+
+
+def test_a_method_named_like_a_builtin_hides_it_from_no_annotation(tmp_path: Path) -> None:
+    answer = "{'200': {content: {application/json: {schema: {type: array}}}}}"
+    text = f"paths: {{/a: {{get: {{operationId: list, responses: {answer}}}}}}}"
+    api = api_of(tmp_path, text)
+    names = name(api)
+    (resource,) = views.resources(api, names, PyTypes({}, names), "Shop")
+    (method,) = resource.methods
+    assert (method.name, method.constant, method.returns) == ("list", "_LIST", "builtins.list[Any]")
+    assert method.doc.endswith("Returns:\n    list[Any]")
