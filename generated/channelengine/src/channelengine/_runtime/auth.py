@@ -109,9 +109,12 @@ class Keyring:
     def all_secrets(self) -> Iterator[Secret]:
         """Every secret, as given and as it travels."""
         yield from self.secrets.values()
-        for name in self.api.schemes:
-            if self._secret(name):
-                yield self._place(name).secret
+        for name, scheme in self.api.schemes.items():
+            secret = self._secret(name)
+            if secret:
+                yield scheme.place(secret).secret
+            if secret and isinstance(scheme, Basic):
+                yield Secret(secret.reveal().partition(":")[2])
 
     def _rank(self, names: tuple[str, ...]) -> tuple[bool, bool, bool]:
         in_url = any(self._place(name).location == "query" for name in names)

@@ -20,7 +20,7 @@ def build(call: Call[T], setup: Setup) -> Request:
     """
     operation = call.operation
     base = setup.base_for(operation)
-    url = resolve(base, call.link) if call.link else base + call.path
+    url = base + call.path if call.link is None else resolve(base, call.link)
     if call.query_string:
         url += ("&" if "?" in url else "?") + call.query_string
     headers = {

@@ -14,7 +14,6 @@ The order of one call:
 
 from __future__ import annotations
 
-import asyncio
 import time
 from contextlib import closing
 from dataclasses import replace
@@ -160,6 +159,12 @@ class SyncClient(_Client):
         self.close()
 
 
+async def _asyncio_sleep(seconds: float) -> None:
+    import asyncio  # noqa: PLC0415 - slow to load, and a sync client has no use for it
+
+    await asyncio.sleep(seconds)
+
+
 class AsyncClient(_Client):
     """Performs calls for any number of tasks of one event loop."""
 
@@ -168,7 +173,7 @@ class AsyncClient(_Client):
         api: Api,
         *,
         http_client: AsyncHttpClient | None = None,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        sleep: Callable[[float], Awaitable[None]] = _asyncio_sleep,
         **options: Unpack[ClientOptions],
     ) -> None:
         """See ClientOptions. `http_client` is used as it is and never closed here.

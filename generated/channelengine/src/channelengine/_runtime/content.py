@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import codecs
-import uuid
+import os
+import re
 from dataclasses import dataclass, field
-from email.message import Message
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .jsontext import loads
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Mapping
+
+_CHARSET = re.compile(r""";\s*charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE | re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +42,9 @@ class Content:
     @property
     def charset(self) -> str:
         """The charset that the response names, else `utf-8`."""
-        head = Message()
-        head["content-type"] = self.headers.get("content-type", "")
-        named = head.get_content_charset("utf-8")
+        named = _CHARSET.search(self.headers.get("content-type", ""))
         try:
-            return codecs.lookup(named).name
+            return codecs.lookup(named[1]).name if named else "utf-8"
         except LookupError:  # one that nobody knows
             return "utf-8"
 
@@ -67,7 +66,7 @@ class Content:
     def save(self, path: str | os.PathLike[str]) -> Path:
         """Write the bytes to `path`, all or nothing: a temporary file beside it is renamed at the end."""
         target = Path(path)
-        part = target.with_name(f".{target.name}.{uuid.uuid4().hex}.part")
+        part = target.with_name(f".{target.name}.{os.urandom(8).hex()}.part")
         try:
             part.write_bytes(self.data)
             part.replace(target)

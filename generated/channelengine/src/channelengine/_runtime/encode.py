@@ -31,7 +31,7 @@ def encode(formats: tuple[BodyFormat, ...], body: object, media_type: str | None
 
     Raises InvalidRequestError for a body that does not fit, naming places and never values.
     """
-    chosen, media_type = _choose(formats, media_type)
+    chosen, media_type = _choose(formats, body, media_type)
     try:
         return _write(chosen, media_type, body)
     except InvalidRequestError:
@@ -40,9 +40,11 @@ def encode(formats: tuple[BodyFormat, ...], body: object, media_type: str | None
         raise InvalidRequestError(f"the body cannot be written: {error}") from None
 
 
-def _choose(formats: tuple[BodyFormat, ...], media_type: str | None) -> tuple[BodyFormat, str]:
+def _choose(formats: tuple[BodyFormat, ...], body: object, media_type: str | None) -> tuple[BodyFormat, str]:
     if not formats:
         raise InvalidRequestError("it takes no body")
+    if media_type is None and is_content(body):  # bytes are no JSON, nor a form
+        formats = (*(each for each in formats if isinstance(each, BinaryBody | TextBody)), *formats)
     if media_type is None:
         first = formats[0].media_type
         return formats[0], OCTETS if "*" in first else first

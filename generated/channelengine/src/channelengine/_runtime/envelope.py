@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .enums import IntEnum, StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,11 @@ class Envelope:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorShape:
-    """Where the error bodies of an API hold their codes and messages, as JSON Pointers with `*`."""
+    """Where the error bodies of an API hold their codes and messages, as JSON Pointers with `*`.
 
+    `code` is the open enum of the documented codes. A success that has a code in its body is a failure all the same.
+    """
+
+    code: type[IntEnum | StrEnum] | None = None
     codes: str = ""
     messages: str = ""

@@ -76,7 +76,7 @@ class ResponseError(ApiError):
 
     Attributes:
         status: HTTP status code.
-        codes: the API's own error codes, in the order of the body.
+        codes: the API's own error codes, in the order of the body: members of its ErrorCode if it documents them.
         message: what the server says about the failure, "" when it says nothing.
         errors: its further texts, such as one for each invalid field ("name: too long").
         request_id: the server's name for this request, "" when it gave none.
@@ -92,7 +92,7 @@ class ResponseError(ApiError):
         *,
         operation: str = "",
         status: int = 0,
-        codes: tuple[str, ...] = (),
+        codes: tuple[int | str, ...] = (),
         message: str = "",
         errors: tuple[str, ...] = (),
         request_id: str = "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import mimetypes
+import os
 import re
 from dataclasses import dataclass, field
 from pathlib import PurePath
@@ -15,8 +16,8 @@ FileContent = bytes | IO[bytes]
 FileInput = FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]
 """A file: its bytes or an open binary file, alone or as (name, content) or (name, content, media type).
 
-An open file is sent whole, from its start, so that a retry can send it again; one that cannot be rewound is read
-into memory first.
+An open file is sent whole, from its start, so that a retry can send it again; one that cannot be rewound, or whose
+size is unknown, is read into memory first.
 """
 
 OCTETS = "application/octet-stream"
@@ -68,4 +69,17 @@ def rewindable(content: FileContent) -> FileContent:
         return bytes(content)
     if isinstance(content, io.TextIOBase):
         raise InvalidRequestError("a file has to be opened in binary mode")
-    return content if content.seekable() else content.read()
+    try:
+        size_of(content)
+    except (OSError, ValueError):  # a pipe, or a compressed file: nobody knows how much will come
+        if content.seekable():
+            content.seek(0)
+        return content.read()
+    return content
+
+
+def size_of(content: IO[bytes]) -> int:
+    """The bytes of an open file; leaves it at its start. Raises OSError or ValueError when it cannot go there."""
+    size = content.seek(0, os.SEEK_END)
+    content.seek(0)
+    return size

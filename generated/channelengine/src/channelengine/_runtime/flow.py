@@ -13,6 +13,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 from . import retry
 from .address import redirected
 from .build import build
+from .errors import ResponseError
 from .failures import asked_to_wait, status_error, transport_error
 from .messages import Answer, Request, Response, Send, Sleep, Step, TransportFailure
 from .outcome import value_of
@@ -41,7 +42,10 @@ def perform(call: Call[T], setup: Setup) -> Generator[Step, Answer, object]:
         answer = yield from _exchange(request)
         LOGGER.debug("%s: %s %s: %s", operation.id, request.method, urlsplit(request.url).path, answer)
         if isinstance(answer, Response) and answer.is_success:
-            return value_of(answer, operation, setup)
+            value = value_of(answer, operation, setup)
+            if isinstance(value, ResponseError):
+                raise value
+            return value
         pause = _pause(answer, attempt, call, setup)
         if pause is None:
             raise _error(answer, operation, setup)

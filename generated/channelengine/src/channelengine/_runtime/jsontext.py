@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import re
-import uuid
 from decimal import Decimal
 
 from .scalars import number_text, plain
 
-_MARK = uuid.uuid4().hex
+_MARK = os.urandom(16).hex()
 _MARKED = re.compile(f'"{_MARK}([^"]*)"')
 
 

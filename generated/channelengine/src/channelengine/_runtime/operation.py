@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 from urllib.parse import parse_qsl, quote
+from uuid import uuid4
 
 from .errors import InvalidRequestError
-from .notgiven import NOT_GIVEN
+from .notgiven import NOT_GIVEN, NotGiven
 from .serialize import cookie_pairs, header_pairs, path_text, query_pairs
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Parameter:
     media_type: str = field(default="", kw_only=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots: with them `Operation[X](...)` fails on Python 3.11
 class Operation(Generic[T]):
     """What a document says about one operation, whose success is read as `T`.
 
@@ -71,9 +72,13 @@ class Operation(Generic[T]):
         header: Arguments | None = None,
         cookie: Arguments | None = None,
         body: object = NOT_GIVEN,
-        media_type: str | None = None,
+        media_type: str | NotGiven = NOT_GIVEN,
+        accept: str | NotGiven = NOT_GIVEN,
     ) -> Call[T]:
         """Write the arguments down as a request. Nothing is sent.
+
+        `media_type` chooses among the formats of the body, `accept` among those of the answer. An idempotency key that
+        is not given is made up here, so that every attempt of this call has the same one.
 
         Raises InvalidRequestError for what cannot be sent: an empty path argument, a line end in a header, a body
         that does not fit its type, an argument nobody declared.
@@ -85,15 +90,15 @@ class Operation(Generic[T]):
                 query_string="&".join(
                     f"{name}={value}" for pairs in _written(self, "query", query, query_pairs) for name, value in pairs
                 ),
-                headers=tuple(pair for pairs in _written(self, "header", header, header_pairs) for pair in pairs),
+                headers=_headers(self, header, accept),
                 cookies=tuple(pair for pairs in _written(self, "cookie", cookie, cookie_pairs) for pair in pairs),
-                body=_body(self, body, media_type),
+                body=_body(self, body, media_type or None),
             )
         except InvalidRequestError as error:
             raise InvalidRequestError(f"{self.id}: {error}", operation=self.id) from None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for the same reason
 class Call(Generic[T]):
     """One call, ready to be sent; everything but base URL and authentication is in it.
 
@@ -106,7 +111,7 @@ class Call(Generic[T]):
     headers: tuple[tuple[str, str], ...] = ()
     cookies: tuple[tuple[str, str], ...] = ()
     body: EncodedBody | None = None
-    link: str = ""
+    link: str | None = None
 
     @property
     def query(self) -> tuple[tuple[str, str], ...]:
@@ -131,6 +136,18 @@ def _written(
     if left:
         raise InvalidRequestError(f"there is no {location} parameter {', '.join(map(repr, sorted(left)))}")
     return written
+
+
+def _headers(
+    operation: Operation[T], given: Arguments | None, accept: str | NotGiven
+) -> tuple[tuple[str, str], ...]:
+    headers = [pair for pairs in _written(operation, "header", given, header_pairs) for pair in pairs]
+    key = operation.idempotency_key
+    if key and not any(name.lower() == key.lower() for name, _ in headers):
+        headers.append((key, str(uuid4())))
+    if accept:
+        headers += header_pairs(Parameter("Accept", "header"), accept)
+    return tuple(headers)
 
 
 def _path(operation: Operation[T], given: Arguments | None) -> str:

@@ -57,7 +57,9 @@ class Options:
 
     @classmethod
     def of(cls, given: ClientOptions) -> Self:
-        """The options a client was made with, defaults filled in."""
+        """The options a client was made with, defaults filled in. Raises TypeError for one that does not exist."""
+        if unknown := given.keys() - ClientOptions.__annotations__.keys():
+            raise TypeError(f"there is no option {', '.join(map(repr, sorted(unknown)))}")
         return cls(
             timeout=given.get("timeout", DEFAULT_TIMEOUT),
             max_retries=given.get("max_retries", DEFAULT_RETRIES),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -70,6 +69,8 @@ def retry_after(headers: Mapping[str, str], *, now: Callable[[], float], name: s
 
 
 def _timestamp(http_date: str) -> float | None:
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415 - slow to load, and dates are rare
+
     try:
         return parsedate_to_datetime(http_date).timestamp()
     except (ValueError, TypeError, IndexError, OverflowError):  # different versions, different ways to refuse

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ _REQUEST_IDS = ("/request_id", "/trace_id", "/correlation_id", "/error/request_i
 _REQUEST_ID_HEADERS = ("x-request-id", "request-id", "x-correlation-id", "x-trace-id")
 _OF_ONE_ERROR = ("/message", "/detail", "/description", "/title")
 
+_INTEGER = re.compile(r"-?[0-9]{1,18}")
 _TOLD = 3  # errors told in place of a message
 
 
@@ -29,7 +31,7 @@ class Said:
 
     message: str
     errors: tuple[str, ...]
-    codes: tuple[str, ...]
+    codes: tuple[int | str, ...]
     request_id: str
 
 
@@ -42,9 +44,17 @@ def said(body: object, headers: Mapping[str, str], envelopes: Sequence[Envelope]
     return Said(
         message="; ".join((messages or errors)[:_TOLD]),
         errors=errors,
-        codes=_texts(body, [shape.codes if shape else ""], _CODES),
+        codes=tuple(_code(text, shape) for text in _texts(body, [shape.codes if shape else ""], _CODES)),
         request_id=next(iter((*ids, *from_headers)), ""),
     )
+
+
+def _code(text: str, shape: ErrorShape | None) -> int | str:
+    """A member of the enum of codes where there is one, and the text is of its kind."""
+    kind = shape.code if shape else None
+    if kind is None or issubclass(kind, str):
+        return kind(text) if kind else text
+    return kind(int(text)) if _INTEGER.fullmatch(text) else text
 
 
 def _texts(body: object, declared: Iterable[str], common: Iterable[str]) -> tuple[str, ...]:

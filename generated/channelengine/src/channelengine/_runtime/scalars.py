@@ -7,7 +7,6 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from math import isfinite
-from uuid import UUID
 
 from .guards import is_collection, is_mapping
 from .notgiven import NotGiven
@@ -33,8 +32,6 @@ def plain(value: object) -> object:  # noqa: PLR0911 - a table, one line a type
             return rfc3339(value)
         case date() | time():
             return value.isoformat()
-        case UUID():
-            return str(value)
         case bytes() | bytearray():
             return base64.b64encode(value).decode("ascii")
         case _ if is_mapping(value):

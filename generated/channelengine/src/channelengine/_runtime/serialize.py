@@ -77,7 +77,7 @@ def header_pairs(parameter: Parameter, value: object) -> Pairs:
 def header_name(name: str) -> str:
     """Check a header's name. Raises InvalidRequestError for one that could not be sent as it is."""
     if not _TOKEN.fullmatch(name):
-        raise InvalidRequestError("not the name of a header")
+        raise InvalidRequestError(f"{name!r} is not the name of a header")
     return name
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import IO, TYPE_CHECKING
 from urllib.parse import quote
 
-from .files import Upload
+from .files import Upload, size_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -39,8 +39,8 @@ def wire(request: Request) -> Wire:
     return Wire(
         method=request.method,
         url=_url(request),
-        headers=_headers(request, multipart=parts is not None),
-        content=_rewound(content) if content is not None else None,
+        headers=_headers(request, content, multipart=parts is not None),
+        content=content,
         files=[_file(part) for part in parts] if parts is not None else None,
         timeout=request.timeout,
     )
@@ -55,8 +55,10 @@ def _url(request: Request) -> str:
     return request.url + "".join(("&" if "?" in request.url or at else "?") + key for at, key in enumerate(keys))
 
 
-def _headers(request: Request, *, multipart: bool) -> list[tuple[bytes, bytes]]:
+def _headers(request: Request, content: FileContent | None, *, multipart: bool) -> list[tuple[bytes, bytes]]:
     headers = {name.lower(): (name, value) for name, value in request.headers}
+    if content is not None and not isinstance(content, bytes):
+        headers["content-length"] = ("Content-Length", str(size_of(content)))  # or an async library sends chunks
     if multipart:
         headers.pop("content-type", None)  # the library writes it, with its boundary
     cookies = list(request.cookies)
@@ -73,14 +75,10 @@ def _headers(request: Request, *, multipart: bool) -> list[tuple[bytes, bytes]]:
 def _file(part: Part) -> tuple[str, File]:
     content = part.content
     if isinstance(content, Upload):
-        return part.name, (content.filename, _rewound(content.content), content.media_type)
+        if not isinstance(content.content, bytes):
+            content.content.seek(0)
+        return part.name, (content.filename, content.content, content.media_type)
     return part.name, (None, content, part.media_type or None)
-
-
-def _rewound(content: FileContent) -> FileContent:
-    if not isinstance(content, bytes):
-        content.seek(0)
-    return content
 
 
 async def chunks(content: IO[bytes]) -> AsyncIterator[bytes]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Literal
 
 from .. import models
 from .._runtime.content import Content
@@ -85,9 +86,14 @@ _RETRIEVE: Operation[Content] = Operation(
 )
 
 
-def retrieve(report_id: str) -> Call[Content]:
+def retrieve(
+    report_id: str,
+    *,
+    accept: Literal["application/json", "text/csv", "application/xml", "application/octet-stream"]
+    | NotGiven = NOT_GIVEN,
+) -> Call[Content]:
     """`GET /v2/reports/{reportId}`."""
-    return _RETRIEVE.call(path={"reportId": report_id})
+    return _RETRIEVE.call(path={"reportId": report_id}, accept=accept)
 
 
 _STATUS: Operation[models.ReportStatusResponse] = Operation(

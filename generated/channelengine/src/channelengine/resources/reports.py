@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Literal
 
 from .. import models
 from .._runtime.client import AsyncClient, SyncClient
@@ -78,7 +79,13 @@ class Reports:
             endpoints.list_available(report_type=report_type, created_from=created_from, created_to=created_to)
         )
 
-    def retrieve(self, report_id: str) -> Content:
+    def retrieve(
+        self,
+        report_id: str,
+        *,
+        accept: Literal["application/json", "text/csv", "application/xml", "application/octet-stream"]
+        | NotGiven = NOT_GIVEN,
+    ) -> Content:
         """Retrieve a report.
 
         Delivers the report itself. Call it only when the status is `DONE`; before that the body is **empty**.
@@ -89,6 +96,7 @@ class Reports:
         Args:
             report_id: The id of a report, either from generating one (`PF_` and a UUID) or from the list of available
                 reports (like `23-13.csv`). The latter look like file names but are ids all the same.
+            accept: The representation to ask for; any of them by default.
 
         Returns:
             Content: The report, as JSON, CSV, XML or bytes, or an empty body when the report is not done.
@@ -101,7 +109,7 @@ class Reports:
         Source:
             documented, high confidence: Channel API: reports, "Retrieve a report"
         """
-        return self._client.send(endpoints.retrieve(report_id))
+        return self._client.send(endpoints.retrieve(report_id, accept=accept))
 
     def status(self, report_id: str) -> models.ReportStatusResponse:
         """Check the status of a report.
@@ -194,7 +202,13 @@ class AsyncReports:
             endpoints.list_available(report_type=report_type, created_from=created_from, created_to=created_to)
         )
 
-    async def retrieve(self, report_id: str) -> Content:
+    async def retrieve(
+        self,
+        report_id: str,
+        *,
+        accept: Literal["application/json", "text/csv", "application/xml", "application/octet-stream"]
+        | NotGiven = NOT_GIVEN,
+    ) -> Content:
         """Retrieve a report.
 
         Delivers the report itself. Call it only when the status is `DONE`; before that the body is **empty**.
@@ -205,6 +219,7 @@ class AsyncReports:
         Args:
             report_id: The id of a report, either from generating one (`PF_` and a UUID) or from the list of available
                 reports (like `23-13.csv`). The latter look like file names but are ids all the same.
+            accept: The representation to ask for; any of them by default.
 
         Returns:
             Content: The report, as JSON, CSV, XML or bytes, or an empty body when the report is not done.
@@ -217,7 +232,7 @@ class AsyncReports:
         Source:
             documented, high confidence: Channel API: reports, "Retrieve a report"
         """
-        return await self._client.send(endpoints.retrieve(report_id))
+        return await self._client.send(endpoints.retrieve(report_id, accept=accept))
 
     async def status(self, report_id: str) -> models.ReportStatusResponse:
         """Check the status of a report.

@@ -7,9 +7,9 @@ from .._runtime.operation import Call, Operation, Parameter
 from .._runtime.read import Json
 from .._runtime.types import NOT_GIVEN, NotGiven
 
-__all__ = ["get_animals_by_class_by_1st"]
+__all__ = ["get_animals_by_class_and_1st"]
 
-_GET_ANIMALS_BY_CLASS_BY_1ST: Operation[models.Animal] = Operation(
+_GET_ANIMALS_BY_CLASS_AND_1ST: Operation[models.Animal] = Operation(
     id="GET /animals/{class}/{1st}",
     method="GET",
     path="/animals/{class}/{1st}",
@@ -23,14 +23,14 @@ _GET_ANIMALS_BY_CLASS_BY_1ST: Operation[models.Animal] = Operation(
 )
 
 
-def get_animals_by_class_by_1st(
-    class_: models.AnimalsByClassBy1stClass | str,
+def get_animals_by_class_and_1st(
+    class_: models.AnimalsByClassAnd1stClass | str,
     value_1st: int,
     *,
     class_query: str | NotGiven = NOT_GIVEN,
     x_self: str | NotGiven = NOT_GIVEN,
 ) -> Call[models.Animal]:
     """`GET /animals/{class}/{1st}`."""
-    return _GET_ANIMALS_BY_CLASS_BY_1ST.call(
+    return _GET_ANIMALS_BY_CLASS_AND_1ST.call(
         path={"class": class_, "1st": value_1st}, query={"class": class_query}, header={"X-Self": x_self}
     )

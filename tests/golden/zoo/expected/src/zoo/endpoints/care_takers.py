@@ -27,7 +27,7 @@ _FEED_ANIMAL: Operation[Content | None] = Operation(
 
 
 def feed_animal(
-    class_: models.AnimalsByClassBy1stClass | str,
+    class_: models.AnimalsByClassAnd1stClass | str,
     value_1st: int,
     *,
     body: models.FeedAnimalRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,

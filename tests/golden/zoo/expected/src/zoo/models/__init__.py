@@ -10,10 +10,10 @@ from typing_extensions import TypeAliasType
 from .._runtime.model import Model
 from .._runtime.types import IntEnum, StrEnum
 
-__all__ = ["Animal", "AnimalsByClassBy1stClass", "Cat", "CatLives", "FeedAnimalRequest", "Fish", "FishTankValue"]
+__all__ = ["Animal", "AnimalsByClassAnd1stClass", "Cat", "CatLives", "FeedAnimalRequest", "Fish", "FishTankValue"]
 
 
-class AnimalsByClassBy1stClass(StrEnum):
+class AnimalsByClassAnd1stClass(StrEnum):
     MAMMAL = "mammal"
     EMPTY = ""
     PLUS_1 = "+1"

@@ -16,9 +16,9 @@ class Animals:
     def __init__(self, client: SyncClient) -> None:
         self._client = client
 
-    def get_animals_by_class_by_1st(
+    def get_animals_by_class_and_1st(
         self,
-        class_: models.AnimalsByClassBy1stClass | str,
+        class_: models.AnimalsByClassAnd1stClass | str,
         value_1st: int,
         *,
         class_query: str | NotGiven = NOT_GIVEN,
@@ -34,7 +34,7 @@ class Animals:
             Animal: found
         """
         return self._client.send(
-            endpoints.get_animals_by_class_by_1st(class_, value_1st, class_query=class_query, x_self=x_self)
+            endpoints.get_animals_by_class_and_1st(class_, value_1st, class_query=class_query, x_self=x_self)
         )
 
 
@@ -44,9 +44,9 @@ class AsyncAnimals:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def get_animals_by_class_by_1st(
+    async def get_animals_by_class_and_1st(
         self,
-        class_: models.AnimalsByClassBy1stClass | str,
+        class_: models.AnimalsByClassAnd1stClass | str,
         value_1st: int,
         *,
         class_query: str | NotGiven = NOT_GIVEN,
@@ -62,5 +62,5 @@ class AsyncAnimals:
             Animal: found
         """
         return await self._client.send(
-            endpoints.get_animals_by_class_by_1st(class_, value_1st, class_query=class_query, x_self=x_self)
+            endpoints.get_animals_by_class_and_1st(class_, value_1st, class_query=class_query, x_self=x_self)
         )

@@ -21,7 +21,7 @@ class CareTakers:
 
     def feed_animal(
         self,
-        class_: models.AnimalsByClassBy1stClass | str,
+        class_: models.AnimalsByClassAnd1stClass | str,
         value_1st: int,
         *,
         body: models.FeedAnimalRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
@@ -32,8 +32,6 @@ class CareTakers:
         """PUT /animals/{class}/{1st}.
 
         Deprecated by the API.
-
-        `PUT /animals/{class}/{1st}`
 
         Args:
             body: The request body.
@@ -54,7 +52,7 @@ class AsyncCareTakers:
 
     async def feed_animal(
         self,
-        class_: models.AnimalsByClassBy1stClass | str,
+        class_: models.AnimalsByClassAnd1stClass | str,
         value_1st: int,
         *,
         body: models.FeedAnimalRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
@@ -65,8 +63,6 @@ class AsyncCareTakers:
         """PUT /animals/{class}/{1st}.
 
         Deprecated by the API.
-
-        `PUT /animals/{class}/{1st}`
 
         Args:
             body: The request body.

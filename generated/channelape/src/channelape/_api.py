@@ -1,0 +1,37 @@
+"""What the document says about the API as a whole."""
+
+from ._runtime.api import Api, Credential, Server
+from ._runtime.auth import ApiKey, Basic, Bearer
+from ._runtime.envelope import ErrorShape
+from ._runtime.limits import Concurrency, RateLimit, Retry
+from .error_codes import ErrorCode
+
+__all__ = ["API"]
+
+API = Api(
+    name="ChannelApe",
+    version="1.0.0",
+    user_agent="channelape-client/0.1.0",
+    servers=(
+        Server("https://api.channelape.com", description="Production."),
+        Server("https://staging-api.channelape.com", description="Staging, for trying things out."),
+    ),
+    base_url_env="CHANNELAPE_BASE_URL",
+    credentials=(
+        Credential("token", env="CHANNELAPE_TOKEN", schemes=("bearerAuth",)),
+        Credential("api_key", env="CHANNELAPE_API_KEY", schemes=("apiAccountKey",)),
+        Credential("user_jwt", env="CHANNELAPE_USER_JWT", schemes=("userJwt",)),
+        Credential("login", env="CHANNELAPE_LOGIN", schemes=("userPassword",)),
+    ),
+    schemes={
+        "bearerAuth": Bearer(),
+        "apiAccountKey": ApiKey("header", "X-Channel-Ape-Authorization-Token"),
+        "userJwt": ApiKey("header", "X-Channel-Ape-Jwt"),
+        "userPassword": Basic(),
+    },
+    security=(("bearerAuth",), ("apiAccountKey",), ("userJwt",)),
+    errors=ErrorShape(code=ErrorCode, codes="/errors/*/code", messages="/errors/*/message"),
+    rate_limit=RateLimit(requests=5, per=1.0, scope="account"),
+    concurrency=Concurrency(requests=5, scope="account"),
+    retry=Retry(statuses=(429, 500, 502, 503, 504)),
+)

@@ -1,0 +1,66 @@
+"""The facts of one API that every call shares, as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .auth import Scheme
+    from .envelope import Envelope, ErrorShape
+    from .limits import Concurrency, RateLimit, Retry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variable:
+    """A hole in a server's URL, filled from a constructor argument, else the environment, else `default`."""
+
+    default: str | None = None
+    enum: tuple[str, ...] = ()
+    argument: str = ""
+    env: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A base URL, with `{name}` holes for its variables."""
+
+    url: str
+    description: str = ""
+    variables: Mapping[str, Variable] = field(default_factory=dict[str, Variable])
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """One secret: the constructor argument and environment variable that carry it, the schemes it serves."""
+
+    argument: str
+    env: str = ""
+    schemes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Api:
+    """What a document says about the API as a whole.
+
+    `security` is what an operation without its own needs. `base_url_env` names the environment variable that
+    replaces the servers. `envelopes` and `errors` say where failed responses hold their message, codes and request
+    id. `http_library` is httpx or a package with the same interface.
+    """
+
+    name: str
+    version: str
+    user_agent: str
+    servers: tuple[Server, ...] = ()
+    base_url_env: str = ""
+    credentials: tuple[Credential, ...] = ()
+    schemes: Mapping[str, Scheme] = field(default_factory=dict[str, "Scheme"])
+    security: tuple[tuple[str, ...], ...] = ()
+    envelopes: tuple[Envelope, ...] = ()
+    errors: ErrorShape | None = None
+    rate_limit: RateLimit | None = None
+    concurrency: Concurrency | None = None
+    retry: Retry | None = None
+    http_library: str = "httpx"

@@ -1,0 +1,33 @@
+"""Looking into parsed JSON by pointer."""
+
+from __future__ import annotations
+
+from .guards import is_dict, is_list
+
+
+def find(value: object, pointer: str, *, loosely: bool = False) -> tuple[object, ...]:
+    """Every value that a JSON Pointer leads to, () when there is none.
+
+    `*` stands for all elements of a list. `loosely` takes `RequestId`, `request_id` and `requestID` for one name.
+    """
+    found: tuple[object, ...] = (value,)
+    for step in pointer.split("/")[1:]:
+        name = step.replace("~1", "/").replace("~0", "~")
+        found = tuple(inner for outer in found for inner in _step(outer, name, loosely=loosely))
+    return found
+
+
+def _step(value: object, name: str, *, loosely: bool) -> tuple[object, ...]:
+    if is_dict(value):
+        if name in value or not loosely:
+            return (value[name],) if name in value else ()
+        return tuple(item for key, item in value.items() if _loose(key) == _loose(name))[:1]
+    if is_list(value):
+        if name == "*":
+            return tuple(value)
+        return (value[int(name)],) if name.isdecimal() and int(name) < len(value) else ()
+    return ()
+
+
+def _loose(name: str) -> str:
+    return name.replace("_", "").replace("-", "").lower()

@@ -1,0 +1,77 @@
+"""When to send a call again, and after how long: pure functions of what is known, with time and chance as arguments."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from .limits import RateLimit, Retry
+
+TOO_MANY_REQUESTS = 429
+REPEATABLE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"})
+TRANSIENT_STATUSES = frozenset({500, 502, 503, 504})
+
+FIRST_BACKOFF = 0.5
+LONGEST_BACKOFF = 8.0
+LONGEST_WAIT = 120.0
+"""Seconds; a server that asks for more is asked again after this much."""
+
+_SECONDS = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
+
+
+def should_repeat(*, method: str, status: int | None, rule: Retry | None, has_idempotency_key: bool) -> bool:
+    """Whether repeating can help and do no harm; `status` is None when no response arrived.
+
+    429 was refused before anything was done, so it may always be repeated. Everything else may have been done
+    already: it is repeated only if doing it twice is like doing it once.
+    """
+    if status == TOO_MANY_REQUESTS:
+        return True
+    transient = rule.statuses if rule and rule.statuses else TRANSIENT_STATUSES
+    if status is not None and status not in transient:
+        return False
+    if rule and rule.safe is not None:
+        return rule.safe
+    return has_idempotency_key or method.upper() in REPEATABLE_METHODS
+
+
+def delay(
+    attempt: int, *, asked: float | None, status: int | None, limit: RateLimit | None, random: Callable[[], float]
+) -> float:
+    """Seconds before the next attempt (`attempt` is 0 after the first): what the server asked, else what it declared.
+
+    Without either the pause doubles each time, and half of it is left to chance, so that clients that failed
+    together do not come back together.
+    """
+    if asked is None and status == TOO_MANY_REQUESTS and limit:
+        asked = limit.per / limit.requests
+    if asked is not None:
+        return min(asked, LONGEST_WAIT)
+    pause = min(FIRST_BACKOFF * 2.0**attempt, LONGEST_BACKOFF)
+    return pause * (0.5 + random() / 2)
+
+
+def retry_after(headers: Mapping[str, str], *, now: Callable[[], float], name: str = "retry-after") -> float | None:
+    """Seconds that a response asks to wait, None when it does not say so in a form anybody understands.
+
+    A date is compared with the server's own Date, so that a wrong clock on either side does no harm.
+    """
+    value = headers.get(name.lower(), "").strip()
+    if _SECONDS.fullmatch(value):
+        return float(value)
+    until = _timestamp(value)
+    if until is None:
+        return None
+    return max(0.0, until - (_timestamp(headers.get("date", "")) or now()))
+
+
+def _timestamp(http_date: str) -> float | None:
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415 - slow to load, and dates are rare
+
+    try:
+        return parsedate_to_datetime(http_date).timestamp()
+    except (ValueError, TypeError, IndexError, OverflowError):  # different versions, different ways to refuse
+        return None

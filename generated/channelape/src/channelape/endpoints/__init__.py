@@ -1,0 +1,1 @@
+"""Endpoint functions. One module for each resource."""

@@ -1,0 +1,136 @@
+"""Endpoint functions: typed arguments in, a finished `Call` out. Pure: nothing is sent here."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from .. import models
+from .._runtime.operation import Call, Operation, Parameter
+from .._runtime.read import Json
+from .._runtime.types import NOT_GIVEN, NotGiven
+
+__all__ = ["complete", "error", "get", "health_check", "list"]
+
+_COMPLETE: Operation[models.Action] = Operation(
+    id="completeAction",
+    method="PUT",
+    path="/v1/actions/{action_id}/complete",
+    parameters=(Parameter("action_id", "path"),),
+    responses={
+        "200": Json(models.Action),
+        "400": Json(models.ErrorBody),
+        "401": Json(models.ErrorBody),
+        "404": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def complete(action_id: str) -> Call[models.Action]:
+    """`PUT /v1/actions/{action_id}/complete`."""
+    return _COMPLETE.call(path={"action_id": action_id})
+
+
+_ERROR: Operation[models.Action] = Operation(
+    id="failAction",
+    method="PUT",
+    path="/v1/actions/{action_id}/error",
+    parameters=(Parameter("action_id", "path"),),
+    responses={
+        "200": Json(models.Action),
+        "400": Json(models.ErrorBody),
+        "401": Json(models.ErrorBody),
+        "404": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def error(action_id: str) -> Call[models.Action]:
+    """`PUT /v1/actions/{action_id}/error`."""
+    return _ERROR.call(path={"action_id": action_id})
+
+
+_GET: Operation[models.Action] = Operation(
+    id="getAction",
+    method="GET",
+    path="/v1/actions/{action_id}",
+    parameters=(Parameter("action_id", "path"),),
+    responses={
+        "200": Json(models.Action),
+        "401": Json(models.ErrorBody),
+        "404": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def get(action_id: str) -> Call[models.Action]:
+    """`GET /v1/actions/{action_id}`."""
+    return _GET.call(path={"action_id": action_id})
+
+
+_HEALTH_CHECK: Operation[models.Action] = Operation(
+    id="healthCheckAction",
+    method="PUT",
+    path="/v1/actions/{action_id}/healthcheck",
+    parameters=(Parameter("action_id", "path"),),
+    responses={
+        "200": Json(models.Action),
+        "400": Json(models.ErrorBody),
+        "401": Json(models.ErrorBody),
+        "404": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def health_check(action_id: str) -> Call[models.Action]:
+    """`PUT /v1/actions/{action_id}/healthcheck`."""
+    return _HEALTH_CHECK.call(path={"action_id": action_id})
+
+
+_LIST: Operation[models.ActionsPage] = Operation(
+    id="listActions",
+    method="GET",
+    path="/v1/actions",
+    parameters=(
+        Parameter("businessId", "query"),
+        Parameter("startDate", "query"),
+        Parameter("endDate", "query"),
+        Parameter("lastKey", "query"),
+        Parameter("size", "query"),
+    ),
+    responses={
+        "200": Json(models.ActionsPage),
+        "400": Json(models.ErrorBody),
+        "401": Json(models.ErrorBody),
+        "404": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def list(
+    *,
+    business_id: str,
+    start_date: datetime | str | NotGiven = NOT_GIVEN,
+    end_date: datetime | str | NotGiven = NOT_GIVEN,
+    last_key: str | NotGiven = NOT_GIVEN,
+    size: int | NotGiven = NOT_GIVEN,
+) -> Call[models.ActionsPage]:
+    """`GET /v1/actions`."""
+    return _LIST.call(
+        query={
+            "businessId": business_id,
+            "startDate": start_date,
+            "endDate": end_date,
+            "lastKey": last_key,
+            "size": size,
+        }
+    )

@@ -1,0 +1,125 @@
+"""Endpoint functions: typed arguments in, a finished `Call` out. Pure: nothing is sent here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .. import models
+from .._runtime.bodies import JsonBody, flat_body
+from .._runtime.operation import Call, Operation, Parameter
+from .._runtime.read import Json
+from .._runtime.types import NOT_GIVEN, NotGiven
+
+__all__ = ["create", "delete", "find", "get", "list"]
+
+_CREATE: Operation[models.ApiAccount] = Operation(
+    id="createApiAccount",
+    method="POST",
+    path="/v1/businesses/{business_id}/apiaccounts",
+    parameters=(Parameter("business_id", "path"),),
+    bodies=(JsonBody(models.ApiAccountCreateRequest),),
+    responses={
+        "201": Json(models.ApiAccount),
+        "401": Json(models.ErrorBody),
+        "403": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def create(
+    business_id: str,
+    *,
+    body: models.ApiAccountCreateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
+    name: str | NotGiven = NOT_GIVEN,
+) -> Call[models.ApiAccount]:
+    """`POST /v1/businesses/{business_id}/apiaccounts`."""
+    return _CREATE.call(path={"business_id": business_id}, body=flat_body(body, {"name": name}, required=True))
+
+
+_DELETE: Operation[models.ApiAccount] = Operation(
+    id="deleteApiAccount",
+    method="DELETE",
+    path="/v1/businesses/{business_id}/apiaccounts/{api_account_id}",
+    parameters=(
+        Parameter("business_id", "path"),
+        Parameter("api_account_id", "path"),
+    ),
+    responses={
+        "200": Json(models.ApiAccount),
+        "401": Json(models.ErrorBody),
+        "403": Json(models.ErrorBody),
+        "404": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def delete(business_id: str, api_account_id: str) -> Call[models.ApiAccount]:
+    """`DELETE /v1/businesses/{business_id}/apiaccounts/{api_account_id}`."""
+    return _DELETE.call(path={"business_id": business_id, "api_account_id": api_account_id})
+
+
+_FIND: Operation[models.ApiAccount] = Operation(
+    id="findApiAccount",
+    method="GET",
+    path="/v1/businesses/apiaccounts",
+    parameters=(Parameter("apiAccountId", "query"),),
+    responses={
+        "200": Json(models.ApiAccount),
+        "401": Json(models.ErrorBody),
+        "403": Json(models.ErrorBody),
+        "404": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def find(*, api_account_id: str) -> Call[models.ApiAccount]:
+    """`GET /v1/businesses/apiaccounts`."""
+    return _FIND.call(query={"apiAccountId": api_account_id})
+
+
+_GET: Operation[models.ApiAccount] = Operation(
+    id="getApiAccount",
+    method="GET",
+    path="/v1/businesses/{business_id}/apiaccounts/{api_account_id}",
+    parameters=(
+        Parameter("business_id", "path"),
+        Parameter("api_account_id", "path"),
+    ),
+    responses={
+        "200": Json(models.ApiAccount),
+        "401": Json(models.ErrorBody),
+        "404": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def get(business_id: str, api_account_id: str) -> Call[models.ApiAccount]:
+    """`GET /v1/businesses/{business_id}/apiaccounts/{api_account_id}`."""
+    return _GET.call(path={"business_id": business_id, "api_account_id": api_account_id})
+
+
+_LIST: Operation[models.ApiAccountList] = Operation(
+    id="listApiAccounts",
+    method="GET",
+    path="/v1/businesses/{business_id}/apiaccounts",
+    parameters=(Parameter("business_id", "path"),),
+    responses={
+        "200": Json(models.ApiAccountList),
+        "401": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def list(business_id: str) -> Call[models.ApiAccountList]:
+    """`GET /v1/businesses/{business_id}/apiaccounts`."""
+    return _LIST.call(path={"business_id": business_id})

@@ -1,0 +1,39 @@
+"""Endpoint functions: typed arguments in, a finished `Call` out. Pure: nothing is sent here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .. import models
+from .._runtime.bodies import JsonBody, flat_body
+from .._runtime.operation import Call, Operation, Parameter
+from .._runtime.read import Json
+from .._runtime.types import NOT_GIVEN, NotGiven
+
+__all__ = ["create"]
+
+_CREATE: Operation[models.ManualAction] = Operation(
+    id="createChannelAction",
+    method="POST",
+    path="/v1/channels/{channel_id}/actions",
+    parameters=(Parameter("channel_id", "path"),),
+    bodies=(JsonBody(models.ManualActionRequest),),
+    responses={
+        "201": Json(models.ManualAction),
+        "400": Json(models.ErrorBody),
+        "401": Json(models.ErrorBody),
+        "403": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def create(
+    channel_id: str,
+    *,
+    body: models.ManualActionRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
+    action: str | NotGiven = NOT_GIVEN,
+) -> Call[models.ManualAction]:
+    """`POST /v1/channels/{channel_id}/actions`."""
+    return _CREATE.call(path={"channel_id": channel_id}, body=flat_body(body, {"action": action}, required=True))

@@ -1,0 +1,44 @@
+"""Endpoint functions: typed arguments in, a finished `Call` out. Pure: nothing is sent here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .. import models
+from .._runtime.bodies import JsonBody, flat_body
+from .._runtime.operation import Call, Operation
+from .._runtime.read import Json
+from .._runtime.types import NOT_GIVEN, NotGiven
+
+__all__ = ["create"]
+
+_CREATE: Operation[models.FilePreview] = Operation(
+    id="createFilePreview",
+    method="POST",
+    path="/v1/filepreviews",
+    bodies=(JsonBody(models.FilePreviewRequest),),
+    responses={
+        "201": Json(models.FilePreview),
+        "200": Json(models.FilePreview),
+        "400": Json(models.ErrorBody),
+        "401": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def create(
+    *,
+    body: models.FilePreviewRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
+    file_type: models.FileType | str | NotGiven = NOT_GIVEN,
+    url: str | NotGiven = NOT_GIVEN,
+    authorization: Mapping[str, str] | NotGiven = NOT_GIVEN,
+    headers: bool | NotGiven = NOT_GIVEN,
+) -> Call[models.FilePreview]:
+    """`POST /v1/filepreviews`."""
+    return _CREATE.call(
+        body=flat_body(
+            body, {"fileType": file_type, "url": url, "authorization": authorization, "headers": headers}, required=True
+        )
+    )

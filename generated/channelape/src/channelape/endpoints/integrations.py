@@ -1,0 +1,48 @@
+"""Endpoint functions: typed arguments in, a finished `Call` out. Pure: nothing is sent here."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Call, Operation, Parameter
+from .._runtime.read import Json
+from .._runtime.types import NOT_GIVEN, NotGiven
+
+__all__ = ["get", "list"]
+
+_GET: Operation[models.Integration] = Operation(
+    id="getIntegration",
+    method="GET",
+    path="/v1/integrations/{integration_id}",
+    parameters=(Parameter("integration_id", "path"),),
+    responses={
+        "200": Json(models.Integration),
+        "401": Json(models.ErrorBody),
+        "404": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def get(integration_id: str) -> Call[models.Integration]:
+    """`GET /v1/integrations/{integration_id}`."""
+    return _GET.call(path={"integration_id": integration_id})
+
+
+_LIST: Operation[models.IntegrationList] = Operation(
+    id="listIntegrations",
+    method="GET",
+    path="/v1/integrations",
+    parameters=(Parameter("businessId", "query"),),
+    responses={
+        "200": Json(models.IntegrationList),
+        "401": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def list(*, business_id: str | NotGiven = NOT_GIVEN) -> Call[models.IntegrationList]:
+    """`GET /v1/integrations`."""
+    return _LIST.call(query={"businessId": business_id})

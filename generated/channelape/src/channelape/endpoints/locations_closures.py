@@ -1,0 +1,61 @@
+"""Endpoint functions: typed arguments in, a finished `Call` out. Pure: nothing is sent here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from .. import models
+from .._runtime.bodies import JsonBody, flat_body
+from .._runtime.operation import Call, Operation, Parameter
+from .._runtime.read import Json
+from .._runtime.types import NOT_GIVEN, NotGiven
+
+__all__ = ["get", "update"]
+
+_GET: Operation[models.LocationClosures] = Operation(
+    id="getLocationClosures",
+    method="GET",
+    path="/v1/locations/{location_id}/closures",
+    parameters=(Parameter("location_id", "path"),),
+    responses={
+        "200": Json(models.LocationClosures),
+        "401": Json(models.ErrorBody),
+        "404": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def get(location_id: str) -> Call[models.LocationClosures]:
+    """`GET /v1/locations/{location_id}/closures`."""
+    return _GET.call(path={"location_id": location_id})
+
+
+_UPDATE: Operation[models.LocationClosures] = Operation(
+    id="updateLocationClosures",
+    method="PUT",
+    path="/v1/locations/{location_id}/closures",
+    parameters=(Parameter("location_id", "path"),),
+    bodies=(JsonBody(models.LocationClosuresRequest),),
+    responses={
+        "200": Json(models.LocationClosures),
+        "400": Json(models.ErrorBody),
+        "401": Json(models.ErrorBody),
+        "404": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def update(
+    location_id: str,
+    *,
+    body: models.LocationClosuresRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
+    closed_days: Sequence[str] | NotGiven = NOT_GIVEN,
+) -> Call[models.LocationClosures]:
+    """`PUT /v1/locations/{location_id}/closures`."""
+    return _UPDATE.call(
+        path={"location_id": location_id}, body=flat_body(body, {"closedDays": closed_days}, required=True)
+    )

@@ -1,0 +1,38 @@
+"""Endpoint functions: typed arguments in, a finished `Call` out. Pure: nothing is sent here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .. import models
+from .._runtime.bodies import BinaryBody, JsonBody, TextBody
+from .._runtime.operation import Call, Operation, Parameter
+from .._runtime.read import Json
+from .._runtime.types import NOT_GIVEN, NotGiven
+
+__all__ = ["create"]
+
+_CREATE: Operation[models.LogReceipt] = Operation(
+    id="createLog",
+    method="POST",
+    path="/v1/logs",
+    parameters=(Parameter("X-Channel-Ape-Logs-Flow", "header"),),
+    bodies=(
+        JsonBody(Any),
+        TextBody("text/plain"),
+        BinaryBody("*/*"),
+    ),
+    responses={
+        "201": Json(models.LogReceipt),
+        "401": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def create(
+    *, body: object, flow: str | NotGiven = NOT_GIVEN, media_type: str | NotGiven = NOT_GIVEN
+) -> Call[models.LogReceipt]:
+    """`POST /v1/logs`."""
+    return _CREATE.call(header={"X-Channel-Ape-Logs-Flow": flow}, body=body, media_type=media_type)

@@ -1,0 +1,128 @@
+"""Endpoint functions: typed arguments in, a finished `Call` out. Pure: nothing is sent here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from .. import models
+from .._runtime.bodies import JsonBody, flat_body
+from .._runtime.operation import Call, Operation, Parameter
+from .._runtime.read import Json
+from .._runtime.types import NOT_GIVEN, NotGiven
+
+__all__ = ["create", "get", "update"]
+
+_CREATE: Operation[models.Product] = Operation(
+    id="createProduct",
+    method="POST",
+    path="/v1/products",
+    bodies=(JsonBody(models.ProductRequest),),
+    responses={
+        "201": Json(models.Product),
+        "400": Json(models.ErrorBody),
+        "401": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def create(
+    *,
+    body: models.ProductRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
+    business_id: str | NotGiven = NOT_GIVEN,
+    title: str | NotGiven = NOT_GIVEN,
+    description: str | NotGiven = NOT_GIVEN,
+    vendor: str | NotGiven = NOT_GIVEN,
+    categories: models.ProductCategories | Mapping[str, object] | NotGiven = NOT_GIVEN,
+    images: Sequence[str] | NotGiven = NOT_GIVEN,
+    option_keys: Sequence[str] | NotGiven = NOT_GIVEN,
+    tags: Sequence[str] | NotGiven = NOT_GIVEN,
+) -> Call[models.Product]:
+    """`POST /v1/products`."""
+    return _CREATE.call(
+        body=flat_body(
+            body,
+            {
+                "businessId": business_id,
+                "title": title,
+                "description": description,
+                "vendor": vendor,
+                "categories": categories,
+                "images": images,
+                "optionKeys": option_keys,
+                "tags": tags,
+            },
+            required=True,
+        )
+    )
+
+
+_GET: Operation[models.Product] = Operation(
+    id="getProduct",
+    method="GET",
+    path="/v1/products/{product_id}",
+    parameters=(Parameter("product_id", "path"),),
+    responses={
+        "200": Json(models.Product),
+        "401": Json(models.ErrorBody),
+        "404": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def get(product_id: str) -> Call[models.Product]:
+    """`GET /v1/products/{product_id}`."""
+    return _GET.call(path={"product_id": product_id})
+
+
+_UPDATE: Operation[models.Product] = Operation(
+    id="updateProduct",
+    method="PUT",
+    path="/v1/products/{product_id}",
+    parameters=(Parameter("product_id", "path"),),
+    bodies=(JsonBody(models.ProductRequest),),
+    responses={
+        "200": Json(models.Product),
+        "400": Json(models.ErrorBody),
+        "401": Json(models.ErrorBody),
+        "404": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def update(
+    product_id: str,
+    *,
+    body: models.ProductRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
+    business_id: str | NotGiven = NOT_GIVEN,
+    title: str | NotGiven = NOT_GIVEN,
+    description: str | NotGiven = NOT_GIVEN,
+    vendor: str | NotGiven = NOT_GIVEN,
+    categories: models.ProductCategories | Mapping[str, object] | NotGiven = NOT_GIVEN,
+    images: Sequence[str] | NotGiven = NOT_GIVEN,
+    option_keys: Sequence[str] | NotGiven = NOT_GIVEN,
+    tags: Sequence[str] | NotGiven = NOT_GIVEN,
+) -> Call[models.Product]:
+    """`PUT /v1/products/{product_id}`."""
+    return _UPDATE.call(
+        path={"product_id": product_id},
+        body=flat_body(
+            body,
+            {
+                "businessId": business_id,
+                "title": title,
+                "description": description,
+                "vendor": vendor,
+                "categories": categories,
+                "images": images,
+                "optionKeys": option_keys,
+                "tags": tags,
+            },
+            required=True,
+        ),
+    )

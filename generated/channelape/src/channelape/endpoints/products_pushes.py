@@ -1,0 +1,166 @@
+"""Endpoint functions: typed arguments in, a finished `Call` out. Pure: nothing is sent here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from .. import models
+from .._runtime.bodies import JsonBody, flat_body
+from .._runtime.limits import Retry
+from .._runtime.operation import Call, Operation, Parameter
+from .._runtime.read import Json
+from .._runtime.types import NOT_GIVEN, NotGiven
+
+__all__ = ["append", "delete", "get", "list", "put"]
+
+_APPEND: Operation[models.ProductPush] = Operation(
+    id="appendProductPush",
+    method="PUT",
+    path="/v1/channels/{channel_id}/products/pushes",
+    parameters=(Parameter("channel_id", "path"),),
+    bodies=(JsonBody(models.ProductPushRequest),),
+    responses={
+        "200": Json(models.ProductPush),
+        "201": Json(models.ProductPush),
+        "400": Json(models.ErrorBody),
+        "401": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+    retry=Retry(statuses=(429,), safe=False),
+)
+
+
+def append(
+    channel_id: str,
+    *,
+    body: models.ProductPushRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
+    product_filter_ids: Sequence[str] | NotGiven = NOT_GIVEN,
+    product_modifier_ids: Sequence[str] | NotGiven = NOT_GIVEN,
+    primary_category_modifier: models.CategoryModifier | Mapping[str, object] | NotGiven = NOT_GIVEN,
+    secondary_category_modifier: models.CategoryModifier | Mapping[str, object] | NotGiven = NOT_GIVEN,
+) -> Call[models.ProductPush]:
+    """`PUT /v1/channels/{channel_id}/products/pushes`."""
+    return _APPEND.call(
+        path={"channel_id": channel_id},
+        body=flat_body(
+            body,
+            {
+                "productFilterIds": product_filter_ids,
+                "productModifierIds": product_modifier_ids,
+                "primaryCategoryModifier": primary_category_modifier,
+                "secondaryCategoryModifier": secondary_category_modifier,
+            },
+            required=True,
+        ),
+    )
+
+
+_DELETE: Operation[models.ProductPush] = Operation(
+    id="deleteProductPush",
+    method="DELETE",
+    path="/v1/channels/{channel_id}/products/pushes/{ordinal}",
+    parameters=(
+        Parameter("channel_id", "path"),
+        Parameter("ordinal", "path"),
+    ),
+    responses={
+        "200": Json(models.ProductPush),
+        "401": Json(models.ErrorBody),
+        "404": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def delete(channel_id: str, ordinal: int) -> Call[models.ProductPush]:
+    """`DELETE /v1/channels/{channel_id}/products/pushes/{ordinal}`."""
+    return _DELETE.call(path={"channel_id": channel_id, "ordinal": ordinal})
+
+
+_GET: Operation[models.ProductPush] = Operation(
+    id="getProductPush",
+    method="GET",
+    path="/v1/channels/{channel_id}/products/pushes/{ordinal}",
+    parameters=(
+        Parameter("channel_id", "path"),
+        Parameter("ordinal", "path"),
+    ),
+    responses={
+        "200": Json(models.ProductPush),
+        "401": Json(models.ErrorBody),
+        "404": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def get(channel_id: str, ordinal: int) -> Call[models.ProductPush]:
+    """`GET /v1/channels/{channel_id}/products/pushes/{ordinal}`."""
+    return _GET.call(path={"channel_id": channel_id, "ordinal": ordinal})
+
+
+_LIST: Operation[models.ProductPushList] = Operation(
+    id="listProductPushes",
+    method="GET",
+    path="/v1/channels/{channel_id}/products/pushes",
+    parameters=(Parameter("channel_id", "path"),),
+    responses={
+        "200": Json(models.ProductPushList),
+        "401": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def list(channel_id: str) -> Call[models.ProductPushList]:
+    """`GET /v1/channels/{channel_id}/products/pushes`."""
+    return _LIST.call(path={"channel_id": channel_id})
+
+
+_PUT: Operation[models.ProductPush] = Operation(
+    id="putProductPush",
+    method="PUT",
+    path="/v1/channels/{channel_id}/products/pushes/{ordinal}",
+    parameters=(
+        Parameter("channel_id", "path"),
+        Parameter("ordinal", "path"),
+    ),
+    bodies=(JsonBody(models.ProductPushRequest),),
+    responses={
+        "200": Json(models.ProductPush),
+        "400": Json(models.ErrorBody),
+        "401": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def put(
+    channel_id: str,
+    ordinal: int,
+    *,
+    body: models.ProductPushRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
+    product_filter_ids: Sequence[str] | NotGiven = NOT_GIVEN,
+    product_modifier_ids: Sequence[str] | NotGiven = NOT_GIVEN,
+    primary_category_modifier: models.CategoryModifier | Mapping[str, object] | NotGiven = NOT_GIVEN,
+    secondary_category_modifier: models.CategoryModifier | Mapping[str, object] | NotGiven = NOT_GIVEN,
+) -> Call[models.ProductPush]:
+    """`PUT /v1/channels/{channel_id}/products/pushes/{ordinal}`."""
+    return _PUT.call(
+        path={"channel_id": channel_id, "ordinal": ordinal},
+        body=flat_body(
+            body,
+            {
+                "productFilterIds": product_filter_ids,
+                "productModifierIds": product_modifier_ids,
+                "primaryCategoryModifier": primary_category_modifier,
+                "secondaryCategoryModifier": secondary_category_modifier,
+            },
+            required=True,
+        ),
+    )

@@ -1,0 +1,91 @@
+"""Endpoint functions: typed arguments in, a finished `Call` out. Pure: nothing is sent here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from .. import models
+from .._runtime.bodies import JsonBody, flat_body
+from .._runtime.operation import Call, Operation, Parameter
+from .._runtime.read import Json
+from .._runtime.types import NOT_GIVEN, NotGiven
+
+__all__ = ["create", "get", "list"]
+
+_CREATE: Operation[models.Schedule] = Operation(
+    id="createSchedule",
+    method="POST",
+    path="/v1/schedules",
+    bodies=(JsonBody(models.ScheduleCreateRequest),),
+    responses={
+        "201": Json(models.Schedule),
+        "400": Json(models.ErrorBody),
+        "401": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def create(
+    *,
+    body: models.ScheduleCreateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
+    business_id: str | NotGiven = NOT_GIVEN,
+    days_of_week: Sequence[models.DayOfWeek | str] | NotGiven = NOT_GIVEN,
+    start_time_in_minutes: int | NotGiven = NOT_GIVEN,
+    end_time_in_minutes: int | NotGiven = NOT_GIVEN,
+    interval_in_minutes: int | NotGiven = NOT_GIVEN,
+) -> Call[models.Schedule]:
+    """`POST /v1/schedules`."""
+    return _CREATE.call(
+        body=flat_body(
+            body,
+            {
+                "businessId": business_id,
+                "daysOfWeek": days_of_week,
+                "startTimeInMinutes": start_time_in_minutes,
+                "endTimeInMinutes": end_time_in_minutes,
+                "intervalInMinutes": interval_in_minutes,
+            },
+            required=True,
+        )
+    )
+
+
+_GET: Operation[models.Schedule] = Operation(
+    id="getSchedule",
+    method="GET",
+    path="/v1/schedules/{schedule_id}",
+    parameters=(Parameter("schedule_id", "path"),),
+    responses={
+        "200": Json(models.Schedule),
+        "401": Json(models.ErrorBody),
+        "404": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def get(schedule_id: str) -> Call[models.Schedule]:
+    """`GET /v1/schedules/{schedule_id}`."""
+    return _GET.call(path={"schedule_id": schedule_id})
+
+
+_LIST: Operation[models.ScheduleList] = Operation(
+    id="listSchedules",
+    method="GET",
+    path="/v1/schedules",
+    parameters=(Parameter("businessId", "query"),),
+    responses={
+        "200": Json(models.ScheduleList),
+        "401": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def list(*, business_id: str) -> Call[models.ScheduleList]:
+    """`GET /v1/schedules`."""
+    return _LIST.call(query={"businessId": business_id})

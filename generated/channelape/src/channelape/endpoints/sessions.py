@@ -1,0 +1,46 @@
+"""Endpoint functions: typed arguments in, a finished `Call` out. Pure: nothing is sent here."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Call, Operation, Parameter
+from .._runtime.read import Json
+
+__all__ = ["create", "get"]
+
+_CREATE: Operation[models.Session] = Operation(
+    id="createSession",
+    method="POST",
+    path="/v1/sessions",
+    responses={
+        "201": Json(models.Session),
+        "401": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+    security=(("userPassword",),),
+)
+
+
+def create() -> Call[models.Session]:
+    """`POST /v1/sessions`."""
+    return _CREATE.call()
+
+
+_GET: Operation[models.Session] = Operation(
+    id="getSession",
+    method="GET",
+    path="/v1/sessions/{session_id}",
+    parameters=(Parameter("session_id", "path"),),
+    responses={
+        "200": Json(models.Session),
+        "401": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def get(session_id: str) -> Call[models.Session]:
+    """`GET /v1/sessions/{session_id}`."""
+    return _GET.call(path={"session_id": session_id})

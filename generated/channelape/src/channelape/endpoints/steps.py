@@ -1,0 +1,123 @@
+"""Endpoint functions: typed arguments in, a finished `Call` out. Pure: nothing is sent here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from .. import models
+from .._runtime.bodies import JsonBody, flat_body
+from .._runtime.operation import Call, Operation, Parameter
+from .._runtime.read import Json
+from .._runtime.types import NOT_GIVEN, NotGiven
+
+__all__ = ["create", "get", "list", "update"]
+
+_CREATE: Operation[models.Step] = Operation(
+    id="createStep",
+    method="POST",
+    path="/v1/steps",
+    bodies=(JsonBody(models.StepRequest),),
+    responses={
+        "201": Json(models.Step),
+        "400": Json(models.ErrorBody),
+        "401": Json(models.ErrorBody),
+        "403": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def create(
+    *,
+    body: models.StepRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
+    name: str | NotGiven = NOT_GIVEN,
+    public: bool | NotGiven = NOT_GIVEN,
+    environment_variable_keys: Sequence[models.EnvironmentVariableKey | Mapping[str, object]] | NotGiven = NOT_GIVEN,
+) -> Call[models.Step]:
+    """`POST /v1/steps`."""
+    return _CREATE.call(
+        body=flat_body(
+            body, {"name": name, "public": public, "environmentVariableKeys": environment_variable_keys}, required=True
+        )
+    )
+
+
+_GET: Operation[models.Step] = Operation(
+    id="getStep",
+    method="GET",
+    path="/v1/steps/{step_id}",
+    parameters=(Parameter("step_id", "path"),),
+    responses={
+        "200": Json(models.Step),
+        "401": Json(models.ErrorBody),
+        "404": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def get(step_id: str) -> Call[models.Step]:
+    """`GET /v1/steps/{step_id}`."""
+    return _GET.call(path={"step_id": step_id})
+
+
+_LIST: Operation[models.StepsPage] = Operation(
+    id="listSteps",
+    method="GET",
+    path="/v1/steps",
+    parameters=(
+        Parameter("name", "query"),
+        Parameter("lastKey", "query"),
+        Parameter("size", "query"),
+    ),
+    responses={
+        "200": Json(models.StepsPage),
+        "401": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def list(
+    *, name: str | NotGiven = NOT_GIVEN, last_key: str | NotGiven = NOT_GIVEN, size: int | NotGiven = NOT_GIVEN
+) -> Call[models.StepsPage]:
+    """`GET /v1/steps`."""
+    return _LIST.call(query={"name": name, "lastKey": last_key, "size": size})
+
+
+_UPDATE: Operation[models.Step] = Operation(
+    id="updateStep",
+    method="PUT",
+    path="/v1/steps/{step_id}",
+    parameters=(Parameter("step_id", "path"),),
+    bodies=(JsonBody(models.StepRequest),),
+    responses={
+        "200": Json(models.Step),
+        "400": Json(models.ErrorBody),
+        "401": Json(models.ErrorBody),
+        "403": Json(models.ErrorBody),
+        "404": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def update(
+    step_id: str,
+    *,
+    body: models.StepRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
+    name: str | NotGiven = NOT_GIVEN,
+    public: bool | NotGiven = NOT_GIVEN,
+    environment_variable_keys: Sequence[models.EnvironmentVariableKey | Mapping[str, object]] | NotGiven = NOT_GIVEN,
+) -> Call[models.Step]:
+    """`PUT /v1/steps/{step_id}`."""
+    return _UPDATE.call(
+        path={"step_id": step_id},
+        body=flat_body(
+            body, {"name": name, "public": public, "environmentVariableKeys": environment_variable_keys}, required=True
+        ),
+    )

@@ -1,0 +1,28 @@
+"""Endpoint functions: typed arguments in, a finished `Call` out. Pure: nothing is sent here."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Call, Operation, Parameter
+from .._runtime.read import Json
+
+__all__ = ["get"]
+
+_GET: Operation[models.Subscription] = Operation(
+    id="getSubscription",
+    method="GET",
+    path="/v1/subscriptions/{business_id}",
+    parameters=(Parameter("business_id", "path"),),
+    responses={
+        "200": Json(models.Subscription),
+        "401": Json(models.ErrorBody),
+        "404": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def get(business_id: str) -> Call[models.Subscription]:
+    """`GET /v1/subscriptions/{business_id}`."""
+    return _GET.call(path={"business_id": business_id})

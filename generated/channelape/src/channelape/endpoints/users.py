@@ -1,0 +1,28 @@
+"""Endpoint functions: typed arguments in, a finished `Call` out. Pure: nothing is sent here."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Call, Operation, Parameter
+from .._runtime.read import Json
+
+__all__ = ["get"]
+
+_GET: Operation[models.User] = Operation(
+    id="getUser",
+    method="GET",
+    path="/v1/users/{user_id}",
+    parameters=(Parameter("user_id", "path"),),
+    responses={
+        "200": Json(models.User),
+        "401": Json(models.ErrorBody),
+        "404": Json(models.ErrorBody),
+        "429": Json(models.ErrorBody),
+        "5XX": Json(models.ErrorBody),
+    },
+)
+
+
+def get(user_id: str) -> Call[models.User]:
+    """`GET /v1/users/{user_id}`."""
+    return _GET.call(path={"user_id": user_id})

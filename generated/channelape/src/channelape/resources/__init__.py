@@ -1,0 +1,1 @@
+"""Resource classes. One module for each resource."""

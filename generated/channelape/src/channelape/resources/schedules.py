@@ -1,0 +1,224 @@
+"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from .. import models
+from .._runtime.client import AsyncClient, SyncClient
+from .._runtime.types import NOT_GIVEN, NotGiven
+from ..endpoints import schedules as endpoints
+
+__all__ = ["AsyncSchedules", "Schedules"]
+
+
+class Schedules:
+    """Times at which recipes are set off."""
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
+
+    def create(
+        self,
+        *,
+        body: models.ScheduleCreateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        business_id: str | NotGiven = NOT_GIVEN,
+        days_of_week: Sequence[models.DayOfWeek | str] | NotGiven = NOT_GIVEN,
+        start_time_in_minutes: int | NotGiven = NOT_GIVEN,
+        end_time_in_minutes: int | NotGiven = NOT_GIVEN,
+        interval_in_minutes: int | NotGiven = NOT_GIVEN,
+    ) -> models.Schedule:
+        """Create a schedule.
+
+        Adds times of the week to a business. A schedule does nothing by itself: a recipe names it as its source.
+
+        `POST /v1/schedules`
+
+        Args:
+            body: The request body.
+            business_id: The business that is to own the schedule.
+            days_of_week: The days, at least one; their order means nothing.
+            start_time_in_minutes: The first run of a day, as a minute of the day from 1 to 1440.
+            end_time_in_minutes: When runs end, as a minute of the day up to 1440, later than the start.
+            interval_in_minutes: The time between two runs, from 1 to 1440 minutes.
+
+        Returns:
+            Schedule: The schedule has been created.
+
+        Raises:
+            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+                DAYS_OF_WEEK_REQUIRED (95), INVALID_DAYS_OF_WEEK (96), INVALID_DAILY_START_TIME_IN_MINUTES (97),
+                INVALID_DAILY_END_TIME_IN_MINUTES (98), INVALID_DAILY_INTERVAL_IN_MINUTES (99).
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
+            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
+            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+
+        Source:
+            documented, high confidence: ChannelApe V1 API, "Schedules > Create schedule". The path is inferred: it is
+            the collection that the vendor's library reads. No statuses are documented; 201 is the platform's answer
+            to creating, and the codes follow from the error catalogue.
+        """
+        return self._client.send(
+            endpoints.create(
+                body=body,
+                business_id=business_id,
+                days_of_week=days_of_week,
+                start_time_in_minutes=start_time_in_minutes,
+                end_time_in_minutes=end_time_in_minutes,
+                interval_in_minutes=interval_in_minutes,
+            )
+        )
+
+    def get(self, schedule_id: str) -> models.Schedule:
+        """Get a schedule.
+
+        Looks a schedule up by its id.
+
+        `GET /v1/schedules/{schedule_id}`
+
+        Args:
+            schedule_id: The id of a schedule.
+
+        Returns:
+            Schedule: The schedule.
+
+        Raises:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
+            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
+                cases. Likely: SCHEDULE_NOT_FOUND (100).
+            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
+            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+
+        Source:
+            documented, high confidence: ChannelApe V1 API, "Schedules > Get schedule"
+        """
+        return self._client.send(endpoints.get(schedule_id))
+
+    def list(self, *, business_id: str) -> models.ScheduleList:
+        """List the schedules of a business.
+
+        All schedules of a business, in one answer.
+
+        `GET /v1/schedules`
+
+        Args:
+            business_id: The business whose schedules to list.
+
+        Returns:
+            ScheduleList: The schedules of the business.
+
+        Raises:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
+            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
+            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+
+        Source:
+            documented, high confidence: ChannelApe V1 API, "Schedules > Query schedules by business ID"
+        """
+        return self._client.send(endpoints.list(business_id=business_id))
+
+
+class AsyncSchedules:
+    """Times at which recipes are set off."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def create(
+        self,
+        *,
+        body: models.ScheduleCreateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        business_id: str | NotGiven = NOT_GIVEN,
+        days_of_week: Sequence[models.DayOfWeek | str] | NotGiven = NOT_GIVEN,
+        start_time_in_minutes: int | NotGiven = NOT_GIVEN,
+        end_time_in_minutes: int | NotGiven = NOT_GIVEN,
+        interval_in_minutes: int | NotGiven = NOT_GIVEN,
+    ) -> models.Schedule:
+        """Create a schedule.
+
+        Adds times of the week to a business. A schedule does nothing by itself: a recipe names it as its source.
+
+        `POST /v1/schedules`
+
+        Args:
+            body: The request body.
+            business_id: The business that is to own the schedule.
+            days_of_week: The days, at least one; their order means nothing.
+            start_time_in_minutes: The first run of a day, as a minute of the day from 1 to 1440.
+            end_time_in_minutes: When runs end, as a minute of the day up to 1440, later than the start.
+            interval_in_minutes: The time between two runs, from 1 to 1440 minutes.
+
+        Returns:
+            Schedule: The schedule has been created.
+
+        Raises:
+            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+                DAYS_OF_WEEK_REQUIRED (95), INVALID_DAYS_OF_WEEK (96), INVALID_DAILY_START_TIME_IN_MINUTES (97),
+                INVALID_DAILY_END_TIME_IN_MINUTES (98), INVALID_DAILY_INTERVAL_IN_MINUTES (99).
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
+            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
+            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+
+        Source:
+            documented, high confidence: ChannelApe V1 API, "Schedules > Create schedule". The path is inferred: it is
+            the collection that the vendor's library reads. No statuses are documented; 201 is the platform's answer
+            to creating, and the codes follow from the error catalogue.
+        """
+        return await self._client.send(
+            endpoints.create(
+                body=body,
+                business_id=business_id,
+                days_of_week=days_of_week,
+                start_time_in_minutes=start_time_in_minutes,
+                end_time_in_minutes=end_time_in_minutes,
+                interval_in_minutes=interval_in_minutes,
+            )
+        )
+
+    async def get(self, schedule_id: str) -> models.Schedule:
+        """Get a schedule.
+
+        Looks a schedule up by its id.
+
+        `GET /v1/schedules/{schedule_id}`
+
+        Args:
+            schedule_id: The id of a schedule.
+
+        Returns:
+            Schedule: The schedule.
+
+        Raises:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
+            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
+                cases. Likely: SCHEDULE_NOT_FOUND (100).
+            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
+            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+
+        Source:
+            documented, high confidence: ChannelApe V1 API, "Schedules > Get schedule"
+        """
+        return await self._client.send(endpoints.get(schedule_id))
+
+    async def list(self, *, business_id: str) -> models.ScheduleList:
+        """List the schedules of a business.
+
+        All schedules of a business, in one answer.
+
+        `GET /v1/schedules`
+
+        Args:
+            business_id: The business whose schedules to list.
+
+        Returns:
+            ScheduleList: The schedules of the business.
+
+        Raises:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
+            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
+            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+
+        Source:
+            documented, high confidence: ChannelApe V1 API, "Schedules > Query schedules by business ID"
+        """
+        return await self._client.send(endpoints.list(business_id=business_id))

@@ -1,0 +1,117 @@
+"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.client import AsyncClient, SyncClient
+from ..endpoints import sessions as endpoints
+
+__all__ = ["AsyncSessions", "Sessions"]
+
+
+class Sessions:
+    """Who a token belongs to."""
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
+
+    def create(self) -> models.Session:
+        """Create a session.
+
+        Signs a user in with e-mail address and password. The id of the session can be used like the key of an
+        API account. The request has no body.
+
+        `POST /v1/sessions`
+
+        Returns:
+            Session: The session.
+
+        Raises:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known. Likely:
+                INCORRECT_USERNAME_OR_PASSWORD (2), MALFORMED_USERNAME (5), MALFORMED_PASSWORD (6).
+            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
+            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+
+        Source:
+            sdk, medium confidence: channelape-typescript-sdk, versions of April 2018. Only versions of the vendor's
+            library of April 2018 have this call. It may be gone; use a token or the key of an API account instead.
+        """
+        return self._client.send(endpoints.create())
+
+    def get(self, session_id: str) -> models.Session:
+        """Get a session.
+
+        Tells which user or API account a session belongs to.
+
+        `GET /v1/sessions/{session_id}`
+
+        Args:
+            session_id: The id of the session. Treat it as a secret.
+
+        Returns:
+            Session: The session.
+
+        Raises:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known. Likely:
+                INVALID_AUTHORIZATION_TOKEN (12).
+            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
+            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+
+        Source:
+            sdk, high confidence: channelape-typescript-sdk 1.49.1, "sessions/service/SessionsService.ts"
+        """
+        return self._client.send(endpoints.get(session_id))
+
+
+class AsyncSessions:
+    """Who a token belongs to."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def create(self) -> models.Session:
+        """Create a session.
+
+        Signs a user in with e-mail address and password. The id of the session can be used like the key of an
+        API account. The request has no body.
+
+        `POST /v1/sessions`
+
+        Returns:
+            Session: The session.
+
+        Raises:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known. Likely:
+                INCORRECT_USERNAME_OR_PASSWORD (2), MALFORMED_USERNAME (5), MALFORMED_PASSWORD (6).
+            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
+            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+
+        Source:
+            sdk, medium confidence: channelape-typescript-sdk, versions of April 2018. Only versions of the vendor's
+            library of April 2018 have this call. It may be gone; use a token or the key of an API account instead.
+        """
+        return await self._client.send(endpoints.create())
+
+    async def get(self, session_id: str) -> models.Session:
+        """Get a session.
+
+        Tells which user or API account a session belongs to.
+
+        `GET /v1/sessions/{session_id}`
+
+        Args:
+            session_id: The id of the session. Treat it as a secret.
+
+        Returns:
+            Session: The session.
+
+        Raises:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known. Likely:
+                INVALID_AUTHORIZATION_TOKEN (12).
+            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
+            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+
+        Source:
+            sdk, high confidence: channelape-typescript-sdk 1.49.1, "sessions/service/SessionsService.ts"
+        """
+        return await self._client.send(endpoints.get(session_id))

@@ -1,0 +1,386 @@
+"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .. import models
+from .._runtime.client import AsyncClient, SyncClient
+from .._runtime.types import NOT_GIVEN, NotGiven
+from ..endpoints import suppliers as endpoints
+
+__all__ = ["AsyncSuppliers", "Suppliers"]
+
+
+class Suppliers:
+    """Where the product data, the stock and the programs of a business come from."""
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
+
+    def create(
+        self,
+        *,
+        body: models.SupplierCreateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        business_id: str | NotGiven = NOT_GIVEN,
+        integration_id: str | NotGiven = NOT_GIVEN,
+        name: str | NotGiven = NOT_GIVEN,
+        enabled: bool | NotGiven = NOT_GIVEN,
+        file_settings: models.FileSettings | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        step_settings: models.StepSettings | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        play_settings: models.PlaySettings | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        synchronous: bool | NotGiven = NOT_GIVEN,
+        authenticated_callback: bool | NotGiven = NOT_GIVEN,
+    ) -> models.Supplier:
+        """Create a supplier.
+
+        Connects a supplier to a business, by one of the integrations for suppliers.
+
+        `POST /v1/suppliers`
+
+        Args:
+            body: The request body.
+            business_id: The business it belongs to.
+            integration_id: The kind of supplier it is.
+            name: Its name, which no other supplier of the business has.
+            enabled: Whether actions can run on it.
+            synchronous: Not explained by the library; by its name, whether a run is waited for.
+            authenticated_callback: Not explained by the library; by its name, whether calls back to it carry
+                credentials.
+
+        Returns:
+            Supplier: The new supplier.
+
+        Raises:
+            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+                INVALID_INTEGRATION_TYPE (71), INVALID_SUPPLIER_NAME (116), SUPPLIER_NAME_ALREADY_EXISTS_FOR_BUSINESS
+                (117), MISSING_SUPPLIER_FILE_SETTINGS_SOURCE (134), INVALID_SUPPLIER_FILE_SETTINGS_SOURCE_ID (135),
+                SUPPLIER_FILE_SETTINGS_MAPPING_SOURCE_ID_NOT_FOUND (136), INVALID_URL (137),
+                INVALID_SUPPLIER_FILE_SETTINGS_SOURCE_JOIN_INDEX (138), INVALID_FILE_TYPE (139),
+                INVALID_SUPPLIER_FILE_SETTINGS_COLUMN_INDEX (142), INVALID_STEP_SETTINGS_VERSION (233),
+                STEP_ID_REQUIRED (235), STEP_SETTINGS_NOT_PERMITTED_FOR_INTEGRATION (239),
+                PLAY_SETTINGS_NOT_PERMITTED_FOR_INTEGRATION (289), PLAY_ID_REQUIRED (290).
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
+            ForbiddenError: 403: The credential is valid, but its owner may not do this.
+            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
+            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+
+        Source:
+            sdk, high confidence: channelape-typescript-sdk 1.49.1, "suppliers/service/SuppliersService.ts"
+        """
+        return self._client.send(
+            endpoints.create(
+                body=body,
+                business_id=business_id,
+                integration_id=integration_id,
+                name=name,
+                enabled=enabled,
+                file_settings=file_settings,
+                step_settings=step_settings,
+                play_settings=play_settings,
+                synchronous=synchronous,
+                authenticated_callback=authenticated_callback,
+            )
+        )
+
+    def get(self, supplier_id: str) -> models.Supplier:
+        """Get a supplier.
+
+        One supplier with its settings.
+
+        `GET /v1/suppliers/{supplier_id}`
+
+        Args:
+            supplier_id: The id of the supplier.
+
+        Returns:
+            Supplier: The supplier.
+
+        Raises:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
+            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
+                cases. Likely: SUPPLIER_NOT_FOUND (25).
+            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
+            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+
+        Source:
+            sdk, high confidence: channelape-typescript-sdk 1.49.1, "suppliers/service/SuppliersService.ts"
+        """
+        return self._client.send(endpoints.get(supplier_id))
+
+    def list(self, *, business_id: str) -> models.SupplierList:
+        """List the suppliers of a business.
+
+        All suppliers of a business.
+
+        `GET /v1/suppliers`
+
+        Args:
+            business_id: The business whose suppliers to list.
+
+        Returns:
+            SupplierList: The suppliers.
+
+        Raises:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
+            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
+                cases. Likely: BUSINESS_NOT_FOUND (15).
+            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
+            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+
+        Source:
+            sdk, high confidence: channelape-typescript-sdk 1.49.1, "suppliers/service/SuppliersService.ts"
+        """
+        return self._client.send(endpoints.list(business_id=business_id))
+
+    def update(
+        self,
+        supplier_id: str,
+        *,
+        body: models.SupplierUpdateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        name: str | NotGiven = NOT_GIVEN,
+        enabled: bool | NotGiven = NOT_GIVEN,
+        file_settings: models.FileSettings | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        step_settings: models.StepSettings | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        play_settings: models.PlaySettings | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        synchronous: bool | NotGiven = NOT_GIVEN,
+        authenticated_callback: bool | NotGiven = NOT_GIVEN,
+    ) -> models.Supplier:
+        """Update a supplier.
+
+        Changes a supplier. The library types the body as any part of a supplier.
+
+        `PUT /v1/suppliers/{supplier_id}`
+
+        Args:
+            supplier_id: The id of the supplier.
+            body: The request body.
+            name: Its name, which no other supplier of the business has.
+            enabled: Whether actions can run on it.
+            synchronous: Not explained by the library; by its name, whether a run is waited for.
+            authenticated_callback: Not explained by the library; by its name, whether calls back to it carry
+                credentials.
+
+        Returns:
+            Supplier: The supplier as it is now.
+
+        Raises:
+            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+                INVALID_SUPPLIER_NAME (116), SUPPLIER_NAME_ALREADY_EXISTS_FOR_BUSINESS (117),
+                MISSING_SUPPLIER_FILE_SETTINGS_SOURCE (134), INVALID_SUPPLIER_FILE_SETTINGS_SOURCE_ID (135),
+                SUPPLIER_FILE_SETTINGS_MAPPING_SOURCE_ID_NOT_FOUND (136), INVALID_URL (137),
+                INVALID_SUPPLIER_FILE_SETTINGS_SOURCE_JOIN_INDEX (138), INVALID_FILE_TYPE (139),
+                INVALID_SUPPLIER_FILE_SETTINGS_COLUMN_INDEX (142), INVALID_STEP_SETTINGS_VERSION (233),
+                STEP_ID_REQUIRED (235), STEP_SETTINGS_NOT_PERMITTED_FOR_INTEGRATION (239),
+                PLAY_SETTINGS_NOT_PERMITTED_FOR_INTEGRATION (289), PLAY_ID_REQUIRED (290).
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
+            ForbiddenError: 403: The credential is valid, but its owner may not do this.
+            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
+                cases. Likely: SUPPLIER_NOT_FOUND (25).
+            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
+            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+
+        Source:
+            sdk, high confidence: channelape-typescript-sdk 1.49.1, "suppliers/service/SuppliersService.ts". Whether
+            members that are left out stay as they are or are erased is not known.
+        """
+        return self._client.send(
+            endpoints.update(
+                supplier_id,
+                body=body,
+                name=name,
+                enabled=enabled,
+                file_settings=file_settings,
+                step_settings=step_settings,
+                play_settings=play_settings,
+                synchronous=synchronous,
+                authenticated_callback=authenticated_callback,
+            )
+        )
+
+
+class AsyncSuppliers:
+    """Where the product data, the stock and the programs of a business come from."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    async def create(
+        self,
+        *,
+        body: models.SupplierCreateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        business_id: str | NotGiven = NOT_GIVEN,
+        integration_id: str | NotGiven = NOT_GIVEN,
+        name: str | NotGiven = NOT_GIVEN,
+        enabled: bool | NotGiven = NOT_GIVEN,
+        file_settings: models.FileSettings | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        step_settings: models.StepSettings | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        play_settings: models.PlaySettings | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        synchronous: bool | NotGiven = NOT_GIVEN,
+        authenticated_callback: bool | NotGiven = NOT_GIVEN,
+    ) -> models.Supplier:
+        """Create a supplier.
+
+        Connects a supplier to a business, by one of the integrations for suppliers.
+
+        `POST /v1/suppliers`
+
+        Args:
+            body: The request body.
+            business_id: The business it belongs to.
+            integration_id: The kind of supplier it is.
+            name: Its name, which no other supplier of the business has.
+            enabled: Whether actions can run on it.
+            synchronous: Not explained by the library; by its name, whether a run is waited for.
+            authenticated_callback: Not explained by the library; by its name, whether calls back to it carry
+                credentials.
+
+        Returns:
+            Supplier: The new supplier.
+
+        Raises:
+            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+                INVALID_INTEGRATION_TYPE (71), INVALID_SUPPLIER_NAME (116), SUPPLIER_NAME_ALREADY_EXISTS_FOR_BUSINESS
+                (117), MISSING_SUPPLIER_FILE_SETTINGS_SOURCE (134), INVALID_SUPPLIER_FILE_SETTINGS_SOURCE_ID (135),
+                SUPPLIER_FILE_SETTINGS_MAPPING_SOURCE_ID_NOT_FOUND (136), INVALID_URL (137),
+                INVALID_SUPPLIER_FILE_SETTINGS_SOURCE_JOIN_INDEX (138), INVALID_FILE_TYPE (139),
+                INVALID_SUPPLIER_FILE_SETTINGS_COLUMN_INDEX (142), INVALID_STEP_SETTINGS_VERSION (233),
+                STEP_ID_REQUIRED (235), STEP_SETTINGS_NOT_PERMITTED_FOR_INTEGRATION (239),
+                PLAY_SETTINGS_NOT_PERMITTED_FOR_INTEGRATION (289), PLAY_ID_REQUIRED (290).
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
+            ForbiddenError: 403: The credential is valid, but its owner may not do this.
+            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
+            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+
+        Source:
+            sdk, high confidence: channelape-typescript-sdk 1.49.1, "suppliers/service/SuppliersService.ts"
+        """
+        return await self._client.send(
+            endpoints.create(
+                body=body,
+                business_id=business_id,
+                integration_id=integration_id,
+                name=name,
+                enabled=enabled,
+                file_settings=file_settings,
+                step_settings=step_settings,
+                play_settings=play_settings,
+                synchronous=synchronous,
+                authenticated_callback=authenticated_callback,
+            )
+        )
+
+    async def get(self, supplier_id: str) -> models.Supplier:
+        """Get a supplier.
+
+        One supplier with its settings.
+
+        `GET /v1/suppliers/{supplier_id}`
+
+        Args:
+            supplier_id: The id of the supplier.
+
+        Returns:
+            Supplier: The supplier.
+
+        Raises:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
+            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
+                cases. Likely: SUPPLIER_NOT_FOUND (25).
+            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
+            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+
+        Source:
+            sdk, high confidence: channelape-typescript-sdk 1.49.1, "suppliers/service/SuppliersService.ts"
+        """
+        return await self._client.send(endpoints.get(supplier_id))
+
+    async def list(self, *, business_id: str) -> models.SupplierList:
+        """List the suppliers of a business.
+
+        All suppliers of a business.
+
+        `GET /v1/suppliers`
+
+        Args:
+            business_id: The business whose suppliers to list.
+
+        Returns:
+            SupplierList: The suppliers.
+
+        Raises:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
+            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
+                cases. Likely: BUSINESS_NOT_FOUND (15).
+            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
+            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+
+        Source:
+            sdk, high confidence: channelape-typescript-sdk 1.49.1, "suppliers/service/SuppliersService.ts"
+        """
+        return await self._client.send(endpoints.list(business_id=business_id))
+
+    async def update(
+        self,
+        supplier_id: str,
+        *,
+        body: models.SupplierUpdateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        name: str | NotGiven = NOT_GIVEN,
+        enabled: bool | NotGiven = NOT_GIVEN,
+        file_settings: models.FileSettings | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        step_settings: models.StepSettings | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        play_settings: models.PlaySettings | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        synchronous: bool | NotGiven = NOT_GIVEN,
+        authenticated_callback: bool | NotGiven = NOT_GIVEN,
+    ) -> models.Supplier:
+        """Update a supplier.
+
+        Changes a supplier. The library types the body as any part of a supplier.
+
+        `PUT /v1/suppliers/{supplier_id}`
+
+        Args:
+            supplier_id: The id of the supplier.
+            body: The request body.
+            name: Its name, which no other supplier of the business has.
+            enabled: Whether actions can run on it.
+            synchronous: Not explained by the library; by its name, whether a run is waited for.
+            authenticated_callback: Not explained by the library; by its name, whether calls back to it carry
+                credentials.
+
+        Returns:
+            Supplier: The supplier as it is now.
+
+        Raises:
+            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+                INVALID_SUPPLIER_NAME (116), SUPPLIER_NAME_ALREADY_EXISTS_FOR_BUSINESS (117),
+                MISSING_SUPPLIER_FILE_SETTINGS_SOURCE (134), INVALID_SUPPLIER_FILE_SETTINGS_SOURCE_ID (135),
+                SUPPLIER_FILE_SETTINGS_MAPPING_SOURCE_ID_NOT_FOUND (136), INVALID_URL (137),
+                INVALID_SUPPLIER_FILE_SETTINGS_SOURCE_JOIN_INDEX (138), INVALID_FILE_TYPE (139),
+                INVALID_SUPPLIER_FILE_SETTINGS_COLUMN_INDEX (142), INVALID_STEP_SETTINGS_VERSION (233),
+                STEP_ID_REQUIRED (235), STEP_SETTINGS_NOT_PERMITTED_FOR_INTEGRATION (239),
+                PLAY_SETTINGS_NOT_PERMITTED_FOR_INTEGRATION (289), PLAY_ID_REQUIRED (290).
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
+            ForbiddenError: 403: The credential is valid, but its owner may not do this.
+            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
+                cases. Likely: SUPPLIER_NOT_FOUND (25).
+            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
+            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+
+        Source:
+            sdk, high confidence: channelape-typescript-sdk 1.49.1, "suppliers/service/SuppliersService.ts". Whether
+            members that are left out stay as they are or are erased is not known.
+        """
+        return await self._client.send(
+            endpoints.update(
+                supplier_id,
+                body=body,
+                name=name,
+                enabled=enabled,
+                file_settings=file_settings,
+                step_settings=step_settings,
+                play_settings=play_settings,
+                synchronous=synchronous,
+                authenticated_callback=authenticated_callback,
+            )
+        )
