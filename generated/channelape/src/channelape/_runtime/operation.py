@@ -138,9 +138,7 @@ def _written(
     return written
 
 
-def _headers(
-    operation: Operation[T], given: Arguments | None, accept: str | NotGiven
-) -> tuple[tuple[str, str], ...]:
+def _headers(operation: Operation[T], given: Arguments | None, accept: str | NotGiven) -> tuple[tuple[str, str], ...]:
     headers = [pair for pairs in _written(operation, "header", given, header_pairs) for pair in pairs]
     key = operation.idempotency_key
     if key and not any(name.lower() == key.lower() for name, _ in headers):
