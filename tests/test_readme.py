@@ -4,6 +4,7 @@ import contextlib
 import io
 import re
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,8 @@ from channelsmith.sandbox import run
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
-PRINTED_ADDRESS = "http://127.0.0.1:8080/api"
+PRINTED = {"channelengine": "http://127.0.0.1:8080/api", "channelape": "http://127.0.0.1:8081"}
+"""The addresses the README shows, by the API that is served there."""
 
 
 def blocks(language: str) -> list[str]:
@@ -22,14 +24,18 @@ def blocks(language: str) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    with run(ROOT / "specs" / "channelengine" / "openapi.yaml", time_scale=0.016) as server:
-        yield server.url
+def addresses() -> Iterator[dict[str, str]]:
+    """The address to use for each that is printed."""
+    with ExitStack() as stack:
+        specs = {name: ROOT / "specs" / name / "openapi.yaml" for name in PRINTED}
+        yield {PRINTED[name]: stack.enter_context(run(spec, time_scale=0.016)).url for name, spec in specs.items()}
 
 
 @pytest.mark.parametrize("number", range(len(blocks("python"))))
-def test_a_python_block_runs_and_says_something(address: str, number: int) -> None:
-    code = blocks("python")[number].replace(PRINTED_ADDRESS, address)
+def test_a_python_block_runs_and_says_something(addresses: dict[str, str], number: int) -> None:
+    code = blocks("python")[number]
+    for printed, used in addresses.items():
+        code = code.replace(printed, used)
     said = io.StringIO()
     with contextlib.redirect_stdout(said):
         exec(compile(code, f"README block {number}", "exec"), {"__name__": "__main__"})  # noqa: S102 -- our own README

@@ -52,17 +52,7 @@ class FileTree:
         for path in sorted({*self.files, *_made_earlier(folder), *_strangers(folder, self.files)}):
             found, wanted = _text(folder / path), self.files.get(path)
             if found != wanted:
-                yield (
-                    "".join(
-                        difflib.unified_diff(
-                            (found or "").splitlines(keepends=True),
-                            (wanted or "").splitlines(keepends=True),
-                            f"{folder / path}" if found is not None else "/dev/null",
-                            "what the description gives" if wanted is not None else "/dev/null",
-                        )
-                    )
-                    or f"{folder / path}: {'missing' if found is None else 'not made from the description'}\n"
-                )
+                yield _difference(folder / path, found, wanted)
 
     def _refuse_to_overwrite(self, folder: Path) -> None:
         if folder.exists() and not folder.is_dir():
@@ -75,6 +65,16 @@ class FileTree:
                     "is there already and was not written by channelsmith",
                     "choose an empty output folder, or move it away",
                 )
+
+
+def _difference(path: Path, found: str | None, wanted: str | None) -> str:
+    before = f"{path}" if found is not None else "/dev/null"
+    after = "what the description gives" if wanted is not None else "/dev/null"
+    lines = difflib.unified_diff(
+        (found or "").splitlines(keepends=True), (wanted or "").splitlines(keepends=True), before, after
+    )
+    told = (line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+    return "".join(told) or f"{path}: {'missing' if found is None else 'not made from the description'}\n"
 
 
 class _Manifest(BaseModel):

@@ -52,12 +52,20 @@ def project(
             options=view.options,
             operations=rows,
             base_url_env=env_name(target.package, "base_url"),
-            constructor=", ".join(f'{option.name}="..."' for option in view.options),
+            constructor=", ".join(f'{name}="..."' for name in _needed(api, names, view)),
             first_call=_first_call(resources),
             handling=_handling(api),
+            imports=", ".join([target.client, f"{target.client}Error", *(["ErrorCode"] if api.errors else [])]),
         ),
     )
     yield from _reference(api, names, types, resources)
+
+
+def _needed(api: ir.Api, names: Names, view: ClientView) -> list[str]:
+    """The constructor's arguments for the first way of authentication, and for the server's URL."""
+    wanted = set(next(iter(api.security), ()))
+    secrets = {names.credentials[scheme.credential] for scheme in api.schemes if scheme.name in wanted}
+    return [option.name for option in view.options if option.name in secrets or option in view.variables]
 
 
 def _first_call(resources: Sequence[ResourceView]) -> str:
@@ -82,7 +90,7 @@ def _handling(api: ir.Api) -> str:
     if api.errors is None or not api.errors.rows:
         return "        print(error)"
     code = next((row.name for row in api.errors.rows if row.name.endswith("NOT_FOUND")), api.errors.rows[0].name)
-    return f"        if ErrorCode.{code} in error.codes:\n            print(error)"
+    return f"        print(ErrorCode.{code} in error.codes, error)"
 
 
 def _reference(
