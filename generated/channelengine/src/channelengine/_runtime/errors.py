@@ -35,7 +35,12 @@ if TYPE_CHECKING:
 
 
 class ApiError(Exception):
-    """The root. `operation` is the id of the operation that was called, "" outside of a call."""
+    """The root. `operation` is the id of the operation that was called, "" outside of a call.
+
+    `codes` are the API's own error codes where a response has some, so that every error can be asked for them.
+    """
+
+    codes: tuple[int | str, ...] = ()
 
     def __init__(self, text: str = "", *, operation: str = "") -> None:
         """Keep a text and the id of the operation; every argument has a default, so that errors pickle."""
