@@ -68,7 +68,8 @@ def perform(
     def method(client: Any) -> Any:
         for part in promise.resource.split("."):
             client = getattr(client, part)
-        return getattr(client, promise.python_name)(*positional, **keywords)
+        answer = getattr(client, promise.python_name)(*positional, **keywords)
+        return answer.first() if hasattr(answer, "pages") else answer
 
     common: dict[str, Any] = {"base_url": "https://api.test/root", "max_retries": 0, "strict": True, **options}
     if flavour == "sync":

@@ -16,7 +16,7 @@ from channelsmith.load import load
 from channelsmith.overlay import apply
 from channelsmith.pipeline import understand
 from support.documents import brief, document, write
-from support.overlays import overlay
+from support.overlays import corrected, overlay
 
 FILES = {
     "openapi.yaml": """\
@@ -99,6 +99,34 @@ def test_a_part_stands_where_it_was_written(fixed: Document, tmp_path: Path, poi
 def test_what_is_not_there_stands_where_the_nearest_part_above_does(fixed: Document, tmp_path: Path) -> None:
     assert str(fixed.place("/tags/3/name")) == f"{tmp_path}/openapi.yaml:4:1"
     assert str(fixed.place("/info/title/x")) == f"{tmp_path}/fix.yaml:6:7"
+
+
+def test_what_was_removed_stands_nowhere_any_more(tmp_path: Path) -> None:
+    actions = "- {target: '$.b[0]', remove: true}\n- {target: $.a, remove: true}"
+    result = corrected(tmp_path, "b:\n  - 1\n  - 2\na: 1\n", actions)
+    assert [str(result.place(each)) for each in ("/b/1", "/a")] == [f"{tmp_path}/openapi.yaml:1:1"] * 2
+
+
+COPIES = {
+    "a part that held what was written over": (
+        "n: 1\na:\n  n: 2\n",
+        "- {target: $.a, copy: $}",
+        {"/n": "openapi.yaml:1:1", "/a/n": "openapi.yaml:1:1", "/a/a/n": "openapi.yaml:3:3"},
+    ),
+    "two copies of which one is changed": (
+        "x:\n  n: {}\nb:\n  p: {}\n  q: {}\n",
+        "- {target: $.x, update: {n: {m: 1}}}\n- {target: $.b.*, copy: $.x}\n- {target: $.b.p.n, update: {m: 2}}",
+        {"/x/n/m": "fix0.yaml:4:32", "/b/p/n/m": "fix0.yaml:6:32", "/b/q/n/m": "fix0.yaml:4:32"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "actions", "places"), COPIES.values(), ids=COPIES)
+def test_a_copy_stands_where_the_original_did(tmp_path: Path, text: str, actions: str, places: dict[str, str]) -> None:
+    result = corrected(tmp_path, text, actions)
+    assert {each: str(result.place(each)) for each in places} == {
+        each: f"{tmp_path}/{place}" for each, place in places.items()
+    }
 
 
 def test_the_overlays_are_among_the_files(fixed: Document, tmp_path: Path) -> None:

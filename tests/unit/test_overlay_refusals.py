@@ -83,6 +83,10 @@ def test_every_action_that_does_not_fit_is_told(tmp_path: Path) -> None:
             "{target: '$[!', update: {}}",
             "4:6 overlay-target: '$[!' is no JSONPath (RFC 9535): unexpected token in bracketed selection 'NOT'",
         ),
+        (
+            "{target: '$.info | $.tags', update: {}}",
+            "4:6 overlay-target: '$.info | $.tags' is no JSONPath (RFC 9535): unexpected token '|'",
+        ),
         ("{target: paths, update: {}}", "4:6 overlay: 'paths' does not start with '$', the root of the document"),
         ("{target: '$[1e5$..', update: {}}", "4:6 overlay-target: '$[1e5$..' is no JSONPath"),
     ],

@@ -20,6 +20,23 @@ def returns(operation: ir.Operation, types: PyTypes) -> str:
     return union(part for each in successes(operation) for part in reader(each.media, types)[1]) or "None"
 
 
+def item(operation: ir.Operation, types: PyTypes) -> str:
+    """The annotation of what a paged list is a list of."""
+    kinds = [media.type for each in successes(operation) for media in each.media if media.type is not None]
+    found: ir.Type | None = kinds[0] if kinds else None
+    for step in operation.pagination.items.split("/")[1:] if operation.pagination is not None else ():
+        found = _property(found, step, types)
+    return types.given(found.items) if isinstance(found, ir.Array) else "Any"
+
+
+def _property(kind: ir.Type | None, name: str, types: PyTypes) -> ir.Type | None:
+    schema = types.schemas.get(kind.pointer) if isinstance(kind, ir.Named) else None
+    if not isinstance(schema, ir.ObjectSchema):
+        return None
+    found = next((each.type for each in schema.properties if each.name == name), None)
+    return next((each for each in found.members if each != ir.NULL), None) if isinstance(found, ir.Either) else found
+
+
 def fields(operation: ir.Operation, types: PyTypes) -> tuple[tuple[str, str], ...]:
     """Name and value of every field that differs from its default, in the order of the class."""
     said: list[tuple[str, str]] = [
@@ -41,6 +58,8 @@ def fields(operation: ir.Operation, types: PyTypes) -> tuple[tuple[str, str], ..
     said += policies(operation)
     if operation.idempotency_key:
         said.append(("idempotency_key", literal(operation.idempotency_key)))
+    if operation.pagination is not None:
+        said.append(("pagination", _constructed("Pagination", operation.pagination)))
     return tuple(said)
 
 
@@ -62,7 +81,7 @@ def policies(said: ir.Operation | ir.Api) -> list[tuple[str, str]]:
     return found
 
 
-def _constructed(name: str, declared: ir.RateLimit | ir.Concurrency | ir.Retry) -> str:
+def _constructed(name: str, declared: ir.RateLimit | ir.Concurrency | ir.Retry | ir.Pagination) -> str:
     """The runtime's class of the same fields; what is empty keeps the runtime's default."""
     said = {key: value for key, value in asdict(declared).items() if value not in ("", None, ())}
     return f"{name}({', '.join(f'{key}={literal(value)}' for key, value in said.items())})"

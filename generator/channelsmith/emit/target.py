@@ -5,7 +5,15 @@ from dataclasses import dataclass
 ERRORS = (
     *("ApiError", "AuthenticationError", "BadRequestError", "ConfigurationError", "ConflictError", "ConnectError"),
     *("DecodeError", "EnvelopeError", "ForbiddenError", "InvalidRequestError", "MissingCredentialError"),
-    *("NotFoundError", "PollingError", "RateLimitError", "RequestTimeoutError", "ResponseError", "ServerError"),
+    *(
+        "NotFoundError",
+        "PaginationError",
+        "PollingError",
+        "RateLimitError",
+        "RequestTimeoutError",
+        "ResponseError",
+        "ServerError",
+    ),
     *("StatusError", "TransportError", "UnauthorizedError", "UnprocessableEntityError"),
 )
 """The runtime's tree of errors, offered by every package."""
@@ -13,6 +21,7 @@ ERRORS = (
 OFFERED = {
     "_runtime.content": ("Content",),
     "_runtime.drift": ("Drift", "DriftWarning"),
+    "_runtime.paging": ("AsyncPager", "Pager"),
     "_runtime.types": ("NOT_GIVEN", "NotGiven"),
 }
 """What users name besides clients and errors, by the module it lives in."""

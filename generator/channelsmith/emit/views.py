@@ -36,6 +36,15 @@ _BUILTINS = frozenset(["bool", "bytes", "dict", "float", "int", "list", "object"
 
 
 @dataclass(frozen=True, slots=True)
+class Flavour:
+    """How a method is written for one of the two clients: its keyword, its annotation, what stands before its call."""
+
+    keyword: str
+    returns: str
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
 class MethodView:
     """One operation: the constant and the function of its endpoint module, the method of its resource."""
 
@@ -43,6 +52,8 @@ class MethodView:
     constant: str
     fields: tuple[tuple[str, str], ...]
     returns: str
+    sync: Flavour
+    async_: Flavour
     declaration: str
     method_declaration: str
     call_arguments: str
@@ -152,22 +163,36 @@ class _Shelf:
         found = signature.arguments(operation, self.names, types)
         returns = exchange.returns(operation, types)
         name = self.names.methods[operation.pointer]
+        sync, async_ = _flavours(operation, returns, types)
         return MethodView(
             name=name,
             constant=f"_{name.upper()}",
             fields=exchange.fields(operation, types),
             returns=returns,
+            sync=sync,
+            async_=async_,
             declaration=signature.declaration(found),
             method_declaration=signature.declaration(found, first="self"),
             call_arguments=signature.call_arguments(operation, found),
             forwarded=signature.forwarded(found),
             endpoint_doc=docs.endpoint_doc(operation),
-            doc=docs.method_doc(operation, found, returns.replace("builtins.", ""), self.codes),
+            doc=docs.method_doc(operation, found, sync.returns.replace("builtins.", ""), self.codes),
             request=f"{operation.method} {operation.path}",
             headline=docs.headline(operation),
             example=signature.example(found),
             shortest=signature.shortest(found),
         )
+
+
+def _flavours(operation: ir.Operation, returns: str, types: PyTypes) -> tuple[Flavour, Flavour]:
+    """A single call, or for a paged list a pager around it."""
+    if operation.pagination is None:
+        return Flavour("def", returns, "self._client.send("), Flavour("async def", returns, "await self._client.send(")
+    kinds = f"[{exchange.item(operation, types)}, {returns}]"
+    return (
+        Flavour("def", f"Pager{kinds}", "Pager(self._client, "),
+        Flavour("def", f"AsyncPager{kinds}", "AsyncPager(self._client, "),
+    )
 
 
 def _child(resource: ResourceView) -> ChildView:

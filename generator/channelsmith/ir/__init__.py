@@ -5,7 +5,7 @@ small values; everything that deserves a name of its own stands once in `Api.sch
 """
 
 from channelsmith.ir.api import Api, SchemeKind, SecurityScheme, Server, ServerVariable, Tag
-from channelsmith.ir.declared import Concurrency, Envelope, ErrorCode, ErrorTable, RateLimit, Retry, Source
+from channelsmith.ir.declared import Concurrency, Envelope, ErrorCode, ErrorTable, Pagination, RateLimit, Retry, Source
 from channelsmith.ir.operations import Body, Encoding, Location, Media, Operation, Parameter, Response
 from channelsmith.ir.schemas import AliasSchema, EnumSchema, ObjectSchema, Property, Schema
 from channelsmith.ir.types import ANY, NULL, Array, Constant, Either, JsonScalar, Map, Named, Primitive, Scalar, Type
@@ -32,6 +32,7 @@ __all__ = [
     "Named",
     "ObjectSchema",
     "Operation",
+    "Pagination",
     "Parameter",
     "Primitive",
     "Property",

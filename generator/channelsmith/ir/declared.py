@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from channelsmith.ir.types import JsonScalar
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -62,6 +64,17 @@ class Concurrency:
 
     requests: int
     scope: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """`x-pagination`: the parameter that takes a cursor, and pointers into a page."""
+
+    parameter: str
+    cursor: str
+    items: str
+    stop: str
+    stop_value: JsonScalar
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from channelsmith.ir.declared import Concurrency, Envelope, RateLimit, Retry, Source
+from channelsmith.ir.declared import Concurrency, Envelope, Pagination, RateLimit, Retry, Source
 from channelsmith.ir.types import Type
 
 
@@ -97,5 +97,6 @@ class Operation:
     concurrency: Concurrency | None
     retry: Retry | None
     idempotency_key: str
+    pagination: Pagination | None
     codes: tuple[tuple[str, tuple[int, ...]], ...] = ()
     """Likely error codes by status (`x-codes`)."""

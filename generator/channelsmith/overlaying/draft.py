@@ -103,7 +103,6 @@ class Draft:
             if isinstance(container, dict):
                 for name in map(str, keys[above]):
                     del container[name]
-                    origin.below.pop(name, None)
             else:
                 left = [at for at in range(len(container)) if at not in keys[above]]
                 container[:] = [container[at] for at in left]

@@ -74,6 +74,22 @@ def idempotency_key(node: Node) -> str:
     return said.text("header") if said is not None else ""
 
 
+def pagination(node: Node) -> ir.Pagination | None:
+    """`x-pagination` of an operation."""
+    said = node.get("x-pagination")
+    if said is None:
+        return None
+    cursor, stop = said["cursor"], said.get("stop")
+    value = stop["value"].value if stop is not None and "value" in stop else True
+    return ir.Pagination(
+        parameter=cursor.text("parameter"),
+        cursor=cursor.text("pointer"),
+        items=said.text("items"),
+        stop=stop.text("pointer") if stop is not None else "",
+        stop_value=value if not isinstance(value, dict | list) else None,
+    )
+
+
 def codes(node: Node) -> tuple[tuple[str, tuple[int, ...]], ...]:
     """`x-codes` of an operation: likely error codes by status."""
     said = node.get("x-codes")

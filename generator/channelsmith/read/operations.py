@@ -69,6 +69,7 @@ class Operations:
             concurrency=extensions.concurrency(node),
             retry=extensions.retry(node),
             idempotency_key=extensions.idempotency_key(node),
+            pagination=extensions.pagination(node),
             codes=extensions.codes(node),
         )
 
