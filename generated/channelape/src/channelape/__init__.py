@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from . import endpoints as endpoints, models as models
     from ._runtime.content import Content as Content
     from ._runtime.drift import Drift as Drift, DriftWarning as DriftWarning
+    from ._runtime.paging import AsyncPager as AsyncPager, Pager as Pager
     from ._runtime.types import NOT_GIVEN as NOT_GIVEN, NotGiven as NotGiven
     from .client import AsyncChannelApe as AsyncChannelApe, ChannelApe as ChannelApe
     from .error_codes import ErrorCode as ErrorCode
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
         InvalidRequestError as InvalidRequestError,
         MissingCredentialError as MissingCredentialError,
         NotFoundError as NotFoundError,
+        PaginationError as PaginationError,
         PollingError as PollingError,
         RateLimitError as RateLimitError,
         RequestTimeoutError as RequestTimeoutError,
@@ -40,6 +42,7 @@ __version__ = "0.1.0"
 __all__ = [
     "ApiError",
     "AsyncChannelApe",
+    "AsyncPager",
     "AuthenticationError",
     "BadRequestError",
     "ChannelApe",
@@ -59,6 +62,8 @@ __all__ = [
     "NOT_GIVEN",
     "NotFoundError",
     "NotGiven",
+    "Pager",
+    "PaginationError",
     "PollingError",
     "RateLimitError",
     "RequestTimeoutError",
@@ -76,6 +81,8 @@ _HOMES = {
     "Content": "._runtime.content",
     "Drift": "._runtime.drift",
     "DriftWarning": "._runtime.drift",
+    "AsyncPager": "._runtime.paging",
+    "Pager": "._runtime.paging",
     "NOT_GIVEN": "._runtime.types",
     "NotGiven": "._runtime.types",
     "AsyncChannelApe": ".client",
@@ -94,6 +101,7 @@ _HOMES = {
     "InvalidRequestError": ".errors",
     "MissingCredentialError": ".errors",
     "NotFoundError": ".errors",
+    "PaginationError": ".errors",
     "PollingError": ".errors",
     "RateLimitError": ".errors",
     "RequestTimeoutError": ".errors",

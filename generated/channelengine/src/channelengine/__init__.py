@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from . import endpoints as endpoints, models as models
     from ._runtime.content import Content as Content
     from ._runtime.drift import Drift as Drift, DriftWarning as DriftWarning
+    from ._runtime.paging import AsyncPager as AsyncPager, Pager as Pager
     from ._runtime.types import NOT_GIVEN as NOT_GIVEN, NotGiven as NotGiven
     from .client import AsyncChannelEngine as AsyncChannelEngine, ChannelEngine as ChannelEngine
     from .errors import (
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
         InvalidRequestError as InvalidRequestError,
         MissingCredentialError as MissingCredentialError,
         NotFoundError as NotFoundError,
+        PaginationError as PaginationError,
         PollingError as PollingError,
         RateLimitError as RateLimitError,
         RequestTimeoutError as RequestTimeoutError,
@@ -39,6 +41,7 @@ __version__ = "0.1.0"
 __all__ = [
     "ApiError",
     "AsyncChannelEngine",
+    "AsyncPager",
     "AuthenticationError",
     "BadRequestError",
     "ChannelEngine",
@@ -57,6 +60,8 @@ __all__ = [
     "NOT_GIVEN",
     "NotFoundError",
     "NotGiven",
+    "Pager",
+    "PaginationError",
     "PollingError",
     "RateLimitError",
     "RequestTimeoutError",
@@ -74,6 +79,8 @@ _HOMES = {
     "Content": "._runtime.content",
     "Drift": "._runtime.drift",
     "DriftWarning": "._runtime.drift",
+    "AsyncPager": "._runtime.paging",
+    "Pager": "._runtime.paging",
     "NOT_GIVEN": "._runtime.types",
     "NotGiven": "._runtime.types",
     "AsyncChannelEngine": ".client",
@@ -91,6 +98,7 @@ _HOMES = {
     "InvalidRequestError": ".errors",
     "MissingCredentialError": ".errors",
     "NotFoundError": ".errors",
+    "PaginationError": ".errors",
     "PollingError": ".errors",
     "RateLimitError": ".errors",
     "RequestTimeoutError": ".errors",

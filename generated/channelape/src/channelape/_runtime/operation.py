@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .bodies import BodyFormat, EncodedBody
     from .envelope import Envelope
     from .limits import Concurrency, RateLimit, Retry
+    from .paging import Pagination
     from .read import Reader
 
 T = TypeVar("T")
@@ -63,6 +64,7 @@ class Operation(Generic[T]):
     concurrency: Concurrency | None = None
     retry: Retry | None = None
     idempotency_key: str = ""
+    pagination: Pagination | None = None
 
     def call(
         self,

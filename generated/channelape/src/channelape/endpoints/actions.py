@@ -6,6 +6,7 @@ from datetime import datetime
 
 from .. import models
 from .._runtime.operation import Call, Operation, Parameter
+from .._runtime.paging import Pagination
 from .._runtime.read import Json
 from .._runtime.types import NOT_GIVEN, NotGiven
 
@@ -113,6 +114,13 @@ _LIST: Operation[models.ActionsPage] = Operation(
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
     },
+    pagination=Pagination(
+        parameter="lastKey",
+        cursor="/pagination/lastKey",
+        items="/actions",
+        stop="/pagination/lastPage",
+        stop_value=True,
+    ),
 )
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from .. import models
 from .._runtime.bodies import JsonBody, flat_body
 from .._runtime.operation import Call, Operation, Parameter
+from .._runtime.paging import Pagination
 from .._runtime.read import Json
 from .._runtime.types import NOT_GIVEN, NotGiven
 
@@ -165,6 +166,9 @@ _LIST: Operation[models.OrdersPage] = Operation(
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
     },
+    pagination=Pagination(
+        parameter="lastKey", cursor="/pagination/lastKey", items="/orders", stop="/pagination/lastPage", stop_value=True
+    ),
 )
 
 
@@ -219,6 +223,9 @@ _LIST_BY_BUSINESS: Operation[models.OrdersPage] = Operation(
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
     },
+    pagination=Pagination(
+        parameter="lastKey", cursor="/pagination/lastKey", items="/orders", stop="/pagination/lastPage", stop_value=True
+    ),
 )
 
 
@@ -268,6 +275,9 @@ _LIST_BY_CHANNEL_ORDER_ID: Operation[models.OrdersPage] = Operation(
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
     },
+    pagination=Pagination(
+        parameter="lastKey", cursor="/pagination/lastKey", items="/orders", stop="/pagination/lastPage", stop_value=True
+    ),
 )
 
 
@@ -298,6 +308,9 @@ _LIST_BY_PURCHASE_ORDER_NUMBER: Operation[models.OrdersPage] = Operation(
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
     },
+    pagination=Pagination(
+        parameter="lastKey", cursor="/pagination/lastKey", items="/orders", stop="/pagination/lastPage", stop_value=True
+    ),
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.operation import Call, Operation, Parameter
+from .._runtime.paging import Pagination
 from .._runtime.read import Json
 from .._runtime.types import NOT_GIVEN, NotGiven
 
@@ -67,6 +68,13 @@ _SEARCH_BY_FILTER: Operation[models.VariantSearchPage] = Operation(
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
     },
+    pagination=Pagination(
+        parameter="lastKey",
+        cursor="/pagination/lastKey",
+        items="/variantSearchResults",
+        stop="/pagination/lastPage",
+        stop_value=True,
+    ),
 )
 
 
@@ -94,6 +102,13 @@ _SEARCH_BY_SKU: Operation[models.VariantSearchPage] = Operation(
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
     },
+    pagination=Pagination(
+        parameter="lastKey",
+        cursor="/pagination/lastKey",
+        items="/variantSearchResults",
+        stop="/pagination/lastPage",
+        stop_value=True,
+    ),
 )
 
 
@@ -127,6 +142,13 @@ _SEARCH_BY_TAG: Operation[models.VariantSearchPage] = Operation(
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
     },
+    pagination=Pagination(
+        parameter="lastKey",
+        cursor="/pagination/lastKey",
+        items="/variantSearchResults",
+        stop="/pagination/lastPage",
+        stop_value=True,
+    ),
 )
 
 
@@ -154,6 +176,13 @@ _SEARCH_BY_UPC: Operation[models.VariantSearchPage] = Operation(
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
     },
+    pagination=Pagination(
+        parameter="lastKey",
+        cursor="/pagination/lastKey",
+        items="/variantSearchResults",
+        stop="/pagination/lastPage",
+        stop_value=True,
+    ),
 )
 
 
@@ -187,6 +216,13 @@ _SEARCH_BY_VENDOR: Operation[models.VariantSearchPage] = Operation(
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
     },
+    pagination=Pagination(
+        parameter="lastKey",
+        cursor="/pagination/lastKey",
+        items="/variantSearchResults",
+        stop="/pagination/lastPage",
+        stop_value=True,
+    ),
 )
 
 

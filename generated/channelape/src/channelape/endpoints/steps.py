@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from .. import models
 from .._runtime.bodies import JsonBody, flat_body
 from .._runtime.operation import Call, Operation, Parameter
+from .._runtime.paging import Pagination
 from .._runtime.read import Json
 from .._runtime.types import NOT_GIVEN, NotGiven
 
@@ -78,6 +79,9 @@ _LIST: Operation[models.StepsPage] = Operation(
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
     },
+    pagination=Pagination(
+        parameter="lastKey", cursor="/pagination/lastKey", items="/steps", stop="/pagination/lastPage", stop_value=True
+    ),
 )
 
 

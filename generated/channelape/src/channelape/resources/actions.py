@@ -6,6 +6,7 @@ from datetime import datetime
 
 from .. import models
 from .._runtime.client import AsyncClient, SyncClient
+from .._runtime.paging import AsyncPager, Pager
 from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import actions as endpoints
 
@@ -138,7 +139,7 @@ class Actions:
         end_date: datetime | str | NotGiven = NOT_GIVEN,
         last_key: str | NotGiven = NOT_GIVEN,
         size: int | NotGiven = NOT_GIVEN,
-    ) -> models.ActionsPage:
+    ) -> Pager[models.Action, models.ActionsPage]:
         """List the actions of a business.
 
         All actions of a business that were started in a span of time, page by page. Without dates that is every
@@ -155,7 +156,7 @@ class Actions:
             size: How many actions a page holds at most.
 
         Returns:
-            ActionsPage: A page of actions.
+            Pager[Action, ActionsPage]: A page of actions.
 
         Raises:
             BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
@@ -169,10 +170,11 @@ class Actions:
         Source:
             documented, high confidence: ChannelApe V1 API, "Actions > Query actions by business"
         """
-        return self._client.send(
+        return Pager(
+            self._client,
             endpoints.list(
                 business_id=business_id, start_date=start_date, end_date=end_date, last_key=last_key, size=size
-            )
+            ),
         )
 
 
@@ -294,7 +296,7 @@ class AsyncActions:
         """
         return await self._client.send(endpoints.health_check(action_id))
 
-    async def list(
+    def list(
         self,
         *,
         business_id: str,
@@ -302,7 +304,7 @@ class AsyncActions:
         end_date: datetime | str | NotGiven = NOT_GIVEN,
         last_key: str | NotGiven = NOT_GIVEN,
         size: int | NotGiven = NOT_GIVEN,
-    ) -> models.ActionsPage:
+    ) -> AsyncPager[models.Action, models.ActionsPage]:
         """List the actions of a business.
 
         All actions of a business that were started in a span of time, page by page. Without dates that is every
@@ -319,7 +321,7 @@ class AsyncActions:
             size: How many actions a page holds at most.
 
         Returns:
-            ActionsPage: A page of actions.
+            Pager[Action, ActionsPage]: A page of actions.
 
         Raises:
             BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
@@ -333,8 +335,9 @@ class AsyncActions:
         Source:
             documented, high confidence: ChannelApe V1 API, "Actions > Query actions by business"
         """
-        return await self._client.send(
+        return AsyncPager(
+            self._client,
             endpoints.list(
                 business_id=business_id, start_date=start_date, end_date=end_date, last_key=last_key, size=size
-            )
+            ),
         )

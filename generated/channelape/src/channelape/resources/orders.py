@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from .. import models
 from .._runtime.client import AsyncClient, SyncClient
+from .._runtime.paging import AsyncPager, Pager
 from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import orders as endpoints
 from .orders_activities import AsyncOrdersActivities, OrdersActivities
@@ -201,7 +202,7 @@ class Orders:
         last_key: str | NotGiven = NOT_GIVEN,
         size: int | NotGiven = NOT_GIVEN,
         count: bool | NotGiven = NOT_GIVEN,
-    ) -> models.OrdersPage:
+    ) -> Pager[models.Order, models.OrdersPage]:
         """List the orders of a channel.
 
         The orders of one channel, page by page, chosen by status, by when they were ordered and by when they
@@ -223,7 +224,7 @@ class Orders:
             count: Whether to count all orders that match, for `pagination.totalItems`.
 
         Returns:
-            OrdersPage: A page of orders.
+            Pager[Order, OrdersPage]: A page of orders.
 
         Raises:
             BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
@@ -238,7 +239,8 @@ class Orders:
         Source:
             documented, high confidence: ChannelApe V1 API, "Orders > Query orders by channel"
         """
-        return self._client.send(
+        return Pager(
+            self._client,
             endpoints.list(
                 channel_id=channel_id,
                 status=status,
@@ -249,7 +251,7 @@ class Orders:
                 last_key=last_key,
                 size=size,
                 count=count,
-            )
+            ),
         )
 
     def list_by_business(
@@ -264,7 +266,7 @@ class Orders:
         last_key: str | NotGiven = NOT_GIVEN,
         size: int | NotGiven = NOT_GIVEN,
         count: bool | NotGiven = NOT_GIVEN,
-    ) -> models.OrdersPage:
+    ) -> Pager[models.Order, models.OrdersPage]:
         """List the orders of a business.
 
         The orders of all channels of a business, page by page, with the same filters as those of one channel.
@@ -285,7 +287,7 @@ class Orders:
             count: Whether to count all orders that match, for `pagination.totalItems`.
 
         Returns:
-            OrdersPage: A page of orders.
+            Pager[Order, OrdersPage]: A page of orders.
 
         Raises:
             BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
@@ -302,7 +304,8 @@ class Orders:
             Beyond the documented operations, though the introduction to orders speaks of it and code 175 names both
             ways.
         """
-        return self._client.send(
+        return Pager(
+            self._client,
             endpoints.list_by_business(
                 business_id=business_id,
                 status=status,
@@ -313,7 +316,7 @@ class Orders:
                 last_key=last_key,
                 size=size,
                 count=count,
-            )
+            ),
         )
 
     def list_by_channel_order_id(
@@ -323,7 +326,7 @@ class Orders:
         channel_order_id: str,
         last_key: str | NotGiven = NOT_GIVEN,
         size: int | NotGiven = NOT_GIVEN,
-    ) -> models.OrdersPage:
+    ) -> Pager[models.Order, models.OrdersPage]:
         """Find an order by the id of its channel.
 
         The order that has this id at its channel. Such ids are unique in a business, so there is one order or
@@ -339,7 +342,7 @@ class Orders:
             size: How many orders a page holds at most.
 
         Returns:
-            OrdersPage: A page of orders.
+            Pager[Order, OrdersPage]: A page of orders.
 
         Raises:
             BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
@@ -356,10 +359,11 @@ class Orders:
             "orders/model/OrdersQueryRequestByChannelOrderId.ts". Beyond the documented operations. The library allows
             filters too, which an exact id does not need.
         """
-        return self._client.send(
+        return Pager(
+            self._client,
             endpoints.list_by_channel_order_id(
                 business_id=business_id, channel_order_id=channel_order_id, last_key=last_key, size=size
-            )
+            ),
         )
 
     def list_by_purchase_order_number(
@@ -369,7 +373,7 @@ class Orders:
         purchase_order_number: str,
         last_key: str | NotGiven = NOT_GIVEN,
         size: int | NotGiven = NOT_GIVEN,
-    ) -> models.OrdersPage:
+    ) -> Pager[models.Order, models.OrdersPage]:
         """List the orders with a purchase order number.
 
         The orders of a business that carry this number of a purchase order, page by page. There can be several.
@@ -384,7 +388,7 @@ class Orders:
             size: How many orders a page holds at most.
 
         Returns:
-            OrdersPage: A page of orders.
+            Pager[Order, OrdersPage]: A page of orders.
 
         Raises:
             BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
@@ -400,10 +404,11 @@ class Orders:
             sdk, high confidence: channelape-typescript-sdk 1.49.1,
             "orders/model/OrdersQueryRequestByPurchaseOrderNumber.ts". Beyond the documented operations.
         """
-        return self._client.send(
+        return Pager(
+            self._client,
             endpoints.list_by_purchase_order_number(
                 business_id=business_id, purchase_order_number=purchase_order_number, last_key=last_key, size=size
-            )
+            ),
         )
 
     def patch(
@@ -856,7 +861,7 @@ class AsyncOrders:
         """
         return await self._client.send(endpoints.get(order_id))
 
-    async def list(
+    def list(
         self,
         *,
         channel_id: str,
@@ -868,7 +873,7 @@ class AsyncOrders:
         last_key: str | NotGiven = NOT_GIVEN,
         size: int | NotGiven = NOT_GIVEN,
         count: bool | NotGiven = NOT_GIVEN,
-    ) -> models.OrdersPage:
+    ) -> AsyncPager[models.Order, models.OrdersPage]:
         """List the orders of a channel.
 
         The orders of one channel, page by page, chosen by status, by when they were ordered and by when they
@@ -890,7 +895,7 @@ class AsyncOrders:
             count: Whether to count all orders that match, for `pagination.totalItems`.
 
         Returns:
-            OrdersPage: A page of orders.
+            Pager[Order, OrdersPage]: A page of orders.
 
         Raises:
             BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
@@ -905,7 +910,8 @@ class AsyncOrders:
         Source:
             documented, high confidence: ChannelApe V1 API, "Orders > Query orders by channel"
         """
-        return await self._client.send(
+        return AsyncPager(
+            self._client,
             endpoints.list(
                 channel_id=channel_id,
                 status=status,
@@ -916,10 +922,10 @@ class AsyncOrders:
                 last_key=last_key,
                 size=size,
                 count=count,
-            )
+            ),
         )
 
-    async def list_by_business(
+    def list_by_business(
         self,
         *,
         business_id: str,
@@ -931,7 +937,7 @@ class AsyncOrders:
         last_key: str | NotGiven = NOT_GIVEN,
         size: int | NotGiven = NOT_GIVEN,
         count: bool | NotGiven = NOT_GIVEN,
-    ) -> models.OrdersPage:
+    ) -> AsyncPager[models.Order, models.OrdersPage]:
         """List the orders of a business.
 
         The orders of all channels of a business, page by page, with the same filters as those of one channel.
@@ -952,7 +958,7 @@ class AsyncOrders:
             count: Whether to count all orders that match, for `pagination.totalItems`.
 
         Returns:
-            OrdersPage: A page of orders.
+            Pager[Order, OrdersPage]: A page of orders.
 
         Raises:
             BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
@@ -969,7 +975,8 @@ class AsyncOrders:
             Beyond the documented operations, though the introduction to orders speaks of it and code 175 names both
             ways.
         """
-        return await self._client.send(
+        return AsyncPager(
+            self._client,
             endpoints.list_by_business(
                 business_id=business_id,
                 status=status,
@@ -980,17 +987,17 @@ class AsyncOrders:
                 last_key=last_key,
                 size=size,
                 count=count,
-            )
+            ),
         )
 
-    async def list_by_channel_order_id(
+    def list_by_channel_order_id(
         self,
         *,
         business_id: str,
         channel_order_id: str,
         last_key: str | NotGiven = NOT_GIVEN,
         size: int | NotGiven = NOT_GIVEN,
-    ) -> models.OrdersPage:
+    ) -> AsyncPager[models.Order, models.OrdersPage]:
         """Find an order by the id of its channel.
 
         The order that has this id at its channel. Such ids are unique in a business, so there is one order or
@@ -1006,7 +1013,7 @@ class AsyncOrders:
             size: How many orders a page holds at most.
 
         Returns:
-            OrdersPage: A page of orders.
+            Pager[Order, OrdersPage]: A page of orders.
 
         Raises:
             BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
@@ -1023,20 +1030,21 @@ class AsyncOrders:
             "orders/model/OrdersQueryRequestByChannelOrderId.ts". Beyond the documented operations. The library allows
             filters too, which an exact id does not need.
         """
-        return await self._client.send(
+        return AsyncPager(
+            self._client,
             endpoints.list_by_channel_order_id(
                 business_id=business_id, channel_order_id=channel_order_id, last_key=last_key, size=size
-            )
+            ),
         )
 
-    async def list_by_purchase_order_number(
+    def list_by_purchase_order_number(
         self,
         *,
         business_id: str,
         purchase_order_number: str,
         last_key: str | NotGiven = NOT_GIVEN,
         size: int | NotGiven = NOT_GIVEN,
-    ) -> models.OrdersPage:
+    ) -> AsyncPager[models.Order, models.OrdersPage]:
         """List the orders with a purchase order number.
 
         The orders of a business that carry this number of a purchase order, page by page. There can be several.
@@ -1051,7 +1059,7 @@ class AsyncOrders:
             size: How many orders a page holds at most.
 
         Returns:
-            OrdersPage: A page of orders.
+            Pager[Order, OrdersPage]: A page of orders.
 
         Raises:
             BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
@@ -1067,10 +1075,11 @@ class AsyncOrders:
             sdk, high confidence: channelape-typescript-sdk 1.49.1,
             "orders/model/OrdersQueryRequestByPurchaseOrderNumber.ts". Beyond the documented operations.
         """
-        return await self._client.send(
+        return AsyncPager(
+            self._client,
             endpoints.list_by_purchase_order_number(
                 business_id=business_id, purchase_order_number=purchase_order_number, last_key=last_key, size=size
-            )
+            ),
         )
 
     async def patch(

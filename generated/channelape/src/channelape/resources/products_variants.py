@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.client import AsyncClient, SyncClient
+from .._runtime.paging import AsyncPager, Pager
 from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import products_variants as endpoints
 
@@ -70,7 +71,7 @@ class ProductsVariants:
 
     def search_by_filter(
         self, *, product_filter_id: str, last_key: str | NotGiven = NOT_GIVEN, size: int | NotGiven = NOT_GIVEN
-    ) -> models.VariantSearchPage:
+    ) -> Pager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search variants by product filter.
 
         The variants a product filter chooses, page by page.
@@ -84,7 +85,7 @@ class ProductsVariants:
             size: How many variants a page holds at most.
 
         Returns:
-            VariantSearchPage: A page of variants.
+            Pager[VariantSearchResult, VariantSearchPage]: A page of variants.
 
         Raises:
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
@@ -94,8 +95,8 @@ class ProductsVariants:
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "variants/service/VariantsService.ts"
         """
-        return self._client.send(
-            endpoints.search_by_filter(product_filter_id=product_filter_id, last_key=last_key, size=size)
+        return Pager(
+            self._client, endpoints.search_by_filter(product_filter_id=product_filter_id, last_key=last_key, size=size)
         )
 
     def search_by_sku(
@@ -106,7 +107,7 @@ class ProductsVariants:
         exact_match: bool | NotGiven = NOT_GIVEN,
         last_key: str | NotGiven = NOT_GIVEN,
         size: int | NotGiven = NOT_GIVEN,
-    ) -> models.VariantSearchPage:
+    ) -> Pager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search variants by SKU.
 
         The variants whose SKU begins with a text, page by page.
@@ -122,7 +123,7 @@ class ProductsVariants:
             size: How many variants a page holds at most.
 
         Returns:
-            VariantSearchPage: A page of variants.
+            Pager[VariantSearchResult, VariantSearchPage]: A page of variants.
 
         Raises:
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
@@ -132,15 +133,16 @@ class ProductsVariants:
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "variants/service/VariantsService.ts"
         """
-        return self._client.send(
+        return Pager(
+            self._client,
             endpoints.search_by_sku(
                 business_id=business_id, sku=sku, exact_match=exact_match, last_key=last_key, size=size
-            )
+            ),
         )
 
     def search_by_tag(
         self, *, business_id: str, tag: str, last_key: str | NotGiven = NOT_GIVEN, size: int | NotGiven = NOT_GIVEN
-    ) -> models.VariantSearchPage:
+    ) -> Pager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search variants by tag.
 
         The variants that carry a tag, page by page.
@@ -155,7 +157,7 @@ class ProductsVariants:
             size: How many variants a page holds at most.
 
         Returns:
-            VariantSearchPage: A page of variants.
+            Pager[VariantSearchResult, VariantSearchPage]: A page of variants.
 
         Raises:
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
@@ -165,8 +167,8 @@ class ProductsVariants:
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "variants/service/VariantsService.ts"
         """
-        return self._client.send(
-            endpoints.search_by_tag(business_id=business_id, tag=tag, last_key=last_key, size=size)
+        return Pager(
+            self._client, endpoints.search_by_tag(business_id=business_id, tag=tag, last_key=last_key, size=size)
         )
 
     def search_by_upc(
@@ -177,7 +179,7 @@ class ProductsVariants:
         exact_match: bool | NotGiven = NOT_GIVEN,
         last_key: str | NotGiven = NOT_GIVEN,
         size: int | NotGiven = NOT_GIVEN,
-    ) -> models.VariantSearchPage:
+    ) -> Pager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search variants by UPC.
 
         The variants whose UPC begins with a text, page by page.
@@ -193,7 +195,7 @@ class ProductsVariants:
             size: How many variants a page holds at most.
 
         Returns:
-            VariantSearchPage: A page of variants.
+            Pager[VariantSearchResult, VariantSearchPage]: A page of variants.
 
         Raises:
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
@@ -203,15 +205,16 @@ class ProductsVariants:
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "variants/service/VariantsService.ts"
         """
-        return self._client.send(
+        return Pager(
+            self._client,
             endpoints.search_by_upc(
                 business_id=business_id, upc=upc, exact_match=exact_match, last_key=last_key, size=size
-            )
+            ),
         )
 
     def search_by_vendor(
         self, *, business_id: str, vendor: str, last_key: str | NotGiven = NOT_GIVEN, size: int | NotGiven = NOT_GIVEN
-    ) -> models.VariantSearchPage:
+    ) -> Pager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search variants by vendor.
 
         The variants of a vendor, page by page.
@@ -226,7 +229,7 @@ class ProductsVariants:
             size: How many variants a page holds at most.
 
         Returns:
-            VariantSearchPage: A page of variants.
+            Pager[VariantSearchResult, VariantSearchPage]: A page of variants.
 
         Raises:
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
@@ -236,8 +239,9 @@ class ProductsVariants:
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "variants/service/VariantsService.ts"
         """
-        return self._client.send(
-            endpoints.search_by_vendor(business_id=business_id, vendor=vendor, last_key=last_key, size=size)
+        return Pager(
+            self._client,
+            endpoints.search_by_vendor(business_id=business_id, vendor=vendor, last_key=last_key, size=size),
         )
 
 
@@ -299,9 +303,9 @@ class AsyncProductsVariants:
         """
         return await self._client.send(endpoints.list(product_id))
 
-    async def search_by_filter(
+    def search_by_filter(
         self, *, product_filter_id: str, last_key: str | NotGiven = NOT_GIVEN, size: int | NotGiven = NOT_GIVEN
-    ) -> models.VariantSearchPage:
+    ) -> AsyncPager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search variants by product filter.
 
         The variants a product filter chooses, page by page.
@@ -315,7 +319,7 @@ class AsyncProductsVariants:
             size: How many variants a page holds at most.
 
         Returns:
-            VariantSearchPage: A page of variants.
+            Pager[VariantSearchResult, VariantSearchPage]: A page of variants.
 
         Raises:
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
@@ -325,11 +329,11 @@ class AsyncProductsVariants:
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "variants/service/VariantsService.ts"
         """
-        return await self._client.send(
-            endpoints.search_by_filter(product_filter_id=product_filter_id, last_key=last_key, size=size)
+        return AsyncPager(
+            self._client, endpoints.search_by_filter(product_filter_id=product_filter_id, last_key=last_key, size=size)
         )
 
-    async def search_by_sku(
+    def search_by_sku(
         self,
         *,
         business_id: str,
@@ -337,7 +341,7 @@ class AsyncProductsVariants:
         exact_match: bool | NotGiven = NOT_GIVEN,
         last_key: str | NotGiven = NOT_GIVEN,
         size: int | NotGiven = NOT_GIVEN,
-    ) -> models.VariantSearchPage:
+    ) -> AsyncPager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search variants by SKU.
 
         The variants whose SKU begins with a text, page by page.
@@ -353,7 +357,7 @@ class AsyncProductsVariants:
             size: How many variants a page holds at most.
 
         Returns:
-            VariantSearchPage: A page of variants.
+            Pager[VariantSearchResult, VariantSearchPage]: A page of variants.
 
         Raises:
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
@@ -363,15 +367,16 @@ class AsyncProductsVariants:
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "variants/service/VariantsService.ts"
         """
-        return await self._client.send(
+        return AsyncPager(
+            self._client,
             endpoints.search_by_sku(
                 business_id=business_id, sku=sku, exact_match=exact_match, last_key=last_key, size=size
-            )
+            ),
         )
 
-    async def search_by_tag(
+    def search_by_tag(
         self, *, business_id: str, tag: str, last_key: str | NotGiven = NOT_GIVEN, size: int | NotGiven = NOT_GIVEN
-    ) -> models.VariantSearchPage:
+    ) -> AsyncPager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search variants by tag.
 
         The variants that carry a tag, page by page.
@@ -386,7 +391,7 @@ class AsyncProductsVariants:
             size: How many variants a page holds at most.
 
         Returns:
-            VariantSearchPage: A page of variants.
+            Pager[VariantSearchResult, VariantSearchPage]: A page of variants.
 
         Raises:
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
@@ -396,11 +401,11 @@ class AsyncProductsVariants:
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "variants/service/VariantsService.ts"
         """
-        return await self._client.send(
-            endpoints.search_by_tag(business_id=business_id, tag=tag, last_key=last_key, size=size)
+        return AsyncPager(
+            self._client, endpoints.search_by_tag(business_id=business_id, tag=tag, last_key=last_key, size=size)
         )
 
-    async def search_by_upc(
+    def search_by_upc(
         self,
         *,
         business_id: str,
@@ -408,7 +413,7 @@ class AsyncProductsVariants:
         exact_match: bool | NotGiven = NOT_GIVEN,
         last_key: str | NotGiven = NOT_GIVEN,
         size: int | NotGiven = NOT_GIVEN,
-    ) -> models.VariantSearchPage:
+    ) -> AsyncPager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search variants by UPC.
 
         The variants whose UPC begins with a text, page by page.
@@ -424,7 +429,7 @@ class AsyncProductsVariants:
             size: How many variants a page holds at most.
 
         Returns:
-            VariantSearchPage: A page of variants.
+            Pager[VariantSearchResult, VariantSearchPage]: A page of variants.
 
         Raises:
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
@@ -434,15 +439,16 @@ class AsyncProductsVariants:
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "variants/service/VariantsService.ts"
         """
-        return await self._client.send(
+        return AsyncPager(
+            self._client,
             endpoints.search_by_upc(
                 business_id=business_id, upc=upc, exact_match=exact_match, last_key=last_key, size=size
-            )
+            ),
         )
 
-    async def search_by_vendor(
+    def search_by_vendor(
         self, *, business_id: str, vendor: str, last_key: str | NotGiven = NOT_GIVEN, size: int | NotGiven = NOT_GIVEN
-    ) -> models.VariantSearchPage:
+    ) -> AsyncPager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search variants by vendor.
 
         The variants of a vendor, page by page.
@@ -457,7 +463,7 @@ class AsyncProductsVariants:
             size: How many variants a page holds at most.
 
         Returns:
-            VariantSearchPage: A page of variants.
+            Pager[VariantSearchResult, VariantSearchPage]: A page of variants.
 
         Raises:
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
@@ -467,6 +473,7 @@ class AsyncProductsVariants:
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "variants/service/VariantsService.ts"
         """
-        return await self._client.send(
-            endpoints.search_by_vendor(business_id=business_id, vendor=vendor, last_key=last_key, size=size)
+        return AsyncPager(
+            self._client,
+            endpoints.search_by_vendor(business_id=business_id, vendor=vendor, last_key=last_key, size=size),
         )

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from .. import models
 from .._runtime.client import AsyncClient, SyncClient
+from .._runtime.paging import AsyncPager, Pager
 from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import steps as endpoints
 
@@ -90,7 +91,7 @@ class Steps:
         name: str | NotGiven = NOT_GIVEN,
         last_key: str | NotGiven = NOT_GIVEN,
         size: int | NotGiven = NOT_GIVEN,
-    ) -> models.StepsPage:
+    ) -> Pager[models.Step, models.StepsPage]:
         """List public steps.
 
         The public steps of the platform, page by page. Private ones can be had by their id only.
@@ -104,7 +105,7 @@ class Steps:
             size: How many steps a page holds at most.
 
         Returns:
-            StepsPage: A page of steps.
+            Pager[Step, StepsPage]: A page of steps.
 
         Raises:
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
@@ -116,7 +117,7 @@ class Steps:
             collection in which the vendor's library creates steps. The documentation lists the credential among the
             query parameters of this call alone; it travels in the header as ever.
         """
-        return self._client.send(endpoints.list(name=name, last_key=last_key, size=size))
+        return Pager(self._client, endpoints.list(name=name, last_key=last_key, size=size))
 
     def update(
         self,
@@ -238,13 +239,13 @@ class AsyncSteps:
         """
         return await self._client.send(endpoints.get(step_id))
 
-    async def list(
+    def list(
         self,
         *,
         name: str | NotGiven = NOT_GIVEN,
         last_key: str | NotGiven = NOT_GIVEN,
         size: int | NotGiven = NOT_GIVEN,
-    ) -> models.StepsPage:
+    ) -> AsyncPager[models.Step, models.StepsPage]:
         """List public steps.
 
         The public steps of the platform, page by page. Private ones can be had by their id only.
@@ -258,7 +259,7 @@ class AsyncSteps:
             size: How many steps a page holds at most.
 
         Returns:
-            StepsPage: A page of steps.
+            Pager[Step, StepsPage]: A page of steps.
 
         Raises:
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
@@ -270,7 +271,7 @@ class AsyncSteps:
             collection in which the vendor's library creates steps. The documentation lists the credential among the
             query parameters of this call alone; it travels in the header as ever.
         """
-        return await self._client.send(endpoints.list(name=name, last_key=last_key, size=size))
+        return AsyncPager(self._client, endpoints.list(name=name, last_key=last_key, size=size))
 
     async def update(
         self,

@@ -163,6 +163,10 @@ class DecodeError(ResponseError):
     """The body cannot be read as documented."""
 
 
+class PaginationError(ApiError):
+    """A page does not say where the next one is, or leads back."""
+
+
 class PollingError(ApiError):
     """A job that was waited for did not end well."""
 
