@@ -19,7 +19,7 @@ TIME_SCALE = 0.02  # a minute of the API takes 1.2 seconds here
 MINUTE = 60 * TIME_SCALE
 MOST_POLLS = 10
 
-console = Console(highlight=False)
+console = Console(highlight=False, soft_wrap=True)
 
 
 def sync_round(url: str) -> None:
@@ -42,10 +42,10 @@ def sync_round(url: str) -> None:
                 break
             time.sleep(MINUTE)
 
-        show(client.reports.retrieve(ordered.report_id).text)
+        show(client.reports.retrieve(ordered.report_id, accept="text/csv").text)
         if state.resource_url is not None:
-            linked = client.fetch(state.resource_url)
-            console.print(f"the same by ResourceUrl {len(linked.data)} bytes from {client.resolve(state.resource_url)}")
+            linked = client.with_options(headers={"Accept": "application/xml"}).fetch(state.resource_url)
+            console.print(f"the same by ResourceUrl {len(linked.data):,} bytes of {linked.media_type}")
         unknown = client.reports.status("PF_made-up").content
         console.print(f"a made-up id            {unknown.status.value}, no exception")
 
@@ -70,7 +70,7 @@ async def async_round(url: str) -> None:
 def show(text: str) -> None:
     """The first rows of a report."""
     rows = list(csv.DictReader(io.StringIO(text)))
-    columns = list(rows[0])[:6]
+    columns = ("MerchantProductNo", "Name", "Price", "Stock")
     table = Table(*columns, title=f"{len(rows)} products and offers", title_justify="left")
     for row in rows[:5]:
         table.add_row(*(row[column] for column in columns))
