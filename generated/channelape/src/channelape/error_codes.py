@@ -605,5 +605,5 @@ ErrorCode.describe(
         297: "Attribute: environmentVariable names are not valid for the provided play. Environment variable name is required.",
         298: "Attribute: locationId is invalid. Location is already set for a Shopify channel on this business. Location cannot be set for multiple Shopify Channels on the same business.",
     },
-    retryable=(),
+    retryable=(0, 84, 120, 209),
 )
