@@ -93,7 +93,7 @@ def test_the_properties_of_an_object_body_are_flat_keywords_beside_the_whole(
         "id_field: str | NotGiven = NOT_GIVEN, size: models.Size | str | NotGiven = NOT_GIVEN",
         "id, body=body, id_field=id_field, size=size",
         f"path={{'id': id}}, body=flat_body(body, {{'id': id_field, 'size': size}}{flag})",
-        "id, ...",
+        "id, id_field=..., ...",
     )
 
 

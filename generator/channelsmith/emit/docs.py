@@ -43,8 +43,8 @@ def method_doc(
     paragraphs = [headline(operation)]
     paragraphs += ["Deprecated by the API."] * operation.deprecated
     paragraphs += [text for text in (more, f"`{request}`") if text.strip("`.") not in {"", paragraphs[0].rstrip(".")}]
-    described = [each for each in arguments if each.description.strip()]
-    paragraphs += _section("Args", (f"{each.name}: {_flowing(each.description)}" for each in described))
+    described = [each for each in arguments if each.description.strip() or each.needed]
+    paragraphs += _section("Args", (f"{each.name}: {_argument(each)}" for each in described))
     if returns != "None":
         paragraphs += _section("Returns", [f"{returns.replace('models.', '')}: {_answer(operation)}".rstrip(": ")])
     paragraphs += _section("Raises", (f"{name}: {about}" for name, about in _failures(operation, codes).items()))
@@ -70,6 +70,11 @@ def _section(title: str, lines: Iterable[str]) -> list[str]:
 
 def _answer(operation: ir.Operation) -> str:
     return next((_flowing(each.description) for each in operation.responses if each.status.startswith("2")), "")
+
+
+def _argument(argument: Argument) -> str:
+    said = _flowing(argument.description)
+    return f"{said} Required, here or in `body`.".strip() if argument.needed else said
 
 
 def _failures(operation: ir.Operation, codes: Mapping[int, str]) -> dict[str, str]:

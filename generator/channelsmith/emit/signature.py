@@ -23,6 +23,8 @@ class Argument:
     annotation: str
     required: bool
     description: str
+    needed: bool = False
+    """Whether a body without it is refused, though the signature can not say so: it may stand in `body`."""
 
     @property
     def declared(self) -> str:
@@ -47,13 +49,16 @@ def declaration(found: tuple[Argument, ...], *, first: str = "") -> str:
 
 def example(found: tuple[Argument, ...]) -> str:
     """The shape of a call: what is required by name, dots where there is more."""
-    needed = [each.name if each.goes == "path" else f"{each.name}=..." for each in found if each.required]
+    needed = [
+        each.name if each.goes == "path" else f"{each.name}=..." for each in found if each.required or each.needed
+    ]
     return ", ".join([*needed, *(["..."] if len(needed) < len(found) else [])])
 
 
 def shortest(found: tuple[Argument, ...]) -> str:
     """A call with nothing but what is required, each argument left to be filled in."""
-    return ", ".join('"..."' if each.goes == "path" else f'{each.name}="..."' for each in found if each.required)
+    needed = (each for each in found if each.required or each.needed)
+    return ", ".join('"..."' if each.goes == "path" else f'{each.name}="..."' for each in needed)
 
 
 def forwarded(found: tuple[Argument, ...]) -> str:
@@ -105,7 +110,9 @@ def _body(operation: ir.Operation, names: Names, types: PyTypes) -> list[Argumen
     for each in properties:
         name = names.arguments[operation.pointer, "body", each.name]
         kept = _optional(types.accepted(each.type), required=False)
-        found.append(Argument(name, each.name, "body", kept, required=False, description=each.description))
+        found.append(
+            Argument(name, each.name, "body", kept, required=False, description=each.description, needed=each.required)
+        )
     return found
 
 
