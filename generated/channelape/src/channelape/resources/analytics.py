@@ -34,8 +34,8 @@ class Analytics:
 
         Args:
             body: The request body.
-            embed_code: The code of a report, from the list of reports.
-            timezone: The time zone in which the report counts days, by its Java name.
+            embed_code: The code of a report, from the list of reports. Required, here or in `body`.
+            timezone: The time zone in which the report counts days, by its Java name. Required, here or in `body`.
 
         Returns:
             Embed: The address, with the time at which it expires.
@@ -122,8 +122,8 @@ class AsyncAnalytics:
 
         Args:
             body: The request body.
-            embed_code: The code of a report, from the list of reports.
-            timezone: The time zone in which the report counts days, by its Java name.
+            embed_code: The code of a report, from the list of reports. Required, here or in `body`.
+            timezone: The time zone in which the report counts days, by its Java name. Required, here or in `body`.
 
         Returns:
             Embed: The address, with the time at which it expires.

@@ -39,9 +39,10 @@ class Batches:
 
         Args:
             body: The request body.
-            business_id: The business to run in.
+            business_id: The business to run in. Required, here or in `body`.
             type: What the batch does; `INVENTORY` when not given.
             adjustments: The changes to make, in one body of at most 1 MB. Split larger work into several batches.
+                Required, here or in `body`.
 
         Returns:
             Batch: The batch is accepted.
@@ -115,9 +116,10 @@ class AsyncBatches:
 
         Args:
             body: The request body.
-            business_id: The business to run in.
+            business_id: The business to run in. Required, here or in `body`.
             type: What the batch does; `INVENTORY` when not given.
             adjustments: The changes to make, in one body of at most 1 MB. Split larger work into several batches.
+                Required, here or in `body`.
 
         Returns:
             Batch: The batch is accepted.

@@ -48,10 +48,13 @@ class Businesses:
 
         Args:
             body: The request body.
-            name: Its name.
-            time_zone: The time zone in which dashboards and schedules are shown. The API itself speaks UTC.
+            name: Its name. Required, here or in `body`.
+            time_zone: The time zone in which dashboards and schedules are shown. The API itself speaks UTC. Required,
+                here or in `body`.
             alphabetic_currency_code: The currency of its articles, and of orders whose currency is not known.
-            inventory_item_key: What tells the articles of a supplier apart. It can not be changed later.
+                Required, here or in `body`.
+            inventory_item_key: What tells the articles of a supplier apart. It can not be changed later. Required,
+                here or in `body`.
 
         Returns:
             Business: The new business.
@@ -153,8 +156,9 @@ class Businesses:
         Args:
             business_id: The id of the business.
             body: The request body.
-            name: Its name.
-            time_zone: The time zone in which dashboards and schedules are shown. The API itself speaks UTC.
+            name: Its name. Required, here or in `body`.
+            time_zone: The time zone in which dashboards and schedules are shown. The API itself speaks UTC. Required,
+                here or in `body`.
 
         Returns:
             Business: The business as it is now.
@@ -211,10 +215,13 @@ class AsyncBusinesses:
 
         Args:
             body: The request body.
-            name: Its name.
-            time_zone: The time zone in which dashboards and schedules are shown. The API itself speaks UTC.
+            name: Its name. Required, here or in `body`.
+            time_zone: The time zone in which dashboards and schedules are shown. The API itself speaks UTC. Required,
+                here or in `body`.
             alphabetic_currency_code: The currency of its articles, and of orders whose currency is not known.
-            inventory_item_key: What tells the articles of a supplier apart. It can not be changed later.
+                Required, here or in `body`.
+            inventory_item_key: What tells the articles of a supplier apart. It can not be changed later. Required,
+                here or in `body`.
 
         Returns:
             Business: The new business.
@@ -316,8 +323,9 @@ class AsyncBusinesses:
         Args:
             business_id: The id of the business.
             body: The request body.
-            name: Its name.
-            time_zone: The time zone in which dashboards and schedules are shown. The API itself speaks UTC.
+            name: Its name. Required, here or in `body`.
+            time_zone: The time zone in which dashboards and schedules are shown. The API itself speaks UTC. Required,
+                here or in `body`.
 
         Returns:
             Business: The business as it is now.

@@ -34,7 +34,7 @@ class BusinessesApiAccounts:
         Args:
             business_id: The id of the business.
             body: The request body.
-            name: What people call it.
+            name: What people call it. Required, here or in `body`.
 
         Returns:
             ApiAccount: The new API account.
@@ -182,7 +182,7 @@ class AsyncBusinessesApiAccounts:
         Args:
             business_id: The id of the business.
             body: The request body.
-            name: What people call it.
+            name: What people call it. Required, here or in `body`.
 
         Returns:
             ApiAccount: The new API account.

@@ -35,7 +35,7 @@ class BusinessesMembers:
         Args:
             business_id: The id of the business.
             body: The request body.
-            username: The user's e-mail address, which is the name to log in with.
+            username: The user's e-mail address, which is the name to log in with. Required, here or in `body`.
 
         Returns:
             BusinessInvitation: The invitation.
@@ -196,7 +196,7 @@ class AsyncBusinessesMembers:
         Args:
             business_id: The id of the business.
             body: The request body.
-            username: The user's e-mail address, which is the name to log in with.
+            username: The user's e-mail address, which is the name to log in with. Required, here or in `body`.
 
         Returns:
             BusinessInvitation: The invitation.

@@ -45,9 +45,10 @@ class Channels:
 
         Args:
             body: The new channel.
-            business_id: The business that exports.
-            integration_id: The integration of custom exports, `02df0b31-a071-4791-b9c2-aa01e4fb0ce6`.
-            name: The name, unique among the channels of the business (codes 87 and 88).
+            business_id: The business that exports. Required, here or in `body`.
+            integration_id: The integration of custom exports, `02df0b31-a071-4791-b9c2-aa01e4fb0ce6`. Required, here
+                or in `body`.
+            name: The name, unique among the channels of the business (codes 87 and 88). Required, here or in `body`.
             enabled: Whether the channel is installed. One that is not can run no actions.
             settings: What ChannelApe may do on the channel, and how.
             additional_fields: Whatever else is to be known about the channel.
@@ -157,7 +158,7 @@ class Channels:
         Args:
             channel_id: The id of the channel.
             body: The channel as it is to be.
-            name: The name, unique among the channels of the business (codes 87 and 88).
+            name: The name, unique among the channels of the business (codes 87 and 88). Required, here or in `body`.
             enabled: Whether the channel is installed. Left out means not.
             settings: What ChannelApe may do on the channel, and how.
             additional_fields: Whatever else is to be known about the channel.
@@ -227,9 +228,10 @@ class AsyncChannels:
 
         Args:
             body: The new channel.
-            business_id: The business that exports.
-            integration_id: The integration of custom exports, `02df0b31-a071-4791-b9c2-aa01e4fb0ce6`.
-            name: The name, unique among the channels of the business (codes 87 and 88).
+            business_id: The business that exports. Required, here or in `body`.
+            integration_id: The integration of custom exports, `02df0b31-a071-4791-b9c2-aa01e4fb0ce6`. Required, here
+                or in `body`.
+            name: The name, unique among the channels of the business (codes 87 and 88). Required, here or in `body`.
             enabled: Whether the channel is installed. One that is not can run no actions.
             settings: What ChannelApe may do on the channel, and how.
             additional_fields: Whatever else is to be known about the channel.
@@ -339,7 +341,7 @@ class AsyncChannels:
         Args:
             channel_id: The id of the channel.
             body: The channel as it is to be.
-            name: The name, unique among the channels of the business (codes 87 and 88).
+            name: The name, unique among the channels of the business (codes 87 and 88). Required, here or in `body`.
             enabled: Whether the channel is installed. Left out means not.
             settings: What ChannelApe may do on the channel, and how.
             additional_fields: Whatever else is to be known about the channel.

@@ -35,7 +35,8 @@ class ChannelsActions:
         Args:
             channel_id: The id of the channel.
             body: Which action to start.
-            action: The name of the action, one that the integration of the channel has (code 42).
+            action: The name of the action, one that the integration of the channel has (code 42). Required, here or
+                in `body`.
 
         Returns:
             ManualAction: The action was started.
@@ -81,7 +82,8 @@ class AsyncChannelsActions:
         Args:
             channel_id: The id of the channel.
             body: Which action to start.
-            action: The name of the action, one that the integration of the channel has (code 42).
+            action: The name of the action, one that the integration of the channel has (code 42). Required, here or
+                in `body`.
 
         Returns:
             ManualAction: The action was started.

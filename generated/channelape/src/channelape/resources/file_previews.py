@@ -36,8 +36,9 @@ class FilePreviews:
 
         Args:
             body: Which file.
-            file_type: What separates the columns (code 139).
-            url: Where the file is, an address of http, https or ftp (codes 137 and 149 to 151).
+            file_type: What separates the columns (code 139). Required, here or in `body`.
+            url: Where the file is, an address of http, https or ftp (codes 137 and 149 to 151). Required, here or in
+                `body`.
             authorization: What the server of the file asks for, such as `username` and `password`.
             headers: Whether the first row holds the names of the columns.
 
@@ -85,8 +86,9 @@ class AsyncFilePreviews:
 
         Args:
             body: Which file.
-            file_type: What separates the columns (code 139).
-            url: Where the file is, an address of http, https or ftp (codes 137 and 149 to 151).
+            file_type: What separates the columns (code 139). Required, here or in `body`.
+            url: Where the file is, an address of http, https or ftp (codes 137 and 149 to 151). Required, here or in
+                `body`.
             authorization: What the server of the file asks for, such as `username` and `password`.
             headers: Whether the first row holds the names of the columns.
 

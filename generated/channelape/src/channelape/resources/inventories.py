@@ -41,8 +41,8 @@ class Inventories:
 
         Args:
             body: The request body.
-            business_id: The business that is to own the item.
-            sku: The SKU, up to 100 characters, unique within the business.
+            business_id: The business that is to own the item. Required, here or in `body`.
+            sku: The SKU, up to 100 characters, unique within the business. Required, here or in `body`.
             title: What the article is called.
 
         Returns:
@@ -132,7 +132,8 @@ class Inventories:
         Args:
             inventory_item_id: The id of an inventory item, a text of digits.
             body: The request body.
-            sku: The SKU, up to 100 characters, unique within the business. Send the old one to keep it.
+            sku: The SKU, up to 100 characters, unique within the business. Send the old one to keep it. Required,
+                here or in `body`.
             title: What the article is called.
 
         Returns:
@@ -182,8 +183,8 @@ class AsyncInventories:
 
         Args:
             body: The request body.
-            business_id: The business that is to own the item.
-            sku: The SKU, up to 100 characters, unique within the business.
+            business_id: The business that is to own the item. Required, here or in `body`.
+            sku: The SKU, up to 100 characters, unique within the business. Required, here or in `body`.
             title: What the article is called.
 
         Returns:
@@ -273,7 +274,8 @@ class AsyncInventories:
         Args:
             inventory_item_id: The id of an inventory item, a text of digits.
             body: The request body.
-            sku: The SKU, up to 100 characters, unique within the business. Send the old one to keep it.
+            sku: The SKU, up to 100 characters, unique within the business. Send the old one to keep it. Required,
+                here or in `body`.
             title: What the article is called.
 
         Returns:

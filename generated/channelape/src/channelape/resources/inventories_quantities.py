@@ -54,8 +54,8 @@ class InventoriesQuantities:
                 request with the same key changes nothing, so a call that may or may not have arrived can safely be
                 repeated.
             body: The request body.
-            location_id: Where the units are.
-            inventory_status: Which of the location's quantities to change.
+            location_id: Where the units are. Required, here or in `body`.
+            inventory_status: Which of the location's quantities to change. Required, here or in `body`.
             quantity: The units to add; negative to take away. At most 500 million either way, and the sum must stay
                 within a billion. `COMMITTED`, `ON_ORDER` and `RESERVE` can not fall below zero.
             aggregate_channel_sync: Make the same change at the parents of the location.
@@ -133,11 +133,12 @@ class InventoriesQuantities:
                 request with the same key changes nothing, so a call that may or may not have arrived can safely be
                 repeated.
             body: The request body.
-            sku: The SKU. An unknown one becomes a new item.
-            location_id: Where the units are.
-            inventory_status: Which of the location's quantities to change.
+            sku: The SKU. An unknown one becomes a new item. Required, here or in `body`.
+            location_id: Where the units are. Required, here or in `body`.
+            inventory_status: Which of the location's quantities to change. Required, here or in `body`.
             quantity: The units to add; negative to take away. At most 500 million either way, and the sum must stay
-                within a billion. `COMMITTED`, `ON_ORDER` and `RESERVE` can not fall below zero.
+                within a billion. `COMMITTED`, `ON_ORDER` and `RESERVE` can not fall below zero. Required, here or in
+                `body`.
             aggregate_channel_sync: Make the same change at the parents of the location.
             memo: Why the quantity changes, up to 1000 characters. No answer repeats it.
             effective_at: When the change takes effect; now when left out. A moment in the future stages it. A moment
@@ -240,10 +241,10 @@ class InventoriesQuantities:
                 request with the same key changes nothing, so a call that may or may not have arrived can safely be
                 repeated.
             body: The request body.
-            location_id: Where the units are.
-            inventory_status: Which of the location's quantities to set.
+            location_id: Where the units are. Required, here or in `body`.
+            inventory_status: Which of the location's quantities to set. Required, here or in `body`.
             quantity: The new quantity, whatever it was before. The change it amounts to has the limits of an
-                adjustment.
+                adjustment. Required, here or in `body`.
             aggregate_channel_sync: Set the parents of the location to the sum of their children.
             memo: Why the quantity changes, up to 1000 characters. No answer repeats it.
             effective_at: When the change takes effect; now when left out. A moment in the future stages it. A moment
@@ -309,11 +310,11 @@ class InventoriesQuantities:
                 request with the same key changes nothing, so a call that may or may not have arrived can safely be
                 repeated.
             body: The request body.
-            sku: The SKU. An unknown one becomes a new item.
-            location_id: Where the units are.
-            inventory_status: Which of the location's quantities to set.
+            sku: The SKU. An unknown one becomes a new item. Required, here or in `body`.
+            location_id: Where the units are. Required, here or in `body`.
+            inventory_status: Which of the location's quantities to set. Required, here or in `body`.
             quantity: The new quantity, whatever it was before. The change it amounts to has the limits of an
-                adjustment.
+                adjustment. Required, here or in `body`.
             aggregate_channel_sync: Set the parents of the location to the sum of their children.
             memo: Why the quantity changes, up to 1000 characters. No answer repeats it.
             effective_at: When the change takes effect; now when left out. A moment in the future stages it. A moment
@@ -395,8 +396,8 @@ class AsyncInventoriesQuantities:
                 request with the same key changes nothing, so a call that may or may not have arrived can safely be
                 repeated.
             body: The request body.
-            location_id: Where the units are.
-            inventory_status: Which of the location's quantities to change.
+            location_id: Where the units are. Required, here or in `body`.
+            inventory_status: Which of the location's quantities to change. Required, here or in `body`.
             quantity: The units to add; negative to take away. At most 500 million either way, and the sum must stay
                 within a billion. `COMMITTED`, `ON_ORDER` and `RESERVE` can not fall below zero.
             aggregate_channel_sync: Make the same change at the parents of the location.
@@ -474,11 +475,12 @@ class AsyncInventoriesQuantities:
                 request with the same key changes nothing, so a call that may or may not have arrived can safely be
                 repeated.
             body: The request body.
-            sku: The SKU. An unknown one becomes a new item.
-            location_id: Where the units are.
-            inventory_status: Which of the location's quantities to change.
+            sku: The SKU. An unknown one becomes a new item. Required, here or in `body`.
+            location_id: Where the units are. Required, here or in `body`.
+            inventory_status: Which of the location's quantities to change. Required, here or in `body`.
             quantity: The units to add; negative to take away. At most 500 million either way, and the sum must stay
-                within a billion. `COMMITTED`, `ON_ORDER` and `RESERVE` can not fall below zero.
+                within a billion. `COMMITTED`, `ON_ORDER` and `RESERVE` can not fall below zero. Required, here or in
+                `body`.
             aggregate_channel_sync: Make the same change at the parents of the location.
             memo: Why the quantity changes, up to 1000 characters. No answer repeats it.
             effective_at: When the change takes effect; now when left out. A moment in the future stages it. A moment
@@ -581,10 +583,10 @@ class AsyncInventoriesQuantities:
                 request with the same key changes nothing, so a call that may or may not have arrived can safely be
                 repeated.
             body: The request body.
-            location_id: Where the units are.
-            inventory_status: Which of the location's quantities to set.
+            location_id: Where the units are. Required, here or in `body`.
+            inventory_status: Which of the location's quantities to set. Required, here or in `body`.
             quantity: The new quantity, whatever it was before. The change it amounts to has the limits of an
-                adjustment.
+                adjustment. Required, here or in `body`.
             aggregate_channel_sync: Set the parents of the location to the sum of their children.
             memo: Why the quantity changes, up to 1000 characters. No answer repeats it.
             effective_at: When the change takes effect; now when left out. A moment in the future stages it. A moment
@@ -650,11 +652,11 @@ class AsyncInventoriesQuantities:
                 request with the same key changes nothing, so a call that may or may not have arrived can safely be
                 repeated.
             body: The request body.
-            sku: The SKU. An unknown one becomes a new item.
-            location_id: Where the units are.
-            inventory_status: Which of the location's quantities to set.
+            sku: The SKU. An unknown one becomes a new item. Required, here or in `body`.
+            location_id: Where the units are. Required, here or in `body`.
+            inventory_status: Which of the location's quantities to set. Required, here or in `body`.
             quantity: The new quantity, whatever it was before. The change it amounts to has the limits of an
-                adjustment.
+                adjustment. Required, here or in `body`.
             aggregate_channel_sync: Set the parents of the location to the sum of their children.
             memo: Why the quantity changes, up to 1000 characters. No answer repeats it.
             effective_at: When the change takes effect; now when left out. A moment in the future stages it. A moment

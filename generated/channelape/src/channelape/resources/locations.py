@@ -47,8 +47,9 @@ class Locations:
 
         Args:
             body: The new location.
-            name: The name, up to 255 characters, unique in the business (codes 243 and 244).
-            business_id: The business the stock belongs to (code 242 when it is missing).
+            name: The name, up to 255 characters, unique in the business (codes 243 and 244). Required, here or in
+                `body`.
+            business_id: The business the stock belongs to (code 242 when it is missing). Required, here or in `body`.
             aggregate_location_ids: The locations this one sums up, 5 at most, none of which sums up others.
 
         Returns:
@@ -140,7 +141,8 @@ class Locations:
         Args:
             location_id: The id of the location, a number as text.
             body: The location as it is to be.
-            name: The name, up to 255 characters, unique in the business (codes 243 and 244).
+            name: The name, up to 255 characters, unique in the business (codes 243 and 244). Required, here or in
+                `body`.
             aggregate_location_ids: The locations this one sums up, 5 at most, none of which sums up others.
 
         Returns:
@@ -196,8 +198,9 @@ class AsyncLocations:
 
         Args:
             body: The new location.
-            name: The name, up to 255 characters, unique in the business (codes 243 and 244).
-            business_id: The business the stock belongs to (code 242 when it is missing).
+            name: The name, up to 255 characters, unique in the business (codes 243 and 244). Required, here or in
+                `body`.
+            business_id: The business the stock belongs to (code 242 when it is missing). Required, here or in `body`.
             aggregate_location_ids: The locations this one sums up, 5 at most, none of which sums up others.
 
         Returns:
@@ -289,7 +292,8 @@ class AsyncLocations:
         Args:
             location_id: The id of the location, a number as text.
             body: The location as it is to be.
-            name: The name, up to 255 characters, unique in the business (codes 243 and 244).
+            name: The name, up to 255 characters, unique in the business (codes 243 and 244). Required, here or in
+                `body`.
             aggregate_location_ids: The locations this one sums up, 5 at most, none of which sums up others.
 
         Returns:

@@ -60,7 +60,8 @@ class LocationsClosures:
         Args:
             location_id: The id of the location, a number as text.
             body: All closed days.
-            closed_days: The closed days, all of them; an empty list removes what there was.
+            closed_days: The closed days, all of them; an empty list removes what there was. Required, here or in
+                `body`.
 
         Returns:
             LocationClosures: The closed days as they are now.
@@ -128,7 +129,8 @@ class AsyncLocationsClosures:
         Args:
             location_id: The id of the location, a number as text.
             body: All closed days.
-            closed_days: The closed days, all of them; an empty list removes what there was.
+            closed_days: The closed days, all of them; an empty list removes what there was. Required, here or in
+                `body`.
 
         Returns:
             LocationClosures: The closed days as they are now.

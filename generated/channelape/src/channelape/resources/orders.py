@@ -63,13 +63,15 @@ class Orders:
         Args:
             action_id: The action that this change belongs to. It is noted in the activities of the order.
             body: The new order.
-            channel_id: The channel the order came through (code 213 when it is missing).
-            channel_order_id: Your own id for the order, unique in the business (codes 167 and 168).
+            channel_id: The channel the order came through (code 213 when it is missing). Required, here or in `body`.
+            channel_order_id: Your own id for the order, unique in the business (codes 167 and 168). Required, here or
+                in `body`.
             business_id: The business the order belongs to, which is that of the channel. Better sent when creating.
-            status: The state of the order (code 159).
-            alphabetic_currency_code: The currency of every amount in the order (code 29 when it is none).
+            status: The state of the order (code 159). Required, here or in `body`.
+            alphabetic_currency_code: The currency of every amount in the order (code 29 when it is none). Required,
+                here or in `body`.
             purchase_order_number: The number of the buyer's purchase order. Several orders can have the same.
-            purchased_at: When the buyer ordered (code 164 when it is no date).
+            purchased_at: When the buyer ordered (code 164 when it is no date). Required, here or in `body`.
             canceled_at: When the order was canceled (code 165 when it is no date).
             canceled_reason: Why the order was canceled, in words.
             total_price: What the buyer pays for everything, 0 or more (code 160).
@@ -80,6 +82,7 @@ class Orders:
             total_grams: What everything weighs, in grams, 0 or more (code 163).
             customer: Who bought, and where it goes.
             line_items: What was ordered. Each line has an id of its own and a quantity above 0 (codes 169 to 173).
+                Required, here or in `body`.
             fulfillments: What was shipped, or is to be.
             refunds: What the buyer got back.
             additional_fields: Whatever else is to be known about the order.
@@ -609,8 +612,9 @@ class Orders:
             channel_order_id: The id the channel gave the order. It can not be changed.
             channel_sync: Whether the change goes on to the channel.
             business_id: The business the order belongs to, which is that of the channel. Better sent when creating.
-            status: The state of the order (code 159).
-            alphabetic_currency_code: The currency of every amount in the order (code 29 when it is none).
+            status: The state of the order (code 159). Required, here or in `body`.
+            alphabetic_currency_code: The currency of every amount in the order (code 29 when it is none). Required,
+                here or in `body`.
             purchase_order_number: The number of the buyer's purchase order. Several orders can have the same.
             purchased_at: When the buyer ordered (code 164 when it is no date).
             canceled_at: When the order was canceled (code 165 when it is no date).
@@ -734,13 +738,15 @@ class AsyncOrders:
         Args:
             action_id: The action that this change belongs to. It is noted in the activities of the order.
             body: The new order.
-            channel_id: The channel the order came through (code 213 when it is missing).
-            channel_order_id: Your own id for the order, unique in the business (codes 167 and 168).
+            channel_id: The channel the order came through (code 213 when it is missing). Required, here or in `body`.
+            channel_order_id: Your own id for the order, unique in the business (codes 167 and 168). Required, here or
+                in `body`.
             business_id: The business the order belongs to, which is that of the channel. Better sent when creating.
-            status: The state of the order (code 159).
-            alphabetic_currency_code: The currency of every amount in the order (code 29 when it is none).
+            status: The state of the order (code 159). Required, here or in `body`.
+            alphabetic_currency_code: The currency of every amount in the order (code 29 when it is none). Required,
+                here or in `body`.
             purchase_order_number: The number of the buyer's purchase order. Several orders can have the same.
-            purchased_at: When the buyer ordered (code 164 when it is no date).
+            purchased_at: When the buyer ordered (code 164 when it is no date). Required, here or in `body`.
             canceled_at: When the order was canceled (code 165 when it is no date).
             canceled_reason: Why the order was canceled, in words.
             total_price: What the buyer pays for everything, 0 or more (code 160).
@@ -751,6 +757,7 @@ class AsyncOrders:
             total_grams: What everything weighs, in grams, 0 or more (code 163).
             customer: Who bought, and where it goes.
             line_items: What was ordered. Each line has an id of its own and a quantity above 0 (codes 169 to 173).
+                Required, here or in `body`.
             fulfillments: What was shipped, or is to be.
             refunds: What the buyer got back.
             additional_fields: Whatever else is to be known about the order.
@@ -1282,8 +1289,9 @@ class AsyncOrders:
             channel_order_id: The id the channel gave the order. It can not be changed.
             channel_sync: Whether the change goes on to the channel.
             business_id: The business the order belongs to, which is that of the channel. Better sent when creating.
-            status: The state of the order (code 159).
-            alphabetic_currency_code: The currency of every amount in the order (code 29 when it is none).
+            status: The state of the order (code 159). Required, here or in `body`.
+            alphabetic_currency_code: The currency of every amount in the order (code 29 when it is none). Required,
+                here or in `body`.
             purchase_order_number: The number of the buyer's purchase order. Several orders can have the same.
             purchased_at: When the buyer ordered (code 164 when it is no date).
             canceled_at: When the order was canceled (code 165 when it is no date).

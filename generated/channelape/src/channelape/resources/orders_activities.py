@@ -42,8 +42,8 @@ class OrdersActivities:
 
         Args:
             body: What happened.
-            operation: What was done with the order (code 217).
-            result: How it went (code 218).
+            operation: What was done with the order (code 217). Required, here or in `body`.
+            result: How it went (code 218). Required, here or in `body`.
             order_id: The id ChannelApe gave the order.
             channel_id: A channel of the business (code 213 when it is missing).
             channel_order_id: The id the channel gave the order (code 167 when it is empty).
@@ -114,8 +114,8 @@ class AsyncOrdersActivities:
 
         Args:
             body: What happened.
-            operation: What was done with the order (code 217).
-            result: How it went (code 218).
+            operation: What was done with the order (code 217). Required, here or in `body`.
+            result: How it went (code 218). Required, here or in `body`.
             order_id: The id ChannelApe gave the order.
             channel_id: A channel of the business (code 213 when it is missing).
             channel_order_id: The id the channel gave the order (code 167 when it is empty).

@@ -35,6 +35,7 @@ class Plays:
         Args:
             body: The request body.
             name: The name, unique among all plays. Keep it within 100 characters to be safe; the text allows 190.
+                Required, here or in `body`.
             schedule_configurations: Proposals when to run the play.
 
         Returns:
@@ -168,6 +169,7 @@ class AsyncPlays:
         Args:
             body: The request body.
             name: The name, unique among all plays. Keep it within 100 characters to be safe; the text allows 190.
+                Required, here or in `body`.
             schedule_configurations: Proposals when to run the play.
 
         Returns:

@@ -69,8 +69,8 @@ class Products:
 
         Args:
             body: The request body.
-            business_id: The business that owns the product.
-            title: What the product is called.
+            business_id: The business that owns the product. Required, here or in `body`.
+            title: What the product is called. Required, here or in `body`.
             description: What the product is, as plain text or HTML.
             vendor: Who makes the product.
             categories: Where the product belongs.
@@ -157,8 +157,8 @@ class Products:
         Args:
             product_id: The id of a product.
             body: The request body.
-            business_id: The business that owns the product.
-            title: What the product is called.
+            business_id: The business that owns the product. Required, here or in `body`.
+            title: What the product is called. Required, here or in `body`.
             description: What the product is, as plain text or HTML.
             vendor: Who makes the product.
             categories: Where the product belongs.
@@ -251,8 +251,8 @@ class AsyncProducts:
 
         Args:
             body: The request body.
-            business_id: The business that owns the product.
-            title: What the product is called.
+            business_id: The business that owns the product. Required, here or in `body`.
+            title: What the product is called. Required, here or in `body`.
             description: What the product is, as plain text or HTML.
             vendor: Who makes the product.
             categories: Where the product belongs.
@@ -339,8 +339,8 @@ class AsyncProducts:
         Args:
             product_id: The id of a product.
             body: The request body.
-            business_id: The business that owns the product.
-            title: What the product is called.
+            business_id: The business that owns the product. Required, here or in `body`.
+            title: What the product is called. Required, here or in `body`.
             description: What the product is, as plain text or HTML.
             vendor: Who makes the product.
             categories: Where the product belongs.

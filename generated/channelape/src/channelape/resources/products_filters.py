@@ -52,7 +52,7 @@ class ProductsFilters:
 
         Args:
             body: The request body.
-            business_id: The business that is to own the filter.
+            business_id: The business that is to own the filter. Required, here or in `body`.
             label: The name of the filter, for people.
             complement: Turn the filter round, so that it chooses what does not match.
             skus: SKUs to match.
@@ -346,7 +346,7 @@ class AsyncProductsFilters:
 
         Args:
             body: The request body.
-            business_id: The business that is to own the filter.
+            business_id: The business that is to own the filter. Required, here or in `body`.
             label: The name of the filter, for people.
             complement: Turn the filter round, so that it chooses what does not match.
             skus: SKUs to match.

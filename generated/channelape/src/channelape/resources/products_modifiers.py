@@ -37,12 +37,12 @@ class ProductsModifiers:
 
         Args:
             body: The request body.
-            business_id: The business that is to own the modifier.
-            name: The name of the modifier, for people.
+            business_id: The business that is to own the modifier. Required, here or in `body`.
+            name: The name of the modifier, for people. Required, here or in `body`.
             description: What it is for.
-            modifier: What to do.
-            target: What to do it with.
-            value: What to set or add, as text even where it is a number.
+            modifier: What to do. Required, here or in `body`.
+            target: What to do it with. Required, here or in `body`.
+            value: What to set or add, as text even where it is a number. Required, here or in `body`.
 
         Returns:
             ProductModifier: The modifier has been created.
@@ -173,11 +173,11 @@ class ProductsModifiers:
         Args:
             product_modifier_id: The id of a product modifier.
             body: The request body.
-            name: The name of the modifier, for people.
+            name: The name of the modifier, for people. Required, here or in `body`.
             description: What it is for.
-            modifier: What to do.
-            target: What to do it with.
-            value: What to set or add, as text even where it is a number.
+            modifier: What to do. Required, here or in `body`.
+            target: What to do it with. Required, here or in `body`.
+            value: What to set or add, as text even where it is a number. Required, here or in `body`.
 
         Returns:
             ProductModifier: The modifier as it is now.
@@ -235,12 +235,12 @@ class AsyncProductsModifiers:
 
         Args:
             body: The request body.
-            business_id: The business that is to own the modifier.
-            name: The name of the modifier, for people.
+            business_id: The business that is to own the modifier. Required, here or in `body`.
+            name: The name of the modifier, for people. Required, here or in `body`.
             description: What it is for.
-            modifier: What to do.
-            target: What to do it with.
-            value: What to set or add, as text even where it is a number.
+            modifier: What to do. Required, here or in `body`.
+            target: What to do it with. Required, here or in `body`.
+            value: What to set or add, as text even where it is a number. Required, here or in `body`.
 
         Returns:
             ProductModifier: The modifier has been created.
@@ -371,11 +371,11 @@ class AsyncProductsModifiers:
         Args:
             product_modifier_id: The id of a product modifier.
             body: The request body.
-            name: The name of the modifier, for people.
+            name: The name of the modifier, for people. Required, here or in `body`.
             description: What it is for.
-            modifier: What to do.
-            target: What to do it with.
-            value: What to set or add, as text even where it is a number.
+            modifier: What to do. Required, here or in `body`.
+            target: What to do it with. Required, here or in `body`.
+            value: What to set or add, as text even where it is a number. Required, here or in `body`.
 
         Returns:
             ProductModifier: The modifier as it is now.

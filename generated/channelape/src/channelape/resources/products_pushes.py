@@ -38,7 +38,7 @@ class ProductsPushes:
         Args:
             channel_id: The id of the channel.
             body: The request body.
-            product_filter_ids: The filters that choose the products, at least one.
+            product_filter_ids: The filters that choose the products, at least one. Required, here or in `body`.
             product_modifier_ids: The modifiers that change them, no two of which change the same thing.
             primary_category_modifier: What to do with the main category.
             secondary_category_modifier: What to do with the narrower category.
@@ -177,7 +177,7 @@ class ProductsPushes:
             channel_id: The id of the channel.
             ordinal: The place of the push among those of its channel, from 1.
             body: The request body.
-            product_filter_ids: The filters that choose the products, at least one.
+            product_filter_ids: The filters that choose the products, at least one. Required, here or in `body`.
             product_modifier_ids: The modifiers that change them, no two of which change the same thing.
             primary_category_modifier: What to do with the main category.
             secondary_category_modifier: What to do with the narrower category.
@@ -239,7 +239,7 @@ class AsyncProductsPushes:
         Args:
             channel_id: The id of the channel.
             body: The request body.
-            product_filter_ids: The filters that choose the products, at least one.
+            product_filter_ids: The filters that choose the products, at least one. Required, here or in `body`.
             product_modifier_ids: The modifiers that change them, no two of which change the same thing.
             primary_category_modifier: What to do with the main category.
             secondary_category_modifier: What to do with the narrower category.
@@ -378,7 +378,7 @@ class AsyncProductsPushes:
             channel_id: The id of the channel.
             ordinal: The place of the push among those of its channel, from 1.
             body: The request body.
-            product_filter_ids: The filters that choose the products, at least one.
+            product_filter_ids: The filters that choose the products, at least one. Required, here or in `body`.
             product_modifier_ids: The modifiers that change them, no two of which change the same thing.
             primary_category_modifier: What to do with the main category.
             secondary_category_modifier: What to do with the narrower category.

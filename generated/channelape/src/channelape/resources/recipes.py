@@ -40,14 +40,15 @@ class Recipes:
 
         Args:
             body: The request body.
-            business_id: The business that is to own the recipe.
-            source_id: What sets the recipe off, such as the id of a schedule.
-            source_type: What kind of thing the source is.
+            business_id: The business that is to own the recipe. Required, here or in `body`.
+            source_id: What sets the recipe off, such as the id of a schedule. Required, here or in `body`.
+            source_type: What kind of thing the source is. Required, here or in `body`.
             source_action: The action after which to start, where the source is an application.
-            target_id: The application that is to act, such as the id of a supplier.
-            target_type: What kind of application the target is.
-            target_action: What the target is to do, one of the actions of its integration.
-            enabled: Whether the recipe is in force.
+            target_id: The application that is to act, such as the id of a supplier. Required, here or in `body`.
+            target_type: What kind of application the target is. Required, here or in `body`.
+            target_action: What the target is to do, one of the actions of its integration. Required, here or in
+                `body`.
+            enabled: Whether the recipe is in force. Required, here or in `body`.
 
         Returns:
             Recipe: The recipe has been created.
@@ -178,13 +179,14 @@ class Recipes:
         Args:
             recipe_id: The id of a recipe.
             body: The request body.
-            source_id: What sets the recipe off, such as the id of a schedule.
-            source_type: What kind of thing the source is.
+            source_id: What sets the recipe off, such as the id of a schedule. Required, here or in `body`.
+            source_type: What kind of thing the source is. Required, here or in `body`.
             source_action: The action after which to start, where the source is an application.
-            target_id: The application that is to act, such as the id of a supplier.
-            target_type: What kind of application the target is.
-            target_action: What the target is to do, one of the actions of its integration.
-            enabled: Whether the recipe is in force.
+            target_id: The application that is to act, such as the id of a supplier. Required, here or in `body`.
+            target_type: What kind of application the target is. Required, here or in `body`.
+            target_action: What the target is to do, one of the actions of its integration. Required, here or in
+                `body`.
+            enabled: Whether the recipe is in force. Required, here or in `body`.
 
         Returns:
             Recipe: The recipe as it is now.
@@ -248,14 +250,15 @@ class AsyncRecipes:
 
         Args:
             body: The request body.
-            business_id: The business that is to own the recipe.
-            source_id: What sets the recipe off, such as the id of a schedule.
-            source_type: What kind of thing the source is.
+            business_id: The business that is to own the recipe. Required, here or in `body`.
+            source_id: What sets the recipe off, such as the id of a schedule. Required, here or in `body`.
+            source_type: What kind of thing the source is. Required, here or in `body`.
             source_action: The action after which to start, where the source is an application.
-            target_id: The application that is to act, such as the id of a supplier.
-            target_type: What kind of application the target is.
-            target_action: What the target is to do, one of the actions of its integration.
-            enabled: Whether the recipe is in force.
+            target_id: The application that is to act, such as the id of a supplier. Required, here or in `body`.
+            target_type: What kind of application the target is. Required, here or in `body`.
+            target_action: What the target is to do, one of the actions of its integration. Required, here or in
+                `body`.
+            enabled: Whether the recipe is in force. Required, here or in `body`.
 
         Returns:
             Recipe: The recipe has been created.
@@ -386,13 +389,14 @@ class AsyncRecipes:
         Args:
             recipe_id: The id of a recipe.
             body: The request body.
-            source_id: What sets the recipe off, such as the id of a schedule.
-            source_type: What kind of thing the source is.
+            source_id: What sets the recipe off, such as the id of a schedule. Required, here or in `body`.
+            source_type: What kind of thing the source is. Required, here or in `body`.
             source_action: The action after which to start, where the source is an application.
-            target_id: The application that is to act, such as the id of a supplier.
-            target_type: What kind of application the target is.
-            target_action: What the target is to do, one of the actions of its integration.
-            enabled: Whether the recipe is in force.
+            target_id: The application that is to act, such as the id of a supplier. Required, here or in `body`.
+            target_type: What kind of application the target is. Required, here or in `body`.
+            target_action: What the target is to do, one of the actions of its integration. Required, here or in
+                `body`.
+            enabled: Whether the recipe is in force. Required, here or in `body`.
 
         Returns:
             Recipe: The recipe as it is now.

@@ -36,11 +36,13 @@ class Schedules:
 
         Args:
             body: The request body.
-            business_id: The business that is to own the schedule.
-            days_of_week: The days, at least one; their order means nothing.
-            start_time_in_minutes: The first run of a day, as a minute of the day from 1 to 1440.
-            end_time_in_minutes: When runs end, as a minute of the day up to 1440, later than the start.
-            interval_in_minutes: The time between two runs, from 1 to 1440 minutes.
+            business_id: The business that is to own the schedule. Required, here or in `body`.
+            days_of_week: The days, at least one; their order means nothing. Required, here or in `body`.
+            start_time_in_minutes: The first run of a day, as a minute of the day from 1 to 1440. Required, here or in
+                `body`.
+            end_time_in_minutes: When runs end, as a minute of the day up to 1440, later than the start. Required,
+                here or in `body`.
+            interval_in_minutes: The time between two runs, from 1 to 1440 minutes. Required, here or in `body`.
 
         Returns:
             Schedule: The schedule has been created.
@@ -142,11 +144,13 @@ class AsyncSchedules:
 
         Args:
             body: The request body.
-            business_id: The business that is to own the schedule.
-            days_of_week: The days, at least one; their order means nothing.
-            start_time_in_minutes: The first run of a day, as a minute of the day from 1 to 1440.
-            end_time_in_minutes: When runs end, as a minute of the day up to 1440, later than the start.
-            interval_in_minutes: The time between two runs, from 1 to 1440 minutes.
+            business_id: The business that is to own the schedule. Required, here or in `body`.
+            days_of_week: The days, at least one; their order means nothing. Required, here or in `body`.
+            start_time_in_minutes: The first run of a day, as a minute of the day from 1 to 1440. Required, here or in
+                `body`.
+            end_time_in_minutes: When runs end, as a minute of the day up to 1440, later than the start. Required,
+                here or in `body`.
+            interval_in_minutes: The time between two runs, from 1 to 1440 minutes. Required, here or in `body`.
 
         Returns:
             Schedule: The schedule has been created.

@@ -36,7 +36,7 @@ class Steps:
 
         Args:
             body: The request body.
-            name: The name, unique among all steps of the platform.
+            name: The name, unique among all steps of the platform. Required, here or in `body`.
             public: Whether the step shows up in queries. A private one can be had by its id only.
             environment_variable_keys: The settings a step takes; no two with the same name.
 
@@ -138,7 +138,7 @@ class Steps:
         Args:
             step_id: The id of a step, public or private.
             body: The request body.
-            name: The name, unique among all steps of the platform.
+            name: The name, unique among all steps of the platform. Required, here or in `body`.
             public: Whether the step shows up in queries. A private one can be had by its id only.
             environment_variable_keys: The settings a step takes; no two with the same name.
 
@@ -190,7 +190,7 @@ class AsyncSteps:
 
         Args:
             body: The request body.
-            name: The name, unique among all steps of the platform.
+            name: The name, unique among all steps of the platform. Required, here or in `body`.
             public: Whether the step shows up in queries. A private one can be had by its id only.
             environment_variable_keys: The settings a step takes; no two with the same name.
 
@@ -292,7 +292,7 @@ class AsyncSteps:
         Args:
             step_id: The id of a step, public or private.
             body: The request body.
-            name: The name, unique among all steps of the platform.
+            name: The name, unique among all steps of the platform. Required, here or in `body`.
             public: Whether the step shows up in queries. A private one can be had by its id only.
             environment_variable_keys: The settings a step takes; no two with the same name.
 

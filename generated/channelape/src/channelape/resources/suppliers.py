@@ -40,9 +40,9 @@ class Suppliers:
 
         Args:
             body: The request body.
-            business_id: The business it belongs to.
-            integration_id: The kind of supplier it is.
-            name: Its name, which no other supplier of the business has.
+            business_id: The business it belongs to. Required, here or in `body`.
+            integration_id: The kind of supplier it is. Required, here or in `body`.
+            name: Its name, which no other supplier of the business has. Required, here or in `body`.
             enabled: Whether actions can run on it.
             synchronous: Not explained by the library; by its name, whether a run is waited for.
             authenticated_callback: Not explained by the library; by its name, whether calls back to it carry
@@ -227,9 +227,9 @@ class AsyncSuppliers:
 
         Args:
             body: The request body.
-            business_id: The business it belongs to.
-            integration_id: The kind of supplier it is.
-            name: Its name, which no other supplier of the business has.
+            business_id: The business it belongs to. Required, here or in `body`.
+            integration_id: The kind of supplier it is. Required, here or in `body`.
+            name: Its name, which no other supplier of the business has. Required, here or in `body`.
             enabled: Whether actions can run on it.
             synchronous: Not explained by the library; by its name, whether a run is waited for.
             authenticated_callback: Not explained by the library; by its name, whether calls back to it carry

@@ -36,7 +36,7 @@ class Tasks:
 
         Args:
             body: The request body.
-            title: In a few words.
+            title: In a few words. Required, here or in `body`.
 
         Returns:
             Task: The task as it is kept.
@@ -98,7 +98,7 @@ class AsyncTasks:
 
         Args:
             body: The request body.
-            title: In a few words.
+            title: In a few words. Required, here or in `body`.
 
         Returns:
             Task: The task as it is kept.
