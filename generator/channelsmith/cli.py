@@ -139,7 +139,7 @@ def sandbox(
         say.print(f"error: the sandbox needs {error.name}\n    hint: pip install 'channelsmith[sandbox]'")
         raise typer.Exit(2) from None
     code = run_command(
-        _source(api_or_spec)[0],
+        *_source(api_or_spec),
         host=host,
         port=port,
         time_scale=time_scale,

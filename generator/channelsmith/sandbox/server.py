@@ -5,7 +5,7 @@ import os
 import socket
 import sys
 import threading
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,6 +16,7 @@ import uvicorn
 from channelsmith.bundle import bundle
 from channelsmith.document import Document
 from channelsmith.load import load
+from channelsmith.overlay import apply
 from channelsmith.sandbox.app import create_app
 from channelsmith.sandbox.log import LOGGER
 from channelsmith.sandbox.operations import base_path
@@ -51,11 +52,12 @@ def serve(document: Document, settings: Settings | None = None) -> None:
         _Server(app).run(sockets=[listener])
 
 
-def run_command(spec: Path, **options: Unpack[Options]) -> int:
+def run_command(spec: Path, overlays: Sequence[Path] = (), **options: Unpack[Options]) -> int:
     """What `channelsmith sandbox` does: serves a document in the foreground and logs each request to stderr.
 
     Args:
         spec: the document.
+        overlays: corrections of it.
         options: see `Settings`.
 
     Returns:
@@ -69,7 +71,7 @@ def run_command(spec: Path, **options: Unpack[Options]) -> int:
     LOGGER.addHandler(handler)
     LOGGER.setLevel(logging.INFO)
     try:
-        serve(bundle(load(spec)), Settings(**options))
+        serve(apply(bundle(load(spec)), overlays), Settings(**options))
     except (OSError, SettingError) as error:
         LOGGER.error("error: %s", error)
         return 2
@@ -79,11 +81,12 @@ def run_command(spec: Path, **options: Unpack[Options]) -> int:
 
 
 @contextmanager
-def run(spec: Path, **options: Unpack[Options]) -> Generator[Running]:
+def run(spec: Path, overlays: Sequence[Path] = (), **options: Unpack[Options]) -> Generator[Running]:
     """Serves a document in a thread for as long as the context lasts, by default on any free port of loopback.
 
     Args:
         spec: the document.
+        overlays: corrections of it.
         options: see `Settings`.
 
     Raises:
@@ -91,7 +94,7 @@ def run(spec: Path, **options: Unpack[Options]) -> Generator[Running]:
         RuntimeError: the server did not start within ten seconds.
     """
     settings = replace(Settings(**options), port=options.get("port", 0))
-    document = bundle(load(spec))
+    document = apply(bundle(load(spec)), overlays)
     server = _Server(create_app(document, settings))
     with _listen(settings) as listener:
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
