@@ -21,6 +21,7 @@ ApiError
 │   │   └── ServerError                5xx
 │   ├── EnvelopeError           its body says so, whatever the status
 │   └── DecodeError             its body cannot be read as documented
+├── PaginationError             a page does not say where the next one is, or leads back
 └── PollingError                a job that was waited for did not end well
 
 All of them pickle, and none holds a secret.
