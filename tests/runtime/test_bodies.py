@@ -27,6 +27,7 @@ from scratch._runtime.model import Model
 from scratch._runtime.notgiven import NOT_GIVEN
 from scratch._runtime.operation import Operation
 from scratch._runtime.types import DecimalString, StrEnum, Timestamp
+from typing_extensions import TypeAliasType
 
 from runtime.shop import Shop
 
@@ -90,8 +91,12 @@ def test_a_json_body_has_wire_names_and_what_was_given(body: object, text: str) 
     assert encoded(JsonBody(Order), body) == EncodedBody("application/json", text.encode())
 
 
+LineAlias = TypeAliasType("LineAlias", Line)
+
+
 VALUES = [
     (list[Line], [Line(sku="a"), {"Sku": "b"}], '[{"Sku":"a"},{"Sku":"b"}]'),
+    (LineAlias, {"sku": "a", "Sku": "b"}, '{"Sku":"b"}'),
     (list[int], [1, 2], "[1,2]"),
     (list[int], [], "[]"),
     (str, "a", '"a"'),

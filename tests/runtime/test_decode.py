@@ -15,6 +15,7 @@ from scratch._runtime.model import Model
 from scratch._runtime.operation import Operation
 from scratch._runtime.read import Binary, Json, Nothing, Reader, Text
 from scratch._runtime.types import StrEnum, Timestamp
+from typing_extensions import TypeAliasType
 
 from runtime.shop import Shop, response
 
@@ -57,6 +58,9 @@ class Cat(Model):
 class Dog(Model):
     kind: Literal["dog"]
     name: str
+
+
+Pet = TypeAliasType("Pet", Annotated[Cat | Dog, Field(discriminator="kind")])
 
 
 class Owner(Model):
@@ -227,6 +231,13 @@ OFF: list[tuple[str, object, str, Callable[[Any], bool], list[tuple[str, str, in
                 1,
             )
         ],
+    ),
+    (
+        "an alias of a union",
+        list[Pet],
+        '[{"kind":"dog"}]',
+        lambda v: (type(v[0]), v[0].name) == (Dog, None),
+        [("/*/name", "required, but missing", 1)],
     ),
     (
         "the tag decides",
