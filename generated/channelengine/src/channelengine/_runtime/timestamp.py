@@ -1,8 +1,8 @@
 """Times on the wire: always aware, written as RFC 3339.
 
 A text without a zone comes from a server that means UTC, so it is read as UTC. A `datetime` object without a zone
-comes from a caller and could mean anything, so it is refused. A time that was read is written as it was read, so that
-what goes back is what came: `12:00:00.000Z` stays that.
+comes from a caller and could mean anything, so it is refused. A time that was read with its zone is written as it was
+read, so that what goes back is what came: `12:00:00.000Z` stays that.
 """
 
 from __future__ import annotations
@@ -71,8 +71,9 @@ class _Rfc3339:
         if isinstance(value, ReadTime):
             return value
         moment = inner(value)
-        aware = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
-        return ReadTime.of(aware, value) if isinstance(value, str) else aware
+        if moment.tzinfo is None:
+            return moment.replace(tzinfo=UTC)
+        return ReadTime.of(moment, value) if isinstance(value, str) else moment
 
 
 Timestamp = Annotated[datetime, _Rfc3339]
