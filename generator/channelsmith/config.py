@@ -9,11 +9,11 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from channelsmith.diagnostics import Diagnostic, Place, Severity, UnusableInput
-from channelsmith.emit.target import TAKEN, Target
+from channelsmith.emit.target import HTTP_LIBRARIES, TAKEN, Target
 from channelsmith.words import kept_pascal, pascal, snake
 
 PROJECT = "pyproject.toml"
-_KEYS = frozenset({"spec", "overlays", "output", "distribution", "package", "client", "version"})
+_KEYS = frozenset({"spec", "overlays", "output", "distribution", "package", "client", "http", "version"})
 
 _DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
 _VERSION = re.compile(r"\d+(\.\d+)*[A-Za-z0-9.+-]*")
@@ -87,12 +87,14 @@ def _job(folder: Path, name: str, settings: "_Table") -> Job:
         package=package,
         client=table.get("client", pascal((package,))),
         version=table.get("version", "0.1.0"),
+        http=table.get("http", "httpx"),
     )
     for key, value, holds, example in (
         ("package", package, snake(package) == package, snake(package)),
         ("distribution", target.distribution, _DISTRIBUTION.fullmatch(target.distribution), f"{snake(name)}-client"),
         ("client", target.client, kept_pascal(target.client) == target.client, pascal((target.client,))),
         ("client", target.client, target.client not in TAKEN, f"{target.client}Client"),
+        ("http", target.http, target.http in HTTP_LIBRARIES, "httpx2"),
         ("version", target.version, _VERSION.fullmatch(target.version), "0.1.0"),
     ):
         if not holds:

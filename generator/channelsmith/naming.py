@@ -79,7 +79,10 @@ ATTRIBUTES = frozenset(
 _ARGUMENTS = frozenset({"accept", "body", "cls", "endpoints", "flat_body", "media_type", "self"})
 _METHODS = frozenset({"self", "models", "endpoints", "flat_body", "date", "datetime", "builtins"})
 _OPTIONS = frozenset(
-    ["self", "auth", "base_url", "timeout", "max_retries", "headers", "strict", "on_drift", "http_client"]
+    [
+        *("self", "auth", "base_url", "timeout", "max_retries", "max_elapsed", "headers", "strict", "on_drift"),
+        *("before_request", "after_response", "rate_limits", "http_client"),
+    ]
 )
 RESOURCES = frozenset(
     [
@@ -90,6 +93,8 @@ RESOURCES = frozenset(
         "resolve",
         "with_options",
         "with_raw_response",
+        "returning_raw",
+        *("perform", "drive", "download", "now"),
         "base_url",
         "api",
         "headers",

@@ -34,6 +34,7 @@ if "scratch" not in sys.modules:
 from scratch._runtime.api import Api, Credential, Server, Variable  # noqa: E402 - made importable above
 from scratch._runtime.auth import ApiKey, Basic, Bearer  # noqa: E402 - as above
 from scratch._runtime.client import AsyncClient, SyncClient  # noqa: E402 - as above
+from scratch._runtime.stores import MemoryRateLimits  # noqa: E402 - as above
 
 API = Api(
     name="Shop",
@@ -77,9 +78,15 @@ class Shop:
         return request
 
     def client(self, *answers: Any, **options: Any) -> Any:
-        """A client of this flavour with a key, a base URL and a clock that does not tick."""
+        """A client of this flavour with a key, a base URL and a clock for its limits that ticks when it sleeps."""
         transport = httpx.MockTransport(self._handler(answers))
-        options = {"credentials": {"api_key": "k-1"}, "base_url": "https://demo.shop.test/api", **options}
+        limits = MemoryRateLimits(clock=lambda: sum(self.slept))
+        options = {
+            "credentials": {"api_key": "k-1"},
+            "base_url": "https://demo.shop.test/api",
+            "rate_limits": limits,
+            **options,
+        }
         if self.flavour == "sync":
             return SyncClient(
                 self.api, http_client=httpx.Client(transport=transport), sleep=self.slept.append, **options

@@ -96,6 +96,12 @@ def test_a_call_is_sent_at_most_so_often_and_then_fails(shop: Shop, retries: int
     assert (len(shop.requests), len(shop.slept)) == (retries + 1, retries)
 
 
+def test_unless_told_otherwise_a_call_is_repeated_twice(shop: Shop) -> None:
+    with pytest.raises(ServerError):
+        shop.perform(GET.call(), httpx.Response(503))
+    assert len(shop.requests) == 3
+
+
 def test_the_first_success_ends_it(shop: Shop) -> None:
     answers = (httpx.ConnectError("refused"), httpx.Response(500), httpx.Response(200, text="done"))
     assert shop.perform(GET.call(), *answers) == "done"
@@ -186,6 +192,14 @@ def test_an_error_carries_what_the_server_asked(shop: Shop) -> None:
     with pytest.raises(RateLimitError) as caught:
         shop.perform(GET.call(), httpx.Response(429, headers={"Retry-After": "600"}), max_retries=0)
     assert caught.value.retry_after == 600.0
+
+
+def test_every_response_is_one_line_at_debug_without_the_query(shop: Shop, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.DEBUG, "scratch"):
+        shop.perform(replace(GET, path="/x?a=1").call(), httpx.Response(200))
+    assert [record.getMessage() for record in caplog.records if record.name == "scratch"] == [
+        "op: GET /api/x: status 200"
+    ]
 
 
 def test_every_retry_is_one_line_at_info(shop: Shop, caplog: pytest.LogCaptureFixture) -> None:

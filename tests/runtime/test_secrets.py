@@ -1,6 +1,7 @@
 """A canary key, sent to a real server on this machine that echoes it everywhere, shows up nowhere."""
 
 import copy
+import dataclasses
 import io
 import json
 import logging
@@ -18,7 +19,7 @@ import pytest
 from scratch._runtime.api import Api
 from scratch._runtime.errors import ApiError
 from scratch._runtime.operation import Operation
-from scratch._runtime.read import Json
+from scratch._runtime.read import Json, Nothing
 from scratch._runtime.redact import Redactor, Secret, guard_logs
 
 from runtime.shop import API, RUNTIME, Shop
@@ -107,14 +108,14 @@ def real_client(shop: Shop, base_url: str, *, own: bool, **options: Any) -> Any:
 
 
 def sent_and_closed(shop: Shop, client: Any, call: Any) -> Any:
-    """Send one call, then close the client."""
+    """Send one call, or none, then close the client."""
     if shop.flavour == "sync":
         with client:
-            return client.send(call)
+            return client.send(call) if call else None
 
     async def run() -> Any:
         async with client:
-            return await client.send(call)
+            return await client.send(call) if call else None
 
     return run()
 
@@ -138,7 +139,9 @@ def test_the_key_shows_up_nowhere(
     call = Operation[Any](
         id="op", method="GET", path=f"/s/{status}", responses={"200": Json(int)}, security=((scheme,),)
     ).call()
-    client = real_client(shop, at.url, own=own, credentials=credentials, auth=scheme, strict=True)
+    events: list[Any] = []
+    hooks = {"before_request": events.append, "after_response": events.append}
+    client = real_client(shop, at.url, own=own, credentials=credentials, auth=scheme, strict=True, **hooks)
     with pytest.raises(ApiError) as caught:
         shop.run(sent_and_closed(shop, client, call))
     error: Any = caught.value
@@ -149,10 +152,28 @@ def test_the_key_shows_up_nowhere(
         "traceback": frames(error),
         "client": f"{client!r} {client} {client._setup!r} {client._setup.keyring.secrets!r}",
         "call": repr(call),
+        "hooks": "".join(f"{each!r} {each} {dataclasses.asdict(each)}" for each in events),
     }
     assert {name: shown(text) for name, text in texts.items() if shown(text)} == {}
     assert "HTTP Request: GET" in texts["log"]
     assert "receive_response_headers" in texts["log"]
+    assert [type(each).__name__ for each in events] == ["RequestEvent", "ResponseEvent"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[scheme for scheme, _ in CASES])
+def test_a_raw_response_shows_the_key_in_the_body_of_the_server_only(
+    shop: Shop, at: Loopback, case: tuple[str, dict[str, str]]
+) -> None:
+    scheme, credentials = case
+    call = Operation[Any](
+        id="op", method="GET", path="/s/200", responses={"200": Nothing()}, security=((scheme,),)
+    ).call()
+    client = real_client(shop, at.url, own=True, credentials=credentials, auth=scheme)
+    raw = shop.run(sent_and_closed(shop, client.returning_raw(), call))
+    shop.run(sent_and_closed(shop, client, None))
+    assert shown(f"{raw!r} {raw} {raw.headers} {at.log.getvalue()}") == []
+    assert "set-cookie" in raw.headers
+    assert CANARY in json.loads(raw.content)["key"]
 
 
 def test_without_us_a_key_is_logged_and_echoed(at: Loopback) -> None:
@@ -202,17 +223,20 @@ def test_every_spelling_is_redacted(secret: str, text: str, clean: str) -> None:
     assert Redactor([Secret(secret)]).text(text) == clean
 
 
+CORE = tuple(f"httpcore.{part}" for part in ("connection", "http11", "http2", "proxy", "socks"))
+
+
 def test_what_an_http_library_logs_is_redacted_as_long_as_the_client_lives(caplog: pytest.LogCaptureFixture) -> None:
     redactor = Redactor([Secret("hunter2")])
     guard_logs(redactor, "httpx")
     guard_logs(redactor, "httpx")
     with caplog.at_level(logging.DEBUG):
-        for name in ("httpx", "httpcore.http11", "hpack.hpack"):
+        for name in ("httpx", *CORE, "hpack.hpack", "hpack.table"):
             logging.getLogger(name).info("sent %s, %d", b"hunter2", 7)
         logging.getLogger("httpx").info("no secret: %s", "x")
         logging.getLogger("shop").info("not ours to touch: hunter2")
     assert [record.getMessage() for record in caplog.records] == [
-        *(["sent b'[redacted]', 7"] * 3),
+        *(["sent b'[redacted]', 7"] * 8),
         "no secret: x",
         "not ours to touch: hunter2",
     ]
@@ -220,6 +244,13 @@ def test_what_an_http_library_logs_is_redacted_as_long_as_the_client_lives(caplo
     with caplog.at_level(logging.DEBUG):
         logging.getLogger("httpx").info("hunter2")
     assert caplog.records[-1].getMessage() == "hunter2"
+
+
+def test_a_log_record_that_can_not_be_written_is_left_to_logging() -> None:
+    guard_logs(Redactor([Secret("hunter2")]), "httpx")
+    record = logging.LogRecord("httpx", logging.INFO, "", 0, "%d", ("x",), None)
+    assert logging.getLogger("httpx").filter(record)
+    assert (record.msg, record.args) == ("%d", ("x",))
 
 
 def test_the_own_http_client_of_another_library_is_guarded_too(shop: Shop) -> None:

@@ -43,7 +43,7 @@ def call(request: pytest.FixtureRequest, server: Running, clock: Clock) -> Calla
 
     def perform(method: str, arguments: dict[str, Any], **options: Any) -> Any:
         clock.now += 60
-        settings = {"api_key": KEY, "base_url": server.url, "max_retries": 0, **options}
+        settings = {"api_key": KEY, "base_url": server.url, "max_retries": 0, "rate_limits": False, **options}
 
         def reach(client: Any) -> Any:
             for part in method.split("."):
@@ -148,7 +148,7 @@ def test_a7_a_wrong_or_missing_key_is_an_authentication_error(call: Any, monkeyp
 
 def test_a8_the_limit_is_one_a_minute_for_each_endpoint(server: Running, clock: Clock) -> None:
     clock.now += 60
-    with ChannelEngine(api_key=KEY, base_url=server.url, max_retries=0) as client:
+    with ChannelEngine(api_key=KEY, base_url=server.url, max_retries=0, rate_limits=False) as client:
         client.reports.generate()
         with pytest.raises(RateLimitError) as caught:
             client.reports.generate()
@@ -161,7 +161,7 @@ def test_a8_the_limit_is_one_a_minute_for_each_endpoint(server: Running, clock: 
 def test_a_failed_report_says_so_and_a_new_one_may_be_ordered(clock: Clock) -> None:
     with (
         run(SPEC, clock=clock, keys=(KEY,), fail_next=1) as server,
-        ChannelEngine(api_key=KEY, base_url=server.url, max_retries=0) as client,
+        ChannelEngine(api_key=KEY, base_url=server.url, max_retries=0, rate_limits=False) as client,
     ):
         failed = client.reports.generate().content.report_id
         clock.now += 100

@@ -47,6 +47,12 @@ def test_every_name_can_be_chosen(project: Project) -> None:
     assert [job.target for job in configured()] == [Target("shop.api-client", "shop", "SHOPClient", "2.0.0rc1")]
 
 
+@pytest.mark.parametrize("http", ["httpx", "httpx2"])
+def test_the_http_library_can_be_chosen(project: Project, http: str) -> None:
+    project(table("x", http=http))
+    assert [job.target.http for job in configured()] == [http]
+
+
 def test_apis_come_in_the_order_of_the_file_or_as_they_are_asked_for(project: Project) -> None:
     project(table("b") + table("a") + table("c"))
     assert [job.name for job in configured()] == ["b", "a", "c"]
@@ -75,7 +81,7 @@ def test_an_api_nobody_configured_is_told_with_those_there_are(project: Project)
     assert refusal(lambda: configured(["c"], root=root)) == ("no API 'c' is configured", "there are: a, b")
 
 
-KEYS = "keys: client, distribution, output, overlays, package, spec, version"
+KEYS = "keys: client, distribution, http, output, overlays, package, spec, version"
 
 
 @pytest.mark.parametrize(
@@ -101,6 +107,7 @@ def test_a_table_has_the_keys_there_are(project: Project, text: str, about: str)
         ("client", "Content", "ContentClient"),
         ("distribution", "-x", "a-client"),
         ("version", "new", "0.1.0"),
+        ("http", "requests", "httpx2"),
     ],
 )
 def test_a_name_that_can_not_be_used_is_told_with_one_that_can(

@@ -117,3 +117,37 @@ def test_a_path_that_serves_several_uses_is_several_operations(tmp_path: Path) -
         ir.Named("/components/schemas/Order"),
         ir.Array(ir.Named("/components/schemas/Order")),
     ]
+
+
+def test_a_job_is_read_with_what_it_asks(tmp_path: Path) -> None:
+    found = operation(
+        tmp_path,
+        "x-polling: {id: /id, method: export, interval: 1.5, attempts: 3,"
+        " status: {operation: a, parameter: b, state: /s}, result: {operation: c, parameter: d},"
+        " reuse: {operation: e, items: /i, parameters: {kind: K}, createdFrom: f},"
+        " states: {pending: [P], done: [D], failed: [F], gone: [G]}}",
+    )
+    assert found.polling == ir.Polling(
+        id="/id",
+        method="export",
+        status=ir.Ask("a", "b"),
+        state="/s",
+        result=ir.Ask("c", "d"),
+        reuse=ir.Reuse("e", (("kind", "K"),), "/i", "f"),
+        done=("D",),
+        failed=("F",),
+        gone=("G",),
+        interval=1.5,
+        attempts=3,
+    )
+
+
+def test_a_job_may_be_declared_in_few_words(tmp_path: Path) -> None:
+    found = operation(
+        tmp_path,
+        "x-polling: {id: /id, interval: 60, status: {operation: a, parameter: b, state: /s},"
+        " result: {operation: c, parameter: d}, states: {pending: [P], done: [D]}}",
+    )
+    assert found.polling is not None
+    assert (found.polling.method, found.polling.reuse, found.polling.attempts) == ("", None, 1)
+    assert (found.polling.failed, found.polling.gone) == ((), ())

@@ -46,8 +46,14 @@ paths:
       responses: {200: {description: ok}}
     put:
       operationId: replace
-      x-batch-limit: {items: 10, pointer: /rows}
-      requestBody: {content: {application/json: {schema: {properties: {rows: {type: array}}}}}}
+      x-batch-limit: {items: 10, pointer: /rows, key: /rows/*/id}
+      requestBody:
+        content:
+          application/json:
+            schema:
+              properties:
+                rows: {type: array, items: {properties: {id: {type: string}, in: {properties: {id: {type: string}}}}}}
+                in: {properties: {rows: {type: array, items: {properties: {id: {type: string}}}}}}
       responses: {204: {description: ok}}
 components:
   parameters: {Id: {name: id, in: path, required: true, schema: {type: string}}}
@@ -93,8 +99,16 @@ def test_extensions_that_name_what_exists_are_fine(tmp_path: Path) -> None:
         ("parameter: after,", "parameter: before,", "the operation 'listJobs' has no parameter 'before'", ""),
         ("pointer: /last,", "pointer: /lst,", "x-pagination: '/lst' points to nothing: the body has no 'lst'",
          "'last'"),
-        ("pointer: /rows", "pointer: /row", "x-batch-limit: '/row' points to nothing: the body has no 'row'",
+        ("pointer: /rows,", "pointer: /row,", "x-batch-limit: '/row' points to nothing: the body has no 'row'",
          "'rows'"),
+        ("key: /rows/*/id", "key: /rows/*/ids",
+         "x-batch-limit: '/rows/*/ids' points to nothing: '/rows/*' has no 'ids'", "'id'"),
+        ("key: /rows/*/id", "key: /rows/*/in/id", "x-batch-limit: '/rows/*/in/id' is not a member of an entry",
+         "write /rows/*/NAME"),
+        ("key: /rows/*/id", "key: /in/rows/*/id", "x-batch-limit: '/in/rows/*/id' is not a member of an entry",
+         "write /rows/*/NAME"),
+        ("/rows, key: /rows/*/id", "/in/rows, key: /in/rows/*/id",
+         "x-batch-limit: '/in/rows' is not a member of the body", "or the body itself"),
         ("/errors/*/code", "/errors/*/number",
          "x-error-codes: '/errors/*/number' points to nothing: '/errors/*' has no 'number'", ""),
     ],
@@ -107,6 +121,14 @@ def test_a_name_without_what_it_names_is_an_error(tmp_path: Path, right: str, wr
     assert hint in found.hint
 
 
+def test_what_polling_asks_may_require_no_more_than_the_id(tmp_path: Path) -> None:
+    said = "operationId: jobStatus\n"
+    more = "      parameters: [{name: account, in: query, required: true, schema: {type: string}}]\n"
+    assert API.count(said) == 1
+    messages = [each.message for each in check(loaded(tmp_path, API.replace(said, said + more)))]
+    assert [text for text in messages if "requires" in text] == ["x-polling: 'jobStatus' also requires 'account'"]
+
+
 def test_a_table_of_error_codes_has_to_be_there(tmp_path: Path) -> None:
     text = API.replace("codes.csv", "kodes.csv")
     assert [each.message for each in check(loaded(tmp_path, text))] == [
@@ -115,7 +137,7 @@ def test_a_table_of_error_codes_has_to_be_there(tmp_path: Path) -> None:
 
 
 def test_a_limit_of_a_body_needs_a_body(tmp_path: Path) -> None:
-    text = API.replace("      requestBody: {content", "      x-body: {content")
+    text = API.replace("      requestBody:\n        content", "      x-body:\n        content")
     assert [each.message for each in check(loaded(tmp_path, text))] == ["x-batch-limit: the operation takes no body"]
 
 

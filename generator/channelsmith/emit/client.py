@@ -64,6 +64,7 @@ def api_fields(api: ir.Api, names: Names, target: Target) -> tuple[tuple[str, st
         ("errors", _error_shape(api)),
         ("envelopes", _tuple(envelope(each) for each in api.envelopes)),
         *policies(api),
+        ("http_library", literal(target.http) if target.http != "httpx" else ""),
     ]
     return tuple((key, value) for key, value in said if value not in {"()", "{}", ""})
 
@@ -162,9 +163,15 @@ def _client_doc(api: ir.Api, view: ClientView) -> str:
         "    base_url: another server than the described ones.",
         "    timeout: seconds for each request; None waits for ever.",
         "    max_retries: how often a call that may safely be repeated is repeated.",
+        "    max_elapsed: seconds after which no further attempt of a call begins; None sets no end.",
         "    headers: sent with every request.",
         "    strict: raise when an answer does not fit its description, instead of delivering what does.",
         "    on_drift: is told of every answer that does not fit; without it a warning is given once per place.",
+        "    before_request: is told of every attempt before it is sent; see RequestEvent.",
+        "    after_response: is told how every attempt ended, and whether another follows; see ResponseEvent.",
+        "    rate_limits: a store that counts calls for several clients, processes or machines (MemoryRateLimits,",
+        "        FileRateLimits, RedisRateLimits); without it each client counts its own, but not for a server on",
+        "        this machine, which only stands in for the API; False does not count.",
         "    http_client: your own HTTP client (proxies, TLS, limits); it is not closed with this one.",
     ]
     return "\n".join([*([api.description.strip(), ""] if api.description.strip() else []), "Args:", *lines])

@@ -46,7 +46,7 @@ def method_doc(
     described = [each for each in arguments if each.description.strip() or each.needed]
     paragraphs += _section("Args", (f"{each.name}: {_argument(each)}" for each in described))
     if returns != "None":
-        paragraphs += _section("Returns", [f"{returns.replace('models.', '')}: {_answer(operation)}".rstrip(": ")])
+        paragraphs += _section("Returns", [f"{returns.replace('models.', '')}: {answer(operation)}".rstrip(": ")])
     paragraphs += _section("Raises", (f"{name}: {about}" for name, about in _failures(operation, codes).items()))
     paragraphs += _section("Source", [_source(operation.source)] if operation.source is not None else [])
     return "\n\n".join(paragraphs)
@@ -68,7 +68,8 @@ def _section(title: str, lines: Iterable[str]) -> list[str]:
     return ["\n".join([f"{title}:", *listed])] if listed else []
 
 
-def _answer(operation: ir.Operation) -> str:
+def answer(operation: ir.Operation) -> str:
+    """What a success is, on one line."""
     return next((_flowing(each.description) for each in operation.responses if each.status.startswith("2")), "")
 
 

@@ -25,11 +25,12 @@ def item(operation: ir.Operation, types: PyTypes) -> str:
     kinds = [media.type for each in successes(operation) for media in each.media if media.type is not None]
     found: ir.Type | None = kinds[0] if kinds else None
     for step in operation.pagination.items.split("/")[1:] if operation.pagination is not None else ():
-        found = _property(found, step, types)
+        found = property_type(found, step, types)
     return types.given(found.items) if isinstance(found, ir.Array) else "Any"
 
 
-def _property(kind: ir.Type | None, name: str, types: PyTypes) -> ir.Type | None:
+def property_type(kind: ir.Type | None, name: str, types: PyTypes) -> ir.Type | None:
+    """The type of one property of an object, without null."""
     schema = types.schemas.get(kind.pointer) if isinstance(kind, ir.Named) else None
     if not isinstance(schema, ir.ObjectSchema):
         return None

@@ -48,6 +48,7 @@ def package(api: ir.Api, names: Names, target: Target, description: str) -> Iter
         "models/__init__.py": models(api, names, types),
         "endpoints/__init__.py": _doc("Endpoint functions. One module for each resource."),
         "resources/__init__.py": _doc("Resource classes. One module for each resource."),
+        "raw/__init__.py": render("package/raw.py.jinja", class_name=target.client, roots=views.roots(found)),
         "py.typed": "",
         "openapi.json": description,
     }
@@ -59,7 +60,10 @@ def package(api: ir.Api, names: Names, target: Target, description: str) -> Iter
         )
     for each in found:
         modules[f"endpoints/{each.module}.py"] = render("package/endpoints.py.jinja", resource=each)
+        modules[f"raw/{each.module}.py"] = render("package/raw_resource.py.jinja", resource=each)
         modules[f"resources/{each.module}.py"] = render("package/resource.py.jinja", resource=each)
+    if started := [job for each in found for job in each.jobs]:
+        modules["jobs.py"] = render("package/jobs.py.jinja", jobs=started, modules=[each.module for each in found])
     for source in sorted(Path(templates(), "runtime").glob("*.py")):
         modules[f"_runtime/{source.name}"] = source.read_text("utf-8")
     yield from ((f"{target.inside}/{path}", text) for path, text in modules.items())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from channelsmith import ir
 from channelsmith.emit.client import ClientView, env_name
 from channelsmith.emit.render import render
-from channelsmith.emit.target import Target
+from channelsmith.emit.target import HTTP_LIBRARIES, Target
 from channelsmith.emit.views import ResourceView
 from channelsmith.naming import Names
 from channelsmith.pytypes import PyTypes
@@ -43,7 +43,7 @@ def project(
         for each in resources
         for method in each.methods
     ]
-    yield "pyproject.toml", render("project/pyproject.toml.jinja", **about)
+    yield "pyproject.toml", render("project/pyproject.toml.jinja", **about, http=HTTP_LIBRARIES[target.http])
     yield (
         "README.md",
         render(

@@ -4,12 +4,15 @@ from dataclasses import dataclass
 
 ERRORS = (
     *("ApiError", "AuthenticationError", "BadRequestError", "ConfigurationError", "ConflictError", "ConnectError"),
-    *("DecodeError", "EnvelopeError", "ForbiddenError", "InvalidRequestError", "MissingCredentialError"),
+    *("DecodeError", "EnvelopeError", "ForbiddenError", "InvalidRequestError", "JobCanceledError", "JobFailedError"),
+    *("JobGoneError", "MissingCredentialError"),
     *(
         "NotFoundError",
         "PaginationError",
         "PollingError",
+        "PollingTimeoutError",
         "RateLimitError",
+        "RateLimitStoreError",
         "RequestTimeoutError",
         "ResponseError",
         "ServerError",
@@ -19,9 +22,19 @@ ERRORS = (
 """The runtime's tree of errors, offered by every package."""
 
 OFFERED = {
+    "_runtime.batches": ("BatchPart", "BatchResult", "Batching"),
+    "_runtime.asyncpoller": ("AsyncPoller",),
     "_runtime.content": ("Content",),
     "_runtime.drift": ("Drift", "DriftWarning"),
+    "_runtime.filestore": ("FileRateLimits",),
+    "_runtime.hooks": ("RequestEvent", "ResponseEvent"),
     "_runtime.paging": ("AsyncPager", "Pager"),
+    "_runtime.poller": ("Poller",),
+    "_runtime.progress": ("Progress",),
+    "_runtime.raw": ("RawResponse",),
+    "_runtime.redisstore": ("RedisRateLimits",),
+    "_runtime.sink": ("Download",),
+    "_runtime.stores": ("MemoryRateLimits", "RateLimitStore"),
     "_runtime.types": ("NOT_GIVEN", "NotGiven"),
 }
 """What users name besides clients and errors, by the module it lives in."""
@@ -37,14 +50,19 @@ TAKEN = frozenset(
 """Names that a client class can not have."""
 
 
+HTTP_LIBRARIES = {"httpx": "httpx>=0.27,<1", "httpx2": "httpx2>=2,<3"}
+"""The HTTP libraries a package can send through, and what it then depends on: one interface, two distributions."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Distribution, import name, client class and version of a package."""
+    """Distribution, import name, client class and version of a package, and the HTTP library it sends through."""
 
     distribution: str
     package: str
     client: str
     version: str
+    http: str = "httpx"
 
     @property
     def inside(self) -> str:

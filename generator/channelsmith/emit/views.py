@@ -5,7 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from channelsmith import ir
-from channelsmith.emit import docs, exchange, signature
+from channelsmith.emit import docs, exchange, extras, signature
+from channelsmith.emit.batches import batches
+from channelsmith.emit.extras import ExtraView
+from channelsmith.emit.jobs import JobView, jobs
 from channelsmith.naming import Names, unique
 from channelsmith.pytypes import PyTypes
 from channelsmith.words import pascal
@@ -16,18 +19,30 @@ TAKEN = frozenset(  # by what client and resource modules import
         "Any",
         "AsyncClient",
         "AsyncHttpClient",
+        "AsyncPoller",
+        "BatchLimit",
+        "BatchResult",
+        "Batching",
         "Callable",
         "Content",
         "Decimal",
         "DecimalString",
+        "Download",
         "Drift",
         "FileInput",
+        "Iterable",
         "Literal",
         "Mapping",
         "NotGiven",
+        "OnProgress",
+        "Poller",
+        "RateLimitStore",
+        "RequestEvent",
+        "ResponseEvent",
         "Sequence",
         "SyncClient",
         "SyncHttpClient",
+        "Target",
         "Timestamp",
         "UUID",
     ]
@@ -85,6 +100,8 @@ class ResourceView:
     class_name: str
     doc: str
     methods: tuple[MethodView, ...]
+    extras: tuple[ExtraView, ...]
+    jobs: tuple[JobView, ...]
     children: tuple[ChildView, ...]
 
 
@@ -96,10 +113,14 @@ def resources(api: ir.Api, names: Names, types: PyTypes, client: str) -> tuple[R
         by_path[path].append(operation)
         for depth in range(1, len(path)):
             by_path.setdefault(path[:depth], [])
+    modules = unique({path: ("_".join(path), "__".join(path)) for path in by_path})
     shelf = _Shelf(
         operations=by_path,
         classes=class_names(by_path, client),
-        modules=unique({path: ("_".join(path), "__".join(path)) for path in by_path}),
+        modules=modules,
+        jobs=jobs(
+            api, names, types, modules, {each.pointer: _reserved(each, by_path, names) for each in api.operations}
+        ),
         about={
             names.resources[op.pointer]: tag.description
             for op in api.operations
@@ -118,7 +139,7 @@ def class_names(paths: Iterable[tuple[str, ...]], client: str) -> dict[tuple[str
     words = {path: pascal(path, fallback="Resource") for path in paths}
     wanted: dict[object, Sequence[str]] = {path: (word, f"{word}Resource") for path, word in words.items()}
     pairs = {f"Async{word}" for word in words.values()}
-    given = unique(wanted, taken=TAKEN | {client, f"Async{client}"} | pairs)
+    given = unique(wanted, taken=TAKEN | {client, f"Async{client}", f"Raw{client}", f"AsyncRaw{client}"} | pairs)
     return {path: given[path] for path in words}
 
 
@@ -135,6 +156,7 @@ class _Shelf:
     classes: Mapping[tuple[str, ...], str]
     modules: Mapping[tuple[str, ...], str]
     about: Mapping[tuple[str, ...], str]
+    jobs: Mapping[str, JobView]
     codes: Mapping[int, str]
     names: Names
     types: PyTypes
@@ -151,10 +173,25 @@ class _Shelf:
             class_name=self.classes[path],
             doc=self._doc(path),
             methods=tuple(self._method(each, replace(self.types, shadowed=shadowed)) for each in own),
+            extras=tuple(extra for each in own for extra in self._extras(each, replace(self.types, shadowed=shadowed))),
+            jobs=tuple(self.jobs[each.pointer] for each in own if each.pointer in self.jobs),
             children=tuple(
                 ChildView(each[-1], self.modules[each], self.classes[each], self._doc(each)) for each in below
             ),
         )
+
+    def _extras(self, operation: ir.Operation, types: PyTypes) -> Iterable[ExtraView]:
+        """Downloads to a file, jobs that are waited for, and lists of any length."""
+        found = signature.arguments(operation, self.names, self.types)
+        method = self.names.methods[operation.pointer]
+        if exchange.returns(operation, self.types) == "Content":
+            taken = _reserved(operation, self.operations, self.names)
+            taken |= {word for each in self.jobs.values() for word in (each.run, each.begin, each.resume)}
+            (name,) = unique({method: (f"{method}_to", f"{method}_to_file")}, taken=taken).values()
+            yield extras.download(method, name, found, docs.answer(operation))
+        if operation.pointer in self.jobs:
+            yield from extras.job(method, self.jobs[operation.pointer], found)
+        yield from batches(operation, self.names, types, taken=_reserved(operation, self.operations, self.names))
 
     def _doc(self, path: tuple[str, ...]) -> str:
         return self.about.get(path, "").strip() or f"The operations of `{'.'.join(path)}`."
@@ -182,6 +219,15 @@ class _Shelf:
             example=signature.example(found),
             shortest=signature.shortest(found),
         )
+
+
+def _reserved(
+    operation: ir.Operation, by_path: Mapping[tuple[str, ...], Sequence[ir.Operation]], names: Names
+) -> set[str]:
+    """What is called by some name on the resource of an operation: its methods, and the resources below."""
+    path = names.resources[operation.pointer]
+    below = {each[-1] for each in by_path if each[:-1] == path}
+    return below | {names.methods[each.pointer] for each in by_path[path]} | {"endpoints", "jobs", "models"}
 
 
 def _flavours(operation: ir.Operation, returns: str, types: PyTypes) -> tuple[Flavour, Flavour]:

@@ -5,7 +5,20 @@ small values; everything that deserves a name of its own stands once in `Api.sch
 """
 
 from channelsmith.ir.api import Api, SchemeKind, SecurityScheme, Server, ServerVariable, Tag
-from channelsmith.ir.declared import Concurrency, Envelope, ErrorCode, ErrorTable, Pagination, RateLimit, Retry, Source
+from channelsmith.ir.declared import (
+    Ask,
+    BatchLimit,
+    Concurrency,
+    Envelope,
+    ErrorCode,
+    ErrorTable,
+    Pagination,
+    Polling,
+    RateLimit,
+    Retry,
+    Reuse,
+    Source,
+)
 from channelsmith.ir.operations import Body, Encoding, Location, Media, Operation, Parameter, Response
 from channelsmith.ir.schemas import AliasSchema, EnumSchema, ObjectSchema, Property, Schema
 from channelsmith.ir.types import ANY, NULL, Array, Constant, Either, JsonScalar, Map, Named, Primitive, Scalar, Type
@@ -16,6 +29,8 @@ __all__ = [
     "AliasSchema",
     "Api",
     "Array",
+    "Ask",
+    "BatchLimit",
     "Body",
     "Concurrency",
     "Constant",
@@ -34,11 +49,13 @@ __all__ = [
     "Operation",
     "Pagination",
     "Parameter",
+    "Polling",
     "Primitive",
     "Property",
     "RateLimit",
     "Response",
     "Retry",
+    "Reuse",
     "Scalar",
     "Schema",
     "SchemeKind",

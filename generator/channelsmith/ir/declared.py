@@ -67,6 +67,16 @@ class Concurrency:
 
 
 @dataclass(frozen=True, slots=True)
+class BatchLimit:
+    """`x-batch-limit`: the list in a body, most entries and bytes (0: no limit), the member an entry is known by."""
+
+    pointer: str
+    items: int
+    bytes: int
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pagination:
     """`x-pagination`: the parameter that takes a cursor, and pointers into a page."""
 
@@ -75,6 +85,41 @@ class Pagination:
     items: str
     stop: str
     stop_value: JsonScalar
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """An operation, by its operationId, that is asked about a job, and its parameter that takes the job's id."""
+
+    operation: str
+    parameter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reuse:
+    """Where jobs are listed: under which arguments, where the ids are, and the parameter for the earliest moment."""
+
+    operation: str
+    parameters: tuple[tuple[str, JsonScalar], ...]
+    items: str
+    created_from: str
+
+
+@dataclass(frozen=True, slots=True)
+class Polling:
+    """`x-polling`: a job that an operation starts; pointers into bodies, the states, and the pace in seconds."""
+
+    id: str
+    method: str
+    status: Ask
+    state: str
+    result: Ask
+    reuse: Reuse | None
+    done: tuple[str, ...]
+    failed: tuple[str, ...]
+    gone: tuple[str, ...]
+    interval: float
+    attempts: int
 
 
 @dataclass(frozen=True, slots=True)

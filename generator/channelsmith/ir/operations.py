@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from channelsmith.ir.declared import Concurrency, Envelope, Pagination, RateLimit, Retry, Source
+from channelsmith.ir.declared import BatchLimit, Concurrency, Envelope, Pagination, Polling, RateLimit, Retry, Source
 from channelsmith.ir.types import Type
 
 
@@ -98,5 +98,7 @@ class Operation:
     retry: Retry | None
     idempotency_key: str
     pagination: Pagination | None
+    polling: Polling | None
+    batch_limit: BatchLimit | None = None
     codes: tuple[tuple[str, tuple[int, ...]], ...] = ()
     """Likely error codes by status (`x-codes`)."""

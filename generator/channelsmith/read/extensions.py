@@ -74,6 +74,19 @@ def idempotency_key(node: Node) -> str:
     return said.text("header") if said is not None else ""
 
 
+def batch_limit(node: Node) -> ir.BatchLimit | None:
+    """`x-batch-limit` of an operation."""
+    said = node.get("x-batch-limit")
+    if said is None:
+        return None
+    return ir.BatchLimit(
+        pointer=said.text("pointer"),
+        items=int(_number(said, "items", 0)),
+        bytes=int(_number(said, "bytes", 0)),
+        key=said.text("key").rpartition("/")[2].replace("~1", "/").replace("~0", "~"),
+    )
+
+
 def pagination(node: Node) -> ir.Pagination | None:
     """`x-pagination` of an operation."""
     said = node.get("x-pagination")

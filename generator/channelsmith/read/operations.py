@@ -7,7 +7,7 @@ from channelsmith import ir
 from channelsmith.diagnostics import Diagnostic, Severity
 from channelsmith.document import Document, Node
 from channelsmith.media import preferred
-from channelsmith.read import extensions
+from channelsmith.read import extensions, jobs
 from channelsmith.read.schemas import Schemas
 from channelsmith.read.security import requirements
 from channelsmith.read.uses import uses
@@ -70,6 +70,8 @@ class Operations:
             retry=extensions.retry(node),
             idempotency_key=extensions.idempotency_key(node),
             pagination=extensions.pagination(node),
+            polling=jobs.polling(node),
+            batch_limit=extensions.batch_limit(node),
             codes=extensions.codes(node),
         )
 

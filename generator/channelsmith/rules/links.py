@@ -30,7 +30,17 @@ def _batch_limit(_: Survey, holder: Node, node: Node) -> Iterator[Finding]:
     if body is None:
         yield Finding(node, "x-batch-limit: the operation takes no body", "remove it, or declare a requestBody")
         return
-    yield from _pointers(tuple(json_schemas(body)), node, "pointer")
+    bodies = tuple(json_schemas(body))
+    if dangling := list(_pointers(bodies, node, "pointer")):
+        yield from dangling
+        return
+    yield from _pointers(bodies, node, "key")
+    listed, key = text(node, "pointer"), text(node, "key")
+    if listed.count("/") > 1:
+        message = f"x-batch-limit: {listed!r} is not a member of the body"
+        yield Finding(node["pointer"], message, "the list has to be a member of the body, or the body itself")
+    if key and (not key.startswith(f"{listed}/*/") or "/" in key.removeprefix(f"{listed}/*/")):
+        yield Finding(node["key"], f"x-batch-limit: {key!r} is not a member of an entry", f"write {listed}/*/NAME")
 
 
 def _polling(survey: Survey, holder: Node, node: Node) -> Iterator[Finding]:
@@ -41,14 +51,29 @@ def _polling(survey: Survey, holder: Node, node: Node) -> Iterator[Finding]:
         if part and operation is None:
             yield _unknown_operation(survey, part["operation"])
         elif part and operation:
-            for name in ("parameter", "createdFrom", "createdTo"):
-                yield from _parameter(survey.document, operation, part, name)
+            unknown = [
+                finding
+                for name in ("parameter", "createdFrom", "createdTo")
+                for finding in _parameter(survey.document, operation, part, name)
+            ]
+            yield from unknown or _left_open(survey.document, operation, part)
             bodies = response_schemas(operation)
             yield from _pointers(bodies, part, "state", "location", "items")
             for element in elements(part, "counts"):
                 yield from _pointer(bodies, element)
             if key == "status":
                 yield from _states(node["states"], reach(bodies, text(part, "state")))
+
+
+def _left_open(document: Document, operation: Node, part: Node) -> Iterator[Finding]:
+    """Complains about parameters that the operation requires and nobody would give."""
+    fixed = part.get("parameters")
+    given = {text(part, key) for key in ("parameter", "createdFrom", "createdTo")}
+    given |= {key for key, _ in fixed.items()} if fixed is not None else set()
+    for each in _declared(document, operation):
+        if each.flag("required") and text(each, "name") not in given:
+            message = f"x-polling: {text(operation, 'operationId')!r} also requires {text(each, 'name')!r}"
+            yield Finding(part["operation"], message, "name an operation that needs no more than the id of the job")
 
 
 def _states(states: Node, reached: Reached) -> Iterator[Finding]:
@@ -87,12 +112,17 @@ def _unknown_operation(survey: Survey, node: Node) -> Finding:
 def _parameter(document: Document, operation: Node, node: Node, key: str) -> Iterator[Finding]:
     """Complains when the parameter named under a key is none of the operation's."""
     wanted = text(node, key)
-    above = document.at(operation.pointer.rpartition("/")[0])
-    listed = [follow(each) for owner in (above, operation) for each in elements(owner, "parameters")]
-    names = {text(each, "name"): None for each in listed if each}
+    names = {text(each, "name"): None for each in _declared(document, operation)}
     if wanted and wanted not in names:
         message = f"the operation {text(operation, 'operationId')!r} has no parameter {wanted!r}"
         yield Finding(node[key], message, did_you_mean(wanted, dict(names)))
+
+
+def _declared(document: Document, operation: Node) -> list[Node]:
+    """The parameters of an operation and of its path."""
+    above = document.at(operation.pointer.rpartition("/")[0])
+    listed = [follow(each) for owner in (above, operation) for each in elements(owner, "parameters")]
+    return [each for each in listed if each]
 
 
 def _pointers(bodies: Iterable[Node], node: Node, *keys: str) -> Iterator[Finding]:

@@ -1,0 +1,282 @@
+"""Long lists sent in batches: outcomes, order, journals, and a server that fails in every way a fifth of the time."""
+
+import asyncio
+import json
+import random
+import threading
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from pydantic import Field
+from scratch._runtime.batches import Batching, BatchLimit, BatchPart, BatchResult
+from scratch._runtime.batching import async_send_batches, send_batches
+from scratch._runtime.bodies import JsonBody
+from scratch._runtime.client import AsyncClient
+from scratch._runtime.errors import BadRequestError, ConfigurationError, ServerError, UnauthorizedError
+from scratch._runtime.limits import Retry
+from scratch._runtime.model import Model
+from scratch._runtime.operation import Call, Operation
+from scratch._runtime.read import Json
+
+from runtime.shop import API, Shop
+
+
+class Adjustment(Model):
+    """A change of one article's stock, by so many units."""
+
+    sku: str
+    units: int
+    once: str | None = Field(None, alias="onceKey")
+
+
+class Body(Model):
+    """Changes that go together."""
+
+    changes: list[Adjustment]
+
+
+POST: Operation[Any] = Operation(
+    id="adjust",
+    method="POST",
+    path="/changes",
+    bodies=(JsonBody(Body),),
+    responses={"201": Json(int)},
+    retry=Retry(statuses=(500, 503), safe=True),
+)
+LIMIT = BatchLimit(items=25, bytes=2_000, key="onceKey")
+
+
+def build(changes: Sequence[Any]) -> Call[Any]:
+    return POST.call(body={"changes": list(changes)})
+
+
+def send(shop: Shop, client: Any, items: Any, limit: BatchLimit = LIMIT, **batching: Any) -> BatchResult[Any]:
+    function = send_batches if shop.flavour == "sync" else async_send_batches
+    result: BatchResult[Any] = shop.run(function(client, items, build, limit, Batching(**batching)))
+    return result
+
+
+class Stock:
+    """A warehouse behind HTTP: applies each key once, and may fail before or after."""
+
+    def __init__(self, faults: float = 0.0, seed: int = 0) -> None:
+        self.units: Counter[str] = Counter()
+        self.keys: set[str] = set()
+        self.applied_twice = 0
+        self.answers: Counter[str] = Counter()
+        self.dies_after: int | None = None
+        self._faults, self._random, self._lock = faults, random.Random(seed), threading.Lock()  # noqa: S311 - repeatable
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        with self._lock:
+            if self.dies_after is not None and sum(self.answers.values()) >= self.dies_after:
+                raise KeyboardInterrupt
+            fault = self._random.choice(FAULTS) if self._random.random() < self._faults else "none"
+            self.answers[fault] += 1
+            if fault not in {"reset", "429"}:
+                changes = json.loads(request.content)["changes"]
+                assert len(changes) <= 25
+                assert len(request.content) <= 2_000
+                for change in changes:
+                    self._apply(change)
+        return self._answer(fault, request)
+
+    def _apply(self, change: dict[str, Any]) -> None:
+        if change["onceKey"] in self.keys:
+            self.applied_twice += 1  # it would be, if the server did not know the key
+            return
+        self.keys.add(change["onceKey"])
+        self.units[change["sku"]] += change["units"]
+
+    def _answer(self, fault: str, request: httpx.Request) -> httpx.Response:
+        match fault:
+            case "reset":
+                raise httpx.ReadError("connection reset by peer", request=request)
+            case "late":
+                raise httpx.ReadTimeout("timed out", request=request)
+            case "cut":
+                raise httpx.RemoteProtocolError("peer closed connection without the whole body", request=request)
+            case "500":
+                return httpx.Response(500)
+            case "429":
+                return httpx.Response(429, headers={"Retry-After": "1"})
+            case _:
+                return httpx.Response(201, json=len(self.keys))
+
+
+FAULTS = ("reset", "late", "cut", "500", "429")
+
+
+def adjustments(count: int = 10_000) -> list[dict[str, Any]]:
+    chance = random.Random(7)  # noqa: S311 - repeatable
+    return [{"sku": f"SKU-{chance.randrange(300)}", "units": chance.randrange(-50, 80)} for _ in range(count)]
+
+
+def expected(items: Sequence[dict[str, Any]]) -> Counter[str]:
+    units: Counter[str] = Counter()
+    for each in items:
+        units[each["sku"]] += each["units"]
+    return units
+
+
+@pytest.mark.parametrize("workers", [1, 5])
+def test_ten_thousand_adjustments_through_a_failing_server_end_in_the_exact_stock(shop: Shop, workers: int) -> None:
+    stock, items = Stock(faults=0.2, seed=workers), adjustments()
+    result = send(shop, shop.client(stock, max_retries=12), iter(items), workers=workers)
+    assert stock.units == expected(items)
+    assert (result.accepted, result.failed, len(stock.keys)) == (10_000, 0, 10_000)
+    assert all(stock.answers[fault] > 5 for fault in FAULTS)
+    assert stock.applied_twice > 100  # so the keys were needed
+
+
+@pytest.mark.parametrize("workers", [1, 5])
+def test_what_failed_is_told_and_sending_it_again_completes_the_stock(shop: Shop, tmp_path: Path, workers: int) -> None:
+    stock, items, journal = Stock(faults=0.5, seed=3), adjustments(2_000), tmp_path / "run.jsonl"
+    result = send(shop, shop.client(stock, max_retries=0), items, workers=workers, journal=journal)
+    assert (result.accepted + result.failed, result.failed > 0) == (2_000, True)
+    assert sum(len(part.items) for part in result.failures) == result.failed
+    stock._faults = 0.0
+    again = send(shop, shop.client(stock), items, workers=workers, journal=journal)
+    assert (again.accepted, again.failed, again.run) == (2_000, 0, result.run)
+    assert sum(part.count for part in again.parts if part.is_earlier) == result.accepted
+    assert stock.units == expected(items)
+
+
+@pytest.mark.parametrize("workers", [1, 5])
+def test_after_a_crash_another_process_goes_on_from_the_journal(shop: Shop, tmp_path: Path, workers: int) -> None:
+    stock, items, journal = Stock(faults=0.2), adjustments(3_000), tmp_path / "run.jsonl"
+    stock.dies_after = 60
+    with pytest.raises(KeyboardInterrupt):
+        send(shop, shop.client(stock, max_retries=12), items, workers=workers, journal=journal)
+    assert 0 < len(stock.keys) < 3_000
+    stock.dies_after = None
+    with journal.open("ab") as file:
+        file.write(b'{"first": 12')  # the crash came in the middle of a line
+    again = send(shop, shop.client(stock, max_retries=12), items, workers=workers, journal=journal)
+    assert (again.accepted, again.failed) == (3_000, 0)
+    assert stock.units == expected(items)
+    assert sum(part.count for part in again.parts if part.is_earlier) > 0
+    third = send(shop, shop.client(httpx.Response(500)), items, journal=journal)
+    assert all(part.is_earlier for part in third.parts)
+
+
+def test_one_worker_keeps_the_order_of_the_list(shop: Shop) -> None:
+    stock, items = Stock(), adjustments(100)
+    send(shop, shop.client(stock), items)
+    sent = [change["sku"] for request in shop.requests for change in json.loads(request.content)["changes"]]
+    assert sent == [each["sku"] for each in items]
+
+
+def test_the_result_says_what_failed_and_why(shop: Shop) -> None:
+    items: list[Any] = [{"sku": "a", "units": 1}, {"sku": "b", "units": "many"}, {"sku": "c", "units": 3}]
+    told: list[BatchPart[object]] = []
+    answers = (httpx.Response(201, json=7), httpx.Response(400, json={"message": "no such article"}))
+    limit = BatchLimit(items=1)
+    result = send(shop, shop.client(*answers), items, limit, run="monday", on_part=told.append)
+    assert [(part.first, part.end, part.count, part.value, part.is_accepted) for part in result.parts] == [
+        (0, 1, 1, 7, True),
+        (1, 2, 1, None, False),
+        (2, 3, 1, None, False),
+    ]
+    refused, failed = result.failures
+    assert "units" in str(refused.error)
+    assert (refused.items, failed.items) == ((items[1],), (items[2],))
+    assert (type(failed.error), getattr(failed.error, "message", "")) == (BadRequestError, "no such article")
+    assert (result.run, result.accepted, result.failed) == ("monday", 1, 2)
+    assert sorted(told, key=lambda part: part.first) == list(result.parts)
+    assert "many" not in repr(result)
+
+
+@pytest.mark.parametrize("workers", [1, 3])
+def test_an_error_that_all_would_share_is_raised(shop: Shop, workers: int) -> None:
+    with pytest.raises(UnauthorizedError):
+        send(shop, shop.client(httpx.Response(401)), adjustments(1_000), workers=workers)
+    assert len(shop.requests) <= workers + 1
+
+
+def test_a_failing_server_leaves_all_in_the_result(shop: Shop) -> None:
+    result = send(shop, shop.client(httpx.Response(500), max_retries=0), adjustments(60))
+    assert (result.accepted, result.failed, {type(part.error) for part in result.parts}) == (0, 60, {ServerError})
+
+
+def test_the_name_of_a_run_makes_the_same_keys_again(shop: Shop) -> None:
+    stock, items = Stock(), adjustments(100)
+    for _ in range(2):
+        send(shop, shop.client(stock), items, run="monday")
+    assert (stock.units, stock.applied_twice) == (expected(items), 100)
+    send(shop, shop.client(stock), items)
+    assert len(stock.keys) == 200
+
+
+def test_nothing_is_sent_for_an_empty_list(shop: Shop) -> None:
+    assert (send(shop, shop.client(Stock()), []).parts, shop.requests) == ((), [])
+
+
+def test_a_journal_is_lines_of_json(shop: Shop, tmp_path: Path) -> None:
+    journal = tmp_path / "run.jsonl"
+    send(shop, shop.client(Stock()), adjustments(30), journal=str(journal), run="monday")
+    head, *lines = [json.loads(line) for line in journal.read_text("utf-8").splitlines()]
+    assert head == {"run": "monday"}
+    assert [(line["first"], line["end"], len(line["digest"])) for line in lines] == [(0, 25, 64), (25, 30, 64)]
+
+
+JOURNALS = [
+    ('{"run": "monday"}\n', {"run": "tuesday"}, "of the run 'monday', not of 'tuesday'"),
+    ("sku;units\na;1\n", {}, "no journal"),
+    ('{"run": "monday"}\n{"first": 0}\n', {}, "no journal"),
+    ('{"run": "monday"}\n[0, 25]\n', {}, "no journal"),
+    ('{"run": "monday"}\n{"first": 0, "end": 25, "digest": "x"}\n', {}, "another list"),
+]
+
+
+@pytest.mark.parametrize(("text", "options", "why"), JOURNALS)
+def test_a_journal_that_is_none_of_this_list_is_refused(
+    shop: Shop, tmp_path: Path, text: str, options: dict[str, Any], why: str
+) -> None:
+    journal = tmp_path / "run.jsonl"
+    journal.write_text(text, "utf-8")
+    with pytest.raises(ConfigurationError, match=why):
+        send(shop, shop.client(Stock()), adjustments(30), journal=journal, **options)
+    assert (shop.requests, journal.read_text("utf-8")) == ([], text)
+
+
+def test_without_a_worker_nothing_can_be_sent() -> None:
+    with pytest.raises(ConfigurationError, match=r"^workers="):
+        Batching(workers=0)
+
+
+def test_as_many_threads_send_as_there_are_workers() -> None:
+    shop = Shop("sync")
+    everybody = threading.Barrier(3, timeout=20)
+
+    def answer(_: httpx.Request) -> httpx.Response:
+        everybody.wait()
+        return httpx.Response(201, json=1)
+
+    assert send(shop, shop.client(answer), adjustments(150), workers=3).accepted == 150
+
+
+def test_as_many_tasks_send_as_there_are_workers() -> None:
+    under_way, most = 0, 0
+
+    async def answer(_: httpx.Request) -> httpx.Response:
+        nonlocal under_way, most
+        under_way += 1
+        most = max(most, under_way)
+        for _ in range(10):
+            await asyncio.sleep(0)
+        under_way -= 1
+        return httpx.Response(201, json=1)
+
+    async def run() -> BatchResult[Any]:
+        http = httpx.AsyncClient(transport=httpx.MockTransport(answer))
+        async with AsyncClient(
+            API, credentials={"api_key": "k"}, base_url="https://x.test", http_client=http
+        ) as client:
+            return await async_send_batches(client, adjustments(300), build, LIMIT, Batching(workers=3))
+
+    assert (asyncio.run(run()).accepted, most) == (300, 3)

@@ -1,0 +1,36 @@
+"""Where rate limits are counted when nobody says: in memory, but nowhere for a server on this machine."""
+
+from typing import Any
+
+import pytest
+from scratch._runtime.client import SyncClient
+from scratch._runtime.stores import MemoryRateLimits
+
+from runtime.shop import API
+
+
+@pytest.mark.parametrize(
+    ("base_url", "counted"),
+    [
+        ("https://api.example", True),
+        ("http://10.0.0.7:8080", True),
+        ("http://localhost.example", True),
+        ("http://127.0.0.1:8080/api", False),
+        ("http://127.8.8.8", False),
+        ("http://[::1]:8080", False),
+        ("http://localhost:8080", False),
+        ("http://shop.localhost", False),
+    ],
+)
+def test_a_stand_in_on_this_machine_is_not_limited(base_url: str, counted: bool) -> None:
+    client = SyncClient(API, base_url=base_url)
+    store = client._setup.gates.store
+    assert isinstance(store, MemoryRateLimits) is counted
+    client.close()
+
+
+@pytest.mark.parametrize("given", [MemoryRateLimits(), False])
+def test_what_is_said_holds_everywhere(given: Any) -> None:
+    client = SyncClient(API, base_url="http://127.0.0.1", rate_limits=given)
+    assert client._setup.gates.store is (given or None)
+    client.close()

@@ -1,0 +1,294 @@
+"""Downloads: all or nothing, in constant memory, going on after a break."""
+
+import gzip
+import io
+import tracemalloc
+import zlib
+from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from scratch._runtime.envelope import Envelope
+from scratch._runtime.errors import EnvelopeError, InvalidRequestError, NotFoundError, TransportError
+from scratch._runtime.operation import Operation
+from scratch._runtime.read import Binary
+
+from runtime.shop import Shop
+
+GET: Operation[Any] = Operation(id="get", method="GET", path="/report", responses={"200": Binary()})
+POST: Operation[Any] = Operation(id="post", method="POST", path="/report", responses={"200": Binary()})
+ENVELOPED: Operation[Any] = Operation(
+    id="get",
+    method="GET",
+    path="/report",
+    responses={"200": Binary()},
+    envelope=Envelope(success="/Success", payload="/Content", message="/Message"),
+)
+BODY = bytes(range(256)) * 1_000  # more than what is held back
+SMALL = b"a,b\n1,2\n"
+
+
+class Breaking(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A body that ends with a broken connection, unless `error` is None."""
+
+    def __init__(self, data: bytes | memoryview, error: Exception | None) -> None:
+        self.data, self.error = data, error
+
+    def __iter__(self) -> Iterator[bytes]:
+        for at in range(0, len(self.data), 10_000):
+            yield bytes(self.data[at : at + 10_000])
+        if self.error:
+            raise self.error
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for each in self:
+            yield each
+
+
+class Server:
+    """Serves one body; breaks off after so many bytes on each of the first attempts."""
+
+    def __init__(self, body: bytes, *breaks: int, ranges: bool = True, **headers: Any) -> None:
+        self.body, self.breaks, self.ranges = body, list(breaks), ranges
+        self.headers = {"content-type": "text/csv; charset=utf-8", "etag": '"v1"', **headers}
+        self.asked: list[str | None] = []
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        said = request.headers.get("range")
+        self.asked.append(said)
+        start = int(said[6:-1]) if said and self.ranges and request.headers["if-range"] == '"v1"' else 0
+        headers = dict(self.headers)
+        if start:
+            headers["content-range"] = f"bytes {start}-{len(self.body) - 1}/{len(self.body)}"
+        headers.setdefault("content-length", str(len(self.body) - start))
+        sent, error = memoryview(self.body)[start:], None
+        if self.breaks:
+            sent, error = sent[: self.breaks.pop(0)], httpx.ReadError("broken")
+        return httpx.Response(206 if start else 200, headers=headers, stream=Breaking(sent, error))
+
+
+def download(shop: Shop, answer: Callable[[httpx.Request], httpx.Response], target: Any, call: Any = None) -> Any:
+    return shop.run(shop.client(answer).download(call or GET.call(), target))
+
+
+@pytest.mark.parametrize("body", [b"", SMALL, BODY, b"x" * 65_536, b"x" * 65_537])
+def test_a_path_gets_the_whole_body(shop: Shop, tmp_path: Path, body: bytes) -> None:
+    saved = download(shop, Server(body), tmp_path / "report.csv")
+    assert (tmp_path / "report.csv").read_bytes() == body
+    assert (saved.path, saved.size, bool(saved)) == (tmp_path / "report.csv", len(body), bool(body))
+    assert (saved.media_type, saved.status, saved.headers["etag"]) == ("text/csv", 200, '"v1"')
+    assert [each.name for each in tmp_path.iterdir()] == ["report.csv"]
+
+
+def test_an_open_file_gets_it_where_it_stands_and_stays_open(shop: Shop) -> None:
+    target = io.BytesIO(b"head:....")
+    target.seek(5)
+    saved = download(shop, Server(BODY), target)
+    assert (target.getvalue(), saved.path, saved.size, target.closed) == (b"head:" + BODY, None, len(BODY), False)
+
+
+@pytest.mark.parametrize("breaks", [(1,), (70_000,), (70_000, 70_000), (len(BODY) - 1,), (0, 0)])
+def test_it_goes_on_where_it_broke_off(shop: Shop, tmp_path: Path, breaks: tuple[int, ...]) -> None:
+    server = Server(BODY, *breaks)
+    download(shop, server, tmp_path / "r")
+    assert (tmp_path / "r").read_bytes() == BODY
+    ends = [sum(breaks[: at + 1]) for at in range(len(breaks))]
+    assert server.asked == [None, *(f"bytes={end}-" if end else None for end in ends)]
+
+
+def test_attempts_that_bring_more_do_not_use_up_the_retries(shop: Shop, tmp_path: Path) -> None:
+    server = Server(BODY, *[20_000] * 10)
+    download(shop, server, tmp_path / "r")
+    assert ((tmp_path / "r").read_bytes() == BODY, len(server.asked)) == (True, 11)
+
+
+def test_attempts_that_bring_nothing_do(shop: Shop, tmp_path: Path) -> None:
+    server = Server(BODY, *[0] * 10)
+    with pytest.raises(TransportError):
+        download(shop, server, tmp_path / "r")
+    assert (len(server.asked), list(tmp_path.iterdir())) == (3, [])
+
+
+def test_a_body_that_changed_meanwhile_is_fetched_anew(shop: Shop, tmp_path: Path) -> None:
+    class Changing(Server):
+        def __call__(self, request: httpx.Request) -> httpx.Response:
+            answer = super().__call__(request)
+            self.body, self.headers["etag"], self.ranges = BODY[::-1], '"v2"', False
+            return answer
+
+    download(shop, Changing(BODY, 100_000), tmp_path / "r")
+    assert (tmp_path / "r").read_bytes() == BODY[::-1]
+
+
+NO_WAY_TO_GO_ON = [{"etag": ""}, {"etag": 'W/"v1"'}, {"accept-ranges": "none"}]
+
+
+@pytest.mark.parametrize("headers", NO_WAY_TO_GO_ON)
+def test_without_a_way_to_go_on_it_begins_again(shop: Shop, tmp_path: Path, headers: dict[str, str]) -> None:
+    server = Server(BODY, 100_000, **headers)
+    download(shop, server, tmp_path / "r")
+    assert ((tmp_path / "r").read_bytes() == BODY, server.asked) == (True, [None, None])
+
+
+def test_a_file_that_can_be_rewound_is_written_anew(shop: Shop) -> None:
+    target = io.BytesIO()
+    download(shop, Server(BODY, 100_000, ranges=False), target)
+    assert target.getvalue() == BODY
+
+
+class Pipe(io.BytesIO):
+    def seekable(self) -> bool:
+        return False
+
+    def tell(self) -> int:
+        raise io.UnsupportedOperation
+
+    def seek(self, *_: Any) -> int:
+        raise io.UnsupportedOperation
+
+    def truncate(self, *_: Any) -> int:
+        raise io.UnsupportedOperation
+
+
+def test_a_pipe_goes_on_where_it_broke_off_but_cannot_begin_again(shop: Shop) -> None:
+    pipe = Pipe()
+    download(shop, Server(BODY, 100_000), pipe)
+    assert pipe.getvalue() == BODY
+    with pytest.raises(OSError, match="cannot be rewound"):
+        download(shop, Server(BODY, 100_000, ranges=False), Pipe())
+
+
+def other_range(request: httpx.Request) -> httpx.Response:
+    if "range" in request.headers:
+        return httpx.Response(206, headers={"content-range": f"bytes 5-{len(BODY) - 1}/{len(BODY)}"}, content=BODY[5:])
+    headers = {"etag": '"v1"', "content-length": str(len(BODY))}
+    return httpx.Response(200, headers=headers, stream=Breaking(BODY[:100], httpx.ReadError("broken")))
+
+
+def no_range(request: httpx.Request) -> httpx.Response:
+    return httpx.Response(416) if "range" in request.headers else other_range(request)
+
+
+@pytest.mark.parametrize("server", [other_range, no_range])
+def test_a_range_that_was_not_asked_for_is_never_used(shop: Shop, tmp_path: Path, server: Any) -> None:
+    with pytest.raises(TransportError):
+        download(shop, server, tmp_path / "r")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("length", ["255999", "256001"])
+def test_a_wrong_length_is_no_success(shop: Shop, tmp_path: Path, length: str) -> None:
+    with pytest.raises(TransportError):
+        download(shop, Server(BODY, **{"content-length": length, "etag": ""}), tmp_path / "r")
+    assert list(tmp_path.iterdir()) == []
+
+
+def raw_deflate(data: bytes) -> bytes:
+    engine = zlib.compressobj(wbits=-15)
+    return engine.compress(data) + engine.flush()
+
+
+COMPRESSED = [
+    ("gzip", gzip.compress(BODY)),
+    ("x-gzip", gzip.compress(BODY[:99_999]) + gzip.compress(BODY[99_999:])),
+    ("deflate", zlib.compress(BODY)),
+    ("deflate", raw_deflate(BODY)),
+    ("identity", BODY),
+]
+
+
+@pytest.mark.parametrize(("encoding", "data"), COMPRESSED, ids=["gzip", "members", "zlib", "deflate", "identity"])
+@pytest.mark.parametrize("breaks", [(), (1,), (40,), (200, 300)])
+def test_a_compressed_body_arrives_decompressed(
+    shop: Shop, tmp_path: Path, encoding: str, data: bytes, breaks: tuple[int, ...]
+) -> None:
+    server = Server(data, *breaks, **{"content-encoding": encoding})
+    saved = download(shop, server, tmp_path / "r")
+    assert ((tmp_path / "r").read_bytes() == BODY, saved.size) == (True, len(BODY))
+    assert shop.requests[0].headers["accept-encoding"] == "gzip, deflate"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "data"),
+    [("gzip", b"no gzip"), ("gzip", gzip.compress(BODY)[:-9]), ("gzip", gzip.compress(BODY)[:-1] + b"x"), ("br", BODY)],
+)
+def test_a_body_that_cannot_be_decompressed_is_no_success(
+    shop: Shop, tmp_path: Path, encoding: str, data: bytes
+) -> None:
+    with pytest.raises(TransportError):
+        download(shop, Server(data, **{"content-encoding": encoding}), tmp_path / "r")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_failure_status_raises_as_ever_and_leaves_nothing(shop: Shop, tmp_path: Path) -> None:
+    (tmp_path / "r").write_text("old")
+    with pytest.raises(NotFoundError) as caught:
+        download(shop, lambda _: httpx.Response(404, json={"message": "no such report"}), tmp_path / "r")
+    assert (caught.value.message, (tmp_path / "r").read_text()) == ("no such report", "old")
+    assert [each.name for each in tmp_path.iterdir()] == ["r"]
+
+
+def test_a_success_that_says_failure_raises_and_writes_nothing(shop: Shop) -> None:
+    target = io.BytesIO()
+    answer = httpx.Response(200, json={"Success": False, "Message": "not today"})
+    with pytest.raises(EnvelopeError, match="not today"):
+        shop.run(shop.client(answer).download(ENVELOPED.call(), target))
+    assert target.getvalue() == b""
+
+
+def test_a_transient_failure_is_retried_for_reading_only(shop: Shop, tmp_path: Path) -> None:
+    client = shop.client(httpx.Response(503), httpx.Response(200, content=SMALL))
+    shop.run(client.download(GET.call(), tmp_path / "r"))
+    assert (tmp_path / "r").read_bytes() == SMALL
+    with pytest.raises(TransportError):
+        download(shop, Server(BODY, 10), tmp_path / "p", POST.call())
+    assert [each.name for each in tmp_path.iterdir()] == ["r"]
+
+
+def test_progress_is_told_in_transferred_bytes(shop: Shop, tmp_path: Path) -> None:
+    told: list[Any] = []
+    client = shop.client(Server(BODY, 100_000))
+    shop.run(client.download(GET.call(), tmp_path / "r", on_progress=told.append))
+    assert {each.total for each in told} == {len(BODY)}
+    assert [each.received for each in told] == sorted(each.received for each in told)
+    assert (told[-1].received, told[-1].fraction, told[-1].state) == (len(BODY), 1.0, "receiving")
+
+
+def test_what_the_callback_raises_ends_the_download(shop: Shop, tmp_path: Path) -> None:
+    def stop(_: Any) -> None:
+        raise KeyError("enough")
+
+    with pytest.raises(KeyError):
+        shop.run(shop.client(Server(BODY)).download(GET.call(), tmp_path / "r", on_progress=stop))
+    assert (list(tmp_path.iterdir()), len(shop.requests)) == ([], 1)
+
+
+def test_a_target_that_cannot_be_written_is_refused_before_anything_is_sent(shop: Shop, tmp_path: Path) -> None:
+    targets: list[tuple[Any, type[Exception]]] = [
+        (tmp_path, IsADirectoryError),
+        (tmp_path / "no" / "r", FileNotFoundError),
+        (io.StringIO(), InvalidRequestError),
+        (7, InvalidRequestError),
+    ]
+    for target, error in targets:
+        with pytest.raises(error):
+            download(shop, Server(BODY), target)
+    assert shop.requests == []
+
+
+@pytest.mark.parametrize("encoding", ["identity", "gzip"])
+def test_memory_does_not_grow_with_the_body(shop: Shop, tmp_path: Path, encoding: str) -> None:
+    size = 64 * 1_048_576
+    data = bytes(size) if encoding == "identity" else gzip.compress(bytes(size), 1)
+    server = Server(data, **{"content-encoding": encoding})
+    client = shop.client(server)
+    tracemalloc.start()
+    try:
+        saved = shop.run(client.download(GET.call(), tmp_path / "r"))
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert saved.size == size
+    assert peak < size / 8

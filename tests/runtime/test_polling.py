@@ -1,0 +1,301 @@
+"""Jobs: found or started, waited for, fetched; with a clock that moves only while somebody sleeps."""
+
+import io
+import pickle
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import httpx
+import pytest
+from scratch._runtime.asyncpoller import AsyncPoller, run_job_async
+from scratch._runtime.errors import (
+    ConfigurationError,
+    InvalidRequestError,
+    JobCanceledError,
+    JobFailedError,
+    JobGoneError,
+    NotFoundError,
+    PollingError,
+    PollingTimeoutError,
+    ServerError,
+)
+from scratch._runtime.job import Job, Ticket
+from scratch._runtime.operation import Operation, Parameter
+from scratch._runtime.poller import Poller, run_job
+from scratch._runtime.read import Binary, Json
+
+from runtime.shop import Shop
+
+NOW = 1_800_000_000.0
+ID = (Parameter("id", "path"),)
+START: Operation[Any] = Operation(id="start", method="POST", path="/jobs", responses={"201": Json(object)})
+LIST: Operation[Any] = Operation(
+    id="list", method="GET", path="/jobs", parameters=(Parameter("since", "query"),), responses={"200": Json(object)}
+)
+STATE: Operation[Any] = Operation(
+    id="state", method="GET", path="/jobs/{id}", parameters=ID, responses={"200": Json(object)}
+)
+RESULT: Operation[Any] = Operation(
+    id="result", method="GET", path="/jobs/{id}/result", parameters=ID, responses={"200": Binary("text/csv, text/xml")}
+)
+JOB: Job[Any] = Job(
+    operation="start",
+    id="/job/id",
+    status=lambda job_id: STATE.call(path={"id": job_id}),
+    state="/state",
+    result=lambda job_id: RESULT.call(path={"id": job_id}),
+    done=("DONE",),
+    failed=("FAILED",),
+    gone=("GONE",),
+    interval=60.0,
+    attempts=2,
+    recent=lambda since: LIST.call(query={"since": since}),
+    items="/jobs",
+)
+
+
+class Clock(list[float]):
+    """Unix time, moved by sleeping; also the list of the naps."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.now = NOW
+        self.meanwhile: list[Any] = []
+
+    def append(self, seconds: float) -> None:
+        super().append(seconds)
+        self.now += seconds
+        for each in self.meanwhile:
+            each()
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class World:
+    """A shop whose jobs go through prepared states, one for each question, the last one for ever."""
+
+    def __init__(self, shop: Shop) -> None:
+        self.shop, self.clock = shop, Clock()
+        shop.slept = self.clock
+        self.states: list[Any] = ["DONE"]
+        self.recent: list[Any] = []
+        self.started = 0
+        self.log: list[str] = []
+        self.asked_at: list[float] = []
+        self.client = shop.client(self.answer)
+        self.client._setup = replace(self.client._setup, clock=self.clock)
+
+    def answer(self, request: httpx.Request) -> httpx.Response:
+        path = request.url.path.removeprefix("/api")
+        self.log.append(f"{request.method} {path}")
+        if request.method == "POST":
+            self.started += 1
+            return httpx.Response(201, json={"job": {"id": f"j{self.started}"}})
+        if path == "/jobs":
+            return httpx.Response(200, json={"jobs": self.recent})
+        if path.endswith("/result"):
+            return httpx.Response(200, content=b"a,b\n", headers={"content-type": "text/csv"})
+        self.asked_at.append(self.clock.now - NOW)
+        state = self.states.pop(0) if len(self.states) > 1 else self.states[0]
+        return httpx.Response(state) if isinstance(state, int) else httpx.Response(200, json={"state": state})
+
+    def run(self, target: Any = None, **options: Any) -> Any:
+        settings = {"reuse_within": None, "interval": None, "timeout": None, "on_progress": None, **options}
+        run: Any = run_job if self.shop.flavour == "sync" else run_job_async
+        return self.shop.run(run(self.client, JOB, START.call, target, **settings))
+
+    def begin(self, **options: Any) -> Any:
+        kind: Any = Poller if self.shop.flavour == "sync" else AsyncPoller
+        settings = {"reuse_within": None, "interval": None, **options}
+        return self.shop.run(kind.begin(self.client, JOB, START.call, **settings))
+
+    def resume(self, token: str, **options: Any) -> Any:
+        kind: Any = Poller if self.shop.flavour == "sync" else AsyncPoller
+        return kind.from_token(self.client, JOB, token, **options)
+
+
+@pytest.fixture
+def world(shop: Shop) -> World:
+    return World(shop)
+
+
+def test_a_job_is_started_asked_for_at_its_interval_and_fetched(world: World) -> None:
+    world.states = ["NEW", "NEW", "DONE"]
+    assert world.run().data == b"a,b\n"
+    assert world.log == ["POST /jobs", *["GET /jobs/j1"] * 3, "GET /jobs/j1/result"]
+    assert world.asked_at == [60, 120, 180]
+
+
+def test_another_interval_may_be_chosen_but_no_negative_one(world: World) -> None:
+    world.states = ["NEW", "DONE"]
+    world.run(interval=2.5)
+    assert world.asked_at == [2.5, 5.0]
+    with pytest.raises(ConfigurationError, match="interval="):
+        world.run(interval=-1)
+
+
+def test_a_result_may_go_into_a_file_in_a_chosen_representation(world: World) -> None:
+    target = io.BytesIO()
+    saved = world.run(target, accept="text/xml")
+    assert (target.getvalue(), saved.size, saved.media_type) == (b"a,b\n", 4, "text/csv")
+    assert world.shop.requests[-1].headers["accept"] == "text/xml"
+
+
+def test_a_target_that_cannot_be_written_costs_no_job(world: World, tmp_path: Any) -> None:
+    with pytest.raises(IsADirectoryError):
+        world.run(tmp_path)
+    assert world.log == []
+
+
+def test_a_recent_job_is_taken_in_place_of_a_new_one(world: World) -> None:
+    world.recent = ["j8", "j9"]
+    world.run(reuse_within=timedelta(hours=6))
+    assert world.log == ["GET /jobs", "GET /jobs/j9", "GET /jobs/j9/result"]
+    since = datetime.fromisoformat(world.shop.requests[0].url.params["since"])
+    assert (since, world.asked_at) == (datetime.fromtimestamp(NOW, UTC) - timedelta(hours=6), [0])
+
+
+def test_without_a_recent_job_one_is_started(world: World) -> None:
+    world.run(reuse_within=timedelta(hours=6))
+    assert world.log == ["GET /jobs", "POST /jobs", "GET /jobs/j1", "GET /jobs/j1/result"]
+
+
+@pytest.mark.parametrize("state", ["FAILED", "GONE"])
+def test_a_recent_job_that_turns_out_useless_is_replaced(world: World, state: str) -> None:
+    world.recent, world.states = ["j9"], [state, "FAILED", "DONE"]
+    world.run(reuse_within=timedelta(hours=6))
+    asked = [line for line in world.log if line != "POST /jobs"]
+    assert asked == ["GET /jobs", "GET /jobs/j9", "GET /jobs/j1", "GET /jobs/j2", "GET /jobs/j2/result"]
+
+
+def test_a_failed_job_is_started_again_as_often_as_declared(world: World) -> None:
+    world.states = ["FAILED", "NEW", "FAILED"]
+    with pytest.raises(JobFailedError) as caught:
+        world.run()
+    assert (world.started, caught.value.job_id, caught.value.state) == (2, "j2", "FAILED")
+
+
+def test_a_job_that_is_gone_is_not_started_again(world: World) -> None:
+    world.states = ["GONE"]
+    with pytest.raises(JobGoneError) as caught:
+        world.run()
+    assert (world.started, caught.value.job_id, caught.value.operation) == (1, "j1", "start")
+
+
+def test_time_is_up_before_a_question_that_would_come_too_late(world: World) -> None:
+    world.states = ["NEW"]
+    with pytest.raises(PollingTimeoutError) as caught:
+        world.run(timeout=150)
+    assert (world.asked_at, world.clock.now - NOW) == ([60, 120], 120)
+    assert isinstance(caught.value, TimeoutError)
+    world.states = ["DONE"]
+    assert world.shop.run(world.resume(caught.value.token).result()).data == b"a,b\n"
+    assert (world.started, world.asked_at) == (1, [60, 120, 180])
+
+
+def test_a_token_keeps_the_interval(world: World) -> None:
+    token = world.begin().token()
+    world.clock.now += 45
+    poller = world.resume(token)
+    assert (world.shop.run(poller.status()), poller.state, poller.job_id) == ("DONE", "DONE", "j1")
+    assert world.asked_at == [60]
+
+
+def test_a_resumed_job_that_fails_is_not_started_again(world: World) -> None:
+    poller, world.states = world.resume(world.begin().token()), ["FAILED"]
+    with pytest.raises(JobFailedError):
+        world.shop.run(poller.result())
+    assert world.started == 1
+
+
+def other(**changes: Any) -> str:
+    return Ticket(**{"operation": "start", "id": "j1", "attempt": 1, "due": NOW, **changes}).token()
+
+
+BROKEN = ["", "x", "bm8=", "WzJd", "é", "[" * 9_999, other(operation="else"), other(id=""), other(due=float("inf"))]
+
+
+@pytest.mark.parametrize("token", BROKEN)
+def test_what_is_no_token_of_such_a_job_is_refused(world: World, token: str) -> None:
+    with pytest.raises(InvalidRequestError, match="token"):
+        world.resume(token)
+
+
+def test_questions_never_come_closer_than_the_interval(world: World) -> None:
+    world.states = ["NEW"]
+    poller = world.begin()
+    for _ in range(3):
+        assert world.shop.run(poller.status()) == "NEW"
+    assert world.asked_at == [60, 120, 180]
+    assert max(world.clock) <= 1
+
+
+def test_waiting_can_be_canceled_while_it_sleeps(world: World) -> None:
+    poller = world.begin()
+    world.clock.meanwhile.append(poller.cancel)
+    with pytest.raises(JobCanceledError) as caught:
+        world.shop.run(poller.result())
+    assert (world.log, caught.value.job_id, world.clock.now - NOW) == (["POST /jobs"], "j1", 1)
+    assert caught.value.token == poller.token()
+
+
+def test_what_fails_in_passing_does_not_end_the_waiting(world: World) -> None:
+    world.states = [*[500] * 6, "NEW", *[503] * 6, "DONE"]  # two rounds of three attempts, each time
+    assert world.run().data == b"a,b\n"
+
+
+def test_what_fails_again_and_again_does(world: World) -> None:
+    world.states = [500]
+    with pytest.raises(ServerError):
+        world.run()
+    assert len(world.asked_at) == 9
+
+
+def test_what_can_not_pass_ends_it_at_once(world: World) -> None:
+    world.states = [404]
+    with pytest.raises(NotFoundError):
+        world.run()
+    assert len(world.asked_at) == 1
+
+
+@pytest.mark.parametrize("state", [None, "", {}, []])
+def test_an_answer_without_a_state_is_an_error(world: World, state: Any) -> None:
+    world.states = [state]
+    with pytest.raises(PollingError, match="nothing about the state"):
+        world.run()
+
+
+def test_an_answer_without_an_id_is_an_error(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(world, "client", world.shop.client(httpx.Response(201, json={})))
+    with pytest.raises(PollingError, match="no id"):
+        world.run()
+
+
+def test_progress_tells_every_state_and_then_what_is_received(world: World) -> None:
+    told: list[Any] = []
+    world.states = ["NEW", "DONE"]
+    world.run(io.BytesIO(), on_progress=told.append)
+    states = [(each.state, each.job_id, each.received) for each in told]
+    assert states == [("started", "j1", 0), ("NEW", "j1", 0), ("DONE", "j1", 0), ("receiving", "", 4)]
+
+
+def test_without_a_list_of_jobs_none_can_be_reused(world: World) -> None:
+    job = replace(JOB, recent=None)
+    kind: Any = Poller if world.shop.flavour == "sync" else AsyncPoller
+    with pytest.raises(InvalidRequestError, match="reuse_within="):
+        world.shop.run(kind.begin(world.client, job, START.call, reuse_within=timedelta(1), interval=None))
+    assert world.log == []
+
+
+ERRORS = [
+    kind("text", operation="start", job_id="j1", state="FAILED", token="t")  # noqa: S106 - no secret
+    for kind in (PollingError, JobFailedError, JobGoneError, JobCanceledError, PollingTimeoutError)
+]
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=lambda each: type(each).__name__)
+def test_errors_keep_what_they_know_through_a_pickle(error: PollingError) -> None:
+    copy = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own bytes
+    assert (type(copy), str(copy), vars(copy)) == (type(error), str(error), vars(error))

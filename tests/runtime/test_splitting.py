@@ -1,0 +1,180 @@
+"""Cutting a list into calls: sizes to the byte, keys, and what cannot be sent."""
+
+import json
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+from uuid import UUID
+
+import pytest
+from pydantic import Field
+from scratch._runtime.batches import BatchLimit
+from scratch._runtime.bodies import JsonBody
+from scratch._runtime.errors import ConfigurationError, InvalidRequestError
+from scratch._runtime.model import Model
+from scratch._runtime.operation import Call, Operation
+from scratch._runtime.splitting import Chunk, Done, Earlier, Refused, split
+
+
+class Row(Model):
+    """An entry."""
+
+    n: int
+    row_key: str | None = Field(None, alias="rowKey")
+    text: str | None = None
+
+
+class Body(Model):
+    """A body with a list."""
+
+    shop: str
+    rows: list[Row]
+
+
+POST: Operation[Any] = Operation(id="post", method="POST", path="/rows", bodies=(JsonBody(Body),))
+
+
+def build(rows: Sequence[Any]) -> Call[Any]:
+    return POST.call(body={"shop": "é1", "rows": list(rows)})
+
+
+def cut(items: Any, limit: BatchLimit, run: str = "r", done: Sequence[Done] = ()) -> list[Any]:
+    return list(split(items, build, limit, run=run, done=done))
+
+
+def content(chunk: Any) -> bytes:
+    body: bytes = chunk.call.body.content
+    return body
+
+
+def rows(chunk: Any) -> Any:
+    return json.loads(content(chunk))["rows"]
+
+
+@pytest.mark.parametrize(
+    ("count", "most", "sizes"),
+    [(0, 3, []), (1, 3, [1]), (3, 3, [3]), (4, 3, [3, 1]), (7, 3, [3, 3, 1]), (5, 1, [1] * 5), (5, 0, [5])],
+)
+def test_no_more_items_go_together_than_the_limit_allows(count: int, most: int, sizes: list[int]) -> None:
+    found = cut([{"n": n} for n in range(count)], BatchLimit(items=most))
+    assert [len(rows(each)) for each in found] == sizes
+    assert [row["n"] for each in found for row in rows(each)] == list(range(count))
+    assert [(each.first, each.end) for each in found] == [
+        (sum(sizes[:at]), sum(sizes[: at + 1])) for at in range(len(sizes))
+    ]
+
+
+TEXTS = ["", "é", "x" * 30, '"', "\\" * 5, "y" * 7, "", "ß" * 11, "z", "漢字", "q" * 40, "w"]
+
+
+@pytest.mark.parametrize("most", range(100, 400, 7))
+def test_bodies_are_as_full_as_the_bytes_allow_and_no_fuller(most: int) -> None:
+    found = cut([{"n": n, "text": text} for n, text in enumerate(TEXTS)], BatchLimit(bytes=most))
+    assert [row["text"] for each in found for row in rows(each)] == TEXTS
+    assert max(len(content(each)) for each in found) <= most
+    for each, after in pairwise(found):
+        assert len(content(Chunk(0, 0, (), "", build([*rows(each), rows(after)[0]])))) > most
+
+
+def test_an_item_that_cannot_be_sent_is_refused_and_the_others_go_on() -> None:
+    given: list[Any] = [{"n": 1}, {"n": "x"}, {"n": 2, "text": "t" * 200}, {"n": 3}, "nonsense", {"n": 4}]
+    found = cut(given, BatchLimit(items=9, bytes=150))
+    refused = [each for each in found if isinstance(each, Refused)]
+    assert [(each.position, each.item) for each in refused] == [(at, given[at]) for at in (1, 2, 4)]
+    assert all(isinstance(each.error, InvalidRequestError) for each in refused)
+    assert "with one item the body takes 241 bytes, the limit is 150" in str(refused[1].error)
+    (chunk,) = (each for each in found if isinstance(each, Chunk))
+    assert ([row["n"] for row in rows(chunk)], chunk.first, chunk.end) == ([1, 3, 4], 0, 6)
+
+
+def test_a_list_is_read_no_further_than_needed() -> None:
+    taken: list[int] = []
+
+    def source() -> Iterator[dict[str, int]]:
+        for n in range(1_000_000):
+            taken.append(n)
+            yield {"n": n}
+
+    found = split(source(), build, BatchLimit(items=2), run="r")
+    assert [row["n"] for row in rows(next(found))] == [0, 1]
+    assert taken == [0, 1, 2]
+
+
+KEYED = BatchLimit(items=100, key="rowKey")
+OWN: list[Any] = [
+    {"n": 1, "rowKey": "own"},
+    {"n": 1, "row_key": "own"},
+    Row(n=1, row_key="own"),
+    Row.model_validate({"n": 1, "rowKey": "own"}),
+]
+
+
+@pytest.mark.parametrize("item", OWN, ids=["wire name", "Python name", "model", "validated model"])
+def test_an_item_keeps_its_own_key(item: Any) -> None:
+    (chunk,) = cut([item], KEYED)
+    assert rows(chunk) == [{"n": 1, "rowKey": "own"}]
+
+
+@pytest.mark.parametrize("item", [{"n": 1}, {"n": 1, "rowKey": None}, {"n": 1, "row_key": ""}, Row(n=1)])
+def test_an_item_without_a_key_gets_one(item: Any) -> None:
+    (chunk,) = cut([item], KEYED)
+    (row,) = rows(chunk)
+    assert (row["n"], UUID(row["rowKey"]).version) == (1, 5)
+
+
+def keys(items: list[Any], run: str) -> list[str]:
+    return [row["rowKey"] for each in cut(items, KEYED, run) for row in rows(each)]
+
+
+def test_keys_follow_from_the_run_the_position_and_the_item() -> None:
+    items = [{"n": 1}, {"n": 1}, {"n": 2}]
+    assert len(set(keys(items, "a"))) == 3
+    assert keys(items, "a") == keys(items, "a")
+    assert not set(keys(items, "a")) & set(keys(items, "b"))
+    changed = keys([{"n": 1}, {"n": 7}, {"n": 2}], "a")
+    assert [old == new for old, new in zip(keys(items, "a"), changed, strict=True)] == [True, False, True]
+
+
+def test_the_keys_are_the_same_for_ever() -> None:
+    assert keys([{"n": 1}], "a") == ["7134902b-26d9-5071-8a78-5a1d770b7537"]
+
+
+ITEMS = [{"n": n} for n in range(10)]
+
+
+def done_of(*chunks: Any) -> tuple[Done, ...]:
+    return tuple(Done(each.first, each.end, each.digest) for each in chunks)
+
+
+@pytest.mark.parametrize("accepted", [(), (0,), (1,), (3,), (0, 1), (0, 2), (2, 0), (0, 1, 2, 3)])
+def test_what_was_accepted_earlier_is_passed_over(accepted: tuple[int, ...]) -> None:
+    first = cut(ITEMS, BatchLimit(items=3, key="rowKey"))
+    again = cut(ITEMS, BatchLimit(items=3, key="rowKey"), done=done_of(*(first[at] for at in accepted)))
+    earlier = {n for each in again if isinstance(each, Earlier) for n in range(each.first, each.end)}
+    sent = [row for each in again if isinstance(each, Chunk) for row in rows(each)]
+    assert earlier == {n for at in accepted for n in range(first[at].first, first[at].end)}
+    assert sent == [row for at, each in enumerate(first) if at not in accepted for row in rows(each)]
+
+
+def test_what_could_not_be_sent_is_refused_again_within_what_was_accepted() -> None:
+    items: list[Any] = [{"n": 0}, {"n": "x"}, {"n": 2}, {"n": 3}]
+    first = [each for each in cut(items, BatchLimit(items=2)) if isinstance(each, Chunk)]
+    again = cut(items, BatchLimit(items=2), done=done_of(first[0]))
+    assert [type(each).__name__ for each in again] == ["Refused", "Earlier", "Chunk"]
+    assert (again[1].first, again[1].end, again[1].count) == (0, 3, 2)
+
+
+OTHERS: list[list[Any]] = [[], ITEMS[:2], [*ITEMS[:1], {"n": 7}, *ITEMS[2:]], [{"n": "x"}, *ITEMS[1:]]]
+
+
+@pytest.mark.parametrize("items", OTHERS)
+def test_another_list_than_the_one_of_the_journal_is_refused(items: list[Any]) -> None:
+    first = cut(ITEMS, BatchLimit(items=3))
+    with pytest.raises(ConfigurationError, match="another list"):
+        cut(items, BatchLimit(items=3), done=done_of(first[0]))
+
+
+def test_what_was_accepted_may_be_more_than_fits_today() -> None:
+    (first,) = cut(ITEMS, BatchLimit(items=20))
+    again = cut([*ITEMS, {"n": 10}], BatchLimit(items=3), done=done_of(first))
+    assert [(type(each).__name__, each.first, each.end) for each in again] == [("Earlier", 0, 10), ("Chunk", 10, 11)]

@@ -1,0 +1,225 @@
+"""The stores of rate limits, held to one contract: what is kept, changes at one stroke, what it says when broken."""
+
+import os
+import sqlite3
+import stat
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
+from scratch._runtime.allowance import Ledger, settle, take
+from scratch._runtime.errors import ConfigurationError, RateLimitStoreError
+from scratch._runtime.filestore import FileRateLimits
+from scratch._runtime.limits import RateLimit
+from scratch._runtime.redisstore import RedisRateLimits
+from scratch._runtime.stores import MemoryRateLimits
+
+from runtime.limited import Counting, redis_server
+
+MINUTE = RateLimit(requests=1, per=60)
+TESTS = Path(__file__).parents[1]
+START = "import runtime.shop; from runtime.limited import work, work_async"  # the first makes the runtime importable
+
+
+@pytest.fixture(scope="module")
+def redis_url() -> Iterator[str]:
+    with redis_server() as url:
+        yield url
+
+
+@pytest.fixture(params=["memory", "file", "redis"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Any:
+    match request.param:
+        case "memory":
+            return MemoryRateLimits()
+        case "file":
+            return FileRateLimits(tmp_path / "new" / "limits.db")
+        case _:
+            return RedisRateLimits(request.getfixturevalue("redis_url"), prefix=f"{tmp_path}:")
+
+
+def taking(call: str, limit: RateLimit = MINUTE) -> Callable[[Ledger, float], tuple[Ledger, float]]:
+    return partial(take, call=call, limit=limit)
+
+
+def test_what_is_kept_is_there_for_the_next_one(store: Any) -> None:
+    assert store.update("a", taking("1")) == 0
+    assert 0 < store.update("a", taking("2")) <= 60
+    assert store.update("b", taking("3")) == 0
+
+
+def test_an_answer_is_noted(store: Any) -> None:
+    seen: list[Ledger] = []
+
+    def look(ledger: Ledger, _: float) -> tuple[Ledger, float]:
+        seen.append(ledger)
+        return ledger, 0.0
+
+    store.update("a", taking("1"))
+    store.update("a", partial(settle, call="1", limit=MINUTE))
+    store.update("a", look)
+    assert [(each.call, each.is_settled) for each in seen[0].calls] == [("1", True)]
+
+
+def test_threads_together_take_no_more_than_there_is(store: Any) -> None:
+    limit = RateLimit(requests=17, per=3600)
+    with ThreadPoolExecutor(8) as pool:
+        waits = list(pool.map(lambda each: store.update("a", taking(str(each), limit)), range(60)))
+    assert waits.count(0) == 17
+
+
+def test_a_change_is_made_at_one_stroke(store: Any) -> None:
+    limit, first_is_in, second_is_in = RateLimit(requests=9, per=60), Event(), Event()
+
+    def slow(ledger: Ledger, now: float) -> tuple[Ledger, float]:
+        first_is_in.set()
+        second_is_in.wait(0.1)  # comes true only with a store that lets two in, or asks again
+        return take(ledger, now, call="first", limit=limit)
+
+    def quick(ledger: Ledger, now: float) -> tuple[Ledger, float]:
+        second_is_in.set()
+        return take(ledger, now, call="second", limit=limit)
+
+    with ThreadPoolExecutor(1) as pool:
+        done = pool.submit(store.update, "a", slow)
+        first_is_in.wait(30)
+        store.update("a", quick)
+        done.result()
+    seen: list[Ledger] = []
+    store.update("a", lambda ledger, _: (seen.append(ledger) or ledger, 0.0))
+    assert {each.call for each in seen[0].calls} == {"first", "second"}
+
+
+def test_a_second_start_of_the_same_job_finds_the_calls_of_the_first(tmp_path: Path) -> None:
+    path = tmp_path / "limits.db"
+    assert FileRateLimits(path, clock=lambda: 1000.0).update("a", taking("1")) == 0
+    assert FileRateLimits(path, clock=lambda: 1020.0).update("a", taking("2")) == 40
+
+
+def test_a_file_is_readable_for_its_owner_only_and_forgets_what_is_over(tmp_path: Path) -> None:
+    path = tmp_path / "limits.db"
+    FileRateLimits(path, clock=lambda: 1000.0).update("old", taking("1"))
+    FileRateLimits(path, clock=lambda: 9000.0).update("new", taking("2"))
+    with sqlite3.connect(path) as file:
+        assert file.execute("SELECT key FROM rate_limits").fetchall() == [("new",)]
+    file.close()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert os.listdir(tmp_path) == ["limits.db"]  # noqa: PTH208 - names are what is compared
+
+
+@pytest.mark.parametrize("content", [b"no database at all, and long enough to be seen as none", b"SQLite format 3\0"])
+def test_a_file_that_is_something_else_is_an_error_that_names_it(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "limits.db"
+    path.write_bytes(content)
+    with pytest.raises(RateLimitStoreError, match=r"limits\.db"):
+        FileRateLimits(path).update("a", taking("1"))
+    assert path.read_bytes() == content
+
+
+def test_a_ledger_that_somebody_else_wrote_is_an_error(tmp_path: Path) -> None:
+    path = tmp_path / "limits.db"
+    store = FileRateLimits(path)
+    store.update("a", taking("1"))
+    with sqlite3.connect(path) as file:
+        file.execute("UPDATE rate_limits SET ledger = 'poison'")
+    file.close()
+    with pytest.raises(RateLimitStoreError, match="no ledger"):
+        store.update("a", taking("2"))
+
+
+class OneFaster:
+    """A Redis in memory in which somebody else changes the ledger between the first read and the first write."""
+
+    def __init__(self) -> None:
+        self.kept = ""
+        self.writes = 0
+
+    def eval(self, script: str, numkeys: int, /, *keys_and_args: str) -> object:  # noqa: ARG002 - what it does is below
+        assert (numkeys, keys_and_args[0]) == (1, "p:a")
+        if len(keys_and_args) == 1:
+            return [self.kept, "1000", "500000"]
+        self.writes += 1
+        if self.writes == 1:
+            self.kept = take(Ledger(), 1000.5, call="other", limit=MINUTE)[0].to_json()
+        _, old, new, lifetime = keys_and_args
+        if old != self.kept:
+            return 0
+        self.kept, self.lifetime = new, lifetime
+        return 1
+
+
+def test_with_redis_who_was_not_first_asks_again() -> None:
+    server = OneFaster()
+    store = RedisRateLimits(server, prefix="p:")
+    assert store.update("a", taking("1", RateLimit(requests=2, per=60))) == 0
+    assert [each.call for each in Ledger.from_json(server.kept).calls] == ["other", "1"]
+    assert (server.writes, server.lifetime) == (2, "62000")
+    assert store.update("a", taking("2")) > 0
+
+
+def test_redis_forgets_an_allowance_that_is_over(redis_url: str, tmp_path: Path) -> None:
+    from redis import Redis  # noqa: PLC0415 - there only where the server is
+
+    store = RedisRateLimits(redis_url, prefix=f"{tmp_path}:")
+    store.update("a", taking("1"))
+    with Redis.from_url(redis_url) as client:
+        assert 61_000 < client.pttl(f"{tmp_path}:a") <= 62_000
+
+
+def test_a_redis_that_is_not_there_is_an_error_without_its_url() -> None:
+    pytest.importorskip("redis")
+    store = RedisRateLimits("redis://:hidden-password@127.0.0.1:1/0")
+    with pytest.raises(RateLimitStoreError) as caught:
+        store.update("a", taking("1"))
+    assert "ConnectionError" in str(caught.value)
+    assert "hidden-password" not in str(caught.value) + repr(store)
+
+
+def test_a_url_that_is_none_is_a_mistake_in_the_configuration() -> None:
+    pytest.importorskip("redis")
+    with pytest.raises(ConfigurationError, match="redis://"):
+        RedisRateLimits("http://127.0.0.1")
+
+
+def test_without_the_extra_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "redis", None)
+    with pytest.raises(ConfigurationError, match="pip install redis"):
+        RedisRateLimits("redis://127.0.0.1")
+
+
+@pytest.mark.parametrize("kind", ["file", "redis"])
+def test_four_processes_share_one_limit_and_a_server_that_counts_refuses_nobody(
+    kind: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    where = str(tmp_path / "limits.db") if kind == "file" else request.getfixturevalue("redis_url")
+    with Counting(requests=10, per=0.5) as server:
+        arguments = f"({server.url!r}, {where!r}, calls=12, requests=10, per=0.5)"
+        programs = [f"{START}; {work}{arguments}" for work in ("work", "work_async") * 2]
+        workers = [
+            subprocess.Popen([sys.executable, "-c", each], env={**os.environ, "PYTHONPATH": str(TESTS)})
+            for each in programs
+        ]
+        codes = [each.wait(120) for each in workers]
+    assert codes == [0, 0, 0, 0]
+    assert (server.served, server.refused) == (48, 0)
+
+
+def test_the_counting_server_does_refuse_those_who_do_not_share(tmp_path: Path) -> None:
+    with Counting(requests=10, per=600) as server:
+        program = START + "; work({!r}, {!r}, calls={}, requests=10, per=600)"
+        codes = [
+            subprocess.run(
+                [sys.executable, "-c", program.format(server.url, str(tmp_path / name), calls)],
+                env={**os.environ, "PYTHONPATH": str(TESTS)},
+                check=False,
+                stderr=subprocess.DEVNULL,
+            ).returncode
+            for name, calls in (("one.db", 6), ("two.db", 5))  # one too many
+        ]
+    assert (codes, server.served, server.refused) == ([0, 1], 10, 1)
