@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Literal
 
-from ._api import API
 from ._runtime.client import AsyncClient, SyncClient
 
 if TYPE_CHECKING:
     from ._runtime.drift import Drift
-    from ._runtime.transport import AsyncHttpClient, SyncHttpClient
+    from ._runtime.hooks import RequestEvent, ResponseEvent
+    from ._runtime.protocols import AsyncHttpClient, SyncHttpClient
+    from ._runtime.stores import RateLimitStore
+    from .raw import AsyncRawChannelApe, RawChannelApe
     from .resources.actions import Actions, AsyncActions
     from .resources.analytics import Analytics, AsyncAnalytics
     from .resources.batches import AsyncBatches, Batches
@@ -66,9 +68,15 @@ class ChannelApe(SyncClient):
         base_url: another server than the described ones.
         timeout: seconds for each request; None waits for ever.
         max_retries: how often a call that may safely be repeated is repeated.
+        max_elapsed: seconds after which no further attempt of a call begins; None sets no end.
         headers: sent with every request.
         strict: raise when an answer does not fit its description, instead of delivering what does.
         on_drift: is told of every answer that does not fit; without it a warning is given once per place.
+        before_request: is told of every attempt before it is sent; see RequestEvent.
+        after_response: is told how every attempt ended, and whether another follows; see ResponseEvent.
+        rate_limits: a store that counts calls for several clients, processes or machines (MemoryRateLimits,
+            FileRateLimits, RedisRateLimits); without it each client counts its own, but not for a server on
+            this machine, which only stands in for the API; False does not count.
         http_client: your own HTTP client (proxies, TLS, limits); it is not closed with this one.
     """
 
@@ -83,11 +91,17 @@ class ChannelApe(SyncClient):
         base_url: str | None = None,
         timeout: float | None = 30.0,
         max_retries: int = 2,
+        max_elapsed: float | None = None,
         headers: Mapping[str, str] | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
+        before_request: Callable[[RequestEvent], None] | None = None,
+        after_response: Callable[[ResponseEvent], None] | None = None,
+        rate_limits: RateLimitStore | Literal[False] | None = None,
         http_client: SyncHttpClient | None = None,
     ) -> None:
+        from ._api import API
+
         super().__init__(
             API,
             credentials={"token": token, "api_key": api_key, "user_jwt": user_jwt, "login": login},
@@ -96,11 +110,22 @@ class ChannelApe(SyncClient):
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
+            max_elapsed=max_elapsed,
             headers=headers,
             strict=strict,
             on_drift=on_drift,
+            before_request=before_request,
+            after_response=after_response,
+            rate_limits=rate_limits,
             http_client=http_client,
         )
+
+    @property
+    def with_raw_response(self) -> RawChannelApe:
+        """The same resources, whose methods return a RawResponse: status, headers and bytes beside the value."""
+        from .raw import RawChannelApe
+
+        return RawChannelApe(self)
 
     @property
     def actions(self) -> Actions:
@@ -278,9 +303,15 @@ class AsyncChannelApe(AsyncClient):
         base_url: another server than the described ones.
         timeout: seconds for each request; None waits for ever.
         max_retries: how often a call that may safely be repeated is repeated.
+        max_elapsed: seconds after which no further attempt of a call begins; None sets no end.
         headers: sent with every request.
         strict: raise when an answer does not fit its description, instead of delivering what does.
         on_drift: is told of every answer that does not fit; without it a warning is given once per place.
+        before_request: is told of every attempt before it is sent; see RequestEvent.
+        after_response: is told how every attempt ended, and whether another follows; see ResponseEvent.
+        rate_limits: a store that counts calls for several clients, processes or machines (MemoryRateLimits,
+            FileRateLimits, RedisRateLimits); without it each client counts its own, but not for a server on
+            this machine, which only stands in for the API; False does not count.
         http_client: your own HTTP client (proxies, TLS, limits); it is not closed with this one.
     """
 
@@ -295,11 +326,17 @@ class AsyncChannelApe(AsyncClient):
         base_url: str | None = None,
         timeout: float | None = 30.0,
         max_retries: int = 2,
+        max_elapsed: float | None = None,
         headers: Mapping[str, str] | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
+        before_request: Callable[[RequestEvent], None] | None = None,
+        after_response: Callable[[ResponseEvent], None] | None = None,
+        rate_limits: RateLimitStore | Literal[False] | None = None,
         http_client: AsyncHttpClient | None = None,
     ) -> None:
+        from ._api import API
+
         super().__init__(
             API,
             credentials={"token": token, "api_key": api_key, "user_jwt": user_jwt, "login": login},
@@ -308,11 +345,22 @@ class AsyncChannelApe(AsyncClient):
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
+            max_elapsed=max_elapsed,
             headers=headers,
             strict=strict,
             on_drift=on_drift,
+            before_request=before_request,
+            after_response=after_response,
+            rate_limits=rate_limits,
             http_client=http_client,
         )
+
+    @property
+    def with_raw_response(self) -> AsyncRawChannelApe:
+        """The same resources, whose methods return a RawResponse: status, headers and bytes beside the value."""
+        from .raw import AsyncRawChannelApe
+
+        return AsyncRawChannelApe(self)
 
     @property
     def actions(self) -> AsyncActions:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from .address import resolve
 from .messages import Request
-from .read import accept
 
 if TYPE_CHECKING:
     from .operation import Call, T
@@ -25,7 +24,7 @@ def build(call: Call[T], setup: Setup) -> Request:
         url += ("&" if "?" in url else "?") + call.query_string
     headers = {
         "user-agent": ("User-Agent", setup.api.user_agent),
-        "accept": ("Accept", accept(operation.responses)),
+        "accept": ("Accept", operation.accept),
     }
     if call.body:
         headers["content-type"] = ("Content-Type", call.body.media_type)

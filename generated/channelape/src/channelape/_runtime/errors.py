@@ -6,6 +6,7 @@ ApiError
 ├── AuthenticationError
 │   ├── MissingCredentialError  nothing to authenticate with; raised before anything is sent
 │   └── UnauthorizedError       401 (also a StatusError)
+├── RateLimitStoreError         the store of rate limits does not work; nothing was sent
 ├── TransportError              no complete response
 │   ├── ConnectError            no connection
 │   └── RequestTimeoutError     no answer in time (also a TimeoutError)
@@ -23,6 +24,10 @@ ApiError
 │   └── DecodeError             its body cannot be read as documented
 ├── PaginationError             a page does not say where the next one is, or leads back
 └── PollingError                a job that was waited for did not end well
+    ├── JobFailedError          the API says that it failed, as often as it may be started again
+    ├── JobGoneError            the API does not know it, or no longer
+    ├── JobCanceledError        the caller does not want to wait any more
+    └── PollingTimeoutError     it was not done in time (also a TimeoutError)
 
 All of them pickle, and none holds a secret.
 """
@@ -63,6 +68,10 @@ class AuthenticationError(ApiError):
 
 class MissingCredentialError(AuthenticationError):
     """The operation needs a credential and none is configured; nothing was sent."""
+
+
+class RateLimitStoreError(ApiError):
+    """The store of rate limits does not work, so it is not known whether a call may go; nothing was sent."""
 
 
 class TransportError(ApiError):
@@ -169,7 +178,35 @@ class PaginationError(ApiError):
 
 
 class PollingError(ApiError):
-    """A job that was waited for did not end well."""
+    """A job that was waited for did not end well.
+
+    `job_id` and `state` are the API's own words, "" when unknown. With `token` waiting can go on, here or elsewhere.
+    """
+
+    def __init__(
+        self, text: str = "", *, operation: str = "", job_id: str = "", state: str = "", token: str = ""
+    ) -> None:
+        """Keep what is known."""
+        super().__init__(text, operation=operation)
+        self.job_id = job_id
+        self.state = state
+        self.token = token
+
+
+class JobFailedError(PollingError):
+    """The API says that the job failed."""
+
+
+class JobGoneError(PollingError):
+    """The API does not know the job, or no longer."""
+
+
+class JobCanceledError(PollingError):
+    """The caller canceled the waiting; the job itself goes on."""
+
+
+class PollingTimeoutError(PollingError, TimeoutError):
+    """The job was not done within the time the caller gave; it goes on, and so can the waiting, from `token`."""
 
 
 _BY_STATUS: dict[int, type[StatusError]] = {

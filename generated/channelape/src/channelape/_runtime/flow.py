@@ -12,18 +12,22 @@ from urllib.parse import quote, urlsplit, urlunsplit
 
 from . import retry
 from .address import redirected
+from .admission import admitted
 from .build import build
 from .errors import ResponseError
-from .failures import asked_to_wait, status_error, transport_error
-from .messages import Answer, Request, Response, Send, Sleep, Step, TransportFailure
-from .outcome import value_of
+from .messages import Answer, Request, Response, Send, Sleep, TransportFailure
+from .outcome import failure_inside, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
     from .errors import ApiError
+    from .hooks import Watch
+    from .messages import Step
     from .operation import Call, Operation, T
+    from .raw import RawResponse
     from .setup import Setup
+    from .sink import Sink
 
 LOGGER = logging.getLogger(__name__.rpartition("._runtime")[0] or __name__)
 """Named like the package. DEBUG: each response; INFO: each retry. No query, header or body is logged."""
@@ -33,20 +37,29 @@ _SAFE = frozenset({"GET", "HEAD"})
 _LONGEST_CHAIN = 5
 
 
-def perform(call: Call[T], setup: Setup) -> Generator[Step, Answer, object]:
-    """Make one call. Raises what `errors.py` lists."""
+def perform(call: Call[T], setup: Setup, sink: Sink | None = None) -> Generator[Step, Answer, object]:
+    """Make one call; with a `sink` the body of its success goes there. Raises what `errors.py` lists."""
     operation = call.operation
     request = build(call, setup)
-    attempt = 0
+    attempt, started = 0, setup.monotonic()
     while True:
-        answer = yield from _exchange(request)
-        LOGGER.debug("%s: %s %s: %s", operation.id, request.method, urlsplit(request.url).path, answer)
+        watched = _watched(request, operation, attempt, setup)
+        exchange = _exchange(sink.ask(request) if sink else request, sink, watched)
+        answer = yield from admitted(exchange, request, operation, setup)
+        if LOGGER.isEnabledFor(logging.DEBUG):
+            LOGGER.debug("%s: %s %s: %s", operation.id, request.method, urlsplit(request.url).path, answer)
         if isinstance(answer, Response) and answer.is_success:
-            value = value_of(answer, operation, setup)
+            if watched:
+                watched.ended(answer, None)
+            value = failure_inside(answer, operation, setup) if sink else value_of(answer, operation, setup)
             if isinstance(value, ResponseError):
                 raise value
-            return value
-        pause = _pause(answer, attempt, call, setup)
+            return _raw(value, answer, operation, setup) if setup.raw else value
+        if sink and sink.went_on():
+            attempt = 0  # a long download may break often, as long as each attempt brings more of it
+        pause = _pause(answer, attempt, started, call, setup)
+        if watched:
+            watched.ended(answer, pause)
         if pause is None:
             raise _error(answer, operation, setup)
         attempt += 1
@@ -54,14 +67,32 @@ def perform(call: Call[T], setup: Setup) -> Generator[Step, Answer, object]:
         yield Sleep(pause)
 
 
+def _watched(request: Request, operation: Operation[T], attempt: int, setup: Setup) -> Watch | None:
+    if setup.options.before_request is None and setup.options.after_response is None:
+        return None
+    from .hooks import watch  # noqa: PLC0415 - most clients are not watched
+
+    return watch(request, operation, attempt, setup)
+
+
+def _raw(value: object, response: Response, operation: Operation[T], setup: Setup) -> RawResponse[object]:
+    from .raw import raw_response  # noqa: PLC0415 - most calls want the value only
+
+    return raw_response(value, operation.id, response, setup)
+
+
 def _error(answer: Answer, operation: Operation[T], setup: Setup) -> ApiError:
+    from .failures import status_error, transport_error  # noqa: PLC0415 - most calls succeed
+
     if isinstance(answer, TransportFailure):
         return transport_error(answer, operation, setup)
     return status_error(answer, operation, setup)
 
 
-def _pause(answer: Answer, attempt: int, call: Call[T], setup: Setup) -> float | None:
+def _pause(answer: Answer, attempt: int, started: float, call: Call[T], setup: Setup) -> float | None:
     """Seconds until the next attempt, None when there is none."""
+    from .failures import asked_to_wait  # noqa: PLC0415 - most calls succeed
+
     operation, api = call.operation, setup.api
     status = answer.status if isinstance(answer, Response) else None
     wanted = retry.should_repeat(
@@ -72,24 +103,31 @@ def _pause(answer: Answer, attempt: int, call: Call[T], setup: Setup) -> float |
     )
     if not wanted or attempt >= setup.options.max_retries:
         return None
-    return retry.delay(
+    pause = retry.delay(
         attempt,
         asked=asked_to_wait(answer, operation, setup) if isinstance(answer, Response) else None,
         status=status,
         limit=operation.rate_limit or api.rate_limit,
         random=setup.random,
     )
+    budget = setup.options.max_elapsed
+    if budget is not None and setup.monotonic() - started + pause > budget:
+        LOGGER.info("%s: %s, no retry: it would begin after %.1f s", operation.id, answer, budget)
+        return None
+    return pause
 
 
-def _exchange(request: Request) -> Generator[Step, Answer, Answer]:
+def _exchange(request: Request, sink: Sink | None, watched: Watch | None) -> Generator[Step, Answer, Answer]:
     """Send a request and follow redirects that stay on the host, which is as far as the credentials may go."""
-    answer = yield Send(request)
+    if watched:
+        watched.begin()
+    answer = yield Send(request, sink)
     for _ in range(_LONGEST_CHAIN):
         target = _next_url(request, answer)
         if target is None:
             break
         request = replace(request, url=target)
-        answer = yield Send(request)
+        answer = yield Send(request, sink)
     return answer
 
 

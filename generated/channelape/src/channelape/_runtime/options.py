@@ -2,75 +2,104 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from math import isfinite
-from typing import TYPE_CHECKING, Self, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, Self, TypedDict
 
 from .errors import ConfigurationError, InvalidRequestError
 from .serialize import header_name, header_value
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+    from collections.abc import Set as AbstractSet
 
     from .drift import OnDrift
+    from .hooks import AfterResponse, BeforeRequest
+    from .stores import RateLimitStore
 
 
 DEFAULT_TIMEOUT = 30.0
 DEFAULT_RETRIES = 2
 
 
-class ClientOptions(TypedDict, total=False):
+class CallOptions(TypedDict, total=False):
+    """What may be chosen again for one call or for many.
+
+    `timeout` is in seconds, None waits for ever. `max_retries` counts the attempts after the first. `max_elapsed`
+    is in seconds too: no attempt is planned for later than that after the beginning of the call (a declared rate
+    limit may still hold it back), None sets no end. `headers` go with every call. `strict` raises DecodeError
+    where a response is not as documented; otherwise `on_drift` is told, or a DriftWarning given once per place.
+    `before_request` and `after_response` are told of every attempt.
+    """
+
+    timeout: float | None
+    max_retries: int
+    max_elapsed: float | None
+    headers: Mapping[str, str] | None
+    strict: bool
+    on_drift: OnDrift | None
+    before_request: BeforeRequest | None
+    after_response: AfterResponse | None
+
+
+class ClientOptions(CallOptions, total=False):
     """Keyword arguments of both clients.
 
     `credentials` and `variables` are by constructor argument, as the Api names them; what is None comes from the
-    environment. `auth` names the preferred security scheme. `base_url` sends every call there. `timeout` is in
-    seconds, None waits for ever. `max_retries` counts the attempts after the first. `headers` go with every call.
-    `strict` raises DecodeError where a response is not as documented; otherwise `on_drift` is told, or a
-    DriftWarning given once per place.
+    environment. `auth` names the preferred security scheme. `base_url` sends every call there. `rate_limits` is where
+    the declared rate limits are counted: None in the memory of this client, but nowhere for a server on this machine,
+    which only stands in for the API; False nowhere.
     """
 
     credentials: Mapping[str, str | None] | None
     auth: str | None
     variables: Mapping[str, str | None] | None
     base_url: str | None
-    timeout: float | None
-    max_retries: int
-    headers: Mapping[str, str] | None
-    strict: bool
-    on_drift: OnDrift | None
+    rate_limits: RateLimitStore | Literal[False] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """Options of one call or of a whole client.
-
-    `timeout`: seconds for connecting and for each read or write, None waits for ever. `max_retries`: attempts after
-    the first. `headers` go with every call. `strict`: a response that is not as documented raises.
+    """Options of one call or of a whole client, see CallOptions; `timeout` is for connecting and each read or write.
 
     Raises ConfigurationError for values that make no sense.
     """
 
     timeout: float | None
     max_retries: int
+    max_elapsed: float | None
     headers: Mapping[str, str] = field(repr=False)
     strict: bool
+    before_request: BeforeRequest | None = field(repr=False)
+    after_response: AfterResponse | None = field(repr=False)
 
     @classmethod
     def of(cls, given: ClientOptions) -> Self:
         """The options a client was made with, defaults filled in. Raises TypeError for one that does not exist."""
-        if unknown := given.keys() - ClientOptions.__annotations__.keys():
-            raise TypeError(f"there is no option {', '.join(map(repr, sorted(unknown)))}")
+        _known(given.keys(), ClientOptions.__annotations__.keys())
         return cls(
             timeout=given.get("timeout", DEFAULT_TIMEOUT),
             max_retries=given.get("max_retries", DEFAULT_RETRIES),
+            max_elapsed=given.get("max_elapsed"),
             headers=dict(given.get("headers") or {}),
             strict=given.get("strict", False),
+            before_request=given.get("before_request"),
+            after_response=given.get("after_response"),
         )
+
+    def changed(self, given: CallOptions) -> Self:
+        """These options with others in their place; headers are added. Raises TypeError for one that does not exist."""
+        _known(given.keys(), CallOptions.__annotations__.keys())
+        own = {each.name for each in fields(self)}
+        changes: dict[str, Any] = {name: value for name, value in given.items() if name in own}
+        return replace(self, **{**changes, "headers": {**self.headers, **(given.get("headers") or {})}})
 
     def __post_init__(self) -> None:
         """Check at once, so that nothing fails in the middle of a call."""
         if self.timeout is not None and not (isfinite(self.timeout) and self.timeout > 0):
             raise ConfigurationError("timeout= has to be a number of seconds above 0, or None")
+        if self.max_elapsed is not None and not (isfinite(self.max_elapsed) and self.max_elapsed >= 0):
+            raise ConfigurationError("max_elapsed= has to be a number of seconds, 0 or more, or None")
         if self.max_retries < 0:
             raise ConfigurationError("max_retries= cannot be negative")
         try:
@@ -78,3 +107,8 @@ class Options:
                 header_value(header_name(name), value)
         except InvalidRequestError as error:
             raise ConfigurationError(f"headers=: {error}") from None
+
+
+def _known(given: Iterable[str], options: AbstractSet[str]) -> None:
+    if unknown := set(given) - options:
+        raise TypeError(f"there is no option {', '.join(map(repr, sorted(unknown)))}")

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, TypeVar
 from .content import Content
 from .drift import drifts
 from .errors import DecodeError, EnvelopeError, ResponseError
-from .failures import response_error
 from .pointers import find
 from .read import Binary, Json, Text, reader_for, success_readers
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from .setup import Setup
 
 T = TypeVar("T")
+E = TypeVar("E", bound=ResponseError)
 
 
 def value_of(response: Response, operation: Operation[T], setup: Setup) -> object | ResponseError:
@@ -49,11 +49,16 @@ def value_of(response: Response, operation: Operation[T], setup: Setup) -> objec
             return None
 
 
+def failure_inside(response: Response, operation: Operation[T], setup: Setup) -> EnvelopeError | None:
+    """The error of a body that went elsewhere, as far as it was kept, when it says failure."""
+    content = Content(response.content, response.media_type, response.status, response.headers)
+    return _failure_inside(_parsed(content) if "json" in content.media_type else None, response, operation, setup)
+
+
 def _from_json(
     reader: Json, content: Content, response: Response, operation: Operation[T], setup: Setup
 ) -> object | ResponseError:
     from .codec import codec  # noqa: PLC0415 - importing this module must not load pydantic
-    from .lenient import fit  # noqa: PLC0415 - as above
 
     type_ = codec(reader.type)
     data, excuse = None, ""
@@ -69,9 +74,11 @@ def _from_json(
     value, problems = type_.fit(data)
     if problems and excuse and data is not None:
         what = f"{response.status} with a {content.media_type or 'nameless'} body that is not JSON"
-        return response_error(DecodeError, what, response, operation, setup)
+        return _error(DecodeError, what, response, operation, setup)
     findings = [("", excuse)] if excuse and (problems or data is not None) else []
     if problems and not excuse:
+        from .lenient import fit  # noqa: PLC0415 - as above, and most responses fit
+
         value, findings = fit(reader.type, data)
     return _differs(findings, response, operation, setup) or value
 
@@ -90,7 +97,7 @@ def _failure_inside(data: object, response: Response, operation: Operation[T], s
     coded = shape is not None and shape.codes and any(each is not None for each in find(data, shape.codes))
     if refused or coded:
         what = f"{response.status}, but its body says that it failed"
-        return response_error(EnvelopeError, what, response, operation, setup)
+        return _error(EnvelopeError, what, response, operation, setup)
     return None
 
 
@@ -98,9 +105,17 @@ def _differs(
     findings: Sequence[Finding], response: Response, operation: Operation[T], setup: Setup
 ) -> DecodeError | None:
     """Report what differs, or make an error of it."""
-    if findings and setup.options.strict:
+    if not findings:
+        return None
+    if setup.options.strict:
         places = "; ".join(f"{location or '/'}: {message}" for location, message in findings[:3])
         what = f"{response.status} with a body that is not as documented: {places}"
-        return response_error(DecodeError, what, response, operation, setup)
+        return _error(DecodeError, what, response, operation, setup)
     setup.drift.report(drifts(operation.id, findings))
     return None
+
+
+def _error(kind: type[E], what: str, response: Response, operation: Operation[T], setup: Setup) -> E:
+    from .failures import response_error  # noqa: PLC0415 - most responses are no failures
+
+    return response_error(kind, what, response, operation, setup)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from .guards import is_dict, is_list
 
 
@@ -11,10 +13,14 @@ def find(value: object, pointer: str, *, loosely: bool = False) -> tuple[object,
     `*` stands for all elements of a list. `loosely` takes `RequestId`, `request_id` and `requestID` for one name.
     """
     found: tuple[object, ...] = (value,)
-    for step in pointer.split("/")[1:]:
-        name = step.replace("~1", "/").replace("~0", "~")
+    for name in _names(pointer):
         found = tuple(inner for outer in found for inner in _step(outer, name, loosely=loosely))
     return found
+
+
+@cache
+def _names(pointer: str) -> tuple[str, ...]:
+    return tuple(step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:])
 
 
 def _step(value: object, name: str, *, loosely: bool) -> tuple[object, ...]:

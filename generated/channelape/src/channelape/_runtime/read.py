@@ -43,10 +43,11 @@ Reader = Json | Text | Binary | Nothing
 
 def reader_for(responses: Mapping[str, Reader], status: int) -> Reader | None:
     """The reader declared for a status: by number, else by class ("4XX"), else the default; None when undeclared."""
-    for key in (str(status), f"{status // 100}XX", f"{status // 100}xx", "default"):
-        if key in responses:
-            return responses[key]
-    return None
+    exact = responses.get(str(status))
+    if exact is not None:
+        return exact
+    kind = status // 100
+    return next((responses[key] for key in (f"{kind}XX", f"{kind}xx", "default") if key in responses), None)
 
 
 def success_readers(responses: Mapping[str, Reader]) -> tuple[Reader, ...]:

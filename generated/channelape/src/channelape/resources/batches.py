@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.client import AsyncClient, SyncClient
+from .._runtime.batches import Batching, BatchLimit, BatchResult
+from .._runtime.batching import async_send_batches, send_batches
 from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import batches as endpoints
+
+if TYPE_CHECKING:
+    from .._runtime.client import AsyncClient, SyncClient
 
 __all__ = ["AsyncBatches", "Batches"]
 
@@ -88,6 +93,41 @@ class Batches:
         """
         return self._client.send(endpoints.get(batch_id))
 
+    def create_all(
+        self,
+        adjustments: Iterable[models.BatchAdjustment | Mapping[str, object]],
+        *,
+        body: models.BatchCreateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        business_id: str | NotGiven = NOT_GIVEN,
+        type: models.BatchType | str | NotGiven = NOT_GIVEN,
+        batching: Batching | None = None,
+    ) -> BatchResult[models.Batch]:
+        """Create a batch, or as many as a list of any length asks for.
+
+        Calls `create` for at most 4,000 entries and 1,000,000 bytes at a time. A call that fails does not stop the
+        others.
+
+        Args:
+            adjustments: A list of any length; it is read as it is sent.
+            body: As for `create`.
+            business_id: As for `create`.
+            type: As for `create`.
+            batching: How many requests at a time, and a journal to go on from after a crash.
+
+        Returns:
+            BatchResult: What was accepted, what failed and why.
+
+        Raises:
+            AuthenticationError, ConfigurationError: No call can succeed.
+        """
+        return send_batches(
+            self._client,
+            adjustments,
+            lambda part: endpoints.create(body=body, business_id=business_id, type=type, adjustments=part),
+            BatchLimit(items=4000, bytes=1000000, key="idempotentKey"),
+            batching,
+        )
+
 
 class AsyncBatches:
     """Thousands of changes of quantities in one request, worked off in the background, first come, first served.
@@ -164,3 +204,38 @@ class AsyncBatches:
             documented, high confidence: ChannelApe V1 API, "Batches > Retrieve Batch Information"
         """
         return await self._client.send(endpoints.get(batch_id))
+
+    async def create_all(
+        self,
+        adjustments: Iterable[models.BatchAdjustment | Mapping[str, object]],
+        *,
+        body: models.BatchCreateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        business_id: str | NotGiven = NOT_GIVEN,
+        type: models.BatchType | str | NotGiven = NOT_GIVEN,
+        batching: Batching | None = None,
+    ) -> BatchResult[models.Batch]:
+        """Create a batch, or as many as a list of any length asks for.
+
+        Calls `create` for at most 4,000 entries and 1,000,000 bytes at a time. A call that fails does not stop the
+        others.
+
+        Args:
+            adjustments: A list of any length; it is read as it is sent.
+            body: As for `create`.
+            business_id: As for `create`.
+            type: As for `create`.
+            batching: How many requests at a time, and a journal to go on from after a crash.
+
+        Returns:
+            BatchResult: What was accepted, what failed and why.
+
+        Raises:
+            AuthenticationError, ConfigurationError: No call can succeed.
+        """
+        return await async_send_batches(
+            self._client,
+            adjustments,
+            lambda part: endpoints.create(body=body, business_id=business_id, type=type, adjustments=part),
+            BatchLimit(items=4000, bytes=1000000, key="idempotentKey"),
+            batching,
+        )

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.client import AsyncClient, SyncClient
 from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import businesses as endpoints
 from .businesses_api_accounts import AsyncBusinessesApiAccounts, BusinessesApiAccounts
 from .businesses_members import AsyncBusinessesMembers, BusinessesMembers
+
+if TYPE_CHECKING:
+    from .._runtime.client import AsyncClient, SyncClient
 
 __all__ = ["AsyncBusinesses", "Businesses"]
 

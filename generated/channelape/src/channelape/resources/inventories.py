@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.client import AsyncClient, SyncClient
 from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import inventories as endpoints
 from .inventories_quantities import AsyncInventoriesQuantities, InventoriesQuantities
+
+if TYPE_CHECKING:
+    from .._runtime.client import AsyncClient, SyncClient
 
 __all__ = ["AsyncInventories", "Inventories"]
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.client import AsyncClient, SyncClient
 from .._runtime.paging import AsyncPager, Pager
 from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import orders as endpoints
 from .orders_activities import AsyncOrdersActivities, OrdersActivities
+
+if TYPE_CHECKING:
+    from .._runtime.client import AsyncClient, SyncClient
 
 __all__ = ["AsyncOrders", "Orders"]
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.client import AsyncClient, SyncClient
 from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import orders_activities as endpoints
+
+if TYPE_CHECKING:
+    from .._runtime.client import AsyncClient, SyncClient
 
 __all__ = ["AsyncOrdersActivities", "OrdersActivities"]
 

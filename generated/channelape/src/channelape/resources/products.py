@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.client import AsyncClient, SyncClient
 from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import products as endpoints
 from .products_blocks import AsyncProductsBlocks, ProductsBlocks
@@ -13,6 +13,9 @@ from .products_filters import AsyncProductsFilters, ProductsFilters
 from .products_modifiers import AsyncProductsModifiers, ProductsModifiers
 from .products_pushes import AsyncProductsPushes, ProductsPushes
 from .products_variants import AsyncProductsVariants, ProductsVariants
+
+if TYPE_CHECKING:
+    from .._runtime.client import AsyncClient, SyncClient
 
 __all__ = ["AsyncProducts", "Products"]
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .. import models
-from .._runtime.client import AsyncClient, SyncClient
 from ..endpoints import products_blocks as endpoints
+
+if TYPE_CHECKING:
+    from .._runtime.client import AsyncClient, SyncClient
 
 __all__ = ["AsyncProductsBlocks", "ProductsBlocks"]
 

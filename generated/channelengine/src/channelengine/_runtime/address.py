@@ -6,6 +6,7 @@ Credentials follow the base URL, so nothing that comes from a response or a sett
 from __future__ import annotations
 
 import re
+from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
@@ -141,3 +142,12 @@ def _split(url: str) -> SplitResult | None:
 
 def _quoted(text: str) -> str:
     return quote(text, safe="/:@!$&'()*+,;=~%?")
+
+
+def is_loopback(url: str) -> bool:
+    """Whether a URL leads to the machine it is used on."""
+    host = urlsplit(url).hostname or ""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")

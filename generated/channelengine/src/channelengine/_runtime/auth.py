@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from .api import Api, Credential
 
 Location = Literal["header", "query", "cookie"]
+Security = tuple[tuple[str, ...], ...]
+"""Alternatives, each a set of scheme names needed together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,10 @@ class Keyring:
     api: Api
     secrets: Mapping[str, Secret] = field(repr=False)
     preferred: str = ""
+    chosen: dict[Security, tuple[Placed, ...]] = field(
+        default_factory=dict["Security", "tuple[Placed, ...]"], repr=False, compare=False
+    )
+    """What has been chosen for each requirement so far: it never changes, and every call asks."""
 
     @classmethod
     def collect(
@@ -91,7 +97,7 @@ class Keyring:
                 secrets[credential.argument] = Secret(value)
         return cls(api, secrets, preferred or "")
 
-    def choose(self, security: tuple[tuple[str, ...], ...] | None, operation: str) -> tuple[Placed, ...]:
+    def choose(self, security: Security | None, operation: str) -> tuple[Placed, ...]:
         """The secrets to send for a requirement (alternatives of scheme names; None is the API's own).
 
         Of the alternatives that can be met, the preferred scheme comes first, a key in the URL last, else the
@@ -99,9 +105,12 @@ class Keyring:
         Raises MissingCredentialError when none can be met.
         """
         required = self.api.security if security is None else security
+        if (known := self.chosen.get(required)) is not None:
+            return known
         possible = [names for names in required if all(self._secret(name) for name in names)]
         if possible:
-            return tuple(self._place(name) for name in min(possible, key=self._rank))
+            best = tuple(self._place(name) for name in min(possible, key=self._rank))
+            return self.chosen.setdefault(required, best)
         if not required:
             return ()
         raise MissingCredentialError(f"{operation} needs a credential: {self._advice(required)}", operation=operation)

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
     from .auth import Placed
     from .bodies import EncodedBody
+    from .sink import Sink
+    from .stores import Consult
+    from .turns import Wait
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +65,13 @@ class TransportFailure:
 
 @dataclass(frozen=True, slots=True)
 class Send:
-    """Ask the driver to send a request; it answers with a Response or a TransportFailure."""
+    """Ask the driver to send a request; it answers with a Response or a TransportFailure.
+
+    With a `sink` the body of a success goes there as it comes, and the Response has none.
+    """
 
     request: Request
+    sink: Sink | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,5 +81,8 @@ class Sleep:
     seconds: float
 
 
-Step = Send | Sleep
 Answer = Response | TransportFailure
+
+if TYPE_CHECKING:
+    Step = Send | Sleep | Wait | Consult
+    """What a flow may ask for; all but the first two do it themselves."""

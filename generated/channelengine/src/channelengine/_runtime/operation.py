@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 from urllib.parse import parse_qsl, quote
 from uuid import uuid4
 
 from .errors import InvalidRequestError
 from .notgiven import NOT_GIVEN, NotGiven
+from .read import accept
 from .serialize import cookie_pairs, header_pairs, path_text, query_pairs
 
 if TYPE_CHECKING:
@@ -65,6 +67,11 @@ class Operation(Generic[T]):
     retry: Retry | None = None
     idempotency_key: str = ""
     pagination: Pagination | None = None
+
+    @cached_property
+    def accept(self) -> str:
+        """The Accept header of a call that names no representation of its own."""
+        return accept(self.responses)
 
     def call(
         self,
@@ -125,7 +132,9 @@ def _written(
     operation: Operation[T], location: Location, given: Arguments | None, write: Callable[[Parameter, object], R]
 ) -> list[R]:
     """What `write` makes of each given argument of a location, in the order of declaration."""
-    left = {name: value for name, value in (given or {}).items() if value is not NOT_GIVEN}
+    if not given:
+        return []
+    left = {name: value for name, value in given.items() if value is not NOT_GIVEN}
     written: list[R] = []
     for parameter in operation.parameters:
         if parameter.location == location and parameter.name in left:
@@ -150,14 +159,21 @@ def _headers(operation: Operation[T], given: Arguments | None, accept: str | Not
     return tuple(headers)
 
 
+@cache
+def _parts(template: str) -> tuple[str, ...]:
+    """Literal, name, literal, name ... literal; the literals percent-encoded."""
+    parts = _HOLE.split(template)
+    parts[::2] = [quote(literal, safe=_LITERAL) for literal in parts[::2]]
+    return tuple(parts)
+
+
 def _path(operation: Operation[T], given: Arguments | None) -> str:
     texts = dict(
         _written(operation, "path", given, lambda parameter, value: (parameter.name, path_text(parameter, value)))
     )
-    parts = _HOLE.split(operation.path)  # literal, name, literal, name ... literal
+    parts = list(_parts(operation.path))
     if missing := [name for name in parts[1::2] if name not in texts]:
         raise InvalidRequestError(f"path parameter {missing[0]!r} is not given")
-    parts[::2] = [quote(literal, safe=_LITERAL) for literal in parts[::2]]
     parts[1::2] = [texts[name] for name in parts[1::2]]
     path = "".join(parts)
     if not {".", ".."}.isdisjoint(path.split("/")):

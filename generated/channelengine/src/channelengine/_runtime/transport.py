@@ -1,25 +1,25 @@
 """The only file that talks to an HTTP library: httpx, or one with the same interface.
 
-It is imported with the first request, not before, and what a caller brings need only look like the protocols below.
+It is imported with the first request, not before; what a caller brings need only look like those of `protocols.py`.
 """
 
 from __future__ import annotations
 
 import importlib
 from threading import Lock
-from typing import IO, TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal
 
 from .errors import ConfigurationError
 from .messages import Response, TransportFailure
 from .redact import guard_logs
+from .stream import receive, receive_async
 from .wire import chunks, wire
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterable, Sequence
-
     from .messages import Answer, Request
+    from .protocols import AsyncHttpClient, HttpResponse, SyncHttpClient
     from .redact import Redactor
-    from .wire import File
+    from .stream import Receiver
 
 _FAILURES: dict[str, Literal["connect", "timeout", "broken"]] = {
     "ConnectError": "connect",
@@ -29,77 +29,6 @@ _FAILURES: dict[str, Literal["connect", "timeout", "broken"]] = {
     "InvalidURL": "broken",
 }
 """Exceptions by class name, which holds for httpx and its relatives without importing one."""
-
-
-class HttpHeaders(Protocol):
-    """Headers of a response."""
-
-    def multi_items(self) -> list[tuple[str, str]]:
-        """All of them, repeated ones as often as they came."""
-        ...
-
-
-class HttpResponse(Protocol):
-    """A response that has been read to its end."""
-
-    @property
-    def status_code(self) -> int:
-        """HTTP status."""
-        ...
-
-    @property
-    def headers(self) -> HttpHeaders:
-        """Headers."""
-        ...
-
-    @property
-    def content(self) -> bytes:
-        """The body, decompressed."""
-        ...
-
-
-class SyncHttpClient(Protocol):
-    """What a client of ours needs of an HTTP client of yours: `httpx.Client` has it."""
-
-    def request(
-        self,
-        method: str,
-        url: str,
-        *,
-        content: bytes | IO[bytes] | None = ...,
-        files: Sequence[tuple[str, File]] | None = ...,
-        headers: Sequence[tuple[bytes, bytes]] | None = ...,
-        follow_redirects: bool = ...,
-        timeout: float | None = ...,
-    ) -> HttpResponse:
-        """Send a request and read the response."""
-        ...
-
-    def close(self) -> None:
-        """Close all connections."""
-        ...
-
-
-class AsyncHttpClient(Protocol):
-    """What an async client of ours needs of an HTTP client of yours: `httpx.AsyncClient` has it."""
-
-    async def request(
-        self,
-        method: str,
-        url: str,
-        *,
-        content: bytes | AsyncIterable[bytes] | None = ...,
-        files: Sequence[tuple[str, File]] | None = ...,
-        headers: Sequence[tuple[bytes, bytes]] | None = ...,
-        follow_redirects: bool = ...,
-        timeout: float | None = ...,  # noqa: ASYNC109 - it is the library's own argument
-    ) -> HttpResponse:
-        """Send a request and read the response."""
-        ...
-
-    async def aclose(self) -> None:
-        """Close all connections."""
-        ...
 
 
 class SyncTransport:
@@ -114,10 +43,24 @@ class SyncTransport:
         self._lock = Lock()
         guard_logs(redactor, self._library)
 
-    def send(self, request: Request) -> Answer:
-        """Send one request and read the whole response. Failures of the connection are values."""
+    def send(self, request: Request, receiver: Receiver | None = None) -> Answer:
+        """Send one request and read the whole response. Failures of the connection are values.
+
+        With a `receiver` the body of a success goes there as it comes.
+        """
         client, told = self._open(), wire(request)
         try:
+            if receiver is not None:
+                with client.stream(
+                    told.method,
+                    told.url,
+                    content=told.content,
+                    files=told.files,
+                    headers=told.headers,
+                    follow_redirects=False,
+                    timeout=told.timeout,
+                ) as streamed:
+                    return receive(streamed, _headers(streamed), receiver) or _response(streamed)
             response = client.request(
                 told.method,
                 told.url,
@@ -161,11 +104,22 @@ class AsyncTransport:
         self._closed = False
         guard_logs(redactor, self._library)
 
-    async def send(self, request: Request) -> Answer:
-        """Send one request and read the whole response. Failures of the connection are values."""
+    async def send(self, request: Request, receiver: Receiver | None = None) -> Answer:
+        """Send one request and read the whole response; see `SyncTransport.send`."""
         client, told = self._open(), wire(request)
         content = told.content if told.content is None or isinstance(told.content, bytes) else chunks(told.content)
         try:
+            if receiver is not None:
+                async with client.stream(
+                    told.method,
+                    told.url,
+                    content=content,
+                    files=told.files,
+                    headers=told.headers,
+                    follow_redirects=False,
+                    timeout=told.timeout,
+                ) as streamed:
+                    return await receive_async(streamed, _headers(streamed), receiver) or _response(streamed)
             response = await client.request(
                 told.method,
                 told.url,
@@ -220,8 +174,12 @@ def _failure(error: Exception) -> TransportFailure | None:
 
 
 def _response(response: HttpResponse) -> Response:
+    return Response(response.status_code, _headers(response), response.content)
+
+
+def _headers(response: HttpResponse) -> dict[str, str]:
     headers: dict[str, str] = {}
     for name, value in response.headers.multi_items():
         key = name.lower()
         headers[key] = f"{headers[key]}, {value}" if key in headers else value
-    return Response(response.status_code, headers, response.content)
+    return headers

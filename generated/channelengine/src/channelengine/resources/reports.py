@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Literal
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Literal, overload
 
-from .. import models
-from .._runtime.client import AsyncClient, SyncClient
+from .. import jobs, models
+from .._runtime.asyncpoller import AsyncPoller, begin_job_async, resume_job_async, run_job_async
 from .._runtime.content import Content
+from .._runtime.poller import Poller, begin_job, resume_job, run_job
 from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import reports as endpoints
+
+if TYPE_CHECKING:
+    from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.place import Target
+    from .._runtime.progress import OnProgress
+    from .._runtime.sink import Download
 
 __all__ = ["AsyncReports", "Reports"]
 
@@ -136,6 +143,136 @@ class Reports:
         """
         return self._client.send(endpoints.status(report_id))
 
+    @overload
+    def export(
+        self,
+        target: None = None,
+        *,
+        accept: Literal["application/json", "text/csv", "application/xml", "application/octet-stream"]
+        | NotGiven = NOT_GIVEN,
+        reuse_within: timedelta | None = None,
+        interval: float | None = None,
+        timeout: float | None = 3600.0,
+        on_progress: OnProgress | None = None,
+    ) -> Content: ...
+
+    @overload
+    def export(
+        self,
+        target: Target,
+        *,
+        accept: Literal["application/json", "text/csv", "application/xml", "application/octet-stream"]
+        | NotGiven = NOT_GIVEN,
+        reuse_within: timedelta | None = None,
+        interval: float | None = None,
+        timeout: float | None = 3600.0,
+        on_progress: OnProgress | None = None,
+    ) -> Download: ...
+
+    def export(
+        self,
+        target: Target | None = None,
+        *,
+        accept: Literal["application/json", "text/csv", "application/xml", "application/octet-stream"]
+        | NotGiven = NOT_GIVEN,
+        reuse_within: timedelta | None = None,
+        interval: float | None = None,
+        timeout: float | None = 3600.0,
+        on_progress: OnProgress | None = None,
+    ) -> Content | Download:
+        """Start a job, wait until it is done, and fetch its result.
+
+        Calls `generate`, then `status` until the job is done, then `retrieve`. A job that fails is started again, 2
+        jobs at most.
+
+        Args:
+            accept: The representation to ask for; any of them by default.
+            target: a path, or a file opened for writing in binary mode; what comes is written there in constant
+                memory. Without it the result is returned.
+            reuse_within: take a job that was started within this time, where the API lists one.
+            interval: seconds between two questions for the state; 60 when not given.
+            timeout: seconds to wait for the job altogether; None waits for ever.
+            on_progress: is told every state, and how much of the result has come.
+
+        Returns:
+            The result, or what is known of the file it was written to.
+
+        Raises:
+            JobFailedError: the API says that the job failed.
+            JobGoneError: the API does not know the job, or no longer.
+            PollingTimeoutError: the next question would come too late; its `token` lets waiting go on.
+        """
+        return run_job(
+            self._client,
+            jobs.EXPORT,
+            lambda: endpoints.generate(),
+            target,
+            reuse_within=reuse_within,
+            interval=interval,
+            timeout=timeout,
+            on_progress=on_progress,
+            accept=accept,
+        )
+
+    def begin_export(self, *, reuse_within: timedelta | None = None, interval: float | None = None) -> Poller[Content]:
+        """Start a job with `generate` and return without waiting for it.
+
+        The poller asks for its state, waits for its result, or hands it to another process as a token.
+
+        Args:
+            reuse_within: take a job that was started within this time, where the API lists one.
+            interval: seconds between two questions for the state; 60 when not given.
+
+        Returns:
+            A poller for the job.
+        """
+        return begin_job(
+            self._client, jobs.EXPORT, lambda: endpoints.generate(), reuse_within=reuse_within, interval=interval
+        )
+
+    def export_from_token(self, token: str, *, interval: float | None = None) -> Poller[Content]:
+        """Go on waiting for a job that `begin_export` or `export` started, perhaps in another process.
+
+        Nothing is sent before the poller is asked. A job that fails is not started again.
+
+        Args:
+            token: what `token()` of a poller or the `token` of an error says.
+            interval: seconds between two questions for the state; 60 when not given.
+
+        Raises:
+            InvalidRequestError: it is no token of such a job.
+        """
+        return resume_job(self._client, jobs.EXPORT, token, interval=interval)
+
+    def retrieve_to(
+        self,
+        report_id: str,
+        target: Target,
+        *,
+        accept: Literal["application/json", "text/csv", "application/xml", "application/octet-stream"]
+        | NotGiven = NOT_GIVEN,
+        on_progress: OnProgress | None = None,
+    ) -> Download:
+        """Do what `retrieve` does, and write the body to a file.
+
+        A path gets the whole body or nothing. After a break it goes on where it stopped, if the server can.
+
+        Args:
+            report_id: The id of a report, either from generating one (`PF_` and a UUID) or from the list of available
+                reports (like `23-13.csv`). The latter look like file names but are ids all the same.
+            accept: The representation to ask for; any of them by default.
+            target: a path, or a file opened for writing in binary mode; what comes is written there in constant
+                memory.
+            on_progress: is told how much has come.
+
+        Returns:
+            Download: The report, as JSON, CSV, XML or bytes, or an empty body when the report is not done.
+
+        Raises:
+            OSError: the file cannot be written; beyond that, what `retrieve` raises.
+        """
+        return self._client.download(endpoints.retrieve(report_id, accept=accept), target, on_progress=on_progress)
+
 
 class AsyncReports:
     """Full exports of a seller's products and offers for one channel. A report is ordered, built in the
@@ -258,3 +395,137 @@ class AsyncReports:
             documented, high confidence: Channel API: reports, "Check report status"
         """
         return await self._client.send(endpoints.status(report_id))
+
+    @overload
+    async def export(
+        self,
+        target: None = None,
+        *,
+        accept: Literal["application/json", "text/csv", "application/xml", "application/octet-stream"]
+        | NotGiven = NOT_GIVEN,
+        reuse_within: timedelta | None = None,
+        interval: float | None = None,
+        timeout: float | None = 3600.0,
+        on_progress: OnProgress | None = None,
+    ) -> Content: ...
+
+    @overload
+    async def export(
+        self,
+        target: Target,
+        *,
+        accept: Literal["application/json", "text/csv", "application/xml", "application/octet-stream"]
+        | NotGiven = NOT_GIVEN,
+        reuse_within: timedelta | None = None,
+        interval: float | None = None,
+        timeout: float | None = 3600.0,
+        on_progress: OnProgress | None = None,
+    ) -> Download: ...
+
+    async def export(
+        self,
+        target: Target | None = None,
+        *,
+        accept: Literal["application/json", "text/csv", "application/xml", "application/octet-stream"]
+        | NotGiven = NOT_GIVEN,
+        reuse_within: timedelta | None = None,
+        interval: float | None = None,
+        timeout: float | None = 3600.0,
+        on_progress: OnProgress | None = None,
+    ) -> Content | Download:
+        """Start a job, wait until it is done, and fetch its result.
+
+        Calls `generate`, then `status` until the job is done, then `retrieve`. A job that fails is started again, 2
+        jobs at most.
+
+        Args:
+            accept: The representation to ask for; any of them by default.
+            target: a path, or a file opened for writing in binary mode; what comes is written there in constant
+                memory. Without it the result is returned.
+            reuse_within: take a job that was started within this time, where the API lists one.
+            interval: seconds between two questions for the state; 60 when not given.
+            timeout: seconds to wait for the job altogether; None waits for ever.
+            on_progress: is told every state, and how much of the result has come.
+
+        Returns:
+            The result, or what is known of the file it was written to.
+
+        Raises:
+            JobFailedError: the API says that the job failed.
+            JobGoneError: the API does not know the job, or no longer.
+            PollingTimeoutError: the next question would come too late; its `token` lets waiting go on.
+        """
+        return await run_job_async(
+            self._client,
+            jobs.EXPORT,
+            lambda: endpoints.generate(),
+            target,
+            reuse_within=reuse_within,
+            interval=interval,
+            timeout=timeout,
+            on_progress=on_progress,
+            accept=accept,
+        )
+
+    async def begin_export(
+        self, *, reuse_within: timedelta | None = None, interval: float | None = None
+    ) -> AsyncPoller[Content]:
+        """Start a job with `generate` and return without waiting for it.
+
+        The poller asks for its state, waits for its result, or hands it to another process as a token.
+
+        Args:
+            reuse_within: take a job that was started within this time, where the API lists one.
+            interval: seconds between two questions for the state; 60 when not given.
+
+        Returns:
+            A poller for the job.
+        """
+        return await begin_job_async(
+            self._client, jobs.EXPORT, lambda: endpoints.generate(), reuse_within=reuse_within, interval=interval
+        )
+
+    def export_from_token(self, token: str, *, interval: float | None = None) -> AsyncPoller[Content]:
+        """Go on waiting for a job that `begin_export` or `export` started, perhaps in another process.
+
+        Nothing is sent before the poller is asked. A job that fails is not started again.
+
+        Args:
+            token: what `token()` of a poller or the `token` of an error says.
+            interval: seconds between two questions for the state; 60 when not given.
+
+        Raises:
+            InvalidRequestError: it is no token of such a job.
+        """
+        return resume_job_async(self._client, jobs.EXPORT, token, interval=interval)
+
+    async def retrieve_to(
+        self,
+        report_id: str,
+        target: Target,
+        *,
+        accept: Literal["application/json", "text/csv", "application/xml", "application/octet-stream"]
+        | NotGiven = NOT_GIVEN,
+        on_progress: OnProgress | None = None,
+    ) -> Download:
+        """Do what `retrieve` does, and write the body to a file.
+
+        A path gets the whole body or nothing. After a break it goes on where it stopped, if the server can.
+
+        Args:
+            report_id: The id of a report, either from generating one (`PF_` and a UUID) or from the list of available
+                reports (like `23-13.csv`). The latter look like file names but are ids all the same.
+            accept: The representation to ask for; any of them by default.
+            target: a path, or a file opened for writing in binary mode; what comes is written there in constant
+                memory.
+            on_progress: is told how much has come.
+
+        Returns:
+            Download: The report, as JSON, CSV, XML or bytes, or an empty body when the report is not done.
+
+        Raises:
+            OSError: the file cannot be written; beyond that, what `retrieve` raises.
+        """
+        return await self._client.download(
+            endpoints.retrieve(report_id, accept=accept), target, on_progress=on_progress
+        )

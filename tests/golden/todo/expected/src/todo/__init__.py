@@ -5,9 +5,19 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from . import endpoints as endpoints, models as models
+    from ._runtime.asyncpoller import AsyncPoller as AsyncPoller
+    from ._runtime.batches import Batching as Batching, BatchPart as BatchPart, BatchResult as BatchResult
     from ._runtime.content import Content as Content
     from ._runtime.drift import Drift as Drift, DriftWarning as DriftWarning
+    from ._runtime.filestore import FileRateLimits as FileRateLimits
+    from ._runtime.hooks import RequestEvent as RequestEvent, ResponseEvent as ResponseEvent
     from ._runtime.paging import AsyncPager as AsyncPager, Pager as Pager
+    from ._runtime.poller import Poller as Poller
+    from ._runtime.progress import Progress as Progress
+    from ._runtime.raw import RawResponse as RawResponse
+    from ._runtime.redisstore import RedisRateLimits as RedisRateLimits
+    from ._runtime.sink import Download as Download
+    from ._runtime.stores import MemoryRateLimits as MemoryRateLimits, RateLimitStore as RateLimitStore
     from ._runtime.types import NOT_GIVEN as NOT_GIVEN, NotGiven as NotGiven
     from .client import AsyncTodo as AsyncTodo, Todo as Todo
     from .errors import (
@@ -21,11 +31,16 @@ if TYPE_CHECKING:
         EnvelopeError as EnvelopeError,
         ForbiddenError as ForbiddenError,
         InvalidRequestError as InvalidRequestError,
+        JobCanceledError as JobCanceledError,
+        JobFailedError as JobFailedError,
+        JobGoneError as JobGoneError,
         MissingCredentialError as MissingCredentialError,
         NotFoundError as NotFoundError,
         PaginationError as PaginationError,
         PollingError as PollingError,
+        PollingTimeoutError as PollingTimeoutError,
         RateLimitError as RateLimitError,
+        RateLimitStoreError as RateLimitStoreError,
         RequestTimeoutError as RequestTimeoutError,
         ResponseError as ResponseError,
         ServerError as ServerError,
@@ -41,29 +56,48 @@ __version__ = "0.1.0"
 __all__ = [
     "ApiError",
     "AsyncPager",
+    "AsyncPoller",
     "AsyncTodo",
     "AuthenticationError",
     "BadRequestError",
+    "BatchPart",
+    "BatchResult",
+    "Batching",
     "ConfigurationError",
     "ConflictError",
     "ConnectError",
     "Content",
     "DecodeError",
+    "Download",
     "Drift",
     "DriftWarning",
     "EnvelopeError",
+    "FileRateLimits",
     "ForbiddenError",
     "InvalidRequestError",
+    "JobCanceledError",
+    "JobFailedError",
+    "JobGoneError",
+    "MemoryRateLimits",
     "MissingCredentialError",
     "NOT_GIVEN",
     "NotFoundError",
     "NotGiven",
     "Pager",
     "PaginationError",
+    "Poller",
     "PollingError",
+    "PollingTimeoutError",
+    "Progress",
     "RateLimitError",
+    "RateLimitStore",
+    "RateLimitStoreError",
+    "RawResponse",
+    "RedisRateLimits",
+    "RequestEvent",
     "RequestTimeoutError",
     "ResponseError",
+    "ResponseEvent",
     "ServerError",
     "StatusError",
     "Todo",
@@ -76,11 +110,25 @@ __all__ = [
 ]
 
 _HOMES = {
+    "BatchPart": "._runtime.batches",
+    "BatchResult": "._runtime.batches",
+    "Batching": "._runtime.batches",
+    "AsyncPoller": "._runtime.asyncpoller",
     "Content": "._runtime.content",
     "Drift": "._runtime.drift",
     "DriftWarning": "._runtime.drift",
+    "FileRateLimits": "._runtime.filestore",
+    "RequestEvent": "._runtime.hooks",
+    "ResponseEvent": "._runtime.hooks",
     "AsyncPager": "._runtime.paging",
     "Pager": "._runtime.paging",
+    "Poller": "._runtime.poller",
+    "Progress": "._runtime.progress",
+    "RawResponse": "._runtime.raw",
+    "RedisRateLimits": "._runtime.redisstore",
+    "Download": "._runtime.sink",
+    "MemoryRateLimits": "._runtime.stores",
+    "RateLimitStore": "._runtime.stores",
     "NOT_GIVEN": "._runtime.types",
     "NotGiven": "._runtime.types",
     "AsyncTodo": ".client",
@@ -95,11 +143,16 @@ _HOMES = {
     "EnvelopeError": ".errors",
     "ForbiddenError": ".errors",
     "InvalidRequestError": ".errors",
+    "JobCanceledError": ".errors",
+    "JobFailedError": ".errors",
+    "JobGoneError": ".errors",
     "MissingCredentialError": ".errors",
     "NotFoundError": ".errors",
     "PaginationError": ".errors",
     "PollingError": ".errors",
+    "PollingTimeoutError": ".errors",
     "RateLimitError": ".errors",
+    "RateLimitStoreError": ".errors",
     "RequestTimeoutError": ".errors",
     "ResponseError": ".errors",
     "ServerError": ".errors",

@@ -1,0 +1,134 @@
+"""A job and the async client that waits for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
+
+from .job import Job, Ticket
+from .notgiven import NOT_GIVEN, NotGiven
+from .polled import PATIENCE, BasePoller, check
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import timedelta
+
+    from .client import AsyncClient
+    from .operation import Call
+    from .place import Target
+    from .progress import OnProgress
+    from .sink import Download
+
+T = TypeVar("T")
+
+
+class AsyncPoller(BasePoller[T]):
+    """A job and the async client that waits for it; for one task at a time, except for `cancel`."""
+
+    _client: AsyncClient
+
+    @classmethod
+    async def begin(
+        cls,
+        client: AsyncClient,
+        job: Job[T],
+        create: Callable[[], Call[Any]],
+        *,
+        reuse_within: timedelta | None,
+        interval: float | None,
+        on_progress: OnProgress | None = None,
+    ) -> Self:
+        """Take a job that was started within `reuse_within`, else start one; does not wait for it."""
+        poller = cls(client, job, create, interval=interval, on_progress=on_progress)
+        poller._client = client
+        await client.drive(poller.waiting.begin(reuse_within))
+        return poller
+
+    @classmethod
+    def from_token(cls, client: AsyncClient, job: Job[T], token: str, *, interval: float | None = None) -> Self:
+        """Go on with the job of a token; it is not started again when it fails. Raises InvalidRequestError."""
+        poller = cls(client, job, None, interval=interval)
+        poller._client = client
+        poller.waiting.ticket = Ticket.read(token, job.operation)
+        return poller
+
+    async def status(self) -> str:
+        """Ask for the state, in the API's own word, after the rest of the interval since the last question.
+
+        Raises JobCanceledError, and what a call raises.
+        """
+        return await self._client.drive(self.waiting.ask())
+
+    @overload
+    async def result(
+        self,
+        target: None = None,
+        *,
+        timeout: float | None = PATIENCE,  # noqa: ASYNC109 - a job that is late is no canceled task: it has a token
+        on_progress: OnProgress | None = None,
+        accept: str | NotGiven = NOT_GIVEN,
+    ) -> T: ...
+
+    @overload
+    async def result(
+        self,
+        target: Target,
+        *,
+        timeout: float | None = PATIENCE,  # noqa: ASYNC109 - as above
+        on_progress: OnProgress | None = None,
+        accept: str | NotGiven = NOT_GIVEN,
+    ) -> Download: ...
+
+    async def result(
+        self,
+        target: Target | None = None,
+        *,
+        timeout: float | None = PATIENCE,  # noqa: ASYNC109 - as above
+        on_progress: OnProgress | None = None,
+        accept: str | NotGiven = NOT_GIVEN,
+    ) -> T | Download:
+        """Wait until the job is done, and fetch its result: as a value, or into `target`, a path or open binary file.
+
+        `timeout`: seconds to wait for the job altogether, None for ever. `accept`: the media type to ask for.
+
+        Raises JobFailedError, JobGoneError, JobCanceledError, PollingTimeoutError (as soon as the next question would
+        come too late), and what a call raises.
+        """
+        value: T | Download = await self._client.drive(self.fetch(target, timeout, on_progress, accept))
+        return value
+
+
+async def run_job_async(
+    client: AsyncClient,
+    job: Job[T],
+    create: Callable[[], Call[Any]],
+    target: Target | None,
+    *,
+    reuse_within: timedelta | None,
+    interval: float | None,
+    timeout: float | None,  # noqa: ASYNC109 - as above
+    on_progress: OnProgress | None,
+    accept: str | NotGiven = NOT_GIVEN,
+) -> T | Download:
+    """Take or start a job, wait for it and fetch its result, in one go; see AsyncPoller."""
+    check(target)
+    poller = await AsyncPoller[T].begin(
+        client, job, create, reuse_within=reuse_within, interval=interval, on_progress=on_progress
+    )
+    return await poller.result(target, timeout=timeout, accept=accept)
+
+
+async def begin_job_async(
+    client: AsyncClient,
+    job: Job[T],
+    create: Callable[[], Call[Any]],
+    *,
+    reuse_within: timedelta | None,
+    interval: float | None,
+) -> AsyncPoller[T]:
+    """Take or start a job; see AsyncPoller."""
+    return await AsyncPoller[T].begin(client, job, create, reuse_within=reuse_within, interval=interval)
+
+
+def resume_job_async(client: AsyncClient, job: Job[T], token: str, *, interval: float | None) -> AsyncPoller[T]:
+    """Go on with the job of a token; see AsyncPoller."""
+    return AsyncPoller[T].from_token(client, job, token, interval=interval)

@@ -1,0 +1,132 @@
+"""A job and the sync client that waits for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
+
+from .job import Job, Ticket
+from .notgiven import NOT_GIVEN, NotGiven
+from .polled import PATIENCE, BasePoller, check
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import timedelta
+
+    from .client import SyncClient
+    from .operation import Call
+    from .place import Target
+    from .progress import OnProgress
+    from .sink import Download
+
+T = TypeVar("T")
+
+
+class Poller(BasePoller[T]):
+    """A job and the sync client that waits for it; for one thread, except for `cancel`."""
+
+    _client: SyncClient
+
+    @classmethod
+    def begin(
+        cls,
+        client: SyncClient,
+        job: Job[T],
+        create: Callable[[], Call[Any]],
+        *,
+        reuse_within: timedelta | None,
+        interval: float | None,
+        on_progress: OnProgress | None = None,
+    ) -> Self:
+        """Take a job that was started within `reuse_within`, else start one; does not wait for it."""
+        poller = cls(client, job, create, interval=interval, on_progress=on_progress)
+        poller._client = client
+        client.drive(poller.waiting.begin(reuse_within))
+        return poller
+
+    @classmethod
+    def from_token(cls, client: SyncClient, job: Job[T], token: str, *, interval: float | None = None) -> Self:
+        """Go on with the job of a token; it is not started again when it fails. Raises InvalidRequestError."""
+        poller = cls(client, job, None, interval=interval)
+        poller._client = client
+        poller.waiting.ticket = Ticket.read(token, job.operation)
+        return poller
+
+    def status(self) -> str:
+        """Ask for the state, in the API's own word, after the rest of the interval since the last question.
+
+        Raises JobCanceledError, and what a call raises.
+        """
+        return self._client.drive(self.waiting.ask())
+
+    @overload
+    def result(
+        self,
+        target: None = None,
+        *,
+        timeout: float | None = PATIENCE,
+        on_progress: OnProgress | None = None,
+        accept: str | NotGiven = NOT_GIVEN,
+    ) -> T: ...
+
+    @overload
+    def result(
+        self,
+        target: Target,
+        *,
+        timeout: float | None = PATIENCE,
+        on_progress: OnProgress | None = None,
+        accept: str | NotGiven = NOT_GIVEN,
+    ) -> Download: ...
+
+    def result(
+        self,
+        target: Target | None = None,
+        *,
+        timeout: float | None = PATIENCE,
+        on_progress: OnProgress | None = None,
+        accept: str | NotGiven = NOT_GIVEN,
+    ) -> T | Download:
+        """Wait until the job is done, and fetch its result: as a value, or into `target`, a path or open binary file.
+
+        `timeout`: seconds to wait for the job altogether, None for ever. `accept`: the media type to ask for.
+
+        Raises JobFailedError, JobGoneError, JobCanceledError, PollingTimeoutError (as soon as the next question would
+        come too late), and what a call raises.
+        """
+        value: T | Download = self._client.drive(self.fetch(target, timeout, on_progress, accept))
+        return value
+
+
+def run_job(
+    client: SyncClient,
+    job: Job[T],
+    create: Callable[[], Call[Any]],
+    target: Target | None,
+    *,
+    reuse_within: timedelta | None,
+    interval: float | None,
+    timeout: float | None,
+    on_progress: OnProgress | None,
+    accept: str | NotGiven = NOT_GIVEN,
+) -> T | Download:
+    """Take or start a job, wait for it and fetch its result, in one go; see Poller."""
+    check(target)
+    poller = Poller[T].begin(client, job, create, reuse_within=reuse_within, interval=interval, on_progress=on_progress)
+    return poller.result(target, timeout=timeout, accept=accept)
+
+
+def begin_job(
+    client: SyncClient,
+    job: Job[T],
+    create: Callable[[], Call[Any]],
+    *,
+    reuse_within: timedelta | None,
+    interval: float | None,
+) -> Poller[T]:
+    """Take or start a job; see Poller."""
+    return Poller[T].begin(client, job, create, reuse_within=reuse_within, interval=interval)
+
+
+def resume_job(client: SyncClient, job: Job[T], token: str, *, interval: float | None) -> Poller[T]:
+    """Go on with the job of a token; see Poller."""
+    return Poller[T].from_token(client, job, token, interval=interval)

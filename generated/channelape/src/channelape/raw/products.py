@@ -1,0 +1,46 @@
+"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.raw import async_sending, sending
+from ..endpoints import products as endpoints
+from .products_blocks import AsyncRawProductsBlocks, RawProductsBlocks
+from .products_filters import AsyncRawProductsFilters, RawProductsFilters
+from .products_modifiers import AsyncRawProductsModifiers, RawProductsModifiers
+from .products_pushes import AsyncRawProductsPushes, RawProductsPushes
+from .products_variants import AsyncRawProductsVariants, RawProductsVariants
+
+if TYPE_CHECKING:
+    from .._runtime import raw
+
+__all__ = ["AsyncRawProducts", "RawProducts"]
+
+
+class RawProducts:
+    """What a business sells, each with one or more variants."""
+
+    def __init__(self, client: raw.RawClient) -> None:
+        self.blocks = RawProductsBlocks(client)
+        self.filters = RawProductsFilters(client)
+        self.modifiers = RawProductsModifiers(client)
+        self.pushes = RawProductsPushes(client)
+        self.variants = RawProductsVariants(client)
+        self.create = sending(client, endpoints.create)
+        self.get = sending(client, endpoints.get)
+        self.update = sending(client, endpoints.update)
+
+
+class AsyncRawProducts:
+    """What a business sells, each with one or more variants."""
+
+    def __init__(self, client: raw.AsyncRawClient) -> None:
+        self.blocks = AsyncRawProductsBlocks(client)
+        self.filters = AsyncRawProductsFilters(client)
+        self.modifiers = AsyncRawProductsModifiers(client)
+        self.pushes = AsyncRawProductsPushes(client)
+        self.variants = AsyncRawProductsVariants(client)
+        self.create = async_sending(client, endpoints.create)
+        self.get = async_sending(client, endpoints.get)
+        self.update = async_sending(client, endpoints.update)

@@ -1,0 +1,33 @@
+"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.raw import async_sending, sending
+from ..endpoints import steps as endpoints
+
+if TYPE_CHECKING:
+    from .._runtime import raw
+
+__all__ = ["AsyncRawSteps", "RawSteps"]
+
+
+class RawSteps:
+    """The building blocks of plays."""
+
+    def __init__(self, client: raw.RawClient) -> None:
+        self.create = sending(client, endpoints.create)
+        self.get = sending(client, endpoints.get)
+        self.list = sending(client, endpoints.list)
+        self.update = sending(client, endpoints.update)
+
+
+class AsyncRawSteps:
+    """The building blocks of plays."""
+
+    def __init__(self, client: raw.AsyncRawClient) -> None:
+        self.create = async_sending(client, endpoints.create)
+        self.get = async_sending(client, endpoints.get)
+        self.list = async_sending(client, endpoints.list)
+        self.update = async_sending(client, endpoints.update)

@@ -1,0 +1,33 @@
+"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.raw import async_sending, sending
+from ..endpoints import suppliers as endpoints
+
+if TYPE_CHECKING:
+    from .._runtime import raw
+
+__all__ = ["AsyncRawSuppliers", "RawSuppliers"]
+
+
+class RawSuppliers:
+    """Where the product data, the stock and the programs of a business come from."""
+
+    def __init__(self, client: raw.RawClient) -> None:
+        self.create = sending(client, endpoints.create)
+        self.get = sending(client, endpoints.get)
+        self.list = sending(client, endpoints.list)
+        self.update = sending(client, endpoints.update)
+
+
+class AsyncRawSuppliers:
+    """Where the product data, the stock and the programs of a business come from."""
+
+    def __init__(self, client: raw.AsyncRawClient) -> None:
+        self.create = async_sending(client, endpoints.create)
+        self.get = async_sending(client, endpoints.get)
+        self.list = async_sending(client, endpoints.list)
+        self.update = async_sending(client, endpoints.update)

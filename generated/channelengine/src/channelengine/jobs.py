@@ -1,0 +1,24 @@
+"""Jobs: one call starts them, another asks for their state, a third fetches their result. Data, and no I/O."""
+
+from __future__ import annotations
+
+from ._runtime.content import Content
+from ._runtime.job import Job
+from .endpoints import reports as reports_endpoints
+
+__all__ = ["EXPORT"]
+
+EXPORT: Job[Content] = Job(
+    operation="generateReport",
+    id="/Content/ReportId",
+    status=lambda job_id: reports_endpoints.status(report_id=job_id),
+    state="/Content/Status",
+    result=lambda job_id: reports_endpoints.retrieve(report_id=job_id),
+    done=("DONE",),
+    failed=("FAILED",),
+    gone=("NOT_FOUND",),
+    interval=60.0,
+    attempts=2,
+    recent=lambda since: reports_endpoints.list_available(report_type="PRODUCT_FEED", created_from=since),
+    items="/Content",
+)

@@ -1,0 +1,34 @@
+"""The clients with whole responses: the same resources and arguments, a `RawResponse` from each method."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.raw import AsyncRawClient, RawClient
+
+if TYPE_CHECKING:
+    from .tasks import AsyncRawTasks, RawTasks
+
+__all__ = ["AsyncRawTodo", "RawTodo"]
+
+
+class RawTodo(RawClient):
+    """What `with_raw_response` of Todo gives."""
+
+    @property
+    def tasks(self) -> RawTasks:
+        """What is to be done."""
+        from .tasks import RawTasks
+
+        return RawTasks(self)
+
+
+class AsyncRawTodo(AsyncRawClient):
+    """What `with_raw_response` of AsyncTodo gives."""
+
+    @property
+    def tasks(self) -> AsyncRawTasks:
+        """What is to be done."""
+        from .tasks import AsyncRawTasks
+
+        return AsyncRawTasks(self)
