@@ -8,6 +8,7 @@ from pathlib import Path
 from channelsmith import ir
 from channelsmith.diagnostics import Diagnostic, Place, Severity, UnusableInput
 from channelsmith.document import Document
+from channelsmith.vocabulary import validator_of
 
 COLUMNS = ("code", "name", "message")
 _NAME = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)*")
@@ -23,7 +24,7 @@ def error_table(document: Document) -> ir.ErrorTable | None:
         UnusableInput: the table is missing or outside the document's folder, or a row is not usable; file and line.
     """
     said = document.root.get("x-error-codes")
-    if said is None:
+    if said is None or not validator_of("x-error-codes").is_valid(said.value):
         return None
     retryable = said.get("retryable")
     known = {int(str(item.value)) for item in retryable.elements()} if retryable is not None else set[int]()

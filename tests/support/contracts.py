@@ -55,7 +55,7 @@ class Promise:
     def keywords(self) -> dict[str, Any]:
         """The examples of all parameters outside the path, by the arguments they become."""
         outside = [each for each in self.parameters if each["in"] != "path"]
-        return {each.get("x-name") or snake(each["name"]): example_of(each) for each in outside}
+        return {each.get("x-argument") or snake(each["name"]): example_of(each) for each in outside}
 
     @property
     def raw_path(self) -> str:

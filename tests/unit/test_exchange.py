@@ -140,7 +140,7 @@ def test_policies_are_declared_data(tmp_path: Path) -> None:
     fields, _ = written(
         tmp_path,
         "responses: {}, x-rate-limit: {requests: 1, per: 60, scope: account, headers: {retryAfter: retry-after}},"
-        " x-concurrency: {requests: 2}, x-retry: {statuses: [429, 503], safe: false},"
+        " x-concurrency: {requests: 2, scope: account}, x-retry: {statuses: [429, 503], safe: false},"
         " x-idempotency-key: {header: X-Key},"
         " x-envelope: {success: /ok, payload: /data, errors: [/a, /b]}",
     )

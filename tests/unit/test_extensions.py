@@ -38,20 +38,25 @@ def test_policies_of_an_operation(tmp_path: Path) -> None:
         tmp_path,
         "x-rate-limit: {requests: 10, per: 1.5, scope: account, headers: {limit: a, remaining: b, retryAfter: c}},"
         " x-concurrency: {requests: 3, scope: operation}, x-retry: {statuses: [429], safe: true},"
-        " x-idempotency-key: {header: X-Key}, x-codes: {'400': [1, 2], '409': []}",
+        " x-idempotency-key: {header: X-Key}, x-codes: {'400': [1, 2], '409': [3]}",
     )
     assert found.rate_limit == ir.RateLimit(10, 1.5, "account", "c", "a", "b")
     assert found.concurrency == ir.Concurrency(3, "operation")
     assert found.retry == ir.Retry((429,), safe=True)
     assert found.idempotency_key == "X-Key"
-    assert found.codes == (("400", (1, 2)), ("409", ()))
+    assert found.codes == (("400", (1, 2)), ("409", (3,)))
 
 
 def test_policies_of_the_document(tmp_path: Path) -> None:
-    api = api_of(tmp_path, "x-rate-limit: {requests: 1, per: 60}\nx-concurrency: {requests: 1}\nx-retry: {}\n")
+    api = api_of(
+        tmp_path,
+        "x-rate-limit: {requests: 1, per: 60, scope: operation}\n"
+        "x-concurrency: {requests: 1, scope: account}\n"
+        "x-retry: {statuses: [429]}\n",
+    )
     assert api.rate_limit == ir.RateLimit(1, 60, "operation")
     assert api.concurrency == ir.Concurrency(1, "account")
-    assert api.retry == ir.Retry((), safe=None)
+    assert api.retry == ir.Retry((429,), safe=None)
 
 
 def test_what_is_not_said_is_absent(tmp_path: Path) -> None:
@@ -100,16 +105,17 @@ def test_a_path_that_serves_several_uses_is_several_operations(tmp_path: Path) -
           x-uses:
             - operationId: one
               x-method: get
+              summary: One.
               requires: [id]
               omits: [from, page]
               returns: '#/components/schemas/Order'
-            - {operationId: many, x-method: list, description: D., omits: [id]}
+            - {operationId: many, x-method: list, summary: Many., description: D., omits: [id]}
     components: {schemas: {Order: {properties: {a: {}}}}}
     """
     one, many = api_of(tmp_path, text).operations
     assert [(each.id, each.method_name, each.summary, each.pointer) for each in (one, many)] == [
-        ("one", "get", "Of all.", "/paths/~1a/get/x-uses/0"),
-        ("many", "list", "Of all.", "/paths/~1a/get/x-uses/1"),
+        ("one", "get", "One.", "/paths/~1a/get/x-uses/0"),
+        ("many", "list", "Many.", "/paths/~1a/get/x-uses/1"),
     ]
     assert [(each.name, each.required) for each in one.parameters] == [("id", True)]
     assert [(each.name, each.required) for each in many.parameters] == [("from", False), ("page", False)]

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from channelsmith.document import Document
+from channelsmith.read import read
 from channelsmith.rules import check
 from channelsmith.rules.bodies import reach, values
 from support.documents import brief, document
@@ -157,8 +158,18 @@ def test_a_limit_of_a_body_needs_a_body(tmp_path: Path) -> None:
 )
 def test_extensions_have_their_form(tmp_path: Path, extension: str, said: str) -> None:
     text = API.replace("operationId: jobResult", f"operationId: jobResult\n      {extension}")
-    found = [each for each in check(loaded(tmp_path, text)) if each.rule == "vocabulary"]
+    ours = f"x-source: {{basis: documented}}\n{text.lstrip()}"
+    found = [each for each in check(loaded(tmp_path, ours)) if each.rule == "vocabulary"]
     assert [each.message.removeprefix("x-method: ") for each in found] == [said.rpartition("vocabulary: ")[2]]
+    assert {each.severity for each in found} == {"error"}
+
+
+def test_a_namesake_in_a_document_that_does_not_use_the_vocabulary_is_somebody_elses_word(tmp_path: Path) -> None:
+    text = API.replace("operationId: jobResult", "operationId: jobResult\n      x-retry: thrice")
+    (found,) = [each for each in check(loaded(tmp_path, text)) if each.rule.startswith("vocabulary")]
+    assert (found.rule, found.severity) == ("vocabulary-namesake", "warning")
+    api, _ = read(loaded(tmp_path, text.replace("x-error-codes: {table: codes.csv, codes: /errors/*/code}\n", "")))
+    assert {each.retry for each in api.operations} == {None}
 
 
 def test_extensions_stand_where_they_mean_something(tmp_path: Path) -> None:

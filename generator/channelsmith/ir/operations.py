@@ -31,7 +31,7 @@ class Parameter:
     allow_reserved: bool = False
     media_type: str = ""
     spoken: str = ""
-    """What callers call it (`x-name`), where that is not its wire name."""
+    """What callers call it (`x-argument`), where that is not its wire name."""
 
 
 @dataclass(frozen=True, slots=True)

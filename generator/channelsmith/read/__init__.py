@@ -9,6 +9,7 @@ from channelsmith.read.direction import relax
 from channelsmith.read.operations import Operations
 from channelsmith.read.schemas import Schemas
 from channelsmith.read.security import requirements, schemes
+from channelsmith.read.words import word
 
 
 def read(document: Document) -> tuple[ir.Api, tuple[Diagnostic, ...]]:
@@ -38,7 +39,7 @@ def read(document: Document) -> tuple[ir.Api, tuple[Diagnostic, ...]]:
         security=requirements(security, carried_out) if security is not None else (),
         schemes=usable,
         tags=tuple(
-            ir.Tag(node.text("name"), node.text("description"), node.text("x-resource"))
+            ir.Tag(node.text("name"), node.text("description"), word(node, "x-resource"))
             for node in _elements(root, "tags")
         ),
         operations=found,

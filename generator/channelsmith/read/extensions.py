@@ -2,19 +2,20 @@
 
 from channelsmith import ir
 from channelsmith.document import Document, Node
+from channelsmith.read.words import extension
 
 
 def source(document: Document, node: Node) -> ir.Source | None:
     """The `x-source` in force at a node: its own keys over those of everything above it."""
     merged: dict[str, str] = {}
     for above in _line_of(document, node):
-        said = above.get("x-source")
+        said = extension(above, "x-source")
         if said is not None:
             merged |= {key: item.as_text() for key, item in said.items()}
     if "basis" not in merged:
         return None
     known = ("basis", "doc", "section", "confidence", "note")
-    own = node.get("x-source")
+    own = extension(node, "x-source")
     if own is None or "note" not in own:
         merged.pop("note", None)  # a note speaks of the element it stands on, not of what is below
     return ir.Source(**{key: merged[key] for key in known if key in merged})
@@ -22,7 +23,7 @@ def source(document: Document, node: Node) -> ir.Source | None:
 
 def envelope(node: Node) -> ir.Envelope | None:
     """`x-envelope` of an operation or a body schema."""
-    said = node.get("x-envelope")
+    said = extension(node, "x-envelope")
     if said is None:
         return None
     errors = said.get("errors")
@@ -37,7 +38,7 @@ def envelope(node: Node) -> ir.Envelope | None:
 
 def rate_limit(node: Node) -> ir.RateLimit | None:
     """`x-rate-limit` of an operation or of the whole document."""
-    said = node.get("x-rate-limit")
+    said = extension(node, "x-rate-limit")
     if said is None:
         return None
     headers = said.get("headers")
@@ -54,13 +55,13 @@ def rate_limit(node: Node) -> ir.RateLimit | None:
 
 def concurrency(node: Node) -> ir.Concurrency | None:
     """`x-concurrency` of an operation or of the whole document."""
-    said = node.get("x-concurrency")
+    said = extension(node, "x-concurrency")
     return ir.Concurrency(int(_number(said, "requests", 1)), said.text("scope", "account")) if said else None
 
 
 def retry(node: Node) -> ir.Retry | None:
     """`x-retry` of an operation or of the whole document."""
-    said = node.get("x-retry")
+    said = extension(node, "x-retry")
     if said is None:
         return None
     listed = said.get("statuses")
@@ -70,13 +71,13 @@ def retry(node: Node) -> ir.Retry | None:
 
 def idempotency_key(node: Node) -> str:
     """The header of `x-idempotency-key`, "" where there is none."""
-    said = node.get("x-idempotency-key")
+    said = extension(node, "x-idempotency-key")
     return said.text("header") if said is not None else ""
 
 
 def batch_limit(node: Node) -> ir.BatchLimit | None:
     """`x-batch-limit` of an operation."""
-    said = node.get("x-batch-limit")
+    said = extension(node, "x-batch-limit")
     if said is None:
         return None
     return ir.BatchLimit(
@@ -89,7 +90,7 @@ def batch_limit(node: Node) -> ir.BatchLimit | None:
 
 def pagination(node: Node) -> ir.Pagination | None:
     """`x-pagination` of an operation."""
-    said = node.get("x-pagination")
+    said = extension(node, "x-pagination")
     if said is None:
         return None
     cursor, stop = said["cursor"], said.get("stop")
@@ -105,7 +106,7 @@ def pagination(node: Node) -> ir.Pagination | None:
 
 def codes(node: Node) -> tuple[tuple[str, tuple[int, ...]], ...]:
     """`x-codes` of an operation: likely error codes by status."""
-    said = node.get("x-codes")
+    said = extension(node, "x-codes")
     if said is None:
         return ()
     return tuple((status, tuple(int(str(item.value)) for item in listed.elements())) for status, listed in said.items())

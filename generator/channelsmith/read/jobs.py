@@ -2,11 +2,12 @@
 
 from channelsmith import ir
 from channelsmith.document import Node
+from channelsmith.read.words import extension
 
 
 def polling(node: Node) -> ir.Polling | None:
     """`x-polling` of an operation."""
-    said = node.get("x-polling")
+    said = extension(node, "x-polling")
     if said is None:
         return None
     states, attempts = said["states"], said.get("attempts")

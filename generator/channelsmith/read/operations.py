@@ -11,6 +11,7 @@ from channelsmith.read import extensions, jobs
 from channelsmith.read.schemas import Schemas
 from channelsmith.read.security import requirements
 from channelsmith.read.uses import uses
+from channelsmith.read.words import word
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _IGNORED_HEADERS = frozenset(
@@ -53,8 +54,8 @@ class Operations:
             path=path,
             pointer=pointer,  # that of the path, of which a shared item has several
             tag=next((tag.as_text() for tag in tags.elements()), "") if tags is not None else "",
-            resource=node.text("x-resource"),
-            method_name=node.text("x-method"),
+            resource=word(node, "x-resource"),
+            method_name=word(node, "x-method"),
             summary=node.text("summary") or item.text("summary"),
             description=node.text("description") or item.text("description"),
             deprecated=node.flag("deprecated"),
@@ -118,7 +119,7 @@ class Operations:
             explode=node.flag("explode") if explode is not None else None,
             allow_reserved=node.flag("allowReserved"),
             media_type=media[0] if media is not None else "",
-            spoken=node.text("x-name"),
+            spoken=word(node, "x-argument"),
         )
 
     def _body(self, node: Node) -> ir.Body | None:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from channelsmith import ir
 from channelsmith.diagnostics import Diagnostic, Severity
 from channelsmith.document import Document, Node
+from channelsmith.read.words import word
 
 # OAuth 2 and OpenID Connect end in a bearer token; obtaining it is the caller's part.
 _HTTP = {"basic": ir.SchemeKind.BASIC, "bearer": ir.SchemeKind.BEARER}
@@ -35,7 +36,7 @@ def schemes(document: Document, diagnostics: list[Diagnostic]) -> Iterator[ir.Se
 
 
 def _scheme(name: str, node: Node) -> ir.SecurityScheme | None:
-    said = node.text("x-credential")
+    said = word(node, "x-credential")
     about = node.text("description")
     match node.text("type"):
         case "apiKey":

@@ -8,6 +8,7 @@ from channelsmith.document import Document, Node
 from channelsmith.media import Kind, kind
 from channelsmith.read import extensions
 from channelsmith.read.schemas import Schemas
+from channelsmith.read.words import extension, word
 
 
 def uses(operation: ir.Operation, node: Node, document: Document, schemas: Schemas) -> Iterator[ir.Operation]:
@@ -16,7 +17,7 @@ def uses(operation: ir.Operation, node: Node, document: Document, schemas: Schem
     Raises:
         UnusableInput: what a use returns leads nowhere.
     """
-    listed = node.get("x-uses")
+    listed = extension(node, "x-uses")
     if listed is None:
         yield operation
         return
@@ -26,8 +27,8 @@ def uses(operation: ir.Operation, node: Node, document: Document, schemas: Schem
             operation,
             id=use.text("operationId"),
             pointer=f"{operation.pointer}{use.pointer.removeprefix(node.pointer)}",
-            resource=use.text("x-resource") or operation.resource,
-            method_name=use.text("x-method"),
+            resource=word(use, "x-resource") or operation.resource,
+            method_name=word(use, "x-method"),
             summary=use.text("summary") or operation.summary,
             description=use.text("description"),
             deprecated=use.flag("deprecated", operation.deprecated),

@@ -51,6 +51,7 @@ RULES = (
     Rule("path-conflict", parameters.same_paths, _WARNING, _ERROR),
     Rule("default", defaults.unfit, _WARNING, _ERROR),
     Rule("vocabulary", vocabulary.misfits, _ERROR, _ERROR),
+    Rule("vocabulary-namesake", vocabulary.namesakes, _WARNING, _ERROR),
     Rule("vocabulary-place", vocabulary.misplaced, _WARNING, _ERROR),
     Rule("vocabulary-target", vocabulary.dangling, _ERROR, _ERROR),
     Rule("unsourced", provenance.unsourced, _WARNING, _WARNING),

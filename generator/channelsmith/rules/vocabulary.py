@@ -1,15 +1,14 @@
 """The x- vocabulary: each extension has its form, stands where it may, and names only what exists."""
 
 from collections.abc import Iterator
-from functools import cache
-
-import jsonschema_rs
 
 from channelsmith.document import Node
 from channelsmith.rules import links
 from channelsmith.rules.errors import explain, nearest
 from channelsmith.rules.finding import Finding, Survey
-from channelsmith.vocabulary import HOLDERS, schema_of
+from channelsmith.vocabulary import HOLDERS, validator_of
+
+_SOURCE = "x-source"
 
 
 def misplaced(survey: Survey) -> Iterator[Finding]:
@@ -21,9 +20,20 @@ def misplaced(survey: Survey) -> Iterator[Finding]:
 
 
 def misfits(survey: Survey) -> Iterator[Finding]:
-    """Extensions of the vocabulary that do not have their form."""
+    """Extensions of the vocabulary that do not have their form, in a document that uses the vocabulary."""
+    if _SOURCE in survey.document.root:
+        yield from _misfits(survey)
+
+
+def namesakes(survey: Survey) -> Iterator[Finding]:
+    """The same in a document of somebody else's, where the word may mean another thing; it is ignored then."""
+    if _SOURCE not in survey.document.root:
+        yield from _misfits(survey)
+
+
+def _misfits(survey: Survey) -> Iterator[Finding]:
     for _, _, name, node in _extensions(survey):
-        for error in _validator(name).iter_errors(node.value):
+        for error in validator_of(name).iter_errors(node.value):
             for told in explain(error):
                 message = told.message.replace("the document", "it")
                 yield Finding(nearest(node, told.tokens), f"{name}: {message}", told.hint)
@@ -32,7 +42,7 @@ def misfits(survey: Survey) -> Iterator[Finding]:
 def dangling(survey: Survey) -> Iterator[Finding]:
     """Operations, parameters, members and states that an extension names and the document does not have."""
     for _, holder, name, node in _extensions(survey):
-        if name in links.CHECKS and _validator(name).is_valid(node.value):
+        if name in links.CHECKS and validator_of(name).is_valid(node.value):
             yield from links.CHECKS[name](survey, holder, node)
 
 
@@ -43,8 +53,3 @@ def _extensions(survey: Survey) -> Iterator[tuple[str, Node, str, Node]]:
             for key in holder.value:
                 if key in HOLDERS:
                     yield kind, holder, key, holder[key]
-
-
-@cache
-def _validator(name: str) -> jsonschema_rs.Validator:
-    return jsonschema_rs.validator_for(schema_of(name), offline=True)

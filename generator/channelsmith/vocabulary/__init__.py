@@ -11,6 +11,8 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Final, cast
 
+import jsonschema_rs
+
 
 class Holder(StrEnum):
     """The kinds of OpenAPI object that can carry an extension."""
@@ -39,7 +41,7 @@ HOLDERS: Final[Mapping[str, frozenset[Holder]]] = MappingProxyType(
         "x-source": frozenset(Holder),
         "x-resource": frozenset({Holder.TAG, Holder.OPERATION}),
         "x-method": _OPERATION,
-        "x-name": frozenset({Holder.PARAMETER}),
+        "x-argument": frozenset({Holder.PARAMETER}),
         "x-credential": frozenset({Holder.SECURITY_SCHEME}),
         "x-envelope": frozenset({Holder.SCHEMA, Holder.OPERATION}),
         "x-rate-limit": _CALL_POLICY,
@@ -77,3 +79,9 @@ def schema_of(extension: str) -> dict[str, object]:
     if extension not in HOLDERS:
         raise KeyError(extension)
     return {**schema(), "$ref": f"#/$defs/{extension}"}
+
+
+@cache
+def validator_of(extension: str) -> jsonschema_rs.Validator:
+    """What tells whether a value has the form of an extension."""
+    return jsonschema_rs.validator_for(schema_of(extension), offline=True)
