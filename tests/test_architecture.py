@@ -93,15 +93,15 @@ def test_no_vendor_is_known_to_the_generator_or_its_templates() -> None:
     assert [str(path) for path in texts if words.search(path.read_text("utf-8"))] == []
 
 
-def test_the_http_library_is_loaded_in_one_runtime_file_and_only_when_needed() -> None:
+def test_the_http_library_and_the_extra_are_each_loaded_in_one_runtime_file_and_only_when_needed() -> None:
     loading = {path.name for path in RUNTIME.glob("*.py") if "import_module(" in path.read_text("utf-8")}
-    assert loading == {"transport.py"}
+    assert loading == {"redisstore.py", "transport.py"}
     assert [path.name for path in RUNTIME.glob("*.py") for name in imports(path) if name.startswith("httpx")] == []
 
 
 def test_the_runtime_needs_nothing_but_the_declared_libraries() -> None:
     used = {name.split(".")[0] for path in RUNTIME.glob("*.py") for name in imports(path)}
-    assert used - set(sys.stdlib_module_names) <= {"httpx", "pydantic", "pydantic_core", "redis"}  # redis: an extra
+    assert used - set(sys.stdlib_module_names) <= {"httpx", "pydantic", "pydantic_core"}
 
 
 def overload(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
