@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from typing import Protocol, cast
 
 from .allowance import Change, Ledger
@@ -71,12 +72,11 @@ class RedisRateLimits:
 
 def _connect(url: str) -> RedisClient:
     try:
-        from redis import Redis  # noqa: PLC0415 - an extra, which only this needs
+        redis = importlib.import_module("redis")  # an extra, which type checkers need not find either
     except ImportError:
         raise ConfigurationError("RedisRateLimits needs the package redis: pip install redis") from None
     try:
-        # its options are untyped, and not used
-        client: RedisClient = Redis.from_url(url)  # pyright: ignore[reportUnknownMemberType]
+        client: RedisClient = redis.Redis.from_url(url)
     except ValueError:
         raise ConfigurationError("RedisRateLimits needs a URL such as redis://127.0.0.1:6379/0") from None
     return client
