@@ -14,8 +14,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from channelsmith import __version__
-from channelsmith.config import Job, configured, project_root, single
+from channelsmith.config import Job, configured, single
 from channelsmith.diagnostics import Diagnostic, UnusableInput, to_github, to_json, to_text
 
 app = typer.Typer(
@@ -214,6 +213,3 @@ def _report(problems: Iterable[Diagnostic], output_format: Format) -> None:
 
 def _shown(path: Path) -> str:
     return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
-
-
-__all__ = ["__version__", "app", "main", "project_root"]

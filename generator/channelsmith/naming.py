@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from channelsmith import ir
 from channelsmith.media import Kind, kind_of
 from channelsmith.unique import unique
-from channelsmith.words import constant, is_version, kept_pascal, pascal, snake, split, spoken
+from channelsmith.words import constant, is_version, kept_pascal, pascal, snake, spoken
 
 # What a models module imports or inherits, and so can not be a class, attribute or member of its own.
 _CLASSES = frozenset(
@@ -241,6 +241,3 @@ def body_properties(operation: ir.Operation, objects: Mapping[str, ir.ObjectSche
     if not isinstance(first.type, ir.Named) or first.type.pointer not in objects or kind_of(first) > Kind.MULTIPART:
         return ()
     return tuple(prop for prop in objects[first.type.pointer].properties if not prop.read_only)
-
-
-__all__ = ["Names", "body_properties", "name", "split", "unique"]

@@ -6,6 +6,7 @@ with the document, the answer is an example of the document, and it has to be de
 
 import asyncio
 import importlib
+import re
 from base64 import b64encode
 from collections.abc import Callable
 from decimal import Decimal
@@ -42,6 +43,7 @@ ERRORS = {
     429: "RateLimitError",
     500: "ServerError",
 }
+DECIMAL = re.compile(r"-?\d+\.\d+")
 SECRET = "someone:contract-secret"  # noqa: S105 -- no secret
 
 
@@ -155,18 +157,15 @@ def wire(value: Any) -> Any:
 
 
 def comparable(value: Any) -> Any:
-    """A value in which a decimal is the same as a number and as text: both are allowed on the wire."""
+    """A value in which a decimal with a point is the same as a number and as text, and 20 the same as 20.0."""
     if isinstance(value, dict):
         return {key: comparable(item) for key, item in value.items()}
     if isinstance(value, list):
         return [comparable(item) for item in value]
-    if isinstance(value, float | Decimal) or (isinstance(value, int) and not isinstance(value, bool)):
-        return str(Decimal(str(value)).normalize())
-    if isinstance(value, str):
-        try:
-            return str(Decimal(value).normalize())
-        except ArithmeticError:
-            return value
+    if isinstance(value, float | Decimal) and value == int(value):
+        return int(value)
+    if isinstance(value, float | Decimal) or (isinstance(value, str) and DECIMAL.fullmatch(value)):
+        return f"decimal {Decimal(str(value)).normalize()}"
     return value
 
 

@@ -8,13 +8,11 @@ everything that comes from the document (wire names, enum values, descriptions) 
 import ast
 import warnings
 from collections.abc import Mapping
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from channelsmith import ir
 from channelsmith.emit.dress import RUNTIME, Clothes, dress
 from channelsmith.naming import Names
-from channelsmith.pytypes import COMPONENTS, RUNTIME_TYPES, PyTypes
+from channelsmith.pytypes import RUNTIME_TYPES, PyTypes
 
 
 def models(api: ir.Api, names: Names, types: PyTypes) -> str:
@@ -83,15 +81,14 @@ def _about(prop: ir.Property) -> str:
 
 
 def _generated(document: Mapping[str, object]) -> str:
-    from datamodel_code_generator import generate  # noqa: PLC0415 -- 0.2 s that lint and check of a spec need not pay
+    from datamodel_code_generator import generate  # noqa: PLC0415 -- 0.2 s that `lint` and `ir` need not pay
     from datamodel_code_generator.config import GenerateConfig  # noqa: PLC0415
     from datamodel_code_generator.enums import DataModelType, InputFileType  # noqa: PLC0415
     from datamodel_code_generator.format import PythonVersion  # noqa: PLC0415
 
     types = f"{RUNTIME}.types"
-    with TemporaryDirectory() as folder, warnings.catch_warnings():
+    with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about its own coming defaults; ours are all explicit
-        metadata = Path(folder, "metadata.json")
         config = GenerateConfig(
             input_file_type=InputFileType.OpenAPI,
             output_model_type=DataModelType.PydanticV2BaseModel,
@@ -105,12 +102,8 @@ def _generated(document: Mapping[str, object]) -> str:
             keep_model_order=True,
             disable_timestamp=True,
             formatters=[],
-            emit_model_metadata=metadata,
         )
         text = generate(dict(document), config=config)
     if not isinstance(text, str):
         raise TypeError("the model generator wrote several modules where one was asked for")
     return text
-
-
-__all__ = ["COMPONENTS", "models"]

@@ -9,8 +9,9 @@ from channelsmith.emit import docs, exchange, extras, signature
 from channelsmith.emit.batches import batches
 from channelsmith.emit.extras import ExtraView
 from channelsmith.emit.jobs import JobView, jobs
-from channelsmith.naming import Names, unique
+from channelsmith.naming import Names
 from channelsmith.pytypes import PyTypes
+from channelsmith.unique import unique
 from channelsmith.words import pascal
 
 TAKEN = frozenset(  # by what client and resource modules import

@@ -38,7 +38,6 @@ class Flat:
     enum: Node | None = None
     const: Node | None = None
     options: list[Node] = field(default_factory=list[Node])
-    option_key: str = ""
 
 
 def says_something(node: Node) -> bool:
@@ -106,7 +105,6 @@ def _lay(flat: Flat, part: Node) -> None:
         options = [option for option in _elements(part, key) if says_something(option)]
         if options:
             flat.options += options
-            flat.option_key = key
 
 
 def _schema(part: Node, key: str) -> Node | None:

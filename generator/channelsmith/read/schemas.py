@@ -237,6 +237,3 @@ def _implied(flat: Flat) -> str:
     if flat.additional is not None:
         return "object"
     return "string" if ("string", flat.format) in _SCALARS and flat.format else ""
-
-
-__all__ = ["Schemas", "either"]

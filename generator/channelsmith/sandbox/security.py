@@ -22,11 +22,6 @@ class Guard:
         self._schemes: Final = {name: node.resolve() for name, node in declared.items()} if declared is not None else {}
         self._keys: Final = keys
 
-    @property
-    def query_names(self) -> frozenset[str]:
-        """The query parameters that carry secrets."""
-        return frozenset(node.text("name") for node in self._schemes.values() if node.text("in") == "query")
-
     def admit(self, operation: Operation, request: Request) -> str | None:
         """Whom the request comes from: the key, "" for an operation open to all; None when it is refused."""
         for alternative in operation.security or ((),):
