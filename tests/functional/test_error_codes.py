@@ -126,3 +126,13 @@ def test_a_missing_table_is_reported_where_it_is_named(tmp_path: Path, table: st
     (tmp_path / "shop.yaml").write_text(text)
     with pytest.raises(UnusableInput, match="there is no file"):
         generate(single(tmp_path / "shop.yaml", tmp_path / "out", "shop"))
+
+
+def test_a_table_that_leads_out_of_the_folder_is_refused(tmp_path: Path) -> None:
+    inside = tmp_path / "inside"
+    inside.mkdir()
+    (tmp_path / "codes.csv").write_text(TABLE, "utf-8")
+    (inside / "codes.csv").symlink_to(tmp_path / "codes.csv")
+    (inside / "shop.yaml").write_text("\n".join(each[4:] for each in DOCUMENT.splitlines()))
+    with pytest.raises(UnusableInput, match="outside the document's folder"):
+        generate(single(inside / "shop.yaml", tmp_path / "out", "shop"))
