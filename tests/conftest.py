@@ -1,11 +1,48 @@
-from collections.abc import Callable, Iterator
+import os
+import warnings
+from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from support import contracts
+from support.canaries import Canaries
 from support.packages import Package, built
+
+CANARIES = Canaries.installed()  # here, for the tests' own modules import runtimes before pytest is configured
+
+
+def pytest_warning_recorded(warning_message: warnings.WarningMessage, nodeid: str) -> None:
+    """Looks at warnings that were not turned into errors; a test has ended when its are told, so the next one fails."""
+    CANARIES.look(f"a warning in {nodeid}", str(warning_message.message))
+
+
+@pytest.fixture
+def canaries() -> Canaries:
+    """What watches the keys of all clients."""
+    return CANARIES
+
+
+@pytest.fixture(autouse=True)
+def _no_key_is_shown() -> Iterator[None]:
+    yield
+    assert CANARIES.taken() == []
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Looks at what a test has printed."""
+    report = yield
+    for title, text in report.sections:
+        if "log" not in title:  # that has been looked at, line by line
+            CANARIES.look(title, text)
+    if report.when == "teardown" and report.passed and (seen := CANARIES.taken()):
+        report.outcome, report.longrepr = "failed", f"a key is shown: {seen}"
+    return report
+
+
+os.environ["CHANNELSMITH_CACHE"] = "off"  # each test works everything out anew, and leaves nothing behind
 
 
 @pytest.fixture

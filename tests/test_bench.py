@@ -4,6 +4,7 @@ import importlib
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ SMALL = {"ROUNDS": 1, "CALLS": 1, "STARTS": 1, "DOWNLOADS": 1, "SIZE": 1}
 
 def loaded(code: str, package: str) -> set[str]:
     """The modules of a package that a program has loaded in the end."""
-    report = f"import sys; print(*[name for name in sys.modules if name.partition('.')[0] == {package!r}])"
+    report = f"import sys; print(*[name for name in sys.modules if (name + '.').startswith({package!r} + '.')])"
     output = subprocess.run([sys.executable, "-c", f"{code}\n{report}"], check=True, capture_output=True, text=True)
     return set(output.stdout.split())
 
@@ -29,19 +30,50 @@ def test_importing_a_client_loads_no_library(library: str) -> None:
     assert loaded("from channelengine import ChannelEngine", library) == set()
 
 
-def test_a_call_that_succeeds_loads_nothing_about_failures(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def bench(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """The script as a module."""
     monkeypatch.syspath_prepend(str(ROOT / "scripts"))
-    bench = importlib.import_module("bench")
+    return importlib.import_module("bench")
+
+
+def first_call(bench: Any, url: str) -> str:
+    """The program that is measured."""
+    code: str = bench.programs.FIRST_CALLS["ChannelEngine"][1].format(url=url)
+    return code
+
+
+def test_a_call_that_succeeds_loads_nothing_that_only_others_need(bench: Any) -> None:
     with bench.server() as url:
-        modules = loaded(bench.programs.FIRST_CALL.format(url=url), "channelengine")
-    unused = {"failures", "said", "lenient", "hooks", "raw", "sink", "place", "inflate", "filestore", "redisstore"}
+        modules = loaded(first_call(bench, url), "channelengine")
+    unused = {
+        *("failures", "said", "lenient", "hooks", "tell", "raw", "sink", "place", "inflate", "retry"),
+        *("filestore", "redisstore", "stores", "allowance", "quota", "admission", "turns"),
+        *("poller", "asyncpoller", "polled", "polling", "progress", "batching", "splitting", "journal"),
+    }
     assert modules & {f"channelengine._runtime.{name}" for name in unused} == set()
     assert "channelengine._runtime.outcome" in modules
 
 
-def test_every_measure_gives_its_rows(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.syspath_prepend(str(ROOT / "scripts"))
-    bench = importlib.import_module("bench")
+def test_nothing_that_a_first_call_loads_compiles_a_dataclass(bench: Any) -> None:
+    counting = "import dataclasses; made = []; true = dataclasses._process_class\n"
+    counting += "def counted(cls, *args): made.append(cls.__module__); return true(cls, *args)\n"
+    counting += "dataclasses._process_class = counted\n"
+    with bench.server() as url:
+        code = f"{counting}{first_call(bench, url)}\nprint(*[each for each in made if 'channelengine' in each])"
+        output = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert output.stdout.split() == []
+
+
+def test_the_models_of_other_resources_are_not_loaded_by_a_first_call(bench: Any) -> None:
+    with bench.server() as url:
+        modules = loaded(bench.programs.FIRST_CALLS["ChannelApe"][1].format(url=url), "channelape.models")
+    assert {name for name in modules if "models" in name} == {
+        *("channelape.models", "channelape.models._orders", "channelape.models._shared"),
+    }
+
+
+def test_every_measure_gives_its_rows(bench: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in SMALL.items():
         monkeypatch.setattr(bench, name, value)
     with bench.server() as url:
@@ -51,8 +83,9 @@ def test_every_measure_gives_its_rows(monkeypatch: pytest.MonkeyPatch) -> None:
         "one call, 2 kB",
         "one call, 0.2 kB, async",
         "import of ChannelEngine",
+        "first call of ChannelEngine",
         "import of ChannelApe",
-        "start and first call",
+        "first call of ChannelApe",
         "memory of 1 MiB",
         "speed of 1 MiB",
     ]

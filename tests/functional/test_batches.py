@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -95,6 +95,28 @@ def test_a_list_of_any_length_is_sent_within_the_limit(shop: Package, flavour: s
     assert isinstance(result, shop.module.BatchResult)
 
 
+def test_an_async_client_takes_a_list_that_comes_asynchronously(shop: Package) -> None:
+    async def rows() -> AsyncIterator[dict[str, Any]]:
+        for n in range(4):
+            await asyncio.sleep(0)
+            yield {"once_key": f"k{n}", "units": n}
+
+    result = run(
+        shop, "async", httpx.Response(202, json="taken"), lambda client: client.changes.create_all("s", rows())
+    )
+    assert (result.accepted, len(shop.requests)) == (4, 2)
+
+
+@pytest.mark.parametrize("flavour", ["sync", "async"])
+def test_a_refused_batch_is_searched_for_what_it_was_refused_for(shop: Package, flavour: str) -> None:
+    rows = [{"once_key": f"k{n}", "units": n} for n in range(3)]
+    result = run(shop, flavour, httpx.Response(400), lambda client: client.changes.create_all("s", rows))
+    assert ([part.count for part in result.failures], len(shop.requests)) == ([1, 1, 1], 5)
+    off = shop.module.Batching(search=0)
+    result = run(shop, flavour, httpx.Response(400), lambda client: client.changes.create_all("s", rows, batching_=off))
+    assert ([part.count for part in result.failures], len(shop.requests)) == ([3], 1)
+
+
 @pytest.mark.parametrize("flavour", ["sync", "async"])
 def test_entries_get_keys_and_options_are_taken(shop: Package, flavour: str, tmp_path: Path) -> None:
     options = shop.module.Batching(workers=2, journal=tmp_path / "j", run="monday")
@@ -136,11 +158,11 @@ def test_ten_thousand_adjustments_fit_into_the_real_limits(flavour: str, monkeyp
     for memo in ("", "m" * 200):
         bodies.clear()
         if flavour == "sync":
-            client = channelape.ChannelApe(token="t", http_client=httpx.Client(transport=transport))  # noqa: S106 - no secret
+            client = channelape.ChannelApe(token="canary-3", http_client=httpx.Client(transport=transport))  # noqa: S106 - no secret
             result = client.batches.create_all(rows(memo), business_id="7")
         else:
             http = httpx.AsyncClient(transport=transport)
-            other = channelape.AsyncChannelApe(token="t", http_client=http)  # noqa: S106 - as above
+            other = channelape.AsyncChannelApe(token="canary-3", http_client=http)  # noqa: S106 - as above
             result = asyncio.run(other.batches.create_all(rows(memo), business_id="7"))
         keys = {row["idempotentKey"] for body in bodies for row in json.loads(body)["adjustments"]}
         assert max(map(len, bodies)) <= 1_000_000

@@ -122,5 +122,5 @@ def work_async(url: str, where: str, *, calls: int, requests: int, per: float) -
 
 def _settings(url: str, where: str, requests: int, per: float) -> tuple[Api, Any]:
     store = RedisRateLimits(where) if where.startswith("redis:") else FileRateLimits(where)
-    options = {"credentials": {"api_key": "k-1"}, "base_url": url, "max_retries": 0, "rate_limits": store}
+    options = {"credentials": {"api_key": "canary-1"}, "base_url": url, "max_retries": 0, "rate_limits": store}
     return replace(API, rate_limit=RateLimit(requests=requests, per=per)), options

@@ -82,7 +82,7 @@ class Shop:
         transport = httpx.MockTransport(self._handler(answers))
         limits = MemoryRateLimits(clock=lambda: sum(self.slept))
         options = {
-            "credentials": {"api_key": "k-1"},
+            "credentials": {"api_key": "canary-1"},
             "base_url": "https://demo.shop.test/api",
             "rate_limits": limits,
             **options,

@@ -192,7 +192,7 @@ def test_a_link_goes_below_the_base_url_or_stays_on_its_host(shop: Shop, link: s
     client = shop.client(httpx.Response(200, content=b"data", headers={"content-type": "text/csv"}))
     content = shop.run(client.fetch(link))
     assert (client.resolve(link), str(shop.sent.url)) == (url, url)
-    assert (content.data, content.media_type, shop.sent.headers["x-shop-key"]) == (b"data", "text/csv", "k-1")
+    assert (content.data, content.media_type, shop.sent.headers["x-shop-key"]) == (b"data", "text/csv", "canary-1")
 
 
 REFUSED = [
@@ -259,7 +259,7 @@ FOLLOWED = [
 def test_a_redirect_on_the_same_host_is_followed(shop: Shop, status: int, location: str, url: str) -> None:
     assert shop.perform(GET.call(), redirect(status, location), httpx.Response(200, text="there")) == "there"
     assert str(shop.requests[1].url) == url
-    assert shop.requests[1].headers["x-shop-key"] == "k-1"
+    assert shop.requests[1].headers["x-shop-key"] == "canary-1"
 
 
 STAYED = [
@@ -294,6 +294,6 @@ def test_a_circle_of_redirects_ends(shop: Shop) -> None:
 
 
 def test_a_redirect_that_repeats_the_key_does_not_double_it(shop: Shop) -> None:
-    answers = (redirect(302, "/api/y?a=1&apikey=k-1"), httpx.Response(200))
+    answers = (redirect(302, "/api/y?a=1&apikey=canary-1"), httpx.Response(200))
     shop.perform(GET.call(), *answers, auth="key_query")
-    assert str(shop.requests[1].url) == "https://demo.shop.test/api/y?a=1&apikey=k-1"
+    assert str(shop.requests[1].url) == "https://demo.shop.test/api/y?a=1&apikey=canary-1"

@@ -69,7 +69,7 @@ def test_a_copy_of_a_client_shares_its_limits(shop: Shop) -> None:
 def test_clients_share_limits_through_a_store_if_they_have_the_same_account(shop: Shop) -> None:
     shop.api = replace(API, rate_limit=MINUTE)
     store = MemoryRateLimits(clock=lambda: sum(shop.slept))
-    for key in ("k-1", "k-2", "k-1"):
+    for key in ("canary-1", "k-2", "canary-1"):
         send(shop, shop.client(OK, rate_limits=store, credentials={"api_key": key}), GET)
     assert shop.slept == [60.0]
 
@@ -167,7 +167,7 @@ class Failing:
 
     def update(self, key: str, change: Change) -> float:  # noqa: ARG002 - it changes nothing
         self.threads.append(threading.current_thread())
-        assert "k-1" not in key
+        assert "canary-1" not in key
         if len(self.threads) > self.good:
             raise RateLimitStoreError("the disk is full")
         return 0.0

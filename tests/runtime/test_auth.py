@@ -27,27 +27,27 @@ def carried(request: httpx.Request) -> dict[str, str]:
     return {place: value for place, value in found.items() if value}
 
 
-BASIC = f"Basic {base64.b64encode(b'ann:p w').decode()}"
-KEY = {"api_key": "k-1"}
-ALL = {"api_key": "k-1", "token": "t-1", "login": "ann:p w"}
+BASIC = f"Basic {base64.b64encode(b'ann:canary 5').decode()}"
+KEY = {"api_key": "canary-1"}
+ALL = {"api_key": "canary-1", "token": "canary-4", "login": "ann:canary 5"}
 
 CHOICES: list[tuple[Any, dict[str, str], str | None, dict[str, str]]] = [
     # security of the operation, credentials, preferred scheme, what is sent
-    (None, KEY, None, {"header": "k-1"}),  # a key in the URL is the last choice
-    (None, KEY, "key_header", {"header": "k-1"}),
-    (None, KEY, "key_query", {"query": "apikey=k-1"}),
-    ((("key_query",),), KEY, None, {"query": "apikey=k-1"}),
-    ((("key_query",),), KEY, "key_header", {"query": "apikey=k-1"}),
-    ((("key_cookie",),), KEY, None, {"cookie": "shopkey=k-1"}),
-    ((("bearer",), ("key_header",)), KEY, None, {"header": "k-1"}),
-    ((("bearer",), ("key_header",)), ALL, None, {"authorization": "Bearer t-1"}),
-    ((("bearer",), ("key_header",)), ALL, "key_header", {"header": "k-1"}),
+    (None, KEY, None, {"header": "canary-1"}),  # a key in the URL is the last choice
+    (None, KEY, "key_header", {"header": "canary-1"}),
+    (None, KEY, "key_query", {"query": "apikey=canary-1"}),
+    ((("key_query",),), KEY, None, {"query": "apikey=canary-1"}),
+    ((("key_query",),), KEY, "key_header", {"query": "apikey=canary-1"}),
+    ((("key_cookie",),), KEY, None, {"cookie": "shopkey=canary-1"}),
+    ((("bearer",), ("key_header",)), KEY, None, {"header": "canary-1"}),
+    ((("bearer",), ("key_header",)), ALL, None, {"authorization": "Bearer canary-4"}),
+    ((("bearer",), ("key_header",)), ALL, "key_header", {"header": "canary-1"}),
     ((("basic",),), ALL, None, {"authorization": BASIC}),
-    ((("bearer", "key_header"),), ALL, None, {"authorization": "Bearer t-1", "header": "k-1"}),
-    ((("bearer", "key_header"), ("key_cookie",)), KEY, None, {"cookie": "shopkey=k-1"}),
+    ((("bearer", "key_header"),), ALL, None, {"authorization": "Bearer canary-4", "header": "canary-1"}),
+    ((("bearer", "key_header"), ("key_cookie",)), KEY, None, {"cookie": "shopkey=canary-1"}),
     ((), ALL, None, {}),
     (((),), ALL, None, {}),
-    (((), ("bearer",)), ALL, None, {"authorization": "Bearer t-1"}),
+    (((), ("bearer",)), ALL, None, {"authorization": "Bearer canary-4"}),
     (((), ("bearer",)), KEY, None, {}),
 ]
 
@@ -119,4 +119,4 @@ def test_a_preferred_scheme_has_to_exist(shop: Shop) -> None:
 
 def test_a_credential_wins_over_a_header_of_the_same_name(shop: Shop) -> None:
     shop.perform(operation().call(), headers={"x-shop-KEY": "mine"})
-    assert carried(shop.sent) == {"header": "k-1"}
+    assert carried(shop.sent) == {"header": "canary-1"}

@@ -11,53 +11,13 @@ from typing import Any
 
 import httpx
 import pytest
-from pydantic import Field
 from scratch._runtime.batches import Batching, BatchLimit, BatchPart, BatchResult
-from scratch._runtime.batching import async_send_batches, send_batches
-from scratch._runtime.bodies import JsonBody
+from scratch._runtime.batching import async_send_batches
 from scratch._runtime.client import AsyncClient
 from scratch._runtime.errors import BadRequestError, ConfigurationError, ServerError, UnauthorizedError
-from scratch._runtime.limits import Retry
-from scratch._runtime.model import Model
-from scratch._runtime.operation import Call, Operation
-from scratch._runtime.read import Json
 
+from runtime.adjustments import LIMIT, build, send
 from runtime.shop import API, Shop
-
-
-class Adjustment(Model):
-    """A change of one article's stock, by so many units."""
-
-    sku: str
-    units: int
-    once: str | None = Field(None, alias="onceKey")
-
-
-class Body(Model):
-    """Changes that go together."""
-
-    changes: list[Adjustment]
-
-
-POST: Operation[Any] = Operation(
-    id="adjust",
-    method="POST",
-    path="/changes",
-    bodies=(JsonBody(Body),),
-    responses={"201": Json(int)},
-    retry=Retry(statuses=(500, 503), safe=True),
-)
-LIMIT = BatchLimit(items=25, bytes=2_000, key="onceKey")
-
-
-def build(changes: Sequence[Any]) -> Call[Any]:
-    return POST.call(body={"changes": list(changes)})
-
-
-def send(shop: Shop, client: Any, items: Any, limit: BatchLimit = LIMIT, **batching: Any) -> BatchResult[Any]:
-    function = send_batches if shop.flavour == "sync" else async_send_batches
-    result: BatchResult[Any] = shop.run(function(client, items, build, limit, Batching(**batching)))
-    return result
 
 
 class Stock:
@@ -275,7 +235,7 @@ def test_as_many_tasks_send_as_there_are_workers() -> None:
     async def run() -> BatchResult[Any]:
         http = httpx.AsyncClient(transport=httpx.MockTransport(answer))
         async with AsyncClient(
-            API, credentials={"api_key": "k"}, base_url="https://x.test", http_client=http
+            API, credentials={"api_key": "canary-2"}, base_url="https://x.test", http_client=http
         ) as client:
             return await async_send_batches(client, adjustments(300), build, LIMIT, Batching(workers=3))
 

@@ -155,7 +155,7 @@ def close(shop: Shop, client: Any) -> None:
 
 def test_a_given_http_client_need_only_look_like_one_and_is_not_closed(shop: Shop) -> None:
     http = Counting(shop)
-    client = kind_of(shop)(API, credentials={"api_key": "k"}, base_url="https://x.test", http_client=http)
+    client = kind_of(shop)(API, credentials={"api_key": "canary-2"}, base_url="https://x.test", http_client=http)
     assert shop.run(client.send(GET.call(query={"q": "a b"}))) == "GET https://x.test/x?q=a%20b"
     close(shop, client)
     assert http.closed == 0
@@ -163,7 +163,7 @@ def test_a_given_http_client_need_only_look_like_one_and_is_not_closed(shop: Sho
 
 @pytest.mark.parametrize("copied", [False, True])
 def test_a_closed_client_says_so(shop: Shop, copied: bool) -> None:
-    client = kind_of(shop)(API, credentials={"api_key": "k"}, base_url="https://x.test")
+    client = kind_of(shop)(API, credentials={"api_key": "canary-2"}, base_url="https://x.test")
     copy = client.with_options(timeout=1) if copied else client
     close(shop, client)
     close(shop, client)
@@ -188,7 +188,7 @@ def test_the_own_http_client_is_made_once_closed_at_the_end_and_shared_by_copies
             made.append(self)
 
     monkeypatch.setattr(httpx, "Client", Fake)
-    with SyncClient(API, credentials={"api_key": "k"}, base_url="https://x.test") as client:
+    with SyncClient(API, credentials={"api_key": "canary-2"}, base_url="https://x.test") as client:
         assert made == []
         threads = [threading.Thread(target=lambda: client.with_options(timeout=1).send(GET.call())) for _ in range(8)]
         for thread in threads:
@@ -214,7 +214,7 @@ def test_many_calls_of_one_async_client_run_at_the_same_time() -> None:
 
         http = httpx.AsyncClient(transport=httpx.MockTransport(handler))
         async with AsyncClient(
-            API, credentials={"api_key": "k"}, base_url="https://x.test", http_client=http
+            API, credentials={"api_key": "canary-2"}, base_url="https://x.test", http_client=http
         ) as client:
             return await asyncio.gather(*(client.send(GET.call()) for _ in range(5)))
 

@@ -19,7 +19,7 @@ from runtime.shop import API, Shop
 
 GET: Any = Operation(id="get", method="GET", path="/a")
 OTHER: Any = Operation(id="other", method="GET", path="/b")
-COMMON: dict[str, Any] = {"credentials": {"api_key": "k-1"}, "base_url": "https://demo.shop.test/api"}
+COMMON: dict[str, Any] = {"credentials": {"api_key": "canary-1"}, "base_url": "https://demo.shop.test/api"}
 LIMITED = replace(API, concurrency=Concurrency(requests=3))
 
 

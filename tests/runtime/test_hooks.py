@@ -1,11 +1,12 @@
 """What hooks are told, in which order, and what they never see."""
 
+import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
-from scratch._runtime.errors import ServerError, TransportError
+from scratch._runtime.errors import ConfigurationError, ServerError, TransportError
 from scratch._runtime.operation import Operation, Parameter
 from scratch._runtime.read import Json
 
@@ -113,11 +114,62 @@ def test_a_secret_that_a_caller_puts_into_a_header_is_hidden(shop: Shop, name: s
 def test_a_broken_connection_is_told_without_the_words_of_the_library(shop: Shop) -> None:
     hooks = Hooks()
     with pytest.raises(TransportError):
-        shop.perform(CALL, httpx.ReadError("cut at ?apikey=k-1"), max_retries=0, **hooks.options)
+        shop.perform(CALL, httpx.ReadError("cut at ?apikey=canary-1"), max_retries=0, **hooks.options)
     assert (hooks.events[1].failure, hooks.events[1].headers) == ("connection broken", {})
 
 
 def test_a_link_that_repeats_the_key_is_told_without_it(shop: Shop) -> None:
     hooks = Hooks()
-    shop.run(shop.client(response("7"), **hooks.options).fetch("/x?apikey=k-1&page=2"))
+    shop.run(shop.client(response("7"), **hooks.options).fetch("/x?apikey=canary-1&page=2"))
     assert hooks.events[0].url == "https://demo.shop.test/api/x?apikey=[redacted]&page=2"
+
+
+def test_an_async_client_awaits_its_hooks() -> None:
+    shop, told = Shop("async"), list[Any]()
+
+    async def hook(event: Any) -> None:
+        await asyncio.sleep(0)
+        told.append(event)
+
+    shop.perform(CALL, response("7"), before_request=hook, after_response=hook)
+    assert [type(each).__name__ for each in told] == ["RequestEvent", "ResponseEvent"]
+
+
+@pytest.mark.parametrize("name", ["before_request", "after_response"])
+def test_a_sync_client_refuses_a_hook_that_has_to_be_awaited(name: str) -> None:
+    shop = Shop("sync")
+
+    async def hook(event: Any) -> None:
+        raise AssertionError(event)
+
+    with pytest.raises(ConfigurationError, match="a hook that has to be awaited needs the async client"):
+        shop.perform(CALL, response("7"), **{name: hook})
+
+
+def test_a_hook_may_add_headers_to_every_attempt(shop: Shop) -> None:
+    def trace(event: Any) -> dict[str, str]:
+        return {"traceparent": f"00-{event.attempt}", "X-Own": "changed"}
+
+    answers = (httpx.Response(503), httpx.Response(307, headers={"Location": "/api/else"}), response("7"))
+    shop.perform(CALL, *answers, before_request=trace)
+    assert [each.headers["traceparent"] for each in shop.requests] == ["00-0", "00-1", "00-1"]
+    assert {each.headers["x-own"] for each in shop.requests} == {"changed"}
+    assert {each.headers["x-shop-key"] for each in shop.requests} == {"canary-1"}
+
+
+@pytest.mark.parametrize(
+    ("said", "message"),
+    [
+        ({"Authorization": "Bearer mine"}, "a hook cannot set the header 'Authorization'"),
+        ({"X-SHOP-KEY": "mine"}, "a hook cannot set the header 'X-SHOP-KEY'"),
+        ({"Host": "evil.test"}, "a hook cannot set the header 'Host'"),
+        ({"Content-Length": "0"}, "a hook cannot set the header 'Content-Length'"),
+        ({"a b": "c"}, "'a b' is not the name of a header"),
+        ({"a": "b\r\nHost: evil.test"}, "has control characters"),
+        (7, "has to return headers, or None"),
+    ],
+)
+def test_a_hook_may_not_decide_about_anything_else(shop: Shop, said: Any, message: str) -> None:
+    with pytest.raises(ConfigurationError, match=message):
+        shop.perform(CALL, response("7"), before_request=lambda _: said)
+    assert shop.requests == []

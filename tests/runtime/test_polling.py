@@ -8,7 +8,7 @@ from typing import Any
 
 import httpx
 import pytest
-from scratch._runtime.asyncpoller import AsyncPoller, run_job_async
+from scratch._runtime.asyncpoller import AsyncPoller
 from scratch._runtime.errors import (
     ConfigurationError,
     InvalidRequestError,
@@ -22,8 +22,9 @@ from scratch._runtime.errors import (
 )
 from scratch._runtime.job import Job, Ticket
 from scratch._runtime.operation import Operation, Parameter
-from scratch._runtime.poller import Poller, run_job
+from scratch._runtime.poller import Poller
 from scratch._runtime.read import Binary, Json
+from scratch._runtime.several import run_job, run_job_async
 
 from runtime.shop import Shop
 

@@ -81,7 +81,7 @@ def test_options_of_a_copy_hold_for_its_raw_responses(shop: Shop) -> None:
 
 
 def test_a_raw_response_shows_neither_body_nor_headers_and_pickles(shop: Shop) -> None:
-    answer = response("7", set_cookie="session=k-1", x_shop_key="k-1", x_echo="key k-1!")
+    answer = response("7", set_cookie="session=canary-1", x_shop_key="canary-1", x_echo="key canary-1!")
     raw = shop.run(raw_of(shop, shop.client(answer)).send(item("1", q="")))
     assert repr(raw) == "RawResponse(operation='item', status=200)"
     assert {name: raw.headers[name] for name in ("set-cookie", "x-shop-key", "x-echo")} == {

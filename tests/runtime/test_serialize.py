@@ -303,7 +303,7 @@ def test_a_path_with_a_query_of_its_own_keeps_it(shop: Shop) -> None:
     parameters = (Parameter("a", "query"),)
     operation: Operation[None] = Operation(id="op", method="GET", path="/x?list=2", parameters=parameters)
     shop.perform(operation.call(query={"a": 1}), auth="key_query")
-    assert shop.sent.url.raw_path == b"/api/x?list=2&a=1&apikey=k-1"
+    assert shop.sent.url.raw_path == b"/api/x?list=2&a=1&apikey=canary-1"
 
 
 def test_literal_parts_of_a_path_are_made_safe() -> None:

@@ -73,7 +73,7 @@ def test_bodies_are_as_full_as_the_bytes_allow_and_no_fuller(most: int) -> None:
     assert [row["text"] for each in found for row in rows(each)] == TEXTS
     assert max(len(content(each)) for each in found) <= most
     for each, after in pairwise(found):
-        assert len(content(Chunk(0, 0, (), "", build([*rows(each), rows(after)[0]])))) > most
+        assert len(content(Chunk((0,), (), (), build([*rows(each), rows(after)[0]])))) > most
 
 
 def test_an_item_that_cannot_be_sent_is_refused_and_the_others_go_on() -> None:

@@ -10,6 +10,7 @@ from channelsmith.emit.signature import arguments, forwarded
 from channelsmith.naming import Names
 from channelsmith.pytypes import PyTypes
 from channelsmith.text import literal
+from channelsmith.unique import unique
 
 
 def batches(operation: ir.Operation, names: Names, types: PyTypes, *, taken: Iterable[str]) -> tuple[ExtraView, ...]:
@@ -28,14 +29,19 @@ def batches(operation: ir.Operation, names: Names, types: PyTypes, *, taken: Ite
     batching, part = _free("batching", used), _free("part", used)
     name = names.methods[operation.pointer]
     inner = ", ".join([*([forwarded(rest)] if rest else []), f"{listed.name}={part}"])
-    first = ["self", *(each.declared for each in rest if each.goes == "path")]
-    first.append(f"{listed.name}: Iterable[{types.accepted(kind.items)}]")
+    paths = [each.declared for each in rest if each.goes == "path"]
+    item = types.accepted(kind.items)
     keywords = [*(each.declared for each in rest if each.goes != "path"), f"{batching}: Batching | None = None"]
     about = {listed.name: "A list of any length; it is read as it is sent."}
     about |= {each.name: f"As for `{name}`." for each in rest}
     about[batching] = "How many requests at a time, and a journal to go on from after a crash."
-    own = _free(f"{name}_all", set(taken))
-    head = f"def {own}({', '.join([*first, '*', *keywords])}) -> BatchResult[{exchange.returns(operation, types)}]"
+    origin = (operation.pointer, "all")
+    own = unique({origin: (f"{name}_all", f"{name}_all_")}, taken=taken, pinned=names.extras)[origin]
+    result = f"BatchResult[{exchange.returns(operation, types)}]"
+    heads = [
+        f"def {own}({', '.join(['self', *paths, f'{listed.name}: {lists}', '*', *keywords])}) -> {result}"
+        for lists in (f"Iterable[{item}]", f"Iterable[{item}] | AsyncIterable[{item}]")
+    ]
     build = f"lambda {part}: endpoints.{name}({inner})"
     send = f"send_batches(self._client, {listed.name}, {build}, {_limit(limit)}, {batching})"
     return (
@@ -43,8 +49,9 @@ def batches(operation: ir.Operation, names: Names, types: PyTypes, *, taken: Ite
             name=own,
             doc=_doc(docs.headline(operation), name, limit, about),
             example=", ".join([*(each.name for each in rest if each.goes == "path"), listed.name, "..."]),
-            sync=Spelling((), head, send),
-            async_=Spelling((), f"async {head}", f"await async_{send}"),
+            sync=Spelling((), heads[0], send),
+            async_=Spelling((), f"async {heads[1]}", f"await async_{send}"),
+            origin=origin,
         ),
     )
 

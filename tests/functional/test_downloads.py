@@ -1,0 +1,87 @@
+"""Downloads of a generated client: to a path, and going on where an earlier call stopped."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from support.packages import Package, built
+
+SPEC = """
+openapi: 3.1.0
+info: {title: Shop, version: "1"}
+servers: [{url: "https://api.test"}]
+paths:
+  /reports/{id}:
+    get:
+      operationId: getReport
+      x-resource: reports
+      x-method: get
+      parameters:
+        - {name: id, in: path, required: true, schema: {type: string}}
+        - {name: resume, in: query, schema: {type: string}}
+      responses: {"200": {description: it, content: {application/octet-stream: {}}}}
+"""
+BODY = b"a,b,c\n" * 40_000
+
+
+class Broken(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """Half of the body, then nothing."""
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield BODY[: len(BODY) // 2]
+        raise httpx.ReadError("broken")
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for each in self:
+            yield each
+
+
+@pytest.fixture(scope="module")
+def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Package]:
+    with built(SPEC, tmp_path_factory.mktemp("shop")) as package:
+        yield package
+
+
+class Server:
+    """Breaks off the first answer, and knows ranges."""
+
+    def __init__(self) -> None:
+        self.ranges: list[str | None] = []
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        self.ranges.append(request.headers.get("range"))
+        head = {"etag": '"v1"', "content-type": "text/csv"}
+        if len(self.ranges) == 1:
+            return httpx.Response(200, headers={**head, "content-length": str(len(BODY))}, stream=Broken())
+        start = int((self.ranges[-1] or "bytes=0-")[6:-1])
+        head["content-range"] = f"bytes {start}-{len(BODY) - 1}/{len(BODY)}"
+        return httpx.Response(206 if start else 200, headers=head, content=BODY[start:])
+
+
+@pytest.mark.parametrize("flavour", ["sync", "async"])
+@pytest.mark.parametrize("resume", [True, False])
+def test_a_download_goes_on_in_the_next_call_if_it_was_asked_to(
+    shop: Package, flavour: str, tmp_path: Path, resume: bool
+) -> None:
+    server, target = Server(), tmp_path / "report.csv"
+
+    def attempt() -> Any:
+        options: dict[str, Any] = {"base_url": "https://api.test", "max_retries": 0}
+        arguments: dict[str, Any] = {"resume": "an argument of the API's own", "resume_": resume}
+        if flavour == "sync":
+            http = httpx.Client(transport=httpx.MockTransport(server))
+            return shop._class("")(http_client=http, **options).reports.get_to("7", target, **arguments)
+        asynchronous = httpx.AsyncClient(transport=httpx.MockTransport(server))
+        client = shop._class("Async")(http_client=asynchronous, **options)
+        return asyncio.run(client.reports.get_to("7", target, **arguments))
+
+    with pytest.raises(shop.module.TransportError):
+        attempt()
+    assert bool(list(tmp_path.iterdir())) is resume
+    saved = attempt()
+    assert (saved.size, target.read_bytes() == BODY, len(list(tmp_path.iterdir()))) == (len(BODY), True, 1)
+    assert server.ranges == [None, f"bytes={len(BODY) // 2}-" if resume else None]

@@ -1,0 +1,107 @@
+"""Every key that a client is given in the whole run is a canary: no log, output, warning or error may show it.
+
+Logging is at DEBUG for all of it, that of the HTTP libraries included. Keys are noticed where clients wrap them, in
+each copy of the runtime that is imported; a key that is an ordinary word, or shorter than six characters, could stand
+anywhere by chance and is not looked for.
+"""
+
+import logging
+import re
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from importlib.machinery import ModuleSpec, PathFinder
+from types import ModuleType
+from typing import Any, Self
+
+SHORTEST = 6
+WORDS = frozenset({"secret", "token", "password"})
+
+
+class Canaries(logging.Handler):
+    """Knows every key so far, and remembers where one was seen."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.DEBUG)
+        self.seen: list[str] = []
+        self.keys: set[str] = set()
+        self._spellings: set[str] = set()
+        self._pattern = re.compile(r"(?!)")
+        self._compiled = 0  # of the spellings
+        self._looks = True
+
+    @classmethod
+    def installed(cls) -> Self:
+        """The watch over everything that this process imports, logs and makes errors of from now on."""
+        canaries = cls()
+        sys.meta_path.insert(0, canaries)
+        logging.getLogger().addHandler(canaries)
+        logging.getLogger().setLevel(logging.DEBUG)
+        return canaries
+
+    def taken(self) -> list[str]:
+        """What was seen since this was asked last."""
+        seen, self.seen[:] = list(self.seen), []
+        return seen
+
+    @contextmanager
+    def not_looking(self) -> Iterator[None]:
+        """A block that shows a key on purpose."""
+        self._looks = False
+        yield
+        self._looks = True
+
+    def know(self, key: str, spellings: set[str]) -> None:
+        """Look for a key from now on, in all these spellings."""
+        if len(key) >= SHORTEST and key.lower() not in WORDS:
+            self.keys.add(key)
+            self._spellings |= {each for each in spellings if len(each) >= SHORTEST}
+
+    def look(self, where: str, text: str) -> None:
+        """Remember that a text shows a key, if it does."""
+        if self._compiled != len(self._spellings):
+            self._compiled = len(self._spellings)
+            self._pattern = re.compile("|".join(map(re.escape, sorted(self._spellings))))
+        if self._looks and self._pattern.search(text):
+            self.seen.append(f"{where}: {text}")
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Look at what would be logged."""
+        self.look(f"log of {record.name}", self.format(record))
+
+    def find_spec(self, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
+        """Find the modules of every runtime in which keys are wrapped and errors made, and watch them."""
+        watch = self._watched.get(name.partition("._runtime.")[2])
+        spec = PathFinder.find_spec(name, path, target) if watch else None
+        if watch is None or spec is None or spec.loader is None:
+            return None
+        load = spec.loader.exec_module
+
+        def loaded(module: ModuleType) -> None:
+            load(module)
+            watch(module)
+
+        spec.loader.exec_module = loaded  # type: ignore[method-assign]
+        return spec
+
+    @property
+    def _watched(self) -> dict[str, Callable[[Any], None]]:
+        return {"redact": self._watch_keys, "errors": self._watch_errors}
+
+    def _watch_keys(self, redact: Any) -> None:
+        make = redact.Secret.__init__
+
+        def made(secret: object, value: str) -> None:
+            make(secret, value)
+            self.know(value, redact._spellings(value))
+
+        redact.Secret.__init__ = made
+
+    def _watch_errors(self, errors: Any) -> None:
+        make = errors.ApiError.__init__
+
+        def made(error: object, text: str = "", **options: Any) -> None:
+            make(error, text, **options)
+            self.look("an error", text)
+
+        errors.ApiError.__init__ = made
