@@ -163,4 +163,8 @@ def test_the_server_tells_what_it_serves(tmp_path: Path) -> None:
         "timeScale": 0.5,
         "pendingSeconds": 90.0,
         "failNext": 0,
+        "version": "1",
+        "seed": 1,
+        "key": "sandbox-key",
+        "requests": 0,
     }

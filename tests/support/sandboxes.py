@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
 
@@ -16,7 +17,11 @@ from channelsmith.sandbox import Options, Settings, create_app
 if TYPE_CHECKING:
     from starlette.applications import Starlette
 
-CHANNELENGINE = Path(__file__).parents[2] / "specs" / "channelengine" / "openapi.yaml"
+    from channelsmith.document import Document
+
+SPECS = Path(__file__).parents[2] / "specs"
+CHANNELENGINE = SPECS / "channelengine" / "openapi.yaml"
+CHANNELAPE = SPECS / "channelape" / "openapi.yaml"
 
 
 @dataclass
@@ -52,10 +57,16 @@ class Sandbox:
             return await client.request(method, url, **kwargs)
 
 
+@lru_cache(maxsize=4)
+def _document(spec: Path, _changed: int) -> Document:
+    """A document, read once."""
+    return bundle(load(spec))
+
+
 def start(spec: Path, *, headers: dict[str, str] | None = None, **options: Unpack[Options]) -> Sandbox:
     """A server of the document in a file."""
     clock = FakeClock()
-    app = create_app(bundle(load(spec)), replace(Settings(**options), clock=clock))
+    app = create_app(_document(spec, spec.stat().st_mtime_ns), replace(Settings(**options), clock=clock))
     return Sandbox(app, clock, headers or {})
 
 

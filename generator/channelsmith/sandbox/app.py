@@ -1,35 +1,38 @@
-"""The server of one API: every request goes through the same five doors."""
+"""The server of one API: every request goes through the same doors, and what is left reaches the state."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Final
 
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
-from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from channelsmith.document import Document
-from channelsmith.sandbox.answers import answer_as_shown
 from channelsmith.sandbox.control import Control
+from channelsmith.sandbox.faults import HEADER, Fault, FaultError, Faults, forced, strike
+from channelsmith.sandbox.history import History
 from channelsmith.sandbox.jobs import Failures
-from channelsmith.sandbox.lifecycle import Handler, Lifecycle
+from channelsmith.sandbox.lifecycle import Lifecycle
 from channelsmith.sandbox.limits import Limiter
-from channelsmith.sandbox.log import log_request
 from channelsmith.sandbox.operations import Match, Operation, Router, read_operations
-from channelsmith.sandbox.problems import Problems
-from channelsmith.sandbox.receive import receive
+from channelsmith.sandbox.page import page_routes
+from channelsmith.sandbox.problems import Problems, problem
+from channelsmith.sandbox.receive import Received, receive
 from channelsmith.sandbox.results import Results
 from channelsmith.sandbox.schemas import Schemas
 from channelsmith.sandbox.security import Guard
 from channelsmith.sandbox.settings import Settings
+from channelsmith.sandbox.state import Refusal, State, Store, open_store
 
 
 def create_app(document: Document, settings: Settings | None = None) -> Starlette:
     """The server of a document as an ASGI application; each call makes one with a state of its own.
 
-    Operations of an `x-polling` have a memory, all others answer with what the document shows. The API is served
-    under the path of its first server URL and under "/" as well; `/_sandbox` is the server's own.
+    What operations do follows from paths, methods and schemas, from `x-polling` and `x-sandbox`; the others answer with
+    what the document shows. The API is served under the path of its first server URL and under "/" as well; `/_sandbox`
+    is the server's own. `app.state.api.close()` gives files back.
 
     Args:
         document: a bundled document.
@@ -37,77 +40,117 @@ def create_app(document: Document, settings: Settings | None = None) -> Starlett
 
     Raises:
         UnusableInput: the document's extensions name what is not there.
+        SettingError: a file of the settings can not be used.
     """
     chosen = settings or Settings()
     failures = Failures(next_jobs=chosen.fail_next, every=chosen.fail_every)
-    control = Control(document, chosen, failures)
-    app = Starlette(
-        routes=[
-            Route("/_sandbox", control.show, methods=["GET"]),
-            Route("/_sandbox/fail", control.fail, methods=["POST"]),
-        ]
-    )
-    app.router.default = Api(document, chosen, failures)  # a mount would miss paths with odd characters
+    api = Api(document, chosen, failures)
+    control = Control(document, chosen, failures, api)
+    app = Starlette(routes=[*page_routes(api), *control.routes()])
+    app.state.api = api
+    app.router.default = api  # a mount would miss paths with odd characters
     return app
 
 
 class Api:
-    """The API itself: path -> credentials -> rate limit -> validation -> answer."""
+    """The API itself: path -> fault -> credentials -> rate limit -> validation -> state or job -> answer -> history."""
 
     def __init__(self, document: Document, settings: Settings, failures: Failures) -> None:
         """Reads the document once; see `create_app`."""
         operations = read_operations(document)
         self._router: Final = Router(document, operations)
-        self._guard: Final = Guard(document, settings.keys)
+        self._guard: Final = Guard(document, settings.keys, settings.guests, settings.expired)
         self._limiter: Final = Limiter(clock=settings.clock, time_scale=settings.time_scale)
         self._schemas: Final = Schemas(document)
-        self._problems: Final = Problems(self._schemas)
-        self._handlers: Final = _handlers(document, operations, settings, failures)
+        self._problems: Final = Problems(document, self._schemas)
+        self._store: Final = open_store(document, settings)
+        lifecycles = _lifecycles(document, operations, settings, failures, self._store)
+        self._jobs: Final = {name: handler for each in lifecycles for name, handler in each.handlers()}
+        self.operations: Final = operations
+        others = tuple(operation for operation in operations if operation.id not in self._jobs)
+        self.state: Final = State(document, others, settings, self._problems.codes, self._store)
+        self.state.starts_with(*(each.jobs.plant for each in lifecycles))
+        self.faults: Final = Faults(operations, rates=settings.fault, scenario=settings.scenario, seed=settings.seed)
+        secrets = (*settings.keys, *settings.guests, *settings.expired)
+        self.history: Final = History(clock=settings.clock, secrets=secrets, path=settings.log)
+
+    def close(self) -> None:
+        """Closes the files; the application can not be used afterwards."""
+        self.history.close()
+        self._store.close()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answers one request (ASGI) and logs it."""
+        """Answers one request (ASGI) and notes it."""
         request = Request(scope, receive)
+        begun = self.history.begin(request)
         raw_path: bytes = scope["raw_path"]
         match = self._router.find(raw_path.decode("latin-1"))
-        response = await self._answer(request, match)
-        log_request(request, match, response.status_code)
+        operation = match.operations.get(request.method) if match is not None else None
+        fault: Fault | None = None
+        try:
+            fault = self.faults.pick(operation, request)
+            reply = partial(self._answer, request, match, operation)
+            response = await (
+                strike(fault, reply, problems=self._problems, operation=operation) if fault is not None else reply()
+            )
+        except FaultError as error:
+            response = problem(400, f"{HEADER}: {error}")
+        except ClientDisconnect:
+            return  # nobody is there to be answered
+        self.history.end(begun, request, response, operation=operation, fault=fault.name if fault is not None else None)
         await response(scope, receive, send)
 
-    async def _answer(self, request: Request, match: Match | None) -> Response:
+    async def _answer(  # noqa: PLR0911 -- one for each door
+        self, request: Request, match: Match | None, operation: Operation | None
+    ) -> Response:
         fail = self._problems.answer
         if match is None:
             return fail(404, "The API has no such path")
-        operation = match.operations.get(request.method)
         if operation is None:
             allowed = ", ".join(sorted(match.operations))
             return fail(405, f"The path allows {allowed} only", headers={"allow": allowed})
-        caller = self._guard.admit(operation, request)
-        if caller is None:
-            return fail(401, "The credentials are missing or not valid", operation=operation)
-        verdict = self._limiter.check(operation, caller)
+        if (wanted := forced(operation, request, self._problems)) is not None:
+            return wanted
+        admission = self._guard.admit(operation, request)
+        if admission.caller is None:
+            message = "The credentials are missing or not valid"
+            return fail(401, message, operation=operation, about=admission.refusal)
+        verdict = self._limiter.check(operation, admission.caller)
         if not verdict.allowed:
             message = f"Too many requests, try again in {verdict.retry_after} s"
             return fail(429, message, operation=operation, headers=verdict.headers)
+        if admission.forbidden:
+            return fail(403, "The credentials are those of a guest, who may not do this", operation=operation)
         received = await receive(operation, request, match.arguments, self._schemas)
         if received.violations:
             return fail(400, "The request is invalid", operation=operation, violations=received.violations)
-        response = self._handlers.get(operation.id, answer_as_shown)(received)
+        response = self._carry_out(received, admission.caller)
         response.headers.update(_declared(operation, response.status_code, verdict.headers))
         return response
 
+    def _carry_out(self, received: Received, caller: str) -> Response:
+        """What the state makes of a valid request."""
+        job = self._jobs.get(received.operation.id)
+        if job is not None:
+            return job(received)
+        try:
+            return self.state.answer(received, caller)
+        except Refusal as no:
+            fail = self._problems.answer
+            return fail(no.status, no.message, operation=received.operation, code=no.code, about=no.about)
 
-def _handlers(
-    document: Document, operations: tuple[Operation, ...], settings: Settings, failures: Failures
-) -> dict[str, Handler]:
-    """What answers the operations that have a memory."""
+
+def _lifecycles(
+    document: Document, operations: tuple[Operation, ...], settings: Settings, failures: Failures, store: Store
+) -> list[Lifecycle]:
+    """The jobs of each `x-polling`."""
     by_id = {operation.id: operation for operation in operations}
     results = Results(document, settings)
-    return {
-        name: handler
-        for operation in operations
-        if "x-polling" in operation.node
-        for name, handler in Lifecycle(operation, by_id, results, failures, settings).handlers()
-    }
+    polling = (operation for operation in operations if "x-polling" in operation.node)
+    return [
+        Lifecycle(operation, by_id, results=results, failures=failures, settings=settings, store=store)
+        for operation in polling
+    ]
 
 
 def _declared(operation: Operation, status: int, headers: Mapping[str, str]) -> dict[str, str]:

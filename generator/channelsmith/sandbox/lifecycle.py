@@ -12,10 +12,12 @@ from channelsmith.document import Json, Node, did_you_mean
 from channelsmith.sandbox.answers import json_answer, shown_bodies
 from channelsmith.sandbox.bodies import NOTHING, look, put
 from channelsmith.sandbox.jobs import Failures, Jobs, State
+from channelsmith.sandbox.media import declared, is_json
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.receive import Received
 from channelsmith.sandbox.results import Results
 from channelsmith.sandbox.settings import Settings
+from channelsmith.sandbox.state import Store
 
 Handler: TypeAlias = Callable[[Received], Response]
 
@@ -30,9 +32,11 @@ class Lifecycle:
         self,
         starts: Operation,
         operations: Mapping[str, Operation],
+        *,
         results: Results,
         failures: Failures,
         settings: Settings,
+        store: Store,
     ) -> None:
         """Reads the `x-polling` of an operation.
 
@@ -48,8 +52,13 @@ class Lifecycle:
         self._results: Final = results
         like = look(shown_bodies(starts)[0], self._said.text("id"))
         self._counted: Final = isinstance(like, int)
-        self._jobs: Final = Jobs(
-            settings, failures, like="" if like is NOTHING else str(like), finished=tuple(self._listed())
+        self.jobs: Final = Jobs(
+            f"jobs of {starts.id}",
+            settings,
+            failures,
+            store,
+            like="" if like is NOTHING else str(like),
+            finished=tuple(self._listed()),
         )
 
     def handlers(self) -> Iterator[tuple[str, Handler]]:
@@ -61,30 +70,32 @@ class Lifecycle:
             yield self._list_of.id, self._list
 
     def _start(self, received: Received) -> Response:
-        job = self._jobs.start()
+        job = self.jobs.start()
         body = put(shown_bodies(received.operation)[0], self._said.text("id"), self._on_the_wire(job.id))
         return json_answer(received.operation, body)
 
     def _status(self, received: Received) -> Response:
         said = self._said["status"]
         job_id = received.arguments.text(said.text("parameter")) or ""
-        state = self._jobs.state(job_id)
+        state = self.jobs.state(job_id)
         body = self._body_in(state, said.text("state"), shown_bodies(received.operation))
         if "location" in said:
             body = put(body, said.text("location"), self._location(job_id) if state is State.DONE else None)
         return json_answer(received.operation, body)
 
     def _result(self, received: Received) -> Response:
-        """The result of a job that is done; an empty body for any other."""
+        """The result of a job that is done; for any other an empty body, of a declared type that can be empty."""
         job_id = received.arguments.text(self._said["result"].text("parameter")) or ""
-        if self._jobs.state(job_id) is State.DONE:
+        if self.jobs.state(job_id) is State.DONE:
             return self._results.answer(received, job_id)
-        return Response(status_code=received.operation.success)
+        operation = received.operation
+        kinds = (kind for kind in declared(operation.response(operation.success)) if not is_json(kind))
+        return Response(status_code=operation.success, media_type=next(kinds, None))
 
     def _list(self, received: Received) -> Response:
         reuse = self._said["reuse"]
         since, until = (_moment(received.arguments.text(reuse.text(key))) for key in ("createdFrom", "createdTo"))
-        found = self._jobs.finished(since=since, until=until)
+        found = self.jobs.finished(since=since, until=until)
         items: list[Json] = [self._on_the_wire(job_id) for job_id in found]
         body = put(shown_bodies(received.operation)[0], reuse.text("items"), items)
         counts = reuse.get("counts")

@@ -54,6 +54,12 @@ class Limiter:
         return Verdict(allowed, _headers(limit, said, refused=not allowed), wait)
 
 
+def retry_header(operation: Operation) -> str | None:
+    """The header by which refused calls are told when to come back; None where the document names none."""
+    names = operation.rate_limit.get("headers") if operation.rate_limit is not None else None
+    return names.text("retryAfter") or None if names is not None else None
+
+
 def _headers(limit: Node, said: Mapping[str, int], *, refused: bool) -> dict[str, str]:
     """The headers by the names the document gives them; when to come back is said to refused calls only."""
     names = limit.get("headers")

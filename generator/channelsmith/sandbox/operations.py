@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
@@ -52,32 +52,71 @@ class Match:
 
 
 class Router:
-    """Finds the operations a path means; literal paths win over templates.
+    """Finds the operations a path means; literal segments win over parameters, the first ones most.
 
-    The server's own path (`/api` in `https://shop.example/api`) may stand in front or be left out.
+    The server's own path (`/api` in `https://shop.example/api`) may stand in front or be left out. A slash at the end
+    that no path has is overlooked, as most servers do.
     """
 
     def __init__(self, document: Document, operations: tuple[Operation, ...]) -> None:
-        """Sorts the paths of the operations by precedence."""
+        """Makes a tree of the paths, a branch for each segment."""
         self.base_path: Final = base_path(document)
-        by_path: dict[str, dict[str, Operation]] = {}
+        self._root: Final = _Branch()
         for operation in operations:
-            by_path.setdefault(operation.path, {})[operation.method] = operation
-        by_precedence = sorted(by_path, key=lambda path: [part.count("{") for part in path.split("/")])
-        self._table: Final = tuple((_pattern(path), by_path[path]) for path in by_precedence)
+            branch = self._root
+            for segment in operation.path.split("/"):
+                branch = branch.below(segment)
+            branch.operations[operation.method] = operation
+            branch.names = tuple(_PLACEHOLDER.findall(operation.path))
 
     def find(self, raw_path: str) -> Match | None:
         """The match for a path as it came in, still percent-encoded; None when no path fits."""
         candidates = [raw_path]
         if self.base_path and raw_path.startswith(f"{self.base_path}/"):
             candidates.insert(0, raw_path.removeprefix(self.base_path))
+        candidates += [each[:-1] for each in candidates if each.endswith("/")]
         for candidate in candidates:
-            for pattern, operations in self._table:
-                if found := pattern.fullmatch(candidate):
-                    names = _PLACEHOLDER.findall(next(iter(operations.values())).path)
-                    values = (unquote(value) for value in found.groups())
-                    return Match(operations, dict(zip(names, values, strict=True)))
+            found = self._root.find(candidate.split("/"), 0, ())
+            if found is not None:
+                branch, values = found
+                return Match(branch.operations, dict(zip(branch.names, map(unquote, values), strict=True)))
         return None
+
+
+@dataclass(slots=True)
+class _Branch:
+    """What may come after the beginning of a path."""
+
+    words: "dict[str, _Branch]" = field(default_factory=dict[str, "_Branch"])
+    patterns: "list[tuple[re.Pattern[str], _Branch]]" = field(default_factory=list["tuple[re.Pattern[str], _Branch]"])
+    """Segments with parameters, those with the most literal characters first."""
+    operations: dict[str, Operation] = field(default_factory=dict[str, Operation])
+    names: tuple[str, ...] = ()
+
+    def below(self, segment: str) -> "_Branch":
+        """The branch of a segment, a new one where there is none."""
+        if not _PLACEHOLDER.search(segment):
+            return self.words.setdefault(segment, _Branch())
+        pattern = _pattern(segment)
+        known = next((branch for each, branch in self.patterns if each.pattern == pattern.pattern), None)
+        if known is None:
+            known = _Branch()
+            self.patterns.append((pattern, known))
+            self.patterns.sort(key=lambda each: -len(each[0].pattern))
+        return known
+
+    def find(self, segments: list[str], at: int, values: tuple[str, ...]) -> "tuple[_Branch, tuple[str, ...]] | None":
+        """The branch at the end of a path, and the values of the parameters on the way."""
+        if at == len(segments):
+            return (self, values) if self.operations else None
+        word = self.words.get(segments[at])
+        found = word.find(segments, at + 1, values) if word is not None else None
+        for pattern, branch in self.patterns if found is None else ():
+            if match := pattern.fullmatch(segments[at]):
+                found = branch.find(segments, at + 1, (*values, *match.groups()))
+                if found is not None:
+                    break
+        return found
 
 
 def read_operations(document: Document) -> tuple[Operation, ...]:
@@ -136,7 +175,7 @@ def _security(node: Node | None) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(name for name, _ in alternative.items()) for alternative in node.elements())
 
 
-def _pattern(path: str) -> re.Pattern[str]:
-    """A template as an expression: a placeholder is one or more characters of one segment."""
-    literals = [re.escape(part) for part in _PLACEHOLDER.split(path)[::2]]
+def _pattern(segment: str) -> re.Pattern[str]:
+    """A segment of a template as an expression: a placeholder is one or more characters of it."""
+    literals = [re.escape(part) for part in _PLACEHOLDER.split(segment)[::2]]
     return re.compile("([^/]+?)".join(literals))

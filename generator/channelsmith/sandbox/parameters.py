@@ -1,9 +1,11 @@
 """The parameters of a request: taken from where they travel, put into the types of their schemas, checked."""
 
 import json
+import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, cast
 from urllib.parse import unquote
 
@@ -14,8 +16,10 @@ from channelsmith.sandbox.bodies import NOTHING, Found, Nothing
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.schemas import Schemas, Violation
 
-_SEPARATORS: Final[Mapping[str, str]] = {"spaceDelimited": " ", "pipeDelimited": "|"}
+SEPARATORS: Final[Mapping[str, str]] = {"spaceDelimited": " ", "pipeDelimited": "|"}
 _NUMBER: Final = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?")
+_MOST_DIGITS: Final = 300
+_SCHEMAS: Final = 8192
 _WORDS: Final[Mapping[str, Json]] = {"true": True, "false": False}
 
 
@@ -83,7 +87,7 @@ def _pieces(parameter: Node, sent: list[str]) -> list[str]:
     style = parameter.text("style", "form" if parameter.text("in") in {"query", "cookie"} else "simple")
     if parameter.text("in") == "query" and parameter.flag("explode", style == "form"):
         return sent
-    return sent[0].split(_SEPARATORS.get(style, ","))
+    return sent[0].split(SEPARATORS.get(style, ","))
 
 
 def _deep_object(name: str, schema: Node | None, request: Request) -> Found:
@@ -117,11 +121,13 @@ def typed(text: str, schema: Node | None) -> Json:
         return text
     if "boolean" in kinds and text in _WORDS:
         return _WORDS[text]
-    if kinds & {"integer", "number"} and _NUMBER.fullmatch(text):
-        return cast("Json", json.loads(text))
+    if kinds & {"integer", "number"} and len(text) <= _MOST_DIGITS and _NUMBER.fullmatch(text):
+        number = json.loads(text)
+        return cast("Json", number) if math.isfinite(number) else text
     return text
 
 
+@lru_cache(_SCHEMAS)
 def types_of(schema: Node) -> frozenset[str]:
     """The types a schema allows, those of its alternatives included; empty when it does not say."""
     return frozenset(_types(schema, 4))

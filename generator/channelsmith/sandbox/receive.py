@@ -1,19 +1,23 @@
 """A request as an operation sees it: its arguments and its body, checked against the document."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final, TypeAlias
 from urllib.parse import parse_qs
 
 from starlette.requests import Request
 
 from channelsmith.document import Json, Node
+from channelsmith.sandbox.bodies import NOTHING, Found
 from channelsmith.sandbox.media import declared, essence, is_json
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.parameters import Arguments, read_arguments, typed
 from channelsmith.sandbox.schemas import Schemas, Violation
+from channelsmith.syntax import TextError, json_text
 
-_FORM = "application/x-www-form-urlencoded"
+_FORM: Final = "application/x-www-form-urlencoded"
+_Body: TypeAlias = "tuple[Found, tuple[Violation, ...]]"
+"""A body as a value, and what is wrong with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,45 +28,47 @@ class Received:
     arguments: Arguments
     accept: str
     violations: tuple[Violation, ...]
+    body: Found = NOTHING
+    """A JSON or form body, `NOTHING` where there is none of them."""
 
 
 async def receive(operation: Operation, request: Request, path: Mapping[str, str], schemas: Schemas) -> Received:
     """Reads a request for an operation. JSON and form bodies are checked, others taken as they are."""
     arguments = read_arguments(operation, request, path, schemas)
-    wrong = _check_body(operation, await request.body(), request.headers.get("content-type", ""), schemas)
-    return Received(operation, arguments, request.headers.get("accept", ""), arguments.violations + wrong)
+    body, wrong = _read_body(operation, await request.body(), request.headers.get("content-type", ""), schemas)
+    return Received(operation, arguments, request.headers.get("accept", ""), arguments.violations + wrong, body)
 
 
-def _check_body(operation: Operation, data: bytes, content_type: str, schemas: Schemas) -> tuple[Violation, ...]:
+def _read_body(operation: Operation, data: bytes, content_type: str, schemas: Schemas) -> _Body:
     said = operation.node.get("requestBody")
     body = said.resolve() if said is not None else None
     if body is None:
-        return ()
+        return NOTHING, ()
     if not data:
-        return (Violation("body", "is required"),) if body.flag("required") else ()
+        return NOTHING, (Violation("body", "is required"),) if body.flag("required") else ()
     kind = essence(content_type)
     media = _media(body, kind)
     if media is None:
-        return (Violation("content-type", f"has to be one of {', '.join(declared(body))}"),)
-    schema = media.get("schema")
-    return _check_content(data, kind, schema, schemas) if schema is not None else ()
+        return NOTHING, (Violation("content-type", f"has to be one of {', '.join(declared(body))}"),)
+    return _read_content(data, kind, media.get("schema"), schemas)
 
 
-def _check_content(data: bytes, kind: str, schema: Node, schemas: Schemas) -> tuple[Violation, ...]:
+def _read_content(data: bytes, kind: str, schema: Node | None, schemas: Schemas) -> _Body:
     if is_json(kind):
-        return _check_json(data, schema, schemas)
-    if kind == _FORM:
-        return schemas.violations(schema, _form(data, schema))
-    return ()
+        return _read_json(data, schema, schemas)
+    if kind == _FORM and schema is not None:
+        form = _form(data, schema)
+        return form, schemas.violations(schema, form)
+    return NOTHING, ()
 
 
-def _check_json(data: bytes, schema: Node, schemas: Schemas) -> tuple[Violation, ...]:
+def _read_json(data: bytes, schema: Node | None, schemas: Schemas) -> _Body:
     try:
-        value: Json = json.loads(data)
-    except ValueError:
-        return (Violation("body", "is not JSON"),)
-    found = schemas.violations(schema, value)
-    return tuple(violation if violation.field else violation.below("body") for violation in found)
+        value = json_text.parse(data.decode()).value  # strict: what could not be written again is refused
+    except (TextError, ValueError, RecursionError):
+        return NOTHING, (Violation("body", "is not JSON"),)
+    found = schemas.violations(schema, value) if schema is not None else ()
+    return value, tuple(violation if violation.field else violation.below("body") for violation in found)
 
 
 def _media(body: Node, kind: str) -> Node | None:

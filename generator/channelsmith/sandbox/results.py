@@ -9,6 +9,7 @@ from channelsmith.sandbox.media import choose, declared
 from channelsmith.sandbox.receive import Received
 from channelsmith.sandbox.rows import make_table
 from channelsmith.sandbox.settings import Settings
+from channelsmith.sandbox.state.said import said_of
 
 
 class Results:
@@ -16,7 +17,7 @@ class Results:
 
     def __init__(self, document: Document, settings: Settings) -> None:
         """Makes every table now, so that a mistake shows at the start."""
-        sandbox = document.root.get("x-sandbox")
+        sandbox = said_of(document.root)
         rows = sandbox.get("rows") if sandbox is not None else None
         self._tables = {
             name: make_table(said, count=settings.rows, seed=settings.seed)

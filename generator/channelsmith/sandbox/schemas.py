@@ -18,6 +18,7 @@ from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 from channelsmith.document import Document, Json, Node
+from channelsmith.sandbox.quick import Quick
 
 _BASE: Final = "urn:channelsmith:document"
 _Dialect: TypeAlias = tuple[Callable[..., Validator], FormatChecker]
@@ -46,9 +47,12 @@ class Schemas:
         self._dialect: Final = _OLD if old else _NEW
         whole = DRAFT202012.create_resource(document.value)
         self._registry: Final = Registry[Any]().with_resource(_BASE, whole)
+        self._quick: Final = None if old else Quick(document)
 
     def violations(self, schema: Node, value: Json) -> tuple[Violation, ...]:
         """What is wrong with a value; a missing member is reported as the field it should have been."""
+        if self._quick is not None and self._quick.fits(schema, value):
+            return ()
         checker, formats = self._dialect
         reference = {"$ref": f"{_BASE}#{quote(schema.pointer)}"}
         errors = checker(reference, registry=self._registry, format_checker=formats).iter_errors(value)

@@ -1,9 +1,11 @@
-"""Is the caller somebody? The document's security schemes against the keys the server accepts."""
+"""Is the caller somebody, and what may they do? The document's security schemes against the keys the server accepts."""
 
 import base64
 import binascii
 import hmac
+import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from starlette.requests import Request
@@ -11,33 +13,92 @@ from starlette.requests import Request
 from channelsmith.document import Document, Node
 from channelsmith.sandbox.operations import Operation
 
+_SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "QUERY"})
+_FORBIDDEN: Final = "403"
+_TOKEN: Final = re.compile(r"[A-Za-z0-9._~+/|:-]+=*")
+"""What a bearer token looks like (RFC 6750), with signs that other keys are seen with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """Whether a call is let in, and why not."""
+
+    caller: str | None
+    """The key, "" for an operation open to all; None when the call is refused with 401."""
+    refusal: str = ""
+    """Why: `missing`, `malformed`, `expired` or `invalid`."""
+    forbidden: bool = False
+    """Whether the caller is known but may not do this (403)."""
+
 
 class Guard:
     """Checks the credentials of requests."""
 
-    def __init__(self, document: Document, keys: tuple[str, ...]) -> None:
-        """Takes the schemes from the document."""
+    def __init__(
+        self,
+        document: Document,
+        keys: tuple[str, ...],
+        guests: tuple[str, ...] = (),
+        expired: tuple[str, ...] = (),
+    ) -> None:
+        """Takes the schemes from the document.
+
+        Args:
+            document: a bundled document.
+            keys: the secrets that are accepted.
+            guests: secrets that are accepted, but for changing anything.
+            expired: secrets that were accepted once.
+        """
         components = document.root.get("components")
         declared = components.get("securitySchemes") if components is not None else None
         self._schemes: Final = {name: node.resolve() for name, node in declared.items()} if declared is not None else {}
-        self._keys: Final = keys
+        self._accepted: Final = tuple(key.encode() for key in (*keys, *guests))
+        self._guests: Final = frozenset(guests) - frozenset(keys)
+        self._expired: Final = frozenset(key.encode() for key in expired)
 
-    def admit(self, operation: Operation, request: Request) -> str | None:
-        """Whom the request comes from: the key, "" for an operation open to all; None when it is refused."""
-        for alternative in operation.security or ((),):
+    def admit(self, operation: Operation, request: Request) -> Admission:
+        """Whom a request comes from, and whether they may do this."""
+        if not operation.security:
+            return Admission("")
+        for alternative in operation.security:
             keys = [self._key(name, request) for name in alternative]
             if all(keys):
-                return keys[0] or "" if keys else ""
-        return None
+                caller = keys[0] or "" if keys else ""
+                return Admission(caller, forbidden=caller in self._guests and _needs_permission(operation))
+        return Admission(None, self._refusal(operation, request))
 
     def _key(self, name: str, request: Request) -> str | None:
         """The accepted key a request carries by one scheme."""
+        sent = self._sent(name, request)
+        known = (
+            [key for key in self._accepted if any(hmac.compare_digest(key, value) for value in sent)] if sent else []
+        )
+        return known[0].decode() if known else None
+
+    def _sent(self, name: str, request: Request) -> list[bytes]:
+        """The secrets a request carries by one scheme."""
         scheme = self._schemes.get(name)
         if scheme is None:
-            return None
-        sent = [value.encode() for value in _READERS.get(scheme.text("type"), _nothing)(scheme, request)]
-        known = [key for key in self._keys if any(hmac.compare_digest(key.encode(), value) for value in sent)]
-        return known[0] if known else None
+            return []
+        return [
+            value.encode("utf-8", "replace") for value in _READERS.get(scheme.text("type"), _nothing)(scheme, request)
+        ]
+
+    def _refusal(self, operation: Operation, request: Request) -> str:
+        """What is wrong with the credentials of a request that is not let in."""
+        names = {name for alternative in operation.security for name in alternative}
+        sent = [value for name in names for value in self._sent(name, request)]
+        if any(value in self._expired for value in sent):
+            return "expired"
+        if not sent:
+            return "malformed" if "authorization" in request.headers else "missing"
+        return "invalid" if any(_TOKEN.fullmatch(value.decode("utf-8", "replace")) for value in sent) else "malformed"
+
+
+def _needs_permission(operation: Operation) -> bool:
+    """Whether a guest is turned away: it changes something, or the document names a code for those who may not."""
+    codes = operation.node.get("x-codes")
+    return operation.method not in _SAFE or (codes is not None and _FORBIDDEN in codes)
 
 
 def _api_key(scheme: Node, request: Request) -> list[str]:
@@ -62,7 +123,7 @@ def _basic(value: str) -> list[str]:
     """User and password; either may be the key."""
     try:
         return base64.b64decode(value, validate=True).decode().split(":", 1)
-    except (binascii.Error, UnicodeDecodeError):
+    except (binascii.Error, UnicodeDecodeError, ValueError):
         return []
 
 

@@ -6,19 +6,24 @@ import socket
 import sys
 import threading
 from collections.abc import Generator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Unpack
 
 import uvicorn
+from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
 from channelsmith.bundle import bundle
+from channelsmith.config import source
+from channelsmith.diagnostics import shown
 from channelsmith.document import Document
 from channelsmith.load import load
+from channelsmith.mend import readable
 from channelsmith.overlay import apply
 from channelsmith.sandbox.app import create_app
-from channelsmith.sandbox.log import LOGGER
+from channelsmith.sandbox.faults import protocol
+from channelsmith.sandbox.log import LOGGER, JsonLines, is_no_request
 from channelsmith.sandbox.operations import base_path
 from channelsmith.sandbox.settings import DEFAULT_KEY, Options, SettingError, Settings
 
@@ -45,19 +50,24 @@ def serve(document: Document, settings: Settings | None = None) -> None:
     """
     chosen = settings or Settings()
     app = create_app(document, chosen)
-    with _listen(chosen) as listener, suppress(KeyboardInterrupt):
+    with closing(app.state.api), _listen(chosen) as listener, suppress(KeyboardInterrupt):
         LOGGER.info("listening on %s (stop with Ctrl-C)", _running(document, listener).url)
         if chosen.keys == (DEFAULT_KEY,):
             LOGGER.info("the key is %s", DEFAULT_KEY)
+        for line in app.state.api.state.summary():
+            LOGGER.info("%s", line)
         _Server(app).run(sockets=[listener])
 
 
-def run_command(spec: Path, overlays: Sequence[Path] = (), **options: Unpack[Options]) -> int:
+def run_command(
+    spec: Path, overlays: Sequence[Path] = (), allowed: Sequence[Path] = (), **options: Unpack[Options]
+) -> int:
     """What `channelsmith sandbox` does: serves a document in the foreground and logs each request to stderr.
 
     Args:
         spec: the document.
         overlays: corrections of it.
+        allowed: folders besides its own into which its references may lead.
         options: see `Settings`.
 
     Returns:
@@ -67,13 +77,18 @@ def run_command(spec: Path, overlays: Sequence[Path] = (), **options: Unpack[Opt
         UnusableInput: the document can not be read, or its extensions name what is not there.
     """
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%H:%M:%S"))
+    as_json = options.get("log_format") == "json"
+    handler.setFormatter(JsonLines() if as_json else _Shown("%(asctime)s %(message)s", "%H:%M:%S"))
+    if options.get("log_format") == "none":
+        handler.addFilter(is_no_request)
     LOGGER.addHandler(handler)
     LOGGER.setLevel(logging.INFO)
     try:
-        serve(apply(bundle(load(spec)), overlays), Settings(**options))
+        serve(read_document(spec, overlays, allowed), Settings(**options))
     except (OSError, SettingError) as error:
-        LOGGER.error("error: %s", error)
+        message, *hints = str(error).split("\n")
+        LOGGER.error("error: %s", message)
+        sys.stderr.writelines(f"{shown(hint)}\n" for hint in hints)
         return 2
     finally:
         LOGGER.removeHandler(handler)
@@ -81,22 +96,27 @@ def run_command(spec: Path, overlays: Sequence[Path] = (), **options: Unpack[Opt
 
 
 @contextmanager
-def run(spec: Path, overlays: Sequence[Path] = (), **options: Unpack[Options]) -> Generator[Running]:
+def run(
+    spec: Path | str, overlays: Sequence[Path] = (), allowed: Sequence[Path] = (), **options: Unpack[Options]
+) -> Generator[Running]:
     """Serves a document in a thread for as long as the context lasts, by default on any free port of loopback.
 
     Args:
-        spec: the document.
-        overlays: corrections of it.
+        spec: the document, or the name of an API that the `pyproject.toml` here or above configures.
+        overlays: corrections of it, after those that are configured.
+        allowed: folders besides its own into which its references may lead.
         options: see `Settings`.
 
     Raises:
-        UnusableInput: the document can not be read, or its extensions name what is not there.
+        UnusableInput: no such API is configured, or the document can not be read, or names what is not there.
+        SettingError: an option makes no sense, or its file can not be used.
         RuntimeError: the server did not start within ten seconds.
     """
     settings = replace(Settings(**options), port=options.get("port", 0))
-    document = apply(bundle(load(spec)), overlays)
-    server = _Server(create_app(document, settings))
-    with _listen(settings) as listener:
+    document = read_document(spec, overlays, allowed)
+    app = create_app(document, settings)
+    server = _Server(app)
+    with closing(app.state.api), _listen(settings) as listener:
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
         thread.start()
         try:
@@ -106,6 +126,29 @@ def run(spec: Path, overlays: Sequence[Path] = (), **options: Unpack[Options]) -
         finally:
             server.should_exit = True
             thread.join(_PATIENCE)
+
+
+def read_document(spec: Path | str, overlays: Sequence[Path] = (), allowed: Sequence[Path] = ()) -> Document:
+    """A document as `create_app` wants it: bundled and corrected.
+
+    Args:
+        spec: the document, or the name of an API that the `pyproject.toml` here or above configures.
+        overlays: corrections of it, after those that are configured.
+        allowed: folders besides its own into which its references may lead.
+
+    Raises:
+        UnusableInput: no such API is configured, or the document can not be read.
+    """
+    path, configured, folders = source(spec) if isinstance(spec, str) else (spec, (), ())
+    return readable(apply(bundle(load(path), (*folders, *allowed)), (*configured, *overlays)))
+
+
+class _Shown(logging.Formatter):
+    """Lines of which nothing that a document says can drive the terminal."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line of a record, on one line."""
+        return shown(super().format(record))
 
 
 class _Server(uvicorn.Server):
@@ -119,6 +162,7 @@ class _Server(uvicorn.Server):
                 access_log=False,  # the application logs its requests itself, without secrets
                 lifespan="off",
                 ws="none",
+                http=protocol(AutoHTTPProtocol),  # lends its connection to faults
                 timeout_graceful_shutdown=1,
             )
         )

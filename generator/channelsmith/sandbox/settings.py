@@ -1,9 +1,10 @@
 """How a local server behaves beyond what the document says."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Final, TypeAlias, TypedDict
+from pathlib import Path
+from typing import Final, Literal, TypeAlias, TypedDict
 
 Clock: TypeAlias = Callable[[], float]
 """The time now, in seconds since 1970 (UTC)."""
@@ -17,6 +18,8 @@ def steady_clock() -> Clock:
 
 _LAST_PORT: Final = 65535
 DEFAULT_KEY: Final = "sandbox-key"
+GUEST_KEY: Final = "sandbox-guest"
+EXPIRED_KEY: Final = "sandbox-expired"
 
 
 class SettingError(ValueError):
@@ -38,6 +41,18 @@ class Settings:
     """How long a second of the API takes: with 0.01 a limit of 60 s is over after 0.6 s."""
     keys: tuple[str, ...] = field(default=(DEFAULT_KEY,), repr=False)
     """The secrets that are accepted, whatever scheme they come by."""
+    guests: tuple[str, ...] = field(default=(GUEST_KEY,), repr=False)
+    """Secrets that are accepted, but for changing anything (403)."""
+    expired: tuple[str, ...] = field(default=(EXPIRED_KEY,), repr=False)
+    """Secrets that were accepted once (401)."""
+    fault: Mapping[str, float] = field(default_factory=dict[str, float])
+    """Faults and how often each strikes, from 0 to 1: `{"5xx": 0.1, "slow=2": 0.05}`."""
+    scenario: Path | None = None
+    """A file of faults that strike particular requests."""
+    log: Path | None = None
+    """A file that gets a line of JSON for each request."""
+    log_format: Literal["text", "json", "none"] = "text"
+    """How requests are logged to stderr, by `run_command`."""
     pending_seconds: float = 90.0
     """How long a job stays in progress, before scaling."""
     fail_next: int = 0
@@ -47,7 +62,11 @@ class Settings:
     rows: int | None = None
     """Rows of a result; None takes the number from the document."""
     seed: int = 1
-    """The same seed gives the same rows."""
+    """The same seed gives the same rows and items."""
+    items: int = 120
+    """Items that a collection starts with when its lists come in pages; others start with a few. 0: examples only."""
+    state: Path | None = None
+    """A file that keeps the items, so that a server started again goes on with them; None keeps them in memory."""
     clock: Clock = field(default_factory=steady_clock, repr=False)
 
     def __post_init__(self) -> None:
@@ -58,7 +77,7 @@ class Settings:
             raise SettingError("keys has to name at least one key, and none of them empty")
         if not 0 <= self.port <= _LAST_PORT:
             raise SettingError(f"port has to be between 0 and {_LAST_PORT}")
-        for name in ("pending_seconds", "fail_next", "fail_every", "rows"):
+        for name in ("pending_seconds", "fail_next", "fail_every", "rows", "items"):
             if (getattr(self, name) or 0) < 0:
                 raise SettingError(f"{name} can not be negative")
 
@@ -70,9 +89,17 @@ class Options(TypedDict, total=False):
     port: int
     time_scale: float
     keys: tuple[str, ...]
+    guests: tuple[str, ...]
+    expired: tuple[str, ...]
+    fault: Mapping[str, float]
+    scenario: Path | None
+    log: Path | None
+    log_format: Literal["text", "json", "none"]
     pending_seconds: float
     fail_next: int
     fail_every: int
     rows: int | None
     seed: int
+    items: int
+    state: Path | None
     clock: Clock

@@ -1,0 +1,115 @@
+"""The answer a caller asks for with `Prefer: code=404` or `Prefer: example=NAME`, as with other mock servers."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from channelsmith.document import Json, Node
+from channelsmith.sandbox.examples import example, sample
+from channelsmith.sandbox.media import choose, declared, is_json
+from channelsmith.sandbox.operations import Operation
+from channelsmith.sandbox.problems import Problems, problem
+
+_FAILURE: Final = 400
+_STATUS: Final = re.compile(r"[1-5][0-9][0-9]")
+
+
+def forced(operation: Operation, request: Request, problems: Problems) -> Response | None:
+    """The declared answer that a request's `Prefer` asks for; None when it asks for none. Nothing is applied.
+
+    A status or example that the operation does not declare is answered with 400 and the names of those it does.
+    """
+    said = request.headers.get("prefer")
+    wanted = _preferences(said) if said is not None else {}
+    code, name = wanted.get("code"), wanted.get("example")
+    if code is None and name is None:
+        return None
+    numbered = code is not None and _STATUS.fullmatch(code) is not None
+    statuses = [int(code)] if code is not None and numbered else _statuses(operation)
+    shown = next(_answers(operation, statuses, name, request.headers.get("accept", "")), None)
+    if shown is None or (code is not None and not numbered):
+        known = ", ".join(_known(operation, named=name is not None))
+        message = f"The operation declares no answer for {said}; it declares {known or 'none'}"
+        return problem(_FAILURE, message)
+    status, kind, body = shown
+    headers = _headers(operation, status)
+    if name is None and status >= _FAILURE:
+        return problems.answer(status, "This answer was asked for", operation=operation, headers=headers)
+    if kind is None:
+        return Response(status_code=status, headers=headers)
+    if is_json(kind):
+        return JSONResponse(body, status, headers, media_type=kind)
+    return Response("" if body is None else str(body), status, headers, media_type=kind)
+
+
+def _preferences(text: str) -> dict[str, str]:
+    """`code=404; example="not found"` (RFC 7240) as a mapping; the first of a name counts."""
+    found: dict[str, str] = {}
+    for piece in text.replace(";", ",").split(","):
+        name, equals, value = (part.strip() for part in piece.partition("="))
+        if equals:
+            found.setdefault(name.lower(), value.strip('"'))
+    return found
+
+
+def _answers(
+    operation: Operation, statuses: list[int], name: str | None, accept: str
+) -> Iterator[tuple[int, str | None, Json]]:
+    """Status, media type and body of what is declared; of the example of that name where one is given."""
+    for status in statuses:
+        response = operation.response(status)
+        if response is None:
+            continue
+        bodies = declared(response)
+        if name is not None:
+            bodies = {kind: media for kind, media in bodies.items() if _named(media, name) is not None}
+        kind = choose(accept, bodies) or next(iter(bodies), None)
+        if kind is not None:
+            picked = _named(bodies[kind], name) if name is not None else None
+            yield status, kind, picked.value if picked is not None else example(bodies[kind])
+        elif name is None:
+            yield status, None, None
+
+
+def _named(media: Node, name: str) -> Node | None:
+    examples = media.get("examples")
+    found = examples.get(name) if examples is not None and examples.is_mapping else None
+    return found.resolve().get("value") if found is not None else None
+
+
+def _statuses(operation: Operation) -> list[int]:
+    """The statuses that are declared by number, successes first; an example may stand on any of them."""
+    said = operation.node.get("responses")
+    found = [int(key) for key, _ in said.items() if key.isdecimal()] if said is not None else []
+    classes = [int(f"{key[0]}00") for key, _ in said.items() if key[1:].upper() == "XX"] if said is not None else []
+    return sorted(found) + classes
+
+
+def _known(operation: Operation, *, named: bool) -> list[str]:
+    said = operation.node.get("responses")
+    if said is None:
+        return []
+    if not named:
+        return [key for key, _ in said.items()]
+    media = (body for _, response in said.items() for body in declared(response.resolve()).values())
+    examples = (body.get("examples") for body in media)
+    return sorted({name for found in examples if found is not None for name, _ in found.items()})
+
+
+def _headers(operation: Operation, status: int) -> Mapping[str, str]:
+    """The headers declared for a status, with the values the document shows."""
+    response = operation.response(status)
+    said = response.get("headers") if response is not None else None
+    found: dict[str, str] = {}
+    for name, node in said.items() if said is not None else ():
+        header = node.resolve()
+        schema = header.get("schema")
+        value = example(header) if "example" in header or "examples" in header else None
+        value = sample(schema) if value is None and schema is not None else value
+        text = str(value).lower() if isinstance(value, bool) else str(value)
+        if isinstance(value, str | int | float) and text.isascii() and text.isprintable():
+            found[name] = text
+    return {name: value for name, value in found.items() if name.lower() != "content-type"}

@@ -1,0 +1,120 @@
+"""Failures of the connection itself. They need the transport, which servers keep to themselves: `protocol` lends it."""
+
+import asyncio
+import socket
+import struct
+from collections.abc import Callable, Mapping
+from http import HTTPStatus
+from typing import Any, Final, cast
+
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+EXTENSION: Final = "channelsmith.transport"
+"""The key in `scope["extensions"]` of the transport, an `asyncio.Transport`."""
+_LINGER: Final = struct.pack("ii", 1, 0)
+
+
+class ConnectionLost(ConnectionResetError):  # noqa: N818 -- named as its siblings of the standard library
+    """Raised in place of a failure of the connection where there is none: the application was called in-process."""
+
+
+class Reset(Response):
+    """No answer at all: the connection is reset (a TCP RST), whatever has been sent on it before."""
+
+    status_code = 0
+
+    def __init__(self) -> None:
+        """Has no status, header or body."""
+        super().__init__()
+        self.status_code = 0
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002 -- as ASGI has it
+        """Resets; raises `ConnectionLost` where there is no socket."""
+        transport = _transport(scope, "reset before any byte of the answer")
+        connection = transport.get_extra_info("socket")
+        if connection is not None:
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _LINGER)
+        transport.abort()
+        await _gone(receive)
+
+
+class Truncated(Response):
+    """An answer that ends in the middle of its body, or of its header where it has none; then the connection closes."""
+
+    def __init__(self, whole: Response) -> None:
+        """Will send the first half of what would have been sent."""
+        super().__init__(status_code=whole.status_code)
+        self.body = bytes(whole.body)
+        self.raw_headers = [pair for pair in whole.raw_headers if pair[0].lower() not in _FRAMING]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Sends what comes through; raises `ConnectionLost` after it where there is no socket."""
+        head, sent = self._head(scope), self.body[: len(self.body) // 2] if scope["method"] != "HEAD" else b""
+        if EXTENSION not in (scope.get("extensions") or {}) and self.body:
+            headers = [*self.raw_headers, (b"content-length", str(len(self.body)).encode())]
+            await send({"type": "http.response.start", "status": self.status_code, "headers": headers})
+            await send({"type": "http.response.body", "body": sent, "more_body": True})
+        transport = _transport(scope, "closed in the middle of the answer")
+        transport.write(head + b"\r\n" + sent if sent else head[: len(head) // 2])
+        transport.close()
+        await _gone(receive)
+
+    def _head(self, scope: Scope) -> bytes:
+        """Status line and headers, written here because a server would insist on the right length."""
+        phrase = HTTPStatus(self.status_code).phrase if self.status_code in _PHRASES else ""
+        lines = [f"HTTP/{scope.get('http_version', '1.1')} {self.status_code} {phrase}".encode()]
+        lines += [name + b": " + value for name, value in self.raw_headers]
+        return b"\r\n".join([*lines, f"content-length: {len(self.body)}".encode(), b"connection: close", b""])
+
+
+_FRAMING: Final = frozenset({b"content-length", b"transfer-encoding", b"connection"})
+_PHRASES: Final = frozenset(int(status) for status in HTTPStatus)
+
+
+def _transport(scope: Scope, what: str) -> asyncio.Transport:
+    extensions: Mapping[str, Any] = scope.get("extensions") or {}
+    transport = extensions.get(EXTENSION)
+    if transport is None:
+        raise ConnectionLost(f"the sandbox has {what}; there is no socket in-process, so this error stands for it")
+    return cast("asyncio.Transport", transport)
+
+
+async def _gone(receive: Receive) -> None:
+    """Waits until the server has noticed that the connection is closed, so that it does not ask for an answer."""
+    message: Message = {}
+    while message.get("type") != "http.disconnect":
+        message = await receive()
+
+
+def protocol(served: type[asyncio.Protocol]) -> type[asyncio.Protocol]:
+    """A server's protocol class that lends its transport to the application.
+
+    Args:
+        served: uvicorn's class for HTTP, over h11 or httptools; `app` is what it calls.
+
+    Returns:
+        A class to hand to `uvicorn.Config(http=...)`. A request that is cancelled, as when the server stops while an
+        answer is late, closes its connection without a traceback.
+    """
+
+    class Lending(served):  # type: ignore[misc, valid-type]  # the class is known at run time only
+        app: ASGIApp
+
+        def connection_made(self, transport: asyncio.BaseTransport) -> None:
+            super().connection_made(transport)
+            self.app = _lend(self.app, cast("asyncio.Transport", transport))
+
+    return Lending
+
+
+def _lend(app: ASGIApp, transport: asyncio.Transport) -> Callable[[Scope, Receive, Send], Any]:
+    async def lent(scope: Scope, receive: Receive, send: Send) -> None:
+        scope["extensions"] = {**(scope.get("extensions") or {}), EXTENSION: transport}
+        try:
+            await app(scope, receive, send)
+        except asyncio.CancelledError:
+            transport.abort()
+            await asyncio.sleep(0)  # lets the server notice, which it does in the next turn of the loop
+
+    return lent

@@ -1,0 +1,116 @@
+"""The document as the server's own page and tools want it."""
+
+import json
+from collections.abc import Sequence
+
+from channelsmith.document import Document, Json, Node
+from channelsmith.sandbox.examples import example
+from channelsmith.sandbox.media import declared, is_json
+from channelsmith.sandbox.operations import Operation
+from channelsmith.sandbox.parameters import SEPARATORS, types_of
+
+
+def overview(operations: Sequence[Operation]) -> list[Json]:
+    """The operations, each with what it is called and what it answers."""
+    return [_row(operation) for operation in operations]
+
+
+def details(document: Document, operation: Operation) -> dict[str, Json]:
+    """One operation with what a call of it takes: parameters, body and credential, filled in with examples."""
+    parameters: list[Json] = [_parameter(node) for node in operation.parameters]
+    return {
+        **_row(operation),
+        "parameters": parameters,
+        "body": _body(operation),
+        "credential": _credential(document, operation),
+        "accept": ", ".join(declared(operation.response(operation.success))),
+    }
+
+
+def served(document: Document, url: str) -> dict[str, Json]:
+    """The document with one server in place of all that it names."""
+    server: Json = {"url": url or "/", "description": "The sandbox."}
+    root: dict[str, Json] = {**document.value, "servers": [server]}
+    paths = root.get("paths")
+    if isinstance(paths, dict):
+        root["paths"] = {path: _without_servers(item) for path, item in paths.items()}
+    return root
+
+
+def _row(operation: Operation) -> dict[str, Json]:
+    node = operation.node
+    tags, responses = node.get("tags"), node.get("responses")
+    tag = next((element.as_text() for element in tags.elements()), "") if tags is not None else ""
+    statuses: list[Json] = [key for key, _ in responses.items()] if responses is not None else []
+    return {
+        "id": operation.id,
+        "method": operation.method,
+        "path": operation.path,
+        "summary": node.text("summary"),
+        "tag": tag,
+        "statuses": statuses,
+        "deprecated": node.flag("deprecated"),
+    }
+
+
+def _parameter(node: Node) -> Json:
+    schema = node.get("schema")
+    value = example(node) if schema is not None or "example" in node or "examples" in node else None
+    if isinstance(value, list):
+        value = ", ".join(item if isinstance(item, str) else json.dumps(item) for item in value)
+    return {
+        "name": node.text("name"),
+        "in": node.text("in"),
+        "required": node.flag("required"),
+        "example": value if isinstance(value, str) else "" if value is None else json.dumps(value),
+        "list": _separator(node),
+        "description": node.text("description").strip(),
+    }
+
+
+def _separator(node: Node) -> str | None:
+    """What stands between the elements of a list in a query: "" for one pair each; None for what is no list."""
+    schema = node.get("schema")
+    if schema is None or "array" not in types_of(schema):
+        return None
+    style = node.text("style", "form")
+    return "" if node.flag("explode", style == "form") else SEPARATORS.get(style, ",")
+
+
+def _body(operation: Operation) -> Json:
+    said = operation.node.get("requestBody")
+    bodies = declared(said.resolve()) if said is not None else {}
+    kind = next((kind for kind in bodies if is_json(kind)), next(iter(bodies), None))
+    if kind is None:
+        return None
+    value = example(bodies[kind])
+    return {"type": kind, "example": json.dumps(value, indent=2) if is_json(kind) else str(value or "")}
+
+
+def _credential(document: Document, operation: Operation) -> Json:
+    """Where the key of the first alternative travels that takes a single one."""
+    components = document.root.get("components")
+    schemes = components.get("securitySchemes") if components is not None else None
+    for names in operation.security:
+        found = schemes.get(names[0]) if schemes is not None and len(names) == 1 else None
+        scheme = found.resolve() if found is not None else None
+        if scheme is None or scheme.text("in") == "cookie":
+            continue
+        if scheme.text("type") == "apiKey":
+            return {"in": scheme.text("in"), "name": scheme.text("name"), "prefix": ""}
+        basic = scheme.text("scheme").lower() == "basic"
+        return {"in": "header", "name": "Authorization", "prefix": "Basic " if basic else "Bearer "}
+    return None
+
+
+def _without_servers(item: Json) -> Json:
+    """A path item without servers of its own, on it or on its operations."""
+    if not isinstance(item, dict):
+        return item
+    return {
+        key: {name: value for name, value in member.items() if name != "servers"}
+        if isinstance(member, dict)
+        else member
+        for key, member in item.items()
+        if key != "servers"
+    }

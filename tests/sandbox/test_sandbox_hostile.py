@@ -1,0 +1,136 @@
+"""Whatever comes in over the socket, the server stays up, answers in HTTP, and prints no traceback."""
+
+from __future__ import annotations
+
+import logging
+import random
+import socket
+from typing import TYPE_CHECKING
+
+import httpx
+import pytest
+
+from channelsmith.sandbox import Running, run
+from support.shop import KEY, written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HEAD = b"Host: x\r\nAuthorization: Bearer sandbox-key\r\nX-Request-Key: k\r\nConnection: close\r\n"
+DEEP = b'{"lineItems": ' + b"[" * 50_000 + b"]" * 50_000 + b"}"
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    with run(written(tmp_path_factory.mktemp("shop"))) as running:
+        yield running
+
+
+def sent(server: Running, data: bytes) -> bytes:
+    """What comes back for these bytes."""
+    host, port = server.control_url.removeprefix("http://").partition("/")[0].split(":")
+    pieces: list[bytes] = []
+    with socket.create_connection((host, int(port)), timeout=10) as connection:
+        try:
+            connection.sendall(data)
+            connection.shutdown(socket.SHUT_WR)
+            while piece := connection.recv(65536):
+                pieces.append(piece)
+        except (ConnectionResetError, BrokenPipeError):
+            pass  # the server has had enough of it
+    return b"".join(pieces)
+
+
+def post(body: bytes, kind: bytes = b"application/json") -> bytes:
+    length = str(len(body)).encode()
+    return (
+        b"POST /api/orders HTTP/1.1\r\n"
+        + HEAD
+        + b"Content-Type: "
+        + kind
+        + b"\r\nContent-Length: "
+        + length
+        + b"\r\n\r\n"
+        + body
+    )
+
+
+def get(target: bytes, more: bytes = b"") -> bytes:
+    return b"GET " + target + b" HTTP/1.1\r\n" + HEAD + more + b"\r\n"
+
+
+REQUESTS = {
+    "garbage": bytes(range(1, 256)) * 8,
+    "nothing": b"",
+    "half a line": b"GET /api/or",
+    "no headers": b"GET /api/orders HTTP/1.1\r\n",
+    "old version": b"GET /api/orders HTTP/0.9\r\n\r\n",
+    "another protocol": b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03",
+    "huge header": get(b"/api/orders", b"X-Big: " + b"a" * 200_000 + b"\r\n"),
+    "many headers": get(b"/api/orders", b"".join(b"X-%d: 1\r\n" % at for at in range(5000))),
+    "bad escapes": get(b"/api/orders/%zz%"),
+    "half a character": get(b"/api/orders/%e2%82"),
+    "NUL": get(b"/api/orders/%00"),
+    "raw bytes in the target": get(b"/api/orders/\xff\xfe"),
+    "upwards": get(b"/api/../../etc/passwd"),
+    "encoded slashes": get(b"/api/orders%2F..%2F..%2Fetc"),
+    "an absolute target": get(b"http://elsewhere.example/api/orders"),
+    "a star": b"OPTIONS * HTTP/1.1\r\n" + HEAD + b"\r\n",
+    "an unknown method": b"FROB /api/orders HTTP/1.1\r\n" + HEAD + b"\r\n",
+    "a long query": get(b"/api/orders?" + b"&".join(b"size=%d" % at for at in range(5000))),
+    "a bad query": get(b"/api/orders?size=%ff&startDate=%00&=&&tags[=1"),
+    "a huge number": get(b"/api/orders?size=" + b"9" * 6000),
+    "a bad fault": get(b"/api/orders", b"X-Sandbox-Fault: \xff\xfe\r\n"),
+    "a bad preference": get(b"/api/orders", b"Prefer: code=\xb2; example=%00\r\n"),
+    "a huge preference": get(b"/api/orders", b"Prefer: code=" + b"9" * 5000 + b"\r\n"),
+    "bad basic credentials": b"GET /api/orders HTTP/1.1\r\nHost: x\r\nAuthorization: Basic \xe4\xf6\r\n\r\n",
+    "bad host": b'GET /_sandbox/openapi.json HTTP/1.1\r\nHost: a b<>"\r\n\r\n',
+    "no JSON": post(b"{"),
+    "no text": post(b"\xff\xfe\x00"),
+    "half a surrogate": post(b'{"number": "\\ud800", "lineItems": [{"quantity": 1}]}'),
+    "deep JSON": post(DEEP),
+    "infinite": post(b'{"lineItems": [{"quantity": Infinity}]}'),
+    "a huge number in JSON": post(b'{"lineItems": [{"quantity": ' + b"9" * 6000 + b"}]}"),
+    "NUL in JSON": post(b'{"number": "\\u0000", "lineItems": [{"quantity": 1}]}'),
+    "another media type": post(b"<a/>", b"text/xml"),
+    "no media type": post(b"{}", b";;;="),
+    "more announced than sent": post(b"{}").replace(b"Content-Length: 2", b"Content-Length: 200"),
+    "no length at all": post(b"{}").replace(b"Content-Length: 2", b"Content-Length: many"),
+    "two lengths": post(b"{}").replace(b"Content-Length: 2", b"Content-Length: 2\r\nContent-Length: 3"),
+    "bad chunks": b"POST /api/orders HTTP/1.1\r\n" + HEAD + b"Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n",
+    "deep faults": b"PUT /_sandbox/faults HTTP/1.1\r\n" + HEAD + b"Content-Length: %d\r\n\r\n%b" % (len(DEEP), DEEP),
+    "an odd page": get(b"/_sandbox/page/../routes.py"),
+    "an odd collection": get(b"/_sandbox/state/%00%ff"),
+    "odd paging": get(b"/_sandbox/requests?limit=99999999999999999999"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("data", REQUESTS.values(), ids=REQUESTS)
+def test_the_server_takes_what_comes(
+    server: Running, data: bytes, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> None:
+    caplog.set_level(logging.INFO)
+    answer = sent(server, data)
+    alive = httpx.get(f"{server.url}/orders?size=1", headers=KEY).status_code
+    errors = [record.getMessage() for record in caplog.records if record.exc_info or record.levelno >= logging.ERROR]
+    assert (alive, errors) == (200, [])
+    assert answer == b"" or (answer.startswith(b"HTTP/1.1 ") and not answer.startswith(b"HTTP/1.1 500"))
+    assert "Traceback" not in capfd.readouterr().err
+
+
+def test_random_changes_to_good_requests_do_no_harm(
+    server: Running, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> None:
+    caplog.set_level(logging.INFO)
+    dice = random.Random(11)  # noqa: S311 -- the same changes on every run
+    good = [
+        post(b'{"number": "n", "lineItems": [{"quantity": 1}]}'),
+        get(b"/api/orders?size=1&tags=a&startDate=2026-01-01"),
+    ]
+    for _ in range(150):
+        data = bytearray(dice.choice(good))
+        for _ in range(dice.randint(1, 6)):
+            data[dice.randrange(len(data))] = dice.randrange(256)
+        assert not sent(server, bytes(data)).startswith(b"HTTP/1.1 500")
+    assert [record.getMessage() for record in caplog.records if record.exc_info] == []
+    assert "Traceback" not in capfd.readouterr().err

@@ -1,0 +1,51 @@
+"""Schemathesis, a fuzzer nobody here wrote, against the sandboxes of both APIs: every answer is a declared one."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from channelsmith.bundle import bundle, to_json
+from channelsmith.load import load
+from channelsmith.sandbox import run
+from support.sandboxes import CHANNELAPE, CHANNELENGINE
+
+CHECKS = (
+    "not_a_server_error",
+    "status_code_conformance",
+    "content_type_conformance",
+    "response_headers_conformance",
+    "response_schema_conformance",
+)
+"""All that judge an answer by the document. Left out are those that want every request accepted which fits its schema:
+a state refuses some of them, a second item with the same SKU for one."""
+
+
+@pytest.mark.parametrize(
+    ("spec", "header", "operations"),
+    [
+        pytest.param(CHANNELENGINE, "X-CE-KEY: sandbox-key", 4, id="channelengine"),
+        pytest.param(CHANNELAPE, "Authorization: Bearer sandbox-key", 110, id="channelape"),
+    ],
+)
+def test_schemathesis_finds_no_server_error_and_no_answer_off_its_schema(
+    spec: Path, header: str, operations: int, tmp_path: Path
+) -> None:
+    described = tmp_path / "openapi.json"
+    described.write_text(to_json(bundle(load(spec))))
+    with run(spec, time_scale=0.0001) as server:
+        done = subprocess.run(
+            [
+                *(sys.executable, "-m", "schemathesis.cli", "run", str(described), "--url", server.url),
+                *("--header", header, "--checks", ",".join(CHECKS), "--seed", "1", "--max-examples", "3"),
+                *("--phases", "examples,coverage,fuzzing", "--no-color"),
+            ],
+            capture_output=True,
+            text=True,
+            timeout=300,
+            cwd=tmp_path,
+            check=False,
+        )
+    assert done.returncode == 0, done.stdout[-6000:] + done.stderr[-2000:]
+    assert f"Tested: {operations}" in done.stdout

@@ -1,0 +1,194 @@
+"""Orders: create, replace and patch are three things, and lists are chosen by everything they can be."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from support.sandboxes import CHANNELAPE, Sandbox, start
+
+BUSINESS, CHANNEL = "7c9e6679-7425-40de-944b-e07fc1f90ae7", "3b8d1f47-c6a2-4e90-8f15-6a7e2d9c0b54"
+
+
+@pytest.fixture
+def sandbox() -> Sandbox:
+    return start(CHANNELAPE, headers={"Authorization": "Bearer sandbox-key"}, time_scale=0.001, items=0)
+
+
+def call(sandbox: Sandbox, method: str, url: str, **kwargs: Any) -> Any:
+    sandbox.clock.now += 1
+    return sandbox.send(method, f"/v1/orders{url}", **kwargs)
+
+
+def create(sandbox: Sandbox, number: str, **more: Any) -> Any:
+    body = {
+        "channelId": CHANNEL,
+        "channelOrderId": number,
+        "status": "OPEN",
+        "alphabeticCurrencyCode": "EUR",
+        "purchasedAt": "2030-01-01T10:00:00.000Z",
+        "lineItems": [{"id": "1", "sku": "LAMP-BLK-01", "quantity": 2}],
+        **more,
+    }
+    return call(sandbox, "POST", "", json=body)
+
+
+def listed(sandbox: Sandbox, **query: Any) -> list[str]:
+    orders = call(sandbox, "GET", "", params={"size": 250, **query}).json()["orders"]
+    return [each["channelOrderId"] for each in orders]
+
+
+def codes(response: Any) -> tuple[int, list[int]]:
+    return response.status_code, [each["code"] for each in response.json()["errors"]]
+
+
+def test_an_order_belongs_to_the_business_of_its_channel(sandbox: Sandbox) -> None:
+    response = create(sandbox, "T-1")
+    order = response.json()
+    assert (response.status_code, order["businessId"], order["fulfillments"], order["errors"]) == (
+        202,
+        BUSINESS,
+        [],
+        [],
+    )
+    assert call(sandbox, "GET", f"/{order['id']}").json() == order
+
+
+@pytest.mark.parametrize(
+    ("more", "refusal"),
+    [
+        ({"channelId": "nowhere"}, (400, [213])),
+        ({"lineItems": [{"id": "1", "quantity": 1}, {"id": "1", "quantity": 1}]}, (400, [170])),
+    ],
+)
+def test_an_order_that_can_not_be_is_refused_with_its_code(
+    sandbox: Sandbox, more: dict[str, Any], refusal: tuple[int, list[int]]
+) -> None:
+    assert codes(create(sandbox, "T-1", **more)) == refusal
+
+
+def test_an_order_of_the_channel_stands_once(sandbox: Sandbox) -> None:
+    create(sandbox, "T-1")
+    assert codes(create(sandbox, "T-1")) == (400, [168])
+
+
+def test_a_replacement_erases_what_it_leaves_out_and_a_patch_keeps_it(sandbox: Sandbox) -> None:
+    sent = {"totalPrice": "10.00", "customer": {"name": "Ines Aalto", "email": "ines@shop.example"}}
+    order = create(sandbox, "T-1", **sent).json()
+    patch = {"status": "HOLD", "customer": {"name": "I. Aalto"}}
+    patched = call(sandbox, "PATCH", f"/{order['id']}", json=patch).json()
+    whole = {"status": "CLOSED", "alphabeticCurrencyCode": "EUR", "channelOrderId": "T-2"}
+    replaced = call(sandbox, "PUT", f"/{order['id']}", json=whole).json()
+    assert (patched["status"], patched["totalPrice"]) == ("HOLD", "10.00")
+    assert patched["customer"] == {"name": "I. Aalto", "email": "ines@shop.example"}
+    assert {"totalPrice", "customer"} & replaced.keys() == set()
+    assert (replaced["channelOrderId"], replaced["createdAt"], replaced["lineItems"]) == (
+        "T-1",
+        order["createdAt"],
+        order["lineItems"],
+    )
+    assert replaced["updatedAt"] > patched["updatedAt"] > order["updatedAt"]
+
+
+@pytest.mark.parametrize("method", ["PUT", "PATCH"])
+@pytest.mark.parametrize(
+    ("lines", "refusal"),
+    [
+        ([{"id": "1", "sku": "LAMP-BLK-01", "quantity": 1}], (400, [260])),
+        ([{"id": "2", "sku": "MUG-1", "quantity": 1}], (400, [261])),
+        ([{"id": "1", "sku": "MUG-1", "quantity": 2}], (400, [262])),
+    ],
+)
+def test_the_lines_of_an_order_stay_and_only_grow(
+    sandbox: Sandbox, method: str, lines: list[dict[str, Any]], refusal: tuple[int, list[int]]
+) -> None:
+    order = create(sandbox, "T-1").json()
+    body = {"status": "OPEN", "alphabeticCurrencyCode": "EUR", "lineItems": lines}
+    assert codes(call(sandbox, method, f"/{order['id']}", json=body)) == refusal
+
+
+def test_lines_are_replaced_as_a_whole(sandbox: Sandbox) -> None:
+    order = create(sandbox, "T-1").json()
+    lines = [{"id": "1", "quantity": 3}, {"id": "2", "sku": "MUG-1", "quantity": 1}]
+    assert call(sandbox, "PATCH", f"/{order['id']}", json={"lineItems": lines}).json()["lineItems"] == lines
+
+
+def test_a_deleted_order_is_unknown(sandbox: Sandbox) -> None:
+    order = create(sandbox, "T-1").json()
+    assert call(sandbox, "DELETE", f"/{order['id']}").status_code == 202
+    assert codes(call(sandbox, "GET", f"/{order['id']}")) == (404, [174])
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ({"channelId": CHANNEL, "startDate": "2030-01-01T00:00:00Z"}, ["T-1", "T-2"]),
+        ({"businessId": BUSINESS, "channelOrderId": "T-2"}, ["T-2"]),
+        ({"businessId": BUSINESS, "purchaseOrderNumber": "PO-X"}, ["T-1"]),
+        ({"channelId": CHANNEL, "status": ["HOLD", "CANCELED"], "startDate": "2030-01-01T00:00:00Z"}, ["T-2"]),
+        ({"channelId": CHANNEL, "startDate": "2030-01-02T00:00:00Z"}, ["T-2"]),
+        ({"channelId": CHANNEL, "startDate": "2030-01-01T00:00:00Z", "endDate": "2030-01-01T11:00:00+01:00"}, ["T-1"]),
+        (
+            {"channelId": CHANNEL, "updatedAtStartDate": "2026-03-01T12:00:02Z", "startDate": "2030-01-01T00:00:00Z"},
+            ["T-2"],
+        ),
+        (
+            {"channelId": CHANNEL, "updatedAtEndDate": "2026-03-01T12:00:01Z", "startDate": "2030-01-01T00:00:00Z"},
+            ["T-1"],
+        ),
+    ],
+)
+def test_orders_are_chosen_by_what_they_are(sandbox: Sandbox, query: dict[str, Any], found: list[str]) -> None:
+    create(sandbox, "T-1", purchaseOrderNumber="PO-X")
+    create(sandbox, "T-2", status="HOLD", purchasedAt="2030-01-02T10:00:00.000Z")
+    assert listed(sandbox, **query) == found
+
+
+def test_pages_end_and_lead_through_everything_once() -> None:
+    sandbox = start(CHANNELAPE, headers={"Authorization": "Bearer sandbox-key"}, time_scale=0.001)
+    query: dict[str, Any] = {"businessId": BUSINESS, "size": 50}
+    seen: list[str] = []
+    for _ in range(20):
+        body = call(sandbox, "GET", "", params=query).json()
+        seen += [each["id"] for each in body["orders"]]
+        if body["pagination"]["lastPage"]:
+            break
+        query["lastKey"] = body["pagination"]["lastKey"]
+    whole = call(sandbox, "GET", "", params={"businessId": BUSINESS, "count": "true"}).json()["pagination"]
+    assert len(seen) == len(set(seen)) == whole["totalItems"] > 50
+
+
+def test_the_total_is_told_when_it_is_asked_for(sandbox: Sandbox) -> None:
+    pages = [
+        call(sandbox, "GET", "", params={"businessId": BUSINESS, **more}).json()["pagination"]
+        for more in ({}, {"count": "true"})
+    ]
+    assert ["totalItems" in page for page in pages] == [False, True]
+
+
+def test_a_made_up_cursor_is_refused(sandbox: Sandbox) -> None:
+    assert call(sandbox, "GET", "", params={"businessId": BUSINESS, "lastKey": "nowhere"}).status_code == 400
+
+
+def test_an_order_deleted_between_two_pages_does_not_confuse_them(sandbox: Sandbox) -> None:
+    query = {"businessId": BUSINESS, "size": 2}
+    first = call(sandbox, "GET", "", params=query).json()
+    rest = call(sandbox, "GET", "", params={**query, "lastKey": first["pagination"]["lastKey"]}).json()
+    call(sandbox, "DELETE", f"/{first['orders'][1]['id']}")
+    again = call(sandbox, "GET", "", params={**query, "lastKey": first["pagination"]["lastKey"]}).json()
+    assert again["orders"] == rest["orders"]
+
+
+def test_the_summary_counts_what_is_there(sandbox: Sandbox) -> None:
+    before = call(sandbox, "GET", "/summary", params={"businessId": BUSINESS}).json()
+    create(sandbox, "T-1", totalPrice="100.50")
+    after = call(sandbox, "GET", "/summary", params={"businessId": BUSINESS}).json()
+    assert (after["totalOrders"] - before["totalOrders"], after["openOrders"] - before["openOrders"]) == (1, 1)
+    assert round(float(after["totalRevenue"]) - float(before["totalRevenue"]), 2) == 100.50
+
+
+@pytest.mark.parametrize(("place", "code"), [({"orderId": "x"}, 174), ({"channelId": "x", "channelOrderId": "y"}, 70)])
+def test_an_activity_is_about_something_that_exists(sandbox: Sandbox, place: dict[str, str], code: int) -> None:
+    body = {"operation": "UPDATE", "result": "WARNING", **place}
+    assert codes(call(sandbox, "POST", "/activities", json=body)) == (404, [code])
