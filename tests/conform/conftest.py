@@ -1,0 +1,33 @@
+"""The made-up API with its package, and the command to run the suite on it."""
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from channelsmith.cli import app
+from channelsmith.config import configured
+from channelsmith.pipeline import generate
+from conform.workshop import Run, write_project
+
+
+@pytest.fixture(scope="session")
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with the package of the made-up API in `made`."""
+    folder = tmp_path_factory.mktemp("workshop")
+    write_project(folder)
+    (job,) = configured(root=folder)
+    tree, _ = generate(job)
+    tree.write(job.output)
+    return folder
+
+
+@pytest.fixture
+def run(workshop: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """`channelsmith conform ...`, in the project or another folder."""
+
+    def run_in(*arguments: str, folder: Path | None = None) -> Result:
+        monkeypatch.chdir(folder or workshop)
+        return CliRunner().invoke(app, ["conform", *arguments])
+
+    return run_in

@@ -1,0 +1,30 @@
+"""A suite that finds nothing proves nothing: the runtime is broken in many ways, one at a time, and each is noticed."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from conform.mutations import MUTATIONS, Mutation
+from conform.workshop import Run, write_project
+
+
+def test_the_unbroken_client_conforms(run: Run) -> None:
+    result = run("workshop")
+    assert (result.exit_code, "✗" in result.stdout.partition("none.")[2]) == (0, False), result.stderr
+
+
+def test_there_are_enough_of_them_and_no_two_are_the_same() -> None:
+    assert len({(each.file, each.old, each.new) for each in MUTATIONS}) == len(MUTATIONS) >= 20
+
+
+@pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda each: each.name.replace(" ", "-"))
+def test_a_broken_runtime_is_noticed(mutation: Mutation, workshop: Path, run: Run, tmp_path: Path) -> None:
+    write_project(tmp_path, output="broken")
+    shutil.copytree(workshop / "made", tmp_path / "broken")
+    file = tmp_path / "broken" / "src" / "workshop" / "_runtime" / mutation.file
+    text = file.read_text("utf-8")
+    assert text.count(mutation.old) == 1
+    file.write_text(text.replace(mutation.old, mutation.new), "utf-8")
+    result = run("workshop", "--only", mutation.cells, folder=tmp_path)
+    assert (result.exit_code, f"* `{mutation.cell}`: " in result.stdout) == (1, True), result.output
