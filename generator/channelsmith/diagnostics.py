@@ -1,6 +1,7 @@
 """A problem is a value: what is wrong, where it stands, what to do about it."""
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from enum import StrEnum
@@ -61,16 +62,21 @@ def to_text(diagnostics: Iterable[Diagnostic]) -> str:
     """Problems for people: ``file:line:col: error: message [rule]``, the hint on a line of its own."""
     lines: list[str] = []
     for diagnostic in diagnostics:
-        where = f"{_printable(str(diagnostic.place))}: " if diagnostic.place else ""
-        lines.append(f"{where}{diagnostic.severity}: {_printable(diagnostic.message)} [{diagnostic.rule}]")
+        where = f"{shown(str(diagnostic.place))}: " if diagnostic.place else ""
+        lines.append(f"{where}{diagnostic.severity}: {_brief(diagnostic.message)} [{diagnostic.rule}]")
         if diagnostic.hint:
-            lines.append(f"    hint: {_printable(diagnostic.hint)}")
+            lines.append(f"    hint: {_brief(diagnostic.hint)}")
     return "\n".join(lines)
 
 
 def to_json(diagnostics: Iterable[Diagnostic]) -> str:
     """Problems for programs: a JSON array of objects, ``place`` null or ``{file, line, column}``."""
-    return json.dumps([asdict(diagnostic) for diagnostic in diagnostics], indent=2)
+    return plain_json([asdict(diagnostic) for diagnostic in diagnostics])
+
+
+def plain_json(value: object) -> str:
+    """JSON for standard output: ASCII only, and nothing in it that a CI service takes for a command."""
+    return json.dumps(value, indent=2).replace("##", "#\\u0023")
 
 
 _GITHUB_COMMAND = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -87,13 +93,26 @@ def _github_command(diagnostic: Diagnostic) -> str:
     properties = {"title": diagnostic.rule}
     if place := diagnostic.place:
         properties |= {"file": place.file, "line": str(place.line), "col": str(place.column)}
-    escaped = ",".join(f"{name}={text.translate(_GITHUB_PROPERTY)}" for name, text in properties.items())
-    data = f"{diagnostic.message}\nhint: {diagnostic.hint}" if diagnostic.hint else diagnostic.message
-    return f"::{_GITHUB_COMMAND[diagnostic.severity]} {escaped}::{data.translate(_GITHUB_DATA)}"
+    escaped = ",".join(f"{name}={shown(text).translate(_GITHUB_PROPERTY)}" for name, text in properties.items())
+    lines = [_brief(diagnostic.message), *([f"hint: {_brief(diagnostic.hint)}"] if diagnostic.hint else [])]
+    data = "\n".join(lines).translate(_GITHUB_DATA)
+    return f"::{_GITHUB_COMMAND[diagnostic.severity]} {escaped}::{data}"
 
 
-def _printable(text: str) -> str:
-    """The text on one line, without anything that moves a terminal's cursor or turns its writing around."""
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+def _brief(text: str) -> str:
+    """A line of output that holds what others wrote, however long that is."""
+    return shown(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}...")
+
+
+_LONGEST = 1_000
+"""Most characters of a message that people get to see."""
+
+_COMMAND = re.compile(r"^(\s*):(?=:)|#(?=#\w*\[)")
+"""What a CI service takes for a command: `::` at the beginning of a line of output, `##[` or `##vso[` anywhere."""
+
+
+def shown(text: str) -> str:
+    """Text of others on one line of output: it moves no cursor, turns no writing around, and commands no CI service."""
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+    return _COMMAND.sub(lambda found: f"{found[1] or ''}\\x{ord(found[0][-1]):02x}", text)

@@ -1,6 +1,7 @@
 """A file to a Document: plain data, and for every part of it the file, line and column it stands at."""
 
 import re
+import stat
 from pathlib import Path
 
 from channelsmith import pointer as pointers
@@ -38,6 +39,9 @@ def load(path: Path) -> Document:
 
 def _read(path: Path) -> bytes:
     try:
+        mode = path.stat().st_mode
+        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):  # a pipe or a device may never end, or never begin
+            raise TextError("this is no regular file", (1, 1), "save it to a file first", rule="file")
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 WIDTH = 110
-_ENTRY = re.compile(r" +[\w.\[\]| ]+: ")  # `    name: what it is`, whose further lines hang below the text
+_ENTRY = re.compile(r" ++[\w.\[\]|][\w.\[\]| ]*: ")  # `    name: what it is`, whose further lines hang below the text
 
 
 Data: TypeAlias = (
@@ -65,4 +65,6 @@ def docstring_value(text: str) -> str:
 def printable(text: str) -> str:
     """The text without control, direction and other invisible characters; line ends stay, odd spaces become plain."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    if lines.replace("\n", "").isprintable():  # as nearly all are, and told much faster
+        return lines
     return "".join(char if char == "\n" or char.isprintable() else " " if char.isspace() else "" for char in lines)

@@ -10,6 +10,7 @@ from jsonpath.selectors import NameSelector
 
 from channelsmith.diagnostics import UnusableInput
 from channelsmith.document import Json, Node, did_you_mean
+from channelsmith.overlaying.patterns import Pattern
 
 Location: TypeAlias = tuple[str | int, ...]
 """Keys and list positions from the root to a part of the document."""
@@ -32,6 +33,11 @@ _LOOKED_AT = 20_000
 
 class _Environment(JSONPathEnvironment):
     max_recursion_depth = 400  # a file may be nested 128 deep, a bundle of files somewhat deeper
+
+    def setup_function_extensions(self) -> None:
+        super().setup_function_extensions()
+        self.function_extensions["match"] = Pattern("^(?:{})$")
+        self.function_extensions["search"] = Pattern("{}")
 
 
 _STRICT = _Environment(strict=True)

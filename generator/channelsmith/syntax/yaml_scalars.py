@@ -56,6 +56,7 @@ def _number(text: str, mark: Mark) -> int | float | str:
         return text
     try:
         number = float(text) if match["float"] else int(text, 0)
+        str(number)  # 0x... is read whatever its length, and can not be written
     except ValueError:  # Python reads at most 4,300 digits
         raise TextError("this number has too many digits", mark, "quote it if it is a text", "number") from None
     if number in (float("inf"), float("-inf")):

@@ -1,0 +1,1 @@
+"""Documents written by attackers: the corpus, and what it is crossed with."""

@@ -1,0 +1,98 @@
+"""Imports every module of packages under an audit hook and prints what they did beyond being imported, as JSON.
+
+Run as a program of its own, for an audit hook stays for good: `python inert.py FOLDER PACKAGE [PACKAGE...]`.
+"""
+
+import ast
+import importlib
+import json
+import sys
+from pathlib import Path
+from types import ModuleType
+
+_BANNED = ("socket.", "subprocess.", "os.", "shutil.", "ctypes.", "urllib.", "http.", "ftplib.", "smtplib.", "pty.")
+_HARMLESS = frozenset({"os.listdir", "os.scandir", "os.fspath"})  # by which Python finds modules
+_TYPES = (ast.Expression, ast.Name, ast.Attribute, ast.Subscript, ast.BinOp, ast.BitOr, ast.Constant, ast.Tuple)
+
+
+def _is_annotation(source: str) -> bool:
+    """Whether a text is nothing but names, brackets and constants, as an annotation is."""
+    try:
+        tree = ast.parse(source.strip(), mode="eval")
+    except SyntaxError:
+        return False
+    return all(isinstance(node, (*_TYPES, ast.expr_context, ast.List)) for node in ast.walk(tree))
+
+
+class Watch:
+    """An audit hook that notes what a module has no business to do while it is imported."""
+
+    def __init__(self) -> None:
+        self.seen: list[str] = []
+        self.watching = False
+
+    def __call__(self, event: str, arguments: tuple[object, ...]) -> None:
+        if not self.watching:
+            return
+        self.watching = False  # what is looked at below would be seen here as well
+        if self._is_wrong(event, arguments):
+            self.seen.append(f"{event} {arguments!r}"[:300])
+        self.watching = True
+
+    def _is_wrong(self, event: str, arguments: tuple[object, ...]) -> bool:
+        match event, arguments:
+            case "open", (_, str(mode), _):
+                return not {"w", "a", "x", "+"}.isdisjoint(mode)
+            case "open", (_, None, int(flags)):
+                return flags & 0o3 != 0
+            case "compile", (str() | bytes() as source, str(file)):
+                text = source if isinstance(source, str) else source.decode("utf-8", "replace")
+                return not (file.endswith(".py") or _is_annotation(text))
+            case _:
+                return event.startswith(_BANNED) and event not in _HARMLESS
+
+
+def modules(source: Path) -> list[str]:
+    """Every module below a folder, by its file; nothing is imported."""
+    paths = sorted(path.relative_to(source).with_suffix("") for path in source.rglob("*.py"))
+    return [".".join(path.parts).removesuffix(".__init__") for path in paths]
+
+
+def load_runtime(package: Path, found: list[str]) -> None:
+    """Imports what is copied verbatim, which loads much of the standard library, without the package around it."""
+    stand_in = ModuleType(package.name)
+    stand_in.__path__ = [str(package)]
+    sys.modules[package.name] = stand_in
+    for name in found:
+        if name.startswith(f"{package.name}._runtime"):
+            importlib.import_module(name)
+    del sys.modules[package.name]
+
+
+def main(folder: Path, packages: list[str]) -> None:
+    """Imports, and completes every model, which is when its annotations are read."""
+    from pydantic import BaseModel, TypeAdapter  # noqa: PLC0415 -- loaded here so that its own doings are not watched
+
+    importlib.import_module("httpx")
+    watch = Watch()
+    sys.addaudithook(watch)
+    for package in packages:
+        sys.path.insert(0, str(folder / package / "src"))
+        found = modules(folder / package / "src")
+        load_runtime(folder / package / "src" / package, found)
+        watch.watching = True
+        for name in found:
+            importlib.import_module(name)
+        models = sys.modules[f"{package}.models"]
+        for name in models.__all__:
+            kind = getattr(models, name)
+            TypeAdapter(kind).json_schema() if not isinstance(kind, type) else None
+            if isinstance(kind, type) and issubclass(kind, BaseModel):
+                kind.model_rebuild()
+        watch.watching = False
+        sys.path.pop(0)
+    sys.stdout.write(json.dumps(watch.seen))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2:])

@@ -1,0 +1,51 @@
+"""The packages of hostile documents and of their benign twins, each made once a process."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from channelsmith.config import single
+from channelsmith.diagnostics import Diagnostic
+from channelsmith.pipeline import generate
+from hostile.documents import Json, many_twins, twins, written
+from hostile.payloads import PAYLOADS
+
+LONG = 1_000
+"""Characters of a payload that is not put beside all others."""
+
+CROSSINGS = [*PAYLOADS, "all at once"]
+"""One payload in all sinks, or all payloads in each sink that holds several."""
+
+
+def documents(crossing: str) -> tuple[Json, Json]:
+    """The hostile document of a crossing, and its benign twin."""
+    return (
+        twins(PAYLOADS[crossing])
+        if crossing in PAYLOADS
+        else many_twins(text for text in PAYLOADS.values() if len(text) < LONG)
+    )
+
+
+def hostile(crossing: str) -> Mapping[str, str]:
+    """Path to text of the package with payloads."""
+    return _made(json.dumps(documents(crossing)[0]))[0]
+
+
+def benign(crossing: str) -> Mapping[str, str]:
+    """Path to text of the package without."""
+    return _made(json.dumps(documents(crossing)[1]))[0]
+
+
+def told(crossing: str) -> tuple[Diagnostic, ...]:
+    """What is said about a hostile document."""
+    return _made(json.dumps(documents(crossing)[0]))[1]
+
+
+@cache
+def _made(document: str) -> tuple[Mapping[str, str], tuple[Diagnostic, ...]]:
+    with TemporaryDirectory() as folder:
+        spec = written(json.loads(document), Path(folder))
+        tree, problems = generate(single(spec, Path(folder) / "out", "shop"))
+    return tree.files, problems

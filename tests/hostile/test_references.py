@@ -1,0 +1,163 @@
+"""References stay in the document's folder, and in those that were allowed; nothing is ever fetched."""
+
+import json
+import socket
+import sys
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+
+from channelsmith.bundle import bundle
+from channelsmith.cli import main
+from channelsmith.config import configured
+from channelsmith.diagnostics import UnusableInput
+from channelsmith.load import load
+from channelsmith.pipeline import generate
+
+SECRET = {"type": "object", "description": "canary of a secret file"}
+
+
+def refer(folder: Path, reference: str) -> Path:
+    """A document with one reference, in `folder/api`; `folder/secret.json` is not for it."""
+    (folder / "api" / "parts").mkdir(parents=True)
+    (folder / "secret.json").write_text(json.dumps({"Secret": SECRET}))
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "t", "version": "1"},
+        "paths": {},
+        "components": {"schemas": {"A": {"$ref": reference}}},
+    }
+    spec = folder / "api" / "openapi.json"
+    spec.write_text(json.dumps(document))
+    return spec
+
+
+def outside(folder: Path) -> list[str]:
+    """Ways to say `folder/secret.json` from `folder/api`."""
+    secret = str(folder / "secret.json")
+    return [
+        "../secret.json",
+        "parts/../../secret.json",
+        "./../api/../secret.json",
+        "%2e%2e/secret.json",
+        "..%2fsecret.json",
+        "%2e%2e%2fsecret.json",
+        "link.json",
+        "parts/link.json",
+        "away/secret.json",
+        secret,
+        quote(secret, safe=""),
+        f"file://{secret}",
+        f"file:{secret}",
+        f"FILE://localhost{secret}",
+        f"/{secret}",
+        "..\\secret.json",
+        "C:\\secret.json",
+        "C:secret.json",
+        "\\\\host\\share\\secret.json",
+        "//host/share/secret.json",
+        "/proc/self/environ",
+        "/dev/stdin",
+        "~/secret.json",
+    ]
+
+
+@pytest.mark.parametrize("at", range(23))
+def test_no_way_out_of_the_folder_is_followed(tmp_path: Path, at: int) -> None:
+    spec = refer(tmp_path, f"{outside(tmp_path)[at]}#/Secret")
+    (spec.parent / "link.json").symlink_to(tmp_path / "secret.json")
+    (spec.parent / "parts" / "link.json").symlink_to("../../secret.json")
+    (spec.parent / "away").symlink_to(tmp_path)
+    assert "canary" not in json.dumps(taken_in(spec))
+
+
+def taken_in(spec: Path) -> object:
+    """The bundled document, or what is said in its place."""
+    try:
+        return bundle(load(spec)).value
+    except UnusableInput as error:
+        return str(error)
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "http://192.0.2.1/a.json#/A",
+        "https://192.0.2.1/a.json#/A",
+        "HTTPS://192.0.2.1/a.json#/A",
+        "//192.0.2.1/a.json#/A",
+        "ftp://192.0.2.1/a.json#/A",
+        "https:192.0.2.1/a.json#/A",
+        "data:application/json,{}#/A",
+        "javascript:alert(1)#/A",
+        "jar:file:///a.jar!/a#/A",
+    ],
+)
+def test_nothing_is_fetched_whatever_is_allowed(
+    tmp_path: Path, reference: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("a connection")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    with pytest.raises(UnusableInput, match=r"leads to the network|is not a relative path"):
+        bundle(load(refer(tmp_path, reference)), [Path("/")])
+
+
+def test_a_folder_that_is_allowed_is_read_from_and_no_other(tmp_path: Path) -> None:
+    spec = refer(tmp_path, "../shared/deep/a.json#/A")
+    (tmp_path / "shared" / "deep").mkdir(parents=True)
+    (tmp_path / "shared" / "deep" / "a.json").write_text(json.dumps({"A": {"$ref": "../b.json#/B"}}))
+    (tmp_path / "shared" / "b.json").write_text(json.dumps({"B": {"type": "integer"}}))
+    found = bundle(load(spec), [tmp_path / "shared"])
+    assert found.value["components"] == {"schemas": {"A": {"$ref": "#/components/schemas/B"}, "B": {"type": "integer"}}}
+    with pytest.raises(UnusableInput, match="leads out of the document's folder"):
+        bundle(load(spec), [tmp_path / "shared" / "deep"])
+    (tmp_path / "shared" / "b.json").unlink()
+    (tmp_path / "shared" / "b.json").symlink_to(tmp_path / "secret.json")
+    with pytest.raises(UnusableInput, match="leads out of the document's folder"):
+        bundle(load(spec), [tmp_path / "shared"])
+
+
+@pytest.mark.parametrize("command", ["generate", "lint", "ir"])
+def test_the_flag_allows_a_folder_on_the_command_line(
+    tmp_path: Path, command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spec = str(refer(tmp_path, "../secret.json#/Secret"))
+    inputs = ["--spec", spec, "--output", str(tmp_path / "out")] if command == "generate" else [spec]
+    refused = "leads out of the document's folder"
+    for flags, is_refused in (([], True), (["--allow-ref", str(tmp_path)], False)):
+        monkeypatch.setattr(sys, "argv", ["channelsmith", command, *inputs, *flags])
+        with pytest.raises(SystemExit):
+            main()
+        assert (refused in capsys.readouterr().err) == is_refused
+
+
+def test_a_project_allows_folders_in_its_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    refer(tmp_path, "../secret.json#/Secret")
+    monkeypatch.chdir(tmp_path)
+    table = "[tool.channelsmith.apis.a]\nspec = 'api/openapi.json'\noutput = 'out'\n"
+    Path("pyproject.toml").write_text(table)
+    with pytest.raises(UnusableInput, match="leads out of the document's folder"):
+        generate(configured()[0])
+    Path("pyproject.toml").write_text(f"{table}allow_refs = ['.']\n")
+    tree, _ = generate(configured()[0])
+    assert "canary of a secret file" in tree.files["src/a/openapi.json"]
+
+
+def test_what_was_allowed_once_is_refused_again_without_the_flag(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CHANNELSMITH_CACHE", str(tmp_path / "cache"))
+    spec = str(refer(tmp_path, "../secret.json#/Secret"))
+    codes: list[object] = []
+    for flags in (["--allow-ref", str(tmp_path)], []):
+        command = ["generate", "--spec", spec, "--output", str(tmp_path / "out"), *flags]
+        monkeypatch.setattr(sys, "argv", ["channelsmith", *command])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        codes.append(ended.value.code or 0)
+    assert codes == [0, 2]
+    assert "leads out of the document's folder" in capsys.readouterr().err
