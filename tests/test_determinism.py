@@ -4,6 +4,7 @@ import hashlib
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from channelsmith.config import configured
@@ -48,3 +49,12 @@ def test_writing_twice_changes_nothing(tmp_path: Path) -> None:
     tree, _ = generate(job)
     assert tree.write(tmp_path / "out") == len(tree.files)
     assert tree.write(tmp_path / "out") == 0
+
+
+def test_the_description_in_a_package_gives_the_same_package_again(tmp_path: Path) -> None:
+    (job,) = configured(["channelape"], root=ROOT)
+    tree, _ = generate(job)
+    tree.write(tmp_path / "first")
+    shipped = tmp_path / "first" / job.target.inside / "openapi.json"
+    again, _ = generate(replace(job, spec=shipped, overlays=()))
+    assert list(again.differences(tmp_path / "first")) == []

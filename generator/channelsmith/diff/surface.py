@@ -1,0 +1,188 @@
+"""What callers of a client can name and rely on, as data: two of these can be compared."""
+
+import ast
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from channelsmith import ir
+from channelsmith.diagnostics import Place
+from channelsmith.emit import signature, views
+from channelsmith.naming import Names
+from channelsmith.pipeline import Understood
+from channelsmith.pytypes import PyTypes
+from channelsmith.read.direction import reached
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An argument of a method or a field of a model: the types it can have, and whether it has to be there."""
+
+    types: frozenset[str]
+    needed: bool
+    wire: str
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A method of a client; `request` is what it sends ("GET /v1/orders"), "" for those built upon another."""
+
+    symbol: str
+    request: str = ""
+    parts: Mapping[str, Part] = field(default_factory=dict[str, Part])
+    positional: tuple[str, ...] = ()
+    returns: frozenset[str] = frozenset()
+    needs_secret: bool = False
+    deprecated: bool = False
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A model; whether callers make it, receive it or both decides what may change."""
+
+    symbol: str
+    parts: Mapping[str, Part]
+    sent: bool
+    received: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An enum or the table of error codes: members and their values."""
+
+    symbol: str
+    members: Mapping[str, str | int]
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A name for a type."""
+
+    symbol: str
+    types: frozenset[str]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """Everything public of one API, by its symbol."""
+
+    methods: Mapping[str, Method]
+    models: Mapping[str, Model]
+    choices: Mapping[str, Choice]
+    aliases: Mapping[str, Alias]
+    options: frozenset[str]
+    servers: tuple[str, ...]
+
+
+def surface(understood: Understood, names: Names) -> Surface:
+    """The surface of a document's client under its names."""
+    api = understood.api
+    found = _Reader(understood, names, PyTypes({each.pointer: each for each in api.schemas}, names))
+    return Surface(
+        methods={each.symbol: each for each in found.methods()},
+        models={each.symbol: each for each in found.models()},
+        choices={each.symbol: each for each in found.choices()},
+        aliases={each.symbol: each for each in found.aliases()},
+        options=frozenset([*names.credentials.values(), *names.variables.values()]),
+        servers=tuple(server.url for server in api.servers),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    understood: Understood
+    names: Names
+    types: PyTypes
+
+    def methods(self) -> Iterator[Method]:
+        """Those of the operations, and those that a client has beside them (pagers, jobs, downloads, batches)."""
+        api = self.understood.api
+        operations = {
+            (self.names.resources[each.pointer], self.names.methods[each.pointer]): each for each in api.operations
+        }
+        for resource in views.resources(api, self.names, self.types):
+            prefix = ".".join(("client", *resource.path))
+            for view in resource.methods:
+                operation = operations[resource.path, view.name]
+                yield self._method(f"{prefix}.{view.name}", operation, view.sync.returns)
+            for extra in resource.extras:
+                yield Method(f"{prefix}.{extra.name}")
+
+    def models(self) -> Iterator[Model]:
+        """Every object with fields."""
+        api = self.understood.api
+        by_pointer = self.types.schemas
+        sent = reached((media.type for each in api.operations if each.body for media in each.body.media), by_pointer)
+        received = reached(
+            (media.type for each in api.operations for answer in each.responses for media in answer.media), by_pointer
+        )
+        for schema in api.schemas:
+            if isinstance(schema, ir.ObjectSchema):
+                parts = {
+                    self.names.attributes[schema.pointer, each.name]: Part(
+                        members(self.types.given(each.type)), each.required, each.name
+                    )
+                    for each in schema.properties
+                }
+                yield Model(
+                    self._class(schema),
+                    parts,
+                    schema.pointer in sent,
+                    schema.pointer in received,
+                    self._place(schema.pointer),
+                )
+
+    def choices(self) -> Iterator[Choice]:
+        """Every enum, and the error codes."""
+        api = self.understood.api
+        for schema in api.schemas:
+            if isinstance(schema, ir.EnumSchema):
+                found = {self.names.members[schema.pointer, value]: value for value in schema.values}
+                yield Choice(self._class(schema), found, self._place(schema.pointer))
+        if api.errors is not None:
+            yield Choice("ErrorCode", {row.name: row.code for row in api.errors.rows}, None)
+
+    def aliases(self) -> Iterator[Alias]:
+        """Every name for another type."""
+        for schema in self.understood.api.schemas:
+            if isinstance(schema, ir.AliasSchema):
+                found = members(self.types.given(schema.type))
+                yield Alias(self._class(schema), found, self._place(schema.pointer))
+
+    def _method(self, symbol: str, operation: ir.Operation, returns: str) -> Method:
+        found = signature.arguments(operation, self.names, self.types)
+        parts = ((each.name, members(each.annotation), each.required or each.needed, each.wire) for each in found)
+        security = operation.security if operation.security is not None else self.understood.api.security
+        return Method(
+            symbol=symbol,
+            request=f"{operation.method} {operation.path}",
+            parts={name: Part(types, needed, wire) for name, types, needed, wire in parts},
+            positional=tuple(each.name for each in found if each.goes == "path"),
+            returns=members(returns),
+            needs_secret=bool(security) and () not in security,
+            deprecated=operation.deprecated,
+            place=self._place(operation.pointer),
+        )
+
+    def _class(self, schema: ir.Schema) -> str:
+        return f"models.{self.names.classes[schema.pointer]}"
+
+    def _place(self, pointer: str) -> Place:
+        return self.understood.document.place(pointer)
+
+
+def members(annotation: str) -> frozenset[str]:
+    """The members of an annotation's union, without the mark that an argument may be left out."""
+    return frozenset(_members(ast.parse(annotation, mode="eval").body)) - {"NotGiven"}
+
+
+def _members(node: ast.expr) -> Iterator[str]:
+    match node:
+        case ast.BinOp(left=left, op=ast.BitOr(), right=right):
+            yield from _members(left)
+            yield from _members(right)
+        case _:
+            yield ast.unparse(node)

@@ -1,0 +1,260 @@
+"""What a change of a document means for callers: one small document, changed in one place at a time."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from channelsmith.diff import Level, Surface, compare, following, surface, to_json, to_text
+from channelsmith.diff.change import Change
+from channelsmith.naming import name
+from channelsmith.pipeline import understand
+from support.documents import write
+
+SHOP = """\
+openapi: 3.1.0
+info: {title: Shop, version: '1.4.2'}
+servers: [{url: 'https://shop.example'}]
+paths:
+  /orders/{id}:
+    get:
+      tags: [orders]
+      operationId: getOrder
+      x-method: get
+      parameters:
+        - {name: id, in: path, required: true, schema: {type: string}}
+        - {name: expand, in: query, schema: {type: string}}
+      responses:
+        '200': {description: It., content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}}
+  /orders:
+    post:
+      tags: [orders]
+      operationId: createOrder
+      x-method: create
+      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Draft'}}}}
+      responses: {'204': {description: Done.}}
+components:
+  schemas:
+    Order:
+      type: object
+      required: [id]
+      properties:
+        id: {type: string}
+        status: {$ref: '#/components/schemas/Status'}
+        total: {type: integer}
+    Draft:
+      type: object
+      required: [sku]
+      properties:
+        sku: {type: string}
+        count: {type: integer}
+    Status: {type: string, enum: [OPEN, DONE]}
+"""
+
+
+def surfaces(folder: Path, *edits: tuple[str, str]) -> tuple[Surface, Surface]:
+    """What callers see before and after texts of the document are replaced."""
+    after = SHOP
+    for was, becomes in edits:
+        assert was in after
+        after = after.replace(was, becomes)
+    files = (write(folder / side, {"openapi.yaml": text}) for side, text in (("old", SHOP), ("new", after)))
+    old, new = (surface(each, name(each.api)) for each in (understand(file) for file in files))
+    return old, new
+
+
+def changes(folder: Path, *edits: tuple[str, str]) -> tuple[Change, ...]:
+    """What comes of replacing texts of the document."""
+    return compare(*surfaces(folder, *edits))
+
+
+def told(found: tuple[Change, ...]) -> list[str]:
+    """Changes in a line each."""
+    return [f"{each.level.name} {each.symbol}: {each.message}" for each in found]
+
+
+OPTIONAL = "{name: expand, in: query, schema: {type: string}}"
+CASES: dict[str, tuple[tuple[tuple[str, str], ...], list[str]]] = {
+    "nothing": ((), []),
+    "a description": ((("description: It.", "description: That one."),), []),
+    "the order of properties": (
+        (
+            (
+                "sku: {type: string}\n        count: {type: integer}",
+                "count: {type: integer}\n        sku: {type: string}",
+            ),
+        ),
+        [],
+    ),
+    "a method that is renamed": (
+        (("x-method: get", "x-method: fetch"),),
+        ["ADDITION client.orders.fetch: is new", "BREAKING client.orders.get: is now client.orders.fetch"],
+    ),
+    "a path that moves": (
+        (("/orders:", "/v2/orders:"),),
+        ["UNSEEN client.orders.create: sends POST /v2/orders, was POST /orders"],
+    ),
+    "an argument that is gone": (
+        ((f"        - {OPTIONAL}\n", ""),),
+        ["BREAKING client.orders.get(expand=): is gone"],
+    ),
+    "an argument that is new": (
+        ((OPTIONAL, f"{OPTIONAL}\n        - {OPTIONAL.replace('expand', 'view')}"),),
+        ["ADDITION client.orders.get(view=): is new"],
+    ),
+    "an argument that is new and required": (
+        ((OPTIONAL, f"{OPTIONAL}\n        - {OPTIONAL.replace('expand', 'view, required: true')}"),),
+        ["BREAKING client.orders.get(view=): is new and required"],
+    ),
+    "an argument that becomes required": (
+        (("name: expand,", "name: expand, required: true,"),),
+        ["BREAKING client.orders.get(expand=): is required now"],
+    ),
+    "an argument that takes more": (
+        ((OPTIONAL, OPTIONAL.replace("type: string", "type: [string, integer]")),),
+        ["ADDITION client.orders.get(expand=): is int | str, was str"],
+    ),
+    "an argument that takes something else": (
+        ((OPTIONAL, OPTIONAL.replace("string", "integer")),),
+        ["BREAKING client.orders.get(expand=): is int, was str"],
+    ),
+    "another name on the wire": (
+        (("name: expand", "name: Expand"),),
+        ["UNSEEN client.orders.get(expand=): travels as 'Expand', was 'expand'"],
+    ),
+    "another answer": (
+        (("'204': {description: Done.}", "'200': {description: It., content: {text/plain: {}}}"),),
+        ["BREAKING client.orders.create: returns str, was None"],
+    ),
+    "what is received and may be missing now": (
+        (("      required: [id]\n", ""),),
+        ["BREAKING models.Order.id: may be missing now"],
+    ),
+    "what is received and may be null now": (
+        (("total: {type: integer}", "total: {type: [integer, 'null']}"), ("required: [id]", "required: [id, total]")),
+        ["ADDITION models.Order.total: is required now", "BREAKING models.Order.total: is int | None, was int"],
+    ),
+    "what is sent and can be left out now": (
+        (("      required: [sku]\n", ""),),
+        [
+            "ADDITION client.orders.create(sku=): can be left out now",
+            "ADDITION models.Draft.sku: can be left out now",
+        ],
+    ),
+    "what is sent and has to be there now": (
+        (("required: [sku]", "required: [sku, count]"),),
+        [
+            "BREAKING client.orders.create(count=): is required now",
+            "BREAKING models.Draft.count: is required now",
+        ],
+    ),
+    "a member that is new": (
+        (("[OPEN, DONE]", "[OPEN, DONE, HELD]"),),
+        ["ADDITION models.Status.HELD: is new"],
+    ),
+    "a member that is gone": (
+        (("[OPEN, DONE]", "[OPEN]"),),
+        ["BREAKING models.Status.DONE: is gone"],
+    ),
+    "a field that is gone": (
+        (("        total: {type: integer}\n", ""),),
+        ["BREAKING models.Order.total: is gone"],
+    ),
+    "another server": (
+        (("https://shop.example", "https://api.shop.example"),),
+        ["UNSEEN Client: calls https://api.shop.example by default, was https://shop.example"],
+    ),
+    "a secret that is needed": (
+        (
+            (
+                "components:\n",
+                "security: [{k: []}]\ncomponents:\n  securitySchemes: {k: {type: apiKey, in: header, name: X-Key}}\n",
+            ),
+        ),
+        [
+            "ADDITION Client(k=): is new",
+            "BREAKING client.orders.create: needs credentials now",
+            "BREAKING client.orders.get: needs credentials now",
+        ],
+    ),
+    "a method that is deprecated": (
+        (("x-method: get\n", "x-method: get\n      deprecated: true\n"),),
+        ["ADDITION client.orders.get: is deprecated"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("edits", "expected"), CASES.values(), ids=CASES)
+def test_a_change_is_told_from_the_side_of_who_calls(
+    edits: tuple[tuple[str, str], ...], expected: list[str], tmp_path: Path
+) -> None:
+    assert told(changes(tmp_path, *edits)) == expected
+
+
+@pytest.mark.parametrize("edits", [edits for edits, _ in CASES.values()], ids=CASES)
+def test_what_is_new_one_way_round_is_gone_the_other_way_round(
+    edits: tuple[tuple[str, str], ...], tmp_path: Path
+) -> None:
+    old, new = surfaces(tmp_path, *edits)
+    there, back = compare(old, new), compare(new, old)
+    assert [each.symbol for each in there if each.rule.endswith("-added")] == [
+        each.symbol for each in back if each.rule.endswith("-removed")
+    ]
+
+
+def test_a_change_stands_where_it_was_written(tmp_path: Path) -> None:
+    (change,) = changes(tmp_path, (f"        - {OPTIONAL}\n", ""))
+    assert (change.place is not None, str(change.place).endswith("new/openapi.yaml:6:5")) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("version", "level", "expected"),
+    [
+        ("1.4.2", Level.BREAKING, "2.0.0"),
+        ("1.4.2", Level.ADDITION, "1.5.0"),
+        ("1.4.2", Level.UNSEEN, "1.4.3"),
+        ("1.4.2", None, "1.4.2"),
+        ("0.4.2", Level.BREAKING, "0.5.0"),
+        ("0.4.2", Level.ADDITION, "0.4.3"),
+        ("v1", Level.BREAKING, "2.0.0"),
+        ("1.2", Level.ADDITION, "1.3.0"),
+        ("latest", Level.ADDITION, ""),
+    ],
+)
+def test_the_next_version_follows_from_the_heaviest_change(version: str, level: Level | None, expected: str) -> None:
+    heaviest = [] if level is None else [Change(level, "any", "client", "changed")]
+    lighter = [] if level is None else [Change(Level.UNSEEN, "any", "client", "changed")]
+    assert following(version, [*lighter, *heaviest]) == expected
+
+
+def test_the_report_for_people_begins_with_what_breaks(tmp_path: Path) -> None:
+    found = changes(tmp_path, ("[OPEN, DONE]", "[OPEN, HELD]"), ("/orders:", "/v2/orders:"))
+    assert to_text(found, "1.4.2", "2.0.0").splitlines() == [
+        "Breaking:",
+        "  * models.Status.DONE: is gone",
+        "",
+        "Added:",
+        "  * models.Status.HELD: is new",
+        "",
+        "Not seen by callers:",
+        "  * client.orders.create: sends POST /v2/orders, was POST /orders",
+        "",
+        "Next version: 2.0.0 (from 1.4.2)",
+    ]
+
+
+def test_the_report_for_programs_says_the_same(tmp_path: Path) -> None:
+    found = json.loads(to_json(changes(tmp_path, ("[OPEN, DONE]", "[OPEN]")), "1.4.2", "2.0.0"))
+    assert (found["breaking"], found["version"]) == (True, {"from": "1.4.2", "to": "2.0.0"})
+    (change,) = found["changes"]
+    assert {key: change[key] for key in ("level", "rule", "symbol", "message")} == {
+        "level": "breaking",
+        "rule": "member-removed",
+        "symbol": "models.Status.DONE",
+        "message": "is gone",
+    }
+    assert change["place"]["line"] == SHOP.splitlines().index("    Status: {type: string, enum: [OPEN, DONE]}") + 1
+
+
+def test_nothing_changed_is_said(tmp_path: Path) -> None:
+    assert to_text(changes(tmp_path), "1.4.2", "1.4.2").splitlines()[0] == "Nothing changed for callers."

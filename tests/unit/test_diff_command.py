@@ -1,0 +1,88 @@
+"""`channelsmith diff`: what it takes, prints and exits with."""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from channelsmith.cli import main
+
+OLD = """\
+openapi: 3.1.0
+info: {title: Shop, version: '1.2.3'}
+paths:
+  /orders: {get: {operationId: listOrders, x-method: list, tags: [orders], responses: {'204': {description: Done.}}}}
+"""
+MORE = OLD + "  /carts: {get: {operationId: listCarts, tags: [carts], responses: {'204': {description: Done.}}}}\n"
+BROKEN = OLD.replace("openapi: 3.1.0", "openapi: 9")
+PROJECT = "[tool.channelsmith.apis.shop]\nspec = 'more.yaml'\noutput = 'out'\nnames = 'names.json'\n"
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs `channelsmith diff` beside some documents: its exit code, and what it prints."""
+    monkeypatch.chdir(tmp_path)
+    for name, text in {"old": OLD, "more": MORE, "broken": BROKEN}.items():
+        Path(f"{name}.yaml").write_text(text)
+    Path("pyproject.toml").write_text(PROJECT)
+
+    def command(*arguments: str) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["channelsmith", "diff", *arguments])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        captured = capsys.readouterr()
+        return int(ended.value.code or 0), captured.out, captured.err
+
+    return command
+
+
+def test_more_than_before_is_fine(run: Run) -> None:
+    report = "Added:\n  * client.carts.list_carts: is new\n\nNext version: 1.3.0 (from 1.2.3)\n"
+    assert run("old.yaml", "more.yaml") == (0, report, "")
+
+
+def test_less_than_before_is_exit_code_1(run: Run) -> None:
+    report = "Breaking:\n  * client.carts.list_carts: is gone\n\nNext version: 2.0.0 (from 1.2.3)\n"
+    assert run("more.yaml", "old.yaml") == (1, report, "")
+
+
+def test_an_api_stands_for_its_document_and_the_version_may_be_given(run: Run) -> None:
+    report = "Added:\n  * client.carts.list_carts: is new\n\nNext version: 0.1.1 (from 0.1.0)\n"
+    assert run("old.yaml", "shop", "--version", "0.1.0") == (0, report, "")
+
+
+def test_names_that_are_kept_hold_on_both_sides(run: Run) -> None:
+    Path("names.json").write_text(_names_of("more.yaml").replace('"list_carts"', '"every_cart"'))
+    assert run("shop", "old.yaml")[1].splitlines()[1] == "  * client.carts.every_cart: is gone"
+
+
+def _names_of(spec: str) -> str:
+    from channelsmith.config import single  # noqa: PLC0415 -- the names file of a document, as generate writes it
+    from channelsmith.pipeline import generate  # noqa: PLC0415
+
+    tree, _ = generate(single(Path(spec), Path("made"), None))
+    return tree.files["names.json"]
+
+
+def test_programs_get_json_and_a_ci_service_its_commands(run: Run) -> None:
+    code, out, _ = run("more.yaml", "old.yaml", "--format", "json")
+    assert (code, json.loads(out)["breaking"], json.loads(out)["version"]["to"]) == (1, True, "2.0.0")
+    _, out, _ = run("more.yaml", "old.yaml", "--format", "github")
+    assert out == "::error title=method-removed,file=more.yaml,line=5,col=12::client.carts.list_carts: is gone\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (("old.yaml", "broken.yaml"), "broken.yaml:1:1: error:"),
+        (("gone.yaml", "old.yaml"), "gone.yaml:1:1: error:"),
+        (("nothing", "old.yaml"), "error: "),
+    ],
+)
+def test_what_can_not_be_compared_is_exit_code_2(arguments: tuple[str, ...], complaint: str, run: Run) -> None:
+    code, out, err = run(*arguments)
+    assert (code, out, complaint in err, "hint: " in err, "Traceback" in err) == (2, "", True, True, False)
