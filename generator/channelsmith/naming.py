@@ -2,138 +2,74 @@
 
 A name depends on the thing itself, never on its neighbours' order: candidates go from the most pleasant to the most
 specific, everyone who wants the same word moves on to the next candidate together, and only what still collides at the
-end is told apart by a digest of its own pointer.
+end is told apart by a digest of its own identity. A name that was given before stays; what is new makes way for it.
 """
 
-import builtins
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from channelsmith import ir
 from channelsmith.media import Kind, kind_of
+from channelsmith.reserved import ARGUMENTS, ATTRIBUTES, CLASSES, METHODS, MODULES, OPTIONS, RESOURCE_CLASSES, RESOURCES
 from channelsmith.unique import unique
-from channelsmith.words import constant, is_version, kept_pascal, pascal, snake, spoken
+from channelsmith.words import MAX_LENGTH, constant, is_version, kept_pascal, pascal, snake, spoken
 
-# What a models module imports or inherits, and so can not be a class, attribute or member of its own.
-_CLASSES = frozenset(
-    [
-        "Annotated",
-        "Any",
-        "AwareDatetime",
-        "Base64Str",
-        "CalendarDate",
-        "Decimal",
-        "DecimalString",
-        "Enum",
-        "Field",
-        "IntEnum",
-        "List",
-        "Literal",
-        "Model",
-        "Optional",
-        "StrEnum",
-        "Timestamp",
-        "TypeAliasType",
-        "UUID",
-        "Union",
-    ]
-) | frozenset(name for name in dir(builtins) if name[0].isupper())
-ATTRIBUTES = frozenset(
-    [
-        "copy",
-        "dict",
-        "json",
-        "schema",
-        "validate",
-        "construct",
-        "parse_obj",
-        "parse_raw",
-        "parse_file",
-        "from_orm",
-        "update_forward_refs",
-        "schema_json",
-        "to_wire",
-        "self",
-        "cls",
-        *("list", "int", "str", "bool", "float", "bytes"),  # the annotations beside them mean the builtins
-        "model_computed_fields",
-        "model_config",
-        "model_construct",
-        "model_copy",
-        "model_dump",
-        "model_dump_json",
-        "model_extra",
-        "model_fields",
-        "model_fields_set",
-        "model_json_schema",
-        "model_parametrized_name",
-        "model_post_init",
-        "model_rebuild",
-        "model_validate",
-        "model_validate_json",
-        "model_validate_strings",
-    ]
-)
-_ARGUMENTS = frozenset({"accept", "body", "cls", "endpoints", "flat_body", "media_type", "self"})
-_METHODS = frozenset({"self", "models", "endpoints", "flat_body", "date", "datetime", "builtins"})
-_OPTIONS = frozenset(
-    [
-        *("self", "auth", "base_url", "timeout", "max_retries", "max_elapsed", "headers", "strict", "on_drift"),
-        *("before_request", "after_response", "rate_limits", "http_client"),
-    ]
-)
-RESOURCES = frozenset(
-    [
-        "send",
-        "close",
-        "aclose",
-        "fetch",
-        "resolve",
-        "with_options",
-        "with_raw_response",
-        "returning_raw",
-        *("perform", "drive", "download", "now"),
-        "base_url",
-        "api",
-        "headers",
-        "property",
-    ]
-)
+Path = tuple[str, ...]
+"""The attributes that lead to a resource: ("inventories", "quantities")."""
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
     """Name by identity: pointers for schemas and operations, (pointer, wire name) for what stands inside them."""
 
-    classes: Mapping[str, str]
-    attributes: Mapping[tuple[str, str], str]
-    members: Mapping[tuple[str, str | int], str]
-    resources: Mapping[str, tuple[str, ...]]  # operation pointer -> resource path, ("inventories", "quantities")
-    methods: Mapping[str, str]
-    arguments: Mapping[tuple[str, str, str], str]  # (operation pointer, location or "body", wire name)
-    credentials: Mapping[str, str]  # credential -> constructor argument
-    variables: Mapping[str, str]  # server variable -> constructor argument
+    classes: Mapping[str, str] = field(default_factory=dict[str, str])
+    attributes: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
+    members: Mapping[tuple[str, ir.JsonScalar], str] = field(default_factory=dict[tuple[str, ir.JsonScalar], str])
+    resources: Mapping[str, Path] = field(default_factory=dict[str, Path])  # by operation
+    modules: Mapping[Path, str] = field(default_factory=dict[Path, str])
+    resource_classes: Mapping[Path, str] = field(default_factory=dict[Path, str])
+    methods: Mapping[str, str] = field(default_factory=dict[str, str])
+    extras: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
+    """Further methods that were named before: (operation pointer, role) -> name."""
+    arguments: Mapping[tuple[str, str, str], str] = field(default_factory=dict[tuple[str, str, str], str])
+    """(operation pointer, location or "body", wire name) -> name."""
+    credentials: Mapping[str, str] = field(default_factory=dict[str, str])  # credential -> constructor argument
+    variables: Mapping[str, str] = field(default_factory=dict[str, str])  # server variable -> constructor argument
 
 
-def name(api: ir.Api) -> Names:
-    """Names everything of `api` that becomes Python."""
-    resources = {op.pointer: _resource_path(api, op) for op in api.operations}
-    credentials = dict.fromkeys(scheme.credential for scheme in api.schemes)
+def name(api: ir.Api, *, client: str = "", pinned: Names | None = None, identity: Callable[[str], str] = str) -> Names:
+    """Names everything of `api` that becomes Python.
+
+    Args:
+        api: what is to be named.
+        client: the client's class, which no resource's may be called.
+        pinned: names given before, for what is still there; they stay.
+        identity: what a pointer leads to, said so that the order of lists does not matter.
+    """
+    before = pinned or Names()
+    resources = _resources(api, before)
+    paths = {path[:depth] for path in resources.values() for depth in range(1, len(path) + 1)}
+    credentials = dict.fromkeys(each for scheme in api.schemes for _, each in scheme.roles)
     variables = dict.fromkeys(variable.name for server in api.servers for variable in server.variables)
     constructor = unique(
         {("credential", key): _option_words(key, "credential", "{}_secret") for key in credentials}
         | {("variable", key): _option_words(key, "variable", "server_{}") for key in variables},
-        taken=_OPTIONS,
+        taken=OPTIONS,
+        pinned={("credential", key): word for key, word in before.credentials.items()}
+        | {("variable", key): word for key, word in before.variables.items()},
     )
     return Names(
-        classes=_classes(api),
-        attributes=_attributes(api),
-        members=_members(api),
+        classes=_classes(api, before, identity),
+        attributes=_attributes(api, before),
+        members=_members(api, before),
         resources=resources,
-        methods=_methods(api, resources),
-        arguments=_arguments(api),
+        modules=unique({path: _module_words(path) for path in sorted(paths)}, taken=MODULES, pinned=before.modules),
+        resource_classes=_resource_classes(paths, client, before),
+        methods=_methods(api, resources, before, identity),
+        extras=before.extras,
+        arguments=_arguments(api, before),
         credentials={key: constructor["credential", key] for key in credentials},
         variables={key: constructor["variable", key] for key in variables},
     )
@@ -144,22 +80,29 @@ def _option_words(text: str, fallback: str, second: str) -> tuple[str, str]:
     return (word, second.format(word.strip("_")))
 
 
-def _classes(api: ir.Api) -> dict[str, str]:
-    wanted: dict[object, Sequence[str]] = {}
+def _classes(api: ir.Api, before: Names, identity: Callable[[str], str]) -> dict[str, str]:
+    identities = {schema.pointer: identity(schema.pointer) for schema in api.schemas}
+    wanted: dict[str, Sequence[str]] = {}
     for schema in api.schemas:
+        same = identities[schema.pointer]
         own = kept_pascal(schema.hint[0]) if len(schema.hint) == 1 else pascal(schema.hint)
         whole = own if len(schema.hint) == 1 else pascal(schema.hint, once=False)
-        wanted[schema.pointer] = (own, whole, f"{own}Model", pascal(re.split(r"[/#]", schema.pointer)))
-    return {str(key): word for key, word in unique(wanted, taken=_CLASSES).items()}
+        wanted[same] = (own, whole, f"{own}Model", pascal(re.split(r"[/#]", same)))
+    pinned = {identities[key]: word for key, word in before.classes.items() if key in identities}
+    given = unique(wanted, taken=CLASSES, pinned=pinned)
+    return {pointer: given[same] for pointer, same in identities.items()}
 
 
-def _attributes(api: ir.Api) -> dict[tuple[str, str], str]:
+def _attributes(api: ir.Api, before: Names) -> dict[tuple[str, str], str]:
     found: dict[tuple[str, str], str] = {}
     for schema in api.schemas:
         if isinstance(schema, ir.ObjectSchema):
             wanted = {prop.name: _field_words(prop.name) for prop in schema.properties}
-            given = unique(wanted, taken=ATTRIBUTES)
-            found |= {(schema.pointer, str(key)): word for key, word in given.items()}
+            pinned = {
+                key: before.attributes[at] for key in wanted if (at := (schema.pointer, key)) in before.attributes
+            }
+            given = unique(wanted, taken=ATTRIBUTES, pinned=pinned)
+            found |= {(schema.pointer, key): word for key, word in given.items()}
     return found
 
 
@@ -168,17 +111,34 @@ def _field_words(wire: str) -> tuple[str, ...]:
     return (word, f"{word.rstrip('_')}_", f"{word.rstrip('_')}_field")
 
 
-def _members(api: ir.Api) -> dict[tuple[str, str | int], str]:
-    found: dict[tuple[str, str | int], str] = {}
+def _members(api: ir.Api, before: Names) -> dict[tuple[str, ir.JsonScalar], str]:
+    found: dict[tuple[str, ir.JsonScalar], str] = {}
     for schema in api.schemas:
         if isinstance(schema, ir.EnumSchema):
             wanted = {value: (constant(str(value)), f"{constant(str(value))}_") for value in schema.values}
-            given = unique(wanted)
+            pinned = {key: before.members[at] for key in wanted if (at := (schema.pointer, key)) in before.members}
+            given = unique(wanted, pinned=pinned)
             found |= {(schema.pointer, value): given[value] for value in schema.values}
     return found
 
 
-def _resource_path(api: ir.Api, operation: ir.Operation) -> tuple[str, ...]:
+def _resources(api: ir.Api, before: Names) -> dict[str, Path]:
+    """Where each operation is found. A part of the way that is new makes way for a method that was named before."""
+    kept = {op.pointer: before.resources[op.pointer] for op in api.operations if op.pointer in before.resources}
+    methods = {(path, before.methods.get(pointer, "")) for pointer, path in kept.items()}
+    methods |= {(kept[pointer], word) for (pointer, _), word in before.extras.items() if pointer in kept}
+    found: dict[str, Path] = {}
+    for op in api.operations:
+        path: Path = ()
+        for word in kept.get(op.pointer) or _resource_path(api, op):
+            while (path, word) in methods:
+                word += "_"  # noqa: PLW2901 -- the word itself is what changes
+            path = (*path, word)
+        found[op.pointer] = path
+    return found
+
+
+def _resource_path(api: ir.Api, operation: ir.Operation) -> Path:
     said = operation.resource or next((tag.resource for tag in api.tags if tag.name == operation.tag), "")
     if said:
         return tuple(_resource_word(part) for part in said.split("."))
@@ -193,39 +153,77 @@ def _resource_word(text: str) -> str:
     return f"{word}_" if word in RESOURCES else word
 
 
-def _methods(api: ir.Api, resources: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
-    by_resource: dict[tuple[str, ...], dict[object, Sequence[str]]] = defaultdict(dict)
-    children: dict[tuple[str, ...], set[str]] = defaultdict(set)
+def _module_words(path: Path) -> tuple[str, ...]:
+    words = ("_".join(path), "__".join(path), f"{'_'.join(path)}_resource")
+    return tuple(word[: 2 * MAX_LENGTH] for word in words)  # the name of a file has at most 255 bytes
+
+
+def _resource_classes(paths: Iterable[Path], client: str, before: Names) -> dict[Path, str]:
+    """The class of each resource path, none of them the client's."""
+    words = {path: pascal(path, fallback="Resource") for path in sorted(paths)}
+    kept = set(before.resource_classes.values())
+    taken = {client, f"Async{client}", f"Raw{client}", f"AsyncRaw{client}"}
+    taken |= {f"Async{word}" for word in words.values()}
+    wanted = {
+        path: (word, f"{word}Resource") if f"Async{word}" not in kept else (f"{word}Resource",)
+        for path, word in words.items()
+    }
+    return unique(wanted, taken=RESOURCE_CLASSES | taken, pinned=before.resource_classes)
+
+
+def _methods(
+    api: ir.Api, resources: Mapping[str, Path], before: Names, identity: Callable[[str], str]
+) -> dict[str, str]:
+    by_resource: dict[Path, dict[str, Sequence[str]]] = defaultdict(dict)
+    taken: dict[Path, set[str]] = defaultdict(set)
     for path in resources.values():
         for depth in range(1, len(path)):
-            children[path[:depth]].add(path[depth])
+            taken[path[:depth]].add(path[depth])
+    for (pointer, _), word in before.extras.items():
+        if pointer in resources:
+            taken[resources[pointer]].add(word)
     for op in api.operations:
         said = op.method_name or op.id or f"{op.method} {spoken(op.path)}"
         own = snake(said, fallback="call")
         by_path = snake(f"{op.method} {spoken(op.path, whole=True)}", fallback="call")
-        by_resource[resources[op.pointer]][op.pointer] = (own, f"{own.rstrip('_')}_{op.method.lower()}", by_path)
-    found: dict[str, str] = {}
+        by_resource[resources[op.pointer]][identity(op.pointer)] = (
+            own,
+            f"{own.rstrip('_')}_{op.method.lower()}",
+            by_path,
+        )
+    pinned = {identity(pointer): word for pointer, word in before.methods.items()}
+    given: dict[str, str] = {}
     for path, wanted in by_resource.items():
-        given = unique(wanted, taken=_METHODS | children[path])
-        found |= {str(key): word for key, word in given.items()}
-    return found
+        given |= unique(wanted, taken=METHODS | taken[path], pinned=pinned)
+    return {op.pointer: given[identity(op.pointer)] for op in api.operations}
 
 
-def _arguments(api: ir.Api) -> dict[tuple[str, str, str], str]:
-    objects = {schema.pointer: schema for schema in api.schemas if isinstance(schema, ir.ObjectSchema)}
+def _arguments(api: ir.Api, before: Names) -> dict[tuple[str, str, str], str]:
+    schemas = {schema.pointer: schema for schema in api.schemas}
+    kept: dict[str, set[str]] = defaultdict(set)
+    for (pointer, _, _), word in before.arguments.items():
+        kept[pointer].add(word)
     found: dict[tuple[str, str, str], str] = {}
     for op in api.operations:
-        taken = set(_ARGUMENTS)
+        taken = ARGUMENTS | kept[op.pointer]
         for location in ir.Location:  # what is named first keeps its plain word: the `id` of the path, not of the body
             here = {each.name: each.spoken or each.name for each in op.parameters if each.location == location}
-            wanted = {name: _argument_words(spoken, "value", location.value) for name, spoken in here.items()}
-            given = unique(wanted, taken=taken)
-            found |= {(op.pointer, location.value, name): word for name, word in given.items()}
+            words = {key: _argument_words(spoken, "value", location.value) for key, spoken in here.items()}
+            given = _inside(op.pointer, location.value, words, taken, before)
+            found |= given
             taken |= set(given.values())
-        names = [prop.name for prop in body_properties(op, objects)]
-        given = unique({each: _argument_words(each, "field", "field") for each in names}, taken=taken)
-        found |= {(op.pointer, "body", each): given[each] for each in names}
+        fields = {each.name: _argument_words(each.name, "field", "field") for each in body_properties(op, schemas)}
+        found |= _inside(op.pointer, "body", fields, taken, before)
     return found
+
+
+def _inside(
+    pointer: str, location: str, words: Mapping[str, Sequence[str]], taken: Iterable[str], before: Names
+) -> dict[tuple[str, str, str], str]:
+    """The arguments of one location of an operation."""
+    pinned = {wire: before.arguments[key] for wire in words if (key := (pointer, location, wire)) in before.arguments}
+    given = unique(words, taken=taken, pinned=pinned)
+    return {(pointer, location, wire): word for wire, word in given.items()}
 
 
 def _argument_words(wire: str, fallback: str, suffix: str) -> tuple[str, str]:
@@ -233,11 +231,12 @@ def _argument_words(wire: str, fallback: str, suffix: str) -> tuple[str, str]:
     return (word, f"{word.rstrip('_')}_{suffix}")
 
 
-def body_properties(operation: ir.Operation, objects: Mapping[str, ir.ObjectSchema]) -> tuple[ir.Property, ...]:
+def body_properties(operation: ir.Operation, schemas: Mapping[str, ir.Schema]) -> tuple[ir.Property, ...]:
     """The properties that become flat keyword arguments: those of the first representation, where it is an object."""
     if operation.body is None or not operation.body.media:
         return ()
     first = operation.body.media[0]
-    if not isinstance(first.type, ir.Named) or first.type.pointer not in objects or kind_of(first) > Kind.MULTIPART:
+    found = schemas.get(first.type.pointer) if isinstance(first.type, ir.Named) else None
+    if not isinstance(found, ir.ObjectSchema) or kind_of(first) > Kind.MULTIPART:
         return ()
-    return tuple(prop for prop in objects[first.type.pointer].properties if not prop.read_only)
+    return tuple(prop for prop in found.properties if not prop.read_only)

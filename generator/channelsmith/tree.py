@@ -4,7 +4,7 @@ import difflib
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
@@ -19,21 +19,33 @@ class FileTree:
     """Files by path relative to the output folder, with `/` between the parts."""
 
     files: Mapping[str, str]
+    outside: Mapping[Path, str] = field(default_factory=dict[Path, str])
+    """Files of this project that stand elsewhere: a names file beside its description."""
+    sources: tuple[Path, ...] = ()
+    """What it was made from."""
 
     def write(self, folder: Path) -> int:
         """Makes `folder` hold these files and returns how many of its files changed.
 
-        Everything is first written beside the folder, then moved into place file by file; files of an earlier run that
-        are no longer made are removed, what the generator never made stays.
+        Everything is first written aside, then moved into place file by file; files of an earlier run that are no
+        longer made are removed, what the generator never made stays. Nothing but `outside` is written or
+        removed outside the folder.
 
         Raises:
-            UnusableInput: the folder holds files of somebody else's under these names, or is no folder.
+            UnusableInput: the folder holds files of somebody else's under these names, links that lead elsewhere, is no
+                folder, or can not be written.
         """
-        self._refuse_to_overwrite(folder)
+        try:
+            self._refuse_to_overwrite(folder)
+            return self._put(folder) + sum(_replaced(path, text) for path, text in self.outside.items())
+        except OSError as error:
+            raise _failed(folder, error) from None
+
+    def _put(self, folder: Path) -> int:
         changed = {path for path, text in self.files.items() if _text(folder / path) != text}
         stale = _made_earlier(folder) - set(self.files)
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+        folder.mkdir(parents=True, exist_ok=True)
+        aside = Path(tempfile.mkdtemp(prefix=".channelsmith-", dir=folder))  # inside: it may be a link, or a mount
         try:
             for path in changed:
                 (aside / path).parent.mkdir(parents=True, exist_ok=True)
@@ -53,9 +65,14 @@ class FileTree:
             found, wanted = _text(folder / path), self.files.get(path)
             if found != wanted:
                 yield _difference(folder / path, found, wanted)
+        for file, text in self.outside.items():
+            if _text(file) != text:
+                yield _difference(file, _text(file), text)
 
     def _refuse_to_overwrite(self, folder: Path) -> None:
-        if folder.exists() and not folder.is_dir():
+        if "\0" in str(folder):
+            raise _unusable(folder, "can not be used: no name has a NUL in it", "name another output folder")
+        if (folder.exists() or folder.is_symlink()) and not folder.is_dir():
             raise _unusable(folder, "is no folder", "name another output folder")
         made = _made_earlier(folder)
         for path in sorted(set(self.files) - made, key=lambda each: (each != MANIFEST, each)):
@@ -65,6 +82,17 @@ class FileTree:
                     "is there already and was not written by channelsmith",
                     "choose an empty output folder, or move it away",
                 )
+
+
+def _replaced(path: Path, text: str) -> bool:
+    """Makes a file of its own hold a text, in one step; whether that changed it."""
+    if _text(path) == text:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", newline="\n", dir=path.parent, delete=False) as aside:
+        aside.write(text)
+    Path(aside.name).replace(path)
+    return True
 
 
 def _difference(path: Path, found: str | None, wanted: str | None) -> str:
@@ -87,8 +115,16 @@ def _made_earlier(folder: Path) -> set[str]:
         names = _Manifest.model_validate_json((folder / MANIFEST).read_bytes()).files
     except (OSError, ValidationError):
         return set()
-    root = folder.resolve()
-    return {name for name in names if (folder / name).resolve().is_relative_to(root) and (folder / name).is_file()}
+    return {name for name in names if _is_inside(folder, name)}
+
+
+def _is_inside(folder: Path, name: str) -> bool:
+    """Whether there is such a file inside the folder, and not only by a link or by `..`."""
+    path = folder / name
+    try:
+        return path.is_file() and path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError, ValueError):  # a name that no file can have
+        return False
 
 
 def _strangers(folder: Path, files: Mapping[str, str]) -> set[str]:
@@ -100,9 +136,10 @@ def _strangers(folder: Path, files: Mapping[str, str]) -> set[str]:
 
 def _in_the_way(folder: Path, path: str, text: str) -> Path | None:
     """What somebody else put where a file is to be written: another file, or something that is no file or no folder."""
-    for parent in reversed((folder / path).relative_to(folder).parents):
-        if (folder / parent).exists() and not (folder / parent).is_dir():
-            return folder / parent
+    for parent in list(reversed((folder / path).relative_to(folder).parents))[1:]:
+        at = folder / parent
+        if at.is_symlink() or (at.exists() and not at.is_dir()):
+            return at
     found = folder / path
     return found if found.is_dir() or _text(found) not in {None, text} else None
 
@@ -113,6 +150,8 @@ def _text(path: Path) -> str | None:
         return path.read_bytes().decode("utf-8", "backslashreplace")
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None
+    except OSError as error:
+        raise _failed(path, error) from None
 
 
 def _remove(folder: Path, path: str) -> None:
@@ -122,6 +161,13 @@ def _remove(folder: Path, path: str) -> None:
         if parent == folder or any(parent.iterdir()):
             return
         parent.rmdir()
+
+
+def _failed(path: Path, error: OSError) -> UnusableInput:
+    where = Path(error.filename) if isinstance(error.filename, str) else path
+    return _unusable(
+        where, f"can not be used: {(error.strerror or str(error)).lower()}", "choose another output folder"
+    )
 
 
 def _unusable(path: Path, message: str, hint: str) -> UnusableInput:

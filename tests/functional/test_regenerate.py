@@ -1,0 +1,318 @@
+"""What an earlier run worked out is used again, and never shows in the output."""
+
+import copy
+import json
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from channelsmith import pipeline, record
+from channelsmith.cache import VARIABLE, Cache
+from channelsmith.config import single
+from channelsmith.emit import fragments
+from channelsmith.emit.modelwork import Batch, work
+from channelsmith.pipeline import generate
+from channelsmith.regenerate import Outcome, regenerate
+
+SHOP: dict[str, Any] = {
+    "openapi": "3.1.0",
+    "info": {"title": "Shop", "version": "1"},
+    "x-error-codes": {"table": "codes.csv", "codes": "/code"},
+    "paths": {
+        "/orders": {
+            "get": {
+                "operationId": "list",
+                "parameters": [{"name": "size", "in": "query", "schema": {"$ref": "#/components/schemas/Size"}}],
+                "responses": {
+                    "200": {
+                        "description": "All.",
+                        "content": {"application/json": {"schema": {"$ref": "parts.json#/Order"}}},
+                    },
+                    "404": {
+                        "description": "None.",
+                        "content": {"application/json": {"schema": {"properties": {"code": {"type": "integer"}}}}},
+                    },
+                },
+            }
+        }
+    },
+    "components": {
+        "schemas": {
+            "Size": {"type": "string", "enum": ["s", "m"]},
+            "Cat": {"properties": {"kind": {"const": "cat"}, "size": {"$ref": "#/components/schemas/Size"}}},
+            "Dog": {"properties": {"kind": {"const": "dog"}, "friend": {"$ref": "#/components/schemas/Pet"}}},
+            "Pet": {
+                "oneOf": [{"$ref": "#/components/schemas/Cat"}, {"$ref": "#/components/schemas/Dog"}],
+                "discriminator": {"propertyName": "kind"},
+            },
+            "Pets": {"type": "array", "items": {"$ref": "#/components/schemas/Pet"}},
+            "Maybe": {"anyOf": [{"$ref": "#/components/schemas/Cat"}, {"type": "null"}]},
+            "Many": {
+                "properties": {
+                    "all": {"$ref": "#/components/schemas/Pets"},
+                    "one": {"$ref": "#/components/schemas/Maybe"},
+                }
+            },
+            "Tree": {"type": "array", "items": {"$ref": "#/components/schemas/Tree"}},
+        }
+    },
+}
+PART: dict[str, Any] = {
+    "Order": {"properties": {"id": {"type": "string", "description": "Which."}, "lines": {"type": "array"}}}
+}
+
+
+OVERLAY = (
+    '{{"overlay": "1.0.0", "info": {{"title": "-", "version": "1"}},'
+    ' "actions": [{{"target": "$.info", "update": {{"title": "{}"}}}}]}}'
+)
+
+
+class Shop:
+    """A document in files, and the project it becomes."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(exist_ok=True)
+        self.folder = folder
+        self.store = Cache(folder / "cache")
+        self.document, self.part = copy.deepcopy(SHOP), copy.deepcopy(PART)
+        (folder / "codes.csv").write_text("code,name,message\n1,NO_ORDER,There is none.\n")
+        (folder / "fix.overlay.json").write_text(OVERLAY.format("A shop"))
+        self.job = single(folder / "shop.json", folder / "client", "shop", [folder / "fix.overlay.json"])
+        self.write()
+
+    def write(self) -> None:
+        (self.folder / "shop.json").write_text(json.dumps(self.document))
+        (self.folder / "parts.json").write_text(json.dumps(self.part))
+
+    def run(self) -> Outcome:
+        return regenerate(self.job, self.store)
+
+    @property
+    def output(self) -> dict[str, str]:
+        files = (each for each in self.job.output.rglob("*") if each.is_file())
+        return {each.relative_to(self.job.output).as_posix(): each.read_text() for each in files}
+
+
+@pytest.fixture
+def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shop:
+    found = Shop(tmp_path / "shop")
+    monkeypatch.setenv(VARIABLE, str(found.store.folder))
+    return found
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The classes that the model generator is asked for."""
+    asked: list[str] = []
+
+    def told(batches: list[Batch]) -> Any:
+        asked.extend(word for batch in batches for word in batch.words)
+        return work(batches)
+
+    monkeypatch.setattr(fragments, "work", told)
+    return asked
+
+
+def idle(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From now on nothing may be generated."""
+    monkeypatch.setattr(pipeline, "generate", lambda _: pytest.fail("there was nothing to do"))
+
+
+def test_a_second_run_finds_nothing_to_do(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = shop.run()
+    before = shop.output
+    idle(monkeypatch)
+    second = shop.run()
+    assert (second.files, second.changed) == (first.files, 0)
+    assert (second.diagnostics, set(second.sources)) == (first.diagnostics, {each.absolute() for each in first.sources})
+    assert (first.changed, shop.output) == (first.files, before)
+
+
+def test_what_is_doubtful_is_told_again(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    shop.document["paths"]["/orders/{id}"] = {"get": {"responses": {"200": {"description": ""}}}}
+    shop.write()
+    first = shop.run()
+    assert all("{id}" in each.message for each in first.diagnostics)
+    assert first.diagnostics != ()
+    idle(monkeypatch)
+    assert shop.run().diagnostics == first.diagnostics
+
+
+EDITS: dict[str, Callable[[Shop], object]] = {
+    "the description": lambda shop: (shop.folder / "shop.json").write_text(json.dumps(shop.document, indent=1)),
+    "a part": lambda shop: (shop.folder / "parts.json").write_text(json.dumps(shop.part, indent=1)),
+    "a table": lambda shop: (shop.folder / "codes.csv").write_text("code,name,message\n2,LATE,Too late.\n"),
+    "an overlay": lambda shop: (shop.folder / "fix.overlay.json").write_text(OVERLAY.format("Another")),
+    "a file of the output": lambda shop: (shop.job.output / "README.md").write_text("mine"),
+    "a byte of a model": lambda shop: (shop.job.output / "src/shop/models/__init__.py").write_text(
+        (shop.job.output / "src/shop/models/__init__.py").read_text() + " "
+    ),
+    "a lost file": lambda shop: (shop.job.output / "src/shop/client.py").unlink(),
+    "a lost folder": lambda shop: shutil.rmtree(shop.job.output / "src/shop/endpoints"),
+    "the manifest": lambda shop: (shop.job.output / "generation.json").write_text("{}"),
+    "the class name": lambda shop: setattr(
+        shop, "job", replace(shop.job, target=replace(shop.job.target, client="Mart"))
+    ),
+    "strictness": lambda shop: setattr(shop, "job", replace(shop.job, strict=True)),
+}
+
+
+@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
+def test_whatever_changes_is_noticed(
+    shop: Shop, edit: Callable[[Shop], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop.run()
+    edit(shop)
+    assert record.unchanged(shop.job, shop.store) is None
+    if (shop.job.output / "generation.json").read_text() != "{}":  # else the files are somebody's, and stay
+        shop.run()
+        monkeypatch.setenv(VARIABLE, "off")
+        assert shop.output == dict(generate(shop.job)[0].files)
+
+
+@pytest.mark.parametrize("what", ["version", "_of_generator"])
+def test_another_generator_begins_anew(shop: Shop, monkeypatch: pytest.MonkeyPatch, what: str) -> None:
+    shop.run()
+    record._of_generator.cache_clear()
+    monkeypatch.setattr(record, what, lambda *_: "another")
+    assert record.unchanged(shop.job, shop.store) is None
+    monkeypatch.undo()
+    record._of_generator.cache_clear()
+    assert record.unchanged(shop.job, shop.store) is not None
+
+
+def test_the_code_and_the_templates_are_part_of_the_generator(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.jinja").write_text("a")
+    monkeypatch.setattr(record, "templates", lambda: tmp_path)
+    record._of_generator.cache_clear()
+    before = record._of_generator()
+    (tmp_path / "a.jinja").write_text("b")
+    record._of_generator.cache_clear()
+    assert record._of_generator() != before
+    record._of_generator.cache_clear()
+
+
+def test_what_was_written_to_during_the_run_is_read_again(shop: Shop) -> None:
+    tree, diagnostics = generate(shop.job)
+    tree.write(shop.job.output)
+    record.keep(shop.job, shop.store, tree, diagnostics, started=(shop.folder / "parts.json").stat().st_mtime_ns)
+    assert record.unchanged(shop.job, shop.store) is None
+
+
+def test_other_descriptions_and_endpoints_leave_the_models_as_they_were(shop: Shop, made: list[str]) -> None:
+    shop.run()
+    assert "Order" in made
+    made.clear()
+    shop.part["Order"]["description"] = "An order."
+    shop.part["Order"]["properties"]["id"]["description"] = "Another."
+    shop.document["paths"]["/new"] = {"get": {"summary": "New.", "responses": {"200": {"description": ""}}}}
+    shop.write()
+    assert shop.run().changed > 0
+    assert made == []
+    assert "An order." in shop.output["src/shop/models/__init__.py"]
+
+
+def test_only_the_models_that_changed_are_made_again(shop: Shop, made: list[str]) -> None:
+    shop.run()
+    made.clear()
+    shop.document["components"]["schemas"]["Dog"]["properties"]["name"] = {"type": "string"}
+    shop.write()
+    shop.run()
+    assert made == ["Dog", "Pet"]  # whose members are told apart by what is in them
+
+
+def test_damaged_entries_do_not_count(shop: Shop, made: list[str]) -> None:
+    shop.run()
+    before = shop.output
+    assert shop.store.folder is not None
+    for entry in shop.store.folder.iterdir():
+        entry.write_bytes(entry.read_bytes()[: entry.stat().st_size // 2])
+    made.clear()
+    assert (shop.run().changed, "Order" in made) == (0, True)
+    for entry in shop.store.folder.iterdir():
+        entry.write_bytes(b"")
+    assert (shop.run().changed, shop.output) == (0, before)
+
+
+@pytest.mark.parametrize("data", [b"[]", b"{}", b"null", b'{"input": 1, "sources": 2}', b'{"a": ["code"]}', b"\xff"])
+def test_entries_of_another_kind_do_not_count(shop: Shop, data: bytes) -> None:
+    shop.run()
+    before = shop.output
+    for kind in ("run", "models"):
+        shop.store.write(kind, str(shop.job.output.absolute()), data)
+    assert (shop.run().changed, shop.output) == (0, before)
+
+
+def test_without_a_cache_nothing_is_kept(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, "off")
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    regenerate(shop.job, Cache.of_user())
+    assert not (tmp_path / "home").exists()
+    monkeypatch.setenv(VARIABLE, "")
+    monkeypatch.setenv("XDG_CACHE_HOME", "relative")
+    assert Cache.of_user().folder == tmp_path / "home" / ".cache" / "channelsmith"
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    assert Cache.of_user().folder == tmp_path / "channelsmith"
+
+
+def test_a_cache_that_can_not_be_written_is_done_without(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    store = Cache(tmp_path / "file" / "cache")
+    store.write("run", "key", b"data")
+    assert store.read("run", "key") is None
+
+
+def changed(document: dict[str, Any], part: dict[str, Any], random: Random) -> None:
+    """One of many small edits."""
+    schemas = document["components"]["schemas"]
+    owner = random.choice([each for each in (*schemas.values(), *part.values()) if "properties" in each])
+    match random.randrange(6):
+        case 0:
+            owner["properties"][f"p{random.randrange(9)}"] = {
+                "$ref": f"#/components/schemas/{random.choice([*schemas])}"
+            }
+        case 1:
+            owner["description"] = f"Number {random.random()}."
+        case 2:
+            schemas[f"New{random.randrange(9)}"] = {"properties": {"next": {"$ref": "#/components/schemas/Pet"}}}
+        case 3:
+            schemas["Maybe"]["anyOf"] = schemas["Maybe"]["anyOf"][::-1] + [{"type": "string"}] * random.randrange(2)
+        case 4:
+            document["paths"][f"/{random.randrange(9)}"] = copy.deepcopy(document["paths"]["/orders"])
+        case _:
+            schemas["Size"]["enum"].append(f"x{random.random()}")
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_with_and_without_a_cache_the_output_is_the_same(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    random = Random(seed)  # noqa: S311 -- the same edits every time
+    for _ in range(4):
+        shop.run()
+        changed(shop.document, shop.part, random)
+        shop.write()
+        if random.random() < 0.5:
+            (shop.job.output / "src/shop/models/__init__.py").write_text("tampered")
+    shop.run()
+    monkeypatch.setenv(VARIABLE, "off")
+    assert shop.output == dict(generate(shop.job)[0].files)
+
+
+@pytest.mark.parametrize("executable", [None, "/bin/false"])
+def test_models_are_the_same_however_the_work_is_shared_out(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch, executable: str | None
+) -> None:
+    monkeypatch.setenv(VARIABLE, "off")
+    whole = generate(shop.job)[0].files
+    monkeypatch.setattr(fragments, "_BATCH", 3)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    if executable is not None:
+        monkeypatch.setattr("sys.executable", executable)
+    assert generate(shop.job)[0].files == whole

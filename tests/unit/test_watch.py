@@ -1,0 +1,103 @@
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from channelsmith import cli
+from channelsmith.watch import follow
+
+DOCUMENT = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {/a: {get: {responses: {}}}}\n"
+
+
+class Steps:
+    """A sleep in which things happen: one step for each."""
+
+    def __init__(self, *steps: Callable[[], object]) -> None:
+        self._steps = list(steps)
+        self.slept = 0
+
+    def __call__(self, seconds: float) -> None:
+        self.slept += 1
+        assert seconds > 0
+        if self._steps:
+            self._steps.pop(0)()
+
+
+def nothing() -> None:
+    """No file changes."""
+
+
+def runs(files: Callable[[], Iterable[Path]], *steps: Callable[[], object], looks: int | None = None) -> int:
+    """How often the work is done while these steps are taken."""
+    done: list[int] = []
+
+    def run() -> Iterable[Path]:
+        done.append(1)
+        return files()
+
+    follow(run, Steps(*steps), looks=looks if looks is not None else len(steps))
+    return len(done)
+
+
+@pytest.fixture
+def spec(tmp_path: Path) -> Path:
+    (tmp_path / "a.yaml").write_text("a")
+    return tmp_path / "a.yaml"
+
+
+def test_without_a_change_the_work_is_done_once(spec: Path) -> None:
+    assert runs(lambda: [spec], nothing, nothing, nothing) == 1
+
+
+def test_a_change_is_acted_upon_when_the_file_has_come_to_rest(spec: Path) -> None:
+    def write(text: str) -> Callable[[], object]:
+        return lambda: spec.write_text(text)
+
+    assert runs(lambda: [spec], write("bb"), looks=1) == 1
+    assert runs(lambda: [spec], write("ccc"), write("dddd"), write("eeeee"), nothing) == 2
+    assert runs(lambda: [spec], write("f"), nothing, write("gg"), nothing) == 3
+
+
+def test_a_file_that_comes_or_goes_is_a_change(spec: Path, tmp_path: Path) -> None:
+    assert runs(lambda: [spec], spec.unlink, nothing) == 2
+    assert runs(lambda: [tmp_path / "new"], lambda: (tmp_path / "new").write_text(""), nothing) == 2
+
+
+def test_what_the_work_depends_on_is_asked_for_each_time(spec: Path, tmp_path: Path) -> None:
+    part = tmp_path / "part.yaml"
+    part.write_text("a")
+
+    def files() -> list[Path]:
+        return [spec, part] if "part" in spec.read_text() else [spec]
+
+    assert runs(files, lambda: part.write_text("bb"), nothing) == 1
+    assert runs(files, lambda: spec.write_text("part"), nothing, lambda: part.write_text("ccc"), nothing) == 3
+
+
+def test_a_change_during_the_work_is_not_lost(spec: Path) -> None:
+    texts = iter(["during the second run"])
+
+    def files() -> list[Path]:
+        if spec.read_text() == "bb":
+            spec.write_text(next(texts))
+        return [spec]
+
+    assert runs(files, lambda: spec.write_text("bb"), nothing, nothing, nothing) == 3
+
+
+def test_the_command_survives_errors_and_stops_cleanly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    spec, output = tmp_path / "openapi.yaml", tmp_path / "client"
+    spec.write_text("nonsense: true\n")
+
+    def stop() -> None:
+        raise KeyboardInterrupt
+
+    steps = Steps(lambda: spec.write_text(DOCUMENT), nothing, stop)
+    monkeypatch.setattr("channelsmith.cli.time.sleep", steps)
+    arguments = ["generate", "--spec", str(spec), "--output", str(output), "--package", "shop", "--watch"]
+    result = CliRunner().invoke(cli.app, arguments)
+    assert (result.exit_code, steps.slept) == (0, 3)
+    assert f"{spec}:1:1: error:" in result.stderr
+    assert (output / "src" / "shop" / "client.py").is_file()
+    assert "Traceback" not in result.output
