@@ -16,7 +16,7 @@ RUNTIME = TEMPLATES / "runtime"
 
 # Each stage may import the ones above it, never one below.
 STAGES = (
-    ("diagnostics", "pointer", "words", "text", "unique"),
+    ("diagnostics", "pointer", "plain", "words", "text", "reserved", "unique", "cache", "watch"),
     ("document", "syntax"),
     ("structure",),
     ("load",),
@@ -24,18 +24,24 @@ STAGES = (
     ("overlaying", "overlay"),
     ("vocabulary",),
     ("rules",),
+    ("mend",),
     ("ir",),
     ("errortable",),
     ("media",),
     ("read",),
+    ("identity",),
     ("naming",),
+    ("pins",),
     ("pytypes",),
     ("emit",),
     ("format", "tree"),
     ("config",),
-    ("pipeline",),
-    ("irjson", "lint"),
+    ("pipeline", "record"),
+    ("regenerate",),
+    ("irjson", "lint", "diff"),
     ("sandbox",),
+    ("conform",),
+    ("pytest_plugin", "diff_command", "sandbox_command", "conform_command"),
     ("cli", "__main__"),
 )
 RANK = {module: rank for rank, modules in enumerate(STAGES) for module in modules}
@@ -118,6 +124,8 @@ def test_generated_methods_are_signature_docstring_and_one_call() -> None:
                 and not overload(node)
             ):
                 documented, *rest = node.body
+                if len(rest) > 1 and isinstance(rest[0], ast.ImportFrom) and node.decorator_list:
+                    rest.pop(0)  # a property loads the resource below when it is asked for
                 if len(rest) != 1 or not isinstance(rest[0], ast.Return) or not isinstance(documented, ast.Expr):
                     thick.append(f"{path.name}: {node.name}")
     assert thick == []

@@ -1,11 +1,13 @@
-"""The command line: `channelsmith generate | check | lint | sandbox | ir`.
+"""The command line: `channelsmith generate | check | lint | diff | sandbox | conform | ir`.
 
 Exit codes: 0 all is well, 1 what was checked does not hold, 2 the input can not be worked with.
 """
 
+import gc
 import sys
+import time
 from collections.abc import Callable, Generator, Iterable
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -14,8 +16,13 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from channelsmith.config import Job, configured, single
-from channelsmith.diagnostics import Diagnostic, UnusableInput, to_github, to_json, to_text
+from channelsmith.cache import Cache
+from channelsmith.config import Job, configured, inputs, single, source
+from channelsmith.conform_command import conform
+from channelsmith.diagnostics import Diagnostic, UnusableInput, shown, to_github, to_json, to_text
+from channelsmith.diff_command import diff
+from channelsmith.sandbox_command import sandbox, sandbox_problems
+from channelsmith.watch import follow
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -23,6 +30,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="OpenAPI in, a typed Python client out.",
 )
+RARELY = (200_000, 20, 100)
+"""How often to look for garbage: a run makes large trees and drops next to nothing before its end."""
+
 say = Console(stderr=True, highlight=False, soft_wrap=True, markup=False, emoji=False)
 
 
@@ -44,6 +54,15 @@ FormatOption = Annotated[Format, typer.Option("--format", help="How problems are
 OverlayOption = Annotated[
     list[Path] | None, typer.Option("--overlay", help="An overlay that corrects the document; may be repeated.")
 ]
+AllowOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--allow-ref",
+        metavar="FOLDER",
+        help="A folder into which references may lead, besides the document's own; may be repeated. "
+        "Nothing is ever fetched from a network.",
+    ),
+]
 SpecOption = Annotated[Path | None, typer.Option("--spec", help="Any OpenAPI document, no configuration needed.")]
 
 
@@ -55,18 +74,48 @@ def generate(
     output: Annotated[Path | None, typer.Option(help="The folder to make a project of; with --spec.")] = None,
     package: Annotated[str | None, typer.Option(help="The import name; with --spec.")] = None,
     overlay: OverlayOption = None,
+    allow_ref: AllowOption = None,
+    names: Annotated[
+        Path | None, typer.Option(help="The file that keeps every public name; names.json in the output by default.")
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Fail where the document does not hold, instead of reading around it.")
+    ] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="Go on, and write again when a file changes.")] = False,
     output_format: FormatOption = Format.TEXT,
 ) -> None:
     """Write the packages of the configured APIs, or of one document."""
-    from channelsmith.pipeline import generate as run  # noqa: PLC0415 -- help and usage errors need none of it
+    from channelsmith.regenerate import Outcome, concerned, regenerate  # noqa: PLC0415 -- help needs none of it
+
+    store = Cache.of_user()
+
+    def run(job: Job) -> Outcome:
+        done = regenerate(job, store)
+        _report(done.diagnostics, output_format)
+        if output_format is not Format.JSON:
+            say.print(f"{job.name}: {done.files} files in {_shown(job.output)}, {done.changed or 'none'} changed")
+        return done
+
+    def run_all() -> Iterable[Path]:
+        for job in jobs:
+            try:
+                found: Outcome | UnusableInput = run(job)
+            except UnusableInput as error:
+                _report(error.diagnostics, output_format)
+                found = error
+            yield from concerned(job, found)
 
     with _told(output_format):
-        for job in _corrected(_jobs(apis, spec, output, package), overlay):
-            tree, problems = run(job)
-            _report(problems, output_format)
-            changed = tree.write(job.output)
-            if output_format is not Format.JSON:
-                say.print(f"{job.name}: {len(tree.files)} files in {_shown(job.output)}, {changed or 'none'} changed")
+        said = _corrected(_jobs(apis, spec, output, package), overlay, allow_ref)
+        if names is not None and len(said) > 1:
+            raise typer.BadParameter("--names goes with one API")
+        jobs = [replace(job, strict=strict, names=names or job.names) for job in said]
+        if not watch:
+            for job in jobs:
+                run(job)
+            return
+        with suppress(KeyboardInterrupt):
+            follow(run_all, time.sleep)
 
 
 @app.command()
@@ -80,7 +129,8 @@ def check(apis: Apis = None, *, output_format: FormatOption = Format.TEXT) -> No
             tree, problems = run(job)
             _report(problems, output_format)
             differences = list(tree.differences(job.output))
-            sys.stdout.writelines(differences)
+            lines = "".join(differences).removesuffix("\n").split("\n") if differences else []
+            sys.stdout.writelines(f"{shown(line)}\n" for line in lines)
             stale += [job.name] * bool(differences)
             if output_format is not Format.JSON:
                 outcome = "differs from its description" if differences else "as its description gives"
@@ -96,6 +146,7 @@ def lint(
     files: Annotated[list[Path] | None, typer.Argument(help="Documents; by default those configured.")] = None,
     *,
     overlay: OverlayOption = None,
+    allow_ref: AllowOption = None,
     output_format: FormatOption = Format.TEXT,
 ) -> None:
     """Check documents for validity and our own rules, and count where their statements come from."""
@@ -103,9 +154,11 @@ def lint(
 
     holds = True
     with _told(output_format):
-        sources = [(file, ()) for file in files] if files else [(job.spec, job.overlays) for job in configured()]
-        for file, overlays in sources:
-            problems, provenance = run(file, (*overlays, *(overlay or ())))
+        sources = [(file, (), ()) for file in files] if files else [inputs(job) for job in configured()]
+        for file, overlays, allowed in sources:
+            corrections, folders = (*overlays, *(overlay or ())), (*allowed, *(allow_ref or ()))
+            problems, provenance = run(file, corrections, folders)
+            problems = problems or sandbox_problems(file, corrections, folders)
             _report(problems, output_format)
             holds = holds and not problems
             if output_format is Format.TEXT:
@@ -114,56 +167,30 @@ def lint(
         raise typer.Exit(1)
 
 
+app.command()(diff)
+app.command()(sandbox)
+app.command()(conform)
+
+
 @app.command()
-def sandbox(
+def ir(
     api_or_spec: Annotated[str, typer.Argument(metavar="API_OR_SPEC")],
     *,
-    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="The port to listen on; 0 takes any free one.")] = 8080,
-    time_scale: Annotated[
-        float, typer.Option(help="How long a second of the API takes; 0.01 makes a minute 0.6 s.")
-    ] = 1.0,
-    key: Annotated[list[str] | None, typer.Option(help="A secret that is accepted; may be repeated.")] = None,
-    pending_seconds: Annotated[float, typer.Option(help="How long a job stays in progress, before scaling.")] = 90.0,
-    fail_next: Annotated[int, typer.Option(help="So many jobs fail, beginning with the first.")] = 0,
-    fail_every: Annotated[int, typer.Option(help="Every such job fails; 0 lets none fail.")] = 0,
-    rows: Annotated[int | None, typer.Option(help="Rows of a result.")] = None,
-    seed: Annotated[int, typer.Option(help="The same seed gives the same rows.")] = 1,
+    overlay: OverlayOption = None,
+    allow_ref: AllowOption = None,
 ) -> None:
-    """Serve a local, stateful stand-in of an API."""
-    try:
-        from channelsmith.sandbox import run_command  # noqa: PLC0415 -- an extra; nothing else needs it
-        from channelsmith.sandbox.settings import DEFAULT_KEY  # noqa: PLC0415
-    except ModuleNotFoundError as error:
-        say.print(f"error: the sandbox needs {error.name}\n    hint: pip install 'channelsmith[sandbox]'")
-        raise typer.Exit(2) from None
-    code = run_command(
-        *_source(api_or_spec),
-        host=host,
-        port=port,
-        time_scale=time_scale,
-        keys=tuple(key) if key else (DEFAULT_KEY,),
-        pending_seconds=pending_seconds,
-        fail_next=fail_next,
-        fail_every=fail_every,
-        rows=rows,
-        seed=seed,
-    )
-    raise typer.Exit(code)
-
-
-@app.command()
-def ir(api_or_spec: Annotated[str, typer.Argument(metavar="API_OR_SPEC")], *, overlay: OverlayOption = None) -> None:
     """Print the intermediate representation as JSON."""
     from channelsmith.irjson import dumps  # noqa: PLC0415
     from channelsmith.pipeline import understand  # noqa: PLC0415
 
-    spec, overlays = _source(api_or_spec)
-    sys.stdout.write(dumps(understand(spec, (*overlays, *(overlay or ()))).api))
+    spec, overlays, allowed = source(api_or_spec)
+    found = understand(spec, (*overlays, *(overlay or ())), allowed=(*allowed, *(allow_ref or ())))
+    sys.stdout.write(dumps(found.api))
 
 
 def main() -> None:
     """The `channelsmith` command."""
+    gc.set_threshold(*RARELY)
     try:
         app(standalone_mode=True)
     except UnusableInput as error:
@@ -181,18 +208,12 @@ def _jobs(apis: list[str] | None, spec: Path | None, output: Path | None, packag
     return (single(spec, output, package),)
 
 
-def _corrected(jobs: Iterable[Job], overlays: list[Path] | None) -> list[Job]:
-    """The jobs with further overlays, applied after those that are configured."""
-    return [replace(job, overlays=(*job.overlays, *(overlays or ()))) for job in jobs]
-
-
-def _source(api_or_spec: str) -> tuple[Path, tuple[Path, ...]]:
-    """A file where there is one of this name, else the document of a configured API and its overlays."""
-    path = Path(api_or_spec)
-    if path.is_file() or path.suffix:
-        return path, ()
-    (job,) = configured([api_or_spec])
-    return job.spec, job.overlays
+def _corrected(jobs: Iterable[Job], overlays: list[Path] | None, allowed: list[Path] | None) -> list[Job]:
+    """The jobs with further overlays, applied after those that are configured, and further folders to refer to."""
+    return [
+        replace(job, overlays=(*job.overlays, *(overlays or ())), allow_refs=(*job.allow_refs, *(allowed or ())))
+        for job in jobs
+    ]
 
 
 @contextmanager
@@ -212,4 +233,4 @@ def _report(problems: Iterable[Diagnostic], output_format: Format) -> None:
 
 
 def _shown(path: Path) -> str:
-    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
+    return shown(str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path))

@@ -1,19 +1,31 @@
 """What to generate: the APIs a project names in its `pyproject.toml`, or one document named on the command line."""
 
 import re
+import sys
 import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from channelsmith.diagnostics import Diagnostic, Place, Severity, UnusableInput
 from channelsmith.emit.target import HTTP_LIBRARIES, TAKEN, Target
+from channelsmith.reserved import DEVICES
 from channelsmith.words import kept_pascal, pascal, snake
 
 PROJECT = "pyproject.toml"
-_KEYS = frozenset({"spec", "overlays", "output", "distribution", "package", "client", "http", "version"})
+_KEYS = frozenset(
+    {"spec", "overlays", "allow_refs", "names", "output", "distribution", "package", "client", "http", "version"}
+)
+
+NOT_PACKAGES = frozenset(sys.stdlib_module_names) | {
+    *("annotated_types", "anyio", "certifi", "h11", "httpcore", "httpx", "httpx2", "idna", "pydantic", "pydantic_core"),
+    *("redis", "sniffio", "tests", "typing_extensions", "typing_inspection"),
+    *DEVICES,
+}
+"""Names that a package can not have: it would hide Python's own module, or what it needs itself."""
 
 _DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
 _VERSION = re.compile(r"\d+(\.\d+)*[A-Za-z0-9.+-]*")
@@ -28,6 +40,16 @@ class Job:
     output: Path
     target: Target
     overlays: tuple[Path, ...] = ()
+    allow_refs: tuple[Path, ...] = ()
+    """Folders beside the description's own into which its references may lead."""
+    strict: bool = False
+    """Whether to refuse a document that could only be read leniently."""
+    names: Path | None = None
+    """The names file; `names.json` in the output folder where there is none."""
+
+
+Inputs: TypeAlias = tuple[Path, tuple[Path, ...], tuple[Path, ...]]
+"""A document, what corrects it, and the folders it may refer to."""
 
 
 def project_root(start: Path | None = None) -> Path:
@@ -64,12 +86,34 @@ def single(spec: Path, output: Path, package: str | None, overlays: Sequence[Pat
     Raises:
         UnusableInput: `package` is no name for a Python package.
     """
-    name = package or snake(spec.stem if spec.stem not in {"openapi", "swagger"} else spec.absolute().parent.name)
+    word = snake(spec.stem if spec.stem not in {"openapi", "swagger"} else spec.absolute().parent.name)
+    name = package or (f"{word}_api" if word in NOT_PACKAGES else word)
     if snake(name) != name:
         raise _unusable(Path(name), "that is no name for a Python package", f"for example --package {snake(name)}")
+    if name in NOT_PACKAGES:
+        message = f"a package {name!r} would stand in the way of a module that Python or the package itself needs"
+        raise _unusable(Path(name), message, f"for example --package {name}_api")
     client = pascal((name,), fallback="Client")
     client = f"{client}Client" if client in TAKEN else client
     return Job(name, spec, output, Target(f"{name.replace('_', '-')}-client", name, client, "0.1.0"), tuple(overlays))
+
+
+def inputs(job: Job) -> Inputs:
+    """What a job reads."""
+    return job.spec, job.overlays, job.allow_refs
+
+
+def source(api_or_spec: str) -> Inputs:
+    """A file where there is one of this name, else what is configured for an API.
+
+    Raises:
+        UnusableInput: no such API is configured.
+    """
+    path = Path(api_or_spec)
+    if path.is_file() or path.suffix:
+        return path, (), ()
+    (job,) = configured([api_or_spec])
+    return inputs(job)
 
 
 def _job(folder: Path, name: str, settings: "_Table") -> Job:
@@ -91,6 +135,7 @@ def _job(folder: Path, name: str, settings: "_Table") -> Job:
     )
     for key, value, holds, example in (
         ("package", package, snake(package) == package, snake(package)),
+        ("package", package, package not in NOT_PACKAGES, f"{package}_api"),
         ("distribution", target.distribution, _DISTRIBUTION.fullmatch(target.distribution), f"{snake(name)}-client"),
         ("client", target.client, kept_pascal(target.client) == target.client, pascal((target.client,))),
         ("client", target.client, target.client not in TAKEN, f"{target.client}Client"),
@@ -101,7 +146,10 @@ def _job(folder: Path, name: str, settings: "_Table") -> Job:
             message = f"[tool.channelsmith.apis.{name}] {value!r} can not be a {key}"
             raise _unusable(folder / PROJECT, message, f"for example {example!r}")
     overlays = tuple(_near(folder / overlay) for overlay in settings.overlays)
-    return Job(name, _near(folder / table["spec"]), _near(folder / table["output"]), target, overlays)
+    allowed = tuple(_near(folder / each) for each in settings.allow_refs)
+    names = _near(folder / table["names"]) if "names" in table else None
+    spec, output = _near(folder / table["spec"]), _near(folder / table["output"])
+    return Job(name, spec, output, target, overlays, allowed, names=names)
 
 
 def _near(path: Path) -> Path:
@@ -120,13 +168,14 @@ def _apis(path: Path) -> "dict[str, _Table]":
         return _Project.model_validate(found).tool.channelsmith.apis
     except ValidationError as error:
         where = ".".join(str(part) for part in error.errors()[0]["loc"])
-        hint = "every key takes a string, 'overlays' a list of them"
+        hint = "every key takes a string, 'overlays' and 'allow_refs' a list of them"
         raise _unusable(path, f"{where} is not usable: {error.errors()[0]['msg']}", hint) from None
 
 
 class _Table(BaseModel):
     model_config = ConfigDict(extra="allow")
     overlays: list[str] = []
+    allow_refs: list[str] = []
     # pyright: ignore below -- this is how pydantic gives the other keys a type
     __pydantic_extra__: dict[str, str] = Field(init=False)  # pyright: ignore[reportIncompatibleVariableOverride]
 

@@ -1,17 +1,15 @@
 """A document, its nodes, and where each of them stands."""
 
-import difflib
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
 
 from channelsmith import pointer as pointers
 from channelsmith.diagnostics import Diagnostic, Place, Severity, UnusableInput
+from channelsmith.plain import Json, did_you_mean, kind_of, names_of
 
-Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
-"""What YAML's core schema and JSON have in common. YAML aliases share objects: never change a value."""
+__all__ = ["Document", "Json", "Node", "dangling", "did_you_mean", "kind_of"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,8 +22,11 @@ class Document:
     value: dict[str, Json] = field(repr=False)
     locate: Callable[[str], Place] = field(repr=False)
     files: tuple[Path, ...]
+    unfollowed: dict[Place, Diagnostic] = field(default_factory=dict[Place, Diagnostic], repr=False)
+    """What is wrong with each reference to another file that could not be followed, by where it stands."""
     targets: "dict[str, Node | None]" = field(default_factory=dict["str", "Node | None"], init=False, repr=False)
     """What each reference that was followed leads to."""
+    _named: dict[str, str] = field(default_factory=dict[str, str], init=False, repr=False)
 
     @property
     def root(self) -> "Node":
@@ -42,6 +43,14 @@ class Document:
         for token in pointers.split(pointer):
             node = node.get(token) if node is not None else None
         return node
+
+    def referred(self, reference: str) -> "Node | None":
+        """The node a local reference names, by its pointer or by a name of its own (``$anchor``, ``$id``)."""
+        if (pointer := pointers.from_fragment(reference)) is None:
+            if not self._named:
+                self._named.update({"": "", **names_of(self.value)})
+            pointer = self._named.get(reference or "#")
+        return self.find(pointer) if pointer is not None else None
 
     def at(self, pointer: str) -> "Node":
         """The node at a pointer.
@@ -165,9 +174,14 @@ class Node:
 
     @property
     def ref(self) -> str | None:
-        """The text of ``$ref``, None when this is no reference."""
-        value = self.value.get("$ref") if isinstance(self.value, dict) else None
-        return value if isinstance(value, str) else None
+        """The text of ``$ref`` (or ``$dynamicRef``, where it leads at first), None when this is no reference."""
+        found = self.value.get("$ref", self.value.get("$dynamicRef")) if isinstance(self.value, dict) else None
+        return found if isinstance(found, str) else None
+
+    @property
+    def ref_key(self) -> str:
+        """The key a reference stands under."""
+        return "$dynamicRef" if "$dynamicRef" in self and "$ref" not in self else "$ref"
 
     def target(self) -> "Node":
         """The node this reference leads to directly, which may be a reference too; this node when it is none.
@@ -177,7 +191,7 @@ class Node:
         """
         if (found := self.peek()) is not None:
             return found
-        raise UnusableInput(_dangling(self["$ref"]))
+        raise UnusableInput(dangling(self[self.ref_key]))
 
     def peek(self) -> "Node | None":
         """As `target`, with None in place of a complaint."""
@@ -185,8 +199,7 @@ class Node:
             return self
         targets = self.document.targets
         if self.ref not in targets:
-            pointer = pointers.from_fragment(self.ref)
-            targets[self.ref] = self.document.find(pointer) if pointer is not None else None
+            targets[self.ref] = self.document.referred(self.ref)
         return targets[self.ref]
 
     def resolve(self) -> "Node":
@@ -201,7 +214,7 @@ class Node:
             if node.pointer in seen:
                 message = f"the references from {self.ref!r} lead in a circle and never reach any content"
                 hint = "let one of them describe something itself"
-                raise UnusableInput(self["$ref"].problem(message, rule="reference-cycle", hint=hint))
+                raise UnusableInput(self[self.ref_key].problem(message, rule="reference-cycle", hint=hint))
             seen.add(node.pointer)
         return node
 
@@ -214,7 +227,7 @@ class Node:
         return UnusableInput(self.problem(message, rule="type"))
 
 
-def _dangling(reference: Node) -> Diagnostic:
+def dangling(reference: Node) -> Diagnostic:
     """What is wrong with the text of a ``$ref`` that leads nowhere."""
     pointer = pointers.from_fragment(reference.as_text())
     if pointer is None:
@@ -231,18 +244,6 @@ def _dangling(reference: Node) -> Diagnostic:
 
 
 _FLAGS = {"true": True, "false": False}
-_KINDS: dict[type, str] = {dict: "a mapping", list: "a list", str: "a string", bool: "a boolean", type(None): "empty"}
-
-
-def kind_of(value: object) -> str:
-    """What a value is, in words: "a mapping", "a list", "a string", "a boolean", "a number" or "empty"."""
-    return _KINDS.get(type(value), "a number")
-
-
-def did_you_mean(key: str, value: Json) -> str:
-    """A hint naming the key of the value that comes nearest to the one asked for; "" when none is near."""
-    near = difflib.get_close_matches(key, value, n=1) if isinstance(value, dict) else []
-    return f"did you mean {near[0]!r}?" if near else ""
 
 
 def _where(pointer: str) -> str:

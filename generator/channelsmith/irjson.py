@@ -1,15 +1,15 @@
 """The IR as JSON, for eyes and other programs."""
 
-import json
 from dataclasses import fields, is_dataclass
 from typing import Any, cast
 
 from channelsmith import ir
+from channelsmith.diagnostics import plain_json
 
 
 def dumps(api: ir.Api) -> str:
     """The API as JSON text; every dataclass is an object whose `class` is its name."""
-    return json.dumps(_plain(api), indent=2) + "\n"
+    return plain_json(_plain(api)) + "\n"
 
 
 def _plain(value: object) -> Any:

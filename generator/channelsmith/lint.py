@@ -5,9 +5,10 @@ from dataclasses import fields
 from pathlib import Path
 
 from rich.table import Table
+from rich.text import Text
 
 from channelsmith.bundle import bundle
-from channelsmith.diagnostics import Diagnostic
+from channelsmith.diagnostics import Diagnostic, shown
 from channelsmith.load import load
 from channelsmith.overlay import apply
 from channelsmith.read import read
@@ -15,13 +16,15 @@ from channelsmith.rules import check
 from channelsmith.rules.provenance import Counts, ProvenanceReport, report
 
 
-def lint(spec: Path, overlays: Sequence[Path] = ()) -> tuple[tuple[Diagnostic, ...], Table]:
+def lint(
+    spec: Path, overlays: Sequence[Path] = (), allowed: Sequence[Path] = ()
+) -> tuple[tuple[Diagnostic, ...], Table]:
     """Every problem of a document with its overlays, strictly taken, and the table of its sources.
 
     Raises:
         UnusableInput: the document or an overlay can not even be loaded, or an overlay does not fit.
     """
-    document = apply(bundle(load(spec)), overlays)
+    document = apply(bundle(load(spec), allowed), overlays)
     problems = check(document, strict=True)
     if not problems:
         _, problems = read(document)
@@ -30,7 +33,7 @@ def lint(spec: Path, overlays: Sequence[Path] = ()) -> tuple[tuple[Diagnostic, .
 
 def _table(found: ProvenanceReport, title: str) -> Table:
     bases = [field.name for field in fields(Counts)]
-    table = Table(title=title, title_justify="left")
+    table = Table(title=Text(shown(title)), title_justify="left")
     for name in ("", *bases, "total"):
         table.add_column(name, justify="left" if not name else "right")
     for kind in fields(found):

@@ -6,7 +6,8 @@ from enum import IntEnum
 
 from channelsmith import ir
 
-_JSON = re.compile(r"^(application/json|text/json|application/[\w.*+-]+\+json)$")
+_JSON = re.compile(r"^((application/|text/)?(x-)?json|application/[\w.*+-]+\+json)$")
+_STREAM = "text/event-stream"  # text without an end, so it is not read as one
 
 
 class Kind(IntEnum):
@@ -31,7 +32,7 @@ def kind(media_type: str) -> Kind:
         return Kind.FORM
     if bare.startswith("multipart/"):
         return Kind.MULTIPART
-    if bare.startswith("text/") or bare == "application/xml" or bare.endswith("+xml"):
+    if (bare.startswith("text/") and bare != _STREAM) or bare == "application/xml" or bare.endswith("+xml"):
         return Kind.TEXT
     return Kind.BINARY
 

@@ -51,7 +51,7 @@ def apply(document: Document, overlays: Sequence[Path]) -> Document:
     if problems:
         raise UnusableInput(*problems)
     files = dict.fromkeys((*document.files, *overlays))
-    return Document(work.draft.value, work.draft.locator(), tuple(files))
+    return Document(work.draft.value, work.draft.locator(), tuple(files), document.unfollowed)
 
 
 def _actions(document: Document, overlays: Sequence[Path]) -> tuple[list[Action], list[Diagnostic]]:

@@ -1,21 +1,27 @@
 """From a file to a package, one typed stage a line."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from channelsmith import ir
+from channelsmith import ir, pins
 from channelsmith.bundle import bundle, to_json
 from channelsmith.config import Job
 from channelsmith.diagnostics import Diagnostic, Severity, UnusableInput
 from channelsmith.document import Document
+from channelsmith.emit.models import models
 from channelsmith.emit.package import manifest, package
+from channelsmith.emit.views import extra_names, resources
+from channelsmith.errortable import tables
 from channelsmith.format import format_python
+from channelsmith.identity import Identities
 from channelsmith.load import load
+from channelsmith.mend import mend
 from channelsmith.naming import name
 from channelsmith.overlay import apply
+from channelsmith.pytypes import PyTypes
 from channelsmith.read import read
-from channelsmith.rules import check
+from channelsmith.rules import examine
 from channelsmith.tree import MANIFEST, FileTree
 
 
@@ -28,18 +34,27 @@ class Understood:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def understand(spec: Path, overlays: Sequence[Path] = ()) -> Understood:
-    """Loads, bundles, corrects by overlays, checks and reads a document.
+def understand(
+    spec: Path, overlays: Sequence[Path] = (), *, strict: bool = False, allowed: Sequence[Path] = ()
+) -> Understood:
+    """Loads, bundles, corrects by overlays, checks and reads a document; what lies in it is read as something weaker.
 
     Raises:
-        UnusableInput: it can not be worked with; every error found, located.
+        UnusableInput: it can not be worked with, or `strict` and something would be read as what it does not say; every
+            error found, located.
     """
-    document = apply(bundle(load(spec)), overlays)
-    problems = check(document)
+    document = apply(bundle(load(spec), allowed), overlays)
+    verdict = examine(document, strict=strict)
+    _refuse(verdict.diagnostics)
+    api, approximations = read(mend(document, verdict.repairs))
+    if strict:
+        _refuse(replace(each, severity=Severity.ERROR) for each in approximations if each.severity is Severity.WARNING)
+    return Understood(document, api, (*verdict.diagnostics, *approximations))
+
+
+def _refuse(problems: Iterable[Diagnostic]) -> None:
     if errors := [problem for problem in problems if problem.severity is Severity.ERROR]:
         raise UnusableInput(*errors)
-    api, approximations = read(document)
-    return Understood(document, api, (*problems, *approximations))
 
 
 def generate(job: Job) -> tuple[FileTree, tuple[Diagnostic, ...]]:
@@ -48,9 +63,17 @@ def generate(job: Job) -> tuple[FileTree, tuple[Diagnostic, ...]]:
     Raises:
         UnusableInput: the document can not be worked with.
     """
-    understood = understand(job.spec, job.overlays)
-    names = name(understood.api)
+    understood = understand(job.spec, job.overlays, strict=job.strict, allowed=job.allow_refs)
+    api, identity = understood.api, Identities(understood.document)
+    pinned, doubts = pins.read(job.names or job.output / pins.NAMES, api, identity)
+    names = name(api, client=job.target.client, pinned=pinned, identity=identity)
+    types = PyTypes({schema.pointer: schema for schema in api.schemas}, names)
+    found = resources(api, names, types)
+    code = models(api, names, types, key=str(job.output.absolute()))
     description = to_json(understood.document)
-    files = dict(package(understood.api, names, job.target, description))
-    formatted = format_python(files)
-    return FileTree({**formatted, MANIFEST: manifest(job.target, description, formatted)}), understood.diagnostics
+    files = format_python(dict(package(api, names, job.target, description=description, found=found, code=code)))
+    listed = pins.write(names, api, identity, extra_names(found))
+    inside, outside = ({}, {job.names: listed}) if job.names else ({pins.NAMES: listed}, {})
+    files |= {**inside, MANIFEST: manifest(job.target, description, [*files, *inside])}
+    sources = (*understood.document.files, *tables(understood.document))
+    return FileTree(files, outside, sources), (*understood.diagnostics, *doubts)

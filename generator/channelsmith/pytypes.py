@@ -23,6 +23,13 @@ class _Row:
     schema: Mapping[str, object]
 
 
+_UNFOLDED = 2
+"""Most aliases inside one another of which an argument takes the plain values too."""
+
+_LONGEST = 2_000
+"""Most characters of all that an argument takes in place of one alias."""
+
+
 def _runtime_type(name: str) -> Mapping[str, object]:
     return {"$ref": COMPONENTS + name}
 
@@ -101,7 +108,29 @@ class PyTypes:
             case ir.EnumSchema(values=values):
                 return (own, self._builtin("str" if isinstance(values[0], str) else "int"))
             case ir.AliasSchema(type=kind):
-                return (own,) if pointer in inside else (own, *self._accepted(kind, inside | {pointer}))
+                if pointer in inside or len(inside) == _UNFOLDED:
+                    return (own,)
+                plain = self._accepted(kind, inside | {pointer})
+                return (own, *plain) if sum(map(len, plain)) <= _LONGEST else (own,)
+
+    def is_recursive(self, alias: ir.AliasSchema) -> bool:
+        """Whether an alias holds itself, with nothing but lists, maps and other aliases between."""
+        waiting, seen = [alias.type], set[str]()
+        while waiting:
+            match waiting.pop():
+                case ir.Array(inner) | ir.Map(inner):
+                    waiting.append(inner)
+                case ir.Either(members):
+                    waiting += members
+                case ir.Named(pointer) if pointer == alias.pointer:
+                    return True
+                case ir.Named(pointer) if pointer not in seen:
+                    seen.add(pointer)
+                    named = self.schemas[pointer]
+                    waiting += [named.type] if isinstance(named, ir.AliasSchema) else []
+                case _:
+                    continue
+        return False
 
     def schema(self, kind: ir.Type) -> dict[str, object]:
         """The type as JSON Schema in which every named schema is a reference to its class name."""

@@ -38,6 +38,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "servers": "[server]",
         "paths": "paths",
         "webhooks": "{path item}",
+        "x-webhooks": "{path item}",  # their name before 3.1
         "components": "components",
         "tags": "[tag]",
     },

@@ -84,6 +84,14 @@ def test_every_resource_gives_whole_responses_too(shop: Package, flavour: str) -
 
 
 @pytest.mark.parametrize("flavour", ["sync", "async"])
+def test_what_has_no_single_response_is_refused_in_words(shop: Package, flavour: str) -> None:
+    client = shop.client() if flavour == "sync" else shop.async_client()
+    with pytest.raises(AttributeError, match="'export' gives no whole response: only the methods of single operations"):
+        client.with_raw_response.orders.export()
+    assert not hasattr(client.with_raw_response.orders.lines, "get_to")
+
+
+@pytest.mark.parametrize("flavour", ["sync", "async"])
 def test_hooks_and_the_budget_are_arguments_of_the_clients(shop: Package, flavour: str) -> None:
     events: list[Any] = []
     run(
@@ -142,6 +150,7 @@ async def main(client: AsyncClient) -> None:
 
 client.with_raw_response.orders.get(7)
 client.with_raw_response.orders.get("7", sent="x")
+client.with_raw_response.orders.export()
 """
 
 
@@ -155,6 +164,7 @@ def test_whole_responses_are_typed_as_strictly_as_values(shop: Package, tmp_path
     wrong = [line for line in done.stdout.splitlines() if line.startswith("typed.py")]
     last = text.count("\n")
     assert [(int(line.split(":")[1]), line.rpartition("[")[2]) for line in wrong] == [
-        (last - 1, "arg-type]"),
-        (last, "call-arg]"),
+        (last - 2, "arg-type]"),
+        (last - 1, "call-arg]"),
+        (last, "attr-defined]"),
     ]

@@ -29,7 +29,7 @@ SHOP = """
 
 def test_a_key_that_is_not_given_is_made_up_and_a_given_one_is_sent(build: Callable[[str], Package]) -> None:
     shop = build(SHOP)
-    client = shop.client(httpx.Response(204), token="t")  # noqa: S106 -- no secret
+    client = shop.client(httpx.Response(204), token="canary-3")  # noqa: S106 -- no secret
     client.orders.create_order()
     client.orders.create_order(idempotency_key="mine")
     made_up, given = (request.headers.get_list("X-Once") for request in shop.requests)

@@ -3,9 +3,35 @@ from pathlib import Path
 import pytest
 
 from channelsmith.bundle import bundle
-from channelsmith.diagnostics import UnusableInput
+from channelsmith.diagnostics import Diagnostic, UnusableInput
 from channelsmith.load import load
 from support.documents import brief, write
+
+
+def told(path: Path) -> tuple[Diagnostic, ...]:
+    """What is said of the references of a document, whether they may not be followed or lead nowhere."""
+    try:
+        return tuple(bundle(load(path)).unfollowed.values())
+    except UnusableInput as error:
+        return error.diagnostics
+
+
+def test_only_what_may_not_be_followed_stops_the_run(tmp_path: Path) -> None:
+    text = f"{HEAD}components: {{schemas: {{A: {{$ref: gone.yaml}}, B: {{$ref: '#/components/schemas/A'}}}}}}\n"
+    found = bundle(load(write(tmp_path, {"openapi.yaml": text})))
+    assert [brief(each) for each in found.unfollowed.values()] == [
+        f"3:28 reference: there is no file '{tmp_path}/gone.yaml'"
+    ]
+    assert found.value == load(tmp_path / "openapi.yaml").value
+
+
+def test_a_part_of_another_file_may_be_named(tmp_path: Path) -> None:
+    text = f"{HEAD}components: {{schemas: {{A: {{$ref: 'part.yaml#named'}}}}}}\n"
+    path = write(tmp_path, {"openapi.yaml": text, "part.yaml": "x: {y: {$anchor: named, type: string}}\n"})
+    found = bundle(load(path)).find("/components/schemas/A")
+    assert found is not None
+    assert found.value == {"$anchor": "named", "type": "string"}
+
 
 HEAD = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n"
 
@@ -26,7 +52,7 @@ HEAD = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n"
         ("sub", "there is no file 'api/sub'"),
         ("part.yml", "there is no file 'api/part.yml'"),
         ("Order", "there is no file 'api/Order'"),
-        ("part.yaml#A", "the reference 'part.yaml#A' does not name its target by a pointer"),
+        ("part.yaml#A", "the reference 'part.yaml#A' leads nowhere: the document names no part '#A'"),
         ("part.yaml#/Ab", "the reference 'part.yaml#/Ab' leads nowhere: the document has no 'Ab'"),
     ],
 )
@@ -38,9 +64,7 @@ def test_references_that_may_not_or_can_not_be_followed_are_located(
     files = {"api/openapi.yaml": text, "api/part.yaml": "Abc: {}\n", "api/sub/x.yaml": "{}\n", "secret.yaml": "a: 1\n"}
     path = write(Path(), files)
     Path("api/link.yaml").symlink_to(tmp_path / "secret.yaml")
-    with pytest.raises(UnusableInput) as caught:
-        bundle(load(path))
-    assert [brief(diagnostic) for diagnostic in caught.value.diagnostics] == [f"7:7 reference: {message}"]
+    assert [brief(diagnostic) for diagnostic in told(path)] == [f"7:7 reference: {message}"]
 
 
 @pytest.mark.parametrize(
@@ -54,9 +78,8 @@ def test_references_that_may_not_or_can_not_be_followed_are_located(
 )
 def test_hints_for_references(tmp_path: Path, reference: str, hint: str) -> None:
     text = f"{HEAD}components: {{schemas: {{Order: {{}}, A: {{$ref: '{reference}'}}}}}}\n"
-    with pytest.raises(UnusableInput) as caught:
-        bundle(load(write(tmp_path, {"openapi.yaml": text, "part.yaml": "Order: {}\n"})))
-    assert [diagnostic.hint for diagnostic in caught.value.diagnostics] == [hint]
+    path = write(tmp_path, {"openapi.yaml": text, "part.yaml": "Order: {}\n"})
+    assert [diagnostic.hint for diagnostic in told(path)] == [hint]
 
 
 def test_all_broken_references_are_told_and_a_broken_file_once(tmp_path: Path) -> None:

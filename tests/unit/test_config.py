@@ -81,7 +81,7 @@ def test_an_api_nobody_configured_is_told_with_those_there_are(project: Project)
     assert refusal(lambda: configured(["c"], root=root)) == ("no API 'c' is configured", "there are: a, b")
 
 
-KEYS = "keys: client, distribution, http, output, overlays, package, spec, version"
+KEYS = "keys: allow_refs, client, distribution, http, names, output, overlays, package, spec, version"
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ def test_json_is_complete() -> None:
         (BARE, "::notice title=note::nothing to see"),
         (
             Diagnostic(Severity.WARNING, "r", "100%\r\n::error::x", place=Place("a,b:c", 1, 2)),
-            "::warning title=r,file=a%2Cb%3Ac,line=1,col=2::100%25%0D%0A::error::x",
+            "::warning title=r,file=a%2Cb%3Ac,line=1,col=2::100%25\\r\\n::error::x",
         ),
     ],
 )

@@ -69,8 +69,8 @@ def test_an_answer_is_read_as_it_is_described(tmp_path: Path, content: str, read
             "models.Order | models.Fault | None",
         ),
         (f"'204': {ORDER}", "'204': Nothing()", "None"),
-        (f"'404': {FAULT}", "'404': Json(models.Fault)", "None"),
-        ("'404': {content: {application/json: {}}}", "", "None"),
+        (f"'404': {FAULT}", "'404': Json(models.Fault), '2XX': Binary('*/*')", "Content"),
+        ("'404': {content: {application/json: {}}}", "'2XX': Binary('*/*')", "Content"),
     ],
 )
 def test_success_is_2xx_or_default_and_described_failures_are_read_too(
@@ -126,14 +126,14 @@ def test_every_word_of_a_document_is_a_literal(tmp_path: Path) -> None:
         "method": "'POST'",
         "path": "'/a'",
         "parameters": f"(Parameter({hostile!a}, 'query', style={hostile!a}, media_type={hostile!a}),)",
-        "responses": "{}",
+        "responses": "{'2XX': Binary('*/*')}",
         "server": ascii(f"https://x.test/{hostile}"),
     }
 
 
 def test_only_what_is_said_is_written(tmp_path: Path) -> None:
     fields, _ = written(tmp_path, "responses: {}")
-    assert fields == {"id": "'POST /a'", "method": "'POST'", "path": "'/a'", "responses": "{}"}
+    assert fields == {"id": "'POST /a'", "method": "'POST'", "path": "'/a'", "responses": "{'2XX': Binary('*/*')}"}
 
 
 def test_policies_are_declared_data(tmp_path: Path) -> None:

@@ -137,8 +137,8 @@ def test_a_mistake_that_an_overlay_brings_in_is_told_with_its_place(tmp_path: Pa
     path = overlay(tmp_path, "- target: $.paths['/orders']\n  update:\n    put: {$ref: orders.yaml}\n    head: 1")
     write(tmp_path, FILES)
     with pytest.raises(UnusableInput) as caught:
-        understand(tmp_path / "openapi.yaml", [path])
-    assert {each.place.file for each in caught.value.diagnostics if each.place} == {str(path)}
+        understand(tmp_path / "openapi.yaml", [path], strict=True)
+    assert str(path) in {each.place.file for each in caught.value.diagnostics if each.place}
     assert "7:7 type: 'head' is a number, not a mapping" in [brief(each) for each in caught.value.diagnostics]
 
 

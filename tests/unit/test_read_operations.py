@@ -3,7 +3,9 @@ from pathlib import Path
 import pytest
 
 from channelsmith import ir
-from support.reading import api_of, said, warnings_of
+from channelsmith.diagnostics import Severity
+from channelsmith.read import read
+from support.reading import api_of, parsed, said, warnings_of
 
 
 def operation(folder: Path, body: str, path: str = "/orders/{id}", item: str = "") -> ir.Operation:
@@ -34,14 +36,28 @@ def test_what_an_operation_leaves_out_its_path_item_says(tmp_path: Path) -> None
     found = operation(
         tmp_path, "tags: []", path="/a", item="{summary: S, description: D}".strip("{}").replace(", ", "\n    ")
     )
-    assert (found.summary, found.description, found.tag, found.id, found.body, found.responses) == (
-        "S",
-        "D",
-        "",
-        "",
-        None,
-        (),
-    )
+    assert (found.summary, found.description, found.tag, found.id, found.body) == ("S", "D", "", "", None)
+
+
+def with_responses(folder: Path, responses: str) -> ir.Operation:
+    return api_of(folder, f"paths: {{/a: {{get: {{responses: {{{responses}}}}}}}}}").operations[0]
+
+
+def test_where_no_success_is_described_anything_may_come(tmp_path: Path) -> None:
+    found = with_responses(tmp_path, "'404': {description: none}")
+    assert [each.status for each in found.responses] == ["404", "2XX"]
+    assert found.responses[1].media == (ir.Media("*/*", None),)
+
+
+def test_words_beside_a_status_do_not_count(tmp_path: Path) -> None:
+    found = with_responses(tmp_path, "'200 OK': {description: a}, 4xx: {description: b}")
+    assert [each.status for each in found.responses] == ["200", "4XX"]
+
+
+def test_what_was_a_body_before_openapi_3_is_one(tmp_path: Path) -> None:
+    found = operation(tmp_path, "parameters: [{name: it, in: body, required: true, schema: {type: string}}]")
+    media = (ir.Media("application/json", ir.Primitive(ir.Scalar.STRING)),)
+    assert found.body == ir.Body(required=True, description="", media=media)
 
 
 @pytest.mark.parametrize(
@@ -112,9 +128,10 @@ def test_what_the_path_and_the_parameters_disagree_about_is_told(tmp_path: Path)
         "{x} in the path is not declared as a parameter; it is taken as a string",
         "a parameter can not be in 'form'; it is left out",
         "the path has no {y}; the parameter of that name is left out",
-        "the path 'c' does not start with '/'; it is left out",
+        "the path 'c' does not start with '/'; it is read as '/c'",
     ]
-    assert parameters(api_of(tmp_path, text).operations[0]) == ["path x: string!"]
+    first, _, last = api_of(tmp_path, text).operations
+    assert (parameters(first), last.path) == (["path x: string!"], "/c")
 
 
 def test_the_most_structured_representation_of_a_body_comes_first(tmp_path: Path) -> None:
@@ -205,10 +222,27 @@ def test_every_method_is_read_in_one_order(tmp_path: Path) -> None:
     ("servers", "url"),
     [
         ("servers: [{url: 'https://files.test/v1'}, {url: 'https://b.test'}]", "https://files.test/v1"),
-        ("servers: [{url: '/relative'}]", ""),
+        ("servers: [{url: '/relative/'}]", "/relative"),
+        ("servers: [{url: relative}]", "/relative"),
+        ("servers: [{url: //files.test/v1}]", "https://files.test/v1"),
+        ("servers: [{url: 'ftp://files.test'}]", ""),
         ("servers: [{url: 'https://{x}.test'}]", ""),
+        ("servers: [{url: 'https://{x}.test', variables: {x: {default: eu}}}]", "https://eu.test"),
         ("servers: []", ""),
     ],
 )
-def test_a_server_of_its_own_counts_where_it_is_absolute(tmp_path: Path, servers: str, url: str) -> None:
+def test_a_server_of_its_own_counts_where_it_is_an_address(tmp_path: Path, servers: str, url: str) -> None:
     assert operation(tmp_path, servers).server == url
+
+
+def test_a_representation_that_is_never_asked_for_is_told_once(tmp_path: Path) -> None:
+    both = "{application/json: {schema: {type: string}}, application/pdf: {}, text/csv: {}}"
+    answer = f"get: {{responses: {{'200': {{content: {both}}}}}}}"
+    _, problems = read(parsed(tmp_path, f"paths: {{/a: {{{answer}}}, /b: {{{answer}}}}}"))
+    assert [(each.severity, each.pointer, each.message) for each in problems] == [
+        (
+            Severity.INFO,
+            "/paths/~1a/get/responses/200",
+            "JSON is asked for, so application/pdf is not to be had here, nor from 1 other operations",
+        )
+    ]

@@ -38,14 +38,17 @@ def test_a_version_that_can_not_be_read_is_all_that_is_said(tmp_path: Path, text
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("paths: []", ["2:3 type: 'paths' is a list, not a mapping"]),
-        ("paths: {/a: {get: 3}}", ["2:16 type: 'get' is a number, not a mapping"]),
-        (f"{PATHS}, tags: {{}}", ["2:78 type: 'tags' is a mapping, not a list"]),
+        ("paths: []", ["2:3 type: 'paths' is a list, not a mapping; it is read as if it were empty"]),
+        ("paths: {/a: {get: 3}}", ["2:16 type: 'get' is a number, not a mapping; it is read as if it were empty"]),
+        (f"{PATHS}, tags: {{}}", ["2:78 type: 'tags' is a mapping, not a list; it is read as if it were empty"]),
         (
             f"{PATHS}, components: {{schemas: {{A: {{items: [true]}}, B: true}}}}",
-            ["2:105 type: 'items' is a list, not a mapping"],
+            ["2:105 type: 'items' is a list, not a mapping; it is read as if it were empty"],
         ),
-        (f"{PATHS}, components: {{schemas: {{A: null}}}}", ["2:101 type: 'A' is empty, not a mapping"]),
+        (
+            f"{PATHS}, components: {{schemas: {{A: null}}}}",
+            ["2:101 type: 'A' is empty, not a mapping; it is read as if it were empty"],
+        ),
     ],
 )
 def test_wrong_types_are_told_once(tmp_path: Path, text: str, said: list[str]) -> None:
@@ -54,10 +57,13 @@ def test_wrong_types_are_told_once(tmp_path: Path, text: str, said: list[str]) -
 
 def test_a_document_without_info_can_not_be_named(tmp_path: Path) -> None:
     assert [brief(each) for each in check(document(tmp_path, f"openapi: 3.1.0\n{PATHS}\n"))] == [
-        "1:1 type: the document has no 'info'"
+        "1:1 type: the document has no 'info'; the API is called 'API'"
     ]
 
 
+NO_ORDR = "'/components/schemas' has no 'Ordr'"
+ANYTHING = "; any value is accepted here"
+WITHOUT = "; it is read without that part"
 REFERENCES = f"""\
 {PATHS},
 components: {{
@@ -80,11 +86,11 @@ components: {{
 
 def test_references(tmp_path: Path) -> None:
     assert findings(tmp_path, REFERENCES) == [
-        "6:14 reference: the reference '#/components/schemas/Ordr' leads nowhere: '/components/schemas' has no 'Ordr'",
-        "7:13 reference: the reference 'http://x' is no pointer into this document",
-        "8:14 reference-kind: a schema refers to a response",
-        "9:11 reference-cycle: the reference leads back to itself and never reaches any content",
-        "11:11 reference-cycle: the schema is all of itself by 'allOf', so nothing can ever fit it",
+        f"6:14 reference: the reference '#/components/schemas/Ordr' leads nowhere: {NO_ORDR}{ANYTHING}",
+        f"7:13 reference: the reference 'http://x' is no pointer into this document{ANYTHING}",
+        f"8:14 reference-kind: a schema refers to a response{ANYTHING}",
+        f"9:11 reference-cycle: the reference leads back to itself and never reaches any content{WITHOUT}",
+        f"11:11 reference-cycle: the schema is all of itself by 'allOf', so nothing can ever fit it{WITHOUT}",
         "15:81 discriminator: the discriminator's mapping to 'Ordre' leads nowhere",
         "15:91 discriminator: the discriminator's mapping to '#/x' leads nowhere",
     ]
@@ -95,7 +101,7 @@ def test_schemas_that_only_a_reference_leads_to_are_checked_too(tmp_path: Path) 
         f"{PATHS}, components: {{schemas: {{A: {{$ref: '#/x-own/A'}}}}}},\nx-own: {{A: {{items: {{$ref: '#/gone'}}}}}}"
     )
     assert findings(tmp_path, text) == [
-        "3:23 reference: the reference '#/gone' leads nowhere: the document has no 'gone'"
+        f"3:23 reference: the reference '#/gone' leads nowhere: the document has no 'gone'{ANYTHING}"
     ]
 
 
@@ -183,6 +189,24 @@ def test_strictness_makes_errors_of_what_is_against_the_specification(tmp_path: 
     loaded = document(tmp_path, text)
     assert {each.severity for each in check(loaded)} == {Severity.WARNING}
     assert {each.severity for each in check(loaded, strict=True)} == {Severity.ERROR}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("x-source: {basis: documented, doc: d, section: s}", Severity.ERROR),
+        ("x-other: 1", Severity.WARNING),
+    ],
+)
+def test_what_can_be_read_around_is_an_error_only_in_a_document_of_ones_own(
+    tmp_path: Path, text: str, said: Severity
+) -> None:
+    body = f"openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\n{PATHS}\n{text}\n"
+    circle = "C: {allOf: [{$ref: '#/components/schemas/C'}]}"
+    schemas = f"components: {{schemas: {{A: {{$ref: '#/gone'}}, B: {{properties: []}}, {circle}}}}}"
+    found = check(document(tmp_path, f"{body}{schemas}\n"))
+    rules = {"reference", "type", "reference-cycle"}
+    assert {each.rule: each.severity for each in found if each.rule in rules} == dict.fromkeys(rules, said)
 
 
 def test_rules_have_names_of_their_own() -> None:

@@ -30,7 +30,7 @@ paths:
         ("operationId: 3", ["6:7 validity: 'operationId' is a number, not a string"]),
         ("oprationId: a", ["6:7 validity: 'get' can not have 'oprationId'"]),
         ("requestBody: {}", ["6:7 validity: 'requestBody' lacks 'content'"]),
-        ("deprecated: 'yes'", ["6:7 validity: 'deprecated' is a string, not a boolean"]),
+        ("x: 3", ["6:7 validity: 'get' can not have 'x'"]),
     ],
 )
 def test_the_element_that_has_to_change_is_named(tmp_path: Path, operation: str, said: list[str], version: str) -> None:

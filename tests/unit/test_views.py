@@ -12,8 +12,8 @@ def resources(folder: Path, *said: str, client: str = "Shop") -> tuple[views.Res
     """The resources of operations that say these things about themselves."""
     paths = "".join(f"  /{at}: {{get: {{operationId: op{at}, {each}}}}}\n" for at, each in enumerate(said))
     api = api_of(folder, f"paths:\n{paths}")
-    names = name(api)
-    return views.resources(api, names, PyTypes({}, names), client)
+    names = name(api, client=client)
+    return views.resources(api, names, PyTypes({}, names))
 
 
 def test_a_resource_may_hold_others(tmp_path: Path) -> None:
@@ -64,7 +64,7 @@ def test_a_tag_describes_its_resource(tmp_path: Path) -> None:
     )
     api = api_of(tmp_path, text)
     names = name(api)
-    assert [each.doc for each in views.resources(api, names, PyTypes({}, names), "Shop")] == [
+    assert [each.doc for each in views.resources(api, names, PyTypes({}, names))] == [
         "The operations of `b`.",
         "All of them.",
     ]
@@ -75,7 +75,7 @@ def test_a_method_named_like_a_builtin_hides_it_from_no_annotation(tmp_path: Pat
     text = f"paths: {{/a: {{get: {{operationId: list, responses: {answer}}}}}}}"
     api = api_of(tmp_path, text)
     names = name(api)
-    (resource,) = views.resources(api, names, PyTypes({}, names), "Shop")
+    (resource,) = views.resources(api, names, PyTypes({}, names))
     (method,) = resource.methods
     assert (method.name, method.constant, method.returns) == ("list", "_LIST", "builtins.list[Any]")
     assert method.doc.endswith("Returns:\n    list[Any]")

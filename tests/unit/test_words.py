@@ -75,7 +75,7 @@ def test_pascal_says_every_word_where_that_is_asked_for() -> None:
     [
         ("SKUMapping", "SKUMapping"),
         ("order", "Order"),
-        ("None", "None"),
+        ("None", "SchemaNone"),
         ("A" + "a" * 100, "A" + "a" * 99),
         ("Order_v2", "OrderV2"),
     ],

@@ -1,11 +1,13 @@
 """Every reference that bundling has to rewrite, found by following all of them through all files."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
 from channelsmith import pointer as pointers
 from channelsmith.bundling import Use
-from channelsmith.bundling.library import Library
+from channelsmith.bundling.library import Library, MissingTarget
 from channelsmith.diagnostics import Diagnostic, UnusableInput
 from channelsmith.document import Document, Node
 from channelsmith.structure import walk
@@ -13,11 +15,24 @@ from channelsmith.structure import walk
 _FILE_ENDINGS = (".yaml", ".yml", ".json")
 
 
-def collect(root: Document) -> tuple[tuple[Use, ...], tuple[Diagnostic, ...]]:
-    """The references that lead to, or stand in, other files than the root's; and those that can not be followed."""
-    library = Library(root)
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """The references that lead to, or stand in, other files than the root's.
+
+    Those to rewrite, what is to be said of those that can not be followed, and of which of them because their target
+    is missing.
+    """
+
+    uses: tuple[Use, ...]
+    problems: tuple[Diagnostic, ...]
+    missing: tuple[Diagnostic, ...]
+
+
+def collect(root: Document, allowed: Sequence[Path] = ()) -> Collected:
+    """Follows every reference through all files."""
+    library = Library(root, allowed)
     uses: dict[Node, Use] = {}
-    problems: dict[Node, tuple[Diagnostic, ...]] = {}
+    problems: dict[Node, UnusableInput] = {}
     pending = deque([("document", root.root)])
     entered = set(pending)
     while pending:
@@ -25,21 +40,25 @@ def collect(root: Document) -> tuple[tuple[Use, ...], tuple[Diagnostic, ...]]:
         for inner_kind, node, reference in _references(kind, start):
             if node in uses or node in problems:
                 continue
-            if node.document is root and reference.startswith("#"):
+            if node.document is root and (reference.startswith("#") or root.referred(reference) is not None):
                 next_stop = _odd_target(root, reference)
             else:
                 try:
                     target = library.find(node, reference)
                 except UnusableInput as error:
-                    problems[node] = error.diagnostics
+                    problems[node] = error
                     continue
                 uses[node] = Use(node, inner_kind, target)
                 next_stop = target.document.at(target.pointer)
             if next_stop is not None and (inner_kind, next_stop) not in entered:
                 entered.add((inner_kind, next_stop))
                 pending.append((inner_kind, next_stop))
-    unique = dict.fromkeys(diagnostic for found in problems.values() for diagnostic in found)
-    return tuple(uses.values()), tuple(unique)
+    missing = [each for each in problems.values() if isinstance(each, MissingTarget)]
+    return Collected(tuple(uses.values()), _told(problems.values()), _told(missing))
+
+
+def _told(problems: Iterable[UnusableInput]) -> tuple[Diagnostic, ...]:
+    return tuple(dict.fromkeys(diagnostic for found in problems for diagnostic in found.diagnostics))
 
 
 def _references(kind: str, start: Node) -> Iterator[tuple[str, Node, str]]:
@@ -73,5 +92,5 @@ def _has_schema(document: Document, name: str) -> bool:
 
 def _odd_target(document: Document, reference: str) -> Node | None:
     """The target of a local reference when it lies where only the reference tells what it is."""
-    pointer = pointers.from_fragment(reference)
-    return None if pointer is None or pointer.startswith("/components/") else document.find(pointer)
+    target = document.referred(reference)
+    return None if target is None or target.pointer.startswith("/components/") else target

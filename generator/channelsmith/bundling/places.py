@@ -1,10 +1,12 @@
 """Where in the bundled document everything from other files will stand."""
 
 import hashlib
+import os
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
+from pathlib import Path
 
 from channelsmith import pointer as pointers
 from channelsmith.bundling import Target, Use
@@ -94,9 +96,9 @@ def _upwards(pointer: str) -> list[str]:
 
 def _candidates(root: Document, target: Target) -> list[str]:
     """Names for a target, the shortest first: its key, then the file's stem before it, then folders, then a digest."""
-    path = target.document.files[0].resolve().relative_to(root.files[0].parent.resolve())
+    path = Path(os.path.relpath(target.document.files[0].resolve(), root.files[0].parent.resolve()))
     tokens = pointers.split(target.pointer)
-    words = [*path.parent.parts, path.stem, *tokens[-1:]]
+    words = [*(part for part in path.parent.parts if part != ".."), path.stem, *tokens[-1:]]
     words = [_NOT_IN_NAMES.sub("_", word) for word in words]
     digest = hashlib.sha256(f"{path.as_posix()}#{target.pointer}".encode()).hexdigest()[:8]
     names = ["_".join(words[at:]) for at in range(len(words) - 1, -1, -1)]

@@ -49,13 +49,13 @@ def reader(media: tuple[ir.Media, ...], types: PyTypes) -> tuple[str, tuple[str,
     if not media:
         return "Nothing()", ("None",)
     ordered = preferred(media)
-    first = ordered[0]
+    is_typed = [each for each in ordered if kind_of(each) <= Kind.OTHER_JSON and each.type not in {None, ir.ANY}]
+    first, described = (is_typed or ordered)[0], bool(is_typed)
     is_json = kind_of(first) <= Kind.OTHER_JSON
-    described = first.type not in {None, ir.ANY}
     if is_json and (described or all(kind_of(each) <= Kind.OTHER_JSON for each in media)):
         members = types.members(first.type if first.type is not None else ir.ANY)
         asked = "" if kind_of(first) == Kind.JSON or "*" in first.media_type else f", {literal(first.media_type)}"
         return f"Json({union(members)}{asked})", members
-    if len(media) == 1 and first.media_type.lower().startswith("text/"):
+    if len(media) == 1 and kind_of(first) is Kind.TEXT and first.media_type.lower().startswith("text/"):
         return f"Text({literal(first.media_type)})", ("str",)
     return f"Binary({literal(', '.join(each.media_type for each in media))})", ("Content",)

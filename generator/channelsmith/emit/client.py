@@ -1,6 +1,6 @@
 """What the client's module and the API's static facts are made of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from channelsmith import ir
@@ -58,7 +58,7 @@ def api_fields(api: ir.Api, names: Names, target: Target) -> tuple[tuple[str, st
         ("user_agent", literal(f"{target.distribution}/{target.version}")),
         ("servers", _tuple(_server(each, names, env_prefix) for each in api.servers)),
         ("base_url_env", literal(env_name(env_prefix, "base_url"))),
-        ("credentials", _tuple(_credential(api, each, names, env_prefix) for each in names.credentials)),
+        ("credentials", _tuple(_credentials(api, names, env_prefix))),
         ("schemes", f"{{{', '.join(f'{literal(each.name)}: {_scheme(each)}' for each in api.schemes)}}}"),
         ("security", literal(api.security)),
         ("errors", _error_shape(api)),
@@ -84,12 +84,24 @@ def _error_shape(api: ir.Api) -> str:
         return ""
     said = {"codes": api.errors.codes, "messages": api.errors.messages}
     pointers = "".join(f", {key}={literal(value)}" for key, value in said.items() if value)
-    return f"ErrorShape(code=ErrorCode{pointers})"
+    return f"ErrorShape(code=_error_codes{pointers})"
+
+
+_ABOUT_ROLES: Mapping[str, str] = {
+    "secret": "The secret the API gave you.",
+    "client_id": "The id under which the API knows your application; tokens are got with it and its secret.",
+    "client_secret": "The secret that belongs to `client_id`.",
+    "refresh_token": "A token that access tokens are got with, again and again.",
+    "scope": "The scopes to ask for, with spaces between them; without it those the API gives by default.",
+}
 
 
 def _about_secret(api: ir.Api, credential: str) -> str:
     described = [each.description for each in api.schemes if each.credential == credential and each.description]
-    return described[0] if described else "The secret the API gave you."
+    role = next(role for scheme in api.schemes for role, each in scheme.roles if each == credential)
+    scopes = dict.fromkeys(scope for scheme in api.schemes if scheme.grants for scope in scheme.grants.scopes)
+    known = f" Documented: {', '.join(scopes)}." if role == "scope" and scopes else ""
+    return described[0] if described else f"{_ABOUT_ROLES[role]}{known}"
 
 
 def _about_variable(variable: ir.ServerVariable) -> str:
@@ -111,10 +123,16 @@ def _variable(variable: ir.ServerVariable, names: Names, env_prefix: str) -> str
     return f"Variable(default={literal(variable.default)}{enum}, argument={literal(argument)}, env={env})"
 
 
-def _credential(api: ir.Api, credential: str, names: Names, env_prefix: str) -> str:
-    argument = names.credentials[credential]
-    schemes = tuple(each.name for each in api.schemes if each.credential == credential)
-    return f"Credential({literal(argument)}, env={literal(env_name(env_prefix, argument))}, schemes={literal(schemes)})"
+def _credentials(api: ir.Api, names: Names, env_prefix: str) -> Iterator[str]:
+    """What a client may be given, and which schemes it serves in which role."""
+    served: dict[tuple[str, str], list[str]] = {}
+    for scheme in api.schemes:
+        for role, credential in scheme.roles:
+            served.setdefault((credential, role), []).append(scheme.name)
+    for (credential, role), schemes in served.items():
+        argument = names.credentials[credential]
+        said = f"{literal(argument)}, env={literal(env_name(env_prefix, argument))}, schemes={literal(tuple(schemes))}"
+        yield f"Credential({said}{f', role={literal(role)}' if role != 'secret' else ''})"
 
 
 def _scheme(scheme: ir.SecurityScheme) -> str:
@@ -123,6 +141,10 @@ def _scheme(scheme: ir.SecurityScheme) -> str:
             return f"ApiKey({literal(scheme.location)}, {literal(scheme.parameter)})"
         case ir.SchemeKind.BASIC:
             return "Basic()"
+        case ir.SchemeKind.BEARER if scheme.grants is not None:
+            grants = {"client_credentials": scheme.grants.client_credentials, "refresh": scheme.grants.refresh_token}
+            said = (f"{key}={literal(url)}" for key, url in grants.items() if url)
+            return f"OAuth2({', '.join(said)})"
         case ir.SchemeKind.BEARER:
             return "Bearer()"
 
@@ -163,11 +185,13 @@ def _client_doc(api: ir.Api, view: ClientView) -> str:
         "    base_url: another server than the described ones.",
         "    timeout: seconds for each request; None waits for ever.",
         "    max_retries: how often a call that may safely be repeated is repeated.",
-        "    max_elapsed: seconds after which no further attempt of a call begins; None sets no end.",
+        "    max_elapsed: seconds after which no attempt of a call begins, nor goes on waiting for a rate limit; None",
+        "        sets no end.",
         "    headers: sent with every request.",
         "    strict: raise when an answer does not fit its description, instead of delivering what does.",
         "    on_drift: is told of every answer that does not fit; without it a warning is given once per place.",
-        "    before_request: is told of every attempt before it is sent; see RequestEvent.",
+        "    before_request: is told of every attempt before it is sent, see RequestEvent; may return headers to send",
+        "        along.",
         "    after_response: is told how every attempt ended, and whether another follows; see ResponseEvent.",
         "    rate_limits: a store that counts calls for several clients, processes or machines (MemoryRateLimits,",
         "        FileRateLimits, RedisRateLimits); without it each client counts its own, but not for a server on",

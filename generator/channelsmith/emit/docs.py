@@ -31,7 +31,7 @@ def endpoint_doc(operation: ir.Operation) -> str:
 def headline(operation: ir.Operation) -> str:
     """The first line of everything that is said about an operation."""
     said, _ = _headline(operation)
-    return said if said.endswith((".", "!", "?")) else f"{said}."
+    return _ended(said)
 
 
 def method_doc(
@@ -75,7 +75,9 @@ def answer(operation: ir.Operation) -> str:
 
 def _argument(argument: Argument) -> str:
     said = _flowing(argument.description)
-    return f"{said} Required, here or in `body`.".strip() if argument.needed else said
+    if not argument.needed:
+        return said
+    return f"{_ended(said)} Required, here or in `body`." if said else "Required, here or in `body`."
 
 
 def _failures(operation: ir.Operation, codes: Mapping[int, str]) -> dict[str, str]:
@@ -97,6 +99,10 @@ def _source(source: ir.Source) -> str:
     sure = f", {source.confidence} confidence" if source.confidence else ""
     note = f". {_flowing(source.note)}" if source.note else ""
     return f"{source.basis}{sure}{f': {where}' if where else ''}{note}"
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "!", "?", ":")) else f"{text}."
 
 
 def _flowing(text: str) -> str:

@@ -43,7 +43,7 @@ def fields(operation: ir.Operation, types: PyTypes) -> tuple[tuple[str, str], ..
     said: list[tuple[str, str]] = [
         ("id", literal(operation.id or f"{operation.method} {operation.path}")),
         ("method", literal(operation.method)),
-        ("path", literal(operation.path)),
+        ("path", literal(operation.path.partition("#")[0])),  # a fragment tells namesakes apart and is never sent
     ]
     if operation.parameters:
         said.append(("parameters", _tuple(_parameter(each) for each in operation.parameters)))
@@ -91,11 +91,7 @@ def _constructed(name: str, declared: ir.RateLimit | ir.Concurrency | ir.Retry |
 def _responses(operation: ir.Operation, types: PyTypes) -> str:
     answers = {each.status for each in successes(operation)}
     readers = ((each.status, reader(each.media, types)[0]) for each in operation.responses)
-    rows = (
-        f"{literal(status)}: {read_by}"
-        for status, read_by in readers
-        if status in answers or read_by.startswith("Json(models.")
-    )
+    rows = (f"{literal(status)}: {read_by}" for status, read_by in readers if status in answers or "models." in read_by)
     return f"{{{', '.join(rows)}}}"
 
 

@@ -8,6 +8,10 @@ from channelsmith.emit.jobs import JobView, can_reuse
 from channelsmith.emit.signature import Argument
 
 _TARGET = "a path, or a file opened for writing in binary mode; what comes is written there in constant memory."
+_RESUME = (
+    "keep what has come beside the path when the call fails, or the process ends, and go on there in the next call if "
+    "the server still has the same."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +32,31 @@ class ExtraView:
     example: str
     sync: Spelling
     async_: Spelling
+    origin: tuple[str, str]
+    """The operation it comes from, by its pointer, and the role it has for it."""
 
 
-def download(method: str, name: str, found: tuple[Argument, ...], answer: str) -> ExtraView:
+def download(method: str, name: str, found: tuple[Argument, ...], answer: str, origin: tuple[str, str]) -> ExtraView:
     """`retrieve_to`: what `retrieve` does, into a file."""
-    words = _words(found, "target", "on_progress")
-    target, progress = words["target"], words["on_progress"]
+    words = _words(found, "target", "on_progress", "resume")
+    target, progress, resume = words.values()
     own = [f"{target}: Target", "*", *_keywords(found), f"{progress}: OnProgress | None = None"]
+    own.append(f"{resume}: bool = False")
     head = f"def {name}({', '.join(['self', *_positional(found), *own])}) -> Download"
-    call = f"self._client.download(endpoints.{method}({signature.forwarded(found)}), {target}, on_progress={progress})"
+    options = f"on_progress={progress}, resume={resume}"
+    call = f"self._client.download(endpoints.{method}({signature.forwarded(found)}), {target}, {options})"
     doc = [
         f"Do what `{method}` does, and write the body to a file.",
         "A path gets the whole body or nothing. After a break it goes on where it stopped, if the server can.",
-        _section("Args", [*_described(found), f"{target}: {_TARGET}", f"{progress}: is told how much has come."]),
+        _section(
+            "Args",
+            [
+                *_described(found),
+                f"{target}: {_TARGET}",
+                f"{progress}: is told how much has come.",
+                f"{resume}: {_RESUME}",
+            ],
+        ),
         _section("Returns", [f"Download: {answer}".rstrip(": ")]),
         _section("Raises", [f"OSError: the file cannot be written; beyond that, what `{method}` raises."]),
     ]
@@ -51,6 +67,7 @@ def download(method: str, name: str, found: tuple[Argument, ...], answer: str) -
         ", ".join([*needed, f"{target}=..."]),
         Spelling((), head, call),
         Spelling((), f"async {head}", f"await {call}"),
+        origin,
     )
 
 
@@ -106,6 +123,7 @@ def _run(method: str, view: JobView, found: tuple[Argument, ...], words: Mapping
         signature.example(found),
         Spelling(overloads, whole, f"run_job{call}"),
         Spelling(tuple(f"async {each}" for each in overloads), f"async {whole}", f"await run_job_async{call}"),
+        (view.pointer, "run"),
     )
 
 
@@ -125,6 +143,7 @@ def _begin(method: str, view: JobView, found: tuple[Argument, ...], words: Mappi
         signature.example(found),
         Spelling((), f"def {view.begin}({arguments}) -> {kind}", f"begin_job{call}"),
         Spelling((), f"async def {view.begin}({arguments}) -> Async{kind}", f"await begin_job_async{call}"),
+        (view.pointer, "begin"),
     )
 
 
@@ -148,6 +167,7 @@ def _resume(view: JobView) -> ExtraView:
         'token="..."',
         sync,
         Spelling((), f"{head}Async{kind}", f"resume_job_async{call}"),
+        (view.pointer, "resume"),
     )
 
 

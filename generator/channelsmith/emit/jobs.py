@@ -12,11 +12,15 @@ from channelsmith.text import literal
 from channelsmith.unique import unique
 from channelsmith.words import constant, snake
 
+ROLES = ("run", "begin", "resume")
+"""The methods of a job: wait for all of it, start it, go on with it."""
+
 
 @dataclass(frozen=True, slots=True)
 class JobView:
-    """One constant of the module of jobs, and the names of the methods that use it or that it uses."""
+    """An operation that starts jobs, its constant in the module of jobs, and the methods around it."""
 
+    pointer: str
     constant: str
     returns: str
     fields: tuple[tuple[str, str], ...]
@@ -30,7 +34,7 @@ class JobView:
 
 
 def jobs(
-    api: ir.Api, names: Names, types: PyTypes, modules: Mapping[tuple[str, ...], str], taken: Mapping[str, set[str]]
+    api: ir.Api, names: Names, types: PyTypes, taken: Mapping[tuple[str, ...], frozenset[str]]
 ) -> dict[str, JobView]:
     """The job of each operation that starts one, by the operation's pointer.
 
@@ -38,23 +42,27 @@ def jobs(
         api: the operations.
         names: what their functions and arguments are called.
         types: what their results are annotated with.
-        modules: the endpoint module of each resource.
-        taken: names that are not free on the resource of an operation, by the operation's pointer.
+        taken: names that are not free, by resource.
     """
     by_id = {each.id: each for each in api.operations if each.id}
     starting = {each.pointer: each for each in api.operations if each.polling is not None}
     spoken = {pointer: _words(each, names) for pointer, each in starting.items()}
     constants = unique({pointer: (constant(words[0]),) for pointer, words in spoken.items()})
-    asked = _Asked(by_id, names, modules)
+    asked = _Asked(by_id, names)
     found: dict[str, JobView] = {}
     for pointer, operation in starting.items():
         polling = operation.polling
         if polling is None:
             continue
-        methods = unique({word: (word, f"{word}_job") for word in spoken[pointer]}, taken=taken[pointer])
-        run, begin, resume = (methods[word] for word in spoken[pointer])
+        methods = unique(
+            {(pointer, role): (word, f"{word}_job") for role, word in zip(ROLES, spoken[pointer], strict=True)},
+            taken=taken[names.resources[pointer]],
+            pinned=names.extras,
+        )
+        run, begin, resume = (methods[pointer, role] for role in ROLES)
         result = by_id[polling.result.operation]
         found[pointer] = JobView(
+            pointer=pointer,
             constant=constants[pointer],
             returns=exchange.returns(result, types),
             fields=_fields(operation.id, polling, asked),
@@ -105,7 +113,6 @@ class _Asked:
 
     by_id: Mapping[str, ir.Operation]
     names: Names
-    modules: Mapping[tuple[str, ...], str]
 
     def about(self, ask: ir.Ask) -> str:
         """A function of the id of a job."""
@@ -123,5 +130,5 @@ class _Asked:
         pointer = operation.pointer
         locations = {each.name: each.location.value for each in operation.parameters}
         arguments = [f"{self.names.arguments[pointer, locations[name], name]}={value}" for name, value in given]
-        module = self.modules[self.names.resources[pointer]]
+        module = self.names.modules[self.names.resources[pointer]]
         return f"{module}_endpoints.{self.names.methods[pointer]}({', '.join(arguments)})"

@@ -2,14 +2,15 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from channelsmith import __version__, ir
 from channelsmith.emit import client, project, views
-from channelsmith.emit.models import models
 from channelsmith.emit.render import render, templates
+from channelsmith.emit.shelves import shelved
+from channelsmith.emit.shipped import shipped
 from channelsmith.emit.target import ERRORS, OFFERED, Target
 from channelsmith.naming import Names
 from channelsmith.pytypes import PyTypes
@@ -27,7 +28,9 @@ class _Names:
         return ", ".join(f"{word} as {word}" for word in self.words)
 
 
-def package(api: ir.Api, names: Names, target: Target, description: str) -> Iterator[tuple[str, str]]:
+def package(
+    api: ir.Api, names: Names, target: Target, *, description: str, found: tuple[views.ResourceView, ...], code: str
+) -> Iterator[tuple[str, str]]:
     """Path (relative to the project) and text of every file, not formatted yet.
 
     Args:
@@ -35,9 +38,10 @@ def package(api: ir.Api, names: Names, target: Target, description: str) -> Iter
         names: the names of everything in it.
         target: what the package is called.
         description: the bundled document as JSON, shipped with the package.
+        found: its resources, with finished strings.
+        code: all its models.
     """
     types = PyTypes({schema.pointer: schema for schema in api.schemas}, names)
-    found = views.resources(api, names, types, target.client)
     view = client.client(api, names, target)
     yield from project.project(api, names, types, target=target, view=view, resources=found)
     modules = {
@@ -45,12 +49,12 @@ def package(api: ir.Api, names: Names, target: Target, description: str) -> Iter
         "_api.py": _facts(api, names, target),
         "client.py": _clients(api, target, view, found),
         "errors.py": render("package/errors.py.jinja", class_name=target.client, errors=list(ERRORS)),
-        "models/__init__.py": models(api, names, types),
+        **{f"models/{path}": text for path, text in shelved(code, api, names).items()},
         "endpoints/__init__.py": _doc("Endpoint functions. One module for each resource."),
         "resources/__init__.py": _doc("Resource classes. One module for each resource."),
         "raw/__init__.py": render("package/raw.py.jinja", class_name=target.client, roots=views.roots(found)),
         "py.typed": "",
-        "openapi.json": description,
+        **shipped(api, description),
     }
     if api.errors is not None:
         modules["error_codes.py"] = render(
@@ -69,7 +73,7 @@ def package(api: ir.Api, names: Names, target: Target, description: str) -> Iter
     yield from ((f"{target.inside}/{path}", text) for path, text in modules.items())
 
 
-def manifest(target: Target, description: str, files: Mapping[str, str]) -> str:
+def manifest(target: Target, description: str, files: Iterable[str]) -> str:
     """`generation.json`: what this was made from and by, and which files are the generator's."""
     said = {
         "generator": f"channelsmith {__version__}",
@@ -97,8 +101,8 @@ def _init(api: ir.Api, target: Target) -> str:
 
 
 def _facts(api: ir.Api, names: Names, target: Target) -> str:
-    imported = "from .error_codes import ErrorCode" if api.errors is not None else ""
-    return render("package/api.py.jinja", api_fields=client.api_fields(api, names, target), error_codes=imported)
+    loader = render("package/api_codes.py.jinja") if api.errors is not None else ""
+    return render("package/api.py.jinja", api_fields=client.api_fields(api, names, target), error_codes=loader)
 
 
 def _clients(api: ir.Api, target: Target, view: client.ClientView, found: tuple[views.ResourceView, ...]) -> str:

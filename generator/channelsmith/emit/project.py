@@ -64,8 +64,14 @@ def project(
 def _needed(api: ir.Api, names: Names, view: ClientView) -> list[str]:
     """The constructor's arguments for the first way of authentication, and for the server's URL."""
     wanted = set(next(iter(api.security), ()))
-    secrets = {names.credentials[scheme.credential] for scheme in api.schemes if scheme.name in wanted}
+    secrets = {names.credentials[each] for scheme in api.schemes if scheme.name in wanted for each in _usual(scheme)}
     return [option.name for option in view.options if option.name in secrets or option in view.variables]
+
+
+def _usual(scheme: ir.SecurityScheme) -> tuple[str, ...]:
+    """The credentials that most callers of a scheme have."""
+    by_itself = scheme.grants is not None and scheme.grants.client_credentials
+    return ("client_id", "client_secret") if by_itself else (scheme.credential,)
 
 
 def _first_call(resources: Sequence[ResourceView]) -> str:
@@ -97,13 +103,35 @@ def _reference(
     api: ir.Api, names: Names, types: PyTypes, resources: Sequence[ResourceView]
 ) -> Iterator[tuple[str, str]]:
     pages = [each for each in resources if each.methods]
-    yield "docs/index.md", render("docs/index.md.jinja", title=api.title, resources=pages, has_errors=bool(api.errors))
+    further = [("Models", "models.md")]
+    further += [("Webhooks and callbacks", "webhooks-and-callbacks.md")] * bool(api.incoming)
+    further += [("Error codes", "error-codes.md")] * (api.errors is not None)
+    links = " · ".join(f"[{name}]({page})" for name, page in further)
+    yield "docs/index.md", render("docs/index.md.jinja", title=api.title, resources=pages, links=links)
     for each in pages:
         yield f"docs/{each.module}.md", render("docs/resource.md.jinja", resource=each)
     models = sorted((_model(schema, names, types) for schema in api.schemas), key=lambda page: page.name)
     yield "docs/models.md", render("docs/models.md.jinja", models=models)
+    if api.incoming:
+        rows = [_incoming(each, types) for each in api.incoming]
+        yield "docs/webhooks-and-callbacks.md", render("docs/webhooks.md.jinja", rows=rows)
     if api.errors is not None:
         yield "docs/error-codes.md", render("docs/error-codes.md.jinja", rows=api.errors.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Incoming:
+    name: str
+    method: str
+    after: str
+    about: str
+    body: str
+
+
+def _incoming(request: ir.Incoming, types: PyTypes) -> _Incoming:
+    body = types.given(request.body) if request.body is not None else "not described"
+    after = f"after {request.after}" if request.after else "at any time"
+    return _Incoming(request.name, request.method, after, request.description, body)
 
 
 @dataclass(frozen=True, slots=True)

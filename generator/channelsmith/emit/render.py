@@ -10,7 +10,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from channelsmith.text import docstring, literal, printable
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!~])")
-_CODE_SPAN = re.compile(r"(`[^`]+`)")  # stays what it is: nothing inside can be a link or HTML
+_CODE_SPAN = re.compile(r"(?<!`)(`[^`|\\]+`)(?!`)")  # stays what it is: nothing inside can be a link, HTML or a cell
+_BLOCK = re.compile(r"[-+](?=\s|$)|[-=]{2}|\d+(?=[.)](\s|$))")  # what begins a list, a line or a heading
 
 
 @cache
@@ -45,8 +46,13 @@ def _environment() -> Environment:
 
 def _markdown(text: str) -> str:
     """Text on one line of Markdown that can neither start a block, a link, nor HTML, nor end a table's cell."""
-    parts = _CODE_SPAN.split(" ".join(printable(text).split()))
-    return "".join(part.replace("|", "\\|") if at % 2 else _SPECIAL.sub(r"\\\1", part) for at, part in enumerate(parts))
+    line = " ".join(printable(text).split())
+    parts = _CODE_SPAN.split(line)
+    escaped = "".join(part if at % 2 else _SPECIAL.sub(r"\\\1", part) for at, part in enumerate(parts))
+    if (found := _BLOCK.match(line)) is None:
+        return escaped
+    at = found.end() if found[0].isdigit() else 0
+    return f"{escaped[:at]}\\{escaped[at:]}"
 
 
 def _code(text: str) -> str:
@@ -65,5 +71,5 @@ def _first_line(text: str) -> str:
 
 
 def _toml(text: str) -> str:
-    """A TOML basic string; its escapes are those of JSON."""
-    return json.dumps(" ".join(printable(text).split()))
+    """A TOML basic string; its escapes are those of JSON, but for the halves of characters above U+FFFF."""
+    return json.dumps(" ".join(printable(text).split()), ensure_ascii=False)

@@ -101,8 +101,7 @@ def _body(operation: ir.Operation, names: Names, types: PyTypes) -> list[Argumen
     body = operation.body
     if body is None:
         return []
-    objects = {key: each for key, each in types.schemas.items() if isinstance(each, ir.ObjectSchema)}
-    properties = body_properties(operation, objects)
+    properties = body_properties(operation, types.schemas)
     required = body.required and not properties
     annotation = _optional(_whole_body(body.media[0], types), required=required)
     about = body.description or "The request body."

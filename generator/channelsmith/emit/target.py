@@ -17,7 +17,7 @@ ERRORS = (
         "ResponseError",
         "ServerError",
     ),
-    *("StatusError", "TransportError", "UnauthorizedError", "UnprocessableEntityError"),
+    *("StatusError", "TimeBudgetError", "TransportError", "UnauthorizedError", "UnprocessableEntityError"),
 )
 """The runtime's tree of errors, offered by every package."""
 
@@ -45,6 +45,7 @@ TAKEN = frozenset(
         *(name.removesuffix("Error") for name in ERRORS),  # its own error would be one of these
         *("API", "AsyncClient", "AsyncHttpClient", "Callable", "ErrorCode", "Literal", "Mapping", "SyncClient"),
         *("SyncHttpClient", "TYPE_CHECKING"),
+        *("AfterResponse", "AsyncAfterResponse", "AsyncBeforeRequest", "BeforeRequest"),
     }
 )
 """Names that a client class can not have."""

@@ -12,42 +12,7 @@ from channelsmith.emit.jobs import JobView, jobs
 from channelsmith.naming import Names
 from channelsmith.pytypes import PyTypes
 from channelsmith.unique import unique
-from channelsmith.words import pascal
 
-TAKEN = frozenset(  # by what client and resource modules import
-    [
-        "API",
-        "Any",
-        "AsyncClient",
-        "AsyncHttpClient",
-        "AsyncPoller",
-        "BatchLimit",
-        "BatchResult",
-        "Batching",
-        "Callable",
-        "Content",
-        "Decimal",
-        "DecimalString",
-        "Download",
-        "Drift",
-        "FileInput",
-        "Iterable",
-        "Literal",
-        "Mapping",
-        "NotGiven",
-        "OnProgress",
-        "Poller",
-        "RateLimitStore",
-        "RequestEvent",
-        "ResponseEvent",
-        "Sequence",
-        "SyncClient",
-        "SyncHttpClient",
-        "Target",
-        "Timestamp",
-        "UUID",
-    ]
-)
 _BUILTINS = frozenset(["bool", "bytes", "dict", "float", "int", "list", "object", "str"])
 
 
@@ -106,28 +71,26 @@ class ResourceView:
     children: tuple[ChildView, ...]
 
 
-def resources(api: ir.Api, names: Names, types: PyTypes, client: str) -> tuple[ResourceView, ...]:
+def resources(api: ir.Api, names: Names, types: PyTypes) -> tuple[ResourceView, ...]:
     """Every resource, those that only hold others included, in the order of their names."""
     by_path: dict[tuple[str, ...], list[ir.Operation]] = defaultdict(list)
+    below: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
     for operation in api.operations:
         path = names.resources[operation.pointer]
         by_path[path].append(operation)
         for depth in range(1, len(path)):
             by_path.setdefault(path[:depth], [])
-    modules = unique({path: ("_".join(path), "__".join(path)) for path in by_path})
+            below[path[:depth]].add(path[: depth + 1])
+    reserved = {path: _reserved(own, below[path], names) for path, own in by_path.items()}
+    tags = {tag.name: tag.description for tag in api.tags}
+    found = jobs(api, names, types, reserved)
     shelf = _Shelf(
         operations=by_path,
-        classes=class_names(by_path, client),
-        modules=modules,
-        jobs=jobs(
-            api, names, types, modules, {each.pointer: _reserved(each, by_path, names) for each in api.operations}
-        ),
-        about={
-            names.resources[op.pointer]: tag.description
-            for op in api.operations
-            for tag in api.tags
-            if tag.name == op.tag
-        },
+        below=below,
+        reserved=reserved,
+        jobs=found,
+        started=frozenset(word for each in found.values() for word in (each.run, each.begin, each.resume)),
+        about={names.resources[op.pointer]: tags[op.tag] for op in api.operations if op.tag in tags},
         codes={row.code: row.name for row in api.errors.rows} if api.errors is not None else {},
         names=names,
         types=types,
@@ -135,13 +98,9 @@ def resources(api: ir.Api, names: Names, types: PyTypes, client: str) -> tuple[R
     return tuple(shelf.resource(path) for path in sorted(by_path))
 
 
-def class_names(paths: Iterable[tuple[str, ...]], client: str) -> dict[tuple[str, ...], str]:
-    """The class of each resource path, none of them the client's."""
-    words = {path: pascal(path, fallback="Resource") for path in paths}
-    wanted: dict[object, Sequence[str]] = {path: (word, f"{word}Resource") for path, word in words.items()}
-    pairs = {f"Async{word}" for word in words.values()}
-    given = unique(wanted, taken=TAKEN | {client, f"Async{client}", f"Raw{client}", f"AsyncRaw{client}"} | pairs)
-    return {path: given[path] for path in words}
+def extra_names(found: Iterable[ResourceView]) -> dict[tuple[str, str], str]:
+    """The name of every method beside those of the operations, by the operation's pointer and the method's role."""
+    return {extra.origin: extra.name for each in found for extra in each.extras}
 
 
 def roots(found: tuple[ResourceView, ...]) -> tuple[ChildView, ...]:
@@ -154,10 +113,11 @@ class _Shelf:
     """All resources of an API and what is needed to write one of them."""
 
     operations: Mapping[tuple[str, ...], Sequence[ir.Operation]]
-    classes: Mapping[tuple[str, ...], str]
-    modules: Mapping[tuple[str, ...], str]
-    about: Mapping[tuple[str, ...], str]
+    below: Mapping[tuple[str, ...], Iterable[tuple[str, ...]]]
+    reserved: Mapping[tuple[str, ...], frozenset[str]]
     jobs: Mapping[str, JobView]
+    started: frozenset[str]
+    about: Mapping[tuple[str, ...], str]
     codes: Mapping[int, str]
     names: Names
     types: PyTypes
@@ -167,17 +127,17 @@ class _Shelf:
         methods = self.names.methods
         own = sorted(self.operations[path], key=lambda op: methods[op.pointer])
         shadowed = frozenset(methods[each.pointer] for each in own) & _BUILTINS
-        below = sorted(each for each in self.operations if len(each) == len(path) + 1 and each[:-1] == path)
+        classes, modules = self.names.resource_classes, self.names.modules
         return ResourceView(
             path=path,
-            module=self.modules[path],
-            class_name=self.classes[path],
+            module=modules[path],
+            class_name=classes[path],
             doc=self._doc(path),
             methods=tuple(self._method(each, replace(self.types, shadowed=shadowed)) for each in own),
             extras=tuple(extra for each in own for extra in self._extras(each, replace(self.types, shadowed=shadowed))),
             jobs=tuple(self.jobs[each.pointer] for each in own if each.pointer in self.jobs),
             children=tuple(
-                ChildView(each[-1], self.modules[each], self.classes[each], self._doc(each)) for each in below
+                ChildView(each[-1], modules[each], classes[each], self._doc(each)) for each in sorted(self.below[path])
             ),
         )
 
@@ -185,14 +145,15 @@ class _Shelf:
         """Downloads to a file, jobs that are waited for, and lists of any length."""
         found = signature.arguments(operation, self.names, self.types)
         method = self.names.methods[operation.pointer]
+        taken = self.reserved[self.names.resources[operation.pointer]]
         if exchange.returns(operation, self.types) == "Content":
-            taken = _reserved(operation, self.operations, self.names)
-            taken |= {word for each in self.jobs.values() for word in (each.run, each.begin, each.resume)}
-            (name,) = unique({method: (f"{method}_to", f"{method}_to_file")}, taken=taken).values()
-            yield extras.download(method, name, found, docs.answer(operation))
+            origin = (operation.pointer, "download")
+            words: dict[tuple[str, str], tuple[str, str]] = {origin: (f"{method}_to", f"{method}_to_file")}
+            name = unique(words, taken=taken | self.started, pinned=self.names.extras)[origin]
+            yield extras.download(method, name, found, docs.answer(operation), origin)
         if operation.pointer in self.jobs:
             yield from extras.job(method, self.jobs[operation.pointer], found)
-        yield from batches(operation, self.names, types, taken=_reserved(operation, self.operations, self.names))
+        yield from batches(operation, self.names, types, taken=taken)
 
     def _doc(self, path: tuple[str, ...]) -> str:
         return self.about.get(path, "").strip() or f"The operations of `{'.'.join(path)}`."
@@ -222,13 +183,10 @@ class _Shelf:
         )
 
 
-def _reserved(
-    operation: ir.Operation, by_path: Mapping[tuple[str, ...], Sequence[ir.Operation]], names: Names
-) -> set[str]:
-    """What is called by some name on the resource of an operation: its methods, and the resources below."""
-    path = names.resources[operation.pointer]
-    below = {each[-1] for each in by_path if each[:-1] == path}
-    return below | {names.methods[each.pointer] for each in by_path[path]} | {"endpoints", "jobs", "models"}
+def _reserved(operations: Iterable[ir.Operation], below: Iterable[tuple[str, ...]], names: Names) -> frozenset[str]:
+    """What is called by some name on a resource: its methods, and the resources below."""
+    methods = {names.methods[each.pointer] for each in operations}
+    return frozenset({each[-1] for each in below} | methods | {"endpoints", "jobs", "models"})
 
 
 def _flavours(operation: ir.Operation, returns: str, types: PyTypes) -> tuple[Flavour, Flavour]:

@@ -4,7 +4,7 @@ Pure data. Nothing here knows Python names, imports or templates: words are the 
 small values; everything that deserves a name of its own stands once in `Api.schemas`, under its pointer.
 """
 
-from channelsmith.ir.api import Api, SchemeKind, SecurityScheme, Server, ServerVariable, Tag
+from channelsmith.ir.api import Api, Grants, Incoming, SchemeKind, SecurityScheme, Server, ServerVariable, Tag
 from channelsmith.ir.declared import (
     Ask,
     BatchLimit,
@@ -40,6 +40,8 @@ __all__ = [
     "Envelope",
     "ErrorCode",
     "ErrorTable",
+    "Grants",
+    "Incoming",
     "JsonScalar",
     "Location",
     "Map",

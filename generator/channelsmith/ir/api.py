@@ -6,6 +6,7 @@ from enum import StrEnum
 from channelsmith.ir.declared import Concurrency, Envelope, ErrorTable, RateLimit, Retry
 from channelsmith.ir.operations import Operation
 from channelsmith.ir.schemas import Schema
+from channelsmith.ir.types import Type
 
 
 class SchemeKind(StrEnum):
@@ -14,6 +15,15 @@ class SchemeKind(StrEnum):
     API_KEY = "apiKey"
     BASIC = "basic"
     BEARER = "bearer"
+
+
+@dataclass(frozen=True, slots=True)
+class Grants:
+    """Where a client gets OAuth 2 tokens by itself: for its own id and secret, and for a refresh token; "" nowhere."""
+
+    client_credentials: str = ""
+    refresh_token: str = ""
+    scopes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +36,16 @@ class SecurityScheme:
     location: str = ""
     parameter: str = ""
     description: str = ""
+    grants: Grants | None = None
+
+    @property
+    def roles(self) -> tuple[tuple[str, str], ...]:
+        """All that a client is given for the scheme: what each credential is, and its name."""
+        own = (("secret", self.credential),)
+        if self.grants is None:
+            return own
+        refresh = ("refresh_token",) if self.grants.refresh_token else ()
+        return (*own, *((role, role) for role in ("client_id", "client_secret", *refresh, "scope")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +65,17 @@ class Server:
     url: str
     description: str
     variables: tuple[ServerVariable, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A request that the API sends: a webhook, or a callback `after` an operation; no `body` where none is told."""
+
+    name: str
+    method: str
+    after: str
+    description: str
+    body: Type | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +105,4 @@ class Api:
     retry: Retry | None
     envelopes: tuple[Envelope, ...]
     errors: ErrorTable | None
+    incoming: tuple[Incoming, ...] = ()

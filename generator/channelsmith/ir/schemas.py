@@ -21,12 +21,16 @@ class Property:
 
 @dataclass(frozen=True, slots=True)
 class ObjectSchema:
-    """An object with known properties; unknown ones are always kept. `hint` is the words its name is made of."""
+    """An object with known properties; unknown ones are always kept. `hint` is the words its name is made of.
+
+    `others` is the type of members that no property names, None where nothing is said of them.
+    """
 
     pointer: str
     hint: tuple[str, ...]
     description: str
     properties: tuple[Property, ...]
+    others: Type | None = None
 
 
 @dataclass(frozen=True, slots=True)

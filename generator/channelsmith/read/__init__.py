@@ -1,14 +1,16 @@
 """A checked document into the IR."""
 
 from channelsmith import ir
-from channelsmith.diagnostics import Diagnostic
+from channelsmith.diagnostics import Diagnostic, UnusableInput
 from channelsmith.document import Document, Node
 from channelsmith.errortable import error_table
 from channelsmith.read import extensions
 from channelsmith.read.direction import relax
+from channelsmith.read.incoming import incoming
 from channelsmith.read.operations import Operations
 from channelsmith.read.schemas import Schemas
 from channelsmith.read.security import requirements, schemes
+from channelsmith.read.servers import server
 from channelsmith.read.words import word
 
 
@@ -16,8 +18,17 @@ def read(document: Document) -> tuple[ir.Api, tuple[Diagnostic, ...]]:
     """The API a bundled document describes, and what had to be approximated.
 
     Raises:
-        UnusableInput: a reference leads nowhere, or a member is of a type that can not be worked with.
+        UnusableInput: a reference leads nowhere, a member is of a type that can not be worked with, or schemas lead
+            into one another beyond all measure.
     """
+    try:
+        return _read(document)
+    except RecursionError:  # what the rule about long chains does not see, for there are circles in them
+        message = "the schemas of this document lead into one another too often to be read"
+        raise UnusableInput(document.root.problem(message, rule="limit")) from None
+
+
+def _read(document: Document) -> tuple[ir.Api, tuple[Diagnostic, ...]]:
     root = document.root
     info = root["info"]
     types = Schemas(document)
@@ -30,12 +41,13 @@ def read(document: Document) -> tuple[ir.Api, tuple[Diagnostic, ...]]:
     carried_out = [each.name for each in usable]
     operations = Operations(document, types, carried_out)
     found = tuple(operations.all())
+    requests = tuple(incoming(document, types))
     security = root.get("security")
     api = ir.Api(
-        title=info.text("title"),
+        title=info.text("title") or "API",
         version=info.text("version"),
         description=info.text("description"),
-        servers=tuple(_server(node) for node in _elements(root, "servers")),
+        servers=tuple(server(node) for node in _elements(root, "servers")),
         security=requirements(security, carried_out) if security is not None else (),
         schemes=usable,
         tags=tuple(
@@ -48,27 +60,10 @@ def read(document: Document) -> tuple[ir.Api, tuple[Diagnostic, ...]]:
         concurrency=extensions.concurrency(root),
         retry=extensions.retry(root),
         errors=error_table(document),
+        incoming=requests,
         envelopes=tuple(dict.fromkeys(each.envelope for each in found if each.envelope is not None)),
     )
     return api, tuple(dict.fromkeys(types.diagnostics + operations.diagnostics + problems))
-
-
-def _server(node: Node) -> ir.Server:
-    variables = node.get("variables")
-    return ir.Server(
-        url=node.text("url"),
-        description=node.text("description"),
-        variables=tuple(_variable(name, item) for name, item in variables.items()) if variables is not None else (),
-    )
-
-
-def _variable(name: str, node: Node) -> ir.ServerVariable:
-    return ir.ServerVariable(
-        name=name,
-        default=node.text("default"),
-        enum=tuple(item.as_text() for item in _elements(node, "enum")),
-        description=node.text("description"),
-    )
 
 
 def _elements(node: Node, key: str) -> list[Node]:

@@ -13,8 +13,8 @@ def relax(schemas: tuple[ir.Schema, ...], operations: tuple[ir.Operation, ...]) 
     it is received. A schema that does neither keeps its word.
     """
     by_pointer = {schema.pointer: schema for schema in schemas}
-    sent = _reached((media.type for each in operations if each.body for media in each.body.media), by_pointer)
-    received = _reached(
+    sent = reached((media.type for each in operations if each.body for media in each.body.media), by_pointer)
+    received = reached(
         (media.type for each in operations for response in each.responses for media in response.media), by_pointer
     )
     return tuple(_relaxed(schema, schema.pointer in sent, schema.pointer in received) for schema in schemas)
@@ -30,7 +30,7 @@ def _relaxed(schema: ir.Schema, sent: bool, received: bool) -> ir.Schema:
     return replace(schema, properties=properties)
 
 
-def _reached(start: Iterable[ir.Type | None], schemas: Mapping[str, ir.Schema]) -> set[str]:
+def reached(start: Iterable[ir.Type | None], schemas: Mapping[str, ir.Schema]) -> set[str]:
     """The pointers of every named schema that can be part of a value of these types."""
     found: set[str] = set()
     waiting = [kind for kind in start if kind is not None]
@@ -44,8 +44,8 @@ def _reached(start: Iterable[ir.Type | None], schemas: Mapping[str, ir.Schema]) 
 
 def _parts(schema: ir.Schema) -> list[ir.Type]:
     match schema:
-        case ir.ObjectSchema(properties=properties):
-            return [each.type for each in properties]
+        case ir.ObjectSchema(properties=properties, others=others):
+            return [*(each.type for each in properties), *([others] if others is not None else [])]
         case ir.AliasSchema(type=kind):
             return [kind]
         case ir.EnumSchema():

@@ -3,6 +3,7 @@
 from channelsmith import ir
 from channelsmith.document import Document, Node
 from channelsmith.read.words import extension
+from channelsmith.vocabulary import whole
 
 
 def source(document: Document, node: Node) -> ir.Source | None:
@@ -65,7 +66,7 @@ def retry(node: Node) -> ir.Retry | None:
     if said is None:
         return None
     listed = said.get("statuses")
-    statuses = tuple(int(str(item.value)) for item in listed.elements()) if listed is not None else ()
+    statuses = tuple(whole(item.value) for item in listed.elements()) if listed is not None else ()
     return ir.Retry(statuses, said.flag("safe") if "safe" in said else None)
 
 
@@ -109,7 +110,7 @@ def codes(node: Node) -> tuple[tuple[str, tuple[int, ...]], ...]:
     said = extension(node, "x-codes")
     if said is None:
         return ()
-    return tuple((status, tuple(int(str(item.value)) for item in listed.elements())) for status, listed in said.items())
+    return tuple((status, tuple(whole(item.value) for item in listed.elements())) for status, listed in said.items())
 
 
 def _number(node: Node, key: str, default: float) -> float:

@@ -9,15 +9,15 @@ from channelsmith.words import singular, spoken
 _METHODS = frozenset(["get", "put", "post", "delete", "patch", "head", "options", "trace", "query"])
 
 # Keys whose next step is a name worth keeping, and what a name-less step adds.
-_NAMED_BY_NEXT = frozenset(
-    ["properties", "patternProperties", "$defs", "definitions", "schemas", "headers", "requestBodies", "examples"]
-)
+_NAMED_BY_NEXT = frozenset(["properties", "$defs", "definitions", "schemas", "headers", "requestBodies", "examples"])
 _STEPS: Mapping[str, str] = {
     "items": "Item",
     "additionalProperties": "Value",
+    "unevaluatedProperties": "Value",
     "requestBody": "Request",
     "not": "Not",
 }
+_WEBHOOKS = ("webhooks", "x-webhooks")
 _OPERATION = 2  # tokens before an operation's method: `paths` and the path
 _OPTIONS = frozenset(["oneOf", "anyOf", "allOf", "prefixItems"])
 _NAMED = frozenset(["properties", "enum", "items", "additionalProperties", "oneOf", "anyOf", "allOf"])  # needs a name
@@ -36,7 +36,7 @@ def hint(document: Document, pointer: str) -> tuple[str, ...]:
             words[-1] = one
         elif step in _METHODS and at == _OPERATION and tokens[0] == "paths":
             words = said  # an operation's name says more than its path, or the same
-        else:
+        elif step not in _METHODS or tokens[0] not in _WEBHOOKS:  # of a webhook, its name says all
             words += said
         for passed in tokens[at : at + taken]:
             node = node[passed]
@@ -94,8 +94,9 @@ def _nothing(_node: Node, _key: str) -> list[str]:
 
 
 _SPECIAL: Mapping[str, Callable[[Node, str], list[str]]] = {
+    "patternProperties": lambda _node, _pattern: ["Value"],
     "paths": _path,
-    "webhooks": _path,
+    **dict.fromkeys(_WEBHOOKS, _path),
     "parameters": _parameter,
     "responses": _response,
     "content": _nothing,

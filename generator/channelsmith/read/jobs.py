@@ -3,6 +3,7 @@
 from channelsmith import ir
 from channelsmith.document import Node
 from channelsmith.read.words import extension
+from channelsmith.vocabulary import whole
 
 
 def polling(node: Node) -> ir.Polling | None:
@@ -22,7 +23,7 @@ def polling(node: Node) -> ir.Polling | None:
         failed=_texts(states.get("failed")),
         gone=_texts(states.get("gone")),
         interval=float(str(said["interval"].value)),
-        attempts=int(str(attempts.value)) if attempts is not None else 1,
+        attempts=whole(attempts.value) if attempts is not None else 1,
     )
 
 

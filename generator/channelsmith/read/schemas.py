@@ -1,36 +1,17 @@
 """Schemas into types: every dialect of OpenAPI's schemas becomes the six values of the IR."""
 
-from collections.abc import Iterable, Mapping
-
 from channelsmith import ir
 from channelsmith.diagnostics import Diagnostic, Severity
 from channelsmith.document import Document, Json, Node
+from channelsmith.read.choices import either
 from channelsmith.read.discriminators import Tags, find_tags
-from channelsmith.read.flatten import Flat, flatten, listed, parts, says_something
+from channelsmith.read.enums import constant, enum
+from channelsmith.read.flatten import Flat, extends, flatten, has_beside, listed, parts, reach, says_something
 from channelsmith.read.hints import hint
+from channelsmith.read.scalars import meaning
 
-_SCALARS: Mapping[tuple[str, str], ir.Scalar] = {
-    ("boolean", ""): ir.Scalar.BOOLEAN,
-    ("integer", ""): ir.Scalar.INTEGER,
-    ("number", ""): ir.Scalar.NUMBER,
-    ("number", "decimal"): ir.Scalar.DECIMAL,
-    ("string", ""): ir.Scalar.STRING,
-    ("string", "binary"): ir.Scalar.BINARY,
-    ("string", "date"): ir.Scalar.DATE,
-    ("string", "date-time"): ir.Scalar.DATETIME,
-    ("string", "decimal"): ir.Scalar.DECIMAL_STRING,
-    ("string", "uuid"): ir.Scalar.UUID,
-    ("file", ""): ir.Scalar.BINARY,
-    ("null", ""): ir.Scalar.NULL,
-}
-_OF_VALUE: Mapping[type, ir.Scalar] = {
-    str: ir.Scalar.STRING,
-    bool: ir.Scalar.BOOLEAN,
-    int: ir.Scalar.INTEGER,
-    float: ir.Scalar.NUMBER,
-    type(None): ir.Scalar.NULL,
-}
-_OWN = ("properties", "oneOf", "anyOf", "enum", "const")  # beside one `allOf` part, these make a type of its own
+_OWN = ("properties", "oneOf", "anyOf", "enum", "const", "items", "prefixItems", "patternProperties")
+"""Beside one `allOf` part, or a reference, these make a type of its own."""
 
 
 class Schemas:
@@ -63,7 +44,7 @@ class Schemas:
 
     def referenced(self, node: Node) -> ir.Type:
         """The type a reference to this schema has; also how a schema is read that stands under a name, used or not."""
-        return self._drained(self._target(node.resolve()))
+        return self._drained(self._target(reach(node)))
 
     def _drained(self, found: ir.Type) -> ir.Type:
         while self._waiting:
@@ -71,8 +52,10 @@ class Schemas:
         return found
 
     def _type_of(self, node: Node) -> ir.Type:
-        if node.ref is not None:
-            found = self._target(node.resolve())
+        if node.ref is not None and not extends(node):
+            if has_beside(node):
+                self._warn(node, "before OpenAPI 3.1 nothing beside '$ref' has a meaning; it is ignored")
+            found = self._target(reach(node))
             return _nullable(found) if node.flag("nullable") else found
         if not says_something(node):
             return _nullable(ir.ANY) if node.is_mapping and node.flag("nullable") else ir.ANY
@@ -122,49 +105,57 @@ class Schemas:
     def _direct(self, node: Node) -> ir.Type:
         """The type of a schema that is no reference itself."""
         flat, whole = flatten(node), parts(node)
-        own = any(key in each for each in (node, *whole) for key in _OWN) or node.pointer in self._tags.members
-        if len(whole) == 1 and not own:
+        if len(whole) == 1 and not self._is_own(node, whole[0], flat):
             found = self._type_of(whole[0])
             return _nullable(found) if flat.nullable else found
         found = self._core(node, flat)
         return _nullable(found) if flat.nullable else found
 
+    def _is_own(self, node: Node, part: Node, flat: Flat) -> bool:
+        """Whether a schema of one part is another type than the part."""
+        if any(key in each for each in (node, part) for key in _OWN) or node.pointer in self._tags.members:
+            return True
+        others = node.get("additionalProperties")
+        required = {str(each.value) for each in said.elements()} if (said := node.get("required")) else set[str]()
+        narrowed = required & flat.properties.keys() - flatten(part).required
+        return bool(narrowed) or (others is not None and says_something(others))
+
     def _core(self, node: Node, flat: Flat) -> ir.Type:
         if flat.const is not None:
-            value = flat.const.value
-            return either([ir.Constant((value,)) if not isinstance(value, dict | list) else ir.ANY])
-        if (values := listed(flat)) is not None:
-            return self._enum(node, values)
-        if flat.properties:
-            return self._object(node, flat)
+            return constant(flat.const.value)
+        if (values := listed(flat)) is not None and (found := self._enum(node, flat, values)) is not None:
+            return found
+        if flat.properties or (flat.conditional and not flat.options and flat.optional):
+            others = (self._plain(node, kind, flat) for kind in flat.types if kind != "object")
+            return either([*([] if flat.types and "object" not in flat.types else [self._object(node, flat)]), *others])
         if flat.options:
             return either(self._type_of(option) for option in flat.options)
         return either(self._plain(node, kind, flat) for kind in flat.types or (_implied(flat),))
 
+    def _enum(self, node: Node, flat: Flat, values: list[Json]) -> ir.Type | None:
+        """The type of an enum; None where it stands on something else than a scalar."""
+        if flat.types == ("array",) and not any(isinstance(value, list) for value in values):
+            self._warn(node, "'enum' lists no arrays, though 'type' asks for one; it is taken for that of the elements")
+            return ir.Array(enum(node, values, self._read, hint(self._document, node.pointer)))
+        if {"array", "object"} & set(flat.types) or any(isinstance(value, dict | list) for value in values):
+            return None
+        return enum(node, values, self._read, hint(self._document, node.pointer))
+
     def _plain(self, node: Node, kind: str, flat: Flat) -> ir.Type:
         """An array, a map or a scalar."""
-        if kind == "array":
-            return ir.Array(self._inside(flat.items))
-        if kind == "object":
-            return ir.Map(self._inside(flat.additional))
-        if kind == "":
-            return ir.ANY
-        scalar = _SCALARS.get((kind, flat.format), _SCALARS.get((kind, "")))
-        if scalar is None:
-            self._warn(node, f"the type {kind!r} is none of JSON Schema's; any value is accepted here")
-            return ir.ANY
-        return ir.Primitive(scalar)
+        if not (meant := meaning(kind, flat.format)).is_standard:
+            told = f"it is taken for {meant.kind!r}" if meant.kind else "any value is accepted here"
+            self._warn(node, f"the type {kind!r} is none of JSON Schema's; {told}")
+        if meant.kind == "array":
+            return ir.Array(self._elements(flat))
+        if meant.kind == "object":
+            return ir.Map(either(self._inside(each) for each in flat.values))
+        return ir.Primitive(meant.scalar)
 
-    def _enum(self, node: Node, values: list[Json]) -> ir.Type:
-        kinds = {type(value) for value in values} - {type(None)}
-        nullable = None in values
-        if kinds in ({str}, {int}):
-            kept = tuple(dict.fromkeys(value for value in values if isinstance(value, str | int)))
-            self._read[node.pointer] = ir.EnumSchema(
-                node.pointer, hint(self._document, node.pointer), node.text("description"), kept
-            )
-            return _nullable(ir.Named(node.pointer)) if nullable else ir.Named(node.pointer)
-        return either(ir.Primitive(_OF_VALUE.get(type(value), ir.Scalar.ANY)) for value in values)
+    def _elements(self, flat: Flat) -> ir.Type:
+        """What a list holds; where each position has a schema of its own, any of these."""
+        rest = [flat.items] if flat.items is not None else []
+        return either(self._inside(each) for each in (*flat.prefix, *rest))
 
     def _object(self, node: Node, flat: Flat) -> ir.Type:
         if node.pointer not in self._objects:
@@ -173,54 +164,49 @@ class Schemas:
         return ir.Named(node.pointer)
 
     def _read_object(self, node: Node, flat: Flat) -> None:
-        members = dict(flat.properties)
-        for option in flat.options:  # `oneOf` beside `properties`: what any of them adds may be there
-            for key, value in flatten(option).properties.items():
-                members.setdefault(key, value)
-        properties = tuple(self._property(node, key, value, flat) for key, value in members.items())
-        words = hint(self._document, node.pointer)
-        self._read[node.pointer] = ir.ObjectSchema(node.pointer, words, node.text("description"), properties)
+        properties = [self._property(node, key, value, flat) for key, value in flat.properties.items()]
+        properties += [self._optional(key, several, flat) for key, several in flat.optional.items()]
+        others = either(self._inside(each) for each in flat.values)
+        self._read[node.pointer] = ir.ObjectSchema(
+            node.pointer,
+            hint(self._document, node.pointer),
+            node.text("description"),
+            tuple(properties),
+            None if others == ir.ANY else others,
+        )
 
     def _property(self, owner: Node, name: str, node: Node, flat: Flat) -> ir.Property:
         tags = self._tags.values_of(owner.pointer, name)
+        kind = ir.Constant(tags) if tags else self._overridden(node, flat.overridden.get(name, []))
+        return self._member(name, node, kind, required=bool(tags) or name in flat.required)
+
+    def _optional(self, name: str, nodes: list[Node], flat: Flat) -> ir.Property:
+        kind = either(self._inside(each) for each in nodes)
+        return self._member(name, nodes[0], kind, required=name in flat.required)
+
+    def _member(self, name: str, node: Node, kind: ir.Type, *, required: bool) -> ir.Property:
         about = node.resolve()
         return ir.Property(
             name=name,
-            type=ir.Constant(tags) if tags else self._inside(node),
-            required=bool(tags) or name in flat.required,
+            type=kind,
+            required=required,
             description=node.text("description"),  # that of a shared schema stands once, on its own class
             deprecated=node.flag("deprecated") or about.flag("deprecated"),
             read_only=node.flag("readOnly") or about.flag("readOnly"),
             write_only=node.flag("writeOnly") or about.flag("writeOnly"),
         )
 
+    def _overridden(self, node: Node, earlier: list[Node]) -> ir.Type:
+        """A property that earlier parts have described too: what is written here says more, or all that is known."""
+        before = flatten(*earlier).properties.keys() if earlier and node.ref is None else set[str]()
+        if not before or not before - flatten(node).properties.keys():
+            return self._inside(node)
+        flat = flatten(*earlier, node)
+        found = self._object(node, flat)
+        return _nullable(found) if flat.nullable else found
+
     def _warn(self, node: Node, message: str) -> None:
         self.diagnostics.append(node.problem(message, rule="approximated", severity=Severity.WARNING))
-
-
-def either(members: Iterable[ir.Type]) -> ir.Type:
-    """One of `members`: flat, without repeats, null last; a single one is itself and "anything" swallows the rest."""
-    found: dict[ir.Type, None] = {}
-    for member in members:
-        found |= dict.fromkeys(member.members if isinstance(member, ir.Either) else (member,))
-    found = _constants_joined(found)
-    if ir.Primitive(ir.Scalar.DECIMAL_STRING) in found:  # number or string on the wire: both are read, a string is sent
-        found.pop(ir.Primitive(ir.Scalar.DECIMAL), None)
-    if ir.ANY in found or not found:
-        return ir.ANY
-    ordered = [member for member in found if member != ir.NULL] + [ir.NULL] * (ir.NULL in found)
-    return ordered[0] if len(ordered) == 1 else ir.Either(tuple(ordered))
-
-
-def _constants_joined(members: Iterable[ir.Type]) -> dict[ir.Type, None]:
-    """The members with all constants in the place of the first one, and null as the type it is."""
-    every = list(members)
-    values = [value for member in every if isinstance(member, ir.Constant) for value in member.values]
-    kept = tuple({(type(value), value): value for value in values if value is not None}.values())
-    joined = [ir.Constant(kept)] * bool(kept) + [ir.NULL] * (None in values)
-    at = next((at for at, member in enumerate(every) if isinstance(member, ir.Constant)), 0)
-    others = [member for member in every if not isinstance(member, ir.Constant)]
-    return dict.fromkeys([*others[:at], *joined, *others[at:]])
 
 
 def _nullable(found: ir.Type) -> ir.Type:
@@ -232,8 +218,8 @@ def _is_union(found: ir.Type) -> bool:
 
 
 def _implied(flat: Flat) -> str:
-    if flat.items is not None:
+    if flat.items is not None or flat.prefix:
         return "array"
-    if flat.additional is not None:
+    if flat.patterns or flat.others is not None:
         return "object"
-    return "string" if ("string", flat.format) in _SCALARS and flat.format else ""
+    return "string" if flat.format and meaning("string", flat.format).scalar is not ir.Scalar.STRING else ""

@@ -6,8 +6,8 @@ from channelsmith import ir
 from channelsmith.diagnostics import Diagnostic, Severity
 from channelsmith.document import Document, Node
 from channelsmith.read.words import word
+from channelsmith.rules.finding import text
 
-# OAuth 2 and OpenID Connect end in a bearer token; obtaining it is the caller's part.
 _HTTP = {"basic": ir.SchemeKind.BASIC, "bearer": ir.SchemeKind.BEARER}
 
 
@@ -47,6 +47,22 @@ def _scheme(name: str, node: Node) -> ir.SecurityScheme | None:
             kind = _HTTP.get(node.text("scheme").lower())
             return ir.SecurityScheme(name, kind, said or name, description=about) if kind is not None else None
         case "oauth2" | "openIdConnect":
-            return ir.SecurityScheme(name, ir.SchemeKind.BEARER, said or "access_token", description=about)
+            # Both end in a bearer token. Where a person has to log in to get one, that is the caller's part.
+            credential = said or "access_token"
+            return ir.SecurityScheme(name, ir.SchemeKind.BEARER, credential, description=about, grants=_grants(node))
         case _:
             return None
+
+
+def _grants(node: Node) -> ir.Grants | None:
+    """Where tokens are to be had without a person; None where nowhere."""
+    flows = {key: flow for key, flow in listed.items() if flow.is_mapping} if (listed := node.get("flows")) else {}
+    own = flows.get("clientCredentials")
+    token = text(own, "tokenUrl") if own else ""
+    renewing = [flow for key in ("authorizationCode", "clientCredentials", "password") if (flow := flows.get(key))]
+    said = [text(flow, "refreshUrl") for flow in flows.values()]
+    refresh = next((url for url in (*said, *(text(flow, "tokenUrl") for flow in renewing)) if url), "")
+    scopes = own.get("scopes") if own else None
+    if not (token or refresh):
+        return None
+    return ir.Grants(token, refresh, tuple(key for key, _ in scopes.items()) if scopes else ())

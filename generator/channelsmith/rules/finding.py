@@ -4,17 +4,27 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from channelsmith.document import Document, Node
+from channelsmith.document import Document, Json, Node
 from channelsmith.structure import METHODS, survey
 
 
 @dataclass(frozen=True, slots=True)
+class Repair:
+    """What is read in place of an element that can not be worked with, and what callers get by it, in words."""
+
+    node: Node
+    value: Json
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """Something wrong at a node; the table of rules says how bad it is."""
+    """Something wrong at a node; the table of rules says how bad it is, `repair` how to go on all the same."""
 
     node: Node
     message: str
     hint: str = ""
+    repair: Repair | None = None
 
 
 @dataclass(frozen=True, slots=True)

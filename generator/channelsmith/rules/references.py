@@ -1,26 +1,45 @@
 """References: their targets exist, are of the right kind, and reach content in the end."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from channelsmith import pointer as pointers
-from channelsmith.diagnostics import UnusableInput
-from channelsmith.document import Document, Node, did_you_mean
-from channelsmith.rules.finding import Finding, Survey
+from channelsmith.document import Document, Json, Node, dangling, did_you_mean
+from channelsmith.rules.finding import Finding, Repair, Survey
 from channelsmith.structure import SECTIONS
 
 _COMPONENT = re.compile(r"#/components/([^/]+)/[^/]+")
 _KIND_OF_SECTION = {section: kind for kind, section in SECTIONS.items()}
+_INSTEAD: Mapping[str, tuple[dict[str, Json], str]] = {
+    "schema": ({}, "any value is accepted here"),
+    "response": ({"description": "", "content": {"*/*": {}}}, "its body is handed on as it comes"),
+    "request body": ({"content": {"*/*": {}}}, "any body is sent as it is given"),
+    "path item": ({}, "there are no operations here"),
+}
+_IGNORED: tuple[dict[str, Json], str] = ({}, "it is left out")
+_BODIES = {"response": "a response", "request body": "a request"}  # that may be meant by a reference to a mere schema
 
 
 def missing(survey: Survey) -> Iterator[Finding]:
-    """References that lead nowhere."""
-    for _, node in survey.all:
-        if node.ref is not None and node.peek() is None:
-            try:
-                node.target()
-            except UnusableInput as error:
-                yield Finding(node["$ref"], error.diagnostics[0].message, error.diagnostics[0].hint)
+    """References that lead nowhere; instead of each, what stands beside it, or the least that could have been meant."""
+    known = survey.document.unfollowed
+    for kind, node in survey.all:
+        if node.ref is None or kind[0] == "[":  # a mapping in place of a list is told elsewhere
+            continue
+        unfollowed = known.get(node[node.ref_key].place) if known else None
+        if unfollowed and node.peek() is not None:
+            repair = Repair(node, node.value, "it is read as a reference into the whole document")
+            yield Finding(node[node.ref_key], unfollowed.message, unfollowed.hint, repair)
+        elif node.peek() is None:
+            instead, said = _INSTEAD.get(kind, _IGNORED)
+            repair = Repair(node, {**instead, **_beside(node)}, said)
+            problem = unfollowed or dangling(node[node.ref_key])
+            yield Finding(node[node.ref_key], problem.message, problem.hint, repair)
+
+
+def _beside(node: Node, *keys: str) -> dict[str, Json]:
+    """The members of a node but for its reference and these."""
+    return {key: member.value for key, member in node.items() if key not in {node.ref_key, *keys}}
 
 
 def wrong_kinds(survey: Survey) -> Iterator[Finding]:
@@ -28,9 +47,20 @@ def wrong_kinds(survey: Survey) -> Iterator[Finding]:
     for kind, node in survey.all:
         match = _COMPONENT.fullmatch(node.ref or "")
         found = _KIND_OF_SECTION.get(match[1]) if match else None
-        if found is not None and found != kind:
+        if found is not None and found != kind and kind[0] not in "{[":
             wanted = f"in '#/components/{SECTIONS[kind]}'" if kind in SECTIONS else "written out"
-            yield Finding(node["$ref"], f"a {kind} refers to a {found}", f"a {kind} has to stand {wanted}")
+            repair = _of_another_kind(node, kind, found)
+            yield Finding(
+                node[node.ref_key], f"a {kind} refers to a {found}", f"a {kind} has to stand {wanted}", repair
+            )
+
+
+def _of_another_kind(node: Node, kind: str, found: str) -> Repair:
+    if found == "schema" and kind in _BODIES:
+        body: dict[str, Json] = {"description": "", "content": {"application/json": {"schema": {"$ref": node.ref}}}}
+        return Repair(node, body, f"it is read as {_BODIES[kind]} whose JSON body is of that schema")
+    instead, said = _INSTEAD.get(kind, _IGNORED)
+    return Repair(node, {**instead, **_beside(node)}, said)
 
 
 def discriminators(survey: Survey) -> Iterator[Finding]:
@@ -69,7 +99,9 @@ def cycles(survey: Survey) -> Iterator[Finding]:
                 message = "the reference leads back to itself and never reaches any content"
                 if node.ref is None:
                     message = "the schema is all of itself by 'allOf', so nothing can ever fit it"
-                yield Finding(node.get("$ref") or node["allOf"], message, "let one part describe something itself")
+                repair = Repair(node, _beside(node, "allOf"), "it is read without that part")
+                hint = "let one part describe something itself"
+                yield Finding(node.get(node.ref_key) or node["allOf"], message, hint, repair)
 
 
 def _needs(node: Node) -> Iterator[str]:

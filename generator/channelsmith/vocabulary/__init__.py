@@ -54,7 +54,7 @@ HOLDERS: Final[Mapping[str, frozenset[Holder]]] = MappingProxyType(
         "x-error-codes": frozenset({Holder.DOCUMENT}),
         "x-codes": _OPERATION,
         "x-uses": _OPERATION,
-        "x-sandbox": frozenset({Holder.DOCUMENT}),
+        "x-sandbox": _CALL_POLICY,
     }
 )
 """Extension -> the objects it may stand on. An `x-` key that is not here belongs to somebody else."""
@@ -79,6 +79,13 @@ def schema_of(extension: str) -> dict[str, object]:
     if extension not in HOLDERS:
         raise KeyError(extension)
     return {**schema(), "$ref": f"#/$defs/{extension}"}
+
+
+def whole(value: object) -> int:
+    """A number that the vocabulary calls an integer, also one that is written as `2.0`."""
+    if not isinstance(value, int | float):
+        raise TypeError(value)
+    return int(value)
 
 
 @cache

@@ -1,0 +1,53 @@
+"""Work grows with the document, not with its square: counted in calls, which no other work on the machine changes."""
+
+import importlib
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from channelsmith.config import single
+from channelsmith.emit import fragments
+from channelsmith.emit.modelwork import Batch, Fragment
+from channelsmith.pipeline import generate
+
+SCRIPTS = Path(__file__).parents[2] / "scripts"
+
+
+def stand_in(batches: list[Batch]) -> dict[str, Fragment]:
+    """The model generator's own work is not counted: classes with the right fields and no more."""
+    found: dict[str, Fragment] = {}
+    for batch in batches:
+        for word in batch.words:
+            said: Any = batch.structures[word]
+            lines = [f"    {name}: int | None = None" for name in said.get("properties", {})]
+            lines += [f"    {name} = {name!r}" for name in said.get("enum", ())]
+            found[word] = Fragment("\n".join([f"class {word}(Model):", *lines]), ("_runtime.model Model",))
+    return found
+
+
+def calls(folder: Path, operations: int) -> int:
+    """How many functions are called to generate a package of so many operations."""
+    spec = folder / f"{operations}.json"
+    spec.write_text(json.dumps(importlib.import_module("bench_synthetic").synthetic(operations)))
+    counted = [0]
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        counted[0] += event.endswith("call")
+
+    sys.setprofile(count)
+    try:
+        generate(single(spec, folder / str(operations), "shop"))
+    finally:
+        sys.setprofile(None)
+    return counted[0]
+
+
+def test_twice_the_operations_are_twice_the_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(SCRIPTS))
+    monkeypatch.setattr(fragments, "work", stand_in)
+    calls(tmp_path, 20)  # what is done once
+    some, more, most = (calls(tmp_path, operations) for operations in (100, 200, 400))
+    assert (most - more) / (more - some) < 2.1
