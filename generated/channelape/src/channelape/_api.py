@@ -1,10 +1,23 @@
 """What the document says about the API as a whole."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from ._runtime.api import Api, Credential, Server
 from ._runtime.auth import ApiKey, Basic, Bearer
 from ._runtime.envelope import ErrorShape
 from ._runtime.limits import Concurrency, RateLimit, Retry
-from .error_codes import ErrorCode
+
+if TYPE_CHECKING:
+    from ._runtime.codes import Code
+
+
+def _error_codes() -> type[Code]:
+    from .error_codes import ErrorCode  # many of them, and few answers have one
+
+    return ErrorCode
+
 
 __all__ = ["API"]
 
@@ -30,7 +43,7 @@ API = Api(
         "userPassword": Basic(),
     },
     security=(("bearerAuth",), ("apiAccountKey",), ("userJwt",)),
-    errors=ErrorShape(code=ErrorCode, codes="/errors/*/code", messages="/errors/*/message"),
+    errors=ErrorShape(code=_error_codes, codes="/errors/*/code", messages="/errors/*/message"),
     rate_limit=RateLimit(requests=5, per=1.0, scope="account"),
     concurrency=Concurrency(requests=5, scope="account"),
     retry=Retry(statuses=(429, 500, 502, 503, 504)),

@@ -9,7 +9,7 @@ from ._runtime.client import AsyncClient, SyncClient
 
 if TYPE_CHECKING:
     from ._runtime.drift import Drift
-    from ._runtime.hooks import RequestEvent, ResponseEvent
+    from ._runtime.hooks import AfterResponse, AsyncAfterResponse, AsyncBeforeRequest, BeforeRequest
     from ._runtime.protocols import AsyncHttpClient, SyncHttpClient
     from ._runtime.stores import RateLimitStore
     from .raw import AsyncRawChannelApe, RawChannelApe
@@ -68,11 +68,13 @@ class ChannelApe(SyncClient):
         base_url: another server than the described ones.
         timeout: seconds for each request; None waits for ever.
         max_retries: how often a call that may safely be repeated is repeated.
-        max_elapsed: seconds after which no further attempt of a call begins; None sets no end.
+        max_elapsed: seconds after which no attempt of a call begins, nor goes on waiting for a rate limit; None
+            sets no end.
         headers: sent with every request.
         strict: raise when an answer does not fit its description, instead of delivering what does.
         on_drift: is told of every answer that does not fit; without it a warning is given once per place.
-        before_request: is told of every attempt before it is sent; see RequestEvent.
+        before_request: is told of every attempt before it is sent, see RequestEvent; may return headers to send
+            along.
         after_response: is told how every attempt ended, and whether another follows; see ResponseEvent.
         rate_limits: a store that counts calls for several clients, processes or machines (MemoryRateLimits,
             FileRateLimits, RedisRateLimits); without it each client counts its own, but not for a server on
@@ -95,8 +97,8 @@ class ChannelApe(SyncClient):
         headers: Mapping[str, str] | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
-        before_request: Callable[[RequestEvent], None] | None = None,
-        after_response: Callable[[ResponseEvent], None] | None = None,
+        before_request: BeforeRequest | None = None,
+        after_response: AfterResponse | None = None,
         rate_limits: RateLimitStore | Literal[False] | None = None,
         http_client: SyncHttpClient | None = None,
     ) -> None:
@@ -122,7 +124,11 @@ class ChannelApe(SyncClient):
 
     @property
     def with_raw_response(self) -> RawChannelApe:
-        """The same resources, whose methods return a RawResponse: status, headers and bytes beside the value."""
+        """The same resources, whose methods return a RawResponse: status, headers and bytes beside the value.
+
+        It has the methods of single operations only. Those that make several calls, for a job or a batch, have no
+        single response; those that write to a file return a Download, which has status and headers itself.
+        """
         from .raw import RawChannelApe
 
         return RawChannelApe(self)
@@ -303,11 +309,13 @@ class AsyncChannelApe(AsyncClient):
         base_url: another server than the described ones.
         timeout: seconds for each request; None waits for ever.
         max_retries: how often a call that may safely be repeated is repeated.
-        max_elapsed: seconds after which no further attempt of a call begins; None sets no end.
+        max_elapsed: seconds after which no attempt of a call begins, nor goes on waiting for a rate limit; None
+            sets no end.
         headers: sent with every request.
         strict: raise when an answer does not fit its description, instead of delivering what does.
         on_drift: is told of every answer that does not fit; without it a warning is given once per place.
-        before_request: is told of every attempt before it is sent; see RequestEvent.
+        before_request: is told of every attempt before it is sent, see RequestEvent; may return headers to send
+            along.
         after_response: is told how every attempt ended, and whether another follows; see ResponseEvent.
         rate_limits: a store that counts calls for several clients, processes or machines (MemoryRateLimits,
             FileRateLimits, RedisRateLimits); without it each client counts its own, but not for a server on
@@ -330,8 +338,8 @@ class AsyncChannelApe(AsyncClient):
         headers: Mapping[str, str] | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
-        before_request: Callable[[RequestEvent], None] | None = None,
-        after_response: Callable[[ResponseEvent], None] | None = None,
+        before_request: AsyncBeforeRequest | None = None,
+        after_response: AsyncAfterResponse | None = None,
         rate_limits: RateLimitStore | Literal[False] | None = None,
         http_client: AsyncHttpClient | None = None,
     ) -> None:
@@ -357,7 +365,11 @@ class AsyncChannelApe(AsyncClient):
 
     @property
     def with_raw_response(self) -> AsyncRawChannelApe:
-        """The same resources, whose methods return a RawResponse: status, headers and bytes beside the value."""
+        """The same resources, whose methods return a RawResponse: status, headers and bytes beside the value.
+
+        It has the methods of single operations only. Those that make several calls, for a job or a batch, have no
+        single response; those that write to a file return a Download, which has status and headers itself.
+        """
         from .raw import AsyncRawChannelApe
 
         return AsyncRawChannelApe(self)

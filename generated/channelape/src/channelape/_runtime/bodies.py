@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from .errors import InvalidRequestError
 from .guards import is_mapping
 from .notgiven import NOT_GIVEN
+from .value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from .files import FileContent, Upload
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Value):
     """One part of a multipart body: a file, or a field with its text and media type ("" when it needs none)."""
 
     name: str
@@ -24,16 +24,14 @@ class Part:
     media_type: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class EncodedBody:
+class EncodedBody(Value):
     """A body ready to be sent: its bytes or open file, or the parts of a multipart body."""
 
     media_type: str
     content: FileContent | tuple[Part, ...] = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Encoding:
+class Encoding(Value, kw_only=True):
     """How one property of a form or multipart body is written (OpenAPI's Encoding Object)."""
 
     content_type: str = ""
@@ -42,16 +40,14 @@ class Encoding:
     allow_reserved: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class JsonBody:
+class JsonBody(Value):
     """JSON of `type`: a model class or any annotation, such as `list[Order]`."""
 
     type: object
     media_type: str = "application/json"
 
 
-@dataclass(frozen=True, slots=True)
-class FormBody:
+class FormBody(Value):
     """An urlencoded form whose fields are the properties of `type`; `encoding` by wire name."""
 
     type: object
@@ -59,8 +55,7 @@ class FormBody:
     media_type: str = "application/x-www-form-urlencoded"
 
 
-@dataclass(frozen=True, slots=True)
-class MultipartBody:
+class MultipartBody(Value):
     """A multipart body whose parts are the properties of `type`; `encoding` by wire name."""
 
     type: object
@@ -68,15 +63,13 @@ class MultipartBody:
     media_type: str = "multipart/form-data"
 
 
-@dataclass(frozen=True, slots=True)
-class TextBody:
+class TextBody(Value):
     """A text, sent as UTF-8."""
 
     media_type: str = "text/plain"
 
 
-@dataclass(frozen=True, slots=True)
-class BinaryBody:
+class BinaryBody(Value):
     """Bytes or an open binary file, sent unchanged."""
 
     media_type: str = "application/octet-stream"

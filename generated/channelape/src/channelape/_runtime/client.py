@@ -94,15 +94,20 @@ class SyncClient(BaseClient):
                         step.perform()
                         answer = None
 
-    def download(self, call: Call[Content], target: Target, *, on_progress: OnProgress | None = None) -> Download:
+    def download(
+        self, call: Call[Content], target: Target, *, on_progress: OnProgress | None = None, resume: bool = False
+    ) -> Download:
         """Perform a call and write its body to `target`, a path or an open binary file, in constant memory.
 
         A path gets the whole file or nothing. A connection that breaks is made again and goes on where it stopped,
-        if the server can. Raises what `send` raises, and OSError when the target cannot be written.
+        if the server can. With `resume` what has come is kept beside the path when the call fails, or the process ends,
+        and the same call with the same path goes on there, if what the server has is still the same.
+
+        Raises what `send` raises, and OSError when the target cannot be written.
         """
         from .sink import Sink  # noqa: PLC0415 - see the top
 
-        with Sink(target, on_progress) as sink:
+        with Sink(target, on_progress, resume=call.name if resume else "") as sink:
             self.drive(self.perform(call, sink))
             return sink.download()
 
@@ -180,11 +185,13 @@ class AsyncClient(BaseClient):
                         await step.perform_async()
                         answer = None
 
-    async def download(self, call: Call[Content], target: Target, *, on_progress: OnProgress | None = None) -> Download:
+    async def download(
+        self, call: Call[Content], target: Target, *, on_progress: OnProgress | None = None, resume: bool = False
+    ) -> Download:
         """Perform a call and write its body to a path or an open binary file; see `SyncClient.download`."""
         from .sink import Sink  # noqa: PLC0415 - see the top
 
-        with Sink(target, on_progress) as sink:
+        with Sink(target, on_progress, resume=call.name if resume else "") as sink:
             await self.drive(self.perform(call, sink))
             return sink.download()
 

@@ -27,6 +27,12 @@ class Codec:
         """Build the validator, which takes a while; `codec` does it once."""
         self.annotation = annotation
         self.adapter: TypeAdapter[object] = TypeAdapter(cast("type[object]", annotation))
+        try:
+            self.adapter.rebuild()
+        except RecursionError:
+            from .deep import deeply  # noqa: PLC0415 - few types are nested that deep
+
+            deeply(self.adapter.rebuild)
 
     @cached_property
     def _holds_decimals(self) -> bool:
@@ -115,6 +121,13 @@ def escaped(part: int | str) -> str:
 
 
 def _mentions_decimal(schema: object) -> bool:
-    if is_mapping(schema):
-        return schema.get("type") == "decimal" or any(_mentions_decimal(part) for part in schema.values())
-    return is_collection(schema) and any(_mentions_decimal(part) for part in schema)
+    waiting = [schema]
+    while waiting:
+        part = waiting.pop()
+        if is_mapping(part):
+            if part.get("type") == "decimal":
+                return True
+            waiting += part.values()
+        elif is_collection(part):
+            waiting += part
+    return False

@@ -5,11 +5,11 @@ from __future__ import annotations
 import warnings
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+
+from .value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Drift:
+class Drift(Value):
     """One place at which one response differs from the document.
 
     `location` is a JSON Pointer into the body with `*` for list positions and keys of free mappings
@@ -37,12 +37,13 @@ Finding = tuple[str, str]
 OnDrift = Callable[[Drift], None]
 
 
-@dataclass(frozen=True, slots=True)
 class DriftReporter:
     """Hands drifts to the callback, or warns once per operation and location."""
 
-    callback: OnDrift | None
-    warned: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
+    def __init__(self, callback: OnDrift | None) -> None:
+        """Nothing has been told yet."""
+        self.callback = callback
+        self.warned: set[tuple[str, str]] = set()
 
     def report(self, drifts: Iterable[Drift]) -> None:
         """Tell about the drifts of one response."""

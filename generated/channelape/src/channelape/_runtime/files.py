@@ -6,11 +6,12 @@ import io
 import mimetypes
 import os
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import PurePath
 from typing import IO, TypeGuard, cast
 
 from .errors import InvalidRequestError
+from .value import Value
 
 FileContent = bytes | IO[bytes]
 FileInput = FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]
@@ -24,8 +25,7 @@ OCTETS = "application/octet-stream"
 _MEDIA_TYPE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+(\s*;[\x20-\x7e]*)?", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Upload:
+class Upload(Value):
     """One file, ready to be sent as often as needed."""
 
     content: FileContent = field(repr=False)

@@ -11,6 +11,7 @@ from .scalars import number_text, plain
 
 _MARK = os.urandom(16).hex()
 _MARKED = re.compile(f'"{_MARK}([^"]*)"')
+_PLAIN, _EXACT = json.JSONDecoder(), json.JSONDecoder(parse_float=Decimal)
 
 
 def dumps(value: object) -> str:
@@ -36,7 +37,8 @@ def loads(data: bytes | str, *, exact: bool = False) -> object:
     Raises ValueError for anything that is not JSON, however it fails.
     """
     try:
-        parsed: object = json.loads(data, parse_float=Decimal if exact else None)
+        text = data if isinstance(data, str) else data.decode(json.detect_encoding(data), "surrogatepass")
+        parsed: object = (_EXACT if exact else _PLAIN).decode(text)
     except (RecursionError, ArithmeticError):  # nested beyond reason; an exponent beyond reason
         raise ValueError("JSON beyond reason") from None
     return parsed

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Literal
+
+from .value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,11 +14,11 @@ if TYPE_CHECKING:
     from .bodies import EncodedBody
     from .sink import Sink
     from .stores import Consult
+    from .tell import Tell
     from .turns import Wait
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
+class Request(Value, kw_only=True):
     """One HTTP request. The secrets stand apart and are joined at the last moment, so a repr shows none."""
 
     method: str
@@ -27,14 +29,33 @@ class Request:
     body: EncodedBody | None = field(default=None, repr=False)
     timeout: float | None
 
+    def __init__(
+        self,
+        *,
+        method: str,
+        url: str,
+        headers: tuple[tuple[str, str], ...],
+        timeout: float | None,
+        cookies: tuple[tuple[str, str], ...] = (),
+        secrets: tuple[Placed, ...] = (),
+        body: EncodedBody | None = None,
+    ) -> None:
+        """Take the fields."""
+        self.__dict__.update(
+            method=method, url=url, headers=headers, cookies=cookies, secrets=secrets, body=body, timeout=timeout
+        )
 
-@dataclass(frozen=True, slots=True)
-class Response:
+
+class Response(Value):
     """One complete HTTP response; header names are lower-case."""
 
     status: int
     headers: Mapping[str, str] = field(repr=False)
     content: bytes = field(repr=False)
+
+    def __init__(self, status: int, headers: Mapping[str, str], content: bytes) -> None:
+        """Take the fields."""
+        self.__dict__.update(status=status, headers=headers, content=content)
 
     def __str__(self) -> str:
         """For a log."""
@@ -51,8 +72,7 @@ class Response:
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
-@dataclass(frozen=True, slots=True)
-class TransportFailure:
+class TransportFailure(Value):
     """No complete response, and why."""
 
     kind: Literal["connect", "timeout", "broken"]
@@ -63,8 +83,7 @@ class TransportFailure:
         return {"connect": "no connection", "timeout": "no answer in time", "broken": "connection broken"}[self.kind]
 
 
-@dataclass(frozen=True, slots=True)
-class Send:
+class Send(Value):
     """Ask the driver to send a request; it answers with a Response or a TransportFailure.
 
     With a `sink` the body of a success goes there as it comes, and the Response has none.
@@ -73,9 +92,12 @@ class Send:
     request: Request
     sink: Sink | None = None
 
+    def __init__(self, request: Request, sink: Sink | None = None) -> None:
+        """Take the fields."""
+        self.__dict__.update(request=request, sink=sink)
 
-@dataclass(frozen=True, slots=True)
-class Sleep:
+
+class Sleep(Value):
     """Ask the driver to wait."""
 
     seconds: float
@@ -84,5 +106,5 @@ class Sleep:
 Answer = Response | TransportFailure
 
 if TYPE_CHECKING:
-    Step = Send | Sleep | Wait | Consult
+    Step = Send | Sleep | Wait | Consult | Tell
     """What a flow may ask for; all but the first two do it themselves."""

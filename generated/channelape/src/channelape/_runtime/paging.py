@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 from urllib.parse import quote, unquote_plus
 
 from .errors import PaginationError
 from .members import member
+from .value import Value
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Sequence
@@ -19,8 +20,7 @@ Item = TypeVar("Item")
 Page = TypeVar("Page")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pagination:
+class Pagination(Value, kw_only=True):
     """How a list is paged, as the document declares it: pointers into a page, and the parameter for the next one.
 
     `parameter` takes the cursor that a page holds at `cursor`; `items` points at the page's list. The last page is the

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import wraps
-from typing import TYPE_CHECKING, Generic, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, NoReturn, ParamSpec, TypeVar, cast
 
 from .hooks import shown
 
@@ -42,6 +42,20 @@ class RawResponse(Generic[T]):
 def raw_response(value: T, operation: str, response: Response, setup: Setup) -> RawResponse[T]:
     """Join what a call returns with the response it was read from."""
     return RawResponse(value, operation, response.status, shown(response.headers, setup), response.content)
+
+
+class RawResource:
+    """What one resource has of methods that return whole responses: those of its operations, and no others."""
+
+    if not TYPE_CHECKING:  # a type checker says by itself that there is no such method
+
+        def __getattr__(self, name: str) -> NoReturn:
+            """Say why. Raises AttributeError."""
+            raise AttributeError(
+                f"{name!r} gives no whole response: only the methods of single operations do. What is made of several "
+                "calls, a job or a batch, has several; what is written to a file is a Download, which tells status and "
+                "headers itself."
+            )
 
 
 class RawClient:

@@ -2,37 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from .value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Json:
+class Json(Value):
     """A JSON body of `type`: a model class or any annotation, such as `list[Order]`; gives an instance."""
 
     type: object
     media_type: str = "application/json"
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Value):
     """A text body; gives `str`, decoded by the charset the response names."""
 
     media_type: str = "text/plain, */*;q=0.1"
 
 
-@dataclass(frozen=True, slots=True)
-class Binary:
+class Binary(Value):
     """A body handed on unchanged; gives `Content`."""
 
     media_type: str = "*/*"
 
 
-@dataclass(frozen=True, slots=True)
-class Nothing:
+class Nothing(Value):
     """No body, or none that anybody reads; gives None."""
 
     media_type: str = "*/*"

@@ -52,8 +52,13 @@ class Redactor:
 
     def __init__(self, secrets: Iterable[Secret]) -> None:
         """Compile the spellings of all secrets into one pattern."""
-        spellings = {spelling for secret in secrets for spelling in _spellings(secret.reveal())}
-        alternatives = "|".join(re.escape(each) for each in sorted(spellings, key=len, reverse=True))
+        self._spellings: set[str] = set()
+        self.learn(*secrets)
+
+    def learn(self, *secrets: Secret) -> None:
+        """Remove these from now on too."""
+        self._spellings |= {spelling for secret in secrets for spelling in _spellings(secret.reveal())}
+        alternatives = "|".join(re.escape(each) for each in sorted(self._spellings, key=len, reverse=True))
         self._pattern = re.compile(alternatives or r"(?!)", re.IGNORECASE)
 
     def text(self, text: str) -> str:

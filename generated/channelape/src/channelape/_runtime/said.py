@@ -51,7 +51,7 @@ def said(body: object, headers: Mapping[str, str], envelopes: Sequence[Envelope]
 
 def _code(text: str, shape: ErrorShape | None) -> int | str:
     """A member of the enum of codes where there is one, and the text is of its kind."""
-    kind = shape.code if shape else None
+    kind = shape.code() if shape and shape.code else None
     if kind is None or issubclass(kind, str):
         return kind(text) if kind else text
     return kind(int(text)) if _INTEGER.fullmatch(text) else text

@@ -5,16 +5,15 @@ from __future__ import annotations
 import os
 import random
 import time
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Literal
 
 from .address import base_url, is_loopback, server_url
-from .admission import Gates
 from .auth import Keyring
 from .drift import DriftReporter
 from .options import Options
 from .redact import Redactor
-from .stores import MemoryRateLimits
+from .value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,12 +22,14 @@ if TYPE_CHECKING:
     from .operation import Operation, T
     from .options import CallOptions, ClientOptions
     from .stores import RateLimitStore
+    from .turns import Queue
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setup:
+class Setup(Value, kw_only=True):
     """A client with other options has another one of these.
 
+    `store` counts what is used of rate limits, None when nothing does; `own_store` is the one nobody has to ask for.
+    `places` keeps the queues of calls under way that were needed so far.
     `clock` gives Unix time, `monotonic` seconds that only pass, `random` 0 to 1. `raw` returns whole responses.
     """
 
@@ -39,7 +40,9 @@ class Setup:
     redactor: Redactor = field(repr=False)
     options: Options
     drift: DriftReporter = field(repr=False)
-    gates: Gates = field(repr=False)
+    store: RateLimitStore | None = field(repr=False)
+    own_store: RateLimitStore | None = field(repr=False)
+    places: dict[str, Queue] = field(default_factory=dict[str, "Queue"], repr=False)
     clock: Callable[[], float] = field(default=time.time, repr=False)
     monotonic: Callable[[], float] = field(default=time.monotonic, repr=False)
     random: Callable[[], float] = field(default=random.random, repr=False)
@@ -51,6 +54,7 @@ class Setup:
         keyring = Keyring.collect(api, given.get("credentials") or {}, os.environ, given.get("auth"))
         said = given.get("base_url") or os.environ.get(api.base_url_env)
         base = base_url(api, given=said, variables=given.get("variables") or {}, environment=os.environ)
+        own = _own_store(base)
         return cls(
             api=api,
             base=base,
@@ -59,13 +63,15 @@ class Setup:
             redactor=Redactor(keyring.all_secrets()),
             options=Options.of(given),
             drift=DriftReporter(given.get("on_drift")),
-            gates=Gates(_store(given.get("rate_limits"), base)),
+            store=_store(given.get("rate_limits"), own),
+            own_store=own,
         )
 
     def changed(self, given: CallOptions) -> Setup:
         """The same with other options. Raises ConfigurationError, and TypeError for an option that does not exist."""
         drift = DriftReporter(given["on_drift"]) if "on_drift" in given else self.drift
-        return replace(self, options=self.options.changed(given), drift=drift)
+        store = _store(given["rate_limits"], self.own_store) if "rate_limits" in given else self.store
+        return replace(self, options=self.options.changed(given), drift=drift, store=store)
 
     def returning_raw(self) -> Setup:
         """The same, for whole responses."""
@@ -78,8 +84,15 @@ class Setup:
         return server_url(self.base, operation.server)
 
 
-def _store(given: RateLimitStore | Literal[False] | None, base: str) -> RateLimitStore | None:
-    """Where to count; by default nowhere for a server on this machine, which only stands in for the API."""
-    if given is None:
-        return None if is_loopback(base) else MemoryRateLimits()
-    return given or None
+def _store(given: RateLimitStore | Literal[False] | None, own: RateLimitStore | None) -> RateLimitStore | None:
+    """Where to count."""
+    return own if given is None else given or None
+
+
+def _own_store(base: str) -> RateLimitStore | None:
+    """Memory; for a server on this machine, which only stands in for the API, nothing."""
+    if is_loopback(base):
+        return None
+    from .stores import MemoryRateLimits  # noqa: PLC0415 - a program may have a store of its own
+
+    return MemoryRateLimits()

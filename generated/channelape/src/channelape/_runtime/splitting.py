@@ -39,13 +39,36 @@ class Done:
 
 @dataclass(frozen=True)  # without slots: with them `Chunk[X](...)` fails on Python 3.11
 class Chunk(Generic[T]):
-    """Items that go together in one call, and the digest of what they say."""
+    """Items that go together in one call, where they are in the list, and a digest of what each says."""
 
-    first: int
-    end: int
-    items: tuple[object, ...]
-    digest: str
+    positions: tuple[int, ...]
+    items: tuple[object, ...] = field(repr=False)
+    said: tuple[bytes, ...] = field(repr=False)
     call: Call[T]
+
+    @property
+    def first(self) -> int:
+        """The position of the first item."""
+        return self.positions[0]
+
+    @property
+    def end(self) -> int:
+        """The position after the last item."""
+        return self.positions[-1] + 1
+
+    @property
+    def digest(self) -> str:
+        """A digest of what all of them say."""
+        return _digest(self.said)
+
+    def halves(self, build: Callable[[Sequence[Item]], Call[T]]) -> tuple[Chunk[T], Chunk[T]]:
+        """The same items in two calls."""
+        middle = len(self.items) // 2
+        return self._part(slice(middle), build), self._part(slice(middle, None), build)
+
+    def _part(self, part: slice, build: Callable[[Sequence[Item]], Call[T]]) -> Chunk[T]:
+        call = build(cast("Sequence[Item]", self.items[part]))
+        return Chunk(self.positions[part], self.items[part], self.said[part], call)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +112,7 @@ class _Pile:
 
     @property
     def digest(self) -> str:
-        return sha256(b"".join(self.said)).hexdigest()
+        return _digest(self.said)
 
 
 def split(
@@ -100,36 +123,65 @@ def split(
     run: str,
     done: Sequence[Done] = (),
 ) -> Iterator[Chunk[T] | Earlier | Refused]:
-    """Yield calls of as many items as the limit allows, in order, and the items that fit into none.
+    """Yield what a Splitter makes of all items."""
+    splitter = Splitter(build, limit, run=run, done=done)
+    for each in items:
+        yield from splitter.take(each)
+    yield from splitter.end()
+
+
+class Splitter(Generic[Item, T]):
+    """Takes items one by one, and gives calls of as many as the limit allows, in order, and items that fit into none.
 
     `build` makes the call of some items. Each item is encoded once alone, which tells its size and whether it can be
-    sent at all, and once with its neighbours. Raises ConfigurationError when the items `done` tells of are others.
+    sent at all, and once with its neighbours.
     """
-    pile, earlier, left = _Pile(), None, sorted(done, key=lambda each: each.first)
-    around: int | None = None  # bytes of a body around its items, less one comma
-    for position, given in enumerate(items):
+
+    def __init__(
+        self, build: Callable[[Sequence[Item]], Call[T]], limit: BatchLimit, *, run: str, done: Sequence[Done] = ()
+    ) -> None:
+        """Nothing has been taken; `done` tells of items that were accepted earlier."""
+        self._build, self._limit, self._run = build, limit, run
+        self._pile = _Pile()
+        self._earlier: Done | None = None
+        self._left = sorted(done, key=lambda each: each.first)
+        self._around: int | None = None  # bytes of a body around its items, less one comma
+        self._taken = 0
+
+    def take(self, given: Item) -> Iterator[Chunk[T] | Earlier | Refused]:
+        """The next item. Raises ConfigurationError when those that were accepted earlier are others."""
+        position, limit = self._taken, self._limit
+        self._taken += 1
         try:
-            item = keyed(given, position, run, limit.key)
-            said = _alone(build([item]), limit)
+            item = keyed(given, position, self._run, limit.key)
+            said = _alone(self._build([item]), limit)
         except InvalidRequestError as error:
             yield Refused(position, given, error)
-            continue
-        if around is None:
-            around = 2 * len(said) - len(_content(build([item, item])))
-        if left and position == left[0].first:
-            yield from _chunk(pile, build)
-            pile, earlier = _Pile(), left.pop(0)
-        size = len(said) - around
-        if earlier is None and not pile.has_room(size + around, limit):
-            yield from _chunk(pile, build)
-            pile = _Pile()
-        pile.add(position, item, said, size)
-        if earlier and position == earlier.end - 1:
-            yield _accepted(pile, earlier)
-            pile, earlier = _Pile(), None
-    if earlier or left:
-        raise ConfigurationError(_OTHER_LIST)
-    yield from _chunk(pile, build)
+            return
+        if self._around is None:
+            self._around = 2 * len(said) - len(_content(self._build([item, item])))
+        if self._left and position == self._left[0].first:
+            yield from self._chunk()
+            self._earlier = self._left.pop(0)
+        size = len(said) - self._around
+        if self._earlier is None and not self._pile.has_room(size + self._around, limit):
+            yield from self._chunk()
+        self._pile.add(position, item, said, size)
+        if self._earlier and position == self._earlier.end - 1:
+            yield _accepted(self._pile, self._earlier)
+            self._pile, self._earlier = _Pile(), None
+
+    def end(self) -> Iterator[Chunk[T]]:
+        """What is left after the last item. Raises ConfigurationError when some that were accepted earlier are not."""
+        if self._earlier or self._left:
+            raise ConfigurationError(_OTHER_LIST)
+        yield from self._chunk()
+
+    def _chunk(self) -> Iterator[Chunk[T]]:
+        pile, self._pile = self._pile, _Pile()
+        if pile.items:
+            call = self._build(cast("Sequence[Item]", pile.items))
+            yield Chunk(tuple(pile.positions), tuple(pile.items), tuple(pile.said), call)
 
 
 def keyed(item: Item, position: int, run: str, key: str) -> Item:
@@ -179,10 +231,8 @@ def _alone(call: Call[T], limit: BatchLimit) -> bytes:
     return said
 
 
-def _chunk(pile: _Pile, build: Callable[[Sequence[Item]], Call[T]]) -> Iterator[Chunk[T]]:
-    if pile.items:
-        call = build(cast("Sequence[Item]", pile.items))
-        yield Chunk(pile.positions[0], pile.positions[-1] + 1, tuple(pile.items), pile.digest, call)
+def _digest(said: Iterable[bytes]) -> str:
+    return sha256(b"".join(said)).hexdigest()
 
 
 def _accepted(pile: _Pile, earlier: Done) -> Earlier:

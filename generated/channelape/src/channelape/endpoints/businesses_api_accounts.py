@@ -20,8 +20,10 @@ _CREATE: Operation[models.ApiAccount] = Operation(
     bodies=(JsonBody(models.ApiAccountCreateRequest),),
     responses={
         "201": Json(models.ApiAccount),
+        "400": Json(models.ErrorBody),
         "401": Json(models.ErrorBody),
         "403": Json(models.ErrorBody),
+        "404": Json(models.ErrorBody),
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
     },
@@ -69,6 +71,7 @@ _FIND: Operation[models.ApiAccount] = Operation(
     parameters=(Parameter("apiAccountId", "query"),),
     responses={
         "200": Json(models.ApiAccount),
+        "400": Json(models.ErrorBody),
         "401": Json(models.ErrorBody),
         "403": Json(models.ErrorBody),
         "404": Json(models.ErrorBody),
@@ -114,6 +117,7 @@ _LIST: Operation[models.ApiAccountList] = Operation(
     responses={
         "200": Json(models.ApiAccountList),
         "401": Json(models.ErrorBody),
+        "404": Json(models.ErrorBody),
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
     },

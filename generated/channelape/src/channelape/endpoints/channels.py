@@ -84,6 +84,7 @@ _LIST: Operation[models.ChannelList] = Operation(
     parameters=(Parameter("businessId", "query"),),
     responses={
         "200": Json(models.ChannelList),
+        "400": Json(models.ErrorBody),
         "401": Json(models.ErrorBody),
         "404": Json(models.ErrorBody),
         "429": Json(models.ErrorBody),

@@ -23,6 +23,7 @@ _CREATE: Operation[models.ManualAction] = Operation(
         "400": Json(models.ErrorBody),
         "401": Json(models.ErrorBody),
         "403": Json(models.ErrorBody),
+        "404": Json(models.ErrorBody),
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
     },

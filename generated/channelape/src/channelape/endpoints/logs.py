@@ -24,6 +24,7 @@ _CREATE: Operation[models.LogReceipt] = Operation(
     ),
     responses={
         "201": Json(models.LogReceipt),
+        "400": Json(models.ErrorBody),
         "401": Json(models.ErrorBody),
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),

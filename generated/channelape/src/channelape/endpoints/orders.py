@@ -424,6 +424,7 @@ _SUMMARY: Operation[models.OrderSummary] = Operation(
     ),
     responses={
         "200": Json(models.OrderSummary),
+        "400": Json(models.ErrorBody),
         "401": Json(models.ErrorBody),
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),

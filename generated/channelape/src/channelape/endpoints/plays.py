@@ -87,7 +87,9 @@ _UPDATE: Operation[models.Play] = Operation(
     bodies=(JsonBody(models.PlayUpdateRequest),),
     responses={
         "200": Json(models.Play),
+        "400": Json(models.ErrorBody),
         "401": Json(models.ErrorBody),
+        "404": Json(models.ErrorBody),
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
     },

@@ -62,6 +62,7 @@ _LIST: Operation[models.ProductBlockList] = Operation(
     responses={
         "200": Json(models.ProductBlockList),
         "401": Json(models.ErrorBody),
+        "404": Json(models.ErrorBody),
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
     },

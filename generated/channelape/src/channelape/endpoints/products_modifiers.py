@@ -102,6 +102,7 @@ _LIST: Operation[models.ProductModifierList] = Operation(
     parameters=(Parameter("businessId", "query"),),
     responses={
         "200": Json(models.ProductModifierList),
+        "400": Json(models.ErrorBody),
         "401": Json(models.ErrorBody),
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),

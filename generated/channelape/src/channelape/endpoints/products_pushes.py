@@ -24,6 +24,7 @@ _APPEND: Operation[models.ProductPush] = Operation(
         "201": Json(models.ProductPush),
         "400": Json(models.ErrorBody),
         "401": Json(models.ErrorBody),
+        "404": Json(models.ErrorBody),
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
     },
@@ -66,6 +67,7 @@ _DELETE: Operation[models.ProductPush] = Operation(
     ),
     responses={
         "200": Json(models.ProductPush),
+        "400": Json(models.ErrorBody),
         "401": Json(models.ErrorBody),
         "404": Json(models.ErrorBody),
         "429": Json(models.ErrorBody),
@@ -89,6 +91,7 @@ _GET: Operation[models.ProductPush] = Operation(
     ),
     responses={
         "200": Json(models.ProductPush),
+        "400": Json(models.ErrorBody),
         "401": Json(models.ErrorBody),
         "404": Json(models.ErrorBody),
         "429": Json(models.ErrorBody),
@@ -110,6 +113,7 @@ _LIST: Operation[models.ProductPushList] = Operation(
     responses={
         "200": Json(models.ProductPushList),
         "401": Json(models.ErrorBody),
+        "404": Json(models.ErrorBody),
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
     },
@@ -134,6 +138,7 @@ _PUT: Operation[models.ProductPush] = Operation(
         "200": Json(models.ProductPush),
         "400": Json(models.ErrorBody),
         "401": Json(models.ErrorBody),
+        "404": Json(models.ErrorBody),
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
     },

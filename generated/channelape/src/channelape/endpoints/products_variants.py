@@ -64,6 +64,7 @@ _SEARCH_BY_FILTER: Operation[models.VariantSearchPage] = Operation(
     ),
     responses={
         "200": Json(models.VariantSearchPage),
+        "400": Json(models.ErrorBody),
         "401": Json(models.ErrorBody),
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
@@ -98,6 +99,7 @@ _SEARCH_BY_SKU: Operation[models.VariantSearchPage] = Operation(
     ),
     responses={
         "200": Json(models.VariantSearchPage),
+        "400": Json(models.ErrorBody),
         "401": Json(models.ErrorBody),
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
@@ -138,6 +140,7 @@ _SEARCH_BY_TAG: Operation[models.VariantSearchPage] = Operation(
     ),
     responses={
         "200": Json(models.VariantSearchPage),
+        "400": Json(models.ErrorBody),
         "401": Json(models.ErrorBody),
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
@@ -172,6 +175,7 @@ _SEARCH_BY_UPC: Operation[models.VariantSearchPage] = Operation(
     ),
     responses={
         "200": Json(models.VariantSearchPage),
+        "400": Json(models.ErrorBody),
         "401": Json(models.ErrorBody),
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
@@ -212,6 +216,7 @@ _SEARCH_BY_VENDOR: Operation[models.VariantSearchPage] = Operation(
     ),
     responses={
         "200": Json(models.VariantSearchPage),
+        "400": Json(models.ErrorBody),
         "401": Json(models.ErrorBody),
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),

@@ -105,6 +105,7 @@ _LIST: Operation[models.RecipeList] = Operation(
     parameters=(Parameter("businessId", "query"),),
     responses={
         "200": Json(models.RecipeList),
+        "400": Json(models.ErrorBody),
         "401": Json(models.ErrorBody),
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),

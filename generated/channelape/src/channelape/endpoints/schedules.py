@@ -79,6 +79,7 @@ _LIST: Operation[models.ScheduleList] = Operation(
     parameters=(Parameter("businessId", "query"),),
     responses={
         "200": Json(models.ScheduleList),
+        "400": Json(models.ErrorBody),
         "401": Json(models.ErrorBody),
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),

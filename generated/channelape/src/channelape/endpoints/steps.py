@@ -75,6 +75,7 @@ _LIST: Operation[models.StepsPage] = Operation(
     ),
     responses={
         "200": Json(models.StepsPage),
+        "400": Json(models.ErrorBody),
         "401": Json(models.ErrorBody),
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),

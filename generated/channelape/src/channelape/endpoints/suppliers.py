@@ -88,6 +88,7 @@ _LIST: Operation[models.SupplierList] = Operation(
     parameters=(Parameter("businessId", "query"),),
     responses={
         "200": Json(models.SupplierList),
+        "400": Json(models.ErrorBody),
         "401": Json(models.ErrorBody),
         "404": Json(models.ErrorBody),
         "429": Json(models.ErrorBody),

@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime.raw import async_sending, sending
+from .._runtime import raw
 from ..endpoints import businesses_api_accounts as endpoints
-
-if TYPE_CHECKING:
-    from .._runtime import raw
 
 __all__ = ["AsyncRawBusinessesApiAccounts", "RawBusinessesApiAccounts"]
 
 
-class RawBusinessesApiAccounts:
+class RawBusinessesApiAccounts(raw.RawResource):
     """Keys for programs that act for a business."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self.create = sending(client, endpoints.create)
-        self.delete = sending(client, endpoints.delete)
-        self.find = sending(client, endpoints.find)
-        self.get = sending(client, endpoints.get)
-        self.list = sending(client, endpoints.list)
+        self.create = raw.sending(client, endpoints.create)
+        self.delete = raw.sending(client, endpoints.delete)
+        self.find = raw.sending(client, endpoints.find)
+        self.get = raw.sending(client, endpoints.get)
+        self.list = raw.sending(client, endpoints.list)
 
 
-class AsyncRawBusinessesApiAccounts:
+class AsyncRawBusinessesApiAccounts(raw.RawResource):
     """Keys for programs that act for a business."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self.create = async_sending(client, endpoints.create)
-        self.delete = async_sending(client, endpoints.delete)
-        self.find = async_sending(client, endpoints.find)
-        self.get = async_sending(client, endpoints.get)
-        self.list = async_sending(client, endpoints.list)
+        self.create = raw.async_sending(client, endpoints.create)
+        self.delete = raw.async_sending(client, endpoints.delete)
+        self.find = raw.async_sending(client, endpoints.find)
+        self.get = raw.async_sending(client, endpoints.get)
+        self.list = raw.async_sending(client, endpoints.list)

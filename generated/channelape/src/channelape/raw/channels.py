@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime.raw import async_sending, sending
+from .._runtime import raw
 from ..endpoints import channels as endpoints
 from .channels_actions import AsyncRawChannelsActions, RawChannelsActions
-
-if TYPE_CHECKING:
-    from .._runtime import raw
 
 __all__ = ["AsyncRawChannels", "RawChannels"]
 
 
-class RawChannels:
+class RawChannels(raw.RawResource):
     """Where a business sells, such as a shop or a marketplace. Channels bring orders and show products."""
 
     def __init__(self, client: raw.RawClient) -> None:
         self.actions = RawChannelsActions(client)
-        self.create = sending(client, endpoints.create)
-        self.get = sending(client, endpoints.get)
-        self.list = sending(client, endpoints.list)
-        self.update = sending(client, endpoints.update)
+        self.create = raw.sending(client, endpoints.create)
+        self.get = raw.sending(client, endpoints.get)
+        self.list = raw.sending(client, endpoints.list)
+        self.update = raw.sending(client, endpoints.update)
 
 
-class AsyncRawChannels:
+class AsyncRawChannels(raw.RawResource):
     """Where a business sells, such as a shop or a marketplace. Channels bring orders and show products."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
         self.actions = AsyncRawChannelsActions(client)
-        self.create = async_sending(client, endpoints.create)
-        self.get = async_sending(client, endpoints.get)
-        self.list = async_sending(client, endpoints.list)
-        self.update = async_sending(client, endpoints.update)
+        self.create = raw.async_sending(client, endpoints.create)
+        self.get = raw.async_sending(client, endpoints.get)
+        self.list = raw.async_sending(client, endpoints.list)
+        self.update = raw.async_sending(client, endpoints.update)

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime.raw import async_sending, sending
+from .._runtime import raw
 from ..endpoints import channels_actions as endpoints
-
-if TYPE_CHECKING:
-    from .._runtime import raw
 
 __all__ = ["AsyncRawChannelsActions", "RawChannelsActions"]
 
 
-class RawChannelsActions:
+class RawChannelsActions(raw.RawResource):
     """Actions of a channel, started by hand."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self.create = sending(client, endpoints.create)
+        self.create = raw.sending(client, endpoints.create)
 
 
-class AsyncRawChannelsActions:
+class AsyncRawChannelsActions(raw.RawResource):
     """Actions of a channel, started by hand."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self.create = async_sending(client, endpoints.create)
+        self.create = raw.async_sending(client, endpoints.create)

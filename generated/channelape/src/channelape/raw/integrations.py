@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime.raw import async_sending, sending
+from .._runtime import raw
 from ..endpoints import integrations as endpoints
-
-if TYPE_CHECKING:
-    from .._runtime import raw
 
 __all__ = ["AsyncRawIntegrations", "RawIntegrations"]
 
 
-class RawIntegrations:
+class RawIntegrations(raw.RawResource):
     """The kinds of channels, suppliers, steps and plays that can be connected."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self.get = sending(client, endpoints.get)
-        self.list = sending(client, endpoints.list)
+        self.get = raw.sending(client, endpoints.get)
+        self.list = raw.sending(client, endpoints.list)
 
 
-class AsyncRawIntegrations:
+class AsyncRawIntegrations(raw.RawResource):
     """The kinds of channels, suppliers, steps and plays that can be connected."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self.get = async_sending(client, endpoints.get)
-        self.list = async_sending(client, endpoints.list)
+        self.get = raw.async_sending(client, endpoints.get)
+        self.list = raw.async_sending(client, endpoints.list)

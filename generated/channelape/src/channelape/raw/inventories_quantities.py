@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime.raw import async_sending, sending
+from .._runtime import raw
 from ..endpoints import inventories_quantities as endpoints
-
-if TYPE_CHECKING:
-    from .._runtime import raw
 
 __all__ = ["AsyncRawInventoriesQuantities", "RawInventoriesQuantities"]
 
 
-class RawInventoriesQuantities:
+class RawInventoriesQuantities(raw.RawResource):
     """How many units of an article stand at a location, and in which state."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self.adjust = sending(client, endpoints.adjust)
-        self.adjust_by_sku = sending(client, endpoints.adjust_by_sku)
-        self.get = sending(client, endpoints.get)
-        self.set = sending(client, endpoints.set)
-        self.set_by_sku = sending(client, endpoints.set_by_sku)
+        self.adjust = raw.sending(client, endpoints.adjust)
+        self.adjust_by_sku = raw.sending(client, endpoints.adjust_by_sku)
+        self.get = raw.sending(client, endpoints.get)
+        self.set = raw.sending(client, endpoints.set)
+        self.set_by_sku = raw.sending(client, endpoints.set_by_sku)
 
 
-class AsyncRawInventoriesQuantities:
+class AsyncRawInventoriesQuantities(raw.RawResource):
     """How many units of an article stand at a location, and in which state."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self.adjust = async_sending(client, endpoints.adjust)
-        self.adjust_by_sku = async_sending(client, endpoints.adjust_by_sku)
-        self.get = async_sending(client, endpoints.get)
-        self.set = async_sending(client, endpoints.set)
-        self.set_by_sku = async_sending(client, endpoints.set_by_sku)
+        self.adjust = raw.async_sending(client, endpoints.adjust)
+        self.adjust_by_sku = raw.async_sending(client, endpoints.adjust_by_sku)
+        self.get = raw.async_sending(client, endpoints.get)
+        self.set = raw.async_sending(client, endpoints.set)
+        self.set_by_sku = raw.async_sending(client, endpoints.set_by_sku)

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime.raw import async_sending, sending
+from .._runtime import raw
 from ..endpoints import locations_closures as endpoints
-
-if TYPE_CHECKING:
-    from .._runtime import raw
 
 __all__ = ["AsyncRawLocationsClosures", "RawLocationsClosures"]
 
 
-class RawLocationsClosures:
+class RawLocationsClosures(raw.RawResource):
     """The days on which a location is closed."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self.get = sending(client, endpoints.get)
-        self.update = sending(client, endpoints.update)
+        self.get = raw.sending(client, endpoints.get)
+        self.update = raw.sending(client, endpoints.update)
 
 
-class AsyncRawLocationsClosures:
+class AsyncRawLocationsClosures(raw.RawResource):
     """The days on which a location is closed."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self.get = async_sending(client, endpoints.get)
-        self.update = async_sending(client, endpoints.update)
+        self.get = raw.async_sending(client, endpoints.get)
+        self.update = raw.async_sending(client, endpoints.update)

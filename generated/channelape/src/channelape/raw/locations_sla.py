@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime.raw import async_sending, sending
+from .._runtime import raw
 from ..endpoints import locations_sla as endpoints
-
-if TYPE_CHECKING:
-    from .._runtime import raw
 
 __all__ = ["AsyncRawLocationsSla", "RawLocationsSla"]
 
 
-class RawLocationsSla:
+class RawLocationsSla(raw.RawResource):
     """How fast a location ships, and when it is open."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self.get = sending(client, endpoints.get)
-        self.update = sending(client, endpoints.update)
+        self.get = raw.sending(client, endpoints.get)
+        self.update = raw.sending(client, endpoints.update)
 
 
-class AsyncRawLocationsSla:
+class AsyncRawLocationsSla(raw.RawResource):
     """How fast a location ships, and when it is open."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self.get = async_sending(client, endpoints.get)
-        self.update = async_sending(client, endpoints.update)
+        self.get = raw.async_sending(client, endpoints.get)
+        self.update = raw.async_sending(client, endpoints.update)

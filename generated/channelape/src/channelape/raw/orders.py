@@ -2,47 +2,42 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime.raw import async_sending, sending
+from .._runtime import raw
 from ..endpoints import orders as endpoints
 from .orders_activities import AsyncRawOrdersActivities, RawOrdersActivities
-
-if TYPE_CHECKING:
-    from .._runtime import raw
 
 __all__ = ["AsyncRawOrders", "RawOrders"]
 
 
-class RawOrders:
+class RawOrders(raw.RawResource):
     """The orders that came in through the channels, with their fulfillments and refunds."""
 
     def __init__(self, client: raw.RawClient) -> None:
         self.activities = RawOrdersActivities(client)
-        self.create = sending(client, endpoints.create)
-        self.delete = sending(client, endpoints.delete)
-        self.get = sending(client, endpoints.get)
-        self.list = sending(client, endpoints.list)
-        self.list_by_business = sending(client, endpoints.list_by_business)
-        self.list_by_channel_order_id = sending(client, endpoints.list_by_channel_order_id)
-        self.list_by_purchase_order_number = sending(client, endpoints.list_by_purchase_order_number)
-        self.patch = sending(client, endpoints.patch)
-        self.summary = sending(client, endpoints.summary)
-        self.update = sending(client, endpoints.update)
+        self.create = raw.sending(client, endpoints.create)
+        self.delete = raw.sending(client, endpoints.delete)
+        self.get = raw.sending(client, endpoints.get)
+        self.list = raw.sending(client, endpoints.list)
+        self.list_by_business = raw.sending(client, endpoints.list_by_business)
+        self.list_by_channel_order_id = raw.sending(client, endpoints.list_by_channel_order_id)
+        self.list_by_purchase_order_number = raw.sending(client, endpoints.list_by_purchase_order_number)
+        self.patch = raw.sending(client, endpoints.patch)
+        self.summary = raw.sending(client, endpoints.summary)
+        self.update = raw.sending(client, endpoints.update)
 
 
-class AsyncRawOrders:
+class AsyncRawOrders(raw.RawResource):
     """The orders that came in through the channels, with their fulfillments and refunds."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
         self.activities = AsyncRawOrdersActivities(client)
-        self.create = async_sending(client, endpoints.create)
-        self.delete = async_sending(client, endpoints.delete)
-        self.get = async_sending(client, endpoints.get)
-        self.list = async_sending(client, endpoints.list)
-        self.list_by_business = async_sending(client, endpoints.list_by_business)
-        self.list_by_channel_order_id = async_sending(client, endpoints.list_by_channel_order_id)
-        self.list_by_purchase_order_number = async_sending(client, endpoints.list_by_purchase_order_number)
-        self.patch = async_sending(client, endpoints.patch)
-        self.summary = async_sending(client, endpoints.summary)
-        self.update = async_sending(client, endpoints.update)
+        self.create = raw.async_sending(client, endpoints.create)
+        self.delete = raw.async_sending(client, endpoints.delete)
+        self.get = raw.async_sending(client, endpoints.get)
+        self.list = raw.async_sending(client, endpoints.list)
+        self.list_by_business = raw.async_sending(client, endpoints.list_by_business)
+        self.list_by_channel_order_id = raw.async_sending(client, endpoints.list_by_channel_order_id)
+        self.list_by_purchase_order_number = raw.async_sending(client, endpoints.list_by_purchase_order_number)
+        self.patch = raw.async_sending(client, endpoints.patch)
+        self.summary = raw.async_sending(client, endpoints.summary)
+        self.update = raw.async_sending(client, endpoints.update)

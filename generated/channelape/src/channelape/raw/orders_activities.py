@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime.raw import async_sending, sending
+from .._runtime import raw
 from ..endpoints import orders_activities as endpoints
-
-if TYPE_CHECKING:
-    from .._runtime import raw
 
 __all__ = ["AsyncRawOrdersActivities", "RawOrdersActivities"]
 
 
-class RawOrdersActivities:
+class RawOrdersActivities(raw.RawResource):
     """The history of an order, as far as programs report it."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self.create = sending(client, endpoints.create)
+        self.create = raw.sending(client, endpoints.create)
 
 
-class AsyncRawOrdersActivities:
+class AsyncRawOrdersActivities(raw.RawResource):
     """The history of an order, as far as programs report it."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self.create = async_sending(client, endpoints.create)
+        self.create = raw.async_sending(client, endpoints.create)

@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime.raw import async_sending, sending
+from .._runtime import raw
 from ..endpoints import plays as endpoints
-
-if TYPE_CHECKING:
-    from .._runtime import raw
 
 __all__ = ["AsyncRawPlays", "RawPlays"]
 
 
-class RawPlays:
+class RawPlays(raw.RawResource):
     """Sequences of steps that run as one."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self.create = sending(client, endpoints.create)
-        self.get = sending(client, endpoints.get)
-        self.list = sending(client, endpoints.list)
-        self.update = sending(client, endpoints.update)
+        self.create = raw.sending(client, endpoints.create)
+        self.get = raw.sending(client, endpoints.get)
+        self.list = raw.sending(client, endpoints.list)
+        self.update = raw.sending(client, endpoints.update)
 
 
-class AsyncRawPlays:
+class AsyncRawPlays(raw.RawResource):
     """Sequences of steps that run as one."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self.create = async_sending(client, endpoints.create)
-        self.get = async_sending(client, endpoints.get)
-        self.list = async_sending(client, endpoints.list)
-        self.update = async_sending(client, endpoints.update)
+        self.create = raw.async_sending(client, endpoints.create)
+        self.get = raw.async_sending(client, endpoints.get)
+        self.list = raw.async_sending(client, endpoints.list)
+        self.update = raw.async_sending(client, endpoints.update)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime.raw import async_sending, sending
+from .._runtime import raw
 from ..endpoints import products as endpoints
 from .products_blocks import AsyncRawProductsBlocks, RawProductsBlocks
 from .products_filters import AsyncRawProductsFilters, RawProductsFilters
@@ -12,13 +10,10 @@ from .products_modifiers import AsyncRawProductsModifiers, RawProductsModifiers
 from .products_pushes import AsyncRawProductsPushes, RawProductsPushes
 from .products_variants import AsyncRawProductsVariants, RawProductsVariants
 
-if TYPE_CHECKING:
-    from .._runtime import raw
-
 __all__ = ["AsyncRawProducts", "RawProducts"]
 
 
-class RawProducts:
+class RawProducts(raw.RawResource):
     """What a business sells, each with one or more variants."""
 
     def __init__(self, client: raw.RawClient) -> None:
@@ -27,12 +22,12 @@ class RawProducts:
         self.modifiers = RawProductsModifiers(client)
         self.pushes = RawProductsPushes(client)
         self.variants = RawProductsVariants(client)
-        self.create = sending(client, endpoints.create)
-        self.get = sending(client, endpoints.get)
-        self.update = sending(client, endpoints.update)
+        self.create = raw.sending(client, endpoints.create)
+        self.get = raw.sending(client, endpoints.get)
+        self.update = raw.sending(client, endpoints.update)
 
 
-class AsyncRawProducts:
+class AsyncRawProducts(raw.RawResource):
     """What a business sells, each with one or more variants."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
@@ -41,6 +36,6 @@ class AsyncRawProducts:
         self.modifiers = AsyncRawProductsModifiers(client)
         self.pushes = AsyncRawProductsPushes(client)
         self.variants = AsyncRawProductsVariants(client)
-        self.create = async_sending(client, endpoints.create)
-        self.get = async_sending(client, endpoints.get)
-        self.update = async_sending(client, endpoints.update)
+        self.create = raw.async_sending(client, endpoints.create)
+        self.get = raw.async_sending(client, endpoints.get)
+        self.update = raw.async_sending(client, endpoints.update)

@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime.raw import async_sending, sending
+from .._runtime import raw
 from ..endpoints import products_filters as endpoints
-
-if TYPE_CHECKING:
-    from .._runtime import raw
 
 __all__ = ["AsyncRawProductsFilters", "RawProductsFilters"]
 
 
-class RawProductsFilters:
+class RawProductsFilters(raw.RawResource):
     """Rules that choose products, for blocks and pushes."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self.create = sending(client, endpoints.create)
-        self.delete = sending(client, endpoints.delete)
-        self.get = sending(client, endpoints.get)
-        self.list = sending(client, endpoints.list)
-        self.update = sending(client, endpoints.update)
+        self.create = raw.sending(client, endpoints.create)
+        self.delete = raw.sending(client, endpoints.delete)
+        self.get = raw.sending(client, endpoints.get)
+        self.list = raw.sending(client, endpoints.list)
+        self.update = raw.sending(client, endpoints.update)
 
 
-class AsyncRawProductsFilters:
+class AsyncRawProductsFilters(raw.RawResource):
     """Rules that choose products, for blocks and pushes."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self.create = async_sending(client, endpoints.create)
-        self.delete = async_sending(client, endpoints.delete)
-        self.get = async_sending(client, endpoints.get)
-        self.list = async_sending(client, endpoints.list)
-        self.update = async_sending(client, endpoints.update)
+        self.create = raw.async_sending(client, endpoints.create)
+        self.delete = raw.async_sending(client, endpoints.delete)
+        self.get = raw.async_sending(client, endpoints.get)
+        self.list = raw.async_sending(client, endpoints.list)
+        self.update = raw.async_sending(client, endpoints.update)

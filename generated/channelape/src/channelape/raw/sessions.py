@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime.raw import async_sending, sending
+from .._runtime import raw
 from ..endpoints import sessions as endpoints
-
-if TYPE_CHECKING:
-    from .._runtime import raw
 
 __all__ = ["AsyncRawSessions", "RawSessions"]
 
 
-class RawSessions:
+class RawSessions(raw.RawResource):
     """Who a token belongs to."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self.create = sending(client, endpoints.create)
-        self.get = sending(client, endpoints.get)
+        self.create = raw.sending(client, endpoints.create)
+        self.get = raw.sending(client, endpoints.get)
 
 
-class AsyncRawSessions:
+class AsyncRawSessions(raw.RawResource):
     """Who a token belongs to."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self.create = async_sending(client, endpoints.create)
-        self.get = async_sending(client, endpoints.get)
+        self.create = raw.async_sending(client, endpoints.create)
+        self.get = raw.async_sending(client, endpoints.get)

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime.raw import async_sending, sending
+from .._runtime import raw
 from ..endpoints import subscriptions as endpoints
-
-if TYPE_CHECKING:
-    from .._runtime import raw
 
 __all__ = ["AsyncRawSubscriptions", "RawSubscriptions"]
 
 
-class RawSubscriptions:
+class RawSubscriptions(raw.RawResource):
     """What a business has booked, its rate limits included."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self.get = sending(client, endpoints.get)
+        self.get = raw.sending(client, endpoints.get)
 
 
-class AsyncRawSubscriptions:
+class AsyncRawSubscriptions(raw.RawResource):
     """What a business has booked, its rate limits included."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self.get = async_sending(client, endpoints.get)
+        self.get = raw.async_sending(client, endpoints.get)

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime.raw import async_sending, sending
+from .._runtime import raw
 from ..endpoints import users as endpoints
-
-if TYPE_CHECKING:
-    from .._runtime import raw
 
 __all__ = ["AsyncRawUsers", "RawUsers"]
 
 
-class RawUsers:
+class RawUsers(raw.RawResource):
     """People with a login."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self.get = sending(client, endpoints.get)
+        self.get = raw.sending(client, endpoints.get)
 
 
-class AsyncRawUsers:
+class AsyncRawUsers(raw.RawResource):
     """People with a login."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self.get = async_sending(client, endpoints.get)
+        self.get = raw.async_sending(client, endpoints.get)

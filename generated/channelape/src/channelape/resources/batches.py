@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import AsyncIterable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.batches import Batching, BatchLimit, BatchResult
-from .._runtime.batching import async_send_batches, send_batches
+from .._runtime.batches import BatchLimit
+from .._runtime.several import (
+    async_send_batches,
+    send_batches,
+)
 from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import batches as endpoints
 
 if TYPE_CHECKING:
+    from .._runtime.batches import Batching, BatchResult
     from .._runtime.client import AsyncClient, SyncClient
 
 __all__ = ["AsyncBatches", "Batches"]
@@ -207,7 +211,8 @@ class AsyncBatches:
 
     async def create_all(
         self,
-        adjustments: Iterable[models.BatchAdjustment | Mapping[str, object]],
+        adjustments: Iterable[models.BatchAdjustment | Mapping[str, object]]
+        | AsyncIterable[models.BatchAdjustment | Mapping[str, object]],
         *,
         body: models.BatchCreateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         business_id: str | NotGiven = NOT_GIVEN,

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from .. import models
 from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import businesses as endpoints
-from .businesses_api_accounts import AsyncBusinessesApiAccounts, BusinessesApiAccounts
-from .businesses_members import AsyncBusinessesMembers, BusinessesMembers
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .businesses_api_accounts import AsyncBusinessesApiAccounts, BusinessesApiAccounts
+    from .businesses_members import AsyncBusinessesMembers, BusinessesMembers
 
 __all__ = ["AsyncBusinesses", "Businesses"]
 
@@ -26,11 +26,15 @@ class Businesses:
     @property
     def api_accounts(self) -> BusinessesApiAccounts:
         """Keys for programs that act for a business."""
+        from .businesses_api_accounts import BusinessesApiAccounts
+
         return BusinessesApiAccounts(self._client)
 
     @property
     def members(self) -> BusinessesMembers:
         """The users that belong to a business."""
+        from .businesses_members import BusinessesMembers
+
         return BusinessesMembers(self._client)
 
     def create(
@@ -193,11 +197,15 @@ class AsyncBusinesses:
     @property
     def api_accounts(self) -> AsyncBusinessesApiAccounts:
         """Keys for programs that act for a business."""
+        from .businesses_api_accounts import AsyncBusinessesApiAccounts
+
         return AsyncBusinessesApiAccounts(self._client)
 
     @property
     def members(self) -> AsyncBusinessesMembers:
         """The users that belong to a business."""
+        from .businesses_members import AsyncBusinessesMembers
+
         return AsyncBusinessesMembers(self._client)
 
     async def create(

@@ -43,9 +43,12 @@ class BusinessesApiAccounts:
             ApiAccount: The new API account.
 
         Raises:
+            BadRequestError: 400: The request is not valid. One body can name several reasons.
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
             ForbiddenError: 403: The credential is valid, but its owner may not do this. Likely:
                 API_ACCOUNTS_FORBIDDEN_TO_CREATE_API_ACCOUNTS (210).
+            NotFoundError: 404: What the path names does not exist, or you may not see it; the answer is the same in
+                both cases.
             RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
             ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
 
@@ -98,6 +101,7 @@ class BusinessesApiAccounts:
             ApiAccount: The API account.
 
         Raises:
+            BadRequestError: 400: The request is not valid. One body can name several reasons.
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
             ForbiddenError: 403: The credential is valid, but its owner may not do this. Likely:
                 INSUFFICIENT_BUSINESS_MEMBER_PERMISSIONS (17).
@@ -154,6 +158,8 @@ class BusinessesApiAccounts:
 
         Raises:
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
+            NotFoundError: 404: What the path names does not exist, or you may not see it; the answer is the same in
+                both cases.
             RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
             ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
 
@@ -191,9 +197,12 @@ class AsyncBusinessesApiAccounts:
             ApiAccount: The new API account.
 
         Raises:
+            BadRequestError: 400: The request is not valid. One body can name several reasons.
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
             ForbiddenError: 403: The credential is valid, but its owner may not do this. Likely:
                 API_ACCOUNTS_FORBIDDEN_TO_CREATE_API_ACCOUNTS (210).
+            NotFoundError: 404: What the path names does not exist, or you may not see it; the answer is the same in
+                both cases.
             RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
             ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
 
@@ -246,6 +255,7 @@ class AsyncBusinessesApiAccounts:
             ApiAccount: The API account.
 
         Raises:
+            BadRequestError: 400: The request is not valid. One body can name several reasons.
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
             ForbiddenError: 403: The credential is valid, but its owner may not do this. Likely:
                 INSUFFICIENT_BUSINESS_MEMBER_PERMISSIONS (17).
@@ -302,6 +312,8 @@ class AsyncBusinessesApiAccounts:
 
         Raises:
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
+            NotFoundError: 404: What the path names does not exist, or you may not see it; the answer is the same in
+                both cases.
             RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
             ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from .. import models
 from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import channels as endpoints
-from .channels_actions import AsyncChannelsActions, ChannelsActions
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .channels_actions import AsyncChannelsActions, ChannelsActions
 
 __all__ = ["AsyncChannels", "Channels"]
 
@@ -25,6 +25,8 @@ class Channels:
     @property
     def actions(self) -> ChannelsActions:
         """Actions of a channel, started by hand."""
+        from .channels_actions import ChannelsActions
+
         return ChannelsActions(self._client)
 
     def create(
@@ -128,6 +130,7 @@ class Channels:
             ChannelList: The channels.
 
         Raises:
+            BadRequestError: 400: The request is not valid. One body can name several reasons.
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
             NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
                 cases. Likely: BUSINESS_NOT_FOUND (15).
@@ -208,6 +211,8 @@ class AsyncChannels:
     @property
     def actions(self) -> AsyncChannelsActions:
         """Actions of a channel, started by hand."""
+        from .channels_actions import AsyncChannelsActions
+
         return AsyncChannelsActions(self._client)
 
     async def create(
@@ -311,6 +316,7 @@ class AsyncChannels:
             ChannelList: The channels.
 
         Raises:
+            BadRequestError: 400: The request is not valid. One body can name several reasons.
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
             NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
                 cases. Likely: BUSINESS_NOT_FOUND (15).

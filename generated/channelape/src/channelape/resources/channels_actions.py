@@ -51,6 +51,8 @@ class ChannelsActions:
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
             ForbiddenError: 403: The credential is valid, but its owner may not do this. Likely:
                 INSUFFICIENT_BUSINESS_MEMBER_PERMISSIONS (17).
+            NotFoundError: 404: What the path names does not exist, or you may not see it; the answer is the same in
+                both cases.
             RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
             ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
 
@@ -98,6 +100,8 @@ class AsyncChannelsActions:
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
             ForbiddenError: 403: The credential is valid, but its owner may not do this. Likely:
                 INSUFFICIENT_BUSINESS_MEMBER_PERMISSIONS (17).
+            NotFoundError: 404: What the path names does not exist, or you may not see it; the answer is the same in
+                both cases.
             RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
             ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from .. import models
 from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import inventories as endpoints
-from .inventories_quantities import AsyncInventoriesQuantities, InventoriesQuantities
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .inventories_quantities import AsyncInventoriesQuantities, InventoriesQuantities
 
 __all__ = ["AsyncInventories", "Inventories"]
 
@@ -25,6 +25,8 @@ class Inventories:
     @property
     def quantities(self) -> InventoriesQuantities:
         """How many units of an article stand at a location, and in which state."""
+        from .inventories_quantities import InventoriesQuantities
+
         return InventoriesQuantities(self._client)
 
     def create(
@@ -167,6 +169,8 @@ class AsyncInventories:
     @property
     def quantities(self) -> AsyncInventoriesQuantities:
         """How many units of an article stand at a location, and in which state."""
+        from .inventories_quantities import AsyncInventoriesQuantities
+
         return AsyncInventoriesQuantities(self._client)
 
     async def create(

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from .. import models
 from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import locations as endpoints
-from .locations_closures import AsyncLocationsClosures, LocationsClosures
-from .locations_sla import AsyncLocationsSla, LocationsSla
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .locations_closures import AsyncLocationsClosures, LocationsClosures
+    from .locations_sla import AsyncLocationsSla, LocationsSla
 
 __all__ = ["AsyncLocations", "Locations"]
 
@@ -26,11 +26,15 @@ class Locations:
     @property
     def closures(self) -> LocationsClosures:
         """The days on which a location is closed."""
+        from .locations_closures import LocationsClosures
+
         return LocationsClosures(self._client)
 
     @property
     def sla(self) -> LocationsSla:
         """How fast a location ships, and when it is open."""
+        from .locations_sla import LocationsSla
+
         return LocationsSla(self._client)
 
     def create(
@@ -177,11 +181,15 @@ class AsyncLocations:
     @property
     def closures(self) -> AsyncLocationsClosures:
         """The days on which a location is closed."""
+        from .locations_closures import AsyncLocationsClosures
+
         return AsyncLocationsClosures(self._client)
 
     @property
     def sla(self) -> AsyncLocationsSla:
         """How fast a location ships, and when it is open."""
+        from .locations_sla import AsyncLocationsSla
+
         return AsyncLocationsSla(self._client)
 
     async def create(

@@ -40,6 +40,7 @@ class Logs:
             LogReceipt: The payload is logged.
 
         Raises:
+            BadRequestError: 400: The request is not valid. One body can name several reasons.
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known. Likely:
                 INVALID_AUTHORIZATION_TOKEN (12).
             RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
@@ -77,6 +78,7 @@ class AsyncLogs:
             LogReceipt: The payload is logged.
 
         Raises:
+            BadRequestError: 400: The request is not valid. One body can name several reasons.
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known. Likely:
                 INVALID_AUTHORIZATION_TOKEN (12).
             RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.

@@ -11,10 +11,10 @@ from .. import models
 from .._runtime.paging import AsyncPager, Pager
 from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import orders as endpoints
-from .orders_activities import AsyncOrdersActivities, OrdersActivities
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .orders_activities import AsyncOrdersActivities, OrdersActivities
 
 __all__ = ["AsyncOrders", "Orders"]
 
@@ -28,6 +28,8 @@ class Orders:
     @property
     def activities(self) -> OrdersActivities:
         """The history of an order, as far as programs report it."""
+        from .orders_activities import OrdersActivities
+
         return OrdersActivities(self._client)
 
     def create(
@@ -560,6 +562,7 @@ class Orders:
             OrderSummary: Counts and revenue.
 
         Raises:
+            BadRequestError: 400: The request is not valid. One body can name several reasons.
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
             RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
             ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
@@ -703,6 +706,8 @@ class AsyncOrders:
     @property
     def activities(self) -> AsyncOrdersActivities:
         """The history of an order, as far as programs report it."""
+        from .orders_activities import AsyncOrdersActivities
+
         return AsyncOrdersActivities(self._client)
 
     async def create(
@@ -1235,6 +1240,7 @@ class AsyncOrders:
             OrderSummary: Counts and revenue.
 
         Raises:
+            BadRequestError: 400: The request is not valid. One body can name several reasons.
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
             RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
             ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.

@@ -133,7 +133,10 @@ class Plays:
             Play: The play as it is now.
 
         Raises:
+            BadRequestError: 400: The request is not valid. One body can name several reasons.
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
+            NotFoundError: 404: What the path names does not exist, or you may not see it; the answer is the same in
+                both cases.
             RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
             ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
 
@@ -267,7 +270,10 @@ class AsyncPlays:
             Play: The play as it is now.
 
         Raises:
+            BadRequestError: 400: The request is not valid. One body can name several reasons.
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
+            NotFoundError: 404: What the path names does not exist, or you may not see it; the answer is the same in
+                both cases.
             RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
             ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
 

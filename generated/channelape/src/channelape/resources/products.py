@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from .. import models
 from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import products as endpoints
-from .products_blocks import AsyncProductsBlocks, ProductsBlocks
-from .products_filters import AsyncProductsFilters, ProductsFilters
-from .products_modifiers import AsyncProductsModifiers, ProductsModifiers
-from .products_pushes import AsyncProductsPushes, ProductsPushes
-from .products_variants import AsyncProductsVariants, ProductsVariants
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .products_blocks import AsyncProductsBlocks, ProductsBlocks
+    from .products_filters import AsyncProductsFilters, ProductsFilters
+    from .products_modifiers import AsyncProductsModifiers, ProductsModifiers
+    from .products_pushes import AsyncProductsPushes, ProductsPushes
+    from .products_variants import AsyncProductsVariants, ProductsVariants
 
 __all__ = ["AsyncProducts", "Products"]
 
@@ -29,26 +29,36 @@ class Products:
     @property
     def blocks(self) -> ProductsBlocks:
         """Products that a channel must not show, chosen by a product filter."""
+        from .products_blocks import ProductsBlocks
+
         return ProductsBlocks(self._client)
 
     @property
     def filters(self) -> ProductsFilters:
         """Rules that choose products, for blocks and pushes."""
+        from .products_filters import ProductsFilters
+
         return ProductsFilters(self._client)
 
     @property
     def modifiers(self) -> ProductsModifiers:
         """Rules that change a value of products on their way to a channel."""
+        from .products_modifiers import ProductsModifiers
+
         return ProductsModifiers(self._client)
 
     @property
     def pushes(self) -> ProductsPushes:
         """What a channel shows, as an ordered list of filters with the modifiers that apply."""
+        from .products_pushes import ProductsPushes
+
         return ProductsPushes(self._client)
 
     @property
     def variants(self) -> ProductsVariants:
         """The variants of products: what has a SKU, a price and a quantity."""
+        from .products_variants import ProductsVariants
+
         return ProductsVariants(self._client)
 
     def create(
@@ -211,26 +221,36 @@ class AsyncProducts:
     @property
     def blocks(self) -> AsyncProductsBlocks:
         """Products that a channel must not show, chosen by a product filter."""
+        from .products_blocks import AsyncProductsBlocks
+
         return AsyncProductsBlocks(self._client)
 
     @property
     def filters(self) -> AsyncProductsFilters:
         """Rules that choose products, for blocks and pushes."""
+        from .products_filters import AsyncProductsFilters
+
         return AsyncProductsFilters(self._client)
 
     @property
     def modifiers(self) -> AsyncProductsModifiers:
         """Rules that change a value of products on their way to a channel."""
+        from .products_modifiers import AsyncProductsModifiers
+
         return AsyncProductsModifiers(self._client)
 
     @property
     def pushes(self) -> AsyncProductsPushes:
         """What a channel shows, as an ordered list of filters with the modifiers that apply."""
+        from .products_pushes import AsyncProductsPushes
+
         return AsyncProductsPushes(self._client)
 
     @property
     def variants(self) -> AsyncProductsVariants:
         """The variants of products: what has a SKU, a price and a quantity."""
+        from .products_variants import AsyncProductsVariants
+
         return AsyncProductsVariants(self._client)
 
     async def create(

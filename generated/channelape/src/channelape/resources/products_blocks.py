@@ -92,6 +92,8 @@ class ProductsBlocks:
 
         Raises:
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
+            NotFoundError: 404: What the path names does not exist, or you may not see it; the answer is the same in
+                both cases.
             RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
             ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
 
@@ -240,6 +242,8 @@ class AsyncProductsBlocks:
 
         Raises:
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
+            NotFoundError: 404: What the path names does not exist, or you may not see it; the answer is the same in
+                both cases.
             RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
             ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
 

@@ -145,6 +145,7 @@ class ProductsModifiers:
             ProductModifierList: The modifiers of the business.
 
         Raises:
+            BadRequestError: 400: The request is not valid. One body can name several reasons.
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
             RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
             ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
@@ -343,6 +344,7 @@ class AsyncProductsModifiers:
             ProductModifierList: The modifiers of the business.
 
         Raises:
+            BadRequestError: 400: The request is not valid. One body can name several reasons.
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
             RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
             ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.

@@ -54,6 +54,8 @@ class ProductsPushes:
                 PRODUCT_FILTER_REQUIRED (78), DUPLICATE_PRODUCT_MODIFIER_TARGET (79), INVALID_CATEGORY_MODIFIER_NAME
                 (157), INVALID_CATEGORY_MODIFIER_VALUE (158).
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
+            NotFoundError: 404: What the path names does not exist, or you may not see it; the answer is the same in
+                both cases.
             RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
             ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
 
@@ -89,6 +91,7 @@ class ProductsPushes:
             ProductPush: The push as it was.
 
         Raises:
+            BadRequestError: 400: The request is not valid. One body can name several reasons.
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
             NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
                 cases. Likely: PRODUCT_PUSH_NOT_FOUND (77).
@@ -118,6 +121,7 @@ class ProductsPushes:
             ProductPush: The push.
 
         Raises:
+            BadRequestError: 400: The request is not valid. One body can name several reasons.
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
             NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
                 cases. Likely: PRODUCT_PUSH_NOT_FOUND (77).
@@ -148,6 +152,8 @@ class ProductsPushes:
 
         Raises:
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
+            NotFoundError: 404: What the path names does not exist, or you may not see it; the answer is the same in
+                both cases.
             RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
             ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
 
@@ -193,6 +199,8 @@ class ProductsPushes:
                 PRODUCT_FILTER_REQUIRED (78), DUPLICATE_PRODUCT_MODIFIER_TARGET (79), INVALID_PRODUCT_PUSH_ORDINAL
                 (80), INVALID_CATEGORY_MODIFIER_NAME (157), INVALID_CATEGORY_MODIFIER_VALUE (158).
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
+            NotFoundError: 404: What the path names does not exist, or you may not see it; the answer is the same in
+                both cases.
             RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
             ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
 
@@ -255,6 +263,8 @@ class AsyncProductsPushes:
                 PRODUCT_FILTER_REQUIRED (78), DUPLICATE_PRODUCT_MODIFIER_TARGET (79), INVALID_CATEGORY_MODIFIER_NAME
                 (157), INVALID_CATEGORY_MODIFIER_VALUE (158).
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
+            NotFoundError: 404: What the path names does not exist, or you may not see it; the answer is the same in
+                both cases.
             RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
             ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
 
@@ -290,6 +300,7 @@ class AsyncProductsPushes:
             ProductPush: The push as it was.
 
         Raises:
+            BadRequestError: 400: The request is not valid. One body can name several reasons.
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
             NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
                 cases. Likely: PRODUCT_PUSH_NOT_FOUND (77).
@@ -319,6 +330,7 @@ class AsyncProductsPushes:
             ProductPush: The push.
 
         Raises:
+            BadRequestError: 400: The request is not valid. One body can name several reasons.
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
             NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
                 cases. Likely: PRODUCT_PUSH_NOT_FOUND (77).
@@ -349,6 +361,8 @@ class AsyncProductsPushes:
 
         Raises:
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
+            NotFoundError: 404: What the path names does not exist, or you may not see it; the answer is the same in
+                both cases.
             RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
             ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
 
@@ -394,6 +408,8 @@ class AsyncProductsPushes:
                 PRODUCT_FILTER_REQUIRED (78), DUPLICATE_PRODUCT_MODIFIER_TARGET (79), INVALID_PRODUCT_PUSH_ORDINAL
                 (80), INVALID_CATEGORY_MODIFIER_NAME (157), INVALID_CATEGORY_MODIFIER_VALUE (158).
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
+            NotFoundError: 404: What the path names does not exist, or you may not see it; the answer is the same in
+                both cases.
             RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
             ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
 

@@ -113,6 +113,7 @@ class Schedules:
             ScheduleList: The schedules of the business.
 
         Raises:
+            BadRequestError: 400: The request is not valid. One body can name several reasons.
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
             RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
             ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
@@ -221,6 +222,7 @@ class AsyncSchedules:
             ScheduleList: The schedules of the business.
 
         Raises:
+            BadRequestError: 400: The request is not valid. One body can name several reasons.
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
             RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
             ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.

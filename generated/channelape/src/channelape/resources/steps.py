@@ -111,6 +111,7 @@ class Steps:
             Pager[Step, StepsPage]: A page of steps.
 
         Raises:
+            BadRequestError: 400: The request is not valid. One body can name several reasons.
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
             RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
             ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
@@ -265,6 +266,7 @@ class AsyncSteps:
             Pager[Step, StepsPage]: A page of steps.
 
         Raises:
+            BadRequestError: 400: The request is not valid. One body can name several reasons.
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
             RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
             ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.

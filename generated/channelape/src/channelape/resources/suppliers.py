@@ -125,6 +125,7 @@ class Suppliers:
             SupplierList: The suppliers.
 
         Raises:
+            BadRequestError: 400: The request is not valid. One body can name several reasons.
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
             NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
                 cases. Likely: BUSINESS_NOT_FOUND (15).
@@ -312,6 +313,7 @@ class AsyncSuppliers:
             SupplierList: The suppliers.
 
         Raises:
+            BadRequestError: 400: The request is not valid. One body can name several reasons.
             UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
             NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
                 cases. Likely: BUSINESS_NOT_FOUND (15).

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .retry import LONGEST_WAIT
+from .value import Value
 
 if TYPE_CHECKING:
     from .limits import RateLimit
@@ -24,8 +25,7 @@ RECHECK = 0.05
 """Seconds until asking again when a call is under way whose answer will give its place back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reckoned:
+class Reckoned(Value):
     """One call that uses up a place until `free`; `is_settled` when its answer is there."""
 
     call: str
@@ -38,8 +38,7 @@ class Reckoned:
         return self.free if self.is_settled else self.free - TRANSIT
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Value):
     """The calls that use up one allowance, and until when the server wants none; times in seconds of any clock."""
 
     calls: tuple[Reckoned, ...] = ()

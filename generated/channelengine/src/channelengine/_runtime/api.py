@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import field
+from typing import TYPE_CHECKING, Literal
+
+from .value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,8 +15,7 @@ if TYPE_CHECKING:
     from .limits import Concurrency, RateLimit, Retry
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Variable:
+class Variable(Value, kw_only=True):
     """A hole in a server's URL, filled from a constructor argument, else the environment, else `default`."""
 
     default: str | None = None
@@ -23,8 +24,7 @@ class Variable:
     env: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Server:
+class Server(Value):
     """A base URL, with `{name}` holes for its variables."""
 
     url: str
@@ -32,17 +32,19 @@ class Server:
     variables: Mapping[str, Variable] = field(default_factory=dict[str, Variable])
 
 
-@dataclass(frozen=True, slots=True)
-class Credential:
-    """One secret: the constructor argument and environment variable that carry it, the schemes it serves."""
+class Credential(Value):
+    """One secret: the constructor argument and environment variable that carry it, the schemes it serves.
+
+    `role` is what it is to them: the secret itself, or something to get a token with, of OAuth 2's own names.
+    """
 
     argument: str
     env: str = ""
     schemes: tuple[str, ...] = ()
+    role: Literal["secret", "client_id", "client_secret", "refresh_token", "scope"] = "secret"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Api:
+class Api(Value, kw_only=True):
     """What a document says about the API as a whole.
 
     `security` is what an operation without its own needs. `base_url_env` names the environment variable that

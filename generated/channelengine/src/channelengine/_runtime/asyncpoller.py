@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
 from .job import Job, Ticket
 from .notgiven import NOT_GIVEN, NotGiven
-from .polled import PATIENCE, BasePoller, check
+from .polled import PATIENCE, BasePoller
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,40 +95,3 @@ class AsyncPoller(BasePoller[T]):
         """
         value: T | Download = await self._client.drive(self.fetch(target, timeout, on_progress, accept))
         return value
-
-
-async def run_job_async(
-    client: AsyncClient,
-    job: Job[T],
-    create: Callable[[], Call[Any]],
-    target: Target | None,
-    *,
-    reuse_within: timedelta | None,
-    interval: float | None,
-    timeout: float | None,  # noqa: ASYNC109 - as above
-    on_progress: OnProgress | None,
-    accept: str | NotGiven = NOT_GIVEN,
-) -> T | Download:
-    """Take or start a job, wait for it and fetch its result, in one go; see AsyncPoller."""
-    check(target)
-    poller = await AsyncPoller[T].begin(
-        client, job, create, reuse_within=reuse_within, interval=interval, on_progress=on_progress
-    )
-    return await poller.result(target, timeout=timeout, accept=accept)
-
-
-async def begin_job_async(
-    client: AsyncClient,
-    job: Job[T],
-    create: Callable[[], Call[Any]],
-    *,
-    reuse_within: timedelta | None,
-    interval: float | None,
-) -> AsyncPoller[T]:
-    """Take or start a job; see AsyncPoller."""
-    return await AsyncPoller[T].begin(client, job, create, reuse_within=reuse_within, interval=interval)
-
-
-def resume_job_async(client: AsyncClient, job: Job[T], token: str, *, interval: float | None) -> AsyncPoller[T]:
-    """Go on with the job of a token; see AsyncPoller."""
-    return AsyncPoller[T].from_token(client, job, token, interval=interval)

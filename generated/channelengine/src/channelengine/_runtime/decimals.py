@@ -19,11 +19,11 @@ class _AsString:
     """Tells pydantic to write the annotated Decimal as a string, with the digits it has."""
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(cls, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
         from pydantic_core import core_schema as cs  # noqa: PLC0415 - importing this module must not load pydantic
 
         written = cs.plain_serializer_function_ser_schema(cls._write, info_arg=True)
-        return cs.no_info_after_validator_function(lambda value: value, handler(source), serialization=written)
+        return cs.decimal_schema(serialization=written)
 
     @staticmethod
     def _write(value: object, info: SerializationInfo) -> object:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .value import Value
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .enums import IntEnum, StrEnum
 
 
-@dataclass(frozen=True, slots=True)
-class Envelope:
+class Envelope(Value):
     """Where a body says whether it succeeded, and why not.
 
     `success` points at a boolean; `payload` at the data; `message` at a text; `errors` at places that hold
@@ -25,13 +27,13 @@ class Envelope:
     request_id: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ErrorShape:
+class ErrorShape(Value, kw_only=True):
     """Where the error bodies of an API hold their codes and messages, as JSON Pointers with `*`.
 
-    `code` is the open enum of the documented codes. A success that has a code in its body is a failure all the same.
+    `code` loads the open enum of the documented codes, which may be hundreds. A success that has a code in its body is
+    a failure all the same.
     """
 
-    code: type[IntEnum | StrEnum] | None = None
+    code: Callable[[], type[IntEnum | StrEnum]] | None = None
     codes: str = ""
     messages: str = ""

@@ -7,6 +7,7 @@ ApiError
 │   ├── MissingCredentialError  nothing to authenticate with; raised before anything is sent
 │   └── UnauthorizedError       401 (also a StatusError)
 ├── RateLimitStoreError         the store of rate limits does not work; nothing was sent
+├── TimeBudgetError             max_elapsed= is over before a call may go; nothing was sent (also a TimeoutError)
 ├── TransportError              no complete response
 │   ├── ConnectError            no connection
 │   └── RequestTimeoutError     no answer in time (also a TimeoutError)
@@ -72,6 +73,10 @@ class MissingCredentialError(AuthenticationError):
 
 class RateLimitStoreError(ApiError):
     """The store of rate limits does not work, so it is not known whether a call may go; nothing was sent."""
+
+
+class TimeBudgetError(ApiError, TimeoutError):
+    """The call would have to wait for a limit longer than its `max_elapsed` allows; nothing was sent."""
 
 
 class TransportError(ApiError):

@@ -10,11 +10,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit, urlunsplit
 
-from . import retry
 from .address import redirected
-from .admission import admitted
 from .build import build
-from .errors import ResponseError
+from .errors import ResponseError, TimeBudgetError
 from .messages import Answer, Request, Response, Send, Sleep, TransportFailure
 from .outcome import failure_inside, value_of
 
@@ -41,30 +39,51 @@ def perform(call: Call[T], setup: Setup, sink: Sink | None = None) -> Generator[
     """Make one call; with a `sink` the body of its success goes there. Raises what `errors.py` lists."""
     operation = call.operation
     request = build(call, setup)
-    attempt, started = 0, setup.monotonic()
+    attempt, started, answer = 0, setup.monotonic(), None
     while True:
         watched = _watched(request, operation, attempt, setup)
-        exchange = _exchange(sink.ask(request) if sink else request, sink, watched)
-        answer = yield from admitted(exchange, request, operation, setup)
+        exchange = _exchange(sink.ask(request) if sink else request, sink, watched, setup)
+        try:
+            answer = yield from _admitted(exchange, request, operation, setup, started)
+        except TimeBudgetError:
+            if answer is None:
+                raise
+            raise _error(answer, operation, setup) from None  # what the last attempt came to says more
         if LOGGER.isEnabledFor(logging.DEBUG):
             LOGGER.debug("%s: %s %s: %s", operation.id, request.method, urlsplit(request.url).path, answer)
         if isinstance(answer, Response) and answer.is_success:
             if watched:
-                watched.ended(answer, None)
-            value = failure_inside(answer, operation, setup) if sink else value_of(answer, operation, setup)
-            if isinstance(value, ResponseError):
-                raise value
-            return _raw(value, answer, operation, setup) if setup.raw else value
+                yield from watched.ended(answer, None)
+            return _success(answer, operation, setup, sink)
         if sink and sink.went_on():
             attempt = 0  # a long download may break often, as long as each attempt brings more of it
         pause = _pause(answer, attempt, started, call, setup)
         if watched:
-            watched.ended(answer, pause)
+            yield from watched.ended(answer, pause)
         if pause is None:
             raise _error(answer, operation, setup)
         attempt += 1
         LOGGER.info("%s: %s, retry %d in %.1f s", operation.id, answer, attempt, pause)
         yield Sleep(pause)
+
+
+def _success(answer: Response, operation: Operation[T], setup: Setup, sink: Sink | None) -> object:
+    value = failure_inside(answer, operation, setup) if sink else value_of(answer, operation, setup)
+    if isinstance(value, ResponseError):
+        raise value
+    return _raw(value, answer, operation, setup) if setup.raw else value
+
+
+def _admitted(
+    exchange: Generator[Step, Answer, Answer], request: Request, operation: Operation[T], setup: Setup, started: float
+) -> Generator[Step, Answer, Answer]:
+    is_limited = setup.store and (operation.rate_limit or setup.api.rate_limit)
+    if not is_limited and not operation.concurrency and not setup.api.concurrency:
+        return exchange
+    from .admission import admitted  # noqa: PLC0415 - most APIs declare nothing
+
+    budget = setup.options.max_elapsed
+    return admitted(exchange, request, operation, setup, None if budget is None else started + budget)
 
 
 def _watched(request: Request, operation: Operation[T], attempt: int, setup: Setup) -> Watch | None:
@@ -91,7 +110,8 @@ def _error(answer: Answer, operation: Operation[T], setup: Setup) -> ApiError:
 
 def _pause(answer: Answer, attempt: int, started: float, call: Call[T], setup: Setup) -> float | None:
     """Seconds until the next attempt, None when there is none."""
-    from .failures import asked_to_wait  # noqa: PLC0415 - most calls succeed
+    from . import retry  # noqa: PLC0415 - most calls succeed
+    from .failures import asked_to_wait  # noqa: PLC0415 - as above
 
     operation, api = call.operation, setup.api
     status = answer.status if isinstance(answer, Response) else None
@@ -117,11 +137,13 @@ def _pause(answer: Answer, attempt: int, started: float, call: Call[T], setup: S
     return pause
 
 
-def _exchange(request: Request, sink: Sink | None, watched: Watch | None) -> Generator[Step, Answer, Answer]:
+def _exchange(
+    request: Request, sink: Sink | None, watched: Watch | None, setup: Setup
+) -> Generator[Step, Answer, Answer]:
     """Send a request and follow redirects that stay on the host, which is as far as the credentials may go."""
     if watched:
-        watched.begin()
-    answer = yield Send(request, sink)
+        request = yield from watched.begin(request)
+    answer = yield from _sent(request, sink, setup)
     for _ in range(_LONGEST_CHAIN):
         target = _next_url(request, answer)
         if target is None:
@@ -129,6 +151,14 @@ def _exchange(request: Request, sink: Sink | None, watched: Watch | None) -> Gen
         request = replace(request, url=target)
         answer = yield Send(request, sink)
     return answer
+
+
+def _sent(request: Request, sink: Sink | None, setup: Setup) -> Generator[Step, Answer, Answer]:
+    if all(placed.grant is None for placed in request.secrets):
+        return (yield Send(request, sink))
+    from .authtokens import authorized  # noqa: PLC0415 - most clients have a secret that lasts
+
+    return (yield from authorized(request, sink, setup))
 
 
 def _next_url(request: Request, answer: Answer) -> str | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from .errors import InvalidRequestError
 from .guards import is_list
+from .value import Value
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -26,8 +26,7 @@ Asking = Callable[[str], "Call[Any]"]
 """From the id of a job to the call that asks about it; what it answers is looked into by pointer, whatever its type."""
 
 
-@dataclass(frozen=True, kw_only=True)  # without slots: with them `Job[X](...)` fails on Python 3.11
-class Job(Generic[T]):
+class Job(Value, Generic[T], kw_only=True):
     """What a document says about a job whose result is read as `T`.
 
     `operation` is the id of the operation that starts it, `id` the pointer to the job's id in its answer, `state` that
@@ -50,8 +49,7 @@ class Job(Generic[T]):
     items: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ticket:
+class Ticket(Value, kw_only=True):
     """One job under way: all that another process needs to wait for it. `due`: not to be asked before, in Unix time."""
 
     operation: str

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from .value import Value
 
 Scope = Literal["operation", "account"]
 """Who shares an allowance: the calls of one operation, or all calls of one account."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RateLimit:
+class RateLimit(Value, kw_only=True):
     """At most `requests` calls in `per` seconds; the headers are where the server tells its own count."""
 
     requests: int
@@ -21,16 +21,14 @@ class RateLimit:
     remaining_header: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Concurrency:
+class Concurrency(Value, kw_only=True):
     """At most `requests` calls under way at the same time."""
 
     requests: int
     scope: Scope = "account"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Retry:
+class Retry(Value, kw_only=True):
     """How a failed call may be repeated.
 
     `statuses` replaces the default set of statuses worth repeating (429 always is). `safe` says whether

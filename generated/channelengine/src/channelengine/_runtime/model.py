@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from pydantic import BaseModel, ConfigDict
 
 from .codec import wire_form
 from .scalars import jsonable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Model(BaseModel):
@@ -18,6 +23,29 @@ class Model(BaseModel):
         defer_build=True,  # importing a package of models costs little until one is used
         protected_namespaces=(),  # an API may well have a field `model_id`
     )
+
+    @classmethod
+    def model_rebuild(
+        cls,
+        *,
+        force: bool = False,
+        raise_errors: bool = True,
+        _parent_namespace_depth: int = 2,
+        _types_namespace: Mapping[str, Any] | None = None,
+    ) -> bool | None:
+        """Complete the model, which happens by itself when it is first used, however deep others are nested in it."""
+
+        def build() -> bool | None:
+            return super(Model, cls).model_rebuild(  # all names it mentions are those of its module
+                force=force, raise_errors=raise_errors, _parent_namespace_depth=0, _types_namespace=_types_namespace
+            )
+
+        try:
+            return build()
+        except RecursionError:
+            from .deep import deeply  # noqa: PLC0415 - few models are nested that deep
+
+            return deeply(build)
 
     def to_wire(self) -> dict[str, object]:
         """What is sent for this model: wire names, given fields only, JSON types, and Decimals for exact numbers."""

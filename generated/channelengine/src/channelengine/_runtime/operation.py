@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 from urllib.parse import parse_qsl, quote
@@ -14,6 +14,7 @@ from .errors import InvalidRequestError
 from .notgiven import NOT_GIVEN, NotGiven
 from .read import accept
 from .serialize import cookie_pairs, header_pairs, path_text, query_pairs
+from .value import Value
 
 if TYPE_CHECKING:
     from .bodies import BodyFormat, EncodedBody
@@ -32,8 +33,7 @@ _HOLE = re.compile(r"\{([^{}]+)\}")
 _LITERAL = "/:@!$&'()*+,;=~%?"
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(Value):
     """One declared parameter and how its value is written; what is empty or None is the default of OpenAPI."""
 
     name: str
@@ -44,8 +44,7 @@ class Parameter:
     media_type: str = field(default="", kw_only=True)
 
 
-@dataclass(frozen=True, kw_only=True)  # without slots: with them `Operation[X](...)` fails on Python 3.11
-class Operation(Generic[T]):
+class Operation(Value, Generic[T], kw_only=True):
     """What a document says about one operation, whose success is read as `T`.
 
     `path` is the template. `bodies`: the first is the default. `responses`: "200", "4XX" or "default" -> how to
@@ -107,8 +106,7 @@ class Operation(Generic[T]):
             raise InvalidRequestError(f"{self.id}: {error}", operation=self.id) from None
 
 
-@dataclass(frozen=True)  # without slots, for the same reason
-class Call(Generic[T]):
+class Call(Value, Generic[T]):
     """One call, ready to be sent; everything but base URL and authentication is in it.
 
     `path` and `query_string` are percent-encoded. `link` replaces both for a URL that the API handed out.
@@ -122,10 +120,40 @@ class Call(Generic[T]):
     body: EncodedBody | None = None
     link: str | None = None
 
+    def __init__(
+        self,
+        operation: Operation[T],
+        path: str,
+        query_string: str = "",
+        *,
+        headers: tuple[tuple[str, str], ...] = (),
+        cookies: tuple[tuple[str, str], ...] = (),
+        body: EncodedBody | None = None,
+        link: str | None = None,
+    ) -> None:
+        """Take the fields."""
+        self.__dict__.update(
+            operation=operation,
+            path=path,
+            query_string=query_string,
+            headers=headers,
+            cookies=cookies,
+            body=body,
+            link=link,
+        )
+
     @property
     def query(self) -> tuple[tuple[str, str], ...]:
         """The query as decoded (name, value) pairs, in order."""
         return tuple(parse_qsl(self.query_string, keep_blank_values=True))
+
+    @property
+    def name(self) -> str:
+        """A digest of what is asked for, the same for the same arguments."""
+        from hashlib import sha256  # noqa: PLC0415 - slow to load, and few calls are asked
+
+        asked = (self.operation.id, self.path, self.query_string, self.link or "", *map(":".join, self.headers))
+        return sha256("\n".join(asked).encode()).hexdigest()
 
 
 def _written(

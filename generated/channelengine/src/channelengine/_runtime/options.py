@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Literal, Self, TypedDict
 
 from .errors import ConfigurationError, InvalidRequestError
 from .serialize import header_name, header_value
+from .value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
     from .drift import OnDrift
-    from .hooks import AfterResponse, BeforeRequest
+    from .hooks import AsyncAfterResponse, AsyncBeforeRequest
     from .stores import RateLimitStore
 
 
@@ -26,10 +27,12 @@ class CallOptions(TypedDict, total=False):
     """What may be chosen again for one call or for many.
 
     `timeout` is in seconds, None waits for ever. `max_retries` counts the attempts after the first. `max_elapsed`
-    is in seconds too: no attempt is planned for later than that after the beginning of the call (a declared rate
-    limit may still hold it back), None sets no end. `headers` go with every call. `strict` raises DecodeError
+    is in seconds too: no attempt begins later than that after the beginning of the call, whether it waits for a
+    retry or for a declared limit; None sets no end. `headers` go with every call. `strict` raises DecodeError
     where a response is not as documented; otherwise `on_drift` is told, or a DriftWarning given once per place.
-    `before_request` and `after_response` are told of every attempt.
+    `before_request` and `after_response` are told of every attempt. `rate_limits` is where the declared rate limits
+    are counted: None in the memory of the client and its copies, but nowhere for a server on this machine, which only
+    stands in for the API; False nowhere.
     """
 
     timeout: float | None
@@ -38,28 +41,25 @@ class CallOptions(TypedDict, total=False):
     headers: Mapping[str, str] | None
     strict: bool
     on_drift: OnDrift | None
-    before_request: BeforeRequest | None
-    after_response: AfterResponse | None
+    before_request: AsyncBeforeRequest | None
+    after_response: AsyncAfterResponse | None
+    rate_limits: RateLimitStore | Literal[False] | None
 
 
 class ClientOptions(CallOptions, total=False):
     """Keyword arguments of both clients.
 
     `credentials` and `variables` are by constructor argument, as the Api names them; what is None comes from the
-    environment. `auth` names the preferred security scheme. `base_url` sends every call there. `rate_limits` is where
-    the declared rate limits are counted: None in the memory of this client, but nowhere for a server on this machine,
-    which only stands in for the API; False nowhere.
+    environment. `auth` names the preferred security scheme. `base_url` sends every call there.
     """
 
     credentials: Mapping[str, str | None] | None
     auth: str | None
     variables: Mapping[str, str | None] | None
     base_url: str | None
-    rate_limits: RateLimitStore | Literal[False] | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class Options(Value, kw_only=True):
     """Options of one call or of a whole client, see CallOptions; `timeout` is for connecting and each read or write.
 
     Raises ConfigurationError for values that make no sense.
@@ -70,8 +70,8 @@ class Options:
     max_elapsed: float | None
     headers: Mapping[str, str] = field(repr=False)
     strict: bool
-    before_request: BeforeRequest | None = field(repr=False)
-    after_response: AfterResponse | None = field(repr=False)
+    before_request: AsyncBeforeRequest | None = field(repr=False)
+    after_response: AsyncAfterResponse | None = field(repr=False)
 
     @classmethod
     def of(cls, given: ClientOptions) -> Self:

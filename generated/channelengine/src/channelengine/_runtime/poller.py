@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
 from .job import Job, Ticket
 from .notgiven import NOT_GIVEN, NotGiven
-from .polled import PATIENCE, BasePoller, check
+from .polled import PATIENCE, BasePoller
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,38 +95,3 @@ class Poller(BasePoller[T]):
         """
         value: T | Download = self._client.drive(self.fetch(target, timeout, on_progress, accept))
         return value
-
-
-def run_job(
-    client: SyncClient,
-    job: Job[T],
-    create: Callable[[], Call[Any]],
-    target: Target | None,
-    *,
-    reuse_within: timedelta | None,
-    interval: float | None,
-    timeout: float | None,
-    on_progress: OnProgress | None,
-    accept: str | NotGiven = NOT_GIVEN,
-) -> T | Download:
-    """Take or start a job, wait for it and fetch its result, in one go; see Poller."""
-    check(target)
-    poller = Poller[T].begin(client, job, create, reuse_within=reuse_within, interval=interval, on_progress=on_progress)
-    return poller.result(target, timeout=timeout, accept=accept)
-
-
-def begin_job(
-    client: SyncClient,
-    job: Job[T],
-    create: Callable[[], Call[Any]],
-    *,
-    reuse_within: timedelta | None,
-    interval: float | None,
-) -> Poller[T]:
-    """Take or start a job; see Poller."""
-    return Poller[T].begin(client, job, create, reuse_within=reuse_within, interval=interval)
-
-
-def resume_job(client: SyncClient, job: Job[T], token: str, *, interval: float | None) -> Poller[T]:
-    """Go on with the job of a token; see Poller."""
-    return Poller[T].from_token(client, job, token, interval=interval)

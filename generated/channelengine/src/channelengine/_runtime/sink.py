@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from .inflate import ENCODINGS, Inflater
 from .messages import Response, TransportFailure
+from .partial import Partial
 from .place import Place, Target
 from .progress import OnProgress, Progress
 
@@ -48,16 +49,21 @@ class Download:
 class Sink:
     """Takes the body of one call, over as many attempts as it needs, and counts what was transferred."""
 
-    def __init__(self, target: Target, on_progress: OnProgress | None = None) -> None:
-        """Raises InvalidRequestError or OSError for a target that cannot be written."""
-        self._place = Place(target)
+    def __init__(self, target: Target, on_progress: OnProgress | None = None, *, resume: str = "") -> None:
+        """`resume` names what is downloaded, to go on where another call stopped; "" begins at the beginning.
+
+        Raises InvalidRequestError or OSError for a target that cannot be written.
+        """
+        self._partial = Partial(target, resume) if resume else None
+        self._place = self._partial or Place(target)
         self._report = on_progress
         self._headers: Mapping[str, str] = {}
         self._status = _OK
         self._fault = ""
         self._taken = False
-        self._best = 0
         self._reset()
+        self._go_on()
+        self._best = self._received
 
     def _reset(self) -> None:
         self._received = 0
@@ -65,6 +71,10 @@ class Sink:
         self._validator = ""
         self._inflater = Inflater("")
         self._first: bytearray | None = bytearray()
+
+    def _go_on(self) -> None:
+        if self._partial and self._partial.size:
+            self._received, self._validator, self._first = self._partial.size, self._partial.validator, None
 
     def __enter__(self) -> Self:
         """Enter a block at whose end nothing is left of what was not finished."""
@@ -79,7 +89,8 @@ class Sink:
     def ask(self, request: Request) -> Request:
         """The request of the next attempt: for what is missing, if the server said how to tell whether it changed."""
         said = {name.lower() for name, _ in request.headers}
-        more = [] if "accept-encoding" in said else [("Accept-Encoding", ENCODINGS)]
+        wanted = "identity" if self._partial else ENCODINGS  # half a compressed body is good for nothing
+        more = [] if "accept-encoding" in said else [("Accept-Encoding", wanted)]
         if self._received and self._validator and request.method == "GET":
             more += [("Range", f"bytes={self._received}-"), ("If-Range", self._validator)]
         return replace(request, headers=(*request.headers, *more))
@@ -105,6 +116,8 @@ class Sink:
             except ValueError as error:
                 return self._refuse(str(error))
             self._validator = _validator(headers)
+            if self._partial:
+                self._partial.remember("" if headers.get("content-encoding") else self._validator)
         self._status, self._headers, self._total, self._taken = status, headers, total, True
         return "take"
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import IO, TYPE_CHECKING
 from urllib.parse import quote
 
-from .files import Upload, size_of
+from .value import Value
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -19,8 +19,7 @@ File = tuple[str | None, "FileContent", str | None]
 _CHUNK = 65_536
 
 
-@dataclass(frozen=True, slots=True)
-class Wire:
+class Wire(Value):
     """What an HTTP library is told, in its own terms."""
 
     method: str
@@ -29,6 +28,19 @@ class Wire:
     content: FileContent | None = field(repr=False)
     files: list[tuple[str, File]] | None = field(repr=False)
     timeout: float | None
+
+    def __init__(
+        self,
+        *,
+        method: str,
+        url: str,
+        headers: list[tuple[bytes, bytes]],
+        content: FileContent | None,
+        files: list[tuple[str, File]] | None,
+        timeout: float | None,
+    ) -> None:
+        """Take the fields."""
+        self.__dict__.update(method=method, url=url, headers=headers, content=content, files=files, timeout=timeout)
 
 
 def wire(request: Request) -> Wire:
@@ -58,6 +70,8 @@ def _url(request: Request) -> str:
 def _headers(request: Request, content: FileContent | None, *, multipart: bool) -> list[tuple[bytes, bytes]]:
     headers = {name.lower(): (name, value) for name, value in request.headers}
     if content is not None and not isinstance(content, bytes):
+        from .files import size_of  # noqa: PLC0415 - few calls send a file
+
         headers["content-length"] = ("Content-Length", str(size_of(content)))  # or an async library sends chunks
     if multipart:
         headers.pop("content-type", None)  # the library writes it, with its boundary
@@ -73,6 +87,8 @@ def _headers(request: Request, content: FileContent | None, *, multipart: bool) 
 
 
 def _file(part: Part) -> tuple[str, File]:
+    from .files import Upload  # noqa: PLC0415 - as above
+
     content = part.content
     if isinstance(content, Upload):
         if not isinstance(content.content, bytes):

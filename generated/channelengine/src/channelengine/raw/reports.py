@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime.raw import async_sending, sending
+from .._runtime import raw
 from ..endpoints import reports as endpoints
-
-if TYPE_CHECKING:
-    from .._runtime import raw
 
 __all__ = ["AsyncRawReports", "RawReports"]
 
 
-class RawReports:
+class RawReports(raw.RawResource):
     """Full exports of a seller's products and offers for one channel. A report is ordered, built in the
     background, and fetched when it is done. It is no delta and no replacement for the daily calls.
     """
 
     def __init__(self, client: raw.RawClient) -> None:
-        self.generate = sending(client, endpoints.generate)
-        self.list_available = sending(client, endpoints.list_available)
-        self.retrieve = sending(client, endpoints.retrieve)
-        self.status = sending(client, endpoints.status)
+        self.generate = raw.sending(client, endpoints.generate)
+        self.list_available = raw.sending(client, endpoints.list_available)
+        self.retrieve = raw.sending(client, endpoints.retrieve)
+        self.status = raw.sending(client, endpoints.status)
 
 
-class AsyncRawReports:
+class AsyncRawReports(raw.RawResource):
     """Full exports of a seller's products and offers for one channel. A report is ordered, built in the
     background, and fetched when it is done. It is no delta and no replacement for the daily calls.
     """
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self.generate = async_sending(client, endpoints.generate)
-        self.list_available = async_sending(client, endpoints.list_available)
-        self.retrieve = async_sending(client, endpoints.retrieve)
-        self.status = async_sending(client, endpoints.status)
+        self.generate = raw.async_sending(client, endpoints.generate)
+        self.list_available = raw.async_sending(client, endpoints.list_available)
+        self.retrieve = raw.async_sending(client, endpoints.retrieve)
+        self.status = raw.async_sending(client, endpoints.status)

@@ -6,15 +6,23 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal, overload
 
 from .. import jobs, models
-from .._runtime.asyncpoller import AsyncPoller, begin_job_async, resume_job_async, run_job_async
 from .._runtime.content import Content
-from .._runtime.poller import Poller, begin_job, resume_job, run_job
+from .._runtime.several import (
+    begin_job,
+    begin_job_async,
+    resume_job,
+    resume_job_async,
+    run_job,
+    run_job_async,
+)
 from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import reports as endpoints
 
 if TYPE_CHECKING:
+    from .._runtime.asyncpoller import AsyncPoller
     from .._runtime.client import AsyncClient, SyncClient
     from .._runtime.place import Target
+    from .._runtime.poller import Poller
     from .._runtime.progress import OnProgress
     from .._runtime.sink import Download
 
@@ -252,6 +260,7 @@ class Reports:
         accept: Literal["application/json", "text/csv", "application/xml", "application/octet-stream"]
         | NotGiven = NOT_GIVEN,
         on_progress: OnProgress | None = None,
+        resume: bool = False,
     ) -> Download:
         """Do what `retrieve` does, and write the body to a file.
 
@@ -264,6 +273,8 @@ class Reports:
             target: a path, or a file opened for writing in binary mode; what comes is written there in constant
                 memory.
             on_progress: is told how much has come.
+            resume: keep what has come beside the path when the call fails, or the process ends, and go on there in
+                the next call if the server still has the same.
 
         Returns:
             Download: The report, as JSON, CSV, XML or bytes, or an empty body when the report is not done.
@@ -271,7 +282,9 @@ class Reports:
         Raises:
             OSError: the file cannot be written; beyond that, what `retrieve` raises.
         """
-        return self._client.download(endpoints.retrieve(report_id, accept=accept), target, on_progress=on_progress)
+        return self._client.download(
+            endpoints.retrieve(report_id, accept=accept), target, on_progress=on_progress, resume=resume
+        )
 
 
 class AsyncReports:
@@ -507,6 +520,7 @@ class AsyncReports:
         accept: Literal["application/json", "text/csv", "application/xml", "application/octet-stream"]
         | NotGiven = NOT_GIVEN,
         on_progress: OnProgress | None = None,
+        resume: bool = False,
     ) -> Download:
         """Do what `retrieve` does, and write the body to a file.
 
@@ -519,6 +533,8 @@ class AsyncReports:
             target: a path, or a file opened for writing in binary mode; what comes is written there in constant
                 memory.
             on_progress: is told how much has come.
+            resume: keep what has come beside the path when the call fails, or the process ends, and go on there in
+                the next call if the server still has the same.
 
         Returns:
             Download: The report, as JSON, CSV, XML or bytes, or an empty body when the report is not done.
@@ -527,5 +543,5 @@ class AsyncReports:
             OSError: the file cannot be written; beyond that, what `retrieve` raises.
         """
         return await self._client.download(
-            endpoints.retrieve(report_id, accept=accept), target, on_progress=on_progress
+            endpoints.retrieve(report_id, accept=accept), target, on_progress=on_progress, resume=resume
         )

@@ -1,5 +1,7 @@
 """What the document says about the API as a whole."""
 
+from __future__ import annotations
+
 from ._runtime.api import Api, Credential, Server
 from ._runtime.auth import Bearer
 

@@ -1,5 +1,7 @@
 """What the document says about the API as a whole."""
 
+from __future__ import annotations
+
 from ._runtime.api import Api
 
 __all__ = ["API"]

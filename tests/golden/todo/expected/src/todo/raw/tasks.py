@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime.raw import async_sending, sending
+from .._runtime import raw
 from ..endpoints import tasks as endpoints
-
-if TYPE_CHECKING:
-    from .._runtime import raw
 
 __all__ = ["AsyncRawTasks", "RawTasks"]
 
 
-class RawTasks:
+class RawTasks(raw.RawResource):
     """What is to be done."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self.create = sending(client, endpoints.create)
-        self.delete = sending(client, endpoints.delete)
-        self.list = sending(client, endpoints.list)
+        self.create = raw.sending(client, endpoints.create)
+        self.delete = raw.sending(client, endpoints.delete)
+        self.list = raw.sending(client, endpoints.list)
 
 
-class AsyncRawTasks:
+class AsyncRawTasks(raw.RawResource):
     """What is to be done."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self.create = async_sending(client, endpoints.create)
-        self.delete = async_sending(client, endpoints.delete)
-        self.list = async_sending(client, endpoints.list)
+        self.create = raw.async_sending(client, endpoints.create)
+        self.delete = raw.async_sending(client, endpoints.delete)
+        self.list = raw.async_sending(client, endpoints.list)

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime.raw import async_sending, sending
+from .._runtime import raw
 from ..endpoints import animals as endpoints
-
-if TYPE_CHECKING:
-    from .._runtime import raw
 
 __all__ = ["AsyncRawAnimals", "RawAnimals"]
 
 
-class RawAnimals:
+class RawAnimals(raw.RawResource):
     """The operations of `animals`."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self.get_animals_by_class_and_1st = sending(client, endpoints.get_animals_by_class_and_1st)
+        self.get_animals_by_class_and_1st = raw.sending(client, endpoints.get_animals_by_class_and_1st)
 
 
-class AsyncRawAnimals:
+class AsyncRawAnimals(raw.RawResource):
     """The operations of `animals`."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self.get_animals_by_class_and_1st = async_sending(client, endpoints.get_animals_by_class_and_1st)
+        self.get_animals_by_class_and_1st = raw.async_sending(client, endpoints.get_animals_by_class_and_1st)

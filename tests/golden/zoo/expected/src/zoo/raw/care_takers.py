@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .._runtime.raw import async_sending, sending
+from .._runtime import raw
 from ..endpoints import care_takers as endpoints
-
-if TYPE_CHECKING:
-    from .._runtime import raw
 
 __all__ = ["AsyncRawCareTakers", "RawCareTakers"]
 
 
-class RawCareTakers:
+class RawCareTakers(raw.RawResource):
     """The operations of `care_takers`."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self.feed_animal = sending(client, endpoints.feed_animal)
+        self.feed_animal = raw.sending(client, endpoints.feed_animal)
 
 
-class AsyncRawCareTakers:
+class AsyncRawCareTakers(raw.RawResource):
     """The operations of `care_takers`."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self.feed_animal = async_sending(client, endpoints.feed_animal)
+        self.feed_animal = raw.async_sending(client, endpoints.feed_animal)
