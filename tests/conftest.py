@@ -24,6 +24,13 @@ def canaries() -> Canaries:
     return CANARIES
 
 
+@pytest.fixture
+def shown_on_purpose() -> Iterator[None]:
+    """For a test that sends a key in an address without a client of ours: the HTTP library logs it."""
+    with CANARIES.not_looking():
+        yield
+
+
 @pytest.fixture(autouse=True)
 def _no_key_is_shown() -> Iterator[None]:
     yield

@@ -94,7 +94,7 @@ def _of_input(job: Job, sources: Iterable[str]) -> str:
 @cache
 def _of_generator() -> str:
     code = Path(__file__).parent
-    files = [*code.rglob("*.py"), *code.rglob("*.json"), *(each for each in templates().rglob("*") if each.is_file())]
+    files = [*code.rglob("*.py"), *code.rglob("*.json"), *templates().rglob("*.jinja"), *templates().rglob("*.py")]
     said = [sys.version, *(f"{name} {version(name)}" for name in _LIBRARIES), _of_files(sorted(map(str, files)))]
     return _digest("\n".join(said).encode())
 

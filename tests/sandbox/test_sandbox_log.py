@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 LOGGER = "channelsmith.sandbox"
 
 
+@pytest.mark.usefixtures("shown_on_purpose")
 @pytest.mark.parametrize(
     ("url", "line"),
     [
@@ -53,6 +54,7 @@ def test_a_fault_is_named_in_the_line(caplog: pytest.LogCaptureFixture, tmp_path
     ]
 
 
+@pytest.mark.usefixtures("shown_on_purpose")
 def test_the_file_gets_a_line_of_json_for_each_request(tmp_path: Path) -> None:
     log = tmp_path / "requests.jsonl"
     log.write_text('{"kept": true}\n', encoding="utf-8")

@@ -127,6 +127,7 @@ def test_an_option_that_makes_no_sense_is_a_message_with_a_hint(
     assert complaint in capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("shown_on_purpose")
 @pytest.mark.parametrize("form", ["json", "none"])
 def test_requests_are_printed_in_the_form_asked_for(tmp_path: Path, form: str) -> None:
     written(tmp_path)

@@ -48,6 +48,7 @@ def test_the_server_is_gone_when_its_context_ends() -> None:
     assert threading.active_count() == before
 
 
+@pytest.mark.usefixtures("shown_on_purpose")
 def test_two_servers_do_not_share_their_state() -> None:
     with run(CHANNELENGINE) as one, run(CHANNELENGINE) as other:
         codes = [httpx.post(f"{each.url}/v2/reports/feed?apikey=sandbox-key").status_code for each in (one, other)]

@@ -48,8 +48,10 @@ class Canaries(logging.Handler):
     def not_looking(self) -> Iterator[None]:
         """A block that shows a key on purpose."""
         self._looks = False
-        yield
-        self._looks = True
+        try:
+            yield
+        finally:
+            self._looks = True
 
     def know(self, key: str, spellings: set[str]) -> None:
         """Look for a key from now on, in all these spellings."""
