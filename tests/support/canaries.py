@@ -15,7 +15,7 @@ from types import ModuleType
 from typing import Any, Self
 
 SHORTEST = 6
-WORDS = frozenset({"secret", "token", "password"})
+WORDS = frozenset({"secret", "token", "password", "your key", "the-id", "read write"})
 
 
 class Canaries(logging.Handler):
