@@ -59,10 +59,15 @@ def _pieces(module: ast.Module) -> dict[str, tuple[int, int]]:
             case ast.ClassDef(name=word) | ast.Assign(targets=[ast.Name(id=word)]) if word != "__all__":
                 latest = word
                 found[word] = (statement.lineno, statement.end_lineno or statement.lineno)
+            case ast.If(orelse=[ast.Assign(targets=[ast.Name(id=word)])]):  # an alias of itself, told to type checkers
+                latest = word
+                found[word] = (statement.lineno, statement.end_lineno or statement.lineno)
             case ast.Expr() if latest:  # the docstring of an alias
                 found[latest] = (found[latest][0], statement.end_lineno or statement.lineno)
+            case ast.Import() | ast.ImportFrom() | ast.Expr() | ast.Assign() | ast.AnnAssign():
+                continue  # what stands at the head of the module, up to __all__
             case _:
-                continue
+                raise ValueError(f"a models module has a statement we do not know: {ast.unparse(statement)}")
     return found
 
 
@@ -96,9 +101,9 @@ def _of_operation(operation: ir.Operation) -> Iterator[str]:
 
 def _of_schema(schema: ir.Schema) -> Iterator[str]:
     match schema:
-        case ir.ObjectSchema(properties=properties):
-            for each in properties:
-                yield from _named(each.type)
+        case ir.ObjectSchema(properties=properties, others=others):
+            for kind in (*(each.type for each in properties), others):
+                yield from _named(kind)
         case ir.AliasSchema(type=kind):
             yield from _named(kind)
         case ir.EnumSchema():
