@@ -74,6 +74,6 @@ def generate(job: Job) -> tuple[FileTree, tuple[Diagnostic, ...]]:
     files = format_python(dict(package(api, names, job.target, description=description, found=found, code=code)))
     listed = pins.write(names, api, identity, extra_names(found))
     inside, outside = ({}, {job.names: listed}) if job.names else ({pins.NAMES: listed}, {})
-    files |= {**inside, MANIFEST: manifest(job.target, description, [*files, *inside])}
+    files |= {**inside, MANIFEST: manifest(job.target, files[job.target.description], [*files, *inside])}
     sources = (*understood.document.files, *tables(understood.document))
     return FileTree(files, outside, sources), (*understood.diagnostics, *doubts)

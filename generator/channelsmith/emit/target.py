@@ -69,3 +69,8 @@ class Target:
     def inside(self) -> str:
         """The folder of the package's modules, relative to the project."""
         return f"src/{self.package}"
+
+    @property
+    def description(self) -> str:
+        """The document that travels with the package, relative to the project."""
+        return f"{self.inside}/openapi.json"
