@@ -19,7 +19,7 @@ from channelsmith.sandbox.state.checking import verify
 from channelsmith.sandbox.state.due import Due
 from channelsmith.sandbox.state.handler import Handler, House
 from channelsmith.sandbox.state.keeper import Keeper
-from channelsmith.sandbox.state.kinds import HIDDEN, Kind, Role
+from channelsmith.sandbox.state.kinds import HIDDEN, Kind
 from channelsmith.sandbox.state.lapses import Lapses
 from channelsmith.sandbox.state.plans import infer
 from channelsmith.sandbox.state.references import refers_to
@@ -144,11 +144,6 @@ class State:
         self._due.read()
 
     # ------------------------------------------------------------ for callers
-
-    def knows(self, operation: Operation) -> bool:
-        """Whether an operation deals with the state at all."""
-        plan = self._model.plans[operation.id]
-        return plan.role is not Role.SHOW or plan.said is not None or operation.id in self._uses
 
     def answer(self, received: Received, caller: str) -> Response:
         """Carries an operation out; what it changes is written down before this returns.
