@@ -1,6 +1,7 @@
 """Documents made to keep a machine busy, or fill its memory, end with one located message; real sizes do not."""
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -122,7 +123,7 @@ def test_json_beyond_all_measure_is_refused_where_it_goes_too_far(tmp_path: Path
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("a: " + "[" * 100_000, "1:131 limit: nested more than 128 levels deep"),
+        ("a: " + "[" * 129 + "]" * 129, "1:131 limit: nested more than 128 levels deep"),
         ("".join(" " * at + "a:\n" for at in range(1_000)), "129:129 limit: nested more than 128 levels deep"),
         (
             HEAD
@@ -150,6 +151,13 @@ def test_json_beyond_all_measure_is_refused_where_it_goes_too_far(tmp_path: Path
 )
 def test_yaml_beyond_all_measure_is_refused_where_it_goes_too_far(tmp_path: Path, text: str, said: str) -> None:
     assert outcome(tmp_path, text, "openapi.yaml") == said
+
+
+def test_yaml_nested_deeper_than_its_parser_can_follow_is_refused_as_too_deep(tmp_path: Path) -> None:
+    message = outcome(tmp_path, "a: " + "[" * 100_000, "openapi.yaml")
+    assert re.fullmatch(
+        r"1:\d+ limit: nested more than 128 levels deep", message
+    )  # the parser's version sets the column
 
 
 @pytest.mark.parametrize(

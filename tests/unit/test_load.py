@@ -142,7 +142,7 @@ def test_a_place_above_is_given_for_what_is_not_there(tmp_path: Path) -> None:
          "an OpenAPI document is a mapping with 'openapi', 'info' and 'paths'"),
         (b"a: \xc2\x80", "1:4 syntax: YAML has no character U+0080", "remove it, or write it as an escape"),
         (b"<<: 1\n", "1:5 syntax: '<<' merges mappings only", "write it as '<<: *anchor-of-a-mapping'"),
-        (b"[" * 100_000, f"1:{MAX_DEPTH + 1} limit: nested more than {MAX_DEPTH} levels deep", ""),
+        (b"[" * 129 + b"]" * 129, f"1:{MAX_DEPTH + 1} limit: nested more than {MAX_DEPTH} levels deep", ""),
     ],
     ids=lambda value: repr(value)[:25],
 )  # fmt: skip

@@ -2,10 +2,11 @@
 
 import yaml
 
-from channelsmith.syntax import Mark, TextError
+from channelsmith.syntax import MAX_DEPTH, Mark, TextError
 
 _STARTS = "cannot start any token"
 _TAB = "\t"
+_TOO_DEEP = "maximum nesting depth"  # PyYAML 6.0.4 has a limit of its own, and reads far ahead of its events
 _KNOWN = (
     ("mapping values are not allowed", "a second ': ' stands in one line", "quote a text that holds ': '"),
     ("could not find expected ':'", "this is no key, and not indented as a text", "a key is followed by ': '"),
@@ -43,6 +44,8 @@ def syntax_error(error: yaml.MarkedYAMLError, text: str, opened: Mark) -> TextEr
     if mark is None:
         message, hint = _explain(problem, "")
         return TextError(f"invalid YAML: {message}", opened, hint)
+    if _TOO_DEEP in problem:
+        return TextError(f"nested more than {MAX_DEPTH} levels deep", (mark.line + 1, mark.column + 1), rule="limit")
     message, hint = _explain(problem, text[mark.index])
     return TextError(f"invalid YAML: {message}", (mark.line + 1, mark.column + 1), hint)
 
