@@ -21,10 +21,10 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from channelsmith.bundle import bundle
 from channelsmith.diagnostics import UnusableInput
-from channelsmith.load import load
-from channelsmith.rules.finding import Survey
+from channelsmith.document.load import load
+from channelsmith.lint.rules.finding import Survey
+from channelsmith.transform.bundle import bundle
 
 LIMIT = 600  # seconds for each step
 PACKAGE = "surveyed"

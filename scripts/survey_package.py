@@ -66,7 +66,7 @@ def survey(package: str) -> dict[str, Any]:
         found = (each for each in vars(module).values() if type(each).__name__ == "Operation")
         operations += [f"{each.method} {each.path}" for each in found]
     models = importlib.import_module(f"{package}.models")
-    codec = importlib.import_module(f"{package}._runtime.codec").codec
+    codec = importlib.import_module(f"{package}._runtime.serialization").codec
     for word in models.__all__:
         try:
             codec(getattr(models, word)).fit({})

@@ -47,12 +47,31 @@ def test_a_call_that_succeeds_loads_nothing_that_only_others_need(bench: Any) ->
     with bench.server() as url:
         modules = loaded(first_call(bench, url), "channelengine")
     unused = {
-        *("failures", "said", "lenient", "hooks", "tell", "raw", "sink", "place", "inflate", "retry"),
-        *("filestore", "redisstore", "stores", "allowance", "quota", "admission", "turns"),
+        *(
+            "failures",
+            "said",
+            "response.lenient",
+            "hooks",
+            "tell",
+            "raw",
+            "download",
+            "download_target",
+            "http.inflate",
+            "retry",
+        ),
+        *(
+            "rate_limit.file",
+            "rate_limit.redis",
+            "rate_limit.stores",
+            "rate_limit.window",
+            "rate_limit.limiter",
+            "rate_limit.admission",
+            "rate_limit.semaphore",
+        ),
         *("poller", "asyncpoller", "polled", "polling", "progress", "batching", "splitting", "journal"),
     }
     assert modules & {f"channelengine._runtime.{name}" for name in unused} == set()
-    assert "channelengine._runtime.outcome" in modules
+    assert "channelengine._runtime.response.decode" in modules
 
 
 def test_nothing_that_a_first_call_loads_compiles_a_dataclass(bench: Any) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from channelsmith.cli import app
+from channelsmith.cli.app import app
 from channelsmith.sandbox import run
 
 ROOT = Path(__file__).parents[1]

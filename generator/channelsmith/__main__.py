@@ -1,6 +1,6 @@
 """`python -m channelsmith`."""
 
-from channelsmith.cli import main
+from channelsmith.cli.app import main
 
 if __name__ == "__main__":
     main()

@@ -10,10 +10,10 @@ from typing import TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from channelsmith.codegen.target import HTTP_LIBRARIES, TAKEN, Target
 from channelsmith.diagnostics import Diagnostic, Place, Severity, UnusableInput
-from channelsmith.emit.target import HTTP_LIBRARIES, TAKEN, Target
-from channelsmith.reserved import DEVICES
-from channelsmith.words import kept_pascal, pascal, snake
+from channelsmith.naming.identifiers import kept_pascal, pascal, snake
+from channelsmith.naming.reserved import DEVICES
 
 PROJECT = "pyproject.toml"
 _KEYS = frozenset(

@@ -4,25 +4,26 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from channelsmith import ir, pins
-from channelsmith.bundle import bundle, to_json
+from channelsmith import ir
+from channelsmith.codegen.annotations import PyTypes
+from channelsmith.codegen.context import extra_names, resources
+from channelsmith.codegen.models import models
+from channelsmith.codegen.package import manifest, package
 from channelsmith.config import Job
 from channelsmith.diagnostics import Diagnostic, Severity, UnusableInput
 from channelsmith.document import Document
-from channelsmith.emit.models import models
-from channelsmith.emit.package import manifest, package
-from channelsmith.emit.views import extra_names, resources
-from channelsmith.errortable import tables
-from channelsmith.format import format_python
-from channelsmith.identity import Identities
-from channelsmith.load import load
-from channelsmith.mend import mend
-from channelsmith.naming import name
-from channelsmith.overlay import apply
-from channelsmith.pytypes import PyTypes
-from channelsmith.read import read
-from channelsmith.rules import examine
-from channelsmith.tree import MANIFEST, FileTree
+from channelsmith.document.load import load
+from channelsmith.ir.builder import read
+from channelsmith.ir.error_table import tables
+from channelsmith.lint.rules import examine
+from channelsmith.naming import names_file as pins
+from channelsmith.naming.names import name
+from channelsmith.naming.stable_id import Identities
+from channelsmith.output.file_tree import MANIFEST, FileTree
+from channelsmith.output.format import format_python
+from channelsmith.transform.bundle import bundle, to_json
+from channelsmith.transform.overlay import apply
+from channelsmith.transform.repair import mend
 
 
 @dataclass(frozen=True, slots=True)

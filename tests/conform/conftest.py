@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from channelsmith.cli import app
+from channelsmith.cli.app import app
 from channelsmith.config import configured
 from channelsmith.pipeline import generate
 from conform.workshop import Run, write_project

@@ -25,7 +25,7 @@ from channelsmith.conform.sent import request_problems
 from channelsmith.conform.traffic import Answered, Sent
 from channelsmith.conform.values import documented
 from channelsmith.document import Node
-from channelsmith.words import snake
+from channelsmith.naming.identifiers import snake
 from support.contracts import content, promises, subjects, summary
 
 PROMISES = promises()

@@ -218,7 +218,7 @@ components:
 def test_null_in_the_dialect_of_3_0(tmp_path_factory: pytest.TempPathFactory) -> None:
     with built(NULLS, tmp_path_factory.mktemp("nulls")) as made:
         made.models.All.model_rebuild()
-        codec = made.load("_runtime.codec").codec
+        codec = made.load("_runtime.serialization").codec
         fields = {field.alias or name: field.annotation for name, field in made.models.All.model_fields.items()}
         refusing = sorted(name for name, annotation in fields.items() if codec(annotation).fit(None)[1])
         assert refusing == ["derived", "ignored"]

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from channelsmith.codegen import fragments
+from channelsmith.codegen.modelwork import Batch, Fragment
 from channelsmith.config import single
-from channelsmith.emit import fragments
-from channelsmith.emit.modelwork import Batch, Fragment
 from channelsmith.pipeline import generate
 
 SCRIPTS = Path(__file__).parents[2] / "scripts"

@@ -10,7 +10,7 @@ import httpx
 import pytest
 from typer.testing import CliRunner
 
-from channelsmith.cli import app
+from channelsmith.cli.app import app
 from channelsmith.config import single
 from channelsmith.diagnostics import Severity, UnusableInput
 from channelsmith.document import Json
@@ -189,7 +189,7 @@ def test_no_lie_at_any_place_breaks_the_reading(tmp_path: Path, seed: int, junk_
 
 @pytest.fixture(scope="module")
 def junk_base() -> Any:
-    from channelsmith.load import load  # noqa: PLC0415 -- only here
+    from channelsmith.document.load import load  # noqa: PLC0415 -- only here
 
     return json.loads(json.dumps(load(SOUND).value))
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from channelsmith import cli
+from channelsmith.cli.app import app
 
 CONFIGURATION = """
 [tool.channelsmith.apis.shop]
@@ -37,7 +37,7 @@ def write(project: Path, **paths: Any) -> None:
 
 
 def run(*arguments: str) -> Result:
-    return CliRunner().invoke(cli.app, arguments)
+    return CliRunner().invoke(app, arguments)
 
 
 def test_a_configured_file_is_made_beside_the_description_and_not_in_the_output(project: Path) -> None:

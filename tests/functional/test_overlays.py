@@ -8,7 +8,7 @@ import httpx
 import pytest
 from typer.testing import CliRunner
 
-from channelsmith.cli import app
+from channelsmith.cli.app import app
 from support.documents import write
 from support.overlays import HEAD
 from support.packages import built

@@ -11,13 +11,14 @@ from typing import Any
 
 import pytest
 
-from channelsmith import pipeline, record
-from channelsmith.cache import VARIABLE, Cache
+from channelsmith import pipeline
+from channelsmith.cli.regenerate import Outcome, regenerate
+from channelsmith.codegen import fragments
+from channelsmith.codegen.modelwork import Batch, work
 from channelsmith.config import single
-from channelsmith.emit import fragments
-from channelsmith.emit.modelwork import Batch, work
+from channelsmith.output import build_cache as record
+from channelsmith.output.cache import VARIABLE, Cache
 from channelsmith.pipeline import generate
-from channelsmith.regenerate import Outcome, regenerate
 
 SHOP: dict[str, Any] = {
     "openapi": "3.1.0",

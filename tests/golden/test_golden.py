@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from channelsmith.config import single
+from channelsmith.output.file_tree import FileTree
 from channelsmith.pipeline import generate
-from channelsmith.tree import FileTree
 
 HERE = Path(__file__).parent
 LEFT_OUT = ("_runtime/", "openapi.json", "generation.json", "py.typed")

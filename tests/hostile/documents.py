@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from channelsmith.reserved import ATTRIBUTES
-from channelsmith.words import snake
+from channelsmith.naming.identifiers import snake
+from channelsmith.naming.reserved import ATTRIBUTES
 
 Json = dict[str, object]
 

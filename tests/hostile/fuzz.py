@@ -10,7 +10,7 @@ from channelsmith import pipeline
 from channelsmith.config import single
 from channelsmith.diagnostics import UnusableInput
 from channelsmith.document import Json
-from channelsmith.pointer import join
+from channelsmith.document.json_pointer import join
 from hostile.documents import written
 from hostile.payloads import PAYLOADS
 from hostile.twins import names, python, unsafe

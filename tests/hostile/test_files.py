@@ -9,9 +9,9 @@ import pytest
 
 from channelsmith.config import NOT_PACKAGES, single
 from channelsmith.diagnostics import UnusableInput
-from channelsmith.load import load
+from channelsmith.document.load import load
+from channelsmith.output.file_tree import MANIFEST, FileTree
 from channelsmith.pipeline import generate
-from channelsmith.tree import MANIFEST, FileTree
 from hostile import twins
 from hostile.documents import everywhere, written
 from hostile.markdown import marks

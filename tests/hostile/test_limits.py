@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from channelsmith.bundle import bundle
 from channelsmith.config import single
 from channelsmith.diagnostics import UnusableInput
-from channelsmith.load import load
-from channelsmith.overlay import apply
+from channelsmith.document.load import load
+from channelsmith.lint.rules import check, limits
 from channelsmith.pipeline import generate
-from channelsmith.rules import check, limits
+from channelsmith.transform.bundle import bundle
+from channelsmith.transform.overlay import apply
 from support.documents import write
 
 Schemas = Mapping[str, object]

@@ -12,8 +12,8 @@ from typing import cast
 
 import pytest
 
+from channelsmith.codegen import fragments, modelwork
 from channelsmith.config import single
-from channelsmith.emit import fragments, modelwork
 from channelsmith.pipeline import generate
 from hostile.documents import written
 from hostile.packages import CROSSINGS, documents

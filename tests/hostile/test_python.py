@@ -1,11 +1,10 @@
 """A payload changes string constants and the names made from it, and nothing else of any module."""
 
 import ast
-from pathlib import Path
 
 import pytest
 
-from channelsmith.emit.render import templates
+from channelsmith.codegen.render import templates
 from hostile import twins
 from hostile.packages import CROSSINGS, benign, hostile
 
@@ -29,8 +28,11 @@ def test_no_comment_holds_text_of_the_document(crossing: str) -> None:
 
 @pytest.mark.parametrize("crossing", CROSSINGS)
 def test_the_runtime_is_copied_as_it_is(crossing: str) -> None:
-    inside = {Path(path).name: text for path, text in hostile(crossing).items() if twins.RUNTIME in path}
-    assert inside == {path.name: path.read_text("utf-8") for path in (templates() / "runtime").glob("*.py")}
+    inside = {
+        path.partition(twins.RUNTIME)[2]: text for path, text in hostile(crossing).items() if twins.RUNTIME in path
+    }
+    runtime = templates() / "runtime"
+    assert inside == {str(path.relative_to(runtime)): path.read_text("utf-8") for path in runtime.rglob("*.py")}
 
 
 CODE = (

@@ -8,12 +8,12 @@ from urllib.parse import quote
 
 import pytest
 
-from channelsmith.bundle import bundle
-from channelsmith.cli import main
+from channelsmith.cli.app import main
 from channelsmith.config import configured
 from channelsmith.diagnostics import UnusableInput
-from channelsmith.load import load
+from channelsmith.document.load import load
 from channelsmith.pipeline import generate
+from channelsmith.transform.bundle import bundle
 
 SECRET = {"type": "object", "description": "canary of a secret file"}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from channelsmith.cli import main
+from channelsmith.cli.app import main
 from channelsmith.diagnostics import Diagnostic, Place, Severity, shown, to_github, to_json, to_text
 from channelsmith.sandbox.log import Entry
 from hostile.documents import everywhere, written

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import cast
 
-from channelsmith.reserved import DEVICES
+from channelsmith.naming.reserved import DEVICES
 
 RUNTIME = "/_runtime/"
 _NAME_FIELDS = frozenset({"id", "name", "attr", "arg", "asname", "module", "rest"})

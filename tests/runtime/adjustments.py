@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from pydantic import Field
-from scratch._runtime.batches import Batching, BatchLimit, BatchResult
+from scratch._runtime.batch_values import Batching, BatchLimit, BatchResult
 from scratch._runtime.batching import async_send_batches, send_batches
-from scratch._runtime.bodies import JsonBody
 from scratch._runtime.limits import Retry
 from scratch._runtime.model import Model
 from scratch._runtime.operation import Call, Operation
-from scratch._runtime.read import Json
+from scratch._runtime.request.bodies import JsonBody
+from scratch._runtime.response.readers import Json
 
 from runtime.shop import Shop
 

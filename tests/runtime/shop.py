@@ -32,9 +32,9 @@ if "scratch" not in sys.modules:
     _install()
 
 from scratch._runtime.api import Api, Credential, Server, Variable  # noqa: E402 - made importable above
-from scratch._runtime.auth import ApiKey, Basic, Bearer  # noqa: E402 - as above
+from scratch._runtime.auth.schemes import ApiKey, Basic, Bearer  # noqa: E402 - as above
 from scratch._runtime.client import AsyncClient, SyncClient  # noqa: E402 - as above
-from scratch._runtime.stores import MemoryRateLimits  # noqa: E402 - as above
+from scratch._runtime.rate_limit.stores import MemoryRateLimits  # noqa: E402 - as above
 
 API = Api(
     name="Shop",

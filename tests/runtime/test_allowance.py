@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scratch._runtime.allowance import RECHECK, TRANSIT, Ledger, Reckoned, refuse, settle, take
 from scratch._runtime.limits import RateLimit
+from scratch._runtime.rate_limit.window import RECHECK, TRANSIT, Ledger, Reckoned, refuse, settle, take
 
 TWO = RateLimit(requests=2, per=60)
 START = 1_000.0

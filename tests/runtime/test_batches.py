@@ -11,7 +11,7 @@ from typing import Any
 
 import httpx
 import pytest
-from scratch._runtime.batches import Batching, BatchLimit, BatchPart, BatchResult
+from scratch._runtime.batch_values import Batching, BatchLimit, BatchPart, BatchResult
 from scratch._runtime.batching import async_send_batches
 from scratch._runtime.client import AsyncClient
 from scratch._runtime.errors import BadRequestError, ConfigurationError, ServerError, UnauthorizedError

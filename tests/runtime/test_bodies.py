@@ -12,7 +12,11 @@ from uuid import UUID
 import httpx
 import pytest
 from pydantic import Field
-from scratch._runtime.bodies import (
+from scratch._runtime.errors import InvalidRequestError
+from scratch._runtime.model import Model
+from scratch._runtime.notgiven import NOT_GIVEN
+from scratch._runtime.operation import Operation
+from scratch._runtime.request.bodies import (
     BinaryBody,
     BodyFormat,
     EncodedBody,
@@ -22,10 +26,6 @@ from scratch._runtime.bodies import (
     TextBody,
     flat_body,
 )
-from scratch._runtime.errors import InvalidRequestError
-from scratch._runtime.model import Model
-from scratch._runtime.notgiven import NOT_GIVEN
-from scratch._runtime.operation import Operation
 from scratch._runtime.types import DecimalString, StrEnum, Timestamp
 from typing_extensions import TypeAliasType
 

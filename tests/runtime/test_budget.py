@@ -8,7 +8,7 @@ import httpx
 import pytest
 from scratch._runtime.errors import ConfigurationError, ServerError
 from scratch._runtime.operation import Operation
-from scratch._runtime.read import Text
+from scratch._runtime.response.readers import Text
 
 from runtime.shop import Shop
 

@@ -12,12 +12,12 @@ import pytest
 from scratch._runtime.client import AsyncClient, SyncClient
 from scratch._runtime.errors import ConfigurationError, DecodeError
 from scratch._runtime.operation import Operation, Parameter
-from scratch._runtime.read import Json, Text
+from scratch._runtime.response.readers import Json, Text
 
 from runtime.shop import API, RUNTIME, Shop, response
 
 if TYPE_CHECKING:
-    from scratch._runtime.drift import Drift
+    from scratch._runtime.response.drift import Drift
 
 GET: Operation[Any] = Operation(
     id="op",
@@ -228,18 +228,18 @@ def test_nothing_heavy_is_imported_before_it_is_needed(tmp_path: Path) -> None:
     light = [
         "client",
         "operation",
-        "bodies",
-        "read",
+        "request.bodies",
+        "response.readers",
         "errors",
-        "auth",
+        "auth.schemes",
         "api",
         "limits",
-        "envelope",
-        "content",
-        "drift",
+        "response.envelope",
+        "response.content",
+        "response.drift",
         "types",
-        "transport",
-        "files",
+        "http.transport",
+        "request.files",
         "setup",
     ]
     code = "import sys\n" + "".join(f"import shop._runtime.{name}\n" for name in light)

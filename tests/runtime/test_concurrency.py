@@ -13,7 +13,7 @@ from scratch._runtime.client import AsyncClient, SyncClient
 from scratch._runtime.errors import ConnectError, ServerError
 from scratch._runtime.limits import Concurrency, RateLimit
 from scratch._runtime.operation import Operation
-from scratch._runtime.stores import MemoryRateLimits
+from scratch._runtime.rate_limit.stores import MemoryRateLimits
 
 from runtime.shop import API, Shop
 

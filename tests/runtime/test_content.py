@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from scratch._runtime.content import Content
+from scratch._runtime.response.content import Content
 
 CSV = Content("a;ü\n".encode("latin-1"), "text/csv", 200, {"content-type": 'text/csv; charset="ISO-8859-1"'})
 

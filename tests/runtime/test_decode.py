@@ -8,12 +8,12 @@ from typing import Annotated, Any, Literal
 import httpx
 import pytest
 from pydantic import Field, RootModel
-from scratch._runtime.content import Content
-from scratch._runtime.drift import Drift, DriftWarning
 from scratch._runtime.errors import DecodeError
 from scratch._runtime.model import Model
 from scratch._runtime.operation import Operation
-from scratch._runtime.read import Binary, Json, Nothing, Reader, Text
+from scratch._runtime.response.content import Content
+from scratch._runtime.response.drift import Drift, DriftWarning
+from scratch._runtime.response.readers import Binary, Json, Nothing, Reader, Text
 from scratch._runtime.types import StrEnum, Timestamp
 from typing_extensions import TypeAliasType
 

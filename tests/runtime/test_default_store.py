@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from scratch._runtime.client import SyncClient
-from scratch._runtime.stores import MemoryRateLimits
+from scratch._runtime.rate_limit.stores import MemoryRateLimits
 
 from runtime.shop import API
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import httpx
 import pytest
-from scratch._runtime.bodies import JsonBody
 from scratch._runtime.operation import Call, Operation
-from scratch._runtime.read import Json
+from scratch._runtime.request.bodies import JsonBody
+from scratch._runtime.response.readers import Json
 
 from runtime.shop import Shop
 

@@ -8,7 +8,7 @@ import httpx
 import pytest
 from scratch._runtime.errors import ConfigurationError, ServerError, TransportError
 from scratch._runtime.operation import Operation, Parameter
-from scratch._runtime.read import Json
+from scratch._runtime.response.readers import Json
 
 from runtime.shop import Shop, response
 

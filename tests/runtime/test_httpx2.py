@@ -11,11 +11,11 @@ from typing import Any
 
 import httpx2
 import pytest
-from scratch._runtime.bodies import JsonBody
 from scratch._runtime.client import AsyncClient, SyncClient
 from scratch._runtime.errors import ConnectError, NotFoundError, RequestTimeoutError, TransportError
 from scratch._runtime.operation import Call, Operation
-from scratch._runtime.read import Json
+from scratch._runtime.request.bodies import JsonBody
+from scratch._runtime.response.readers import Json
 
 from runtime.shop import API, Shop
 

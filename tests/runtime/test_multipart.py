@@ -9,10 +9,10 @@ from typing import Any
 import httpx
 import pytest
 from pydantic import Field
-from scratch._runtime.bodies import Encoding, MultipartBody
 from scratch._runtime.errors import InvalidRequestError
 from scratch._runtime.model import Model
 from scratch._runtime.operation import Operation
+from scratch._runtime.request.bodies import Encoding, MultipartBody
 
 from runtime.shop import Shop
 

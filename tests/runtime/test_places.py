@@ -14,7 +14,7 @@ from scratch._runtime.client import AsyncClient, SyncClient
 from scratch._runtime.errors import ConfigurationError, ServerError, TimeBudgetError
 from scratch._runtime.limits import Concurrency, RateLimit
 from scratch._runtime.operation import Operation
-from scratch._runtime.read import Binary
+from scratch._runtime.response.readers import Binary
 
 from runtime.shop import API, Shop
 

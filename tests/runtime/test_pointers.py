@@ -1,7 +1,7 @@
 """Looking into parsed JSON."""
 
 import pytest
-from scratch._runtime.pointers import find
+from scratch._runtime.json_pointer import find
 
 DATA = {"a": {"b/c": [1, {"d~e": 2}]}, "list": [{"x": 1}, {"x": 2}, {}, 3], "": "empty", "Request_Id": "r", "n": None}
 

@@ -23,7 +23,7 @@ from scratch._runtime.errors import (
 from scratch._runtime.job import Job, Ticket
 from scratch._runtime.operation import Operation, Parameter
 from scratch._runtime.poller import Poller
-from scratch._runtime.read import Binary, Json
+from scratch._runtime.response.readers import Binary, Json
 from scratch._runtime.several import run_job, run_job_async
 
 from runtime.shop import Shop

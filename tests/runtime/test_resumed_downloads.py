@@ -11,8 +11,8 @@ import httpx
 import pytest
 from scratch._runtime.errors import InvalidRequestError, NotFoundError, TransportError
 from scratch._runtime.operation import Operation, Parameter
-from scratch._runtime.partial import Partial
-from scratch._runtime.read import Binary
+from scratch._runtime.partial_download import Partial
+from scratch._runtime.response.readers import Binary
 
 from runtime.shop import Shop
 from runtime.test_downloads import BODY, SMALL, Server

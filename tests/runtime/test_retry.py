@@ -11,7 +11,7 @@ from scratch._runtime import retry
 from scratch._runtime.errors import RateLimitError, ServerError, StatusError, TransportError
 from scratch._runtime.limits import RateLimit, Retry
 from scratch._runtime.operation import Operation, Parameter
-from scratch._runtime.read import Text
+from scratch._runtime.response.readers import Text
 
 from runtime.shop import API, Shop
 

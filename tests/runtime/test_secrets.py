@@ -19,8 +19,8 @@ import pytest
 from scratch._runtime.api import Api
 from scratch._runtime.errors import ApiError
 from scratch._runtime.operation import Operation
-from scratch._runtime.read import Json, Nothing
-from scratch._runtime.redact import Redactor, Secret, guard_logs
+from scratch._runtime.redaction import Redactor, Secret, guard_logs
+from scratch._runtime.response.readers import Json, Nothing
 
 from runtime.shop import API, RUNTIME, Shop
 from support.canaries import Canaries

@@ -8,11 +8,11 @@ from uuid import UUID
 
 import pytest
 from pydantic import Field
-from scratch._runtime.batches import BatchLimit
-from scratch._runtime.bodies import JsonBody
+from scratch._runtime.batch_values import BatchLimit
 from scratch._runtime.errors import ConfigurationError, InvalidRequestError
 from scratch._runtime.model import Model
 from scratch._runtime.operation import Call, Operation
+from scratch._runtime.request.bodies import JsonBody
 from scratch._runtime.splitting import Chunk, Done, Earlier, Refused, split
 
 

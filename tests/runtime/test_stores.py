@@ -13,12 +13,12 @@ from threading import Event
 from typing import Any
 
 import pytest
-from scratch._runtime.allowance import Ledger, settle, take
 from scratch._runtime.errors import ConfigurationError, RateLimitStoreError
-from scratch._runtime.filestore import FileRateLimits
 from scratch._runtime.limits import RateLimit
-from scratch._runtime.redisstore import RedisRateLimits
-from scratch._runtime.stores import MemoryRateLimits
+from scratch._runtime.rate_limit.file import FileRateLimits
+from scratch._runtime.rate_limit.redis import RedisRateLimits
+from scratch._runtime.rate_limit.stores import MemoryRateLimits
+from scratch._runtime.rate_limit.window import Ledger, settle, take
 
 from runtime.limited import Counting, redis_server
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from scratch._runtime.turns import Queue, Turn, Wait
+from scratch._runtime.rate_limit.semaphore import Queue, Turn, Wait
 
 
 def test_as_many_as_there_are_places_come_in_at_once() -> None:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from channelsmith.bundle import bundle
 from channelsmith.diagnostics import UnusableInput
-from channelsmith.load import load
+from channelsmith.document.load import load
 from channelsmith.sandbox.codes import Codes, Reason
 from channelsmith.sandbox.operations import read_operations
+from channelsmith.transform.bundle import bundle
 from support.sandboxes import Sandbox, start
 from support.shop import KEY, codes, written
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from starlette.requests import Request
 
-from channelsmith.bundle import bundle
 from channelsmith.diagnostics import UnusableInput, to_text
-from channelsmith.load import load
+from channelsmith.document.load import load
 from channelsmith.sandbox.faults import FaultError, Faults, Kind, parse, parse_rates
 from channelsmith.sandbox.faults.rates import Rates
 from channelsmith.sandbox.operations import Operation, read_operations
+from channelsmith.transform.bundle import bundle
 from support.shop import written
 
 if TYPE_CHECKING:

@@ -13,11 +13,11 @@ import httpx
 import pytest
 from typer.testing import CliRunner
 
-from channelsmith.bundle import bundle
-from channelsmith.cli import app, main
-from channelsmith.load import load
+from channelsmith.cli.app import app, main
+from channelsmith.document.load import load
 from channelsmith.sandbox.faults.plan import load_plan
 from channelsmith.sandbox.operations import read_operations
+from channelsmith.transform.bundle import bundle
 from support.shop import written
 
 ROOT = Path(__file__).parents[2]
@@ -43,7 +43,7 @@ def test_the_servers_are_gone_afterwards():
 """
 LOADED = """
 import sys
-import channelsmith.pytest_plugin
+import channelsmith.sandbox.pytest_plugin
 heavy = {"starlette", "uvicorn", "jsonschema", "yaml", "httpx", "pydantic", "channelsmith.sandbox"}
 print(sorted(heavy & set(sys.modules)))
 """

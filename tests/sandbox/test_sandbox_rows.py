@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from channelsmith.load import load
+from channelsmith.document.load import load
 from channelsmith.sandbox.formats import as_csv, as_json, as_xml
 from channelsmith.sandbox.rows import Table, make_table
 

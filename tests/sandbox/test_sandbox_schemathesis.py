@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from channelsmith.bundle import bundle, to_json
-from channelsmith.load import load
+from channelsmith.document.load import load
 from channelsmith.sandbox import run
+from channelsmith.transform.bundle import bundle, to_json
 from support.sandboxes import CHANNELAPE, CHANNELENGINE
 
 CHECKS = (

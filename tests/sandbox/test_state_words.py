@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from typer.testing import CliRunner
 
-from channelsmith.cli import app
+from channelsmith.cli.app import app
 from channelsmith.diagnostics import UnusableInput
 from support.pets import SHELF
 from support.sandboxes import Sandbox, start_text

@@ -88,7 +88,7 @@ class Canaries(logging.Handler):
 
     @property
     def _watched(self) -> dict[str, Callable[[Any], None]]:
-        return {"redact": self._watch_keys, "errors": self._watch_errors}
+        return {"redaction": self._watch_keys, "errors": self._watch_errors}
 
     def _watch_keys(self, redact: Any) -> None:
         make = redact.Secret.__init__

@@ -6,7 +6,7 @@ from textwrap import dedent
 
 from channelsmith.diagnostics import Diagnostic, UnusableInput
 from channelsmith.document import Document
-from channelsmith.load import load
+from channelsmith.document.load import load
 
 
 def write(folder: Path, files: Mapping[str, str]) -> Path:

@@ -3,10 +3,10 @@
 from pathlib import Path
 from textwrap import dedent, indent
 
-from channelsmith.bundle import bundle
 from channelsmith.document import Document
-from channelsmith.load import load
-from channelsmith.overlay import apply
+from channelsmith.document.load import load
+from channelsmith.transform.bundle import bundle
+from channelsmith.transform.overlay import apply
 from support.documents import write
 
 HEAD = "overlay: 1.1.0\ninfo: {title: Fix, version: 1.0.0}\nactions:\n"

@@ -5,10 +5,10 @@ from pathlib import Path
 from textwrap import dedent, indent
 
 from channelsmith import ir
-from channelsmith.bundle import bundle
 from channelsmith.document import Document
-from channelsmith.load import load
-from channelsmith.read import read
+from channelsmith.document.load import load
+from channelsmith.ir.builder import read
+from channelsmith.transform.bundle import bundle
 
 COMPONENTS = "/components/schemas/"
 INFO = "info: {title: Test, version: '1'}\n"

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 import httpx
 
-from channelsmith.bundle import bundle
-from channelsmith.load import load
+from channelsmith.document.load import load
 from channelsmith.sandbox import Options, Settings, create_app
+from channelsmith.transform.bundle import bundle
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette

@@ -5,10 +5,10 @@ from random import Random
 
 import pytest
 
-from channelsmith.bundle import bundle, to_json
 from channelsmith.document import Document
-from channelsmith.load import load
-from channelsmith.structure import survey
+from channelsmith.document.load import load
+from channelsmith.lint.structure import survey
+from channelsmith.transform.bundle import bundle, to_json
 from support.documents import write
 
 HEAD = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n"

@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from channelsmith.bundle import bundle
 from channelsmith.diagnostics import Diagnostic, UnusableInput
-from channelsmith.load import load
+from channelsmith.document.load import load
+from channelsmith.transform.bundle import bundle
 from support.documents import brief, write
 
 

@@ -8,11 +8,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from channelsmith.bundle import bundle
-from channelsmith.load import load
-from channelsmith.overlay import apply
-from channelsmith.read import read
-from channelsmith.rules.provenance import report
+from channelsmith.document.load import load
+from channelsmith.ir.builder import read
+from channelsmith.lint.rules.provenance import report
+from channelsmith.transform.bundle import bundle
+from channelsmith.transform.overlay import apply
 
 if TYPE_CHECKING:
     from channelsmith import ir

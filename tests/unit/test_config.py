@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from channelsmith.codegen.target import Target
 from channelsmith.config import Job, configured, project_root, single
 from channelsmith.diagnostics import UnusableInput
-from channelsmith.emit.target import Target
 
 Project = Callable[[str], Path]
 

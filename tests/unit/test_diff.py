@@ -7,7 +7,7 @@ import pytest
 
 from channelsmith.diff import Level, Surface, compare, following, surface, to_json, to_text
 from channelsmith.diff.change import Change
-from channelsmith.naming import name
+from channelsmith.naming.names import name
 from channelsmith.pipeline import understand
 from support.documents import write
 

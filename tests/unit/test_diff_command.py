@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from channelsmith.cli import main
+from channelsmith.cli.app import main
 
 OLD = """\
 openapi: 3.1.0

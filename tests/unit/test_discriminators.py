@@ -2,10 +2,10 @@ from pathlib import Path
 
 import pytest
 
+from channelsmith.codegen.annotations import PyTypes
+from channelsmith.codegen.models import models
 from channelsmith.diagnostics import UnusableInput
-from channelsmith.emit.models import models
-from channelsmith.naming import name
-from channelsmith.pytypes import PyTypes
+from channelsmith.naming.names import name
 from support.reading import api_of, components, schemas_of
 
 CAT = "Cat: {required: [kind], properties: {kind: {type: string}, lives: {type: integer}}}\n"

@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from channelsmith import ir
-from channelsmith.emit.docs import endpoint_doc, headline, method_doc
-from channelsmith.emit.signature import Argument
+from channelsmith.codegen.docs import endpoint_doc, headline, method_doc
+from channelsmith.codegen.signatures import Argument
 from support.reading import api_of
 
 ID = Argument("id_", "id", "path", "str", required=True, description="Its\n  id. ")

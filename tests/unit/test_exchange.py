@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from channelsmith.emit import exchange
-from channelsmith.naming import name
-from channelsmith.pytypes import PyTypes
+from channelsmith.codegen import operations as exchange
+from channelsmith.codegen.annotations import PyTypes
+from channelsmith.naming.names import name
 from support.reading import api_of
 
 PARTS = "components: {schemas: {Order: {properties: {a: {}}}, Fault: {properties: {a: {}}}, Size: {enum: [s]}}}\n"

@@ -1,6 +1,6 @@
 import pytest
 
-from channelsmith.format import format_python
+from channelsmith.output.format import format_python
 
 
 def test_python_files_are_formatted_and_all_others_stay_as_they_are() -> None:

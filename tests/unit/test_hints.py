@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from channelsmith.read.hints import hint
+from channelsmith.ir.builder.name_hints import hint
 from support.reading import parsed
 
 DOCUMENT = """

@@ -5,8 +5,8 @@ import pytest
 import yaml
 
 from channelsmith.diagnostics import UnusableInput
-from channelsmith.load import load
-from channelsmith.syntax import MAX_DEPTH
+from channelsmith.document.load import load
+from channelsmith.document.syntax import MAX_DEPTH
 from support.documents import complaint, document
 
 
@@ -205,7 +205,7 @@ def test_a_missing_file_a_folder_and_an_impossible_name_are_complaints(tmp_path:
 
 
 def test_a_file_has_a_largest_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("channelsmith.load.MAX_BYTES", 1024 * 1024)
+    monkeypatch.setattr("channelsmith.document.load.MAX_BYTES", 1024 * 1024)
     said = refusal(tmp_path / "a.yaml", b"a: 1\n" + b"#" * 1024 * 1024)
     assert said[0] == "1:1 limit: the file is larger than 1 MiB"
 

@@ -1,7 +1,7 @@
 import pytest
 
 from channelsmith import ir
-from channelsmith.media import Kind, kind, kind_of, preferred
+from channelsmith.ir.media import Kind, kind, kind_of, preferred
 
 ORDER = ir.Named("/components/schemas/Order")
 STRING = ir.Primitive(ir.Scalar.STRING)

@@ -7,10 +7,10 @@ from textwrap import dedent
 
 import pytest
 
-from channelsmith.emit.dress import Clothes, dress
-from channelsmith.emit.models import models
-from channelsmith.naming import name
-from channelsmith.pytypes import PyTypes
+from channelsmith.codegen.annotations import PyTypes
+from channelsmith.codegen.dress import Clothes, dress
+from channelsmith.codegen.models import models
+from channelsmith.naming.names import name
 from support.reading import api_of, components
 
 

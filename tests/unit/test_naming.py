@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from channelsmith.naming import Names, name
+from channelsmith.naming.names import Names, name
 from support.reading import COMPONENTS, api_of, components
 
 RUNTIME = Path(__file__).parents[2] / "templates" / "runtime"

@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from channelsmith import ir, naming
+from channelsmith import ir
 from channelsmith.document import Document
-from channelsmith.naming import name
-from channelsmith.read import read
-from channelsmith.unique import unique
+from channelsmith.ir.builder import read
+from channelsmith.naming import names as naming
+from channelsmith.naming.disambiguate import unique
+from channelsmith.naming.names import name
 from support.reading import parsed
 
 RUNTIME = Path(__file__).parents[2] / "templates" / "runtime"

@@ -7,9 +7,9 @@ from typing import TypeAlias
 
 import pytest
 
-from channelsmith.bundle import bundle
-from channelsmith.load import load
-from channelsmith.overlay import apply
+from channelsmith.document.load import load
+from channelsmith.transform.bundle import bundle
+from channelsmith.transform.overlay import apply
 from support.documents import document, write
 from support.overlays import corrected, overlay
 

@@ -8,13 +8,13 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from channelsmith import pointer as pointers
-from channelsmith.bundle import bundle
 from channelsmith.diagnostics import UnusableInput
 from channelsmith.document import Document, Json
-from channelsmith.load import load
-from channelsmith.overlay import apply
+from channelsmith.document import json_pointer as pointers
+from channelsmith.document.load import load
 from channelsmith.pipeline import understand
+from channelsmith.transform.bundle import bundle
+from channelsmith.transform.overlay import apply
 from support.documents import brief, document, write
 from support.overlays import corrected, overlay
 

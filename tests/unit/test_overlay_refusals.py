@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from channelsmith import overlay
 from channelsmith.diagnostics import UnusableInput
-from channelsmith.overlay import apply
-from channelsmith.overlaying import targets
+from channelsmith.transform import overlay
+from channelsmith.transform.overlay import apply
+from channelsmith.transform.overlaying import targets
 from support.documents import brief, complaint, document, write
 from support.overlays import corrected
 

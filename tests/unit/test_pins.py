@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from channelsmith import pins
 from channelsmith.diagnostics import Place, UnusableInput
 from channelsmith.document import Document
-from channelsmith.identity import Identities
-from channelsmith.load import load
-from channelsmith.naming import name
-from channelsmith.read import read
+from channelsmith.document.load import load
+from channelsmith.ir.builder import read
+from channelsmith.naming import names_file as pins
+from channelsmith.naming.names import name
+from channelsmith.naming.stable_id import Identities
 
 ANSWER = {"description": "", "content": {"application/json": {"schema": {"properties": {"id": {}, "ID": {}}}}}}
 SORT = {"name": "sort", "in": "query", "schema": {"enum": ["up", "down"]}}

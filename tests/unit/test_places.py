@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from channelsmith.syntax import Text, json_text, yaml_text
+from channelsmith.document.syntax import Text, json_text, yaml_text
 
 Value: TypeAlias = "dict[str, Value] | list[Value] | str | int | float | bool | None"
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from channelsmith import pointer
+from channelsmith.document import json_pointer as pointer
 
 TOKENS = st.lists(st.text(alphabet=st.one_of(st.sampled_from("~/01%# {}"), st.characters(codec="utf-8"))))
 

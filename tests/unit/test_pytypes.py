@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from channelsmith import ir
-from channelsmith.naming import name
-from channelsmith.pytypes import PyTypes, hidden, revealed, union
+from channelsmith.codegen.annotations import PyTypes, hidden, revealed, union
+from channelsmith.naming.names import name
 from support.reading import COMPONENTS, api_of, components
 
 ORDER = ir.Named(f"{COMPONENTS}Order")

@@ -4,7 +4,7 @@ import pytest
 
 from channelsmith import ir
 from channelsmith.ir import SchemeKind, SecurityScheme
-from channelsmith.read import read
+from channelsmith.ir.builder import read
 from support.reading import api_of, parsed
 
 SCHEMES = """

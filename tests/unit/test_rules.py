@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from channelsmith.diagnostics import Severity
-from channelsmith.rules import RULES, check
+from channelsmith.lint.rules import RULES, check
 from support.documents import brief, document
 
 GET = "get: {operationId: a, responses: {200: {description: ok}}}"

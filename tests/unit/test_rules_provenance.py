@@ -1,7 +1,7 @@
 from pathlib import Path
 
-from channelsmith.rules import check
-from channelsmith.rules.provenance import Counts, ProvenanceReport, report
+from channelsmith.lint.rules import check
+from channelsmith.lint.rules.provenance import Counts, ProvenanceReport, report
 from support.documents import brief, document
 
 API = """\

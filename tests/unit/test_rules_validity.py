@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from channelsmith.rules import check
+from channelsmith.lint.rules import check
 from support.documents import brief, document
 
 VERSIONS = ("3.0.3", "3.1.0")

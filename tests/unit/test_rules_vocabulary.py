@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 
 from channelsmith.document import Document
-from channelsmith.read import read
-from channelsmith.rules import check
-from channelsmith.rules.bodies import reach, values
+from channelsmith.ir.builder import read
+from channelsmith.lint.rules import check
+from channelsmith.lint.rules.bodies import reach, values
 from support.documents import brief, document
 
 API = """\

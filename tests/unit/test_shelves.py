@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from channelsmith.emit import shelves
-from channelsmith.emit.models import models
-from channelsmith.emit.shelves import shelved
-from channelsmith.naming import name
-from channelsmith.pytypes import PyTypes
+from channelsmith.codegen import model_modules as shelves
+from channelsmith.codegen.annotations import PyTypes
+from channelsmith.codegen.model_modules import shelved
+from channelsmith.codegen.models import models
+from channelsmith.naming.names import name
 from support.packages import built
 from support.reading import api_of
 

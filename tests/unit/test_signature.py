@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from channelsmith.emit import signature
-from channelsmith.naming import name
-from channelsmith.pytypes import PyTypes
+from channelsmith.codegen import signatures as signature
+from channelsmith.codegen.annotations import PyTypes
+from channelsmith.naming.names import name
 from support.reading import api_of
 
 PARTS = """

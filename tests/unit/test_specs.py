@@ -10,9 +10,9 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 from openapi_spec_validator import validate
 
-from channelsmith.bundle import bundle
-from channelsmith.load import load
-from channelsmith.vocabulary import HOLDERS, schema_of
+from channelsmith.document.load import load
+from channelsmith.lint.vocabulary import HOLDERS, schema_of
+from channelsmith.transform.bundle import bundle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from channelsmith.structure import FIELDS, SECTIONS, survey, walk
+from channelsmith.lint.structure import FIELDS, SECTIONS, survey, walk
 from support.documents import document
 
 API = """\

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from channelsmith.text import Data, docstring, docstring_value, literal, printable
+from channelsmith.codegen.text import Data, docstring, docstring_value, literal, printable
 
 ODD = [
     "\n",

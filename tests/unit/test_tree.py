@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from channelsmith.diagnostics import UnusableInput
-from channelsmith.tree import MANIFEST, FileTree
+from channelsmith.output.file_tree import MANIFEST, FileTree
 
 
 def tree(**files: str) -> FileTree:

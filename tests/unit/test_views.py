@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from channelsmith.emit import views
-from channelsmith.naming import name
-from channelsmith.pytypes import PyTypes
+from channelsmith.codegen import context as views
+from channelsmith.codegen.annotations import PyTypes
+from channelsmith.naming.names import name
 from support.reading import api_of
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from channelsmith import cli
-from channelsmith.watch import follow
+from channelsmith.cli.app import app
+from channelsmith.output.watch import follow
 
 DOCUMENT = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {/a: {get: {responses: {}}}}\n"
 
@@ -94,9 +94,9 @@ def test_the_command_survives_errors_and_stops_cleanly(tmp_path: Path, monkeypat
         raise KeyboardInterrupt
 
     steps = Steps(lambda: spec.write_text(DOCUMENT), nothing, stop)
-    monkeypatch.setattr("channelsmith.cli.time.sleep", steps)
+    monkeypatch.setattr("channelsmith.cli.app.time.sleep", steps)
     arguments = ["generate", "--spec", str(spec), "--output", str(output), "--package", "shop", "--watch"]
-    result = CliRunner().invoke(cli.app, arguments)
+    result = CliRunner().invoke(app, arguments)
     assert (result.exit_code, steps.slept) == (0, 3)
     assert f"{spec}:1:1: error:" in result.stderr
     assert (output / "src" / "shop" / "client.py").is_file()

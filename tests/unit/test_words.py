@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from channelsmith.words import MAX_LENGTH, constant, kept_pascal, pascal, singular, snake, split, spoken
+from channelsmith.naming.identifiers import MAX_LENGTH, constant, kept_pascal, pascal, singular, snake, split, spoken
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl
 from channelsmith.conform.equal import comparable, is_dict, shown, texts
 from channelsmith.conform.given import Given, Invocation
 from channelsmith.conform.traffic import Sent
-from channelsmith.media import Kind, kind_of
+from channelsmith.ir.media import Kind, kind_of
 
 
 def body_problems(sent: Sent, given: Invocation) -> Iterator[str]:

@@ -11,7 +11,7 @@ from channelsmith.conform.given import Fits
 from channelsmith.conform.methods import Answer, is_json
 from channelsmith.conform.traffic import Answered, Reply
 from channelsmith.document import Json
-from channelsmith.pointer import split
+from channelsmith.document.json_pointer import split
 
 UNKNOWN: Final = "conformUnknown"
 UNKNOWN_VALUE: Final = "CONFORM_UNKNOWN"

@@ -10,8 +10,8 @@ from typing import Final
 
 from channelsmith import ir
 from channelsmith.document import Document, Json, Node
-from channelsmith.media import Kind, kind
-from channelsmith.naming import Names
+from channelsmith.ir.media import Kind, kind
+from channelsmith.naming.names import Names
 from channelsmith.sandbox.examples import sample
 
 UNDECLARED: Final = 418

@@ -15,12 +15,12 @@ How the method reads its success decides:
 from typing import Literal, TypeAlias
 
 from channelsmith import ir
+from channelsmith.codegen.annotations import PyTypes
+from channelsmith.codegen.bodies import reader
 from channelsmith.conform.cells import Expected
 from channelsmith.conform.faults import Fault
 from channelsmith.conform.methods import Method
 from channelsmith.conform.received import Types
-from channelsmith.emit.bodies import reader
-from channelsmith.pytypes import PyTypes
 
 Reads: TypeAlias = Literal["json", "text", "content", "nothing"]
 _READERS: dict[str, Reads] = {"Json": "json", "Text": "text", "Binary": "content", "Nothing": "nothing"}

@@ -12,7 +12,7 @@ from channelsmith.conform.methods import Method
 from channelsmith.conform.received import wire
 from channelsmith.conform.traffic import Answered
 from channelsmith.document import Json
-from channelsmith.pointer import split
+from channelsmith.document.json_pointer import split
 
 ERRORS: Final = {
     400: "BadRequestError",

@@ -12,7 +12,7 @@ from channelsmith import ir
 from channelsmith.conform.equal import comparable, is_dict, is_list, shown
 from channelsmith.conform.methods import is_json
 from channelsmith.conform.traffic import Answered
-from channelsmith.naming import Names
+from channelsmith.naming.names import Names
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from fnmatch import fnmatchcase
 from typing import Final
 from urllib.parse import urlsplit
 
-from channelsmith import pins
 from channelsmith.config import Job
 from channelsmith.conform.cells import Cell, Exempt, Plan, Report
 from channelsmith.conform.judge import Judge
@@ -19,8 +18,9 @@ from channelsmith.conform.relay import relayed
 from channelsmith.conform.run import Stage, run
 from channelsmith.conform.servers import SECRET, Server, serving, unusable
 from channelsmith.document import Json, Node
-from channelsmith.identity import Identities
-from channelsmith.naming import name
+from channelsmith.naming import names_file as pins
+from channelsmith.naming.names import name
+from channelsmith.naming.stable_id import Identities
 from channelsmith.pipeline import Understood, understand
 from channelsmith.sandbox.schemas import Schemas
 

@@ -11,7 +11,7 @@ from channelsmith import ir
 from channelsmith.conform.given import Fits, Given, Invocation, Schemas, typed
 from channelsmith.conform.methods import Argument, Body, Method, is_json
 from channelsmith.document import Json, Node
-from channelsmith.media import Kind, kind_of, preferred
+from channelsmith.ir.media import Kind, kind_of, preferred
 
 ODD_TEXT: Final = "a b+c/d?e=f&g%h#é"
 """Every character that means something in some part of a URL, and one that is not ASCII."""

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from channelsmith import ir
+from channelsmith.codegen import context as views
+from channelsmith.codegen import signatures as signature
+from channelsmith.codegen.annotations import PyTypes
 from channelsmith.diagnostics import Place
-from channelsmith.emit import signature, views
-from channelsmith.naming import Names
+from channelsmith.ir.builder.access import reached
+from channelsmith.naming.names import Names
 from channelsmith.pipeline import Understood
-from channelsmith.pytypes import PyTypes
-from channelsmith.read.direction import reached
 
 
 @dataclass(frozen=True, slots=True)

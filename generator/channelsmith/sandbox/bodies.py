@@ -2,8 +2,8 @@
 
 from typing import Final, TypeAlias
 
-from channelsmith import pointer as pointers
 from channelsmith.document import Json
+from channelsmith.document import json_pointer as pointers
 
 
 class Nothing:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from channelsmith.document import Document
-from channelsmith.errortable import error_table
+from channelsmith.ir.error_table import error_table
 from channelsmith.sandbox.codewords import (
     ABSENT,
     COMMON,

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Final
 
+from channelsmith.naming.identifiers import singular, split
 from channelsmith.sandbox.schemas import Violation
-from channelsmith.words import singular, split
 
 LACKING: Final = frozenset({"required", "missing", "blank", "empty"})
 WRONG: Final = frozenset({"invalid", "malformed", "incorrect", "wrong"})

@@ -8,12 +8,12 @@ from urllib.parse import parse_qs
 from starlette.requests import Request
 
 from channelsmith.document import Json, Node
+from channelsmith.document.syntax import TextError, json_text
 from channelsmith.sandbox.bodies import NOTHING, Found
 from channelsmith.sandbox.media import declared, essence, is_json
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.parameters import Arguments, read_arguments, typed
 from channelsmith.sandbox.schemas import Schemas, Violation
-from channelsmith.syntax import TextError, json_text
 
 _FORM: Final = "application/x-www-form-urlencoded"
 _Body: TypeAlias = "tuple[Found, tuple[Violation, ...]]"

@@ -14,18 +14,18 @@ from typing import Final, Unpack
 import uvicorn
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
-from channelsmith.bundle import bundle
 from channelsmith.config import source
 from channelsmith.diagnostics import shown
 from channelsmith.document import Document
-from channelsmith.load import load
-from channelsmith.mend import readable
-from channelsmith.overlay import apply
+from channelsmith.document.load import load
 from channelsmith.sandbox.app import create_app
 from channelsmith.sandbox.faults import protocol
 from channelsmith.sandbox.log import LOGGER, JsonLines, is_no_request
 from channelsmith.sandbox.operations import base_path
 from channelsmith.sandbox.settings import DEFAULT_KEY, Options, SettingError, Settings
+from channelsmith.transform.bundle import bundle
+from channelsmith.transform.overlay import apply
+from channelsmith.transform.repair import readable
 
 _PATIENCE: Final = 10.0
 """Most seconds to wait for a server to start or to stop."""

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from channelsmith import pointer as pointers
 from channelsmith.diagnostics import Diagnostic, Place, Severity, UnusableInput
 from channelsmith.document import Document, Json, Node, did_you_mean, kind_of
-from channelsmith.load import load
+from channelsmith.document import json_pointer as pointers
+from channelsmith.document.load import load
+from channelsmith.document.syntax import TextError, json_text
 from channelsmith.sandbox.faults.kinds import FaultError, parse
 from channelsmith.sandbox.faults.scenario import Rule
 from channelsmith.sandbox.operations import METHODS, Operation
-from channelsmith.syntax import TextError, json_text
 
 _RULE: Final = "scenario"
 _FAULTS: Final = "write faults: [{operation: ID, on: 2, times: 3, fault: 503}]"

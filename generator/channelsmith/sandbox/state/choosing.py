@@ -3,7 +3,7 @@
 from typing import Final
 
 from channelsmith.document import Node
-from channelsmith.pointer import join
+from channelsmith.document.json_pointer import join
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.state.filters import Filter
 from channelsmith.sandbox.state.kinds import Kind

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from channelsmith.document import Node
-from channelsmith.pointer import join
+from channelsmith.document.json_pointer import join
 from channelsmith.sandbox.media import declared, is_json
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.state.shapes import Shapes, content, element, is_object, plain, singular

@@ -2,7 +2,7 @@
 
 from channelsmith.diagnostics import UnusableInput
 from channelsmith.document import Node
-from channelsmith.vocabulary import validator_of
+from channelsmith.lint.vocabulary import validator_of
 
 _WORD = "x-sandbox"
 

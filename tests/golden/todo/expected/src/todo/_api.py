@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ._runtime.api import Api, Credential, Server
-from ._runtime.auth import Bearer
+from ._runtime.auth.schemes import Bearer
 
 __all__ = ["API"]
 

@@ -9,9 +9,9 @@ from decimal import Decimal
 from uuid import UUID
 
 from .. import models
-from .._runtime.bodies import JsonBody, flat_body
 from .._runtime.operation import Call, Operation, Parameter
-from .._runtime.read import Json, Nothing
+from .._runtime.request.bodies import JsonBody, flat_body
+from .._runtime.response.readers import Json, Nothing
 from .._runtime.types import NOT_GIVEN, NotGiven
 
 __all__ = ["create", "delete", "list"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from .. import models
-from .._runtime.bodies import Encoding, MultipartBody, flat_body
-from .._runtime.content import Content
 from .._runtime.operation import Call, Operation, Parameter
-from .._runtime.read import Binary, Nothing
+from .._runtime.request.bodies import Encoding, MultipartBody, flat_body
+from .._runtime.response.content import Content
+from .._runtime.response.readers import Binary, Nothing
 from .._runtime.types import NOT_GIVEN, FileInput, NotGiven
 
 __all__ = ["feed_animal"]

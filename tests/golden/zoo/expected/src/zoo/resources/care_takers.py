@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.content import Content
+from .._runtime.response.content import Content
 from .._runtime.types import NOT_GIVEN, FileInput, NotGiven
 from ..endpoints import care_takers as endpoints
 

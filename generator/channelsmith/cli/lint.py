@@ -1,0 +1,42 @@
+"""What a maintainer of documents wants to know: what is wrong, and where every statement comes from."""
+
+from collections.abc import Sequence
+from dataclasses import fields
+from pathlib import Path
+
+from rich.table import Table
+from rich.text import Text
+
+from channelsmith.diagnostics import Diagnostic, shown
+from channelsmith.document.load import load
+from channelsmith.ir.builder import read
+from channelsmith.lint.rules import check
+from channelsmith.lint.rules.provenance import Counts, ProvenanceReport, report
+from channelsmith.transform.bundle import bundle
+from channelsmith.transform.overlay import apply
+
+
+def lint(
+    spec: Path, overlays: Sequence[Path] = (), allowed: Sequence[Path] = ()
+) -> tuple[tuple[Diagnostic, ...], Table]:
+    """Every problem of a document with its overlays, strictly taken, and the table of its sources.
+
+    Raises:
+        UnusableInput: the document or an overlay can not even be loaded, or an overlay does not fit.
+    """
+    document = apply(bundle(load(spec), allowed), overlays)
+    problems = check(document, strict=True)
+    if not problems:
+        _, problems = read(document)
+    return problems, _table(report(document), f"{spec}")
+
+
+def _table(found: ProvenanceReport, title: str) -> Table:
+    bases = [field.name for field in fields(Counts)]
+    table = Table(title=Text(shown(title)), title_justify="left")
+    for name in ("", *bases, "total"):
+        table.add_column(name, justify="left" if not name else "right")
+    for kind in fields(found):
+        counts: Counts = getattr(found, kind.name)
+        table.add_row(kind.name, *(str(getattr(counts, basis)) for basis in bases), str(counts.total))
+    return table

@@ -1,0 +1,1 @@
+"""Checks of a document: rules, the x- vocabulary, provenance."""

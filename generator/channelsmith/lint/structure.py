@@ -1,0 +1,150 @@
+"""Where in an OpenAPI document what kind of object stands: one table, and a walk along it.
+
+Only along this table is it certain that a ``$ref`` is a reference and not part of an example, and that ``default``
+is a default and not a property of that name.
+
+A *kind* is an object's name in the specification ("path item", "schema"). ``{kind}`` is a mapping from names to such
+objects and ``[kind]`` a list of them.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from channelsmith.document import Document, Json, Node
+from channelsmith.document.json_pointer import escape
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+SECTIONS: Mapping[str, str] = {
+    "schema": "schemas",
+    "response": "responses",
+    "parameter": "parameters",
+    "example": "examples",
+    "request body": "requestBodies",
+    "header": "headers",
+    "security scheme": "securitySchemes",
+    "link": "links",
+    "callback": "callbacks",
+    "path item": "pathItems",
+}
+"""Kind to the member of ``components`` that holds such objects by name."""
+
+_ANY = "*"  # every key that is no extension
+_MEDIA = {"schema": "schema", "examples": "{example}"}
+_VALUE = {**_MEDIA, "content": "{media type}"}
+
+FIELDS: Mapping[str, Mapping[str, str]] = {
+    "document": {
+        "info": "info",
+        "servers": "[server]",
+        "paths": "paths",
+        "webhooks": "{path item}",
+        "x-webhooks": "{path item}",  # their name before 3.1
+        "components": "components",
+        "tags": "[tag]",
+    },
+    "info": {},
+    "paths": {_ANY: "path item"},
+    "components": {section: f"{{{kind}}}" for kind, section in SECTIONS.items()},
+    "path item": {
+        "servers": "[server]",
+        "parameters": "[parameter]",
+        **dict.fromkeys(METHODS, "operation"),
+    },
+    "operation": {
+        "parameters": "[parameter]",
+        "requestBody": "request body",
+        "responses": "responses",
+        "callbacks": "{callback}",
+        "servers": "[server]",
+    },
+    "responses": {_ANY: "response"},
+    "callback": {_ANY: "path item"},
+    "parameter": _VALUE,
+    "header": _VALUE,
+    "request body": {"content": "{media type}"},
+    "response": {"headers": "{header}", "content": "{media type}", "links": "{link}"},
+    "media type": {**_MEDIA, "encoding": "{encoding}"},
+    "encoding": {"headers": "{header}"},
+    "schema": {
+        **dict.fromkeys(("properties", "patternProperties", "$defs", "definitions", "dependentSchemas"), "{schema}"),
+        **dict.fromkeys(("allOf", "oneOf", "anyOf", "prefixItems"), "[schema]"),
+        **dict.fromkeys(
+            ("items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames"), "schema"
+        ),
+        **dict.fromkeys(("unevaluatedItems", "unevaluatedProperties", "contentSchema"), "schema"),
+    },
+    "server": {"variables": "{server variable}"},
+    "server variable": {},
+    "link": {},
+    "example": {},
+    "security scheme": {},
+    "tag": {},
+}
+"""Kind to its members that hold further objects."""
+
+
+def walk(node: Node, kind: str) -> Iterator[tuple[str, Node]]:
+    """The object and all objects in it, each with its kind, in the order of the text; references are not followed.
+
+    Mappings and lists of objects come too, as ``{kind}`` and ``[kind]``. What has a wrong type is yielded but not
+    entered.
+    """
+    pending = [(kind, node.pointer, node.value)]
+    document = node.document
+    while pending:
+        kind, pointer, value = pending.pop()
+        yield kind, Node(document, pointer, value)
+        pending += reversed(list(_children(kind, pointer, value)))
+
+
+def _children(kind: str, pointer: str, value: Json) -> Iterator[tuple[str, str, Json]]:
+    if isinstance(value, list):
+        if kind[0] == "[":
+            inner = kind[1:-1]
+            for at, element in enumerate(value):
+                yield inner, f"{pointer}/{at}", element
+    elif isinstance(value, dict):
+        if kind[0] == "{":
+            inner = kind[1:-1]
+            for key, member in value.items():
+                yield inner, f"{pointer}/{escape(key)}", member
+        elif kind in FIELDS:
+            yield from _members(FIELDS[kind], pointer, value)
+
+
+def _members(fields: Mapping[str, str], pointer: str, value: dict[str, Json]) -> Iterator[tuple[str, str, Json]]:
+    if _ANY in fields:
+        for key, member in value.items():
+            if not key.startswith("x-") and key != "$ref":
+                yield fields[_ANY], f"{pointer}/{escape(key)}", member
+        return
+    for key, member in value.items():
+        if key in fields:
+            yield fields[key], f"{pointer}/{escape(key)}", member
+
+
+def survey(document: Document) -> tuple[tuple[str, Node], ...]:
+    """Every object of the document with its kind, those included that only a reference says the kind of.
+
+    Documents keep shared schemas in odd places (``#/definitions/Order``, ``#/x-shared/Order``); what a reference
+    leads to is an object of the kind that stands where the reference does.
+    """
+    found = list(walk(document.root, "document"))
+    known = {node.pointer for _, node in found}
+    return (*found, *_odd_targets(found, known))
+
+
+def _odd_targets(found: Iterable[tuple[str, Node]], known: set[str]) -> Iterator[tuple[str, Node]]:
+    pending = list(found)
+    followed: set[str] = set()
+    while pending:
+        kind, node = pending.pop()
+        if (ref := node.ref) is None or ref in followed:
+            continue
+        followed.add(ref)
+        target = node.peek()
+        if target is not None and target.pointer not in known:
+            for inner_kind, inner in walk(target, kind):
+                known.add(inner.pointer)
+                pending.append((inner_kind, inner))
+                yield inner_kind, inner

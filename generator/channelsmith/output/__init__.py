@@ -1,0 +1,1 @@
+"""Generated files on disk: formatting, writing, the build cache."""

@@ -1,0 +1,1 @@
+"""Document to document: bundling, overlays, repair."""
