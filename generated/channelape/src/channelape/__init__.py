@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from . import endpoints as endpoints, models as models
     from ._runtime.asyncpoller import AsyncPoller as AsyncPoller
-    from ._runtime.batches import Batching as Batching, BatchPart as BatchPart, BatchResult as BatchResult
-    from ._runtime.content import Content as Content
-    from ._runtime.drift import Drift as Drift, DriftWarning as DriftWarning
-    from ._runtime.filestore import FileRateLimits as FileRateLimits
+    from ._runtime.batch_values import Batching as Batching, BatchPart as BatchPart, BatchResult as BatchResult
+    from ._runtime.download import Download as Download
     from ._runtime.hooks import RequestEvent as RequestEvent, ResponseEvent as ResponseEvent
-    from ._runtime.paging import AsyncPager as AsyncPager, Pager as Pager
+    from ._runtime.pagination import AsyncPager as AsyncPager, Pager as Pager
     from ._runtime.poller import Poller as Poller
     from ._runtime.progress import Progress as Progress
+    from ._runtime.rate_limit.file import FileRateLimits as FileRateLimits
+    from ._runtime.rate_limit.redis import RedisRateLimits as RedisRateLimits
+    from ._runtime.rate_limit.stores import MemoryRateLimits as MemoryRateLimits, RateLimitStore as RateLimitStore
     from ._runtime.raw import RawResponse as RawResponse
-    from ._runtime.redisstore import RedisRateLimits as RedisRateLimits
-    from ._runtime.sink import Download as Download
-    from ._runtime.stores import MemoryRateLimits as MemoryRateLimits, RateLimitStore as RateLimitStore
+    from ._runtime.response.content import Content as Content
+    from ._runtime.response.drift import Drift as Drift, DriftWarning as DriftWarning
     from ._runtime.types import NOT_GIVEN as NOT_GIVEN, NotGiven as NotGiven
     from .client import AsyncChannelApe as AsyncChannelApe, ChannelApe as ChannelApe
     from .error_codes import ErrorCode as ErrorCode
@@ -114,25 +114,25 @@ __all__ = [
 ]
 
 _HOMES = {
-    "BatchPart": "._runtime.batches",
-    "BatchResult": "._runtime.batches",
-    "Batching": "._runtime.batches",
+    "BatchPart": "._runtime.batch_values",
+    "BatchResult": "._runtime.batch_values",
+    "Batching": "._runtime.batch_values",
     "AsyncPoller": "._runtime.asyncpoller",
-    "Content": "._runtime.content",
-    "Drift": "._runtime.drift",
-    "DriftWarning": "._runtime.drift",
-    "FileRateLimits": "._runtime.filestore",
+    "Content": "._runtime.response.content",
+    "Drift": "._runtime.response.drift",
+    "DriftWarning": "._runtime.response.drift",
+    "FileRateLimits": "._runtime.rate_limit.file",
     "RequestEvent": "._runtime.hooks",
     "ResponseEvent": "._runtime.hooks",
-    "AsyncPager": "._runtime.paging",
-    "Pager": "._runtime.paging",
+    "AsyncPager": "._runtime.pagination",
+    "Pager": "._runtime.pagination",
     "Poller": "._runtime.poller",
     "Progress": "._runtime.progress",
     "RawResponse": "._runtime.raw",
-    "RedisRateLimits": "._runtime.redisstore",
-    "Download": "._runtime.sink",
-    "MemoryRateLimits": "._runtime.stores",
-    "RateLimitStore": "._runtime.stores",
+    "RedisRateLimits": "._runtime.rate_limit.redis",
+    "Download": "._runtime.download",
+    "MemoryRateLimits": "._runtime.rate_limit.stores",
+    "RateLimitStore": "._runtime.rate_limit.stores",
     "NOT_GIVEN": "._runtime.types",
     "NotGiven": "._runtime.types",
     "AsyncChannelApe": ".client",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ._runtime.api import Api, Credential, Server
-from ._runtime.auth import ApiKey, Basic, Bearer
-from ._runtime.envelope import ErrorShape
+from ._runtime.auth.schemes import ApiKey, Basic, Bearer
 from ._runtime.limits import Concurrency, RateLimit, Retry
+from ._runtime.response.envelope import ErrorShape
 
 if TYPE_CHECKING:
-    from ._runtime.codes import Code
+    from ._runtime.error_codes import Code
 
 
 def _error_codes() -> type[Code]:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Literal
 from ._runtime.client import AsyncClient, SyncClient
 
 if TYPE_CHECKING:
-    from ._runtime.drift import Drift
     from ._runtime.hooks import AfterResponse, AsyncAfterResponse, AsyncBeforeRequest, BeforeRequest
-    from ._runtime.protocols import AsyncHttpClient, SyncHttpClient
-    from ._runtime.stores import RateLimitStore
+    from ._runtime.http.protocols import AsyncHttpClient, SyncHttpClient
+    from ._runtime.rate_limit.stores import RateLimitStore
+    from ._runtime.response.drift import Drift
     from .raw import AsyncRawChannelApe, RawChannelApe
     from .resources.actions import Actions, AsyncActions
     from .resources.analytics import Analytics, AsyncAnalytics

@@ -1,6 +1,6 @@
 """The API's own error codes, as its documentation lists them."""
 
-from ._runtime.codes import Code
+from ._runtime.error_codes import Code
 
 __all__ = ["ErrorCode"]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ._runtime.api import Api, Credential, Server, Variable
-from ._runtime.auth import ApiKey
-from ._runtime.envelope import Envelope
+from ._runtime.auth.schemes import ApiKey
 from ._runtime.limits import RateLimit
+from ._runtime.response.envelope import Envelope
 
 __all__ = ["API"]
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ._runtime.content import Content
 from ._runtime.job import Job
+from ._runtime.response.content import Content
 from .endpoints import reports as reports_endpoints
 
 __all__ = ["EXPORT"]

@@ -10,9 +10,9 @@ from .value import Value
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .auth import Scheme
-    from .envelope import Envelope, ErrorShape
+    from .auth.schemes import Scheme
     from .limits import Concurrency, RateLimit, Retry
+    from .response.envelope import Envelope, ErrorShape
 
 
 class Variable(Value, kw_only=True):

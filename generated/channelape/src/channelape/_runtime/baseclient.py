@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Self, TypeVar, Unpack
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from .content import Content
-    from .messages import Answer, Step
+    from .download import Sink
+    from .http.messages import Answer, Step
     from .operation import Call
     from .options import CallOptions
+    from .response.content import Content
     from .setup import Setup
-    from .sink import Sink
 
 T = TypeVar("T")
 
@@ -37,7 +37,7 @@ class BaseClient:
         A path, with or without a leading slash, goes below the base URL. An absolute URL has to have the scheme,
         host and port of the base URL. Raises ConfigurationError for everything else.
         """
-        from .address import resolve  # noqa: PLC0415 - importing this module loads nothing but names
+        from .request.urls import resolve  # noqa: PLC0415 - importing this module loads nothing but names
 
         return resolve(self._setup.base, url_or_path)
 

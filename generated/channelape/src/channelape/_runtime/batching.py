@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
-from .batches import Batching, BatchPart, BatchResult
+from .batch_values import Batching, BatchPart, BatchResult
 from .errors import ApiError, AuthenticationError, ConfigurationError, EnvelopeError, StatusError
 from .journal import Journal
 from .splitting import Chunk, Earlier, Refused, Splitter
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import asyncio
     from collections.abc import AsyncIterator, Callable, Generator, Iterable, Iterator, Sequence
 
-    from .batches import BatchLimit
+    from .batch_values import BatchLimit
     from .client import AsyncClient, SyncClient
     from .operation import Call
 

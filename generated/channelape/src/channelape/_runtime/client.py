@@ -29,14 +29,14 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from .api import Api
-    from .content import Content
-    from .messages import Answer, Step
+    from .download import Download
+    from .download_target import Target
+    from .http.messages import Answer, Step
+    from .http.protocols import AsyncHttpClient, SyncHttpClient
     from .operation import Call
     from .options import ClientOptions
-    from .place import Target
     from .progress import OnProgress
-    from .protocols import AsyncHttpClient, SyncHttpClient
-    from .sink import Download
+    from .response.content import Content
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -57,8 +57,8 @@ class SyncClient(BaseClient):
 
         Raises ConfigurationError. Missing credentials are told by the first call that needs them.
         """
+        from .http.transport import SyncTransport  # noqa: PLC0415 - see the top
         from .setup import Setup  # noqa: PLC0415 - see the top
-        from .transport import SyncTransport  # noqa: PLC0415 - see the top
 
         self._setup = Setup.make(api, options)
         self._transport = SyncTransport(http_client, api.http_library, self._setup.redactor)
@@ -75,7 +75,7 @@ class SyncClient(BaseClient):
 
     def drive(self, steps: Generator[Step, Answer, R]) -> R:
         """Do what a flow asks for, and return what it returns; for the parts of this package."""
-        from .messages import Send, Sleep  # noqa: PLC0415 - see the top
+        from .http.messages import Send, Sleep  # noqa: PLC0415 - see the top
 
         with closing(steps):
             answer: Answer | None = None
@@ -105,7 +105,7 @@ class SyncClient(BaseClient):
 
         Raises what `send` raises, and OSError when the target cannot be written.
         """
-        from .sink import Sink  # noqa: PLC0415 - see the top
+        from .download import Sink  # noqa: PLC0415 - see the top
 
         with Sink(target, on_progress, resume=call.name if resume else "") as sink:
             self.drive(self.perform(call, sink))
@@ -152,8 +152,8 @@ class AsyncClient(BaseClient):
 
         Raises ConfigurationError. Missing credentials are told by the first call that needs them.
         """
+        from .http.transport import AsyncTransport  # noqa: PLC0415 - see the top
         from .setup import Setup  # noqa: PLC0415 - see the top
-        from .transport import AsyncTransport  # noqa: PLC0415 - see the top
 
         self._setup = Setup.make(api, options)
         self._transport = AsyncTransport(http_client, api.http_library, self._setup.redactor)
@@ -166,7 +166,7 @@ class AsyncClient(BaseClient):
 
     async def drive(self, steps: Generator[Step, Answer, R]) -> R:
         """Do what a flow asks for, and return what it returns; for the parts of this package."""
-        from .messages import Send, Sleep  # noqa: PLC0415 - see the top
+        from .http.messages import Send, Sleep  # noqa: PLC0415 - see the top
 
         with closing(steps):
             answer: Answer | None = None
@@ -189,7 +189,7 @@ class AsyncClient(BaseClient):
         self, call: Call[Content], target: Target, *, on_progress: OnProgress | None = None, resume: bool = False
     ) -> Download:
         """Perform a call and write its body to a path or an open binary file; see `SyncClient.download`."""
-        from .sink import Sink  # noqa: PLC0415 - see the top
+        from .download import Sink  # noqa: PLC0415 - see the top
 
         with Sink(target, on_progress, resume=call.name if resume else "") as sink:
             await self.drive(self.perform(call, sink))

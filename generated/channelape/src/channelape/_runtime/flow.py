@@ -10,22 +10,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit, urlunsplit
 
-from .address import redirected
-from .build import build
 from .errors import ResponseError, TimeBudgetError
-from .messages import Answer, Request, Response, Send, Sleep, TransportFailure
-from .outcome import failure_inside, value_of
+from .http.messages import Answer, Request, Response, Send, Sleep, TransportFailure
+from .request.build import build
+from .request.urls import redirected
+from .response.decode import failure_inside, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
+    from .download import Sink
     from .errors import ApiError
     from .hooks import Watch
-    from .messages import Step
+    from .http.messages import Step
     from .operation import Call, Operation, T
     from .raw import RawResponse
     from .setup import Setup
-    from .sink import Sink
 
 LOGGER = logging.getLogger(__name__.rpartition("._runtime")[0] or __name__)
 """Named like the package. DEBUG: each response; INFO: each retry. No query, header or body is logged."""
@@ -80,7 +80,7 @@ def _admitted(
     is_limited = setup.store and (operation.rate_limit or setup.api.rate_limit)
     if not is_limited and not operation.concurrency and not setup.api.concurrency:
         return exchange
-    from .admission import admitted  # noqa: PLC0415 - most APIs declare nothing
+    from .rate_limit.admission import admitted  # noqa: PLC0415 - most APIs declare nothing
 
     budget = setup.options.max_elapsed
     return admitted(exchange, request, operation, setup, None if budget is None else started + budget)
@@ -156,7 +156,7 @@ def _exchange(
 def _sent(request: Request, sink: Sink | None, setup: Setup) -> Generator[Step, Answer, Answer]:
     if all(placed.grant is None for placed in request.secrets):
         return (yield Send(request, sink))
-    from .authtokens import authorized  # noqa: PLC0415 - most clients have a secret that lasts
+    from .auth.tokens import authorized  # noqa: PLC0415 - most clients have a secret that lasts
 
     return (yield from authorized(request, sink, setup))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from .pointers import find
+from .json_pointer import find
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -33,6 +33,6 @@ def _of_model(model: BaseModel, wire: str) -> object:
 @cache
 def _attributes(kind: type[BaseModel]) -> dict[str, str]:
     """Attribute by wire name."""
-    from .codec import wire_names  # noqa: PLC0415 - as above
+    from .serialization import wire_names  # noqa: PLC0415 - as above
 
     return {wire: attribute for attribute, wire in wire_names(kind).items()}

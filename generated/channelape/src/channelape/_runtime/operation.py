@@ -12,16 +12,16 @@ from uuid import uuid4
 
 from .errors import InvalidRequestError
 from .notgiven import NOT_GIVEN, NotGiven
-from .read import accept
-from .serialize import cookie_pairs, header_pairs, path_text, query_pairs
+from .request.parameters import cookie_pairs, header_pairs, path_text, query_pairs
+from .response.readers import accept
 from .value import Value
 
 if TYPE_CHECKING:
-    from .bodies import BodyFormat, EncodedBody
-    from .envelope import Envelope
     from .limits import Concurrency, RateLimit, Retry
-    from .paging import Pagination
-    from .read import Reader
+    from .pagination import Pagination
+    from .request.bodies import BodyFormat, EncodedBody
+    from .response.envelope import Envelope
+    from .response.readers import Reader
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -212,6 +212,6 @@ def _path(operation: Operation[T], given: Arguments | None) -> str:
 def _body(operation: Operation[T], body: object, media_type: str | None) -> EncodedBody | None:
     if body is NOT_GIVEN:
         return None
-    from .encode import encode  # noqa: PLC0415 - most calls have no body, and importing this module must not load pydantic
+    from .request.encode import encode  # noqa: PLC0415 - most calls have no body, and importing this module must not load pydantic
 
     return encode(operation.bodies, body, media_type)

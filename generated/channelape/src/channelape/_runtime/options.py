@@ -7,16 +7,16 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any, Literal, Self, TypedDict
 
 from .errors import ConfigurationError, InvalidRequestError
-from .serialize import header_name, header_value
+from .request.parameters import header_name, header_value
 from .value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
-    from .drift import OnDrift
     from .hooks import AsyncAfterResponse, AsyncBeforeRequest
-    from .stores import RateLimitStore
+    from .rate_limit.stores import RateLimitStore
+    from .response.drift import OnDrift
 
 
 DEFAULT_TIMEOUT = 30.0

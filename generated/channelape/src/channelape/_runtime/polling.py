@@ -17,16 +17,16 @@ from .errors import (
     ServerError,
     TransportError,
 )
+from .http.messages import Sleep
 from .job import Job, Ticket
-from .messages import Sleep
-from .pointers import find
+from .json_pointer import find
 from .progress import OnProgress, Progress
 from .scalars import jsonable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
-    from .messages import Step
+    from .http.messages import Step
     from .operation import Call
 
 T = TypeVar("T")

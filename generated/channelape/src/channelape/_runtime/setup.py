@@ -8,11 +8,11 @@ import time
 from dataclasses import field, replace
 from typing import TYPE_CHECKING, Literal
 
-from .address import base_url, is_loopback, server_url
-from .auth import Keyring
-from .drift import DriftReporter
+from .auth.schemes import Keyring
 from .options import Options
-from .redact import Redactor
+from .redaction import Redactor
+from .request.urls import base_url, is_loopback, server_url
+from .response.drift import DriftReporter
 from .value import Value
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from .api import Api
     from .operation import Operation, T
     from .options import CallOptions, ClientOptions
-    from .stores import RateLimitStore
-    from .turns import Queue
+    from .rate_limit.semaphore import Queue
+    from .rate_limit.stores import RateLimitStore
 
 
 class Setup(Value, kw_only=True):
@@ -93,6 +93,6 @@ def _own_store(base: str) -> RateLimitStore | None:
     """Memory; for a server on this machine, which only stands in for the API, nothing."""
     if is_loopback(base):
         return None
-    from .stores import MemoryRateLimits  # noqa: PLC0415 - a program may have a store of its own
+    from .rate_limit.stores import MemoryRateLimits  # noqa: PLC0415 - a program may have a store of its own
 
     return MemoryRateLimits()

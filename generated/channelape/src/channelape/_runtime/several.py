@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from datetime import timedelta
 
     from .asyncpoller import AsyncPoller
-    from .batches import Batching, BatchLimit, BatchResult
+    from .batch_values import Batching, BatchLimit, BatchResult
     from .client import AsyncClient, SyncClient
+    from .download import Download
+    from .download_target import Target
     from .job import Job
     from .operation import Call
-    from .place import Target
     from .poller import Poller
     from .progress import OnProgress
-    from .sink import Download
 
 T = TypeVar("T")
 Item = TypeVar("Item")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-    from .batches import BatchLimit
+    from .batch_values import BatchLimit
     from .operation import Call
 
 T = TypeVar("T")
@@ -189,7 +189,7 @@ def keyed(item: Item, position: int, run: str, key: str) -> Item:
 
     Raises InvalidRequestError for what cannot be written as JSON.
     """
-    from .codec import given_fields  # noqa: PLC0415 - importing this module must not load pydantic
+    from .serialization import given_fields  # noqa: PLC0415 - importing this module must not load pydantic
 
     if not key:
         return item

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from .. import models
 from .._runtime.operation import Call, Operation, Parameter
-from .._runtime.paging import Pagination
-from .._runtime.read import Json
+from .._runtime.pagination import Pagination
+from .._runtime.response.readers import Json
 from .._runtime.types import NOT_GIVEN, NotGiven
 
 __all__ = ["complete", "error", "get", "health_check", "list"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .. import models
-from .._runtime.bodies import JsonBody, flat_body
 from .._runtime.operation import Call, Operation
-from .._runtime.read import Json
+from .._runtime.request.bodies import JsonBody, flat_body
+from .._runtime.response.readers import Json
 from .._runtime.types import NOT_GIVEN, NotGiven
 
 __all__ = ["create_embed", "create_token", "list"]

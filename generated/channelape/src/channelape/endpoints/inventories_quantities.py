@@ -7,9 +7,9 @@ from datetime import datetime
 from decimal import Decimal
 
 from .. import models
-from .._runtime.bodies import JsonBody, flat_body
 from .._runtime.operation import Call, Operation, Parameter
-from .._runtime.read import Json
+from .._runtime.request.bodies import JsonBody, flat_body
+from .._runtime.response.readers import Json
 from .._runtime.types import NOT_GIVEN, NotGiven
 
 __all__ = ["adjust", "adjust_by_sku", "get", "set", "set_by_sku"]

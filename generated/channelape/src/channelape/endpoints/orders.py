@@ -7,10 +7,10 @@ from datetime import datetime
 from decimal import Decimal
 
 from .. import models
-from .._runtime.bodies import JsonBody, flat_body
 from .._runtime.operation import Call, Operation, Parameter
-from .._runtime.paging import Pagination
-from .._runtime.read import Json
+from .._runtime.pagination import Pagination
+from .._runtime.request.bodies import JsonBody, flat_body
+from .._runtime.response.readers import Json
 from .._runtime.types import NOT_GIVEN, NotGiven
 
 __all__ = [

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.operation import Call, Operation, Parameter
-from .._runtime.paging import Pagination
-from .._runtime.read import Json
+from .._runtime.pagination import Pagination
+from .._runtime.response.readers import Json
 from .._runtime.types import NOT_GIVEN, NotGiven
 
 __all__ = ["get", "list", "search_by_filter", "search_by_sku", "search_by_tag", "search_by_upc", "search_by_vendor"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.operation import Call, Operation, Parameter
-from .._runtime.read import Json
+from .._runtime.response.readers import Json
 
 __all__ = ["get"]
 

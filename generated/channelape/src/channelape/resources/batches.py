@@ -6,7 +6,7 @@ from collections.abc import AsyncIterable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.batches import BatchLimit
+from .._runtime.batch_values import BatchLimit
 from .._runtime.several import (
     async_send_batches,
     send_batches,
@@ -15,7 +15,7 @@ from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import batches as endpoints
 
 if TYPE_CHECKING:
-    from .._runtime.batches import Batching, BatchResult
+    from .._runtime.batch_values import Batching, BatchResult
     from .._runtime.client import AsyncClient, SyncClient
 
 __all__ = ["AsyncBatches", "Batches"]

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.paging import AsyncPager, Pager
+from .._runtime.pagination import AsyncPager, Pager
 from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import orders as endpoints
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.paging import AsyncPager, Pager
+from .._runtime.pagination import AsyncPager, Pager
 from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import products_variants as endpoints
 

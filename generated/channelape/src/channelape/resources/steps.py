@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.paging import AsyncPager, Pager
+from .._runtime.pagination import AsyncPager, Pager
 from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import steps as endpoints
 

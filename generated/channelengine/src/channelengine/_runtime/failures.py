@@ -6,15 +6,15 @@ import re
 from http import HTTPStatus
 from typing import TYPE_CHECKING, TypeVar
 
-from .content import Content
 from .errors import ConnectError, RequestTimeoutError, ResponseError, StatusError, TransportError, error_class
 from .jsontext import loads
-from .read import Json, reader_for
+from .response.content import Content
+from .response.readers import Json, reader_for
 from .retry import retry_after
 from .said import said
 
 if TYPE_CHECKING:
-    from .messages import Response, TransportFailure
+    from .http.messages import Response, TransportFailure
     from .operation import Operation
     from .setup import Setup
 
@@ -90,8 +90,8 @@ def _typed(body: object, text: str, operation: Operation[T], status: int) -> obj
     reader = reader_for(operation.responses, status)
     if body is None or not isinstance(reader, Json):
         return body
-    from .codec import codec  # noqa: PLC0415 - errors are rare, and importing this module must not load pydantic
-    from .lenient import fit  # noqa: PLC0415 - as above
+    from .response.lenient import fit  # noqa: PLC0415 - as above
+    from .serialization import codec  # noqa: PLC0415 - errors are rare, and importing this module must not load pydantic
 
     typed, _ = fit(reader.type, codec(reader.type).parse(text))
     return typed

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .operation import Call, Operation
-from .read import Binary
+from .response.readers import Binary
 
 if TYPE_CHECKING:
-    from .content import Content
+    from .response.content import Content
 
 _FETCH: Operation[Content] = Operation(id="fetch", method="GET", path="", responses={"2XX": Binary()})
 

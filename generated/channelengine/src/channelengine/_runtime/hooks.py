@@ -11,18 +11,18 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from .auth import ApiKey
+from .auth.schemes import ApiKey
 from .errors import ConfigurationError, InvalidRequestError
 from .guards import is_mapping
-from .messages import Response
-from .redact import HIDDEN
-from .serialize import header_name, header_value
+from .http.messages import Response
+from .redaction import HIDDEN
+from .request.parameters import header_name, header_value
 from .tell import Tell
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from .messages import Answer, Request, Step
+    from .http.messages import Answer, Request, Step
     from .operation import Operation, T
     from .setup import Setup
 

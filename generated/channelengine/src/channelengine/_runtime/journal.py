@@ -13,7 +13,7 @@ from .guards import is_dict
 from .splitting import Done
 
 if TYPE_CHECKING:
-    from .batches import Batching
+    from .batch_values import Batching
 
 
 class Journal:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict
 
-from .codec import wire_form
 from .scalars import jsonable
+from .serialization import wire_form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

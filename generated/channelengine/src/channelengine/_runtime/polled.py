@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
     from .client import AsyncClient, SyncClient
+    from .download_target import Target
+    from .http.messages import Step
     from .job import Job
-    from .messages import Step
     from .notgiven import NotGiven
     from .operation import Call
-    from .place import Target
     from .progress import OnProgress
 
 T = TypeVar("T")
@@ -89,7 +89,7 @@ class BasePoller(Generic[T]):
         if target is None:
             value: object = yield from self.flow(call)
             return value
-        from .sink import Sink  # noqa: PLC0415 - most jobs are not even waited for
+        from .download import Sink  # noqa: PLC0415 - most jobs are not even waited for
 
         with Sink(target, self.waiting.on_progress) as sink:
             yield from self.flow(call, sink)
@@ -99,6 +99,6 @@ class BasePoller(Generic[T]):
 def check(target: Target | None) -> None:
     """Find out before a long wait whether a target can be written at all."""
     if target is not None:
-        from .place import Place  # noqa: PLC0415 - as above
+        from .download_target import Place  # noqa: PLC0415 - as above
 
         Place(target).drop()

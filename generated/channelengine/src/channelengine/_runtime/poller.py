@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from datetime import timedelta
 
     from .client import SyncClient
+    from .download import Download
+    from .download_target import Target
     from .operation import Call
-    from .place import Target
     from .progress import OnProgress
-    from .sink import Download
 
 T = TypeVar("T")
 

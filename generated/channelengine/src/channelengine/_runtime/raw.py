@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
     from .client import AsyncClient, SyncClient
-    from .messages import Response
+    from .http.messages import Response
     from .operation import Call
     from .setup import Setup
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .guards import is_dict, is_list
-from .pointers import find
+from .json_pointer import find
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from .envelope import Envelope, ErrorShape
+    from .response.envelope import Envelope, ErrorShape
 
 _MESSAGES = ("/message", "/error/message", "/error_description", "/detail", "/title", "/error")
 _ERRORS = ("/errors", "/validation_errors", "/error/errors", "/error/details")

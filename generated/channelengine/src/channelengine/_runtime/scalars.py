@@ -68,7 +68,7 @@ def _by_pydantic(value: object) -> object:
     from pydantic import BaseModel  # noqa: PLC0415 - only a model, a duration, a URL ... comes this far
     from pydantic_core import to_jsonable_python  # noqa: PLC0415 - as above
 
-    from .codec import wire_form  # noqa: PLC0415 - as above
+    from .serialization import wire_form  # noqa: PLC0415 - as above
 
     form: object = wire_form(value) if isinstance(value, BaseModel) else to_jsonable_python(value)
     return form

@@ -5,8 +5,8 @@ from typing import TypeAlias
 
 from .decimals import DecimalString
 from .enums import IntEnum, StrEnum
-from .files import FileInput
 from .notgiven import NOT_GIVEN, NotGiven
+from .request.files import FileInput
 from .timestamp import Timestamp
 
 AwareDatetime = Timestamp

@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Literal
 
 from .. import models
-from .._runtime.content import Content
-from .._runtime.envelope import Envelope
 from .._runtime.operation import Call, Operation, Parameter
-from .._runtime.read import Binary, Json
+from .._runtime.response.content import Content
+from .._runtime.response.envelope import Envelope
+from .._runtime.response.readers import Binary, Json
 from .._runtime.types import NOT_GIVEN, NotGiven
 
 __all__ = ["generate", "list_available", "retrieve", "status"]

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal, overload
 
 from .. import jobs, models
-from .._runtime.content import Content
+from .._runtime.response.content import Content
 from .._runtime.several import (
     begin_job,
     begin_job_async,
@@ -21,10 +21,10 @@ from ..endpoints import reports as endpoints
 if TYPE_CHECKING:
     from .._runtime.asyncpoller import AsyncPoller
     from .._runtime.client import AsyncClient, SyncClient
-    from .._runtime.place import Target
+    from .._runtime.download import Download
+    from .._runtime.download_target import Target
     from .._runtime.poller import Poller
     from .._runtime.progress import OnProgress
-    from .._runtime.sink import Download
 
 __all__ = ["AsyncReports", "Reports"]
 

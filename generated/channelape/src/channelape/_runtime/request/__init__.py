@@ -1,0 +1,1 @@
+"""Requests: URLs, parameters, bodies."""

@@ -1,0 +1,1 @@
+"""Security schemes and OAuth 2 tokens."""

@@ -1,0 +1,1 @@
+"""The HTTP library and the messages that pass to it."""

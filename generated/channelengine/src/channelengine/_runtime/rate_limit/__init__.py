@@ -1,0 +1,1 @@
+"""Declared rate limits and concurrency limits."""

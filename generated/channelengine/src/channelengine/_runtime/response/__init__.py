@@ -1,0 +1,1 @@
+"""Responses: readers, decoding, drift."""
