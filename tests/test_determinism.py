@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from channelsmith.config import configured
-from channelsmith.pipeline import generate
+from channelsmith.pipeline import generate_package
 
 ROOT = Path(__file__).parents[1]
 SPEC = ROOT / "specs" / "channelengine" / "openapi.yaml"
@@ -40,21 +40,21 @@ def test_two_hash_seeds_give_the_same_bytes(tmp_path: Path) -> None:
 
 def test_generated_is_what_the_descriptions_give() -> None:
     for job in configured(root=ROOT):
-        tree, _ = generate(job)
+        tree, _ = generate_package(job)
         assert list(tree.differences(job.output)) == []
 
 
 def test_writing_twice_changes_nothing(tmp_path: Path) -> None:
     (job,) = configured(["channelengine"], root=ROOT)
-    tree, _ = generate(job)
+    tree, _ = generate_package(job)
     assert tree.write(tmp_path / "out") == len(tree.files)
     assert tree.write(tmp_path / "out") == 0
 
 
 def test_the_description_in_a_package_gives_the_same_package_again(tmp_path: Path) -> None:
     (job,) = configured(["channelape"], root=ROOT)
-    tree, _ = generate(job)
+    tree, _ = generate_package(job)
     tree.write(tmp_path / "first")
     shipped = tmp_path / "first" / job.target.inside / "openapi.json"
-    again, _ = generate(replace(job, spec=shipped, overlays=()))
+    again, _ = generate_package(replace(job, spec=shipped, overlays=()))
     assert list(again.differences(tmp_path / "first")) == []

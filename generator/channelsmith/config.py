@@ -11,7 +11,7 @@ from typing import TypeAlias
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from channelsmith.codegen.target import HTTP_LIBRARIES, TAKEN, Target
-from channelsmith.diagnostics import Diagnostic, Place, Severity, UnusableInput
+from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
 from channelsmith.naming.identifiers import kept_pascal, pascal, snake
 from channelsmith.naming.reserved import DEVICES
 
@@ -197,4 +197,4 @@ class _Project(BaseModel):
 
 
 def _unusable(path: Path, message: str, hint: str) -> UnusableInput:
-    return UnusableInput(Diagnostic(Severity.ERROR, "configuration", message, hint, Place(str(path), 1, 1)))
+    return UnusableInput(Diagnostic(Severity.ERROR, "configuration", message, hint, SourceLocation(str(path), 1, 1)))

@@ -16,7 +16,7 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Place:
+class SourceLocation:
     """A place in a file, named as the user named the file; line and column count from 1."""
 
     file: str
@@ -33,14 +33,14 @@ class Diagnostic:
     """One problem.
 
     ``rule`` is the short name of what was broken, ``hint`` says how to mend it, ``pointer`` is the JSON
-    Pointer (RFC 6901) of the element in the document; ``place`` is None only where there is no file.
+    Pointer (RFC 6901) of the element in the document; ``location`` is None only where there is no file.
     """
 
     severity: Severity
     rule: str
     message: str
     hint: str = ""
-    place: Place | None = None
+    location: SourceLocation | None = None
     pointer: str = ""
 
 
@@ -55,26 +55,33 @@ class UnusableInput(Exception):  # noqa: N818 -- the name is part of the agreed 
 
     def __str__(self) -> str:
         """The problems as text, one after the other."""
-        return to_text(self.diagnostics)
+        return format_text(self.diagnostics)
 
 
-def to_text(diagnostics: Iterable[Diagnostic]) -> str:
+def format_text(diagnostics: Iterable[Diagnostic]) -> str:
     """Problems for people: ``file:line:col: error: message [rule]``, the hint on a line of its own."""
     lines: list[str] = []
     for diagnostic in diagnostics:
-        where = f"{shown(str(diagnostic.place))}: " if diagnostic.place else ""
+        where = f"{printable(str(diagnostic.location))}: " if diagnostic.location else ""
         lines.append(f"{where}{diagnostic.severity}: {_brief(diagnostic.message)} [{diagnostic.rule}]")
         if diagnostic.hint:
             lines.append(f"    hint: {_brief(diagnostic.hint)}")
     return "\n".join(lines)
 
 
-def to_json(diagnostics: Iterable[Diagnostic]) -> str:
+def format_json(diagnostics: Iterable[Diagnostic]) -> str:
     """Problems for programs: a JSON array of objects, ``place`` null or ``{file, line, column}``."""
-    return plain_json([asdict(diagnostic) for diagnostic in diagnostics])
+    return safe_json([to_dict(diagnostic) for diagnostic in diagnostics])
 
 
-def plain_json(value: object) -> str:
+def to_dict(diagnostic: Diagnostic) -> dict[str, object]:
+    """The members of a diagnostic in JSON; the location is named ``place`` there."""
+    members = asdict(diagnostic)
+    members["place"] = members.pop("location")
+    return members
+
+
+def safe_json(value: object) -> str:
     """JSON for standard output: ASCII only, and nothing in it that a CI service takes for a command."""
     return json.dumps(value, indent=2).replace("##", "#\\u0023")
 
@@ -84,16 +91,16 @@ _GITHUB_DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _GITHUB_PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 
 
-def to_github(diagnostics: Iterable[Diagnostic]) -> str:
+def format_github(diagnostics: Iterable[Diagnostic]) -> str:
     """Problems as GitHub workflow commands, which show up beside the line in a pull request."""
     return "\n".join(_github_command(diagnostic) for diagnostic in diagnostics)
 
 
 def _github_command(diagnostic: Diagnostic) -> str:
     properties = {"title": diagnostic.rule}
-    if place := diagnostic.place:
-        properties |= {"file": place.file, "line": str(place.line), "col": str(place.column)}
-    escaped = ",".join(f"{name}={shown(text).translate(_GITHUB_PROPERTY)}" for name, text in properties.items())
+    if location := diagnostic.location:
+        properties |= {"file": location.file, "line": str(location.line), "col": str(location.column)}
+    escaped = ",".join(f"{name}={printable(text).translate(_GITHUB_PROPERTY)}" for name, text in properties.items())
     lines = [_brief(diagnostic.message), *([f"hint: {_brief(diagnostic.hint)}"] if diagnostic.hint else [])]
     data = "\n".join(lines).translate(_GITHUB_DATA)
     return f"::{_GITHUB_COMMAND[diagnostic.severity]} {escaped}::{data}"
@@ -101,7 +108,7 @@ def _github_command(diagnostic: Diagnostic) -> str:
 
 def _brief(text: str) -> str:
     """A line of output that holds what others wrote, however long that is."""
-    return shown(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}...")
+    return printable(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}...")
 
 
 _LONGEST = 1_000
@@ -111,7 +118,7 @@ _COMMAND = re.compile(r"^(\s*):(?=:)|#(?=#\w*\[)")
 """What a CI service takes for a command: `::` at the beginning of a line of output, `##[` or `##vso[` anywhere."""
 
 
-def shown(text: str) -> str:
+def printable(text: str) -> str:
     """Text of others on one line of output: it moves no cursor, turns no writing around, and commands no CI service."""
     if not text.isprintable():
         text = "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)

@@ -7,7 +7,7 @@ from typer.testing import CliRunner, Result
 
 from channelsmith.cli.app import app
 from channelsmith.config import configured
-from channelsmith.pipeline import generate
+from channelsmith.pipeline import generate_package
 from conform.workshop import Run, write_project
 
 
@@ -17,7 +17,7 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("workshop")
     write_project(folder)
     (job,) = configured(root=folder)
-    tree, _ = generate(job)
+    tree, _ = generate_package(job)
     tree.write(job.output)
     return folder
 

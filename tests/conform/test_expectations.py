@@ -25,7 +25,7 @@ def method(
     subject: Subject, verb: str, *, key: str = "", safe: bool | None = None, statuses: tuple[int, ...] = ()
 ) -> Method:
     rule = ir.Retry(statuses, safe) if safe is not None or statuses else None
-    operation = replace(subject.understood.api.operations[0], method=verb, idempotency_key=key, retry=rule)
+    operation = replace(subject.loaded.api.operations[0], method=verb, idempotency_key=key, retry=rule)
     return replace(subject.methods[0], operation=operation)
 
 
@@ -46,7 +46,7 @@ def method(
 def test_a_call_is_repeated_where_doing_it_twice_is_like_doing_it_once(
     subject: Subject, verb: str, key: str, safe: bool | None, again: bool
 ) -> None:
-    api, call = subject.understood.api, method(subject, verb, key=key, safe=safe)
+    api, call = subject.loaded.api, method(subject, verb, key=key, safe=safe)
     assert [repeats(call, api, each) for each in (503, 500, "broken")] == [again] * 3
     assert repeats(call, api, 429) is True
     assert repeats(call, api, 404) is False
@@ -54,12 +54,12 @@ def test_a_call_is_repeated_where_doing_it_twice_is_like_doing_it_once(
 
 def test_a_document_says_which_statuses_are_worth_repeating(subject: Subject) -> None:
     call = method(subject, "GET", statuses=(409,))
-    assert [repeats(call, subject.understood.api, each) for each in (409, 503)] == [True, False]
+    assert [repeats(call, subject.loaded.api, each) for each in (409, 503)] == [True, False]
 
 
 def test_a_pause_is_as_long_as_asked_for_or_declared_or_a_backoff(subject: Subject) -> None:
     call = subject.methods[0]
-    limited = replace(subject.understood.api, rate_limit=ir.RateLimit(2, 60, "account"))
+    limited = replace(subject.loaded.api, rate_limit=ir.RateLimit(2, 60, "account"))
     assert pause(call, limited, 429, 7.0) == Pause(7.0, 7.0)
     assert pause(call, limited, 429, None) == Pause(30.0, 30.0)
     assert pause(call, limited, 503, 600.0) == Pause(120.0, 120.0)

@@ -112,7 +112,7 @@ def exchange(
 def wrong_requests(package: str, method: Method, flavour: Flavour, given: Invocation) -> list[str]:
     """What is wrong with the request of a call that succeeds."""
     assert method.success is not None
-    api = subjects()[package].understood.api
+    api = subjects()[package].loaded.api
     sent, _, _ = exchange(package, method, flavour, method.success, given)
     return list(request_problems(sent, method, given, base="/root", api=api, secrets=(SECRET,)))
 
@@ -128,7 +128,7 @@ def test_an_answer_is_decoded_or_raised_as_its_status_says(
         assert list(value_problems(outcome, answered, answer.type, how, subject.types)) == []
     else:
         assert type(outcome).__name__ == error_class(answer.code)
-        assert list(error_problems(outcome, answered, method, subject.understood.api)) == []
+        assert list(error_problems(outcome, answered, method, subject.loaded.api)) == []
 
 
 @pytest.mark.parametrize(("package", "method", "flavour"), REQUESTS)
@@ -151,7 +151,7 @@ def test_the_matrix_is_whole() -> None:
 
 def test_the_methods_are_called_what_the_documents_say() -> None:
     """The suite takes names from where the generator has them; here they are read afresh."""
-    said = {package: set(_said_names(subject.understood.document.root)) for package, subject in subjects().items()}
+    said = {package: set(_said_names(subject.loaded.document.root)) for package, subject in subjects().items()}
     found = {package: {each.spoken for each in subject.methods} for package, subject in subjects().items()}
     assert found == said
 

@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from channelsmith.config import configured
-from channelsmith.pipeline import generate
+from channelsmith.pipeline import generate_package
 from support.packages import Package, built
 
 SPEC = """
@@ -119,7 +119,7 @@ def test_the_http_library_is_one_line_of_configuration(tmp_path: Path, monkeypat
             f"[tool.channelsmith.apis.shop]\nspec = 'shop.yaml'\noutput = 'out'\n{line}\n", "utf-8"
         )
         (job,) = configured()
-        tree, _ = generate(job)
+        tree, _ = generate_package(job)
         files = dict(tree.files)
         project = tomllib.loads(files["pyproject.toml"])["project"]
         seen[http] = (project["dependencies"], "http_library" in files["src/shop/_api.py"])

@@ -11,7 +11,7 @@ import pytest
 from channelsmith.codegen import fragments
 from channelsmith.codegen.modelwork import Batch, Fragment
 from channelsmith.config import single
-from channelsmith.pipeline import generate
+from channelsmith.pipeline import generate_package
 
 SCRIPTS = Path(__file__).parents[2] / "scripts"
 
@@ -39,7 +39,7 @@ def calls(folder: Path, operations: int) -> int:
 
     sys.setprofile(count)
     try:
-        generate(single(spec, folder / str(operations), "shop"))
+        generate_package(single(spec, folder / str(operations), "shop"))
     finally:
         sys.setprofile(None)
     return counted[0]

@@ -14,7 +14,7 @@ from channelsmith.cli.app import app
 from channelsmith.config import single
 from channelsmith.diagnostics import Severity, UnusableInput
 from channelsmith.document import Json
-from channelsmith.pipeline import generate
+from channelsmith.pipeline import generate_package
 from channelsmith.sandbox.server import read_document
 from support.packages import built
 
@@ -67,8 +67,8 @@ def warnings(folder: Path, text: str, *, strict: bool = False) -> list[tuple[str
     spec = folder / "lies.yaml"
     spec.write_text(text, "utf-8")
     job = single(spec, folder / "out", "lies")
-    _, found = generate(job.__class__(job.name, job.spec, job.output, job.target, strict=strict))
-    assert all(each.severity is not Severity.ERROR and each.place is not None for each in found)
+    _, found = generate_package(job.__class__(job.name, job.spec, job.output, job.target, strict=strict))
+    assert all(each.severity is not Severity.ERROR and each.location is not None for each in found)
     return [(each.pointer, each.message) for each in found]
 
 
@@ -182,16 +182,16 @@ def test_no_lie_at_any_place_breaks_the_reading(tmp_path: Path, seed: int, junk_
         holder[last] = chance.choice(JUNK)
     spec = tmp_path / "junk.json"
     spec.write_text(json.dumps(document), "utf-8")
-    tree, found = generate(single(spec, tmp_path / "out", "junk"))
+    tree, found = generate_package(single(spec, tmp_path / "out", "junk"))
     assert "src/junk/client.py" in tree.files
     assert all(each.severity is not Severity.ERROR for each in found)
 
 
 @pytest.fixture(scope="module")
 def junk_base() -> Any:
-    from channelsmith.document.load import load  # noqa: PLC0415 -- only here
+    from channelsmith.document.load import load_document  # noqa: PLC0415 -- only here
 
-    return json.loads(json.dumps(load(SOUND).value))
+    return json.loads(json.dumps(load_document(SOUND).value))
 
 
 def test_the_local_server_reads_around_them_too(tmp_path: Path) -> None:

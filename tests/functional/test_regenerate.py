@@ -18,7 +18,7 @@ from channelsmith.codegen.modelwork import Batch, work
 from channelsmith.config import single
 from channelsmith.output import build_cache as record
 from channelsmith.output.cache import VARIABLE, Cache
-from channelsmith.pipeline import generate
+from channelsmith.pipeline import generate_package
 
 SHOP: dict[str, Any] = {
     "openapi": "3.1.0",
@@ -122,7 +122,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def idle(monkeypatch: pytest.MonkeyPatch) -> None:
     """From now on nothing may be generated."""
-    monkeypatch.setattr(pipeline, "generate", lambda _: pytest.fail("there was nothing to do"))
+    monkeypatch.setattr(pipeline, "generate_package", lambda _: pytest.fail("there was nothing to do"))
 
 
 def test_a_second_run_finds_nothing_to_do(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -174,7 +174,7 @@ def test_whatever_changes_is_noticed(
     if (shop.job.output / "generation.json").read_text() != "{}":  # else the files are somebody's, and stay
         shop.run()
         monkeypatch.setenv(VARIABLE, "off")
-        assert shop.output == dict(generate(shop.job)[0].files)
+        assert shop.output == dict(generate_package(shop.job)[0].files)
 
 
 @pytest.mark.parametrize("what", ["version", "_of_generator"])
@@ -200,7 +200,7 @@ def test_the_code_and_the_templates_are_part_of_the_generator(tmp_path: Path, mo
 
 
 def test_what_was_written_to_during_the_run_is_read_again(shop: Shop) -> None:
-    tree, diagnostics = generate(shop.job)
+    tree, diagnostics = generate_package(shop.job)
     tree.write(shop.job.output)
     record.keep(shop.job, shop.store, tree, diagnostics, started=(shop.folder / "parts.json").stat().st_mtime_ns)
     assert record.unchanged(shop.job, shop.store) is None
@@ -303,7 +303,7 @@ def test_with_and_without_a_cache_the_output_is_the_same(
             (shop.job.output / "src/shop/models/__init__.py").write_text("tampered")
     shop.run()
     monkeypatch.setenv(VARIABLE, "off")
-    assert shop.output == dict(generate(shop.job)[0].files)
+    assert shop.output == dict(generate_package(shop.job)[0].files)
 
 
 @pytest.mark.parametrize("executable", [None, "/bin/false"])
@@ -311,9 +311,9 @@ def test_models_are_the_same_however_the_work_is_shared_out(
     shop: Shop, monkeypatch: pytest.MonkeyPatch, executable: str | None
 ) -> None:
     monkeypatch.setenv(VARIABLE, "off")
-    whole = generate(shop.job)[0].files
+    whole = generate_package(shop.job)[0].files
     monkeypatch.setattr(fragments, "_BATCH", 3)
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     if executable is not None:
         monkeypatch.setattr("sys.executable", executable)
-    assert generate(shop.job)[0].files == whole
+    assert generate_package(shop.job)[0].files == whole

@@ -149,12 +149,12 @@ def came_to(document: Json, folder: Path) -> str:
     """
     job = single(written(document, folder), folder / "out", "shop")
     try:
-        tree, problems = pipeline.generate(job)
+        tree, problems = pipeline.generate_package(job)
     except UnusableInput as error:
-        if unplaced := [each for each in error.diagnostics if each.place is None]:
+        if unplaced := [each for each in error.diagnostics if each.location is None]:
             raise AssertionError(unplaced) from None
         return "refused"
-    assert [each for each in problems if each.place is None] == []
+    assert [each for each in problems if each.location is None] == []
     for path, text in python(tree.files).items():
         compile(text, path, "exec", dont_inherit=True)
     assert unsafe(names(tree.files)) == set()

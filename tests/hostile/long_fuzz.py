@@ -21,7 +21,7 @@ def main(first: int, last: int, files: list[Path]) -> int:
     """How many accidents were no good end."""
     sound = [json.loads(path.read_text("utf-8")) for path in files] or [everywhere("benign text")]
     failed = 0
-    unformatted = patch.object(pipeline, "format_python", dict)  # which says nothing about what is looked for here
+    unformatted = patch.object(pipeline, "format_files", dict)  # which says nothing about what is looked for here
     with tempfile.TemporaryDirectory() as folder, unformatted:
         for seed in range(first, last):
             document = mutated(sound[seed % len(sound)], seed)

@@ -9,9 +9,9 @@ import pytest
 
 from channelsmith.config import NOT_PACKAGES, single
 from channelsmith.diagnostics import UnusableInput
-from channelsmith.document.load import load
+from channelsmith.document.load import load_document
 from channelsmith.output.file_tree import MANIFEST, FileTree
-from channelsmith.pipeline import generate
+from channelsmith.pipeline import generate_package
 from hostile import twins
 from hostile.documents import everywhere, written
 from hostile.markdown import marks
@@ -49,12 +49,12 @@ def held(folder: Path) -> Mapping[str, str]:
 )
 def test_a_document_is_a_regular_file(tmp_path: Path, make: Callable[[Path], object], said: str) -> None:
     make(tmp_path / "spec.yaml")
-    assert refusal(lambda: load(tmp_path / "spec.yaml")) == said
+    assert refusal(lambda: load_document(tmp_path / "spec.yaml")) == said
 
 
 @pytest.mark.parametrize("name", ["a\0b", "a" * 300])
 def test_a_name_that_no_file_can_have_is_refused(tmp_path: Path, name: str) -> None:
-    assert refusal(lambda: load(tmp_path / name)).startswith("1:1 file: the file can not be read")
+    assert refusal(lambda: load_document(tmp_path / name)).startswith("1:1 file: the file can not be read")
 
 
 def test_a_folder_that_is_a_link_is_written_into_and_stays_one(tmp_path: Path) -> None:
@@ -131,7 +131,7 @@ def test_whatever_a_document_is_called_its_package_has_a_name_of_its_own(tmp_pat
 @pytest.mark.parametrize("name", ["traversal", "absolute path", "drive", "share", "device", "code", "nul"])
 def test_nothing_is_written_outside_the_output_folder(tmp_path: Path, name: str) -> None:
     spec = written(everywhere(PAYLOADS[name]), tmp_path / "api")
-    tree, _ = generate(single(spec, tmp_path / "out", "shop"))
+    tree, _ = generate_package(single(spec, tmp_path / "out", "shop"))
     tree.write(tmp_path / "out")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["api", "out"]
     assert held(tmp_path / "out") == tree.files
@@ -171,14 +171,14 @@ FORM = "is not of the form ORDER_NOT_FOUND"
 )
 def test_a_table_that_is_none_is_told_with_its_line(tmp_path: Path, rows: bytes, said: str) -> None:
     spec = with_table(tmp_path, HEAD + rows)
-    assert refusal(lambda: generate(single(spec, tmp_path / "out", "shop"))) == said
+    assert refusal(lambda: generate_package(single(spec, tmp_path / "out", "shop"))) == said
 
 
 def test_cells_of_a_table_are_text_wherever_they_stand(tmp_path: Path) -> None:
     def tree(texts: Iterable[str]) -> Mapping[str, str]:
         rows = [f'{at},CODE_{at},"{text.replace(QUOTE, QUOTE * 2)}"\n' for at, text in enumerate(texts)]
         spec = with_table(tmp_path, HEAD + "".join(rows).encode())
-        return generate(single(spec, tmp_path / "out", "shop"))[0].files
+        return generate_package(single(spec, tmp_path / "out", "shop"))[0].files
 
     texts = [text for text in PAYLOADS.values() if "\0" not in text]
     mine, twin = tree(texts), tree("benign" for _ in texts)

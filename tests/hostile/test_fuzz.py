@@ -31,7 +31,7 @@ CASES = 60
 def test_accidents_and_attacks_are_refused_or_made_harmless(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pipeline, "format_python", dict)  # the format says nothing about what is compiled here
+    monkeypatch.setattr(pipeline, "format_files", dict)  # the format says nothing about what is compiled here
     sound = json.loads(json.dumps(SOUND[name], default=str))
     first = CASES * list(SOUND).index(name)
     ends = [came_to(mutated(sound, seed), tmp_path) for seed in range(first, first + CASES)]

@@ -8,7 +8,7 @@ import pytest
 
 from channelsmith.config import Job, single
 from channelsmith.diagnostics import UnusableInput
-from channelsmith.pipeline import generate
+from channelsmith.pipeline import generate_package
 from hostile import twins
 from hostile.documents import everywhere, many, twin_of, written
 from hostile.payloads import PAYLOADS
@@ -27,7 +27,7 @@ def in_parts(folder: Path, name: str) -> Mapping[str, str]:
         '{"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": {"/a": {"get": {"responses": '
         f'{{"200": {{"description": "ok", "content": {content}}}}}}}}}}}}}'
     )
-    return generate(single(spec, folder / "out", "shop"))[0].files
+    return generate_package(single(spec, folder / "out", "shop"))[0].files
 
 
 def may_name_a_file(payload: str) -> bool:
@@ -53,7 +53,7 @@ def test_the_texts_of_an_overlay_are_text_as_any_other(tmp_path: Path, name: str
         ]
         overlay = {"overlay": "1.0.0", "info": {"title": text, "version": text}, "actions": actions}
         job = single(spec, tmp_path / "out", "shop", [written(overlay, tmp_path, "overlay.json")])
-        return generate(job)[0].files
+        return generate_package(job)[0].files
 
     mine, twin = package(PAYLOADS[name]), package(twin_of(PAYLOADS[name]))
     assert twins.shapes(mine) == twins.shapes(twin)
@@ -64,7 +64,7 @@ def test_the_texts_of_an_overlay_are_text_as_any_other(tmp_path: Path, name: str
 def test_a_name_in_the_file_of_names_is_a_name_or_refused(tmp_path: Path, name: str) -> None:
     spec = written(everywhere("benign"), tmp_path)
     job = single(spec, tmp_path / "out", "shop")
-    tree, _ = generate(job)
+    tree, _ = generate_package(job)
     tree.write(job.output)
     kept = json.loads((job.output / "names.json").read_text("utf-8"))
     places = list(holders(kept))
@@ -87,7 +87,7 @@ def holders(value: object) -> Iterator[tuple[dict[str, object], str]]:
 
 def safely_made(job: Job) -> str:
     try:
-        files = generate(job)[0].files
+        files = generate_package(job)[0].files
     except UnusableInput as error:
-        return "refused" if all(each.place for each in error.diagnostics) else "somewhere"
+        return "refused" if all(each.location for each in error.diagnostics) else "somewhere"
     return "made" if not twins.unsafe(twins.names(files)) and not twins.unwritable(files) else "unsafe"

@@ -9,11 +9,11 @@ import pytest
 
 from channelsmith.config import single
 from channelsmith.diagnostics import UnusableInput
-from channelsmith.document.load import load
+from channelsmith.document.load import load_document
 from channelsmith.lint.rules import check, limits
-from channelsmith.pipeline import generate
-from channelsmith.transform.bundle import bundle
-from channelsmith.transform.overlay import apply
+from channelsmith.pipeline import generate_package
+from channelsmith.transform.bundle import bundle_document
+from channelsmith.transform.overlay import apply_overlays
 from support.documents import write
 
 Schemas = Mapping[str, object]
@@ -47,11 +47,11 @@ def outcome(folder: Path, text: str | bytes, name: str = "openapi.json") -> str:
     spec = folder / name
     spec.write_bytes(text if isinstance(text, bytes) else text.encode())
     try:
-        generate(single(spec, folder / "out", "shop"))
+        generate_package(single(spec, folder / "out", "shop"))
     except UnusableInput as error:
         (problem,) = error.diagnostics
-        assert problem.place is not None
-        return f"{problem.place.line}:{problem.place.column} {problem.rule}: {problem.message}"
+        assert problem.location is not None
+        return f"{problem.location.line}:{problem.location.column} {problem.rule}: {problem.message}"
     return ""
 
 
@@ -78,7 +78,7 @@ def test_a_long_chain_of_schemas_is_refused_where_it_begins(tmp_path: Path, link
 def test_a_chain_within_the_limit_becomes_a_package_of_its_size(tmp_path: Path, link: str) -> None:
     spec = tmp_path / "openapi.json"
     spec.write_text(document(chain(limits.MAX_CHAIN // 3 - 1, LINKS[link])))
-    tree, _ = generate(single(spec, tmp_path / "out", "shop"))
+    tree, _ = generate_package(single(spec, tmp_path / "out", "shop"))
     made = sum(len(text) for path, text in tree.files.items() if "_runtime" not in path)
     assert made < 250_000
 
@@ -178,7 +178,7 @@ def test_the_size_of_a_document_is_limited(
 def test_a_thousand_names_of_the_wrong_form_are_told_one_by_one(tmp_path: Path) -> None:
     spec = tmp_path / "openapi.json"
     spec.write_text(document({f"not a name {at}": {"type": "string"} for at in range(1_000)}, {}))
-    said = [each.message for each in check(load(spec)) if each.rule == "validity"]
+    said = [each.message for each in check(load_document(spec)) if each.rule == "validity"]
     assert said == [f"'not a name {at}' can not be a name here" for at in range(1_000)]
 
 
@@ -204,7 +204,7 @@ def test_a_pattern_of_an_overlay_takes_no_longer_than_its_text(tmp_path: Path, f
     action = f"{{target: \"$.info[?{function}(@, '^(a+)+$')]\", update: {{x: 1}}}}"
     overlay = write(tmp_path, {"fix.yaml": f"overlay: 1.0.0\ninfo: {{title: f, version: '1'}}\nactions: [{action}]\n"})
     with pytest.raises(UnusableInput, match="nothing matches"):
-        apply(bundle(load(spec)), [overlay])
+        apply_overlays(bundle_document(load_document(spec)), [overlay])
 
 
 @pytest.mark.parametrize(

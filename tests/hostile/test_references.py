@@ -11,9 +11,9 @@ import pytest
 from channelsmith.cli.app import main
 from channelsmith.config import configured
 from channelsmith.diagnostics import UnusableInput
-from channelsmith.document.load import load
-from channelsmith.pipeline import generate
-from channelsmith.transform.bundle import bundle
+from channelsmith.document.load import load_document
+from channelsmith.pipeline import generate_package
+from channelsmith.transform.bundle import bundle_document
 
 SECRET = {"type": "object", "description": "canary of a secret file"}
 
@@ -75,7 +75,7 @@ def test_no_way_out_of_the_folder_is_followed(tmp_path: Path, at: int) -> None:
 def taken_in(spec: Path) -> object:
     """The bundled document, or what is said in its place."""
     try:
-        return bundle(load(spec)).value
+        return bundle_document(load_document(spec)).value
     except UnusableInput as error:
         return str(error)
 
@@ -103,7 +103,7 @@ def test_nothing_is_fetched_whatever_is_allowed(
     monkeypatch.setattr(socket.socket, "connect", refuse)
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
     with pytest.raises(UnusableInput, match=r"leads to the network|is not a relative path"):
-        bundle(load(refer(tmp_path, reference)), [Path("/")])
+        bundle_document(load_document(refer(tmp_path, reference)), [Path("/")])
 
 
 def test_a_folder_that_is_allowed_is_read_from_and_no_other(tmp_path: Path) -> None:
@@ -111,14 +111,14 @@ def test_a_folder_that_is_allowed_is_read_from_and_no_other(tmp_path: Path) -> N
     (tmp_path / "shared" / "deep").mkdir(parents=True)
     (tmp_path / "shared" / "deep" / "a.json").write_text(json.dumps({"A": {"$ref": "../b.json#/B"}}))
     (tmp_path / "shared" / "b.json").write_text(json.dumps({"B": {"type": "integer"}}))
-    found = bundle(load(spec), [tmp_path / "shared"])
+    found = bundle_document(load_document(spec), [tmp_path / "shared"])
     assert found.value["components"] == {"schemas": {"A": {"$ref": "#/components/schemas/B"}, "B": {"type": "integer"}}}
     with pytest.raises(UnusableInput, match="leads out of the document's folder"):
-        bundle(load(spec), [tmp_path / "shared" / "deep"])
+        bundle_document(load_document(spec), [tmp_path / "shared" / "deep"])
     (tmp_path / "shared" / "b.json").unlink()
     (tmp_path / "shared" / "b.json").symlink_to(tmp_path / "secret.json")
     with pytest.raises(UnusableInput, match="leads out of the document's folder"):
-        bundle(load(spec), [tmp_path / "shared"])
+        bundle_document(load_document(spec), [tmp_path / "shared"])
 
 
 @pytest.mark.parametrize("command", ["generate", "lint", "ir"])
@@ -141,9 +141,9 @@ def test_a_project_allows_folders_in_its_settings(tmp_path: Path, monkeypatch: p
     table = "[tool.channelsmith.apis.a]\nspec = 'api/openapi.json'\noutput = 'out'\n"
     Path("pyproject.toml").write_text(table)
     with pytest.raises(UnusableInput, match="leads out of the document's folder"):
-        generate(configured()[0])
+        generate_package(configured()[0])
     Path("pyproject.toml").write_text(f"{table}allow_refs = ['.']\n")
-    tree, _ = generate(configured()[0])
+    tree, _ = generate_package(configured()[0])
     assert "canary of a secret file" in tree.files["src/a/openapi.json"]
 
 

@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 
 from channelsmith.cli.app import main
-from channelsmith.diagnostics import Diagnostic, Place, Severity, shown, to_github, to_json, to_text
+from channelsmith.diagnostics import (
+    Diagnostic,
+    Severity,
+    SourceLocation,
+    format_github,
+    format_json,
+    format_text,
+    printable,
+)
 from channelsmith.sandbox.log import Entry
 from hostile.documents import everywhere, written
 from hostile.packages import CROSSINGS, told
@@ -20,13 +28,13 @@ _GITHUB = re.compile(r"::(?:error|warning|notice) title=[\w-]+(?:,file=[^:,]+,li
 
 def problems(payload: str) -> list[Diagnostic]:
     """Diagnostics with a payload in every text."""
-    place = Place(payload, 1, 1)
+    place = SourceLocation(payload, 1, 1)
     return [Diagnostic(severity, "rule", payload, payload, place, payload) for severity in Severity]
 
 
 @pytest.mark.parametrize("name", PAYLOADS)
 def test_messages_are_visible_characters_on_lines_of_their_own(name: str) -> None:
-    text = to_text(problems(PAYLOADS[name]))
+    text = format_text(problems(PAYLOADS[name]))
     assert all(line.isprintable() for line in text.split("\n"))
     assert len(text.split("\n")) == 2 * len(Severity)
     assert _COMMAND.search(text) is None
@@ -34,14 +42,14 @@ def test_messages_are_visible_characters_on_lines_of_their_own(name: str) -> Non
 
 @pytest.mark.parametrize("name", PAYLOADS)
 def test_a_workflow_command_is_one_and_can_not_be_left(name: str) -> None:
-    lines = to_github(problems(PAYLOADS[name])).split("\n")
+    lines = format_github(problems(PAYLOADS[name])).split("\n")
     assert [bool(_GITHUB.fullmatch(line)) and line.isprintable() for line in lines] == [True] * len(Severity)
     assert _COMMAND.findall("\n".join(line[2:] for line in lines)) == []
 
 
 @pytest.mark.parametrize("name", PAYLOADS)
 def test_messages_for_programs_are_plain_json(name: str) -> None:
-    text = to_json(problems(PAYLOADS[name]))
+    text = format_json(problems(PAYLOADS[name]))
     assert (text.isascii(), json.loads(text)[0]["message"]) == (True, PAYLOADS[name])
     assert _COMMAND.search(text) is None
 
@@ -49,14 +57,14 @@ def test_messages_for_programs_are_plain_json(name: str) -> None:
 @pytest.mark.parametrize("crossing", CROSSINGS)
 def test_all_that_is_said_about_hostile_documents_is_located_and_visible(crossing: str) -> None:
     found = told(crossing)
-    assert [each for each in found if each.place is None] == []
-    assert all(line.isprintable() for line in to_text(found).split("\n"))
-    assert all(_GITHUB.fullmatch(line) for line in to_github(found).split("\n") if found)
+    assert [each for each in found if each.location is None] == []
+    assert all(line.isprintable() for line in format_text(found).split("\n"))
+    assert all(_GITHUB.fullmatch(line) for line in format_github(found).split("\n") if found)
 
 
 def test_a_long_text_is_cut_in_a_message() -> None:
     problem = Diagnostic(Severity.ERROR, "rule", "b" * 10_000)
-    assert to_text([problem]) == f"error: {'b' * 1_000}... [rule]"
+    assert format_text([problem]) == f"error: {'b' * 1_000}... [rule]"
 
 
 @pytest.mark.parametrize("name", PAYLOADS)
@@ -88,7 +96,7 @@ def test_commands_print_nothing_of_a_document_as_it_stands(
 
 
 def test_a_text_that_can_be_shown_is_not_changed() -> None:
-    assert shown("GET /a::b # c [d] é 名") == "GET /a::b # c [d] é 名"
+    assert printable("GET /a::b # c [d] é 名") == "GET /a::b # c [d] é 名"
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from channelsmith.diagnostics import UnusableInput
-from channelsmith.document.load import load
+from channelsmith.document.load import load_document
 from channelsmith.sandbox.codes import Codes, Reason
 from channelsmith.sandbox.operations import read_operations
-from channelsmith.transform.bundle import bundle
+from channelsmith.transform.bundle import bundle_document
 from support.sandboxes import Sandbox, start
 from support.shop import KEY, codes, written
 
@@ -113,7 +113,7 @@ def test_a_failure_asked_for_has_the_fitting_code(sandbox: Sandbox, status: int,
 
 
 def test_a_duplicate_has_the_code_the_operation_names(tmp_path: Path) -> None:
-    document = bundle(load(written(tmp_path)))
+    document = bundle_document(load_document(written(tmp_path)))
     create = next(each for each in read_operations(document) if each.id == "createOrder")
     assert Codes(document).conflict(create, "number") == (400, Reason(12, "That number is taken."))
     assert Codes(document).conflict(create, "colour") is None

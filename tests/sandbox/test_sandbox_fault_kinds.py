@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from starlette.requests import Request
 
-from channelsmith.diagnostics import UnusableInput, to_text
-from channelsmith.document.load import load
+from channelsmith.diagnostics import UnusableInput, format_text
+from channelsmith.document.load import load_document
 from channelsmith.sandbox.faults import FaultError, Faults, Kind, parse, parse_rates
 from channelsmith.sandbox.faults.rates import Rates
 from channelsmith.sandbox.operations import Operation, read_operations
-from channelsmith.transform.bundle import bundle
+from channelsmith.transform.bundle import bundle_document
 from support.shop import written
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def test_the_faults_of_an_operation_do_not_depend_on_other_operations() -> None:
 
 @pytest.fixture
 def operations(tmp_path: Path) -> dict[str, Operation]:
-    return {each.id: each for each in read_operations(bundle(load(written(tmp_path))))}
+    return {each.id: each for each in read_operations(bundle_document(load_document(written(tmp_path))))}
 
 
 def faults(operations: dict[str, Operation], folder: Path, text: str) -> Faults:
@@ -208,8 +208,8 @@ def test_what_is_wrong_with_a_scenario_is_said_where_it_stands(
 ) -> None:
     with pytest.raises(UnusableInput) as raised:
         faults(operations, tmp_path, text)
-    assert complaint in to_text(raised.value.diagnostics)
-    assert f"{tmp_path / 'scenario.yaml'}:" in to_text(raised.value.diagnostics)
+    assert complaint in format_text(raised.value.diagnostics)
+    assert f"{tmp_path / 'scenario.yaml'}:" in format_text(raised.value.diagnostics)
 
 
 def test_every_problem_of_a_scenario_is_found(operations: dict[str, Operation], tmp_path: Path) -> None:

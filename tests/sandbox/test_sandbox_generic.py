@@ -133,8 +133,8 @@ def test_an_extension_that_names_a_missing_operation_is_a_located_problem(tmp_pa
     [problem] = caught.value.diagnostics
     assert problem.message == "there is no operation 'showExprt'"
     assert problem.hint == "did you mean 'showExport'?"
-    assert problem.place is not None
-    assert problem.place.line == EXPORTS.count("\n", 0, EXPORTS.index("operation: showExport")) + 1
+    assert problem.location is not None
+    assert problem.location.line == EXPORTS.count("\n", 0, EXPORTS.index("operation: showExport")) + 1
 
 
 def test_the_next_jobs_can_be_made_to_fail_while_the_server_runs(tmp_path: Path) -> None:

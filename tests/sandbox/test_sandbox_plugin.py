@@ -14,10 +14,10 @@ import pytest
 from typer.testing import CliRunner
 
 from channelsmith.cli.app import app, main
-from channelsmith.document.load import load
+from channelsmith.document.load import load_document
 from channelsmith.sandbox.faults.plan import load_plan
 from channelsmith.sandbox.operations import read_operations
-from channelsmith.transform.bundle import bundle
+from channelsmith.transform.bundle import bundle_document
 from support.shop import written
 
 ROOT = Path(__file__).parents[2]
@@ -83,7 +83,7 @@ def test_the_test_in_the_readme_runs_as_printed(tmp_path: Path) -> None:
 def test_the_scenario_in_the_readme_can_be_used_as_printed(tmp_path: Path) -> None:
     (tmp_path / "faults.yaml").write_text(block("yaml"), encoding="utf-8")
     spec = ROOT / "specs" / "channelape" / "openapi.yaml"
-    plan = load_plan(tmp_path / "faults.yaml", read_operations(bundle(load(spec))))
+    plan = load_plan(tmp_path / "faults.yaml", read_operations(bundle_document(load_document(spec))))
     assert [rule.fault.name for rule in plan.rules] == ["503=1", "lost"]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from channelsmith.document.load import load
+from channelsmith.document.load import load_document
 from channelsmith.sandbox.formats import as_csv, as_json, as_xml
 from channelsmith.sandbox.rows import Table, make_table
 
@@ -33,7 +33,7 @@ columns:
 def table(folder: Path, *, seed: int = 1, count: int | None = None) -> Table:
     path = folder / "rows.yaml"
     path.write_text(DECLARED, encoding="utf-8")
-    return make_table(load(path).root, count=count, seed=seed)
+    return make_table(load_document(path).root, count=count, seed=seed)
 
 
 def test_the_same_seed_gives_the_same_rows_and_another_one_others(tmp_path: Path) -> None:

@@ -89,8 +89,8 @@ def test_a_name_that_is_not_there_is_a_located_problem(tmp_path: Path, old: str,
         start_text(SHELF.replace(old, new, 1), tmp_path)
     [problem] = caught.value.diagnostics
     assert problem.message == f"x-sandbox: {complaint}"
-    assert problem.place is not None
-    assert problem.place.line == SHELF[: SHELF.index(old)].count("\n") + 1
+    assert problem.location is not None
+    assert problem.location.line == SHELF[: SHELF.index(old)].count("\n") + 1
     assert problem.hint
 
 
@@ -132,5 +132,5 @@ def test_a_word_of_ours_in_another_form_is_a_located_problem(tmp_path: Path) -> 
         start_text(SHELF.replace("status: 409, message", "status: 200, message"), tmp_path)
     [problem] = caught.value.diagnostics
     assert problem.message.startswith("x-sandbox: ")
-    assert problem.place is not None
-    assert problem.place.line == SHELF[: SHELF.index("status: 409, message")].count("\n") + 1
+    assert problem.location is not None
+    assert problem.location.line == SHELF[: SHELF.index("status: 409, message")].count("\n") + 1

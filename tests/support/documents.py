@@ -6,7 +6,7 @@ from textwrap import dedent
 
 from channelsmith.diagnostics import Diagnostic, UnusableInput
 from channelsmith.document import Document
-from channelsmith.document.load import load
+from channelsmith.document.load import load_document
 
 
 def write(folder: Path, files: Mapping[str, str]) -> Path:
@@ -20,12 +20,12 @@ def write(folder: Path, files: Mapping[str, str]) -> Path:
 
 def document(folder: Path, text: str, name: str = "openapi.yaml") -> Document:
     """The document of a text."""
-    return load(write(folder, {name: text}))
+    return load_document(write(folder, {name: text}))
 
 
 def brief(diagnostic: Diagnostic) -> str:
     """A diagnostic in one line, its file left out: ``line:column rule: message``."""
-    place = f"{diagnostic.place.line}:{diagnostic.place.column}" if diagnostic.place else "nowhere"
+    place = f"{diagnostic.location.line}:{diagnostic.location.column}" if diagnostic.location else "nowhere"
     return f"{place} {diagnostic.rule}: {diagnostic.message}"
 
 

@@ -4,9 +4,9 @@ from pathlib import Path
 from textwrap import dedent, indent
 
 from channelsmith.document import Document
-from channelsmith.document.load import load
-from channelsmith.transform.bundle import bundle
-from channelsmith.transform.overlay import apply
+from channelsmith.document.load import load_document
+from channelsmith.transform.bundle import bundle_document
+from channelsmith.transform.overlay import apply_overlays
 from support.documents import write
 
 HEAD = "overlay: 1.1.0\ninfo: {title: Fix, version: 1.0.0}\nactions:\n"
@@ -20,5 +20,5 @@ def overlay(folder: Path, actions: str, name: str = "fix.yaml") -> Path:
 
 def corrected(folder: Path, text: str, *actions: str) -> Document:
     """The document of a text after one overlay for each text of actions: ``fix0.yaml``, ``fix1.yaml``..."""
-    document = bundle(load(write(folder, {"openapi.yaml": text})))
-    return apply(document, [overlay(folder, each, f"fix{at}.yaml") for at, each in enumerate(actions)])
+    document = bundle_document(load_document(write(folder, {"openapi.yaml": text})))
+    return apply_overlays(document, [overlay(folder, each, f"fix{at}.yaml") for at, each in enumerate(actions)])

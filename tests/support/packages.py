@@ -13,7 +13,7 @@ from typing import Any
 import httpx
 
 from channelsmith.config import single
-from channelsmith.pipeline import generate
+from channelsmith.pipeline import generate_package
 
 _numbers = itertools.count()
 
@@ -78,7 +78,7 @@ def built(document: str | Path, folder: Path, overlays: Sequence[Path] = ()) -> 
         spec = folder / f"{name}.yaml"
         spec.write_text(textwrap.dedent(document), "utf-8")
     job = single(Path(spec), folder / name, name, overlays)
-    tree, _ = generate(job)
+    tree, _ = generate_package(job)
     tree.write(job.output)
     source = str(job.output / "src")
     sys.path.insert(0, source)

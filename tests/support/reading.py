@@ -6,9 +6,9 @@ from textwrap import dedent, indent
 
 from channelsmith import ir
 from channelsmith.document import Document
-from channelsmith.document.load import load
-from channelsmith.ir.builder import read
-from channelsmith.transform.bundle import bundle
+from channelsmith.document.load import load_document
+from channelsmith.ir.builder import build_ir
+from channelsmith.transform.bundle import bundle_document
 
 COMPONENTS = "/components/schemas/"
 INFO = "info: {title: Test, version: '1'}\n"
@@ -23,17 +23,17 @@ def parsed(folder: Path, text: str, version: str = "3.1.0") -> Document:
     paths = "" if "\npaths:" in f"\n{body}" else "paths: {}\n"
     file = folder / "openapi.yaml"
     file.write_text(f"openapi: {version}\n{INFO}{paths}{body}", "utf-8")
-    return bundle(load(file))
+    return bundle_document(load_document(file))
 
 
 def api_of(folder: Path, text: str, version: str = "3.1.0") -> ir.Api:
     """The API of such a text."""
-    return read(parsed(folder, text, version))[0]
+    return build_ir(parsed(folder, text, version))[0]
 
 
 def warnings_of(folder: Path, text: str) -> list[str]:
     """What had to be approximated in it."""
-    return [each.message for each in read(parsed(folder, text))[1]]
+    return [each.message for each in build_ir(parsed(folder, text))[1]]
 
 
 def components(schemas: str) -> str:

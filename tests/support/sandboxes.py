@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 import httpx
 
-from channelsmith.document.load import load
+from channelsmith.document.load import load_document
 from channelsmith.sandbox import Options, Settings, create_app
-from channelsmith.transform.bundle import bundle
+from channelsmith.transform.bundle import bundle_document
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
@@ -60,7 +60,7 @@ class Sandbox:
 @lru_cache(maxsize=4)
 def _document(spec: Path, _changed: int) -> Document:
     """A document, read once."""
-    return bundle(load(spec))
+    return bundle_document(load_document(spec))
 
 
 def start(spec: Path, *, headers: dict[str, str] | None = None, **options: Unpack[Options]) -> Sandbox:

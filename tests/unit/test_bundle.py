@@ -6,9 +6,9 @@ from random import Random
 import pytest
 
 from channelsmith.document import Document
-from channelsmith.document.load import load
-from channelsmith.lint.structure import survey
-from channelsmith.transform.bundle import bundle, to_json
+from channelsmith.document.load import load_document
+from channelsmith.lint.openapi_objects import find_objects
+from channelsmith.transform.bundle import bundle_document, to_json
 from support.documents import write
 
 HEAD = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n"
@@ -17,14 +17,16 @@ HEAD = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n"
 def bundled(folder: Path, files: Mapping[str, str]) -> Document:
     """The bundled document; the first file is the root and is given its head."""
     root, *_ = files
-    document = bundle(load(write(folder, {**files, root: HEAD + files[root]})))
-    assert [node.ref for _, node in survey(document) if node.ref and node.peek() is None] == []
+    document = bundle_document(load_document(write(folder, {**files, root: HEAD + files[root]})))
+    assert [node.ref for _, node in find_objects(document) if node.ref and node.peek() is None] == []
     return document
 
 
 def test_a_document_in_one_file_is_left_as_it_is(tmp_path: Path) -> None:
-    document = load(write(tmp_path, {"a.yaml": HEAD + "x: {$ref: 'other.yaml'}\npaths: {/a: {$ref: '#/paths/~1b'}}\n"}))
-    assert bundle(document) is document
+    document = load_document(
+        write(tmp_path, {"a.yaml": HEAD + "x: {$ref: 'other.yaml'}\npaths: {/a: {$ref: '#/paths/~1b'}}\n"})
+    )
+    assert bundle_document(document) is document
 
 
 def test_objects_of_other_files_move_to_components_and_paths_stand_in_place(tmp_path: Path) -> None:
@@ -72,7 +74,7 @@ def test_every_part_keeps_its_place_and_all_files_are_listed(tmp_path: Path, mon
         },
     )
     pointers = ("/paths/~1a", "/paths/~1a/get", "/paths/~1a/summary", "/components/responses/a/content", "/info")
-    assert [str(document.place(pointer)) for pointer in pointers] == [
+    assert [str(document.location(pointer)) for pointer in pointers] == [
         "b/paths.yaml:1:1",
         "b/paths.yaml:2:3",
         "openapi.yaml:6:5",
@@ -240,5 +242,5 @@ def test_names_that_collide_are_told_apart_by_file_whatever_the_order(tmp_path: 
 
 
 def test_the_json_text_is_the_document_in_its_order(tmp_path: Path) -> None:
-    document = load(write(tmp_path, {"a.yaml": "z: \u00e9\na: [1, null]\n"}))
+    document = load_document(write(tmp_path, {"a.yaml": "z: \u00e9\na: [1, null]\n"}))
     assert to_json(document) == '{\n  "z": "\u00e9",\n  "a": [\n    1,\n    null\n  ]\n}\n'

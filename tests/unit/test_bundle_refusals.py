@@ -3,32 +3,32 @@ from pathlib import Path
 import pytest
 
 from channelsmith.diagnostics import Diagnostic, UnusableInput
-from channelsmith.document.load import load
-from channelsmith.transform.bundle import bundle
+from channelsmith.document.load import load_document
+from channelsmith.transform.bundle import bundle_document
 from support.documents import brief, write
 
 
 def told(path: Path) -> tuple[Diagnostic, ...]:
     """What is said of the references of a document, whether they may not be followed or lead nowhere."""
     try:
-        return tuple(bundle(load(path)).unfollowed.values())
+        return tuple(bundle_document(load_document(path)).unfollowed.values())
     except UnusableInput as error:
         return error.diagnostics
 
 
 def test_only_what_may_not_be_followed_stops_the_run(tmp_path: Path) -> None:
     text = f"{HEAD}components: {{schemas: {{A: {{$ref: gone.yaml}}, B: {{$ref: '#/components/schemas/A'}}}}}}\n"
-    found = bundle(load(write(tmp_path, {"openapi.yaml": text})))
+    found = bundle_document(load_document(write(tmp_path, {"openapi.yaml": text})))
     assert [brief(each) for each in found.unfollowed.values()] == [
         f"3:28 reference: there is no file '{tmp_path}/gone.yaml'"
     ]
-    assert found.value == load(tmp_path / "openapi.yaml").value
+    assert found.value == load_document(tmp_path / "openapi.yaml").value
 
 
 def test_a_part_of_another_file_may_be_named(tmp_path: Path) -> None:
     text = f"{HEAD}components: {{schemas: {{A: {{$ref: 'part.yaml#named'}}}}}}\n"
     path = write(tmp_path, {"openapi.yaml": text, "part.yaml": "x: {y: {$anchor: named, type: string}}\n"})
-    found = bundle(load(path)).find("/components/schemas/A")
+    found = bundle_document(load_document(path)).find("/components/schemas/A")
     assert found is not None
     assert found.value == {"$anchor": "named", "type": "string"}
 
@@ -85,5 +85,5 @@ def test_hints_for_references(tmp_path: Path, reference: str, hint: str) -> None
 def test_all_broken_references_are_told_and_a_broken_file_once(tmp_path: Path) -> None:
     text = f"{HEAD}components: {{schemas: {{A: {{$ref: gone.yaml}}, B: {{$ref: bad.yaml}}, C: {{$ref: bad.yaml}}}}}}\n"
     with pytest.raises(UnusableInput) as caught:
-        bundle(load(write(tmp_path, {"openapi.yaml": text, "bad.yaml": "a: 1\na: 2\n"})))
+        bundle_document(load_document(write(tmp_path, {"openapi.yaml": text, "bad.yaml": "a: 1\na: 2\n"})))
     assert [diagnostic.rule for diagnostic in caught.value.diagnostics] == ["reference", "duplicate-key"]

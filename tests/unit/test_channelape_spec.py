@@ -8,11 +8,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from channelsmith.document.load import load
-from channelsmith.ir.builder import read
+from channelsmith.document.load import load_document
+from channelsmith.ir.builder import build_ir
 from channelsmith.lint.rules.provenance import report
-from channelsmith.transform.bundle import bundle
-from channelsmith.transform.overlay import apply
+from channelsmith.transform.bundle import bundle_document
+from channelsmith.transform.overlay import apply_overlays
 
 if TYPE_CHECKING:
     from channelsmith import ir
@@ -66,12 +66,12 @@ BEYOND = {
 
 @cache
 def document() -> Document:
-    return bundle(load(FOLDER / "openapi.yaml"))
+    return bundle_document(load_document(FOLDER / "openapi.yaml"))
 
 
 @cache
 def api() -> ir.Api:
-    found, _ = read(document())
+    found, _ = build_ir(document())
     return found
 
 
@@ -128,7 +128,7 @@ def test_the_overlay_of_the_readme_moves_a_path(tmp_path: Path) -> None:
     readme = (FOLDER / "README.md").read_text(encoding="utf-8")
     overlay = tmp_path / "overlay.yaml"
     overlay.write_text(readme.split("```yaml\n")[1].split("```")[0], encoding="utf-8")
-    found, _ = read(apply(document(), [overlay]))
+    found, _ = build_ir(apply_overlays(document(), [overlay]))
     before = {each.id: each.path for each in api().operations}
     assert {each.id: each.path for each in found.operations} == {**before, "getOrderSummary": "/v1/orders/summaries"}
 

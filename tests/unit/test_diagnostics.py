@@ -3,9 +3,17 @@ import pickle
 
 import pytest
 
-from channelsmith.diagnostics import Diagnostic, Place, Severity, UnusableInput, to_github, to_json, to_text
+from channelsmith.diagnostics import (
+    Diagnostic,
+    Severity,
+    SourceLocation,
+    UnusableInput,
+    format_github,
+    format_json,
+    format_text,
+)
 
-PLACE = Place("specs/a.yaml", 3, 7)
+PLACE = SourceLocation("specs/a.yaml", 3, 7)
 FULL = Diagnostic(Severity.ERROR, "reference", "it leads nowhere", "did you mean 'Order'?", PLACE, "/paths")
 BARE = Diagnostic(Severity.INFO, "note", "nothing to see")
 
@@ -15,7 +23,7 @@ def test_a_place_is_written_as_terminals_link_it() -> None:
 
 
 def test_text_has_place_severity_message_rule_and_hint() -> None:
-    assert to_text([FULL, BARE]) == (
+    assert format_text([FULL, BARE]) == (
         "specs/a.yaml:3:7: error: it leads nowhere [reference]\n"
         "    hint: did you mean 'Order'?\n"
         "info: nothing to see [note]"
@@ -23,7 +31,7 @@ def test_text_has_place_severity_message_rule_and_hint() -> None:
 
 
 def test_no_diagnostics_are_no_text() -> None:
-    assert [to_text([]), to_github([]), to_json([])] == ["", "", "[]"]
+    assert [format_text([]), format_github([]), format_json([])] == ["", "", "[]"]
 
 
 @pytest.mark.parametrize(
@@ -36,11 +44,11 @@ def test_no_diagnostics_are_no_text() -> None:
     ],
 )
 def test_text_can_not_steer_a_terminal(hostile: str, shown: str) -> None:
-    assert to_text([Diagnostic(Severity.WARNING, "r", hostile)]) == f"warning: {shown} [r]"
+    assert format_text([Diagnostic(Severity.WARNING, "r", hostile)]) == f"warning: {shown} [r]"
 
 
 def test_json_is_complete() -> None:
-    assert json.loads(to_json([FULL, BARE])) == [
+    assert json.loads(format_json([FULL, BARE])) == [
         {
             "severity": "error",
             "rule": "reference",
@@ -62,16 +70,16 @@ def test_json_is_complete() -> None:
         ),
         (BARE, "::notice title=note::nothing to see"),
         (
-            Diagnostic(Severity.WARNING, "r", "100%\r\n::error::x", place=Place("a,b:c", 1, 2)),
+            Diagnostic(Severity.WARNING, "r", "100%\r\n::error::x", location=SourceLocation("a,b:c", 1, 2)),
             "::warning title=r,file=a%2Cb%3Ac,line=1,col=2::100%25\\r\\n::error::x",
         ),
     ],
 )
 def test_github_commands_are_escaped(diagnostic: Diagnostic, command: str) -> None:
-    assert to_github([diagnostic]) == command
+    assert format_github([diagnostic]) == command
 
 
 def test_unusable_input_carries_its_diagnostics_through_pickling() -> None:
     error = UnusableInput(FULL, BARE)
     copy = pickle.loads(pickle.dumps(error))  # noqa: S301 -- our own bytes
-    assert (copy.diagnostics, str(copy)) == ((FULL, BARE), to_text([FULL, BARE]))
+    assert (copy.diagnostics, str(copy)) == ((FULL, BARE), format_text([FULL, BARE]))

@@ -7,8 +7,8 @@ import pytest
 
 from channelsmith.diff import Level, Surface, compare, following, surface, to_json, to_text
 from channelsmith.diff.change import Change
-from channelsmith.naming.names import name
-from channelsmith.pipeline import understand
+from channelsmith.naming.names import build_names
+from channelsmith.pipeline import load_api
 from support.documents import write
 
 SHOP = """\
@@ -59,7 +59,7 @@ def surfaces(folder: Path, *edits: tuple[str, str]) -> tuple[Surface, Surface]:
         assert was in after
         after = after.replace(was, becomes)
     files = (write(folder / side, {"openapi.yaml": text}) for side, text in (("old", SHOP), ("new", after)))
-    old, new = (surface(each, name(each.api)) for each in (understand(file) for file in files))
+    old, new = (surface(each, build_names(each.api)) for each in (load_api(file) for file in files))
     return old, new
 
 
@@ -204,7 +204,7 @@ def test_what_is_new_one_way_round_is_gone_the_other_way_round(
 
 def test_a_change_stands_where_it_was_written(tmp_path: Path) -> None:
     (change,) = changes(tmp_path, (f"        - {OPTIONAL}\n", ""))
-    assert (change.place is not None, str(change.place).endswith("new/openapi.yaml:6:5")) == (True, True)
+    assert (change.location is not None, str(change.location).endswith("new/openapi.yaml:6:5")) == (True, True)
 
 
 @pytest.mark.parametrize(

@@ -62,9 +62,9 @@ def test_names_that_are_kept_hold_on_both_sides(run: Run) -> None:
 
 def _names_of(spec: str) -> str:
     from channelsmith.config import single  # noqa: PLC0415 -- the names file of a document, as generate writes it
-    from channelsmith.pipeline import generate  # noqa: PLC0415
+    from channelsmith.pipeline import generate_package  # noqa: PLC0415
 
-    tree, _ = generate(single(Path(spec), Path("made"), None))
+    tree, _ = generate_package(single(Path(spec), Path("made"), None))
     return tree.files["names.json"]
 
 

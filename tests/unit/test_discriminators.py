@@ -5,7 +5,7 @@ import pytest
 from channelsmith.codegen.annotations import PyTypes
 from channelsmith.codegen.models import models
 from channelsmith.diagnostics import UnusableInput
-from channelsmith.naming.names import name
+from channelsmith.naming.names import build_names
 from support.reading import api_of, components, schemas_of
 
 CAT = "Cat: {required: [kind], properties: {kind: {type: string}, lives: {type: integer}}}\n"
@@ -155,7 +155,7 @@ def test_members_that_call_the_property_differently_are_found_by_trying(tmp_path
     Pet: {{oneOf: [$Cat, $Dog], discriminator: {{propertyName: ID}}}}
     """)
     api = api_of(tmp_path, text)
-    names = name(api)
+    names = build_names(api)
     code = models(api, names, PyTypes({each.pointer: each for each in api.schemas}, names))
     assert f"Pet = TypeAliasType('Pet', {written})" in code.replace("Cat | Dog", "Union[Cat, Dog]")
 

@@ -40,7 +40,7 @@ def test_a_node_knows_its_key_pointer_value_and_place(doc: Document) -> None:
         "/paths/~1orders~1{id}",
         {"get": {"deprecated": "yes"}},
     )
-    assert (node.place.line, node.place.column) == (6, 3)
+    assert (node.location.line, node.location.column) == (6, 3)
 
 
 def test_nodes_are_equal_when_they_are_the_same_place(doc: Document) -> None:
@@ -159,7 +159,7 @@ def test_a_property_named_like_a_reference_is_none(doc: Document) -> None:
 def test_a_problem_is_located(doc: Document) -> None:
     diagnostic = doc.at("/flag").problem("odd", rule="r", hint="h", severity=Severity.INFO)
     assert (diagnostic.severity, diagnostic.rule, diagnostic.message) == (Severity.INFO, "r", "odd")
-    assert (diagnostic.hint, diagnostic.pointer, str(diagnostic.place)[-4:]) == ("h", "/flag", ":3:1")
+    assert (diagnostic.hint, diagnostic.pointer, str(diagnostic.location)[-4:]) == ("h", "/flag", ":3:1")
 
 
 def test_a_representation_does_not_spill_the_document(doc: Document) -> None:

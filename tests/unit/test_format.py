@@ -1,16 +1,16 @@
 import pytest
 
-from channelsmith.output.format import format_python
+from channelsmith.output.format import format_files
 
 
 def test_python_files_are_formatted_and_all_others_stay_as_they_are() -> None:
     files = {"src/a/b.py": "x=1\n\n\n\ny  = [ 'a' ]", "README.md": "# x=1  \n", "src/a/py.typed": "", "a.json": "{ }"}
-    assert format_python(files) == {**files, "src/a/b.py": 'x = 1\n\n\ny = ["a"]\n'}
+    assert format_files(files) == {**files, "src/a/b.py": 'x = 1\n\n\ny = ["a"]\n'}
 
 
 def test_the_runtime_is_copied_as_it_is() -> None:
     files = {"src/a/_runtime/b.py": "import os\nx=1"}
-    assert format_python(files) == files
+    assert format_files(files) == files
 
 
 @pytest.mark.parametrize(
@@ -27,23 +27,23 @@ def test_the_runtime_is_copied_as_it_is() -> None:
     ],
 )
 def test_imports_are_sorted_and_what_is_not_used_goes(given: str, made: str) -> None:
-    assert format_python({"a.py": given}) == {"a.py": made}
+    assert format_files({"a.py": given}) == {"a.py": made}
 
 
 def test_formatting_twice_changes_nothing() -> None:
-    once = format_python({"a/b.py": 'def f(a, b): """Doc.\n    x\n"""; return {a:b,}\n'})
-    assert format_python(once) == once
+    once = format_files({"a/b.py": 'def f(a, b): """Doc.\n    x\n"""; return {a:b,}\n'})
+    assert format_files(once) == once
 
 
 def test_the_words_of_docstrings_and_strings_stay() -> None:
     text = 'x = "# fmt: off # noqa"\n"""A docstring.\n\nimport os   # ruff: noqa\n"""\n'
-    assert format_python({"a.py": text}) == {"a.py": text}
+    assert format_files({"a.py": text}) == {"a.py": text}
 
 
 def test_what_is_no_python_stops_the_run() -> None:
     with pytest.raises(RuntimeError, match="refused what was generated"):
-        format_python({"a.py": "def f(:\n", "b.py": "x = 1\n"})
+        format_files({"a.py": "def f(:\n", "b.py": "x = 1\n"})
 
 
 def test_nothing_gives_nothing() -> None:
-    assert format_python({}) == {}
+    assert format_files({}) == {}

@@ -5,7 +5,7 @@ import pytest
 import yaml
 
 from channelsmith.diagnostics import UnusableInput
-from channelsmith.document.load import load
+from channelsmith.document.load import load_document
 from channelsmith.document.syntax import MAX_DEPTH
 from support.documents import complaint, document
 
@@ -14,7 +14,7 @@ def refusal(path: Path, content: bytes) -> tuple[str, str]:
     """What is said about a file, and the hint."""
     path.write_bytes(content)
     with pytest.raises(UnusableInput) as caught:
-        load(path)
+        load_document(path)
     return complaint(caught.value), caught.value.diagnostics[0].hint
 
 
@@ -65,7 +65,7 @@ def test_keys_are_texts_as_they_are_written(tmp_path: Path) -> None:
 def test_aliases_stand_for_their_anchors_and_keep_the_anchors_places(tmp_path: Path) -> None:
     loaded = document(tmp_path, "a: &x\n  b: 1\nc: *x\n")
     assert loaded.value == {"a": {"b": 1}, "c": {"b": 1}}
-    assert [loaded.place(pointer).line for pointer in ("/c", "/c/b")] == [3, 2]
+    assert [loaded.location(pointer).line for pointer in ("/c", "/c/b")] == [3, 2]
 
 
 def test_merge_keys_give_way_to_what_is_written_out(tmp_path: Path) -> None:
@@ -78,14 +78,14 @@ def test_merge_keys_give_way_to_what_is_written_out(tmp_path: Path) -> None:
         """,
     )
     assert loaded.value["c"] == {"x": 1, "y": 1, "z": 3, "<<": "kept"}
-    assert [loaded.place(f"/c/{key}").line for key in "xyz"] == [1, 1, 3]
+    assert [loaded.location(f"/c/{key}").line for key in "xyz"] == [1, 1, 3]
 
 
 @pytest.mark.parametrize("name", ["a.json", "a.yaml", "a"])
 def test_json_is_json_under_any_name(tmp_path: Path, name: str) -> None:
     text = json.dumps({"a": ["\u00e9\U0001f600", 1, 2.5, None, True], "b\\/": {}})
     (tmp_path / name).write_text(text)
-    assert load(tmp_path / name).value == json.loads(text)
+    assert load_document(tmp_path / name).value == json.loads(text)
 
 
 def test_flow_mappings_that_are_no_json_are_yaml(tmp_path: Path) -> None:
@@ -94,21 +94,21 @@ def test_flow_mappings_that_are_no_json_are_yaml(tmp_path: Path) -> None:
 
 def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_bytes(b"\xef\xbb\xbfa: 1\nb: 2\n")
-    loaded = load(tmp_path / "a.yaml")
-    assert (loaded.value, loaded.place("/a").column) == ({"a": 1, "b": 2}, 1)
+    loaded = load_document(tmp_path / "a.yaml")
+    assert (loaded.value, loaded.location("/a").column) == ({"a": 1, "b": 2}, 1)
 
 
 def test_files_are_named_as_they_were_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "specs").mkdir()
     (tmp_path / "specs" / "a.yaml").write_text("x: 1\n")
     monkeypatch.chdir(tmp_path)
-    loaded = load(Path("specs/a.yaml"))
-    assert (loaded.files, str(loaded.place("/x"))) == ((Path("specs/a.yaml"),), "specs/a.yaml:1:1")
+    loaded = load_document(Path("specs/a.yaml"))
+    assert (loaded.files, str(loaded.location("/x"))) == ((Path("specs/a.yaml"),), "specs/a.yaml:1:1")
 
 
 def test_a_place_above_is_given_for_what_is_not_there(tmp_path: Path) -> None:
     loaded = document(tmp_path, "a:\n  b: [1]\n")
-    assert [str(loaded.place(pointer))[-4:] for pointer in ("/a/b/7", "/a/x/y", "/z")] == [":2:3", ":1:1", ":1:1"]
+    assert [str(loaded.location(pointer))[-4:] for pointer in ("/a/b/7", "/a/x/y", "/z")] == [":2:3", ":1:1", ":1:1"]
 
 
 @pytest.mark.parametrize(
@@ -195,7 +195,7 @@ def test_a_missing_file_a_folder_and_an_impossible_name_are_complaints(tmp_path:
     said: list[str] = []
     for path in (tmp_path / "none.yaml", tmp_path, Path("a\0b")):
         with pytest.raises(UnusableInput) as caught:
-            load(path)
+            load_document(path)
         said.append(complaint(caught.value))
     assert said == [
         "1:1 file: there is no such file",
@@ -224,7 +224,7 @@ def test_the_pure_reader_agrees_with_the_one_in_c(
 
 def outcome(path: Path) -> object:
     try:
-        loaded = load(path)
+        loaded = load_document(path)
     except UnusableInput as error:
         return str(error)
-    return loaded.value, str(loaded.place("/a/1/b"))
+    return loaded.value, str(loaded.location("/a/1/b"))

@@ -10,13 +10,13 @@ import pytest
 from channelsmith.codegen.annotations import PyTypes
 from channelsmith.codegen.dress import Clothes, dress
 from channelsmith.codegen.models import models
-from channelsmith.naming.names import name
+from channelsmith.naming.names import build_names
 from support.reading import api_of, components
 
 
 def written(folder: Path, schemas: str) -> str:
     api = api_of(folder, components(schemas))
-    names = name(api)
+    names = build_names(api)
     return models(api, names, PyTypes({each.pointer: each for each in api.schemas}, names))
 
 

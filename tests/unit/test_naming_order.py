@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from channelsmith import ir
 from channelsmith.document import Document
-from channelsmith.ir.builder import read
+from channelsmith.ir.builder import build_ir
 from channelsmith.naming import names as naming
 from channelsmith.naming.disambiguate import unique
-from channelsmith.naming.names import name
+from channelsmith.naming.names import build_names
 from support.reading import parsed
 
 RUNTIME = Path(__file__).parents[2] / "templates" / "runtime"
@@ -66,21 +66,21 @@ def test_the_order_of_paths_and_schemas_renames_nothing(
     assert isinstance(schemas, dict)
     value["paths"] = dict(data.draw(st.permutations(list(value["paths"].items()))))
     value["components"] = {"schemas": dict(data.draw(st.permutations(list(schemas.items()))))}
-    shuffled, _ = read(Document(value, document.locate, document.files))
-    assert name(shuffled) == name(read(document)[0])
+    shuffled, _ = build_ir(Document(value, document.locate, document.files))
+    assert build_names(shuffled) == build_names(build_ir(document)[0])
 
 
 @given(st.lists(st.text(max_size=30), unique=True, max_size=8))
 def test_whatever_the_properties_their_attributes_are_usable(wires: list[str]) -> None:
     schema = ir.ObjectSchema("/a", ("A",), "", tuple(ir.Property(wire, ir.ANY, required=False) for wire in wires))
-    words = list(name(_api_with(schema)).attributes.values())
+    words = list(build_names(_api_with(schema)).attributes.values())
     assert len(set(words)) == len(wires)
     assert [word for word in words if not word.isidentifier() or keyword.iskeyword(word) or word.startswith("_")] == []
 
 
 def _api_with(schema: ir.Schema) -> ir.Api:
     document = Document({"info": {}, "paths": {}}, lambda _: pytest.fail("nothing is wrong"), ())
-    api, _ = read(document)
+    api, _ = build_ir(document)
     return replace(api, schemas=(schema,))
 
 

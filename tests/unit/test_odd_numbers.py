@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from channelsmith.diagnostics import UnusableInput
-from channelsmith.pipeline import understand
+from channelsmith.pipeline import load_api
 from support.reading import api_of
 
 SPEC = """\
@@ -47,20 +47,20 @@ def written(folder: Path, **odd: str) -> Path:
 @pytest.mark.parametrize("number", [".inf", "-.inf", ".nan", "1e999", "-1", "1e300", "9" * 40, "true", "'5'", "null"])
 def test_what_no_client_could_obey_is_refused_where_it_stands(tmp_path: Path, word: str, number: str) -> None:
     with pytest.raises(UnusableInput) as caught:
-        understand(written(tmp_path, **{word: number}))
-    assert {each.place.line for each in caught.value.diagnostics} == {LINES[word]}
+        load_api(written(tmp_path, **{word: number}))
+    assert {each.location.line for each in caught.value.diagnostics} == {LINES[word]}
 
 
 @pytest.mark.parametrize("word", ["requests", "places", "attempts"])
 @pytest.mark.parametrize("number", ["0", "1.5"])
 def test_a_count_is_a_whole_number_above_nothing(tmp_path: Path, word: str, number: str) -> None:
     with pytest.raises(UnusableInput):
-        understand(written(tmp_path, **{word: number}))
+        load_api(written(tmp_path, **{word: number}))
 
 
 @pytest.mark.parametrize("number", ["2", "2.0", "2e0", "0x2"])
 def test_a_whole_number_may_be_written_in_any_way(tmp_path: Path, number: str) -> None:
-    api = understand(written(tmp_path, requests=number, places=number, attempts=number)).api
+    api = load_api(written(tmp_path, requests=number, places=number, attempts=number)).api
     counts = [(each.polling.attempts if each.polling else 2) for each in api.operations]
     assert (api.rate_limit and api.rate_limit.requests, api.concurrency and api.concurrency.requests) == (2, 2)
     assert counts == [2, 2]

@@ -7,9 +7,9 @@ from typing import TypeAlias
 
 import pytest
 
-from channelsmith.document.load import load
-from channelsmith.transform.bundle import bundle
-from channelsmith.transform.overlay import apply
+from channelsmith.document.load import load_document
+from channelsmith.transform.bundle import bundle_document
+from channelsmith.transform.overlay import apply_overlays
 from support.documents import document, write
 from support.overlays import corrected, overlay
 
@@ -201,7 +201,7 @@ def test_an_overlay_may_be_written_in_json(tmp_path: Path) -> None:
         "actions": [{"target": "$.a", "description": "why", "update": {"b": 1}}],
     }
     path = write(tmp_path, {"fix.json": json.dumps(content)})
-    assert apply(document(tmp_path, "a: {}"), [path]).value == {"a": {"b": 1}}
+    assert apply_overlays(document(tmp_path, "a: {}"), [path]).value == {"a": {"b": 1}}
 
 
 def test_the_document_that_a_relative_extends_names_is_accepted(tmp_path: Path) -> None:
@@ -216,17 +216,17 @@ def test_the_document_that_a_relative_extends_names_is_accepted(tmp_path: Path) 
             """
         },
     )
-    assert apply(document(tmp_path, "a: 1"), [path]).value == {}
+    assert apply_overlays(document(tmp_path, "a: 1"), [path]).value == {}
 
 
 def test_without_overlays_a_document_stays_itself(tmp_path: Path) -> None:
     original = document(tmp_path, "a: 1")
-    assert apply(original, ()) is original
+    assert apply_overlays(original, ()) is original
 
 
 def test_the_original_the_overlay_and_what_they_share_are_left_as_they_were(tmp_path: Path) -> None:
     files = {"openapi.yaml": "openapi: 3.1.0\npaths: {/a: {$ref: p.yaml}}\nx: {n: [1, {m: 1}]}", "p.yaml": "get: {}"}
-    original = bundle(load(write(tmp_path, files)))
+    original = bundle_document(load_document(write(tmp_path, files)))
     before = copy.deepcopy(original.value)
     path = overlay(
         tmp_path,
@@ -246,5 +246,5 @@ def test_the_original_the_overlay_and_what_they_share_are_left_as_they_were(tmp_
         "x": {"n": [{"m": 2}]},
         "y": {"k": [1, 2]},
     }
-    assert [apply(original, [path]).value for _ in range(2)] == [expected, expected]
+    assert [apply_overlays(original, [path]).value for _ in range(2)] == [expected, expected]
     assert original.value == before

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from channelsmith.diagnostics import UnusableInput
 from channelsmith.document import Document, Json
 from channelsmith.document import json_pointer as pointers
-from channelsmith.document.load import load
-from channelsmith.pipeline import understand
-from channelsmith.transform.bundle import bundle
-from channelsmith.transform.overlay import apply
+from channelsmith.document.load import load_document
+from channelsmith.pipeline import load_api
+from channelsmith.transform.bundle import bundle_document
+from channelsmith.transform.overlay import apply_overlays
 from support.documents import brief, document, write
 from support.overlays import corrected, overlay
 
@@ -64,7 +64,7 @@ ACTIONS = """
 
 @pytest.fixture
 def fixed(tmp_path: Path) -> Document:
-    return apply(bundle(load(write(tmp_path, FILES))), [overlay(tmp_path, ACTIONS)])
+    return apply_overlays(bundle_document(load_document(write(tmp_path, FILES))), [overlay(tmp_path, ACTIONS)])
 
 
 @pytest.mark.parametrize(
@@ -93,18 +93,18 @@ def fixed(tmp_path: Path) -> Document:
 )
 def test_a_part_stands_where_it_was_written(fixed: Document, tmp_path: Path, pointer: str, place: str) -> None:
     fixed.at(pointer)
-    assert str(fixed.place(pointer)) == f"{tmp_path}/{place}"
+    assert str(fixed.location(pointer)) == f"{tmp_path}/{place}"
 
 
 def test_what_is_not_there_stands_where_the_nearest_part_above_does(fixed: Document, tmp_path: Path) -> None:
-    assert str(fixed.place("/tags/3/name")) == f"{tmp_path}/openapi.yaml:4:1"
-    assert str(fixed.place("/info/title/x")) == f"{tmp_path}/fix.yaml:6:7"
+    assert str(fixed.location("/tags/3/name")) == f"{tmp_path}/openapi.yaml:4:1"
+    assert str(fixed.location("/info/title/x")) == f"{tmp_path}/fix.yaml:6:7"
 
 
 def test_what_was_removed_stands_nowhere_any_more(tmp_path: Path) -> None:
     actions = "- {target: '$.b[0]', remove: true}\n- {target: $.a, remove: true}"
     result = corrected(tmp_path, "b:\n  - 1\n  - 2\na: 1\n", actions)
-    assert [str(result.place(each)) for each in ("/b/1", "/a")] == [f"{tmp_path}/openapi.yaml:1:1"] * 2
+    assert [str(result.location(each)) for each in ("/b/1", "/a")] == [f"{tmp_path}/openapi.yaml:1:1"] * 2
 
 
 COPIES = {
@@ -124,7 +124,7 @@ COPIES = {
 @pytest.mark.parametrize(("text", "actions", "places"), COPIES.values(), ids=COPIES)
 def test_a_copy_stands_where_the_original_did(tmp_path: Path, text: str, actions: str, places: dict[str, str]) -> None:
     result = corrected(tmp_path, text, actions)
-    assert {each: str(result.place(each)) for each in places} == {
+    assert {each: str(result.location(each)) for each in places} == {
         each: f"{tmp_path}/{place}" for each, place in places.items()
     }
 
@@ -137,8 +137,8 @@ def test_a_mistake_that_an_overlay_brings_in_is_told_with_its_place(tmp_path: Pa
     path = overlay(tmp_path, "- target: $.paths['/orders']\n  update:\n    put: {$ref: orders.yaml}\n    head: 1")
     write(tmp_path, FILES)
     with pytest.raises(UnusableInput) as caught:
-        understand(tmp_path / "openapi.yaml", [path], strict=True)
-    assert str(path) in {each.place.file for each in caught.value.diagnostics if each.place}
+        load_api(tmp_path / "openapi.yaml", [path], strict=True)
+    assert str(path) in {each.location.file for each in caught.value.diagnostics if each.location}
     assert "7:7 type: 'head' is a number, not a mapping" in [brief(each) for each in caught.value.diagnostics]
 
 
@@ -181,10 +181,10 @@ def test_every_plain_value_is_found_at_its_place(
         if "update" in action:
             action["update"] = numbered(action["update"], numbers)
         try:
-            result = apply(result, [overlay(tmp_path, yaml.safe_dump([action]), f"fix{at}.yaml")])
+            result = apply_overlays(result, [overlay(tmp_path, yaml.safe_dump([action]), f"fix{at}.yaml")])
         except UnusableInput:
             continue
     for pointer, value in plain(result.value):
-        place = result.place(pointer)
+        place = result.location(pointer)
         line = Path(place.file).read_text("utf-8").splitlines()[place.line - 1]
         assert line.split()[-1] == str(value)

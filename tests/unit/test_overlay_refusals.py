@@ -6,7 +6,7 @@ import pytest
 
 from channelsmith.diagnostics import UnusableInput
 from channelsmith.transform import overlay
-from channelsmith.transform.overlay import apply
+from channelsmith.transform.overlay import apply_overlays
 from channelsmith.transform.overlaying import targets
 from support.documents import brief, complaint, document, write
 from support.overlays import corrected
@@ -45,7 +45,7 @@ def test_every_action_that_does_not_fit_is_told(tmp_path: Path) -> None:
     actions = "- {target: $.a, remove: true}\n- {target: $.tags, update: {name: c}}\n- {target: $.b, update: 1}"
     with pytest.raises(UnusableInput) as caught:
         corrected(tmp_path, SPEC, actions, "- {target: $.c, update: 1}")
-    places = [str(each.place).removeprefix(f"{tmp_path}/") for each in caught.value.diagnostics]
+    places = [str(each.location).removeprefix(f"{tmp_path}/") for each in caught.value.diagnostics]
     assert places == ["fix0.yaml:4:6", "fix0.yaml:6:6", "fix1.yaml:4:6"]
 
 
@@ -160,7 +160,7 @@ ACTIONS = "actions: [{target: $.tags, update: 1}]"
 def test_an_overlay_without_the_right_form_is_refused(tmp_path: Path, text: str, messages: list[str]) -> None:
     path = write(tmp_path, {"fix.yaml": text})
     with pytest.raises(UnusableInput) as caught:
-        apply(document(tmp_path, SPEC), [path])
+        apply_overlays(document(tmp_path, SPEC), [path])
     expected = [message.replace("FOLDER", str(tmp_path)) for message in messages]
     assert [brief(diagnostic) for diagnostic in caught.value.diagnostics] == expected
 
@@ -168,7 +168,7 @@ def test_an_overlay_without_the_right_form_is_refused(tmp_path: Path, text: str,
 def test_all_overlays_are_looked_at_before_one_is_applied(tmp_path: Path) -> None:
     path = write(tmp_path, {"a.yaml": "overlay: 3.0.0", "b.yaml": "a: [", "c.yaml": "{}"})
     with pytest.raises(UnusableInput) as caught:
-        apply(document(tmp_path, SPEC), [path, tmp_path / "b.yaml", tmp_path / "none.yaml"])
+        apply_overlays(document(tmp_path, SPEC), [path, tmp_path / "b.yaml", tmp_path / "none.yaml"])
     assert [each.rule for each in caught.value.diagnostics] == ["overlay", "syntax", "file"]
 
 

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from channelsmith.diagnostics import Place, UnusableInput
+from channelsmith.diagnostics import SourceLocation, UnusableInput
 from channelsmith.document import Document
-from channelsmith.document.load import load
-from channelsmith.ir.builder import read
+from channelsmith.document.load import load_document
+from channelsmith.ir.builder import build_ir
 from channelsmith.naming import names_file as pins
-from channelsmith.naming.names import name
+from channelsmith.naming.names import build_names
 from channelsmith.naming.stable_id import Identities
 
 ANSWER = {"description": "", "content": {"application/json": {"schema": {"properties": {"id": {}, "ID": {}}}}}}
@@ -59,16 +59,16 @@ WORDS = ["Order", "order", "orders", "id", "ID", "Id", "list", "sort", "get_orde
 
 
 def document(value: dict[str, Any]) -> Document:
-    return Document(value, lambda _: Place("shop.yaml", 1, 1), ())
+    return Document(value, lambda _: SourceLocation("shop.yaml", 1, 1), ())
 
 
 def pinned(value: dict[str, Any], before: Path | None = None) -> dict[str, Any]:
     """The names file of a document, after one that may be there already."""
     whole = document(value)
-    api, identity = read(whole)[0], Identities(whole)
+    api, identity = build_ir(whole)[0], Identities(whole)
     known, _ = pins.read(before or Path("/nowhere"), api, identity)
     text: dict[str, Any] = json.loads(
-        pins.write(name(api, client="Shop", pinned=known, identity=identity), api, identity)
+        pins.write(build_names(api, client="Shop", pinned=known, identity=identity), api, identity)
     )
     return text
 
@@ -266,12 +266,12 @@ def test_what_can_not_be_a_name_is_told_with_its_place(tmp_path: Path, text: dic
     file.write_text(json.dumps(text, indent=1))
     whole = document(SHOP)
     with pytest.raises(UnusableInput) as refused:
-        pins.read(file, read(whole)[0], Identities(whole))
+        pins.read(file, build_ir(whole)[0], Identities(whole))
     (problem,) = refused.value.diagnostics
     assert problem.message.startswith(complaint)
-    assert problem.place is not None
-    assert (problem.place.file, problem.hint != "") == (str(file), True)
-    assert problem.place.line > 1
+    assert problem.location is not None
+    assert (problem.location.file, problem.hint != "") == (str(file), True)
+    assert problem.location.line > 1
 
 
 def test_a_name_that_the_document_asks_for_by_now_is_told_and_not_taken(tmp_path: Path) -> None:
@@ -280,7 +280,7 @@ def test_a_name_that_the_document_asks_for_by_now_is_told_and_not_taken(tmp_path
     file = tmp_path / "names.json"
     file.write_text(json.dumps(pinned(SHOP)))
     whole = document(value)
-    known, warnings = pins.read(file, read(whole)[0], Identities(whole))
+    known, warnings = pins.read(file, build_ir(whole)[0], Identities(whole))
     assert known.methods["/paths/~1orders/get"] == "list"
     assert [each.message for each in warnings] == [
         "the document asks for 'sales' (x-resource), but 'orders' was given before, and stays",
@@ -292,8 +292,8 @@ def test_the_file_is_ascii_and_sorted_whatever_the_document_says() -> None:
     value = copy.deepcopy(SHOP)
     value["components"]["schemas"]["\u2028\u202eé"] = {"enum": ["\u2028"]}
     whole = document(value)
-    api, identity = read(whole)[0], Identities(whole)
-    text = pins.write(name(api, identity=identity), api, identity)
+    api, identity = build_ir(whole)[0], Identities(whole)
+    text = pins.write(build_names(api, identity=identity), api, identity)
     assert text.isascii()
     assert text == json.dumps(json.loads(text), indent=2, sort_keys=True) + "\n"
 
@@ -301,4 +301,4 @@ def test_the_file_is_ascii_and_sorted_whatever_the_document_says() -> None:
 def test_documents_are_written_as_they_were_read(tmp_path: Path) -> None:
     file = tmp_path / "names.json"
     file.write_text(said())
-    assert load(file).value == pinned(SHOP)
+    assert load_document(file).value == pinned(SHOP)

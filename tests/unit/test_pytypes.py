@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from channelsmith import ir
 from channelsmith.codegen.annotations import PyTypes, hidden, revealed, union
-from channelsmith.naming.names import name
+from channelsmith.naming.names import build_names
 from support.reading import COMPONENTS, api_of, components
 
 ORDER = ir.Named(f"{COMPONENTS}Order")
@@ -31,7 +31,7 @@ STRING, NUMBER = of(ir.Scalar.STRING), of(ir.Scalar.NUMBER)
 @pytest.fixture
 def types(tmp_path: Path) -> PyTypes:
     api = api_of(tmp_path, components(SCHEMAS))
-    return PyTypes({each.pointer: each for each in api.schemas}, name(api))
+    return PyTypes({each.pointer: each for each in api.schemas}, build_names(api))
 
 
 @pytest.mark.parametrize(

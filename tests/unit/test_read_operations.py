@@ -4,7 +4,7 @@ import pytest
 
 from channelsmith import ir
 from channelsmith.diagnostics import Severity
-from channelsmith.ir.builder import read
+from channelsmith.ir.builder import build_ir
 from support.reading import api_of, parsed, said, warnings_of
 
 
@@ -238,7 +238,7 @@ def test_a_server_of_its_own_counts_where_it_is_an_address(tmp_path: Path, serve
 def test_a_representation_that_is_never_asked_for_is_told_once(tmp_path: Path) -> None:
     both = "{application/json: {schema: {type: string}}, application/pdf: {}, text/csv: {}}"
     answer = f"get: {{responses: {{'200': {{content: {both}}}}}}}"
-    _, problems = read(parsed(tmp_path, f"paths: {{/a: {{{answer}}}, /b: {{{answer}}}}}"))
+    _, problems = build_ir(parsed(tmp_path, f"paths: {{/a: {{{answer}}}, /b: {{{answer}}}}}"))
     assert [(each.severity, each.pointer, each.message) for each in problems] == [
         (
             Severity.INFO,

@@ -172,7 +172,7 @@ def test_references_lead_anywhere_in_the_document(tmp_path: Path) -> None:
 def test_what_can_not_be_read_is_a_located_complaint(tmp_path: Path, text: str, message: str) -> None:
     with pytest.raises(UnusableInput, match=message) as caught:
         schemas_of(tmp_path, text)
-    assert [each.place is not None for each in caught.value.diagnostics] == [True]
+    assert [each.location is not None for each in caught.value.diagnostics] == [True]
 
 
 def test_a_chain_of_references_may_be_long(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from channelsmith import ir
 from channelsmith.ir import SchemeKind, SecurityScheme
-from channelsmith.ir.builder import read
+from channelsmith.ir.builder import build_ir
 from support.reading import api_of, parsed
 
 SCHEMES = """
@@ -37,7 +37,7 @@ def test_every_scheme_a_secret_is_enough_for_is_carried_out(tmp_path: Path) -> N
 
 
 def test_the_others_are_told_with_a_way_out(tmp_path: Path) -> None:
-    _, problems = read(parsed(tmp_path, SCHEMES))
+    _, problems = build_ir(parsed(tmp_path, SCHEMES))
     assert [each.message for each in problems] == [
         "the security scheme 'mtls' (mutualTLS) is not carried out",
         "the security scheme 'digest' (http digest) is not carried out",

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from channelsmith.document import Document
-from channelsmith.ir.builder import read
+from channelsmith.ir.builder import build_ir
 from channelsmith.lint.rules import check
 from channelsmith.lint.rules.bodies import reach, values
 from support.documents import brief, document
@@ -118,7 +118,7 @@ def test_a_name_without_what_it_names_is_an_error(tmp_path: Path, right: str, wr
     assert API.count(right) == 1
     (found,) = check(loaded(tmp_path, API.replace(right, wrong)))
     line = API[: API.index(right)].count("\n") + 1
-    assert (found.place and found.place.line, found.message) == (line, said)
+    assert (found.location and found.location.line, found.message) == (line, said)
     assert hint in found.hint
 
 
@@ -168,7 +168,7 @@ def test_a_namesake_in_a_document_that_does_not_use_the_vocabulary_is_somebody_e
     text = API.replace("operationId: jobResult", "operationId: jobResult\n      x-retry: thrice")
     (found,) = [each for each in check(loaded(tmp_path, text)) if each.rule.startswith("vocabulary")]
     assert (found.rule, found.severity) == ("vocabulary-namesake", "warning")
-    api, _ = read(loaded(tmp_path, text.replace("x-error-codes: {table: codes.csv, codes: /errors/*/code}\n", "")))
+    api, _ = build_ir(loaded(tmp_path, text.replace("x-error-codes: {table: codes.csv, codes: /errors/*/code}\n", "")))
     assert {each.retry for each in api.operations} == {None}
 
 

@@ -10,7 +10,7 @@ from channelsmith.codegen import model_modules as shelves
 from channelsmith.codegen.annotations import PyTypes
 from channelsmith.codegen.model_modules import shelved
 from channelsmith.codegen.models import models
-from channelsmith.naming.names import name
+from channelsmith.naming.names import build_names
 from support.packages import built
 from support.reading import api_of
 
@@ -39,7 +39,7 @@ components:
 def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     monkeypatch.setattr(shelves, "_FEW", 3)
     api = api_of(tmp_path, SPEC)
-    names = name(api)
+    names = build_names(api)
     return shelved(models(api, names, PyTypes({each.pointer: each for each in api.schemas}, names)), api, names)
 
 
@@ -69,7 +69,7 @@ def test_every_model_is_written_once_with_what_was_said_of_it(files: dict[str, s
 
 def test_a_few_models_stay_in_one_file(tmp_path: Path) -> None:
     api = api_of(tmp_path, SPEC)
-    names = name(api)
+    names = build_names(api)
     code = models(api, names, PyTypes({each.pointer: each for each in api.schemas}, names))
     assert shelved(code, api, names) == {"__init__.py": code}
 
@@ -77,7 +77,7 @@ def test_a_few_models_stay_in_one_file(tmp_path: Path) -> None:
 def test_a_resource_may_have_the_name_of_a_module_of_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shelves, "_FEW", 3)
     api = api_of(tmp_path, SPEC.replace("tags: [Orders]", "tags: [Shared]").replace("tags: [Items]", "tags: [Rest]"))
-    names = name(api)
+    names = build_names(api)
     found = shelved(models(api, names, PyTypes({each.pointer: each for each in api.schemas}, names)), api, names)
     assert {path: "Price" in classes(text) for path, text in found.items() if "hared" in path} == {
         "_shared.py": False,

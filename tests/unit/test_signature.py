@@ -5,7 +5,7 @@ import pytest
 
 from channelsmith.codegen import signatures as signature
 from channelsmith.codegen.annotations import PyTypes
-from channelsmith.naming.names import name
+from channelsmith.naming.names import build_names
 from support.reading import api_of
 
 PARTS = """
@@ -30,7 +30,7 @@ class Written:
 def written(folder: Path, said: str, path: str = "/a") -> Written:
     api = api_of(folder, f"paths: {{'{path}': {{post: {{{said}, responses: {{}}}}}}}}\n{PARTS}")
     (operation,) = api.operations
-    names = name(api)
+    names = build_names(api)
     found = signature.arguments(operation, names, PyTypes({each.pointer: each for each in api.schemas}, names))
     return Written(
         signature.declaration(found, first="self"),
@@ -128,6 +128,6 @@ def test_a_form_has_flat_keywords_too(tmp_path: Path) -> None:
 def test_the_shortest_call_has_what_is_required(tmp_path: Path) -> None:
     said = f"parameters: [{query('q')}, {query('need', 'required: true, schema: {}')}]"
     api = api_of(tmp_path, f"paths: {{'/a/{{id}}': {{get: {{{said}}}}}}}")
-    names = name(api)
+    names = build_names(api)
     found = signature.arguments(api.operations[0], names, PyTypes({}, names))
     assert signature.shortest(found) == '"...", need="..."'

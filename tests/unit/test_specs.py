@@ -10,9 +10,9 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 from openapi_spec_validator import validate
 
-from channelsmith.document.load import load
+from channelsmith.document.load import load_document
 from channelsmith.lint.vocabulary import HOLDERS, schema_of
-from channelsmith.transform.bundle import bundle
+from channelsmith.transform.bundle import bundle_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ each_document = pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path
 @cache
 def read(path: Path) -> Object:
     """A document with all its sections."""
-    value = bundle(load(path)).value
+    value = bundle_document(load_document(path)).value
     assert isinstance(value, dict)
     return value
 

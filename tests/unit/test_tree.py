@@ -59,7 +59,7 @@ def test_files_of_somebody_else_are_not_overwritten(tmp_path: Path, theirs: str,
     (tmp_path / theirs).write_text("mine")
     with pytest.raises(UnusableInput, match="was not written by channelsmith") as caught:
         tree(a="1", deep_b="1").write(tmp_path)
-    assert [each.place and each.place.file for each in caught.value.diagnostics] == [str(tmp_path / named)]
+    assert [each.location and each.location.file for each in caught.value.diagnostics] == [str(tmp_path / named)]
     assert held(tmp_path) == {theirs: "mine"}
 
 

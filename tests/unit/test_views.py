@@ -4,7 +4,7 @@ import pytest
 
 from channelsmith.codegen import context as views
 from channelsmith.codegen.annotations import PyTypes
-from channelsmith.naming.names import name
+from channelsmith.naming.names import build_names
 from support.reading import api_of
 
 
@@ -12,7 +12,7 @@ def resources(folder: Path, *said: str, client: str = "Shop") -> tuple[views.Res
     """The resources of operations that say these things about themselves."""
     paths = "".join(f"  /{at}: {{get: {{operationId: op{at}, {each}}}}}\n" for at, each in enumerate(said))
     api = api_of(folder, f"paths:\n{paths}")
-    names = name(api, client=client)
+    names = build_names(api, client=client)
     return views.resources(api, names, PyTypes({}, names))
 
 
@@ -63,7 +63,7 @@ def test_a_tag_describes_its_resource(tmp_path: Path) -> None:
         "tags: [{name: Orders, description: ' All of them. '}]\npaths: {/a: {get: {tags: [Orders]}}, /b: {get: {}}}\n"
     )
     api = api_of(tmp_path, text)
-    names = name(api)
+    names = build_names(api)
     assert [each.doc for each in views.resources(api, names, PyTypes({}, names))] == [
         "The operations of `b`.",
         "All of them.",
@@ -74,7 +74,7 @@ def test_a_method_named_like_a_builtin_hides_it_from_no_annotation(tmp_path: Pat
     answer = "{'200': {content: {application/json: {schema: {type: array}}}}}"
     text = f"paths: {{/a: {{get: {{operationId: list, responses: {answer}}}}}}}"
     api = api_of(tmp_path, text)
-    names = name(api)
+    names = build_names(api)
     (resource,) = views.resources(api, names, PyTypes({}, names))
     (method,) = resource.methods
     assert (method.name, method.constant, method.returns) == ("list", "_LIST", "builtins.list[Any]")

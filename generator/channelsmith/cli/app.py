@@ -20,7 +20,7 @@ from channelsmith.cli.conform import conform
 from channelsmith.cli.diff import diff
 from channelsmith.cli.sandbox import sandbox, sandbox_problems
 from channelsmith.config import Job, configured, inputs, single, source
-from channelsmith.diagnostics import Diagnostic, UnusableInput, shown, to_github, to_json, to_text
+from channelsmith.diagnostics import Diagnostic, UnusableInput, format_github, format_json, format_text, printable
 from channelsmith.output.cache import Cache
 from channelsmith.output.watch import follow
 
@@ -45,9 +45,9 @@ class Format(StrEnum):
 
 
 _PRINTERS: dict[Format, Callable[[Iterable[Diagnostic]], str]] = {
-    Format.TEXT: to_text,
-    Format.JSON: to_json,
-    Format.GITHUB: to_github,
+    Format.TEXT: format_text,
+    Format.JSON: format_json,
+    Format.GITHUB: format_github,
 }
 Apis = Annotated[list[str] | None, typer.Argument(metavar="[API]...", help="Configured APIs; all by default.")]
 FormatOption = Annotated[Format, typer.Option("--format", help="How problems are printed, on stderr.")]
@@ -121,7 +121,7 @@ def generate(
 @app.command()
 def check(apis: Apis = None, *, output_format: FormatOption = Format.TEXT) -> None:
     """Compare what is on disk with what the descriptions give; exit 1 and show the difference where they part."""
-    from channelsmith.pipeline import generate as run  # noqa: PLC0415
+    from channelsmith.pipeline import generate_package as run  # noqa: PLC0415
 
     stale: list[str] = []
     with _told(output_format):
@@ -130,7 +130,7 @@ def check(apis: Apis = None, *, output_format: FormatOption = Format.TEXT) -> No
             _report(problems, output_format)
             differences = list(tree.differences(job.output))
             lines = "".join(differences).removesuffix("\n").split("\n") if differences else []
-            sys.stdout.writelines(f"{shown(line)}\n" for line in lines)
+            sys.stdout.writelines(f"{printable(line)}\n" for line in lines)
             stale += [job.name] * bool(differences)
             if output_format is not Format.JSON:
                 outcome = "differs from its description" if differences else "as its description gives"
@@ -181,10 +181,10 @@ def ir(
 ) -> None:
     """Print the intermediate representation as JSON."""
     from channelsmith.ir.dump import dumps  # noqa: PLC0415
-    from channelsmith.pipeline import understand  # noqa: PLC0415
+    from channelsmith.pipeline import load_api  # noqa: PLC0415
 
     spec, overlays, allowed = source(api_or_spec)
-    found = understand(spec, (*overlays, *(overlay or ())), allowed=(*allowed, *(allow_ref or ())))
+    found = load_api(spec, (*overlays, *(overlay or ())), allowed=(*allowed, *(allow_ref or ())))
     sys.stdout.write(dumps(found.api))
 
 
@@ -194,7 +194,7 @@ def main() -> None:
     try:
         app(standalone_mode=True)
     except UnusableInput as error:
-        sys.stderr.write(f"{to_text(error.diagnostics)}\n")
+        sys.stderr.write(f"{format_text(error.diagnostics)}\n")
         sys.exit(2)
 
 
@@ -233,4 +233,4 @@ def _report(problems: Iterable[Diagnostic], output_format: Format) -> None:
 
 
 def _shown(path: Path) -> str:
-    return shown(str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path))
+    return printable(str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path))

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from channelsmith.config import Job, configured, single
-from channelsmith.diagnostics import UnusableInput, shown, to_text
+from channelsmith.diagnostics import UnusableInput, format_text, printable
 
 
 class Form(StrEnum):
@@ -70,11 +70,11 @@ def conform(
             report = run(job, base_url=base_url, only=only or ())
         _put(WRITERS[form.value](report), output)
     except UnusableInput as error:
-        sys.stderr.write(f"{to_text(error.diagnostics)}\n")
+        sys.stderr.write(f"{format_text(error.diagnostics)}\n")
         raise typer.Exit(2) from None
-    sys.stderr.write(f"{shown(report.client)}: {report.summary}\n")
+    sys.stderr.write(f"{printable(report.client)}: {report.summary}\n")
     for line in report.failing:
-        sys.stderr.write(f"  {shown(line)}\n")
+        sys.stderr.write(f"  {printable(line)}\n")
     if not report.conforms:
         raise typer.Exit(1)
 
@@ -91,9 +91,9 @@ def _job(api: str | None, spec: Path | None, overlays: Sequence[Path], *, needs_
     with tempfile.TemporaryDirectory(prefix="channelsmith-") as folder:
         made = single(spec or Path(), Path(folder) / "client", None, tuple(overlays))
         if needs_package:
-            from channelsmith.pipeline import generate  # noqa: PLC0415
+            from channelsmith.pipeline import generate_package  # noqa: PLC0415
 
-            tree, _ = generate(made)
+            tree, _ = generate_package(made)
             tree.write(made.output)
         yield made
 
@@ -108,5 +108,5 @@ def _put(text: str, output: Path | None) -> None:
         aside.write_text(text, "utf-8")
         aside.replace(output)
     except OSError as error:
-        sys.stderr.write(f"{shown(str(output))}: error: it can not be written: {error.strerror}\n")
+        sys.stderr.write(f"{printable(str(output))}: error: it can not be written: {error.strerror}\n")
         raise typer.Exit(2) from None

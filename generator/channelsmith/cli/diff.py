@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from channelsmith.config import configured, inputs
-from channelsmith.diagnostics import UnusableInput, to_github, to_text
+from channelsmith.diagnostics import UnusableInput, format_github, format_text
 
 
 class Report(StrEnum):
@@ -39,22 +39,22 @@ def diff(
     from channelsmith.diff import Level, Surface, compare, following, surface, to_json  # noqa: PLC0415
     from channelsmith.diff import to_text as told  # noqa: PLC0415
     from channelsmith.naming import names_file as pins  # noqa: PLC0415 -- help and usage errors need none of it
-    from channelsmith.naming.names import name  # noqa: PLC0415
+    from channelsmith.naming.names import build_names  # noqa: PLC0415
     from channelsmith.naming.stable_id import Identities  # noqa: PLC0415
-    from channelsmith.pipeline import Understood, understand  # noqa: PLC0415
+    from channelsmith.pipeline import LoadedApi, load_api  # noqa: PLC0415
 
-    def seen(found: Understood) -> Surface:
+    def seen(found: LoadedApi) -> Surface:
         identity = Identities(found.document)
         pinned, _ = pins.read(kept, found.api, identity)
-        return surface(found, name(found.api, pinned=pinned, identity=identity))
+        return surface(found, build_names(found.api, pinned=pinned, identity=identity))
 
     try:
         sides = [_side(old), _side(new)]
         kept = names or next((path for *_, path in reversed(sides) if path is not None), Path(pins.NAMES))
-        before, after = (understand(spec, overlays, allowed=allowed) for spec, overlays, allowed, _ in sides)
+        before, after = (load_api(spec, overlays, allowed=allowed) for spec, overlays, allowed, _ in sides)
         changes = compare(seen(before), seen(after))
     except UnusableInput as error:
-        sys.stderr.write(f"{to_text(error.diagnostics)}\n")
+        sys.stderr.write(f"{format_text(error.diagnostics)}\n")
         raise typer.Exit(2) from None
     versions = (version or before.api.version, following(version or before.api.version, changes))
     match form:
@@ -63,7 +63,9 @@ def diff(
         case Report.JSON:
             sys.stdout.write(f"{to_json(changes, *versions)}\n")
         case Report.GITHUB:
-            sys.stdout.writelines(f"{line}\n" for line in to_github(each.diagnostic() for each in changes).splitlines())
+            sys.stdout.writelines(
+                f"{line}\n" for line in format_github(each.diagnostic() for each in changes).splitlines()
+            )
     if any(change.level is Level.BREAKING for change in changes):
         raise typer.Exit(1)
 

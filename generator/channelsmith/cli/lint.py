@@ -7,13 +7,13 @@ from pathlib import Path
 from rich.table import Table
 from rich.text import Text
 
-from channelsmith.diagnostics import Diagnostic, shown
-from channelsmith.document.load import load
-from channelsmith.ir.builder import read
+from channelsmith.diagnostics import Diagnostic, printable
+from channelsmith.document.load import load_document
+from channelsmith.ir.builder import build_ir
 from channelsmith.lint.rules import check
 from channelsmith.lint.rules.provenance import Counts, ProvenanceReport, report
-from channelsmith.transform.bundle import bundle
-from channelsmith.transform.overlay import apply
+from channelsmith.transform.bundle import bundle_document
+from channelsmith.transform.overlay import apply_overlays
 
 
 def lint(
@@ -24,16 +24,16 @@ def lint(
     Raises:
         UnusableInput: the document or an overlay can not even be loaded, or an overlay does not fit.
     """
-    document = apply(bundle(load(spec), allowed), overlays)
+    document = apply_overlays(bundle_document(load_document(spec), allowed), overlays)
     problems = check(document, strict=True)
     if not problems:
-        _, problems = read(document)
+        _, problems = build_ir(document)
     return problems, _table(report(document), f"{spec}")
 
 
 def _table(found: ProvenanceReport, title: str) -> Table:
     bases = [field.name for field in fields(Counts)]
-    table = Table(title=Text(shown(title)), title_justify="left")
+    table = Table(title=Text(printable(title)), title_justify="left")
     for name in ("", *bases, "total"):
         table.add_column(name, justify="left" if not name else "right")
     for kind in fields(found):

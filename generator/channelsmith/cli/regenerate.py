@@ -29,10 +29,10 @@ def regenerate(job: Job, store: Cache) -> Outcome:
     """
     if (known := unchanged(job, store)) is not None:
         return Outcome(known.files, 0, known.diagnostics, known.sources)
-    from channelsmith.pipeline import generate  # noqa: PLC0415 -- what changes nothing needs none of it
+    from channelsmith.pipeline import generate_package  # noqa: PLC0415 -- what changes nothing needs none of it
 
     started = time.time_ns()
-    tree, diagnostics = generate(job)
+    tree, diagnostics = generate_package(job)
     changed = tree.write(job.output)
     keep(job, store, tree, diagnostics, started)
     return Outcome(len(tree.files), changed, diagnostics, tree.sources)
@@ -43,5 +43,5 @@ def concerned(job: Job, found: Outcome | UnusableInput) -> set[Path]:
     files = {job.spec, *job.overlays, *([job.names] if job.names else [])}
     if isinstance(found, Outcome):
         return files | set(found.sources)
-    named = {Path(each.place.file) for each in found.diagnostics if each.place is not None}
+    named = {Path(each.location.file) for each in found.diagnostics if each.location is not None}
     return files | named | {job.spec.parent}

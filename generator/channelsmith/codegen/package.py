@@ -29,7 +29,7 @@ class _Names:
         return ", ".join(f"{word} as {word}" for word in self.words)
 
 
-def package(
+def render_package(
     api: ir.Api, names: Names, target: Target, *, description: str, found: tuple[views.ResourceView, ...], code: str
 ) -> Iterator[tuple[str, str]]:
     """Path (relative to the project) and text of every file, not formatted yet.

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from channelsmith.diagnostics import Diagnostic, Place, Severity, UnusableInput
+from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
 
 _NUMBERS: Final = itertools.count()
 
@@ -66,4 +66,4 @@ def imported(folder: Path) -> Generator[Package]:
 
 
 def _unusable(folder: Path, message: str, hint: str) -> UnusableInput:
-    return UnusableInput(Diagnostic(Severity.ERROR, "conform", message, hint, Place(str(folder), 1, 1)))
+    return UnusableInput(Diagnostic(Severity.ERROR, "conform", message, hint, SourceLocation(str(folder), 1, 1)))

@@ -12,7 +12,7 @@ from urllib.parse import quote, urlsplit
 
 from channelsmith.config import Job
 from channelsmith.conform.equal import is_dict
-from channelsmith.diagnostics import Diagnostic, Place, Severity, UnusableInput
+from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
 from channelsmith.document import Json
 from channelsmith.sandbox import run as sandbox
 
@@ -97,4 +97,4 @@ def _answer(url: str) -> dict[str, Any] | None:
 
 def unusable(place: str, message: str, hint: str) -> UnusableInput:
     """A problem with what was asked for, or with what it was asked of."""
-    return UnusableInput(Diagnostic(Severity.ERROR, "conform", message, hint, Place(str(Path(place)), 1, 1)))
+    return UnusableInput(Diagnostic(Severity.ERROR, "conform", message, hint, SourceLocation(str(Path(place)), 1, 1)))

@@ -19,9 +19,9 @@ from channelsmith.conform.run import Stage, run
 from channelsmith.conform.servers import SECRET, Server, serving, unusable
 from channelsmith.document import Json, Node
 from channelsmith.naming import names_file as pins
-from channelsmith.naming.names import name
+from channelsmith.naming.names import build_names
 from channelsmith.naming.stable_id import Identities
-from channelsmith.pipeline import Understood, understand
+from channelsmith.pipeline import LoadedApi, load_api
 from channelsmith.sandbox.schemas import Schemas
 
 _NOWHERE: Final = "http://elsewhere.invalid"
@@ -31,7 +31,7 @@ _NOWHERE: Final = "http://elsewhere.invalid"
 class Subject:
     """One API as the suite sees it: what the document says, and how its client calls things."""
 
-    understood: Understood
+    loaded: LoadedApi
     types: Types
     methods: tuple[Method, ...]
     schemas: Schemas
@@ -43,16 +43,16 @@ class Subject:
         Raises:
             UnusableInput: the document can not be worked with.
         """
-        understood = understand(job.spec, job.overlays, strict=job.strict, allowed=job.allow_refs)
-        api, identity = understood.api, Identities(understood.document)
+        loaded = load_api(job.spec, job.overlays, strict=job.strict, allowed=job.allow_refs)
+        api, identity = loaded.api, Identities(loaded.document)
         pinned, _ = pins.read(job.names or job.output / pins.NAMES, api, identity)
-        names = name(api, client=job.target.client, pinned=pinned, identity=identity)
+        names = build_names(api, client=job.target.client, pinned=pinned, identity=identity)
         types = Types({each.pointer: each for each in api.schemas}, names)
-        return cls(understood, types, methods(understood.document, api, names), Schemas(understood.document))
+        return cls(loaded, types, methods(loaded.document, api, names), Schemas(loaded.document))
 
     def plan(self, *, elsewhere: str = _NOWHERE, native: bool = True) -> Plan:
         """Every cell; see `plan`."""
-        return plan(self.methods, self.understood.api, self.types, self._fits, elsewhere=elsewhere, native=native)
+        return plan(self.methods, self.loaded.api, self.types, self._fits, elsewhere=elsewhere, native=native)
 
     def _fits(self, schema: Node | None, value: Json) -> bool:
         return schema is None or not self.schemas.violations(schema, value)
@@ -65,7 +65,7 @@ def listed(job: Job, only: Sequence[str] = ()) -> tuple[str, Plan]:
         UnusableInput: the document can not be worked with, or no cell is chosen.
     """
     subject = Subject.of(job)
-    return subject.understood.api.title, chosen(subject.plan(), only)
+    return subject.loaded.api.title, chosen(subject.plan(), only)
 
 
 def conform(job: Job, *, base_url: str | None = None, only: Sequence[str] = ()) -> Report:
@@ -102,7 +102,7 @@ def chosen(plan: Plan, only: Sequence[str]) -> Plan:
 
 
 def _executed(subject: Subject, package: Package, server: Server, only: Sequence[str]) -> Report:
-    api = subject.understood.api
+    api = subject.loaded.api
     with relayed(server.url) as relay:
         plan = chosen(subject.plan(elsewhere=relay.elsewhere, native=server.is_sandbox), only)
         secrets = _secrets(package, server)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
-from channelsmith.diagnostics import Diagnostic, Place, Severity
+from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation
 
 
 class Level(IntEnum):
@@ -25,10 +25,10 @@ class Change:
     rule: str
     symbol: str
     message: str
-    place: Place | None = None
+    location: SourceLocation | None = None
     """In the new document; in the old one for what is gone."""
 
     def diagnostic(self) -> Diagnostic:
         """The change as a problem (breaking) or a remark, for the printers that all commands share."""
         severity = Severity.ERROR if self.level is Level.BREAKING else Severity.INFO
-        return Diagnostic(severity, self.rule, f"{self.symbol}: {self.message}", place=self.place)
+        return Diagnostic(severity, self.rule, f"{self.symbol}: {self.message}", location=self.location)

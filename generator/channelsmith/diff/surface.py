@@ -8,10 +8,10 @@ from channelsmith import ir
 from channelsmith.codegen import context as views
 from channelsmith.codegen import signatures as signature
 from channelsmith.codegen.annotations import PyTypes
-from channelsmith.diagnostics import Place
+from channelsmith.diagnostics import SourceLocation
 from channelsmith.ir.builder.access import reached
 from channelsmith.naming.names import Names
-from channelsmith.pipeline import Understood
+from channelsmith.pipeline import LoadedApi
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Method:
     returns: frozenset[str] = frozenset()
     needs_secret: bool = False
     deprecated: bool = False
-    place: Place | None = None
+    location: SourceLocation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Model:
     parts: Mapping[str, Part]
     sent: bool
     received: bool
-    place: Place
+    location: SourceLocation
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Choice:
 
     symbol: str
     members: Mapping[str, str | int]
-    place: Place | None
+    location: SourceLocation | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Alias:
 
     symbol: str
     types: frozenset[str]
-    place: Place
+    location: SourceLocation
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +78,10 @@ class Surface:
     servers: tuple[str, ...]
 
 
-def surface(understood: Understood, names: Names) -> Surface:
+def surface(loaded: LoadedApi, names: Names) -> Surface:
     """The surface of a document's client under its names."""
-    api = understood.api
-    found = _Reader(understood, names, PyTypes({each.pointer: each for each in api.schemas}, names))
+    api = loaded.api
+    found = _Reader(loaded, names, PyTypes({each.pointer: each for each in api.schemas}, names))
     return Surface(
         methods={each.symbol: each for each in found.methods()},
         models={each.symbol: each for each in found.models()},
@@ -94,13 +94,13 @@ def surface(understood: Understood, names: Names) -> Surface:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    understood: Understood
+    loaded: LoadedApi
     names: Names
     types: PyTypes
 
     def methods(self) -> Iterator[Method]:
         """Those of the operations, and those that a client has beside them (pagers, jobs, downloads, batches)."""
-        api = self.understood.api
+        api = self.loaded.api
         operations = {
             (self.names.resources[each.pointer], self.names.methods[each.pointer]): each for each in api.operations
         }
@@ -114,7 +114,7 @@ class _Reader:
 
     def models(self) -> Iterator[Model]:
         """Every object with fields."""
-        api = self.understood.api
+        api = self.loaded.api
         by_pointer = self.types.schemas
         sent = reached((media.type for each in api.operations if each.body for media in each.body.media), by_pointer)
         received = reached(
@@ -133,30 +133,30 @@ class _Reader:
                     parts,
                     schema.pointer in sent,
                     schema.pointer in received,
-                    self._place(schema.pointer),
+                    self._location(schema.pointer),
                 )
 
     def choices(self) -> Iterator[Choice]:
         """Every enum, and the error codes."""
-        api = self.understood.api
+        api = self.loaded.api
         for schema in api.schemas:
             if isinstance(schema, ir.EnumSchema):
                 found = {self.names.members[schema.pointer, value]: value for value in schema.values}
-                yield Choice(self._class(schema), found, self._place(schema.pointer))
+                yield Choice(self._class(schema), found, self._location(schema.pointer))
         if api.errors is not None:
             yield Choice("ErrorCode", {row.name: row.code for row in api.errors.rows}, None)
 
     def aliases(self) -> Iterator[Alias]:
         """Every name for another type."""
-        for schema in self.understood.api.schemas:
+        for schema in self.loaded.api.schemas:
             if isinstance(schema, ir.AliasSchema):
                 found = members(self.types.given(schema.type))
-                yield Alias(self._class(schema), found, self._place(schema.pointer))
+                yield Alias(self._class(schema), found, self._location(schema.pointer))
 
     def _method(self, symbol: str, operation: ir.Operation, returns: str) -> Method:
         found = signature.arguments(operation, self.names, self.types)
         parts = ((each.name, members(each.annotation), each.required or each.needed, each.wire) for each in found)
-        security = operation.security if operation.security is not None else self.understood.api.security
+        security = operation.security if operation.security is not None else self.loaded.api.security
         return Method(
             symbol=symbol,
             request=f"{operation.method} {operation.path}",
@@ -165,14 +165,14 @@ class _Reader:
             returns=members(returns),
             needs_secret=bool(security) and () not in security,
             deprecated=operation.deprecated,
-            place=self._place(operation.pointer),
+            location=self._location(operation.pointer),
         )
 
     def _class(self, schema: ir.Schema) -> str:
         return f"models.{self.names.classes[schema.pointer]}"
 
-    def _place(self, pointer: str) -> Place:
-        return self.understood.document.place(pointer)
+    def _location(self, pointer: str) -> SourceLocation:
+        return self.loaded.document.location(pointer)
 
 
 def members(annotation: str) -> frozenset[str]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from channelsmith.diagnostics import Diagnostic, Place, Severity, UnusableInput
+from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
 from channelsmith.document import json_pointer as pointers
 from channelsmith.document.json_types import Json, did_you_mean, kind_of, names_of
 
@@ -20,9 +20,9 @@ class Document:
     """
 
     value: dict[str, Json] = field(repr=False)
-    locate: Callable[[str], Place] = field(repr=False)
+    locate: Callable[[str], SourceLocation] = field(repr=False)
     files: tuple[Path, ...]
-    unfollowed: dict[Place, Diagnostic] = field(default_factory=dict[Place, Diagnostic], repr=False)
+    unfollowed: dict[SourceLocation, Diagnostic] = field(default_factory=dict[SourceLocation, Diagnostic], repr=False)
     """What is wrong with each reference to another file that could not be followed, by where it stands."""
     targets: "dict[str, Node | None]" = field(default_factory=dict["str", "Node | None"], init=False, repr=False)
     """What each reference that was followed leads to."""
@@ -33,7 +33,7 @@ class Document:
         """The node everything else is reached from."""
         return Node(self, "", self.value)
 
-    def place(self, pointer: str) -> Place:
+    def location(self, pointer: str) -> SourceLocation:
         """Where the element at a pointer stands, by its key if it has one; or the nearest element above it."""
         return self.locate(pointer)
 
@@ -73,9 +73,9 @@ class Node:
     value: Json = field(compare=False, repr=False)
 
     @property
-    def place(self) -> Place:
+    def location(self) -> SourceLocation:
         """File, line and column."""
-        return self.document.place(self.pointer)
+        return self.document.location(self.pointer)
 
     @property
     def key(self) -> str:
@@ -220,7 +220,7 @@ class Node:
 
     def problem(self, message: str, *, rule: str, hint: str = "", severity: Severity = Severity.ERROR) -> Diagnostic:
         """A diagnostic about this node, located."""
-        return Diagnostic(severity, rule, message, hint, self.place, self.pointer)
+        return Diagnostic(severity, rule, message, hint, self.location, self.pointer)
 
     def _wrong_type(self, wanted: str) -> UnusableInput:
         message = f"{_where(self.pointer)} is {kind_of(self.value)}, not {wanted}"

@@ -4,7 +4,7 @@ import re
 import stat
 from pathlib import Path
 
-from channelsmith.diagnostics import Diagnostic, Place, Severity, UnusableInput
+from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
 from channelsmith.document import Document, Json, kind_of
 from channelsmith.document import json_pointer as pointers
 from channelsmith.document.syntax import Text, TextError, json_text, yaml_text
@@ -17,7 +17,7 @@ _HINT_BINARY = "a description is a text file in UTF-8, YAML or JSON"
 _HINT_EMPTY = "an OpenAPI document starts with 'openapi: 3.1.0'"
 
 
-def load(path: Path) -> Document:
+def load_document(path: Path) -> Document:
     """The document in a YAML or JSON file.
 
     Args:
@@ -32,9 +32,9 @@ def load(path: Path) -> Document:
         root = _mapping(text)
     except TextError as error:
         raise UnusableInput(
-            Diagnostic(Severity.ERROR, error.rule, error.message, error.hint, Place(str(path), *error.mark))
+            Diagnostic(Severity.ERROR, error.rule, error.message, error.hint, SourceLocation(str(path), *error.mark))
         ) from None
-    return Document(root, lambda pointer: Place(str(path), *text.locate(pointers.split(pointer))), (path,))
+    return Document(root, lambda pointer: SourceLocation(str(path), *text.locate(pointers.split(pointer))), (path,))
 
 
 def _read(path: Path) -> bytes:

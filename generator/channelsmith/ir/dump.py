@@ -4,12 +4,12 @@ from dataclasses import fields, is_dataclass
 from typing import Any, cast
 
 from channelsmith import ir
-from channelsmith.diagnostics import plain_json
+from channelsmith.diagnostics import safe_json
 
 
 def dumps(api: ir.Api) -> str:
     """The API as JSON text; every dataclass is an object whose `class` is its name."""
-    return plain_json(_plain(api)) + "\n"
+    return safe_json(_plain(api)) + "\n"
 
 
 def _plain(value: object) -> Any:

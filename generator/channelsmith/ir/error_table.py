@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from channelsmith import ir
-from channelsmith.diagnostics import Diagnostic, Place, Severity, UnusableInput
+from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
 from channelsmith.document import Document
 from channelsmith.lint.vocabulary import validator_of, whole
 
@@ -112,4 +112,4 @@ def _row(path: Path, line: int, cells: list[str], retryable: frozenset[int]) -> 
 
 
 def _unusable(path: Path, line: int, message: str, hint: str) -> UnusableInput:
-    return UnusableInput(Diagnostic(Severity.ERROR, _RULE, message, hint, Place(str(path), line, 1)))
+    return UnusableInput(Diagnostic(Severity.ERROR, _RULE, message, hint, SourceLocation(str(path), line, 1)))

@@ -48,7 +48,9 @@ class Names:
     variables: Mapping[str, str] = field(default_factory=dict[str, str])  # server variable -> constructor argument
 
 
-def name(api: ir.Api, *, client: str = "", pinned: Names | None = None, identity: Callable[[str], str] = str) -> Names:
+def build_names(
+    api: ir.Api, *, client: str = "", pinned: Names | None = None, identity: Callable[[str], str] = str
+) -> Names:
     """Names everything of `api` that becomes Python.
 
     Args:

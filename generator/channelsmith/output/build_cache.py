@@ -17,7 +17,7 @@ from typing import Any
 
 from channelsmith.codegen.render import templates
 from channelsmith.config import Job
-from channelsmith.diagnostics import Diagnostic, Place, Severity
+from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation
 from channelsmith.output.cache import Cache
 from channelsmith.output.file_tree import FileTree
 
@@ -113,6 +113,6 @@ def _digest(data: bytes) -> str:
 
 
 def _diagnostic(said: dict[str, Any]) -> Diagnostic:
-    place = Place(**said["place"]) if said["place"] else None
+    location = SourceLocation(**said["location"]) if said["location"] else None
     rest = {key: str(said[key]) for key in ("rule", "message", "hint", "pointer")}
-    return Diagnostic(Severity(said["severity"]), place=place, **rest)
+    return Diagnostic(Severity(said["severity"]), location=location, **rest)

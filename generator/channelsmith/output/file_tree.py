@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
 
-from channelsmith.diagnostics import Diagnostic, Place, Severity, UnusableInput
+from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
 
 MANIFEST = "generation.json"
 
@@ -171,4 +171,6 @@ def _failed(path: Path, error: OSError) -> UnusableInput:
 
 
 def _unusable(path: Path, message: str, hint: str) -> UnusableInput:
-    return UnusableInput(Diagnostic(Severity.ERROR, "output", f"the output {message}", hint, Place(str(path), 1, 1)))
+    return UnusableInput(
+        Diagnostic(Severity.ERROR, "output", f"the output {message}", hint, SourceLocation(str(path), 1, 1))
+    )

@@ -19,7 +19,7 @@ VERBATIM = "/_runtime/"
 """Files below this are copied as they are."""
 
 
-def format_python(files: Mapping[str, str]) -> dict[str, str]:
+def format_files(files: Mapping[str, str]) -> dict[str, str]:
     """The same files with every Python file formatted.
 
     Raises:

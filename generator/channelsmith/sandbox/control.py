@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
-from channelsmith.diagnostics import UnusableInput, to_text
+from channelsmith.diagnostics import UnusableInput, format_text
 from channelsmith.document import Document, Json
 from channelsmith.sandbox.faults import FaultError, Faults
 from channelsmith.sandbox.history import History
@@ -140,7 +140,7 @@ class Control:
         except FaultError as error:
             return _refused(str(error))
         except UnusableInput as error:
-            return _refused(to_text(error.diagnostics))
+            return _refused(format_text(error.diagnostics))
         return await self.faults(request)
 
     async def clear_faults(self, request: Request) -> Response:

@@ -10,7 +10,7 @@ from urllib.parse import unquote, unquote_plus
 
 from starlette.requests import Request
 
-from channelsmith.diagnostics import shown
+from channelsmith.diagnostics import printable
 from channelsmith.document import Json
 from channelsmith.sandbox.operations import Operation
 
@@ -48,7 +48,7 @@ class Entry:
         """As in `GET /v2/reports?kind=all 200 listReports`."""
         target = f"{self.path}?{self.query}" if self.query else self.path
         words = [self.method, target, str(self.status or "---"), self.operation or "-"]
-        return shown(" ".join([*words, f"fault {self.fault}"] if self.fault else words))
+        return printable(" ".join([*words, f"fault {self.fault}"] if self.fault else words))
 
     def data(self) -> dict[str, Json]:
         """As the members of a JSON object; `time` in ISO 8601, UTC."""

@@ -15,17 +15,17 @@ import uvicorn
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
 from channelsmith.config import source
-from channelsmith.diagnostics import shown
+from channelsmith.diagnostics import printable
 from channelsmith.document import Document
-from channelsmith.document.load import load
+from channelsmith.document.load import load_document
 from channelsmith.sandbox.app import create_app
 from channelsmith.sandbox.faults import protocol
 from channelsmith.sandbox.log import LOGGER, JsonLines, is_no_request
 from channelsmith.sandbox.operations import base_path
 from channelsmith.sandbox.settings import DEFAULT_KEY, Options, SettingError, Settings
-from channelsmith.transform.bundle import bundle
-from channelsmith.transform.overlay import apply
-from channelsmith.transform.repair import readable
+from channelsmith.transform.bundle import bundle_document
+from channelsmith.transform.overlay import apply_overlays
+from channelsmith.transform.repair import repair_invalid_parts
 
 _PATIENCE: Final = 10.0
 """Most seconds to wait for a server to start or to stop."""
@@ -88,7 +88,7 @@ def run_command(
     except (OSError, SettingError) as error:
         message, *hints = str(error).split("\n")
         LOGGER.error("error: %s", message)
-        sys.stderr.writelines(f"{shown(hint)}\n" for hint in hints)
+        sys.stderr.writelines(f"{printable(hint)}\n" for hint in hints)
         return 2
     finally:
         LOGGER.removeHandler(handler)
@@ -140,7 +140,9 @@ def read_document(spec: Path | str, overlays: Sequence[Path] = (), allowed: Sequ
         UnusableInput: no such API is configured, or the document can not be read.
     """
     path, configured, folders = source(spec) if isinstance(spec, str) else (spec, (), ())
-    return readable(apply(bundle(load(path), (*folders, *allowed)), (*configured, *overlays)))
+    return repair_invalid_parts(
+        apply_overlays(bundle_document(load_document(path), (*folders, *allowed)), (*configured, *overlays))
+    )
 
 
 class _Shown(logging.Formatter):
@@ -148,7 +150,7 @@ class _Shown(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """The line of a record, on one line."""
-        return shown(super().format(record))
+        return printable(super().format(record))
 
 
 class _Server(uvicorn.Server):

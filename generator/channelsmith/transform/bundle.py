@@ -18,7 +18,7 @@ from channelsmith.transform.bundling.collect import collect
 from channelsmith.transform.bundling.places import homes
 
 
-def bundle(document: Document, allowed: Sequence[Path] = ()) -> Document:
+def bundle_document(document: Document, allowed: Sequence[Path] = ()) -> Document:
     """The document with everything it refers to in files beside or below its own, or in folders that are allowed.
 
     A document that refers to no other file is returned as it is. Otherwise ``files`` of the result lists all inputs,
@@ -33,7 +33,7 @@ def bundle(document: Document, allowed: Sequence[Path] = ()) -> Document:
     if found.problems != found.missing:
         raise UnusableInput(*found.problems)
     bundled = assemble(document, found.uses, homes(document, found.uses)) if found.uses else document
-    unfollowed = {problem.place: problem for problem in found.missing if problem.place is not None}
+    unfollowed = {problem.location: problem for problem in found.missing if problem.location is not None}
     return replace(bundled, unfollowed=unfollowed) if unfollowed else bundled
 
 

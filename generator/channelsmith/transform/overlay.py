@@ -9,7 +9,7 @@ from pathlib import Path
 
 from channelsmith.diagnostics import Diagnostic, Severity, UnusableInput
 from channelsmith.document import Document, Json, Node
-from channelsmith.document.load import load
+from channelsmith.document.load import load_document
 from channelsmith.document.syntax import MAX_DEPTH
 from channelsmith.transform.overlaying import Action
 from channelsmith.transform.overlaying.actions import read
@@ -22,7 +22,7 @@ MAX_REPEATED = 250_000
 _RULE = "overlay-merge"
 
 
-def apply(document: Document, overlays: Sequence[Path]) -> Document:
+def apply_overlays(document: Document, overlays: Sequence[Path]) -> Document:
     """The document with the actions of the overlays carried out, one after the other.
 
     Args:
@@ -59,7 +59,7 @@ def _actions(document: Document, overlays: Sequence[Path]) -> tuple[list[Action]
     problems: list[Diagnostic] = []
     for path in overlays:
         try:
-            actions += read(load(path), document.files[0])
+            actions += read(load_document(path), document.files[0])
         except UnusableInput as error:
             problems += error.diagnostics
     return actions, problems
@@ -112,7 +112,7 @@ class _Work:
             for location in locations:
                 self.draft.merge(location, part)
         except MismatchError as error:
-            place = error.place if action.copy is None else action.copy.place
+            place = error.location if action.copy is None else action.copy.location
             hint = "to replace it, remove it in an action before"
             raise UnusableInput(Diagnostic(Severity.ERROR, _RULE, str(error), hint, place)) from None
 

@@ -10,7 +10,7 @@ from channelsmith.lint.rules.finding import Repair
 _ROUNDS = 20  # a repair may uncover the next lie; each round leaves fewer
 
 
-def mend(document: Document, repairs: tuple[Repair, ...]) -> Document:
+def repair_document(document: Document, repairs: tuple[Repair, ...]) -> Document:
     """The document with each of these repairs made, and those that they make necessary; places stay what they were."""
     rounds = 0
     while repairs and rounds < _ROUNDS:
@@ -20,9 +20,9 @@ def mend(document: Document, repairs: tuple[Repair, ...]) -> Document:
     return document
 
 
-def readable(document: Document) -> Document:
+def repair_invalid_parts(document: Document) -> Document:
     """A document of somebody else's with all its lies mended, without a word; one's own (`x-source`) as it is."""
-    return document if "x-source" in document.root else mend(document, still_to_do(document))
+    return document if "x-source" in document.root else repair_document(document, still_to_do(document))
 
 
 def _replaced(document: Document, repairs: Iterable[Repair]) -> Document:

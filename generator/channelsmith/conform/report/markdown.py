@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from channelsmith.conform.cells import FLAVOURS, Group, Report
-from channelsmith.diagnostics import shown
+from channelsmith.diagnostics import printable
 
 _MARKS: Final = {"fails": "✗", "exception": "~", "conforms": "✓"}
 """The worst comes first: it is the one that a field with several cells shows."""
@@ -80,4 +80,4 @@ def _mark(verdicts: Sequence[str]) -> str:
 
 def _text(text: str) -> str:
     """A text that stays in its field, and can drive no terminal."""
-    return shown(text).replace("|", "\\|").replace("`", "'").replace("<", "&lt;")
+    return printable(text).replace("|", "\\|").replace("`", "'").replace("<", "&lt;")

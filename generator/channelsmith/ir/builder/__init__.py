@@ -14,7 +14,7 @@ from channelsmith.ir.builder.webhooks import incoming
 from channelsmith.ir.error_table import error_table
 
 
-def read(document: Document) -> tuple[ir.Api, tuple[Diagnostic, ...]]:
+def build_ir(document: Document) -> tuple[ir.Api, tuple[Diagnostic, ...]]:
     """The API a bundled document describes, and what had to be approximated.
 
     Raises:

@@ -6,7 +6,7 @@ from channelsmith import ir
 from channelsmith.document import Document, Node
 from channelsmith.ir.builder.schemas import Schemas
 from channelsmith.ir.media import Kind, kind_of, preferred
-from channelsmith.lint.structure import METHODS
+from channelsmith.lint.openapi_objects import METHODS
 
 
 def incoming(document: Document, types: Schemas) -> Iterator[ir.Incoming]:

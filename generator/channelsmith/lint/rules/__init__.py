@@ -9,7 +9,7 @@ our own, which shows by its `x-source`: there it is an error, and to be mended.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from channelsmith.diagnostics import Diagnostic, Place, Severity
+from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation
 from channelsmith.document import Document
 from channelsmith.lint.rules import (
     defaults,
@@ -23,7 +23,7 @@ from channelsmith.lint.rules import (
     version,
     vocabulary,
 )
-from channelsmith.lint.rules.finding import Finding, Repair, Survey
+from channelsmith.lint.rules.finding import Finding, LintContext, Repair
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Rule:
     """
 
     id: str
-    find: Callable[[Survey], Iterator[Finding]]
+    find: Callable[[LintContext], Iterator[Finding]]
     severity: Severity
     strict: Severity
     repairs: bool = False
@@ -66,7 +66,7 @@ RULES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class LintResult:
     """What is wrong with a document, in the order of the text, and what to read in place of what can not be read."""
 
     diagnostics: tuple[Diagnostic, ...]
@@ -74,21 +74,21 @@ class Verdict:
 
 
 def check(document: Document, *, strict: bool = False) -> tuple[Diagnostic, ...]:
-    """Everything wrong with a bundled document, in the order of the text; see `examine`."""
-    return examine(document, strict=strict).diagnostics
+    """Everything wrong with a bundled document, in the order of the text; see `lint_document`."""
+    return lint_document(document, strict=strict).diagnostics
 
 
-def examine(document: Document, *, strict: bool = False) -> Verdict:
+def lint_document(document: Document, *, strict: bool = False) -> LintResult:
     """Everything wrong with a bundled document, and how to go on all the same.
 
     A document of a version that can not be read, or one beyond the limits, is not looked at any further. Under
     ``strict`` whatever is against the specification is an error, and nothing is repaired.
     """
     if unreadable := version.check(document):
-        return Verdict((unreadable,))
-    survey = Survey.of(document)
+        return LintResult((unreadable,))
+    survey = LintContext.of(document)
     if exceeded := tuple(limits.exceeded(survey)):
-        return Verdict(tuple(each.node.problem(each.message, rule="limit", hint=each.hint) for each in exceeded))
+        return LintResult(tuple(each.node.problem(each.message, rule="limit", hint=each.hint) for each in exceeded))
     lenient = not strict and "x-source" not in document.root
     found: dict[tuple[str, str], Diagnostic] = {}
     repairs: list[Repair] = []
@@ -107,15 +107,15 @@ def examine(document: Document, *, strict: bool = False) -> Verdict:
         if finding.node.pointer not in told:  # the rules above say it better
             diagnostic = finding.node.problem(finding.message, rule="validity", hint=finding.hint, severity=severity)
             found[diagnostic.pointer, diagnostic.message] = diagnostic
-    return Verdict(tuple(sorted(found.values(), key=_by_place)), tuple(repairs))
+    return LintResult(tuple(sorted(found.values(), key=_by_place)), tuple(repairs))
 
 
 def repairs(document: Document) -> tuple[Repair, ...]:
     """What is still to be replaced in a document, some of which has been replaced already."""
-    survey = Survey.of(document)
+    survey = LintContext.of(document)
     found = (finding.repair for rule in RULES if rule.repairs for finding in rule.find(survey))
     return tuple(repair for repair in found if repair is not None)
 
 
-def _by_place(diagnostic: Diagnostic) -> tuple[Place, str, str]:
-    return diagnostic.place or Place("", 0, 0), diagnostic.pointer, diagnostic.message
+def _by_place(diagnostic: Diagnostic) -> tuple[SourceLocation, str, str]:
+    return diagnostic.location or SourceLocation("", 0, 0), diagnostic.pointer, diagnostic.message

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from channelsmith.document import Json, Node, kind_of
-from channelsmith.lint.rules.finding import Finding, Survey
+from channelsmith.lint.rules.finding import Finding, LintContext
 
 _TYPES: Mapping[str, tuple[type, ...]] = {
     "string": (str,),
@@ -16,7 +16,7 @@ _TYPES: Mapping[str, tuple[type, ...]] = {
 }
 
 
-def unfit(survey: Survey) -> Iterator[Finding]:
+def unfit(survey: LintContext) -> Iterator[Finding]:
     """Defaults of a type, or with a value, that their schema excludes."""
     for schema in survey.objects("schema"):
         if (default := schema.get("default")) is None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from channelsmith.document import Document, Json, Node
-from channelsmith.lint.structure import METHODS, survey
+from channelsmith.lint.openapi_objects import METHODS, find_objects
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Survey:
+class LintContext:
     """A document and all objects in it, found once for all rules."""
 
     document: Document
@@ -36,9 +36,9 @@ class Survey:
     kinds: dict[str, tuple[Node, ...]] = field(repr=False)
 
     @classmethod
-    def of(cls, document: Document) -> "Survey":
+    def of(cls, document: Document) -> "LintContext":
         """The survey of a document."""
-        objects = survey(document)
+        objects = find_objects(document)
         kinds: defaultdict[str, list[Node]] = defaultdict(list)
         for kind, node in objects:
             kinds[kind].append(node)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from channelsmith.document import Node
-from channelsmith.lint.rules.finding import Finding, Survey
+from channelsmith.lint.rules.finding import Finding, LintContext
 
 MAX_OBJECTS = 2_000_000
 """Most objects of a document, whatever their kind; the largest published descriptions have 200,000."""
@@ -27,7 +27,7 @@ _LISTS = {"oneOf": MAX_ALTERNATIVES, "anyOf": MAX_ALTERNATIVES, "enum": MAX_VALU
 _INTO = ("allOf", "oneOf", "anyOf", "items", "additionalProperties")
 
 
-def exceeded(survey: Survey) -> Iterator[Finding]:
+def exceeded(survey: LintContext) -> Iterator[Finding]:
     """The limits a document goes beyond, each once, at the first place where it does."""
     if len(survey.all) > MAX_OBJECTS:
         yield Finding(survey.document.root, f"the document has more than {MAX_OBJECTS:,} parts", "split it by section")
@@ -44,7 +44,7 @@ def exceeded(survey: Survey) -> Iterator[Finding]:
     yield from _long_chains(survey)
 
 
-def _long_lists(survey: Survey) -> Iterator[Finding]:
+def _long_lists(survey: LintContext) -> Iterator[Finding]:
     limits = dict(_LISTS)
     for schema in survey.kinds.get("schema", ()):
         if isinstance(schema.value, dict):
@@ -55,7 +55,7 @@ def _long_lists(survey: Survey) -> Iterator[Finding]:
                     yield Finding(schema[key], f"'{key}' has more than {limits.pop(key):,} members", hint)
 
 
-def _long_chains(survey: Survey) -> Iterator[Finding]:
+def _long_chains(survey: LintContext) -> Iterator[Finding]:
     edges = {node.pointer: found for _, node in survey.all if (found := tuple(_leads_to(node)))}
     heights: dict[str, int] = {}
     for start in edges:

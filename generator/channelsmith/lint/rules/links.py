@@ -6,17 +6,17 @@ from pathlib import Path
 from channelsmith.document import Document, Node, did_you_mean
 from channelsmith.document import json_pointer as pointers
 from channelsmith.lint.rules.bodies import Reached, json_schemas, reach, response_schemas, values
-from channelsmith.lint.rules.finding import Finding, Survey, elements, follow, text
+from channelsmith.lint.rules.finding import Finding, LintContext, elements, follow, text
 
 
-def _envelope(_: Survey, holder: Node, node: Node) -> Iterator[Finding]:
+def _envelope(_: LintContext, holder: Node, node: Node) -> Iterator[Finding]:
     bodies = response_schemas(holder) if "responses" in holder else (holder,)
     yield from _pointers(bodies, node, "success", "payload", "message", "status", "requestId")
     for element in elements(node, "errors"):
         yield from _pointer(bodies, element)
 
 
-def _pagination(survey: Survey, holder: Node, node: Node) -> Iterator[Finding]:
+def _pagination(survey: LintContext, holder: Node, node: Node) -> Iterator[Finding]:
     bodies = response_schemas(holder)
     yield from _pointers(bodies, node, "items")
     yield from _pointers(bodies, node["cursor"], "pointer")
@@ -25,7 +25,7 @@ def _pagination(survey: Survey, holder: Node, node: Node) -> Iterator[Finding]:
         yield from _pointers(bodies, stop, "pointer")
 
 
-def _batch_limit(_: Survey, holder: Node, node: Node) -> Iterator[Finding]:
+def _batch_limit(_: LintContext, holder: Node, node: Node) -> Iterator[Finding]:
     body = follow(holder["requestBody"]) if "requestBody" in holder else None
     if body is None:
         yield Finding(node, "x-batch-limit: the operation takes no body", "remove it, or declare a requestBody")
@@ -43,7 +43,7 @@ def _batch_limit(_: Survey, holder: Node, node: Node) -> Iterator[Finding]:
         yield Finding(node["key"], f"x-batch-limit: {key!r} is not a member of an entry", f"write {listed}/*/NAME")
 
 
-def _polling(survey: Survey, holder: Node, node: Node) -> Iterator[Finding]:
+def _polling(survey: LintContext, holder: Node, node: Node) -> Iterator[Finding]:
     yield from _pointers(response_schemas(holder), node, "id")
     for key in ("status", "result", "reuse"):
         part = node.get(key)
@@ -89,8 +89,8 @@ def _states(states: Node, reached: Reached) -> Iterator[Finding]:
             seen.add(str(state.value))
 
 
-def _error_codes(survey: Survey, holder: Node, node: Node) -> Iterator[Finding]:
-    table = Path(holder.document.place(node.pointer).file).parent / text(node, "table")
+def _error_codes(survey: LintContext, holder: Node, node: Node) -> Iterator[Finding]:
+    table = Path(holder.document.location(node.pointer).file).parent / text(node, "table")
     if not table.is_file():
         yield Finding(
             node["table"], f"x-error-codes: there is no file {str(table)!r}", "its path is relative to this file"
@@ -99,12 +99,12 @@ def _error_codes(survey: Survey, holder: Node, node: Node) -> Iterator[Finding]:
     yield from _pointers(bodies, node, "codes", "messages")
 
 
-def _operation(survey: Survey, part: Node) -> Node | None:
+def _operation(survey: LintContext, part: Node) -> Node | None:
     wanted = text(part, "operation")
     return next((each for each in survey.objects("operation") if text(each, "operationId") == wanted), None)
 
 
-def _unknown_operation(survey: Survey, node: Node) -> Finding:
+def _unknown_operation(survey: LintContext, node: Node) -> Finding:
     ids = {text(each, "operationId"): None for each in survey.objects("operation")}
     return Finding(node, f"there is no operation {node.value!r}", did_you_mean(str(node.value), dict(ids)))
 
@@ -140,7 +140,7 @@ def _pointer(bodies: Iterable[Node], node: Node) -> Iterator[Finding]:
         yield Finding(node, f"{extension}: {node.value!r} points to nothing: {reached.missing}", reached.hint)
 
 
-CHECKS: Mapping[str, Callable[[Survey, Node, Node], Iterator[Finding]]] = {
+CHECKS: Mapping[str, Callable[[LintContext, Node, Node], Iterator[Finding]]] = {
     "x-envelope": _envelope,
     "x-pagination": _pagination,
     "x-batch-limit": _batch_limit,

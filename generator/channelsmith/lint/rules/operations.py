@@ -5,12 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from channelsmith.document import Node, did_you_mean
-from channelsmith.lint.rules.finding import Finding, Survey, follow, text
+from channelsmith.lint.rules.finding import Finding, LintContext, follow, text
 
 _CODE = re.compile(r"[1-5](\d\d|XX)|default")
 
 
-def duplicate_ids(survey: Survey) -> Iterator[Finding]:
+def duplicate_ids(survey: LintContext) -> Iterator[Finding]:
     """Operations that share an ``operationId``."""
     by_id: defaultdict[str, list[Node]] = defaultdict(list)
     for operation in survey.objects("operation"):
@@ -18,11 +18,11 @@ def duplicate_ids(survey: Survey) -> Iterator[Finding]:
             by_id[name].append(operation)
     for name, (first, *others) in by_id.items():
         for other in others:
-            message = f"the operationId {name!r} is used before, at {first['operationId'].place}"
+            message = f"the operationId {name!r} is used before, at {first['operationId'].location}"
             yield Finding(other["operationId"], message, "give each operation an id of its own")
 
 
-def none_at_all(survey: Survey) -> Iterator[Finding]:
+def none_at_all(survey: LintContext) -> Iterator[Finding]:
     """Documents without a single operation."""
     root = survey.document.root
     paths = root.get("paths") or root
@@ -30,7 +30,7 @@ def none_at_all(survey: Survey) -> Iterator[Finding]:
         yield Finding(paths, "the document describes no operation", "add one below 'paths'")
 
 
-def response_codes(survey: Survey) -> Iterator[Finding]:
+def response_codes(survey: LintContext) -> Iterator[Finding]:
     """Responses under what is no status code, and operations without responses."""
     for responses in survey.objects("responses"):
         for code, node in responses.items():
@@ -43,7 +43,7 @@ def response_codes(survey: Survey) -> Iterator[Finding]:
             yield Finding(declared or operation, "the operation declares no response", "declare at least 'default'")
 
 
-def unknown_schemes(survey: Survey) -> Iterator[Finding]:
+def unknown_schemes(survey: LintContext) -> Iterator[Finding]:
     """Security requirements for a scheme that is not declared."""
     schemes = survey.document.find("/components/securitySchemes")
     known = follow(schemes) if schemes else None

@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from channelsmith.document import Node
-from channelsmith.lint.rules.finding import Finding, Survey, elements, follow, text
+from channelsmith.lint.rules.finding import Finding, LintContext, elements, follow, text
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 
 
-def templates(survey: Survey) -> Iterator[Finding]:
+def templates(survey: LintContext) -> Iterator[Finding]:
     """Paths that do not begin with a slash, or whose braces do not pair, are empty or name a parameter twice."""
     paths = survey.document.root.get("paths")
     for path, node in paths.items() if paths else ():
@@ -28,7 +28,7 @@ def templates(survey: Survey) -> Iterator[Finding]:
                 )
 
 
-def in_path(survey: Survey) -> Iterator[Finding]:
+def in_path(survey: LintContext) -> Iterator[Finding]:
     """Variables of a path that no parameter declares, and path parameters that the path does not have."""
     for path, item, _, operation in survey.operations():
         names = {name for name in _VARIABLE.findall(path) if name}
@@ -55,7 +55,7 @@ def _effective(item: Node, operation: Node) -> Iterator[tuple[Node, Node]]:
                 yield element, parameter
 
 
-def duplicates(survey: Survey) -> Iterator[Finding]:
+def duplicates(survey: LintContext) -> Iterator[Finding]:
     """Parameters that stand twice in one list: by name and location."""
     for owner in survey.objects("operation", "path item"):
         seen: set[tuple[str, str]] = set()
@@ -69,7 +69,7 @@ def duplicates(survey: Survey) -> Iterator[Finding]:
             seen.add(key)
 
 
-def same_paths(survey: Survey) -> Iterator[Finding]:
+def same_paths(survey: LintContext) -> Iterator[Finding]:
     """Paths that differ in nothing but the names of their variables."""
     paths = survey.document.root.get("paths")
     seen: dict[str, str] = {}

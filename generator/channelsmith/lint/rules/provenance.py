@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 
 from channelsmith.document import Document, Node
-from channelsmith.lint.rules.finding import Finding, Survey, text
+from channelsmith.lint.rules.finding import Finding, LintContext, text
 
 _SOURCE = "x-source"
 
@@ -38,7 +38,7 @@ class ProvenanceReport:
 
 def report(document: Document) -> ProvenanceReport:
     """Counts the elements of a bundled document by basis. References are not counted, what they lead to is."""
-    survey = Survey.of(document)
+    survey = LintContext.of(document)
     sources = _Sources(document)
     return ProvenanceReport(
         **{
@@ -48,7 +48,7 @@ def report(document: Document) -> ProvenanceReport:
     )
 
 
-def unsourced(survey: Survey) -> Iterator[Finding]:
+def unsourced(survey: LintContext) -> Iterator[Finding]:
     """Elements that nothing is said about, in documents that otherwise say where things come from."""
     if not any(_SOURCE in node for _, node in survey.all):
         return
@@ -58,7 +58,7 @@ def unsourced(survey: Survey) -> Iterator[Finding]:
             yield Finding(node, f"nothing says where {node.key!r} comes from", "add x-source here or above")
 
 
-def _elements(survey: Survey) -> Iterator[tuple[str, Node]]:
+def _elements(survey: LintContext) -> Iterator[tuple[str, Node]]:
     for node in survey.objects("operation"):
         yield "operations", node
     for node in survey.objects("parameter"):

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 
 from channelsmith.document import Document, Json, Node, dangling, did_you_mean
 from channelsmith.document import json_pointer as pointers
-from channelsmith.lint.rules.finding import Finding, Repair, Survey
-from channelsmith.lint.structure import SECTIONS
+from channelsmith.lint.openapi_objects import COMPONENT_SECTIONS
+from channelsmith.lint.rules.finding import Finding, LintContext, Repair
 
 _COMPONENT = re.compile(r"#/components/([^/]+)/[^/]+")
-_KIND_OF_SECTION = {section: kind for kind, section in SECTIONS.items()}
+_KIND_OF_SECTION = {section: kind for kind, section in COMPONENT_SECTIONS.items()}
 _INSTEAD: Mapping[str, tuple[dict[str, Json], str]] = {
     "schema": ({}, "any value is accepted here"),
     "response": ({"description": "", "content": {"*/*": {}}}, "its body is handed on as it comes"),
@@ -20,13 +20,13 @@ _IGNORED: tuple[dict[str, Json], str] = ({}, "it is left out")
 _BODIES = {"response": "a response", "request body": "a request"}  # that may be meant by a reference to a mere schema
 
 
-def missing(survey: Survey) -> Iterator[Finding]:
+def missing(survey: LintContext) -> Iterator[Finding]:
     """References that lead nowhere; instead of each, what stands beside it, or the least that could have been meant."""
     known = survey.document.unfollowed
     for kind, node in survey.all:
         if node.ref is None or kind[0] == "[":  # a mapping in place of a list is told elsewhere
             continue
-        unfollowed = known.get(node[node.ref_key].place) if known else None
+        unfollowed = known.get(node[node.ref_key].location) if known else None
         if unfollowed and node.peek() is not None:
             repair = Repair(node, node.value, "it is read as a reference into the whole document")
             yield Finding(node[node.ref_key], unfollowed.message, unfollowed.hint, repair)
@@ -42,13 +42,13 @@ def _beside(node: Node, *keys: str) -> dict[str, Json]:
     return {key: member.value for key, member in node.items() if key not in {node.ref_key, *keys}}
 
 
-def wrong_kinds(survey: Survey) -> Iterator[Finding]:
+def wrong_kinds(survey: LintContext) -> Iterator[Finding]:
     """References to a component of another kind than the place asks for."""
     for kind, node in survey.all:
         match = _COMPONENT.fullmatch(node.ref or "")
         found = _KIND_OF_SECTION.get(match[1]) if match else None
         if found is not None and found != kind and kind[0] not in "{[":
-            wanted = f"in '#/components/{SECTIONS[kind]}'" if kind in SECTIONS else "written out"
+            wanted = f"in '#/components/{COMPONENT_SECTIONS[kind]}'" if kind in COMPONENT_SECTIONS else "written out"
             repair = _of_another_kind(node, kind, found)
             yield Finding(
                 node[node.ref_key], f"a {kind} refers to a {found}", f"a {kind} has to stand {wanted}", repair
@@ -63,7 +63,7 @@ def _of_another_kind(node: Node, kind: str, found: str) -> Repair:
     return Repair(node, {**instead, **_beside(node)}, said)
 
 
-def discriminators(survey: Survey) -> Iterator[Finding]:
+def discriminators(survey: LintContext) -> Iterator[Finding]:
     """Entries of a discriminator's mapping that name no schema."""
     for schema in survey.objects("schema"):
         discriminator = schema.get("discriminator")
@@ -82,7 +82,7 @@ def _names_schema(document: Document, text: str) -> bool:
     return document.find(pointer) is not None
 
 
-def cycles(survey: Survey) -> Iterator[Finding]:
+def cycles(survey: LintContext) -> Iterator[Finding]:
     """Circles of references and of schemas that are all of themselves: nothing would ever be reached.
 
     Each circle is told once, at the member that comes first by pointer.

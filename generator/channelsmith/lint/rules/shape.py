@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from channelsmith.document import Json, Node, kind_of
-from channelsmith.lint.rules.finding import Finding, Repair, Survey
+from channelsmith.lint.rules.finding import Finding, LintContext, Repair
 
 _MAY_BE_BOOLEAN = frozenset({"schema"})
 _COLLECTIONS = frozenset({"paths", "components", "responses"})
@@ -34,7 +34,7 @@ _FLAGS: Mapping[str, tuple[str, ...]] = {
 _INFO: dict[str, Json] = {"title": "API", "version": ""}
 
 
-def wrong_types(survey: Survey) -> Iterator[Finding]:
+def wrong_types(survey: LintContext) -> Iterator[Finding]:
     """Objects that are no objects, texts that are none, and the one object no document does without."""
     root = survey.document.root
     if "info" not in root:

@@ -15,10 +15,10 @@ from typing import Any
 import jsonschema_rs
 
 from channelsmith.document import Document
+from channelsmith.lint.openapi_objects import COMPONENT_SECTIONS
 from channelsmith.lint.rules.errors import explain, nearest
 from channelsmith.lint.rules.finding import Finding
 from channelsmith.lint.rules.version import version_of
-from channelsmith.lint.structure import SECTIONS
 
 _BASE = "https://spec.openapis.org/oas/3.1/dialect/base"
 _META = "https://spec.openapis.org/oas/3.1/meta/base"
@@ -44,7 +44,7 @@ def _names(document: Document) -> Iterator[Finding]:
                 yield Finding(node, f"{key!r} can not be a name here", "names have letters, digits, '.', '_' and '-'")
 
 
-_NAMES = dict.fromkeys(SECTIONS.values(), re.compile("[A-Za-z0-9._-]+"))
+_NAMES = dict.fromkeys(COMPONENT_SECTIONS.values(), re.compile("[A-Za-z0-9._-]+"))
 """What the names in a section of `components` look like."""
 
 

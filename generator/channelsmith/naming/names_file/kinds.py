@@ -52,7 +52,7 @@ class Ledger:
             return self.refuse(node, f"{word!r} can not be {kind.what}: it means something else there", f"{word}_")
         first = self._holders.setdefault((scope, word.casefold()), node)
         if first is not node:
-            where = f"{first.place.line}:{first.place.column}"
+            where = f"{first.location.line}:{first.location.column}"
             return self.refuse(node, f"{word!r} is given twice, here and at {where}", "choose another for one of them")
         return word
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from channelsmith import ir
 from channelsmith.diagnostics import Diagnostic, Severity, UnusableInput
 from channelsmith.document import Node
-from channelsmith.document.load import load
+from channelsmith.document.load import load_document
 from channelsmith.naming.identifiers import snake
 from channelsmith.naming.names import Names, body_properties
 from channelsmith.naming.names_file import kinds
@@ -26,7 +26,7 @@ def read(path: Path, api: ir.Api, identity: Callable[[str], str]) -> tuple[Names
     """
     if not path.exists():
         return Names(), ()
-    root = load(path).root
+    root = load_document(path).root
     reading = _Reading(root, api, identity)
     for key, node in root.items():
         if key not in _SECTIONS:

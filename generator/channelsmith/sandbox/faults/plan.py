@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from channelsmith.diagnostics import Diagnostic, Place, Severity, UnusableInput
+from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
 from channelsmith.document import Document, Json, Node, did_you_mean, kind_of
 from channelsmith.document import json_pointer as pointers
-from channelsmith.document.load import load
+from channelsmith.document.load import load_document
 from channelsmith.document.syntax import TextError, json_text
 from channelsmith.sandbox.faults.kinds import FaultError, parse
 from channelsmith.sandbox.faults.scenario import Rule
@@ -36,7 +36,7 @@ def load_plan(path: Path, operations: Sequence[Operation]) -> Plan:
         UnusableInput: it can not be read, or something in it can not be meant; every problem found, located.
     """
     try:
-        document = load(path)
+        document = load_document(path)
     except UnusableInput as error:  # hints of the loader are about OpenAPI documents
         about = {"empty": _FAULTS, "type": _FAULTS, "encoding": "a scenario is a text file in UTF-8, YAML or JSON"}
         raise UnusableInput(*(replace(one, hint=about.get(one.rule, one.hint)) for one in error.diagnostics)) from None
@@ -57,7 +57,7 @@ def parse_plan(data: bytes, operations: Sequence[Operation]) -> Plan:
         raise _unusable(error.message, error.mark) from None
     if not isinstance(text.value, dict):
         raise _unusable(f"the body is {kind_of(text.value)}, not an object", (1, 1))
-    document = Document(text.value, lambda at: Place(_BODY, *text.locate(pointers.split(at))), (Path(_BODY),))
+    document = Document(text.value, lambda at: SourceLocation(_BODY, *text.locate(pointers.split(at))), (Path(_BODY),))
     return read_plan(document.root, operations)
 
 
@@ -164,4 +164,4 @@ def _counts(node: Node) -> Iterator[int]:
 
 def _unusable(message: str, mark: tuple[int, int]) -> UnusableInput:
     hint = 'such as {"rates": {"5xx": 0.1}, "faults": []}'
-    return UnusableInput(Diagnostic(Severity.ERROR, _RULE, message, hint, Place(_BODY, *mark)))
+    return UnusableInput(Diagnostic(Severity.ERROR, _RULE, message, hint, SourceLocation(_BODY, *mark)))

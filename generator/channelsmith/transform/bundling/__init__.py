@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from channelsmith.document import Document, Node
-from channelsmith.lint.structure import SECTIONS
+from channelsmith.lint.openapi_objects import COMPONENT_SECTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Use:
     """A reference to be rewritten.
 
     ``node`` holds it: the object with ``$ref``, or the text of an entry in ``discriminator.mapping``. ``kind`` is
-    what it has to lead to, as `channelsmith.lint.structure` names kinds.
+    what it has to lead to, as `channelsmith.lint.openapi_objects` names kinds.
     """
 
     node: Node
@@ -29,4 +29,4 @@ class Use:
     @property
     def moves(self) -> bool:
         """Whether the target gets a name under ``components``; if not, it replaces the object with the reference."""
-        return self.kind in SECTIONS and self.kind != "path item"
+        return self.kind in COMPONENT_SECTIONS and self.kind != "path item"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from channelsmith.diagnostics import Place
+from channelsmith.diagnostics import SourceLocation
 from channelsmith.document import Document, Json
 from channelsmith.document import json_pointer as pointers
 from channelsmith.transform.bundling import Target, Use
@@ -64,14 +64,14 @@ class _Locator:
     root: Document
     grafts: dict[str, Target]
 
-    def __call__(self, pointer: str) -> Place:
+    def __call__(self, pointer: str) -> SourceLocation:
         upper = pointer
         while upper and upper not in self.grafts:
             upper = upper.rpartition("/")[0]
         if upper not in self.grafts:
-            return self.root.place(pointer)
+            return self.root.location(pointer)
         graft = self.grafts[upper]
-        return graft.document.place(graft.pointer + pointer[len(upper) :])
+        return graft.document.location(graft.pointer + pointer[len(upper) :])
 
 
 class _Assembly:

@@ -8,7 +8,7 @@ from pathlib import Path
 from channelsmith.diagnostics import Diagnostic, UnusableInput
 from channelsmith.document import Document, Node
 from channelsmith.document import json_pointer as pointers
-from channelsmith.lint.structure import walk
+from channelsmith.lint.openapi_objects import walk_objects
 from channelsmith.transform.bundling import Use
 from channelsmith.transform.bundling.library import Library, MissingTarget
 
@@ -63,7 +63,7 @@ def _told(problems: Iterable[UnusableInput]) -> tuple[Diagnostic, ...]:
 
 def _references(kind: str, start: Node) -> Iterator[tuple[str, Node, str]]:
     """Kind, holder and text of each reference in an object."""
-    for inner_kind, node in walk(start, kind):
+    for inner_kind, node in walk_objects(start, kind):
         if (ref := node.ref) is not None:
             yield inner_kind, node, ref
         if inner_kind == "schema" and "discriminator" in node:

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from channelsmith.diagnostics import UnusableInput
 from channelsmith.document import Document, Node
 from channelsmith.document import json_pointer as pointers
-from channelsmith.document.load import load
+from channelsmith.document.load import load_document
 from channelsmith.transform.bundling import Target
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -68,7 +68,7 @@ class Library:
         if real not in self._documents:
             if not path.is_file():
                 raise _missing(node, f"there is no file {str(path)!r}", _near(node, path, name))
-            self._documents[real] = load(path)
+            self._documents[real] = load_document(path)
         return self._documents[real]
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from channelsmith.document import Document, Node
 from channelsmith.document import json_pointer as pointers
-from channelsmith.lint.structure import SECTIONS
+from channelsmith.lint.openapi_objects import COMPONENT_SECTIONS
 from channelsmith.transform.bundling import Target, Use
 
 _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9._-]+")  # component names have only these characters
@@ -59,7 +59,7 @@ def homes(root: Document, uses: Iterable[Use]) -> Homes:
     known = kinds.keys() | inlined.keys()
     homeless = {target: kind for target, kind in kinds.items() if target not in adopted and not _is_part(target, known)}
     moved = dict(adopted)
-    for kind, section in SECTIONS.items():
+    for kind, section in COMPONENT_SECTIONS.items():
         wanted = {target: _candidates(root, target) for target, each in homeless.items() if each == kind}
         taken = _keys(root, uses, section)
         for target, name in _unique(wanted, taken).items():
@@ -72,7 +72,7 @@ def _adopted(root: Document, uses: Iterable[Use]) -> dict[Target, str]:
     for use in uses:
         node = use.node
         above, _, _ = node.pointer.rpartition("/")
-        is_component = above == f"/components/{SECTIONS.get(use.kind)}"
+        is_component = above == f"/components/{COMPONENT_SECTIONS.get(use.kind)}"
         if (
             node.document is root
             and is_component

@@ -120,7 +120,7 @@ def _action_problems(actions: Node, *, allows_copy: bool) -> Iterator[Diagnostic
             yield action["copy"].problem("an action has one of 'copy' and 'update'", rule=_RULE, hint="make it two")
         earlier = first.setdefault(json.dumps(action.value, sort_keys=True), action)
         if earlier is not action:
-            yield action.problem(f"the same action stands at {earlier.place}", rule=_RULE, hint="leave one out")
+            yield action.problem(f"the same action stands at {earlier.location}", rule=_RULE, hint="leave one out")
 
 
 def _other_document(extends: Node, reference: str, target: Path) -> Iterator[Diagnostic]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias, cast
 
-from channelsmith.diagnostics import Place
+from channelsmith.diagnostics import SourceLocation
 from channelsmith.document import Document, Json, Node, kind_of
 from channelsmith.transform.overlaying.origins import Locator, Origin
 from channelsmith.transform.overlaying.targets import Location
@@ -17,9 +17,9 @@ _ROOT = ""  # the document hangs below this key, so that its root is a member li
 class MismatchError(Exception):
     """Two values that can not be merged."""
 
-    def __init__(self, old: Json, old_place: Place, new: Json, new_place: Place) -> None:
-        super().__init__(f"{kind_of(new)} can not be merged into {kind_of(old)} ({old_place})")
-        self.place = new_place
+    def __init__(self, old: Json, old_location: SourceLocation, new: Json, new_location: SourceLocation) -> None:
+        super().__init__(f"{kind_of(new)} can not be merged into {kind_of(old)} ({old_location})")
+        self.location = new_location
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ class Draft:
         elif isinstance(old, list) and isinstance(new, list):
             self._append(holder, key, origin, part)
         elif isinstance(old, dict | list) or isinstance(new, dict | list):
-            raise MismatchError(old, origin.place, new, part.origin.place)
+            raise MismatchError(old, origin.location, new, part.origin.location)
         else:
             _set(holder, key, new)
             origin.become(part.origin)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from channelsmith.diagnostics import Place
+from channelsmith.diagnostics import SourceLocation
 from channelsmith.document import Document, Json
 from channelsmith.document import json_pointer as pointers
 
@@ -16,9 +16,9 @@ class Origin:
     below: dict[str, "Origin"] = field(default_factory=dict[str, "Origin"])
 
     @property
-    def place(self) -> Place:
+    def location(self) -> SourceLocation:
         """File, line and column of the source."""
-        return self.document.place(self.pointer)
+        return self.document.location(self.pointer)
 
     def at(self, key: str) -> "Origin":
         """The origin of a member or element."""
@@ -48,7 +48,7 @@ class Locator:
     value: Json
     origin: Origin
 
-    def __call__(self, pointer: str) -> Place:
+    def __call__(self, pointer: str) -> SourceLocation:
         """The place of the element at a pointer, or of the nearest one above it."""
         value, origin = self.value, self.origin
         for token in pointers.split(pointer):
@@ -59,4 +59,4 @@ class Locator:
             else:
                 break
             origin = origin.at(token)
-        return origin.place
+        return origin.location

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from channelsmith.lint.structure import FIELDS, SECTIONS, survey, walk
+from channelsmith.lint.openapi_objects import COMPONENT_SECTIONS, OBJECT_FIELDS, find_objects, walk_objects
 from support.documents import document
 
 API = """\
@@ -17,14 +17,15 @@ definitions: {A: {items: {$ref: '#/definitions/B'}}, B: {not: {}}, C: {}}
 
 
 def test_every_kind_of_object_that_is_named_is_described() -> None:
-    named = {kind.strip("{}[]") for fields in FIELDS.values() for kind in fields.values()}
-    assert named | {"document"} == FIELDS.keys()
-    assert SECTIONS.keys() <= FIELDS.keys()
+    named = {kind.strip("{}[]") for fields in OBJECT_FIELDS.values() for kind in fields.values()}
+    assert named | {"document"} == OBJECT_FIELDS.keys()
+    assert COMPONENT_SECTIONS.keys() <= OBJECT_FIELDS.keys()
 
 
 def test_objects_come_in_the_order_of_the_text_with_their_kinds_and_without_examples(tmp_path: Path) -> None:
     found = [
-        (kind, node.pointer.rpartition("/get/")[2]) for kind, node in walk(document(tmp_path, API).root, "document")
+        (kind, node.pointer.rpartition("/get/")[2])
+        for kind, node in walk_objects(document(tmp_path, API).root, "document")
     ]
     assert found == [
         ("document", ""),
@@ -46,7 +47,9 @@ def test_objects_come_in_the_order_of_the_text_with_their_kinds_and_without_exam
 
 
 def test_what_a_reference_leads_to_is_surveyed_once(tmp_path: Path) -> None:
-    odd = [(kind, node.pointer) for kind, node in survey(document(tmp_path, API)) if "/definitions/" in node.pointer]
+    odd = [
+        (kind, node.pointer) for kind, node in find_objects(document(tmp_path, API)) if "/definitions/" in node.pointer
+    ]
     assert sorted(odd) == [
         ("schema", "/definitions/A"),
         ("schema", "/definitions/A/items"),

@@ -14,7 +14,7 @@ from channelsmith.document.json_pointer import escape
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
-SECTIONS: Mapping[str, str] = {
+COMPONENT_SECTIONS: Mapping[str, str] = {
     "schema": "schemas",
     "response": "responses",
     "parameter": "parameters",
@@ -32,7 +32,7 @@ _ANY = "*"  # every key that is no extension
 _MEDIA = {"schema": "schema", "examples": "{example}"}
 _VALUE = {**_MEDIA, "content": "{media type}"}
 
-FIELDS: Mapping[str, Mapping[str, str]] = {
+OBJECT_FIELDS: Mapping[str, Mapping[str, str]] = {
     "document": {
         "info": "info",
         "servers": "[server]",
@@ -44,7 +44,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     },
     "info": {},
     "paths": {_ANY: "path item"},
-    "components": {section: f"{{{kind}}}" for kind, section in SECTIONS.items()},
+    "components": {section: f"{{{kind}}}" for kind, section in COMPONENT_SECTIONS.items()},
     "path item": {
         "servers": "[server]",
         "parameters": "[parameter]",
@@ -83,7 +83,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
 """Kind to its members that hold further objects."""
 
 
-def walk(node: Node, kind: str) -> Iterator[tuple[str, Node]]:
+def walk_objects(node: Node, kind: str) -> Iterator[tuple[str, Node]]:
     """The object and all objects in it, each with its kind, in the order of the text; references are not followed.
 
     Mappings and lists of objects come too, as ``{kind}`` and ``[kind]``. What has a wrong type is yielded but not
@@ -108,8 +108,8 @@ def _children(kind: str, pointer: str, value: Json) -> Iterator[tuple[str, str, 
             inner = kind[1:-1]
             for key, member in value.items():
                 yield inner, f"{pointer}/{escape(key)}", member
-        elif kind in FIELDS:
-            yield from _members(FIELDS[kind], pointer, value)
+        elif kind in OBJECT_FIELDS:
+            yield from _members(OBJECT_FIELDS[kind], pointer, value)
 
 
 def _members(fields: Mapping[str, str], pointer: str, value: dict[str, Json]) -> Iterator[tuple[str, str, Json]]:
@@ -123,13 +123,13 @@ def _members(fields: Mapping[str, str], pointer: str, value: dict[str, Json]) ->
             yield fields[key], f"{pointer}/{escape(key)}", member
 
 
-def survey(document: Document) -> tuple[tuple[str, Node], ...]:
+def find_objects(document: Document) -> tuple[tuple[str, Node], ...]:
     """Every object of the document with its kind, those included that only a reference says the kind of.
 
     Documents keep shared schemas in odd places (``#/definitions/Order``, ``#/x-shared/Order``); what a reference
     leads to is an object of the kind that stands where the reference does.
     """
-    found = list(walk(document.root, "document"))
+    found = list(walk_objects(document.root, "document"))
     known = {node.pointer for _, node in found}
     return (*found, *_odd_targets(found, known))
 
@@ -144,7 +144,7 @@ def _odd_targets(found: Iterable[tuple[str, Node]], known: set[str]) -> Iterator
         followed.add(ref)
         target = node.peek()
         if target is not None and target.pointer not in known:
-            for inner_kind, inner in walk(target, kind):
+            for inner_kind, inner in walk_objects(target, kind):
                 known.add(inner.pointer)
                 pending.append((inner_kind, inner))
                 yield inner_kind, inner
