@@ -39,11 +39,11 @@ def held(folder: Path) -> Mapping[str, str]:
 @pytest.mark.parametrize(
     ("make", "said"),
     [
-        (os.mkfifo, "1:1 file: this is no regular file"),
-        (Path.mkdir, "1:1 file: this is a folder, not a file"),
-        (lambda path: path.symlink_to(path), "1:1 file: the file can not be read: too many levels of symbolic links"),
-        (lambda path: path.symlink_to("/dev/zero"), "1:1 file: this is no regular file"),
-        (lambda path: path.symlink_to("gone"), "1:1 file: there is no such file"),
+        (os.mkfifo, "1:1 file: not a regular file"),
+        (Path.mkdir, "1:1 file: this is a directory, not a file"),
+        (lambda path: path.symlink_to(path), "1:1 file: the file cannot be read: too many levels of symbolic links"),
+        (lambda path: path.symlink_to("/dev/zero"), "1:1 file: not a regular file"),
+        (lambda path: path.symlink_to("gone"), "1:1 file: file not found"),
     ],
     ids=["pipe", "folder", "circle", "device", "gone"],
 )
@@ -54,7 +54,7 @@ def test_a_document_is_a_regular_file(tmp_path: Path, make: Callable[[Path], obj
 
 @pytest.mark.parametrize("name", ["a\0b", "a" * 300])
 def test_a_name_that_no_file_can_have_is_refused(tmp_path: Path, name: str) -> None:
-    assert refusal(lambda: load_document(tmp_path / name)).startswith("1:1 file: the file can not be read")
+    assert refusal(lambda: load_document(tmp_path / name)).startswith("1:1 file: the file cannot be read")
 
 
 def test_a_folder_that_is_a_link_is_written_into_and_stays_one(tmp_path: Path) -> None:

@@ -110,9 +110,9 @@ def test_help_is_printed(run: Run, arguments: tuple[str, ...]) -> None:
         (("generate", "other"), "pyproject.toml:1:1: error: no API 'other' is configured [configuration]"),
         (("check", "other"), "pyproject.toml:1:1: error: no API 'other' is configured [configuration]"),
         (("ir", "other"), "pyproject.toml:1:1: error: no API 'other' is configured [configuration]"),
-        (("ir", "none.yaml"), "none.yaml:1:1: error: there is no such file [file]"),
-        (("lint", "none.yaml"), "none.yaml:1:1: error: there is no such file [file]"),
-        (("generate", "--spec", "none.yaml", "--output", "out"), "none.yaml:1:1: error: there is no such file [file]"),
+        (("ir", "none.yaml"), "none.yaml:1:1: error: file not found [file]"),
+        (("lint", "none.yaml"), "none.yaml:1:1: error: file not found [file]"),
+        (("generate", "--spec", "none.yaml", "--output", "out"), "none.yaml:1:1: error: file not found [file]"),
         (
             ("generate", "--spec", "shop.yaml", "--output", "out", "--package", "my-shop"),
             "my-shop:1:1: error: that is no name for a Python package [configuration]",

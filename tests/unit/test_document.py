@@ -129,16 +129,16 @@ def test_one_step_along_a_reference_may_lead_to_another(doc: Document) -> None:
         ),
         (
             "Name",
-            "15:12 reference: the reference 'Order' is no pointer into this document",
+            "15:12 reference: the reference 'Order' is not a pointer into this document",
             "references look like '#/components/schemas/Name'; bundling joins those to files",
         ),
         (
             "Round",
             (
-                "16:13 reference-cycle: the references from '#/components/schemas/Trip' lead in a circle "
+                "16:13 reference-cycle: the references from '#/components/schemas/Trip' form a cycle "
                 "and never reach any content"
             ),
-            "let one of them describe something itself",
+            "replace one of them by a description",
         ),
     ],
 )

@@ -6,7 +6,7 @@ import yaml
 
 from channelsmith.diagnostics import UnusableInput
 from channelsmith.document.load import load_document
-from channelsmith.document.syntax import MAX_DEPTH
+from channelsmith.document.parsing import MAX_DEPTH
 from support.documents import complaint, document
 
 
@@ -116,32 +116,32 @@ def test_a_place_above_is_given_for_what_is_not_there(tmp_path: Path) -> None:
     [
         (b"", "1:1 empty: the file is empty", "an OpenAPI document starts with 'openapi: 3.1.0'"),
         (b"# nothing\n", "1:1 empty: the file has no content", "an OpenAPI document starts with 'openapi: 3.1.0'"),
-        (b"a: [", "1:4 syntax: invalid YAML: a list or mapping breaks off", "close it with ']' or '}'"),
-        (b"a:\n\tb: 1\n", "2:1 syntax: invalid YAML: a tab stands where only spaces may", "indent with spaces"),
-        (b'a: 1\nb: "x\n', "2:4 syntax: invalid YAML: a quote is opened and never closed", "add the closing quote"),
-        (b"a: b: c\n", "1:5 syntax: invalid YAML: a second ': ' stands in one line", "quote a text that holds ': '"),
-        (b"a: @b\n", "1:4 syntax: invalid YAML: a text can not start with '@'", "quote it"),
+        (b"a: [", "1:4 syntax: invalid YAML: unclosed list or mapping", "close it with ']' or '}'"),
+        (b"a:\n\tb: 1\n", "2:1 syntax: invalid YAML: tab instead of spaces", "indent with spaces"),
+        (b'a: 1\nb: "x\n', "2:4 syntax: invalid YAML: unclosed quote", "add the closing quote"),
+        (b"a: b: c\n", "1:5 syntax: invalid YAML: second ': ' in one line", "quote a string that contains ': '"),
+        (b"a: @b\n", "1:4 syntax: invalid YAML: a string cannot start with '@'", "quote it"),
         (b"a: *b\n", "1:4 syntax: the alias *b has no anchor before it", ""),
-        (b"a: &a [*a]\n", "1:8 syntax: the alias *a stands inside what it repeats", ""),
+        (b"a: &a [*a]\n", "1:8 syntax: the alias *a is inside the value it repeats", ""),
         (b"a: 1\n---\nb: 1\n", "2:1 syntax: a second document starts here", "keep one document in a file"),
-        (b"? [1]\n: 2\n", "1:3 syntax: a key has to be a single text", "quote it if it starts with '{' or '['"),
+        (b"? [1]\n: 2\n", "1:3 syntax: a key has to be a string", "quote it if it starts with '{' or '['"),
         (b"a: !!python/name:os.system x",
-         "1:4 tag: the tag !!python/name:os.system has no meaning in an OpenAPI document",
-         "remove the tag"),
-        (b"a: 1\nb: {c: 1, c: 2}\n", "2:11 duplicate-key: the key 'c' stands twice in one mapping",
+         "1:4 tag: the tag !!python/name:os.system is not supported in API descriptions",
+         "remove it"),
+        (b"a: 1\nb: {c: 1, c: 2}\n", "2:11 duplicate-key: duplicate key 'c'",
          "it is first used at line 2, column 5; remove or rename one of the two"),
-        (b"a: .nan\n", "1:4 number: .nan is no number JSON can hold", "quote it if it is a text"),
-        (b"a: 1e999\n", "1:4 number: 1e999 is too large a number", "quote it if it is a text"),
-        (b"a: " + b"9" * 5000, "1:4 number: this number has too many digits", "quote it if it is a text"),
-        (b"ab\x00\x01", "1:3 encoding: the file has the control character U+0000",
-         "a description is a text file in UTF-8, YAML or JSON"),
-        (b"a: 1\nb: \xff\xfe", "2:4 encoding: the file is not a text in UTF-8",
-         "a description is a text file in UTF-8, YAML or JSON"),
+        (b"a: .nan\n", "1:4 number: .nan is not a number that JSON can express", "quote it if it is a string"),
+        (b"a: 1e999\n", "1:4 number: 1e999 is too large a number", "quote it if it is a string"),
+        (b"a: " + b"9" * 5000, "1:4 number: this number has too many digits", "quote it if it is a string"),
+        (b"ab\x00\x01", "1:3 encoding: the file contains the control character U+0000",
+         "a description is a UTF-8 text file with YAML or JSON"),
+        (b"a: 1\nb: \xff\xfe", "2:4 encoding: the file is not UTF-8 text",
+         "a description is a UTF-8 text file with YAML or JSON"),
         (b"\xff\xfea\x00", "1:1 encoding: the file is in UTF-16", "save it as UTF-8"),
-        (b"- a\n", "1:1 type: the file holds a list, not a mapping",
+        (b"- a\n", "1:1 type: the file contains a list, not a mapping",
          "an OpenAPI document is a mapping with 'openapi', 'info' and 'paths'"),
-        (b"a: \xc2\x80", "1:4 syntax: YAML has no character U+0080", "remove it, or write it as an escape"),
-        (b"<<: 1\n", "1:5 syntax: '<<' merges mappings only", "write it as '<<: *anchor-of-a-mapping'"),
+        (b"a: \xc2\x80", "1:4 syntax: YAML does not allow the character U+0080", "remove it, or write it as an escape"),
+        (b"<<: 1\n", "1:5 syntax: '<<' can only merge mappings", "write it as '<<: *anchor-of-a-mapping'"),
         (b"[" * 129 + b"]" * 129, f"1:{MAX_DEPTH + 1} limit: nested more than {MAX_DEPTH} levels deep", ""),
     ],
     ids=lambda value: repr(value)[:25],
@@ -160,14 +160,14 @@ def test_an_unusable_yaml_file_is_one_located_complaint(
         (b'{"a": 1\n "b": 2}', "2:2 syntax: invalid JSON: expecting ',' delimiter"),
         (b'// note\n{"a": 1}', "1:1 syntax: invalid JSON: expecting value"),
         (b'{"a": 1} {}', "1:10 syntax: invalid JSON: extra data"),
-        (b'{"b": [{"a": 1,\n "\\u0061": 2}]}', "2:2 duplicate-key: the key 'a' stands twice in one mapping"),
-        (b'{"a": "NaN", "b": NaN}', "1:19 number: NaN is no number that can be used"),
-        (b'{"a": -Infinity}', "1:7 number: -Infinity is no number that can be used"),
-        (b'{"a": 1e999}', "1:7 number: 1e999 is no number that can be used"),
-        (b'{"a": ' + b"9" * 5000 + b"}", "1:7 number: 99999999999999999999... is no number that can be used"),
+        (b'{"b": [{"a": 1,\n "\\u0061": 2}]}', "2:2 duplicate-key: duplicate key 'a'"),
+        (b'{"a": "NaN", "b": NaN}', "1:19 number: NaN is not a usable number"),
+        (b'{"a": -Infinity}', "1:7 number: -Infinity is not a usable number"),
+        (b'{"a": 1e999}', "1:7 number: 1e999 is not a usable number"),
+        (b'{"a": ' + b"9" * 5000 + b"}", "1:7 number: 99999999999999999999... is not a usable number"),
         (b'{"a": "\\ud83d\\ude00", "b": "\\ud83d"}',
          "1:28 syntax: a character above U+FFFF is written with half of its \\u escapes"),
-        (b'"text"', "1:1 type: the file holds a string, not a mapping"),
+        (b'"text"', "1:1 type: the file contains a string, not a mapping"),
         (b"[" * 100_000, f"1:{MAX_DEPTH + 1} limit: nested more than {MAX_DEPTH} levels deep"),
         (b'{"a":' * 200 + b"1" + b"}" * 200, f"1:641 limit: nested more than {MAX_DEPTH} levels deep"),
     ],
@@ -198,9 +198,9 @@ def test_a_missing_file_a_folder_and_an_impossible_name_are_complaints(tmp_path:
             load_document(path)
         said.append(complaint(caught.value))
     assert said == [
-        "1:1 file: there is no such file",
-        "1:1 file: this is a folder, not a file",
-        "1:1 file: the file can not be read: embedded null byte",
+        "1:1 file: file not found",
+        "1:1 file: this is a directory, not a file",
+        "1:1 file: the file cannot be read: embedded null byte",
     ]
 
 

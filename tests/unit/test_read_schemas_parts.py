@@ -164,7 +164,7 @@ def test_references_lead_anywhere_in_the_document(tmp_path: Path) -> None:
     ("text", "message"),
     [
         ("A: {properties: {a: $B}}", "leads nowhere"),
-        ("A: $B\nB: $A", "lead in a circle"),
+        ("A: $B\nB: $A", "form a cycle"),
         ("A: {type: object, properties: {a: {description: [3]}}}", "is a list, not a string"),
         ("A: {type: object, properties: {a: {$ref: '#/components/schemas/A', nullable: maybe}}}", "not true or false"),
     ],

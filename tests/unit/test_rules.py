@@ -87,7 +87,7 @@ components: {{
 def test_references(tmp_path: Path) -> None:
     assert findings(tmp_path, REFERENCES) == [
         f"6:14 reference: the reference '#/components/schemas/Ordr' leads nowhere: {NO_ORDR}{ANYTHING}",
-        f"7:13 reference: the reference 'http://x' is no pointer into this document{ANYTHING}",
+        f"7:13 reference: the reference 'http://x' is not a pointer into this document{ANYTHING}",
         f"8:14 reference-kind: a schema refers to a response{ANYTHING}",
         f"9:11 reference-cycle: the reference leads back to itself and never reaches any content{WITHOUT}",
         f"11:11 reference-cycle: the schema is all of itself by 'allOf', so nothing can ever fit it{WITHOUT}",

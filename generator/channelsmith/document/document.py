@@ -1,72 +1,98 @@
-"""A document, its nodes, and where each of them stands."""
+"""Documents, their nodes, and the position of each node."""
 
+import difflib
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
-from channelsmith.document import json_pointer as pointers
-from channelsmith.document.json_types import Json, did_you_mean, kind_of, names_of
+from channelsmith.document import json_pointer
 
-__all__ = ["Document", "Json", "Node", "dangling", "did_you_mean", "kind_of"]
+Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
+"""Plain data: the values that YAML's core schema and JSON have in common.
+
+YAML aliases share objects, so values must not be modified.
+"""
+
+_TYPE_NAMES: dict[type, str] = {
+    dict: "a mapping",
+    list: "a list",
+    str: "a string",
+    bool: "a boolean",
+    type(None): "empty",
+}
+_FLAGS = {"true": True, "false": False}
+
+
+def kind_of(value: object) -> str:
+    """Describe the type of a value: "a mapping", "a list", "a string", "a boolean", "a number" or "empty"."""
+    return _TYPE_NAMES.get(type(value), "a number")
+
+
+def did_you_mean(key: str, value: Json) -> str:
+    """Return a hint that names the key of a mapping closest to a missing one; "" if none is close."""
+    close = difflib.get_close_matches(key, value, n=1) if isinstance(value, dict) else []
+    return f"did you mean {close[0]!r}?" if close else ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """A description as plain data, and the files it came from.
+    """A description as plain data, and the files it was read from.
 
-    ``value`` is the data, ``locate`` turns a pointer into a place, ``files`` are the inputs, root file first.
+    ``value`` is the data, ``locate`` returns the location of a pointer, ``files`` are the inputs, root file first.
     """
 
     value: dict[str, Json] = field(repr=False)
     locate: Callable[[str], SourceLocation] = field(repr=False)
     files: tuple[Path, ...]
     unfollowed: dict[SourceLocation, Diagnostic] = field(default_factory=dict[SourceLocation, Diagnostic], repr=False)
-    """What is wrong with each reference to another file that could not be followed, by where it stands."""
-    targets: "dict[str, Node | None]" = field(default_factory=dict["str", "Node | None"], init=False, repr=False)
-    """What each reference that was followed leads to."""
+    """The problem with each reference to another file whose target is missing, by the location of the reference."""
+    _targets: "dict[str, Node | None]" = field(default_factory=dict["str", "Node | None"], init=False, repr=False)
     _named: dict[str, str] = field(default_factory=dict[str, str], init=False, repr=False)
 
     @property
     def root(self) -> "Node":
-        """The node everything else is reached from."""
+        """The node of the whole document."""
         return Node(self, "", self.value)
 
     def location(self, pointer: str) -> SourceLocation:
-        """Where the element at a pointer stands, by its key if it has one; or the nearest element above it."""
+        """Return the location of the element (or its key) at a pointer, or of the nearest one above it."""
         return self.locate(pointer)
 
     def find(self, pointer: str) -> "Node | None":
-        """The node at a pointer, None when nothing is there."""
+        """Return the node at a pointer, None if there is none."""
         node: Node | None = self.root
-        for token in pointers.split(pointer):
+        for token in json_pointer.split(pointer):
             node = node.get(token) if node is not None else None
         return node
 
-    def referred(self, reference: str) -> "Node | None":
-        """The node a local reference names, by its pointer or by a name of its own (``$anchor``, ``$id``)."""
-        if (pointer := pointers.from_fragment(reference)) is None:
-            if not self._named:
-                self._named.update({"": "", **names_of(self.value)})
-            pointer = self._named.get(reference or "#")
-        return self.find(pointer) if pointer is not None else None
-
     def at(self, pointer: str) -> "Node":
-        """The node at a pointer.
+        """Return the node at a pointer.
 
         Raises:
-            UnusableInput: nothing is there.
+            UnusableInput: there is none.
         """
         node = self.root
-        for token in pointers.split(pointer):
+        for token in json_pointer.split(pointer):
             node = node[token]
         return node
+
+    def find_target(self, reference: str) -> "Node | None":
+        """Return the node that a local reference leads to by its pointer, ``$anchor`` or ``$id``; None if none does."""
+        if reference not in self._targets:
+            if (pointer := json_pointer.from_fragment(reference)) is None:
+                if not self._named:
+                    self._named.update({"": "", **_pointers_by_name(self.value)})
+                pointer = self._named.get(reference or "#")
+            self._targets[reference] = self.find(pointer) if pointer is not None else None
+        return self._targets[reference]
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A value and where it stands; two nodes are equal when they are the same place of the same document."""
+    """A value and its pointer in a document; nodes at the same pointer of the same document are equal."""
 
     document: Document
     pointer: str
@@ -79,17 +105,17 @@ class Node:
 
     @property
     def key(self) -> str:
-        """The last key on the way here, "" for the root."""
-        return pointers.unescape(self.pointer.rpartition("/")[2])
+        """The last key of the pointer, "" for the root."""
+        return json_pointer.unescape(self.pointer.rpartition("/")[2])
 
     @property
     def is_mapping(self) -> bool:
-        """Whether the value has members."""
+        """Whether the value is a mapping."""
         return isinstance(self.value, dict)
 
     @property
     def is_list(self) -> bool:
-        """Whether the value has elements."""
+        """Whether the value is a list."""
         return isinstance(self.value, list)
 
     def __contains__(self, key: str) -> bool:
@@ -97,60 +123,53 @@ class Node:
         return isinstance(self.value, dict) and key in self.value
 
     def get(self, key: str) -> "Node | None":
-        """The member or element under a key; None when there is none."""
+        """Return the member or element under a key, None if there is none."""
         value = self.value
         if isinstance(value, dict):
             if key in value:
-                return Node(self.document, f"{self.pointer}/{pointers.escape(key)}", value[key])
-        elif isinstance(value, list):
-            at = pointers.position(key, len(value))
-            if at is not None:
-                return Node(self.document, f"{self.pointer}/{at}", value[at])
+                return Node(self.document, f"{self.pointer}/{json_pointer.escape(key)}", value[key])
+        elif isinstance(value, list) and (index := json_pointer.parse_index(key, len(value))) is not None:
+            return Node(self.document, f"{self.pointer}/{index}", value[index])
         return None
 
     def __getitem__(self, key: str) -> "Node":
-        """The member or element under a key.
+        """Return the member or element under a key.
 
         Raises:
-            UnusableInput: there is none; located at this node.
+            UnusableInput: there is none.
         """
         node = self.get(key)
         if node is None:
-            raise UnusableInput(
-                self.problem(
-                    f"{_where(self.pointer)} has no {key!r}",
-                    rule="missing",
-                    hint=did_you_mean(key, self.value),
-                )
-            )
+            message = f"{_describe(self.pointer)} has no {key!r}"
+            raise UnusableInput(self.problem(message, rule="missing", hint=did_you_mean(key, self.value)))
         return node
 
     def items(self) -> "Iterator[tuple[str, Node]]":
-        """Key and node of each member; nothing for values of other types."""
+        """Yield key and node of each member; nothing if the value is not a mapping."""
         if isinstance(self.value, dict):
             for key, value in self.value.items():
-                yield key, Node(self.document, f"{self.pointer}/{pointers.escape(key)}", value)
+                yield key, Node(self.document, f"{self.pointer}/{json_pointer.escape(key)}", value)
 
     def elements(self) -> "Iterator[Node]":
-        """The node of each element; nothing for values of other types."""
+        """Yield the node of each element; nothing if the value is not a list."""
         if isinstance(self.value, list):
-            for at, value in enumerate(self.value):
-                yield Node(self.document, f"{self.pointer}/{at}", value)
+            for index, value in enumerate(self.value):
+                yield Node(self.document, f"{self.pointer}/{index}", value)
 
     def text(self, key: str, default: str = "") -> str:
-        """The text under a key, the default when there is none, or null.
+        """Return the text under a key, the default if there is none or it is null.
 
         Raises:
-            UnusableInput: what is there is a mapping or a list.
+            UnusableInput: the value is a mapping or a list.
         """
         node = self.get(key)
         return default if node is None or node.value is None else node.as_text()
 
     def as_text(self) -> str:
-        """This value as a text; numbers and booleans, often written for texts and warned of, as JSON writes them.
+        """Return the value as text; numbers and booleans, often written unquoted by mistake, as JSON writes them.
 
         Raises:
-            UnusableInput: it is a mapping, a list or null.
+            UnusableInput: the value is a mapping, a list or null.
         """
         if isinstance(self.value, str):
             return self.value
@@ -159,10 +178,10 @@ class Node:
         raise self._wrong_type("a string")
 
     def flag(self, key: str, default: bool = False) -> bool:
-        """The boolean under a key, also as the text "true" or "false"; the default when there is none, or null.
+        """Return the boolean under a key, which may be the text "true" or "false"; the default if absent or null.
 
         Raises:
-            UnusableInput: what is there is no boolean.
+            UnusableInput: the value is not a boolean.
         """
         node = self.get(key)
         if node is None or node.value is None:
@@ -174,77 +193,84 @@ class Node:
 
     @property
     def ref(self) -> str | None:
-        """The text of ``$ref`` (or ``$dynamicRef``, where it leads at first), None when this is no reference."""
-        found = self.value.get("$ref", self.value.get("$dynamicRef")) if isinstance(self.value, dict) else None
-        return found if isinstance(found, str) else None
+        """The text of ``$ref`` (or of ``$dynamicRef``, whose initial target is used), None if it is no reference."""
+        ref = self.value.get("$ref", self.value.get("$dynamicRef")) if isinstance(self.value, dict) else None
+        return ref if isinstance(ref, str) else None
 
     @property
     def ref_key(self) -> str:
-        """The key a reference stands under."""
+        """The key of the reference."""
         return "$dynamicRef" if "$dynamicRef" in self and "$ref" not in self else "$ref"
 
     def target(self) -> "Node":
-        """The node this reference leads to directly, which may be a reference too; this node when it is none.
+        """Return the node that this reference leads to directly, which may be another reference; itself if it is none.
 
         Raises:
-            UnusableInput: the target is missing or lies outside the document.
+            UnusableInput: the target is missing or outside the document.
         """
-        if (found := self.peek()) is not None:
-            return found
+        if (target := self.peek()) is not None:
+            return target
         raise UnusableInput(dangling(self[self.ref_key]))
 
     def peek(self) -> "Node | None":
-        """As `target`, with None in place of a complaint."""
-        if self.ref is None:
-            return self
-        targets = self.document.targets
-        if self.ref not in targets:
-            targets[self.ref] = self.document.referred(self.ref)
-        return targets[self.ref]
+        """Return the target as `target` does, but None if it is missing."""
+        return self if self.ref is None else self.document.find_target(self.ref)
 
     def resolve(self) -> "Node":
-        """The node this reference leads to, over as many references as it takes; this node when it is none.
+        """Return the node at the end of a chain of references; this node if it is no reference.
 
         Raises:
-            UnusableInput: a target is missing, lies outside the document, or the references lead in a circle.
+            UnusableInput: a target is missing or outside the document, or the references form a cycle.
         """
         node, seen = self, {self.pointer}
         while node.ref is not None:
             node = node.target()
             if node.pointer in seen:
-                message = f"the references from {self.ref!r} lead in a circle and never reach any content"
-                hint = "let one of them describe something itself"
+                message = f"the references from {self.ref!r} form a cycle and never reach any content"
+                hint = "replace one of them by a description"
                 raise UnusableInput(self[self.ref_key].problem(message, rule="reference-cycle", hint=hint))
             seen.add(node.pointer)
         return node
 
     def problem(self, message: str, *, rule: str, hint: str = "", severity: Severity = Severity.ERROR) -> Diagnostic:
-        """A diagnostic about this node, located."""
+        """Return a diagnostic located at this node."""
         return Diagnostic(severity, rule, message, hint, self.location, self.pointer)
 
-    def _wrong_type(self, wanted: str) -> UnusableInput:
-        message = f"{_where(self.pointer)} is {kind_of(self.value)}, not {wanted}"
+    def _wrong_type(self, expected: str) -> UnusableInput:
+        message = f"{_describe(self.pointer)} is {kind_of(self.value)}, not {expected}"
         return UnusableInput(self.problem(message, rule="type"))
 
 
 def dangling(reference: Node) -> Diagnostic:
-    """What is wrong with the text of a ``$ref`` that leads nowhere."""
-    pointer = pointers.from_fragment(reference.as_text())
+    """Return the diagnostic for the text of a ``$ref`` whose target is missing."""
+    pointer = json_pointer.from_fragment(reference.as_text())
     if pointer is None:
-        message = f"the reference {reference.value!r} is no pointer into this document"
+        message = f"the reference {reference.value!r} is not a pointer into this document"
         hint = "references look like '#/components/schemas/Name'; bundling joins those to files"
         return reference.problem(message, rule="reference", hint=hint)
     node = reference.document.root
-    tokens = iter(pointers.split(pointer))
+    tokens = iter(json_pointer.split(pointer))
     token = next(tokens, "")
-    while (found := node.get(token)) is not None:
-        node, token = found, next(tokens, "")
-    message = f"the reference {reference.value!r} leads nowhere: {_where(node.pointer)} has no {token!r}"
+    while (child := node.get(token)) is not None:
+        node, token = child, next(tokens, "")
+    message = f"the reference {reference.value!r} leads nowhere: {_describe(node.pointer)} has no {token!r}"
     return reference.problem(message, rule="reference", hint=did_you_mean(token, node.value))
 
 
-_FLAGS = {"true": True, "false": False}
-
-
-def _where(pointer: str) -> str:
+def _describe(pointer: str) -> str:
     return f"'{pointer}'" if pointer else "the document"
+
+
+def _pointers_by_name(value: Json) -> dict[str, str]:
+    """Return the pointer of each part with an ``$anchor`` (as ``#name``) or ``$id``; the first one has the name."""
+    pointers: dict[str, str] = {}
+    pending: list[tuple[str, Json]] = [("", value)]
+    while pending:
+        pointer, part = pending.pop()
+        if isinstance(part, dict):
+            for key, prefix in (("$anchor", "#"), ("$dynamicAnchor", "#"), ("$id", "")):
+                if isinstance(name := part.get(key), str):
+                    pointers.setdefault(f"{prefix}{name}", pointer)
+        children = part.items() if isinstance(part, dict) else enumerate(part) if isinstance(part, list) else ()
+        pending += reversed([(json_pointer.join(pointer, key), child) for key, child in children])
+    return pointers

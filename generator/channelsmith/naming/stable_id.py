@@ -49,7 +49,7 @@ class Identities:
                 found.append(str(at) if not each else each if seen[each] == 1 else f"{each}.{seen[each]}")
             self._labels[holder.pointer] = found
         labels = self._labels[holder.pointer]
-        place = pointers.position(token, len(labels))
+        place = pointers.parse_index(token, len(labels))
         return labels[place] if place is not None else token
 
 

@@ -24,7 +24,7 @@ def look(body: Json, pointer: str) -> Found:
     for token in pointers.split(pointer):
         if isinstance(found, dict) and token in found:
             found = found[token]
-        elif isinstance(found, list) and (at := pointers.position(token, len(found))) is not None:
+        elif isinstance(found, list) and (at := pointers.parse_index(token, len(found))) is not None:
             found = found[at]
         else:
             return NOTHING
@@ -40,7 +40,7 @@ def put(body: Json, pointer: str, value: Json) -> Json:
     if not tokens:
         return value
     rest = pointers.join("", *tokens[1:])
-    if isinstance(body, list) and (at := pointers.position(tokens[0], len(body))) is not None:
+    if isinstance(body, list) and (at := pointers.parse_index(tokens[0], len(body))) is not None:
         return [*body[:at], put(body[at], rest, value), *body[at + 1 :]]
     members = body if isinstance(body, dict) else {}
     return {**members, tokens[0]: put(members.get(tokens[0]), rest, value)}

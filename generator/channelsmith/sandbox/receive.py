@@ -8,7 +8,8 @@ from urllib.parse import parse_qs
 from starlette.requests import Request
 
 from channelsmith.document import Json, Node
-from channelsmith.document.syntax import TextError, json_text
+from channelsmith.document.json_text import parse_json
+from channelsmith.document.parsing import ParseError
 from channelsmith.sandbox.bodies import NOTHING, Found
 from channelsmith.sandbox.media import declared, essence, is_json
 from channelsmith.sandbox.operations import Operation
@@ -64,8 +65,8 @@ def _read_content(data: bytes, kind: str, schema: Node | None, schemas: Schemas)
 
 def _read_json(data: bytes, schema: Node | None, schemas: Schemas) -> _Body:
     try:
-        value = json_text.parse(data.decode()).value  # strict: what could not be written again is refused
-    except (TextError, ValueError, RecursionError):
+        value = parse_json(data.decode()).value  # strict: what could not be written again is refused
+    except (ParseError, ValueError, RecursionError):
         return NOTHING, (Violation("body", "is not JSON"),)
     found = schemas.violations(schema, value) if schema is not None else ()
     return value, tuple(violation if violation.field else violation.below("body") for violation in found)

@@ -10,7 +10,7 @@ from pathlib import Path
 from channelsmith.diagnostics import Diagnostic, Severity, UnusableInput
 from channelsmith.document import Document, Json, Node
 from channelsmith.document.load import load_document
-from channelsmith.document.syntax import MAX_DEPTH
+from channelsmith.document.parsing import MAX_DEPTH
 from channelsmith.transform.overlaying import Action
 from channelsmith.transform.overlaying.actions import read
 from channelsmith.transform.overlaying.draft import Draft, MismatchError, Part, written

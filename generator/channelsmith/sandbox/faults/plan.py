@@ -8,8 +8,9 @@ from typing import Final
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
 from channelsmith.document import Document, Json, Node, did_you_mean, kind_of
 from channelsmith.document import json_pointer as pointers
+from channelsmith.document.json_text import parse_json
 from channelsmith.document.load import load_document
-from channelsmith.document.syntax import TextError, json_text
+from channelsmith.document.parsing import ParseError
 from channelsmith.sandbox.faults.kinds import FaultError, parse
 from channelsmith.sandbox.faults.scenario import Rule
 from channelsmith.sandbox.operations import METHODS, Operation
@@ -50,11 +51,11 @@ def parse_plan(data: bytes, operations: Sequence[Operation]) -> Plan:
         UnusableInput: as `load_plan`; the file is called "body".
     """
     try:
-        text = json_text.parse(data.decode())
+        text = parse_json(data.decode())
     except UnicodeDecodeError:
         raise _unusable("the body is not a text in UTF-8", (1, 1)) from None
-    except TextError as error:
-        raise _unusable(error.message, error.mark) from None
+    except ParseError as error:
+        raise _unusable(error.message, error.position) from None
     if not isinstance(text.value, dict):
         raise _unusable(f"the body is {kind_of(text.value)}, not an object", (1, 1))
     document = Document(text.value, lambda at: SourceLocation(_BODY, *text.locate(pointers.split(at))), (Path(_BODY),))

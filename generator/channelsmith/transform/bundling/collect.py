@@ -40,7 +40,7 @@ def collect(root: Document, allowed: Sequence[Path] = ()) -> Collected:
         for inner_kind, node, reference in _references(kind, start):
             if node in uses or node in problems:
                 continue
-            if node.document is root and (reference.startswith("#") or root.referred(reference) is not None):
+            if node.document is root and (reference.startswith("#") or root.find_target(reference) is not None):
                 next_stop = _odd_target(root, reference)
             else:
                 try:
@@ -92,5 +92,5 @@ def _has_schema(document: Document, name: str) -> bool:
 
 def _odd_target(document: Document, reference: str) -> Node | None:
     """The target of a local reference when it lies where only the reference tells what it is."""
-    target = document.referred(reference)
+    target = document.find_target(reference)
     return None if target is None or target.pointer.startswith("/components/") else target

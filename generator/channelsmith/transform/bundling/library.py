@@ -47,7 +47,7 @@ class Library:
         if pointer is not None:
             _check(node, reference, document, pointer)
             return Target(document, pointer)
-        if (named := document.referred(f"#{fragment}")) is None:
+        if (named := document.find_target(f"#{fragment}")) is None:
             message = f"the reference {reference!r} leads nowhere: the document names no part '#{fragment}'"
             raise _missing(node, message, f"write '{name}#/...' with the keys on the way to it")
         return Target(document, named.pointer)

@@ -54,7 +54,7 @@ class Locator:
         for token in pointers.split(pointer):
             if isinstance(value, dict) and token in value:
                 value = value[token]
-            elif isinstance(value, list) and (at := pointers.position(token, len(value))) is not None:
+            elif isinstance(value, list) and (at := pointers.parse_index(token, len(value))) is not None:
                 value = value[at]
             else:
                 break

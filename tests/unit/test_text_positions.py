@@ -1,4 +1,4 @@
-"""Places are right for every element, however it is written: compared with a writer that notes what it writes."""
+"""The position of every element is right, however it is written: compared with a writer that records its output."""
 
 import json
 from collections.abc import Callable
@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from channelsmith.document.syntax import Text, json_text, yaml_text
+from channelsmith.document.json_text import parse_json
+from channelsmith.document.parsing import ParsedText
+from channelsmith.document.yaml_text import parse_yaml
 
 Value: TypeAlias = "dict[str, Value] | list[Value] | str | int | float | bool | None"
 
@@ -26,21 +28,21 @@ CONTAINERS = st.recursive(
 
 
 class Writer:
-    """Writes JSON with random space and notes where everything starts."""
+    """Writes JSON with random space and records where each element starts."""
 
     def __init__(self, random: Random, spaces: tuple[str, ...]) -> None:
         self.text = ""
-        self.places: dict[tuple[str, ...], tuple[int, int]] = {}
+        self.positions: dict[tuple[str, ...], tuple[int, int]] = {}
         self._random = random
         self._spaces = spaces
 
     def write(self, value: Value, tokens: tuple[str, ...] = ()) -> None:
-        self.places.setdefault(tokens, self._here())
+        self.positions.setdefault(tokens, self._position())
         if isinstance(value, dict):
             self._put("{")
             for at, (key, member) in enumerate(value.items()):
                 self._put("," if at else "")
-                self.places[*tokens, key] = self._here()
+                self.positions[*tokens, key] = self._position()
                 self._put(json.dumps(key))
                 self._put(":")
                 self.write(member, (*tokens, key))
@@ -57,15 +59,15 @@ class Writer:
     def _put(self, token: str) -> None:
         self.text += token + self._random.choice(self._spaces)
 
-    def _here(self) -> tuple[int, int]:
+    def _position(self) -> tuple[int, int]:
         return self.text.count("\n") + 1, len(self.text) - self.text.rfind("\n")
 
 
 @given(CONTAINERS, st.randoms(use_true_random=False))
-def test_json_places(value: Value, random: Random) -> None:
+def test_json_positions(value: Value, random: Random) -> None:
     writer = Writer(random, ("", "", " ", "\n", "\r\n", "\t "))
     writer.write(value)
-    assert_places(json_text.parse(writer.text), value, writer)
+    assert_positions(parse_json(writer.text), value, writer)
 
 
 @given(
@@ -76,20 +78,20 @@ def test_json_places(value: Value, random: Random) -> None:
     ),
     st.randoms(use_true_random=False),
 )
-def test_yaml_places(value: Value, random: Random) -> None:
+def test_yaml_positions(value: Value, random: Random) -> None:
     writer = Writer(random, (" ", "  "))
     writer.write(value)
-    assert_places(yaml_text.parse(writer.text), value, writer)
+    assert_positions(parse_yaml(writer.text), value, writer)
 
 
-def assert_places(text: Text, value: Value, writer: Writer) -> None:
+def assert_positions(text: ParsedText, value: Value, writer: Writer) -> None:
     assert text.value == value
-    found = {tokens: text.locate(tokens) for tokens in writer.places}
-    assert found == writer.places
+    positions = {tokens: text.locate(tokens) for tokens in writer.positions}
+    assert positions == writer.positions
 
 
-@pytest.mark.parametrize("parse", [json_text.parse, yaml_text.parse])
-def test_a_way_that_ends_early_gives_the_last_place_on_it(parse: Callable[[str], Text]) -> None:
+@pytest.mark.parametrize("parse", [parse_json, parse_yaml])
+def test_a_path_that_ends_early_gives_the_last_position_on_it(parse: Callable[[str], ParsedText]) -> None:
     text = parse('{"a": [1, {"b": 2}]}')
-    ways = [("a", "1", "b", "c"), ("a", "1", "x"), ("a", "7"), ("a", "01"), ("x", "y")]
-    assert [text.locate(way) for way in ways] == [(1, 12), (1, 11), (1, 2), (1, 2), (1, 1)]
+    paths = [("a", "1", "b", "c"), ("a", "1", "x"), ("a", "7"), ("a", "01"), ("x", "y")]
+    assert [text.locate(path) for path in paths] == [(1, 12), (1, 11), (1, 2), (1, 2), (1, 1)]
