@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from pydantic import Field
-from scratch._runtime.batch_values import Batching, BatchLimit, BatchResult
-from scratch._runtime.batching import async_send_batches, send_batches
+from scratch._runtime.batching import Batching, BatchLimit, BatchResult, send_batches, send_batches_async
 from scratch._runtime.limits import Retry
 from scratch._runtime.model import Model
 from scratch._runtime.operation import Call, Operation
@@ -45,6 +44,6 @@ def build(changes: Sequence[Any]) -> Call[Any]:
 
 
 def send(shop: Shop, client: Any, items: Any, limit: BatchLimit = LIMIT, **batching: Any) -> BatchResult[Any]:
-    function = send_batches if shop.flavour == "sync" else async_send_batches
+    function = send_batches if shop.flavour == "sync" else send_batches_async
     result: BatchResult[Any] = shop.run(function(client, items, build, limit, Batching(**batching)))
     return result

@@ -11,8 +11,7 @@ from typing import Any
 
 import httpx
 import pytest
-from scratch._runtime.batch_values import Batching, BatchLimit, BatchPart, BatchResult
-from scratch._runtime.batching import async_send_batches
+from scratch._runtime.batching import Batching, BatchLimit, BatchPart, BatchResult, send_batches_async
 from scratch._runtime.client import AsyncClient
 from scratch._runtime.errors import BadRequestError, ConfigurationError, ServerError, UnauthorizedError
 
@@ -185,10 +184,10 @@ def test_a_journal_is_lines_of_json(shop: Shop, tmp_path: Path) -> None:
 
 
 JOURNALS = [
-    ('{"run": "monday"}\n', {"run": "tuesday"}, "of the run 'monday', not of 'tuesday'"),
-    ("sku;units\na;1\n", {}, "no journal"),
-    ('{"run": "monday"}\n{"first": 0}\n', {}, "no journal"),
-    ('{"run": "monday"}\n[0, 25]\n', {}, "no journal"),
+    ('{"run": "monday"}\n', {"run": "tuesday"}, "belongs to the run 'monday', not 'tuesday'"),
+    ("sku;units\na;1\n", {}, "not a journal"),
+    ('{"run": "monday"}\n{"first": 0}\n', {}, "not a journal"),
+    ('{"run": "monday"}\n[0, 25]\n', {}, "not a journal"),
     ('{"run": "monday"}\n{"first": 0, "end": 25, "digest": "x"}\n', {}, "another list"),
 ]
 
@@ -237,6 +236,6 @@ def test_as_many_tasks_send_as_there_are_workers() -> None:
         async with AsyncClient(
             API, credentials={"api_key": "canary-2"}, base_url="https://x.test", http_client=http
         ) as client:
-            return await async_send_batches(client, adjustments(300), build, LIMIT, Batching(workers=3))
+            return await send_batches_async(client, adjustments(300), build, LIMIT, Batching(workers=3))
 
     assert (asyncio.run(run()).accepted, most) == (300, 3)

@@ -8,7 +8,6 @@ from typing import Any
 
 import httpx
 import pytest
-from scratch._runtime.asyncpoller import AsyncPoller
 from scratch._runtime.errors import (
     ConfigurationError,
     InvalidRequestError,
@@ -20,11 +19,18 @@ from scratch._runtime.errors import (
     PollingTimeoutError,
     ServerError,
 )
-from scratch._runtime.job import Job, Ticket
 from scratch._runtime.operation import Operation, Parameter
-from scratch._runtime.poller import Poller
+from scratch._runtime.polling import (
+    Job,
+    JobToken,
+    begin_job,
+    begin_job_async,
+    resume_job,
+    resume_job_async,
+    run_job,
+    run_job_async,
+)
 from scratch._runtime.response.readers import Binary, Json
-from scratch._runtime.several import run_job, run_job_async
 
 from runtime.shop import Shop
 
@@ -108,13 +114,13 @@ class World:
         return self.shop.run(run(self.client, JOB, START.call, target, **settings))
 
     def begin(self, **options: Any) -> Any:
-        kind: Any = Poller if self.shop.flavour == "sync" else AsyncPoller
+        begin: Any = begin_job if self.shop.flavour == "sync" else begin_job_async
         settings = {"reuse_within": None, "interval": None, **options}
-        return self.shop.run(kind.begin(self.client, JOB, START.call, **settings))
+        return self.shop.run(begin(self.client, JOB, START.call, **settings))
 
-    def resume(self, token: str, **options: Any) -> Any:
-        kind: Any = Poller if self.shop.flavour == "sync" else AsyncPoller
-        return kind.from_token(self.client, JOB, token, **options)
+    def resume(self, token: str) -> Any:
+        resume: Any = resume_job if self.shop.flavour == "sync" else resume_job_async
+        return resume(self.client, JOB, token, interval=None)
 
 
 @pytest.fixture
@@ -212,7 +218,7 @@ def test_a_resumed_job_that_fails_is_not_started_again(world: World) -> None:
 
 
 def other(**changes: Any) -> str:
-    return Ticket(**{"operation": "start", "id": "j1", "attempt": 1, "due": NOW, **changes}).token()
+    return JobToken(**{"operation": "start", "id": "j1", "attempt": 1, "due": NOW, **changes}).encode()
 
 
 BROKEN = ["", "x", "bm8=", "WzJd", "é", "[" * 9_999, other(operation="else"), other(id=""), other(due=float("inf"))]
@@ -264,13 +270,13 @@ def test_what_can_not_pass_ends_it_at_once(world: World) -> None:
 @pytest.mark.parametrize("state", [None, "", {}, []])
 def test_an_answer_without_a_state_is_an_error(world: World, state: Any) -> None:
     world.states = [state]
-    with pytest.raises(PollingError, match="nothing about the state"):
+    with pytest.raises(PollingError, match="contains no job state"):
         world.run()
 
 
 def test_an_answer_without_an_id_is_an_error(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(world, "client", world.shop.client(httpx.Response(201, json={})))
-    with pytest.raises(PollingError, match="no id"):
+    with pytest.raises(PollingError, match="contains no job id"):
         world.run()
 
 
@@ -284,9 +290,9 @@ def test_progress_tells_every_state_and_then_what_is_received(world: World) -> N
 
 def test_without_a_list_of_jobs_none_can_be_reused(world: World) -> None:
     job = replace(JOB, recent=None)
-    kind: Any = Poller if world.shop.flavour == "sync" else AsyncPoller
+    begin: Any = begin_job if world.shop.flavour == "sync" else begin_job_async
     with pytest.raises(InvalidRequestError, match="reuse_within="):
-        world.shop.run(kind.begin(world.client, job, START.call, reuse_within=timedelta(1), interval=None))
+        world.shop.run(begin(world.client, job, START.call, reuse_within=timedelta(1), interval=None))
     assert world.log == []
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx
 import pytest
-from scratch._runtime.batch_values import BatchLimit
+from scratch._runtime.batching import BatchLimit
 from scratch._runtime.errors import UnauthorizedError
 
 from runtime.adjustments import send

@@ -8,12 +8,11 @@ from uuid import UUID
 
 import pytest
 from pydantic import Field
-from scratch._runtime.batch_values import BatchLimit
+from scratch._runtime.batching import BatchLimit, BatchPart, Chunk, JournalEntry, Splitter
 from scratch._runtime.errors import ConfigurationError, InvalidRequestError
 from scratch._runtime.model import Model
 from scratch._runtime.operation import Call, Operation
 from scratch._runtime.request.bodies import JsonBody
-from scratch._runtime.splitting import Chunk, Done, Earlier, Refused, split
 
 
 class Row(Model):
@@ -38,8 +37,15 @@ def build(rows: Sequence[Any]) -> Call[Any]:
     return POST.call(body={"shop": "é1", "rows": list(rows)})
 
 
-def cut(items: Any, limit: BatchLimit, run: str = "r", done: Sequence[Done] = ()) -> list[Any]:
-    return list(split(items, build, limit, run=run, done=done))
+def split(items: Any, limit: BatchLimit, run: str = "r", accepted: Sequence[JournalEntry] = ()) -> Iterator[Any]:
+    splitter: Any = Splitter(build, limit, run=run, accepted=accepted)
+    for item in items:
+        yield from splitter.add(item)
+    yield from splitter.flush()
+
+
+def cut(items: Any, limit: BatchLimit, run: str = "r", accepted: Sequence[JournalEntry] = ()) -> list[Any]:
+    return list(split(items, limit, run, accepted))
 
 
 def content(chunk: Any) -> bytes:
@@ -73,14 +79,14 @@ def test_bodies_are_as_full_as_the_bytes_allow_and_no_fuller(most: int) -> None:
     assert [row["text"] for each in found for row in rows(each)] == TEXTS
     assert max(len(content(each)) for each in found) <= most
     for each, after in pairwise(found):
-        assert len(content(Chunk((0,), (), (), build([*rows(each), rows(after)[0]])))) > most
+        assert len(content(Chunk((), build([*rows(each), rows(after)[0]])))) > most
 
 
 def test_an_item_that_cannot_be_sent_is_refused_and_the_others_go_on() -> None:
     given: list[Any] = [{"n": 1}, {"n": "x"}, {"n": 2, "text": "t" * 200}, {"n": 3}, "nonsense", {"n": 4}]
     found = cut(given, BatchLimit(items=9, bytes=150))
-    refused = [each for each in found if isinstance(each, Refused)]
-    assert [(each.position, each.item) for each in refused] == [(at, given[at]) for at in (1, 2, 4)]
+    refused = [each for each in found if isinstance(each, BatchPart)]
+    assert [(each.first, each.items) for each in refused] == [(at, (given[at],)) for at in (1, 2, 4)]
     assert all(isinstance(each.error, InvalidRequestError) for each in refused)
     assert "with one item the body takes 241 bytes, the limit is 150" in str(refused[1].error)
     (chunk,) = (each for each in found if isinstance(each, Chunk))
@@ -95,7 +101,7 @@ def test_a_list_is_read_no_further_than_needed() -> None:
             taken.append(n)
             yield {"n": n}
 
-    found = split(source(), build, BatchLimit(items=2), run="r")
+    found = split(source(), BatchLimit(items=2))
     assert [row["n"] for row in rows(next(found))] == [0, 1]
     assert taken == [0, 1, 2]
 
@@ -142,15 +148,15 @@ def test_the_keys_are_the_same_for_ever() -> None:
 ITEMS = [{"n": n} for n in range(10)]
 
 
-def done_of(*chunks: Any) -> tuple[Done, ...]:
-    return tuple(Done(each.first, each.end, each.digest) for each in chunks)
+def entries_of(*chunks: Any) -> tuple[JournalEntry, ...]:
+    return tuple(JournalEntry(each.first, each.end, each.digest) for each in chunks)
 
 
 @pytest.mark.parametrize("accepted", [(), (0,), (1,), (3,), (0, 1), (0, 2), (2, 0), (0, 1, 2, 3)])
 def test_what_was_accepted_earlier_is_passed_over(accepted: tuple[int, ...]) -> None:
     first = cut(ITEMS, BatchLimit(items=3, key="rowKey"))
-    again = cut(ITEMS, BatchLimit(items=3, key="rowKey"), done=done_of(*(first[at] for at in accepted)))
-    earlier = {n for each in again if isinstance(each, Earlier) for n in range(each.first, each.end)}
+    again = cut(ITEMS, BatchLimit(items=3, key="rowKey"), accepted=entries_of(*(first[at] for at in accepted)))
+    earlier = {n for each in again if not isinstance(each, Chunk) for n in range(each.first, each.end)}
     sent = [row for each in again if isinstance(each, Chunk) for row in rows(each)]
     assert earlier == {n for at in accepted for n in range(first[at].first, first[at].end)}
     assert sent == [row for at, each in enumerate(first) if at not in accepted for row in rows(each)]
@@ -159,8 +165,12 @@ def test_what_was_accepted_earlier_is_passed_over(accepted: tuple[int, ...]) -> 
 def test_what_could_not_be_sent_is_refused_again_within_what_was_accepted() -> None:
     items: list[Any] = [{"n": 0}, {"n": "x"}, {"n": 2}, {"n": 3}]
     first = [each for each in cut(items, BatchLimit(items=2)) if isinstance(each, Chunk)]
-    again = cut(items, BatchLimit(items=2), done=done_of(first[0]))
-    assert [type(each).__name__ for each in again] == ["Refused", "Earlier", "Chunk"]
+    again = cut(items, BatchLimit(items=2), accepted=entries_of(first[0]))
+    assert [(type(each).__name__, getattr(each, "is_earlier", None)) for each in again] == [
+        ("BatchPart", False),
+        ("BatchPart", True),
+        ("Chunk", None),
+    ]
     assert (again[1].first, again[1].end, again[1].count) == (0, 3, 2)
 
 
@@ -171,10 +181,10 @@ OTHERS: list[list[Any]] = [[], ITEMS[:2], [*ITEMS[:1], {"n": 7}, *ITEMS[2:]], [{
 def test_another_list_than_the_one_of_the_journal_is_refused(items: list[Any]) -> None:
     first = cut(ITEMS, BatchLimit(items=3))
     with pytest.raises(ConfigurationError, match="another list"):
-        cut(items, BatchLimit(items=3), done=done_of(first[0]))
+        cut(items, BatchLimit(items=3), accepted=entries_of(first[0]))
 
 
 def test_what_was_accepted_may_be_more_than_fits_today() -> None:
     (first,) = cut(ITEMS, BatchLimit(items=20))
-    again = cut([*ITEMS, {"n": 10}], BatchLimit(items=3), done=done_of(first))
-    assert [(type(each).__name__, each.first, each.end) for each in again] == [("Earlier", 0, 10), ("Chunk", 10, 11)]
+    again = cut([*ITEMS, {"n": 10}], BatchLimit(items=3), accepted=entries_of(first))
+    assert [(type(each).__name__, each.first, each.end) for each in again] == [("BatchPart", 0, 10), ("Chunk", 10, 11)]

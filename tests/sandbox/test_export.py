@@ -24,7 +24,7 @@ from channelengine import (
     JobGoneError,
     PollingTimeoutError,
 )
-from channelengine._runtime.job import Ticket
+from channelengine._runtime.polling import JobToken
 
 from channelsmith.sandbox import Running, run
 
@@ -115,7 +115,7 @@ def test_a_report_nobody_knows_is_gone(reports: Any) -> None:
     token = reports("begin_export").token()
     with pytest.raises(InvalidRequestError):
         reports("export_from_token", token[:-8])
-    forged = Ticket(operation="generateReport", id="PF_made-up", attempt=1, due=0.0).token()
+    forged = JobToken(operation="generateReport", id="PF_made-up", attempt=1, due=0.0).encode()
     with pytest.raises(JobGoneError):
         reports("export_from_token", forged, then=lambda poller: poller.result())
 

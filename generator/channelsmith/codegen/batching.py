@@ -44,14 +44,14 @@ def batches(operation: ir.Operation, names: Names, types: PyTypes, *, taken: Ite
         for lists in (f"Iterable[{item}]", f"Iterable[{item}] | AsyncIterable[{item}]")
     ]
     build = f"lambda {part}: endpoints.{name}({inner})"
-    send = f"send_batches(self._client, {listed.name}, {build}, {_limit(limit)}, {batching})"
+    send = f"(self._client, {listed.name}, {build}, {_limit(limit)}, {batching})"
     return (
         ExtraView(
             name=own,
             doc=_doc(docs.headline(operation), name, limit, about),
             example=", ".join([*(each.name for each in rest if each.goes == "path"), listed.name, "..."]),
-            sync=Spelling((), heads[0], send),
-            async_=Spelling((), f"async {heads[1]}", f"await async_{send}"),
+            sync=Spelling((), heads[0], f"send_batches{send}"),
+            async_=Spelling((), f"async {heads[1]}", f"await send_batches_async{send}"),
             origin=origin,
         ),
     )

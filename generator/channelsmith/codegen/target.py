@@ -22,14 +22,13 @@ ERRORS = (
 """The runtime's tree of errors, offered by every package."""
 
 OFFERED = {
-    "_runtime.batch_values": ("BatchPart", "BatchResult", "Batching"),
-    "_runtime.asyncpoller": ("AsyncPoller",),
+    "_runtime.batching": ("BatchPart", "BatchResult", "Batching"),
     "_runtime.response.content": ("Content",),
     "_runtime.response.drift": ("Drift", "DriftWarning"),
     "_runtime.rate_limit.file": ("FileRateLimits",),
     "_runtime.hooks": ("RequestEvent", "ResponseEvent"),
     "_runtime.pagination": ("AsyncPager", "Pager"),
-    "_runtime.poller": ("Poller",),
+    "_runtime.polling": ("AsyncPoller", "Poller"),
     "_runtime.progress": ("Progress",),
     "_runtime.raw": ("RawResponse",),
     "_runtime.rate_limit.redis": ("RedisRateLimits",),

@@ -65,7 +65,7 @@ ATTRIBUTES = frozenset(
 ARGUMENTS = frozenset(
     [
         *("accept", "body", "cls", "endpoints", "flat_body", "media_type", "self"),
-        *("jobs", "run_job", "run_job_async", "begin_job", "begin_job_async", "send_batches", "async_send_batches"),
+        *("jobs", "run_job", "run_job_async", "begin_job", "begin_job_async", "send_batches", "send_batches_async"),
     ]
 )
 METHODS = frozenset(
