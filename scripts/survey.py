@@ -23,7 +23,7 @@ from rich.table import Table
 
 from channelsmith.diagnostics import UnusableInput
 from channelsmith.document.load import load_document
-from channelsmith.lint.rules.finding import LintContext
+from channelsmith.lint.rules import LintContext
 from channelsmith.transform.bundle import bundle_document
 
 LIMIT = 600  # seconds for each step
@@ -51,7 +51,7 @@ class Row:
 def wanted(spec: Path) -> Counter[str]:
     """The operations a document describes, as requests; a fragment in a path is never sent."""
     try:
-        found = LintContext.of(bundle_document(load_document(spec))).operations()
+        found = LintContext(bundle_document(load_document(spec))).operations()
         return Counter(f"{method.upper()} /{path.removeprefix('/').partition('#')[0]}" for path, _, method, _ in found)
     except UnusableInput:
         return Counter()

@@ -15,7 +15,7 @@ from channelsmith.document import Document
 from channelsmith.document.load import load_document
 from channelsmith.ir.builder import build_ir
 from channelsmith.ir.error_table import tables
-from channelsmith.lint.rules import lint_document
+from channelsmith.lint.linter import lint_document
 from channelsmith.naming import names_file as pins
 from channelsmith.naming.names import build_names
 from channelsmith.naming.stable_id import Identities

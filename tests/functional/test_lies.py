@@ -77,14 +77,14 @@ def test_every_operation_is_kept_and_every_loss_is_named(tmp_path: Path) -> None
     done = {pointer: message.rpartition("; ")[2] for pointer, message in said.items() if "; " in message}
     assert done["/paths/things~1{id}/get/parameters/1/schema/$ref"] == "any value is accepted here"
     assert done["/paths/things~1{id}/get/responses/200/$ref"] == (
-        "it is read as a response whose JSON body is of that schema"
+        "it is treated as a response with a JSON body of that schema"
     )
-    assert done["/paths/~1files/put/requestBody/$ref"] == "any body is sent as it is given"
-    assert done["/paths/~1files/put/responses/200/$ref"] == "its body is handed on as it comes"
-    assert done["/components/schemas/Thing/properties/parts/allOf"] == "it is read as a list of one"
-    assert done["/components/schemas/Thing/properties/rows/items"] == "it is read as a choice between them"
+    assert done["/paths/~1files/put/requestBody/$ref"] == "any body is sent as given"
+    assert done["/paths/~1files/put/responses/200/$ref"] == "its body is returned as received"
+    assert done["/components/schemas/Thing/properties/parts/allOf"] == "it is treated as a list of one"
+    assert done["/components/schemas/Thing/properties/rows/items"] == "it is treated as 'anyOf'"
     assert done["/components/schemas/Round/$ref"] == "it is read without that part"
-    assert done["/components/schemas/Part/properties/n/description"] == "it is read as if it were not there"
+    assert done["/components/schemas/Part/properties/n/description"] == "it is ignored"
     assert done["/paths/~1only-errors/delete/responses"] == "its body is handed on as it comes"
 
 
@@ -135,7 +135,7 @@ def test_the_command_says_it_all_on_stderr_and_fails_under_strict(tmp_path: Path
     assert (refused.exit_code, output.exists()) == (2, False)
     done = CliRunner().invoke(app, arguments)
     assert done.exit_code == 0
-    assert f"{spec}:14:17: warning: a response refers to a schema; it is read as" in done.stderr
+    assert f"{spec}:14:17: warning: a response refers to a schema; it is treated as" in done.stderr
 
 
 def test_in_a_document_of_ones_own_it_is_an_error(tmp_path: Path) -> None:

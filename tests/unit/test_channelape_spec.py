@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from channelsmith.document.load import load_document
 from channelsmith.ir.builder import build_ir
-from channelsmith.lint.rules.provenance import report
+from channelsmith.lint.rules.provenance import count_sources
 from channelsmith.transform.bundle import bundle_document
 from channelsmith.transform.overlay import apply_overlays
 
@@ -139,7 +139,7 @@ def test_the_sections_join_without_a_rest() -> None:
 
 
 def test_nothing_is_without_a_source() -> None:
-    counts = report(document())
+    counts = count_sources(document())
     found = (counts.operations, counts.parameters, counts.schemas, counts.properties)
     assert [each.unsourced for each in found] == [0, 0, 0, 0]
     assert all(each.total > 0 for each in found)

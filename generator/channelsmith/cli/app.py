@@ -20,7 +20,15 @@ from channelsmith.cli.conform import conform
 from channelsmith.cli.diff import diff
 from channelsmith.cli.sandbox import sandbox, sandbox_problems
 from channelsmith.config import Job, configured, inputs, single, source
-from channelsmith.diagnostics import Diagnostic, UnusableInput, format_github, format_json, format_text, printable
+from channelsmith.diagnostics import (
+    Diagnostic,
+    Severity,
+    UnusableInput,
+    format_github,
+    format_json,
+    format_text,
+    printable,
+)
 from channelsmith.output.cache import Cache
 from channelsmith.output.watch import follow
 
@@ -158,9 +166,10 @@ def lint(
         for file, overlays, allowed in sources:
             corrections, folders = (*overlays, *(overlay or ())), (*allowed, *(allow_ref or ()))
             problems, provenance = run(file, corrections, folders)
-            problems = problems or sandbox_problems(file, corrections, folders)
+            if all(each.severity is not Severity.ERROR for each in problems):
+                problems = (*problems, *sandbox_problems(file, corrections, folders))
             _report(problems, output_format)
-            holds = holds and not problems
+            holds = holds and all(each.severity is Severity.INFO for each in problems)
             if output_format is Format.TEXT:
                 Console(highlight=False).print(provenance)
     if not holds:

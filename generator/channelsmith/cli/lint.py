@@ -7,11 +7,11 @@ from pathlib import Path
 from rich.table import Table
 from rich.text import Text
 
-from channelsmith.diagnostics import Diagnostic, printable
+from channelsmith.diagnostics import Diagnostic, Severity, printable
 from channelsmith.document.load import load_document
 from channelsmith.ir.builder import build_ir
-from channelsmith.lint.rules import check
-from channelsmith.lint.rules.provenance import Counts, ProvenanceReport, report
+from channelsmith.lint.linter import lint_document
+from channelsmith.lint.rules.provenance import Counts, ProvenanceReport, count_sources
 from channelsmith.transform.bundle import bundle_document
 from channelsmith.transform.overlay import apply_overlays
 
@@ -25,10 +25,10 @@ def lint(
         UnusableInput: the document or an overlay can not even be loaded, or an overlay does not fit.
     """
     document = apply_overlays(bundle_document(load_document(spec), allowed), overlays)
-    problems = check(document, strict=True)
-    if not problems:
-        _, problems = build_ir(document)
-    return problems, _table(report(document), f"{spec}")
+    problems = lint_document(document, strict=True, advice=True).diagnostics
+    if all(each.severity is not Severity.ERROR for each in problems):
+        problems = (*problems, *build_ir(document)[1])
+    return problems, _table(count_sources(document), f"{spec}")
 
 
 def _table(found: ProvenanceReport, title: str) -> Table:

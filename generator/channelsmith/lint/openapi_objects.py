@@ -1,4 +1,4 @@
-"""Where in an OpenAPI document what kind of object stands: one table, and a walk along it.
+"""The kinds of objects in an OpenAPI document, and iterating over them.
 
 Only along this table is it certain that a ``$ref`` is a reference and not part of an example, and that ``default``
 is a default and not a property of that name.
@@ -7,7 +7,7 @@ A *kind* is an object's name in the specification ("path item", "schema"). ``{ki
 objects and ``[kind]`` a list of them.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from channelsmith.document import Document, Json, Node
 from channelsmith.document.json_pointer import escape
@@ -26,9 +26,9 @@ COMPONENT_SECTIONS: Mapping[str, str] = {
     "callback": "callbacks",
     "path item": "pathItems",
 }
-"""Kind to the member of ``components`` that holds such objects by name."""
+"""Kind to the member of ``components`` that contains such objects by name."""
 
-_ANY = "*"  # every key that is no extension
+_ANY = "*"  # every key that is not an extension
 _MEDIA = {"schema": "schema", "examples": "{example}"}
 _VALUE = {**_MEDIA, "content": "{media type}"}
 
@@ -80,14 +80,14 @@ OBJECT_FIELDS: Mapping[str, Mapping[str, str]] = {
     "security scheme": {},
     "tag": {},
 }
-"""Kind to its members that hold further objects."""
+"""Kind to its members that contain further objects."""
 
 
 def walk_objects(node: Node, kind: str) -> Iterator[tuple[str, Node]]:
-    """The object and all objects in it, each with its kind, in the order of the text; references are not followed.
+    """Iterate over an object and all objects in it, each with its kind, in document order; references are not followed.
 
-    Mappings and lists of objects come too, as ``{kind}`` and ``[kind]``. What has a wrong type is yielded but not
-    entered.
+    Mappings and lists of objects are included as ``{kind}`` and ``[kind]``. A value of the wrong type is yielded but
+    not entered.
     """
     pending = [(kind, node.pointer, node.value)]
     document = node.document
@@ -101,8 +101,8 @@ def _children(kind: str, pointer: str, value: Json) -> Iterator[tuple[str, str, 
     if isinstance(value, list):
         if kind[0] == "[":
             inner = kind[1:-1]
-            for at, element in enumerate(value):
-                yield inner, f"{pointer}/{at}", element
+            for index, element in enumerate(value):
+                yield inner, f"{pointer}/{index}", element
     elif isinstance(value, dict):
         if kind[0] == "{":
             inner = kind[1:-1]
@@ -124,18 +124,14 @@ def _members(fields: Mapping[str, str], pointer: str, value: dict[str, Json]) ->
 
 
 def find_objects(document: Document) -> tuple[tuple[str, Node], ...]:
-    """Every object of the document with its kind, those included that only a reference says the kind of.
+    """Return every object of the document with its kind, including targets of references outside the usual sections.
 
-    Documents keep shared schemas in odd places (``#/definitions/Order``, ``#/x-shared/Order``); what a reference
-    leads to is an object of the kind that stands where the reference does.
+    Documents keep shared schemas in other members too (``#/definitions/Order``, ``#/x-shared/Order``); the kind of such
+    an object is the kind of the objects that refer to it.
     """
-    found = list(walk_objects(document.root, "document"))
-    known = {node.pointer for _, node in found}
-    return (*found, *_odd_targets(found, known))
-
-
-def _odd_targets(found: Iterable[tuple[str, Node]], known: set[str]) -> Iterator[tuple[str, Node]]:
-    pending = list(found)
+    objects = list(walk_objects(document.root, "document"))
+    known = {node.pointer for _, node in objects}
+    pending = list(objects)
     followed: set[str] = set()
     while pending:
         kind, node = pending.pop()
@@ -144,7 +140,8 @@ def _odd_targets(found: Iterable[tuple[str, Node]], known: set[str]) -> Iterator
         followed.add(ref)
         target = node.peek()
         if target is not None and target.pointer not in known:
-            for inner_kind, inner in walk_objects(target, kind):
-                known.add(inner.pointer)
-                pending.append((inner_kind, inner))
-                yield inner_kind, inner
+            inner = list(walk_objects(target, kind))
+            known.update(node.pointer for _, node in inner)
+            pending += inner
+            objects += inner
+    return tuple(objects)

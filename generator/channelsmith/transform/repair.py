@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from channelsmith.document import Document, Json
 from channelsmith.document import json_pointer as pointers
-from channelsmith.lint.rules import repairs as still_to_do
-from channelsmith.lint.rules.finding import Repair
+from channelsmith.lint.linter import find_repairs
+from channelsmith.lint.rules import Repair
 
 _ROUNDS = 20  # a repair may uncover the next lie; each round leaves fewer
 
@@ -15,14 +15,14 @@ def repair_document(document: Document, repairs: tuple[Repair, ...]) -> Document
     rounds = 0
     while repairs and rounds < _ROUNDS:
         document = _replaced(document, repairs)
-        repairs = still_to_do(document)
+        repairs = find_repairs(document)
         rounds += 1
     return document
 
 
 def repair_invalid_parts(document: Document) -> Document:
     """A document of somebody else's with all its lies mended, without a word; one's own (`x-source`) as it is."""
-    return document if "x-source" in document.root else repair_document(document, still_to_do(document))
+    return document if "x-source" in document.root else repair_document(document, find_repairs(document))
 
 
 def _replaced(document: Document, repairs: Iterable[Repair]) -> Document:

@@ -6,7 +6,7 @@ from channelsmith import ir
 from channelsmith.diagnostics import Diagnostic, Severity
 from channelsmith.document import Document, Node
 from channelsmith.ir.builder.text import word
-from channelsmith.lint.rules.finding import text
+from channelsmith.lint.rules.base import text
 
 _HTTP = {"basic": ir.SchemeKind.BASIC, "bearer": ir.SchemeKind.BEARER}
 

@@ -1,19 +1,20 @@
-"""Parameters and the templates of paths."""
+"""Rules about parameters and path templates."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator
 
+from channelsmith.diagnostics import Severity
 from channelsmith.document import Node
-from channelsmith.lint.rules.finding import Finding, LintContext, elements, follow, text
+from channelsmith.lint.rules.base import Finding, LintContext, elements, follow, rule, text
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 
 
-def templates(survey: LintContext) -> Iterator[Finding]:
-    """Paths that do not begin with a slash, or whose braces do not pair, are empty or name a parameter twice."""
-    paths = survey.document.root.get("paths")
-    for path, node in paths.items() if paths else ():
+@rule("path-template", Severity.WARNING, strict=Severity.ERROR)
+def invalid_templates(context: LintContext) -> Iterator[Finding]:
+    """A path does not begin with a slash, has unbalanced or empty braces, or names a variable twice."""
+    for path, node in context.paths():
         if path.startswith("x-"):
             continue
         if not path.startswith("/"):
@@ -23,31 +24,31 @@ def templates(survey: LintContext) -> Iterator[Finding]:
             yield Finding(node, f"the braces of the path {path!r} do not enclose names", "write variables as {name}")
         for name, count in Counter(names).items():
             if name and count > 1:
-                yield Finding(
-                    node, f"the path {path!r} has {{{name}}} more than once", "give each variable its own name"
-                )
+                message = f"the path {path!r} has {{{name}}} more than once"
+                yield Finding(node, message, "give each variable its own name")
 
 
-def in_path(survey: LintContext) -> Iterator[Finding]:
-    """Variables of a path that no parameter declares, and path parameters that the path does not have."""
-    for path, item, _, operation in survey.operations():
+@rule("path-parameter", Severity.WARNING, strict=Severity.ERROR)
+def path_parameters(context: LintContext) -> Iterator[Finding]:
+    """A variable of a path is not declared as a parameter, or a path parameter is missing from the path."""
+    for path, item, _, operation in context.operations():
         names = {name for name in _VARIABLE.findall(path) if name}
-        declared = {text(each, "name"): at for at, each in _effective(item, operation) if text(each, "in") == "path"}
+        declared = {
+            text(parameter, "name"): element
+            for element, parameter in _effective_parameters(item, operation)
+            if text(parameter, "in") == "path"
+        }
         for name in sorted(names - declared.keys()):
             hint = f"declare a parameter {name!r} with 'in: path' and 'required: true'"
             yield Finding(operation, f"{{{name}}} in the path {path!r} is not declared as a parameter", hint)
         for name in sorted(declared.keys() - names):
-            message = f"the path parameter {name!r} does not occur in the path {path!r}"
-            yield Finding(declared[name], message, _hint(name, names))
+            same = [each for each in names if each.casefold() == name.casefold()]
+            hint = f"write {same[0]!r}, as in the path" if same else "remove it, or add it to the path"
+            yield Finding(declared[name], f"the path parameter {name!r} does not occur in the path {path!r}", hint)
 
 
-def _hint(name: str, names: set[str]) -> str:
-    same = [each for each in names if each.casefold() == name.casefold()]
-    return f"write {same[0]!r}, as in the path" if same else "remove it, or add it to the path"
-
-
-def _effective(item: Node, operation: Node) -> Iterator[tuple[Node, Node]]:
-    """The parameters of an operation, its path item's first: where each is listed, and what it is."""
+def _effective_parameters(item: Node, operation: Node) -> Iterator[tuple[Node, Node]]:
+    """The list element and the resolved parameter of each parameter of a path item and its operation."""
     for owner in (item, operation):
         for element in elements(owner, "parameters"):
             parameter = follow(element)
@@ -55,9 +56,10 @@ def _effective(item: Node, operation: Node) -> Iterator[tuple[Node, Node]]:
                 yield element, parameter
 
 
-def duplicates(survey: LintContext) -> Iterator[Finding]:
-    """Parameters that stand twice in one list: by name and location."""
-    for owner in survey.objects("operation", "path item"):
+@rule("parameter-duplicate", Severity.WARNING, strict=Severity.ERROR)
+def duplicate_parameters(context: LintContext) -> Iterator[Finding]:
+    """A list of parameters contains the same name and location twice."""
+    for owner in context.objects("operation", "path item"):
         seen: set[tuple[str, str]] = set()
         for element in elements(owner, "parameters"):
             parameter = follow(element)
@@ -65,16 +67,16 @@ def duplicates(survey: LintContext) -> Iterator[Finding]:
                 continue
             key = (text(parameter, "name"), text(parameter, "in"))
             if key in seen:
-                yield Finding(element, f"the {key[1]} parameter {key[0]!r} stands twice in this list", "remove one")
+                yield Finding(element, f"the {key[1]} parameter {key[0]!r} is listed twice", "remove one")
             seen.add(key)
 
 
-def same_paths(survey: LintContext) -> Iterator[Finding]:
-    """Paths that differ in nothing but the names of their variables."""
-    paths = survey.document.root.get("paths")
+@rule("path-conflict", Severity.WARNING, strict=Severity.ERROR)
+def conflicting_paths(context: LintContext) -> Iterator[Finding]:
+    """Paths differ only in the names of their variables."""
     seen: dict[str, str] = {}
-    for path, node in paths.items() if paths else ():
-        pattern = _VARIABLE.sub("{}", path)
-        first = seen.setdefault(pattern, path)
+    for path, node in context.paths():
+        first = seen.setdefault(_VARIABLE.sub("{}", path), path)
         if first != path:
-            yield Finding(node, f"the path {path!r} is the same as {first!r} but for the names in it", "join the two")
+            message = f"the path {path!r} differs from {first!r} only in the names of its variables"
+            yield Finding(node, message, "join the two")

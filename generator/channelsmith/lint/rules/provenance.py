@@ -1,11 +1,12 @@
-"""Where the elements of a document come from, by ``x-source`` and its inheritance."""
+"""Provenance: the source of every element of a document, as ``x-source`` declares it and elements below inherit it."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 
+from channelsmith.diagnostics import Severity
 from channelsmith.document import Document, Node
-from channelsmith.lint.rules.finding import Finding, LintContext, text
+from channelsmith.lint.rules.base import Finding, LintContext, rule, text
 
 _SOURCE = "x-source"
 
@@ -22,7 +23,7 @@ class Counts:
 
     @property
     def total(self) -> int:
-        """All of them."""
+        """The number of elements of this kind."""
         return self.documented + self.sdk + self.public + self.inferred + self.unsourced
 
 
@@ -36,55 +37,51 @@ class ProvenanceReport:
     properties: Counts
 
 
-def report(document: Document) -> ProvenanceReport:
-    """Counts the elements of a bundled document by basis. References are not counted, what they lead to is."""
-    survey = LintContext.of(document)
+def count_sources(document: Document) -> ProvenanceReport:
+    """Count the elements of a bundled document by basis; targets of references are counted once."""
+    context = LintContext(document)
     sources = _Sources(document)
     return ProvenanceReport(
         **{
-            field.name: sources.count(node for kind, node in _elements(survey) if kind == field.name)
+            field.name: sources.count(node for kind, node in _elements(context) if kind == field.name)
             for field in fields(ProvenanceReport)
         }
     )
 
 
-def unsourced(survey: LintContext) -> Iterator[Finding]:
-    """Elements that nothing is said about, in documents that otherwise say where things come from."""
-    if not any(_SOURCE in node for _, node in survey.all):
+@rule("unsourced", Severity.WARNING)
+def unsourced(context: LintContext) -> Iterator[Finding]:
+    """An element has no source, in a document that declares sources elsewhere."""
+    if not any(_SOURCE in node for _, node in context.all):
         return
-    sources = _Sources(survey.document)
-    for _, node in _elements(survey):
+    sources = _Sources(context.document)
+    for _, node in _elements(context):
         if not sources.basis(node):
-            yield Finding(node, f"nothing says where {node.key!r} comes from", "add x-source here or above")
+            yield Finding(node, f"{node.key!r} has no source", "add x-source here or above")
 
 
-def _elements(survey: LintContext) -> Iterator[tuple[str, Node]]:
-    for node in survey.objects("operation"):
+def _elements(context: LintContext) -> Iterator[tuple[str, Node]]:
+    for node in context.objects("operation"):
         yield "operations", node
-    for node in survey.objects("parameter"):
+    for node in context.objects("parameter"):
         yield "parameters", node
-    for node in survey.objects("schema"):
+    for node in context.objects("schema"):
         above = node.pointer.split("/")[-3:-1]
         if above[-1:] == ["properties"]:
             yield "properties", node
-        elif above == ["components", "schemas"] or _is_body(node):
+        elif above == ["components", "schemas"] or above[:1] == ["content"]:
             yield "schemas", node
 
 
-def _is_body(schema: Node) -> bool:
-    """Whether a schema is the whole of a body: it stands in a media type below ``content``."""
-    return schema.pointer.split("/")[-3:-2] == ["content"]
-
-
 class _Sources:
-    """Looks up bases, each place once."""
+    """The basis of each node, looked up once."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self._known: dict[str, str] = {"": text(document.root.get(_SOURCE) or document.root, "basis")}
 
     def basis(self, node: Node) -> str:
-        """The basis in force at a node, its own or the nearest one above; "" when there is none."""
+        """The basis in force at a node, its own or that of the nearest element above; "" when there is none."""
         pending: list[str] = []
         pointer = node.pointer
         while pointer not in self._known:
@@ -92,14 +89,12 @@ class _Sources:
             pointer = pointer.rpartition("/")[0]
         basis = self._known[pointer]
         for below in reversed(pending):
-            said = self._document.at(below).get(_SOURCE)
-            basis = (text(said, "basis") if said else "") or basis
+            source = self._document.at(below).get(_SOURCE)
+            basis = (text(source, "basis") if source else "") or basis
             self._known[below] = basis
         return basis
 
-    def count(self, nodes: Iterator[Node]) -> Counts:
-        """The nodes by basis."""
-        found: Mapping[str, int] = Counter(self.basis(node) for node in nodes)
-        known = {field.name for field in fields(Counts)} - {"unsourced"}
-        other = sum(count for basis, count in found.items() if basis not in known)
-        return Counts(**{basis: count for basis, count in found.items() if basis in known}, unsourced=other)
+    def count(self, nodes: Iterable[Node]) -> Counts:
+        known = {field.name for field in fields(Counts)}
+        counts = Counter(basis if (basis := self.basis(node)) in known else "unsourced" for node in nodes)
+        return Counts(**counts)

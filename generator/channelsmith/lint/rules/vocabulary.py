@@ -1,55 +1,193 @@
-"""The x- vocabulary: each extension has its form, stands where it may, and names only what exists."""
+"""Rules about the x- vocabulary: each extension is valid, on the right object, and names only what exists."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
 
-from channelsmith.document import Node
-from channelsmith.lint.rules import links
-from channelsmith.lint.rules.errors import explain, nearest
-from channelsmith.lint.rules.finding import Finding, LintContext
+from channelsmith.diagnostics import Severity
+from channelsmith.document import Document, Node, did_you_mean
+from channelsmith.document import json_pointer as pointers
+from channelsmith.lint.rules.base import Finding, LintContext, elements, follow, rule, text
+from channelsmith.lint.rules.body_schemas import (
+    PointerTarget,
+    allowed_values,
+    json_schemas,
+    resolve_pointer,
+    response_schemas,
+)
+from channelsmith.lint.schema_errors import explain, nearest
 from channelsmith.lint.vocabulary import HOLDERS, validator_of
 
 _SOURCE = "x-source"
 
 
-def misplaced(survey: LintContext) -> Iterator[Finding]:
-    """Extensions of the vocabulary on an object they say nothing about."""
-    for kind, _, name, node in _extensions(survey):
+@rule("vocabulary-place", Severity.WARNING, strict=Severity.ERROR)
+def misplaced(context: LintContext) -> Iterator[Finding]:
+    """An extension of the vocabulary is on an object where it has no meaning."""
+    for kind, _, name, node in _extensions(context):
         if kind not in HOLDERS[name]:
             hint = f"it belongs on: {', '.join(sorted(HOLDERS[name]))}"
             yield Finding(node, f"{name} has no meaning on an object of the kind '{kind}'", hint)
 
 
-def misfits(survey: LintContext) -> Iterator[Finding]:
-    """Extensions of the vocabulary that do not have their form, in a document that uses the vocabulary."""
-    if _SOURCE in survey.document.root:
-        yield from _misfits(survey)
+@rule("vocabulary", Severity.ERROR)
+def invalid_extensions(context: LintContext) -> Iterator[Finding]:
+    """An extension of the vocabulary is invalid, in a document that uses the vocabulary."""
+    if _SOURCE in context.document.root:
+        yield from _schema_errors(context)
 
 
-def namesakes(survey: LintContext) -> Iterator[Finding]:
-    """The same in a document of somebody else's, where the word may mean another thing; it is ignored then."""
-    if _SOURCE not in survey.document.root:
-        yield from _misfits(survey)
+@rule("vocabulary-namesake", Severity.WARNING, strict=Severity.ERROR)
+def namesakes(context: LintContext) -> Iterator[Finding]:
+    """An extension has one of our names but another schema, in a document of a third party; it is ignored."""
+    if _SOURCE not in context.document.root:
+        yield from _schema_errors(context)
 
 
-def _misfits(survey: LintContext) -> Iterator[Finding]:
-    for _, _, name, node in _extensions(survey):
+def _schema_errors(context: LintContext) -> Iterator[Finding]:
+    for _, _, name, node in _extensions(context):
         for error in validator_of(name).iter_errors(node.value):
-            for told in explain(error):
-                message = told.message.replace("the document", "it")
-                yield Finding(nearest(node, told.tokens), f"{name}: {message}", told.hint)
+            for explanation in explain(error):
+                message = explanation.message.replace("the document", "it")
+                yield Finding(nearest(node, explanation.tokens), f"{name}: {message}", explanation.hint)
 
 
-def dangling(survey: LintContext) -> Iterator[Finding]:
-    """Operations, parameters, members and states that an extension names and the document does not have."""
-    for _, holder, name, node in _extensions(survey):
-        if name in links.CHECKS and validator_of(name).is_valid(node.value):
-            yield from links.CHECKS[name](survey, holder, node)
+@rule("vocabulary-target", Severity.ERROR)
+def missing_targets(context: LintContext) -> Iterator[Finding]:
+    """An extension names an operation, parameter, member, state or file that does not exist."""
+    for _, holder, name, node in _extensions(context):
+        if name in _TARGET_CHECKS and validator_of(name).is_valid(node.value):
+            yield from _TARGET_CHECKS[name](context, holder, node)
 
 
-def _extensions(survey: LintContext) -> Iterator[tuple[str, Node, str, Node]]:
-    """Kind of holder, holder, name and value of each extension that is ours."""
-    for kind, holder in survey.all:
+def _extensions(context: LintContext) -> Iterator[tuple[str, Node, str, Node]]:
+    """Kind of holder, holder, name and value of each extension of the vocabulary."""
+    for kind, holder in context.all:
         if isinstance(holder.value, dict) and kind[0] not in "{[":
             for key in holder.value:
                 if key in HOLDERS:
                     yield kind, holder, key, holder[key]
+
+
+def _envelope(_: LintContext, holder: Node, node: Node) -> Iterator[Finding]:
+    bodies = response_schemas(holder) if "responses" in holder else (holder,)
+    yield from _check_pointers(bodies, node, "success", "payload", "message", "status", "requestId", "errors")
+
+
+def _pagination(context: LintContext, holder: Node, node: Node) -> Iterator[Finding]:
+    bodies = response_schemas(holder)
+    yield from _check_pointers(bodies, node, "items")
+    yield from _check_pointers(bodies, node["cursor"], "pointer")
+    yield from _check_parameter(context.document, holder, node["cursor"], "parameter")
+    if (stop := node.get("stop")) is not None:
+        yield from _check_pointers(bodies, stop, "pointer")
+
+
+def _batch_limit(_: LintContext, holder: Node, node: Node) -> Iterator[Finding]:
+    body = follow(holder["requestBody"]) if "requestBody" in holder else None
+    if body is None:
+        yield Finding(node, "x-batch-limit: the operation has no request body", "remove it, or declare a requestBody")
+        return
+    bodies = tuple(json_schemas(body))
+    if missing := list(_check_pointers(bodies, node, "pointer")):
+        yield from missing
+        return
+    yield from _check_pointers(bodies, node, "key")
+    pointer, key = text(node, "pointer"), text(node, "key")
+    if pointer.count("/") > 1:
+        message = f"x-batch-limit: {pointer!r} is not a member of the body"
+        yield Finding(node["pointer"], message, "the list has to be a member of the body, or the body itself")
+    if key and (not key.startswith(f"{pointer}/*/") or "/" in key.removeprefix(f"{pointer}/*/")):
+        yield Finding(node["key"], f"x-batch-limit: {key!r} is not a member of an entry", f"write {pointer}/*/NAME")
+
+
+def _polling(context: LintContext, holder: Node, node: Node) -> Iterator[Finding]:
+    yield from _check_pointers(response_schemas(holder), node, "id")
+    by_id = {text(each, "operationId"): each for each in reversed(list(context.objects("operation")))}
+    for key in ("status", "result", "reuse"):
+        step = node.get(key)
+        if not step:
+            continue
+        operation = by_id.get(text(step, "operation"))
+        if operation is None:
+            name = step["operation"]
+            hint = did_you_mean(str(name.value), dict.fromkeys(by_id))
+            yield Finding(name, f"there is no operation {name.value!r}", hint)
+            continue
+        names = ("parameter", "createdFrom", "createdTo")
+        unknown = [found for name in names for found in _check_parameter(context.document, operation, step, name)]
+        yield from unknown or _missing_arguments(context.document, operation, step, names)
+        bodies = response_schemas(operation)
+        yield from _check_pointers(bodies, step, "state", "location", "items", "counts")
+        if key == "status":
+            yield from _check_states(node["states"], resolve_pointer(bodies, text(step, "state")))
+
+
+def _missing_arguments(document: Document, operation: Node, step: Node, names: tuple[str, ...]) -> Iterator[Finding]:
+    """Report parameters that the operation requires and polling cannot provide."""
+    fixed = step.get("parameters")
+    provided = {text(step, name) for name in names} | {key for key, _ in (fixed.items() if fixed is not None else ())}
+    for parameter in _parameters(document, operation):
+        if parameter.flag("required") and text(parameter, "name") not in provided:
+            message = f"x-polling: {text(operation, 'operationId')!r} also requires {text(parameter, 'name')!r}"
+            yield Finding(step["operation"], message, "name an operation that requires only the id of the job")
+
+
+def _check_states(states: Node, target: PointerTarget) -> Iterator[Finding]:
+    known = allowed_values(target)
+    seen: set[object] = set()
+    for group in ("pending", "done", "failed", "gone"):
+        for state in elements(states, group):
+            if known and state.value not in known:
+                hint = did_you_mean(str(state.value), {str(each): None for each in known})
+                yield Finding(state, f"x-polling: the state {state.value!r} is not declared", hint)
+            if state.value in seen:
+                yield Finding(state, f"x-polling: the state {state.value!r} is in two groups", "keep one")
+            seen.add(str(state.value))
+
+
+def _error_codes(context: LintContext, holder: Node, node: Node) -> Iterator[Finding]:
+    table = Path(holder.document.location(node.pointer).file).parent / text(node, "table")
+    if not table.is_file():
+        message = f"x-error-codes: there is no file {str(table)!r}"
+        yield Finding(node["table"], message, "its path is relative to this file")
+    bodies = [body for operation in context.objects("operation") for body in response_schemas(operation, success=False)]
+    yield from _check_pointers(bodies, node, "codes", "messages")
+
+
+def _check_parameter(document: Document, operation: Node, node: Node, key: str) -> Iterator[Finding]:
+    """Report the parameter named under a key if the operation does not have it."""
+    name = text(node, key)
+    names = {text(parameter, "name"): None for parameter in _parameters(document, operation)}
+    if name and name not in names:
+        message = f"the operation {text(operation, 'operationId')!r} has no parameter {name!r}"
+        yield Finding(node[key], message, did_you_mean(name, dict(names)))
+
+
+def _parameters(document: Document, operation: Node) -> list[Node]:
+    """The parameters of an operation and of its path item."""
+    path_item = document.at(operation.pointer.rpartition("/")[0])
+    parameters = [follow(each) for owner in (path_item, operation) for each in elements(owner, "parameters")]
+    return [parameter for parameter in parameters if parameter]
+
+
+def _check_pointers(bodies: Iterable[Node], node: Node, *keys: str) -> Iterator[Finding]:
+    """Report the pointers, or lists of pointers, under these keys that none of the bodies can resolve."""
+    for key in keys:
+        if (member := node.get(key)) is None:
+            continue
+        for pointer in member.elements() if member.is_list else (member,):
+            target = resolve_pointer(bodies, str(pointer.value))
+            if not target:
+                extension = next(token for token in reversed(pointers.split(pointer.pointer)) if token.startswith("x-"))
+                message = f"{extension}: {pointer.value!r} does not resolve: {target.missing}"
+                yield Finding(pointer, message, target.hint)
+
+
+_TARGET_CHECKS: Mapping[str, Callable[[LintContext, Node, Node], Iterator[Finding]]] = {
+    "x-envelope": _envelope,
+    "x-pagination": _pagination,
+    "x-batch-limit": _batch_limit,
+    "x-polling": _polling,
+    "x-error-codes": _error_codes,
+}
+"""Extension to the check of its targets, which receives the context, the holder and the value of the extension."""

@@ -1,6 +1,6 @@
-"""The x- vocabulary: what each extension looks like (`schema.json`) and where it may stand.
+"""The x- vocabulary: the JSON Schema of each extension (`schema.json`) and the objects it is allowed on.
 
-Documented for people in `specs/README.md`.
+Documented in `specs/README.md`.
 """
 
 import json
@@ -57,18 +57,18 @@ HOLDERS: Final[Mapping[str, frozenset[Holder]]] = MappingProxyType(
         "x-sandbox": _CALL_POLICY,
     }
 )
-"""Extension -> the objects it may stand on. An `x-` key that is not here belongs to somebody else."""
+"""Extension to the objects it is allowed on. An `x-` key that is not listed here is not ours."""
 
 
 @cache
 def schema() -> Mapping[str, object]:
-    """The whole vocabulary: a JSON Schema (2020-12) with one `$defs` entry for each extension."""
+    """Load the vocabulary: a JSON Schema (2020-12) with one `$defs` entry for each extension."""
     text = files(__name__).joinpath("schema.json").read_text(encoding="utf-8")
     return cast("Mapping[str, object]", json.loads(text))
 
 
 def schema_of(extension: str) -> dict[str, object]:
-    """The JSON Schema of one extension's value, complete in itself.
+    """Return the self-contained JSON Schema of one extension's value.
 
     Args:
         extension: a key of `HOLDERS`, such as "x-polling".
@@ -82,7 +82,7 @@ def schema_of(extension: str) -> dict[str, object]:
 
 
 def whole(value: object) -> int:
-    """A number that the vocabulary calls an integer, also one that is written as `2.0`."""
+    """Convert a number that the vocabulary declares as an integer; `2.0` is one too."""
     if not isinstance(value, int | float):
         raise TypeError(value)
     return int(value)
@@ -90,5 +90,5 @@ def whole(value: object) -> int:
 
 @cache
 def validator_of(extension: str) -> jsonschema_rs.Validator:
-    """What tells whether a value has the form of an extension."""
+    """Return the validator of an extension's value."""
     return jsonschema_rs.validator_for(schema_of(extension), offline=True)

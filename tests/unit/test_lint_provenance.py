@@ -1,7 +1,7 @@
 from pathlib import Path
 
-from channelsmith.lint.rules import check
-from channelsmith.lint.rules.provenance import Counts, ProvenanceReport, report
+from channelsmith.lint.linter import run_rule
+from channelsmith.lint.rules.provenance import Counts, ProvenanceReport, count_sources
 from support.documents import brief, document
 
 API = """\
@@ -32,7 +32,7 @@ components:
 
 
 def test_elements_are_counted_by_the_basis_in_force(tmp_path: Path) -> None:
-    assert report(document(tmp_path, API)) == ProvenanceReport(
+    assert count_sources(document(tmp_path, API)) == ProvenanceReport(
         operations=Counts(documented=1, sdk=1),
         parameters=Counts(inferred=1),
         schemas=Counts(documented=1, unsourced=1),
@@ -40,19 +40,19 @@ def test_elements_are_counted_by_the_basis_in_force(tmp_path: Path) -> None:
     )
 
 
-def test_what_is_said_of_the_document_holds_for_everything(tmp_path: Path) -> None:
-    found = report(document(tmp_path, f"x-source: {{basis: documented}}\n{API}"))
+def test_elements_inherit_the_source_of_the_document(tmp_path: Path) -> None:
+    found = count_sources(document(tmp_path, f"x-source: {{basis: documented}}\n{API}"))
     assert [found.schemas, found.properties.unsourced, found.properties.total] == [Counts(documented=2), 0, 4]
 
 
-def test_elements_without_a_source_are_named_where_others_have_one(tmp_path: Path) -> None:
-    assert [brief(each) for each in check(document(tmp_path, API))] == [
-        "20:5 unsourced: nothing says where 'Order' comes from",
-        "23:9 unsourced: nothing says where 'lines' comes from",
-        "23:38 unsourced: nothing says where 'sku' comes from",
+def test_elements_without_a_source_are_reported_where_others_have_one(tmp_path: Path) -> None:
+    assert [brief(each) for each in run_rule("unsourced", document(tmp_path, API))] == [
+        "20:5 unsourced: 'Order' has no source",
+        "23:9 unsourced: 'lines' has no source",
+        "23:38 unsourced: 'sku' has no source",
     ]
 
 
-def test_documents_that_name_no_source_are_not_asked_for_one(tmp_path: Path) -> None:
+def test_documents_without_any_source_need_none(tmp_path: Path) -> None:
     text = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {/a: {get: {responses: {200: {description: d}}}}}\n"
-    assert check(document(tmp_path, text)) == ()
+    assert run_rule("unsourced", document(tmp_path, text)) == ()

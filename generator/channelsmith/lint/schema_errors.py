@@ -1,4 +1,4 @@
-"""A JSON Schema error in words: what is wrong at which element, without the noise of alternatives."""
+"""Turn errors of jsonschema-rs into messages: what is wrong with which element, for the alternative that was meant."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,13 +8,13 @@ from jsonschema_rs import ValidationErrorKind as Kind
 
 from channelsmith.document import Node, kind_of
 
-_GLANCE = 40  # characters of a value that a message shows
+_MAX_VALUE = 40  # characters of a value in a message
 _NOUNS = {"object": "a mapping", "array": "a list", "null": "empty"}
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What is wrong; ``tokens`` are the keys on the way to the element that has to change."""
+    """What is wrong with an element; ``tokens`` are the keys that lead to it."""
 
     tokens: tuple[str, ...]
     message: str
@@ -22,63 +22,63 @@ class Explanation:
 
 
 def explain(error: ValidationError) -> Iterator[Explanation]:
-    """What an error of jsonschema-rs means, one explanation for each element that has to change."""
+    """Explain an error, once for each element that has to change."""
     for leaf, allowed in _leaves(error, ()):
         tokens = tuple(str(token) for token in leaf.instance_path)
         match leaf.kind:
             case Kind.AdditionalProperties(unexpected) | Kind.UnevaluatedProperties(unexpected):
                 for key in unexpected:
-                    hint = "remove it or correct its name; additions of your own begin with 'x-'"
-                    yield Explanation((*tokens, key), f"{_name(tokens)} can not have {key!r}", hint)
+                    hint = "remove it or correct its name; names of extensions begin with 'x-'"
+                    yield Explanation((*tokens, key), f"{_name(tokens)} cannot have {key!r}", hint)
             case Kind.PropertyNames(inner):
                 key = str(inner.instance)
-                yield Explanation((*tokens, key), f"{key!r} can not be a name here", _say(inner, ("name",))[0])
+                yield Explanation((*tokens, key), f"{key!r} is not allowed as a name", _describe(inner, ("name",))[0])
             case Kind.Enum():
-                listed = ", ".join(_glance(value) for value in allowed)
-                yield Explanation(tokens, f"{_name(tokens)} is {_glance(leaf.instance)}, none of {listed}")
+                listed = ", ".join(_short(value) for value in allowed)
+                yield Explanation(tokens, f"{_name(tokens)} is {_short(leaf.instance)}, none of {listed}")
             case _:
-                yield Explanation(tokens, *_say(leaf, tokens))
+                yield Explanation(tokens, *_describe(leaf, tokens))
 
 
 def nearest(node: Node, tokens: tuple[str, ...]) -> Node:
-    """The node these keys lead to, or the last one on the way: jsonschema-rs leaves empty keys out of its paths."""
+    """The node that keys lead to, or the last one on the way: jsonschema-rs omits empty keys from its paths."""
     for token in tokens:
-        below = node.get(token)
-        if below is None:
+        child = node.get(token)
+        if child is None:
             break
-        node = below
+        node = child
     return node
 
 
-def _say(error: ValidationError, tokens: tuple[str, ...]) -> tuple[str, str]:  # noqa: C901, PLR0911 -- a table
-    """Message and hint."""
+def _describe(error: ValidationError, tokens: tuple[str, ...]) -> tuple[str, str]:  # noqa: C901, PLR0911 -- a table
+    """Return message and hint."""
     value = error.instance
     name = _name(tokens)
     match error.kind:
         case Kind.Required(key):
             return f"{name} lacks {key!r}", "add it"
         case Kind.Type(types):
-            wanted = " or ".join(_NOUNS.get(each, f"a {each}") for each in types)
+            expected = " or ".join(_NOUNS.get(each, f"a {each}") for each in types)
             quote = types == ["string"] and isinstance(value, int | float)
-            return f"{name} is {kind_of(value)}, not {wanted}", "quote it" if quote else ""
+            return f"{name} is {kind_of(value)}, not {expected}", "quote it" if quote else ""
         case Kind.Constant(expected):
-            return f"{name} is {_glance(value)}, not {_glance(expected)}", ""
+            return f"{name} is {_short(value)}, not {_short(expected)}", ""
         case Kind.Pattern(pattern):
-            return f"{_glance(value)} does not have the form of {name}", f"it has to match {pattern}"
-        case Kind.Format(wanted):
-            return f"{_glance(value)} is no valid {wanted}", ""
+            return f"{_short(value)} is not valid for {name}", f"it has to match {pattern}"
+        case Kind.Format(expected):
+            return f"{_short(value)} is not a valid {expected}", ""
         case Kind.UniqueItems():
-            return f"{name} names something twice", "remove one"
+            return f"{name} contains duplicates", "remove one"
         case Kind.MinItems() | Kind.MinProperties() | Kind.MinLength():
             return f"{name} is too short", error.message
         case Kind.FalseSchema():
             return f"{name} is not allowed here", "remove it"
         case Kind.Not({"required": [*keys]}):
-            return f"{name} can not have {' and '.join(repr(key) for key in keys)} together", "keep one of them"
+            return f"{name} cannot have {' and '.join(repr(key) for key in keys)} together", "keep one of them"
         case Kind.OneOfMultipleValid() if isinstance(value, dict) and {"schema", "content"} <= value.keys():
-            return f"{name} can not have 'schema' and 'content' together", "keep one of them"
+            return f"{name} cannot have 'schema' and 'content' together", "keep one of them"
         case Kind.OneOfMultipleValid() | Kind.OneOfNotValid() | Kind.AnyOf() | Kind.Not():
-            return f"{name} fits none or several of the forms it may have", "see the specification for these forms"
+            return f"{name} matches none or several of its allowed forms", "see the specification for these forms"
         case _:
             return f"{name}: {error.message}", ""
 
@@ -86,40 +86,40 @@ def _say(error: ValidationError, tokens: tuple[str, ...]) -> tuple[str, str]:  #
 def _leaves(
     error: ValidationError, siblings: Iterable[ValidationError]
 ) -> Iterator[tuple[ValidationError, list[object]]]:
-    """The errors behind an error, with the values they allow when they list some.
+    """The causes of an error, each with the values that are allowed instead, if they are listed.
 
-    Of alternatives that all fail only the errors of the one that was meant count; the values are those of all.
+    Where all alternatives fail, only the errors of the one that was meant count; the values are those of all.
     """
     branches = error.kind.context if isinstance(error.kind, Kind.OneOfNotValid | Kind.AnyOf) else []
     failed = [branch for branch in branches if branch]
     if not failed:
         yield error, _allowed((error, *siblings), error)
         return
-    everyone = [each for branch in failed for each in branch]
+    causes = [each for branch in failed for each in branch]
     for each in min(failed, key=lambda branch: _distance(branch, error)):
-        yield from _leaves(each, everyone)
+        yield from _leaves(each, causes)
 
 
 def _allowed(errors: Iterable[ValidationError], chosen: ValidationError) -> list[object]:
-    found: list[object] = []
+    options: list[object] = []
     for error in errors:
         if isinstance(error.kind, Kind.Enum) and error.instance_path == chosen.instance_path:
-            found += [option for option in error.kind.options if option not in found]
-    return found
+            options += [option for option in error.kind.options if option not in options]
+    return options
 
 
 def _distance(branch: list[ValidationError], error: ValidationError) -> tuple[int, int, int]:
-    """How far a value is from an alternative: not at all of its form, then by errors, the deepest ones last."""
+    """The distance of a value from an alternative: errors that rule it out first, then all errors, then their depth."""
     depth = len(error.instance_path)
     return (
-        sum(_tells_apart(each, depth) for each in branch),
+        sum(_rules_out(each, depth) for each in branch),
         len(branch),
         -max(len(each.instance_path) for each in branch),
     )
 
 
-def _tells_apart(error: ValidationError, depth: int) -> bool:
-    """Whether an error says that quite another alternative was meant."""
+def _rules_out(error: ValidationError, depth: int) -> bool:
+    """Whether an error shows that another alternative was meant."""
     match error.kind:
         case Kind.Required("$ref"):
             return True
@@ -132,12 +132,12 @@ def _tells_apart(error: ValidationError, depth: int) -> bool:
 
 
 def _name(tokens: tuple[str, ...]) -> str:
-    """The key; a number, which says little, with the key before it."""
+    """The last key; an index together with the key before it."""
     if not tokens:
         return "the document"
     return repr("/".join(tokens[-2:])) if tokens[-1].isdecimal() else repr(tokens[-1])
 
 
-def _glance(value: object) -> str:
-    shown = repr(value)
-    return shown if len(shown) <= _GLANCE else f"{shown[:_GLANCE]}..."
+def _short(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= _MAX_VALUE else f"{text[:_MAX_VALUE]}..."
