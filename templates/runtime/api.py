@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Literal
 from .value import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from .auth.schemes import Scheme
-    from .limits import Concurrency, RateLimit, Retry
+    from .limits import Concurrency, Limiter, RateLimit, Retry
     from .response.envelope import Envelope, ErrorShape
 
 
@@ -49,7 +49,8 @@ class Api(Value, kw_only=True):
 
     `security` is what an operation without its own needs. `base_url_env` names the environment variable that
     replaces the servers. `envelopes` and `errors` say where failed responses hold their message, codes and request
-    id. `http_library` is httpx or a package with the same interface.
+    id. `limiter` makes the limiter of a client, given the API's name and the base URL; it is set where limits are
+    declared. `http_library` is httpx or a package with the same interface.
     """
 
     name: str
@@ -65,4 +66,5 @@ class Api(Value, kw_only=True):
     rate_limit: RateLimit | None = None
     concurrency: Concurrency | None = None
     retry: Retry | None = None
+    limiter: Callable[[str, str], Limiter] | None = None
     http_library: str = "httpx"

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Self, TypeVar, Unpack
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from .download import Sink
-    from .http.messages import Answer, Step
+    from .http.messages import Answer, BodyReceiver, Step
     from .operation import Call
     from .options import CallOptions
     from .response.content import Content
@@ -59,11 +58,11 @@ class BaseClient:
         copy._owner = False
         return copy
 
-    def perform(self, call: Call[T], sink: Sink | None = None) -> Generator[Step, Answer, object]:
+    def perform(self, call: Call[T], receiver: BodyReceiver | None = None) -> Generator[Step, Answer, object]:
         """The flow of one call, for the parts of this package that make several; see `drive`."""
         from .flow import perform  # noqa: PLC0415 - as in `resolve`
 
-        return perform(call, self._setup, sink)
+        return perform(call, self._setup, receiver)
 
     def _link(self, url_or_path: str) -> Call[Content]:
         """The call that fetches a link."""

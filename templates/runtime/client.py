@@ -29,13 +29,10 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from .api import Api
-    from .download import Download
-    from .download_target import Target
     from .http.messages import Answer, Step
     from .http.protocols import AsyncHttpClient, SyncHttpClient
     from .operation import Call
     from .options import ClientOptions
-    from .progress import OnProgress
     from .response.content import Content
 
 T = TypeVar("T")
@@ -85,31 +82,14 @@ class SyncClient(BaseClient):
                 except StopIteration as done:
                     return cast("R", done.value)
                 match step:
-                    case Send(request, sink):
-                        answer = self._transport.send(request, sink)
+                    case Send(request, receiver):
+                        answer = self._transport.send(request, receiver)
                     case Sleep(seconds):
                         self._sleep(seconds)
                         answer = None
                     case _:
                         step.perform()
                         answer = None
-
-    def download(
-        self, call: Call[Content], target: Target, *, on_progress: OnProgress | None = None, resume: bool = False
-    ) -> Download:
-        """Perform a call and write its body to `target`, a path or an open binary file, in constant memory.
-
-        A path gets the whole file or nothing. A connection that breaks is made again and goes on where it stopped,
-        if the server can. With `resume` what has come is kept beside the path when the call fails, or the process ends,
-        and the same call with the same path goes on there, if what the server has is still the same.
-
-        Raises what `send` raises, and OSError when the target cannot be written.
-        """
-        from .download import Sink  # noqa: PLC0415 - see the top
-
-        with Sink(target, on_progress, resume=call.name if resume else "") as sink:
-            self.drive(self.perform(call, sink))
-            return sink.download()
 
     def fetch(self, url_or_path: str) -> Content:
         """GET a link that the API handed out, with the API's own authentication; see `resolve`."""
@@ -176,24 +156,14 @@ class AsyncClient(BaseClient):
                 except StopIteration as done:
                     return cast("R", done.value)
                 match step:
-                    case Send(request, sink):
-                        answer = await self._transport.send(request, sink)
+                    case Send(request, receiver):
+                        answer = await self._transport.send(request, receiver)
                     case Sleep(seconds):
                         await self._sleep(seconds)
                         answer = None
                     case _:
                         await step.perform_async()
                         answer = None
-
-    async def download(
-        self, call: Call[Content], target: Target, *, on_progress: OnProgress | None = None, resume: bool = False
-    ) -> Download:
-        """Perform a call and write its body to a path or an open binary file; see `SyncClient.download`."""
-        from .download import Sink  # noqa: PLC0415 - see the top
-
-        with Sink(target, on_progress, resume=call.name if resume else "") as sink:
-            await self.drive(self.perform(call, sink))
-            return sink.download()
 
     async def fetch(self, url_or_path: str) -> Content:
         """GET a link that the API handed out, with the API's own authentication; see `resolve`."""

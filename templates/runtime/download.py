@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 from .download_target import Place, Target
 from .http.inflate import ENCODINGS, Inflater
 from .http.messages import Response, TransportFailure
+from .http.stream import receive, receive_async
 from .partial_download import Partial
 from .progress import OnProgress, Progress
 
@@ -17,8 +18,12 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from .client import AsyncClient, SyncClient
     from .http.messages import Answer, Request
+    from .http.protocols import AsyncStreamedResponse, StreamedResponse
     from .http.stream import Verdict
+    from .operation import Call
+    from .response.content import Content
 
 _RANGE = re.compile(r"bytes\s+([0-9]{1,18})-[0-9]{1,18}/([0-9]{1,18}|\*)", re.IGNORECASE)
 _OK = 200
@@ -86,7 +91,7 @@ class Sink:
         """Clean up."""
         self._place.drop()
 
-    def ask(self, request: Request) -> Request:
+    def prepare(self, request: Request) -> Request:
         """The request of the next attempt: for what is missing, if the server said how to tell whether it changed."""
         said = {name.lower() for name, _ in request.headers}
         wanted = "identity" if self._partial else ENCODINGS  # half a compressed body is good for nothing
@@ -94,6 +99,14 @@ class Sink:
         if self._received and self._validator and request.method == "GET":
             more += [("Range", f"bytes={self._received}-"), ("If-Range", self._validator)]
         return replace(request, headers=(*request.headers, *more))
+
+    def receive(self, response: StreamedResponse, headers: Mapping[str, str]) -> Answer | None:
+        """See BodyReceiver."""
+        return receive(response, headers, self)
+
+    async def receive_async(self, response: AsyncStreamedResponse, headers: Mapping[str, str]) -> Answer | None:
+        """See BodyReceiver."""
+        return await receive_async(response, headers, self)
 
     def begin(self, status: int, headers: Mapping[str, str]) -> Verdict:
         """Decide about a body by its head."""
@@ -173,7 +186,7 @@ class Sink:
             return TransportFailure("broken", "the compressed body has no end")
         return Response(self._status, self._headers, bytes(self._first or b""))
 
-    def went_on(self) -> bool:
+    def made_progress(self) -> bool:
         """Whether the last attempt brought more than all before it."""
         before, self._best = self._best, max(self._best, self._received)
         return self._best > before
@@ -197,3 +210,38 @@ def _validator(headers: Mapping[str, str]) -> str:
     if headers.get("accept-ranges", "").strip().lower() == "none":
         return ""
     return etag if etag and not etag.startswith("W/") else headers.get("last-modified", "")
+
+
+def download_body(
+    client: SyncClient,
+    call: Call[Content],
+    target: Target,
+    *,
+    on_progress: OnProgress | None = None,
+    resume: bool = False,
+) -> Download:
+    """Perform a call and write its body to `target`, a path or an open binary file, in constant memory.
+
+    A path gets the whole file or nothing. After a broken connection the download continues where it stopped, if the
+    server supports it. With `resume` the part that was received is kept beside the path when the call fails or the
+    process ends, and the same call with the same path continues there, if the content has not changed.
+
+    Raises what `send` raises, and OSError when the target cannot be written.
+    """
+    with Sink(target, on_progress, resume=call.name if resume else "") as sink:
+        client.drive(client.perform(call, sink))
+        return sink.download()
+
+
+async def download_body_async(
+    client: AsyncClient,
+    call: Call[Content],
+    target: Target,
+    *,
+    on_progress: OnProgress | None = None,
+    resume: bool = False,
+) -> Download:
+    """Perform a call and write its body to a path or an open binary file; see `download_body`."""
+    with Sink(target, on_progress, resume=call.name if resume else "") as sink:
+        await client.drive(client.perform(call, sink))
+        return sink.download()

@@ -10,8 +10,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from .auth.schemes import GrantSettings
 from .errors import ResponseError, TimeBudgetError
 from .http.messages import Answer, Request, Response, Send, Sleep, TransportFailure
+from .limits import Admission
 from .request.build import build
 from .request.urls import redirected
 from .response.decode import failure_inside, value_of
@@ -19,10 +21,9 @@ from .response.decode import failure_inside, value_of
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from .download import Sink
     from .errors import ApiError
     from .hooks import Watch
-    from .http.messages import Step
+    from .http.messages import BodyReceiver, Step
     from .operation import Call, Operation, T
     from .raw import RawResponse
     from .setup import Setup
@@ -35,14 +36,14 @@ _SAFE = frozenset({"GET", "HEAD"})
 _LONGEST_CHAIN = 5
 
 
-def perform(call: Call[T], setup: Setup, sink: Sink | None = None) -> Generator[Step, Answer, object]:
-    """Make one call; with a `sink` the body of its success goes there. Raises what `errors.py` lists."""
+def perform(call: Call[T], setup: Setup, receiver: BodyReceiver | None = None) -> Generator[Step, Answer, object]:
+    """Make one call; with a `receiver` the body of its success goes there. Raises what `errors.py` lists."""
     operation = call.operation
     request = build(call, setup)
     attempt, started, answer = 0, setup.monotonic(), None
     while True:
         watched = _watched(request, operation, attempt, setup)
-        exchange = _exchange(sink.ask(request) if sink else request, sink, watched, setup)
+        exchange = _exchange(receiver.prepare(request) if receiver else request, receiver, watched, setup)
         try:
             answer = yield from _admitted(exchange, request, operation, setup, started)
         except TimeBudgetError:
@@ -54,8 +55,8 @@ def perform(call: Call[T], setup: Setup, sink: Sink | None = None) -> Generator[
         if isinstance(answer, Response) and answer.is_success:
             if watched:
                 yield from watched.ended(answer, None)
-            return _success(answer, operation, setup, sink)
-        if sink and sink.went_on():
+            return _success(answer, operation, setup, receiver)
+        if receiver and receiver.made_progress():
             attempt = 0  # a long download may break often, as long as each attempt brings more of it
         pause = _pause(answer, attempt, started, call, setup)
         if watched:
@@ -67,8 +68,8 @@ def perform(call: Call[T], setup: Setup, sink: Sink | None = None) -> Generator[
         yield Sleep(pause)
 
 
-def _success(answer: Response, operation: Operation[T], setup: Setup, sink: Sink | None) -> object:
-    value = failure_inside(answer, operation, setup) if sink else value_of(answer, operation, setup)
+def _success(answer: Response, operation: Operation[T], setup: Setup, receiver: BodyReceiver | None) -> object:
+    value = failure_inside(answer, operation, setup) if receiver else value_of(answer, operation, setup)
     if isinstance(value, ResponseError):
         raise value
     return _raw(value, answer, operation, setup) if setup.raw else value
@@ -77,13 +78,22 @@ def _success(answer: Response, operation: Operation[T], setup: Setup, sink: Sink
 def _admitted(
     exchange: Generator[Step, Answer, Answer], request: Request, operation: Operation[T], setup: Setup, started: float
 ) -> Generator[Step, Answer, Answer]:
-    is_limited = setup.store and (operation.rate_limit or setup.api.rate_limit)
-    if not is_limited and not operation.concurrency and not setup.api.concurrency:
+    rate_limit = operation.rate_limit or setup.api.rate_limit
+    concurrency = operation.concurrency or setup.api.concurrency
+    if setup.limiter is None or not (rate_limit or concurrency):
         return exchange
-    from .rate_limit.admission import admitted  # noqa: PLC0415 - most APIs declare nothing
-
     budget = setup.options.max_elapsed
-    return admitted(exchange, request, operation, setup, None if budget is None else started + budget)
+    admission = Admission(
+        operation=operation.id,
+        request=request,
+        rate_limit=rate_limit,
+        concurrency=concurrency,
+        store=setup.options.rate_limits,
+        deadline=None if budget is None else started + budget,
+        clock=setup.clock,
+        monotonic=setup.monotonic,
+    )
+    return setup.limiter.admit(exchange, admission)
 
 
 def _watched(request: Request, operation: Operation[T], attempt: int, setup: Setup) -> Watch | None:
@@ -138,27 +148,35 @@ def _pause(answer: Answer, attempt: int, started: float, call: Call[T], setup: S
 
 
 def _exchange(
-    request: Request, sink: Sink | None, watched: Watch | None, setup: Setup
+    request: Request, receiver: BodyReceiver | None, watched: Watch | None, setup: Setup
 ) -> Generator[Step, Answer, Answer]:
     """Send a request and follow redirects that stay on the host, which is as far as the credentials may go."""
     if watched:
         request = yield from watched.begin(request)
-    answer = yield from _sent(request, sink, setup)
+    answer = yield from _sent(request, receiver, setup)
     for _ in range(_LONGEST_CHAIN):
         target = _next_url(request, answer)
         if target is None:
             break
         request = replace(request, url=target)
-        answer = yield Send(request, sink)
+        answer = yield Send(request, receiver)
     return answer
 
 
-def _sent(request: Request, sink: Sink | None, setup: Setup) -> Generator[Step, Answer, Answer]:
-    if all(placed.grant is None for placed in request.secrets):
-        return (yield Send(request, sink))
-    from .auth.tokens import authorized  # noqa: PLC0415 - most clients have a secret that lasts
-
-    return (yield from authorized(request, sink, setup))
+def _sent(request: Request, receiver: BodyReceiver | None, setup: Setup) -> Generator[Step, Answer, Answer]:
+    grant = next((placed.grant for placed in request.secrets if placed.grant), None)
+    if grant is None:
+        return (yield Send(request, receiver))
+    settings = GrantSettings(
+        base=setup.base,
+        user_agent=setup.api.user_agent,
+        timeout=setup.options.timeout,
+        max_retries=setup.options.max_retries,
+        monotonic=setup.monotonic,
+        random=setup.random,
+        redactor=setup.redactor,
+    )
+    return (yield from grant.send(request, receiver, settings))
 
 
 def _next_url(request: Request, answer: Answer) -> str | None:

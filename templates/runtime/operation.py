@@ -18,7 +18,6 @@ from .value import Value
 
 if TYPE_CHECKING:
     from .limits import Concurrency, RateLimit, Retry
-    from .pagination import Pagination
     from .request.bodies import BodyFormat, EncodedBody
     from .response.envelope import Envelope
     from .response.readers import Reader
@@ -42,6 +41,20 @@ class Parameter(Value):
     explode: bool | None = field(default=None, kw_only=True)
     allow_reserved: bool = field(default=False, kw_only=True)
     media_type: str = field(default="", kw_only=True)
+
+
+class Pagination(Value, kw_only=True):
+    """How a list is paged, as the document declares it: pointers into a page, and the parameter for the next one.
+
+    `parameter` takes the cursor that a page holds at `cursor`; `items` points at the page's list. The last page is the
+    one that has `stop_value` at `stop`: where that is declared, a cursor alone does not mean that there is more.
+    """
+
+    parameter: str
+    cursor: str
+    items: str
+    stop: str = ""
+    stop_value: object = True
 
 
 class Operation(Value, Generic[T], kw_only=True):

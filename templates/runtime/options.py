@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import field, fields, replace
 from math import isfinite
-from typing import TYPE_CHECKING, Any, Literal, Self, TypedDict
+from typing import TYPE_CHECKING, Any, Self, TypedDict
 
 from .errors import ConfigurationError, InvalidRequestError
 from .request.parameters import header_name, header_value
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from .hooks import AsyncAfterResponse, AsyncBeforeRequest
-    from .rate_limit.stores import RateLimitStore
     from .response.drift import OnDrift
 
 
@@ -43,7 +42,7 @@ class CallOptions(TypedDict, total=False):
     on_drift: OnDrift | None
     before_request: AsyncBeforeRequest | None
     after_response: AsyncAfterResponse | None
-    rate_limits: RateLimitStore | Literal[False] | None
+    rate_limits: object
 
 
 class ClientOptions(CallOptions, total=False):
@@ -72,6 +71,7 @@ class Options(Value, kw_only=True):
     strict: bool
     before_request: AsyncBeforeRequest | None = field(repr=False)
     after_response: AsyncAfterResponse | None = field(repr=False)
+    rate_limits: object = field(default=None, repr=False)
 
     @classmethod
     def of(cls, given: ClientOptions) -> Self:
@@ -85,6 +85,7 @@ class Options(Value, kw_only=True):
             strict=given.get("strict", False),
             before_request=given.get("before_request"),
             after_response=given.get("after_response"),
+            rate_limits=given.get("rate_limits"),
         )
 
     def changed(self, given: CallOptions) -> Self:

@@ -8,7 +8,6 @@ from urllib.parse import quote, unquote_plus
 
 from .errors import PaginationError
 from .members import member
-from .value import Value
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Sequence
@@ -18,20 +17,6 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 Page = TypeVar("Page")
-
-
-class Pagination(Value, kw_only=True):
-    """How a list is paged, as the document declares it: pointers into a page, and the parameter for the next one.
-
-    `parameter` takes the cursor that a page holds at `cursor`; `items` points at the page's list. The last page is the
-    one that has `stop_value` at `stop`: where that is declared, a cursor alone does not mean that there is more.
-    """
-
-    parameter: str
-    cursor: str
-    items: str
-    stop: str = ""
-    stop_value: object = True
 
 
 class Walk(Generic[Item, Page]):

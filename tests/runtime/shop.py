@@ -34,6 +34,8 @@ if "scratch" not in sys.modules:
 from scratch._runtime.api import Api, Credential, Server, Variable  # noqa: E402 - made importable above
 from scratch._runtime.auth.schemes import ApiKey, Basic, Bearer  # noqa: E402 - as above
 from scratch._runtime.client import AsyncClient, SyncClient  # noqa: E402 - as above
+from scratch._runtime.download import download_body, download_body_async  # noqa: E402 - as above
+from scratch._runtime.rate_limit.admission import RateLimiter  # noqa: E402 - as above
 from scratch._runtime.rate_limit.stores import MemoryRateLimits  # noqa: E402 - as above
 
 API = Api(
@@ -57,6 +59,7 @@ API = Api(
         "basic": Basic(),
     },
     security=(("key_query",), ("key_header",)),
+    limiter=RateLimiter,
 )
 
 Answers = tuple[httpx.Response | Exception | Callable[[httpx.Request], httpx.Response], ...]
@@ -101,6 +104,11 @@ class Shop:
     def run(self, result: Any) -> Any:
         """What a method of a client returns, awaited where needed."""
         return asyncio.run(result) if self.flavour == "async" else result
+
+    def download(self, client: Any, call: Any, target: Any, **options: Any) -> Any:
+        """Perform a call and write its body to a target."""
+        download = download_body if self.flavour == "sync" else download_body_async
+        return self.run(download(client, call, target, **options))
 
     def perform(self, call: Any, *answers: Any, **options: Any) -> Any:
         """Send one call and return its value."""

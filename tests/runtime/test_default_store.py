@@ -24,7 +24,7 @@ from runtime.shop import API
 )
 def test_a_stand_in_on_this_machine_is_not_limited(base_url: str, counted: bool) -> None:
     client = SyncClient(API, base_url=base_url)
-    store = client._setup.store
+    store = client._setup.limiter.store(None)
     assert isinstance(store, MemoryRateLimits) is counted
     client.close()
 
@@ -32,5 +32,5 @@ def test_a_stand_in_on_this_machine_is_not_limited(base_url: str, counted: bool)
 @pytest.mark.parametrize("given", [MemoryRateLimits(), False])
 def test_what_is_said_holds_everywhere(given: Any) -> None:
     client = SyncClient(API, base_url="http://127.0.0.1", rate_limits=given)
-    assert client._setup.store is (given or None)
+    assert client._setup.limiter.store(client._setup.options.rate_limits) is (given or None)
     client.close()

@@ -70,7 +70,7 @@ class Server:
 
 
 def download(shop: Shop, answer: Callable[[httpx.Request], httpx.Response], target: Any, call: Any = None) -> Any:
-    return shop.run(shop.client(answer).download(call or GET.call(), target))
+    return shop.download(shop.client(answer), call or GET.call(), target)
 
 
 @pytest.mark.parametrize("body", [b"", SMALL, BODY, b"x" * 65_536, b"x" * 65_537])
@@ -234,13 +234,13 @@ def test_a_success_that_says_failure_raises_and_writes_nothing(shop: Shop) -> No
     target = io.BytesIO()
     answer = httpx.Response(200, json={"Success": False, "Message": "not today"})
     with pytest.raises(EnvelopeError, match="not today"):
-        shop.run(shop.client(answer).download(ENVELOPED.call(), target))
+        shop.download(shop.client(answer), ENVELOPED.call(), target)
     assert target.getvalue() == b""
 
 
 def test_a_transient_failure_is_retried_for_reading_only(shop: Shop, tmp_path: Path) -> None:
     client = shop.client(httpx.Response(503), httpx.Response(200, content=SMALL))
-    shop.run(client.download(GET.call(), tmp_path / "r"))
+    shop.download(client, GET.call(), tmp_path / "r")
     assert (tmp_path / "r").read_bytes() == SMALL
     with pytest.raises(TransportError):
         download(shop, Server(BODY, 10), tmp_path / "p", POST.call())
@@ -250,7 +250,7 @@ def test_a_transient_failure_is_retried_for_reading_only(shop: Shop, tmp_path: P
 def test_progress_is_told_in_transferred_bytes(shop: Shop, tmp_path: Path) -> None:
     told: list[Any] = []
     client = shop.client(Server(BODY, 100_000))
-    shop.run(client.download(GET.call(), tmp_path / "r", on_progress=told.append))
+    shop.download(client, GET.call(), tmp_path / "r", on_progress=told.append)
     assert {each.total for each in told} == {len(BODY)}
     assert [each.received for each in told] == sorted(each.received for each in told)
     assert (told[-1].received, told[-1].fraction, told[-1].state) == (len(BODY), 1.0, "receiving")
@@ -261,7 +261,7 @@ def test_what_the_callback_raises_ends_the_download(shop: Shop, tmp_path: Path) 
         raise KeyError("enough")
 
     with pytest.raises(KeyError):
-        shop.run(shop.client(Server(BODY)).download(GET.call(), tmp_path / "r", on_progress=stop))
+        shop.download(shop.client(Server(BODY)), GET.call(), tmp_path / "r", on_progress=stop)
     assert (list(tmp_path.iterdir()), len(shop.requests)) == ([], 1)
 
 
@@ -286,7 +286,7 @@ def test_memory_does_not_grow_with_the_body(shop: Shop, tmp_path: Path, encoding
     client = shop.client(server)
     tracemalloc.start()
     try:
-        saved = shop.run(client.download(GET.call(), tmp_path / "r"))
+        saved = shop.download(client, GET.call(), tmp_path / "r")
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()

@@ -11,6 +11,7 @@ from typing import Any
 import httpx
 import pytest
 from scratch._runtime.client import AsyncClient, SyncClient
+from scratch._runtime.download import download_body
 from scratch._runtime.errors import ConfigurationError, ServerError, TimeBudgetError
 from scratch._runtime.limits import Concurrency, RateLimit
 from scratch._runtime.operation import Operation
@@ -191,7 +192,7 @@ def test_a_callback_of_progress_that_makes_a_call_is_told_so() -> None:
 
     client = sync_client(lambda _: httpx.Response(200, content=b"x" * 100_000))
     with pytest.raises(ConfigurationError, match="a hook or callback of a call"):
-        run_bounded(lambda: client.download(GET.call(), io.BytesIO(), on_progress=nested))
+        run_bounded(lambda: download_body(client, GET.call(), io.BytesIO(), on_progress=nested))
 
 
 def test_with_a_second_place_a_hook_may_make_a_call(shop: Shop) -> None:

@@ -25,7 +25,7 @@ HALF = len(BODY) // 2
 
 def download(shop: Shop, server: Any, target: Any, day: int = 1, **options: Any) -> Any:
     client = shop.client(server, max_retries=0)
-    return shop.run(client.download(GET.call(query={"day": day}), target, **{"resume": True, **options}))
+    return shop.download(client, GET.call(query={"day": day}), target, **{"resume": True, **options})
 
 
 def broken_off(shop: Shop, folder: Path, *, body: bytes = BODY, at: int = HALF, **headers: Any) -> Path:

@@ -1,17 +1,20 @@
 """What the client's module and the API's static facts are made of."""
 
+import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from channelsmith import ir
 from channelsmith.codegen.operations import envelope, policies
+from channelsmith.codegen.runtime_parts import RuntimePart
 from channelsmith.codegen.target import Target
 from channelsmith.codegen.text import literal
+from channelsmith.naming.client_options import ClientOption, options_of
 from channelsmith.naming.names import Names
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
+class Argument:
     """A constructor argument that a document asks for: a secret, or a part of the server's URL."""
 
     name: str
@@ -23,33 +26,36 @@ class Option:
 class ClientView:
     """The client class of one API."""
 
-    secrets: tuple[Option, ...]
-    variables: tuple[Option, ...]
+    secrets: tuple[Argument, ...]
+    variables: tuple[Argument, ...]
     schemes: str  # the annotation's inside: the names of the schemes to choose from, "" where there is no choice
+    options: tuple[ClientOption, ...]
 
     @property
-    def options(self) -> tuple[Option, ...]:
+    def arguments(self) -> tuple[Argument, ...]:
         """All arguments the document asks for."""
         return (*self.secrets, *self.variables)
 
 
-def client(api: ir.Api, names: Names, target: Target) -> ClientView:
-    """The options of the constructor."""
+def client(api: ir.Api, names: Names, target: Target, parts: tuple[RuntimePart, ...]) -> ClientView:
+    """The arguments of the constructor."""
     env_prefix = target.package
     secrets = [
-        Option(argument, env_name(env_prefix, argument), _about_secret(api, credential))
+        Argument(argument, env_name(env_prefix, argument), _about_secret(api, credential))
         for credential, argument in names.credentials.items()
     ]
     described = {each.name: each for server in api.servers for each in server.variables}
     variables = [
-        Option(argument, env_name(env_prefix, argument), _about_variable(described[variable]))
+        Argument(argument, env_name(env_prefix, argument), _about_variable(described[variable]))
         for variable, argument in names.variables.items()
     ]
     choice = ", ".join(literal(each.name) for each in api.schemes) if len(api.schemes) > 1 else ""
-    return ClientView(tuple(secrets), tuple(variables), choice)
+    return ClientView(tuple(secrets), tuple(variables), choice, options_of(part.name for part in parts))
 
 
-def api_fields(api: ir.Api, names: Names, target: Target) -> tuple[tuple[str, str], ...]:
+def api_fields(
+    api: ir.Api, names: Names, target: Target, parts: tuple[RuntimePart, ...]
+) -> tuple[tuple[str, str], ...]:
     """Name and value of every field of the runtime's `Api`."""
     env_prefix = target.package
     said = [
@@ -64,12 +70,13 @@ def api_fields(api: ir.Api, names: Names, target: Target) -> tuple[tuple[str, st
         ("errors", _error_shape(api)),
         ("envelopes", _tuple(envelope(each) for each in api.envelopes)),
         *policies(api),
+        ("limiter", "RateLimiter" if any(part.name == "rate limits" for part in parts) else ""),
         ("http_library", literal(target.http) if target.http != "httpx" else ""),
     ]
     return tuple((key, value) for key, value in said if value not in {"()", "{}", ""})
 
 
-def passed_on(options: tuple[Option, ...]) -> str:
+def passed_on(options: tuple[Argument, ...]) -> str:
     """Arguments by name, as the runtime's clients take them."""
     return f"{{{', '.join(f'{literal(each.name)}: {each.name}' for each in options)}}}"
 
@@ -156,46 +163,45 @@ def _tuple(items: Iterable[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Flavour:
-    """One of the two client classes."""
+    """One of the two client classes; `declared` are the arguments of its constructor."""
 
     prefix: str
     base: str
-    http: str
     doc: str
+    declared: tuple[str, ...]
 
 
 def flavours(api: ir.Api, view: ClientView) -> tuple[Flavour, Flavour]:
     """The sync and the async client."""
     about = _client_doc(api, view)
     return (
-        Flavour("", "SyncClient", "SyncHttpClient", f"{api.title}, version {api.version}.\n\n{about}"),
-        Flavour("Async", "AsyncClient", "AsyncHttpClient", f"{api.title}, version {api.version}, async.\n\n{about}"),
+        Flavour("", "SyncClient", f"{api.title}, version {api.version}.\n\n{about}", _declared(view, "Sync")),
+        Flavour(
+            "Async", "AsyncClient", f"{api.title}, version {api.version}, async.\n\n{about}", _declared(view, "Async")
+        ),
     )
 
 
+def _declared(view: ClientView, flavour: str) -> tuple[str, ...]:
+    return (
+        *(f"{each.name}: str | None = None" for each in view.arguments),
+        *[f"auth: Literal[{view.schemes}] | None = None"] * bool(view.schemes),
+        *(f"{each.name}: {annotation(each, flavour)} = {each.default}" for each in view.options),
+    )
+
+
+def annotation(option: ClientOption, flavour: str) -> str:
+    """The type of an option of the sync or the async client."""
+    return option.annotation.replace("{Sync}", flavour).replace("{Async}", flavour.removeprefix("Sync"))
+
+
 def _client_doc(api: ir.Api, view: ClientView) -> str:
-    options = [f"    {each.name}: {' '.join(each.about.split())} Falls back to `{each.env}`." for each in view.secrets]
-    options += [
-        f"    {each.name}: {' '.join(each.about.split())} Falls back to `{each.env}`." for each in view.variables
-    ]
-    choice = ["    auth: the security scheme to prefer; the described order decides otherwise."] * bool(view.schemes)
-    lines = [
-        *options,
-        *choice,
-        "    base_url: another server than the described ones.",
-        "    timeout: seconds for each request; None waits for ever.",
-        "    max_retries: how often a call that may safely be repeated is repeated.",
-        "    max_elapsed: seconds after which no attempt of a call begins, nor goes on waiting for a rate limit; None",
-        "        sets no end.",
-        "    headers: sent with every request.",
-        "    strict: raise when an answer does not fit its description, instead of delivering what does.",
-        "    on_drift: is told of every answer that does not fit; without it a warning is given once per place.",
-        "    before_request: is told of every attempt before it is sent, see RequestEvent; may return headers to send",
-        "        along.",
-        "    after_response: is told how every attempt ended, and whether another follows; see ResponseEvent.",
-        "    rate_limits: a store that counts calls for several clients, processes or machines (MemoryRateLimits,",
-        "        FileRateLimits, RedisRateLimits); without it each client counts its own, but not for a server on",
-        "        this machine, which only stands in for the API; False does not count.",
-        "    http_client: your own HTTP client (proxies, TLS, limits); it is not closed with this one.",
-    ]
+    arguments = [f"{each.name}: {' '.join(each.about.split())} Falls back to `{each.env}`." for each in view.arguments]
+    choice = ["auth: the security scheme to prefer; the documented order decides otherwise."] * bool(view.schemes)
+    options = [f"{each.name}: {each.description}" for each in view.options]
+    lines = [*(f"    {each}" for each in arguments), *(_wrapped(each) for each in (*choice, *options))]
     return "\n".join([*([api.description.strip(), ""] if api.description.strip() else []), "Args:", *lines])
+
+
+def _wrapped(text: str) -> str:
+    return "\n".join(textwrap.wrap(text, 112, initial_indent=" " * 4, subsequent_indent=" " * 8))

@@ -44,7 +44,7 @@ def download(method: str, name: str, found: tuple[Argument, ...], answer: str, o
     own.append(f"{resume}: bool = False")
     head = f"def {name}({', '.join(['self', *_positional(found), *own])}) -> Download"
     options = f"on_progress={progress}, resume={resume}"
-    call = f"self._client.download(endpoints.{method}({signature.forwarded(found)}), {target}, {options})"
+    call = f"(self._client, endpoints.{method}({signature.forwarded(found)}), {target}, {options})"
     doc = [
         f"Do what `{method}` does, and write the body to a file.",
         "A path gets the whole body or nothing. After a break it goes on where it stopped, if the server can.",
@@ -65,8 +65,8 @@ def download(method: str, name: str, found: tuple[Argument, ...], answer: str, o
         name,
         "\n\n".join(doc),
         ", ".join([*needed, f"{target}=..."]),
-        Spelling((), head, call),
-        Spelling((), f"async {head}", f"await {call}"),
+        Spelling((), head, f"download_body{call}"),
+        Spelling((), f"async {head}", f"await download_body_async{call}"),
         origin,
     )
 

@@ -4,7 +4,6 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from channelsmith import __version__, ir
 from channelsmith.codegen import client, project
@@ -12,8 +11,10 @@ from channelsmith.codegen import context as views
 from channelsmith.codegen.annotations import PyTypes
 from channelsmith.codegen.description import shipped
 from channelsmith.codegen.model_modules import shelved
-from channelsmith.codegen.render import render, templates
-from channelsmith.codegen.target import ERRORS, OFFERED, Target
+from channelsmith.codegen.render import render
+from channelsmith.codegen.runtime_parts import RuntimePart, public_errors, runtime_modules, used_parts
+from channelsmith.codegen.runtime_parts import exports as runtime_exports
+from channelsmith.codegen.target import Target
 from channelsmith.codegen.text import literal
 from channelsmith.naming.names import Names
 
@@ -43,13 +44,14 @@ def render_package(
         code: all its models.
     """
     types = PyTypes({schema.pointer: schema for schema in api.schemas}, names)
-    view = client.client(api, names, target)
+    parts = used_parts(api, frozenset(extra.origin[1] for each in found for extra in each.extras))
+    view = client.client(api, names, target, parts)
     yield from project.project(api, names, types, target=target, view=view, resources=found)
     modules = {
-        "__init__.py": _init(api, target),
-        "_api.py": _facts(api, names, target),
+        "__init__.py": _init(api, target, parts),
+        "_api.py": _facts(api, names, target, parts),
         "client.py": _clients(api, target, view, found),
-        "errors.py": render("package/errors.py.jinja", class_name=target.client, errors=list(ERRORS)),
+        "errors.py": render("package/errors.py.jinja", class_name=target.client, errors=list(public_errors(parts))),
         **{f"models/{path}": text for path, text in shelved(code, api, names).items()},
         "endpoints/__init__.py": _doc("Endpoint functions. One module for each resource."),
         "resources/__init__.py": _doc("Resource classes. One module for each resource."),
@@ -69,9 +71,7 @@ def render_package(
         modules[f"resources/{each.module}.py"] = render("package/resource.py.jinja", resource=each)
     if started := [job for each in found for job in each.jobs]:
         modules["jobs.py"] = render("package/jobs.py.jinja", jobs=started, modules=[each.module for each in found])
-    runtime = Path(templates(), "runtime")
-    for source in sorted(runtime.rglob("*.py")):
-        modules[f"_runtime/{source.relative_to(runtime).as_posix()}"] = source.read_text("utf-8")
+    modules |= {f"_runtime/{path}": text for path, text in runtime_modules(parts)}
     yield from ((f"{target.inside}/{path}", text) for path, text in modules.items())
 
 
@@ -86,12 +86,12 @@ def manifest(target: Target, description: str, files: Iterable[str]) -> str:
     return json.dumps(said, indent=2) + "\n"
 
 
-def _init(api: ir.Api, target: Target) -> str:
+def _init(api: ir.Api, target: Target, parts: tuple[RuntimePart, ...]) -> str:
     exports = {
-        **OFFERED,
+        **{f"_runtime.{module}": words for module, words in runtime_exports(parts).items()},
         "client": (f"Async{target.client}", target.client),
         **({"error_codes": ("ErrorCode",)} if api.errors is not None else {}),
-        "errors": tuple(sorted([*ERRORS, f"{target.client}Error"])),
+        "errors": tuple(sorted([*public_errors(parts), f"{target.client}Error"])),
     }
     return render(
         "package/init.py.jinja",
@@ -102,9 +102,9 @@ def _init(api: ir.Api, target: Target) -> str:
     )
 
 
-def _facts(api: ir.Api, names: Names, target: Target) -> str:
+def _facts(api: ir.Api, names: Names, target: Target, parts: tuple[RuntimePart, ...]) -> str:
     loader = render("package/api_codes.py.jinja") if api.errors is not None else ""
-    return render("package/api.py.jinja", api_fields=client.api_fields(api, names, target), error_codes=loader)
+    return render("package/api.py.jinja", api_fields=client.api_fields(api, names, target, parts), error_codes=loader)
 
 
 def _clients(api: ir.Api, target: Target, view: client.ClientView, found: tuple[views.ResourceView, ...]) -> str:

@@ -49,6 +49,7 @@ def project(
         render(
             "project/README.md.jinja",
             **about,
+            arguments=view.arguments,
             options=view.options,
             operations=rows,
             base_url_env=env_name(target.package, "base_url"),
@@ -65,7 +66,7 @@ def _needed(api: ir.Api, names: Names, view: ClientView) -> list[str]:
     """The constructor's arguments for the first way of authentication, and for the server's URL."""
     wanted = set(next(iter(api.security), ()))
     secrets = {names.credentials[each] for scheme in api.schemes if scheme.name in wanted for each in _usual(scheme)}
-    return [option.name for option in view.options if option.name in secrets or option in view.variables]
+    return [each.name for each in view.arguments if each.name in secrets or each in view.variables]
 
 
 def _usual(scheme: ir.SecurityScheme) -> tuple[str, ...]:

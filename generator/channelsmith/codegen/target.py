@@ -2,46 +2,11 @@
 
 from dataclasses import dataclass
 
-ERRORS = (
-    *("ApiError", "AuthenticationError", "BadRequestError", "ConfigurationError", "ConflictError", "ConnectError"),
-    *("DecodeError", "EnvelopeError", "ForbiddenError", "InvalidRequestError", "JobCanceledError", "JobFailedError"),
-    *("JobGoneError", "MissingCredentialError"),
-    *(
-        "NotFoundError",
-        "PaginationError",
-        "PollingError",
-        "PollingTimeoutError",
-        "RateLimitError",
-        "RateLimitStoreError",
-        "RequestTimeoutError",
-        "ResponseError",
-        "ServerError",
-    ),
-    *("StatusError", "TimeBudgetError", "TransportError", "UnauthorizedError", "UnprocessableEntityError"),
-)
-"""The runtime's tree of errors, offered by every package."""
-
-OFFERED = {
-    "_runtime.batching": ("BatchPart", "BatchResult", "Batching"),
-    "_runtime.response.content": ("Content",),
-    "_runtime.response.drift": ("Drift", "DriftWarning"),
-    "_runtime.rate_limit.file": ("FileRateLimits",),
-    "_runtime.hooks": ("RequestEvent", "ResponseEvent"),
-    "_runtime.pagination": ("AsyncPager", "Pager"),
-    "_runtime.polling": ("AsyncPoller", "Poller"),
-    "_runtime.progress": ("Progress",),
-    "_runtime.raw": ("RawResponse",),
-    "_runtime.rate_limit.redis": ("RedisRateLimits",),
-    "_runtime.download": ("Download",),
-    "_runtime.rate_limit.stores": ("MemoryRateLimits", "RateLimitStore"),
-    "_runtime.types": ("NOT_GIVEN", "NotGiven"),
-}
-"""What users name besides clients and errors, by the module it lives in."""
+from channelsmith.codegen.runtime_parts import public_names
 
 TAKEN = frozenset(
     {
-        *(name for names in OFFERED.values() for name in names),
-        *(name.removesuffix("Error") for name in ERRORS),  # its own error would be one of these
+        *public_names(),
         *("API", "AsyncClient", "AsyncHttpClient", "Callable", "ErrorCode", "Literal", "Mapping", "SyncClient"),
         *("SyncHttpClient", "TYPE_CHECKING"),
         *("AfterResponse", "AsyncAfterResponse", "AsyncBeforeRequest", "BeforeRequest"),

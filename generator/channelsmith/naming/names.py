@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from channelsmith import ir
 from channelsmith.ir.media import Kind, kind_of
+from channelsmith.naming.client_options import reserved_arguments
 from channelsmith.naming.disambiguate import unique
 from channelsmith.naming.identifiers import MAX_LENGTH, constant, is_version, kept_pascal, pascal, snake, spoken
 from channelsmith.naming.reserved import (
@@ -20,7 +21,6 @@ from channelsmith.naming.reserved import (
     CLASSES,
     METHODS,
     MODULES,
-    OPTIONS,
     RESOURCE_CLASSES,
     RESOURCES,
 )
@@ -67,7 +67,7 @@ def build_names(
     constructor = unique(
         {("credential", key): _option_words(key, "credential", "{}_secret") for key in credentials}
         | {("variable", key): _option_words(key, "variable", "server_{}") for key in variables},
-        taken=OPTIONS,
+        taken=reserved_arguments(),
         pinned={("credential", key): word for key, word in before.credentials.items()}
         | {("variable", key): word for key, word in before.variables.items()},
     )

@@ -66,6 +66,7 @@ ARGUMENTS = frozenset(
     [
         *("accept", "body", "cls", "endpoints", "flat_body", "media_type", "self"),
         *("jobs", "run_job", "run_job_async", "begin_job", "begin_job_async", "send_batches", "send_batches_async"),
+        *("download_body", "download_body_async"),
     ]
 )
 METHODS = frozenset(
@@ -75,12 +76,6 @@ DEVICES = frozenset({"con", "prn", "aux", "nul"}) | {f"{port}{at}" for port in (
 """Names that no file can have on Windows, whatever its ending."""
 
 MODULES = DEVICES | {"index", "models", "self"}  # pages of the reference are called like the first two
-OPTIONS = frozenset(
-    [
-        *("self", "auth", "base_url", "timeout", "max_retries", "max_elapsed", "headers", "strict", "on_drift"),
-        *("before_request", "after_response", "rate_limits", "http_client"),
-    ]
-)
 RESOURCES = frozenset(
     [
         "send",

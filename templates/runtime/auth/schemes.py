@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import base64
-from dataclasses import field
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
 
 from ..errors import ConfigurationError, MissingCredentialError
 from ..redaction import Secret
 from ..value import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Generator, Iterator, Mapping
 
     from ..api import Api, Credential
-    from .tokens import Grant
+    from ..http.messages import Answer, BodyReceiver, Request, Step
+    from ..redaction import Redactor
 
 Location = Literal["header", "query", "cookie"]
 Security = tuple[tuple[str, ...], ...]
@@ -49,17 +51,60 @@ class Basic(Value):
         return Placed("header", "Authorization", Secret(f"Basic {token}"))
 
 
-class OAuth2(Bearer):
-    """A bearer token: one the caller has, or one the client gets where these URLs lead, see `authtokens.py`.
+Scheme = ApiKey | Bearer | Basic
+"""`OAuth2` is a `Bearer`."""
 
-    `client_credentials` gives tokens for the client's own id and secret, `refresh` for a refresh token; "" nowhere.
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrantSettings:
+    """What a grant needs of the client that sends a call.
+
+    `redactor` learns every token, so that none appears in an error or a log. `random` gives 0 to 1.
     """
 
-    client_credentials: str = ""
-    refresh: str = ""
+    base: str
+    user_agent: str
+    timeout: float | None
+    max_retries: int
+    monotonic: Callable[[], float] = field(repr=False)
+    random: Callable[[], float] = field(repr=False)
+    redactor: Redactor
 
 
-Scheme = ApiKey | Bearer | Basic
+@runtime_checkable
+class TokenScheme(Protocol):
+    """A scheme whose tokens the client can get by itself."""
+
+    def grant(self, scheme: str, secret: Callable[[str], Secret | None]) -> Grant | None:
+        """Return the grant for the credentials of the client, by role; None where they do not suffice."""
+        ...
+
+    def advice(self, argument: Callable[[str], str]) -> str:
+        """Name the constructor arguments that can be passed instead of a token, by role; "" for none."""
+        ...
+
+
+class Grant(Protocol):
+    """Gets the tokens of one scheme and renews them; shared by a client and its copies."""
+
+    @property
+    def bearer(self) -> Secret:
+        """The current token as the value of the Authorization header."""
+        ...
+
+    @property
+    def whose(self) -> str:
+        """What distinguishes the owner of the tokens from others."""
+        ...
+
+    def send(
+        self, request: Request, receiver: BodyReceiver | None, settings: GrantSettings
+    ) -> Generator[Step, Answer, Answer]:
+        """Send a request with valid tokens, and once more with new ones after a 401.
+
+        Raises AuthenticationError when the server gives no token.
+        """
+        ...
 
 
 class Placed(Value):
@@ -157,13 +202,9 @@ class Keyring(Value):
 
     def _grant(self, scheme: str) -> Grant | None:
         if scheme not in self.grants:
-            found, rule = None, self.api.schemes.get(scheme)
-            own = {role: self._secret(scheme, role) for role in ("client_id", "refresh_token")}
-            if isinstance(rule, OAuth2) and any(own.values()):
-                from .tokens import grant  # noqa: PLC0415 - most clients have a secret that lasts
-
-                found = grant(scheme, rule, lambda role: self._secret(scheme, role))
-            self.grants.setdefault(scheme, found)
+            rule = self.api.schemes.get(scheme)
+            grant = rule.grant(scheme, partial(self._secret, scheme)) if isinstance(rule, TokenScheme) else None
+            self.grants.setdefault(scheme, grant)
         return self.grants[scheme]
 
     def _place(self, scheme: str) -> Placed:
@@ -183,6 +224,5 @@ class Keyring(Value):
 
     def _grant_advice(self, scheme: str) -> str:
         rule = self.api.schemes.get(scheme)
-        own = [self._credential(scheme, role) for role in ("client_id", "client_secret")]
-        known = [f"{each.argument}=" for each in own if each]
-        return f"pass {' and '.join(known)}" if isinstance(rule, OAuth2) and rule.client_credentials and known else ""
+        arguments = {each.role: each.argument for each in self.api.credentials if scheme in each.schemes}
+        return rule.advice(lambda role: arguments.get(role, "")) if isinstance(rule, TokenScheme) else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from ..value import Value
 
@@ -11,11 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..auth.schemes import Placed
-    from ..download import Sink
-    from ..rate_limit.semaphore import Wait
-    from ..rate_limit.stores import Consult
     from ..request.bodies import EncodedBody
-    from ..tell import Tell
+    from .protocols import AsyncStreamedResponse, StreamedResponse
 
 
 class Request(Value, kw_only=True):
@@ -83,18 +80,50 @@ class TransportFailure(Value):
         return {"connect": "no connection", "timeout": "no answer in time", "broken": "connection broken"}[self.kind]
 
 
+class BodyReceiver(Protocol):
+    """Takes the body of a response while it arrives, over all attempts of one call."""
+
+    def prepare(self, request: Request) -> Request:
+        """Return the request of the next attempt, for example for the rest of the body only."""
+        ...
+
+    def receive(self, response: StreamedResponse, headers: Mapping[str, str]) -> Answer | None:
+        """Take the body. Return the response without it, or None when the body was read into memory instead."""
+        ...
+
+    async def receive_async(self, response: AsyncStreamedResponse, headers: Mapping[str, str]) -> Answer | None:
+        """Take the body of an async client's response; see `receive`."""
+        ...
+
+    def made_progress(self) -> bool:
+        """Whether the last attempt received more than all attempts before it."""
+        ...
+
+
+class Effect(Protocol):
+    """A step that knows how to perform itself, such as waiting for a semaphore or calling a hook."""
+
+    def perform(self) -> None:
+        """Perform the step in the current thread."""
+        ...
+
+    async def perform_async(self) -> None:
+        """Perform the step in the current task."""
+        ...
+
+
 class Send(Value):
     """Ask the driver to send a request; it answers with a Response or a TransportFailure.
 
-    With a `sink` the body of a success goes there as it comes, and the Response has none.
+    With a `receiver` the body of a success goes there while it arrives, and the Response has none.
     """
 
     request: Request
-    sink: Sink | None = None
+    receiver: BodyReceiver | None = None
 
-    def __init__(self, request: Request, sink: Sink | None = None) -> None:
+    def __init__(self, request: Request, receiver: BodyReceiver | None = None) -> None:
         """Take the fields."""
-        self.__dict__.update(request=request, sink=sink)
+        self.__dict__.update(request=request, receiver=receiver)
 
 
 class Sleep(Value):
@@ -106,5 +135,5 @@ class Sleep(Value):
 Answer = Response | TransportFailure
 
 if TYPE_CHECKING:
-    Step = Send | Sleep | Wait | Consult | Tell
-    """What a flow may ask for; all but the first two do it themselves."""
+    Step = Send | Sleep | Effect
+    """What a flow may ask of its driver."""

@@ -13,13 +13,11 @@ from ..errors import ConfigurationError
 from ..redaction import guard_logs
 from .arguments import chunks, wire
 from .messages import Response, TransportFailure
-from .stream import receive, receive_async
 
 if TYPE_CHECKING:
     from ..redaction import Redactor
-    from .messages import Answer, Request
+    from .messages import Answer, BodyReceiver, Request
     from .protocols import AsyncHttpClient, HttpResponse, SyncHttpClient
-    from .stream import Receiver
 
 _FAILURES: dict[str, Literal["connect", "timeout", "broken"]] = {
     "ConnectError": "connect",
@@ -43,7 +41,7 @@ class SyncTransport:
         self._lock = Lock()
         guard_logs(redactor, self._library)
 
-    def send(self, request: Request, receiver: Receiver | None = None) -> Answer:
+    def send(self, request: Request, receiver: BodyReceiver | None = None) -> Answer:
         """Send one request and read the whole response. Failures of the connection are values.
 
         With a `receiver` the body of a success goes there as it comes.
@@ -60,7 +58,7 @@ class SyncTransport:
                     follow_redirects=False,
                     timeout=told.timeout,
                 ) as streamed:
-                    return receive(streamed, _headers(streamed), receiver) or _response(streamed)
+                    return receiver.receive(streamed, _headers(streamed)) or _response(streamed)
             response = client.request(
                 told.method,
                 told.url,
@@ -104,7 +102,7 @@ class AsyncTransport:
         self._closed = False
         guard_logs(redactor, self._library)
 
-    async def send(self, request: Request, receiver: Receiver | None = None) -> Answer:
+    async def send(self, request: Request, receiver: BodyReceiver | None = None) -> Answer:
         """Send one request and read the whole response; see `SyncTransport.send`."""
         client, told = self._open(), wire(request)
         content = told.content if told.content is None or isinstance(told.content, bytes) else chunks(told.content)
@@ -119,7 +117,7 @@ class AsyncTransport:
                     follow_redirects=False,
                     timeout=told.timeout,
                 ) as streamed:
-                    return await receive_async(streamed, _headers(streamed), receiver) or _response(streamed)
+                    return await receiver.receive_async(streamed, _headers(streamed)) or _response(streamed)
             response = await client.request(
                 told.method,
                 told.url,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from ..http.messages import Response, Sleep
-from ..retry import TOO_MANY_REQUESTS
+from ..retry import TOO_MANY_REQUESTS, retry_after
 from ..value import Value
 from .admission import in_turn, shared
 from .semaphore import queue
@@ -20,11 +20,9 @@ from .window import refuse, settle, take
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from ..http.messages import Answer, Request, Step
-    from ..limits import RateLimit
-    from ..operation import Operation, T
-    from ..setup import Setup
-    from .admission import Patience
+    from ..http.messages import Answer, Step
+    from ..limits import Admission, RateLimit
+    from .admission import Patience, RateLimiter
     from .stores import RateLimitStore
 
 LOGGER = logging.getLogger(__name__.rpartition("._runtime")[0] or __name__)
@@ -41,20 +39,18 @@ class Consulting(Value):
 
 def limited(
     exchange: Generator[Step, Answer, Answer],
-    request: Request,
     limit: RateLimit,
-    operation: Operation[T],
+    store: RateLimitStore,
+    limiter: RateLimiter,
     patience: Patience,
 ) -> Generator[Step, Answer, Answer]:
     """Do an exchange when its allowance has a part left for it, and tell the store what came of it."""
-    if patience.setup.store is None:
-        return (yield from exchange)
-    allowance = Consulting(patience.setup.store, _key(limit, request, operation, patience.setup), limit)
+    allowance = Consulting(store, _key(limit, limiter, patience.admission), limit)
     # One of us asks at a time: so the order is kept, and not all of us ask a busy file again and again.
     asking = queue(f"{id(allowance.store)}:{allowance.key}", 1)
     yield from in_turn(asking, _reserve(allowance, patience), patience)
     answer = yield from exchange
-    yield from _report(answer, allowance, operation, patience.setup)
+    yield from _report(answer, allowance, patience.admission)
     return answer
 
 
@@ -75,14 +71,10 @@ def _reserve(allowance: Consulting, patience: Patience) -> Generator[Step, Answe
         yield Sleep(asked.wait)
 
 
-def _report(
-    answer: Answer, allowance: Consulting, operation: Operation[T], setup: Setup
-) -> Generator[Step, Answer, None]:
+def _report(answer: Answer, allowance: Consulting, admission: Admission) -> Generator[Step, Answer, None]:
     limit = allowance.limit
     if isinstance(answer, Response) and answer.status == TOO_MANY_REQUESTS:
-        from ..failures import asked_to_wait  # noqa: PLC0415 - a refusal is rare
-
-        wait = asked_to_wait(answer, operation, setup)
+        wait = retry_after(answer.headers, now=admission.clock, name=limit.retry_after_header)
         wait = limit.per / limit.requests if wait is None else wait
         change = partial(refuse, call=allowance.call, limit=limit, wait=wait)
     else:
@@ -90,7 +82,7 @@ def _report(
     told = Consult(allowance.store, allowance.key, change)
     yield told
     if told.failure:  # the answer is there and must not be lost; what was taken before is kept longer instead
-        LOGGER.warning("%s: %s", operation.id, told.failure)
+        LOGGER.warning("%s: %s", admission.operation, told.failure)
 
 
 def _remaining(answer: Answer, limit: RateLimit) -> int | None:
@@ -99,8 +91,8 @@ def _remaining(answer: Answer, limit: RateLimit) -> int | None:
     return int(said) if said.isascii() and said.isdigit() else None
 
 
-def _key(limit: RateLimit, request: Request, operation: Operation[T], setup: Setup) -> str:
+def _key(limit: RateLimit, limiter: RateLimiter, admission: Admission) -> str:
     """The name of an allowance: whose it is shows as a digest only, of the address and the secrets."""
-    whose = "\n".join([setup.base, *(placed.whose for placed in request.secrets)])
+    whose = "\n".join([limiter.base, *(placed.whose for placed in admission.request.secrets)])
     digest = sha256(whose.encode()).hexdigest()[:16]
-    return f"{setup.api.name}:{digest}:{shared(limit.scope, operation)}:{limit.requests}/{limit.per:g}"
+    return f"{limiter.api}:{digest}:{shared(limit.scope, admission.operation)}:{limit.requests}/{limit.per:g}"

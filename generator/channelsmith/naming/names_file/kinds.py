@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from channelsmith.diagnostics import Diagnostic
 from channelsmith.document import Node
 from channelsmith.naming import reserved
+from channelsmith.naming.client_options import reserved_arguments
 
 _UPPER = re.compile(r"[A-Z][A-Za-z0-9_]*")
 _LOWER = re.compile(r"[a-z][a-z0-9_]*")
@@ -30,7 +31,11 @@ MODULE = Kind("a module", _LOWER, reserved.MODULES)
 RESOURCE_CLASS = Kind("the class of a resource", _UPPER, reserved.RESOURCE_CLASSES)
 METHOD = Kind("a method", _LOWER, reserved.METHODS)
 ARGUMENT = Kind("an argument", _LOWER, reserved.ARGUMENTS)
-OPTION = Kind("an argument of the client", _LOWER, reserved.OPTIONS)
+
+
+def client_argument() -> Kind:
+    """The kind of name that a constructor argument has; a function, so that it follows the table of options."""
+    return Kind("an argument of the client", _LOWER, reserved_arguments())
 
 
 @dataclass(slots=True)

@@ -145,7 +145,7 @@ class _Reading:
     def _options(self, key: str, known: set[str]) -> Iterator[tuple[str, str]]:
         constructor = self.root.get("constructor")
         for wire, node in _members(constructor, key) if constructor is not None else ():
-            if wire in known and (word := self.ledger.enter(node, kinds.OPTION, "constructor")):
+            if wire in known and (word := self.ledger.enter(node, kinds.client_argument(), "constructor")):
                 yield wire, word
 
     def _contradicted(self, node: Node, keyword: str, asked: str) -> None:

@@ -19,14 +19,13 @@ from ..redaction import Secret
 from ..request.bodies import EncodedBody
 from ..request.urls import is_loopback
 from ..retry import TOO_MANY_REQUESTS, TRANSIENT_STATUSES, delay
-from .schemes import Basic, OAuth2, Placed
+from .schemes import Basic, Bearer, Placed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
-    from ..download import Sink
-    from ..http.messages import Answer, Step
-    from ..setup import Setup
+    from ..http.messages import Answer, BodyReceiver, Step
+    from .schemes import GrantSettings
 
 _UNAUTHORIZED = 401
 _EARLY = 30.0
@@ -38,6 +37,31 @@ _CODES = frozenset(
     ]
 )
 """What a token endpoint may say in `error`; other words are not repeated."""
+
+
+class OAuth2(Bearer):
+    """A bearer token: one the caller has, or one the client gets from these URLs.
+
+    `client_credentials` gives tokens for the client's own id and secret, `refresh` for a refresh token; "" nowhere.
+    """
+
+    client_credentials: str = ""
+    refresh: str = ""
+
+    def grant(self, scheme: str, secret: Callable[[str], Secret | None]) -> TokenGrant | None:
+        """The grant for the credentials that the caller gave, None where they do not suffice."""
+        client = (secret("client_id"), secret("client_secret"))
+        refresh = secret("refresh_token") if self.refresh else None
+        if refresh is None and not (self.client_credentials and all(client)):
+            return None
+        scope = secret("scope")
+        words = scope.reveal() if scope else ""
+        return TokenGrant(scheme, self, client=client, refresh_token=refresh, given=secret("secret"), scope=words)
+
+    def advice(self, argument: Callable[[str], str]) -> str:
+        """Name the arguments for the client's own id and secret."""
+        known = [f"{name}=" for role in ("client_id", "client_secret") if (name := argument(role))]
+        return f"pass {' and '.join(known)}" if self.client_credentials and known else ""
 
 
 class _Bearer(Secret):
@@ -52,7 +76,7 @@ class _Bearer(Secret):
         return f"Bearer {self.token.reveal()}" if self.token else ""
 
 
-class Grant:
+class TokenGrant:
     """How the token of one scheme is got; shared by all calls of a client and its copies."""
 
     def __init__(
@@ -81,7 +105,22 @@ class Grant:
 
     def __repr__(self) -> str:
         """Nothing secret."""
-        return f"Grant({self.scheme!r})"
+        return f"TokenGrant({self.scheme!r})"
+
+    def send(
+        self, request: Request, receiver: BodyReceiver | None, settings: GrantSettings
+    ) -> Generator[Step, Answer, Answer]:
+        """See Grant; raises ConfigurationError too, where asking for a token would give secrets away."""
+        grants = [placed.grant for placed in request.secrets if isinstance(placed.grant, TokenGrant)]
+        for each in grants:
+            yield from _renewed(each, settings, stale=None)
+        used = [each.bearer.token for each in grants]
+        answer = yield Send(request, receiver)
+        if isinstance(answer, Response) and answer.status == _UNAUTHORIZED:
+            for each, token in zip(grants, used, strict=True):
+                yield from _renewed(each, settings, stale=token)
+            answer = yield Send(request, receiver)
+        return answer
 
     def is_fresh(self, now: float) -> bool:
         """Whether there is a token that can still be used."""
@@ -93,40 +132,11 @@ class Grant:
         self.ends = None if seconds is None else now + seconds - min(_EARLY, seconds / 10)
 
 
-def grant(scheme: str, rule: OAuth2, secret: Callable[[str], Secret | None]) -> Grant | None:
-    """The grant for what the caller gave, None where that does not suffice."""
-    client = (secret("client_id"), secret("client_secret"))
-    refresh = secret("refresh_token") if rule.refresh else None
-    if refresh is None and not (rule.client_credentials and all(client)):
-        return None
-    scope = secret("scope")
-    words = scope.reveal() if scope else ""
-    return Grant(scheme, rule, client=client, refresh_token=refresh, given=secret("secret"), scope=words)
-
-
-def authorized(request: Request, sink: Sink | None, setup: Setup) -> Generator[Step, Answer, Answer]:
-    """Send a request with a token that is good, or that has at least been renewed once because the server said 401.
-
-    Raises AuthenticationError when the server gives no token, and ConfigurationError where asking for one would
-    give secrets away.
-    """
-    grants = [placed.grant for placed in request.secrets if placed.grant]
-    for each in grants:
-        yield from _renewed(each, setup, stale=None)
-    used = [each.bearer.token for each in grants]
-    answer = yield Send(request, sink)
-    if isinstance(answer, Response) and answer.status == _UNAUTHORIZED:
-        for each, token in zip(grants, used, strict=True):
-            yield from _renewed(each, setup, stale=token)
-        answer = yield Send(request, sink)
-    return answer
-
-
-def _renewed(grant: Grant, setup: Setup, *, stale: Secret | None) -> Generator[Step, Answer, None]:
+def _renewed(grant: TokenGrant, settings: GrantSettings, *, stale: Secret | None) -> Generator[Step, Answer, None]:
     """Get a token unless there is a good one, which a `stale` one is not; one call at a time does."""
 
     def is_good() -> bool:
-        return grant.is_fresh(setup.monotonic()) and grant.bearer.token is not stale
+        return grant.is_fresh(settings.monotonic()) and grant.bearer.token is not stale
 
     if is_good():
         return
@@ -134,37 +144,39 @@ def _renewed(grant: Grant, setup: Setup, *, stale: Secret | None) -> Generator[S
         if not turn.has_come:
             yield Wait(turn)
         if not is_good():
-            yield from _get(grant, setup)
+            yield from _get(grant, settings)
 
 
-def _get(grant: Grant, setup: Setup) -> Generator[Step, Answer, None]:
+def _get(grant: TokenGrant, settings: GrantSettings) -> Generator[Step, Answer, None]:
     if grant.refresh_token is not None:
         fields = {"grant_type": "refresh_token", "refresh_token": grant.refresh_token.reveal()}
-        answer = yield from _asked(grant, grant.rule.refresh, fields, setup)
+        answer = yield from _asked(grant, grant.rule.refresh, fields, settings)
         if answer.is_success or not (grant.rule.client_credentials and all(grant.client)):
-            return _take(grant, answer, setup)
+            return _take(grant, answer, settings)
         grant.refresh_token = None  # it is used up, but there is another way
     scope = {"scope": grant.scope} if grant.scope else {}
     answer = yield from _asked(
-        grant, grant.rule.client_credentials, {"grant_type": "client_credentials", **scope}, setup
+        grant, grant.rule.client_credentials, {"grant_type": "client_credentials", **scope}, settings
     )
-    return _take(grant, answer, setup)
+    return _take(grant, answer, settings)
 
 
-def _asked(grant: Grant, url: str, fields: dict[str, str], setup: Setup) -> Generator[Step, Answer, Response]:
+def _asked(
+    grant: TokenGrant, url: str, fields: dict[str, str], settings: GrantSettings
+) -> Generator[Step, Answer, Response]:
     """The answer of a token endpoint; most want id and secret in a header, some only in the body."""
-    address = _checked(url, setup)
+    address = _checked(url, settings)
     if not grant.asks_in_body and all(grant.client):
-        answer = yield from _sent(_request(grant, address, fields, setup, in_body=False), setup, grant)
+        answer = yield from _sent(_request(grant, address, fields, settings, in_body=False), settings, grant)
         if answer.is_success or _error_of(answer) not in {"invalid_client", "invalid_request", ""}:
             return answer
-        second = yield from _sent(_request(grant, address, fields, setup, in_body=True), setup, grant)
+        second = yield from _sent(_request(grant, address, fields, settings, in_body=True), settings, grant)
         grant.asks_in_body = second.is_success
         return second if second.is_success else answer
-    return (yield from _sent(_request(grant, address, fields, setup, in_body=True), setup, grant))
+    return (yield from _sent(_request(grant, address, fields, settings, in_body=True), settings, grant))
 
 
-def _request(grant: Grant, url: str, fields: dict[str, str], setup: Setup, *, in_body: bool) -> Request:
+def _request(grant: TokenGrant, url: str, fields: dict[str, str], settings: GrantSettings, *, in_body: bool) -> Request:
     secrets: tuple[Placed, ...] = ()
     names, own = ("client_id", "client_secret"), [each.reveal() if each else "" for each in grant.client]
     if in_body:
@@ -175,40 +187,40 @@ def _request(grant: Grant, url: str, fields: dict[str, str], setup: Setup, *, in
         method="POST",
         url=url,
         headers=(
-            ("User-Agent", setup.api.user_agent),
+            ("User-Agent", settings.user_agent),
             ("Accept", "application/json"),
             ("Content-Type", "application/x-www-form-urlencoded"),
         ),
         secrets=secrets,
         body=EncodedBody("application/x-www-form-urlencoded", urlencode(fields).encode()),
-        timeout=setup.options.timeout,
+        timeout=settings.timeout,
     )
 
 
-def _sent(request: Request, setup: Setup, grant: Grant) -> Generator[Step, Answer, Response]:
+def _sent(request: Request, settings: GrantSettings, grant: TokenGrant) -> Generator[Step, Answer, Response]:
     """The answer, after as many attempts as calls have too: asking for a token twice does no harm."""
     attempt = 0
     while True:
         answer = yield Send(request)
         is_final = isinstance(answer, Response) and answer.status not in {*TRANSIENT_STATUSES, TOO_MANY_REQUESTS}
-        if isinstance(answer, Response) and (is_final or attempt >= setup.options.max_retries):
+        if isinstance(answer, Response) and (is_final or attempt >= settings.max_retries):
             return answer
-        if isinstance(answer, TransportFailure) and attempt >= setup.options.max_retries:
+        if isinstance(answer, TransportFailure) and attempt >= settings.max_retries:
             raise AuthenticationError(f"the token endpoint of {grant.scheme!r} gives no answer: {answer}")
         status = answer.status if isinstance(answer, Response) else None
-        yield Sleep(delay(attempt, asked=None, status=status, limit=None, random=setup.random))
+        yield Sleep(delay(attempt, asked=None, status=status, limit=None, random=settings.random))
         attempt += 1
 
 
-def _checked(url: str, setup: Setup) -> str:
+def _checked(url: str, settings: GrantSettings) -> str:
     """The absolute address of a token endpoint; secrets go only where nobody can listen."""
-    absolute = urljoin(f"{setup.base}/", url)
+    absolute = urljoin(f"{settings.base}/", url)
     if not absolute.startswith("https://") and not (absolute.startswith("http://") and is_loopback(absolute)):
         raise ConfigurationError("the token endpoint is no https URL, so it is not asked; pass a token instead")
     return absolute
 
 
-def _take(grant: Grant, answer: Response, setup: Setup) -> None:
+def _take(grant: TokenGrant, answer: Response, settings: GrantSettings) -> None:
     """Keep the token of an answer. Raises AuthenticationError when there is none."""
     said = _parsed(answer)
     token, kind = said.get("access_token"), str(said.get("token_type") or "bearer")
@@ -218,10 +230,10 @@ def _take(grant: Grant, answer: Response, setup: Setup) -> None:
     next_one = said.get("refresh_token")
     if grant.refresh_token is not None and isinstance(next_one, str) and next_one:
         grant.refresh_token = Secret(next_one)
-        setup.redactor.learn(grant.refresh_token)
+        settings.redactor.learn(grant.refresh_token)
     found = Secret(token)
-    setup.redactor.learn(found)
-    grant.keep(found, _seconds(said.get("expires_in")), setup.monotonic())
+    settings.redactor.learn(found)
+    grant.keep(found, _seconds(said.get("expires_in")), settings.monotonic())
 
 
 def _parsed(answer: Response) -> dict[str, object]:

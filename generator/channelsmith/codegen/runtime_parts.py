@@ -1,0 +1,159 @@
+"""The runtime of a generated package: its optional parts, its exception classes, and the modules that are copied.
+
+Modules that belong to no part are the core and are copied into every package. The core never imports a part: generated
+modules import what they use, and `_api.py` passes classes of the parts to the core (see `Limiter` and `Grant` there).
+"""
+
+import importlib.util
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from channelsmith import ir
+from channelsmith.codegen.render import templates
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuntimePart:
+    """An optional part of the runtime.
+
+    Attributes:
+        name: the name that other parts and client options refer to.
+        is_used: whether an API needs the part, given the roles of the methods generated beside its operations.
+        modules: files below `templates/runtime`, a folder with a final slash.
+        exports: the public names of the package, by runtime module.
+        errors: exception classes that are public only with this part.
+        needs: parts that are copied along.
+    """
+
+    name: str
+    is_used: Callable[[ir.Api, frozenset[str]], bool]
+    modules: tuple[str, ...]
+    exports: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    errors: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+
+
+CORE_EXPORTS: Mapping[str, tuple[str, ...]] = {
+    "hooks": ("RequestEvent", "ResponseEvent"),
+    "raw": ("RawResponse",),
+    "response.content": ("Content",),
+    "response.drift": ("Drift", "DriftWarning"),
+    "types": ("NOT_GIVEN", "NotGiven"),
+}
+"""The public names of every package besides its clients and exceptions, by runtime module."""
+
+
+def _has_limits(declaring: ir.Api | ir.Operation) -> bool:
+    return declaring.rate_limit is not None or declaring.concurrency is not None
+
+
+PARTS = (
+    RuntimePart(
+        name="rate limits",
+        is_used=lambda api, _: _has_limits(api) or any(map(_has_limits, api.operations)),
+        modules=("rate_limit/",),
+        exports={
+            "rate_limit.file": ("FileRateLimits",),
+            "rate_limit.redis": ("RedisRateLimits",),
+            "rate_limit.stores": ("MemoryRateLimits", "RateLimitStore"),
+        },
+        errors=("RateLimitStoreError",),
+    ),
+    RuntimePart(
+        name="pagination",
+        is_used=lambda api, _: any(each.pagination for each in api.operations),
+        modules=("pagination.py",),
+        exports={"pagination": ("AsyncPager", "Pager")},
+        errors=("PaginationError",),
+    ),
+    RuntimePart(
+        name="polling",
+        is_used=lambda api, _: any(each.polling for each in api.operations),
+        modules=("polling.py",),
+        exports={"polling": ("AsyncPoller", "Poller")},
+        errors=("JobCanceledError", "JobFailedError", "JobGoneError", "PollingError", "PollingTimeoutError"),
+        needs=("downloads",),
+    ),
+    RuntimePart(
+        name="batching",
+        is_used=lambda api, _: any(each.batch_limit for each in api.operations),
+        modules=("batching.py",),
+        exports={"batching": ("BatchPart", "BatchResult", "Batching")},
+    ),
+    RuntimePart(
+        name="downloads",
+        is_used=lambda _, roles: "download" in roles,
+        modules=(
+            *("download.py", "download_target.py", "partial_download.py", "progress.py"),
+            *("http/inflate.py", "http/stream.py"),
+        ),
+        exports={"download": ("Download",), "progress": ("Progress",)},
+    ),
+    RuntimePart(
+        name="oauth2",
+        is_used=lambda api, _: any(each.grants for each in api.schemes),
+        modules=("auth/oauth2.py", "rate_limit/__init__.py", "rate_limit/semaphore.py"),
+    ),
+    RuntimePart(
+        name="error codes",
+        is_used=lambda api, _: api.errors is not None,
+        modules=("error_codes.py",),
+    ),
+)
+
+
+def used_parts(api: ir.Api, roles: frozenset[str]) -> tuple[RuntimePart, ...]:
+    """The parts that an API needs, in the order of the table."""
+    by_name = {part.name: part for part in PARTS}
+    used: set[str] = set()
+    waiting = [part.name for part in PARTS if part.is_used(api, roles)]
+    while waiting:
+        name = waiting.pop()
+        if name not in used:
+            used.add(name)
+            waiting += by_name[name].needs
+    return tuple(part for part in PARTS if part.name in used)
+
+
+def runtime_modules(parts: tuple[RuntimePart, ...]) -> Iterator[tuple[str, str]]:
+    """Path and text of the runtime modules of a package that uses these parts."""
+    folder = Path(templates(), "runtime")
+    for source in sorted(folder.rglob("*.py")):
+        path = source.relative_to(folder).as_posix()
+        owners = [part for part in PARTS if _contains(part, path)]
+        if not owners or any(part in parts for part in owners):
+            yield path, source.read_text("utf-8")
+
+
+def _contains(part: RuntimePart, path: str) -> bool:
+    return any(path.startswith(module) if module.endswith("/") else path == module for module in part.modules)
+
+
+def exports(parts: tuple[RuntimePart, ...]) -> dict[str, tuple[str, ...]]:
+    """Public names by runtime module."""
+    return dict(CORE_EXPORTS) | {module: names for part in parts for module, names in part.exports.items()}
+
+
+@cache
+def error_classes() -> Mapping[str, type[Exception]]:
+    """Every exception class of the runtime by name: `errors.py` imports nothing, so it can be loaded here."""
+    spec = importlib.util.spec_from_file_location("channelsmith_runtime_errors", templates() / "runtime" / "errors.py")
+    assert spec is not None and spec.loader is not None  # noqa: PT018, S101 - for type checkers; the file exists
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    found = {name: value for name, value in vars(module).items() if not name.startswith("_")}
+    return {name: value for name, value in found.items() if isinstance(value, type) and issubclass(value, Exception)}
+
+
+def public_errors(parts: tuple[RuntimePart, ...]) -> tuple[str, ...]:
+    """The names of the exception classes of a package, sorted."""
+    hidden = {name for part in PARTS if part not in parts for name in part.errors}
+    return tuple(sorted(set(error_classes()) - hidden))
+
+
+def public_names() -> frozenset[str]:
+    """Every name that any package may export from the runtime; a client class cannot have one of them."""
+    names = {name for words in exports(PARTS).values() for name in words}
+    return frozenset(names | {name.removesuffix("Error") for name in error_classes()} | set(error_classes()))

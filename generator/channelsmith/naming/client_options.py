@@ -1,0 +1,127 @@
+"""The options of every generated client, in one table.
+
+The constructor, its docstring, the README, `with_options` and the reserved argument names are derived from it. A new
+option is one row here and one field of `Options` in the runtime.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientOption:
+    """One keyword argument of the clients.
+
+    Attributes:
+        name: the argument.
+        annotation: its type; `{Async}` stands for the prefix that only the async variant of a class has, `{Sync}` for
+            the prefixes "Sync" and "Async".
+        default: its default as Python source.
+        description: one paragraph for the docstring.
+        summary: what the README says; empty leaves the option out there.
+        is_per_call: whether `with_options` takes it too.
+        part: the part of the runtime without which the option does not exist, "" for the core.
+    """
+
+    name: str
+    annotation: str
+    default: str = "None"
+    description: str
+    summary: str = ""
+    is_per_call: bool = True
+    part: str = ""
+
+
+CLIENT_OPTIONS = (
+    ClientOption(
+        name="base_url",
+        annotation="str | None",
+        description="the URL of another server than the documented ones.",
+        is_per_call=False,
+    ),
+    ClientOption(
+        name="timeout",
+        annotation="float | None",
+        default="30.0",
+        description="seconds for each request: to connect, and for every read and write; None waits for ever.",
+        summary="Seconds for each request; `client.with_options(timeout=...)` for single calls.",
+    ),
+    ClientOption(
+        name="max_retries",
+        annotation="int",
+        default="2",
+        description="how often a call that can safely be repeated is sent again.",
+        summary="How often a call that can safely be repeated is sent again.",
+    ),
+    ClientOption(
+        name="max_elapsed",
+        annotation="float | None",
+        description=(
+            "seconds after which a call makes no further attempt and does not go on waiting for a limit; "
+            "None sets no end."
+        ),
+        summary="Seconds after which a call makes no further attempt and does not go on waiting for a limit.",
+    ),
+    ClientOption(
+        name="headers",
+        annotation="Mapping[str, str] | None",
+        description="headers to send with every request; those of `with_options` are added to the client's own.",
+        summary="Headers to send with every request.",
+    ),
+    ClientOption(
+        name="strict",
+        annotation="bool",
+        default="False",
+        description="raise an error when a response does not match its schema, instead of delivering what matches.",
+        summary="Raise an error when a response does not match its schema, instead of delivering what matches.",
+    ),
+    ClientOption(
+        name="on_drift",
+        annotation="Callable[[Drift], None] | None",
+        description=(
+            "called for every place at which a response does not match its schema; without it a warning is given once "
+            "per place."
+        ),
+        summary="Called for every place at which a response does not match its schema.",
+    ),
+    ClientOption(
+        name="before_request",
+        annotation="{Async}BeforeRequest | None",
+        description="called before every attempt, see RequestEvent; may return headers to send along.",
+        summary="Called before every attempt with its operation and URL, never with the key.",
+    ),
+    ClientOption(
+        name="after_response",
+        annotation="{Async}AfterResponse | None",
+        description="called after every attempt with its outcome and whether another one follows, see ResponseEvent.",
+        summary="Called after every attempt with its status and time.",
+    ),
+    ClientOption(
+        name="rate_limits",
+        annotation="RateLimitStore | Literal[False] | None",
+        description=(
+            "a store that counts calls for several clients, processes or machines (MemoryRateLimits, FileRateLimits, "
+            "RedisRateLimits). Without it each client counts its own calls, except for a server on this machine, which "
+            "is taken for a test server; False ignores the declared limits."
+        ),
+        summary="Where calls are counted: `FileRateLimits`, `RedisRateLimits`, ...; False ignores the declared limits.",
+        part="rate limits",
+    ),
+    ClientOption(
+        name="http_client",
+        annotation="{Sync}HttpClient | None",
+        description="your own HTTP client (proxies, TLS, connection limits); it is not closed with this one.",
+        is_per_call=False,
+    ),
+)
+
+
+def options_of(parts: Iterable[str]) -> tuple[ClientOption, ...]:
+    """The options of a package that uses these parts of the runtime."""
+    names = {"", *parts}
+    return tuple(option for option in CLIENT_OPTIONS if option.part in names)
+
+
+def reserved_arguments() -> frozenset[str]:
+    """Argument names that no security scheme and no server variable can have: those of all options."""
+    return frozenset({"self", "auth", *(option.name for option in CLIENT_OPTIONS)})
