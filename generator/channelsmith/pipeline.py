@@ -12,6 +12,7 @@ from channelsmith.codegen.package import manifest, render_package
 from channelsmith.config import Job
 from channelsmith.diagnostics import Diagnostic, Severity, UnusableInput
 from channelsmith.document import Document
+from channelsmith.document.json_text import format_json
 from channelsmith.document.load import load_document
 from channelsmith.ir.builder import build_ir
 from channelsmith.ir.error_table import tables
@@ -21,7 +22,7 @@ from channelsmith.naming.names import build_names
 from channelsmith.naming.stable_id import Identities
 from channelsmith.output.file_tree import MANIFEST, FileTree
 from channelsmith.output.format import format_files
-from channelsmith.transform.bundle import bundle_document, to_json
+from channelsmith.transform.bundle import bundle_document
 from channelsmith.transform.overlay import apply_overlays
 from channelsmith.transform.repair import repair_document
 
@@ -71,7 +72,7 @@ def generate_package(job: Job) -> tuple[FileTree, tuple[Diagnostic, ...]]:
     types = PyTypes({schema.pointer: schema for schema in api.schemas}, names)
     found = resources(api, names, types)
     code = models(api, names, types, key=str(job.output.absolute()))
-    description = to_json(loaded.document)
+    description = format_json(loaded.document.value)
     files = format_files(dict(render_package(api, names, job.target, description=description, found=found, code=code)))
     listed = pins.write(names, api, identity, extra_names(found))
     inside, outside = ({}, {job.names: listed}) if job.names else ({pins.NAMES: listed}, {})

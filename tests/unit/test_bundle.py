@@ -6,9 +6,10 @@ from random import Random
 import pytest
 
 from channelsmith.document import Document
+from channelsmith.document.json_text import format_json
 from channelsmith.document.load import load_document
 from channelsmith.lint.openapi_objects import find_objects
-from channelsmith.transform.bundle import bundle_document, to_json
+from channelsmith.transform.bundle import bundle_document
 from support.documents import write
 
 HEAD = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n"
@@ -243,4 +244,4 @@ def test_names_that_collide_are_told_apart_by_file_whatever_the_order(tmp_path: 
 
 def test_the_json_text_is_the_document_in_its_order(tmp_path: Path) -> None:
     document = load_document(write(tmp_path, {"a.yaml": "z: \u00e9\na: [1, null]\n"}))
-    assert to_json(document) == '{\n  "z": "\u00e9",\n  "a": [\n    1,\n    null\n  ]\n}\n'
+    assert format_json(document.value) == '{\n  "z": "\u00e9",\n  "a": [\n    1,\n    null\n  ]\n}\n'

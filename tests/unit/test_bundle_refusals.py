@@ -20,7 +20,7 @@ def test_only_what_may_not_be_followed_stops_the_run(tmp_path: Path) -> None:
     text = f"{HEAD}components: {{schemas: {{A: {{$ref: gone.yaml}}, B: {{$ref: '#/components/schemas/A'}}}}}}\n"
     found = bundle_document(load_document(write(tmp_path, {"openapi.yaml": text})))
     assert [brief(each) for each in found.unfollowed.values()] == [
-        f"3:28 reference: there is no file '{tmp_path}/gone.yaml'"
+        f"3:28 reference: file not found: '{tmp_path}/gone.yaml'"
     ]
     assert found.value == load_document(tmp_path / "openapi.yaml").value
 
@@ -48,11 +48,11 @@ HEAD = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n"
         ("%2e%2e/secret.yaml", "the reference '%2e%2e/secret.yaml' leads out of the document's folder"),
         ("sub/../../secret.yaml", "the reference 'sub/../../secret.yaml' leads out of the document's folder"),
         ("link.yaml", "the reference 'link.yaml' leads out of the document's folder"),
-        ("a%00.yaml", "the reference 'a%00.yaml' names no file"),
-        ("sub", "there is no file 'api/sub'"),
-        ("part.yml", "there is no file 'api/part.yml'"),
-        ("Order", "there is no file 'api/Order'"),
-        ("part.yaml#A", "the reference 'part.yaml#A' leads nowhere: the document names no part '#A'"),
+        ("a%00.yaml", "the reference 'a%00.yaml' is not a valid path"),
+        ("sub", "file not found: 'api/sub'"),
+        ("part.yml", "file not found: 'api/part.yml'"),
+        ("Order", "file not found: 'api/Order'"),
+        ("part.yaml#A", "the reference 'part.yaml#A' leads nowhere: the document has no anchor '#A'"),
         ("part.yaml#/Ab", "the reference 'part.yaml#/Ab' leads nowhere: the document has no 'Ab'"),
     ],
 )

@@ -1,13 +1,12 @@
-"""What overlays are refused for, and where the message points to."""
+"""Overlays that are refused, and the location of the message."""
 
 from pathlib import Path
 
 import pytest
 
 from channelsmith.diagnostics import UnusableInput
-from channelsmith.transform import overlay
+from channelsmith.transform import json_path, overlay
 from channelsmith.transform.overlay import apply_overlays
-from channelsmith.transform.overlaying import targets
 from support.documents import brief, complaint, document, write
 from support.overlays import corrected
 
@@ -24,7 +23,7 @@ NOTHING = [
     ("$.paths['/v1/order/summary']", "$['paths'] has no '/v1/order/summary'", "did you mean '/v1/orders/summary'?"),
     ("$.paths.*.gett.tags", "$['paths'][*] has no 'gett'", "did you mean 'get'?"),
     ("$..operationID", "$ has no 'operationID' at any depth", "did you mean 'operationId'?"),
-    ("$.webhooks.order", "$ has no 'webhooks'", "there are: 'openapi', 'info', 'tags', 'paths'"),
+    ("$.webhooks.order", "$ has no 'webhooks'", "available: 'openapi', 'info', 'tags', 'paths'"),
     ("$.info.title.x", "$['info']['title'] has no 'x'", ""),
     ("$.tags[2]", "[2] selects nothing in $['tags']", ""),
     ("$.tags[?@.name == 'c'].name", "[?@['name'] == 'c'] selects nothing in $['tags']", ""),
@@ -54,41 +53,41 @@ def test_every_action_that_does_not_fit_is_told(tmp_path: Path) -> None:
     [
         (
             "{target: $.info, update: {title: [x]}}",
-            "4:31 overlay-merge: a list can not be merged into a string (FOLDER/openapi.yaml:3:8)",
+            "4:31 overlay-merge: a list cannot be merged into a string (FOLDER/openapi.yaml:3:8)",
         ),
         (
             "{target: $.info, update: x}",
-            "4:22 overlay-merge: a string can not be merged into a mapping (FOLDER/openapi.yaml:3:1)",
+            "4:22 overlay-merge: a string cannot be merged into a mapping (FOLDER/openapi.yaml:3:1)",
         ),
         (
             "{target: $, update: {tags: {name: c}}}",
-            "4:26 overlay-merge: a mapping can not be merged into a list (FOLDER/openapi.yaml:4:1)",
+            "4:26 overlay-merge: a mapping cannot be merged into a list (FOLDER/openapi.yaml:4:1)",
         ),
         (
             "{target: $.info.title, copy: $.tags}",
-            "4:28 overlay-merge: a list can not be merged into a string (FOLDER/openapi.yaml:3:8)",
+            "4:28 overlay-merge: a list cannot be merged into a string (FOLDER/openapi.yaml:3:8)",
         ),
         (
             "{target: $.info, copy: '$.tags[*]'}",
-            "4:22 overlay-target: '$.tags[*]' selects 2 parts, and one can be copied",
+            "4:22 overlay-target: '$.tags[*]' selects 2 parts, but only one can be copied",
         ),
         ("{target: $.info, copy: $.tag}", "4:22 overlay-target: nothing matches '$.tag': $ has no 'tag'"),
         ("{target: $.*, update: 1}", "4:6 overlay-merge: '$.*' selects lists and mappings and plain values"),
-        ("{target: $, remove: true}", "4:6 overlay-merge: the whole document can not be removed"),
+        ("{target: $, remove: true}", "4:6 overlay-merge: the root of the document cannot be removed"),
         (
             "{target: '$.paths[', update: {}}",
-            "4:6 overlay-target: '$.paths[' is no JSONPath (RFC 9535): unexpected end of query",
+            "4:6 overlay-target: '$.paths[' is not a JSONPath (RFC 9535): unexpected end of query",
         ),
         (
             "{target: '$[!', update: {}}",
-            "4:6 overlay-target: '$[!' is no JSONPath (RFC 9535): unexpected token in bracketed selection 'NOT'",
+            "4:6 overlay-target: '$[!' is not a JSONPath (RFC 9535): unexpected token in bracketed selection 'NOT'",
         ),
         (
             "{target: '$.info | $.tags', update: {}}",
-            "4:6 overlay-target: '$.info | $.tags' is no JSONPath (RFC 9535): unexpected token '|'",
+            "4:6 overlay-target: '$.info | $.tags' is not a JSONPath (RFC 9535): unexpected token '|'",
         ),
         ("{target: paths, update: {}}", "4:6 overlay: 'paths' does not start with '$', the root of the document"),
-        ("{target: '$[1e5$..', update: {}}", "4:6 overlay-target: '$[1e5$..' is no JSONPath"),
+        ("{target: '$[1e5$..', update: {}}", "4:6 overlay-target: '$[1e5$..' is not a JSONPath"),
     ],
 )
 def test_an_action_that_can_not_be_carried_out_is_located(tmp_path: Path, action: str, message: str) -> None:
@@ -105,7 +104,7 @@ ACTIONS = "actions: [{target: $.tags, update: 1}]"
     ("text", "messages"),
     [
         (SPEC, ["2:1 overlay: this is an OpenAPI document, not an overlay"]),
-        ("actions: []", ["1:1 overlay: this is no overlay"]),
+        ("actions: []", ["1:1 overlay: this is not an overlay"]),
         (f"overlay: 1.2.0\n{INFO}\n{ACTIONS}", ["1:1 overlay: Overlay 1.2.0 is not supported"]),
         (f"overlay: 1.0\n{INFO}\n{ACTIONS}", ["1:1 overlay: Overlay 1.0 is not supported"]),
         (f"overlay: [1]\n{INFO}\n{ACTIONS}", ["1:1 overlay: Overlay a list is not supported"]),
@@ -137,15 +136,15 @@ ACTIONS = "actions: [{target: $.tags, update: 1}]"
         ),
         (
             f"overlay: 1.1.0\n{INFO}\nactions:\n- {{target: $, update: 1}}\n- {{update: 1, target: $}}",
-            ["5:3 overlay: the same action stands at FOLDER/fix.yaml:4:3"],
+            ["5:3 overlay: duplicate of the action at FOLDER/fix.yaml:4:3"],
         ),
         (
             f"overlay: 1.0.0\n{INFO}\nactions: [{{target: $, copy: $.a}}]",
-            ["3:23 overlay: 'copy' is of version 1.1"],
+            ["3:23 overlay: 'copy' requires version 1.1"],
         ),
         (
             f"overlay: 1.1.0\n{INFO}\nactions: [{{target: $, copy: $.a, update: 1}}]",
-            ["3:23 overlay: an action has one of 'copy' and 'update'"],
+            ["3:23 overlay: an action cannot have both 'copy' and 'update'"],
         ),
         (
             f"overlay: 1.1.0\n{INFO}\nextends: other.yaml\n{ACTIONS}",
@@ -179,9 +178,9 @@ def many(action: str) -> str:
 @pytest.mark.parametrize(
     ("actions", "message"),
     [
-        (many("{target: $..*, update: {kNUMBER: {}}}"), "the actions up to here repeat more than 9000 values"),
-        (many("{target: $, update: {kNUMBER: {}}}\n- {target: $.kNUMBER, copy: $}"), "the actions up to here repeat"),
-        (many("{target: $.a.a, copy: $, x-n: NUMBER}"), "the result is nested more than 128 deep"),
+        (many("{target: $..*, update: {kNUMBER: {}}}"), "the actions up to this one repeat more than 9000 values"),
+        (many("{target: $, update: {kNUMBER: {}}}\n- {target: $.kNUMBER, copy: $}"), "up to this one repeat"),
+        (many("{target: $.a.a, copy: $, x-n: NUMBER}"), "the result is nested more than 128 levels deep"),
         (f"- target: $[?{'(' * 900}@.a{')' * 900}]", "is nested too deeply"),
         (f"- target: ${'.a' * 1000}", "the path is longer than 2000 characters"),
     ],
@@ -196,7 +195,7 @@ def test_growth_without_bounds_is_stopped(
 
 
 def test_a_path_can_not_select_the_same_parts_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(targets, "MAX_MATCHES", 7)
+    monkeypatch.setattr(json_path, "MAX_MATCHES", 7)
     twice = "['a', 'a']"
     assert corrected(tmp_path, "a: {a: {a: 1}}", f'- target: "${twice * 2}"').value == {"a": {"a": {"a": 1}}}
     with pytest.raises(UnusableInput) as caught:

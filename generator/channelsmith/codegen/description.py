@@ -5,7 +5,7 @@ import io
 import json
 
 from channelsmith import ir
-from channelsmith.transform.bundle import as_json
+from channelsmith.document.json_text import format_json
 
 _TABLE = "error-codes.csv"
 
@@ -25,4 +25,4 @@ def shipped(api: ir.Api, description: str) -> dict[str, str]:
     rows = csv.writer(table, lineterminator="\n")
     rows.writerow(("code", "name", "message"))
     rows.writerows((row.code, row.name, row.message or "") for row in api.errors.rows)
-    return {"openapi.json": as_json(document), _TABLE: table.getvalue()}
+    return {"openapi.json": format_json(document), _TABLE: table.getvalue()}

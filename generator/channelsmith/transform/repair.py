@@ -1,46 +1,50 @@
-"""A document that lies, made readable: what can not be worked with is replaced by something weaker."""
+"""Repair of invalid documents: parts that cannot be used are replaced by a looser form."""
 
 from collections.abc import Iterable, Mapping
 
-from channelsmith.document import Document, Json
-from channelsmith.document import json_pointer as pointers
+from channelsmith.document import Document, Json, json_pointer
 from channelsmith.lint.linter import find_repairs
 from channelsmith.lint.rules import Repair
 
-_ROUNDS = 20  # a repair may uncover the next lie; each round leaves fewer
+_MAX_ROUNDS = 20  # a repair may reveal the next invalid part; each round leaves fewer
 
 
 def repair_document(document: Document, repairs: tuple[Repair, ...]) -> Document:
-    """The document with each of these repairs made, and those that they make necessary; places stay what they were."""
-    rounds = 0
-    while repairs and rounds < _ROUNDS:
-        document = _replaced(document, repairs)
+    """Return the document with these repairs, and those they make necessary; source locations stay the same."""
+    for _ in range(_MAX_ROUNDS):
+        if not repairs:
+            break
+        document = _apply(document, repairs)
         repairs = find_repairs(document)
-        rounds += 1
     return document
 
 
 def repair_invalid_parts(document: Document) -> Document:
-    """A document of somebody else's with all its lies mended, without a word; one's own (`x-source`) as it is."""
+    """Return a document with all repairs, without reporting them; one with an `x-source` of its own is unchanged."""
     return document if "x-source" in document.root else repair_document(document, find_repairs(document))
 
 
-def _replaced(document: Document, repairs: Iterable[Repair]) -> Document:
-    wanted = {tuple(pointers.split(repair.node.pointer)): repair.value for repair in repairs}
-    outer = {path: value for path, value in wanted.items() if not any(path[:at] in wanted for at in range(len(path)))}
-    value = _with(document.value, outer)
+def _apply(document: Document, repairs: Iterable[Repair]) -> Document:
+    changes = {json_pointer.split(repair.node.pointer): repair.value for repair in repairs}
+    outermost = {
+        path: value for path, value in changes.items() if not any(path[:end] in changes for end in range(len(path)))
+    }
+    value = _replace_parts(document.value, outermost)
     return Document(value if isinstance(value, dict) else {}, document.locate, document.files)
 
 
-def _with(value: Json, changes: Mapping[tuple[str, ...], Json]) -> Json:
-    """The value with other parts at these paths; only what is on the way to them is copied."""
+def _replace_parts(value: Json, changes: Mapping[tuple[str, ...], Json]) -> Json:
+    """Return a value with the parts at these paths replaced; only what contains them is copied."""
     if () in changes:
         return changes[()]
     below: dict[str, dict[tuple[str, ...], Json]] = {}
-    for path, changed in changes.items():
-        below.setdefault(path[0], {})[path[1:]] = changed
+    for (key, *rest), changed in changes.items():
+        below.setdefault(key, {})[tuple(rest)] = changed
     if isinstance(value, dict):
-        return {key: _with(member, below[key]) if key in below else member for key, member in value.items()}
+        return {key: _replace_parts(member, below[key]) if key in below else member for key, member in value.items()}
     if isinstance(value, list):
-        return [_with(member, below[str(at)]) if str(at) in below else member for at, member in enumerate(value)]
+        return [
+            _replace_parts(element, below[str(index)]) if str(index) in below else element
+            for index, element in enumerate(value)
+        ]
     return value

@@ -1,4 +1,4 @@
-"""Where the parts of a corrected document stand."""
+"""Source locations in a document after overlays."""
 
 from collections.abc import Iterator
 from pathlib import Path
