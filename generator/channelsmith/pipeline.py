@@ -29,9 +29,12 @@ from channelsmith.transform.repair import repair_document
 
 @dataclass(frozen=True, slots=True)
 class LoadedApi:
-    """A document that passed its checks, what it says, and what is doubtful about it."""
+    """A checked document and the API it describes."""
 
     document: Document
+    """As it was written: bundled and overlaid."""
+    repaired: Document
+    """The same with its invalid parts replaced; the pointers of the IR lead into it."""
     api: ir.Api
     diagnostics: tuple[Diagnostic, ...]
 
@@ -48,10 +51,11 @@ def load_api(
     document = apply_overlays(bundle_document(load_document(spec), allowed), overlays)
     verdict = lint_document(document, strict=strict)
     _refuse(verdict.diagnostics)
-    api, approximations = build_ir(repair_document(document, verdict.repairs))
+    repaired = repair_document(document, verdict.repairs)
+    api, approximations = build_ir(repaired)
     if strict:
         _refuse(replace(each, severity=Severity.ERROR) for each in approximations if each.severity is Severity.WARNING)
-    return LoadedApi(document, api, (*verdict.diagnostics, *approximations))
+    return LoadedApi(document, repaired, api, (*verdict.diagnostics, *approximations))
 
 
 def _refuse(problems: Iterable[Diagnostic]) -> None:

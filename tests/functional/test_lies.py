@@ -15,7 +15,7 @@ from channelsmith.config import single
 from channelsmith.diagnostics import Severity, UnusableInput
 from channelsmith.document import Json
 from channelsmith.pipeline import generate_package
-from channelsmith.sandbox.server import read_document
+from channelsmith.sandbox.server import read_api
 from support.packages import built
 
 SPEC = """
@@ -68,7 +68,7 @@ def warnings(folder: Path, text: str, *, strict: bool = False) -> list[tuple[str
     spec.write_text(text, "utf-8")
     job = single(spec, folder / "out", "lies")
     _, found = generate_package(job.__class__(job.name, job.spec, job.output, job.target, strict=strict))
-    assert all(each.severity is not Severity.ERROR and each.location is not None for each in found)
+    assert all(each.severity is not Severity.ERROR and each.place is not None for each in found)
     return [(each.pointer, each.message) for each in found]
 
 
@@ -189,17 +189,18 @@ def test_no_lie_at_any_place_breaks_the_reading(tmp_path: Path, seed: int, junk_
 
 @pytest.fixture(scope="module")
 def junk_base() -> Any:
-    from channelsmith.document.load import load_document  # noqa: PLC0415 -- only here
+    from channelsmith.document.load import load  # noqa: PLC0415 -- only here
 
-    return json.loads(json.dumps(load_document(SOUND).value))
+    return json.loads(json.dumps(load(SOUND).value))
 
 
 def test_the_local_server_reads_around_them_too(tmp_path: Path) -> None:
     spec = tmp_path / "lies.yaml"
     spec.write_text(SPEC, "utf-8")
-    found = read_document(spec)
+    found = read_api(spec).repaired
     schema = found.at("/components/schemas/Thing/properties/of")
     assert schema.value == {}
     own = tmp_path / "own.yaml"
     own.write_text(f"{SPEC}x-source: {{basis: inferred, note: mine}}\n", "utf-8")
-    assert read_document(own).at("/components/schemas/Thing/properties/of").ref == "#/components/schemas/Gone"
+    with pytest.raises(UnusableInput, match="Gone"):
+        read_api(own)

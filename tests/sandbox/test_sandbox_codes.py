@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from channelsmith.diagnostics import UnusableInput
-from channelsmith.document.load import load_document
+from channelsmith.sandbox import read_api
 from channelsmith.sandbox.codes import Codes, Reason
 from channelsmith.sandbox.operations import read_operations
-from channelsmith.transform.bundle import bundle_document
 from support.sandboxes import Sandbox, start
 from support.shop import KEY, codes, written
 
@@ -113,18 +112,19 @@ def test_a_failure_asked_for_has_the_fitting_code(sandbox: Sandbox, status: int,
 
 
 def test_a_duplicate_has_the_code_the_operation_names(tmp_path: Path) -> None:
-    document = bundle_document(load_document(written(tmp_path)))
-    create = next(each for each in read_operations(document) if each.id == "createOrder")
-    assert Codes(document).conflict(create, "number") == (400, Reason(12, "That number is taken."))
-    assert Codes(document).conflict(create, "colour") is None
+    loaded = read_api(written(tmp_path))
+    operations = read_operations(loaded.api, loaded.repaired)
+    create = next(operation for operation in operations if operation.id == "createOrder")
+    codes = Codes(loaded.api.errors, operations)
+    assert codes.conflict(create, "number") == (400, Reason(12, "That number is taken."))
+    assert codes.conflict(create, "colour") is None
 
 
-def test_a_document_without_its_table_is_served_without_codes(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_document_without_its_table_is_refused_as_by_generate(tmp_path: Path) -> None:
     spec = written(tmp_path)
     (tmp_path / "codes.csv").unlink()
-    response = start(spec, headers=KEY).get("/api/orders?startDate=soon")
-    assert (response.status_code, response.json()) == (400, {"errors": []})
-    assert "there is no file codes.csv beside the document" in caplog.text
+    with pytest.raises(UnusableInput, match=r"openapi\.yaml:6:17: error: x-error-codes: there is no file"):
+        start(spec)
 
 
 def test_a_table_that_can_not_be_used_is_said_where_it_stands(tmp_path: Path) -> None:

@@ -8,15 +8,15 @@ import pytest
 from starlette.requests import Request
 
 from channelsmith.diagnostics import UnusableInput, format_text
-from channelsmith.document.load import load_document
 from channelsmith.sandbox.faults import FaultError, Faults, Kind, parse, parse_rates
 from channelsmith.sandbox.faults.rates import Rates
-from channelsmith.sandbox.operations import Operation, read_operations
-from channelsmith.transform.bundle import bundle_document
+from support.sandboxes import operations_of
 from support.shop import written
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from channelsmith.sandbox.operations import Operation
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ def test_the_faults_of_an_operation_do_not_depend_on_other_operations() -> None:
 
 @pytest.fixture
 def operations(tmp_path: Path) -> dict[str, Operation]:
-    return {each.id: each for each in read_operations(bundle_document(load_document(written(tmp_path))))}
+    return {each.id: each for each in operations_of(written(tmp_path))}
 
 
 def faults(operations: dict[str, Operation], folder: Path, text: str) -> Faults:
@@ -197,7 +197,7 @@ def test_a_scenario_can_have_rates_too(operations: dict[str, Operation], tmp_pat
         ("faults:\n  - {path: /order}", "2:6: error: there is no path '/order' [scenario]\n    hint: did you mean"),
         ("faults:\n  - {method: FETCH, fault: 503}", "2:6: error: there is no method 'FETCH'"),
         ("faults:\n  - {operation: [1], fault: 503}", "2:6: error: 'operation' is a list, not a text"),
-        ("- fault: 503", "1:1: error: the file contains a list, not a mapping [type]\n    hint: write faults:"),
+        ("- fault: 503", "1:1: error: the file holds a list, not a mapping [type]\n    hint: write faults:"),
         ("", "1:1: error: the file is empty [empty]\n    hint: write faults:"),
         ("faults: [", "error:"),
         ("\x00", "error:"),

@@ -14,10 +14,8 @@ import pytest
 from typer.testing import CliRunner
 
 from channelsmith.cli.app import app, main
-from channelsmith.document.load import load_document
 from channelsmith.sandbox.faults.plan import load_plan
-from channelsmith.sandbox.operations import read_operations
-from channelsmith.transform.bundle import bundle_document
+from support.sandboxes import operations_of
 from support.shop import written
 
 ROOT = Path(__file__).parents[2]
@@ -44,7 +42,7 @@ def test_the_servers_are_gone_afterwards():
 LOADED = """
 import sys
 import channelsmith.sandbox.pytest_plugin
-heavy = {"starlette", "uvicorn", "jsonschema", "yaml", "httpx", "pydantic", "channelsmith.sandbox"}
+heavy = {"starlette", "uvicorn", "jsonschema", "yaml", "httpx", "pydantic", "channelsmith.sandbox.app"}
 print(sorted(heavy & set(sys.modules)))
 """
 
@@ -83,7 +81,7 @@ def test_the_test_in_the_readme_runs_as_printed(tmp_path: Path) -> None:
 def test_the_scenario_in_the_readme_can_be_used_as_printed(tmp_path: Path) -> None:
     (tmp_path / "faults.yaml").write_text(block("yaml"), encoding="utf-8")
     spec = ROOT / "specs" / "channelape" / "openapi.yaml"
-    plan = load_plan(tmp_path / "faults.yaml", read_operations(bundle_document(load_document(spec))))
+    plan = load_plan(tmp_path / "faults.yaml", operations_of(spec))
     assert [rule.fault.name for rule in plan.rules] == ["503=1", "lost"]
 
 
@@ -94,7 +92,8 @@ def test_the_plugin_loads_nothing_of_the_sandbox() -> None:
 
 def test_the_plugin_is_named_for_pytest_to_find() -> None:
     text = (ROOT / "pyproject.toml").read_text("utf-8")
-    assert re.search(r'\[project\.entry-points\.pytest11\]\nchannelsmith = "channelsmith\.pytest_plugin"', text)
+    entry = r'\[project\.entry-points\.pytest11\]\nchannelsmith = "channelsmith\.sandbox\.pytest_plugin"'
+    assert re.search(entry, text)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +104,7 @@ def test_the_plugin_is_named_for_pytest_to_find() -> None:
         (["--fault", "5xx=2"], "error: '2' is no rate of the fault '5xx'\n    hint: a rate is a number from 0 to 1"),
         (["--fault", "5xx=0.9", "--fault", "reset=0.9"], "are more than 1 together\n    hint: "),
         (["--scenario", "scenario.yaml"], "scenario.yaml:2:6: error: there is no operation 'x' [scenario]"),
-        (["--scenario", "nowhere.yaml"], "nowhere.yaml:1:1: error: file not found [file]"),
+        (["--scenario", "nowhere.yaml"], "nowhere.yaml:1:1: error: there is no such file [file]"),
         (["--log", "nowhere/log"], "error: log: can not write nowhere/log: no such file or directory\n    hint: "),
         (["--log-format", "xml"], "'xml' is not one of 'text',"),
     ],

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from channelape import AsyncChannelApe, ChannelApe
 
-from channelsmith.sandbox import Running, run
+from channelsmith.sandbox import Running, read_api, run
 from channelsmith.sandbox.examples import example
-from channelsmith.sandbox.operations import read_operations
+from channelsmith.sandbox.operations import Operation, read_operations
 from channelsmith.sandbox.schemas import Schemas
-from channelsmith.sandbox.server import read_document
 from support.sandboxes import CHANNELAPE, Sandbox, start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from channelsmith.document import Document, Json
+    from channelsmith.pipeline import LoadedApi
 
 KEY = "sandbox-key"
 BUSINESS = "7c9e6679-7425-40de-944b-e07fc1f90ae7"
@@ -35,8 +35,18 @@ def seeded() -> dict[str, list[Json]]:
 
 
 @pytest.fixture(scope="module")
-def document() -> Document:
-    return read_document("channelape")
+def loaded() -> LoadedApi:
+    return read_api("channelape")
+
+
+@pytest.fixture(scope="module")
+def document(loaded: LoadedApi) -> Document:
+    return loaded.repaired
+
+
+@pytest.fixture(scope="module")
+def operations(loaded: LoadedApi) -> tuple[Operation, ...]:
+    return read_operations(loaded.api, loaded.repaired)
 
 
 def test_the_same_seed_gives_the_same_items_and_another_one_others(seeded: dict[str, list[Json]]) -> None:
@@ -70,11 +80,11 @@ def test_what_is_unique_is_unique(seeded: dict[str, list[Any]]) -> None:
         assert len(values) == len(set(values)) > 100
 
 
-def test_the_ids_of_the_examples_are_there(document: Document) -> None:
+def test_the_ids_of_the_examples_are_there(operations: tuple[Operation, ...]) -> None:
     sandbox = start(CHANNELAPE, headers={"Authorization": "Bearer sandbox-key"}, items=0)
     missing: list[str] = []
-    for operation in read_operations(document):
-        values = {each.text("name"): example(each) for each in operation.parameters if each.text("in") == "path"}
+    for operation in operations:
+        values = {name: value for (location, name), value in examples(operation).items() if location == "path"}
         if operation.method == "GET" and values and operation.id != "verifyBusinessMember":
             sandbox.clock.now += 1
             url = operation.path.format(**values)
@@ -120,32 +130,38 @@ def test_a_newcomer_is_told_where_to_start(caplog: pytest.LogCaptureFixture) -> 
     assert not caplog.records
 
 
-def test_every_answer_fits_its_schema(document: Document) -> None:
+def test_every_answer_fits_its_schema(document: Document, operations: tuple[Operation, ...]) -> None:
     sandbox = start(CHANNELAPE, headers={"Authorization": "Bearer sandbox-key"}, pending_seconds=0, items=20)
     schemas = Schemas(document)
     wrong: list[Any] = []
-    for operation in sorted(read_operations(document), key=lambda each: each.method == "DELETE"):
+    for operation in sorted(operations, key=lambda each: each.method == "DELETE"):
         response = call(sandbox, operation)
-        declared = operation.response(response.status_code)
-        if declared is None:
+        if operation.response(response.status_code) is None:
             wrong.append((operation.id, response.status_code))
         elif response.content:
-            schema = declared["content"]["application/json"]["schema"]
+            schema = operation.response_bodies(response.status_code)["application/json"]["schema"]
             wrong += [
                 (operation.id, response.status_code, each) for each in schemas.violations(schema, response.json())
             ]
     assert wrong == []
 
 
-def call(sandbox: Sandbox, operation: Any) -> Any:
-    values = {(each.text("in"), each.text("name")): example(each) for each in operation.parameters}
-    needed = {each.text("name") for each in operation.parameters if each.flag("required")}
+def examples(operation: Operation) -> dict[tuple[str, str], Json]:
+    """The examples of the parameters, by location and name."""
+    return {
+        (parameter.location, parameter.name): example(operation.document.at(parameter.pointer))
+        for parameter in operation.parameters
+    }
+
+
+def call(sandbox: Sandbox, operation: Operation) -> Any:
+    values = examples(operation)
+    needed = {parameter.name for parameter in operation.parameters if parameter.required}
     sent = {
         place: {name: str(value) for (at, name), value in values.items() if at == place and name in needed}
         for place in ("path", "query", "header")
     }
-    said = operation.node.get("requestBody")
-    media = said.resolve()["content"].get("application/json") if said is not None else None
+    media = operation.request_bodies.get("application/json")
     sandbox.clock.now += 1
     body = {"json": example(media)} if media is not None else {}
     return sandbox.send(

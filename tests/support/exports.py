@@ -29,7 +29,10 @@ paths:
       responses:
         "202":
           description: Started
-          content: {application/json: {example: {job: 7}}}
+          content:
+            application/json:
+              schema: {type: object, properties: {job: {type: integer}}}
+              example: {job: 7}
         4XX:
           description: Refused
           content:
@@ -45,7 +48,7 @@ paths:
       responses:
         "200":
           description: All that are there
-          content: {application/json: {example: [1, 2]}}
+          content: {application/json: {schema: {type: array, items: {type: integer}}, example: [1, 2]}}
   /exports/{job}:
     parameters:
       - {name: job, in: path, required: true, schema: {type: integer}}
@@ -54,7 +57,10 @@ paths:
       responses:
         "200":
           description: State
-          content: {application/json: {example: {phase: running, percent: 10}}}
+          content:
+            application/json:
+              schema: {type: object, properties: {phase: {type: string}, percent: {type: integer}}}
+              example: {phase: running, percent: 10}
   /exports/{job}/data:
     parameters:
       - {name: job, in: path, required: true, schema: {type: integer}}

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 import httpx
 
-from channelsmith.document.load import load_document
-from channelsmith.sandbox import Options, Settings, create_app
-from channelsmith.transform.bundle import bundle_document
+from channelsmith.sandbox import Options, Settings, create_app, read_api
+from channelsmith.sandbox.operations import Operation, read_operations
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
 
-    from channelsmith.document import Document
+    from channelsmith.pipeline import LoadedApi
 
 SPECS = Path(__file__).parents[2] / "specs"
 CHANNELENGINE = SPECS / "channelengine" / "openapi.yaml"
@@ -58,15 +57,21 @@ class Sandbox:
 
 
 @lru_cache(maxsize=4)
-def _document(spec: Path, _changed: int) -> Document:
+def _read(spec: Path, _changed: int) -> LoadedApi:
     """A document, read once."""
-    return bundle_document(load_document(spec))
+    return read_api(spec)
+
+
+def operations_of(spec: Path) -> tuple[Operation, ...]:
+    """The operations of the document in a file, as the server sees them."""
+    loaded = read_api(spec)
+    return read_operations(loaded.api, loaded.repaired)
 
 
 def start(spec: Path, *, headers: dict[str, str] | None = None, **options: Unpack[Options]) -> Sandbox:
     """A server of the document in a file."""
     clock = FakeClock()
-    app = create_app(_document(spec, spec.stat().st_mtime_ns), replace(Settings(**options), clock=clock))
+    app = create_app(_read(spec, spec.stat().st_mtime_ns), replace(Settings(**options), clock=clock))
     return Sandbox(app, clock, headers or {})
 
 

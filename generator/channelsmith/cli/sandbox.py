@@ -32,11 +32,12 @@ def sandbox_problems(spec: Path, overlays: Sequence[Path], allowed: Sequence[Pat
         UnusableInput: the document can not be read.
     """
     try:
-        from channelsmith.sandbox.server import read_document  # noqa: PLC0415 -- an extra
+        from channelsmith.sandbox.server import read_api  # noqa: PLC0415 -- an extra
         from channelsmith.sandbox.state.checking import check  # noqa: PLC0415
     except ModuleNotFoundError:
         return ()
-    return check(read_document(spec, overlays, allowed))
+    loaded = read_api(spec, overlays, allowed)
+    return check(loaded.api, loaded.repaired)
 
 
 def sandbox(

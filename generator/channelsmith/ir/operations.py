@@ -1,6 +1,6 @@
 """One method on one path, and everything that travels with it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from channelsmith.ir.declared import BatchLimit, Concurrency, Envelope, Pagination, Polling, RateLimit, Retry, Source
@@ -32,6 +32,10 @@ class Parameter:
     media_type: str = ""
     spoken: str = ""
     """What callers call it (`x-argument`), where that is not its wire name."""
+    pointer: str = field(default="", compare=False)
+    """JSON Pointer to the Parameter Object; "" for a placeholder of the path that no parameter declares."""
+    schema: str = field(default="", compare=False)
+    """JSON Pointer to its schema, "" where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,8 @@ class Media:
     media_type: str
     type: Type | None
     encodings: tuple[Encoding, ...] = ()
+    pointer: str = field(default="", compare=False)
+    """JSON Pointer to the Media Type Object; "" where the document has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,8 @@ class Body:
     required: bool
     description: str
     media: tuple[Media, ...]
+    pointer: str = field(default="", compare=False)
+    """JSON Pointer to the Request Body Object."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +78,8 @@ class Response:
     status: str
     description: str
     media: tuple[Media, ...]
+    pointer: str = field(default="", compare=False)
+    """JSON Pointer to the Response Object; "" where the document describes no success."""
 
 
 @dataclass(frozen=True, slots=True)

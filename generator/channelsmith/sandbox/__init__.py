@@ -1,22 +1,27 @@
 """A local, stateful server of any API.
 
-Needs the extra `sandbox` (starlette, uvicorn), so import it only where it is used. Behind a socket, for any client,
-by the name of an API configured in `pyproject.toml` or by a path:
+Needs the extra `sandbox` (starlette, uvicorn). Behind a socket, for any client, by the name of an API configured in
+`pyproject.toml` or by a path:
 
     with channelsmith.sandbox.run("shop", time_scale=0.01) as server:
         Shop(api_key="sandbox-key", base_url=server.url)
 
 In the same process, without a socket, for clients that take a transport:
 
-    app = create_app(read_document(Path("openapi.yaml")), Settings(items=20))
+    app = create_app(read_api("openapi.yaml"), Settings(items=20))
     httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://sandbox")
 
-app.py tells what happens to a request; the other modules are its rooms.
+`app.py` shows the order in which a request is processed. Names are loaded on first use, because the pytest plugin in
+this package is imported at the start of every test run.
 """
 
-from channelsmith.sandbox.app import create_app
-from channelsmith.sandbox.server import Running, read_document, run, run_command, serve
-from channelsmith.sandbox.settings import Options, SettingError, Settings
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from channelsmith.sandbox.app import create_app
+    from channelsmith.sandbox.server import Running, read_api, run, run_command, serve
+    from channelsmith.sandbox.settings import Options, SettingError, Settings
 
 __all__ = [
     "Options",
@@ -24,8 +29,22 @@ __all__ = [
     "SettingError",
     "Settings",
     "create_app",
-    "read_document",
+    "read_api",
     "run",
     "run_command",
     "serve",
 ]
+
+_MODULES = {
+    "create_app": "app",
+    "Options": "settings",
+    "SettingError": "settings",
+    "Settings": "settings",
+}
+"""The modules of the names that are not in `server`."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_MODULES.get(name, 'server')}"), name)

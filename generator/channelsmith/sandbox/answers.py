@@ -4,7 +4,7 @@ from starlette.responses import JSONResponse, Response
 
 from channelsmith.document import Json, Node
 from channelsmith.sandbox.examples import example, shown
-from channelsmith.sandbox.media import choose, declared, is_json
+from channelsmith.sandbox.media import choose, is_json
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.receive import Received
 
@@ -25,7 +25,7 @@ def json_answer(operation: Operation, body: Json) -> Response:
 def answer_as_shown(received: Received) -> Response:
     """The success the document shows, in the media type the caller prefers: for operations without a state."""
     operation = received.operation
-    bodies = declared(operation.response(operation.success))
+    bodies = operation.response_bodies(operation.success)
     kind = choose(received.accept, bodies) or next(iter(bodies), None)
     if kind is None:
         return Response(status_code=operation.success)
@@ -36,5 +36,5 @@ def answer_as_shown(received: Received) -> Response:
 
 
 def _json_media(operation: Operation) -> tuple[str, Node] | None:
-    bodies = declared(operation.response(operation.success))
+    bodies = operation.response_bodies(operation.success)
     return next(((name, node) for name, node in bodies.items() if is_json(name)), None)

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from channelsmith.document import Document
+from channelsmith.pipeline import LoadedApi
 from channelsmith.sandbox.control import Control
 from channelsmith.sandbox.faults import HEADER, Fault, FaultError, Faults, forced, strike
 from channelsmith.sandbox.history import History
@@ -27,7 +28,7 @@ from channelsmith.sandbox.settings import Settings
 from channelsmith.sandbox.state import Refusal, State, Store, open_store
 
 
-def create_app(document: Document, settings: Settings | None = None) -> Starlette:
+def create_app(loaded: LoadedApi, settings: Settings | None = None) -> Starlette:
     """The server of a document as an ASGI application; each call makes one with a state of its own.
 
     What operations do follows from paths, methods and schemas, from `x-polling` and `x-sandbox`; the others answer with
@@ -35,7 +36,7 @@ def create_app(document: Document, settings: Settings | None = None) -> Starlett
     is the server's own. `app.state.api.close()` gives files back.
 
     Args:
-        document: a bundled document.
+        loaded: a document as `read_api` gives it.
         settings: how to behave; the defaults when None.
 
     Raises:
@@ -44,8 +45,8 @@ def create_app(document: Document, settings: Settings | None = None) -> Starlett
     """
     chosen = settings or Settings()
     failures = Failures(next_jobs=chosen.fail_next, every=chosen.fail_every)
-    api = Api(document, chosen, failures)
-    control = Control(document, chosen, failures, api)
+    api = Api(loaded, chosen, failures)
+    control = Control(loaded.repaired, chosen, failures, api)
     app = Starlette(routes=[*page_routes(api), *control.routes()])
     app.state.api = api
     app.router.default = api  # a mount would miss paths with odd characters
@@ -55,14 +56,16 @@ def create_app(document: Document, settings: Settings | None = None) -> Starlett
 class Api:
     """The API itself: path -> fault -> credentials -> rate limit -> validation -> state or job -> answer -> history."""
 
-    def __init__(self, document: Document, settings: Settings, failures: Failures) -> None:
+    def __init__(self, loaded: LoadedApi, settings: Settings, failures: Failures) -> None:
         """Reads the document once; see `create_app`."""
-        operations = read_operations(document)
-        self._router: Final = Router(document, operations)
-        self._guard: Final = Guard(document, settings.keys, settings.guests, settings.expired)
+        document, api = loaded.repaired, loaded.api
+        operations = read_operations(api, document)
+        self._router: Final = Router(api, operations)
+        self.base_path: Final = self._router.base_path
+        self._guard: Final = Guard(api.schemes, settings.keys, settings.guests, settings.expired)
         self._limiter: Final = Limiter(clock=settings.clock, time_scale=settings.time_scale)
         self._schemas: Final = Schemas(document)
-        self._problems: Final = Problems(document, self._schemas)
+        self._problems: Final = Problems(api.errors, operations, self._schemas)
         self._store: Final = open_store(document, settings)
         lifecycles = _lifecycles(document, operations, settings, failures, self._store)
         self._jobs: Final = {name: handler for each in lifecycles for name, handler in each.handlers()}
@@ -155,7 +158,7 @@ def _lifecycles(
 
 def _declared(operation: Operation, status: int, headers: Mapping[str, str]) -> dict[str, str]:
     """Those of the headers that the document declares for a status."""
-    response = operation.response(status)
+    response = operation.response_node(status)
     said = response.get("headers") if response is not None else None
     known = {name.lower() for name, _ in said.items()} if said is not None else set[str]()
     return {name: value for name, value in headers.items() if name.lower() in known}

@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from channelsmith.document import Document
-from channelsmith.ir.error_table import error_table
+from channelsmith import ir
 from channelsmith.sandbox.codewords import (
     ABSENT,
     COMMON,
@@ -18,8 +17,7 @@ from channelsmith.sandbox.codewords import (
     read_field,
     words,
 )
-from channelsmith.sandbox.log import LOGGER
-from channelsmith.sandbox.operations import Operation, read_operations
+from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.schemas import Violation
 
 _UNAUTHORIZED: Final = 401
@@ -53,16 +51,11 @@ __all__ = ["Codes", "Reason"]
 class Codes:
     """The documented error codes of an API; empty where the document has no table."""
 
-    def __init__(self, document: Document) -> None:
-        """Reads `x-error-codes`.
-
-        Raises:
-            UnusableInput: the table can not be used; located.
-        """
-        self.table: Final = error_table(document) if _has_table(document) else None
+    def __init__(self, table: ir.ErrorTable | None, operations: tuple[Operation, ...]) -> None:
+        self.table: Final = table
         rows = self.table.rows if self.table is not None else ()
         self._rows: Final = {row.code: Row(Reason(row.code, row.message), words(row.name)) for row in rows}
-        named = [(each.path, each) for each in read_operations(document)] if rows else []
+        named = [(each.path, each) for each in operations] if rows else []
         self._usual: Final = _usual(each for _, each in named)
         self._by_path: Final = {path: codes for path, each in named if (codes := _named(each, _NOT_FOUND))}
 
@@ -81,11 +74,10 @@ class Codes:
             operation: what was called.
             about: the member whose value is taken, such as `channelOrderId`, or what else is in the way.
         """
-        said = operation.node.get("x-codes")
         found: list[tuple[int, int, int, Row]] = []
-        for status, listed in said.items() if said is not None else ():
-            for node in listed.elements():
-                row = self._rows.get(node.value) if isinstance(node.value, int) else None
+        for status, codes in operation.spec.codes:
+            for code in codes:
+                row = self._rows.get(code)
                 if row is not None and row.words & TAKEN and status.isdecimal():
                     shared = words(about) & row.subject
                     found.append((len(shared), -len(row.subject - shared), int(status), row))
@@ -156,15 +148,6 @@ class Codes:
         return Reason(first.reason.code, None) if first is not None else None
 
 
-def _has_table(document: Document) -> bool:
-    """Whether the file is there; it does not come with a bundled document, which can be served without it."""
-    said = document.root.get("x-error-codes")
-    if said is None or "table" not in said or (document.files[0].parent / said.text("table")).is_file():
-        return True
-    LOGGER.warning("there is no file %s beside the document, so failures have no documented codes", said.text("table"))
-    return False
-
-
 def _usual(operations: Iterable[Operation]) -> int | None:
     """The code that most operations name for 403."""
     named = Counter(code for operation in operations for code in _named(operation, _FORBIDDEN))
@@ -172,9 +155,7 @@ def _usual(operations: Iterable[Operation]) -> int | None:
 
 
 def _named(operation: Operation, status: int) -> tuple[int, ...]:
-    said = operation.node.get("x-codes")
-    listed = said.get(str(status)) if said is not None else None
-    return tuple(node.value for node in listed.elements() if isinstance(node.value, int)) if listed is not None else ()
+    return dict(operation.spec.codes).get(str(status), ())
 
 
 def context(operation: Operation | None) -> frozenset[str]:

@@ -13,7 +13,7 @@ from channelsmith.document import Document, Json
 from channelsmith.sandbox.faults import FaultError, Faults
 from channelsmith.sandbox.history import History
 from channelsmith.sandbox.jobs import Failures
-from channelsmith.sandbox.operations import Operation, base_path
+from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.overview import details, overview, served
 from channelsmith.sandbox.settings import DEFAULT_KEY, Settings
 
@@ -52,6 +52,11 @@ class Served(Protocol):
     @property
     def operations(self) -> tuple[Operation, ...]:
         """The operations of the document."""
+        ...
+
+    @property
+    def base_path(self) -> str:
+        """The path of the first server's URL."""
         ...
 
     @property
@@ -111,7 +116,7 @@ class Control:
             {
                 "api": info.text("title") if info is not None else "",
                 "version": info.text("version") if info is not None else "",
-                "basePath": base_path(self._document),
+                "basePath": self._api.base_path,
                 "timeScale": self._settings.time_scale,
                 "pendingSeconds": self._settings.pending_seconds,
                 "seed": self._settings.seed,
@@ -173,7 +178,7 @@ class Control:
     async def openapi(self, request: Request) -> Response:
         """GET: the document, with this server in place of its own."""
         origin = f"{request.url.scheme}://{request.url.netloc}"
-        document = served(self._document, f"{origin}{base_path(self._document)}")
+        document = served(self._document, f"{origin}{self._api.base_path}")
         return Response(json.dumps(document), media_type="application/json")
 
     async def state(self, _: Request) -> Response:

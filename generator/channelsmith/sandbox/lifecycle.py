@@ -12,7 +12,7 @@ from channelsmith.document import Json, Node, did_you_mean
 from channelsmith.sandbox.answers import json_answer, shown_bodies
 from channelsmith.sandbox.bodies import NOTHING, look, put
 from channelsmith.sandbox.jobs import Failures, Jobs, State
-from channelsmith.sandbox.media import declared, is_json
+from channelsmith.sandbox.media import is_json
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.receive import Received
 from channelsmith.sandbox.results import Results
@@ -89,7 +89,7 @@ class Lifecycle:
         if self.jobs.state(job_id) is State.DONE:
             return self._results.answer(received, job_id)
         operation = received.operation
-        kinds = (kind for kind in declared(operation.response(operation.success)) if not is_json(kind))
+        kinds = (kind for kind in operation.response_bodies(operation.success) if not is_json(kind))
         return Response(status_code=operation.success, media_type=next(kinds, None))
 
     def _list(self, received: Received) -> Response:

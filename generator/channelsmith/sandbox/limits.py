@@ -5,11 +5,8 @@ from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from channelsmith.document import Node
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.settings import Clock
-
-_HEADERS = ("retryAfter", "limit", "remaining")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +38,8 @@ class Limiter:
         limit = operation.rate_limit
         if limit is None:
             return Verdict(allowed=True)
-        now, requests, per = self._clock(), int(_number(limit, "requests")), _number(limit, "per") * self._scale
-        shared = operation.id if limit.text("scope") == "operation" else ""
+        now, requests, per = self._clock(), limit.requests, limit.per * self._scale
+        shared = operation.id if limit.scope == "operation" else ""
         calls = self._calls.setdefault((caller, shared), deque())
         while calls and now - calls[0] >= per:
             calls.popleft()
@@ -50,24 +47,12 @@ class Limiter:
         if allowed:
             calls.append(now)
         wait = 0 if allowed else max(1, math.ceil(calls[0] + per - now))
-        said = {"limit": requests, "remaining": requests - len(calls), "retryAfter": wait}
-        return Verdict(allowed, _headers(limit, said, refused=not allowed), wait)
+        headers = {limit.limit_header: requests, limit.remaining_header: requests - len(calls)}
+        if not allowed:
+            headers[limit.retry_after_header] = wait
+        return Verdict(allowed, {name: str(value) for name, value in headers.items() if name}, wait)
 
 
 def retry_header(operation: Operation) -> str | None:
     """The header by which refused calls are told when to come back; None where the document names none."""
-    names = operation.rate_limit.get("headers") if operation.rate_limit is not None else None
-    return names.text("retryAfter") or None if names is not None else None
-
-
-def _headers(limit: Node, said: Mapping[str, int], *, refused: bool) -> dict[str, str]:
-    """The headers by the names the document gives them; when to come back is said to refused calls only."""
-    names = limit.get("headers")
-    if names is None:
-        return {}
-    return {names.text(key): str(said[key]) for key in _HEADERS if key in names and (refused or key != "retryAfter")}
-
-
-def _number(node: Node, key: str) -> float:
-    value = node[key].value
-    return float(value) if isinstance(value, int | float) else 0.0
+    return (operation.rate_limit.retry_after_header or None) if operation.rate_limit is not None else None

@@ -109,9 +109,9 @@ def shown_target(request: Request, operation: Operation | None, secrets: Iterabl
     if not query:
         return path, ""
     declared = {
-        parameter.text("name")
+        parameter.name
         for parameter in (operation.parameters if operation is not None else ())
-        if parameter.text("in") == "query"
+        if parameter.location == "query"
     }
     return path, "&".join(_pair(piece, declared, hidden) for piece in query.split("&") if piece)
 

@@ -3,15 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from channelsmith.document import Node
-
 _WILDCARDS: Final = ("*/*", "*")
-
-
-def declared(response: Node | None) -> dict[str, Node]:
-    """The bodies of a response or request body, by media type in lower case without parameters."""
-    content = response.get("content") if response is not None else None
-    return {essence(name): node for name, node in content.items()} if content is not None else {}
 
 
 def essence(media_type: str) -> str:

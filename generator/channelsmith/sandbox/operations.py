@@ -1,46 +1,126 @@
-"""The operations of a document as the server sees them, and which of them a request means."""
+"""The operations of an API as the server sees them, and the router that finds the operation of a request."""
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
+from channelsmith import ir
 from channelsmith.document import Document, Node
+from channelsmith.document import json_pointer as pointers
+from channelsmith.sandbox.media import essence
 
-METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _PLACEHOLDER: Final = re.compile(r"\{([^{}/]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One operation: what its requests look like and what answers it declares."""
+    """One operation of the IR, and the document that its pointers lead into."""
 
-    id: str
-    method: str
-    """In capitals."""
-    path: str
+    spec: ir.Operation
+    document: Document
     node: Node
-    parameters: tuple[Node, ...]
+    """The Operation Object: extensions and examples are looked up here."""
     security: tuple[tuple[str, ...], ...]
-    """Any one of these will do; each names the schemes it needs together. () asks for nothing."""
-    rate_limit: Node | None
+    """Alternatives, each a set of schemes needed together; () for an operation that is open to everybody."""
+    rate_limit: ir.RateLimit | None
 
-    def response(self, status: int) -> Node | None:
-        """What the document declares for a status: exactly, as a class such as 4XX, or by default."""
-        declared = self.node.get("responses")
-        for key in (str(status), f"{status // 100}XX", f"{status // 100}xx", "default"):
-            found = declared.get(key) if declared is not None else None
-            if found is not None:
-                return found.resolve()
-        return None
+    @property
+    def id(self) -> str:
+        """The operationId, or method and path where there is none."""
+        return self.spec.id or f"{self.method.lower()} {self.path}"
+
+    @property
+    def method(self) -> str:
+        """In capitals."""
+        return self.spec.method
+
+    @property
+    def path(self) -> str:
+        """The path template."""
+        return self.spec.path
+
+    @property
+    def parameters(self) -> tuple[ir.Parameter, ...]:
+        """Those of the path item and of the operation; path parameters come first."""
+        return self.spec.parameters
+
+    def response(self, status: int) -> ir.Response | None:
+        """The response declared for a status: exactly, as a class such as 4XX, or by default."""
+        declared = {response.status: response for response in self.spec.responses if response.pointer}
+        keys = (str(status), f"{status // 100}XX", "default")
+        return next((declared[key] for key in keys if key in declared), None)
+
+    def response_node(self, status: int) -> Node | None:
+        """The Response Object for a status, for its headers and links."""
+        response = self.response(status)
+        return self.document.at(response.pointer) if response is not None else None
+
+    def response_bodies(self, status: int) -> dict[str, Node]:
+        """The Media Type Objects declared for a status, by media type in lower case without parameters."""
+        response = self.response(status)
+        return self._media(response.media) if response is not None else {}
+
+    @property
+    def request_bodies(self) -> dict[str, Node]:
+        """The Media Type Objects of the request body; none for an operation without a body."""
+        return self._media(self.spec.body.media) if self.spec.body is not None else {}
 
     @property
     def success(self) -> int:
         """The first 2xx status that is declared; 200 when none is."""
-        declared = self.node.get("responses")
-        codes = [key for key, _ in declared.items() if key.isdecimal()] if declared is not None else []
-        return int(next((code for code in codes if code.startswith("2")), "200"))
+        statuses = (response.status for response in self.spec.responses)
+        return int(next((status for status in statuses if status.isdecimal() and status.startswith("2")), "200"))
+
+    def schema(self, parameter: ir.Parameter) -> Node | None:
+        """The schema of a parameter."""
+        return self.document.at(parameter.schema) if parameter.schema else None
+
+    def _media(self, declared: tuple[ir.Media, ...]) -> dict[str, Node]:
+        return {essence(media.media_type): self.document.at(media.pointer) for media in declared if media.pointer}
+
+
+def read_operations(api: ir.Api, document: Document) -> tuple[Operation, ...]:
+    """Every operation of an API in its order, the uses of one (`x-uses`) together.
+
+    Args:
+        api: the IR.
+        document: the repaired document that its pointers lead into.
+    """
+    return tuple(
+        _operation(api, document, tuple(uses))
+        for _, uses in groupby(api.operations, key=lambda operation: (operation.path, operation.method))
+    )
+
+
+def base_path(api: ir.Api) -> str:
+    """The path of the first server's URL with its variables filled in, without a slash at the end."""
+    if not api.servers:
+        return ""
+    url = api.servers[0].url
+    for variable in api.servers[0].variables:
+        url = url.replace(f"{{{variable.name}}}", variable.default)
+    return urlsplit(url).path.rstrip("/")
+
+
+def _operation(api: ir.Api, document: Document, uses: tuple[ir.Operation, ...]) -> Operation:
+    spec = uses[0]
+    paths, path, method = pointers.split(spec.pointer)[:3]
+    node = document.at(pointers.join("", paths, path)).resolve()[method]
+    if "x-uses" in node:
+        spec = replace(spec, id=node.text("operationId"), parameters=tuple(_merged_parameters(document, uses)))
+    security = api.security if spec.security is None else spec.security
+    return Operation(spec, document, node, security, spec.rate_limit or api.rate_limit)
+
+
+def _merged_parameters(document: Document, uses: tuple[ir.Operation, ...]) -> Iterator[ir.Parameter]:
+    """The parameters of all uses, required where the document itself requires them."""
+    merged = {(each.location, each.name): each for use in uses for each in use.parameters}
+    for parameter in merged.values():
+        required = document.at(parameter.pointer).flag("required") if parameter.pointer else True
+        yield replace(parameter, required=required or parameter.location is ir.Location.PATH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +138,9 @@ class Router:
     that no path has is overlooked, as most servers do.
     """
 
-    def __init__(self, document: Document, operations: tuple[Operation, ...]) -> None:
+    def __init__(self, api: ir.Api, operations: tuple[Operation, ...]) -> None:
         """Makes a tree of the paths, a branch for each segment."""
-        self.base_path: Final = base_path(document)
+        self.base_path: Final = base_path(api)
         self._root: Final = _Branch()
         for operation in operations:
             branch = self._root
@@ -117,62 +197,6 @@ class _Branch:
                 if found is not None:
                     break
         return found
-
-
-def read_operations(document: Document) -> tuple[Operation, ...]:
-    """Every operation of a document, in its order.
-
-    Raises:
-        UnusableInput: a reference leads nowhere.
-    """
-    return tuple(_operations(document.root))
-
-
-def base_path(document: Document) -> str:
-    """The path of the first server's URL with its variables filled in, without a slash at the end."""
-    servers = document.root.get("servers")
-    server = next(servers.elements(), None) if servers is not None else None
-    if server is None:
-        return ""
-    url = server.text("url")
-    variables = server.get("variables")
-    for name, variable in variables.items() if variables is not None else ():
-        url = url.replace(f"{{{name}}}", variable.text("default"))
-    return urlsplit(url).path.rstrip("/")
-
-
-def _operations(root: Node) -> Iterator[Operation]:
-    paths = root.get("paths")
-    for path, said in paths.items() if paths is not None else ():
-        item = said.resolve()
-        for method in METHODS:
-            node = item.get(method)
-            if node is not None:
-                yield Operation(
-                    id=node.text("operationId", f"{method} {path}"),
-                    method=method.upper(),
-                    path=path,
-                    node=node,
-                    parameters=_parameters(item, node),
-                    security=_security(node.get("security") or root.get("security")),
-                    rate_limit=node.get("x-rate-limit") or root.get("x-rate-limit"),
-                )
-
-
-def _parameters(item: Node, node: Node) -> tuple[Node, ...]:
-    """Those of the path item and of the operation, which win."""
-    found: dict[tuple[str, str], Node] = {}
-    for owner in (item.get("parameters"), node.get("parameters")):
-        for element in owner.elements() if owner is not None else ():
-            parameter = element.resolve()
-            found[parameter.text("in"), parameter.text("name")] = parameter
-    return tuple(found.values())
-
-
-def _security(node: Node | None) -> tuple[tuple[str, ...], ...]:
-    if node is None:
-        return ()
-    return tuple(tuple(name for name, _ in alternative.items()) for alternative in node.elements())
 
 
 def _pattern(segment: str) -> re.Pattern[str]:

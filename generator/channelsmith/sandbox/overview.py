@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from channelsmith.document import Document, Json, Node
 from channelsmith.sandbox.examples import example
-from channelsmith.sandbox.media import declared, is_json
+from channelsmith.sandbox.media import is_json
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.parameters import SEPARATORS, types_of
 
@@ -17,13 +17,13 @@ def overview(operations: Sequence[Operation]) -> list[Json]:
 
 def details(document: Document, operation: Operation) -> dict[str, Json]:
     """One operation with what a call of it takes: parameters, body and credential, filled in with examples."""
-    parameters: list[Json] = [_parameter(node) for node in operation.parameters]
+    parameters: list[Json] = [_parameter(document.at(each.pointer)) for each in operation.parameters if each.pointer]
     return {
         **_row(operation),
         "parameters": parameters,
         "body": _body(operation),
         "credential": _credential(document, operation),
-        "accept": ", ".join(declared(operation.response(operation.success))),
+        "accept": ", ".join(operation.response_bodies(operation.success)),
     }
 
 
@@ -78,8 +78,7 @@ def _separator(node: Node) -> str | None:
 
 
 def _body(operation: Operation) -> Json:
-    said = operation.node.get("requestBody")
-    bodies = declared(said.resolve()) if said is not None else {}
+    bodies = operation.request_bodies
     kind = next((kind for kind in bodies if is_json(kind)), next(iter(bodies), None))
     if kind is None:
         return None

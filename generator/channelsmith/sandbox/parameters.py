@@ -40,15 +40,19 @@ def read_arguments(operation: Operation, request: Request, path: Mapping[str, st
     """Reads every parameter the operation declares; others are not looked at."""
     values: dict[tuple[str, str], Json] = {}
     violations: list[Violation] = []
-    for parameter in operation.parameters:
-        name, location = parameter.text("name"), parameter.text("in")
+    for declared in operation.parameters:
+        name, location = declared.name, declared.location.value
+        if not declared.pointer:
+            values[location, name] = path[name]
+            continue
+        parameter = operation.document.at(declared.pointer)
         value = _read(parameter, request, path)
         if not isinstance(value, Nothing):
             values[location, name] = value
             schema = _schema(parameter)
             found = schemas.violations(schema, value) if schema is not None else ()
             violations.extend(violation.below(name) for violation in found)
-        elif parameter.flag("required"):
+        elif declared.required:
             violations.append(Violation(name, "is required"))
     return Arguments(values, tuple(violations))
 

@@ -6,11 +6,12 @@ from typing import Final
 
 from starlette.responses import JSONResponse, Response
 
-from channelsmith.document import Document, Json, Node
+from channelsmith import ir
+from channelsmith.document import Json, Node
 from channelsmith.sandbox.bodies import look, put
 from channelsmith.sandbox.codes import Codes, Reason
 from channelsmith.sandbox.examples import example
-from channelsmith.sandbox.media import declared, is_json
+from channelsmith.sandbox.media import is_json
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.schemas import Schemas, Violation
 
@@ -23,14 +24,10 @@ _MESSAGE_NAMES: Final = ("message", "detail", "error_description", "error", "tit
 class Problems:
     """Makes the responses of calls that fail."""
 
-    def __init__(self, document: Document, schemas: Schemas) -> None:
-        """Reads the error codes; checks its own bodies against the schemas.
-
-        Raises:
-            UnusableInput: the table of error codes can not be used; located.
-        """
+    def __init__(self, errors: ir.ErrorTable | None, operations: tuple[Operation, ...], schemas: Schemas) -> None:
+        """Checks its own bodies against the schemas."""
         self._schemas: Final = schemas
-        self.codes: Final = Codes(document)
+        self.codes: Final = Codes(errors, operations)
         """Which code fits what; `codes.conflict(operation, about)` finds that of a thing that is there already."""
 
     def answer(
@@ -114,7 +111,7 @@ def problem(status: int, words: str, headers: Mapping[str, str] | None = None) -
 
 
 def _json_body(operation: Operation | None, status: int) -> tuple[str, Node] | None:
-    bodies = declared(operation.response(status)) if operation is not None else {}
+    bodies = operation.response_bodies(status) if operation is not None else {}
     return next(((name, node) for name, node in bodies.items() if is_json(name)), None)
 
 

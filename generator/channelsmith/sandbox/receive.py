@@ -11,7 +11,7 @@ from channelsmith.document import Json, Node
 from channelsmith.document.json_text import parse_json
 from channelsmith.document.parsing import ParseError
 from channelsmith.sandbox.bodies import NOTHING, Found
-from channelsmith.sandbox.media import declared, essence, is_json
+from channelsmith.sandbox.media import essence, is_json
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.parameters import Arguments, read_arguments, typed
 from channelsmith.sandbox.schemas import Schemas, Violation
@@ -41,16 +41,15 @@ async def receive(operation: Operation, request: Request, path: Mapping[str, str
 
 
 def _read_body(operation: Operation, data: bytes, content_type: str, schemas: Schemas) -> _Body:
-    said = operation.node.get("requestBody")
-    body = said.resolve() if said is not None else None
+    body, bodies = operation.spec.body, operation.request_bodies
     if body is None:
         return NOTHING, ()
     if not data:
-        return NOTHING, (Violation("body", "is required"),) if body.flag("required") else ()
+        return NOTHING, (Violation("body", "is required"),) if body.required else ()
     kind = essence(content_type)
-    media = _media(body, kind)
+    media = _media(bodies, kind)
     if media is None:
-        return NOTHING, (Violation("content-type", f"has to be one of {', '.join(declared(body))}"),)
+        return NOTHING, (Violation("content-type", f"has to be one of {', '.join(bodies)}"),)
     return _read_content(data, kind, media.get("schema"), schemas)
 
 
@@ -72,10 +71,9 @@ def _read_json(data: bytes, schema: Node | None, schemas: Schemas) -> _Body:
     return value, tuple(violation if violation.field else violation.below("body") for violation in found)
 
 
-def _media(body: Node, kind: str) -> Node | None:
+def _media(bodies: Mapping[str, Node], kind: str) -> Node | None:
     """The declared media type a content type falls under, ranges such as image/* included."""
-    found = declared(body)
-    return found.get(kind) or found.get(f"{kind.partition('/')[0]}/*") or found.get("*/*")
+    return bodies.get(kind) or bodies.get(f"{kind.partition('/')[0]}/*") or bodies.get("*/*")
 
 
 def _form(data: bytes, schema: Node) -> Json:

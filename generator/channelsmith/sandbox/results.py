@@ -5,7 +5,7 @@ from starlette.responses import Response
 from channelsmith.document import Document
 from channelsmith.sandbox.answers import answer_as_shown
 from channelsmith.sandbox.formats import writer
-from channelsmith.sandbox.media import choose, declared
+from channelsmith.sandbox.media import choose
 from channelsmith.sandbox.receive import Received
 from channelsmith.sandbox.rows import make_table
 from channelsmith.sandbox.settings import Settings
@@ -32,7 +32,7 @@ class Results:
         """
         operation = received.operation
         table = self._tables.get(operation.id)
-        bodies = declared(operation.response(operation.success))
+        bodies = operation.response_bodies(operation.success)
         formats = [kind for kind in bodies if writer(kind) is not None]
         if table is None or not formats:
             return answer_as_shown(received)

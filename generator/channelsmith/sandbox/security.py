@@ -10,7 +10,7 @@ from typing import Final
 
 from starlette.requests import Request
 
-from channelsmith.document import Document, Node
+from channelsmith import ir
 from channelsmith.sandbox.operations import Operation
 
 _SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "QUERY"})
@@ -36,22 +36,20 @@ class Guard:
 
     def __init__(
         self,
-        document: Document,
+        schemes: tuple[ir.SecurityScheme, ...],
         keys: tuple[str, ...],
         guests: tuple[str, ...] = (),
         expired: tuple[str, ...] = (),
     ) -> None:
-        """Takes the schemes from the document.
+        """Checks these schemes.
 
         Args:
-            document: a bundled document.
+            schemes: those of the API that a client can carry out.
             keys: the secrets that are accepted.
             guests: secrets that are accepted, but for changing anything.
             expired: secrets that were accepted once.
         """
-        components = document.root.get("components")
-        declared = components.get("securitySchemes") if components is not None else None
-        self._schemes: Final = {name: node.resolve() for name, node in declared.items()} if declared is not None else {}
+        self._schemes: Final = {scheme.name: scheme for scheme in schemes}
         self._accepted: Final = tuple(key.encode() for key in (*keys, *guests))
         self._guests: Final = frozenset(guests) - frozenset(keys)
         self._expired: Final = frozenset(key.encode() for key in expired)
@@ -78,11 +76,8 @@ class Guard:
     def _sent(self, name: str, request: Request) -> list[bytes]:
         """The secrets a request carries by one scheme."""
         scheme = self._schemes.get(name)
-        if scheme is None:
-            return []
-        return [
-            value.encode("utf-8", "replace") for value in _READERS.get(scheme.text("type"), _nothing)(scheme, request)
-        ]
+        values = _READERS[scheme.kind](scheme, request) if scheme is not None else []
+        return [value.encode("utf-8", "replace") for value in values]
 
     def _refusal(self, operation: Operation, request: Request) -> str:
         """What is wrong with the credentials of a request that is not let in."""
@@ -97,13 +92,12 @@ class Guard:
 
 def _needs_permission(operation: Operation) -> bool:
     """Whether a guest is turned away: it changes something, or the document names a code for those who may not."""
-    codes = operation.node.get("x-codes")
-    return operation.method not in _SAFE or (codes is not None and _FORBIDDEN in codes)
+    return operation.method not in _SAFE or _FORBIDDEN in dict(operation.spec.codes)
 
 
-def _api_key(scheme: Node, request: Request) -> list[str]:
-    name = scheme.text("name")
-    match scheme.text("in"):
+def _api_key(scheme: ir.SecurityScheme, request: Request) -> list[str]:
+    name = scheme.parameter
+    match scheme.location:
         case "header":
             return request.headers.getlist(name)
         case "query":
@@ -112,34 +106,28 @@ def _api_key(scheme: Node, request: Request) -> list[str]:
             return [request.cookies[name]] if name in request.cookies else []
 
 
-def _http(scheme: Node, request: Request) -> list[str]:
-    kind, _, value = request.headers.get("authorization", "").partition(" ")
-    if kind.lower() != scheme.text("scheme").lower():
-        return []
-    return _basic(value) if kind.lower() == "basic" else [value.strip()]
-
-
-def _basic(value: str) -> list[str]:
+def _basic(_: ir.SecurityScheme, request: Request) -> list[str]:
     """User and password; either may be the key."""
     try:
-        return base64.b64decode(value, validate=True).decode().split(":", 1)
+        return base64.b64decode(_authorization("basic", request), validate=True).decode().split(":", 1)
     except (binascii.Error, UnicodeDecodeError, ValueError):
         return []
 
 
-def _bearer(scheme: Node, request: Request) -> list[str]:  # noqa: ARG001 -- a row of the table below
-    kind, _, value = request.headers.get("authorization", "").partition(" ")
-    return [value.strip()] if kind.lower() == "bearer" else []
+def _bearer(_: ir.SecurityScheme, request: Request) -> list[str]:
+    value = _authorization("bearer", request).strip()
+    return [value] if value else []
 
 
-def _nothing(scheme: Node, request: Request) -> list[str]:  # noqa: ARG001 -- a row of the table below
-    return []
+def _authorization(scheme: str, request: Request) -> str:
+    """The credentials of the `Authorization` header, "" where it is of another scheme."""
+    name, _, value = request.headers.get("authorization", "").partition(" ")
+    return value if name.lower() == scheme else ""
 
 
-_READERS: Final[Mapping[str, Callable[[Node, Request], list[str]]]] = {
-    "apiKey": _api_key,
-    "http": _http,
-    "oauth2": _bearer,
-    "openIdConnect": _bearer,
+_READERS: Final[Mapping[ir.SchemeKind, Callable[[ir.SecurityScheme, Request], list[str]]]] = {
+    ir.SchemeKind.API_KEY: _api_key,
+    ir.SchemeKind.BASIC: _basic,
+    ir.SchemeKind.BEARER: _bearer,
 }
-"""Scheme type -> the secrets a request carries by it."""
+"""Kind of scheme -> the secrets a request carries by it."""

@@ -16,16 +16,12 @@ from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
 from channelsmith.config import source
 from channelsmith.diagnostics import printable
-from channelsmith.document import Document
-from channelsmith.document.load import load_document
+from channelsmith.pipeline import LoadedApi, load_api
 from channelsmith.sandbox.app import create_app
 from channelsmith.sandbox.faults import protocol
 from channelsmith.sandbox.log import LOGGER, JsonLines, is_no_request
 from channelsmith.sandbox.operations import base_path
 from channelsmith.sandbox.settings import DEFAULT_KEY, Options, SettingError, Settings
-from channelsmith.transform.bundle import bundle_document
-from channelsmith.transform.overlay import apply_overlays
-from channelsmith.transform.repair import repair_invalid_parts
 
 _PATIENCE: Final = 10.0
 """Most seconds to wait for a server to start or to stop."""
@@ -41,17 +37,17 @@ class Running:
     """Where the server's own endpoints are: `POST {control_url}/fail?next=1`."""
 
 
-def serve(document: Document, settings: Settings | None = None) -> None:
-    """Serves a bundled document in the foreground until it is interrupted.
+def serve(loaded: LoadedApi, settings: Settings | None = None) -> None:
+    """Serves an API in the foreground until it is interrupted.
 
     Raises:
         OSError: the address can not be listened on.
         UnusableInput: the document's extensions name what is not there.
     """
     chosen = settings or Settings()
-    app = create_app(document, chosen)
+    app = create_app(loaded, chosen)
     with closing(app.state.api), _listen(chosen) as listener, suppress(KeyboardInterrupt):
-        LOGGER.info("listening on %s (stop with Ctrl-C)", _running(document, listener).url)
+        LOGGER.info("listening on %s (stop with Ctrl-C)", _running(loaded, listener).url)
         if chosen.keys == (DEFAULT_KEY,):
             LOGGER.info("the key is %s", DEFAULT_KEY)
         for line in app.state.api.state.summary():
@@ -84,7 +80,7 @@ def run_command(
     LOGGER.addHandler(handler)
     LOGGER.setLevel(logging.INFO)
     try:
-        serve(read_document(spec, overlays, allowed), Settings(**options))
+        serve(read_api(spec, overlays, allowed), Settings(**options))
     except (OSError, SettingError) as error:
         message, *hints = str(error).split("\n")
         LOGGER.error("error: %s", message)
@@ -113,8 +109,8 @@ def run(
         RuntimeError: the server did not start within ten seconds.
     """
     settings = replace(Settings(**options), port=options.get("port", 0))
-    document = read_document(spec, overlays, allowed)
-    app = create_app(document, settings)
+    loaded = read_api(spec, overlays, allowed)
+    app = create_app(loaded, settings)
     server = _Server(app)
     with closing(app.state.api), _listen(settings) as listener:
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
@@ -122,14 +118,14 @@ def run(
         try:
             if not server.ready.wait(_PATIENCE):
                 raise RuntimeError("the sandbox did not start")
-            yield _running(document, listener)
+            yield _running(loaded, listener)
         finally:
             server.should_exit = True
             thread.join(_PATIENCE)
 
 
-def read_document(spec: Path | str, overlays: Sequence[Path] = (), allowed: Sequence[Path] = ()) -> Document:
-    """A document as `create_app` wants it: bundled and corrected.
+def read_api(spec: Path | str, overlays: Sequence[Path] = (), allowed: Sequence[Path] = ()) -> LoadedApi:
+    """Read a document for `create_app` as `channelsmith generate` reads it.
 
     Args:
         spec: the document, or the name of an API that the `pyproject.toml` here or above configures.
@@ -140,9 +136,7 @@ def read_document(spec: Path | str, overlays: Sequence[Path] = (), allowed: Sequ
         UnusableInput: no such API is configured, or the document can not be read.
     """
     path, configured, folders = source(spec) if isinstance(spec, str) else (spec, (), ())
-    return repair_invalid_parts(
-        apply_overlays(bundle_document(load_document(path), (*folders, *allowed)), (*configured, *overlays))
-    )
+    return load_api(path, (*configured, *overlays), allowed=(*folders, *allowed))
 
 
 class _Shown(logging.Formatter):
@@ -183,7 +177,7 @@ def _listen(settings: Settings) -> socket.socket:
         raise OSError(f"can not listen on {settings.host}:{settings.port}: {reason.lower()}") from None
 
 
-def _running(document: Document, listener: socket.socket) -> Running:
+def _running(loaded: LoadedApi, listener: socket.socket) -> Running:
     host, port = listener.getsockname()[:2]
     origin = f"http://{host}:{port}"
-    return Running(f"{origin}{base_path(document)}", f"{origin}/_sandbox")
+    return Running(f"{origin}{base_path(loaded.api)}", f"{origin}/_sandbox")

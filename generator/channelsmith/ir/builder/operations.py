@@ -129,6 +129,8 @@ class Operations:
             allow_reserved=node.flag("allowReserved"),
             media_type=media[0] if media is not None else "",
             spoken=word(node, "x-argument"),
+            pointer=node.pointer,
+            schema=schema.pointer if schema is not None else "",
         )
 
     def _body(self, node: Node) -> ir.Body | None:
@@ -137,7 +139,7 @@ class Operations:
             return self._swagger_body(node)
         body = said.resolve()
         media = preferred(self._media(kind, item) for kind, item in _content(body))
-        return ir.Body(body.flag("required"), body.text("description"), media) if media else None
+        return ir.Body(body.flag("required"), body.text("description"), media, body.pointer) if media else None
 
     def _swagger_body(self, node: Node) -> ir.Body | None:
         """The parameter that is a body, as it was before OpenAPI 3."""
@@ -145,7 +147,9 @@ class Operations:
             if parameter.text("in").lower() == "body":
                 self._warn(parameter, "a body is no parameter since OpenAPI 3; it is read as a JSON request body")
                 media = self._media("application/json", parameter)
-                return ir.Body(parameter.flag("required"), parameter.text("description"), (media,))
+                return ir.Body(
+                    parameter.flag("required"), parameter.text("description"), (media,), parameter.pointer
+                )
         return None
 
     def _responses(self, node: Node, method: str) -> Iterator[ir.Response]:
@@ -158,7 +162,7 @@ class Operations:
             media = tuple(self._media(kind, each) for kind, each in _content(whole) if not empty)
             if status.startswith("2"):
                 self._note_unread(whole, media)
-            yield ir.Response(_status(status), whole.text("description"), media)
+            yield ir.Response(_status(status), whole.text("description"), media, whole.pointer)
 
     def _unsaid(self, node: Node, method: str) -> Iterator[ir.Response]:
         """A success where none is described: nobody knows what comes, so it is handed on."""
@@ -192,6 +196,7 @@ class Operations:
             media_type=kind,
             type=self._schemas.type_of(schema) if schema is not None else None,
             encodings=tuple(_encoding(name, item) for name, item in encodings.items()) if encodings is not None else (),
+            pointer=node.pointer,
         )
 
     def _envelope(self, node: Node) -> ir.Envelope | None:

@@ -13,7 +13,7 @@ from channelsmith.document.load import load_document
 from channelsmith.document.parsing import ParseError
 from channelsmith.sandbox.faults.kinds import FaultError, parse
 from channelsmith.sandbox.faults.scenario import Rule
-from channelsmith.sandbox.operations import METHODS, Operation
+from channelsmith.sandbox.operations import Operation
 
 _RULE: Final = "scenario"
 _FAULTS: Final = "write faults: [{operation: ID, on: 2, times: 3, fault: 503}]"
@@ -133,7 +133,7 @@ def _name_problems(key: str, member: Node, operations: Sequence[Operation]) -> I
     """An operation, method or path that the document does not have."""
     names = {
         "operation": [operation.id for operation in operations],
-        "method": [method.upper() for method in METHODS],
+        "method": [operation.method for operation in operations],
         "path": [operation.path for operation in operations],
     }[key]
     text = member.as_text().upper() if key == "method" else member.as_text()

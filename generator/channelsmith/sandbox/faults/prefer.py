@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse, Response
 
 from channelsmith.document import Json, Node
 from channelsmith.sandbox.examples import example, sample
-from channelsmith.sandbox.media import choose, declared, is_json
+from channelsmith.sandbox.media import choose, is_json
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.problems import Problems, problem
 
@@ -60,10 +60,9 @@ def _answers(
 ) -> Iterator[tuple[int, str | None, Json]]:
     """Status, media type and body of what is declared; of the example of that name where one is given."""
     for status in statuses:
-        response = operation.response(status)
-        if response is None:
+        if operation.response(status) is None:
             continue
-        bodies = declared(response)
+        bodies = operation.response_bodies(status)
         if name is not None:
             bodies = {kind: media for kind, media in bodies.items() if _named(media, name) is not None}
         kind = choose(accept, bodies) or next(iter(bodies), None)
@@ -82,26 +81,22 @@ def _named(media: Node, name: str) -> Node | None:
 
 def _statuses(operation: Operation) -> list[int]:
     """The statuses that are declared by number, successes first; an example may stand on any of them."""
-    said = operation.node.get("responses")
-    found = [int(key) for key, _ in said.items() if key.isdecimal()] if said is not None else []
-    classes = [int(f"{key[0]}00") for key, _ in said.items() if key[1:].upper() == "XX"] if said is not None else []
-    return sorted(found) + classes
+    keys = [response.status for response in operation.spec.responses if response.pointer]
+    classes = [int(f"{key[0]}00") for key in keys if key.endswith("XX")]
+    return sorted(int(key) for key in keys if key.isdecimal()) + classes
 
 
 def _known(operation: Operation, *, named: bool) -> list[str]:
-    said = operation.node.get("responses")
-    if said is None:
-        return []
+    responses = [response for response in operation.spec.responses if response.pointer]
     if not named:
-        return [key for key, _ in said.items()]
-    media = (body for _, response in said.items() for body in declared(response.resolve()).values())
-    examples = (body.get("examples") for body in media)
+        return [response.status for response in responses]
+    examples = (operation.document.at(media.pointer).get("examples") for each in responses for media in each.media)
     return sorted({name for found in examples if found is not None for name, _ in found.items()})
 
 
 def _headers(operation: Operation, status: int) -> Mapping[str, str]:
     """The headers declared for a status, with the values the document shows."""
-    response = operation.response(status)
+    response = operation.response_node(status)
     said = response.get("headers") if response is not None else None
     found: dict[str, str] = {}
     for name, node in said.items() if said is not None else ():

@@ -74,12 +74,11 @@ class Builder:
         """The members and query parameters that refer to items, unless the document says that nobody looks."""
         if plan.said is not None and not plan.said.flag("references", default=True):
             return {}
-        queries = [each.text("name") for each in plan.operation.parameters if each.text("in") == "query"]
+        queries = [each.name for each in plan.operation.parameters if each.location == "query"]
         found = {name: self._references.target(plan.operation, name) for name in (*offered, *queries)}
         return {name: target for name, target in found.items() if target is not None}
 
 
 def _sent(plan: Plan) -> Node | None:
-    body = plan.operation.node.get("requestBody")
-    found = json_schema(body.resolve()) if body is not None else None
+    found = json_schema(plan.operation.request_bodies)
     return found[1] if found is not None else None

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from channelsmith import ir
 from channelsmith.diagnostics import Diagnostic, UnusableInput
 from channelsmith.document import Document, Json, Node, did_you_mean
 from channelsmith.sandbox.operations import read_operations
@@ -18,13 +19,13 @@ _LISTED: Final = frozenset({"fixed", "keep", "hide"})
 _ARGUMENTS: Final = frozenset({"path", "query", "header"})
 
 
-def check(document: Document) -> tuple[Diagnostic, ...]:
+def check(api: ir.Api, document: Document) -> tuple[Diagnostic, ...]:
     """Everything that a document's `x-sandbox` names and that is not there; () where it has none.
 
     Raises:
         UnusableInput: a reference leads nowhere.
     """
-    operations = read_operations(document)
+    operations = read_operations(api, document)
     if not any("x-sandbox" in each for each in (document.root, *(operation.node for operation in operations))):
         return ()
     try:
@@ -73,7 +74,7 @@ def _collection(said: Node, kind: Kind) -> Iterator[Diagnostic]:
 
 
 def _operation(plan: Plan, said: Node, kinds: Mapping[str, Kind]) -> Iterator[Diagnostic]:
-    names = {parameter.text("name") for parameter in plan.operation.parameters}
+    names = {parameter.name for parameter in plan.operation.parameters}
     for key, node in _walk(said):
         if key in _COLLECTIONS and isinstance(node.value, str) and node.value not in kinds:
             yield _unknown(node, "collection", node.value, kinds)

@@ -29,8 +29,8 @@ def read_filters(operation: Operation, kind: Kind, said: Node | None) -> tuple[t
     found: list[Filter] = []
     idle: list[str] = []
     for parameter in operation.parameters:
-        name = parameter.text("name")
-        if parameter.text("in") != "query" or plain(name) in NOT_FILTERS:
+        name = parameter.name
+        if parameter.location != "query" or plain(name) in NOT_FILTERS:
             continue
         own = declared.get(name) if declared is not None else None
         made = _declared(name, own) if own is not None else _inferred(name, kind)
@@ -43,7 +43,7 @@ def read_filters(operation: Operation, kind: Kind, said: Node | None) -> tuple[t
 
 def pages(operation: Operation) -> bool:
     """Whether a list comes in pages: by a declared cursor, or by parameters of the usual names."""
-    queries = [plain(each.text("name")) for each in operation.parameters if each.text("in") == "query"]
+    queries = [plain(each.name) for each in operation.parameters if each.location == "query"]
     return "x-pagination" in operation.node or any(name in _PAGING for name in queries)
 
 

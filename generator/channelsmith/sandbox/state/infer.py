@@ -104,8 +104,7 @@ class Kinds:
 
     def _echoes(self, path: PathOperations, place: Place) -> bool:
         """Whether the answer of a POST has something of what was sent."""
-        body = path.operations["POST"].node.get("requestBody")
-        sent = json_schema(body.resolve()) if body is not None else None
+        sent = json_schema(path.operations["POST"].request_bodies)
         return sent is not None and bool(
             self._shapes.members(sent[1]).keys() & self._shapes.members(place.schema).keys()
         )

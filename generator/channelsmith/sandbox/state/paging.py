@@ -46,7 +46,7 @@ class Pager:
         said = operation.node.get("x-pagination")
         self._path: Final = operation.path
         self.cursor: Final = said["cursor"].text("parameter") if said is not None else ""
-        queries = [each for each in operation.parameters if each.text("in") == "query"]
+        queries = [operation.document.at(each.pointer) for each in operation.parameters if each.location == "query"]
         numbers = {plain(each.text("name")): each for each in queries if "integer" in _types(each)}
         flags = {plain(each.text("name")): each for each in queries if "boolean" in _types(each)}
         self._size: Final = _first(numbers, _SIZES)

@@ -1,11 +1,12 @@
 """Where items stand in the bodies of an operation: bare, wrapped, in an envelope, one or many."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from channelsmith.document import Node
 from channelsmith.document.json_pointer import join
-from channelsmith.sandbox.media import declared, is_json
+from channelsmith.sandbox.media import is_json
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.state.shapes import Shapes, content, element, is_object, plain, singular
 
@@ -35,7 +36,7 @@ def place_of(operation: Operation, shapes: Shapes, *, noun: str, listing: bool) 
         noun: what the path calls the items, such as "orders".
         listing: whether the body is looked through for a list first.
     """
-    found = json_schema(operation.response(operation.success))
+    found = json_schema(operation.response_bodies(operation.success))
     if found is None:
         return None
     kind, schema = found
@@ -55,9 +56,9 @@ def place_in(
     return _inside(Place(pointer, many=False, schema=inner, whole=schema, media_type=media_type), shapes, noun, listing)
 
 
-def json_schema(owner: Node | None) -> tuple[str, Node] | None:
-    """Media type and schema of the JSON body of a response or request."""
-    for kind, media in declared(owner).items():
+def json_schema(bodies: Mapping[str, Node]) -> tuple[str, Node] | None:
+    """Media type and schema of the JSON body among the Media Type Objects of a response or request."""
+    for kind, media in bodies.items():
         schema = media.get("schema")
         if is_json(kind) and schema is not None:
             return kind, schema

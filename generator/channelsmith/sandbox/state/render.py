@@ -8,7 +8,7 @@ from starlette.responses import JSONResponse, Response
 from channelsmith.document import Json
 from channelsmith.sandbox.bodies import look, put
 from channelsmith.sandbox.examples import shown
-from channelsmith.sandbox.media import declared, is_json
+from channelsmith.sandbox.media import is_json
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.state.forms import Forms
 from channelsmith.sandbox.state.kinds import HIDDEN, Kind, Plan
@@ -38,7 +38,7 @@ class Renderer:
         self._around: Final = {name: source for name, source in answer.items() if name.startswith("/")}
         self._inside: Final = {name: source for name, source in answer.items() if not name.startswith("/")}
         self._told: Final = PageTold(operation, plan.place, shapes) if plan.place is not None else None
-        self._bodiless: Final = not declared(operation.response(self._status))
+        self._bodiless: Final = not operation.response_bodies(self._status)
         self._template: Json = None
         self._empty: Item = {}
         self._same = False
@@ -123,9 +123,7 @@ class Renderer:
 
 
 def _shown(operation: Operation, status: int) -> list[Json]:
-    return [
-        body for kind, media in declared(operation.response(status)).items() if is_json(kind) for body in shown(media)
-    ]
+    return [body for kind, media in operation.response_bodies(status).items() if is_json(kind) for body in shown(media)]
 
 
 def _has(body: Json, place: Place, needed: set[str]) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from channelsmith.document import Json
 from channelsmith.sandbox.bodies import look
 from channelsmith.sandbox.examples import sample, shown
-from channelsmith.sandbox.media import declared
 from channelsmith.sandbox.state.forms import Forms
 from channelsmith.sandbox.state.kinds import Kind, Plan
 from channelsmith.sandbox.state.shapes import Shapes, content
@@ -39,15 +38,15 @@ def own_examples(kind: Kind) -> Iterator[Item]:
 def path_examples(plan: Plan) -> Iterator[tuple[str, Json]]:
     """The examples of path parameters."""
     for parameter in plan.operation.parameters:
-        if parameter.text("in") == "path":
-            schema = parameter.get("schema")
-            found = parameter.get("example") or (schema.resolve().get("example") if schema is not None else None)
-            named = parameter.get("examples")
+        if parameter.location == "path" and parameter.pointer:
+            node, schema = plan.operation.document.at(parameter.pointer), plan.operation.schema(parameter)
+            found = node.get("example") or (schema.resolve().get("example") if schema is not None else None)
+            named = node.get("examples")
             if found is not None:
-                yield parameter.text("name"), found.value
+                yield parameter.name, found.value
             for _, each in named.items() if found is None and named is not None else ():
                 if "value" in each.resolve():
-                    yield parameter.text("name"), each.resolve()["value"].value
+                    yield parameter.name, each.resolve()["value"].value
 
 
 def is_whole(kind: Kind, item: Item) -> bool:
@@ -57,7 +56,7 @@ def is_whole(kind: Kind, item: Item) -> bool:
 
 def _bodies(plan: Plan, shapes: Shapes) -> Iterator[Json]:
     """The bodies the document shows for a success; one made of the examples of members where ids have such."""
-    for media in declared(plan.operation.response(plan.operation.success)).values():
+    for media in plan.operation.response_bodies(plan.operation.success).values():
         yield from shown(media)
         schema = media.get("schema")
         if schema is not None and not shown(media) and plan.kind is not None and plan.place is not None:
