@@ -189,9 +189,9 @@ def test_no_lie_at_any_place_breaks_the_reading(tmp_path: Path, seed: int, junk_
 
 @pytest.fixture(scope="module")
 def junk_base() -> Any:
-    from channelsmith.document.load import load  # noqa: PLC0415 -- only here
+    from channelsmith.document.load import load_document  # noqa: PLC0415 -- only here
 
-    return json.loads(json.dumps(load(SOUND).value))
+    return json.loads(json.dumps(load_document(SOUND).value))
 
 
 def test_the_local_server_reads_around_them_too(tmp_path: Path) -> None:
