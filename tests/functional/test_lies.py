@@ -68,7 +68,7 @@ def warnings(folder: Path, text: str, *, strict: bool = False) -> list[tuple[str
     spec.write_text(text, "utf-8")
     job = single(spec, folder / "out", "lies")
     _, found = generate_package(job.__class__(job.name, job.spec, job.output, job.target, strict=strict))
-    assert all(each.severity is not Severity.ERROR and each.place is not None for each in found)
+    assert all(each.severity is not Severity.ERROR and each.location is not None for each in found)
     return [(each.pointer, each.message) for each in found]
 
 

@@ -197,7 +197,7 @@ def test_a_scenario_can_have_rates_too(operations: dict[str, Operation], tmp_pat
         ("faults:\n  - {path: /order}", "2:6: error: there is no path '/order' [scenario]\n    hint: did you mean"),
         ("faults:\n  - {method: FETCH, fault: 503}", "2:6: error: there is no method 'FETCH'"),
         ("faults:\n  - {operation: [1], fault: 503}", "2:6: error: 'operation' is a list, not a text"),
-        ("- fault: 503", "1:1: error: the file holds a list, not a mapping [type]\n    hint: write faults:"),
+        ("- fault: 503", "1:1: error: the file contains a list, not a mapping [type]\n    hint: write faults:"),
         ("", "1:1: error: the file is empty [empty]\n    hint: write faults:"),
         ("faults: [", "error:"),
         ("\x00", "error:"),
