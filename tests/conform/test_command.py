@@ -1,4 +1,4 @@
-"""`channelsmith conform`: what it prints, how it exits, what it makes of unusable input."""
+"""`channelsmith conform`: output, exit codes, unusable input."""
 
 import json
 import re
@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from channelsmith.config import configured
-from channelsmith.conform import plan
-from channelsmith.conform import run as suite_run
+from channelsmith.conform import cases
+from channelsmith.conform import run as conform_run
 from channelsmith.conform.faults import FAULTS
 from channelsmith.sandbox import run as sandbox
 from conform.workshop import HERE, Run, write_project
@@ -40,8 +40,8 @@ def test_the_matrix_has_a_row_for_each_operation_and_two_marks_in_each_field(run
 
 def test_a_cell_that_does_not_conform_is_named_with_the_reason_and_the_exit_code_is_1(run: Run, broken: Path) -> None:
     result = run("workshop", *ONE, folder=broken)
-    told = "* `getTool/404/several/sync`: it raised StatusError: getTool: 404 Not Found: No such tool; Try again"
-    assert (result.exit_code, told in result.stdout) == (1, True)
+    line = "* `getTool/404/several/sync`: it raised StatusError: getTool: 404 Not Found: No such tool; Try again"
+    assert (result.exit_code, line in result.stdout) == (1, True)
     assert "| getTool | ✗✗ |" in result.stdout
     assert "getTool/404/several/async: it raised StatusError" in result.stderr
 
@@ -50,12 +50,12 @@ def test_json_has_every_cell_with_its_verdict(run: Run, broken: Path) -> None:
     result = run("workshop", *ONE, "--format", "json", folder=broken)
     report = json.loads(result.stdout)
     assert (report["version"], report["api"], report["client"], report["server"]) == (
-        1,
+        2,
         "Workshop",
         "Workshop",
         "the sandbox",
     )
-    assert report["totals"] == {"operations": 1, "cells": 2, "conform": 0, "fail": 2, "exceptions": 0}
+    assert report["totals"] == {"operations": 1, "cells": 2, "conform": 0, "fail": 2, "not_executable": 0}
     assert report["conforms"] is False
     first = report["cells"][0]
     assert {key: value for key, value in first.items() if key != "problems"} == {
@@ -89,10 +89,10 @@ def test_results_go_to_a_file_and_the_summary_to_stderr(run: Run, tmp_path: Path
     result = run("workshop", *ONE, "--output", str(tmp_path / "matrix.md"))
     assert (result.exit_code, result.stdout) == (0, "")
     assert (tmp_path / "matrix.md").read_text("utf-8").startswith("# Conformance of Workshop\n")
-    assert result.stderr == "Workshop: 1 operations, 2 cells: 2 conform, 0 do not, 0 exceptions\n"
+    assert result.stderr == "Workshop: 1 operations, 2 cells: 2 conform, 0 do not, 0 not executable\n"
 
 
-def test_the_list_tells_how_each_cell_is_brought_about_and_executes_none(run: Run) -> None:
+def test_the_list_shows_how_to_bring_about_each_cell_and_executes_none(run: Run) -> None:
     result = run("workshop", "--list", "--only", "lendTool/lost/sync", "--base-url", UNREACHABLE)
     (cell,) = json.loads(result.stdout)["cells"]
     assert cell["request"] == {"method": "POST", "path": "/tools/{toolId}/loans"}
@@ -103,18 +103,18 @@ def test_the_list_tells_how_each_cell_is_brought_about_and_executes_none(run: Ru
     assert cell["expected"] == {"requests": 2, "error": None, "drift": "none"}
 
 
-def test_a_timeout_that_was_too_short_for_a_busy_machine_is_no_failure(
+def test_a_timeout_that_is_too_short_for_a_busy_machine_is_not_a_failure(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     slow = next(each for each in FAULTS if each.name == "slow")
-    monkeypatch.setattr(plan, "FAULTS", (replace(slow, timeout=1e-6),))
-    monkeypatch.setattr(suite_run, "_SETTLING", 0.1)
-    monkeypatch.setattr(suite_run, "_UNHURRIED", 1.0)
+    monkeypatch.setattr(cases, "FAULTS", (replace(slow, timeout=1e-6),))
+    monkeypatch.setattr(conform_run, "_SETTLING", 0.1)
+    monkeypatch.setattr(conform_run, "_LONG_TIMEOUT", 1.0)
     result = run("workshop", "--only", "getTool/slow/*")
     assert (result.exit_code, "2 conform" in result.stderr) == (0, True), result.stderr
 
 
-def test_any_document_will_do(run: Run, tmp_path: Path) -> None:
+def test_spec_takes_any_document(run: Run, tmp_path: Path) -> None:
     result = run("--spec", str(HERE / "workshop.yaml"), *ONE, folder=tmp_path)
     assert (result.exit_code, list(tmp_path.iterdir())) == (0, [])
 
@@ -130,7 +130,7 @@ paths:
 """
 
 
-def test_text_of_a_document_drives_no_terminal_and_breaks_no_table_or_xml(run: Run, tmp_path: Path) -> None:
+def test_text_of_a_document_cannot_control_the_terminal_or_break_a_table_or_xml(run: Run, tmp_path: Path) -> None:
     (tmp_path / "hostile.yaml").write_text(HOSTILE, "utf-8")
     printed = {
         form: run("--spec", "hostile.yaml", "--only", "drift", "--only", "200", "--format", form, folder=tmp_path)
@@ -141,10 +141,10 @@ def test_text_of_a_document_drives_no_terminal_and_breaks_no_table_or_xml(run: R
     assert r"| get\|'x'&lt;b>\x1b[2J | ✓✓ |" in printed["markdown"].stdout
     root = ET.fromstring(printed["junit"].stdout)  # noqa: S314 -- our own
     assert len(list(root.iter("testcase"))) == 4
-    assert json.loads(printed["json"].stdout)["totals"]["exceptions"] == 2
+    assert json.loads(printed["json"].stdout)["totals"]["not_executable"] == 2
 
 
-def test_a_server_that_is_named_is_used(run: Run, workshop: Path) -> None:
+def test_base_url_selects_the_server(run: Run, workshop: Path) -> None:
     (job,) = configured(root=workshop)
     with sandbox(job.spec, time_scale=1e-6) as server:
         result = run("workshop", "--only", "getTool", "--base-url", server.url)
@@ -152,25 +152,25 @@ def test_a_server_that_is_named_is_used(run: Run, workshop: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told"),
+    ("arguments", "message"),
     [
         (("workshop", "--base-url", UNREACHABLE), f"error: no server answers at {UNREACHABLE} [conform]"),
-        (("workshop", "--base-url", "ftp://here"), "error: that is no http or https URL"),
-        (("workshop", "--only", "nothing"), "error: no cell is chosen [conform]"),
+        (("workshop", "--base-url", "ftp://here"), "error: this is not an http or https URL"),
+        (("workshop", "--only", "nothing"), "error: no cell is selected [conform]"),
         (("nowhere",), "error: no API 'nowhere' is configured"),
         (("--spec", "nowhere.yaml"), "nowhere.yaml"),
         ((), "name an API, or a document with --spec"),
         (("workshop", "--format", "pdf"), "'pdf' is not one of"),
-        (("workshop", *ONE, "--output", "no/such/folder/x.md"), "error: it can not be written: No such file"),
+        (("workshop", *ONE, "--output", "no/such/folder/x.md"), "error: it cannot be written: No such file"),
     ],
 )
-def test_unusable_input_is_told_and_exits_with_2(run: Run, arguments: tuple[str, ...], told: str) -> None:
+def test_unusable_input_is_reported_and_exits_with_2(run: Run, arguments: tuple[str, ...], message: str) -> None:
     result = run(*arguments)
     plain = " ".join(result.output.replace("│", " ").split())
-    assert (result.exit_code, told in plain, "Traceback" in plain) == (2, True, False), result.output
+    assert (result.exit_code, message in plain, "Traceback" in plain) == (2, True, False), result.output
 
 
-def test_a_package_that_is_not_there_or_broken_is_told(run: Run, tmp_path: Path) -> None:
+def test_a_missing_or_broken_package_is_reported(run: Run, tmp_path: Path) -> None:
     write_project(tmp_path)
     missing = run("workshop", folder=tmp_path)
     assert (missing.exit_code, "there is no package here" in missing.output) == (2, True)
@@ -178,4 +178,4 @@ def test_a_package_that_is_not_there_or_broken_is_told(run: Run, tmp_path: Path)
     package.mkdir(parents=True)
     (package / "__init__.py").write_text("raise OSError('on purpose')", "utf-8")
     broken = run("workshop", folder=tmp_path)
-    assert (broken.exit_code, "can not be imported" in broken.output) == (2, True)
+    assert (broken.exit_code, "cannot be imported" in broken.output) == (2, True)

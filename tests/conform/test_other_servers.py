@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from channelsmith.config import configured
-from channelsmith.conform import servers
+from channelsmith.conform import server as servers
 from channelsmith.sandbox import run as sandbox
 from conform.workshop import Run
 
@@ -20,7 +20,7 @@ def strange(monkeypatch: pytest.MonkeyPatch) -> None:
     def nothing(_url: str) -> dict[str, object]:
         return {}
 
-    monkeypatch.setattr(servers, "_answer", nothing)
+    monkeypatch.setattr(servers, "_get_json", nothing)
 
 
 @pytest.mark.usefixtures("strange")
@@ -30,7 +30,7 @@ def test_every_cell_is_executed_where_a_server_knows_prefer(run: Run, workshop: 
         result = run("workshop", "--base-url", server.url, "--format", "json")
     report = json.loads(result.stdout)
     assert (result.exit_code, report["totals"]["fail"]) == (0, 0), result.stderr
-    assert {each["id"].partition("/")[2] for each in report["cells"] if each["verdict"] == "exception"} <= {
+    assert {each["id"].partition("/")[2] for each in report["cells"] if each["verdict"] == "not executable"} <= {
         "documented/sync",
         "documented/async",
     }
@@ -42,7 +42,7 @@ def test_an_answer_that_a_server_will_not_give_is_an_exception_with_its_reason(r
     with sandbox(job.spec) as server:  # does not take the made-up secret, and so
         result = run("workshop", "--base-url", server.url, "--only", "getStatus/documented/*", "--format", "json")
     report = json.loads(result.stdout)
-    assert (result.exit_code, [each["verdict"] for each in report["cells"]]) == (0, ["exception"] * 2)
+    assert (result.exit_code, [each["verdict"] for each in report["cells"]]) == (0, ["not executable"] * 2)
     assert {each["reason"].partition(":")[0] for each in report["cells"]} == {"the server answered 401"}
 
 

@@ -1,8 +1,8 @@
-"""Every operation of both APIs, sync and async, held against its document in memory, without a server.
+"""Every operation of both APIs, sync and async, compared with its document in memory, without a server.
 
-A cell is one operation x flavour, x declared answer or x request body: the request that leaves the client is compared
-with the document, the answer is an example of the document, and it has to be decoded, or raised, as its status says.
-What is looked at is what `channelsmith conform` looks at; there a server answers, and things go wrong.
+A cell is one operation x flavour, x declared response or x request body: the request that leaves the client is compared
+with the document, the response is an example of the document, and it has to be decoded, or raised, as its status says.
+The checks are those of `channelsmith conform`, which also uses a server and brings about faults.
 """
 
 import asyncio
@@ -14,36 +14,38 @@ from typing import Any
 import httpx
 import pytest
 
-from channelsmith import ir
-from channelsmith.conform.cells import FLAVOURS, Flavour
-from channelsmith.conform.given import Invocation
-from channelsmith.conform.methods import Answer, Body, Method
-from channelsmith.conform.outcomes import reads
-from channelsmith.conform.raised import error_class, error_problems
-from channelsmith.conform.received import value_problems
-from channelsmith.conform.sent import request_problems
-from channelsmith.conform.traffic import Answered, Sent
-from channelsmith.conform.values import documented
+from channelsmith.config import configured
+from channelsmith.conform.arguments import Arguments, documented
+from channelsmith.conform.cases import FLAVOURS, Flavour
+from channelsmith.conform.checks.error import error_problems
+from channelsmith.conform.checks.request import request_problems
+from channelsmith.conform.checks.response import value_problems
+from channelsmith.conform.document import BodyExample, Operation, ResponseExample
+from channelsmith.conform.expectations import error_class
+from channelsmith.conform.traffic import RecordedRequest, RecordedResponse
 from channelsmith.document import Node
 from channelsmith.naming.identifiers import snake
-from support.contracts import content, promises, subjects, summary
+from channelsmith.pipeline import load_api
+from support.contracts import ROOT, apis, content, operations, summary
 
-PROMISES = promises()
-ANSWERS = [
-    pytest.param(package, method, flavour, answer, id=f"{method.id}-{flavour}-{answer.status}-{answer.name}-{number}")
-    for package, method in PROMISES
+OPERATIONS = operations()
+RESPONSES = [
+    pytest.param(
+        package, operation, flavour, response, id=f"{operation.id}-{flavour}-{response.status}-{response.name}-{number}"
+    )
+    for package, operation in OPERATIONS
     for flavour in FLAVOURS
-    for number, answer in enumerate(method.answers)
+    for number, response in enumerate(operation.responses)
 ]
 BODIES = [
-    pytest.param(package, method, flavour, body, id=f"{method.id}-{flavour}-{body.name}")
-    for package, method in PROMISES
+    pytest.param(package, operation, flavour, body, id=f"{operation.id}-{flavour}-{body.name}")
+    for package, operation in OPERATIONS
     for flavour in FLAVOURS
-    for body in method.bodies
+    for body in operation.bodies
 ]
 REQUESTS = [
-    pytest.param(package, method, flavour, id=f"{method.id}-{flavour}")
-    for package, method in PROMISES
+    pytest.param(package, operation, flavour, id=f"{operation.id}-{flavour}")
+    for package, operation in OPERATIONS
     for flavour in FLAVOURS
 ]
 SECRET = "someone:contract-secret"  # noqa: S105 -- no secret
@@ -57,10 +59,10 @@ def client_name(package: str) -> str:
 
 def perform(
     package: str,
-    method: Method,
+    operation: Operation,
     flavour: Flavour,
     handler: Callable[[httpx.Request], httpx.Response],
-    given: Invocation,
+    arguments: Arguments,
 ) -> Any:
     """Calls the operation as a user would."""
     module = importlib.import_module(package)
@@ -68,10 +70,10 @@ def perform(
     options = {each.argument: SECRET for each in api.credentials}
 
     def call(client: Any) -> Any:
-        for part in method.resource:
-            client = getattr(client, part)
-        answer = getattr(client, method.name)(*given.positional, **given.keywords)
-        return answer.first() if hasattr(answer, "pages") else answer
+        for name in operation.resource:
+            client = getattr(client, name)
+        result = getattr(client, operation.name)(*arguments.positional, **arguments.keywords)
+        return result.first() if hasattr(result, "pages") else result
 
     common: dict[str, Any] = {"base_url": "https://api.test/root", "max_retries": 0, "strict": True, **options}
     if flavour == "sync":
@@ -88,82 +90,90 @@ def perform(
 
 
 def exchange(
-    package: str, method: Method, flavour: Flavour, answer: Answer, given: Invocation
-) -> tuple[Sent, Answered, Any]:
-    """The request that was sent, the answer it got, and what came of that: a value or an error."""
-    requests: list[Sent] = []
-    kind = (("content-type", answer.media_type),) if answer.media_type else ()
-    answered = Answered(answer.code, kind, content(answer))
+    package: str, operation: Operation, flavour: Flavour, example: ResponseExample, arguments: Arguments
+) -> tuple[RecordedRequest, RecordedResponse, Any]:
+    """The request that was sent, the response to it, and the outcome: a value or an error."""
+    requests: list[RecordedRequest] = []
+    headers = (("content-type", example.media_type),) if example.media_type else ()
+    response = RecordedResponse(example.code, headers, content(example))
 
     def handler(request: httpx.Request) -> httpx.Response:
-        headers = tuple(request.headers.multi_items())
-        requests.append(Sent(request.method, request.url.raw_path.decode(), headers, request.read()))
-        return httpx.Response(answered.status, content=answered.body, headers=answered.headers)
+        sent = tuple(request.headers.multi_items())
+        requests.append(RecordedRequest(request.method, request.url.raw_path.decode(), sent, request.read()))
+        return httpx.Response(response.status, content=response.body, headers=response.headers)
 
     outcome: Any
     try:
-        outcome = perform(package, method, flavour, handler, given)
+        outcome = perform(package, operation, flavour, handler, arguments)
     except importlib.import_module(package).StatusError as error:
         outcome = error
     (request,) = requests
-    return request, answered, outcome
+    return request, response, outcome
 
 
-def wrong_requests(package: str, method: Method, flavour: Flavour, given: Invocation) -> list[str]:
+def wrong_requests(package: str, operation: Operation, flavour: Flavour, arguments: Arguments) -> list[str]:
     """What is wrong with the request of a call that succeeds."""
-    assert method.success is not None
-    api = subjects()[package].loaded.api
-    sent, _, _ = exchange(package, method, flavour, method.success, given)
-    return list(request_problems(sent, method, given, base="/root", api=api, secrets=(SECRET,)))
+    assert operation.success is not None
+    request, _, _ = exchange(package, operation, flavour, operation.success, arguments)
+    problems = request_problems(request, operation, arguments, base="/root", api=apis()[package], secrets=(SECRET,))
+    return list(problems)
 
 
-@pytest.mark.parametrize(("package", "method", "flavour", "answer"), ANSWERS)
-def test_an_answer_is_decoded_or_raised_as_its_status_says(
-    package: str, method: Method, flavour: Flavour, answer: Answer
+@pytest.mark.parametrize(("package", "operation", "flavour", "example"), RESPONSES)
+def test_a_response_is_decoded_or_raised_as_its_status_says(
+    package: str, operation: Operation, flavour: Flavour, example: ResponseExample
 ) -> None:
-    subject = subjects()[package]
-    _, answered, outcome = exchange(package, method, flavour, answer, documented(method))
-    if answer.is_success:
-        how = reads(method, answer.code, subject.types)
-        assert list(value_problems(outcome, answered, answer.type, how, subject.types)) == []
+    api = apis()[package]
+    _, response, outcome = exchange(package, operation, flavour, example, documented(operation))
+    if example.is_success:
+        decoding = operation.decoding(example.code)
+        assert list(value_problems(outcome, response, example.schema, decoding, api.schemas)) == []
     else:
-        assert type(outcome).__name__ == error_class(answer.code)
-        assert list(error_problems(outcome, answered, method, subject.loaded.api)) == []
+        assert type(outcome).__name__ == error_class(example.code)
+        assert list(error_problems(outcome, response, operation, api)) == []
 
 
-@pytest.mark.parametrize(("package", "method", "flavour"), REQUESTS)
-def test_the_request_is_the_described_one(package: str, method: Method, flavour: Flavour) -> None:
-    assert wrong_requests(package, method, flavour, documented(method, keyed=True)) == []
+@pytest.mark.parametrize(("package", "operation", "flavour"), REQUESTS)
+def test_the_request_is_the_described_one(package: str, operation: Operation, flavour: Flavour) -> None:
+    assert wrong_requests(package, operation, flavour, documented(operation, with_key=True)) == []
 
 
-@pytest.mark.parametrize(("package", "method", "flavour", "body"), BODIES)
-def test_a_body_is_sent_as_it_is_given(package: str, method: Method, flavour: Flavour, body: Body) -> None:
-    assert wrong_requests(package, method, flavour, documented(method, body)) == []
+@pytest.mark.parametrize(("package", "operation", "flavour", "body"), BODIES)
+def test_a_body_is_sent_as_it_is_given(package: str, operation: Operation, flavour: Flavour, body: BodyExample) -> None:
+    assert wrong_requests(package, operation, flavour, documented(operation, body)) == []
 
 
 def test_the_matrix_is_whole() -> None:
-    assert len(ANSWERS) == len(FLAVOURS) * sum(len(method.answers) for _, method in PROMISES)
-    assert len(BODIES) == len(FLAVOURS) * sum(len(method.bodies) for _, method in PROMISES)
-    assert {method.id for _, method in PROMISES if not method.answers} == set()
-    cells = len(ANSWERS) + len(BODIES) + len(REQUESTS)
-    assert summary().startswith(f"contract: {cells} cells, {len(PROMISES)} operations")
+    assert len(RESPONSES) == len(FLAVOURS) * sum(len(operation.responses) for _, operation in OPERATIONS)
+    assert len(BODIES) == len(FLAVOURS) * sum(len(operation.bodies) for _, operation in OPERATIONS)
+    assert {operation.id for _, operation in OPERATIONS if not operation.responses} == set()
+    cells = len(RESPONSES) + len(BODIES) + len(REQUESTS)
+    assert summary().startswith(f"contract: {cells} cells, {len(OPERATIONS)} operations")
+
+
+@cache
+def document(package: str) -> Node:
+    (job,) = (job for job in configured(root=ROOT) if job.target.package == package)
+    return load_api(job.spec, job.overlays).document.root
 
 
 def test_the_methods_are_called_what_the_documents_say() -> None:
-    """The suite takes names from where the generator has them; here they are read afresh."""
-    said = {package: set(_said_names(subject.loaded.document.root)) for package, subject in subjects().items()}
-    found = {package: {each.spoken for each in subject.methods} for package, subject in subjects().items()}
-    assert found == said
+    """The runner takes names from the names files; here they are read from the documents."""
+    declared = {package: set(declared_methods(document(package))) for package in apis()}
+    found = {package: {operation.call for operation in api.operations} for package, api in apis().items()}
+    assert found == declared
 
 
 def test_the_arguments_are_called_what_the_documents_say() -> None:
-    for _, method in PROMISES:
-        for each in method.arguments:
-            if each.parameter.location is not ir.Location.PATH:
-                assert each.name.removesuffix("_") == (each.parameter.spoken or snake(each.parameter.name))
+    for package, operation in OPERATIONS:
+        declared = declared_arguments(document(package), operation)
+        for parameter in operation.parameters:
+            if parameter.location != "path":
+                expected = declared[parameter.location, parameter.name] or snake(parameter.name)
+                assert parameter.argument.removesuffix("_") == expected
 
 
-def _said_names(root: Node) -> Iterator[str]:
+def declared_methods(root: Node) -> Iterator[str]:
     tags = {tag.text("name"): tag.text("x-resource", tag.text("name")) for tag in root["tags"].elements()}
     for _, item in root["paths"].items():  # noqa: PERF102 -- of a Node, which has no values()
         for verb in ("get", "put", "post", "delete", "patch", "head", "options"):
@@ -173,3 +183,10 @@ def _said_names(root: Node) -> Iterator[str]:
                 tag = next(node["tags"].elements()).as_text()
                 for use in uses.elements() if uses is not None else iter((node,)):
                     yield f"{use.text('x-resource') or node.text('x-resource') or tags[tag]}.{use.text('x-method')}"
+
+
+def declared_arguments(root: Node, operation: Operation) -> dict[tuple[str, str], str]:
+    item = root["paths"][operation.path].resolve()
+    owners = (item.get("parameters"), item[operation.method.lower()].get("parameters"))
+    nodes = [each.resolve() for owner in owners if owner is not None for each in owner.elements()]
+    return {(node.text("in"), node.text("name")): node.text("x-argument") for node in nodes}

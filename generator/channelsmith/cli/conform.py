@@ -1,4 +1,4 @@
-"""`channelsmith conform`: its options. The suite is loaded only when it runs."""
+"""The command `channelsmith conform`."""
 
 import sys
 import tempfile
@@ -16,7 +16,7 @@ from channelsmith.diagnostics import UnusableInput, format_text, printable
 
 
 class Form(StrEnum):
-    """How the results are written."""
+    """Format of the results."""
 
     MARKDOWN = "markdown"
     JSON = "json"
@@ -24,10 +24,12 @@ class Form(StrEnum):
 
 
 def conform(
-    api: Annotated[str | None, typer.Argument(metavar="[API]", help="A configured API; its generated package.")] = None,
+    api: Annotated[
+        str | None, typer.Argument(metavar="[API]", help="A configured API, whose generated package is called.")
+    ] = None,
     *,
     spec: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Any OpenAPI document; a package is made of it for the run.")
+        Path | None, typer.Option(metavar="FILE", help="Any OpenAPI document; a package is generated for the run.")
     ] = None,
     overlay: Annotated[
         list[Path] | None, typer.Option(help="An overlay that corrects the document; may be repeated.")
@@ -36,52 +38,55 @@ def conform(
         str | None,
         typer.Option(
             metavar="URL",
-            help="The server to run against, by default a sandbox of the document. "
-            "Every operation is called, those that delete too: name one that is there for tests.",
+            help="The server to call; by default a sandbox of the document. "
+            "Every operation is called, deletions included: use a server that exists for tests.",
         ),
     ] = None,
-    form: Annotated[Form, typer.Option("--format", help="How the results are written.")] = Form.MARKDOWN,
+    form: Annotated[Form, typer.Option("--format", help="Format of the results.")] = Form.MARKDOWN,
     output: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Where the results go; standard output by default.")
+        Path | None, typer.Option(metavar="FILE", help="Write the results to this file instead of standard output.")
     ] = None,
     only: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="PATTERN", help="Cells by id, operation or column, with * and ?: listOrders, 429*; may be repeated."
+            metavar="PATTERN",
+            help="Select cells by id, operation or column, with * and ?: listOrders, 429*; may be repeated.",
         ),
     ] = None,
-    listing: Annotated[bool, typer.Option("--list", help="Print every cell as JSON, and execute none.")] = False,
+    listing: Annotated[bool, typer.Option("--list", help="Print every cell as JSON without executing any.")] = False,
 ) -> None:
-    """Run every operation, declared answer and fault class through the generated client, sync and async.
+    """Run every operation, declared response and fault class through the generated client, sync and async.
 
-    Exit code 0 when all cells conform, 1 when one does not, 2 when the input or the server can not be worked with.
+    Exit code 0 when all cells conform, 1 when one does not, 2 when the input or the server cannot be used.
     """
     try:
-        from channelsmith.conform import WRITERS, listed, written  # noqa: PLC0415 -- an extra; nothing else needs it
+        from channelsmith.conform import WRITERS, list_cells, list_to_json  # noqa: PLC0415 -- an optional extra
         from channelsmith.conform import conform as run  # noqa: PLC0415
     except ModuleNotFoundError as error:
-        sys.stderr.write(f"error: the suite needs {error.name}\n    hint: pip install 'channelsmith[conform]'\n")
+        sys.stderr.write(
+            f"error: the conformance runner needs {error.name}\n    hint: pip install 'channelsmith[conform]'\n"
+        )
         raise typer.Exit(2) from None
     try:
-        with _job(api, spec, overlay or (), needs_package=not listing) as job:
+        with _job(api, spec, overlay or ()) as job:
             if listing:
-                _put(written(*listed(job, only or ())), output)
+                _write(list_to_json(*list_cells(job, only or ())), output)
                 return
             report = run(job, base_url=base_url, only=only or ())
-        _put(WRITERS[form.value](report), output)
+        _write(WRITERS[form.value](report), output)
     except UnusableInput as error:
         sys.stderr.write(f"{format_text(error.diagnostics)}\n")
         raise typer.Exit(2) from None
     sys.stderr.write(f"{printable(report.client)}: {report.summary}\n")
-    for line in report.failing:
+    for line in report.failures:
         sys.stderr.write(f"  {printable(line)}\n")
     if not report.conforms:
         raise typer.Exit(1)
 
 
 @contextmanager
-def _job(api: str | None, spec: Path | None, overlays: Sequence[Path], *, needs_package: bool) -> Generator[Job]:
-    """What is configured for an API; or a document, with a package made of it for as long as the context lasts."""
+def _job(api: str | None, spec: Path | None, overlays: Sequence[Path]) -> Generator[Job]:
+    """The job of a configured API; or that of a document, with a package generated for as long as the context lasts."""
     if (api is None) == (spec is None):
         raise typer.BadParameter("name an API, or a document with --spec")
     if api is not None:
@@ -90,16 +95,15 @@ def _job(api: str | None, spec: Path | None, overlays: Sequence[Path], *, needs_
         return
     with tempfile.TemporaryDirectory(prefix="channelsmith-") as folder:
         made = single(spec or Path(), Path(folder) / "client", None, tuple(overlays))
-        if needs_package:
-            from channelsmith.pipeline import generate_package  # noqa: PLC0415
+        from channelsmith.pipeline import generate_package  # noqa: PLC0415 -- slow to load, and --help does not need it
 
-            tree, _ = generate_package(made)
-            tree.write(made.output)
+        tree, _ = generate_package(made)
+        tree.write(made.output)
         yield made
 
 
-def _put(text: str, output: Path | None) -> None:
-    """Writes results whole, or not at all."""
+def _write(text: str, output: Path | None) -> None:
+    """Write the results completely or not at all."""
     if output is None:
         sys.stdout.write(text)
         return
@@ -108,5 +112,5 @@ def _put(text: str, output: Path | None) -> None:
         aside.write_text(text, "utf-8")
         aside.replace(output)
     except OSError as error:
-        sys.stderr.write(f"{printable(str(output))}: error: it can not be written: {error.strerror}\n")
+        sys.stderr.write(f"{printable(str(output))}: error: it cannot be written: {error.strerror}\n")
         raise typer.Exit(2) from None

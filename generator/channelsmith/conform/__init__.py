@@ -1,21 +1,16 @@
-"""The conformance suite: every operation, declared answer and fault class, through the generated client.
+"""The conformance runner: every operation, declared response and fault class, through a generated client.
 
 Needs the extra `conform` (the sandbox's libraries, h11 and httpx), so import it only where it is used.
 
-    methods.py       what the document promises
-    values.py        what is given to a method
-    faults.py        what goes wrong on the way; edits.py: what is done to good answers
-    expectations.py  what a client should make of it, sending again; outcomes.py: reading what came
-    plan.py          the cells
-    relay.py         notes what arrives at the server, and spoils answers
-    run.py           executes the cells, by caller.py
-    judge.py         holds them against what was expected: sent.py, received.py, raised.py
-    report/          the matrix
+    document.py      the OpenAPI document, read independently of the code generator; schemas.py, styles.py
+    cases.py         the cells of the matrix, from arguments.py, faults.py, edits.py and expectations.py
+    run.py           executes the cells: server.py, relay.py, invoke.py
+    checks/          what is wrong with requests, values and errors
+    report.py        Markdown, JSON, JUnit XML
 """
 
-from channelsmith.conform.cells import Plan, Report
-from channelsmith.conform.report import WRITERS
-from channelsmith.conform.report.machine import listing as written
-from channelsmith.conform.suite import conform, listed
+from channelsmith.conform.cases import Cell, Report
+from channelsmith.conform.report import WRITERS, list_to_json
+from channelsmith.conform.run import conform, list_cells
 
-__all__ = ["WRITERS", "Plan", "Report", "conform", "listed", "written"]
+__all__ = ["WRITERS", "Cell", "Report", "conform", "list_cells", "list_to_json"]

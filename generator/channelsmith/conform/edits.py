@@ -1,187 +1,151 @@
-"""Changes of a good answer on its way: off its schema, beyond its schema, saying failure, cut into pages."""
+"""Edits of a good response on its way: off its schema, beyond its schema, reporting failure, cut into pages."""
 
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final, TypeAlias
 
-from channelsmith import ir
-from channelsmith.conform.given import Fits
-from channelsmith.conform.methods import Answer, is_json
-from channelsmith.conform.traffic import Answered, Reply
-from channelsmith.document import Json
+from channelsmith.conform.compare import is_dict, is_list
+from channelsmith.conform.document import Api, Operation, ResponseExample
+from channelsmith.conform.schemas import Schemas, formats, items, member, properties, types
+from channelsmith.conform.traffic import RecordedResponse, Reply
+from channelsmith.document import Node
 from channelsmith.document.json_pointer import split
 
-UNKNOWN: Final = "conformUnknown"
-UNKNOWN_VALUE: Final = "CONFORM_UNKNOWN"
-PAGES: Final = ("conform-2", "conform-3")
+CURSORS: Final = ("conform-2", "conform-3")
 """The cursors that lead to the second and the third page."""
-_FITS_NOTHING: Final[Json] = {"conform": ["drift"]}
-_FREE: Final = frozenset({ir.Scalar.ANY, ir.Scalar.BINARY})
-
+_UNKNOWN: Final = "conformUnknown"
+_UNKNOWN_VALUE: Final = "CONFORM_UNKNOWN"
+_FITS_NOTHING: Final = {"conform": ["drift"]}
 _NUMBER: Final = "conform number "
 _DIGITS: Final = ".12345678901234567891"
-_LONG: Final = re.compile(rf'"{_NUMBER}(-?[0-9.]+)"')
+_LONG_NUMBER: Final = re.compile(rf'"{_NUMBER}(-?[0-9.]+)"')
 
-Edit = Callable[[Json], Json]
+Edit: TypeAlias = Callable[[Any], Any]
+Path: TypeAlias = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
-    """An edit of a JSON body, as the relay applies it."""
+def edit_body(edit: Edit) -> Callable[[RecordedResponse], Reply]:
+    """Return what the relay does to a response: its JSON body is edited, any other is left alone."""
 
-    edit: Edit
-
-    def __call__(self, answered: Answered) -> Reply:
-        """The answer with its body changed; as it was where it is no JSON."""
+    def apply(response: RecordedResponse) -> Reply:
         try:
-            body = json.loads(answered.body)
+            body = serialize(edit(json.loads(response.body)))
         except ValueError:
-            return Reply(answered.status, answered.headers, answered.body)
-        return Reply(answered.status, answered.headers, written(self.edit(body)))
+            body = response.body
+        return Reply(response.status, response.headers, body)
+
+    return apply
 
 
-def drifted(answer: Answer, schemas: Mapping[str, ir.Schema], _: Fits) -> Edit | None:
-    """Puts an object where the first plain value of a body should be; None where any value fits."""
-    if answer.type is None or answer.media_type is None or not is_json(answer.media_type):
+def serialize(body: Any) -> bytes:
+    """A JSON body; numbers that no float can hold are written out."""
+    return _LONG_NUMBER.sub(r"\1", json.dumps(body)).encode()
+
+
+def misfit(response: ResponseExample, schemas: Schemas) -> Edit | None:
+    """Put an object in the place of the first plain value; None where the schema accepts that everywhere."""
+    schema = response.schema
+    if schema is None or not response.is_json:
         return None
-    place = _plain_place(answer.value, answer.type, schemas)
-    return (lambda body: _put(body, place, _FITS_NOTHING)) if place is not None else None
-
-
-def _plain_place(  # noqa: C901, PLR0911 -- a table, one case a type
-    body: Json, kind: ir.Type, schemas: Mapping[str, ir.Schema]
-) -> tuple[str | int, ...] | None:
-    """Where the first value stands that can not be an object."""
-    match kind:
-        case ir.Primitive(scalar):
-            return () if scalar not in _FREE else None
-        case ir.Array(items) if isinstance(body, list):
-            found = _plain_place(body[0], items, schemas) if body else None
-            return (0, *found) if found is not None else ()
-        case ir.Named(pointer):
-            match schemas.get(pointer):
-                case ir.EnumSchema():
-                    return ()
-                case ir.AliasSchema(type=inner):
-                    return _plain_place(body, inner, schemas)
-                case ir.ObjectSchema(properties=properties) if isinstance(body, dict):
-                    for each in properties:
-                        if each.name in body:
-                            found = _plain_place(body[each.name], each.type, schemas)
-                            if found is not None:
-                                return (each.name, *found)
-                case _:
-                    pass
-        case ir.Either(members):
-            places = [_plain_place(body, each, schemas) for each in members]
-            return () if places and all(place is not None and not place for place in places) else None
-        case _:
-            pass
+    for path in _plain_values(response.value, [schema], schemas):
+        if not schemas.accepts(schema, put(response.value, path, _FITS_NOTHING)):
+            return lambda body: put(body, path, _FITS_NOTHING)
     return None
 
 
-def extended(answer: Answer, schemas: Mapping[str, ir.Schema], fits: Fits) -> Edit | None:
-    """Adds a member nobody documented to every object, enum values nobody documented, and digits that floats lose.
+def _plain_values(value: Any, declared: Sequence[Node], schemas: Schemas, path: Path = ()) -> Iterator[Path]:
+    """The places of lists and plain values whose type is declared; of a list, first those in its first element."""
+    parts = schemas.parts(declared, value)
+    if is_dict(value):
+        for name in properties(parts):
+            if name in value:
+                yield from _plain_values(value[name], member(parts, name), schemas, (*path, name))
+    elif is_list(value):
+        if value:
+            yield from _plain_values(value[0], items(parts, 0), schemas, (*path, 0))
+        yield path
+    elif "binary" not in formats(parts) and (types(parts) or any("enum" in part for part in parts)):
+        yield path
 
-    None for no JSON.
-    """
-    kind = answer.type
-    if kind is None or answer.media_type is None or not is_json(answer.media_type):
+
+def extend(response: ResponseExample, schemas: Schemas) -> Edit | None:
+    """Add an unknown member to every object, unknown enum values, and digits that floats lose; None for no JSON."""
+    schema = response.schema
+    if schema is None or not response.is_json:
         return None
-    longer = _longer(answer.value, kind, schemas)
-    may = fits(answer.schema, json.loads(written(longer)))  # a document may allow for two digits only
-    return lambda body: _extended(_longer(body, kind, schemas) if may else body, kind, schemas)
+    longer = json.loads(serialize(_lengthen(response.value, [schema], schemas)))
+    allows_digits = schemas.accepts(schema, longer)  # a document may allow two digits only
+    return lambda body: _add_unknown(_lengthen(body, [schema], schemas) if allows_digits else body, [schema], schemas)
 
 
-def _extended(body: Json, kind: ir.Type, schemas: Mapping[str, ir.Schema]) -> Json:
-    match kind:
-        case ir.Array(items) if isinstance(body, list):
-            return [_extended(each, items, schemas) for each in body]
-        case ir.Named(pointer):
-            match schemas.get(pointer):
-                case ir.EnumSchema(values=values) if isinstance(body, str) and body in values:
-                    return UNKNOWN_VALUE
-                case ir.AliasSchema(type=inner, discriminator=""):
-                    return _extended(body, inner, schemas)
-                case ir.ObjectSchema(properties=properties, others=others) if isinstance(body, dict):
-                    types = {each.name: each.type for each in properties}
-                    known = {
-                        name: _extended(each, types[name], schemas) if name in types else each
-                        for name, each in body.items()
-                    }
-                    return {**known, UNKNOWN: {"deep": [1, None]}} if others in {None, ir.ANY} else known
-                case _:
-                    pass
-        case ir.Either(members):
-            others_ = [each for each in members if each != ir.NULL]
-            if body is not None and len(others_) == 1:
-                return _extended(body, others_[0], schemas)
-        case _:
-            pass
-    return body
+def _add_unknown(value: Any, declared: Sequence[Node], schemas: Schemas) -> Any:
+    parts = schemas.parts(declared, value)
+    if schemas.is_choice(declared, value):
+        return value
+    if is_list(value):
+        return [_add_unknown(each, items(parts, at), schemas) for at, each in enumerate(value)]
+    if is_dict(value):
+        known = properties(parts)
+        tags = {part["discriminator"].text("propertyName") for part in parts if "discriminator" in part}
+        made = {
+            name: _add_unknown(each, known[name], schemas) if name in known and name not in tags else each
+            for name, each in value.items()
+        }
+        is_open = known and not any(part.value for part in member(parts, _UNKNOWN))
+        return {**made, _UNKNOWN: {"deep": [1, None]}} if is_open else made
+    allowed = [each.value for part in parts if "enum" in part for each in part["enum"].elements()]
+    is_text = all(isinstance(each, str | None) for each in allowed)
+    return _UNKNOWN_VALUE if isinstance(value, str) and value in allowed and is_text else value
 
 
-def _longer(body: Json, kind: ir.Type, schemas: Mapping[str, ir.Schema]) -> Json:
-    """The body with more digits in each decimal number than a float can hold."""
-    match kind:
-        case ir.Primitive(ir.Scalar.DECIMAL) if isinstance(body, int | float) and not isinstance(body, bool):
-            return f"{_NUMBER}{int(body)}{_DIGITS}"
-        case ir.Array(items) if isinstance(body, list):
-            return [_longer(each, items, schemas) for each in body]
-        case ir.Either(members):
-            inner = [each for each in members if each != ir.NULL]
-            return _longer(body, inner[0], schemas) if len(inner) == 1 else body
-        case ir.Named(pointer):
-            match schemas.get(pointer):
-                case ir.AliasSchema(type=inner_type):
-                    return _longer(body, inner_type, schemas)
-                case ir.ObjectSchema(properties=properties) if isinstance(body, dict):
-                    types = {each.name: each.type for each in properties}
-                    return {n: _longer(each, types[n], schemas) if n in types else each for n, each in body.items()}
-                case _:
-                    pass
-        case _:
-            pass
-    return body
+def _lengthen(value: Any, declared: Sequence[Node], schemas: Schemas) -> Any:
+    """The value with more digits in each decimal number than a float can hold."""
+    parts = schemas.parts(declared, value)
+    if schemas.is_choice(declared, value):
+        return value
+    if is_list(value):
+        return [_lengthen(each, items(parts, at), schemas) for at, each in enumerate(value)]
+    if is_dict(value):
+        known = properties(parts)
+        return {name: _lengthen(each, known[name], schemas) if name in known else each for name, each in value.items()}
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return f"{_NUMBER}{int(value)}{_DIGITS}" if is_number and "decimal" in formats(parts) else value
 
 
-def failed(operation: ir.Operation, api: ir.Api) -> Edit | None:
-    """Makes a success say failure inside, as its envelope or the table of codes would; None where neither is there."""
-    envelope, table = operation.envelope, api.errors
-    if envelope is not None and envelope.success:
-        return lambda body: _put(body, split(envelope.success), value=False)
-    if table is not None and table.rows and table.codes:
-        row = table.rows[0]
-        filled: dict[str, Json] = {table.codes: row.code, table.messages: row.message or "no words"}
-
-        def edit(body: Json) -> Json:
-            for pointer, value in filled.items():
-                body = _put(body, split(pointer), value) if pointer and isinstance(body, dict) else body
-            return body
-
-        return edit
-    return None
-
-
-def pages(operation: ir.Operation, answer: Answer) -> Sequence[Json] | None:
-    """Three pages made of one: each leads on but the last. None where the operation has none."""
-    how = operation.pagination
-    if how is None or not isinstance(answer.value, dict):
+def report_failure(operation: Operation, api: Api) -> Edit | None:
+    """Make a success report a failure in its body, by its envelope or error codes; None where neither is declared."""
+    if operation.envelope is not None and operation.envelope.success:
+        success = split(operation.envelope.success)
+        return lambda body: put(body, success, value=False)
+    if not api.codes:
         return None
-    found: list[Json] = []
-    for at, cursor in enumerate((*PAGES, "conform-never")):
-        is_last = at == len(PAGES)
-        body = _put(answer.value, split(how.cursor), cursor if not is_last or how.stop else None)
-        if how.stop:
-            body = _put(body, split(how.stop), how.stop_value if is_last else _other(how.stop_value))
-        found.append(body)
-    return found
+
+    def edit(body: Any) -> Any:
+        for pointer, value in ((api.codes, 1), (api.messages, "it failed")):
+            body = put(body, split(pointer), value) if pointer and is_dict(body) else body
+        return body
+
+    return edit
 
 
-def _other(value: Json) -> Json:
-    """A value that is not that one, of its kind."""
+def make_pages(operation: Operation, response: ResponseExample) -> list[Any] | None:
+    """Three pages made from one response, each leading to the next; None where the operation has no pages."""
+    paging = operation.paging
+    if paging is None or not is_dict(response.value):
+        return None
+    pages: list[Any] = []
+    for position, cursor in enumerate((*CURSORS, "conform-never")):
+        is_last = position == len(CURSORS)
+        page = put(response.value, split(paging.cursor), cursor if not is_last or paging.stop else None)
+        if paging.stop:
+            page = put(page, split(paging.stop), paging.stop_value if is_last else _another(paging.stop_value))
+        pages.append(page)
+    return pages
+
+
+def _another(value: Any) -> Any:
+    """Another value of the same type."""
     match value:
         case bool():
             return not value
@@ -193,18 +157,13 @@ def _other(value: Json) -> Json:
             return "more"
 
 
-def _put(body: Json, place: Sequence[str | int], value: Json) -> Json:
-    """The body with a value put at a place; what is missing on the way is made, `*` is the first element."""
-    if not place:
+def put(body: Any, path: Sequence[str | int], value: Any) -> Any:
+    """The body with a value at a path; missing members are added, `*` is the first element."""
+    if not path:
         return value
-    step, rest = place[0], place[1:]
+    step, rest = path[0], path[1:]
     if isinstance(step, int) or step == "*":
-        elements = body if isinstance(body, list) and body else [None]
-        return [_put(elements[0], rest, value), *elements[1:]]
-    members = body if isinstance(body, dict) else {}
-    return {**members, step: _put(members.get(step), rest, value)}
-
-
-def written(body: Json) -> bytes:
-    """A body as it travels; numbers that no float holds are written out."""
-    return _LONG.sub(r"\1", json.dumps(body)).encode()
+        elements = body if is_list(body) and body else [None]
+        return [put(elements[0], rest, value), *elements[1:]]
+    members = body if is_dict(body) else {}
+    return {**members, step: put(members.get(step), rest, value)}

@@ -1,16 +1,16 @@
-"""What goes over the wire, as the far side of the client sees it, and what the relay is told to do with it."""
+"""Recorded requests and responses, and the steps that a relay takes for them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 CELL_HEADER: Final = "x-conform-cell"
-"""Names the cell a request belongs to; the relay takes it off."""
+"""Names the cell that a request belongs to; the relay removes it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
-    """One request as it arrived: the target is still percent-encoded, headers are as they were written."""
+class RecordedRequest:
+    """A request as it arrived: the target is still percent-encoded, header names are as they were written."""
 
     method: str
     target: str
@@ -33,15 +33,15 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
-    """One complete response; header names are lower-case."""
+class RecordedResponse:
+    """A complete response; header names are lower-case."""
 
     status: int
     headers: tuple[tuple[str, str], ...]
     body: bytes
 
     def header(self, name: str) -> str | None:
-        """The value of a header; None when there was none."""
+        """The value of a header; None when there is none."""
         return next((value for key, value in self.headers if key == name.lower()), None)
 
     @property
@@ -52,57 +52,57 @@ class Answered:
 
 @dataclass(slots=True)
 class Exchange:
-    """One request and what became of it; without an answer the connection broke, or nothing ever came."""
+    """A request and its response, None where the connection broke or nothing was answered."""
 
-    sent: Sent
-    here: bool = True
-    """Whether it came to the API's own host; False for the host that a redirect leads to."""
-    answered: Answered | None = None
+    request: RecordedRequest
+    is_own_host: bool = True
+    """False for the host that a redirect leads to."""
+    response: RecordedResponse | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer the relay gives itself. With `promised` more bytes are announced than there are."""
+    """A response that the relay gives itself. With `announced` the headers promise more bytes than there are."""
 
     status: int
     headers: tuple[tuple[str, str], ...] = ()
     body: bytes = b""
-    promised: int = 0
+    announced: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Cut:
-    """The connection is reset, without a byte of an answer."""
+class Disconnect:
+    """Reset the connection, without a byte of a response."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hang:
-    """Nothing is ever answered."""
+    """Never answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Forward:
-    """The request goes on to the server, with further headers; its answer comes back as it is.
+    """Send the request on to the server with further headers, and its response back unchanged.
 
-    With `edit` the answer is changed on its way; with `then` it is thrown away, and that happens instead.
+    With `edit` the response is changed on its way; with `then` it is discarded, and that step is taken instead.
     """
 
     headers: tuple[tuple[str, str], ...] = ()
-    edit: Callable[[Answered], "Reply"] | None = None
-    then: "Reply | Cut | None" = None
+    edit: Callable[[RecordedResponse], Reply] | None = None
+    then: Reply | Disconnect | None = None
 
 
-Step: TypeAlias = Reply | Cut | Hang | Forward
+Step: TypeAlias = Reply | Disconnect | Hang | Forward
 
 
 @dataclass(slots=True)
 class Script:
-    """What happens to the requests of one cell: a step for each, the last one again and again."""
+    """What happens to the requests of one cell: a step for each, the last one for all that follow."""
 
     steps: tuple[Step, ...] = (Forward(),)
-    seen: list[Exchange] = field(default_factory=list["Exchange"])
+    exchanges: list[Exchange] = field(default_factory=list[Exchange])
 
-    def next(self) -> Step:
-        """The step for the request that has just been noted."""
-        arrived = sum(1 for each in self.seen if each.here)
+    def next_step(self) -> Step:
+        """The step for the request that has just been recorded."""
+        arrived = sum(exchange.is_own_host for exchange in self.exchanges)
         return self.steps[min(arrived, len(self.steps)) - 1]

@@ -1,0 +1,293 @@
+"""The cells of the conformance matrix: every method, by what is sent, what is answered and what goes wrong."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Any, Final, Literal, TypeAlias
+
+from channelsmith.conform import arguments as args
+from channelsmith.conform import edits
+from channelsmith.conform.arguments import Arguments
+from channelsmith.conform.document import Api, Operation, ResponseExample
+from channelsmith.conform.expectations import Expected, error_class, expect_spoiled, is_repeated
+from channelsmith.conform.faults import FAULTS, TIMEOUT, Fault, success_status
+from channelsmith.conform.schemas import Schemas
+from channelsmith.conform.traffic import Forward, Reply, Step
+
+Flavour: TypeAlias = Literal["sync", "async"]
+FLAVOURS: Final[tuple[Flavour, ...]] = ("sync", "async")
+Group: TypeAlias = Literal["requests", "answers", "faults"]
+_INTERIM: Final = 1
+_EDITS: Final[tuple[tuple[str, str, Callable[[ResponseExample, Schemas], edits.Edit | None], bool, Expected], ...]] = (
+    ("drift", "a value that does not fit its schema", edits.misfit, False, Expected(drift="some")),
+    ("drift strict", "the same with strict=True", edits.misfit, True, Expected(error="DecodeError")),
+    ("unknown", "undocumented members, values and digits with strict=True", edits.extend, True, Expected()),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One call of one method of one flavour of client: what is done to it on the way, and what should come of it."""
+
+    operation: Operation
+    group: Group
+    column: str
+    variant: str = ""
+    flavour: Flavour = "sync"
+    arguments: Arguments = field(default_factory=Arguments)
+    expected: Expected = field(default_factory=Expected)
+    steps: tuple[Step, ...] = (Forward(),)
+    retries: int = 0
+    timeout: float = TIMEOUT
+    strict: bool = False
+    returns: Literal["value", "raw", "all"] = "value"
+    """What to ask for: the value, the raw response, or every item of a paginated list."""
+    uses_state: bool = False
+    """Whether it works on the state of the server, so that others have to wait for it."""
+    about: str = ""
+    alternative: Callable[[], Arguments | None] = lambda: None
+    """Makes arguments to try where the state of the server does not allow the first ones."""
+    reason: str = ""
+    """Why the cell cannot be executed, "" where it can."""
+
+    @property
+    def id(self) -> str:
+        """`listOrders/404/not-found/async`."""
+        parts = (self.operation.id, self.column, self.variant, self.flavour)
+        return "/".join(part.replace("/", "-").replace(" ", "-") for part in parts if part)
+
+    @property
+    def options(self) -> Mapping[str, Any]:
+        """Options of the client for this call."""
+        return {"max_retries": self.retries, "timeout": self.timeout, "strict": self.strict}
+
+
+def build_cells(api: Api, *, elsewhere: str = "http://elsewhere.invalid", sandbox: bool = True) -> tuple[Cell, ...]:
+    """Build the cells of an API.
+
+    Args:
+        api: the document.
+        elsewhere: the origin of another host, for redirects.
+        sandbox: whether the server knows `X-Sandbox-Fault`; otherwise the relay brings faults about.
+    """
+    return tuple(
+        replace(cell, flavour=flavour)
+        for operation in api.operations
+        for cell in _Cells(api, operation, elsewhere, sandbox=sandbox).build()
+        for flavour in FLAVOURS
+    )
+
+
+class _Cells:
+    """Builds the cells of one method, for the first flavour."""
+
+    def __init__(self, api: Api, operation: Operation, elsewhere: str, *, sandbox: bool) -> None:
+        self._api = api
+        self._schemas = api.schemas
+        self._operation = operation
+        self._elsewhere = elsewhere
+        self._sandbox = sandbox
+        self._documented = args.documented(operation)
+        self._good = _prefer(operation.success) if operation.success is not None else Forward()
+        self._fault_cell = partial(Cell, operation, "faults", arguments=self._documented)
+
+    def build(self) -> Iterator[Cell]:
+        yield from self._request_cells()
+        yield from self._response_cells()
+        for fault in FAULTS:
+            yield self._cell_of_fault(fault)
+        yield from self._edited_response_cells()
+        yield self._redirect_cell()
+
+    def _request_cells(self) -> Iterator[Cell]:
+        """What is sent: as documented to the server as it is, everything else to one that is asked to accept it."""
+        operation, schemas = self._operation, self._schemas
+        first = args.first_page(operation)
+        yield Cell(
+            operation,
+            "requests",
+            "documented",
+            arguments=first,
+            uses_state=True,
+            about="sent as the document shows",
+            alternative=partial(args.renamed, first, schemas),
+        )
+        rows: list[tuple[str, str, Arguments | None, str]] = [
+            ("least", "", args.minimal(operation, schemas), "only what is required"),
+            ("odd", "", args.odd(operation, schemas), "values that have to be encoded"),
+            ("flat", "", args.flat(operation, schemas), "the members of the body as arguments, in Python types"),
+            ("null", "", args.nulls(operation, schemas), "null wherever it is allowed"),
+        ]
+        rows += [
+            ("body", body.name or body.media_type, args.documented(operation, body), "one example")
+            for body in args.sendable(operation)
+        ]
+        accepted = Expected(status=operation.success.code if operation.success is not None else None)
+        for column, variant, arguments, about in rows:
+            if arguments is not None:
+                yield Cell(
+                    operation,
+                    "requests",
+                    column,
+                    variant,
+                    arguments=arguments,
+                    expected=accepted,
+                    steps=(self._good,),
+                    about=about,
+                )
+
+    def _response_cells(self) -> Iterator[Cell]:
+        """Every declared response."""
+        selectable = args.selectable_media_types(self._operation)
+        previous = ""
+        for response in self._operation.responses:
+            media_type = response.media_type or ""
+            can_select = media_type in selectable and response.is_success
+            variant = " ".join(filter(None, (response.name, "" if response.is_selectable else media_type)))
+            cell = Cell(self._operation, "answers", response.status, variant, about="a declared response")
+            if response.code // 100 == _INTERIM:
+                yield replace(cell, reason="an interim response is not the end of a call")
+            elif not response.is_selectable and not can_select:
+                reason = f"the client asks for {previous}, and has no argument to select {media_type}"
+                yield replace(cell, reason=reason)
+            else:
+                yield replace(
+                    cell,
+                    arguments=replace(self._documented, accept=media_type) if can_select else self._documented,
+                    steps=(_prefer(response),),
+                    expected=Expected(
+                        error="" if response.is_success else error_class(response.code), status=response.code
+                    ),
+                    returns="raw" if response.is_success else "value",
+                )
+            previous = media_type
+
+    def _cell_of_fault(self, fault: Fault) -> Cell:
+        operation, failure = self._operation, fault.failure
+        status = success_status(operation)
+        step = fault.step(operation, self._elsewhere, self._good.headers, sandbox=self._sandbox)
+        if failure is None:
+            expected = expect_spoiled(fault.name, operation, status, self._schemas)
+        elif (repeated := is_repeated(operation, failure)) and fault.once:
+            expected = Expected(requests=2, failure=failure, status=status)
+        else:
+            error = error_class(failure) if isinstance(failure, int) else "TransportError"
+            error = "RequestTimeoutError" if fault.name == "slow" else error
+            expected = Expected(requests=1 + fault.retries * repeated, error=error, failure=failure)
+        return self._fault_cell(
+            fault.name,
+            expected=expected,
+            steps=(step, self._good) if fault.once else (step,),
+            retries=fault.retries,
+            timeout=fault.timeout,
+            strict=fault.strict,
+            about=fault.about,
+        )
+
+    def _edited_response_cells(self) -> Iterator[Cell]:
+        """Responses that the relay changes on their way."""
+        operation, response = self._operation, self._operation.success
+        if response is None or operation.decoding(response.code) != "json":
+            return
+        forward = _prefer(response)
+        for column, about, make, strict, expected in _EDITS:
+            edit = make(response, self._schemas)
+            if edit is None:
+                yield self._fault_cell(column, reason="no value of its response has a type that it could differ from")
+            else:
+                steps = (replace(forward, edit=edits.edit_body(edit)),)
+                yield self._fault_cell(column, steps=steps, expected=expected, strict=strict, about=about)
+        failure = edits.report_failure(operation, self._api)
+        if failure is not None and isinstance(response.value, dict):
+            yield self._fault_cell(
+                "failure inside",
+                steps=(replace(forward, edit=edits.edit_body(failure)),),
+                expected=Expected(error="EnvelopeError"),
+                about="a success whose body reports a failure",
+            )
+        if (pages := edits.make_pages(operation, response)) is not None:
+            headers = (("Content-Type", response.media_type or "application/json"),)
+            yield self._fault_cell(
+                "pages",
+                steps=(*(Reply(response.code, headers, edits.serialize(page)) for page in pages), Reply(500)),
+                expected=Expected(requests=len(pages), cursors=edits.CURSORS),
+                returns="all",
+                about="a list in three pages",
+            )
+
+    def _redirect_cell(self) -> Cell:
+        is_followed = self._operation.method in {"GET", "HEAD"}
+        followed = Expected(requests=2, status=success_status(self._operation))
+        return self._fault_cell(
+            "redirect here",
+            steps=(Reply(307, (("Location", "{target}"),)), self._good),
+            expected=followed if is_followed else Expected(error="StatusError"),
+            about="a redirect on the same host",
+        )
+
+
+def _prefer(response: ResponseExample) -> Forward:
+    """The step that asks the server for a documented response."""
+    example = f", example={response.name}" if response.name else ""
+    return Forward((("Prefer", f"code={response.code}{example}"),))
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a cell showed: nothing wrong, what is wrong, or why it could not be executed as intended."""
+
+    cell: Cell
+    problems: Sequence[str] = ()
+    reason: str = ""
+    seconds: float = 0.0
+
+    @property
+    def verdict(self) -> Literal["conforms", "fails", "not executable"]:
+        """The result in one word or two."""
+        return "fails" if self.problems else "not executable" if self.reason else "conforms"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The results of a run."""
+
+    title: str
+    client: str
+    server: str
+    """The base URL, or "the sandbox"."""
+    results: tuple[Result, ...]
+    strays: int = 0
+    """Requests that belonged to no cell."""
+
+    @property
+    def conforms(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.strays and not any(result.problems for result in self.results)
+
+    @property
+    def failures(self) -> Iterator[str]:
+        """A line for each cell that does not conform."""
+        yield from (f"{each.cell.id}: {'; '.join(each.problems)}" for each in self.results if each.problems)
+        if self.strays:
+            yield f"{self.strays} requests belonged to no call"
+
+    @property
+    def totals(self) -> dict[str, int]:
+        """Number of operations, cells, and cells of each verdict."""
+        verdicts = [result.verdict for result in self.results]
+        return {
+            "operations": len({result.cell.operation.id for result in self.results}),
+            "cells": len(verdicts),
+            "conform": verdicts.count("conforms"),
+            "fail": verdicts.count("fails"),
+            "not_executable": verdicts.count("not executable"),
+        }
+
+    @property
+    def summary(self) -> str:
+        """The totals in one line."""
+        counts = self.totals
+        return (
+            f"{counts['operations']} operations, {counts['cells']} cells: {counts['conform']} conform, "
+            f"{counts['fail']} do not, {counts['not_executable']} not executable"
+        )

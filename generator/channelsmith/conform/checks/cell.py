@@ -1,0 +1,219 @@
+"""The check of a whole cell: requests as they arrived, pauses between them, the value or the error."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from channelsmith.conform.cases import Cell, Result
+from channelsmith.conform.checks.error import error_problems
+from channelsmith.conform.checks.request import repetition_problems, request_problems
+from channelsmith.conform.checks.response import value_problems
+from channelsmith.conform.compare import comparable, find, parse_json, shorten, to_wire
+from channelsmith.conform.document import SUCCESS, Api, Operation, ResponseExample
+from channelsmith.conform.expectations import pause_range
+from channelsmith.conform.invoke import Outcome
+from channelsmith.conform.styles import pairs_of
+from channelsmith.conform.traffic import Exchange, RecordedResponse
+
+_STATE: Final = frozenset({403, 404, 409, 410, 412, 423, 429})
+"""Statuses by which a server says that its state does not allow a call."""
+_INVALID: Final = frozenset({400, 422})
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """Checks the cells of one API."""
+
+    api: Api
+    base: str
+    """The path of the base URL."""
+    secrets: tuple[str, ...]
+    errors: Any
+    """The module of the package that has the error classes."""
+    is_sandbox: bool
+    """Whether the server is the sandbox, which has to answer as asked."""
+
+    def check(self, cell: Cell, outcome: Outcome, exchanges: Sequence[Exchange], *, shares_key: bool) -> Result:
+        """Return what is wrong with a cell, or why it shows nothing.
+
+        `shares_key` tells that another call had the same idempotency key.
+        """
+        problems = list(self._traffic_problems(cell, outcome, exchanges))
+        problems += ["its idempotency key is that of another call"] if shares_key else []
+        last = next((each.response for each in reversed(exchanges) if each.is_own_host), None)
+        reason = _refusal(cell, last)
+        if reason and self.is_sandbox and not _is_about_state(cell, last):
+            problems.append(reason)
+        reason = reason or _other_use(cell, outcome) or _misfitting_sample(cell, outcome, last)
+        if not reason:
+            try:
+                problems += self._outcome_problems(cell, outcome, exchanges, last)
+            except Exception as error:  # noqa: BLE001 -- values are of the package's own classes, and may fail in any way
+                problems.append(f"its outcome cannot be examined: {_describe(error)}")
+        cleaned = tuple(self._without_secrets(problem) for problem in problems)
+        return Result(cell, cleaned, "" if cleaned else self._without_secrets(reason), outcome.seconds)
+
+    def _without_secrets(self, text: str) -> str:
+        for secret in self.secrets:
+            text = text.replace(secret, "***")
+        return text
+
+    def _traffic_problems(self, cell: Cell, outcome: Outcome, exchanges: Sequence[Exchange]) -> Iterator[str]:
+        own = [exchange for exchange in exchanges if exchange.is_own_host]
+        if len(own) != len(exchanges):
+            values = [value for each in exchanges if not each.is_own_host for _, value in each.request.headers]
+            leaked = any(secret in value for value in values for secret in self.secrets)
+            yield f"another host received a request{', with the secret' if leaked else ''}"
+        if len(own) != cell.expected.requests:
+            raised = f" ({_describe(outcome.error)})" if outcome.error is not None else ""
+            yield f"{len(own)} requests arrived, not {cell.expected.requests}{raised}"
+        if not own:
+            return
+        yield from request_problems(
+            own[0].request, cell.operation, cell.arguments, base=self.base, api=self.api, secrets=self.secrets
+        )
+        if cell.expected.cursors:
+            yield from _cursor_problems(cell, own)
+        else:
+            yield from repetition_problems(own, cell.operation)
+            yield from _pause_problems(cell, outcome, own)
+
+    def _outcome_problems(
+        self, cell: Cell, outcome: Outcome, exchanges: Sequence[Exchange], last: RecordedResponse | None
+    ) -> Iterator[str]:
+        expected = cell.expected.error or self._reported_failure(cell, last)
+        error = outcome.error
+        if expected and error is None:
+            yield f"{expected} is not raised; it returned {shorten(outcome.value)}"
+        elif not expected and error is not None:
+            yield f"it raised {_describe(error)}"
+        elif error is not None and type(error).__name__ != expected:
+            yield f"it raised {_describe(error)}, not {expected}"
+        elif error is not None:
+            if not isinstance(error, self.errors.ApiError):
+                yield f"{_describe(error)} is not one of the package's own errors"
+            if any(secret in f"{error}{error!r}" for secret in self.secrets):
+                yield "the secret is in the text of its error"
+            if last is not None and hasattr(error, "status"):
+                yield from error_problems(error, last, cell.operation, self.api)
+        elif last is not None:
+            yield from self._value_problems(cell, outcome, exchanges, last)
+
+    def _value_problems(
+        self, cell: Cell, outcome: Outcome, exchanges: Sequence[Exchange], last: RecordedResponse
+    ) -> Iterator[str]:
+        value = outcome.value
+        if cell.returns == "all":
+            yield from _item_problems(cell.operation, value, exchanges)
+            return
+        if cell.returns == "raw":
+            if value.content != last.body or value.status != last.status:
+                yield f"the raw response is {value.status} with {len(value.content)} bytes, not that of the server"
+            value = value.parsed
+        if cell.expected.drift == "none" and outcome.drifts:
+            yield f"a difference is reported: {outcome.drifts[0]}"
+        if cell.expected.drift == "some" and not outcome.drifts:
+            yield "no difference is reported"
+        if cell.expected.is_readable:
+            example = _declared(cell, last)
+            schema = example.schema if example is not None and cell.expected.drift == "none" else None
+            decoding = cell.operation.decoding(last.status)
+            yield from value_problems(value, last, schema, decoding, self.api.schemas)
+
+    def _reported_failure(self, cell: Cell, last: RecordedResponse | None) -> str:
+        """The error of a success whose body reports a failure, as an example of the document may."""
+        if last is None or last.status // 100 != SUCCESS or "json" not in last.media_type:
+            return ""
+        body, envelope = parse_json(last.body), cell.operation.envelope
+        is_refused = envelope is not None and any(value is False for value in find(body, envelope.success))
+        has_code = self.api.codes and any(code is not None for code in find(body, self.api.codes))
+        return "EnvelopeError" if is_refused or has_code else ""
+
+
+def _refusal(cell: Cell, last: RecordedResponse | None) -> str:
+    """Why a response is not the one that the cell is about; "" when it is."""
+    if last is None:
+        return ""
+    beginning = " ".join(last.body[:200].decode("utf-8", "replace").split())
+    answer = f"the server answered {last.status}{f': {beginning}' if beginning else ''}"
+    if cell.expected.status is not None and last.status != cell.expected.status:
+        return f"asked for {cell.expected.status}, {answer}"
+    return answer if cell.uses_state and last.status // 100 != SUCCESS else ""
+
+
+def _is_about_state(cell: Cell, last: RecordedResponse | None) -> bool:
+    """Whether a refusal can only be about the state of the server, because nothing else could be wrong."""
+    if not cell.uses_state or last is None:
+        return False
+    has_path_only = cell.arguments.example is None and all(
+        parameter.location == "path" for parameter, _ in cell.arguments.values
+    )
+    return last.status in _STATE or (has_path_only and last.status in _INVALID)
+
+
+def _other_use(cell: Cell, outcome: Outcome) -> str:
+    """Why the response of a path with several uses does not fit: servers know operations, not uses."""
+    if cell.uses_state and cell.operation.is_use and outcome.drifts:
+        return "the server shows the response of another use of this path"
+    return ""
+
+
+def _misfitting_sample(cell: Cell, outcome: Outcome, last: RecordedResponse | None) -> str:
+    """Why a difference is not the client's: no example is documented, and the server's own does not fit."""
+    example = _declared(cell, last) if last is not None and last.status // 100 == SUCCESS else None
+    if example is None or example.is_documented or cell.expected != replace(cell.expected, error="", drift="none"):
+        return ""
+    raised = [str(outcome.error)] if type(outcome.error).__name__ == "DecodeError" else []
+    differences = outcome.drifts or raised
+    return (
+        f"no example is documented, and the server's own does not fit: {shorten(differences[0])}" if differences else ""
+    )
+
+
+def _declared(cell: Cell, last: RecordedResponse) -> ResponseExample | None:
+    """The declared response that this one is."""
+    responses = cell.operation.responses
+    fitting = [each for each in responses if each.code == last.status] or [
+        each for each in responses if each.is_success
+    ]
+    same_type = [each for each in fitting if (each.media_type or "").partition(";")[0].lower() == last.media_type]
+    return next(iter((*same_type, *fitting)), None)
+
+
+def _pause_problems(cell: Cell, outcome: Outcome, own: Sequence[Exchange]) -> Iterator[str]:
+    failure = cell.expected.failure
+    if failure is None or len(own) != cell.expected.requests:
+        return
+    if len(outcome.pauses) != len(own) - 1:
+        yield f"it waited {len(outcome.pauses)} times between {len(own)} requests"
+        return
+    for attempt, (seconds, before) in enumerate(zip(outcome.pauses, own, strict=False)):
+        asked = before.response.header(cell.operation.retry.header) if before.response is not None else None
+        least, most = pause_range(cell.operation, failure, float(asked) if asked else None, attempt)
+        if not least <= seconds <= most:
+            yield f"before attempt {attempt + 2} it waits {seconds:g} s, not {least:g} to {most:g}"
+
+
+def _cursor_problems(cell: Cell, own: Sequence[Exchange]) -> Iterator[str]:
+    if (paging := cell.operation.paging) is None:
+        return
+    queries = [pairs_of(exchange.request.query) for exchange in own]
+    asked = [tuple(value for name, value in query if name == paging.parameter) for query in queries[1:]]
+    expected = [(cursor,) for cursor in cell.expected.cursors]
+    if asked != expected:
+        yield f"the cursors {shorten(asked)} were asked for, not {shorten(expected)}"
+    others = [sorted(pair for pair in query if pair[0] != paging.parameter) for query in queries]
+    if any(other != others[0] for other in others):
+        yield "the other arguments are not the same on every page"
+
+
+def _item_problems(operation: Operation, value: Any, exchanges: Sequence[Exchange]) -> Iterator[str]:
+    bodies = [parse_json(exchange.response.body) for exchange in exchanges if exchange.response is not None]
+    lists = [found for body in bodies for found in find(body, operation.paging.items if operation.paging else "")]
+    expected = [item for items in lists if isinstance(items, list) for item in items]
+    if comparable([to_wire(item) for item in value]) != comparable(expected):
+        yield f"{len(value)} items were returned, not the {len(expected)} of all pages in order"
+
+
+def _describe(error: Exception | None) -> str:
+    return f"{type(error).__name__}: {error}"[:200].rstrip(": ")

@@ -1,0 +1,222 @@
+"""Checks of a request as it arrived: method, path, parameters, body, idempotency key, credentials."""
+
+import json
+import re
+from base64 import b64encode
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from email import message_from_bytes, policy
+from fnmatch import fnmatchcase
+from typing import Any, Final, cast
+from urllib.parse import quote
+
+from channelsmith.conform.arguments import Arguments
+from channelsmith.conform.compare import comparable, is_dict, is_list, shorten
+from channelsmith.conform.document import Api, BodyExample, Encoding, Operation, Parameter, SecurityScheme
+from channelsmith.conform.styles import pairs_of, read_pairs, read_parameter, texts_of
+from channelsmith.conform.traffic import Exchange, RecordedRequest
+
+_PLACEHOLDER: Final = re.compile(r"\{([^{}]+)\}")
+
+
+def request_problems(
+    request: RecordedRequest,
+    operation: Operation,
+    arguments: Arguments,
+    *,
+    base: str,
+    api: Api,
+    secrets: Sequence[str],
+) -> Iterator[str]:
+    """Return what is wrong with a request; `base` is the path of the base URL."""
+    if request.method != operation.method:
+        yield f"sent {request.method}, not {operation.method}"
+    path = _path_values(operation, request, base)
+    if path is None:
+        yield f"the path {shorten(request.path)} is not {operation.path} with its values encoded"
+    else:
+        yield from _parameter_problems(request, arguments, path, api)
+    yield from _body_problems(request, arguments)
+    if operation.idempotency_key and not request.header(operation.idempotency_key):
+        yield f"no idempotency key in {operation.idempotency_key}"
+    success = operation.success
+    wanted = arguments.accept or (success.media_type if success is not None else None) or ""
+    if not _accepts(request.header("accept") or "", wanted):
+        yield f"it accepts {shorten(request.header('accept'))}, which leaves out {wanted}"
+    yield from _credential_problems(request, operation, api, secrets)
+
+
+def repetition_problems(exchanges: Sequence[Exchange], operation: Operation) -> Iterator[str]:
+    """Return what differs between the attempts of one call; nothing may."""
+    first, *others = [exchange.request for exchange in exchanges]
+    key = operation.idempotency_key
+    for number, other in enumerate(others, 2):
+        if key and first.header(key) != other.header(key):
+            yield f"attempt {number} has another idempotency key"
+        elif (first.method, first.target) != (other.method, other.target):
+            yield f"attempt {number} is {other.method} {shorten(other.path)}, not as the first"
+        elif _constant_part(first) != _constant_part(other):
+            yield f"attempt {number} has other headers or another body than the first"
+
+
+def _constant_part(request: RecordedRequest) -> tuple[object, ...]:
+    """What must not change; a multipart boundary may."""
+    if (request.header("content-type") or "").startswith("multipart/"):
+        return (len(request.body),)
+    return (sorted(request.headers), request.body)
+
+
+def _path_values(operation: Operation, request: RecordedRequest, base: str) -> dict[str, str] | None:
+    """The values in the path, still encoded; None when it is another path."""
+    literals = [re.escape(part) for part in _PLACEHOLDER.split(operation.path)[::2]]
+    match = re.fullmatch(re.escape(base) + "([^/]+)".join(literals), request.path)
+    names = _PLACEHOLDER.findall(operation.path)
+    return dict(zip(names, match.groups(), strict=True)) if match else None
+
+
+def _accepts(header: str, media_type: str) -> bool:
+    """Whether an Accept header asks for a media type, "" for any."""
+    ranges = [each.partition(";")[0].strip().lower() for each in header.split(",")]
+    bare = media_type.partition(";")[0].strip().lower()
+    return not bare or any(fnmatchcase(bare, each) for each in ranges)
+
+
+def _parameter_problems(
+    request: RecordedRequest, arguments: Arguments, path: Mapping[str, str], api: Api
+) -> Iterator[str]:
+    query = pairs_of(request.query)
+    known = {scheme.parameter for scheme in api.schemes.values() if scheme.location == "query"}
+    for parameter, value in arguments.values:
+        sent, names = read_parameter(parameter, value, request, path, query)
+        known |= names
+        wanted = _expected(parameter, value)
+        if comparable(sent) != comparable(wanted):
+            yield f"{parameter.location} parameter {parameter.name!r} is {shorten(sent)}, not {shorten(wanted)}"
+    if unexpected := sorted({name for name, _ in query} - known):
+        yield f"the query has {', '.join(map(repr, unexpected))}, which was not given"
+
+
+def _expected(parameter: Parameter, value: Any) -> Any:
+    return value if parameter.media_type else texts_of(value, nested=parameter.style == "deepObject")
+
+
+def _body_problems(request: RecordedRequest, arguments: Arguments) -> Iterator[str]:
+    """What is wrong with the body and its media type."""
+    example = arguments.example
+    if example is None:
+        if request.body:
+            yield f"a body of {len(request.body)} bytes that was not given"
+        return
+    media_type = (request.header("content-type") or "").partition(";")[0].strip().lower()
+    if media_type != example.media_type.partition(";")[0].strip().lower():
+        yield f"the body is {media_type or 'without a media type'}, not {example.media_type}"
+        return
+    try:
+        sent, wanted = _read_body(request, arguments, example)
+    except ValueError as error:
+        yield f"the body cannot be read as {media_type}: {error}"
+        return
+    if sent != wanted:
+        yield from _body_differences(sent, wanted)
+
+
+def _body_differences(sent: Any, wanted: Any) -> Iterator[str]:
+    if not (is_dict(sent) and is_dict(wanted)):
+        yield f"the body is {shorten(sent)}, not {shorten(wanted)}"
+        return
+    for name in sorted({*sent, *wanted}):
+        if name not in sent:
+            yield f"the body lacks {name!r}"
+        elif name not in wanted:
+            yield f"the body has {name!r}, which was not given"
+        elif sent[name] != wanted[name]:
+            yield f"{name!r} of the body is {shorten(sent[name])}, not {shorten(wanted[name])}"
+
+
+def _read_body(request: RecordedRequest, arguments: Arguments, example: BodyExample) -> tuple[Any, Any]:
+    """The body as it arrived and as it should have, comparable."""
+    match example.family:
+        case "json":
+            return comparable(json.loads(request.body, parse_float=Decimal)), comparable(arguments.wire)
+        case "form":
+            return _read_form(request.body.decode(), arguments.body, example.encodings)
+        case "multipart":
+            return _read_parts(request), comparable(_expected_parts(arguments.body))
+        case "text":
+            return request.body.decode(), arguments.body
+        case _:
+            return request.body, arguments.body
+
+
+def _read_form(text: str, body: Any, encodings: Mapping[str, Encoding]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The fields of an urlencoded form: each property is written as a query parameter, in the style of its encoding."""
+    fields = pairs_of(text)
+    sent: dict[str, Any] = {}
+    wanted: dict[str, Any] = {}
+    known = set[str]()
+    for name, value in (body if is_dict(body) else {}).items():
+        default = Encoding(media_type="application/json" if is_dict(value) else "")
+        encoding = encodings.get(name, default)
+        media_type = "" if is_list(value) else encoding.media_type  # each element is a field of its own
+        parameter = Parameter(
+            name, "query", name, style=encoding.style, explode=encoding.explode, media_type=media_type
+        )
+        found, names = read_pairs(parameter, value, fields)
+        expected = _expected(parameter, value)
+        known |= names
+        sent |= {name: comparable(found)} if found is not None else {}
+        wanted |= {name: comparable(expected)} if expected is not None else {}
+    return sent | {name: raw for name, raw in fields if name not in known}, wanted
+
+
+def _read_parts(request: RecordedRequest) -> Any:
+    """The fields of a multipart body, each with the texts of its parts."""
+    head = f"Content-Type: {request.header('content-type')}\r\n\r\n".encode()
+    message = message_from_bytes(head + request.body, policy=policy.HTTP)
+    if not message.is_multipart():
+        raise ValueError("it has no parts")
+    fields: dict[str, list[str]] = {}
+    for part in message.iter_parts():
+        name = str(part.get_param("name", header="content-disposition"))
+        content = cast("bytes", part.get_payload(decode=True))
+        fields.setdefault(name, []).append(content.decode("utf-8", "backslashreplace"))
+    return comparable(fields)
+
+
+def _expected_parts(body: Any) -> dict[str, list[Any]]:
+    """One part for each element; what has structure is JSON."""
+    members = body if is_dict(body) else {}
+    return {name: texts_of(value if is_list(value) else [value]) or [] for name, value in members.items()}
+
+
+def _credential_problems(
+    request: RecordedRequest, operation: Operation, api: Api, secrets: Sequence[str]
+) -> Iterator[str]:
+    carried = {name for name, scheme in api.schemes.items() if _carries(request, scheme, secrets)}
+    places = {(each.type, each.location, each.parameter.lower()) for each in map(api.schemes.__getitem__, carried)}
+    options = operation.security
+    if options and not any(set(names) <= carried for names in options):
+        yield "its credential is missing, or in another place than documented"
+    if len(places) > max((len(names) for names in options), default=0):
+        yield f"it carries more credentials than it needs: {', '.join(sorted(carried))}"
+    in_url = any(quote(secret, safe="") in request.target or secret in request.target for secret in secrets)
+    for_url = [names for names in options if any(api.schemes[name].location == "query" for name in names)]
+    if in_url and len(for_url) < len(options):
+        yield "the secret is in the URL, although it need not be"
+    if in_url and not for_url:
+        yield "the secret is in the URL"
+
+
+def _carries(request: RecordedRequest, scheme: SecurityScheme, secrets: Sequence[str]) -> bool:
+    authorization = request.header("authorization") or ""
+    match scheme.type, scheme.location:
+        case "bearer", _:
+            return authorization in {f"Bearer {secret}" for secret in secrets}
+        case "basic", _:
+            return authorization in {f"Basic {b64encode(secret.encode()).decode()}" for secret in secrets}
+        case _, "query":
+            return any((scheme.parameter, quote(secret, safe="")) in pairs_of(request.query) for secret in secrets)
+        case _, "cookie":
+            return any(f"{scheme.parameter}={secret}" in (request.header("cookie") or "") for secret in secrets)
+        case _:
+            return request.header(scheme.parameter) in secrets

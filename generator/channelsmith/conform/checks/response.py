@@ -1,0 +1,135 @@
+"""Checks of what a call returns: compared with the bytes of the response and the declared types."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, Final
+from uuid import UUID
+
+from channelsmith.conform.compare import comparable, is_dict, is_list, shorten, to_wire
+from channelsmith.conform.document import Decoding, is_json
+from channelsmith.conform.schemas import Schemas, formats, items, member, properties
+from channelsmith.conform.traffic import RecordedResponse
+from channelsmith.document import Node
+
+
+def value_problems(
+    value: Any, response: RecordedResponse, declared: Node | None, decoding: Decoding, schemas: Schemas
+) -> Iterator[str]:
+    """Return what is wrong with a returned value.
+
+    Args:
+        value: what the call returned.
+        response: the response it was made from.
+        declared: the schema of the body, None where types are not to be checked.
+        decoding: how the method reads the response.
+        schemas: the schemas of the document.
+    """
+    match decoding:
+        case "nothing":
+            if value is not None:
+                yield f"it returned {shorten(value)}, not None"
+        case "text":
+            if value != response.body.decode("utf-8", "replace"):
+                yield f"it returned {shorten(value)}, not the text of the response"
+        case "content":
+            if getattr(value, "data", None) != response.body:
+                yield f"it returned {shorten(value)}, not the bytes of the response"
+            elif value.media_type != response.media_type:
+                yield f"its media type is {value.media_type}, that of the response is {response.media_type}"
+        case "json":
+            if is_json(response.media_type or "application/json") and response.body.strip():
+                yield from _json_problems(value, response, declared, schemas)
+
+
+def _json_problems(value: Any, response: RecordedResponse, declared: Node | None, schemas: Schemas) -> Iterator[str]:
+    body = json.loads(response.body, parse_float=Decimal)
+    if declared is not None:
+        yield from type_problems(value, body, [declared], schemas)
+    kept, sent = comparable(to_wire(value), utc=True), comparable(body, utc=True)
+    if kept != sent:
+        yield f"serialized again it is {_first_difference(kept, sent)}"
+
+
+def _first_difference(kept: Any, sent: Any, at: str = "") -> str:
+    if is_dict(kept) and is_dict(sent):
+        for name in [*sent, *(name for name in kept if name not in sent)]:
+            if name not in kept:
+                return f"without {at}/{name}"
+            if name not in sent:
+                return f"with {at}/{name}, which was not in the response"
+            if kept[name] != sent[name]:
+                return _first_difference(kept[name], sent[name], f"{at}/{name}")
+    if is_list(kept) and is_list(sent) and len(kept) == len(sent):
+        for position, (one, other) in enumerate(zip(kept, sent, strict=True)):
+            if one != other:
+                return _first_difference(one, other, f"{at}/{position}")
+    return f"{shorten(kept)} at {at or '/'}, not {shorten(sent)}"
+
+
+def type_problems(value: Any, body: Any, declared: Sequence[Node], schemas: Schemas, at: str = "") -> Iterator[str]:
+    """Return where a value is not of the Python type that its schemas stand for; `body` is what it was read from."""
+    parts = schemas.parts(declared, body)
+    value = value.root if getattr(value.__class__, "__pydantic_root_model__", False) else value
+    if not parts:
+        return
+    if is_list(body):
+        if not is_list(value) or len(value) != len(body):
+            yield f"{at or '/'} is {shorten(value)} for a list of {len(body)}"
+            return
+        for position, (one, sent) in enumerate(zip(value, body, strict=True)):
+            yield from type_problems(one, sent, items(parts, position), schemas, f"{at}/{position}")
+    elif is_dict(body):
+        attributes = _attributes(value)
+        known = properties(parts)
+        for name, sent in body.items():
+            if name in attributes:
+                yield from type_problems(attributes[name], sent, member(parts, name), schemas, f"{at}/{name}")
+            elif name in known:
+                yield f"{at}/{name} is not an attribute of {shorten(type(value).__name__)}"
+    elif not _is_enum(value, body, parts) and not any(
+        _PYTHON_TYPES.get(name, _is_plain)(value, body) for name in formats(parts) or {""}
+    ):
+        yield f"{at or '/'} is {shorten(value)} for {' '.join(sorted(formats(parts)))} {shorten(body)}"
+
+
+def _attributes(value: Any) -> Mapping[str, Any]:
+    """The members of a value by their names in JSON."""
+    if is_dict(value):
+        return value
+    fields: Mapping[str, Any] = getattr(value.__class__, "model_fields", {})
+    return {field.serialization_alias or name: getattr(value, name) for name, field in fields.items()}
+
+
+def _is_enum(value: Any, body: Any, parts: Sequence[Node]) -> bool:
+    return any("enum" in part or "const" in part for part in parts) and bool(getattr(value, "value", value) == body)
+
+
+def _is_plain(value: Any, body: Any) -> bool:
+    """Whether a value is of the type that it has in JSON."""
+    if isinstance(body, int | Decimal) and not isinstance(body, bool):
+        return isinstance(value, int | float | Decimal) and float(value) == float(body)
+    return isinstance(value, type(body)) and bool(value == body)
+
+
+def _is_decimal(value: Any, body: Any) -> bool:
+    return isinstance(value, Decimal) and value == Decimal(str(body))
+
+
+def _is_moment(value: Any, body: Any) -> bool:
+    return isinstance(value, datetime) and value.tzinfo is not None and isinstance(body, str)
+
+
+def _is_unchecked(_value: Any, _body: Any) -> bool:
+    return True
+
+
+_PYTHON_TYPES: Final[Mapping[str, Callable[[Any, Any], bool]]] = {
+    "decimal": lambda value, body: body is value is None or _is_decimal(value, body),
+    "date-time": lambda value, body: body is value is None or _is_moment(value, body),
+    "date": lambda value, body: body is value is None or (isinstance(value, date) and value.isoformat() == body),
+    "uuid": lambda value, body: body is value is None or (isinstance(value, UUID) and str(value) == str(body).lower()),
+    "binary": _is_unchecked,
+}
+"""Whether a value is of the Python type of a format, and still what it was; other formats have no type of their own."""

@@ -1,0 +1,556 @@
+"""The OpenAPI document as the conformance runner reads it.
+
+This reading is independent of the one that the code is generated from, so that a mistake there is noticed here. Only
+the Python names of methods and arguments come from the generator, through the names file of the package.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final, Literal, TypeAlias
+
+from channelsmith.config import Job
+from channelsmith.conform.schemas import Schemas, is_structured, properties, types
+from channelsmith.document import Document, Json, Node
+from channelsmith.lint.vocabulary import validator_of
+from channelsmith.pipeline import load_api
+
+UNDECLARED: Final = 418
+"""The status that stands for `default`: nothing else declares it."""
+SUCCESS: Final = 2
+_METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_BODILESS: Final = frozenset({"204", "205", "304"})
+_IGNORED_HEADERS: Final = frozenset({"accept", "content-type", "authorization"})
+"""Header parameters that OpenAPI says are to be ignored."""
+_PLACEHOLDER: Final = re.compile(r"\{([^{}]+)\}")
+_STATUS: Final = re.compile(r"[1-5](\d\d|XX|xx)|default")
+Decoding: TypeAlias = Literal["json", "text", "content", "nothing"]
+"""What a method returns for a response: a typed value, text, bytes with their media type, or None."""
+_JSON_TYPE: Final = re.compile(r"(application/|text/)?(x-)?json|application/[\w.*+-]+\+json")
+_STYLES: Final[Mapping[str, str]] = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter, the Python argument it becomes, and an example of its value."""
+
+    name: str
+    location: str
+    argument: str
+    example: Json = None
+    schema: Node | None = None
+    required: bool = False
+    style: str = "form"
+    explode: bool = True
+    media_type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How one property of a form is written."""
+
+    style: str = "form"
+    explode: bool = True
+    media_type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyExample:
+    """One example of a request body; `name` is its name in the document."""
+
+    media_type: str
+    value: Json
+    name: str
+    schema: Node | None
+    encodings: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
+
+    @property
+    def family(self) -> str:
+        """The family of its media type."""
+        return family(self.media_type)
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseExample:
+    """An example of a declared response: status as declared, media type (None: no body), value."""
+
+    status: str
+    media_type: str | None = None
+    name: str = ""
+    value: Json = None
+    schema: Node | None = None
+    is_documented: bool = True
+    """Whether the document contains the example; otherwise it is made from the schema."""
+    is_selectable: bool = True
+    """Whether a server can be asked for exactly this one (`Prefer: code=..., example=...`)."""
+
+    @property
+    def code(self) -> int:
+        """The status as a number: the hundred of a range, an otherwise undeclared one for `default`."""
+        return UNDECLARED if self.status == "default" else int(self.status.upper().replace("X", "0"))
+
+    @property
+    def is_success(self) -> bool:
+        """Whether the status is 2xx."""
+        return self.code // 100 == SUCCESS
+
+    @property
+    def is_json(self) -> bool:
+        """Whether there is a JSON body."""
+        return self.media_type is not None and is_json(self.media_type)
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """`x-envelope`: JSON Pointers into a body that can report a failure with a success status."""
+
+    success: str = ""
+    message: str = ""
+    request_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """`x-pagination`: the cursor parameter, and JSON Pointers into a page."""
+
+    parameter: str
+    cursor: str
+    items: str
+    stop: str
+    stop_value: Json
+
+
+@dataclass(frozen=True, slots=True)
+class RetryRules:
+    """What `x-retry` and `x-rate-limit` declare about repeating a call."""
+
+    statuses: frozenset[int] = frozenset()
+    safe: bool | None = None
+    """Whether repeating does no harm; None where nothing is declared."""
+    interval: float | None = None
+    """The pause in seconds that the declared rate limit asks for after a 429."""
+    header: str = "retry-after"
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityScheme:
+    """A security scheme: `type` is apiKey, basic or bearer; where an API key is sent."""
+
+    name: str
+    type: str
+    location: str = ""
+    parameter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One method of a client: an operation, or one of its `x-uses`."""
+
+    id: str
+    method: str
+    path: str
+    resource: tuple[str, ...]
+    name: str
+    parameters: tuple[Parameter, ...] = ()
+    bodies: tuple[BodyExample, ...] = ()
+    body_required: bool = False
+    body_arguments: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Member of the body -> the Python argument that sets it."""
+    responses: tuple[ResponseExample, ...] = ()
+    response_types: Mapping[str, Mapping[str, Node | None]] = field(
+        default_factory=dict[str, Mapping[str, "Node | None"]]
+    )
+    """Status -> media type -> schema; empty for a response without a body."""
+    security: tuple[tuple[str, ...], ...] = ()
+    envelope: Envelope | None = None
+    paging: Paging | None = None
+    idempotency_key: str = ""
+    retry: RetryRules = RetryRules()
+    is_use: bool = False
+
+    @property
+    def success(self) -> ResponseExample | None:
+        """The first declared success."""
+        return next((each for each in self.responses if each.is_success), None)
+
+    @property
+    def call(self) -> str:
+        """The method as a caller writes it: `orders.list`."""
+        return ".".join((*self.resource, self.name))
+
+    def decoding(self, status: int) -> "Decoding":
+        """How a client reads a response of a status.
+
+        A described JSON body is a typed value, a lone text/* body is text, anything else is delivered unchanged. A
+        success that is not declared is read as the first declared one.
+        """
+        declared = self.response_types
+        keys = [str(status), f"{status // 100}XX", "default"]
+        if status // 100 == SUCCESS:
+            keys += [key for key in declared if key.startswith("2")]
+        empty: Mapping[str, Node | None] = {}
+        content = next((declared[key] for key in keys if key in declared), empty)
+        if not content:
+            return "nothing"
+        json_bodies = {name: schema for name, schema in content.items() if _is_json_body(name, schema)}
+        is_described = any(schema is not None and is_structured(schema) for schema in json_bodies.values())
+        if is_described or len(json_bodies) == len(content):
+            return "json"
+        (first, *more) = content
+        return "text" if not more and family(first) == "text" and first.lower().startswith("text/") else "content"
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """A document, read."""
+
+    title: str
+    operations: tuple[Operation, ...]
+    schemes: Mapping[str, SecurityScheme]
+    schemas: Schemas
+    codes: str = ""
+    """JSON Pointer to the codes in an error body (`x-error-codes`), "" where none is declared."""
+    messages: str = ""
+
+    @property
+    def envelopes(self) -> tuple[Envelope, ...]:
+        """Every envelope of the API."""
+        return tuple(dict.fromkeys(each.envelope for each in self.operations if each.envelope is not None))
+
+
+def family(media_type: str) -> str:
+    """The family of a media type: json, form, multipart, text or binary."""
+    bare = media_type.partition(";")[0].strip().lower()
+    if _JSON_TYPE.fullmatch(bare):
+        return "json"
+    if bare == "application/x-www-form-urlencoded":
+        return "form"
+    if bare.startswith("multipart/"):
+        return "multipart"
+    is_text = bare.startswith("text/") and bare != "text/event-stream"
+    return "text" if is_text or bare == "application/xml" or bare.endswith("+xml") else "binary"
+
+
+def is_json(media_type: str) -> bool:
+    """Whether a body of this media type is JSON."""
+    return family(media_type) == "json"
+
+
+def read_api(job: Job) -> Api:
+    """Read the document of a job, with the names that its package uses.
+
+    Raises:
+        UnusableInput: the document cannot be used.
+    """
+    loaded = load_api(job.spec, job.overlays, strict=job.strict, allowed=job.allow_refs)
+    return build_api(loaded.repaired, _read_names(job.names or job.output / "names.json"))
+
+
+def _read_names(path: Path) -> dict[str, Any]:
+    try:
+        names: dict[str, Any] = json.loads(path.read_text("utf-8")).get("operations", {})
+    except (OSError, ValueError):  # the missing package is reported where it is imported
+        return {}
+    return names
+
+
+def build_api(document: Document, names: Mapping[str, Any]) -> Api:
+    """Build the API from a bundled document and the `operations` of a names file."""
+    root, schemas = document.root, Schemas(document)
+    components = root.get("components")
+    listed = components.get("securitySchemes") if components is not None else None
+    found = (_read_scheme(name, node.resolve()) for name, node in (listed.items() if listed is not None else ()))
+    schemes = {scheme.name: scheme for scheme in found if scheme is not None}
+    errors = _extension(root, "x-error-codes")
+    return Api(
+        title=root["info"].text("title") or "API",
+        operations=tuple(_Reader(root, schemas, schemes, names).operations()),
+        schemes=schemes,
+        schemas=schemas,
+        codes=errors.text("codes") if errors is not None else "",
+        messages=errors.text("messages") if errors is not None else "",
+    )
+
+
+def _read_scheme(name: str, node: Node) -> SecurityScheme | None:
+    match node.text("type"), node.text("scheme").lower():
+        case "apiKey", _:
+            return SecurityScheme(name, "apiKey", node.text("in"), node.text("name"))
+        case "http", "basic" | "bearer" as scheme:
+            return SecurityScheme(name, scheme)
+        case "oauth2" | "openIdConnect", _:
+            return SecurityScheme(name, "bearer")
+        case _:
+            return None
+
+
+class _Reader:
+    """Reads the operations of one document."""
+
+    def __init__(
+        self, root: Node, schemas: Schemas, schemes: Mapping[str, SecurityScheme], names: Mapping[str, Any]
+    ) -> None:
+        self._root = root
+        self._schemas = schemas
+        self._schemes = schemes
+        self._names = names
+
+    def operations(self) -> Iterator[Operation]:
+        for path, item in _members(self._root, "paths"):
+            if path.startswith("x-"):
+                continue
+            for method in _METHODS:
+                shared = item.resolve()
+                if (node := shared.get(method)) is not None:
+                    uses = _extension(node, "x-uses")
+                    for use in uses.elements() if uses is not None else (None,):
+                        yield self._operation(f"/{path.removeprefix('/')}", method, shared, node, use)
+
+    def _operation(self, path: str, method: str, item: Node, node: Node, use: Node | None) -> Operation:
+        identifier = (use or node).text("operationId")
+        line = f"{method.upper()} {path}"
+        names: Mapping[str, Any] = self._names.get(f"{line}#{identifier}" if use is not None else line, {})
+        arguments: Mapping[str, Mapping[str, str]] = names.get("arguments", {})
+        security = node.get("security") or self._root.get("security")
+        responses = tuple(self._responses(method, node, use))
+        body = node["requestBody"].resolve() if "requestBody" in node else None
+        resource: str = names.get("resource", "")
+        return Operation(
+            id=identifier or line,
+            method=method.upper(),
+            path=path,
+            resource=tuple(resource.split(".")) if resource else (),
+            name=names.get("method", identifier or line),
+            parameters=tuple(self._parameters(path, item, node, use, arguments)),
+            bodies=tuple(self._bodies(body)) if body is not None else (),
+            body_required=body is not None and body.flag("required"),
+            body_arguments=arguments.get("body", {}),
+            responses=responses,
+            response_types=_response_types(method, node, use),
+            security=tuple(
+                tuple(name for name, _ in option.items() if name in self._schemes)
+                for option in (security.elements() if security is not None else ())
+            ),
+            envelope=_read_envelope(node),
+            paging=_read_paging(node),
+            idempotency_key=key.text("header") if (key := _extension(node, "x-idempotency-key")) is not None else "",
+            retry=self._retry(node),
+            is_use=use is not None,
+        )
+
+    def _parameters(
+        self, path: str, item: Node, node: Node, use: Node | None, names: Mapping[str, Mapping[str, str]]
+    ) -> list[Parameter]:
+        """The parameters of the operation and its path item, those of the path in its order and first."""
+        required, omitted = _texts(use, "requires"), _texts(use, "omits")
+        placeholders = list(dict.fromkeys(_PLACEHOLDER.findall(path)))
+        found = {
+            ("path", name): Parameter(name, "path", name, "x", required=True, style="simple", explode=False)
+            for name in placeholders
+        }
+        for declared in (parameter.resolve() for owner in (item, node) for parameter in _elements(owner, "parameters")):
+            name = declared.text("name")
+            location = declared.text("in").lower() or ("path" if name in placeholders else "")
+            known = location in _STYLES and name and not (location == "path" and name not in placeholders)
+            if known and name not in omitted and not (location == "header" and name.lower() in _IGNORED_HEADERS):
+                argument = names.get(location, {}).get(name, name)
+                parameter = self._parameter(declared, name, location, argument, required=name in required)
+                found[location, name] = parameter
+        order = {("path", name): position for position, name in enumerate(placeholders)}
+        return sorted(found.values(), key=lambda each: order.get((each.location, each.name), len(order)))
+
+    def _parameter(self, node: Node, name: str, location: str, argument: str, *, required: bool) -> Parameter:
+        content = next((content for content in _members(node, "content")), None)
+        media_type, media = content or ("", node)
+        schema = media.get("schema")
+        documented = [value for owner in (node, media) for _, value in _named_examples(owner)]
+        made = self._schemas.sample(schema) if schema is not None else "x"
+        style = node.text("style") or _STYLES[location]
+        explode = node.flag("explode") if _has(node, "explode") else style == "form"
+        return Parameter(
+            name=name,
+            location=location,
+            argument=argument,
+            example=documented[0] if documented else made,
+            schema=schema,
+            required=required or node.flag("required") or location == "path",
+            style=style,
+            explode=explode,
+            media_type=media_type,
+        )
+
+    def _bodies(self, body: Node) -> Iterator[BodyExample]:
+        """The examples of every concrete media type, the most structured first."""
+        content = [each for each in _members(body, "content") if "*" not in each[0]]
+        for media_type, media in sorted(content, key=lambda each: _rank(each[0])):
+            for name, value in self._examples(media):
+                yield BodyExample(media_type, value, name, media.get("schema"), _read_encodings(media))
+
+    def _responses(self, method: str, node: Node, use: Node | None) -> Iterator[ResponseExample]:
+        for status, response in _read_responses(node):
+            content = _response_content(method, status, response)
+            if not content:
+                yield ResponseExample(status)
+            for position, (media_type, media) in enumerate(content):
+                is_documented = next(_named_examples(media), None) is not None
+                schema = _narrowed(media, media_type, status, use)
+                for name, value in self._examples(media):
+                    example = ResponseExample(status, media_type, name, value, schema, is_documented, position == 0)
+                    if not (use is not None and self._is_of_other_use(example, use)):
+                        yield example
+
+    def _is_of_other_use(self, example: ResponseExample, use: Node) -> bool:
+        """Whether a response has members that what this use returns does not have."""
+        returned = _returned(use)
+        if returned is None or not example.is_success or not isinstance(example.value, dict):
+            return False
+        return not set(example.value) <= set(properties(self._schemas.parts([returned], example.value)))
+
+    def _examples(self, media: Node) -> list[tuple[str, Json]]:
+        """The examples of a body by name; one made from its schema where there is none."""
+        return list(_named_examples(media)) or [("", self._schemas.sample(media.get("schema")))]
+
+    def _retry(self, node: Node) -> RetryRules:
+        retry, limit = (_extension(node, name) or _extension(self._root, name) for name in ("x-retry", "x-rate-limit"))
+        statuses = {int(each.value) for each in _elements(retry, "statuses") if isinstance(each.value, int | float)}
+        headers = limit.get("headers") if limit is not None else None
+        return RetryRules(
+            statuses=frozenset(statuses),
+            safe=retry.flag("safe") if retry is not None and "safe" in retry else None,
+            interval=_number(limit, "per") / _number(limit, "requests") if limit is not None else None,
+            header=(headers.text("retryAfter") if headers is not None else "") or "retry-after",
+        )
+
+
+def _rank(media_type: str) -> int:
+    """The order in which a client prefers media types: the most structured first."""
+    families = ("json", "form", "multipart", "text", "binary")
+    is_plain_json = media_type.partition(";")[0].strip().lower() == "application/json"
+    return -1 if is_plain_json else families.index(family(media_type))
+
+
+def _read_responses(node: Node) -> Iterator[tuple[str, Node]]:
+    """Status and response: three digits, a range such as 4XX, or default."""
+    for declared, response in _members(node, "responses"):
+        if match := _STATUS.match(declared):
+            yield match[0].removesuffix("xx") + "XX" * match[0].endswith("xx"), response.resolve()
+
+
+def _response_content(method: str, status: str, response: Node) -> list[tuple[str, Node]]:
+    return [] if method == "head" or status in _BODILESS else list(_members(response, "content"))
+
+
+def _response_types(method: str, node: Node, use: Node | None) -> dict[str, Mapping[str, Node | None]]:
+    """Status -> media type -> schema; a success of any kind where none is declared."""
+    found: dict[str, Mapping[str, Node | None]] = {
+        status: {
+            name: _narrowed(media, name, status, use) for name, media in _response_content(method, status, response)
+        }
+        for status, response in _read_responses(node)
+    }
+    if method != "head" and not any(status.startswith("2") or status == "default" for status in found):
+        found["2XX"] = {"*/*": None}
+    return found
+
+
+def _is_json_body(media_type: str, schema: Node | None) -> bool:
+    """Whether a body is read as JSON: by its media type, or any media type whose schema has structure."""
+    if "*" not in media_type or schema is None or family(media_type) != "binary":
+        return is_json(media_type)
+    own = schema.resolve()
+    return any(key in own for key in ("properties", "allOf", "anyOf", "oneOf", "items")) or bool(
+        types([own]) & {"object", "array"}
+    )
+
+
+def _narrowed(media: Node, media_type: str, status: str, use: Node | None) -> Node | None:
+    """The schema of a response body; for a use, the schema that the use returns."""
+    returned = _returned(use) if use is not None and status.startswith("2") and is_json(media_type) else None
+    return returned or media.get("schema")
+
+
+def _returned(use: Node) -> Node | None:
+    returns = use.get("returns")
+    if returns is None or not isinstance(returns.value, str):
+        return returns
+    return returns.document.at(returns.value.removeprefix("#"))
+
+
+def _read_envelope(node: Node) -> Envelope | None:
+    """That of the operation, else that of the first success body that has one."""
+    schemas = [
+        schema.resolve()
+        for status, response in _read_responses(node)
+        if status.startswith("2")
+        for _, media in _members(response, "content")
+        if (schema := media.get("schema")) is not None
+    ]
+    found = next((each for owner in (node, *schemas) if (each := _extension(owner, "x-envelope")) is not None), None)
+    if found is None:
+        return None
+    return Envelope(found.text("success"), found.text("message"), found.text("requestId"))
+
+
+def _read_paging(node: Node) -> Paging | None:
+    paging = _extension(node, "x-pagination")
+    if paging is None:
+        return None
+    cursor, stop = paging["cursor"], paging.get("stop")
+    return Paging(
+        parameter=cursor.text("parameter"),
+        cursor=cursor.text("pointer"),
+        items=paging.text("items"),
+        stop=stop.text("pointer") if stop is not None else "",
+        stop_value=stop["value"].value if stop is not None and "value" in stop else True,
+    )
+
+
+def _read_encodings(media: Node) -> dict[str, Encoding]:
+    """Without style and explode, a property with structure is written as JSON."""
+    found: dict[str, Encoding] = {}
+    for name, node in _members(media, "encoding"):
+        is_styled = any(_has(node, key) for key in ("style", "explode", "allowReserved"))
+        style = node.text("style") or "form"
+        explode = node.flag("explode") if _has(node, "explode") else style == "form"
+        found[name] = Encoding(style, explode, "" if is_styled else node.text("contentType") or "application/json")
+    return found
+
+
+def _named_examples(owner: Node) -> Iterator[tuple[str, Json]]:
+    """The examples of a media type or parameter by name, "" for one that has none."""
+    if (example := owner.get("example")) is not None:
+        yield "", example.value
+    for name, each in _members(owner, "examples"):
+        if (value := each.resolve().get("value")) is not None:
+            yield name, value.value
+
+
+def _extension(node: Node, name: str) -> Node | None:
+    """An extension of the x- vocabulary; one with the same name and another form is ignored."""
+    found = node.get(name)
+    return found if found is not None and validator_of(name).is_valid(found.value) else None
+
+
+def _members(node: Node, key: str) -> Iterator[tuple[str, Node]]:
+    owner = node.get(key)
+    return owner.items() if owner is not None else iter(())
+
+
+def _elements(node: Node | None, key: str) -> Iterator[Node]:
+    owner = node.get(key) if node is not None else None
+    return owner.elements() if owner is not None else iter(())
+
+
+def _texts(node: Node | None, key: str) -> frozenset[str]:
+    return frozenset(each.as_text() for each in _elements(node, key))
+
+
+def _has(node: Node, key: str) -> bool:
+    return (found := node.get(key)) is not None and found.value is not None
+
+
+def _number(node: Node, key: str) -> float:
+    value = node[key].value
+    return float(value) if isinstance(value, int | float) else 1.0

@@ -1,0 +1,172 @@
+"""Importing a generated package, and calling methods of its sync and async clients as a user does."""
+
+import contextlib
+import importlib
+import importlib.util
+import inspect
+import itertools
+import sys
+import time
+from collections.abc import Awaitable, Generator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from channelsmith.conform.cases import Cell
+from channelsmith.conform.traffic import CELL_HEADER
+from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
+
+_NUMBERS: Final = itertools.count()
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """An imported package: the name it was imported under, and the name of its sync client class."""
+
+    name: str
+    module: Any
+    client: str
+
+    def load(self, module: str) -> Any:
+        """Import one of its modules."""
+        return importlib.import_module(f"{self.name}.{module}")
+
+    def client_class(self, flavour: str) -> Any:
+        """The class of its sync or async client."""
+        return getattr(self.module, self.client if flavour == "sync" else f"Async{self.client}")
+
+    @property
+    def credentials(self) -> Any:
+        """The credentials that its clients take: argument, environment variable, role."""
+        return self.load("_api").API.credentials
+
+
+@contextmanager
+def import_package(folder: Path) -> Generator[Package]:
+    """Import the package in a folder (`generated/shop/src/shop`) under a name of its own while the context lasts.
+
+    Another installed package of the same name is not affected.
+
+    Raises:
+        UnusableInput: there is none, or it cannot be imported.
+    """
+    folder = folder.resolve()  # importers are cached by path, which must not depend on the working directory
+    initial = folder / "__init__.py"
+    name = f"conform_{next(_NUMBERS)}_{folder.name}"
+    spec = importlib.util.spec_from_file_location(name, initial, submodule_search_locations=[str(folder)])
+    if not initial.is_file() or spec is None or spec.loader is None:
+        raise unusable(str(folder), "there is no package here", "write it with: channelsmith generate")
+    module = sys.modules[name] = importlib.util.module_from_spec(spec)
+    try:
+        try:
+            spec.loader.exec_module(module)
+            public: list[str] = importlib.import_module(f"{name}.client").__all__
+            client = next(each for each in public if f"Async{each}" in public)
+            importlib.import_module(f"{name}.models")
+        except Exception as error:  # noqa: BLE001 -- importing runs its code, which may fail in any way
+            raise unusable(str(folder), f"the package cannot be imported: {error!r}", "generate it again") from None
+        yield Package(name, module, client)
+    finally:
+        for loaded in [each for each in sys.modules if each == name or each.startswith(f"{name}.")]:
+            del sys.modules[loaded]
+
+
+def unusable(place: str, message: str, hint: str) -> UnusableInput:
+    """A problem with an option, a file or a server."""
+    return UnusableInput(Diagnostic(Severity.ERROR, "conform", message, hint, SourceLocation(str(Path(place)), 1, 1)))
+
+
+@dataclass(slots=True)
+class Outcome:
+    """The outcome of one call: a value or an error, the drifts that were reported, the pauses between attempts."""
+
+    value: Any = None
+    error: Exception | None = None
+    drifts: list[str] = field(default_factory=list[str])
+    pauses: list[float] = field(default_factory=list[float])
+    seconds: float = 0.0
+
+    @contextmanager
+    def record(self) -> Generator[None]:
+        """Record the duration of the call, and the error it raises."""
+        started = time.perf_counter()
+        try:
+            yield
+        except Exception as error:  # noqa: BLE001 -- errors are what many cells are about
+            self.error = error
+        self.seconds = time.perf_counter() - started
+
+
+class SyncCaller:
+    """Calls methods through one sync client."""
+
+    def __init__(self, package: Package, base_url: str, secrets: Mapping[str, str]) -> None:
+        self._client: Any = package.client_class("sync")(base_url=base_url, **secrets)
+
+    def call(self, cell: Cell, token: str) -> Outcome:
+        """Make the call of a cell once; the token names the cell to the relay."""
+        outcome = Outcome()
+
+        def pause(seconds: float) -> None:
+            outcome.pauses.append(seconds)
+
+        with outcome.record():
+            result = _invoke(_configured(self._client, cell, token, outcome, pause), cell)
+            if hasattr(result, "pages"):
+                result = list(result) if cell.returns == "all" else result.first()
+            outcome.value = result
+        return outcome
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._client.close()
+
+
+class AsyncCaller:
+    """Calls methods through one async client."""
+
+    def __init__(self, package: Package, base_url: str, secrets: Mapping[str, str]) -> None:
+        self._client: Any = package.client_class("async")(base_url=base_url, **secrets)
+
+    async def call(self, cell: Cell, token: str) -> Outcome:
+        """Make the call of a cell once; the token names the cell to the relay."""
+        outcome = Outcome()
+
+        async def pause(seconds: float) -> None:
+            outcome.pauses.append(seconds)
+
+        with outcome.record():
+            result = _invoke(_configured(self._client, cell, token, outcome, pause), cell)
+            if hasattr(result, "pages"):
+                result = [item async for item in result] if cell.returns == "all" else await result.first()
+            elif inspect.isawaitable(result):
+                result = await _wait_for(result)
+            outcome.value = result
+        return outcome
+
+    async def close(self) -> None:
+        """Close the connections."""
+        with contextlib.suppress(RuntimeError):  # of a loop that is closing
+            await self._client.aclose()
+
+
+async def _wait_for(result: Awaitable[Any]) -> Any:
+    return await result
+
+
+def _configured(client: Any, cell: Cell, token: str, outcome: Outcome, pause: Any) -> Any:
+    """The client with the options of a cell, and a clock that does not wait."""
+
+    def note(drift: object) -> None:
+        outcome.drifts.append(str(drift))
+
+    configured = client.with_options(headers={CELL_HEADER: token}, on_drift=note, **cell.options)
+    configured._sleep = pause  # noqa: SLF001 -- the generated constructor has no argument for it
+    return configured.with_raw_response if cell.returns == "raw" else configured
+
+
+def _invoke(client: Any, cell: Cell) -> Any:
+    for name in cell.operation.resource:
+        client = getattr(client, name)
+    return getattr(client, cell.operation.name)(*cell.arguments.positional, **cell.arguments.keywords)

@@ -1,0 +1,182 @@
+"""Results as Markdown for people, JSON for programs and JUnit XML for CI; and the list of cells as JSON."""
+
+import json
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any, Final, cast
+
+from channelsmith.conform.cases import FLAVOURS, Cell, Group, Report, Result
+from channelsmith.conform.traffic import Forward
+from channelsmith.diagnostics import printable
+
+_VERSION: Final = 2
+"""Of the JSON formats, whose members are documented in the README."""
+_MARKS: Final = {"fails": "✗", "not executable": "~", "conforms": "✓"}
+"""The first that applies is shown in a field with several cells."""
+_NO_MARK: Final = "·"
+_GROUPS: Final[tuple[tuple[Group, str], ...]] = (
+    ("requests", "Requests"),
+    ("answers", "Declared responses"),
+    ("faults", "Fault classes"),
+)
+_NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def to_markdown(report: Report) -> str:
+    """The matrix: operations down, columns across, a mark each for the sync and the async client."""
+    return "\n".join(_markdown_lines(report)) + "\n"
+
+
+def _markdown_lines(report: Report) -> Iterator[str]:
+    yield f"# Conformance of {_field(report.client)}"
+    yield ""
+    yield f"{_field(report.title)}, against {_field(report.server)}."
+    yield ""
+    yield f"**{report.summary}**"
+    yield ""
+    yield "Each field has a mark for the sync and the async client: ✓ conforms, ✗ does not, ~ not executable, · none."
+    for group, title in _GROUPS:
+        yield from _table([each for each in report.results if each.cell.group == group], group, title)
+    if not report.conforms:
+        yield from ("", "## Not conforming", "")
+        if report.strays:
+            yield f"* {report.strays} requests belonged to no call"
+        yield from (
+            f"* `{_field(each.cell.id)}`: {_field('; '.join(each.problems))}"
+            for each in report.results
+            if each.problems
+        )
+    if not_executable := [each for each in report.results if each.verdict == "not executable"]:
+        yield from ("", "## Not executable", "")
+        yield from (f"* `{_field(each.cell.id)}`: {_field(each.reason)}" for each in not_executable)
+
+
+def _table(results: Sequence[Result], group: Group, title: str) -> Iterator[str]:
+    if not results:
+        return
+    verdicts: dict[tuple[str, str, str], list[str]] = {}
+    for result in results:
+        cell = result.cell
+        verdicts.setdefault((cell.operation.id, cell.column, cell.flavour), []).append(result.verdict)
+    columns = list(dict.fromkeys(key[1] for key in verdicts))
+    columns = sorted(columns) if group == "answers" else columns
+    yield from ("", f"## {title}", "")
+    yield f"| operation | {' | '.join(columns)} |"
+    yield f"| --- |{' :-: |' * len(columns)}"
+    for operation in dict.fromkeys(key[0] for key in verdicts):
+        fields = (
+            "".join(_mark(verdicts.get((operation, column, each), ())) for each in FLAVOURS) for column in columns
+        )
+        yield f"| {_field(operation)} | {' | '.join(field.replace(_NO_MARK * 2, _NO_MARK) for field in fields)} |"
+
+
+def _mark(verdicts: Sequence[str]) -> str:
+    return next((mark for verdict, mark in _MARKS.items() if verdict in verdicts), _NO_MARK)
+
+
+def _field(text: str) -> str:
+    """A text that stays in its field, and cannot control a terminal."""
+    return printable(text).replace("|", "\\|").replace("`", "'").replace("<", "&lt;")
+
+
+def to_json(report: Report) -> str:
+    """The report as JSON."""
+    cells = [
+        {**_describe(each.cell), "verdict": each.verdict, "problems": list(each.problems), "reason": each.reason}
+        for each in report.results
+    ]
+    return _dumps(
+        {
+            "version": _VERSION,
+            "api": report.title,
+            "client": report.client,
+            "server": report.server,
+            "conforms": report.conforms,
+            "totals": report.totals,
+            "cells": cells,
+        }
+    )
+
+
+def list_to_json(title: str, cells: Sequence[Cell]) -> str:
+    """Every cell as JSON, with the sandbox's headers that bring it about and what should come of it."""
+    listed = [{**_describe(cell), **({"reason": cell.reason} if cell.reason else _plan(cell))} for cell in cells]
+    return _dumps({"version": _VERSION, "api": title, "cells": listed})
+
+
+def _describe(cell: Cell) -> dict[str, Any]:
+    return {
+        "id": cell.id,
+        "operation": cell.operation.id,
+        "method": cell.operation.call,
+        "group": cell.group,
+        "column": cell.column,
+        "variant": cell.variant,
+        "flavour": cell.flavour,
+    }
+
+
+def _plan(cell: Cell) -> dict[str, Any]:
+    """`attempts` has the headers of each attempt, the last one for all that follow; null is done by the relay."""
+    expected = cell.expected
+    return {
+        "about": cell.about,
+        "request": {"method": cell.operation.method, "path": cell.operation.path},
+        "attempts": [
+            dict(step.headers) if isinstance(step, Forward) and step.edit is None and step.then is None else None
+            for step in cell.steps
+        ],
+        "retries": cell.retries,
+        "strict": cell.strict,
+        "expected": {"requests": expected.requests, "error": expected.error or None, "drift": expected.drift},
+    }
+
+
+def _dumps(value: Any) -> str:
+    return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
+
+
+def to_junit(report: Report) -> str:
+    """The report as JUnit XML: a suite for each operation, a case for each cell."""
+    root = ET.Element("testsuites", _counts(report.results), name=_xml(f"conformance of {report.client}"))
+    for operation, group in groupby(report.results, key=lambda each: each.cell.operation.id):
+        results = list(group)
+        suite = ET.SubElement(root, "testsuite", _counts(results), name=_xml(operation))
+        for result in results:
+            name = _xml(result.cell.id.partition("/")[2])
+            seconds = f"{result.seconds:.3f}"
+            case = ET.SubElement(suite, "testcase", classname=_xml(operation), name=name, time=seconds)
+            if result.problems:
+                failure = ET.SubElement(case, "failure", message=_xml(result.problems[0]))
+                failure.text = _xml("\n".join(result.problems))
+            elif result.reason:
+                ET.SubElement(case, "skipped", message=_xml(result.reason))
+    if report.strays:
+        counts = {"tests": "1", "failures": "1", "errors": "0", "skipped": "0"}
+        suite = ET.SubElement(root, "testsuite", counts, name="strays")
+        case = ET.SubElement(suite, "testcase", classname="strays", name="every request belongs to a call", time="0")
+        ET.SubElement(case, "failure", message=f"{report.strays} requests belonged to no call")
+    ET.indent(root)
+    return cast("bytes", ET.tostring(root, encoding="utf-8", xml_declaration=True)).decode() + "\n"
+
+
+def _counts(results: Sequence[Result]) -> dict[str, str]:
+    verdicts = [result.verdict for result in results]
+    return {
+        "tests": str(len(results)),
+        "failures": str(verdicts.count("fails")),
+        "errors": "0",
+        "skipped": str(verdicts.count("not executable")),
+        "time": f"{sum(result.seconds for result in results):.3f}",
+    }
+
+
+def _xml(text: str) -> str:
+    """A text that XML can hold."""
+    return _NOT_XML.sub("\ufffd", text)
+
+
+WRITERS: Final[Mapping[str, Callable[[Report], str]]] = {"markdown": to_markdown, "json": to_json, "junit": to_junit}
+"""By the name of the format."""
