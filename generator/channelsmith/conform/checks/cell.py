@@ -8,7 +8,7 @@ from channelsmith.conform.cases import Cell, Result
 from channelsmith.conform.checks.error import error_problems
 from channelsmith.conform.checks.request import repetition_problems, request_problems
 from channelsmith.conform.checks.response import value_problems
-from channelsmith.conform.compare import comparable, find, parse_json, shorten, to_wire
+from channelsmith.conform.compare import comparable, find, is_list, parse_json, shorten, to_wire
 from channelsmith.conform.document import SUCCESS, Api, Operation, ResponseExample
 from channelsmith.conform.expectations import pause_range
 from channelsmith.conform.invoke import Outcome
@@ -210,7 +210,7 @@ def _cursor_problems(cell: Cell, own: Sequence[Exchange]) -> Iterator[str]:
 def _item_problems(operation: Operation, value: Any, exchanges: Sequence[Exchange]) -> Iterator[str]:
     bodies = [parse_json(exchange.response.body) for exchange in exchanges if exchange.response is not None]
     lists = [found for body in bodies for found in find(body, operation.paging.items if operation.paging else "")]
-    expected = [item for items in lists if isinstance(items, list) for item in items]
+    expected = [item for items in lists if is_list(items) for item in items]
     if comparable([to_wire(item) for item in value]) != comparable(expected):
         yield f"{len(value)} items were returned, not the {len(expected)} of all pages in order"
 
