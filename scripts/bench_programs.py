@@ -159,8 +159,8 @@ with client.stream("GET", "{url}/v2/reports/{mebibytes}") as response, open("{ta
 )
 
 DOWNLOAD = """
-from channelengine import ChannelEngine, endpoints
+from channelengine import ChannelEngine
 
 client = ChannelEngine(api_key="secret", base_url="{url}", rate_limits=False)
 client.reports.status("PF_1")
-""" + _MEASURED.replace("{download}", 'client.download(endpoints.reports.retrieve("{mebibytes}"), "{target}")')
+""" + _MEASURED.replace("{download}", 'client.reports.retrieve_to("{mebibytes}", "{target}")')

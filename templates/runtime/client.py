@@ -5,7 +5,7 @@ The order of one call:
     build the request       operation.py, serialize.py, encode.py: in the endpoint function, before `send`
     choose the secrets      auth.py: which of them this operation needs, before anything is waited for
     a place among the calls under way, then the rate limit
-                            admission.py: may wait for both
+                            rate_limit/: may wait for both
     send                    transport.py: redirects are followed on the same host only
     classify, retry         retry.py: may sleep, then sends again
     envelope                outcome.py: a success status around a body that says failure

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
 
+from .download import DownloadReceiver, Progress, check_target
 from .errors import (
     ConfigurationError,
     InvalidRequestError,
@@ -28,7 +29,6 @@ from .guards import is_list
 from .http.messages import Sleep
 from .json_pointer import find
 from .notgiven import NOT_GIVEN, NotGiven
-from .progress import OnProgress, Progress
 from .scalars import jsonable
 
 if TYPE_CHECKING:
@@ -36,8 +36,7 @@ if TYPE_CHECKING:
     from datetime import timedelta
 
     from .client import AsyncClient, SyncClient
-    from .download import Download
-    from .download_target import Target
+    from .download import Download, OnProgress, Target
     from .http.messages import Step
     from .operation import Call
 
@@ -228,11 +227,9 @@ class PollingFlow(Generic[T]):
             call = replace(call, headers=(*call.headers, ("Accept", accept)))
         if target is None:
             return (yield from self._client.perform(call))
-        from .download import Sink  # noqa: PLC0415 - most programs take the value
-
-        with Sink(target, self._on_progress) as sink:
-            yield from self._client.perform(call, sink)
-            return sink.download()
+        with DownloadReceiver(target, self._on_progress) as receiver:
+            yield from self._client.perform(call, receiver)
+            return receiver.finish()
 
     def _request(self, call: Call[Any], pointer: str) -> Generator[Step, Any, tuple[str, ...]]:
         """Send a call and return the strings and integers at a JSON Pointer into its response, as text."""
@@ -408,7 +405,8 @@ def run_job(
     accept: str | NotGiven = NOT_GIVEN,
 ) -> T | Download:
     """Take over or start a job, wait for it, and return its result or write it to `target`."""
-    _check_target(target)
+    if target is not None:
+        check_target(target)
     poller = begin_job(client, job, create, reuse_within=reuse_within, interval=interval, on_progress=on_progress)
     return poller.result(target, timeout=timeout, accept=accept)
 
@@ -426,7 +424,8 @@ async def run_job_async(
     accept: str | NotGiven = NOT_GIVEN,
 ) -> T | Download:
     """Take over or start a job, wait for it, and return its result or write it to `target`."""
-    _check_target(target)
+    if target is not None:
+        check_target(target)
     poller = await begin_job_async(
         client, job, create, reuse_within=reuse_within, interval=interval, on_progress=on_progress
     )
@@ -471,11 +470,3 @@ def resume_job(client: SyncClient, job: Job[T], token: str, *, interval: float |
 def resume_job_async(client: AsyncClient, job: Job[T], token: str, *, interval: float | None) -> AsyncPoller[T]:
     """Continue with the job of a token; see `resume_job`."""
     return AsyncPoller(client, PollingFlow(client, job, interval=interval, token=JobToken.decode(token, job.operation)))
-
-
-def _check_target(target: Target | None) -> None:
-    """Raise the errors of a target that cannot be written before a job is started for it."""
-    if target is not None:
-        from .download_target import Place  # noqa: PLC0415 - most programs take the value
-
-        Place(target).drop()

@@ -254,22 +254,22 @@ MUTATIONS = (
     Mutation(
         "pagination stops early",
         "pagination.py",
-        "        self.call = None if is_last else",
+        "        self.call = None if self.cursor is None else",
         "        self.call = None if True else",
         "listTools/pages/sync",
     ),
     Mutation(
         "pagination does not stop",
         "pagination.py",
-        "is_last = member(page, how.stop) == how.stop_value if how.stop else not found",
-        "is_last = not found",
+        "is_last = member(page, pagination.stop) == pagination.stop_value if pagination.stop else not cursor",
+        "is_last = not cursor",
         "listTools/pages/async",
     ),
     Mutation(
         "the next page is asked for without the other arguments",
         "pagination.py",
-        '"&".join([*kept, ',
-        '"&".join([',
+        "if pair and unquote_plus",
+        "if not pair and unquote_plus",
         "listTools/pages/sync",
     ),
     Mutation(

@@ -120,8 +120,8 @@ def test_without_a_flag_the_missing_cursor_ends_the_list(build: Build) -> None:
     [
         ((page("a", "k", last=False),), "was used before"),
         ((page("a", "k", last=False), page("b", "j", last=False), page("c", "k", last=False)), "was used before"),
-        ((page("a", last=False),), "holds no cursor"),
-        ((page("a"),), "holds no cursor"),
+        ((page("a", last=False),), "has no cursor"),
+        ((page("a"),), "has no cursor"),
     ],
 )
 @pytest.mark.parametrize("flavour", ["sync", "async"])

@@ -20,8 +20,8 @@ from scratch._runtime.api import Api
 from scratch._runtime.client import AsyncClient, SyncClient
 from scratch._runtime.limits import RateLimit
 from scratch._runtime.operation import Operation
-from scratch._runtime.rate_limit.file import FileRateLimits
 from scratch._runtime.rate_limit.redis import RedisRateLimits
+from scratch._runtime.rate_limit.stores import FileRateLimits
 
 from runtime.shop import API
 

@@ -35,7 +35,7 @@ from scratch._runtime.api import Api, Credential, Server, Variable  # noqa: E402
 from scratch._runtime.auth.schemes import ApiKey, Basic, Bearer  # noqa: E402 - as above
 from scratch._runtime.client import AsyncClient, SyncClient  # noqa: E402 - as above
 from scratch._runtime.download import download_body, download_body_async  # noqa: E402 - as above
-from scratch._runtime.rate_limit.admission import RateLimiter  # noqa: E402 - as above
+from scratch._runtime.rate_limit.limiter import RateLimiter  # noqa: E402 - as above
 from scratch._runtime.rate_limit.stores import MemoryRateLimits  # noqa: E402 - as above
 
 API = Api(

@@ -145,7 +145,7 @@ def test_a_call_without_credentials_fails_before_it_takes_anything(shop: Shop) -
     store = MemoryRateLimits(clock=lambda: 0)
     with pytest.raises(MissingCredentialError):
         send(shop, shop.client(OK, credentials={}, rate_limits=store), GET)
-    assert store._ledgers == {}
+    assert store._windows == {}
 
 
 def test_waiting_is_one_line_at_info(shop: Shop, caplog: pytest.LogCaptureFixture) -> None:
@@ -153,7 +153,7 @@ def test_waiting_is_one_line_at_info(shop: Shop, caplog: pytest.LogCaptureFixtur
     with caplog.at_level(logging.INFO, "scratch"):
         send(shop, shop.client(OK), GET, GET)
     lines = [record.getMessage() for record in caplog.records if record.name == "scratch"]
-    assert lines == ["get: the rate limit is used up, waits 60.0 s"]
+    assert lines == ["get: the rate limit is used up, waiting 60.0 s"]
 
 
 class Failing:

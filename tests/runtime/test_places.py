@@ -75,7 +75,7 @@ def test_clients_with_the_same_key_share_their_places(other: dict[str, Any], sha
     second = sync_client(answer, max_elapsed=0, **other)
     with under_way(sync_client(door), door):
         if shared:
-            with pytest.raises(TimeBudgetError, match="get: would have to wait for calls under way"):
+            with pytest.raises(TimeBudgetError, match="get: would have to wait for other calls"):
                 second.send(GET.call())
         else:
             second.send(GET.call())
@@ -180,7 +180,7 @@ def test_a_hook_that_makes_a_call_where_only_one_may_be_under_way_is_told_so(sho
         await client.with_options(before_request=None).send(GET.call())
 
     client = shop.client(OK, before_request=sync_hook if shop.flavour == "sync" else async_hook)
-    with pytest.raises(ConfigurationError, match="get: a hook or callback of a call that is under way makes another"):
+    with pytest.raises(ConfigurationError, match="get: a hook or callback of a running call makes another"):
         run_bounded(lambda: shop.run(client.send(GET.call())))
     assert shop.requests == []
     shop.run(client.with_options(before_request=None).send(GET.call()))
@@ -191,7 +191,7 @@ def test_a_callback_of_progress_that_makes_a_call_is_told_so() -> None:
         client.send(GET.call())
 
     client = sync_client(lambda _: httpx.Response(200, content=b"x" * 100_000))
-    with pytest.raises(ConfigurationError, match="a hook or callback of a call"):
+    with pytest.raises(ConfigurationError, match="a hook or callback of a running call"):
         run_bounded(lambda: download_body(client, GET.call(), io.BytesIO(), on_progress=nested))
 
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import httpx
 import pytest
+from scratch._runtime.download import ResumableWriter
 from scratch._runtime.errors import InvalidRequestError, NotFoundError, TransportError
 from scratch._runtime.operation import Operation, Parameter
-from scratch._runtime.partial_download import Partial
 from scratch._runtime.response.readers import Binary
 
 from runtime.shop import Shop
@@ -149,26 +149,26 @@ def test_a_refusal_leaves_what_has_come(shop: Shop, tmp_path: Path) -> None:
 
 def test_a_process_that_ends_in_the_middle_leaves_what_has_come(tmp_path: Path) -> None:
     target = tmp_path / "report.csv"
-    part = Partial(target, "what")
-    part.remember('"v1"')
+    part = ResumableWriter(target, "what")
+    part.set_validator('"v1"')
     part.write(BODY[:HALF])
     part._file.close()  # as the end of the process does
     said = json.loads((tmp_path / ".report.csv.part.json").read_text("utf-8"))
     assert (said, names(tmp_path)) == ({"what": "what", "validator": '"v1"'}, KEPT)
-    again = Partial(target, "what")
+    again = ResumableWriter(target, "what")
     assert (again.size, again.validator) == (HALF, '"v1"')
-    again.drop()
+    again.discard()
     assert names(tmp_path) == KEPT
-    Partial(target, "something else").drop()
+    ResumableWriter(target, "something else").discard()
     assert names(tmp_path) == []
 
 
 def test_two_downloads_cannot_write_to_one_path(tmp_path: Path) -> None:
-    first = Partial(tmp_path / "report.csv", "what")
+    first = ResumableWriter(tmp_path / "report.csv", "what")
     with pytest.raises(BlockingIOError, match="another download is writing to it"):
-        Partial(tmp_path / "report.csv", "what")
-    first.drop()
-    Partial(tmp_path / "report.csv", "what").drop()
+        ResumableWriter(tmp_path / "report.csv", "what")
+    first.discard()
+    ResumableWriter(tmp_path / "report.csv", "what").discard()
     assert names(tmp_path) == []
 
 

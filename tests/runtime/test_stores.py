@@ -15,10 +15,9 @@ from typing import Any
 import pytest
 from scratch._runtime.errors import ConfigurationError, RateLimitStoreError
 from scratch._runtime.limits import RateLimit
-from scratch._runtime.rate_limit.file import FileRateLimits
 from scratch._runtime.rate_limit.redis import RedisRateLimits
-from scratch._runtime.rate_limit.stores import MemoryRateLimits
-from scratch._runtime.rate_limit.window import Ledger, settle, take
+from scratch._runtime.rate_limit.stores import FileRateLimits, MemoryRateLimits
+from scratch._runtime.rate_limit.window import SlidingWindow
 
 from runtime.limited import Counting, redis_server
 
@@ -44,8 +43,8 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Any:
             return RedisRateLimits(request.getfixturevalue("redis_url"), prefix=f"{tmp_path}:")
 
 
-def taking(call: str, limit: RateLimit = MINUTE) -> Callable[[Ledger, float], tuple[Ledger, float]]:
-    return partial(take, call=call, limit=limit)
+def taking(call: str, limit: RateLimit = MINUTE) -> Callable[[SlidingWindow, float], tuple[SlidingWindow, float]]:
+    return partial(SlidingWindow.reserve, call=call, limit=limit)
 
 
 def test_what_is_kept_is_there_for_the_next_one(store: Any) -> None:
@@ -55,16 +54,16 @@ def test_what_is_kept_is_there_for_the_next_one(store: Any) -> None:
 
 
 def test_an_answer_is_noted(store: Any) -> None:
-    seen: list[Ledger] = []
+    seen: list[SlidingWindow] = []
 
-    def look(ledger: Ledger, _: float) -> tuple[Ledger, float]:
-        seen.append(ledger)
-        return ledger, 0.0
+    def look(window: SlidingWindow, _: float) -> tuple[SlidingWindow, float]:
+        seen.append(window)
+        return window, 0.0
 
     store.update("a", taking("1"))
-    store.update("a", partial(settle, call="1", limit=MINUTE))
+    store.update("a", partial(SlidingWindow.settle, call="1", limit=MINUTE))
     store.update("a", look)
-    assert [(each.call, each.is_settled) for each in seen[0].calls] == [("1", True)]
+    assert [(each.call, each.is_settled) for each in seen[0].entries] == [("1", True)]
 
 
 def test_threads_together_take_no_more_than_there_is(store: Any) -> None:
@@ -77,23 +76,23 @@ def test_threads_together_take_no_more_than_there_is(store: Any) -> None:
 def test_a_change_is_made_at_one_stroke(store: Any) -> None:
     limit, first_is_in, second_is_in = RateLimit(requests=9, per=60), Event(), Event()
 
-    def slow(ledger: Ledger, now: float) -> tuple[Ledger, float]:
+    def slow(window: SlidingWindow, now: float) -> tuple[SlidingWindow, float]:
         first_is_in.set()
         second_is_in.wait(0.1)  # comes true only with a store that lets two in, or asks again
-        return take(ledger, now, call="first", limit=limit)
+        return window.reserve(now, call="first", limit=limit)
 
-    def quick(ledger: Ledger, now: float) -> tuple[Ledger, float]:
+    def quick(window: SlidingWindow, now: float) -> tuple[SlidingWindow, float]:
         second_is_in.set()
-        return take(ledger, now, call="second", limit=limit)
+        return window.reserve(now, call="second", limit=limit)
 
     with ThreadPoolExecutor(1) as pool:
         done = pool.submit(store.update, "a", slow)
         first_is_in.wait(30)
         store.update("a", quick)
         done.result()
-    seen: list[Ledger] = []
-    store.update("a", lambda ledger, _: (seen.append(ledger) or ledger, 0.0))
-    assert {each.call for each in seen[0].calls} == {"first", "second"}
+    seen: list[SlidingWindow] = []
+    store.update("a", lambda window, _: (seen.append(window) or window, 0.0))
+    assert {each.call for each in seen[0].entries} == {"first", "second"}
 
 
 def test_a_second_start_of_the_same_job_finds_the_calls_of_the_first(tmp_path: Path) -> None:
@@ -129,7 +128,7 @@ def test_a_ledger_that_somebody_else_wrote_is_an_error(tmp_path: Path) -> None:
     with sqlite3.connect(path) as file:
         file.execute("UPDATE rate_limits SET ledger = 'poison'")
     file.close()
-    with pytest.raises(RateLimitStoreError, match="no ledger"):
+    with pytest.raises(RateLimitStoreError, match="not a rate-limit window"):
         store.update("a", taking("2"))
 
 
@@ -146,7 +145,7 @@ class OneFaster:
             return [self.kept, "1000", "500000"]
         self.writes += 1
         if self.writes == 1:
-            self.kept = take(Ledger(), 1000.5, call="other", limit=MINUTE)[0].to_json()
+            self.kept = SlidingWindow().reserve(1000.5, call="other", limit=MINUTE)[0].to_json()
         _, old, new, lifetime = keys_and_args
         if old != self.kept:
             return 0
@@ -158,7 +157,7 @@ def test_with_redis_who_was_not_first_asks_again() -> None:
     server = OneFaster()
     store = RedisRateLimits(server, prefix="p:")
     assert store.update("a", taking("1", RateLimit(requests=2, per=60))) == 0
-    assert [each.call for each in Ledger.from_json(server.kept).calls] == ["other", "1"]
+    assert [each.call for each in SlidingWindow.from_json(server.kept).entries] == ["other", "1"]
     assert (server.writes, server.lifetime) == (2, "62000")
     assert store.update("a", taking("2")) > 0
 

@@ -55,9 +55,8 @@ PARTS = (
         is_used=lambda api, _: _has_limits(api) or any(map(_has_limits, api.operations)),
         modules=("rate_limit/",),
         exports={
-            "rate_limit.file": ("FileRateLimits",),
             "rate_limit.redis": ("RedisRateLimits",),
-            "rate_limit.stores": ("MemoryRateLimits", "RateLimitStore"),
+            "rate_limit.stores": ("FileRateLimits", "MemoryRateLimits", "RateLimitStore"),
         },
         errors=("RateLimitStoreError",),
     ),
@@ -85,11 +84,8 @@ PARTS = (
     RuntimePart(
         name="downloads",
         is_used=lambda _, roles: "download" in roles,
-        modules=(
-            *("download.py", "download_target.py", "partial_download.py", "progress.py"),
-            *("http/inflate.py", "http/stream.py"),
-        ),
-        exports={"download": ("Download",), "progress": ("Progress",)},
+        modules=("download.py",),
+        exports={"download": ("Download", "Progress")},
     ),
     RuntimePart(
         name="oauth2",

@@ -14,7 +14,7 @@ from urllib.parse import quote_plus, urlencode, urljoin
 from ..errors import AuthenticationError, ConfigurationError
 from ..guards import is_dict
 from ..http.messages import Request, Response, Send, Sleep, TransportFailure
-from ..rate_limit.semaphore import Queue, Wait
+from ..rate_limit.semaphore import Semaphore, WaitForPermit
 from ..redaction import Secret
 from ..request.bodies import EncodedBody
 from ..request.urls import is_loopback
@@ -98,7 +98,7 @@ class TokenGrant:
         self.bearer = _Bearer()
         self.bearer.token = given
         self.ends: float | None = None  # by the monotonic clock; None: not known, a 401 will tell
-        self.queue = Queue(1)
+        self.semaphore = Semaphore(1)
         self.asks_in_body = False  # whether the server wants id and secret in the body instead of a header
         first = client[0] or refresh_token
         self.whose = first.reveal() if first else ""
@@ -140,9 +140,9 @@ def _renewed(grant: TokenGrant, settings: GrantSettings, *, stale: Secret | None
 
     if is_good():
         return
-    with grant.queue.join() as turn:
-        if not turn.has_come:
-            yield Wait(turn)
+    with grant.semaphore.acquire() as permit:
+        if not permit.is_granted:
+            yield WaitForPermit(permit)
         if not is_good():
             yield from _get(grant, settings)
 
