@@ -16,6 +16,7 @@ from channelsmith.diagnostics import Severity, UnusableInput
 from channelsmith.document import Json
 from channelsmith.pipeline import generate_package
 from channelsmith.sandbox.server import read_api
+from support.lint_rules import select_rules
 from support.packages import built
 
 SPEC = """
@@ -118,7 +119,8 @@ components: {schemas: {A: {type: array, enum: [a, b]}}}
 LISTED = "'enum' lists no arrays, though 'type' asks for one; it is taken for that of the elements"
 
 
-def test_strictness_refuses_what_is_only_approximated_too(tmp_path: Path) -> None:
+def test_strictness_refuses_what_is_only_approximated_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    select_rules(monkeypatch, "type")
     unsaid = "no success is described here; its body is handed on as it comes"
     assert [message for _, message in warnings(tmp_path, APPROXIMATED)] == [LISTED, unsaid]
     with pytest.raises(UnusableInput) as caught:

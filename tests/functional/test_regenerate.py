@@ -139,8 +139,7 @@ def test_what_is_doubtful_is_told_again(shop: Shop, monkeypatch: pytest.MonkeyPa
     shop.document["paths"]["/orders/{id}"] = {"get": {"responses": {"200": {"description": ""}}}}
     shop.write()
     first = shop.run()
-    assert all("{id}" in each.message for each in first.diagnostics)
-    assert first.diagnostics != ()
+    assert "path-parameter" in {each.rule for each in first.diagnostics}
     idle(monkeypatch)
     assert shop.run().diagnostics == first.diagnostics
 

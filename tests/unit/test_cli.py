@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from channelsmith.cli.app import main
+from support.lint_rules import select_rules
 
 GOOD = """\
 openapi: 3.1.0
@@ -37,6 +38,7 @@ Run = Callable[..., Outcome]
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Runs a command line in a project of one API."""
     monkeypatch.chdir(tmp_path)
+    select_rules(monkeypatch, "reference", "path-parameter", "unsourced")
     Path("shop.yaml").write_text(GOOD)
     Path("doubtful.yaml").write_text(DOUBTFUL)
     Path("broken.yaml").write_text(BROKEN)
