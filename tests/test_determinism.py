@@ -7,7 +7,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from channelsmith.config import configured
+from channelsmith.config import load_configs
 from channelsmith.pipeline import generate_package
 
 ROOT = Path(__file__).parents[1]
@@ -39,20 +39,20 @@ def test_two_hash_seeds_give_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_generated_is_what_the_descriptions_give() -> None:
-    for job in configured(root=ROOT):
+    for job in load_configs(root=ROOT):
         tree, _ = generate_package(job)
         assert list(tree.differences(job.output)) == []
 
 
 def test_writing_twice_changes_nothing(tmp_path: Path) -> None:
-    (job,) = configured(["channelengine"], root=ROOT)
+    (job,) = load_configs(["channelengine"], root=ROOT)
     tree, _ = generate_package(job)
     assert tree.write(tmp_path / "out") == len(tree.files)
     assert tree.write(tmp_path / "out") == 0
 
 
 def test_the_description_in_a_package_gives_the_same_package_again(tmp_path: Path) -> None:
-    (job,) = configured(["channelape"], root=ROOT)
+    (job,) = load_configs(["channelape"], root=ROOT)
     tree, _ = generate_package(job)
     tree.write(tmp_path / "first")
     shipped = tmp_path / "first" / job.target.inside / "openapi.json"

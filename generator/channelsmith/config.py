@@ -1,4 +1,4 @@
-"""What to generate: the APIs a project names in its `pyproject.toml`, or one document named on the command line."""
+"""Configuration: the APIs of a project's `pyproject.toml`, or a single document given on the command line."""
 
 import re
 import sys
@@ -6,34 +6,56 @@ import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from packaging.version import InvalidVersion, Version
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from channelsmith.codegen.target import HTTP_LIBRARIES, TAKEN, Target
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
 from channelsmith.naming.identifiers import kept_pascal, pascal, snake
 from channelsmith.naming.reserved import DEVICES
 
-PROJECT = "pyproject.toml"
-_KEYS = frozenset(
-    {"spec", "overlays", "allow_refs", "names", "output", "distribution", "package", "client", "http", "version"}
-)
+PROJECT_FILE = "pyproject.toml"
+
+_DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")  # packaging.utils takes 40 ms to import
 
 NOT_PACKAGES = frozenset(sys.stdlib_module_names) | {
     *("annotated_types", "anyio", "certifi", "h11", "httpcore", "httpx", "httpx2", "idna", "pydantic", "pydantic_core"),
     *("redis", "sniffio", "tests", "typing_extensions", "typing_inspection"),
     *DEVICES,
 }
-"""Names that a package can not have: it would hide Python's own module, or what it needs itself."""
+"""Names that a package cannot have: it would shadow a module of Python or of a dependency."""
 
-_DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
-_VERSION = re.compile(r"\d+(\.\d+)*[A-Za-z0-9.+-]*")
+
+class ApiSettings(BaseModel):
+    """The table of an API in `pyproject.toml`; paths are relative to that file."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    spec: str
+    output: str
+    overlays: list[str] = []
+    allow_refs: list[str] = []
+    names: str | None = None
+    package: str | None = None
+    distribution: str | None = None
+    client: str | None = None
+    version: str = "0.1.0"
+    http: str = "httpx"
+
+
+class DocumentSource(NamedTuple):
+    """A document, its overlays, and further folders that its references may lead into."""
+
+    spec: Path
+    overlays: tuple[Path, ...] = ()
+    allow_refs: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
-    """One description, what corrects it, and the package it becomes."""
+class ApiConfig:
+    """A document and the package that is generated from it."""
 
     name: str
     spec: Path
@@ -41,151 +63,129 @@ class Job:
     target: Target
     overlays: tuple[Path, ...] = ()
     allow_refs: tuple[Path, ...] = ()
-    """Folders beside the description's own into which its references may lead."""
+    """Folders beside the document's own that its references may lead into."""
     strict: bool = False
-    """Whether to refuse a document that could only be read leniently."""
+    """Whether to refuse a document with invalid parts instead of repairing them."""
     names: Path | None = None
-    """The names file; `names.json` in the output folder where there is none."""
+    """The names file; `names.json` in the output folder by default."""
+
+    @property
+    def source(self) -> DocumentSource:
+        """What the package is generated from."""
+        return DocumentSource(self.spec, self.overlays, self.allow_refs)
 
 
-Inputs: TypeAlias = tuple[Path, tuple[Path, ...], tuple[Path, ...]]
-"""A document, what corrects it, and the folders it may refer to."""
-
-
-def project_root(start: Path | None = None) -> Path:
-    """The nearest folder, from here upwards, whose `pyproject.toml` names APIs.
+def find_project_root(start: Path | None = None) -> Path:
+    """Return the nearest folder, from here upwards, whose `pyproject.toml` configures APIs.
 
     Raises:
         UnusableInput: there is none.
     """
-    here = (start or Path.cwd()).resolve()
-    for folder in (here, *here.parents):
-        if _apis(folder / PROJECT):
+    current = (start or Path.cwd()).resolve()
+    for folder in (current, *current.parents):
+        if _read_settings(folder / PROJECT_FILE):
             return folder
-    raise _unusable(Path(PROJECT), "no API is configured here", "add [tool.channelsmith.apis.NAME], or use --spec FILE")
+    hint = "add [tool.channelsmith.apis.NAME], or use --spec FILE"
+    raise _unusable(Path(PROJECT_FILE), "no API is configured here", hint)
 
 
-def configured(names: Iterable[str] = (), *, root: Path | None = None) -> tuple[Job, ...]:
-    """The configured APIs of these names, all of them by default.
+def load_configs(names: Iterable[str] = (), *, root: Path | None = None) -> tuple[ApiConfig, ...]:
+    """Return the configured APIs with these names, all by default.
 
     Raises:
-        UnusableInput: a name is not configured, or its table is not usable.
+        UnusableInput: a name is not configured, or its table is invalid.
     """
-    folder = root or project_root()
-    apis = _apis(folder / PROJECT)
-    wanted = list(names) or list(apis)
-    for name in wanted:
-        if name not in apis:
-            raise _unusable(folder / PROJECT, f"no API {name!r} is configured", f"there are: {', '.join(apis)}")
-    return tuple(_job(folder, name, apis[name]) for name in wanted)
+    path = (root or find_project_root()) / PROJECT_FILE
+    settings = _read_settings(path)
+    selected = list(names) or list(settings)
+    for name in selected:
+        if name not in settings:
+            raise _unusable(path, f"no API {name!r} is configured", f"configured APIs: {', '.join(settings)}")
+    return tuple(_build_config(path, name, settings[name]) for name in selected)
 
 
-def single(spec: Path, output: Path, package: str | None, overlays: Sequence[Path] = ()) -> Job:
-    """The job for one document that nothing is configured for.
+def config_for_document(
+    spec: Path, output: Path, package: str | None = None, overlays: Sequence[Path] = ()
+) -> ApiConfig:
+    """Return the configuration for a document that is not configured.
 
     Raises:
-        UnusableInput: `package` is no name for a Python package.
+        UnusableInput: `package` is not a valid name for a Python package.
     """
     word = snake(spec.stem if spec.stem not in {"openapi", "swagger"} else spec.absolute().parent.name)
     name = package or (f"{word}_api" if word in NOT_PACKAGES else word)
     if snake(name) != name:
-        raise _unusable(Path(name), "that is no name for a Python package", f"for example --package {snake(name)}")
+        message = "this is not a valid name for a Python package"
+        raise _unusable(Path(name), message, f"for example --package {snake(name)}")
     if name in NOT_PACKAGES:
-        message = f"a package {name!r} would stand in the way of a module that Python or the package itself needs"
+        message = f"a package {name!r} would shadow a module of Python or of a dependency"
         raise _unusable(Path(name), message, f"for example --package {name}_api")
     client = pascal((name,), fallback="Client")
     client = f"{client}Client" if client in TAKEN else client
-    return Job(name, spec, output, Target(f"{name.replace('_', '-')}-client", name, client, "0.1.0"), tuple(overlays))
+    target = Target(f"{name.replace('_', '-')}-client", name, client, "0.1.0")
+    return ApiConfig(name, spec, output, target, tuple(overlays))
 
 
-def inputs(job: Job) -> Inputs:
-    """What a job reads."""
-    return job.spec, job.overlays, job.allow_refs
-
-
-def source(api_or_spec: str) -> Inputs:
-    """A file where there is one of this name, else what is configured for an API.
+def find_source(api_or_spec: str) -> DocumentSource:
+    """Return the file with this name, or else the source of the configured API.
 
     Raises:
         UnusableInput: no such API is configured.
     """
     path = Path(api_or_spec)
     if path.is_file() or path.suffix:
-        return path, (), ()
-    (job,) = configured([api_or_spec])
-    return inputs(job)
+        return DocumentSource(path)
+    (config,) = load_configs([api_or_spec])
+    return config.source
 
 
-def _job(folder: Path, name: str, settings: "_Table") -> Job:
-    table = settings.texts
-    unknown = sorted(set(table) - _KEYS)
-    missing = sorted({"spec", "output"} - set(table))
-    if unknown or missing:
-        about = f"does not know {unknown}" if unknown else f"lacks {missing}"
-        raise _unusable(
-            folder / PROJECT, f"[tool.channelsmith.apis.{name}] {about}", f"keys: {', '.join(sorted(_KEYS))}"
-        )
-    package = table.get("package", snake(name))
+def _build_config(path: Path, name: str, settings: ApiSettings) -> ApiConfig:
+    package = snake(name) if settings.package is None else settings.package
     target = Target(
-        distribution=table.get("distribution", f"{package}-client"),
+        distribution=f"{package}-client" if settings.distribution is None else settings.distribution,
         package=package,
-        client=table.get("client", pascal((package,))),
-        version=table.get("version", "0.1.0"),
-        http=table.get("http", "httpx"),
+        client=pascal((package,)) if settings.client is None else settings.client,
+        version=settings.version,
+        http=settings.http,
     )
-    for key, value, holds, example in (
+    for key, value, is_valid, example in (
         ("package", package, snake(package) == package, snake(package)),
         ("package", package, package not in NOT_PACKAGES, f"{package}_api"),
         ("distribution", target.distribution, _DISTRIBUTION.fullmatch(target.distribution), f"{snake(name)}-client"),
         ("client", target.client, kept_pascal(target.client) == target.client, pascal((target.client,))),
         ("client", target.client, target.client not in TAKEN, f"{target.client}Client"),
         ("http", target.http, target.http in HTTP_LIBRARIES, "httpx2"),
-        ("version", target.version, _VERSION.fullmatch(target.version), "0.1.0"),
+        ("version", target.version, _is_version(target.version), "0.1.0"),
     ):
-        if not holds:
-            message = f"[tool.channelsmith.apis.{name}] {value!r} can not be a {key}"
-            raise _unusable(folder / PROJECT, message, f"for example {example!r}")
-    overlays = tuple(_near(folder / overlay) for overlay in settings.overlays)
-    allowed = tuple(_near(folder / each) for each in settings.allow_refs)
-    names = _near(folder / table["names"]) if "names" in table else None
-    spec, output = _near(folder / table["spec"]), _near(folder / table["output"])
-    return Job(name, spec, output, target, overlays, allowed, names=names)
+        if not is_valid:
+            message = f"[tool.channelsmith.apis.{name}] {value!r} is not a valid {key}"
+            raise _unusable(path, message, f"for example {example!r}")
+    return ApiConfig(
+        name,
+        spec=_relative(path.parent / settings.spec),
+        output=_relative(path.parent / settings.output),
+        target=target,
+        overlays=tuple(_relative(path.parent / overlay) for overlay in settings.overlays),
+        allow_refs=tuple(_relative(path.parent / folder) for folder in settings.allow_refs),
+        names=None if settings.names is None else _relative(path.parent / settings.names),
+    )
 
 
-def _near(path: Path) -> Path:
-    """The path as a person standing here would write it."""
+def _is_version(version: str) -> bool:
+    try:
+        Version(version)
+    except InvalidVersion:
+        return False
+    return True
+
+
+def _relative(path: Path) -> Path:
+    """The path relative to the current folder, if it is inside."""
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
-def _apis(path: Path) -> "dict[str, _Table]":
-    try:
-        found = tomllib.loads(path.read_text("utf-8"))
-    except OSError:
-        return {}
-    except ValueError as error:
-        raise _unusable(path, f"this is no TOML: {error}", "mend it first") from None
-    try:
-        return _Project.model_validate(found).tool.channelsmith.apis
-    except ValidationError as error:
-        where = ".".join(str(part) for part in error.errors()[0]["loc"])
-        hint = "every key takes a string, 'overlays' and 'allow_refs' a list of them"
-        raise _unusable(path, f"{where} is not usable: {error.errors()[0]['msg']}", hint) from None
-
-
-class _Table(BaseModel):
-    model_config = ConfigDict(extra="allow")
-    overlays: list[str] = []
-    allow_refs: list[str] = []
-    # pyright: ignore below -- this is how pydantic gives the other keys a type
-    __pydantic_extra__: dict[str, str] = Field(init=False)  # pyright: ignore[reportIncompatibleVariableOverride]
-
-    @property
-    def texts(self) -> dict[str, str]:
-        return self.__pydantic_extra__
-
-
 class _Settings(BaseModel):
-    apis: dict[str, _Table] = {}
+    apis: dict[str, ApiSettings] = {}
 
 
 class _Tool(BaseModel):
@@ -196,5 +196,32 @@ class _Project(BaseModel):
     tool: _Tool = _Tool()
 
 
+def _read_settings(path: Path) -> dict[str, ApiSettings]:
+    try:
+        project = tomllib.loads(path.read_text("utf-8"))
+    except OSError:
+        return {}
+    except ValueError as error:
+        raise _unusable(path, f"invalid TOML: {error}", "correct the syntax") from None
+    try:
+        return _Project.model_validate(project).tool.channelsmith.apis
+    except ValidationError as error:
+        raise _invalid_settings(path, error) from None
+
+
+_PROBLEMS = {"extra_forbidden": "unknown key", "missing": "missing key"}
+
+
+def _invalid_settings(path: Path, error: ValidationError) -> UnusableInput:
+    first = error.errors()[0]
+    *table, key = (str(part) for part in first["loc"])
+    if problem := _PROBLEMS.get(first["type"]):
+        message = f"[{'.'.join(table)}] {problem} {key!r}"
+        return _unusable(path, message, f"keys: {', '.join(sorted(ApiSettings.model_fields))}")
+    message = f"{'.'.join((*table, key))}: {first['msg']}"
+    return _unusable(path, message, "every key is a string; 'overlays' and 'allow_refs' are lists of strings")
+
+
 def _unusable(path: Path, message: str, hint: str) -> UnusableInput:
-    return UnusableInput(Diagnostic(Severity.ERROR, "configuration", message, hint, SourceLocation(str(path), 1, 1)))
+    location = SourceLocation(str(path), 1, 1)
+    return UnusableInput(Diagnostic(Severity.ERROR, "configuration", message, hint, location))

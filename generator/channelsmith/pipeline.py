@@ -1,4 +1,4 @@
-"""From a file to a package, one typed stage a line."""
+"""The pipeline, from a document to a package, one stage per line."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -9,7 +9,7 @@ from channelsmith.codegen.annotations import PyTypes
 from channelsmith.codegen.context import extra_names, resources
 from channelsmith.codegen.models import models
 from channelsmith.codegen.package import manifest, render_package
-from channelsmith.config import Job
+from channelsmith.config import ApiConfig
 from channelsmith.diagnostics import Diagnostic, Severity, UnusableInput
 from channelsmith.document import Document
 from channelsmith.document.json_text import format_json
@@ -17,7 +17,7 @@ from channelsmith.document.load import load_document
 from channelsmith.ir.builder import build_ir
 from channelsmith.ir.error_table import tables
 from channelsmith.lint.linter import lint_document
-from channelsmith.naming import names_file as pins
+from channelsmith.naming import names_file
 from channelsmith.naming.names import build_names
 from channelsmith.naming.stable_id import Identities
 from channelsmith.output.file_tree import MANIFEST, FileTree
@@ -39,47 +39,58 @@ class LoadedApi:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def load_api(
-    spec: Path, overlays: Sequence[Path] = (), *, strict: bool = False, allowed: Sequence[Path] = ()
-) -> LoadedApi:
-    """Loads, bundles, corrects by overlays, checks and reads a document; what lies in it is read as something weaker.
+def assemble_document(spec: Path, overlays: Sequence[Path] = (), allow_refs: Sequence[Path] = ()) -> Document:
+    """Load a document with all files that it refers to, and apply overlays.
 
     Raises:
-        UnusableInput: it can not be worked with, or `strict` and something would be read as what it does not say; every
-            error found, located.
+        UnusableInput: a file cannot be used, or an overlay does not fit.
     """
-    document = apply_overlays(bundle_document(load_document(spec), allowed), overlays)
-    verdict = lint_document(document, strict=strict)
-    _refuse(verdict.diagnostics)
-    repaired = repair_document(document, verdict.repairs)
+    document = load_document(spec)
+    document = bundle_document(document, allow_refs)
+    return apply_overlays(document, overlays)
+
+
+def load_api(
+    spec: Path, overlays: Sequence[Path] = (), allow_refs: Sequence[Path] = (), *, strict: bool = False
+) -> LoadedApi:
+    """Load, lint and repair a document, and build the IR.
+
+    Raises:
+        UnusableInput: the document has errors; under `strict` also if it had to be repaired or approximated.
+    """
+    document = assemble_document(spec, overlays, allow_refs)
+    result = lint_document(document, strict=strict)
+    _raise_errors(result.diagnostics)
+    repaired = repair_document(document, result.repairs)
     api, approximations = build_ir(repaired)
     if strict:
-        _refuse(replace(each, severity=Severity.ERROR) for each in approximations if each.severity is Severity.WARNING)
-    return LoadedApi(document, repaired, api, (*verdict.diagnostics, *approximations))
+        warnings = (each for each in approximations if each.severity is Severity.WARNING)
+        _raise_errors(replace(each, severity=Severity.ERROR) for each in warnings)
+    return LoadedApi(document, repaired, api, (*result.diagnostics, *approximations))
 
 
-def _refuse(problems: Iterable[Diagnostic]) -> None:
+def _raise_errors(problems: Iterable[Diagnostic]) -> None:
     if errors := [problem for problem in problems if problem.severity is Severity.ERROR]:
         raise UnusableInput(*errors)
 
 
-def generate_package(job: Job) -> tuple[FileTree, tuple[Diagnostic, ...]]:
-    """The package of one job as a value, and what is doubtful about its document.
+def generate_package(config: ApiConfig) -> tuple[FileTree, tuple[Diagnostic, ...]]:
+    """Generate the files of a package, and return the warnings about its document.
 
     Raises:
-        UnusableInput: the document can not be worked with.
+        UnusableInput: the document has errors.
     """
-    loaded = load_api(job.spec, job.overlays, strict=job.strict, allowed=job.allow_refs)
-    api, identity = loaded.api, Identities(loaded.document)
-    pinned, doubts = pins.read(job.names or job.output / pins.NAMES, api, identity)
-    names = build_names(api, client=job.target.client, pinned=pinned, identity=identity)
+    loaded = load_api(*config.source, strict=config.strict)
+    api, identity, target = loaded.api, Identities(loaded.document), config.target
+    kept_names, warnings = names_file.read(config.names or config.output / names_file.NAMES, api, identity)
+    names = build_names(api, client=target.client, pinned=kept_names, identity=identity)
     types = PyTypes({schema.pointer: schema for schema in api.schemas}, names)
     found = resources(api, names, types)
-    code = models(api, names, types, key=str(job.output.absolute()))
+    code = models(api, names, types, key=str(config.output.absolute()))
     description = format_json(loaded.document.value)
-    files = format_files(dict(render_package(api, names, job.target, description=description, found=found, code=code)))
-    listed = pins.write(names, api, identity, extra_names(found))
-    inside, outside = ({}, {job.names: listed}) if job.names else ({pins.NAMES: listed}, {})
-    files |= {**inside, MANIFEST: manifest(job.target, files[job.target.description], [*files, *inside])}
+    files = format_files(dict(render_package(api, names, target, description=description, found=found, code=code)))
+    names_text = names_file.write(names, api, identity, extra_names(found))
+    inside, outside = ({}, {config.names: names_text}) if config.names else ({names_file.NAMES: names_text}, {})
+    files |= {**inside, MANIFEST: manifest(target, files[target.description], [*files, *inside])}
     sources = (*loaded.document.files, *tables(loaded.document))
-    return FileTree(files, outside, sources), (*loaded.diagnostics, *doubts)
+    return FileTree(files, outside, sources), (*loaded.diagnostics, *warnings)

@@ -6,7 +6,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from channelsmith.cli.app import app
-from channelsmith.config import configured
+from channelsmith.config import load_configs
 from channelsmith.pipeline import generate_package
 from conform.workshop import Run, write_project
 
@@ -16,7 +16,7 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with the package of the made-up API in `made`."""
     folder = tmp_path_factory.mktemp("workshop")
     write_project(folder)
-    (job,) = configured(root=folder)
+    (job,) = load_configs(root=folder)
     tree, _ = generate_package(job)
     tree.write(job.output)
     return folder

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from channelsmith.config import configured
+from channelsmith.config import load_configs
 from channelsmith.conform import cases
 from channelsmith.conform import run as conform_run
 from channelsmith.conform.faults import FAULTS
@@ -145,7 +145,7 @@ def test_text_of_a_document_cannot_control_the_terminal_or_break_a_table_or_xml(
 
 
 def test_base_url_selects_the_server(run: Run, workshop: Path) -> None:
-    (job,) = configured(root=workshop)
+    (job,) = load_configs(root=workshop)
     with sandbox(job.spec, time_scale=1e-6) as server:
         result = run("workshop", "--only", "getTool", "--base-url", server.url)
     assert (result.exit_code, f"against {server.url}." in result.stdout) == (0, True), result.output

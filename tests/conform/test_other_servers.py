@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from channelsmith.config import configured
+from channelsmith.config import load_configs
 from channelsmith.conform import server as servers
 from channelsmith.sandbox import run as sandbox
 from conform.workshop import Run
@@ -25,7 +25,7 @@ def strange(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("strange")
 def test_every_cell_is_executed_where_a_server_knows_prefer(run: Run, workshop: Path) -> None:
-    (job,) = configured(root=workshop)
+    (job,) = load_configs(root=workshop)
     with sandbox(job.spec, keys=KEYS) as server:
         result = run("workshop", "--base-url", server.url, "--format", "json")
     report = json.loads(result.stdout)
@@ -38,7 +38,7 @@ def test_every_cell_is_executed_where_a_server_knows_prefer(run: Run, workshop: 
 
 @pytest.mark.usefixtures("strange")
 def test_an_answer_that_a_server_will_not_give_is_an_exception_with_its_reason(run: Run, workshop: Path) -> None:
-    (job,) = configured(root=workshop)
+    (job,) = load_configs(root=workshop)
     with sandbox(job.spec) as server:  # does not take the made-up secret, and so
         result = run("workshop", "--base-url", server.url, "--only", "getStatus/documented/*", "--format", "json")
     report = json.loads(result.stdout)
@@ -50,7 +50,7 @@ def test_an_answer_that_a_server_will_not_give_is_an_exception_with_its_reason(r
 def test_secrets_come_from_the_environment_variables_of_the_client(
     run: Run, workshop: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (job,) = configured(root=workshop)
+    (job,) = load_configs(root=workshop)
     monkeypatch.setenv("WORKSHOP_API_KEY", "from-the-environment")
     with sandbox(job.spec, keys=("from-the-environment",)) as server:
         result = run("workshop", "--base-url", server.url, "--only", "getStatus/documented/*")

@@ -14,7 +14,7 @@ from typing import Any
 import httpx
 import pytest
 
-from channelsmith.config import configured
+from channelsmith.config import load_configs
 from channelsmith.conform.arguments import Arguments, documented
 from channelsmith.conform.cases import FLAVOURS, Flavour
 from channelsmith.conform.checks.error import error_problems
@@ -153,7 +153,7 @@ def test_the_matrix_is_whole() -> None:
 
 @cache
 def document(package: str) -> Node:
-    (job,) = (job for job in configured(root=ROOT) if job.target.package == package)
+    (job,) = (job for job in load_configs(root=ROOT) if job.target.package == package)
     return load_api(job.spec, job.overlays).document.root
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 import pytest
 
-from channelsmith.config import configured
+from channelsmith.config import load_configs
 from channelsmith.pipeline import generate_package
 from support.packages import Package, built
 
@@ -118,7 +118,7 @@ def test_the_http_library_is_one_line_of_configuration(tmp_path: Path, monkeypat
         (tmp_path / "pyproject.toml").write_text(
             f"[tool.channelsmith.apis.shop]\nspec = 'shop.yaml'\noutput = 'out'\n{line}\n", "utf-8"
         )
-        (job,) = configured()
+        (job,) = load_configs()
         tree, _ = generate_package(job)
         files = dict(tree.files)
         project = tomllib.loads(files["pyproject.toml"])["project"]

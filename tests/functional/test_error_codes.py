@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from channelsmith.config import single
+from channelsmith.config import config_for_document
 from channelsmith.diagnostics import UnusableInput
 from channelsmith.pipeline import generate_package
 from support.packages import Package, built
@@ -115,7 +115,7 @@ def test_a_table_that_is_not_usable_is_refused_by_line(tmp_path: Path, table: st
     (tmp_path / "codes.csv").write_text(table, "utf-8")
     (tmp_path / "shop.yaml").write_text("\n".join(each[4:] for each in DOCUMENT.splitlines()))
     with pytest.raises(UnusableInput) as caught:
-        generate_package(single(tmp_path / "shop.yaml", tmp_path / "out", "shop"))
+        generate_package(config_for_document(tmp_path / "shop.yaml", tmp_path / "out", "shop"))
     (problem,) = caught.value.diagnostics
     assert (problem.message, str(problem.location)) == (message, f"{tmp_path / 'codes.csv'}:{line}:1")
 
@@ -125,7 +125,7 @@ def test_a_missing_table_is_reported_where_it_is_named(tmp_path: Path, table: st
     text = "\n".join(each[4:] for each in DOCUMENT.splitlines()).replace("codes.csv", table)
     (tmp_path / "shop.yaml").write_text(text)
     with pytest.raises(UnusableInput, match="there is no file"):
-        generate_package(single(tmp_path / "shop.yaml", tmp_path / "out", "shop"))
+        generate_package(config_for_document(tmp_path / "shop.yaml", tmp_path / "out", "shop"))
 
 
 def test_a_table_that_leads_out_of_the_folder_is_refused(tmp_path: Path) -> None:
@@ -135,4 +135,4 @@ def test_a_table_that_leads_out_of_the_folder_is_refused(tmp_path: Path) -> None
     (inside / "codes.csv").symlink_to(tmp_path / "codes.csv")
     (inside / "shop.yaml").write_text("\n".join(each[4:] for each in DOCUMENT.splitlines()))
     with pytest.raises(UnusableInput, match="outside the document's folder"):
-        generate_package(single(inside / "shop.yaml", tmp_path / "out", "shop"))
+        generate_package(config_for_document(inside / "shop.yaml", tmp_path / "out", "shop"))

@@ -10,7 +10,7 @@ import pytest
 
 from channelsmith.codegen import fragments
 from channelsmith.codegen.modelwork import Batch, Fragment
-from channelsmith.config import single
+from channelsmith.config import config_for_document
 from channelsmith.pipeline import generate_package
 
 SCRIPTS = Path(__file__).parents[2] / "scripts"
@@ -39,7 +39,7 @@ def calls(folder: Path, operations: int) -> int:
 
     sys.setprofile(count)
     try:
-        generate_package(single(spec, folder / str(operations), "shop"))
+        generate_package(config_for_document(spec, folder / str(operations), "shop"))
     finally:
         sys.setprofile(None)
     return counted[0]

@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from channelsmith.cli.app import app
-from channelsmith.config import single
+from channelsmith.config import config_for_document
 from channelsmith.diagnostics import Severity, UnusableInput
 from channelsmith.document import Json
 from channelsmith.pipeline import generate_package
@@ -67,7 +67,7 @@ def warnings(folder: Path, text: str, *, strict: bool = False) -> list[tuple[str
     """Pointer and message of everything that is said about a document."""
     spec = folder / "lies.yaml"
     spec.write_text(text, "utf-8")
-    job = single(spec, folder / "out", "lies")
+    job = config_for_document(spec, folder / "out", "lies")
     _, found = generate_package(job.__class__(job.name, job.spec, job.output, job.target, strict=strict))
     assert all(each.severity is not Severity.ERROR and each.location is not None for each in found)
     return [(each.pointer, each.message) for each in found]
@@ -184,7 +184,7 @@ def test_no_lie_at_any_place_breaks_the_reading(tmp_path: Path, seed: int, junk_
         holder[last] = chance.choice(JUNK)
     spec = tmp_path / "junk.json"
     spec.write_text(json.dumps(document), "utf-8")
-    tree, found = generate_package(single(spec, tmp_path / "out", "junk"))
+    tree, found = generate_package(config_for_document(spec, tmp_path / "out", "junk"))
     assert "src/junk/client.py" in tree.files
     assert all(each.severity is not Severity.ERROR for each in found)
 

@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 
 from channelsmith import pipeline
-from channelsmith.cli.regenerate import Outcome, regenerate
+from channelsmith.cli.generate import UpdateResult, update_package
 from channelsmith.codegen import fragments
 from channelsmith.codegen.modelwork import Batch, work
-from channelsmith.config import single
-from channelsmith.output import build_cache as record
+from channelsmith.config import config_for_document
+from channelsmith.output import build_cache
 from channelsmith.output.cache import VARIABLE, Cache
 from channelsmith.pipeline import generate_package
 
@@ -84,15 +84,15 @@ class Shop:
         self.document, self.part = copy.deepcopy(SHOP), copy.deepcopy(PART)
         (folder / "codes.csv").write_text("code,name,message\n1,NO_ORDER,There is none.\n")
         (folder / "fix.overlay.json").write_text(OVERLAY.format("A shop"))
-        self.job = single(folder / "shop.json", folder / "client", "shop", [folder / "fix.overlay.json"])
+        self.job = config_for_document(folder / "shop.json", folder / "client", "shop", [folder / "fix.overlay.json"])
         self.write()
 
     def write(self) -> None:
         (self.folder / "shop.json").write_text(json.dumps(self.document))
         (self.folder / "parts.json").write_text(json.dumps(self.part))
 
-    def run(self) -> Outcome:
-        return regenerate(self.job, self.store)
+    def run(self) -> UpdateResult:
+        return update_package(self.job, self.store)
 
     @property
     def output(self) -> dict[str, str]:
@@ -169,40 +169,42 @@ def test_whatever_changes_is_noticed(
 ) -> None:
     shop.run()
     edit(shop)
-    assert record.unchanged(shop.job, shop.store) is None
+    assert build_cache.find_record(shop.job, shop.store) is None
     if (shop.job.output / "generation.json").read_text() != "{}":  # else the files are somebody's, and stay
         shop.run()
         monkeypatch.setenv(VARIABLE, "off")
         assert shop.output == dict(generate_package(shop.job)[0].files)
 
 
-@pytest.mark.parametrize("what", ["version", "_of_generator"])
+@pytest.mark.parametrize("what", ["version", "_generator_digest"])
 def test_another_generator_begins_anew(shop: Shop, monkeypatch: pytest.MonkeyPatch, what: str) -> None:
     shop.run()
-    record._of_generator.cache_clear()
-    monkeypatch.setattr(record, what, lambda *_: "another")
-    assert record.unchanged(shop.job, shop.store) is None
+    build_cache._generator_digest.cache_clear()
+    monkeypatch.setattr(build_cache, what, lambda *_: "another")
+    assert build_cache.find_record(shop.job, shop.store) is None
     monkeypatch.undo()
-    record._of_generator.cache_clear()
-    assert record.unchanged(shop.job, shop.store) is not None
+    build_cache._generator_digest.cache_clear()
+    assert build_cache.find_record(shop.job, shop.store) is not None
 
 
 def test_the_code_and_the_templates_are_part_of_the_generator(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.jinja").write_text("a")
-    monkeypatch.setattr(record, "templates", lambda: tmp_path)
-    record._of_generator.cache_clear()
-    before = record._of_generator()
+    monkeypatch.setattr(build_cache, "templates", lambda: tmp_path)
+    build_cache._generator_digest.cache_clear()
+    before = build_cache._generator_digest()
     (tmp_path / "a.jinja").write_text("b")
-    record._of_generator.cache_clear()
-    assert record._of_generator() != before
-    record._of_generator.cache_clear()
+    build_cache._generator_digest.cache_clear()
+    assert build_cache._generator_digest() != before
+    build_cache._generator_digest.cache_clear()
 
 
 def test_what_was_written_to_during_the_run_is_read_again(shop: Shop) -> None:
     tree, diagnostics = generate_package(shop.job)
     tree.write(shop.job.output)
-    record.keep(shop.job, shop.store, tree, diagnostics, started=(shop.folder / "parts.json").stat().st_mtime_ns)
-    assert record.unchanged(shop.job, shop.store) is None
+    build_cache.save_record(
+        shop.job, shop.store, tree, diagnostics, started=(shop.folder / "parts.json").stat().st_mtime_ns
+    )
+    assert build_cache.find_record(shop.job, shop.store) is None
 
 
 def test_other_descriptions_and_endpoints_leave_the_models_as_they_were(shop: Shop, made: list[str]) -> None:
@@ -252,7 +254,7 @@ def test_entries_of_another_kind_do_not_count(shop: Shop, data: bytes) -> None:
 def test_without_a_cache_nothing_is_kept(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, "off")
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
-    regenerate(shop.job, Cache.of_user())
+    update_package(shop.job, Cache.of_user())
     assert not (tmp_path / "home").exists()
     monkeypatch.setenv(VARIABLE, "")
     monkeypatch.setenv("XDG_CACHE_HOME", "relative")

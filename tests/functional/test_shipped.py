@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from channelsmith.config import single
+from channelsmith.config import config_for_document
 from channelsmith.pipeline import generate_package
 from support.documents import write
 
@@ -23,7 +23,7 @@ REASONS = 'code,name,message\n7,NO_ORDER,"There is none, sorry."\n9,NO_REASON,\n
 
 def test_the_table_of_error_codes_comes_with_the_description_that_names_it(tmp_path: Path) -> None:
     spec = write(tmp_path / "shop", {"openapi.yaml": SHOP, "tables/reasons.csv": REASONS})
-    job = single(spec, tmp_path / "first", "shop")
+    job = config_for_document(spec, tmp_path / "first", "shop")
     tree, _ = generate_package(job)
     tree.write(job.output)
     inside = job.output / job.target.inside

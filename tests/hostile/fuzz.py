@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from channelsmith import pipeline
-from channelsmith.config import single
+from channelsmith.config import config_for_document
 from channelsmith.diagnostics import UnusableInput
 from channelsmith.document import Json
 from channelsmith.document.json_pointer import join
@@ -147,7 +147,7 @@ def came_to(document: Json, folder: Path) -> str:
     Raises:
         AssertionError: with a package that is no Python, a name that is not plain, or a message without a place.
     """
-    job = single(written(document, folder), folder / "out", "shop")
+    job = config_for_document(written(document, folder), folder / "out", "shop")
     try:
         tree, problems = pipeline.generate_package(job)
     except UnusableInput as error:

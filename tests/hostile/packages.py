@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from channelsmith.config import single
+from channelsmith.config import config_for_document
 from channelsmith.diagnostics import Diagnostic
 from channelsmith.pipeline import generate_package
 from hostile.documents import Json, many_twins, twins, written
@@ -47,5 +47,5 @@ def told(crossing: str) -> tuple[Diagnostic, ...]:
 def _made(document: str) -> tuple[Mapping[str, str], tuple[Diagnostic, ...]]:
     with TemporaryDirectory() as folder:
         spec = written(json.loads(document), Path(folder))
-        tree, problems = generate_package(single(spec, Path(folder) / "out", "shop"))
+        tree, problems = generate_package(config_for_document(spec, Path(folder) / "out", "shop"))
     return tree.files, problems

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from channelsmith.config import NOT_PACKAGES, single
+from channelsmith.config import NOT_PACKAGES, config_for_document
 from channelsmith.diagnostics import UnusableInput
 from channelsmith.document.load import load_document
 from channelsmith.output.file_tree import MANIFEST, FileTree
@@ -71,7 +71,7 @@ def test_nothing_is_written_through_a_link_inside(tmp_path: Path, link: str) -> 
     (tmp_path / "out" / link).parent.mkdir(parents=True)
     (tmp_path / "out" / link).symlink_to(tmp_path / "away")
     said = refusal(lambda: TREE.write(tmp_path / "out"))
-    assert said == "1:1 output: the output is there already and was not written by channelsmith"
+    assert said == "1:1 output: the output already exists and was not written by channelsmith"
     assert held(tmp_path / "away") == {}
 
 
@@ -100,10 +100,10 @@ def test_a_manifest_can_not_have_other_files_removed(tmp_path: Path, names: list
 @pytest.mark.parametrize(
     ("make", "said"),
     [
-        (lambda path: path.write_text("mine"), "the output is no folder"),
-        (lambda path: path.symlink_to("gone"), "the output is no folder"),
-        (os.mkfifo, "the output is no folder"),
-        (lambda path: path.symlink_to(path), "the output is no folder"),
+        (lambda path: path.write_text("mine"), "the output is not a folder"),
+        (lambda path: path.symlink_to("gone"), "the output is not a folder"),
+        (os.mkfifo, "the output is not a folder"),
+        (lambda path: path.symlink_to(path), "the output is not a folder"),
     ],
     ids=["file", "link to nothing", "pipe", "circle"],
 )
@@ -116,14 +116,14 @@ def test_an_output_that_is_no_folder_is_left_alone(tmp_path: Path, make: Callabl
 @pytest.mark.parametrize("out", ["x" * 300, "a\0b", "mine.txt/out", "/proc/nothing/out"])
 def test_an_output_that_can_not_be_made_is_told(tmp_path: Path, out: str) -> None:
     (tmp_path / "mine.txt").write_text("mine")
-    assert refusal(lambda: TREE.write(tmp_path / out)).startswith("1:1 output: the output can not be used: ")
+    assert refusal(lambda: TREE.write(tmp_path / out)).startswith("1:1 output: the output cannot be used: ")
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 
 @pytest.mark.parametrize("name", PAYLOADS)
 def test_whatever_a_document_is_called_its_package_has_a_name_of_its_own(tmp_path: Path, name: str) -> None:
     stem = PAYLOADS[name].replace("\0", "").replace("/", "_")[:60]
-    job = single(tmp_path / f"{stem}.json", tmp_path / "out", None)
+    job = config_for_document(tmp_path / f"{stem}.json", tmp_path / "out", None)
     assert (job.target.package.isidentifier(), job.target.package.isascii()) == (True, True)
     assert job.target.package not in NOT_PACKAGES
 
@@ -131,7 +131,7 @@ def test_whatever_a_document_is_called_its_package_has_a_name_of_its_own(tmp_pat
 @pytest.mark.parametrize("name", ["traversal", "absolute path", "drive", "share", "device", "code", "nul"])
 def test_nothing_is_written_outside_the_output_folder(tmp_path: Path, name: str) -> None:
     spec = written(everywhere(PAYLOADS[name]), tmp_path / "api")
-    tree, _ = generate_package(single(spec, tmp_path / "out", "shop"))
+    tree, _ = generate_package(config_for_document(spec, tmp_path / "out", "shop"))
     tree.write(tmp_path / "out")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["api", "out"]
     assert held(tmp_path / "out") == tree.files
@@ -171,14 +171,14 @@ FORM = "is not of the form ORDER_NOT_FOUND"
 )
 def test_a_table_that_is_none_is_told_with_its_line(tmp_path: Path, rows: bytes, said: str) -> None:
     spec = with_table(tmp_path, HEAD + rows)
-    assert refusal(lambda: generate_package(single(spec, tmp_path / "out", "shop"))) == said
+    assert refusal(lambda: generate_package(config_for_document(spec, tmp_path / "out", "shop"))) == said
 
 
 def test_cells_of_a_table_are_text_wherever_they_stand(tmp_path: Path) -> None:
     def tree(texts: Iterable[str]) -> Mapping[str, str]:
         rows = [f'{at},CODE_{at},"{text.replace(QUOTE, QUOTE * 2)}"\n' for at, text in enumerate(texts)]
         spec = with_table(tmp_path, HEAD + "".join(rows).encode())
-        return generate_package(single(spec, tmp_path / "out", "shop"))[0].files
+        return generate_package(config_for_document(spec, tmp_path / "out", "shop"))[0].files
 
     texts = [text for text in PAYLOADS.values() if "\0" not in text]
     mine, twin = tree(texts), tree("benign" for _ in texts)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from channelsmith.config import Job, single
+from channelsmith.config import ApiConfig, config_for_document
 from channelsmith.diagnostics import UnusableInput
 from channelsmith.pipeline import generate_package
 from hostile import twins
@@ -27,7 +27,7 @@ def in_parts(folder: Path, name: str) -> Mapping[str, str]:
         '{"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": {"/a": {"get": {"responses": '
         f'{{"200": {{"description": "ok", "content": {content}}}}}}}}}}}}}'
     )
-    return generate_package(single(spec, folder / "out", "shop"))[0].files
+    return generate_package(config_for_document(spec, folder / "out", "shop"))[0].files
 
 
 def may_name_a_file(payload: str) -> bool:
@@ -52,7 +52,7 @@ def test_the_texts_of_an_overlay_are_text_as_any_other(tmp_path: Path, name: str
             {"target": "$.paths", "update": {"/b": {"get": operation}}},
         ]
         overlay = {"overlay": "1.0.0", "info": {"title": text, "version": text}, "actions": actions}
-        job = single(spec, tmp_path / "out", "shop", [written(overlay, tmp_path, "overlay.json")])
+        job = config_for_document(spec, tmp_path / "out", "shop", [written(overlay, tmp_path, "overlay.json")])
         return generate_package(job)[0].files
 
     mine, twin = package(PAYLOADS[name]), package(twin_of(PAYLOADS[name]))
@@ -63,7 +63,7 @@ def test_the_texts_of_an_overlay_are_text_as_any_other(tmp_path: Path, name: str
 @pytest.mark.parametrize("name", PAYLOADS)
 def test_a_name_in_the_file_of_names_is_a_name_or_refused(tmp_path: Path, name: str) -> None:
     spec = written(everywhere("benign"), tmp_path)
-    job = single(spec, tmp_path / "out", "shop")
+    job = config_for_document(spec, tmp_path / "out", "shop")
     tree, _ = generate_package(job)
     tree.write(job.output)
     kept = json.loads((job.output / "names.json").read_text("utf-8"))
@@ -85,7 +85,7 @@ def holders(value: object) -> Iterator[tuple[dict[str, object], str]]:
             yield from holders(inner)
 
 
-def safely_made(job: Job) -> str:
+def safely_made(job: ApiConfig) -> str:
     try:
         files = generate_package(job)[0].files
     except UnusableInput as error:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from channelsmith.config import single
+from channelsmith.config import config_for_document
 from channelsmith.diagnostics import UnusableInput
 from channelsmith.document.load import load_document
 from channelsmith.lint.linter import run_rule
@@ -48,7 +48,7 @@ def outcome(folder: Path, text: str | bytes, name: str = "openapi.json") -> str:
     spec = folder / name
     spec.write_bytes(text if isinstance(text, bytes) else text.encode())
     try:
-        generate_package(single(spec, folder / "out", "shop"))
+        generate_package(config_for_document(spec, folder / "out", "shop"))
     except UnusableInput as error:
         (problem,) = error.diagnostics
         assert problem.location is not None
@@ -79,7 +79,7 @@ def test_a_long_chain_of_schemas_is_refused_where_it_begins(tmp_path: Path, link
 def test_a_chain_within_the_limit_becomes_a_package_of_its_size(tmp_path: Path, link: str) -> None:
     spec = tmp_path / "openapi.json"
     spec.write_text(document(chain(limits.MAX_CHAIN // 3 - 1, LINKS[link])))
-    tree, _ = generate_package(single(spec, tmp_path / "out", "shop"))
+    tree, _ = generate_package(config_for_document(spec, tmp_path / "out", "shop"))
     made = sum(len(text) for path, text in tree.files.items() if "_runtime" not in path)
     assert made < 250_000
 

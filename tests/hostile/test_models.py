@@ -13,7 +13,7 @@ from typing import cast
 import pytest
 
 from channelsmith.codegen import fragments, modelwork
-from channelsmith.config import single
+from channelsmith.config import config_for_document
 from channelsmith.pipeline import generate_package
 from hostile.documents import written
 from hostile.packages import CROSSINGS, documents
@@ -50,6 +50,6 @@ def test_the_model_generator_sees_and_writes_no_text_of_the_document(
 
     monkeypatch.setenv("CHANNELSMITH_CACHE", "off")
     monkeypatch.setattr(fragments, "work", work)
-    generate_package(single(written(documents(crossing)[0], tmp_path), tmp_path / "out", "shop"))
+    generate_package(config_for_document(written(documents(crossing)[0], tmp_path), tmp_path / "out", "shop"))
     assert len(seen) > len(CROSSINGS)
     assert [text for text in seen if not _PLAIN.fullmatch(text)] == []

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pytest
 
 from channelsmith.cli.app import main
-from channelsmith.config import configured
+from channelsmith.config import load_configs
 from channelsmith.diagnostics import UnusableInput
 from channelsmith.document.load import load_document
 from channelsmith.pipeline import generate_package
@@ -141,9 +141,9 @@ def test_a_project_allows_folders_in_its_settings(tmp_path: Path, monkeypatch: p
     table = "[tool.channelsmith.apis.a]\nspec = 'api/openapi.json'\noutput = 'out'\n"
     Path("pyproject.toml").write_text(table)
     with pytest.raises(UnusableInput, match="leads out of the document's folder"):
-        generate_package(configured()[0])
+        generate_package(load_configs()[0])
     Path("pyproject.toml").write_text(f"{table}allow_refs = ['.']\n")
-    tree, _ = generate_package(configured()[0])
+    tree, _ = generate_package(load_configs()[0])
     assert "canary of a secret file" in tree.files["src/a/openapi.json"]
 
 

@@ -4,7 +4,7 @@ import json
 from functools import cache
 from pathlib import Path
 
-from channelsmith.config import configured
+from channelsmith.config import load_configs
 from channelsmith.conform.document import Api, Operation, ResponseExample, read_api
 
 ROOT = Path(__file__).parents[2]
@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 @cache
 def apis() -> dict[str, Api]:
     """Each document, by the name of its package."""
-    return {job.target.package: read_api(job) for job in configured(root=ROOT)}
+    return {job.target.package: read_api(job) for job in load_configs(root=ROOT)}
 
 
 def operations() -> list[tuple[str, Operation]]:

@@ -12,7 +12,7 @@ from typing import Any
 
 import httpx
 
-from channelsmith.config import single
+from channelsmith.config import config_for_document
 from channelsmith.pipeline import generate_package
 
 _numbers = itertools.count()
@@ -77,7 +77,7 @@ def built(document: str | Path, folder: Path, overlays: Sequence[Path] = ()) -> 
     if isinstance(document, str):
         spec = folder / f"{name}.yaml"
         spec.write_text(textwrap.dedent(document), "utf-8")
-    job = single(Path(spec), folder / name, name, overlays)
+    job = config_for_document(Path(spec), folder / name, name, overlays)
     tree, _ = generate_package(job)
     tree.write(job.output)
     source = str(job.output / "src")

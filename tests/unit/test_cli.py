@@ -117,13 +117,13 @@ def test_help_is_printed(run: Run, arguments: tuple[str, ...]) -> None:
         (("generate", "--spec", "none.yaml", "--output", "out"), "none.yaml:1:1: error: file not found [file]"),
         (
             ("generate", "--spec", "shop.yaml", "--output", "out", "--package", "my-shop"),
-            "my-shop:1:1: error: that is no name for a Python package [configuration]",
+            "my-shop:1:1: error: this is not a valid name for a Python package [configuration]",
         ),
         (("ir", "broken.yaml"), f"error: {LEADS_NOWHERE} [reference]"),
         (("generate", "--spec", "broken.yaml", "--output", "out"), f"error: {LEADS_NOWHERE} [reference]"),
         (
             ("generate", "--spec", "shop.yaml", "--output", "shop.yaml"),
-            "shop.yaml:1:1: error: the output is no folder [output]",
+            "shop.yaml:1:1: error: the output is not a folder [output]",
         ),
     ],
 )
@@ -146,14 +146,14 @@ def test_outside_of_a_project_there_is_a_hint(run: Run) -> None:
 def test_check_holds_right_after_generating_and_not_after_a_change(run: Run) -> None:
     assert run("check").code == 1
     run("generate")
-    assert run("check") == Outcome(0, "", "shop: as its description gives\n")
+    assert run("check") == Outcome(0, "", "shop: up to date\n")
     Path("generated/shop/README.md").write_text("mine\n")
     changed = run("check")
     assert (changed.code, changed.err) == (
         1,
-        "shop: differs from its description\nmend it with: channelsmith generate shop\n",
+        "shop: out of date\nto fix, run: channelsmith generate shop\n",
     )
-    assert changed.out.startswith("--- generated/shop/README.md\n+++ what the description gives\n@@ -1 +1,")
+    assert changed.out.startswith("--- generated/shop/README.md\n+++ generated from the document\n@@ -1 +1,")
 
 
 def test_lint_holds_counts_sources_and_fails_on_any_problem(run: Run) -> None:

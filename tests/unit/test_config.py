@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from channelsmith.codegen.target import Target
-from channelsmith.config import Job, configured, project_root, single
+from channelsmith.config import ApiConfig, config_for_document, find_project_root, load_configs
 from channelsmith.diagnostics import UnusableInput
 
 Project = Callable[[str], Path]
@@ -36,27 +36,27 @@ def refusal(call: Callable[[], object]) -> tuple[str, str]:
 
 def test_an_api_is_configured_with_a_spec_and_an_output_and_the_rest_follows(project: Project) -> None:
     project(table("my-shop"))
-    assert configured() == (
-        Job("my-shop", Path("a.yaml"), Path("out"), Target("my_shop-client", "my_shop", "MyShop", "0.1.0")),
+    assert load_configs() == (
+        ApiConfig("my-shop", Path("a.yaml"), Path("out"), Target("my_shop-client", "my_shop", "MyShop", "0.1.0")),
     )
 
 
 def test_every_name_can_be_chosen(project: Project) -> None:
     chosen = {"distribution": "shop.api-client", "package": "shop", "client": "SHOPClient", "version": "2.0.0rc1"}
     project(table("x", **chosen))
-    assert [job.target for job in configured()] == [Target("shop.api-client", "shop", "SHOPClient", "2.0.0rc1")]
+    assert [job.target for job in load_configs()] == [Target("shop.api-client", "shop", "SHOPClient", "2.0.0rc1")]
 
 
 @pytest.mark.parametrize("http", ["httpx", "httpx2"])
 def test_the_http_library_can_be_chosen(project: Project, http: str) -> None:
     project(table("x", http=http))
-    assert [job.target.http for job in configured()] == [http]
+    assert [job.target.http for job in load_configs()] == [http]
 
 
 def test_apis_come_in_the_order_of_the_file_or_as_they_are_asked_for(project: Project) -> None:
     project(table("b") + table("a") + table("c"))
-    assert [job.name for job in configured()] == ["b", "a", "c"]
-    assert [job.name for job in configured(["c", "b"])] == ["c", "b"]
+    assert [job.name for job in load_configs()] == ["b", "a", "c"]
+    assert [job.name for job in load_configs(["c", "b"])] == ["c", "b"]
 
 
 def test_the_project_is_the_nearest_folder_above_that_names_apis(
@@ -66,19 +66,22 @@ def test_the_project_is_the_nearest_folder_above_that_names_apis(
     inner = root / "x" / "y"
     inner.mkdir(parents=True)
     (root / "x" / "pyproject.toml").write_text("[tool.other]\n")
-    assert project_root(inner) == root
+    assert find_project_root(inner) == root
     monkeypatch.chdir(inner)
-    assert [(job.spec, job.output) for job in configured()] == [(root / "a.yaml", root / "out")]
+    assert [(job.spec, job.output) for job in load_configs()] == [(root / "a.yaml", root / "out")]
 
 
 def test_a_project_without_apis_is_told_what_to_do(project: Project) -> None:
     project("[project]\nname = 'x'\n")
-    assert refusal(configured) == ("no API is configured here", "add [tool.channelsmith.apis.NAME], or use --spec FILE")
+    assert refusal(load_configs) == (
+        "no API is configured here",
+        "add [tool.channelsmith.apis.NAME], or use --spec FILE",
+    )
 
 
 def test_an_api_nobody_configured_is_told_with_those_there_are(project: Project) -> None:
     root = project(table("a") + table("b"))
-    assert refusal(lambda: configured(["c"], root=root)) == ("no API 'c' is configured", "there are: a, b")
+    assert refusal(lambda: load_configs(["c"], root=root)) == ("no API 'c' is configured", "configured APIs: a, b")
 
 
 KEYS = "keys: allow_refs, client, distribution, http, names, output, overlays, package, spec, version"
@@ -87,13 +90,13 @@ KEYS = "keys: allow_refs, client, distribution, http, names, output, overlays, p
 @pytest.mark.parametrize(
     ("text", "about"),
     [
-        ("[tool.channelsmith.apis.a]\nspec = 'x'\n", "lacks ['output']"),
-        (table("a", colour="red"), "does not know ['colour']"),
+        ("[tool.channelsmith.apis.a]\nspec = 'x'\n", "missing key 'output'"),
+        (table("a", colour="red"), "unknown key 'colour'"),
     ],
 )
 def test_a_table_has_the_keys_there_are(project: Project, text: str, about: str) -> None:
     project(text)
-    assert refusal(configured) == (f"[tool.channelsmith.apis.a] {about}", KEYS)
+    assert refusal(load_configs) == (f"[tool.channelsmith.apis.a] {about}", KEYS)
 
 
 @pytest.mark.parametrize(
@@ -114,8 +117,8 @@ def test_a_name_that_can_not_be_used_is_told_with_one_that_can(
     project: Project, key: str, value: str, example: str
 ) -> None:
     project(table("a", **{key: value}))
-    assert refusal(configured) == (
-        f"[tool.channelsmith.apis.a] {value!r} can not be a {key}",
+    assert refusal(load_configs) == (
+        f"[tool.channelsmith.apis.a] {value!r} is not a valid {key}",
         f"for example {example!r}",
     )
 
@@ -126,13 +129,13 @@ def test_a_name_that_can_not_be_used_is_told_with_one_that_can(
         ("[tool.channelsmith.apis.a]\nspec = 3\noutput = 'x'\n", "apis.a"),
         ("[tool.channelsmith.apis]\na = 3\n", "apis.a"),
         ("[tool.channelsmith]\napis = []\n", "apis"),
-        ("[tool.channelsmith.apis.a\n", "this is no TOML"),
+        ("[tool.channelsmith.apis.a\n", "invalid TOML"),
         ("tool = 3\n", "tool"),
     ],
 )
 def test_a_file_that_can_not_be_read_is_told(project: Project, text: str, about: str) -> None:
     project(text)
-    message, _ = refusal(configured)
+    message, _ = refusal(load_configs)
     assert about in message
 
 
@@ -150,7 +153,9 @@ def test_a_file_that_can_not_be_read_is_told(project: Project, text: str, about:
     ],
 )
 def test_a_document_alone_gives_all_names(spec: str, package: str | None, target: Target) -> None:
-    assert single(Path(spec), Path("out"), package) == Job(target.package, Path(spec), Path("out"), target)
+    assert config_for_document(Path(spec), Path("out"), package) == ApiConfig(
+        target.package, Path(spec), Path("out"), target
+    )
 
 
 @pytest.mark.parametrize(
@@ -158,7 +163,7 @@ def test_a_document_alone_gives_all_names(spec: str, package: str | None, target
     [("my-shop", "my_shop"), ("class", "class_"), ("../x", "x"), ("Shop", "shop"), ("2x", "value_2x")],
 )
 def test_a_package_has_to_be_a_name(package: str, example: str) -> None:
-    assert refusal(lambda: single(Path("a.yaml"), Path("out"), package)) == (
-        "that is no name for a Python package",
+    assert refusal(lambda: config_for_document(Path("a.yaml"), Path("out"), package)) == (
+        "this is not a valid name for a Python package",
         f"for example --package {example}",
     )

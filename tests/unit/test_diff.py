@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from channelsmith.diff import Level, Surface, compare, following, surface, to_json, to_text
-from channelsmith.diff.change import Change
+from channelsmith.diff import Change, Level, Surface, build_surface, compare_surfaces, next_version
+from channelsmith.diff.report import format_changes_json, format_changes_text
 from channelsmith.naming.names import build_names
 from channelsmith.pipeline import load_api
 from support.documents import write
@@ -59,13 +59,13 @@ def surfaces(folder: Path, *edits: tuple[str, str]) -> tuple[Surface, Surface]:
         assert was in after
         after = after.replace(was, becomes)
     files = (write(folder / side, {"openapi.yaml": text}) for side, text in (("old", SHOP), ("new", after)))
-    old, new = (surface(each, build_names(each.api)) for each in (load_api(file) for file in files))
+    old, new = (build_surface(each, build_names(each.api)) for each in (load_api(file) for file in files))
     return old, new
 
 
 def changes(folder: Path, *edits: tuple[str, str]) -> tuple[Change, ...]:
     """What comes of replacing texts of the document."""
-    return compare(*surfaces(folder, *edits))
+    return compare_surfaces(*surfaces(folder, *edits))
 
 
 def told(found: tuple[Change, ...]) -> list[str]:
@@ -88,23 +88,23 @@ CASES: dict[str, tuple[tuple[tuple[str, str], ...], list[str]]] = {
     ),
     "a method that is renamed": (
         (("x-method: get", "x-method: fetch"),),
-        ["ADDITION client.orders.fetch: is new", "BREAKING client.orders.get: is now client.orders.fetch"],
+        ["ADDITION client.orders.fetch: was added", "BREAKING client.orders.get: was renamed to client.orders.fetch"],
     ),
     "a path that moves": (
         (("/orders:", "/v2/orders:"),),
         ["UNSEEN client.orders.create: sends POST /v2/orders, was POST /orders"],
     ),
-    "an argument that is gone": (
+    "an argument that was removed": (
         ((f"        - {OPTIONAL}\n", ""),),
-        ["BREAKING client.orders.get(expand=): is gone"],
+        ["BREAKING client.orders.get(expand=): was removed"],
     ),
     "an argument that is new": (
         ((OPTIONAL, f"{OPTIONAL}\n        - {OPTIONAL.replace('expand', 'view')}"),),
-        ["ADDITION client.orders.get(view=): is new"],
+        ["ADDITION client.orders.get(view=): was added"],
     ),
-    "an argument that is new and required": (
+    "an argument that was added and is required": (
         ((OPTIONAL, f"{OPTIONAL}\n        - {OPTIONAL.replace('expand', 'view, required: true')}"),),
-        ["BREAKING client.orders.get(view=): is new and required"],
+        ["BREAKING client.orders.get(view=): was added and is required"],
     ),
     "an argument that becomes required": (
         (("name: expand,", "name: expand, required: true,"),),
@@ -120,7 +120,7 @@ CASES: dict[str, tuple[tuple[tuple[str, str], ...], list[str]]] = {
     ),
     "another name on the wire": (
         (("name: expand", "name: Expand"),),
-        ["UNSEEN client.orders.get(expand=): travels as 'Expand', was 'expand'"],
+        ["UNSEEN client.orders.get(expand=): is sent and received as 'Expand', was 'expand'"],
     ),
     "another answer": (
         (("'204': {description: Done.}", "'200': {description: It., content: {text/plain: {}}}"),),
@@ -134,11 +134,11 @@ CASES: dict[str, tuple[tuple[tuple[str, str], ...], list[str]]] = {
         (("total: {type: integer}", "total: {type: [integer, 'null']}"), ("required: [id]", "required: [id, total]")),
         ["ADDITION models.Order.total: is required now", "BREAKING models.Order.total: is int | None, was int"],
     ),
-    "what is sent and can be left out now": (
+    "what is sent and is optional now": (
         (("      required: [sku]\n", ""),),
         [
-            "ADDITION client.orders.create(sku=): can be left out now",
-            "ADDITION models.Draft.sku: can be left out now",
+            "ADDITION client.orders.create(sku=): is optional now",
+            "ADDITION models.Draft.sku: is optional now",
         ],
     ),
     "what is sent and has to be there now": (
@@ -150,15 +150,15 @@ CASES: dict[str, tuple[tuple[tuple[str, str], ...], list[str]]] = {
     ),
     "a member that is new": (
         (("[OPEN, DONE]", "[OPEN, DONE, HELD]"),),
-        ["ADDITION models.Status.HELD: is new"],
+        ["ADDITION models.Status.HELD: was added"],
     ),
-    "a member that is gone": (
+    "a member that was removed": (
         (("[OPEN, DONE]", "[OPEN]"),),
-        ["BREAKING models.Status.DONE: is gone"],
+        ["BREAKING models.Status.DONE: was removed"],
     ),
-    "a field that is gone": (
+    "a field that was removed": (
         (("        total: {type: integer}\n", ""),),
-        ["BREAKING models.Order.total: is gone"],
+        ["BREAKING models.Order.total: was removed"],
     ),
     "another server": (
         (("https://shop.example", "https://api.shop.example"),),
@@ -172,9 +172,9 @@ CASES: dict[str, tuple[tuple[tuple[str, str], ...], list[str]]] = {
             ),
         ),
         [
-            "ADDITION Client(k=): is new",
-            "BREAKING client.orders.create: needs credentials now",
-            "BREAKING client.orders.get: needs credentials now",
+            "ADDITION Client(k=): was added",
+            "BREAKING client.orders.create: requires credentials now",
+            "BREAKING client.orders.get: requires credentials now",
         ],
     ),
     "a method that is deprecated": (
@@ -196,7 +196,7 @@ def test_what_is_new_one_way_round_is_gone_the_other_way_round(
     edits: tuple[tuple[str, str], ...], tmp_path: Path
 ) -> None:
     old, new = surfaces(tmp_path, *edits)
-    there, back = compare(old, new), compare(new, old)
+    there, back = compare_surfaces(old, new), compare_surfaces(new, old)
     assert [each.symbol for each in there if each.rule.endswith("-added")] == [
         each.symbol for each in back if each.rule.endswith("-removed")
     ]
@@ -224,19 +224,19 @@ def test_a_change_stands_where_it_was_written(tmp_path: Path) -> None:
 def test_the_next_version_follows_from_the_heaviest_change(version: str, level: Level | None, expected: str) -> None:
     heaviest = [] if level is None else [Change(level, "any", "client", "changed")]
     lighter = [] if level is None else [Change(Level.UNSEEN, "any", "client", "changed")]
-    assert following(version, [*lighter, *heaviest]) == expected
+    assert next_version(version, [*lighter, *heaviest]) == expected
 
 
 def test_the_report_for_people_begins_with_what_breaks(tmp_path: Path) -> None:
     found = changes(tmp_path, ("[OPEN, DONE]", "[OPEN, HELD]"), ("/orders:", "/v2/orders:"))
-    assert to_text(found, "1.4.2", "2.0.0").splitlines() == [
+    assert format_changes_text(found, "1.4.2", "2.0.0").splitlines() == [
         "Breaking:",
-        "  * models.Status.DONE: is gone",
+        "  * models.Status.DONE: was removed",
         "",
         "Added:",
-        "  * models.Status.HELD: is new",
+        "  * models.Status.HELD: was added",
         "",
-        "Not seen by callers:",
+        "Not visible to callers:",
         "  * client.orders.create: sends POST /v2/orders, was POST /orders",
         "",
         "Next version: 2.0.0 (from 1.4.2)",
@@ -244,17 +244,17 @@ def test_the_report_for_people_begins_with_what_breaks(tmp_path: Path) -> None:
 
 
 def test_the_report_for_programs_says_the_same(tmp_path: Path) -> None:
-    found = json.loads(to_json(changes(tmp_path, ("[OPEN, DONE]", "[OPEN]")), "1.4.2", "2.0.0"))
+    found = json.loads(format_changes_json(changes(tmp_path, ("[OPEN, DONE]", "[OPEN]")), "1.4.2", "2.0.0"))
     assert (found["breaking"], found["version"]) == (True, {"from": "1.4.2", "to": "2.0.0"})
     (change,) = found["changes"]
     assert {key: change[key] for key in ("level", "rule", "symbol", "message")} == {
         "level": "breaking",
         "rule": "member-removed",
         "symbol": "models.Status.DONE",
-        "message": "is gone",
+        "message": "was removed",
     }
     assert change["place"]["line"] == SHOP.splitlines().index("    Status: {type: string, enum: [OPEN, DONE]}") + 1
 
 
 def test_nothing_changed_is_said(tmp_path: Path) -> None:
-    assert to_text(changes(tmp_path), "1.4.2", "1.4.2").splitlines()[0] == "Nothing changed for callers."
+    assert format_changes_text(changes(tmp_path), "1.4.2", "1.4.2").splitlines()[0] == "Nothing changed for callers."

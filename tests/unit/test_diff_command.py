@@ -41,30 +41,30 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 
 
 def test_more_than_before_is_fine(run: Run) -> None:
-    report = "Added:\n  * client.carts.list_carts: is new\n\nNext version: 1.3.0 (from 1.2.3)\n"
+    report = "Added:\n  * client.carts.list_carts: was added\n\nNext version: 1.3.0 (from 1.2.3)\n"
     assert run("old.yaml", "more.yaml") == (0, report, "")
 
 
 def test_less_than_before_is_exit_code_1(run: Run) -> None:
-    report = "Breaking:\n  * client.carts.list_carts: is gone\n\nNext version: 2.0.0 (from 1.2.3)\n"
+    report = "Breaking:\n  * client.carts.list_carts: was removed\n\nNext version: 2.0.0 (from 1.2.3)\n"
     assert run("more.yaml", "old.yaml") == (1, report, "")
 
 
 def test_an_api_stands_for_its_document_and_the_version_may_be_given(run: Run) -> None:
-    report = "Added:\n  * client.carts.list_carts: is new\n\nNext version: 0.1.1 (from 0.1.0)\n"
+    report = "Added:\n  * client.carts.list_carts: was added\n\nNext version: 0.1.1 (from 0.1.0)\n"
     assert run("old.yaml", "shop", "--version", "0.1.0") == (0, report, "")
 
 
 def test_names_that_are_kept_hold_on_both_sides(run: Run) -> None:
     Path("names.json").write_text(_names_of("more.yaml").replace('"list_carts"', '"every_cart"'))
-    assert run("shop", "old.yaml")[1].splitlines()[1] == "  * client.carts.every_cart: is gone"
+    assert run("shop", "old.yaml")[1].splitlines()[1] == "  * client.carts.every_cart: was removed"
 
 
 def _names_of(spec: str) -> str:
-    from channelsmith.config import single  # noqa: PLC0415 -- the names file of a document, as generate writes it
+    from channelsmith.config import config_for_document  # noqa: PLC0415 -- the names file of a document, as generate writes it
     from channelsmith.pipeline import generate_package  # noqa: PLC0415
 
-    tree, _ = generate_package(single(Path(spec), Path("made"), None))
+    tree, _ = generate_package(config_for_document(Path(spec), Path("made"), None))
     return tree.files["names.json"]
 
 
@@ -72,7 +72,7 @@ def test_programs_get_json_and_a_ci_service_its_commands(run: Run) -> None:
     code, out, _ = run("more.yaml", "old.yaml", "--format", "json")
     assert (code, json.loads(out)["breaking"], json.loads(out)["version"]["to"]) == (1, True, "2.0.0")
     _, out, _ = run("more.yaml", "old.yaml", "--format", "github")
-    assert out == "::error title=method-removed,file=more.yaml,line=5,col=12::client.carts.list_carts: is gone\n"
+    assert out == "::error title=method-removed,file=more.yaml,line=5,col=12::client.carts.list_carts: was removed\n"
 
 
 @pytest.mark.parametrize(

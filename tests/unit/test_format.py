@@ -41,7 +41,7 @@ def test_the_words_of_docstrings_and_strings_stay() -> None:
 
 
 def test_what_is_no_python_stops_the_run() -> None:
-    with pytest.raises(RuntimeError, match="refused what was generated"):
+    with pytest.raises(RuntimeError, match="failed on generated code"):
         format_files({"a.py": "def f(:\n", "b.py": "x = 1\n"})
 
 

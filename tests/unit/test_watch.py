@@ -5,7 +5,7 @@ import pytest
 from typer.testing import CliRunner
 
 from channelsmith.cli.app import app
-from channelsmith.output.watch import follow
+from channelsmith.output.watch import watch_files
 
 DOCUMENT = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {/a: {get: {responses: {}}}}\n"
 
@@ -36,7 +36,7 @@ def runs(files: Callable[[], Iterable[Path]], *steps: Callable[[], object], look
         done.append(1)
         return files()
 
-    follow(run, Steps(*steps), looks=looks if looks is not None else len(steps))
+    watch_files(run, Steps(*steps), max_checks=looks if looks is not None else len(steps))
     return len(done)
 
 
@@ -94,7 +94,7 @@ def test_the_command_survives_errors_and_stops_cleanly(tmp_path: Path, monkeypat
         raise KeyboardInterrupt
 
     steps = Steps(lambda: spec.write_text(DOCUMENT), nothing, stop)
-    monkeypatch.setattr("channelsmith.cli.app.time.sleep", steps)
+    monkeypatch.setattr("channelsmith.cli.generate.time.sleep", steps)
     arguments = ["generate", "--spec", str(spec), "--output", str(output), "--package", "shop", "--watch"]
     result = CliRunner().invoke(app, arguments)
     assert (result.exit_code, steps.slept) == (0, 3)

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from channelsmith.config import Job, configured, single
+from channelsmith.config import ApiConfig, config_for_document, load_configs
 from channelsmith.diagnostics import UnusableInput, format_text, printable
 
 
@@ -85,16 +85,16 @@ def conform(
 
 
 @contextmanager
-def _job(api: str | None, spec: Path | None, overlays: Sequence[Path]) -> Generator[Job]:
+def _job(api: str | None, spec: Path | None, overlays: Sequence[Path]) -> Generator[ApiConfig]:
     """The job of a configured API; or that of a document, with a package generated for as long as the context lasts."""
     if (api is None) == (spec is None):
         raise typer.BadParameter("name an API, or a document with --spec")
     if api is not None:
-        (job,) = configured([api])
+        (job,) = load_configs([api])
         yield replace(job, overlays=(*job.overlays, *overlays))
         return
     with tempfile.TemporaryDirectory(prefix="channelsmith-") as folder:
-        made = single(spec or Path(), Path(folder) / "client", None, tuple(overlays))
+        made = config_for_document(spec or Path(), Path(folder) / "client", None, tuple(overlays))
         from channelsmith.pipeline import generate_package  # noqa: PLC0415 -- slow to load, and --help does not need it
 
         tree, _ = generate_package(made)

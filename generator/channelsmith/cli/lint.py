@@ -1,42 +1,62 @@
-"""What a maintainer of documents wants to know: what is wrong, and where every statement comes from."""
+"""The command `channelsmith lint`."""
 
-from collections.abc import Sequence
 from dataclasses import fields
 from pathlib import Path
+from typing import Annotated
 
+import typer
+from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from channelsmith.cli.options import AllowRefOption, FormatOption, OverlayOption, extend_source
+from channelsmith.cli.report import Format, print_problems, unusable_input_reported
+from channelsmith.cli.sandbox import sandbox_problems
+from channelsmith.config import DocumentSource, load_configs
 from channelsmith.diagnostics import Diagnostic, Severity, printable
-from channelsmith.document.load import load_document
-from channelsmith.ir.builder import build_ir
-from channelsmith.lint.linter import lint_document
-from channelsmith.lint.rules.provenance import Counts, ProvenanceReport, count_sources
-from channelsmith.transform.bundle import bundle_document
-from channelsmith.transform.overlay import apply_overlays
 
 
 def lint(
-    spec: Path, overlays: Sequence[Path] = (), allowed: Sequence[Path] = ()
-) -> tuple[tuple[Diagnostic, ...], Table]:
-    """Every problem of a document with its overlays, strictly taken, and the table of its sources.
+    files: Annotated[list[Path] | None, typer.Argument(help="Documents; those of configured APIs by default.")] = None,
+    *,
+    overlay: OverlayOption = None,
+    allow_ref: AllowRefOption = None,
+    output_format: FormatOption = Format.TEXT,
+) -> None:
+    """Check documents for validity and against our own rules, and count the sources of their statements.
 
-    Raises:
-        UnusableInput: the document or an overlay can not even be loaded, or an overlay does not fit.
+    Exit status 1 if there is an error or a warning; advice ("info") does not count.
     """
-    document = apply_overlays(bundle_document(load_document(spec), allowed), overlays)
+    passed = True
+    with unusable_input_reported(output_format):
+        sources = [DocumentSource(file) for file in files] if files else [config.source for config in load_configs()]
+        for source in sources:
+            problems, provenance = _lint_source(extend_source(source, overlay, allow_ref))
+            print_problems(problems, output_format)
+            passed = passed and all(problem.severity is Severity.INFO for problem in problems)
+            if output_format is Format.TEXT:
+                Console(highlight=False).print(provenance)
+    if not passed:
+        raise typer.Exit(1)
+
+
+def _lint_source(source: DocumentSource) -> tuple[tuple[Diagnostic, ...], Table]:
+    """Return every problem of a document with its overlays, and the table of its sources."""
+    from channelsmith.ir.builder import build_ir  # noqa: PLC0415 -- slow to load, not needed for --help
+    from channelsmith.lint.linter import lint_document  # noqa: PLC0415
+    from channelsmith.lint.rules.provenance import Counts, count_sources  # noqa: PLC0415
+    from channelsmith.pipeline import assemble_document  # noqa: PLC0415
+
+    document = assemble_document(*source)
     problems = lint_document(document, strict=True, advice=True).diagnostics
-    if all(each.severity is not Severity.ERROR for each in problems):
-        problems = (*problems, *build_ir(document)[1])
-    return problems, _table(count_sources(document), f"{spec}")
-
-
-def _table(found: ProvenanceReport, title: str) -> Table:
+    if all(problem.severity is not Severity.ERROR for problem in problems):
+        problems = (*problems, *build_ir(document)[1], *sandbox_problems(*source))
+    report = count_sources(document)
     bases = [field.name for field in fields(Counts)]
-    table = Table(title=Text(printable(title)), title_justify="left")
+    table = Table(title=Text(printable(str(source.spec))), title_justify="left")
     for name in ("", *bases, "total"):
-        table.add_column(name, justify="left" if not name else "right")
-    for kind in fields(found):
-        counts: Counts = getattr(found, kind.name)
+        table.add_column(name, justify="right" if name else "left")
+    for kind in fields(report):
+        counts: Counts = getattr(report, kind.name)
         table.add_row(kind.name, *(str(getattr(counts, basis)) for basis in bases), str(counts.total))
-    return table
+    return problems, table

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from channelsmith.config import source
+from channelsmith.config import find_source
 from channelsmith.diagnostics import Diagnostic
 
 _FAULTS = "Failures on purpose"
@@ -118,7 +118,7 @@ def sandbox(
         sys.stderr.write(f"error: {error}\n")
         raise typer.Exit(2) from None
     code = run_command(
-        *source(api_or_spec),
+        *find_source(api_or_spec),
         host=host,
         port=port,
         time_scale=time_scale,

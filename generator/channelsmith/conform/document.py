@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias
 
-from channelsmith.config import Job
+from channelsmith.config import ApiConfig
 from channelsmith.conform.schemas import Schemas, is_structured, properties, types
 from channelsmith.document import Document, Json, Node
 from channelsmith.lint.vocabulary import validator_of
@@ -238,13 +238,13 @@ def is_json(media_type: str) -> bool:
     return family(media_type) == "json"
 
 
-def read_api(job: Job) -> Api:
+def read_api(job: ApiConfig) -> Api:
     """Read the document of a job, with the names that its package uses.
 
     Raises:
         UnusableInput: the document cannot be used.
     """
-    loaded = load_api(job.spec, job.overlays, strict=job.strict, allowed=job.allow_refs)
+    loaded = load_api(*job.source, strict=job.strict)
     return build_api(loaded.repaired, _read_names(job.names or job.output / "names.json"))
 
 

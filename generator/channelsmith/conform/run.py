@@ -14,7 +14,7 @@ from fnmatch import fnmatchcase
 from typing import Final, TypeAlias
 from urllib.parse import urlsplit
 
-from channelsmith.config import Job
+from channelsmith.config import ApiConfig
 from channelsmith.conform.arguments import Arguments, Items, existing
 from channelsmith.conform.cases import Cell, Report, Result, build_cells
 from channelsmith.conform.checks.cell import Checker
@@ -41,7 +41,7 @@ _REFUSALS: Final = frozenset({400, 403, 404, 409, 410, 412, 422, 423})
 NumberedCell: TypeAlias = tuple[str, Cell]
 
 
-def list_cells(job: Job, only: Sequence[str] = ()) -> tuple[str, tuple[Cell, ...]]:
+def list_cells(job: ApiConfig, only: Sequence[str] = ()) -> tuple[str, tuple[Cell, ...]]:
     """Return the title of an API and its cells, without executing any.
 
     Raises:
@@ -68,7 +68,7 @@ def select_cells(cells: Sequence[Cell], only: Sequence[str]) -> tuple[Cell, ...]
     return selected
 
 
-def conform(job: Job, *, base_url: str | None = None, only: Sequence[str] = ()) -> Report:
+def conform(job: ApiConfig, *, base_url: str | None = None, only: Sequence[str] = ()) -> Report:
     """Run the cells of an API through the package at the job's output.
 
     Args:

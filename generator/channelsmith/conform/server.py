@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import quote, urlsplit
 
-from channelsmith.config import Job
+from channelsmith.config import ApiConfig
 from channelsmith.conform.compare import is_dict
 from channelsmith.conform.invoke import unusable
 from channelsmith.document import Json
@@ -51,7 +51,7 @@ class Server:
 
 
 @contextmanager
-def run_server(job: Job, base_url: str | None) -> Generator[Server]:
+def run_server(job: ApiConfig, base_url: str | None) -> Generator[Server]:
     """Run the sandbox of a document, or use the server at a base URL.
 
     Raises:

@@ -1,13 +1,10 @@
-"""What changed between two documents for the people who call their clients, and what the next version has to be.
+"""Changes between two documents for the callers of their clients, and the next version.
 
-Two surfaces (what callers can name: methods, arguments, models, members, error codes) are compared; every change is
-breaking or not, the heaviest decides the next version, and a report tells people and programs.
+Everything that callers can use (methods, arguments, models, enums, error codes) forms a surface. Two surfaces are
+compared; every change is breaking or not, and the most severe one decides the next version.
 """
 
-from channelsmith.diff.change import Change, Level
-from channelsmith.diff.compare import compare
-from channelsmith.diff.report import to_json, to_text
-from channelsmith.diff.surface import Surface, surface
-from channelsmith.diff.version import following
+from channelsmith.diff.compare import Change, Level, compare_surfaces, next_version
+from channelsmith.diff.surface import Surface, build_surface, load_surface
 
-__all__ = ["Change", "Level", "Surface", "compare", "following", "surface", "to_json", "to_text"]
+__all__ = ["Change", "Level", "Surface", "build_surface", "compare_surfaces", "load_surface", "next_version"]

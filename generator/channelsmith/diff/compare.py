@@ -1,151 +1,203 @@
-"""Two surfaces side by side: what is gone, what is new, what has another meaning."""
+"""Compare two surfaces: what was removed or added, and what has another meaning."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
 from typing import Final, TypeVar
 
-from channelsmith.diagnostics import SourceLocation
-from channelsmith.diff.change import Change, Level
+from packaging.version import InvalidVersion, Version
+
+from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation
 from channelsmith.diff.surface import Alias, Choice, Method, Model, Part, Surface
 
 T = TypeVar("T", Method, Model, Choice, Alias)
 _ANYTHING: Final = frozenset(["Any", "object"])
 
 
-def compare(old: Surface, new: Surface) -> tuple[Change, ...]:
-    """Every change from one surface to the other: clients first, then models, by symbol."""
+class Level(IntEnum):
+    """What a change means for existing code; the highest one decides the next version."""
+
+    UNSEEN = 0
+    """The client sends something else, but the code that calls it stays the same."""
+    ADDITION = 1
+    """Something was added, and everything else works as before."""
+    BREAKING = 2
+    """Existing code may no longer work, or a type checker rejects it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change; `symbol` is what callers write, `rule` the kind of change."""
+
+    level: Level
+    rule: str
+    symbol: str
+    message: str
+    location: SourceLocation | None = None
+    """In the new document; for what was removed, in the old one."""
+
+    def diagnostic(self) -> Diagnostic:
+        """The change as a diagnostic: an error if it is breaking, or else an info."""
+        severity = Severity.ERROR if self.level is Level.BREAKING else Severity.INFO
+        return Diagnostic(severity, self.rule, f"{self.symbol}: {self.message}", location=self.location)
+
+
+def next_version(version: str, changes: Iterable[Change]) -> str:
+    """Return the next version (Semantic Versioning); the same one without changes, "" if `version` has no numbers.
+
+    Before 1.0.0, a breaking change increments the second number and everything else the third.
+    """
+    try:
+        current = Version(version.partition("-")[0])
+    except InvalidVersion:
+        return ""
+    level = max((change.level for change in changes), default=None)
+    if level is None:
+        return version
+    major, minor, patch = current.major, current.minor, current.micro
+    if major == 0:
+        return f"0.{minor + 1}.0" if level is Level.BREAKING else f"0.{minor}.{patch + 1}"
+    match level:
+        case Level.BREAKING:
+            return f"{major + 1}.0.0"
+        case Level.ADDITION:
+            return f"{major}.{minor + 1}.0"
+        case Level.UNSEEN:
+            return f"{major}.{minor}.{patch + 1}"
+
+
+def compare_surfaces(old: Surface, new: Surface) -> tuple[Change, ...]:
+    """Return every change from one surface to the other: clients first, then models, sorted by symbol."""
     return (
-        *_options(old, new),
-        *_both(old.methods, new.methods, "method", _method, _renamed_to(old.methods, new.methods)),
-        *_both(old.models, new.models, "model", _model, {}),
-        *_both(old.aliases, new.aliases, "type", _alias, {}),
-        *_both(old.choices, new.choices, "enum", _choice, {}),
+        *_compare_clients(old, new),
+        *_compare_symbols(old.methods, new.methods, "method", _compare_methods, _renamed(old.methods, new.methods)),
+        *_compare_symbols(old.models, new.models, "model", _compare_models),
+        *_compare_symbols(old.aliases, new.aliases, "type", _compare_aliases),
+        *_compare_symbols(old.choices, new.choices, "enum", _compare_choices),
     )
 
 
-def _both(
+def _compare_symbols(
     old: Mapping[str, T],
     new: Mapping[str, T],
-    kind: str,
-    changes: Callable[[T, T], Iterable[Change]],
-    renamed: Mapping[str, str],
+    noun: str,
+    compare: Callable[[T, T], Iterable[Change]],
+    renamed: Mapping[str, str] | None = None,
 ) -> Iterator[Change]:
     for symbol in sorted({*old, *new}):
         before, after = old.get(symbol), new.get(symbol)
         if before is not None and after is not None:
-            yield from changes(before, after)
+            yield from compare(before, after)
         elif before is not None:
-            gone = f"is now {renamed[symbol]}" if symbol in renamed else "is gone"
-            yield Change(Level.BREAKING, f"{kind}-removed", symbol, gone, before.location)
+            message = f"was renamed to {renamed[symbol]}" if renamed and symbol in renamed else "was removed"
+            yield Change(Level.BREAKING, f"{noun}-removed", symbol, message, before.location)
         elif after is not None:
-            yield Change(Level.ADDITION, f"{kind}-added", symbol, "is new", after.location)
+            yield Change(Level.ADDITION, f"{noun}-added", symbol, "was added", after.location)
 
 
-def _renamed_to(old: Mapping[str, Method], new: Mapping[str, Method]) -> dict[str, str]:
-    """Methods that send what another one used to send, by their old symbol."""
-    fresh = {each.request: symbol for symbol, each in new.items() if each.request and symbol not in old}
-    return {symbol: fresh[each.request] for symbol, each in old.items() if symbol not in new and each.request in fresh}
+def _renamed(old: Mapping[str, Method], new: Mapping[str, Method]) -> dict[str, str]:
+    """Old to new symbol of the methods that send the same request under another name."""
+    added = {method.request: symbol for symbol, method in new.items() if method.request and symbol not in old}
+    removed = {symbol: method.request for symbol, method in old.items() if symbol not in new}
+    return {symbol: added[request] for symbol, request in removed.items() if request in added}
 
 
-def _options(old: Surface, new: Surface) -> Iterator[Change]:
+def _compare_clients(old: Surface, new: Surface) -> Iterator[Change]:
     for name in sorted(old.options - new.options):
-        yield Change(Level.BREAKING, "option-removed", f"Client({name}=)", "is gone")
+        yield Change(Level.BREAKING, "option-removed", f"Client({name}=)", "was removed")
     for name in sorted(new.options - old.options):
-        yield Change(Level.ADDITION, "option-added", f"Client({name}=)", "is new")
+        yield Change(Level.ADDITION, "option-added", f"Client({name}=)", "was added")
     if old.servers[:1] != new.servers[:1]:
-        before, after = (each.servers[0] if each.servers else "none" for each in (old, new))
+        before, after = (surface.servers[0] if surface.servers else "none" for surface in (old, new))
         yield Change(Level.UNSEEN, "server-changed", "Client", f"calls {after} by default, was {before}")
 
 
-def _method(old: Method, new: Method) -> Iterator[Change]:
+def _compare_methods(old: Method, new: Method) -> Iterator[Change]:
+    symbol, location = new.symbol, new.location
     if old.request != new.request:
-        yield Change(
-            Level.UNSEEN, "request-changed", new.symbol, f"sends {new.request}, was {old.request}", new.location
-        )
+        message = f"sends {new.request}, was {old.request}"
+        yield Change(Level.UNSEEN, "request-changed", symbol, message, location)
     if new.needs_secret and not old.needs_secret:
-        yield Change(Level.BREAKING, "secret-needed", new.symbol, "needs credentials now", new.location)
+        yield Change(Level.BREAKING, "secret-needed", symbol, "requires credentials now", location)
     if new.deprecated and not old.deprecated:
-        yield Change(Level.ADDITION, "deprecated", new.symbol, "is deprecated", new.location)
+        yield Change(Level.ADDITION, "deprecated", symbol, "is deprecated", location)
     if old.positional != new.positional:
-        words = f"takes ({', '.join(new.positional)}) by position, was ({', '.join(old.positional)})"
-        yield Change(Level.BREAKING, "positions-changed", new.symbol, words, new.location)
-    yield from _parts(old.parts, new.parts, f"{new.symbol}({{}}=)", new.location, sent=True, received=False)
-    yield from _given(old.returns, new.returns, new.symbol, "returns", new.location)
+        message = f"takes ({', '.join(new.positional)}) by position, was ({', '.join(old.positional)})"
+        yield Change(Level.BREAKING, "positions-changed", symbol, message, location)
+    yield from _compare_parts(old.parts, new.parts, f"{symbol}({{}}=)", location, sent=True, received=False)
+    if old.returns != new.returns:
+        level = Level.ADDITION if _covers(old.returns, new.returns) else Level.BREAKING
+        message = f"returns {_describe(new.returns)}, was {_describe(old.returns)}"
+        yield Change(level, "returns-changed", symbol, message, location)
 
 
-def _model(old: Model, new: Model) -> Iterator[Change]:
+def _compare_models(old: Model, new: Model) -> Iterator[Change]:
     sent = old.sent and new.sent
-    received = (old.received and new.received) or not sent  # of one that nobody reaches, as of one that is received
-    yield from _parts(old.parts, new.parts, f"{new.symbol}.{{}}", new.location, sent=sent, received=received)
+    received = (old.received and new.received) or not sent  # an unused model counts as received
+    yield from _compare_parts(old.parts, new.parts, f"{new.symbol}.{{}}", new.location, sent=sent, received=received)
 
 
-def _alias(old: Alias, new: Alias) -> Iterator[Change]:
+def _compare_aliases(old: Alias, new: Alias) -> Iterator[Change]:
     if old.types != new.types:
-        words = f"stands for {_words(new.types)}, was {_words(old.types)}"
-        yield Change(Level.BREAKING, "type-changed", new.symbol, words, new.location)
+        message = f"is {_describe(new.types)}, was {_describe(old.types)}"
+        yield Change(Level.BREAKING, "type-changed", new.symbol, message, new.location)
 
 
-def _choice(old: Choice, new: Choice) -> Iterator[Change]:
+def _compare_choices(old: Choice, new: Choice) -> Iterator[Change]:
     for name in sorted({*old.members, *new.members}):
         symbol = f"{new.symbol}.{name}"
         if name not in new.members:
-            yield Change(Level.BREAKING, "member-removed", symbol, "is gone", new.location)
+            yield Change(Level.BREAKING, "member-removed", symbol, "was removed", new.location)
         elif name not in old.members:
-            yield Change(Level.ADDITION, "member-added", symbol, "is new", new.location)
+            yield Change(Level.ADDITION, "member-added", symbol, "was added", new.location)
         elif old.members[name] != new.members[name]:
-            words = f"is {new.members[name]!r}, was {old.members[name]!r}"
-            yield Change(Level.BREAKING, "member-changed", symbol, words, new.location)
+            message = f"is {new.members[name]!r}, was {old.members[name]!r}"
+            yield Change(Level.BREAKING, "member-changed", symbol, message, new.location)
 
 
-def _parts(
+def _compare_parts(
     old: Mapping[str, Part],
     new: Mapping[str, Part],
-    symbol: str,
+    template: str,
     location: SourceLocation | None,
     *,
     sent: bool,
     received: bool,
 ) -> Iterator[Change]:
     for name in sorted({*old, *new}):
-        before, after, at = old.get(name), new.get(name), symbol.format(name)
+        before, after, symbol = old.get(name), new.get(name), template.format(name)
         if after is None:
-            yield Change(Level.BREAKING, "part-removed", at, "is gone", location)
+            yield Change(Level.BREAKING, "part-removed", symbol, "was removed", location)
         elif before is None:
             level = Level.BREAKING if sent and after.needed else Level.ADDITION
-            yield Change(level, "part-added", at, "is new and required" if after.needed else "is new", location)
+            message = "was added and is required" if after.needed else "was added"
+            yield Change(level, "part-added", symbol, message, location)
         else:
-            yield from _part(before, after, at, location, sent=sent, received=received)
+            yield from _compare_part(before, after, symbol, location, sent=sent, received=received)
 
 
-def _part(
+def _compare_part(
     old: Part, new: Part, symbol: str, location: SourceLocation | None, *, sent: bool, received: bool
 ) -> Iterator[Change]:
     if old.wire != new.wire:
-        words = f"travels as {new.wire!r}, was {old.wire!r}"
-        yield Change(Level.UNSEEN, "wire-name-changed", symbol, words, location)
+        message = f"is sent and received as {new.wire!r}, was {old.wire!r}"
+        yield Change(Level.UNSEEN, "wire-name-changed", symbol, message, location)
     if new.needed and not old.needed:
         level = Level.BREAKING if sent else Level.ADDITION
         yield Change(level, "required", symbol, "is required now", location)
     if old.needed and not new.needed:
         level = Level.BREAKING if received else Level.ADDITION
-        yield Change(level, "optional", symbol, "may be missing now" if received else "can be left out now", location)
+        yield Change(level, "optional", symbol, "may be missing now" if received else "is optional now", location)
     if old.types != new.types:
-        harmless = (not sent or _covers(new.types, old.types)) and (not received or _covers(old.types, new.types))
-        words = f"is {_words(new.types)}, was {_words(old.types)}"
-        yield Change(Level.ADDITION if harmless else Level.BREAKING, "type-changed", symbol, words, location)
-
-
-def _given(
-    old: frozenset[str], new: frozenset[str], symbol: str, verb: str, location: SourceLocation | None
-) -> Iterator[Change]:
-    if old != new:
-        level = Level.ADDITION if _covers(old, new) else Level.BREAKING
-        yield Change(level, f"{verb}-changed", symbol, f"{verb} {_words(new)}, was {_words(old)}", location)
+        compatible = (not sent or _covers(new.types, old.types)) and (not received or _covers(old.types, new.types))
+        message = f"is {_describe(new.types)}, was {_describe(old.types)}"
+        yield Change(Level.ADDITION if compatible else Level.BREAKING, "type-changed", symbol, message, location)
 
 
 def _covers(wide: frozenset[str], narrow: frozenset[str]) -> bool:
-    """Whether every value of the narrow types is one of the wide ones."""
+    """Whether every value of the narrow types is also one of the wide types."""
     return narrow <= wide or bool(wide & _ANYTHING)
 
 
-def _words(types: frozenset[str]) -> str:
-    return " | ".join(sorted(types, key=lambda each: (each == "None", each))) or "nothing"
+def _describe(types: frozenset[str]) -> str:
+    return " | ".join(sorted(types, key=lambda name: (name == "None", name))) or "nothing"

@@ -1,4 +1,4 @@
-"""Changes for people and for programs."""
+"""Format changes as text or JSON."""
 
 import json
 from collections.abc import Sequence
@@ -6,45 +6,41 @@ from dataclasses import asdict
 from typing import Final
 
 from channelsmith.diagnostics import printable
-from channelsmith.diff.change import Change, Level
+from channelsmith.diff.compare import Change, Level
 
 _TITLES: Final = {
     Level.BREAKING: "Breaking",
     Level.ADDITION: "Added",
-    Level.UNSEEN: "Not seen by callers",
+    Level.UNSEEN: "Not visible to callers",
 }
 
 
-def to_text(changes: Sequence[Change], old: str, new: str) -> str:
-    """A section for each weight, the heaviest first, and the version that follows; ready to be a changelog entry.
+def format_changes_text(changes: Sequence[Change], old: str, new: str) -> str:
+    """Format changes as a changelog entry: a section for each level, the most severe first, and the next version.
 
     Args:
-        changes: in the order in which they are listed.
-        old: the version before them.
-        new: the version after them; "" when none can be told.
+        changes: the changes, in the order in which they are listed.
+        old: the previous version.
+        new: the next version; "" if there is none.
     """
     lines: list[str] = []
-    for level in sorted(Level, reverse=True):
-        found = [change for change in changes if change.level is level]
-        if found:
-            lines += [
-                f"{_TITLES[level]}:",
-                *(f"  * {printable(each.symbol)}: {printable(each.message)}" for each in found),
-                "",
-            ]
+    for level, title in _TITLES.items():
+        if selected := [change for change in changes if change.level is level]:
+            items = (f"  * {printable(change.symbol)}: {printable(change.message)}" for change in selected)
+            lines += [f"{title}:", *items, ""]
     if not changes:
         lines += ["Nothing changed for callers.", ""]
     lines.append(
-        f"Next version: {new} (from {printable(old)})" if new else f"Next version: {printable(old)!r} has no next one"
+        f"Next version: {new} (from {printable(old)})" if new else f"Next version: unknown (from {printable(old)!r})"
     )
     return "\n".join(lines)
 
 
-def to_json(changes: Sequence[Change], old: str, new: str) -> str:
-    """An object: `breaking`, `version` (`from`, `to`, null when none can be told), `changes` in their order."""
-    listed = [_to_dict(change) for change in changes]
+def format_changes_json(changes: Sequence[Change], old: str, new: str) -> str:
+    """Format changes as an object: `breaking`, `version` (`from`, and `to`, which may be null), `changes`."""
     breaking = any(change.level is Level.BREAKING for change in changes)
-    return json.dumps({"breaking": breaking, "version": {"from": old, "to": new or None}, "changes": listed}, indent=2)
+    version = {"from": old, "to": new or None}
+    return json.dumps({"breaking": breaking, "version": version, "changes": list(map(_to_dict, changes))}, indent=2)
 
 
 def _to_dict(change: Change) -> dict[str, object]:

@@ -3,15 +3,19 @@
 import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from channelsmith import ir
 from channelsmith.codegen import context as views
 from channelsmith.codegen import signatures as signature
 from channelsmith.codegen.annotations import PyTypes
+from channelsmith.config import DocumentSource
 from channelsmith.diagnostics import SourceLocation
 from channelsmith.ir.builder.access import reached
-from channelsmith.naming.names import Names
-from channelsmith.pipeline import LoadedApi
+from channelsmith.naming import names_file
+from channelsmith.naming.names import Names, build_names
+from channelsmith.naming.stable_id import Identities
+from channelsmith.pipeline import LoadedApi, load_api
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +80,24 @@ class Surface:
     aliases: Mapping[str, Alias]
     options: frozenset[str]
     servers: tuple[str, ...]
+    version: str
+    """The version of the document."""
 
 
-def surface(loaded: LoadedApi, names: Names) -> Surface:
-    """The surface of a document's client under its names."""
+def load_surface(source: DocumentSource, names_path: Path) -> Surface:
+    """Return the surface of a document's client, with the public names that a names file keeps.
+
+    Raises:
+        UnusableInput: the document or the names file cannot be used.
+    """
+    loaded = load_api(*source)
+    identity = Identities(loaded.document)
+    kept, _ = names_file.read(names_path, loaded.api, identity)
+    return build_surface(loaded, build_names(loaded.api, pinned=kept, identity=identity))
+
+
+def build_surface(loaded: LoadedApi, names: Names) -> Surface:
+    """Return the surface of a document's client under its names."""
     api = loaded.api
     found = _Reader(loaded, names, PyTypes({each.pointer: each for each in api.schemas}, names))
     return Surface(
@@ -89,6 +107,7 @@ def surface(loaded: LoadedApi, names: Names) -> Surface:
         aliases={each.symbol: each for each in found.aliases()},
         options=frozenset([*names.credentials.values(), *names.variables.values()]),
         servers=tuple(server.url for server in api.servers),
+        version=api.version,
     )
 
 

@@ -1,8 +1,8 @@
-"""What the last run made of what: where neither has changed since, there is nothing to do.
+"""The record of the last run for an output folder: if neither input nor output changed, there is nothing to do.
 
-Everything that can change the output is in the digest of the input: the description with all its parts and tables,
-overlays, settings, the generator's own code and templates, and the libraries whose work is part of the output. The
-output (a names file included) is read again and compared, so what was changed or lost by hand is noticed and mended.
+The digest of the input covers everything that can change the output: the document with all its files, overlays,
+settings, the generator's own code and templates, and the libraries that it calls. The output, including the names file,
+is compared too, so that files edited or deleted by hand are noticed and written again.
 """
 
 import hashlib
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from channelsmith.codegen.render import templates
-from channelsmith.config import Job
+from channelsmith.config import ApiConfig
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation
 from channelsmith.output.cache import Cache
 from channelsmith.output.file_tree import FileTree
@@ -33,86 +33,95 @@ _LIBRARIES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Unchanged:
-    """A run that would change nothing: how many files there are, what was doubtful, and what it was made from."""
+class BuildRecord:
+    """The result of an earlier run: the number of files, the warnings, and the files that were read."""
 
     files: int
     diagnostics: tuple[Diagnostic, ...]
     sources: tuple[Path, ...]
 
 
-def unchanged(job: Job, store: Cache) -> Unchanged | None:
-    """What the last run of this job said, if another would do the same and find its output as it is."""
-    data = store.read(_KIND, _key(job))
+def find_record(config: ApiConfig, store: Cache) -> BuildRecord | None:
+    """Return the record of the last run; None if another run could have another result or would change the output."""
+    data = store.read(_KIND, _key(config))
     if data is None:
         return None
     try:
-        said: dict[str, Any] = json.loads(data)
-        if said["input"] != _of_input(job, said["sources"]) or said["output"] != _of_files(said["files"]):
+        record: dict[str, Any] = json.loads(data)
+        if record["input"] != _input_digest(config, record["sources"]):
             return None
-        diagnostics = tuple(_diagnostic(each) for each in said["diagnostics"])
-        return Unchanged(said["count"], diagnostics, tuple(map(Path, said["sources"])))
+        if record["output"] != _files_digest(record["files"]):
+            return None
+        diagnostics = tuple(_diagnostic(each) for each in record["diagnostics"])
+        return BuildRecord(record["count"], diagnostics, tuple(map(Path, record["sources"])))
     except (OSError, ValueError, TypeError, KeyError):
         return None
 
 
-def keep(job: Job, store: Cache, tree: FileTree, diagnostics: Iterable[Diagnostic], started: int) -> None:
-    """Remembers a run whose output has been written; not one whose input was written to meanwhile.
+def save_record(
+    config: ApiConfig, store: Cache, tree: FileTree, diagnostics: Iterable[Diagnostic], started: int
+) -> None:
+    """Record a run whose output has been written, unless its input was written to while it ran.
 
     Args:
-        job: what was asked for.
-        store: where to keep it.
-        tree: what was made.
-        diagnostics: what was doubtful.
-        started: when it began, in nanoseconds since the epoch.
+        config: the configuration that was generated.
+        store: the cache.
+        tree: the generated files.
+        diagnostics: the warnings.
+        started: the beginning of the run, in nanoseconds since the epoch.
     """
     sources = sorted(str(each.absolute()) for each in tree.sources)
     if any(Path(each).stat().st_mtime_ns >= started for each in sources):
         return
-    made = (*(job.output / path for path in tree.files), *tree.outside)
-    files = sorted(str(each.absolute()) for each in made)
-    said = {
-        "input": _of_input(job, sources),
+    written = (*(config.output / path for path in tree.files), *tree.outside)
+    files = sorted(str(each.absolute()) for each in written)
+    record = {
+        "input": _input_digest(config, sources),
         "sources": sources,
-        "output": _of_files(files),
+        "output": _files_digest(files),
         "files": files,
         "count": len(tree.files),
         "diagnostics": [asdict(each) for each in diagnostics],
     }
-    store.write(_KIND, _key(job), json.dumps(said).encode())
+    store.write(_KIND, _key(config), json.dumps(record).encode())
 
 
-def _key(job: Job) -> str:
-    return str(job.output.absolute())
+def _key(config: ApiConfig) -> str:
+    return str(config.output.absolute())
 
 
-def _of_input(job: Job, sources: Iterable[str]) -> str:
-    settings = {key: str(value) for key, value in asdict(job).items()}
-    return _digest(json.dumps([settings, str(Path.cwd()), _of_generator(), _of_files(sources)]).encode())
+def _input_digest(config: ApiConfig, sources: Iterable[str]) -> str:
+    settings = {key: str(value) for key, value in asdict(config).items()}
+    return _digest(json.dumps([settings, str(Path.cwd()), _generator_digest(), _files_digest(sources)]).encode())
 
 
 @cache
-def _of_generator() -> str:
-    code = Path(__file__).parent
-    files = [*code.rglob("*.py"), *code.rglob("*.json"), *templates().rglob("*.jinja"), *templates().rglob("*.py")]
-    said = [sys.version, *(f"{name} {version(name)}" for name in _LIBRARIES), _of_files(sorted(map(str, files)))]
-    return _digest("\n".join(said).encode())
+def _generator_digest() -> str:
+    package = Path(__file__).parents[1]
+    files = [
+        path
+        for folder, patterns in ((package, ("*.py", "*.json")), (templates(), ("*.jinja*", "*.py")))
+        for pattern in patterns
+        for path in folder.rglob(pattern)
+    ]
+    versions = [sys.version, *(f"{name} {version(name)}" for name in _LIBRARIES)]
+    return _digest("\n".join([*versions, _files_digest(sorted(map(str, files)))]).encode())
 
 
-def _of_files(paths: Iterable[str]) -> str:
-    """A digest of the names and contents of files; raises OSError where one is missing."""
-    whole = hashlib.sha256()
+def _files_digest(paths: Iterable[str]) -> str:
+    """The digest of the names and contents of files; raises OSError where one is missing."""
+    digest = hashlib.sha256()
     for path in paths:
-        whole.update(f"{len(path)}:{path}".encode())
-        whole.update(hashlib.sha256(Path(path).read_bytes()).digest())
-    return whole.hexdigest()
+        digest.update(f"{len(path)}:{path}".encode())
+        digest.update(hashlib.sha256(Path(path).read_bytes()).digest())
+    return digest.hexdigest()
 
 
 def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _diagnostic(said: dict[str, Any]) -> Diagnostic:
-    location = SourceLocation(**said["location"]) if said["location"] else None
-    rest = {key: str(said[key]) for key in ("rule", "message", "hint", "pointer")}
-    return Diagnostic(Severity(said["severity"]), location=location, **rest)
+def _diagnostic(data: dict[str, Any]) -> Diagnostic:
+    location = SourceLocation(**data["location"]) if data["location"] else None
+    texts = {key: str(data[key]) for key in ("rule", "message", "hint", "pointer")}
+    return Diagnostic(Severity(data["severity"]), location=location, **texts)

@@ -1,7 +1,6 @@
-"""What earlier runs worked out, kept in the user's cache folder: never needed, only faster.
+"""A cache on disk that makes later runs faster; losing it never changes a result.
 
-An entry carries a digest of itself: what was cut short or damaged is not there. Entries hold no code that would run,
-only what a run may compare, or parse as strictly as it parses what it has just made.
+Every entry starts with its digest, so truncated or damaged entries are ignored. Entries contain no code that is run.
 """
 
 import hashlib
@@ -12,55 +11,55 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-VARIABLE = "CHANNELSMITH_CACHE"
-"""Names another folder; "off" keeps nothing."""
+from platformdirs import user_cache_path
 
-_MOST = 200  # entries; the oldest go
-_LARGEST = 256 * 1024 * 1024
+VARIABLE = "CHANNELSMITH_CACHE"
+"""The environment variable that names another folder; "off" disables the cache."""
+
+_MAX_ENTRIES = 200  # the oldest are removed
+_MAX_SIZE = 256 * 1024 * 1024
 _DIGEST = 32
 
 
 @dataclass(frozen=True, slots=True)
 class Cache:
-    """A folder of entries; without one nothing is found and nothing is kept."""
+    """A folder of entries; without a folder nothing is stored."""
 
     folder: Path | None = None
 
     @staticmethod
     def of_user() -> "Cache":
-        """The cache of the person who runs this: `CHANNELSMITH_CACHE`, else `XDG_CACHE_HOME`, else `~/.cache`."""
-        said = os.environ.get(VARIABLE, "")
-        if said == "off":
+        """Return the cache in `CHANNELSMITH_CACHE`, or else in the user's cache folder."""
+        folder = os.environ.get(VARIABLE, "")
+        if folder == "off":
             return Cache()
-        if said:
-            return Cache(Path(said))
-        base = os.environ.get("XDG_CACHE_HOME", "")
-        with suppress(RuntimeError):  # nobody's home is known
-            return Cache((Path(base) if base.startswith("/") else Path.home() / ".cache") / "channelsmith")
+        if folder:
+            return Cache(Path(folder))
+        with suppress(RuntimeError):  # the home folder is unknown
+            return Cache(user_cache_path("channelsmith", appauthor=False))
         return Cache()
 
     def read(self, kind: str, key: str) -> bytes | None:
-        """An entry as it was written; None where there is none, or none that is whole."""
+        """Return an entry; None if there is none, or it is damaged."""
         if self.folder is None:
             return None
         try:
             data = self._path(self.folder, kind, key).read_bytes()
             digest, packed = data[:_DIGEST], data[_DIGEST:]
-            unpacker = zlib.decompressobj()
-            found = unpacker.decompress(packed, _LARGEST)
+            content = zlib.decompressobj().decompress(packed, _MAX_SIZE)
         except (OSError, zlib.error):
             return None
-        return found if hashlib.sha256(found).digest() == digest else None
+        return content if hashlib.sha256(content).digest() == digest else None
 
     def write(self, kind: str, key: str, data: bytes) -> None:
-        """Keeps an entry in one step, in place of an earlier one; where that can not be done, nothing is kept."""
+        """Replace an entry atomically; does nothing where the folder cannot be written."""
         if self.folder is None:
             return
         with suppress(OSError):
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=self.folder, prefix=".new-", delete=False) as aside:
-                aside.write(hashlib.sha256(data).digest() + zlib.compress(data, 1))
-            Path(aside.name).replace(self._path(self.folder, kind, key))
+            with tempfile.NamedTemporaryFile(dir=self.folder, prefix=".new-", delete=False) as temporary:
+                temporary.write(hashlib.sha256(data).digest() + zlib.compress(data, 1))
+            Path(temporary.name).replace(self._path(self.folder, kind, key))
             self._prune(self.folder)
 
     @staticmethod
@@ -69,6 +68,6 @@ class Cache:
 
     @staticmethod
     def _prune(folder: Path) -> None:
-        entries = sorted(folder.iterdir(), key=lambda each: each.stat().st_mtime, reverse=True)
-        for old in entries[_MOST:]:
+        entries = sorted(folder.iterdir(), key=lambda entry: entry.stat().st_mtime, reverse=True)
+        for old in entries[_MAX_ENTRIES:]:
             old.unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""A whole output as a value: it can be written, compared, or thrown away."""
+"""Generated files as a value that can be written to a folder or compared with it."""
 
 import difflib
 import shutil
@@ -12,105 +12,105 @@ from pydantic import BaseModel, ValidationError
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
 
 MANIFEST = "generation.json"
+"""The file that lists all generated files; what it does not list is never removed or overwritten."""
 
 
 @dataclass(frozen=True, slots=True)
 class FileTree:
-    """Files by path relative to the output folder, with `/` between the parts."""
+    """Files by path relative to the output folder, with `/` as the separator."""
 
     files: Mapping[str, str]
     outside: Mapping[Path, str] = field(default_factory=dict[Path, str])
-    """Files of this project that stand elsewhere: a names file beside its description."""
+    """Files outside the output folder: a names file beside its document."""
     sources: tuple[Path, ...] = ()
-    """What it was made from."""
+    """The files that were read."""
 
     def write(self, folder: Path) -> int:
-        """Makes `folder` hold these files and returns how many of its files changed.
+        """Write the files into a folder and return how many changed.
 
-        Everything is first written aside, then moved into place file by file; files of an earlier run that are no
-        longer made are removed, what the generator never made stays. Nothing but `outside` is written or
-        removed outside the folder.
+        All files are written to a temporary folder first and then moved into place one by one. Generated files of an
+        earlier run that are no longer needed are removed; other files stay. Outside the folder, only `outside` is
+        written.
 
         Raises:
-            UnusableInput: the folder holds files of somebody else's under these names, links that lead elsewhere, is no
-                folder, or can not be written.
+            UnusableInput: the folder contains other files with these names or links that lead elsewhere, is not a
+                folder, or cannot be written.
         """
         try:
-            self._refuse_to_overwrite(folder)
-            return self._put(folder) + sum(_replaced(path, text) for path, text in self.outside.items())
+            self._check_overwriting(folder)
+            return self._write(folder) + sum(_write_atomically(path, text) for path, text in self.outside.items())
         except OSError as error:
-            raise _failed(folder, error) from None
+            raise _unusable_path(folder, error) from None
 
-    def _put(self, folder: Path) -> int:
-        changed = {path for path, text in self.files.items() if _text(folder / path) != text}
-        stale = _made_earlier(folder) - set(self.files)
+    def _write(self, folder: Path) -> int:
+        changed = {path for path, text in self.files.items() if _read(folder / path) != text}
+        stale = _generated_files(folder) - set(self.files)
         folder.mkdir(parents=True, exist_ok=True)
-        aside = Path(tempfile.mkdtemp(prefix=".channelsmith-", dir=folder))  # inside: it may be a link, or a mount
+        temporary = Path(tempfile.mkdtemp(prefix=".channelsmith-", dir=folder))  # inside: it may be a link or a mount
         try:
             for path in changed:
-                (aside / path).parent.mkdir(parents=True, exist_ok=True)
-                (aside / path).write_text(self.files[path], "utf-8", newline="\n")
-            for path in sorted(changed, key=lambda each: (each == MANIFEST, each)):
+                (temporary / path).parent.mkdir(parents=True, exist_ok=True)
+                (temporary / path).write_text(self.files[path], "utf-8", newline="\n")
+            for path in sorted(changed, key=lambda path: (path == MANIFEST, path)):
                 (folder / path).parent.mkdir(parents=True, exist_ok=True)
-                (aside / path).replace(folder / path)
+                (temporary / path).replace(folder / path)
         finally:
-            shutil.rmtree(aside)
+            shutil.rmtree(temporary)
         for path in stale:
             _remove(folder, path)
         return len(changed) + len(stale)
 
     def differences(self, folder: Path) -> Iterator[str]:
-        """A unified diff for every file that is not as it would be written; nothing where all is well."""
-        for path in sorted({*self.files, *_made_earlier(folder), *_strangers(folder, self.files)}):
-            found, wanted = _text(folder / path), self.files.get(path)
-            if found != wanted:
-                yield _difference(folder / path, found, wanted)
+        """Iterate over unified diffs, one for every file that would be changed by `write`."""
+        for path in sorted({*self.files, *_generated_files(folder), *_unknown_modules(folder, self.files)}):
+            current, wanted = _read(folder / path), self.files.get(path)
+            if current != wanted:
+                yield _difference(folder / path, current, wanted)
         for file, text in self.outside.items():
-            if _text(file) != text:
-                yield _difference(file, _text(file), text)
+            if (current := _read(file)) != text:
+                yield _difference(file, current, text)
 
-    def _refuse_to_overwrite(self, folder: Path) -> None:
+    def _check_overwriting(self, folder: Path) -> None:
         if "\0" in str(folder):
-            raise _unusable(folder, "can not be used: no name has a NUL in it", "name another output folder")
+            raise _unusable(
+                folder, "the output cannot be used: the path contains a NUL character", "choose another output folder"
+            )
         if (folder.exists() or folder.is_symlink()) and not folder.is_dir():
-            raise _unusable(folder, "is no folder", "name another output folder")
-        made = _made_earlier(folder)
-        for path in sorted(set(self.files) - made, key=lambda each: (each != MANIFEST, each)):
-            if (at := _in_the_way(folder, path, self.files[path])) is not None:
-                raise _unusable(
-                    at,
-                    "is there already and was not written by channelsmith",
-                    "choose an empty output folder, or move it away",
-                )
+            raise _unusable(folder, "the output is not a folder", "choose another output folder")
+        new = set(self.files) - _generated_files(folder)
+        for path in sorted(new, key=lambda path: (path != MANIFEST, path)):
+            if (obstacle := _find_obstacle(folder, path, self.files[path])) is not None:
+                message = "the output already exists and was not written by channelsmith"
+                raise _unusable(obstacle, message, "choose an empty output folder, or move it away")
 
 
-def _replaced(path: Path, text: str) -> bool:
-    """Makes a file of its own hold a text, in one step; whether that changed it."""
-    if _text(path) == text:
+def _write_atomically(path: Path, text: str) -> bool:
+    """Write a file and return whether that changed it."""
+    if _read(path) == text:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", newline="\n", dir=path.parent, delete=False) as aside:
-        aside.write(text)
-    Path(aside.name).replace(path)
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", newline="\n", dir=path.parent, delete=False) as temporary:
+        temporary.write(text)
+    Path(temporary.name).replace(path)
     return True
 
 
-def _difference(path: Path, found: str | None, wanted: str | None) -> str:
-    before = f"{path}" if found is not None else "/dev/null"
-    after = "what the description gives" if wanted is not None else "/dev/null"
+def _difference(path: Path, current: str | None, wanted: str | None) -> str:
+    before = f"{path}" if current is not None else "/dev/null"
+    after = "generated from the document" if wanted is not None else "/dev/null"
     lines = difflib.unified_diff(
-        (found or "").splitlines(keepends=True), (wanted or "").splitlines(keepends=True), before, after
+        (current or "").splitlines(keepends=True), (wanted or "").splitlines(keepends=True), before, after
     )
-    told = (line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
-    return "".join(told) or f"{path}: {'missing' if found is None else 'not made from the description'}\n"
+    complete = (line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+    return "".join(complete) or f"{path}: {'missing' if current is None else 'not generated'}\n"
 
 
 class _Manifest(BaseModel):
     files: list[str]
 
 
-def _made_earlier(folder: Path) -> set[str]:
-    """The files the manifest of an earlier run names, inside the folder only."""
+def _generated_files(folder: Path) -> set[str]:
+    """The files that the manifest in the folder lists, except those outside the folder."""
     try:
         names = _Manifest.model_validate_json((folder / MANIFEST).read_bytes()).files
     except (OSError, ValidationError):
@@ -119,43 +119,43 @@ def _made_earlier(folder: Path) -> set[str]:
 
 
 def _is_inside(folder: Path, name: str) -> bool:
-    """Whether there is such a file inside the folder, and not only by a link or by `..`."""
+    """Whether such a file exists inside the folder, with links and `..` resolved."""
     path = folder / name
     try:
         return path.is_file() and path.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError, ValueError):  # a name that no file can have
+    except (OSError, RuntimeError, ValueError):  # not a valid file name
         return False
 
 
-def _strangers(folder: Path, files: Mapping[str, str]) -> set[str]:
-    """Python files inside the generated package that no run has made: they would be imported as if they were ours."""
+def _unknown_modules(folder: Path, files: Mapping[str, str]) -> set[str]:
+    """Python files inside the package that were not generated: they would be importable as part of it."""
     packages = {path.split("/")[1] for path in files if path.startswith("src/")}
-    found = (each for name in packages for each in (folder / "src" / name).rglob("*.py"))
-    return {each.relative_to(folder).as_posix() for each in found} - set(files)
+    modules = (path for name in packages for path in (folder / "src" / name).rglob("*.py"))
+    return {path.relative_to(folder).as_posix() for path in modules} - set(files)
 
 
-def _in_the_way(folder: Path, path: str, text: str) -> Path | None:
-    """What somebody else put where a file is to be written: another file, or something that is no file or no folder."""
-    for parent in list(reversed((folder / path).relative_to(folder).parents))[1:]:
-        at = folder / parent
-        if at.is_symlink() or (at.exists() and not at.is_dir()):
-            return at
-    found = folder / path
-    return found if found.is_dir() or _text(found) not in {None, text} else None
+def _find_obstacle(folder: Path, path: str, text: str) -> Path | None:
+    """A file with other content where a file is to be written, or anything but a folder among its parents."""
+    for relative in list(reversed((folder / path).relative_to(folder).parents))[1:]:
+        parent = folder / relative
+        if parent.is_symlink() or (parent.exists() and not parent.is_dir()):
+            return parent
+    file = folder / path
+    return file if file.is_dir() or _read(file) not in {None, text} else None
 
 
-def _text(path: Path) -> str | None:
-    """A file's text, None where there is none; bytes that are no text count as different from any."""
+def _read(path: Path) -> str | None:
+    """A file's text, None if there is none; bytes that are not UTF-8 are escaped, so they differ from any text."""
     try:
         return path.read_bytes().decode("utf-8", "backslashreplace")
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None
     except OSError as error:
-        raise _failed(path, error) from None
+        raise _unusable_path(path, error) from None
 
 
 def _remove(folder: Path, path: str) -> None:
-    """Removes a file and the folders it leaves empty."""
+    """Remove a file and the folders that are empty then."""
     (folder / path).unlink(missing_ok=True)
     for parent in (folder / path).parents:
         if parent == folder or any(parent.iterdir()):
@@ -163,14 +163,11 @@ def _remove(folder: Path, path: str) -> None:
         parent.rmdir()
 
 
-def _failed(path: Path, error: OSError) -> UnusableInput:
-    where = Path(error.filename) if isinstance(error.filename, str) else path
-    return _unusable(
-        where, f"can not be used: {(error.strerror or str(error)).lower()}", "choose another output folder"
-    )
+def _unusable_path(path: Path, error: OSError) -> UnusableInput:
+    failed = Path(error.filename) if isinstance(error.filename, str) else path
+    reason = (error.strerror or str(error)).lower()
+    return _unusable(failed, f"the output cannot be used: {reason}", "choose another output folder")
 
 
 def _unusable(path: Path, message: str, hint: str) -> UnusableInput:
-    return UnusableInput(
-        Diagnostic(Severity.ERROR, "output", f"the output {message}", hint, SourceLocation(str(path), 1, 1))
-    )
+    return UnusableInput(Diagnostic(Severity.ERROR, "output", message, hint, SourceLocation(str(path), 1, 1)))

@@ -1,4 +1,4 @@
-"""Formatting with ruff: unused imports out, imports sorted, one style; the same bytes every time."""
+"""Format Python files with ruff: without unused imports, imports sorted, the same bytes every time."""
 
 import subprocess
 import tempfile
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ruff import find_ruff_bin  # pyright: ignore[reportMissingTypeStubs] -- it ships none
 
-_SELECT = "F401,I,UP037"  # unused imports, import order, quoted annotations
+_RULES = "F401,I,UP037"  # unused imports, import order, quoted annotations
 _CONFIG = """
 line-length = 120
 target-version = "py311"
@@ -16,14 +16,14 @@ combine-as-imports = true
 """
 
 VERBATIM = "/_runtime/"
-"""Files below this are copied as they are."""
+"""Files below this are copied unchanged."""
 
 
 def format_files(files: Mapping[str, str]) -> dict[str, str]:
-    """The same files with every Python file formatted.
+    """Return the files with every Python file formatted.
 
     Raises:
-        RuntimeError: ruff can not read a file, so what was generated is no Python; nothing is written then.
+        RuntimeError: ruff cannot parse a generated file; nothing is written then.
     """
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
@@ -32,13 +32,13 @@ def format_files(files: Mapping[str, str]) -> dict[str, str]:
         for path, text in python.items():
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_text(text, "utf-8", newline="\n")
-        common = ("--no-cache", "--config", str(root / "ruff.toml"), str(root))
-        _ruff("check", "--fix", "--unsafe-fixes", "--exit-zero", "--select", _SELECT, *common)
-        _ruff("format", *common)
+        options = ("--no-cache", "--config", str(root / "ruff.toml"), str(root))
+        _run_ruff("check", "--fix", "--unsafe-fixes", "--exit-zero", "--select", _RULES, *options)
+        _run_ruff("format", *options)
         return {**files, **{path: (root / path).read_text("utf-8") for path in python}}
 
 
-def _ruff(*arguments: str) -> None:
-    done = subprocess.run([find_ruff_bin(), *arguments], capture_output=True, text=True, check=False)  # noqa: S603
-    if done.returncode != 0:
-        raise RuntimeError(f"ruff {arguments[0]} refused what was generated:\n{done.stdout}{done.stderr}")
+def _run_ruff(*arguments: str) -> None:
+    process = subprocess.run([find_ruff_bin(), *arguments], capture_output=True, text=True, check=False)  # noqa: S603
+    if process.returncode != 0:
+        raise RuntimeError(f"ruff {arguments[0]} failed on generated code:\n{process.stdout}{process.stderr}")

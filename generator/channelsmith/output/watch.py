@@ -1,46 +1,46 @@
-"""Runs again when files change: asks for their time and size now and then, which works on every file system."""
+"""Run a function again whenever files change, by polling their time and size: that works on every file system."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TypeAlias
 
 INTERVAL = 0.5
-"""Seconds between two looks."""
-
-_Seen: TypeAlias = dict[Path, tuple[int, int]]
+"""Seconds between two checks."""
 
 
-def follow(run: Callable[[], Iterable[Path]], sleep: Callable[[float], None], *, looks: int | None = None) -> None:
-    """Runs once, and once more each time a file changed and then none did for an interval.
+def watch_files(
+    run: Callable[[], Iterable[Path]], sleep: Callable[[float], None], *, max_checks: int | None = None
+) -> None:
+    """Run once, and again each time that a file changed and then stayed unchanged for an interval.
 
     Args:
-        run: does the work, and names the files it depends on; a file that is missing counts as one that may come.
-        sleep: waits for so many seconds.
-        looks: how often to look at most; without end when not given.
+        run: does the work and returns the files that it depends on; files that do not exist yet may be among them.
+        sleep: waits for a number of seconds.
+        max_checks: the number of checks after which to stop; never by default.
     """
-    known: _Seen = _seen(run())
+    known = _states(run())
     latest = known
-    done = 0
-    while looks is None or done < looks:
+    checks = 0
+    while max_checks is None or checks < max_checks:
         sleep(INTERVAL)
-        done += 1
-        now = _seen(known)
-        if now == latest and now != known:  # an editor may write a file in several steps
+        checks += 1
+        current = _states(known)
+        if current == latest and current != known:  # an editor may write a file in several steps
             files = tuple(run())
-            known = _seen(files) | {path: now[path] for path in files if path in now}  # nothing done meanwhile is lost
+            # Changes made while it ran are noticed by the next check.
+            known = _states(files) | {path: current[path] for path in files if path in current}
             latest = known
         else:
-            latest = now
+            latest = current
 
 
-def _seen(files: Iterable[Path]) -> _Seen:
-    """When each file was written and how long it is; of a missing one, neither."""
+def _states(files: Iterable[Path]) -> dict[Path, tuple[int, int]]:
     return {path: _state(path) for path in files}
 
 
 def _state(path: Path) -> tuple[int, int]:
+    """Modification time and size; (-1, -1) for a missing file."""
     try:
-        found = path.stat()
+        status = path.stat()
     except OSError:
         return -1, -1
-    return found.st_mtime_ns, found.st_size
+    return status.st_mtime_ns, status.st_size

@@ -14,7 +14,7 @@ from typing import Final, Unpack
 import uvicorn
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
-from channelsmith.config import source
+from channelsmith.config import DocumentSource, find_source
 from channelsmith.diagnostics import printable
 from channelsmith.pipeline import LoadedApi, load_api
 from channelsmith.sandbox.app import create_app
@@ -135,8 +135,8 @@ def read_api(spec: Path | str, overlays: Sequence[Path] = (), allowed: Sequence[
     Raises:
         UnusableInput: no such API is configured, or the document can not be read.
     """
-    path, configured, folders = source(spec) if isinstance(spec, str) else (spec, (), ())
-    return load_api(path, (*configured, *overlays), allowed=(*folders, *allowed))
+    path, configured, folders = find_source(spec) if isinstance(spec, str) else DocumentSource(spec)
+    return load_api(path, (*configured, *overlays), (*folders, *allowed))
 
 
 class _Shown(logging.Formatter):

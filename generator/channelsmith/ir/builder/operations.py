@@ -147,9 +147,7 @@ class Operations:
             if parameter.text("in").lower() == "body":
                 self._warn(parameter, "a body is no parameter since OpenAPI 3; it is read as a JSON request body")
                 media = self._media("application/json", parameter)
-                return ir.Body(
-                    parameter.flag("required"), parameter.text("description"), (media,), parameter.pointer
-                )
+                return ir.Body(parameter.flag("required"), parameter.text("description"), (media,), parameter.pointer)
         return None
 
     def _responses(self, node: Node, method: str) -> Iterator[ir.Response]:

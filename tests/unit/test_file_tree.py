@@ -86,7 +86,7 @@ def test_a_file_that_reads_the_same_already_is_taken_over(tmp_path: Path) -> Non
 
 def test_a_file_can_not_be_the_output_folder(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("mine")
-    with pytest.raises(UnusableInput, match="the output is no folder"):
+    with pytest.raises(UnusableInput, match="the output is not a folder"):
         tree(a="1").write(tmp_path / "out")
 
 
@@ -157,9 +157,9 @@ def test_differences_are_shown_as_a_diff_file_by_file(tmp_path: Path) -> None:
     (tmp_path / "notes.py").write_text("mine\n")
     now = tree(a="x = 2\n", same="", new="z\n")
     assert [each for each in now.differences(tmp_path) if MANIFEST not in each] == [
-        f"--- {tmp_path}/src/pkg/a.py\n+++ what the description gives\n@@ -1 +1 @@\n-x = 1\n+x = 2\n",
+        f"--- {tmp_path}/src/pkg/a.py\n+++ generated from the document\n@@ -1 +1 @@\n-x = 1\n+x = 2\n",
         f"--- {tmp_path}/src/pkg/gone.py\n+++ /dev/null\n@@ -1 +0,0 @@\n-y\n",
-        "--- /dev/null\n+++ what the description gives\n@@ -0,0 +1 @@\n+z\n",
+        "--- /dev/null\n+++ generated from the document\n@@ -0,0 +1 @@\n+z\n",
         f"--- {tmp_path}/src/pkg/stranger.py\n+++ /dev/null\n@@ -1 +0,0 @@\n-mine\n",
     ]
 
@@ -170,7 +170,7 @@ def test_differences_are_told_where_a_diff_has_no_lines(tmp_path: Path) -> None:
     (tmp_path / "src/pkg/more.py").touch()
     assert list(tree(empty="").differences(tmp_path)) == [
         f"{tmp_path}/src/pkg/empty.py: missing\n",
-        f"{tmp_path}/src/pkg/more.py: not made from the description\n",
+        f"{tmp_path}/src/pkg/more.py: not generated\n",
     ]
 
 

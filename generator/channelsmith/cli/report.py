@@ -1,0 +1,57 @@
+"""Printing of results: problems in the format that was asked for, and status messages."""
+
+import sys
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+
+import typer
+
+from channelsmith.diagnostics import (
+    Diagnostic,
+    UnusableInput,
+    format_github,
+    format_json,
+    format_text,
+    printable,
+)
+
+
+class Format(StrEnum):
+    """The format of results."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+_FORMATTERS = {Format.TEXT: format_text, Format.JSON: format_json, Format.GITHUB: format_github}
+
+
+def print_problems(problems: Iterable[Diagnostic], output_format: Format = Format.TEXT) -> None:
+    """Print problems on stderr; in JSON also if there are none."""
+    problems = list(problems)
+    if problems or output_format is Format.JSON:
+        sys.stderr.write(f"{_FORMATTERS[output_format](problems)}\n")
+
+
+def print_status(text: str, output_format: Format = Format.TEXT) -> None:
+    """Print a message on stderr, except in JSON, where it would be in the way of a parser."""
+    if output_format is not Format.JSON:
+        sys.stderr.write(f"{printable(text)}\n")
+
+
+@contextmanager
+def unusable_input_reported(output_format: Format = Format.TEXT) -> Generator[None]:
+    """Print the problems of unusable input and exit with status 2."""
+    try:
+        yield
+    except UnusableInput as error:
+        print_problems(error.diagnostics, output_format)
+        raise typer.Exit(2) from None
+
+
+def display_path(path: Path) -> str:
+    """The path as text, relative to the current folder if it is inside."""
+    return printable(str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path))
