@@ -20,7 +20,7 @@ from channelsmith.sandbox.limits import Limiter
 from channelsmith.sandbox.operations import Match, Operation, Router, read_operations
 from channelsmith.sandbox.page import page_routes
 from channelsmith.sandbox.problems import Problems, problem
-from channelsmith.sandbox.receive import Received, receive
+from channelsmith.sandbox.receive import Received, RequestDecoder
 from channelsmith.sandbox.results import Results
 from channelsmith.sandbox.schemas import Schemas
 from channelsmith.sandbox.security import Guard
@@ -64,8 +64,9 @@ class Api:
         self.base_path: Final = self._router.base_path
         self._guard: Final = Guard(api.schemes, settings.keys, settings.guests, settings.expired)
         self._limiter: Final = Limiter(clock=settings.clock, time_scale=settings.time_scale)
-        self._schemas: Final = Schemas(document)
-        self._problems: Final = Problems(api.errors, operations, self._schemas)
+        schemas = Schemas(document)
+        self._decoder: Final = RequestDecoder(api, document, schemas)
+        self._problems: Final = Problems(api.errors, operations, schemas)
         self._store: Final = open_store(document, settings)
         lifecycles = _lifecycles(document, operations, settings, failures, self._store)
         self._jobs: Final = {name: handler for each in lifecycles for name, handler in each.handlers()}
@@ -124,7 +125,7 @@ class Api:
             return fail(429, message, operation=operation, headers=verdict.headers)
         if admission.forbidden:
             return fail(403, "The credentials are those of a guest, who may not do this", operation=operation)
-        received = await receive(operation, request, match.arguments, self._schemas)
+        received = await self._decoder.decode(operation, request, match.arguments)
         if received.violations:
             return fail(400, "The request is invalid", operation=operation, violations=received.violations)
         response = self._carry_out(received, admission.caller)

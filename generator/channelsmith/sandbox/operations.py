@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Final
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from channelsmith import ir
 from channelsmith.document import Document, Node
@@ -125,10 +125,11 @@ def _merged_parameters(document: Document, uses: tuple[ir.Operation, ...]) -> It
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The operations that share the path of a request, by method, and the path's arguments, decoded."""
+    """The operations that share the path of a request, by method, and the arguments of the path."""
 
     operations: Mapping[str, Operation]
     arguments: Mapping[str, str]
+    """Still percent-encoded."""
 
 
 class Router:
@@ -159,7 +160,7 @@ class Router:
             found = self._root.find(candidate.split("/"), 0, ())
             if found is not None:
                 branch, values = found
-                return Match(branch.operations, dict(zip(branch.names, map(unquote, values), strict=True)))
+                return Match(branch.operations, dict(zip(branch.names, values, strict=True)))
         return None
 
 

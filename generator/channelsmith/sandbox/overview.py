@@ -3,11 +3,13 @@
 import json
 from collections.abc import Sequence
 
-from channelsmith.document import Document, Json, Node
+from channelsmith import ir
+from channelsmith.document import Document, Json
+from channelsmith.sandbox.decoding import DELIMITERS
 from channelsmith.sandbox.examples import example
 from channelsmith.sandbox.media import is_json
 from channelsmith.sandbox.operations import Operation
-from channelsmith.sandbox.parameters import SEPARATORS, types_of
+from channelsmith.sandbox.parameters import types_of
 
 
 def overview(operations: Sequence[Operation]) -> list[Json]:
@@ -17,7 +19,7 @@ def overview(operations: Sequence[Operation]) -> list[Json]:
 
 def details(document: Document, operation: Operation) -> dict[str, Json]:
     """One operation with what a call of it takes: parameters, body and credential, filled in with examples."""
-    parameters: list[Json] = [_parameter(document.at(each.pointer)) for each in operation.parameters if each.pointer]
+    parameters: list[Json] = [_parameter(operation, each) for each in operation.parameters if each.pointer]
     return {
         **_row(operation),
         "parameters": parameters,
@@ -53,28 +55,29 @@ def _row(operation: Operation) -> dict[str, Json]:
     }
 
 
-def _parameter(node: Node) -> Json:
-    schema = node.get("schema")
-    value = example(node) if schema is not None or "example" in node or "examples" in node else None
+def _parameter(operation: Operation, parameter: ir.Parameter) -> Json:
+    node = operation.document.at(parameter.pointer)
+    value = example(node) if parameter.schema or "example" in node or "examples" in node else None
     if isinstance(value, list):
         value = ", ".join(item if isinstance(item, str) else json.dumps(item) for item in value)
     return {
-        "name": node.text("name"),
-        "in": node.text("in"),
-        "required": node.flag("required"),
+        "name": parameter.name,
+        "in": parameter.location,
+        "required": parameter.required,
         "example": value if isinstance(value, str) else "" if value is None else json.dumps(value),
-        "list": _separator(node),
-        "description": node.text("description").strip(),
+        "list": _separator(operation, parameter),
+        "description": parameter.description.strip(),
     }
 
 
-def _separator(node: Node) -> str | None:
-    """What stands between the elements of a list in a query: "" for one pair each; None for what is no list."""
-    schema = node.get("schema")
+def _separator(operation: Operation, parameter: ir.Parameter) -> str | None:
+    """What separates the elements of a list, percent-encoded; "" for one pair each; None for other values."""
+    schema = operation.schema(parameter)
     if schema is None or "array" not in types_of(schema):
         return None
-    style = node.text("style", "form")
-    return "" if node.flag("explode", style == "form") else SEPARATORS.get(style, ",")
+    style = parameter.style or "form"
+    explode = style == "form" if parameter.explode is None else parameter.explode
+    return "" if explode else DELIMITERS.get(style, ",")
 
 
 def _body(operation: Operation) -> Json:

@@ -1,90 +1,308 @@
-"""A request as an operation sees it: its arguments and its body, checked against the document."""
+"""A request as an operation sees it: its arguments and its body, decoded and checked against the document."""
 
-from collections.abc import Mapping
+import json
+from base64 import b64encode
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from email import message_from_bytes, policy
 from typing import Final, TypeAlias
-from urllib.parse import parse_qs
+from urllib.parse import unquote, unquote_plus
 
 from starlette.requests import Request
 
-from channelsmith.document import Json, Node
+from channelsmith import ir
+from channelsmith.document import Document, Json, Node
 from channelsmith.document.json_text import parse_json
 from channelsmith.document.parsing import ParseError
-from channelsmith.sandbox.bodies import NOTHING, Found
-from channelsmith.sandbox.media import essence, is_json
+from channelsmith.ir.media import Kind, kind, kind_of
+from channelsmith.sandbox.bodies import NOTHING, Found, Nothing
+from channelsmith.sandbox.decoding import (
+    ANY_OBJECT,
+    Pairs,
+    Style,
+    Types,
+    first_valid,
+    members_of,
+    read_cookies,
+    read_json,
+    read_pairs,
+)
+from channelsmith.sandbox.media import essence
 from channelsmith.sandbox.operations import Operation
-from channelsmith.sandbox.parameters import Arguments, read_arguments, typed
 from channelsmith.sandbox.schemas import Schemas, Violation
 
-_FORM: Final = "application/x-www-form-urlencoded"
 _Body: TypeAlias = "tuple[Found, tuple[Violation, ...]]"
-"""A body as a value, and what is wrong with it."""
+"""A body as a value, and its violations."""
+_Fields: TypeAlias = "Mapping[str, list[_Part]]"
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The arguments of a request by location and name, and what is wrong with them."""
+
+    values: Mapping[tuple[str, str], Json]
+    violations: tuple[Violation, ...]
+
+    def text(self, name: str) -> str | None:
+        """An argument as text, whatever its location; None when it was not sent."""
+        value = next((value for (_, key), value in self.values.items() if key == name), None)
+        return value if isinstance(value, str) or value is None else json.dumps(value)
 
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A request that has been read, and everything that is wrong with it."""
+    """A decoded request and its violations."""
 
     operation: Operation
     arguments: Arguments
     accept: str
     violations: tuple[Violation, ...]
     body: Found = NOTHING
-    """A JSON or form body, `NOTHING` where there is none of them."""
+    """A JSON, form or multipart body; `NOTHING` where there is none of them."""
 
 
-async def receive(operation: Operation, request: Request, path: Mapping[str, str], schemas: Schemas) -> Received:
-    """Reads a request for an operation. JSON and form bodies are checked, others taken as they are."""
-    arguments = read_arguments(operation, request, path, schemas)
-    body, wrong = _read_body(operation, await request.body(), request.headers.get("content-type", ""), schemas)
-    return Received(operation, arguments, request.headers.get("accept", ""), arguments.violations + wrong, body)
+class RequestDecoder:
+    """Decodes the requests of one API."""
 
+    def __init__(self, api: ir.Api, document: Document, schemas: Schemas) -> None:
+        self._types: Final = Types(api.schemas)
+        self._document: Final = document
+        self._schemas: Final = schemas
+        self._keys: Final = frozenset(scheme.parameter for scheme in api.schemes if scheme.location == "query")
 
-def _read_body(operation: Operation, data: bytes, content_type: str, schemas: Schemas) -> _Body:
-    body, bodies = operation.spec.body, operation.request_bodies
-    if body is None:
-        return NOTHING, ()
-    if not data:
-        return NOTHING, (Violation("body", "is required"),) if body.required else ()
-    kind = essence(content_type)
-    media = _media(bodies, kind)
-    if media is None:
-        return NOTHING, (Violation("content-type", f"has to be one of {', '.join(bodies)}"),)
-    return _read_content(data, kind, media.get("schema"), schemas)
+    async def decode(self, operation: Operation, request: Request, path: Mapping[str, str]) -> Received:
+        """Decode a request for an operation; parameters that it does not declare are ignored.
 
+        Args:
+            operation: the operation.
+            request: its request.
+            path: the texts that the placeholders of the path stand for, still percent-encoded.
+        """
+        arguments = self._arguments(operation, request, path)
+        body, wrong = self._body(operation, await request.body(), request.headers.get("content-type", ""))
+        return Received(operation, arguments, request.headers.get("accept", ""), arguments.violations + wrong, body)
 
-def _read_content(data: bytes, kind: str, schema: Node | None, schemas: Schemas) -> _Body:
-    if is_json(kind):
-        return _read_json(data, schema, schemas)
-    if kind == _FORM and schema is not None:
-        form = _form(data, schema)
-        return form, schemas.violations(schema, form)
-    return NOTHING, ()
+    # ------------------------------------------------------------ parameters
 
+    def _arguments(self, operation: Operation, request: Request, path: Mapping[str, str]) -> Arguments:
+        query_string: bytes = request.scope["query_string"]
+        pairs = {
+            ir.Location.QUERY: read_pairs(query_string.decode("latin-1")),
+            ir.Location.COOKIE: read_cookies(request.headers.get("cookie", "")),
+        }
+        values: dict[tuple[str, str], Json] = {}
+        violations: list[Violation] = []
+        for parameter in operation.parameters:
+            if parameter.location in pairs:
+                found = self._from_pairs(parameter, pairs[parameter.location], operation)
+            else:
+                found = self._from_text(parameter, request, path)
+            value, wrong = self._checked(parameter, found)
+            if not isinstance(value, Nothing):
+                values[parameter.location.value, parameter.name] = value
+                violations += wrong
+            elif parameter.required:
+                violations.append(Violation(parameter.name, "is required"))
+        return Arguments(values, tuple(violations))
 
-def _read_json(data: bytes, schema: Node | None, schemas: Schemas) -> _Body:
-    try:
-        value = parse_json(data.decode()).value  # strict: what could not be written again is refused
-    except (ParseError, ValueError, RecursionError):
-        return NOTHING, (Violation("body", "is not JSON"),)
-    found = schemas.violations(schema, value) if schema is not None else ()
-    return value, tuple(violation if violation.field else violation.below("body") for violation in found)
+    def _from_pairs(self, parameter: ir.Parameter, pairs: Pairs, operation: Operation) -> Iterator[Json]:
+        is_query = parameter.location is ir.Location.QUERY
+        decode = unquote_plus if is_query else unquote
+        style = parameter.style or "form"
+        explode = style == "form" if parameter.explode is None else parameter.explode
+        if parameter.media_type:
+            texts = [decode(text) for name, text in pairs if name == parameter.name]
+            return iter([_content(texts[0], parameter.media_type)] if texts else ())
+        others = self._names(operation, parameter) if explode else frozenset[str]()
+        return self._types.from_pairs(pairs, parameter.type, Style(parameter.name, style, explode, decode, others))
 
-
-def _media(bodies: Mapping[str, Node], kind: str) -> Node | None:
-    """The declared media type a content type falls under, ranges such as image/* included."""
-    return bodies.get(kind) or bodies.get(f"{kind.partition('/')[0]}/*") or bodies.get("*/*")
-
-
-def _form(data: bytes, schema: Node) -> Json:
-    properties = schema.resolve().get("properties")
-    pairs = parse_qs(data.decode("utf-8", "replace"), keep_blank_values=True)
-    found: dict[str, Json] = {}
-    for name, values in pairs.items():
-        member = properties.get(name) if properties is not None else None
-        items = member.resolve().get("items") if member is not None else None
-        if items is not None:
-            found[name] = [typed(value, items) for value in values]
+    def _from_text(self, parameter: ir.Parameter, request: Request, path: Mapping[str, str]) -> Iterator[Json]:
+        if parameter.location is ir.Location.PATH:
+            text, decode = path.get(parameter.name), _unquote
         else:
-            found[name] = typed(values[0], member)
-    return found
+            headers = request.headers.getlist(parameter.name)
+            text, decode = ",".join(headers) if headers else None, _strip
+        if text is None:
+            return iter(())
+        if parameter.media_type:
+            return iter([_content(decode(text), parameter.media_type)])
+        style = Style(parameter.name, parameter.style or "simple", bool(parameter.explode), decode)
+        return self._types.from_text(text, parameter.type, style)
+
+    def _names(self, operation: Operation, but: ir.Parameter) -> frozenset[str]:
+        """The names in the query that belong to other parameters, or to security schemes."""
+        names = set(self._keys)
+        for parameter in operation.parameters:
+            if parameter.location is but.location and parameter != but:
+                names.add(parameter.name)
+                for alternative in self._types.alternatives(parameter.type):
+                    if isinstance(alternative, ir.ObjectSchema):
+                        names |= members_of(alternative)[0].keys()
+        return frozenset(names)
+
+    def _checked(self, parameter: ir.Parameter, values: Iterator[Json]) -> tuple[Found, tuple[Violation, ...]]:
+        """The first value that is valid; else the first one and its violations."""
+        schema = self._document.at(parameter.schema) if parameter.schema else None
+        value, wrong = self._first_valid(values, schema)
+        if value == "" and parameter.pointer and self._document.at(parameter.pointer).flag("allowEmptyValue"):
+            return value, ()
+        return value, tuple(violation.below(parameter.name) for violation in wrong)
+
+    def _first_valid(self, values: Iterator[Json], schema: Node | None) -> _Body:
+        found = first_valid(values, lambda value: schema is None or not self._schemas.violations(schema, value))
+        if found is None:
+            return NOTHING, ()
+        value, is_valid = found
+        return value, () if is_valid or schema is None else self._schemas.violations(schema, value)
+
+    # ------------------------------------------------------------ bodies
+
+    def _body(  # noqa: PLR0911 -- one for each family of media types
+        self, operation: Operation, data: bytes, content_type: str
+    ) -> _Body:
+        body = operation.spec.body
+        if body is None:
+            return NOTHING, ()
+        if not data:
+            return NOTHING, (Violation("body", "is required"),) if body.required else ()
+        media = _media(body, essence(content_type))
+        if media is None:
+            declared = ", ".join(essence(each.media_type) for each in body.media)
+            return NOTHING, (Violation("content-type", f"has to be one of {declared}"),)
+        schema = self._document.at(media.pointer).get("schema")
+        match kind(content_type):
+            case Kind.JSON | Kind.OTHER_JSON:
+                return self._json(data, schema)
+            case Kind.FORM if schema is not None:
+                return self._first_valid(self._form(data, media), schema)
+            case Kind.MULTIPART if schema is not None:
+                return self._first_valid(self._multipart(data, content_type, media), schema)
+            case _ if kind_of(media) is Kind.JSON:  # a range such as */* with the schema of an object
+                return self._json(data, schema)
+            case _:
+                return NOTHING, ()
+
+    def _json(self, data: bytes, schema: Node | None) -> _Body:
+        try:
+            value = parse_json(data.decode()).value  # strict: what could not be written again is refused
+        except (ParseError, ValueError, RecursionError):
+            return NOTHING, (Violation("body", "is not JSON"),)
+        wrong = self._schemas.violations(schema, value) if schema is not None else ()
+        return value, tuple(violation if violation.field else violation.below("body") for violation in wrong)
+
+    def _form(self, data: bytes, media: ir.Media) -> Iterator[Json]:
+        """An urlencoded form as an object; each property in the style of its Encoding Object."""
+        pairs = read_pairs(data.decode("utf-8", "replace"))
+        encodings = {encoding.name: encoding for encoding in media.encodings}
+        for alternative in self._objects(media):
+            known, others = members_of(alternative)
+            styled = {name: encodings[name] for name in known if name in encodings and _is_styled(encodings[name])}
+            value: dict[str, Json] = {}
+            taken = set(styled)
+            for name, encoding in styled.items():
+                explode = encoding.explode if encoding.explode is not None else encoding.style in {"", "form"}
+                style = Style(name, encoding.style or "form", explode)
+                member = next(self._types.from_pairs(pairs, known[name], style), NOTHING)
+                if not isinstance(member, Nothing):
+                    value[name] = member
+                    taken |= _member_names(self._types, known[name])
+            texts: dict[str, list[str]] = {}
+            for name, text in pairs:
+                if name not in taken and not any(name.startswith(f"{each}[") for each in styled):
+                    texts.setdefault(name, []).append(unquote_plus(text))
+            value |= {name: self._types.member(sent, known.get(name, others or ir.ANY)) for name, sent in texts.items()}
+            yield value
+
+    def _multipart(self, data: bytes, content_type: str, media: ir.Media) -> Iterator[Json]:
+        """A multipart body as an object; parts of one name are a list where the property is one."""
+        fields = _parts(data, content_type)
+        encodings = {encoding.name: encoding for encoding in media.encodings}
+        for alternative in self._objects(media):
+            known, others = members_of(alternative)
+            yield {
+                name: self._part(parts, known.get(name, others or ir.ANY), encodings.get(name))
+                for name, parts in fields.items()
+            }
+
+    def _part(self, parts: list["_Part"], type_: ir.Type, encoding: ir.Encoding | None) -> Json:
+        items = next((each.items for each in self._types.alternatives(type_) if isinstance(each, ir.Array)), None)
+        if items is None or (len(parts) == 1 and isinstance(parts[0].json, list)):
+            return parts[0].value(self._types, type_)
+        if len(parts) == 1 and encoding is not None and encoding.explode is False and not parts[0].is_file:
+            return [self._types.coerce(text, items) for text in parts[0].text.split(",")]
+        return [part.value(self._types, items) for part in parts]
+
+    def _objects(self, media: ir.Media) -> list[ir.Map | ir.ObjectSchema]:
+        alternatives = self._types.alternatives(media.type or ANY_OBJECT)
+        return [each for each in alternatives if isinstance(each, ir.Map | ir.ObjectSchema)] or [ANY_OBJECT]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One part of a multipart body."""
+
+    content: bytes
+    media_type: str
+    is_file: bool
+
+    @property
+    def text(self) -> str:
+        """The content as text, in base64 where it is not UTF-8."""
+        try:
+            return self.content.decode()
+        except UnicodeDecodeError:
+            return b64encode(self.content).decode()
+
+    @property
+    def json(self) -> Json:
+        """The value of a JSON part; None for any other."""
+        return read_json(self.text) if kind(self.media_type) <= Kind.OTHER_JSON else None
+
+    def value(self, types: Types, type_: ir.Type) -> Json:
+        """The content as a value of a type; files are texts."""
+        if self.is_file:
+            return self.text
+        return self.json if kind(self.media_type) <= Kind.OTHER_JSON else types.coerce(self.text, type_)
+
+
+def _parts(data: bytes, content_type: str) -> _Fields:
+    """The parts of a multipart body by name; parts without a name are left out."""
+    message = message_from_bytes(b"Content-Type: " + content_type.encode() + b"\r\n\r\n" + data, policy=policy.HTTP)
+    fields: dict[str, list[_Part]] = {}
+    for part in message.iter_parts():
+        name = part.get_param("name", header="content-disposition")
+        payload = part.get_payload(decode=True)
+        if isinstance(name, str) and isinstance(payload, bytes):
+            media_type = part.get_content_type() if "content-type" in part else ""
+            fields.setdefault(name, []).append(_Part(payload, media_type, part.get_filename() is not None))
+    return fields
+
+
+def _unquote(text: str) -> str:
+    return unquote(text)
+
+
+def _strip(text: str) -> str:
+    return text.strip()
+
+
+def _media(body: ir.Body, media_type: str) -> ir.Media | None:
+    """The declared media type that a content type matches, ranges such as image/* included."""
+    declared = {essence(media.media_type): media for media in body.media}
+    names = (media_type, f"{media_type.partition('/')[0]}/*", "*/*")
+    return next((declared[name] for name in names if name in declared), None)
+
+
+def _content(text: str, media_type: str) -> Json:
+    """The value of a parameter that is described by `content`."""
+    return read_json(text) if kind(media_type) <= Kind.OTHER_JSON else text
+
+
+def _is_styled(encoding: ir.Encoding) -> bool:
+    return bool(encoding.style or encoding.explode is not None or encoding.allow_reserved)
+
+
+def _member_names(types: Types, type_: ir.Type) -> set[str]:
+    """The names that an exploded object of this type has in a form."""
+    objects = (each for each in types.alternatives(type_) if isinstance(each, ir.ObjectSchema))
+    return {name for each in objects for name in members_of(each)[0]}

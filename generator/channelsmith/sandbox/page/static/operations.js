@@ -99,35 +99,36 @@ function form(operation) {
 
 const example = (kind) => ({ STATUS: "503", "slow=SECONDS": "slow=2", "applied=STATUS": "applied=500", "html=STATUS": "html=502", "redirect=URL": "redirect" })[kind] || kind;
 
-/** The values of a parameter: a list is typed with commas, and sent as its style says. */
+/** The encoded values of a query parameter: a list is typed with commas, and sent in the declared style. */
 function pieces(parameter, value) {
-  if (parameter.list === null) return [value];
-  const found = value.split(",").map((piece) => piece.trim());
-  return parameter.list === "" ? found : [found.join(parameter.list)];
+  if (parameter.list === null) return [encodeURIComponent(value)];
+  const elements = value.split(",").map((piece) => encodeURIComponent(piece.trim()));
+  return parameter.list === "" ? elements : [elements.join(parameter.list)];
 }
 
 /** The request that the form describes. */
 function request(operation, data) {
   const headers = new Headers({ accept: operation.accept || "*/*" });
-  const query = new URLSearchParams();
+  const query = [];
+  const add = (name, piece) => query.push(`${encodeURIComponent(name)}=${piece}`);
   let path = operation.path;
   for (const one of operation.parameters) {
     const value = data.get(`${one.in} ${one.name}`);
     if (one.in === "path") path = path.replaceAll(`{${one.name}}`, encodeURIComponent(value));
-    else if (value !== "" && one.in === "query") for (const piece of pieces(one, value)) query.append(one.name, piece);
+    else if (value !== "" && one.in === "query") for (const piece of pieces(one, value)) add(one.name, piece);
     else if (value !== "" && one.in === "header") headers.set(one.name, value);
   }
   const key = data.get("key");
   if (operation.credential && key) {
     const { in: place, name, prefix } = operation.credential;
-    if (place === "query") query.append(name, key);
+    if (place === "query") add(name, encodeURIComponent(key));
     else headers.set(name, prefix === "Basic " ? prefix + btoa(`${key}:`) : prefix + key);
   }
   if (data.get("fault")) headers.set("x-sandbox-fault", data.get("fault"));
   if (data.get("prefer")) headers.set("prefer", data.get("prefer"));
   const body = operation.body && data.get("body") ? data.get("body") : undefined;
   if (body) headers.set("content-type", operation.body.type);
-  const target = find("url").textContent + path + (query.size ? `?${query}` : "");
+  const target = find("url").textContent + path + (query.length ? `?${query.join("&")}` : "");
   return [target, { method: operation.method, headers, body, redirect: "manual", cache: "no-store" }];
 }
 
