@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
-
-from .value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -15,7 +13,8 @@ if TYPE_CHECKING:
     from .response.envelope import Envelope, ErrorShape
 
 
-class Variable(Value, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variable:
     """A hole in a server's URL, filled from a constructor argument, else the environment, else `default`."""
 
     default: str | None = None
@@ -24,7 +23,8 @@ class Variable(Value, kw_only=True):
     env: str = ""
 
 
-class Server(Value):
+@dataclass(frozen=True, slots=True)
+class Server:
     """A base URL, with `{name}` holes for its variables."""
 
     url: str
@@ -32,7 +32,8 @@ class Server(Value):
     variables: Mapping[str, Variable] = field(default_factory=dict[str, Variable])
 
 
-class Credential(Value):
+@dataclass(frozen=True, slots=True)
+class Credential:
     """One secret: the constructor argument and environment variable that carry it, the schemes it serves.
 
     `role` is what it is to them: the secret itself, or something to get a token with, of OAuth 2's own names.
@@ -44,7 +45,8 @@ class Credential(Value):
     role: Literal["secret", "client_id", "client_secret", "refresh_token", "scope"] = "secret"
 
 
-class Api(Value, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Api:
     """What a document says about the API as a whole.
 
     `security` is what an operation without its own needs. `base_url_env` names the environment variable that

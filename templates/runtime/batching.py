@@ -25,9 +25,8 @@ from .errors import (
     InvalidRequestError,
     StatusError,
 )
-from .guards import is_mapping
-from .jsontext import dumps
-from .notgiven import NOT_GIVEN
+from .serialization import dumps
+from .types import NOT_GIVEN, is_mapping
 
 if TYPE_CHECKING:
     import asyncio

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Self
 
 from .errors import InvalidRequestError
-from .guards import is_dict
 from .http.messages import Response, TransportFailure
+from .types import is_dict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from .enums import IntEnum
+from .types import IntEnum
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -7,11 +7,11 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, TypeVar
 
 from .errors import ConnectError, RequestTimeoutError, ResponseError, StatusError, TransportError, error_class
-from .jsontext import loads
 from .response.content import Content
 from .response.readers import Json, reader_for
 from .retry import retry_after
 from .said import said
+from .serialization import loads
 
 if TYPE_CHECKING:
     from .http.messages import Response, TransportFailure

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 
 from .auth.schemes import ApiKey
 from .errors import ConfigurationError, InvalidRequestError
-from .guards import is_mapping
 from .http.messages import Response
 from .redaction import HIDDEN
 from .request.parameters import header_name, header_value
 from .tell import Tell
+from .types import is_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Generator

@@ -1,10 +1,10 @@
-"""Looking into parsed JSON by pointer."""
+"""JSON Pointers (RFC 6901) into parsed JSON, with `*` for every element of a list."""
 
 from __future__ import annotations
 
 from functools import cache
 
-from .guards import is_dict, is_list
+from .types import is_dict, is_list
 
 
 def find(value: object, pointer: str, *, loosely: bool = False) -> tuple[object, ...]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from .value import Value
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
@@ -16,7 +14,8 @@ Scope = Literal["operation", "account"]
 """Who shares an allowance: the calls of one operation, or all calls of one account."""
 
 
-class RateLimit(Value, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RateLimit:
     """At most `requests` calls in `per` seconds; the headers are where the server tells its own count."""
 
     requests: int
@@ -27,14 +26,16 @@ class RateLimit(Value, kw_only=True):
     remaining_header: str = ""
 
 
-class Concurrency(Value, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concurrency:
     """At most `requests` calls under way at the same time."""
 
     requests: int
     scope: Scope = "account"
 
 
-class Retry(Value, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retry:
     """How a failed call may be repeated.
 
     `statuses` replaces the default set of statuses worth repeating (429 always is). `safe` says whether

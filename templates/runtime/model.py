@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict
 
-from .scalars import jsonable
-from .serialization import wire_form
+from .serialization import jsonable, wire_form, with_deep_stack
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,20 +32,13 @@ class Model(BaseModel):
         _parent_namespace_depth: int = 2,
         _types_namespace: Mapping[str, Any] | None = None,
     ) -> bool | None:
-        """Complete the model, which happens by itself when it is first used, however deep others are nested in it."""
-
-        def build() -> bool | None:
-            return super(Model, cls).model_rebuild(  # all names it mentions are those of its module
+        """Complete the model; happens by itself on first use, however deeply other models are nested in it."""
+        return with_deep_stack(
+            lambda: super(Model, cls).model_rebuild(  # all names it mentions are those of its module
                 force=force, raise_errors=raise_errors, _parent_namespace_depth=0, _types_namespace=_types_namespace
             )
-
-        try:
-            return build()
-        except RecursionError:
-            from .deep import deeply  # noqa: PLC0415 - few models are nested that deep
-
-            return deeply(build)
+        )
 
     def to_wire(self) -> dict[str, object]:
-        """What is sent for this model: wire names, given fields only, JSON types, and Decimals for exact numbers."""
+        """Return the object that is sent: wire names, given fields only, JSON types, and Decimals for exact numbers."""
         return {name: jsonable(value) for name, value in wire_form(self).items()}

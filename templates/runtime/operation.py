@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 from urllib.parse import parse_qsl, quote
 from uuid import uuid4
 
 from .errors import InvalidRequestError
-from .notgiven import NOT_GIVEN, NotGiven
 from .request.parameters import cookie_pairs, header_pairs, path_text, query_pairs
 from .response.readers import accept
-from .value import Value
+from .types import NOT_GIVEN, NotGiven
 
 if TYPE_CHECKING:
     from .limits import Concurrency, RateLimit, Retry
@@ -32,7 +31,8 @@ _HOLE = re.compile(r"\{([^{}]+)\}")
 _LITERAL = "/:@!$&'()*+,;=~%?"
 
 
-class Parameter(Value):
+@dataclass(frozen=True, slots=True)
+class Parameter:
     """One declared parameter and how its value is written; what is empty or None is the default of OpenAPI."""
 
     name: str
@@ -43,7 +43,8 @@ class Parameter(Value):
     media_type: str = field(default="", kw_only=True)
 
 
-class Pagination(Value, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pagination:
     """How a list is paged, as the document declares it: pointers into a page, and the parameter for the next one.
 
     `parameter` takes the cursor that a page holds at `cursor`; `items` points at the page's list. The last page is the
@@ -57,7 +58,8 @@ class Pagination(Value, kw_only=True):
     stop_value: object = True
 
 
-class Operation(Value, Generic[T], kw_only=True):
+@dataclass(frozen=True, kw_only=True)
+class Operation(Generic[T]):
     """What a document says about one operation, whose success is read as `T`.
 
     `path` is the template. `bodies`: the first is the default. `responses`: "200", "4XX" or "default" -> how to
@@ -119,7 +121,8 @@ class Operation(Value, Generic[T], kw_only=True):
             raise InvalidRequestError(f"{self.id}: {error}", operation=self.id) from None
 
 
-class Call(Value, Generic[T]):
+@dataclass(frozen=True)
+class Call(Generic[T]):
     """One call, ready to be sent; everything but base URL and authentication is in it.
 
     `path` and `query_string` are percent-encoded. `link` replaces both for a URL that the API handed out.
@@ -132,28 +135,6 @@ class Call(Value, Generic[T]):
     cookies: tuple[tuple[str, str], ...] = ()
     body: EncodedBody | None = None
     link: str | None = None
-
-    def __init__(
-        self,
-        operation: Operation[T],
-        path: str,
-        query_string: str = "",
-        *,
-        headers: tuple[tuple[str, str], ...] = (),
-        cookies: tuple[tuple[str, str], ...] = (),
-        body: EncodedBody | None = None,
-        link: str | None = None,
-    ) -> None:
-        """Take the fields."""
-        self.__dict__.update(
-            operation=operation,
-            path=path,
-            query_string=query_string,
-            headers=headers,
-            cookies=cookies,
-            body=body,
-            link=link,
-        )
 
     @property
     def query(self) -> tuple[tuple[str, str], ...]:

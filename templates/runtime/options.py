@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import field, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Self, TypedDict
 
 from .errors import ConfigurationError, InvalidRequestError
 from .request.parameters import header_name, header_value
-from .value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -58,7 +57,8 @@ class ClientOptions(CallOptions, total=False):
     base_url: str | None
 
 
-class Options(Value, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
     """Options of one call or of a whole client, see CallOptions; `timeout` is for connecting and each read or write.
 
     Raises ConfigurationError for values that make no sense.

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 from urllib.parse import quote, unquote_plus
 
+from pydantic import BaseModel
+
 from .errors import PaginationError
-from .members import member
+from .json_pointer import find
+from .serialization import wire_names
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Sequence
@@ -39,11 +43,11 @@ class PagingFlow(Generic[Item, Page]):
         pagination, call = self._pagination, self.call
         if pagination is None or call is None:
             raise PaginationError("this operation is not paged")
-        cursor = member(page, pagination.cursor)
-        is_last = member(page, pagination.stop) == pagination.stop_value if pagination.stop else not cursor
+        cursor = _value_at(page, pagination.cursor)
+        is_last = _value_at(page, pagination.stop) == pagination.stop_value if pagination.stop else not cursor
         self.cursor = None if is_last else self._check(str(cursor or ""), call.operation.id)
         self.call = None if self.cursor is None else _with_cursor(call, pagination.parameter, self.cursor)
-        return cast("Sequence[Item]", member(page, pagination.items) or ())
+        return cast("Sequence[Item]", _value_at(page, pagination.items) or ())
 
     def _check(self, cursor: str, operation: str) -> str:
         if not cursor:
@@ -61,6 +65,29 @@ def _with_cursor(call: Call[Page], parameter: str, cursor: str) -> Call[Page]:
     ]
     pairs.append(f"{quote(parameter, safe='')}={quote(cursor, safe='')}")
     return replace(call, query_string="&".join(pairs))
+
+
+def _value_at(value: object, pointer: str) -> object:
+    """Return the value that a JSON Pointer of wire names leads to inside a decoded page, None if there is none."""
+    for step in pointer.split("/")[1:]:
+        if isinstance(value, BaseModel):
+            value = _field(value, step.replace("~1", "/").replace("~0", "~"))
+        else:
+            value = next(iter(find(value, f"/{step}")), None)
+    return value
+
+
+def _field(model: BaseModel, wire: str) -> object:
+    attribute = _attributes(type(model)).get(wire)
+    if attribute is None:
+        return (model.model_extra or {}).get(wire)
+    return getattr(model, attribute, None)  # a required one may be missing where a body did not fit
+
+
+@cache
+def _attributes(model: type[BaseModel]) -> dict[str, str]:
+    """Attribute by wire name."""
+    return {wire: attribute for attribute, wire in wire_names(model).items()}
 
 
 class Pager(Generic[Item, Page]):

@@ -25,11 +25,10 @@ from .errors import (
     ServerError,
     TransportError,
 )
-from .guards import is_list
 from .http.messages import Sleep
 from .json_pointer import find
-from .notgiven import NOT_GIVEN, NotGiven
-from .scalars import jsonable
+from .serialization import jsonable
+from .types import NOT_GIVEN, NotGiven, is_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import random
 import time
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from .auth.schemes import Keyring
@@ -13,7 +13,6 @@ from .options import Options
 from .redaction import Redactor
 from .request.urls import base_url, server_url
 from .response.drift import DriftReporter
-from .value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +23,8 @@ if TYPE_CHECKING:
     from .options import CallOptions, ClientOptions
 
 
-class Setup(Value, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setup:
     """A client with other options has another one of these.
 
     `limiter` enforces the declared limits, None when there are none.

@@ -2,6 +2,7 @@
 
 import json
 import sys
+import threading
 from collections.abc import Iterator
 from typing import Any
 
@@ -46,10 +47,14 @@ def test_a_model_is_made(deep: Package) -> None:
 
 
 def test_what_goes_wrong_there_is_told_here(deep: Package) -> None:
-    deeply = deep.load("_runtime.deep").deeply
+    deeply = deep.load("_runtime.serialization").with_deep_stack
+
+    calls: list[int] = []
 
     def fail() -> None:
-        raise LookupError("inside")
+        calls.append(threading.get_ident())
+        raise RecursionError if len(calls) == 1 else LookupError("inside")
 
     with pytest.raises(LookupError, match="inside"):
         deeply(fail)
+    assert len(set(calls)) == 2

@@ -14,7 +14,6 @@ import pytest
 from pydantic import Field
 from scratch._runtime.errors import InvalidRequestError
 from scratch._runtime.model import Model
-from scratch._runtime.notgiven import NOT_GIVEN
 from scratch._runtime.operation import Operation
 from scratch._runtime.request.bodies import (
     BinaryBody,
@@ -26,7 +25,7 @@ from scratch._runtime.request.bodies import (
     TextBody,
     flat_body,
 )
-from scratch._runtime.types import DecimalString, StrEnum, Timestamp
+from scratch._runtime.types import NOT_GIVEN, DecimalString, StrEnum, Timestamp
 from typing_extensions import TypeAliasType
 
 from runtime.shop import Shop

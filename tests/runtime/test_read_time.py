@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from pydantic import TypeAdapter
-from scratch._runtime.timestamp import Timestamp, rfc3339
+from scratch._runtime.types import Timestamp, rfc3339
 
 READ = TypeAdapter[datetime](Timestamp)
 

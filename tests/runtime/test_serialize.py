@@ -10,9 +10,8 @@ import pytest
 from pydantic import AnyUrl, Field
 from scratch._runtime.errors import InvalidRequestError
 from scratch._runtime.model import Model
-from scratch._runtime.notgiven import NOT_GIVEN
 from scratch._runtime.operation import Operation, Parameter
-from scratch._runtime.types import IntEnum, StrEnum
+from scratch._runtime.types import NOT_GIVEN, IntEnum, StrEnum
 
 from runtime.shop import Shop
 

@@ -10,9 +10,17 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 from scratch._runtime.model import Model
-from scratch._runtime.notgiven import NOT_GIVEN, NotGiven
-from scratch._runtime.timestamp import rfc3339
-from scratch._runtime.types import AwareDatetime, CalendarDate, DecimalString, IntEnum, StrEnum, Timestamp
+from scratch._runtime.types import (
+    NOT_GIVEN,
+    AwareDatetime,
+    CalendarDate,
+    DecimalString,
+    IntEnum,
+    NotGiven,
+    StrEnum,
+    Timestamp,
+    rfc3339,
+)
 
 
 class Colour(StrEnum):

@@ -8,17 +8,18 @@ their secrets stand apart like all others, and what comes back is known to the r
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote_plus, urlencode, urljoin
 
 from ..errors import AuthenticationError, ConfigurationError
-from ..guards import is_dict
 from ..http.messages import Request, Response, Send, Sleep, TransportFailure
 from ..rate_limit.semaphore import Semaphore, WaitForPermit
 from ..redaction import Secret
 from ..request.bodies import EncodedBody
 from ..request.urls import is_loopback
 from ..retry import TOO_MANY_REQUESTS, TRANSIENT_STATUSES, delay
+from ..types import is_dict
 from .schemes import Basic, Bearer, Placed
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ _CODES = frozenset(
 """What a token endpoint may say in `error`; other words are not repeated."""
 
 
+@dataclass(frozen=True, slots=True)
 class OAuth2(Bearer):
     """A bearer token: one the caller has, or one the client gets from these URLs.
 

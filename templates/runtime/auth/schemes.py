@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
 
 from ..errors import ConfigurationError, MissingCredentialError
 from ..redaction import Secret
-from ..value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Mapping
@@ -23,7 +22,8 @@ Security = tuple[tuple[str, ...], ...]
 """Alternatives, each a set of scheme names needed together."""
 
 
-class ApiKey(Value):
+@dataclass(frozen=True, slots=True)
+class ApiKey:
     """The secret as it is, in a header, a query parameter or a cookie of that name."""
 
     location: Location
@@ -34,7 +34,8 @@ class ApiKey(Value):
         return Placed(self.location, self.name, secret)
 
 
-class Bearer(Value):
+@dataclass(frozen=True, slots=True)
+class Bearer:
     """`Authorization: Bearer <secret>`."""
 
     def place(self, secret: Secret) -> Placed:
@@ -42,7 +43,8 @@ class Bearer(Value):
         return Placed("header", "Authorization", Secret(f"Bearer {secret.reveal()}"))
 
 
-class Basic(Value):
+@dataclass(frozen=True, slots=True)
+class Basic:
     """`Authorization: Basic`, made of a secret of the form `user:password`."""
 
     def place(self, secret: Secret) -> Placed:
@@ -107,7 +109,8 @@ class Grant(Protocol):
         ...
 
 
-class Placed(Value):
+@dataclass(frozen=True, slots=True)
+class Placed:
     """A secret with the place where it travels, and how it is got where the client does that by itself."""
 
     location: Location
@@ -121,7 +124,8 @@ class Placed(Value):
         return self.grant.whose if self.grant else self.secret.reveal()
 
 
-class Keyring(Value):
+@dataclass(frozen=True, slots=True)
+class Keyring:
     """The secrets of one client, by constructor argument, and which scheme its owner prefers."""
 
     api: Api

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import IO, TYPE_CHECKING
 from urllib.parse import quote
-
-from ..value import Value
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from ..request.bodies import Part
-    from ..request.files import FileContent
+    from ..types import FileContent
     from .messages import Request
 
 File = tuple[str | None, "FileContent", str | None]
 _CHUNK = 65_536
 
 
-class Wire(Value):
+@dataclass(frozen=True, slots=True)
+class Wire:
     """What an HTTP library is told, in its own terms."""
 
     method: str
@@ -28,19 +27,6 @@ class Wire(Value):
     content: FileContent | None = field(repr=False)
     files: list[tuple[str, File]] | None = field(repr=False)
     timeout: float | None
-
-    def __init__(
-        self,
-        *,
-        method: str,
-        url: str,
-        headers: list[tuple[bytes, bytes]],
-        content: FileContent | None,
-        files: list[tuple[str, File]] | None,
-        timeout: float | None,
-    ) -> None:
-        """Take the fields."""
-        self.__dict__.update(method=method, url=url, headers=headers, content=content, files=files, timeout=timeout)
 
 
 def wire(request: Request) -> Wire:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol
-
-from ..value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,7 +13,8 @@ if TYPE_CHECKING:
     from .protocols import AsyncStreamedResponse, StreamedResponse
 
 
-class Request(Value, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
     """One HTTP request. The secrets stand apart and are joined at the last moment, so a repr shows none."""
 
     method: str
@@ -26,33 +25,14 @@ class Request(Value, kw_only=True):
     body: EncodedBody | None = field(default=None, repr=False)
     timeout: float | None
 
-    def __init__(
-        self,
-        *,
-        method: str,
-        url: str,
-        headers: tuple[tuple[str, str], ...],
-        timeout: float | None,
-        cookies: tuple[tuple[str, str], ...] = (),
-        secrets: tuple[Placed, ...] = (),
-        body: EncodedBody | None = None,
-    ) -> None:
-        """Take the fields."""
-        self.__dict__.update(
-            method=method, url=url, headers=headers, cookies=cookies, secrets=secrets, body=body, timeout=timeout
-        )
 
-
-class Response(Value):
+@dataclass(frozen=True, slots=True)
+class Response:
     """One complete HTTP response; header names are lower-case."""
 
     status: int
     headers: Mapping[str, str] = field(repr=False)
     content: bytes = field(repr=False)
-
-    def __init__(self, status: int, headers: Mapping[str, str], content: bytes) -> None:
-        """Take the fields."""
-        self.__dict__.update(status=status, headers=headers, content=content)
 
     def __str__(self) -> str:
         """For a log."""
@@ -69,7 +49,8 @@ class Response(Value):
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
-class TransportFailure(Value):
+@dataclass(frozen=True, slots=True)
+class TransportFailure:
     """No complete response, and why."""
 
     kind: Literal["connect", "timeout", "broken"]
@@ -112,7 +93,8 @@ class Effect(Protocol):
         ...
 
 
-class Send(Value):
+@dataclass(frozen=True, slots=True)
+class Send:
     """Ask the driver to send a request; it answers with a Response or a TransportFailure.
 
     With a `receiver` the body of a success goes there while it arrives, and the Response has none.
@@ -121,12 +103,9 @@ class Send(Value):
     request: Request
     receiver: BodyReceiver | None = None
 
-    def __init__(self, request: Request, receiver: BodyReceiver | None = None) -> None:
-        """Take the fields."""
-        self.__dict__.update(request=request, receiver=receiver)
 
-
-class Sleep(Value):
+@dataclass(frozen=True, slots=True)
+class Sleep:
     """Ask the driver to wait."""
 
     seconds: float

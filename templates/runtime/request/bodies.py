@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..errors import InvalidRequestError
-from ..guards import is_mapping
-from ..notgiven import NOT_GIVEN
-from ..value import Value
+from ..types import NOT_GIVEN, is_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .files import FileContent, Upload
+    from ..types import FileContent
+    from .files import Upload
 
 
-class Part(Value):
+@dataclass(frozen=True, slots=True)
+class Part:
     """One part of a multipart body: a file, or a field with its text and media type ("" when it needs none)."""
 
     name: str
@@ -24,14 +24,16 @@ class Part(Value):
     media_type: str = ""
 
 
-class EncodedBody(Value):
+@dataclass(frozen=True, slots=True)
+class EncodedBody:
     """A body ready to be sent: its bytes or open file, or the parts of a multipart body."""
 
     media_type: str
     content: FileContent | tuple[Part, ...] = field(repr=False)
 
 
-class Encoding(Value, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encoding:
     """How one property of a form or multipart body is written (OpenAPI's Encoding Object)."""
 
     content_type: str = ""
@@ -40,14 +42,16 @@ class Encoding(Value, kw_only=True):
     allow_reserved: bool = False
 
 
-class JsonBody(Value):
+@dataclass(frozen=True, slots=True)
+class JsonBody:
     """JSON of `type`: a model class or any annotation, such as `list[Order]`."""
 
     type: object
     media_type: str = "application/json"
 
 
-class FormBody(Value):
+@dataclass(frozen=True, slots=True)
+class FormBody:
     """An urlencoded form whose fields are the properties of `type`; `encoding` by wire name."""
 
     type: object
@@ -55,7 +59,8 @@ class FormBody(Value):
     media_type: str = "application/x-www-form-urlencoded"
 
 
-class MultipartBody(Value):
+@dataclass(frozen=True, slots=True)
+class MultipartBody:
     """A multipart body whose parts are the properties of `type`; `encoding` by wire name."""
 
     type: object
@@ -63,13 +68,15 @@ class MultipartBody(Value):
     media_type: str = "multipart/form-data"
 
 
-class TextBody(Value):
+@dataclass(frozen=True, slots=True)
+class TextBody:
     """A text, sent as UTF-8."""
 
     media_type: str = "text/plain"
 
 
-class BinaryBody(Value):
+@dataclass(frozen=True, slots=True)
+class BinaryBody:
     """Bytes or an open binary file, sent unchanged."""
 
     media_type: str = "application/octet-stream"

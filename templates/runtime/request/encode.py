@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel
 
 from ..errors import InvalidRequestError
-from ..guards import is_collection, is_list, is_mapping
-from ..jsontext import dumps
-from ..notgiven import NOT_GIVEN
 from ..operation import Parameter
-from ..serialization import codec, given_fields, under_wire_names, wire_form
+from ..serialization import codec, dumps, given_fields, under_wire_names, wire_form
+from ..types import NOT_GIVEN, is_collection, is_list, is_mapping
 from .bodies import BinaryBody, EncodedBody, Encoding, FormBody, JsonBody, MultipartBody, Part, TextBody
 from .files import OCTETS, is_content, is_file, rewindable, upload
 from .parameters import Pairs, query_pairs, text_of

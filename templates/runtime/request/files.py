@@ -6,26 +6,21 @@ import io
 import mimetypes
 import os
 import re
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import PurePath
-from typing import IO, TypeGuard, cast
+from typing import IO, TYPE_CHECKING, TypeGuard, cast
 
 from ..errors import InvalidRequestError
-from ..value import Value
 
-FileContent = bytes | IO[bytes]
-FileInput = FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]
-"""A file: its bytes or an open binary file, alone or as (name, content) or (name, content, media type).
-
-An open file is sent whole, from its start, so that a retry can send it again; one that cannot be rewound, or whose
-size is unknown, is read into memory first.
-"""
+if TYPE_CHECKING:
+    from ..types import FileContent, FileInput
 
 OCTETS = "application/octet-stream"
 _MEDIA_TYPE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+(\s*;[\x20-\x7e]*)?", re.ASCII)
 
 
-class Upload(Value):
+@dataclass(frozen=True, slots=True)
+class Upload:
     """One file, ready to be sent as often as needed."""
 
     content: FileContent = field(repr=False)

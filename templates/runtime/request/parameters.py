@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from ..errors import InvalidRequestError
-from ..guards import is_dict, is_list
-from ..jsontext import dumps
-from ..scalars import number_text, plain
+from ..serialization import dumps, to_json_type
+from ..types import is_dict, is_list, number_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -104,12 +103,12 @@ def text_of(value: object) -> str:  # noqa: PLR0911 - a table, one line a type
         case _ if is_dict(value) or is_list(value):
             return dumps(value)
         case _:
-            return text_of(plain(value))
+            return text_of(to_json_type(value))
 
 
 def _opened(value: object) -> object:
     simple = value is None or isinstance(value, str | int | float | Decimal)
-    return value if simple or is_dict(value) or is_list(value) else plain(value)
+    return value if simple or is_dict(value) or is_list(value) else to_json_type(value)
 
 
 def _shape(parameter: Parameter, value: object) -> Shape:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import codecs
 import os
 import re
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..jsontext import loads
-from ..value import Value
+from ..serialization import loads
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,21 +17,14 @@ if TYPE_CHECKING:
 _CHARSET = re.compile(r""";\s*charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE | re.ASCII)
 
 
-class Content(Value):
+@dataclass(frozen=True, slots=True)
+class Content:
     """The bytes of a response with what its head said about them. An empty one is false."""
 
     data: bytes = field(repr=False)
     media_type: str = ""
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
-
-    def __init__(
-        self, data: bytes, media_type: str = "", status: int = 200, headers: Mapping[str, str] | None = None
-    ) -> None:
-        """Take the fields."""
-        self.__dict__.update(
-            data=data, media_type=media_type, status=status, headers={} if headers is None else headers
-        )
 
     @property
     def is_empty(self) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import warnings
 from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
-from ..value import Value
 
-
-class Drift(Value):
+@dataclass(frozen=True, slots=True)
+class Drift:
     """One place at which one response differs from the document.
 
     `location` is a JSON Pointer into the body with `*` for list positions and keys of free mappings

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from ..value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..enums import IntEnum, StrEnum
+    from ..types import IntEnum, StrEnum
 
 
-class Envelope(Value):
+@dataclass(frozen=True, slots=True)
+class Envelope:
     """Where a body says whether it succeeded, and why not.
 
     `success` points at a boolean; `payload` at the data; `message` at a text; `errors` at places that hold
@@ -27,7 +27,8 @@ class Envelope(Value):
     request_id: str = ""
 
 
-class ErrorShape(Value, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorShape:
     """Where the error bodies of an API hold their codes and messages, as JSON Pointers with `*`.
 
     `code` loads the open enum of the documented codes, which may be hundreds. A success that has a code in its body is

@@ -13,8 +13,8 @@ from typing import Annotated, Union, cast, get_args, get_origin
 from pydantic import BaseModel, Field, RootModel
 from pydantic.fields import FieldInfo
 
-from ..guards import is_dict, is_list
 from ..serialization import codec, escaped, wire_names
+from ..types import is_dict, is_list
 from .drift import Finding
 
 _ARRAYS = {list, Sequence, set, frozenset, tuple}

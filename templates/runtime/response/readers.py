@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from ..value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class Json(Value):
+@dataclass(frozen=True, slots=True)
+class Json:
     """A JSON body of `type`: a model class or any annotation, such as `list[Order]`; gives an instance."""
 
     type: object
     media_type: str = "application/json"
 
 
-class Text(Value):
+@dataclass(frozen=True, slots=True)
+class Text:
     """A text body; gives `str`, decoded by the charset the response names."""
 
     media_type: str = "text/plain, */*;q=0.1"
 
 
-class Binary(Value):
+@dataclass(frozen=True, slots=True)
+class Binary:
     """A body handed on unchanged; gives `Content`."""
 
     media_type: str = "*/*"
 
 
-class Nothing(Value):
+@dataclass(frozen=True, slots=True)
+class Nothing:
     """No body, or none that anybody reads; gives None."""
 
     media_type: str = "*/*"
