@@ -1,4 +1,4 @@
-"""Downloads of a generated client: to a path, and going on where an earlier call stopped."""
+"""Downloads of a generated client: to a path, and resumed in a later call."""
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
@@ -36,8 +36,8 @@ class Broken(httpx.SyncByteStream, httpx.AsyncByteStream):
         raise httpx.ReadError("broken")
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        for each in self:
-            yield each
+        for data in self:
+            yield data
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +64,7 @@ class Server:
 
 @pytest.mark.parametrize("flavour", ["sync", "async"])
 @pytest.mark.parametrize("resume", [True, False])
-def test_a_download_goes_on_in_the_next_call_if_it_was_asked_to(
+def test_a_download_resumes_in_the_next_call_if_requested(
     shop: Package, flavour: str, tmp_path: Path, resume: bool
 ) -> None:
     server, target = Server(), tmp_path / "report.csv"

@@ -1,4 +1,4 @@
-"""Where rate limits are counted when nobody says: in memory, but nowhere for a server on this machine."""
+"""The default store: in memory, and none for a server on this machine."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ from runtime.shop import API
         ("http://shop.localhost", False),
     ],
 )
-def test_a_stand_in_on_this_machine_is_not_limited(base_url: str, counted: bool) -> None:
+def test_calls_to_a_local_server_are_not_counted_by_default(base_url: str, counted: bool) -> None:
     client = SyncClient(API, base_url=base_url)
     store = client._setup.limiter.store(None)
     assert isinstance(store, MemoryRateLimits) is counted
@@ -30,7 +30,7 @@ def test_a_stand_in_on_this_machine_is_not_limited(base_url: str, counted: bool)
 
 
 @pytest.mark.parametrize("given", [MemoryRateLimits(), False])
-def test_what_is_said_holds_everywhere(given: Any) -> None:
+def test_a_given_store_is_used_for_every_server(given: Any) -> None:
     client = SyncClient(API, base_url="http://127.0.0.1", rate_limits=given)
     assert client._setup.limiter.store(client._setup.options.rate_limits) is (given or None)
     client.close()

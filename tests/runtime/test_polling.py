@@ -1,4 +1,4 @@
-"""Jobs: found or started, waited for, fetched; with a clock that moves only while somebody sleeps."""
+"""Jobs: reused or started, polled, fetched; with a clock that moves only while sleeping."""
 
 import io
 import pickle
@@ -73,15 +73,15 @@ class Clock(list[float]):
     def append(self, seconds: float) -> None:
         super().append(seconds)
         self.now += seconds
-        for each in self.meanwhile:
-            each()
+        for callback in self.meanwhile:
+            callback()
 
     def __call__(self) -> float:
         return self.now
 
 
 class World:
-    """A shop whose jobs go through prepared states, one for each question, the last one for ever."""
+    """A shop whose jobs go through prepared states, one per poll; the last one stays."""
 
     def __init__(self, shop: Shop) -> None:
         self.shop, self.clock = shop, Clock()
@@ -128,14 +128,14 @@ def world(shop: Shop) -> World:
     return World(shop)
 
 
-def test_a_job_is_started_asked_for_at_its_interval_and_fetched(world: World) -> None:
+def test_a_job_is_started_polled_at_its_interval_and_fetched(world: World) -> None:
     world.states = ["NEW", "NEW", "DONE"]
     assert world.run().data == b"a,b\n"
     assert world.log == ["POST /jobs", *["GET /jobs/j1"] * 3, "GET /jobs/j1/result"]
     assert world.asked_at == [60, 120, 180]
 
 
-def test_another_interval_may_be_chosen_but_no_negative_one(world: World) -> None:
+def test_the_interval_can_be_changed_but_not_negative(world: World) -> None:
     world.states = ["NEW", "DONE"]
     world.run(interval=2.5)
     assert world.asked_at == [2.5, 5.0]
@@ -143,20 +143,20 @@ def test_another_interval_may_be_chosen_but_no_negative_one(world: World) -> Non
         world.run(interval=-1)
 
 
-def test_a_result_may_go_into_a_file_in_a_chosen_representation(world: World) -> None:
+def test_a_result_can_be_written_to_a_file_in_a_chosen_media_type(world: World) -> None:
     target = io.BytesIO()
     saved = world.run(target, accept="text/xml")
     assert (target.getvalue(), saved.size, saved.media_type) == (b"a,b\n", 4, "text/csv")
     assert world.shop.requests[-1].headers["accept"] == "text/xml"
 
 
-def test_a_target_that_cannot_be_written_costs_no_job(world: World, tmp_path: Any) -> None:
+def test_an_unwritable_target_starts_no_job(world: World, tmp_path: Any) -> None:
     with pytest.raises(IsADirectoryError):
         world.run(tmp_path)
     assert world.log == []
 
 
-def test_a_recent_job_is_taken_in_place_of_a_new_one(world: World) -> None:
+def test_a_recent_job_is_reused(world: World) -> None:
     world.recent = ["j8", "j9"]
     world.run(reuse_within=timedelta(hours=6))
     assert world.log == ["GET /jobs", "GET /jobs/j9", "GET /jobs/j9/result"]
@@ -170,28 +170,28 @@ def test_without_a_recent_job_one_is_started(world: World) -> None:
 
 
 @pytest.mark.parametrize("state", ["FAILED", "GONE"])
-def test_a_recent_job_that_turns_out_useless_is_replaced(world: World, state: str) -> None:
+def test_a_reused_job_that_failed_or_expired_is_replaced(world: World, state: str) -> None:
     world.recent, world.states = ["j9"], [state, "FAILED", "DONE"]
     world.run(reuse_within=timedelta(hours=6))
     asked = [line for line in world.log if line != "POST /jobs"]
     assert asked == ["GET /jobs", "GET /jobs/j9", "GET /jobs/j1", "GET /jobs/j2", "GET /jobs/j2/result"]
 
 
-def test_a_failed_job_is_started_again_as_often_as_declared(world: World) -> None:
+def test_a_failed_job_is_restarted_as_often_as_declared(world: World) -> None:
     world.states = ["FAILED", "NEW", "FAILED"]
     with pytest.raises(JobFailedError) as caught:
         world.run()
     assert (world.started, caught.value.job_id, caught.value.state) == (2, "j2", "FAILED")
 
 
-def test_a_job_that_is_gone_is_not_started_again(world: World) -> None:
+def test_a_job_that_is_gone_is_not_restarted(world: World) -> None:
     world.states = ["GONE"]
     with pytest.raises(JobGoneError) as caught:
         world.run()
     assert (world.started, caught.value.job_id, caught.value.operation) == (1, "j1", "start")
 
 
-def test_time_is_up_before_a_question_that_would_come_too_late(world: World) -> None:
+def test_the_timeout_ends_polling_before_a_poll_that_would_be_too_late(world: World) -> None:
     world.states = ["NEW"]
     with pytest.raises(PollingTimeoutError) as caught:
         world.run(timeout=150)
@@ -210,7 +210,7 @@ def test_a_token_keeps_the_interval(world: World) -> None:
     assert world.asked_at == [60]
 
 
-def test_a_resumed_job_that_fails_is_not_started_again(world: World) -> None:
+def test_a_resumed_job_that_fails_is_not_restarted(world: World) -> None:
     poller, world.states = world.resume(world.begin().token()), ["FAILED"]
     with pytest.raises(JobFailedError):
         world.shop.run(poller.result())
@@ -225,12 +225,12 @@ BROKEN = ["", "x", "bm8=", "WzJd", "é", "[" * 9_999, other(operation="else"), o
 
 
 @pytest.mark.parametrize("token", BROKEN)
-def test_what_is_no_token_of_such_a_job_is_refused(world: World, token: str) -> None:
+def test_an_invalid_token_raises_an_error(world: World, token: str) -> None:
     with pytest.raises(InvalidRequestError, match="token"):
         world.resume(token)
 
 
-def test_questions_never_come_closer_than_the_interval(world: World) -> None:
+def test_polls_keep_the_interval(world: World) -> None:
     world.states = ["NEW"]
     poller = world.begin()
     for _ in range(3):
@@ -248,19 +248,19 @@ def test_waiting_can_be_canceled_while_it_sleeps(world: World) -> None:
     assert caught.value.token == poller.token()
 
 
-def test_what_fails_in_passing_does_not_end_the_waiting(world: World) -> None:
-    world.states = [*[500] * 6, "NEW", *[503] * 6, "DONE"]  # two rounds of three attempts, each time
+def test_transient_errors_do_not_end_polling(world: World) -> None:
+    world.states = [*[500] * 6, "NEW", *[503] * 6, "DONE"]  # two polls of three attempts
     assert world.run().data == b"a,b\n"
 
 
-def test_what_fails_again_and_again_does(world: World) -> None:
+def test_repeated_transient_errors_end_polling(world: World) -> None:
     world.states = [500]
     with pytest.raises(ServerError):
         world.run()
     assert len(world.asked_at) == 9
 
 
-def test_what_can_not_pass_ends_it_at_once(world: World) -> None:
+def test_other_errors_end_polling_at_once(world: World) -> None:
     world.states = [404]
     with pytest.raises(NotFoundError):
         world.run()
@@ -268,23 +268,23 @@ def test_what_can_not_pass_ends_it_at_once(world: World) -> None:
 
 
 @pytest.mark.parametrize("state", [None, "", {}, []])
-def test_an_answer_without_a_state_is_an_error(world: World, state: Any) -> None:
+def test_a_response_without_a_state_is_an_error(world: World, state: Any) -> None:
     world.states = [state]
     with pytest.raises(PollingError, match="contains no job state"):
         world.run()
 
 
-def test_an_answer_without_an_id_is_an_error(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_response_without_an_id_is_an_error(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(world, "client", world.shop.client(httpx.Response(201, json={})))
     with pytest.raises(PollingError, match="contains no job id"):
         world.run()
 
 
-def test_progress_tells_every_state_and_then_what_is_received(world: World) -> None:
-    told: list[Any] = []
+def test_progress_reports_every_state_and_the_received_bytes(world: World) -> None:
+    reports: list[Any] = []
     world.states = ["NEW", "DONE"]
-    world.run(io.BytesIO(), on_progress=told.append)
-    states = [(each.state, each.job_id, each.received) for each in told]
+    world.run(io.BytesIO(), on_progress=reports.append)
+    states = [(report.state, report.job_id, report.received) for report in reports]
     assert states == [("started", "j1", 0), ("NEW", "j1", 0), ("DONE", "j1", 0), ("receiving", "", 4)]
 
 
@@ -297,12 +297,12 @@ def test_without_a_list_of_jobs_none_can_be_reused(world: World) -> None:
 
 
 ERRORS = [
-    kind("text", operation="start", job_id="j1", state="FAILED", token="t")  # noqa: S106 - no secret
-    for kind in (PollingError, JobFailedError, JobGoneError, JobCanceledError, PollingTimeoutError)
+    error_class("text", operation="start", job_id="j1", state="FAILED", token="t")  # noqa: S106 - no secret
+    for error_class in (PollingError, JobFailedError, JobGoneError, JobCanceledError, PollingTimeoutError)
 ]
 
 
-@pytest.mark.parametrize("error", ERRORS, ids=lambda each: type(each).__name__)
-def test_errors_keep_what_they_know_through_a_pickle(error: PollingError) -> None:
+@pytest.mark.parametrize("error", ERRORS, ids=lambda error: type(error).__name__)
+def test_errors_keep_their_attributes_when_pickled(error: PollingError) -> None:
     copy = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own bytes
     assert (type(copy), str(copy), vars(copy)) == (type(error), str(error), vars(error))

@@ -1,4 +1,4 @@
-"""The semaphore of those who wait for a place: in order, never too many, and nobody is forgotten."""
+"""The fair semaphore: order, limit, and no lost permits."""
 
 import asyncio
 import threading
@@ -9,12 +9,12 @@ import pytest
 from scratch._runtime.rate_limit.semaphore import Permit, Semaphore, WaitForPermit
 
 
-def test_as_many_as_there_are_places_come_in_at_once() -> None:
+def test_as_many_permits_as_the_limit_are_granted_at_once() -> None:
     semaphore = Semaphore(2)
     assert [semaphore.acquire().is_granted for _ in range(4)] == [True, True, False, False]
 
 
-def test_who_came_first_is_let_in_first() -> None:
+def test_permits_are_granted_in_order() -> None:
     semaphore = Semaphore(1)
     first, second, third = semaphore.acquire(), semaphore.acquire(), semaphore.acquire()
     semaphore.release(first)
@@ -25,7 +25,7 @@ def test_who_came_first_is_let_in_first() -> None:
     assert semaphore.acquire().is_granted
 
 
-def test_who_leaves_the_queue_gives_nobody_a_place_and_takes_none() -> None:
+def test_leaving_the_queue_grants_nothing() -> None:
     semaphore = Semaphore(1)
     first, second, third = semaphore.acquire(), semaphore.acquire(), semaphore.acquire()
     semaphore.release(second)
@@ -34,7 +34,7 @@ def test_who_leaves_the_queue_gives_nobody_a_place_and_takes_none() -> None:
     assert third.is_granted
 
 
-def test_who_is_let_in_while_leaving_hands_the_place_on() -> None:
+def test_a_permit_granted_and_released_unused_is_passed_on() -> None:
     semaphore = Semaphore(1)
     first, second, third = semaphore.acquire(), semaphore.acquire(), semaphore.acquire()
     semaphore.release(first)
@@ -42,7 +42,7 @@ def test_who_is_let_in_while_leaving_hands_the_place_on() -> None:
     assert third.is_granted
 
 
-def test_waking_happens_once_whether_the_turn_is_granted_before_or_comes_later() -> None:
+def test_the_callback_runs_once_at_once_or_when_granted() -> None:
     semaphore, woken = Semaphore(1), list[str]()
     first, second = semaphore.acquire(), semaphore.acquire()
     semaphore.notify(first, lambda: woken.append("first"))
@@ -58,7 +58,7 @@ def crowd() -> Iterator[ThreadPoolExecutor]:
         yield pool
 
 
-def test_threads_are_never_more_at_a_time_than_there_are_places(crowd: ThreadPoolExecutor) -> None:
+def test_threads_never_hold_more_permits_than_the_limit(crowd: ThreadPoolExecutor) -> None:
     semaphore, lock = Semaphore(3), threading.Lock()
     inside, most = 0, 0
 
@@ -78,7 +78,7 @@ def test_threads_are_never_more_at_a_time_than_there_are_places(crowd: ThreadPoo
     assert [semaphore.acquire().is_granted for _ in range(4)] == [True, True, True, False]
 
 
-def test_tasks_are_let_in_in_order_and_a_cancelled_one_is_left_out() -> None:
+def test_tasks_get_permits_in_order_and_a_cancelled_one_is_skipped() -> None:
     semaphore, order = Semaphore(1), list[int]()
 
     async def visit(number: int) -> None:
@@ -114,7 +114,7 @@ def test_a_task_is_woken_from_another_thread() -> None:
     assert semaphore.acquire().is_granted
 
 
-def test_a_task_cancelled_at_the_moment_its_turn_comes_hands_it_on() -> None:
+def test_a_task_cancelled_when_its_permit_is_granted_passes_it_on() -> None:
     semaphore = Semaphore(1)
 
     async def main() -> Permit:
@@ -127,7 +127,7 @@ def test_a_task_cancelled_at_the_moment_its_turn_comes_hands_it_on() -> None:
         task = asyncio.create_task(visit())
         await asyncio.sleep(0)
         last = semaphore.acquire()
-        semaphore.release(first)  # the task's permit has come, but it has not run yet
+        semaphore.release(first)  # the task's permit is granted, but it has not run yet
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
         return last

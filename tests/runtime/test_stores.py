@@ -1,4 +1,4 @@
-"""The stores of rate limits, held to one contract: what is kept, changes at one stroke, what it says when broken."""
+"""The stores of rate limits share one contract: persistence, atomic updates, errors."""
 
 import os
 import sqlite3
@@ -47,13 +47,13 @@ def taking(call: str, limit: RateLimit = MINUTE) -> Callable[[SlidingWindow, flo
     return partial(SlidingWindow.reserve, call=call, limit=limit)
 
 
-def test_what_is_kept_is_there_for_the_next_one(store: Any) -> None:
+def test_an_update_is_visible_to_the_next_one(store: Any) -> None:
     assert store.update("a", taking("1")) == 0
     assert 0 < store.update("a", taking("2")) <= 60
     assert store.update("b", taking("3")) == 0
 
 
-def test_an_answer_is_noted(store: Any) -> None:
+def test_a_response_is_recorded(store: Any) -> None:
     seen: list[SlidingWindow] = []
 
     def look(window: SlidingWindow, _: float) -> tuple[SlidingWindow, float]:
@@ -63,22 +63,22 @@ def test_an_answer_is_noted(store: Any) -> None:
     store.update("a", taking("1"))
     store.update("a", partial(SlidingWindow.settle, call="1", limit=MINUTE))
     store.update("a", look)
-    assert [(each.call, each.is_settled) for each in seen[0].entries] == [("1", True)]
+    assert [(entry.call, entry.is_settled) for entry in seen[0].entries] == [("1", True)]
 
 
-def test_threads_together_take_no_more_than_there_is(store: Any) -> None:
+def test_threads_do_not_exceed_the_limit_together(store: Any) -> None:
     limit = RateLimit(requests=17, per=3600)
     with ThreadPoolExecutor(8) as pool:
-        waits = list(pool.map(lambda each: store.update("a", taking(str(each), limit)), range(60)))
+        waits = list(pool.map(lambda number: store.update("a", taking(str(number), limit)), range(60)))
     assert waits.count(0) == 17
 
 
-def test_a_change_is_made_at_one_stroke(store: Any) -> None:
+def test_an_update_is_atomic(store: Any) -> None:
     limit, first_is_in, second_is_in = RateLimit(requests=9, per=60), Event(), Event()
 
     def slow(window: SlidingWindow, now: float) -> tuple[SlidingWindow, float]:
         first_is_in.set()
-        second_is_in.wait(0.1)  # comes true only with a store that lets two in, or asks again
+        second_is_in.wait(0.1)  # set only if the store is not atomic, or retries
         return window.reserve(now, call="first", limit=limit)
 
     def quick(window: SlidingWindow, now: float) -> tuple[SlidingWindow, float]:
@@ -92,16 +92,16 @@ def test_a_change_is_made_at_one_stroke(store: Any) -> None:
         done.result()
     seen: list[SlidingWindow] = []
     store.update("a", lambda window, _: (seen.append(window) or window, 0.0))
-    assert {each.call for each in seen[0].entries} == {"first", "second"}
+    assert {entry.call for entry in seen[0].entries} == {"first", "second"}
 
 
-def test_a_second_start_of_the_same_job_finds_the_calls_of_the_first(tmp_path: Path) -> None:
+def test_a_file_is_shared_by_later_runs(tmp_path: Path) -> None:
     path = tmp_path / "limits.db"
     assert FileRateLimits(path, clock=lambda: 1000.0).update("a", taking("1")) == 0
     assert FileRateLimits(path, clock=lambda: 1020.0).update("a", taking("2")) == 40
 
 
-def test_a_file_is_readable_for_its_owner_only_and_forgets_what_is_over(tmp_path: Path) -> None:
+def test_a_file_is_private_and_drops_expired_windows(tmp_path: Path) -> None:
     path = tmp_path / "limits.db"
     FileRateLimits(path, clock=lambda: 1000.0).update("old", taking("1"))
     FileRateLimits(path, clock=lambda: 9000.0).update("new", taking("2"))
@@ -113,7 +113,7 @@ def test_a_file_is_readable_for_its_owner_only_and_forgets_what_is_over(tmp_path
 
 
 @pytest.mark.parametrize("content", [b"no database at all, and long enough to be seen as none", b"SQLite format 3\0"])
-def test_a_file_that_is_something_else_is_an_error_that_names_it(tmp_path: Path, content: bytes) -> None:
+def test_a_file_of_another_kind_raises_an_error_with_its_path(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "limits.db"
     path.write_bytes(content)
     with pytest.raises(RateLimitStoreError, match=r"limits\.db"):
@@ -121,7 +121,7 @@ def test_a_file_that_is_something_else_is_an_error_that_names_it(tmp_path: Path,
     assert path.read_bytes() == content
 
 
-def test_a_ledger_that_somebody_else_wrote_is_an_error(tmp_path: Path) -> None:
+def test_an_invalid_stored_window_raises_an_error(tmp_path: Path) -> None:
     path = tmp_path / "limits.db"
     store = FileRateLimits(path)
     store.update("a", taking("1"))
@@ -133,7 +133,7 @@ def test_a_ledger_that_somebody_else_wrote_is_an_error(tmp_path: Path) -> None:
 
 
 class OneFaster:
-    """A Redis in memory in which somebody else changes the ledger between the first read and the first write."""
+    """A Redis in memory in which another client changes the window between the first read and the first write."""
 
     def __init__(self) -> None:
         self.kept = ""
@@ -153,16 +153,16 @@ class OneFaster:
         return 1
 
 
-def test_with_redis_who_was_not_first_asks_again() -> None:
+def test_a_conflict_in_redis_is_retried() -> None:
     server = OneFaster()
     store = RedisRateLimits(server, prefix="p:")
     assert store.update("a", taking("1", RateLimit(requests=2, per=60))) == 0
-    assert [each.call for each in SlidingWindow.from_json(server.kept).entries] == ["other", "1"]
+    assert [entry.call for entry in SlidingWindow.from_json(server.kept).entries] == ["other", "1"]
     assert (server.writes, server.lifetime) == (2, "62000")
     assert store.update("a", taking("2")) > 0
 
 
-def test_redis_forgets_an_allowance_that_is_over(redis_url: str, tmp_path: Path) -> None:
+def test_a_redis_key_expires_with_its_window(redis_url: str, tmp_path: Path) -> None:
     from redis import Redis  # noqa: PLC0415 - there only where the server is
 
     store = RedisRateLimits(redis_url, prefix=f"{tmp_path}:")
@@ -171,7 +171,7 @@ def test_redis_forgets_an_allowance_that_is_over(redis_url: str, tmp_path: Path)
         assert 61_000 < client.pttl(f"{tmp_path}:a") <= 62_000
 
 
-def test_a_redis_that_is_not_there_is_an_error_without_its_url() -> None:
+def test_an_unreachable_redis_raises_an_error_without_its_url() -> None:
     pytest.importorskip("redis")
     store = RedisRateLimits("redis://:hidden-password@127.0.0.1:1/0")
     with pytest.raises(RateLimitStoreError) as caught:
@@ -180,36 +180,36 @@ def test_a_redis_that_is_not_there_is_an_error_without_its_url() -> None:
     assert "hidden-password" not in str(caught.value) + repr(store)
 
 
-def test_a_url_that_is_none_is_a_mistake_in_the_configuration() -> None:
+def test_an_invalid_redis_url_is_a_configuration_error() -> None:
     pytest.importorskip("redis")
     with pytest.raises(ConfigurationError, match="redis://"):
         RedisRateLimits("http://127.0.0.1")
 
 
-def test_without_the_extra_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_redis_package_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "redis", None)
     with pytest.raises(ConfigurationError, match="pip install redis"):
         RedisRateLimits("redis://127.0.0.1")
 
 
-@pytest.mark.parametrize("kind", ["file", "redis"])
-def test_four_processes_share_one_limit_and_a_server_that_counts_refuses_nobody(
-    kind: str, tmp_path: Path, request: pytest.FixtureRequest
+@pytest.mark.parametrize("store_type", ["file", "redis"])
+def test_four_processes_share_one_limit_without_a_429(
+    store_type: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    where = str(tmp_path / "limits.db") if kind == "file" else request.getfixturevalue("redis_url")
+    where = str(tmp_path / "limits.db") if store_type == "file" else request.getfixturevalue("redis_url")
     with Counting(requests=10, per=0.5) as server:
         arguments = f"({server.url!r}, {where!r}, calls=12, requests=10, per=0.5)"
         programs = [f"{START}; {work}{arguments}" for work in ("work", "work_async") * 2]
         workers = [
-            subprocess.Popen([sys.executable, "-c", each], env={**os.environ, "PYTHONPATH": str(TESTS)})
-            for each in programs
+            subprocess.Popen([sys.executable, "-c", program], env={**os.environ, "PYTHONPATH": str(TESTS)})
+            for program in programs
         ]
-        codes = [each.wait(120) for each in workers]
+        codes = [worker.wait(120) for worker in workers]
     assert codes == [0, 0, 0, 0]
     assert (server.served, server.refused) == (48, 0)
 
 
-def test_the_counting_server_does_refuse_those_who_do_not_share(tmp_path: Path) -> None:
+def test_the_counting_server_rejects_processes_that_do_not_share(tmp_path: Path) -> None:
     with Counting(requests=10, per=600) as server:
         program = START + "; work({!r}, {!r}, calls={}, requests=10, per=600)"
         codes = [

@@ -1,4 +1,4 @@
-"""Downloads and jobs of generated clients: the methods a document gives, and what they send."""
+"""Generated methods for downloads and jobs: their names, and the requests they send."""
 
 import asyncio
 import inspect
@@ -77,10 +77,10 @@ def perform(package: Package, flavour: str, method: str, *arguments: Any, **opti
 
 
 @pytest.mark.parametrize("flavour", ["sync", "async"])
-def test_a_job_with_arguments_is_ordered_asked_for_and_fetched(build: Build, flavour: str, tmp_path: Path) -> None:
+def test_a_job_with_arguments_is_started_polled_and_fetched(build: Build, flavour: str, tmp_path: Path) -> None:
     package = build(FILES.replace("METHOD", "method: export"))
     saved = perform(package, flavour, "export", "me", tmp_path / "f.zip", target="words", rows=3)
-    assert [f"{each.method} {each.url.path}" for each in package.requests] == [
+    assert [f"{request.method} {request.url.path}" for request in package.requests] == [
         "POST /accounts/me/exports",
         "GET /exports/7",
         "GET /exports/7",
@@ -90,7 +90,7 @@ def test_a_job_with_arguments_is_ordered_asked_for_and_fetched(build: Build, fla
     assert ((tmp_path / "f.zip").read_bytes(), saved.size) == (b"zip!", 4)
 
 
-def test_our_arguments_make_room_for_those_of_the_api(build: Build) -> None:
+def test_added_arguments_are_renamed_on_collision(build: Build) -> None:
     exports = build(FILES.replace("METHOD", "method: export")).load("resources.exports").Exports
     ours = ["interval", "timeout", "on_progress"]
     named = ["self", "account", "target_", "body", "target", "rows", *ours]
@@ -101,41 +101,39 @@ def test_our_arguments_make_room_for_those_of_the_api(build: Build) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "names"),
+    ("method", "names"),
     [
         ("method: export", {"export", "begin_export", "export_from_token"}),
         ("", {"order_and_wait", "begin_order", "order_from_token"}),
         ("method: fetch", {"fetch_job", "begin_fetch", "fetch_from_token"}),
     ],
 )
-def test_methods_are_called_as_the_document_says_and_collide_with_none(
-    build: Build, said: str, names: set[str]
-) -> None:
-    exports = build(FILES.replace("METHOD", said)).load("resources.exports").Exports
-    found = {name for name in vars(exports) if not name.startswith("_")}
-    assert found == {"order", "fetch", "fetch_to", "fetch_to_file", "states", *names}
+def test_method_names_follow_the_document_and_never_collide(build: Build, method: str, names: set[str]) -> None:
+    exports = build(FILES.replace("METHOD", method)).load("resources.exports").Exports
+    methods = {name for name in vars(exports) if not name.startswith("_")}
+    assert methods == {"order", "fetch", "fetch_to", "fetch_to_file", "states", *names}
 
 
 @pytest.mark.parametrize("flavour", ["sync", "async"])
-def test_a_body_that_is_handed_on_unchanged_can_go_into_a_file(build: Build, flavour: str, tmp_path: Path) -> None:
+def test_a_binary_body_can_be_written_to_a_file(build: Build, flavour: str, tmp_path: Path) -> None:
     package = build(FILES.replace("METHOD", ""))
-    told: list[Any] = []
-    saved = perform(package, flavour, "fetch_to_file", 7, tmp_path / "f.zip", on_progress=told.append)
-    assert (package.sent.url.path, saved.path, [each.received for each in told]) == (
+    reports: list[Any] = []
+    saved = perform(package, flavour, "fetch_to_file", 7, tmp_path / "f.zip", on_progress=reports.append)
+    assert (package.sent.url.path, saved.path, [report.received for report in reports]) == (
         "/exports/7/file",
         tmp_path / "f.zip",
         [len(ANSWERS[0].content)],
     )
 
 
-def test_a_job_is_begun_in_one_client_and_ended_in_another(build: Build) -> None:
+def test_a_job_begun_by_one_client_can_be_completed_by_another(build: Build) -> None:
     package = build(FILES.replace("METHOD", "method: export"))
     token = package.client(*ANSWERS).exports.begin_export("me").token()
     poller = package.client(*ANSWERS[1:]).exports.export_from_token(token)
     assert (poller.job_id, poller.status(), poller.result().data) == ("7", "BUSY", b"zip!")
 
 
-def test_errors_and_helpers_are_public_names(build: Build) -> None:
+def test_polling_errors_and_classes_are_public(build: Build) -> None:
     package = build(FILES.replace("METHOD", ""))
     names = {"AsyncPoller", "Download", "JobCanceledError", "JobFailedError", "JobGoneError", "Poller", "Progress"}
     assert names <= set(package.module.__all__)

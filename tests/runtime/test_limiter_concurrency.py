@@ -1,4 +1,4 @@
-"""As many calls under way as declared, first come, first served; threads and tasks together within a rate limit."""
+"""Limits of concurrent calls, in order, for threads and tasks."""
 
 import asyncio
 import threading
@@ -23,7 +23,7 @@ COMMON: dict[str, Any] = {"credentials": {"api_key": "canary-1"}, "base_url": "h
 LIMITED = replace(API, concurrency=Concurrency(requests=3))
 
 
-def test_who_waits_for_the_limit_is_not_overtaken_by_who_comes_when_it_is_over() -> None:
+def test_a_later_call_does_not_overtake_one_that_waits_for_the_limit() -> None:
     order, now = list[str](), [0.0]
 
     async def handler(request: httpx.Request) -> httpx.Response:
@@ -84,7 +84,7 @@ def sync_client(api: Any, handler: Callable[[httpx.Request], httpx.Response]) ->
     return SyncClient(api, http_client=httpx.Client(transport=httpx.MockTransport(handler)), **COMMON)
 
 
-def test_threads_have_as_many_calls_under_way_as_declared_and_no_more() -> None:
+def test_threads_run_as_many_concurrent_calls_as_declared() -> None:
     crowd, full = Crowd(), threading.Barrier(3)
 
     def handler(_: httpx.Request) -> httpx.Response:
@@ -98,7 +98,7 @@ def test_threads_have_as_many_calls_under_way_as_declared_and_no_more() -> None:
     assert (crowd.most, crowd.inside) == (3, 0)
 
 
-def test_tasks_have_as_many_calls_under_way_as_declared_in_the_order_they_came() -> None:
+def test_tasks_run_as_many_concurrent_calls_as_declared_in_order() -> None:
     crowd, order = Crowd(), list[str]()
 
     async def handler(request: httpx.Request) -> httpx.Response:
@@ -112,17 +112,18 @@ def test_tasks_have_as_many_calls_under_way_as_declared_in_the_order_they_came()
         http_client = httpx.AsyncClient(transport=httpx.MockTransport(handler))
         client = AsyncClient(LIMITED, http_client=http_client, **COMMON)
         await asyncio.gather(
-            *(client.with_options(headers={"X-Number": str(each)}).send(GET.call()) for each in range(20))
+            *(client.with_options(headers={"X-Number": str(number)}).send(GET.call()) for number in range(20))
         )
 
     asyncio.run(main())
-    assert (crowd.most, order) == (3, [str(each) for each in range(20)])
+    assert (crowd.most, order) == (3, [str(number) for number in range(20)])
 
 
 @pytest.mark.parametrize(
-    ("scope", "own", "most"), [("account", None, 1), ("operation", None, 2), ("account", Concurrency(requests=4), 4)]
+    ("scope", "concurrency", "most"),
+    [("account", None, 1), ("operation", None, 2), ("account", Concurrency(requests=4), 4)],
 )
-def test_api_and_operation_say_who_shares_how_many_places(scope: Any, own: Any, most: int) -> None:
+def test_api_and_operation_declare_limits_and_scopes(scope: Any, concurrency: Any, most: int) -> None:
     crowd = Crowd()
 
     async def handler(_: httpx.Request) -> httpx.Response:
@@ -136,25 +137,27 @@ def test_api_and_operation_say_who_shares_how_many_places(scope: Any, own: Any, 
         client = AsyncClient(
             api, http_client=httpx.AsyncClient(transport=httpx.MockTransport(handler)), **COMMON, rate_limits=False
         )
-        await asyncio.gather(*(client.send(replace(each, concurrency=own).call()) for each in (GET, GET, OTHER, OTHER)))
+        await asyncio.gather(
+            *(client.send(replace(operation, concurrency=concurrency).call()) for operation in (GET, GET, OTHER, OTHER))
+        )
 
     asyncio.run(main())
     assert crowd.most == most
 
 
-def test_a_place_is_given_back_whatever_happens(shop: Shop) -> None:
+def test_a_permit_is_released_after_every_outcome(shop: Shop) -> None:
     shop.api = replace(API, concurrency=Concurrency(requests=1))
     client = shop.client(
         httpx.ConnectError("no"), httpx.Response(500), RuntimeError("odd"), httpx.Response(204), max_retries=0
     )
-    for kind in (ConnectError, ServerError, RuntimeError):
-        with pytest.raises(kind):
+    for error in (ConnectError, ServerError, RuntimeError):
+        with pytest.raises(error):
             shop.run(client.send(GET.call()))
     shop.run(client.send(GET.call()))
     assert len(shop.requests) == 4
 
 
-def test_while_a_retry_is_waited_for_others_may_go() -> None:
+def test_other_calls_proceed_while_a_retry_waits() -> None:
     api = replace(API, concurrency=Concurrency(requests=1))
     answers = [httpx.Response(503), httpx.Response(204), httpx.Response(204)]
     sent: list[str] = []
@@ -172,7 +175,7 @@ def test_while_a_retry_is_waited_for_others_may_go() -> None:
     assert sent == ["/api/a", "/api/b", "/api/a"]
 
 
-def test_many_threads_never_exceed_a_limit_and_wait_their_turn() -> None:
+def test_many_threads_never_exceed_a_rate_limit() -> None:
     api = replace(API, rate_limit=RateLimit(requests=3, per=10))
     lock, now, sent = threading.Lock(), [0.0], list[float]()
 

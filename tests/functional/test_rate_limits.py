@@ -1,4 +1,4 @@
-"""Limits that a document declares reach its client, which obeys them where its caller says."""
+"""Declared limits reach the generated client."""
 
 import asyncio
 from collections.abc import Callable
@@ -43,11 +43,11 @@ class Store:
 
 
 def shared(keys: list[str]) -> list[str]:
-    """The part of each key that says who shares the allowance, and what it is."""
+    """The part of a key with the scope and the limit."""
     return [key.split(":", 2)[2] for key in keys]
 
 
-def test_a_client_asks_the_given_store_before_and_after_each_call(build: Build) -> None:
+def test_a_client_updates_the_given_store_before_and_after_each_call(build: Build) -> None:
     store = Store()
     client = build(SHOP).client(httpx.Response(204), rate_limits=store)
     client.orders.a()
@@ -55,7 +55,7 @@ def test_a_client_asks_the_given_store_before_and_after_each_call(build: Build) 
     assert shared(store.keys) == ["account:2/60"] * 2 + ["operation b:1/5"] * 2
 
 
-def test_an_async_client_keeps_the_declared_number_of_calls_at_a_time(build: Build) -> None:
+def test_an_async_client_keeps_the_declared_concurrency(build: Build) -> None:
     shop, inside = build(SHOP)._class("Async"), [0, 0]
 
     async def handler(_: httpx.Request) -> httpx.Response:
@@ -74,7 +74,7 @@ def test_an_async_client_keeps_the_declared_number_of_calls_at_a_time(build: Bui
     assert inside == [0, 1]
 
 
-def test_the_stores_are_offered_by_the_package(build: Build) -> None:
+def test_the_stores_are_public(build: Build) -> None:
     package = build(SHOP).module
     assert {"FileRateLimits", "MemoryRateLimits", "RateLimitStore", "RateLimitStoreError", "RedisRateLimits"} <= set(
         package.__all__

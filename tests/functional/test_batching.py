@@ -1,4 +1,4 @@
-"""What `x-batch-limit` gives: a method beside that of the operation, for a list of any length."""
+"""`x-batch-limit` adds a method for lists of any length."""
 
 import asyncio
 import json
@@ -95,7 +95,7 @@ def test_a_list_of_any_length_is_sent_within_the_limit(shop: Package, flavour: s
     assert isinstance(result, shop.module.BatchResult)
 
 
-def test_an_async_client_takes_a_list_that_comes_asynchronously(shop: Package) -> None:
+def test_an_async_client_accepts_an_async_iterable(shop: Package) -> None:
     async def rows() -> AsyncIterator[dict[str, Any]]:
         for n in range(4):
             await asyncio.sleep(0)
@@ -108,7 +108,7 @@ def test_an_async_client_takes_a_list_that_comes_asynchronously(shop: Package) -
 
 
 @pytest.mark.parametrize("flavour", ["sync", "async"])
-def test_a_refused_batch_is_searched_for_what_it_was_refused_for(shop: Package, flavour: str) -> None:
+def test_a_rejected_batch_is_searched_for_the_rejected_items(shop: Package, flavour: str) -> None:
     rows = [{"once_key": f"k{n}", "units": n} for n in range(3)]
     result = run(shop, flavour, httpx.Response(400), lambda client: client.changes.create_all("s", rows))
     assert ([part.count for part in result.failures], len(shop.requests)) == ([1, 1, 1], 5)
@@ -118,7 +118,7 @@ def test_a_refused_batch_is_searched_for_what_it_was_refused_for(shop: Package, 
 
 
 @pytest.mark.parametrize("flavour", ["sync", "async"])
-def test_entries_get_keys_and_options_are_taken(shop: Package, flavour: str, tmp_path: Path) -> None:
+def test_items_get_keys_and_options_apply(shop: Package, flavour: str, tmp_path: Path) -> None:
     options = shop.module.Batching(workers=2, journal=tmp_path / "j", run="monday")
     rows = [{"units": n} for n in range(4)]
     answer = httpx.Response(202, json="taken")
@@ -137,7 +137,7 @@ def test_the_body_itself_may_be_the_list(shop: Package, flavour: str) -> None:
 @pytest.mark.parametrize("flavour", ["sync", "async"])
 def test_ten_thousand_adjustments_fit_into_the_real_limits(flavour: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(str(ROOT / "generated" / "channelape" / "src"))
-    import channelape  # noqa: PLC0415 - found only now
+    import channelape  # noqa: PLC0415 - importable only now
 
     bodies: list[bytes] = []
 
@@ -154,7 +154,7 @@ def test_ten_thousand_adjustments_fit_into_the_real_limits(flavour: str, monkeyp
             yield {**row, "operation": "ADJUST", "memo": memo}
 
     transport = httpx.MockTransport(answer)
-    found: list[tuple[int, int, list[int]]] = []
+    outcomes: list[tuple[int, int, list[int]]] = []
     for memo in ("", "m" * 200):
         bodies.clear()
         if flavour == "sync":
@@ -166,6 +166,6 @@ def test_ten_thousand_adjustments_fit_into_the_real_limits(flavour: str, monkeyp
             result = asyncio.run(other.batches.create_all(rows(memo), business_id="7"))
         keys = {row["idempotentKey"] for body in bodies for row in json.loads(body)["adjustments"]}
         assert max(map(len, bodies)) <= 1_000_000
-        found.append((result.accepted, len(keys), [len(json.loads(body)["adjustments"]) for body in bodies]))
-    assert found[0] == (10_000, 10_000, [4000, 4000, 2000])
-    assert (found[1][:2], len(found[1][2])) == ((10_000, 10_000), 4)
+        outcomes.append((result.accepted, len(keys), [len(json.loads(body)["adjustments"]) for body in bodies]))
+    assert outcomes[0] == (10_000, 10_000, [4000, 4000, 2000])
+    assert (outcomes[1][:2], len(outcomes[1][2])) == ((10_000, 10_000), 4)

@@ -1,4 +1,4 @@
-"""Downloads that go on in another call: what is kept, when it is used, and when it must not be."""
+"""Downloads that continue in a later call: what is kept, when it is used, and when not."""
 
 import gzip
 import io
@@ -15,7 +15,7 @@ from scratch._runtime.operation import Operation, Parameter
 from scratch._runtime.response.readers import Binary
 
 from runtime.shop import Shop
-from runtime.test_downloads import BODY, SMALL, Server
+from runtime.test_download import BODY, SMALL, Server
 
 GET: Operation[Any] = Operation(
     id="get", method="GET", path="/report", parameters=(Parameter("day", "query"),), responses={"200": Binary()}
@@ -37,19 +37,19 @@ def broken_off(shop: Shop, folder: Path, *, body: bytes = BODY, at: int = HALF, 
 
 
 def names(folder: Path) -> list[str]:
-    return sorted(each.name for each in folder.iterdir())
+    return sorted(path.name for path in folder.iterdir())
 
 
 KEPT = [".report.csv.part", ".report.csv.part.json"]
 
 
-def test_what_has_come_is_kept_and_another_call_fetches_the_rest(shop: Shop, tmp_path: Path) -> None:
+def test_the_received_part_is_kept_and_another_call_completes_it(shop: Shop, tmp_path: Path) -> None:
     target = broken_off(shop, tmp_path)
     assert names(tmp_path) == KEPT
-    server, told = Server(BODY), list[Any]()
-    saved = download(shop, server, target, on_progress=told.append)
+    server, reports = Server(BODY), list[Any]()
+    saved = download(shop, server, target, on_progress=reports.append)
     assert (target.read_bytes() == BODY, saved.size, server.asked) == (True, len(BODY), [f"bytes={HALF}-"])
-    assert (told[0].received > HALF, told[-1].received, told[-1].total) == (True, len(BODY), len(BODY))
+    assert (reports[0].received > HALF, reports[-1].received, reports[-1].total) == (True, len(BODY), len(BODY))
     assert names(tmp_path) == ["report.csv"]
 
 
@@ -63,7 +63,7 @@ def test_several_calls_may_be_needed(shop: Shop, tmp_path: Path) -> None:
     assert (server.asked, target.read_bytes() == BODY) == (["bytes=200000-"], True)
 
 
-def test_without_resume_nothing_is_left_and_nothing_is_used(shop: Shop, tmp_path: Path) -> None:
+def test_without_resume_nothing_is_kept_or_reused(shop: Shop, tmp_path: Path) -> None:
     with pytest.raises(TransportError):
         download(shop, Server(BODY, HALF), tmp_path / "report.csv", resume=False)
     assert names(tmp_path) == []
@@ -80,10 +80,10 @@ def test_without_resume_nothing_is_left_and_nothing_is_used(shop: Shop, tmp_path
         Server(BODY[::-1], ranges=False),  # it knows no ranges
     ],
 )
-def test_what_has_changed_is_fetched_from_its_beginning(shop: Shop, tmp_path: Path, server: Server) -> None:
+def test_changed_content_is_downloaded_from_the_start(shop: Shop, tmp_path: Path, server: Server) -> None:
     target = broken_off(shop, tmp_path)
     if server.ranges:
-        server.ranges = False  # which is what a validator that no longer holds comes to
+        server.ranges = False  # what an outdated validator leads to
     server.asked.clear()
     download(shop, server, target)
     assert (target.read_bytes() == BODY[::-1], server.asked, names(tmp_path)) == (
@@ -93,7 +93,7 @@ def test_what_has_changed_is_fetched_from_its_beginning(shop: Shop, tmp_path: Pa
     )
 
 
-def test_what_was_asked_with_other_arguments_is_something_else(shop: Shop, tmp_path: Path) -> None:
+def test_a_call_with_other_arguments_does_not_continue(shop: Shop, tmp_path: Path) -> None:
     target = broken_off(shop, tmp_path)
     server = Server(BODY)
     download(shop, server, target, day=2)
@@ -101,7 +101,7 @@ def test_what_was_asked_with_other_arguments_is_something_else(shop: Shop, tmp_p
 
 
 @pytest.mark.parametrize("note", [b"", b"{", b"[]", b'{"what": 1}', None])
-def test_a_note_that_says_nothing_is_a_beginning(shop: Shop, tmp_path: Path, note: bytes | None) -> None:
+def test_an_invalid_note_restarts_the_download(shop: Shop, tmp_path: Path, note: bytes | None) -> None:
     target = broken_off(shop, tmp_path)
     where = tmp_path / ".report.csv.part.json"
     where.unlink() if note is None else where.write_bytes(note)
@@ -111,17 +111,17 @@ def test_a_note_that_says_nothing_is_a_beginning(shop: Shop, tmp_path: Path, not
 
 
 @pytest.mark.parametrize("headers", [{"etag": 'W/"v1"'}, {"etag": ""}, {"accept-ranges": "none"}])
-def test_what_cannot_be_gone_on_with_is_not_kept(shop: Shop, tmp_path: Path, headers: dict[str, str]) -> None:
+def test_a_part_that_cannot_be_continued_is_not_kept(shop: Shop, tmp_path: Path, headers: dict[str, str]) -> None:
     broken_off(shop, tmp_path, **headers)
     assert names(tmp_path) == []
 
 
-def test_a_little_that_may_yet_say_failure_is_not_kept(shop: Shop, tmp_path: Path) -> None:
+def test_a_small_part_that_may_report_a_failure_is_not_kept(shop: Shop, tmp_path: Path) -> None:
     broken_off(shop, tmp_path, body=SMALL * 100, at=100)
     assert names(tmp_path) == []
 
 
-def test_the_body_is_asked_for_uncompressed_and_not_kept_if_it_is_not(shop: Shop, tmp_path: Path) -> None:
+def test_an_uncompressed_body_is_requested_and_a_compressed_one_not_kept(shop: Shop, tmp_path: Path) -> None:
     server = Server(BODY)
     seen: list[str] = []
 
@@ -138,7 +138,7 @@ def test_the_body_is_asked_for_uncompressed_and_not_kept_if_it_is_not(shop: Shop
     assert names(tmp_path) == []
 
 
-def test_a_refusal_leaves_what_has_come(shop: Shop, tmp_path: Path) -> None:
+def test_an_error_status_keeps_the_received_part(shop: Shop, tmp_path: Path) -> None:
     target = broken_off(shop, tmp_path)
     with pytest.raises(NotFoundError):
         download(shop, lambda _: httpx.Response(404), target)
@@ -147,14 +147,14 @@ def test_a_refusal_leaves_what_has_come(shop: Shop, tmp_path: Path) -> None:
     assert target.read_bytes() == BODY
 
 
-def test_a_process_that_ends_in_the_middle_leaves_what_has_come(tmp_path: Path) -> None:
+def test_a_process_that_crashes_leaves_the_received_part(tmp_path: Path) -> None:
     target = tmp_path / "report.csv"
     part = ResumableWriter(target, "what")
     part.set_validator('"v1"')
     part.write(BODY[:HALF])
     part._file.close()  # as the end of the process does
-    said = json.loads((tmp_path / ".report.csv.part.json").read_text("utf-8"))
-    assert (said, names(tmp_path)) == ({"what": "what", "validator": '"v1"'}, KEPT)
+    note = json.loads((tmp_path / ".report.csv.part.json").read_text("utf-8"))
+    assert (note, names(tmp_path)) == ({"what": "what", "validator": '"v1"'}, KEPT)
     again = ResumableWriter(target, "what")
     assert (again.size, again.validator) == (HALF, '"v1"')
     again.discard()
@@ -172,7 +172,7 @@ def test_two_downloads_cannot_write_to_one_path(tmp_path: Path) -> None:
     assert names(tmp_path) == []
 
 
-def test_an_open_file_cannot_be_found_again(shop: Shop) -> None:
+def test_an_open_file_cannot_be_resumed(shop: Shop) -> None:
     with pytest.raises(InvalidRequestError, match="resume= needs a path"):
         download(shop, Server(BODY), io.BytesIO())
     assert shop.requests == []

@@ -1,4 +1,4 @@
-"""Cutting a list into calls: sizes to the byte, keys, and what cannot be sent."""
+"""Splitting a list into calls: exact sizes, keys, and items that cannot be sent."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -61,11 +61,11 @@ def rows(chunk: Any) -> Any:
     ("count", "most", "sizes"),
     [(0, 3, []), (1, 3, [1]), (3, 3, [3]), (4, 3, [3, 1]), (7, 3, [3, 3, 1]), (5, 1, [1] * 5), (5, 0, [5])],
 )
-def test_no_more_items_go_together_than_the_limit_allows(count: int, most: int, sizes: list[int]) -> None:
-    found = cut([{"n": n} for n in range(count)], BatchLimit(items=most))
-    assert [len(rows(each)) for each in found] == sizes
-    assert [row["n"] for each in found for row in rows(each)] == list(range(count))
-    assert [(each.first, each.end) for each in found] == [
+def test_chunks_keep_the_limit_of_items(count: int, most: int, sizes: list[int]) -> None:
+    chunks = cut([{"n": n} for n in range(count)], BatchLimit(items=most))
+    assert [len(rows(chunk)) for chunk in chunks] == sizes
+    assert [row["n"] for chunk in chunks for row in rows(chunk)] == list(range(count))
+    assert [(chunk.first, chunk.end) for chunk in chunks] == [
         (sum(sizes[:at]), sum(sizes[: at + 1])) for at in range(len(sizes))
     ]
 
@@ -74,22 +74,22 @@ TEXTS = ["", "é", "x" * 30, '"', "\\" * 5, "y" * 7, "", "ß" * 11, "z", "漢字
 
 
 @pytest.mark.parametrize("most", range(100, 400, 7))
-def test_bodies_are_as_full_as_the_bytes_allow_and_no_fuller(most: int) -> None:
-    found = cut([{"n": n, "text": text} for n, text in enumerate(TEXTS)], BatchLimit(bytes=most))
-    assert [row["text"] for each in found for row in rows(each)] == TEXTS
-    assert max(len(content(each)) for each in found) <= most
-    for each, after in pairwise(found):
-        assert len(content(Chunk((), build([*rows(each), rows(after)[0]])))) > most
+def test_chunks_are_as_large_as_the_limit_of_bytes_allows(most: int) -> None:
+    chunks = cut([{"n": n, "text": text} for n, text in enumerate(TEXTS)], BatchLimit(bytes=most))
+    assert [row["text"] for chunk in chunks for row in rows(chunk)] == TEXTS
+    assert max(len(content(chunk)) for chunk in chunks) <= most
+    for chunk, after in pairwise(chunks):
+        assert len(content(Chunk((), build([*rows(chunk), rows(after)[0]])))) > most
 
 
-def test_an_item_that_cannot_be_sent_is_refused_and_the_others_go_on() -> None:
+def test_an_item_that_cannot_be_sent_fails_alone() -> None:
     given: list[Any] = [{"n": 1}, {"n": "x"}, {"n": 2, "text": "t" * 200}, {"n": 3}, "nonsense", {"n": 4}]
-    found = cut(given, BatchLimit(items=9, bytes=150))
-    refused = [each for each in found if isinstance(each, BatchPart)]
-    assert [(each.first, each.items) for each in refused] == [(at, (given[at],)) for at in (1, 2, 4)]
-    assert all(isinstance(each.error, InvalidRequestError) for each in refused)
-    assert "with one item the body takes 241 bytes, the limit is 150" in str(refused[1].error)
-    (chunk,) = (each for each in found if isinstance(each, Chunk))
+    pieces = cut(given, BatchLimit(items=9, bytes=150))
+    failed = [piece for piece in pieces if isinstance(piece, BatchPart)]
+    assert [(part.first, part.items) for part in failed] == [(at, (given[at],)) for at in (1, 2, 4)]
+    assert all(isinstance(part.error, InvalidRequestError) for part in failed)
+    assert "with one item the body takes 241 bytes, the limit is 150" in str(failed[1].error)
+    (chunk,) = (piece for piece in pieces if isinstance(piece, Chunk))
     assert ([row["n"] for row in rows(chunk)], chunk.first, chunk.end) == ([1, 3, 4], 0, 6)
 
 
@@ -101,8 +101,8 @@ def test_a_list_is_read_no_further_than_needed() -> None:
             taken.append(n)
             yield {"n": n}
 
-    found = split(source(), BatchLimit(items=2))
-    assert [row["n"] for row in rows(next(found))] == [0, 1]
+    chunks = split(source(), BatchLimit(items=2))
+    assert [row["n"] for row in rows(next(chunks))] == [0, 1]
     assert taken == [0, 1, 2]
 
 
@@ -129,10 +129,10 @@ def test_an_item_without_a_key_gets_one(item: Any) -> None:
 
 
 def keys(items: list[Any], run: str) -> list[str]:
-    return [row["rowKey"] for each in cut(items, KEYED, run) for row in rows(each)]
+    return [row["rowKey"] for chunk in cut(items, KEYED, run) for row in rows(chunk)]
 
 
-def test_keys_follow_from_the_run_the_position_and_the_item() -> None:
+def test_keys_are_derived_from_run_position_and_content() -> None:
     items = [{"n": 1}, {"n": 1}, {"n": 2}]
     assert len(set(keys(items, "a"))) == 3
     assert keys(items, "a") == keys(items, "a")
@@ -141,7 +141,7 @@ def test_keys_follow_from_the_run_the_position_and_the_item() -> None:
     assert [old == new for old, new in zip(keys(items, "a"), changed, strict=True)] == [True, False, True]
 
 
-def test_the_keys_are_the_same_for_ever() -> None:
+def test_keys_never_change_between_versions() -> None:
     assert keys([{"n": 1}], "a") == ["7134902b-26d9-5071-8a78-5a1d770b7537"]
 
 
@@ -149,24 +149,24 @@ ITEMS = [{"n": n} for n in range(10)]
 
 
 def entries_of(*chunks: Any) -> tuple[JournalEntry, ...]:
-    return tuple(JournalEntry(each.first, each.end, each.digest) for each in chunks)
+    return tuple(JournalEntry(chunk.first, chunk.end, chunk.digest) for chunk in chunks)
 
 
 @pytest.mark.parametrize("accepted", [(), (0,), (1,), (3,), (0, 1), (0, 2), (2, 0), (0, 1, 2, 3)])
-def test_what_was_accepted_earlier_is_passed_over(accepted: tuple[int, ...]) -> None:
+def test_items_accepted_earlier_are_skipped(accepted: tuple[int, ...]) -> None:
     first = cut(ITEMS, BatchLimit(items=3, key="rowKey"))
     again = cut(ITEMS, BatchLimit(items=3, key="rowKey"), accepted=entries_of(*(first[at] for at in accepted)))
-    earlier = {n for each in again if not isinstance(each, Chunk) for n in range(each.first, each.end)}
-    sent = [row for each in again if isinstance(each, Chunk) for row in rows(each)]
+    earlier = {n for chunk in again if not isinstance(chunk, Chunk) for n in range(chunk.first, chunk.end)}
+    sent = [row for chunk in again if isinstance(chunk, Chunk) for row in rows(chunk)]
     assert earlier == {n for at in accepted for n in range(first[at].first, first[at].end)}
-    assert sent == [row for at, each in enumerate(first) if at not in accepted for row in rows(each)]
+    assert sent == [row for at, chunk in enumerate(first) if at not in accepted for row in rows(chunk)]
 
 
-def test_what_could_not_be_sent_is_refused_again_within_what_was_accepted() -> None:
+def test_an_item_that_cannot_be_sent_fails_again_within_accepted_ones() -> None:
     items: list[Any] = [{"n": 0}, {"n": "x"}, {"n": 2}, {"n": 3}]
-    first = [each for each in cut(items, BatchLimit(items=2)) if isinstance(each, Chunk)]
+    first = [chunk for chunk in cut(items, BatchLimit(items=2)) if isinstance(chunk, Chunk)]
     again = cut(items, BatchLimit(items=2), accepted=entries_of(first[0]))
-    assert [(type(each).__name__, getattr(each, "is_earlier", None)) for each in again] == [
+    assert [(type(chunk).__name__, getattr(chunk, "is_earlier", None)) for chunk in again] == [
         ("BatchPart", False),
         ("BatchPart", True),
         ("Chunk", None),
@@ -178,13 +178,16 @@ OTHERS: list[list[Any]] = [[], ITEMS[:2], [*ITEMS[:1], {"n": 7}, *ITEMS[2:]], [{
 
 
 @pytest.mark.parametrize("items", OTHERS)
-def test_another_list_than_the_one_of_the_journal_is_refused(items: list[Any]) -> None:
+def test_a_list_that_differs_from_the_journal_raises_an_error(items: list[Any]) -> None:
     first = cut(ITEMS, BatchLimit(items=3))
     with pytest.raises(ConfigurationError, match="another list"):
         cut(items, BatchLimit(items=3), accepted=entries_of(first[0]))
 
 
-def test_what_was_accepted_may_be_more_than_fits_today() -> None:
+def test_an_earlier_chunk_can_exceed_the_current_limit() -> None:
     (first,) = cut(ITEMS, BatchLimit(items=20))
     again = cut([*ITEMS, {"n": 10}], BatchLimit(items=3), accepted=entries_of(first))
-    assert [(type(each).__name__, each.first, each.end) for each in again] == [("BatchPart", 0, 10), ("Chunk", 10, 11)]
+    assert [(type(chunk).__name__, chunk.first, chunk.end) for chunk in again] == [
+        ("BatchPart", 0, 10),
+        ("Chunk", 10, 11),
+    ]

@@ -1,4 +1,4 @@
-"""Declared limits, obeyed by both clients before a request is sent."""
+"""Rate limits are enforced by both clients before a request is sent."""
 
 import logging
 import threading
@@ -23,8 +23,8 @@ OK = httpx.Response(204)
 
 def send(shop: Shop, client: Any, *operations: Any) -> None:
     """One call after another through one client."""
-    for each in operations:
-        shop.run(client.send(each.call()))
+    for operation in operations:
+        shop.run(client.send(operation.call()))
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def send(shop: Shop, client: Any, *operations: Any) -> None:
         (RateLimit(requests=5, per=1), []),
     ],
 )
-def test_a_call_over_the_limit_waits_until_it_is_within(shop: Shop, limit: Any, slept: list[float]) -> None:
+def test_a_call_over_the_limit_waits(shop: Shop, limit: Any, slept: list[float]) -> None:
     shop.api = replace(API, rate_limit=limit)
     send(shop, shop.client(OK), GET, GET, GET)
     assert shop.slept == pytest.approx(slept)
@@ -45,7 +45,7 @@ def test_a_call_over_the_limit_waits_until_it_is_within(shop: Shop, limit: Any, 
 
 
 @pytest.mark.parametrize(("scope", "slept"), [("operation", []), ("account", [60.0])])
-def test_the_scope_says_who_shares_an_allowance(shop: Shop, scope: Any, slept: list[float]) -> None:
+def test_the_scope_decides_which_calls_share_a_limit(shop: Shop, scope: Any, slept: list[float]) -> None:
     shop.api = replace(API, rate_limit=replace(MINUTE, scope=scope))
     send(shop, shop.client(OK), GET, OTHER)
     assert shop.slept == slept
@@ -94,7 +94,7 @@ def test_by_default_a_client_counts_in_memory_on_its_own(shop: Shop) -> None:
     assert len(shop.requests) == 2
 
 
-def test_after_a_refusal_everybody_waits_as_long_as_the_server_says(shop: Shop) -> None:
+def test_after_a_429_all_calls_wait_as_long_as_the_server_asks(shop: Shop) -> None:
     shop.api = replace(API, rate_limit=RateLimit(requests=10, per=60))
     client = shop.client(httpx.Response(429, headers={"Retry-After": "7"}), OK, max_retries=0)
     with pytest.raises(RateLimitError):
@@ -103,7 +103,7 @@ def test_after_a_refusal_everybody_waits_as_long_as_the_server_says(shop: Shop) 
     assert shop.slept == [7.0]
 
 
-def test_a_refusal_that_does_not_say_how_long_costs_one_interval_between_calls(shop: Shop) -> None:
+def test_a_429_without_retry_after_waits_one_interval_between_calls(shop: Shop) -> None:
     shop.api = replace(API, rate_limit=RateLimit(requests=10, per=60))
     client = shop.client(httpx.Response(429), OK, max_retries=0)
     with pytest.raises(RateLimitError):
@@ -112,7 +112,7 @@ def test_a_refusal_that_does_not_say_how_long_costs_one_interval_between_calls(s
     assert shop.slept == [6.0]
 
 
-def test_a_retry_after_a_refusal_waits_once(shop: Shop) -> None:
+def test_a_retry_after_a_429_waits_once(shop: Shop) -> None:
     shop.api = replace(API, rate_limit=MINUTE)
     send(shop, shop.client(httpx.Response(429, headers={"Retry-After": "7"}), OK), GET)
     assert shop.slept == [7.0]
@@ -125,22 +125,22 @@ def test_every_attempt_counts(shop: Shop) -> None:
     assert sum(shop.slept) == pytest.approx(60)
 
 
-def test_what_the_server_says_is_left_is_believed_if_it_is_less(shop: Shop) -> None:
+def test_a_lower_remaining_count_of_the_server_is_used(shop: Shop) -> None:
     limit = RateLimit(requests=4, per=60, remaining_header="X-Left")
     shop.api = replace(API, rate_limit=limit)
     send(shop, shop.client(httpx.Response(204, headers={"X-Left": "1"})), GET, GET, GET)
     assert shop.slept == [60.0]
 
 
-@pytest.mark.parametrize("said", ["", "many", "-1", "1.5", "²"])
-def test_a_remaining_header_that_is_no_number_is_nothing(shop: Shop, said: str) -> None:
+@pytest.mark.parametrize("header", ["", "many", "-1", "1.5", "²"])
+def test_an_invalid_remaining_header_is_ignored(shop: Shop, header: str) -> None:
     shop.api = replace(API, rate_limit=RateLimit(requests=4, per=60, remaining_header="X-Left"))
-    answer = httpx.Response(204, headers=[(b"X-Left", said.encode())])
+    answer = httpx.Response(204, headers=[(b"X-Left", header.encode())])
     send(shop, shop.client(answer), GET, GET, GET)
     assert shop.slept == []
 
 
-def test_a_call_without_credentials_fails_before_it_takes_anything(shop: Shop) -> None:
+def test_a_call_without_credentials_fails_before_it_reserves_a_slot(shop: Shop) -> None:
     shop.api = replace(API, rate_limit=MINUTE)
     store = MemoryRateLimits(clock=lambda: 0)
     with pytest.raises(MissingCredentialError):
@@ -148,7 +148,7 @@ def test_a_call_without_credentials_fails_before_it_takes_anything(shop: Shop) -
     assert store._windows == {}
 
 
-def test_waiting_is_one_line_at_info(shop: Shop, caplog: pytest.LogCaptureFixture) -> None:
+def test_waiting_logs_one_line_at_info(shop: Shop, caplog: pytest.LogCaptureFixture) -> None:
     shop.api = replace(API, rate_limit=MINUTE)
     with caplog.at_level(logging.INFO, "scratch"):
         send(shop, shop.client(OK), GET, GET)
@@ -173,14 +173,14 @@ class Failing:
         return 0.0
 
 
-def test_without_a_store_that_works_nothing_is_sent(shop: Shop) -> None:
+def test_nothing_is_sent_if_the_store_fails(shop: Shop) -> None:
     shop.api = replace(API, rate_limit=MINUTE)
     with pytest.raises(RateLimitStoreError, match="the disk is full"):
         send(shop, shop.client(OK, rate_limits=Failing(0)), GET)
     assert shop.requests == []
 
 
-def test_a_store_that_fails_after_the_answer_does_not_lose_it(shop: Shop, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_store_that_fails_after_the_response_does_not_lose_it(shop: Shop, caplog: pytest.LogCaptureFixture) -> None:
     shop.api = replace(API, rate_limit=MINUTE)
     send(shop, shop.client(OK, rate_limits=Failing(1)), GET)
     assert [record.getMessage() for record in caplog.records if record.levelname == "WARNING"] == [
@@ -188,14 +188,14 @@ def test_a_store_that_fails_after_the_answer_does_not_lose_it(shop: Shop, caplog
     ]
 
 
-def test_an_async_client_asks_a_slow_store_in_another_thread(shop: Shop) -> None:
+def test_an_async_client_updates_a_blocking_store_in_a_thread(shop: Shop) -> None:
     shop.api = replace(API, rate_limit=MINUTE)
     store = Failing(2)
     send(shop, shop.client(OK, rate_limits=store), GET)
-    assert [each is threading.current_thread() for each in store.threads] == [shop.flavour == "sync"] * 2
+    assert [thread is threading.current_thread() for thread in store.threads] == [shop.flavour == "sync"] * 2
 
 
-def test_hooks_see_an_attempt_when_its_waiting_is_over(shop: Shop) -> None:
+def test_hooks_run_after_waiting_for_the_limit(shop: Shop) -> None:
     shop.api = replace(API, rate_limit=MINUTE)
     seen: list[float] = []
     client = shop.client(OK, before_request=lambda _: seen.append(sum(shop.slept)))

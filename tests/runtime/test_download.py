@@ -1,4 +1,4 @@
-"""Downloads: all or nothing, in constant memory, going on after a break."""
+"""Downloads: complete or nothing, in constant memory, continued after a broken connection."""
 
 import gzip
 import io
@@ -43,12 +43,12 @@ class Breaking(httpx.SyncByteStream, httpx.AsyncByteStream):
             raise self.error
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        for each in self:
-            yield each
+        for data in self:
+            yield data
 
 
 class Server:
-    """Serves one body; breaks off after so many bytes on each of the first attempts."""
+    """Serves one body; breaks the connection after this many bytes in the first attempts."""
 
     def __init__(self, body: bytes, *breaks: int, ranges: bool = True, **headers: Any) -> None:
         self.body, self.breaks, self.ranges = body, list(breaks), ranges
@@ -56,9 +56,9 @@ class Server:
         self.asked: list[str | None] = []
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
-        said = request.headers.get("range")
-        self.asked.append(said)
-        start = int(said[6:-1]) if said and self.ranges and request.headers["if-range"] == '"v1"' else 0
+        requested = request.headers.get("range")
+        self.asked.append(requested)
+        start = int(requested[6:-1]) if requested and self.ranges and request.headers["if-range"] == '"v1"' else 0
         headers = dict(self.headers)
         if start:
             headers["content-range"] = f"bytes {start}-{len(self.body) - 1}/{len(self.body)}"
@@ -74,15 +74,15 @@ def download(shop: Shop, answer: Callable[[httpx.Request], httpx.Response], targ
 
 
 @pytest.mark.parametrize("body", [b"", SMALL, BODY, b"x" * 65_536, b"x" * 65_537])
-def test_a_path_gets_the_whole_body(shop: Shop, tmp_path: Path, body: bytes) -> None:
+def test_a_path_receives_the_whole_body(shop: Shop, tmp_path: Path, body: bytes) -> None:
     saved = download(shop, Server(body), tmp_path / "report.csv")
     assert (tmp_path / "report.csv").read_bytes() == body
     assert (saved.path, saved.size, bool(saved)) == (tmp_path / "report.csv", len(body), bool(body))
     assert (saved.media_type, saved.status, saved.headers["etag"]) == ("text/csv", 200, '"v1"')
-    assert [each.name for each in tmp_path.iterdir()] == ["report.csv"]
+    assert [path.name for path in tmp_path.iterdir()] == ["report.csv"]
 
 
-def test_an_open_file_gets_it_where_it_stands_and_stays_open(shop: Shop) -> None:
+def test_an_open_file_receives_the_body_at_its_position_and_stays_open(shop: Shop) -> None:
     target = io.BytesIO(b"head:....")
     target.seek(5)
     saved = download(shop, Server(BODY), target)
@@ -90,7 +90,7 @@ def test_an_open_file_gets_it_where_it_stands_and_stays_open(shop: Shop) -> None
 
 
 @pytest.mark.parametrize("breaks", [(1,), (70_000,), (70_000, 70_000), (len(BODY) - 1,), (0, 0)])
-def test_it_goes_on_where_it_broke_off(shop: Shop, tmp_path: Path, breaks: tuple[int, ...]) -> None:
+def test_a_broken_download_continues_where_it_stopped(shop: Shop, tmp_path: Path, breaks: tuple[int, ...]) -> None:
     server = Server(BODY, *breaks)
     download(shop, server, tmp_path / "r")
     assert (tmp_path / "r").read_bytes() == BODY
@@ -98,20 +98,20 @@ def test_it_goes_on_where_it_broke_off(shop: Shop, tmp_path: Path, breaks: tuple
     assert server.asked == [None, *(f"bytes={end}-" if end else None for end in ends)]
 
 
-def test_attempts_that_bring_more_do_not_use_up_the_retries(shop: Shop, tmp_path: Path) -> None:
+def test_attempts_with_progress_do_not_use_up_the_retries(shop: Shop, tmp_path: Path) -> None:
     server = Server(BODY, *[20_000] * 10)
     download(shop, server, tmp_path / "r")
     assert ((tmp_path / "r").read_bytes() == BODY, len(server.asked)) == (True, 11)
 
 
-def test_attempts_that_bring_nothing_do(shop: Shop, tmp_path: Path) -> None:
+def test_attempts_without_progress_use_up_the_retries(shop: Shop, tmp_path: Path) -> None:
     server = Server(BODY, *[0] * 10)
     with pytest.raises(TransportError):
         download(shop, server, tmp_path / "r")
     assert (len(server.asked), list(tmp_path.iterdir())) == (3, [])
 
 
-def test_a_body_that_changed_meanwhile_is_fetched_anew(shop: Shop, tmp_path: Path) -> None:
+def test_a_changed_body_is_downloaded_from_the_start(shop: Shop, tmp_path: Path) -> None:
     class Changing(Server):
         def __call__(self, request: httpx.Request) -> httpx.Response:
             answer = super().__call__(request)
@@ -126,13 +126,13 @@ NO_WAY_TO_GO_ON = [{"etag": ""}, {"etag": 'W/"v1"'}, {"accept-ranges": "none"}]
 
 
 @pytest.mark.parametrize("headers", NO_WAY_TO_GO_ON)
-def test_without_a_way_to_go_on_it_begins_again(shop: Shop, tmp_path: Path, headers: dict[str, str]) -> None:
+def test_without_ranges_or_validator_a_download_restarts(shop: Shop, tmp_path: Path, headers: dict[str, str]) -> None:
     server = Server(BODY, 100_000, **headers)
     download(shop, server, tmp_path / "r")
     assert ((tmp_path / "r").read_bytes() == BODY, server.asked) == (True, [None, None])
 
 
-def test_a_file_that_can_be_rewound_is_written_anew(shop: Shop) -> None:
+def test_a_seekable_file_is_rewritten(shop: Shop) -> None:
     target = io.BytesIO()
     download(shop, Server(BODY, 100_000, ranges=False), target)
     assert target.getvalue() == BODY
@@ -152,7 +152,7 @@ class Pipe(io.BytesIO):
         raise io.UnsupportedOperation
 
 
-def test_a_pipe_goes_on_where_it_broke_off_but_cannot_begin_again(shop: Shop) -> None:
+def test_a_pipe_can_continue_but_not_restart(shop: Shop) -> None:
     pipe = Pipe()
     download(shop, Server(BODY, 100_000), pipe)
     assert pipe.getvalue() == BODY
@@ -172,14 +172,14 @@ def no_range(request: httpx.Request) -> httpx.Response:
 
 
 @pytest.mark.parametrize("server", [other_range, no_range])
-def test_a_range_that_was_not_asked_for_is_never_used(shop: Shop, tmp_path: Path, server: Any) -> None:
+def test_an_unrequested_range_is_never_used(shop: Shop, tmp_path: Path, server: Any) -> None:
     with pytest.raises(TransportError):
         download(shop, server, tmp_path / "r")
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("length", ["255999", "256001"])
-def test_a_wrong_length_is_no_success(shop: Shop, tmp_path: Path, length: str) -> None:
+def test_a_wrong_length_is_a_failure(shop: Shop, tmp_path: Path, length: str) -> None:
     with pytest.raises(TransportError):
         download(shop, Server(BODY, **{"content-length": length, "etag": ""}), tmp_path / "r")
     assert list(tmp_path.iterdir()) == []
@@ -214,7 +214,7 @@ def test_a_compressed_body_arrives_decompressed(
     ("encoding", "data"),
     [("gzip", b"no gzip"), ("gzip", gzip.compress(BODY)[:-9]), ("gzip", gzip.compress(BODY)[:-1] + b"x"), ("br", BODY)],
 )
-def test_a_body_that_cannot_be_decompressed_is_no_success(
+def test_a_body_that_cannot_be_decompressed_is_a_failure(
     shop: Shop, tmp_path: Path, encoding: str, data: bytes
 ) -> None:
     with pytest.raises(TransportError):
@@ -222,15 +222,15 @@ def test_a_body_that_cannot_be_decompressed_is_no_success(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_failure_status_raises_as_ever_and_leaves_nothing(shop: Shop, tmp_path: Path) -> None:
+def test_an_error_status_raises_and_leaves_no_file(shop: Shop, tmp_path: Path) -> None:
     (tmp_path / "r").write_text("old")
     with pytest.raises(NotFoundError) as caught:
         download(shop, lambda _: httpx.Response(404, json={"message": "no such report"}), tmp_path / "r")
     assert (caught.value.message, (tmp_path / "r").read_text()) == ("no such report", "old")
-    assert [each.name for each in tmp_path.iterdir()] == ["r"]
+    assert [path.name for path in tmp_path.iterdir()] == ["r"]
 
 
-def test_a_success_that_says_failure_raises_and_writes_nothing(shop: Shop) -> None:
+def test_an_envelope_error_raises_and_writes_nothing(shop: Shop) -> None:
     target = io.BytesIO()
     answer = httpx.Response(200, json={"Success": False, "Message": "not today"})
     with pytest.raises(EnvelopeError, match="not today"):
@@ -238,25 +238,25 @@ def test_a_success_that_says_failure_raises_and_writes_nothing(shop: Shop) -> No
     assert target.getvalue() == b""
 
 
-def test_a_transient_failure_is_retried_for_reading_only(shop: Shop, tmp_path: Path) -> None:
+def test_a_transient_failure_is_retried_for_get_only(shop: Shop, tmp_path: Path) -> None:
     client = shop.client(httpx.Response(503), httpx.Response(200, content=SMALL))
     shop.download(client, GET.call(), tmp_path / "r")
     assert (tmp_path / "r").read_bytes() == SMALL
     with pytest.raises(TransportError):
         download(shop, Server(BODY, 10), tmp_path / "p", POST.call())
-    assert [each.name for each in tmp_path.iterdir()] == ["r"]
+    assert [path.name for path in tmp_path.iterdir()] == ["r"]
 
 
-def test_progress_is_told_in_transferred_bytes(shop: Shop, tmp_path: Path) -> None:
-    told: list[Any] = []
+def test_progress_counts_transferred_bytes(shop: Shop, tmp_path: Path) -> None:
+    reports: list[Any] = []
     client = shop.client(Server(BODY, 100_000))
-    shop.download(client, GET.call(), tmp_path / "r", on_progress=told.append)
-    assert {each.total for each in told} == {len(BODY)}
-    assert [each.received for each in told] == sorted(each.received for each in told)
-    assert (told[-1].received, told[-1].fraction, told[-1].state) == (len(BODY), 1.0, "receiving")
+    shop.download(client, GET.call(), tmp_path / "r", on_progress=reports.append)
+    assert {report.total for report in reports} == {len(BODY)}
+    assert [report.received for report in reports] == sorted(report.received for report in reports)
+    assert (reports[-1].received, reports[-1].fraction, reports[-1].state) == (len(BODY), 1.0, "receiving")
 
 
-def test_what_the_callback_raises_ends_the_download(shop: Shop, tmp_path: Path) -> None:
+def test_an_exception_in_the_callback_ends_the_download(shop: Shop, tmp_path: Path) -> None:
     def stop(_: Any) -> None:
         raise KeyError("enough")
 
@@ -265,7 +265,7 @@ def test_what_the_callback_raises_ends_the_download(shop: Shop, tmp_path: Path) 
     assert (list(tmp_path.iterdir()), len(shop.requests)) == ([], 1)
 
 
-def test_a_target_that_cannot_be_written_is_refused_before_anything_is_sent(shop: Shop, tmp_path: Path) -> None:
+def test_an_unwritable_target_raises_before_a_request_is_sent(shop: Shop, tmp_path: Path) -> None:
     targets: list[tuple[Any, type[Exception]]] = [
         (tmp_path, IsADirectoryError),
         (tmp_path / "no" / "r", FileNotFoundError),

@@ -1,4 +1,4 @@
-"""Long lists sent in batches: outcomes, order, journals, and a server that fails in every way a fifth of the time."""
+"""Sending long lists in batches: outcomes, order, journals, and an unreliable server."""
 
 import asyncio
 import json
@@ -20,7 +20,7 @@ from runtime.shop import API, Shop
 
 
 class Stock:
-    """A warehouse behind HTTP: applies each key once, and may fail before or after."""
+    """An HTTP server that applies each key once, and may fail before or after."""
 
     def __init__(self, faults: float = 0.0, seed: int = 0) -> None:
         self.units: Counter[str] = Counter()
@@ -77,13 +77,13 @@ def adjustments(count: int = 10_000) -> list[dict[str, Any]]:
 
 def expected(items: Sequence[dict[str, Any]]) -> Counter[str]:
     units: Counter[str] = Counter()
-    for each in items:
-        units[each["sku"]] += each["units"]
+    for item in items:
+        units[item["sku"]] += item["units"]
     return units
 
 
 @pytest.mark.parametrize("workers", [1, 5])
-def test_ten_thousand_adjustments_through_a_failing_server_end_in_the_exact_stock(shop: Shop, workers: int) -> None:
+def test_ten_thousand_items_through_a_failing_server_are_applied_once(shop: Shop, workers: int) -> None:
     stock, items = Stock(faults=0.2, seed=workers), adjustments()
     result = send(shop, shop.client(stock, max_retries=12), iter(items), workers=workers)
     assert stock.units == expected(items)
@@ -93,7 +93,7 @@ def test_ten_thousand_adjustments_through_a_failing_server_end_in_the_exact_stoc
 
 
 @pytest.mark.parametrize("workers", [1, 5])
-def test_what_failed_is_told_and_sending_it_again_completes_the_stock(shop: Shop, tmp_path: Path, workers: int) -> None:
+def test_sending_a_list_again_completes_what_failed(shop: Shop, tmp_path: Path, workers: int) -> None:
     stock, items, journal = Stock(faults=0.5, seed=3), adjustments(2_000), tmp_path / "run.jsonl"
     result = send(shop, shop.client(stock, max_retries=0), items, workers=workers, journal=journal)
     assert (result.accepted + result.failed, result.failed > 0) == (2_000, True)
@@ -106,7 +106,7 @@ def test_what_failed_is_told_and_sending_it_again_completes_the_stock(shop: Shop
 
 
 @pytest.mark.parametrize("workers", [1, 5])
-def test_after_a_crash_another_process_goes_on_from_the_journal(shop: Shop, tmp_path: Path, workers: int) -> None:
+def test_after_a_crash_another_process_resumes_from_the_journal(shop: Shop, tmp_path: Path, workers: int) -> None:
     stock, items, journal = Stock(faults=0.2), adjustments(3_000), tmp_path / "run.jsonl"
     stock.dies_after = 60
     with pytest.raises(KeyboardInterrupt):
@@ -127,15 +127,15 @@ def test_one_worker_keeps_the_order_of_the_list(shop: Shop) -> None:
     stock, items = Stock(), adjustments(100)
     send(shop, shop.client(stock), items)
     sent = [change["sku"] for request in shop.requests for change in json.loads(request.content)["changes"]]
-    assert sent == [each["sku"] for each in items]
+    assert sent == [item["sku"] for item in items]
 
 
-def test_the_result_says_what_failed_and_why(shop: Shop) -> None:
+def test_the_result_contains_failures_and_their_errors(shop: Shop) -> None:
     items: list[Any] = [{"sku": "a", "units": 1}, {"sku": "b", "units": "many"}, {"sku": "c", "units": 3}]
-    told: list[BatchPart[object]] = []
+    reported: list[BatchPart[object]] = []
     answers = (httpx.Response(201, json=7), httpx.Response(400, json={"message": "no such article"}))
     limit = BatchLimit(items=1)
-    result = send(shop, shop.client(*answers), items, limit, run="monday", on_part=told.append)
+    result = send(shop, shop.client(*answers), items, limit, run="monday", on_part=reported.append)
     assert [(part.first, part.end, part.count, part.value, part.is_accepted) for part in result.parts] == [
         (0, 1, 1, 7, True),
         (1, 2, 1, None, False),
@@ -146,23 +146,23 @@ def test_the_result_says_what_failed_and_why(shop: Shop) -> None:
     assert (refused.items, failed.items) == ((items[1],), (items[2],))
     assert (type(failed.error), getattr(failed.error, "message", "")) == (BadRequestError, "no such article")
     assert (result.run, result.accepted, result.failed) == ("monday", 1, 2)
-    assert sorted(told, key=lambda part: part.first) == list(result.parts)
+    assert sorted(reported, key=lambda part: part.first) == list(result.parts)
     assert "many" not in repr(result)
 
 
 @pytest.mark.parametrize("workers", [1, 3])
-def test_an_error_that_all_would_share_is_raised(shop: Shop, workers: int) -> None:
+def test_an_error_that_all_batches_share_is_raised(shop: Shop, workers: int) -> None:
     with pytest.raises(UnauthorizedError):
         send(shop, shop.client(httpx.Response(401)), adjustments(1_000), workers=workers)
     assert len(shop.requests) <= workers + 1
 
 
-def test_a_failing_server_leaves_all_in_the_result(shop: Shop) -> None:
+def test_errors_of_a_failing_server_are_in_the_result(shop: Shop) -> None:
     result = send(shop, shop.client(httpx.Response(500), max_retries=0), adjustments(60))
     assert (result.accepted, result.failed, {type(part.error) for part in result.parts}) == (0, 60, {ServerError})
 
 
-def test_the_name_of_a_run_makes_the_same_keys_again(shop: Shop) -> None:
+def test_the_name_of_a_run_reproduces_its_keys(shop: Shop) -> None:
     stock, items = Stock(), adjustments(100)
     for _ in range(2):
         send(shop, shop.client(stock), items, run="monday")
@@ -175,7 +175,7 @@ def test_nothing_is_sent_for_an_empty_list(shop: Shop) -> None:
     assert (send(shop, shop.client(Stock()), []).parts, shop.requests) == ((), [])
 
 
-def test_a_journal_is_lines_of_json(shop: Shop, tmp_path: Path) -> None:
+def test_a_journal_contains_lines_of_json(shop: Shop, tmp_path: Path) -> None:
     journal = tmp_path / "run.jsonl"
     send(shop, shop.client(Stock()), adjustments(30), journal=str(journal), run="monday")
     head, *lines = [json.loads(line) for line in journal.read_text("utf-8").splitlines()]
@@ -193,7 +193,7 @@ JOURNALS = [
 
 
 @pytest.mark.parametrize(("text", "options", "why"), JOURNALS)
-def test_a_journal_that_is_none_of_this_list_is_refused(
+def test_a_journal_of_another_list_raises_an_error(
     shop: Shop, tmp_path: Path, text: str, options: dict[str, Any], why: str
 ) -> None:
     journal = tmp_path / "run.jsonl"
@@ -203,7 +203,7 @@ def test_a_journal_that_is_none_of_this_list_is_refused(
     assert (shop.requests, journal.read_text("utf-8")) == ([], text)
 
 
-def test_without_a_worker_nothing_can_be_sent() -> None:
+def test_zero_workers_are_a_configuration_error() -> None:
     with pytest.raises(ConfigurationError, match=r"^workers="):
         Batching(workers=0)
 

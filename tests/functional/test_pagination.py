@@ -1,4 +1,4 @@
-"""Lists in pages: every item once, lazily, from any cursor on, and never in a circle."""
+"""Paged lists: every item once, lazily, from any cursor, never in a loop."""
 
 import asyncio
 import json
@@ -46,7 +46,7 @@ NO_FLAG = SHOP.replace("STOP\n", "\n")
 
 def page(ids: str, key: str | None = None, *, last: bool | None = None) -> httpx.Response:
     paging = {name: value for name, value in (("lastKey", key), ("lastPage", last)) if value is not None}
-    return httpx.Response(200, json={"orderList": [{"id": each} for each in ids], "paging": paging})
+    return httpx.Response(200, json={"orderList": [{"id": order_id} for order_id in ids], "paging": paging})
 
 
 THREE = (page("ab", "k &1", last=False), page("", "k2", last=False), page("c", "k3", last=True))
@@ -61,24 +61,24 @@ def listed(shop: Package, flavour: str, *answers: httpx.Response, what: str = "i
     async def run() -> list[Any]:
         async with shop.async_client(*answers) as client:
             pager = client.orders.list(**arguments)
-            return [each async for each in (pager if what == "items" else pager.pages())]
+            return [item async for item in (pager if what == "items" else pager.pages())]
 
     return asyncio.run(run())
 
 
 @pytest.mark.parametrize("flavour", ["sync", "async"])
-def test_items_come_from_all_pages_and_other_arguments_stay(build: Build, flavour: str) -> None:
+def test_items_of_all_pages_are_yielded_with_the_same_arguments(build: Build, flavour: str) -> None:
     shop = build(FLAG)
     orders = listed(shop, flavour, *THREE, state=["OPEN", "a b"])
-    assert [each.id for each in orders] == ["a", "b", "c"]
+    assert [order.id for order in orders] == ["a", "b", "c"]
     assert [request.url.params.get("lastKey") for request in shop.requests] == [None, "k &1", "k2"]
     assert [request.url.params.get_list("state") for request in shop.requests] == [["OPEN", "a b"]] * 3
 
 
 @pytest.mark.parametrize("flavour", ["sync", "async"])
-def test_pages_come_as_the_api_sends_them(build: Build, flavour: str) -> None:
+def test_pages_are_yielded_unchanged(build: Build, flavour: str) -> None:
     pages = listed(build(FLAG), flavour, *THREE, what="pages")
-    assert [(type(each).__name__, len(each.order_list)) for each in pages] == [
+    assert [(type(page).__name__, len(page.order_list)) for page in pages] == [
         ("Orders", 2),
         ("Orders", 0),
         ("Orders", 1),
@@ -93,7 +93,7 @@ def test_nothing_is_fetched_before_it_is_needed(build: Build) -> None:
     assert [next(orders).id, len(shop.requests)] == ["c", 3]
 
 
-def test_a_cursor_goes_on_where_another_process_stopped(build: Build) -> None:
+def test_a_cursor_continues_in_another_process(build: Build) -> None:
     shop = build(FLAG)
     pager = shop.client(*THREE).orders.list()
     pages = pager.pages()
@@ -101,18 +101,18 @@ def test_a_cursor_goes_on_where_another_process_stopped(build: Build) -> None:
     assert pager.cursor == "k &1"
     shop.requests.clear()
     later = shop.client(*THREE[1:]).orders.list(last_key=pager.cursor)
-    assert [each.id for each in later] == ["c"]
+    assert [order.id for order in later] == ["c"]
     assert [request.url.params["lastKey"] for request in shop.requests] == ["k &1", "k2"]
     assert later.cursor is None
 
 
 @pytest.mark.parametrize("flavour", ["sync", "async"])
 def test_a_cursor_on_the_last_page_is_not_another_page(build: Build, flavour: str) -> None:
-    assert [each.id for each in listed(build(FLAG), flavour, page("a", "k", last=True))] == ["a"]
+    assert [order.id for order in listed(build(FLAG), flavour, page("a", "k", last=True))] == ["a"]
 
 
 def test_without_a_flag_the_missing_cursor_ends_the_list(build: Build) -> None:
-    assert [each.id for each in listed(build(NO_FLAG), "sync", page("a", "k"), page("b"))] == ["a", "b"]
+    assert [order.id for order in listed(build(NO_FLAG), "sync", page("a", "k"), page("b"))] == ["a", "b"]
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_without_a_flag_the_missing_cursor_ends_the_list(build: Build) -> None:
     ],
 )
 @pytest.mark.parametrize("flavour", ["sync", "async"])
-def test_a_list_that_leads_back_or_nowhere_is_an_error_and_not_a_loop(
+def test_a_missing_or_repeated_cursor_is_an_error(
     build: Build, flavour: str, answers: tuple[httpx.Response, ...], message: str
 ) -> None:
     shop = build(FLAG)
@@ -140,13 +140,13 @@ def test_the_first_page_alone_is_one_call(build: Build) -> None:
     assert len(shop.requests) == 1
 
 
-def test_a_page_that_does_not_fit_is_walked_all_the_same(build: Build) -> None:
+def test_a_page_that_does_not_fit_its_schema_is_still_followed(build: Build) -> None:
     shop = build(FLAG)
     broken = {"orderList": [{"id": 7}], "paging": {"lastKey": 12, "lastPage": False}}
     drifts: list[Any] = []
     client = shop.client(
         httpx.Response(200, content=json.dumps(broken).encode()), page("z", last=True), on_drift=drifts.append
     )
-    assert [each.id for each in client.orders.list()] == [7, "z"]
+    assert [order.id for order in client.orders.list()] == [7, "z"]
     assert shop.requests[1].url.params["lastKey"] == "12"
     assert drifts

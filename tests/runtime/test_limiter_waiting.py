@@ -1,4 +1,4 @@
-"""Who shares the places of calls under way, how long one is waited for, and who must not wait for itself."""
+"""Which clients share permits, how long a call waits for one, and how a deadlock is prevented."""
 
 import asyncio
 import io
@@ -31,8 +31,8 @@ def sync_client(handler: Callable[[httpx.Request], httpx.Response], key: str = "
     return SyncClient(options.pop("api", ONE), http_client=http_client, **options)
 
 
-class Door:
-    """A server that keeps a call until it is told to answer."""
+class BlockingServer:
+    """A server that responds when `open` is set."""
 
     def __init__(self) -> None:
         self.entered, self.open = threading.Event(), threading.Event()
@@ -44,15 +44,15 @@ class Door:
 
 
 @contextmanager
-def under_way(client: Any, door: Door) -> Iterator[None]:
+def running_call(client: Any, server: BlockingServer) -> Iterator[None]:
     """One call of a client takes its place, from beginning to end of the block."""
     thread = threading.Thread(target=lambda: client.send(GET.call()))
     thread.start()
-    assert door.entered.wait(LONG)
+    assert server.entered.wait(LONG)
     try:
         yield
     finally:
-        door.open.set()
+        server.open.set()
         thread.join(LONG)
 
 
@@ -65,15 +65,15 @@ def under_way(client: Any, door: Door) -> Iterator[None]:
         ({"api": replace(ONE, name="Other")}, False),
     ],
 )
-def test_clients_with_the_same_key_share_their_places(other: dict[str, Any], shared: bool) -> None:
-    door, sent = Door(), list[httpx.Request]()
+def test_clients_with_the_same_key_share_their_permits(other: dict[str, Any], shared: bool) -> None:
+    server, sent = BlockingServer(), list[httpx.Request]()
 
     def answer(request: httpx.Request) -> httpx.Response:
         sent.append(request)
         return httpx.Response(200)
 
     second = sync_client(answer, max_elapsed=0, **other)
-    with under_way(sync_client(door), door):
+    with running_call(sync_client(server), server):
         if shared:
             with pytest.raises(TimeBudgetError, match="get: would have to wait for other calls"):
                 second.send(GET.call())
@@ -83,15 +83,15 @@ def test_clients_with_the_same_key_share_their_places(other: dict[str, Any], sha
     second.send(GET.call())  # the place was given back
 
 
-def test_a_copy_shares_the_places_of_its_client() -> None:
-    door = Door()
-    client = sync_client(door)
-    with under_way(client, door), pytest.raises(TimeBudgetError):
+def test_a_copy_shares_the_permits_of_its_client() -> None:
+    server = BlockingServer()
+    client = sync_client(server)
+    with running_call(client, server), pytest.raises(TimeBudgetError):
         client.with_options(max_elapsed=0).send(GET.call())
 
 
-def test_tasks_wait_for_the_places_of_threads() -> None:
-    door, order = Door(), list[str]()
+def test_tasks_wait_for_the_permits_of_threads() -> None:
+    server, order = BlockingServer(), list[str]()
 
     async def answer(_: httpx.Request) -> httpx.Response:
         order.append("task")
@@ -106,10 +106,10 @@ def test_tasks_wait_for_the_places_of_threads() -> None:
         waiting = asyncio.create_task(client.send(GET.call()))
         await asyncio.sleep(0)
         order.append("thread ends")
-        door.open.set()
+        server.open.set()
         await asyncio.wait_for(waiting, LONG)
 
-    with under_way(sync_client(door), door):
+    with running_call(sync_client(server), server):
         asyncio.run(main())
     assert order == ["thread ends", "task"]
 
@@ -126,7 +126,7 @@ def client_at(shop: Shop, *answers: Any, **options: Any) -> Any:
 
 
 @pytest.mark.parametrize(("budget", "is_sent"), [(None, True), (60, True), (59, False), (0, False)])
-def test_a_call_does_not_wait_for_the_rate_limit_longer_than_its_budget(
+def test_a_call_does_not_wait_for_the_rate_limit_beyond_max_elapsed(
     shop: Shop, budget: float | None, is_sent: bool
 ) -> None:
     client = client_at(shop, OK)
@@ -142,13 +142,13 @@ def test_a_call_does_not_wait_for_the_rate_limit_longer_than_its_budget(
     assert (len(shop.requests), sum(shop.slept)) == ((2, 60) if is_sent else (1, 0))
 
 
-def test_a_budget_that_ends_before_a_retry_may_go_tells_how_the_last_attempt_ended(shop: Shop) -> None:
+def test_if_max_elapsed_prevents_a_retry_the_last_error_is_raised(shop: Shop) -> None:
     with pytest.raises(ServerError):
         shop.run(client_at(shop, httpx.Response(503), max_elapsed=30).send(GET.call()))
     assert len(shop.requests) == 1
 
 
-def test_who_gave_up_is_not_reckoned(shop: Shop) -> None:
+def test_a_call_that_gave_up_does_not_use_a_slot(shop: Shop) -> None:
     client = client_at(shop, OK)
     shop.run(client.send(GET.call()))
     for _ in range(3):
@@ -158,7 +158,7 @@ def test_who_gave_up_is_not_reckoned(shop: Shop) -> None:
     assert sum(shop.slept) == 60
 
 
-def test_where_limits_are_counted_can_be_said_for_one_call(shop: Shop) -> None:
+def test_the_store_can_be_chosen_for_one_call(shop: Shop) -> None:
     client = client_at(shop, OK)
     shop.run(client.send(GET.call()))
     shop.run(client.with_options(rate_limits=False).send(GET.call()))
@@ -170,7 +170,7 @@ def test_where_limits_are_counted_can_be_said_for_one_call(shop: Shop) -> None:
 # Calls inside of calls.
 
 
-def test_a_hook_that_makes_a_call_where_only_one_may_be_under_way_is_told_so(shop: Shop) -> None:
+def test_a_hook_that_makes_a_call_at_a_limit_of_one_raises(shop: Shop) -> None:
     shop.api = ONE
 
     def sync_hook(_: object) -> None:
@@ -186,7 +186,7 @@ def test_a_hook_that_makes_a_call_where_only_one_may_be_under_way_is_told_so(sho
     shop.run(client.with_options(before_request=None).send(GET.call()))
 
 
-def test_a_callback_of_progress_that_makes_a_call_is_told_so() -> None:
+def test_a_progress_callback_that_makes_a_call_at_a_limit_of_one_raises() -> None:
     def nested(_: object) -> None:
         client.send(GET.call())
 
@@ -195,7 +195,7 @@ def test_a_callback_of_progress_that_makes_a_call_is_told_so() -> None:
         run_bounded(lambda: download_body(client, GET.call(), io.BytesIO(), on_progress=nested))
 
 
-def test_with_a_second_place_a_hook_may_make_a_call(shop: Shop) -> None:
+def test_a_hook_can_make_a_call_at_a_limit_of_two(shop: Shop) -> None:
     shop.api = replace(API, concurrency=Concurrency(requests=2))
     seen: list[str] = []
 
@@ -209,7 +209,7 @@ def test_with_a_second_place_a_hook_may_make_a_call(shop: Shop) -> None:
     assert len(shop.requests) == len(seen)
 
 
-def test_what_a_hook_after_the_response_calls_does_not_wait_for_itself() -> None:
+def test_a_hook_after_the_response_can_make_a_call() -> None:
     client = sync_client(lambda _: httpx.Response(200))
 
     def after(_: object) -> None:
