@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from channelsmith import ir
-from channelsmith.codegen.annotations import PyTypes
+from channelsmith.codegen.annotations import Annotations
 from channelsmith.codegen.context import extra_names, resources
-from channelsmith.codegen.models import models
+from channelsmith.codegen.models import render_models
 from channelsmith.codegen.package import manifest, render_package
 from channelsmith.config import ApiConfig
 from channelsmith.diagnostics import Diagnostic, Severity, UnusableInput
@@ -20,6 +20,7 @@ from channelsmith.lint.linter import lint_document
 from channelsmith.naming import names_file
 from channelsmith.naming.names import build_names
 from channelsmith.naming.stable_id import Identities
+from channelsmith.output.cache import Cache
 from channelsmith.output.file_tree import MANIFEST, FileTree
 from channelsmith.output.format import format_files
 from channelsmith.transform.bundle import bundle_document
@@ -84,11 +85,11 @@ def generate_package(config: ApiConfig) -> tuple[FileTree, tuple[Diagnostic, ...
     api, identity, target = loaded.api, Identities(loaded.document), config.target
     kept_names, warnings = names_file.read(config.names or config.output / names_file.NAMES, api, identity)
     names = build_names(api, client=target.client, pinned=kept_names, identity=identity)
-    types = PyTypes({schema.pointer: schema for schema in api.schemas}, names)
+    types = Annotations({schema.pointer: schema for schema in api.schemas}, names)
     found = resources(api, names, types)
-    code = models(api, names, types, key=str(config.output.absolute()))
+    models = render_models(api, names, types, Cache.of_user(), str(config.output.absolute()))
     description = format_json(loaded.document.value)
-    files = format_files(dict(render_package(api, names, target, description=description, found=found, code=code)))
+    files = format_files(dict(render_package(api, names, target, description=description, found=found, models=models)))
     names_text = names_file.write(names, api, identity, extra_names(found))
     inside, outside = ({}, {config.names: names_text}) if config.names else ({names_file.NAMES: names_text}, {})
     files |= {**inside, MANIFEST: manifest(target, files[target.description], [*files, *inside])}

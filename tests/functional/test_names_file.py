@@ -69,7 +69,7 @@ def test_a_better_name_is_taken_over_everywhere(project: Path) -> None:
     file.write_text(file.read_text().replace('"class": "Order"', '"class": "Purchase"'))
     assert run("check").exit_code == 1
     assert run("generate").exit_code == 0
-    assert "class Purchase(Model)" in (project / "client/src/shop/models/__init__.py").read_text()
+    assert "class Purchase(Model)" in (project / "client/src/shop/models.py").read_text()
     assert run("check").exit_code == 0
 
 

@@ -13,8 +13,8 @@ import pytest
 
 from channelsmith import pipeline
 from channelsmith.cli.generate import UpdateResult, update_package
-from channelsmith.codegen import fragments
-from channelsmith.codegen.modelwork import Batch, work
+from channelsmith.codegen import models
+from channelsmith.codegen.models import ModelsModule
 from channelsmith.config import config_for_document
 from channelsmith.output import build_cache
 from channelsmith.output.cache import VARIABLE, Cache
@@ -109,15 +109,17 @@ def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shop:
 
 @pytest.fixture
 def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The classes that the model generator is asked for."""
-    asked: list[str] = []
+    """The classes that datamodel-code-generator writes, in modules of one resource each."""
+    classes: list[str] = []
+    generate_module = models.generate_module
 
-    def told(batches: list[Batch]) -> Any:
-        asked.extend(word for batch in batches for word in batch.words)
-        return work(batches)
+    def recorded(module: ModelsModule) -> str:
+        classes.extend(module.schemas)
+        return generate_module(module)
 
-    monkeypatch.setattr(fragments, "work", told)
-    return asked
+    monkeypatch.setattr(models, "generate_module", recorded)
+    monkeypatch.setattr(models, "_MAX_SINGLE_MODULE", 0)
+    return classes
 
 
 def idle(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -150,8 +152,8 @@ EDITS: dict[str, Callable[[Shop], object]] = {
     "a table": lambda shop: (shop.folder / "codes.csv").write_text("code,name,message\n2,LATE,Too late.\n"),
     "an overlay": lambda shop: (shop.folder / "fix.overlay.json").write_text(OVERLAY.format("Another")),
     "a file of the output": lambda shop: (shop.job.output / "README.md").write_text("mine"),
-    "a byte of a model": lambda shop: (shop.job.output / "src/shop/models/__init__.py").write_text(
-        (shop.job.output / "src/shop/models/__init__.py").read_text() + " "
+    "a byte of a model": lambda shop: (shop.job.output / "src/shop/models.py").write_text(
+        (shop.job.output / "src/shop/models.py").read_text() + " "
     ),
     "a lost file": lambda shop: (shop.job.output / "src/shop/client.py").unlink(),
     "a lost folder": lambda shop: shutil.rmtree(shop.job.output / "src/shop/endpoints"),
@@ -207,26 +209,36 @@ def test_what_was_written_to_during_the_run_is_read_again(shop: Shop) -> None:
     assert build_cache.find_record(shop.job, shop.store) is None
 
 
-def test_other_descriptions_and_endpoints_leave_the_models_as_they_were(shop: Shop, made: list[str]) -> None:
+def test_other_endpoints_and_error_codes_leave_the_models_as_they_were(shop: Shop, made: list[str]) -> None:
     shop.run()
     assert "Order" in made
     made.clear()
-    shop.part["Order"]["description"] = "An order."
-    shop.part["Order"]["properties"]["id"]["description"] = "Another."
     shop.document["paths"]["/new"] = {"get": {"summary": "New.", "responses": {"200": {"description": ""}}}}
+    (shop.folder / "codes.csv").write_text("code,name,message\n2,LATE,Too late.\n")
     shop.write()
     assert shop.run().changed > 0
     assert made == []
-    assert "An order." in shop.output["src/shop/models/__init__.py"]
 
 
-def test_only_the_models_that_changed_are_made_again(shop: Shop, made: list[str]) -> None:
+def test_only_the_modules_that_changed_are_generated_again(shop: Shop, made: list[str]) -> None:
     shop.run()
+    everything = set(made)
+    made.clear()
+    shop.part["Order"]["description"] = "An order."
+    shop.write()
+    shop.run()
+    orders = set(made)
     made.clear()
     shop.document["components"]["schemas"]["Dog"]["properties"]["name"] = {"type": "string"}
     shop.write()
     shop.run()
-    assert made == ["Dog", "Pet"]  # whose members are told apart by what is in them
+    assert "An order." in shop.output["src/shop/models/_orders.py"]
+    assert ("Order" in orders, "Dog" in orders, orders | set(made), orders & set(made)) == (
+        True,
+        False,
+        everything,
+        set(),
+    )
 
 
 def test_damaged_entries_do_not_count(shop: Shop, made: list[str]) -> None:
@@ -301,20 +313,21 @@ def test_with_and_without_a_cache_the_output_is_the_same(
         changed(shop.document, shop.part, random)
         shop.write()
         if random.random() < 0.5:
-            (shop.job.output / "src/shop/models/__init__.py").write_text("tampered")
+            (shop.job.output / "src/shop/models.py").write_text("tampered")
     shop.run()
     monkeypatch.setenv(VARIABLE, "off")
     assert shop.output == dict(generate_package(shop.job)[0].files)
 
 
-@pytest.mark.parametrize("executable", [None, "/bin/false"])
-def test_models_are_the_same_however_the_work_is_shared_out(
-    shop: Shop, monkeypatch: pytest.MonkeyPatch, executable: str | None
+@pytest.mark.parametrize("executable", [None, b"/bin/false"])
+def test_models_are_the_same_whether_processes_share_the_work_or_not(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch, executable: bytes | None
 ) -> None:
     monkeypatch.setenv(VARIABLE, "off")
+    monkeypatch.setattr(models, "_MAX_SINGLE_MODULE", 0)
     whole = generate_package(shop.job)[0].files
-    monkeypatch.setattr(fragments, "_BATCH", 3)
+    monkeypatch.setattr(models, "_MIN_PARALLEL", 3)
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     if executable is not None:
-        monkeypatch.setattr("sys.executable", executable)
+        monkeypatch.setattr("multiprocessing.spawn._python_exe", executable)
     assert generate_package(shop.job)[0].files == whole

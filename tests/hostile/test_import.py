@@ -32,7 +32,7 @@ def test_importing_hostile_packages_does_nothing(tmp_path: Path) -> None:
     assert not Path("/tmp", CANARY).exists()  # noqa: S108 -- where a payload would have put it
 
 
-@pytest.mark.parametrize("module", ["__init__.py", "models/__init__.py"])
+@pytest.mark.parametrize("module", ["__init__.py", "models.py"])
 @pytest.mark.parametrize(
     ("code", "event"),
     [

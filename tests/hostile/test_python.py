@@ -32,7 +32,8 @@ def test_the_runtime_is_copied_as_it_is(crossing: str) -> None:
         path.partition(twins.RUNTIME)[2]: text for path, text in hostile(crossing).items() if twins.RUNTIME in path
     }
     runtime = templates() / "runtime"
-    assert inside == {str(path.relative_to(runtime)): path.read_text("utf-8") for path in runtime.rglob("*.py")}
+    assert "client.py" in inside
+    assert inside == {path: (runtime / path).read_text("utf-8") for path in inside}
 
 
 CODE = (

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from channelsmith.codegen import operations as exchange
-from channelsmith.codegen.annotations import PyTypes
+from channelsmith.codegen.annotations import Annotations
 from channelsmith.naming.names import build_names
 from support.reading import api_of
 
@@ -18,7 +18,7 @@ ORDER, FAULT = (f"{{content: {{application/json: {{schema: ${each}}}}}}}" for ea
 def written(folder: Path, said: str, method: str = "post") -> tuple[dict[str, str], str]:
     """The fields of the one operation, and the annotation of its answer."""
     api = api_of(folder, f"paths: {{/a: {{{method}: {{{said}}}}}}}\n{PARTS}")
-    types = PyTypes({each.pointer: each for each in api.schemas}, build_names(api))
+    types = Annotations({each.pointer: each for each in api.schemas}, build_names(api))
     return dict(exchange.fields(api.operations[0], types)), exchange.returns(api.operations[0], types)
 
 

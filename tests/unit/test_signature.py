@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from channelsmith.codegen import signatures as signature
-from channelsmith.codegen.annotations import PyTypes
+from channelsmith.codegen.annotations import Annotations
 from channelsmith.naming.names import build_names
 from support.reading import api_of
 
@@ -31,7 +31,7 @@ def written(folder: Path, said: str, path: str = "/a") -> Written:
     api = api_of(folder, f"paths: {{'{path}': {{post: {{{said}, responses: {{}}}}}}}}\n{PARTS}")
     (operation,) = api.operations
     names = build_names(api)
-    found = signature.arguments(operation, names, PyTypes({each.pointer: each for each in api.schemas}, names))
+    found = signature.arguments(operation, names, Annotations({each.pointer: each for each in api.schemas}, names))
     return Written(
         signature.declaration(found, first="self"),
         signature.forwarded(found),
@@ -129,5 +129,5 @@ def test_the_shortest_call_has_what_is_required(tmp_path: Path) -> None:
     said = f"parameters: [{query('q')}, {query('need', 'required: true, schema: {}')}]"
     api = api_of(tmp_path, f"paths: {{'/a/{{id}}': {{get: {{{said}}}}}}}")
     names = build_names(api)
-    found = signature.arguments(api.operations[0], names, PyTypes({}, names))
+    found = signature.arguments(api.operations[0], names, Annotations({}, names))
     assert signature.shortest(found) == '"...", need="..."'

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from channelsmith.codegen import context as views
-from channelsmith.codegen.annotations import PyTypes
+from channelsmith.codegen.annotations import Annotations
 from channelsmith.naming.names import build_names
 from support.reading import api_of
 
@@ -13,7 +13,7 @@ def resources(folder: Path, *said: str, client: str = "Shop") -> tuple[views.Res
     paths = "".join(f"  /{at}: {{get: {{operationId: op{at}, {each}}}}}\n" for at, each in enumerate(said))
     api = api_of(folder, f"paths:\n{paths}")
     names = build_names(api, client=client)
-    return views.resources(api, names, PyTypes({}, names))
+    return views.resources(api, names, Annotations({}, names))
 
 
 def test_a_resource_may_hold_others(tmp_path: Path) -> None:
@@ -64,7 +64,7 @@ def test_a_tag_describes_its_resource(tmp_path: Path) -> None:
     )
     api = api_of(tmp_path, text)
     names = build_names(api)
-    assert [each.doc for each in views.resources(api, names, PyTypes({}, names))] == [
+    assert [each.doc for each in views.resources(api, names, Annotations({}, names))] == [
         "The operations of `b`.",
         "All of them.",
     ]
@@ -75,7 +75,7 @@ def test_a_method_named_like_a_builtin_hides_it_from_no_annotation(tmp_path: Pat
     text = f"paths: {{/a: {{get: {{operationId: list, responses: {answer}}}}}}}"
     api = api_of(tmp_path, text)
     names = build_names(api)
-    (resource,) = views.resources(api, names, PyTypes({}, names))
+    (resource,) = views.resources(api, names, Annotations({}, names))
     (method,) = resource.methods
     assert (method.name, method.constant, method.returns) == ("list", "_LIST", "builtins.list[Any]")
     assert method.doc.endswith("Returns:\n    list[Any]")

@@ -1,11 +1,5 @@
-"""IR types as Python annotations and as the plain JSON Schema the model generator reads.
+"""IR types as Python annotations."""
 
-Three columns for each scalar: what a response gives, what a caller may pass, and the schema. Annotations refer to
-models as `models.X`, so that no class of a document can shadow a name of ours.
-"""
-
-import json
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -13,174 +7,133 @@ from channelsmith import ir
 from channelsmith.codegen.text import literal
 from channelsmith.naming.names import Names
 
-COMPONENTS = "#/components/schemas/"
+_MAX_ALIAS_DEPTH = 2
+"""How many nested aliases an argument's annotation expands into plain values."""
 
+_MAX_ALIAS_LENGTH = 2_000
+"""Longest expansion of one alias in an argument's annotation, in characters."""
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    given: str
-    accepted: tuple[str, ...]
-    schema: Mapping[str, object]
-
-
-_UNFOLDED = 2
-"""Most aliases inside one another of which an argument takes the plain values too."""
-
-_LONGEST = 2_000
-"""Most characters of all that an argument takes in place of one alias."""
-
-
-def _runtime_type(name: str) -> Mapping[str, object]:
-    return {"$ref": COMPONENTS + name}
-
-
-RUNTIME_TYPES = ("CalendarDate", "DecimalString", "Timestamp")
-"""Scalars with rules of their own on the wire; they live in the runtime's `types` module."""
-
-_ROWS: Mapping[ir.Scalar, _Row] = {
-    ir.Scalar.ANY: _Row("Any", ("object",), {}),
-    ir.Scalar.NULL: _Row("None", ("None",), {"type": "null"}),
-    ir.Scalar.BOOLEAN: _Row("bool", ("bool",), {"type": "boolean"}),
-    ir.Scalar.INTEGER: _Row("int", ("int",), {"type": "integer"}),
-    ir.Scalar.NUMBER: _Row("float", ("float",), {"type": "number"}),
-    ir.Scalar.STRING: _Row("str", ("str",), {"type": "string"}),
-    ir.Scalar.DECIMAL: _Row("Decimal", ("Decimal", "int", "str"), {"type": "number", "format": "decimal"}),
-    ir.Scalar.DECIMAL_STRING: _Row("DecimalString", ("Decimal", "int", "str"), _runtime_type("DecimalString")),
-    ir.Scalar.DATETIME: _Row("Timestamp", ("datetime", "str"), _runtime_type("Timestamp")),
-    ir.Scalar.DATE: _Row("date", ("date", "str"), _runtime_type("CalendarDate")),
-    ir.Scalar.UUID: _Row("UUID", ("UUID", "str"), {"type": "string", "format": "uuid"}),
-    ir.Scalar.BINARY: _Row("bytes", ("FileInput",), {"type": "string"}),
+_SCALARS: Mapping[ir.Scalar, tuple[str, tuple[str, ...]]] = {
+    ir.Scalar.ANY: ("Any", ("object",)),
+    ir.Scalar.NULL: ("None", ("None",)),
+    ir.Scalar.BOOLEAN: ("bool", ("bool",)),
+    ir.Scalar.INTEGER: ("int", ("int",)),
+    ir.Scalar.NUMBER: ("float", ("float",)),
+    ir.Scalar.STRING: ("str", ("str",)),
+    ir.Scalar.DECIMAL: ("Decimal", ("Decimal", "int", "str")),
+    ir.Scalar.DECIMAL_STRING: ("DecimalString", ("Decimal", "int", "str")),
+    ir.Scalar.DATETIME: ("Timestamp", ("datetime", "str")),
+    ir.Scalar.DATE: ("date", ("date", "str")),
+    ir.Scalar.UUID: ("UUID", ("UUID", "str")),
+    ir.Scalar.BINARY: ("bytes", ("FileInput",)),
 }
+"""For each scalar: the type of a value in a response, and the types accepted as an argument."""
+
+_FIELD_SCALARS: Mapping[ir.Scalar, str] = {ir.Scalar.DATE: "CalendarDate", ir.Scalar.BINARY: "str"}
+"""Scalars that have another annotation as a field of a model."""
 
 
 @dataclass(frozen=True, slots=True)
-class PyTypes:
-    """Renders types with the names of one API."""
+class Annotations:
+    """Annotations with the names of one API.
+
+    Outside the models package a model is written `models.X`, so that no class of a document can shadow a name of ours.
+    """
 
     schemas: Mapping[str, ir.Schema]
     names: Names
-    shadowed: frozenset[str] = frozenset()  # builtins whose names are taken where the annotations will stand
+    shadowed: frozenset[str] = frozenset()
+    """Builtins whose names have another meaning where the annotations are used."""
+    in_models: bool = False
+    """Whether the annotations are those of the models themselves."""
 
-    def given(self, kind: ir.Type) -> str:
-        """The annotation of a value that comes back from the API."""
-        return union(self.members(kind))
+    def of_value(self, type_: ir.Type) -> str:
+        """Return the annotation of a value that comes from the API."""
+        return union(self.members(type_))
 
-    def accepted(self, kind: ir.Type) -> str:
-        """The annotation of an argument: the models, and the plain values a caller has at hand."""
-        return union(self._accepted(kind, frozenset()))
+    def of_argument(self, type_: ir.Type) -> str:
+        """Return the annotation of an argument: the models, and the plain values a caller has at hand."""
+        return union(self._accepted(type_, frozenset()))
 
-    def members(self, kind: ir.Type) -> tuple[str, ...]:
-        """The members of `given`, before they are joined."""
-        match kind:
+    def members(self, type_: ir.Type) -> tuple[str, ...]:
+        """Return the members of the union that `of_value` returns."""
+        match type_:
             case ir.Primitive(scalar):
-                return (self._builtin(_ROWS[scalar].given),)
+                field = _FIELD_SCALARS.get(scalar) if self.in_models else None
+                return (field or self._builtin(_SCALARS[scalar][0]),)
             case ir.Named(pointer):
-                return (f"models.{self.names.classes[pointer]}",)
+                return (self._model(pointer),)
             case ir.Array(items):
-                return (f"{self._builtin('list')}[{self.given(items)}]",)
+                return (f"{self._builtin('list')}[{self.of_value(items)}]",)
             case ir.Map(values):
-                return (f"{self._builtin('dict')}[{self._builtin('str')}, {self.given(values)}]",)
+                return (f"{self._builtin('dict')}[{self._builtin('str')}, {self.of_value(values)}]",)
             case ir.Either(members):
                 return tuple(part for member in members for part in self.members(member))
             case ir.Constant(values):
                 return (_literal(values),)
 
-    def _accepted(self, kind: ir.Type, inside: frozenset[str]) -> tuple[str, ...]:
-        match kind:
+    def _accepted(self, type_: ir.Type, expanded: frozenset[str]) -> tuple[str, ...]:
+        match type_:
             case ir.Primitive(scalar):
-                return tuple(self._builtin(word) for word in _ROWS[scalar].accepted)
+                return tuple(self._builtin(word) for word in _SCALARS[scalar][1])
             case ir.Named(pointer):
-                return self._accepted_name(pointer, inside)
+                return self._accepted_model(pointer, expanded)
             case ir.Array(items):
-                return (f"Sequence[{union(self._accepted(items, inside))}]",)
+                return (f"Sequence[{union(self._accepted(items, expanded))}]",)
             case ir.Map(values):
-                return (f"Mapping[{self._builtin('str')}, {union(self._accepted(values, inside))}]",)
+                return (f"Mapping[{self._builtin('str')}, {union(self._accepted(values, expanded))}]",)
             case ir.Either(members):
-                return tuple(part for member in members for part in self._accepted(member, inside))
+                return tuple(part for member in members for part in self._accepted(member, expanded))
             case ir.Constant(values):
                 return (_literal(values),)
 
-    def _accepted_name(self, pointer: str, inside: frozenset[str]) -> tuple[str, ...]:
-        own = f"models.{self.names.classes[pointer]}"
+    def _accepted_model(self, pointer: str, expanded: frozenset[str]) -> tuple[str, ...]:
+        model = self._model(pointer)
         match self.schemas[pointer]:
             case ir.ObjectSchema():
-                return (own, f"Mapping[{self._builtin('str')}, {self._builtin('object')}]")
+                return (model, f"Mapping[{self._builtin('str')}, {self._builtin('object')}]")
             case ir.EnumSchema(values=values):
-                return (own, self._builtin("str" if isinstance(values[0], str) else "int"))
-            case ir.AliasSchema(type=kind):
-                if pointer in inside or len(inside) == _UNFOLDED:
-                    return (own,)
-                plain = self._accepted(kind, inside | {pointer})
-                return (own, *plain) if sum(map(len, plain)) <= _LONGEST else (own,)
+                return (model, self._builtin("str" if isinstance(values[0], str) else "int"))
+            case ir.AliasSchema(type=target):
+                if pointer in expanded or len(expanded) == _MAX_ALIAS_DEPTH:
+                    return (model,)
+                plain = self._accepted(target, expanded | {pointer})
+                return (model, *plain) if sum(map(len, plain)) <= _MAX_ALIAS_LENGTH else (model,)
 
     def is_recursive(self, alias: ir.AliasSchema) -> bool:
-        """Whether an alias holds itself, with nothing but lists, maps and other aliases between."""
-        waiting, seen = [alias.type], set[str]()
-        while waiting:
-            match waiting.pop():
+        """Return whether an alias contains itself through lists, maps, unions and other aliases only."""
+        pending, seen = [alias.type], set[str]()
+        while pending:
+            match pending.pop():
                 case ir.Array(inner) | ir.Map(inner):
-                    waiting.append(inner)
+                    pending.append(inner)
                 case ir.Either(members):
-                    waiting += members
+                    pending += members
                 case ir.Named(pointer) if pointer == alias.pointer:
                     return True
                 case ir.Named(pointer) if pointer not in seen:
                     seen.add(pointer)
-                    named = self.schemas[pointer]
-                    waiting += [named.type] if isinstance(named, ir.AliasSchema) else []
+                    schema = self.schemas[pointer]
+                    pending += [schema.type] if isinstance(schema, ir.AliasSchema) else []
                 case _:
                     continue
         return False
 
-    def schema(self, kind: ir.Type) -> dict[str, object]:
-        """The type as JSON Schema in which every named schema is a reference to its class name."""
-        match _joined(kind):
-            case ir.Primitive(scalar):
-                return dict(_ROWS[scalar].schema)
-            case ir.Named(pointer):
-                return {"$ref": COMPONENTS + self.names.classes[pointer]}
-            case ir.Array(items):
-                return {"type": "array", "items": self.schema(items)}
-            case ir.Map(values):
-                return {"type": "object", "additionalProperties": self.schema(values)}
-            case ir.Either(members):
-                return {"anyOf": [self.schema(member) for member in members]}
-            case ir.Constant(values):
-                return {"type": "number"} if _literal(values) == "float" else {"const": hidden(values)}
+    def _model(self, pointer: str) -> str:
+        class_name = self.names.classes[pointer]
+        return class_name if self.in_models else f"models.{class_name}"
 
     def _builtin(self, word: str) -> str:
         return f"builtins.{word}" if word in self.shadowed else word
 
 
-def _joined(kind: ir.Type) -> ir.Type:
-    """A constant or null as constants; as a choice of two the model generator would make an enum of it."""
-    match kind:
-        case ir.Either((ir.Constant(values), ir.NULL)) if _literal(values) != "float":
-            return ir.Constant((*values, None))
-        case _:
-            return kind
-
-
-_HIDDEN = re.compile(r"(['\"])hidden-([0-9a-f]+)\1")
-
-
-def hidden(values: tuple[ir.JsonScalar, ...]) -> str:
-    """Constants as the model generator gets to see them: one word of hexadecimal digits."""
-    return f"hidden-{json.dumps(values).encode().hex()}"
-
-
-def revealed(annotation: str) -> str:
-    """Python code of the model generator's with the constants themselves in place of the hidden ones."""
-    return _HIDDEN.sub(lambda found: ", ".join(map(literal, json.loads(bytes.fromhex(found[2])))), annotation)
-
-
 def union(members: Iterable[str]) -> str:
-    """Members joined, each once, None last; "anything" swallows the rest."""
-    found = dict.fromkeys(members)
+    """Return the union of annotations without duplicates, None last; `Any` and `object` absorb all others."""
+    distinct = dict.fromkeys(members)
     for anything in ("Any", "object", "builtins.object"):
-        if anything in found:
+        if anything in distinct:
             return anything
-    return " | ".join([*(member for member in found if member != "None"), *(("None",) if "None" in found else ())])
+    return " | ".join([*(member for member in distinct if member != "None"), *(["None"] if "None" in distinct else [])])
 
 
 def _literal(values: tuple[ir.JsonScalar, ...]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from channelsmith import ir
 from channelsmith.codegen import docs
 from channelsmith.codegen import operations as exchange
-from channelsmith.codegen.annotations import PyTypes
+from channelsmith.codegen.annotations import Annotations
 from channelsmith.codegen.extra_methods import ExtraView, Spelling
 from channelsmith.codegen.signatures import arguments, forwarded
 from channelsmith.codegen.text import literal
@@ -14,7 +14,9 @@ from channelsmith.naming.disambiguate import unique
 from channelsmith.naming.names import Names
 
 
-def batches(operation: ir.Operation, names: Names, types: PyTypes, *, taken: Iterable[str]) -> tuple[ExtraView, ...]:
+def batches(
+    operation: ir.Operation, names: Names, types: Annotations, *, taken: Iterable[str]
+) -> tuple[ExtraView, ...]:
     """The method beside the one of a single batch; none where no argument takes the list.
 
     `taken` holds the names of the resource's methods and of the resources below it.
@@ -31,7 +33,7 @@ def batches(operation: ir.Operation, names: Names, types: PyTypes, *, taken: Ite
     name = names.methods[operation.pointer]
     inner = ", ".join([*([forwarded(rest)] if rest else []), f"{listed.name}={part}"])
     paths = [each.declared for each in rest if each.goes == "path"]
-    item = types.accepted(kind.items)
+    item = types.of_argument(kind.items)
     keywords = [*(each.declared for each in rest if each.goes != "path"), f"{batching}: Batching | None = None"]
     about = {listed.name: "A list of any length; it is read as it is sent."}
     about |= {each.name: f"As for `{name}`." for each in rest}
@@ -57,7 +59,7 @@ def batches(operation: ir.Operation, names: Names, types: PyTypes, *, taken: Ite
     )
 
 
-def _list(operation: ir.Operation, types: PyTypes) -> ir.Array | None:
+def _list(operation: ir.Operation, types: Annotations) -> ir.Array | None:
     """The type of the list that is to be cut."""
     media = operation.body.media if operation.body is not None else ()
     kind = media[0].type if media else None

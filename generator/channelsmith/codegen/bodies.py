@@ -1,15 +1,15 @@
 """Bodies: the runtime values that encode requests and read responses."""
 
 from channelsmith import ir
-from channelsmith.codegen.annotations import PyTypes, union
+from channelsmith.codegen.annotations import Annotations, union
 from channelsmith.codegen.text import literal
 from channelsmith.ir.media import Kind, kind_of, preferred
 
 
-def body_format(media: ir.Media, types: PyTypes) -> str:
+def body_format(media: ir.Media, types: Annotations) -> str:
     """The runtime value that encodes a request body."""
     name = literal(media.media_type)
-    given = types.given(media.type) if media.type is not None else "Any"
+    given = types.of_value(media.type) if media.type is not None else "Any"
     match kind_of(media):
         case Kind.JSON:
             return f"JsonBody({given})"
@@ -40,7 +40,7 @@ def _encoding(each: ir.Encoding) -> str:
     return ", ".join(f"{key}={literal(value)}" for key, value in said.items() if value is not None)
 
 
-def reader(media: tuple[ir.Media, ...], types: PyTypes) -> tuple[str, tuple[str, ...]]:
+def reader(media: tuple[ir.Media, ...], types: Annotations) -> tuple[str, tuple[str, ...]]:
     """The runtime value that reads a response body, and the members of the annotation of its result.
 
     A described JSON body is a typed value; text alone is a string; anything else, or a choice of representations of

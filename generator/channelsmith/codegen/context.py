@@ -9,7 +9,7 @@ from channelsmith.codegen import docs
 from channelsmith.codegen import extra_methods as extras
 from channelsmith.codegen import operations as exchange
 from channelsmith.codegen import signatures as signature
-from channelsmith.codegen.annotations import PyTypes
+from channelsmith.codegen.annotations import Annotations
 from channelsmith.codegen.batching import batches
 from channelsmith.codegen.extra_methods import ExtraView
 from channelsmith.codegen.polling import JobView, jobs
@@ -74,7 +74,7 @@ class ResourceView:
     children: tuple[ChildView, ...]
 
 
-def resources(api: ir.Api, names: Names, types: PyTypes) -> tuple[ResourceView, ...]:
+def resources(api: ir.Api, names: Names, types: Annotations) -> tuple[ResourceView, ...]:
     """Every resource, those that only hold others included, in the order of their names."""
     by_path: dict[tuple[str, ...], list[ir.Operation]] = defaultdict(list)
     below: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
@@ -123,7 +123,7 @@ class _Shelf:
     about: Mapping[tuple[str, ...], str]
     codes: Mapping[int, str]
     names: Names
-    types: PyTypes
+    types: Annotations
 
     def resource(self, path: tuple[str, ...]) -> ResourceView:
         """One resource with its methods and the resources below it."""
@@ -144,7 +144,7 @@ class _Shelf:
             ),
         )
 
-    def _extras(self, operation: ir.Operation, types: PyTypes) -> Iterable[ExtraView]:
+    def _extras(self, operation: ir.Operation, types: Annotations) -> Iterable[ExtraView]:
         """Downloads to a file, jobs that are waited for, and lists of any length."""
         found = signature.arguments(operation, self.names, self.types)
         method = self.names.methods[operation.pointer]
@@ -161,7 +161,7 @@ class _Shelf:
     def _doc(self, path: tuple[str, ...]) -> str:
         return self.about.get(path, "").strip() or f"The operations of `{'.'.join(path)}`."
 
-    def _method(self, operation: ir.Operation, types: PyTypes) -> MethodView:
+    def _method(self, operation: ir.Operation, types: Annotations) -> MethodView:
         found = signature.arguments(operation, self.names, types)
         returns = exchange.returns(operation, types)
         name = self.names.methods[operation.pointer]
@@ -192,7 +192,7 @@ def _reserved(operations: Iterable[ir.Operation], below: Iterable[tuple[str, ...
     return frozenset({each[-1] for each in below} | methods | {"endpoints", "jobs", "models"})
 
 
-def _flavours(operation: ir.Operation, returns: str, types: PyTypes) -> tuple[Flavour, Flavour]:
+def _flavours(operation: ir.Operation, returns: str, types: Annotations) -> tuple[Flavour, Flavour]:
     """A single call, or for a paged list a pager around it."""
     if operation.pagination is None:
         return Flavour("def", returns, "self._client.send("), Flavour("async def", returns, "await self._client.send(")

@@ -1,92 +1,334 @@
-"""The models module: structure by datamodel-code-generator, wire names and words put in afterwards.
+"""The models, written by datamodel-code-generator with the templates in `templates/models`.
 
-The model generator is given structure only: class, attribute and member names of our own making, and types. No text
-of the document passes through it (string constants travel as hexadecimal digits). What it returns is parsed, and
-everything that comes from the document (wire names, enum values, descriptions) is put in as constants of the tree.
+Each module is one call of it. It is given a structure made of our own names (classes, their attributes, which alias
+needs which class) and, as extra template data, the finished declarations and docstrings that its templates print.
+The text of a document is in these only, as literals and docstrings.
+
+A model is in the module of the one resource that uses it, or in a module that several share: creating a class takes a
+quarter of a millisecond, so a program that reads orders should not create a hundred others first. A shared model never
+refers to one that a single resource uses, so there are no import cycles.
 """
 
-from collections.abc import Collection, Mapping
+import hashlib
+import json
+import os
+import warnings
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, replace
+from importlib.metadata import version
+from multiprocessing import get_context
+from typing import Protocol
 
-from channelsmith import ir
-from channelsmith.codegen.annotations import PyTypes
-from channelsmith.codegen.dress import OTHERS, Clothes, dress
-from channelsmith.codegen.fragments import Structure, fragments, mentions
+from channelsmith import __version__, ir
+from channelsmith.codegen.annotations import Annotations
+from channelsmith.codegen.render import render, templates
+from channelsmith.codegen.text import docstring, literal
 from channelsmith.naming.names import Names
-from channelsmith.output.cache import Cache
+
+_MAX_SINGLE_MODULE = 40  # classes; fewer are not worth a second file
+_MIN_PARALLEL = 400  # classes; fewer are not worth a second process
+_MAX_PROCESSES = 4
+_CACHE_ENTRY = "models"
+
+_HEADER = """\
+\"\"\"{title}\"\"\"
+
+from __future__ import annotations
+
+__all__ = {public!r}
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
+from uuid import UUID
+
+from pydantic import Field
+from typing_extensions import TypeAliasType
+
+from {package}_runtime.model import Model
+from {package}_runtime.types import CalendarDate, DecimalString, IntEnum, StrEnum, Timestamp
+"""
+"""What a module begins with; imports that are not used are removed when the files are formatted."""
+
+_ALL = ("Models of requests and responses.", ".")
+_SOME = ("Models of requests and responses; import them from `models`.", "..")
+"""The title of a module, and the package as seen from it."""
+
+_EXTRA = """\
+if not TYPE_CHECKING:  # to type checkers it contradicts the base class
+        __pydantic_extra__: {type}
+
+    @property
+    def {name}(self) -> {type}:
+        \"\"\"Additional properties, by name.\"\"\"
+        return self.__pydantic_extra__ or {{}}
+"""
+_RECURSIVE_ALIAS = """\
+if TYPE_CHECKING:
+    {name}: TypeAlias = {type}{docstring}
+else:
+    {name} = TypeAliasType({name!r}, {type})
+"""
 
 
-def models(api: ir.Api, names: Names, types: PyTypes, *, key: str = "") -> str:
-    """The text of all models in one, not formatted yet; what was made for the same `key` before is not made again."""
+class TextCache(Protocol):
+    """A store of entries by kind and key."""
+
+    def read(self, kind: str, key: str, /) -> bytes | None:
+        """Return an entry, or None."""
+
+    def write(self, kind: str, key: str, data: bytes, /) -> None:
+        """Replace an entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelsModule:
+    """The input of datamodel-code-generator for one module: JSON Schemas and template data by class name."""
+
+    header: str
+    schemas: Mapping[str, Mapping[str, object]]
+    data: Mapping[str, Mapping[str, object]]
+
+    @property
+    def digest(self) -> str:
+        """The key under which its text is cached."""
+        generators = [__version__, version("datamodel-code-generator"), _template_texts()]
+        whole = [*generators, self.header, self.schemas, self.data]
+        return hashlib.sha256(json.dumps(whole).encode()).hexdigest()
+
+
+def render_models(
+    api: ir.Api, names: Names, annotations: Annotations, cache: TextCache | None = None, key: str = ""
+) -> dict[str, str]:
+    """Return path and text of the module `models`, or of the modules of such a package, not formatted yet.
+
+    Args:
+        api: the schemas.
+        names: the names of their classes, attributes and members.
+        annotations: the types of their fields.
+        cache: where the texts of an earlier run are, and those of this run are kept.
+        key: the name of the package's entry in the cache.
+    """
     if not api.schemas:
-        return '"""The API declares no models."""\n\n__all__: list[str] = []\n'
-    schemas = {names.classes[each.pointer]: each for each in api.schemas}
-    structures = {word: _schema(schemas[word], names, types) for word in sorted(schemas)}
-    made = fragments(structures, Cache.of_user() if key else Cache(), key)
-    clothes = {word: _clothes(schema, names, types) for word, schema in schemas.items()}
-    recursive = {word for word, each in clothes.items() if each.alias}
-    code = [made[word].code for word in _ordered(structures, recursive)]
-    return dress(code, {each for fragment in made.values() for each in fragment.imports}, clothes)
+        return {"models.py": '"""The API declares no models."""\n\n__all__: list[str] = []\n'}
+    locations = _locations(api, names)
+    writer = _Writer(locations, names, replace(annotations, in_models=True))
+    schemas: dict[str, list[ir.Schema]] = defaultdict(list)
+    for schema in sorted(api.schemas, key=lambda schema: names.classes[schema.pointer]):
+        schemas[locations[schema.pointer]].append(schema)
+    modules = {location: writer.module(location, group) for location, group in sorted(schemas.items())}
+    texts = _cached_texts(modules, cache, key) if cache is not None else _texts(modules)
+    if len(modules) == 1:
+        return {f"{location}.py": text for location, text in texts.items()}
+    classes = {location: list(module.schemas) for location, module in modules.items()}
+    public = sorted(name for module in classes.values() for name in module)
+    texts["__init__"] = render("package/models.py.jinja", modules=classes, public=public)
+    return {f"models/{location}.py": text for location, text in texts.items()}
 
 
-def _ordered(structures: Mapping[str, Structure], recursive: Collection[str]) -> list[str]:
-    """By name, but an alias after what it stands for: that is looked up at once, while annotations are not."""
-    ordered: dict[str, None] = {}
-    for first in structures:
-        waiting = [first]
-        while waiting:
-            structure = structures[waiting[-1]]
-            is_alias = "properties" not in structure and "enum" not in structure and waiting[-1] not in recursive
-            ahead = sorted(word for word in (mentions(structure) if is_alias else ()) if word not in ordered)
-            if ahead:
-                waiting.append(ahead[0])
-            else:
-                ordered[waiting.pop()] = None
-    return list(ordered)
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Builds the input of each module."""
+
+    locations: Mapping[str, str]  # schema pointer -> module
+    names: Names
+    annotations: Annotations
+
+    def module(self, location: str, schemas: Sequence[ir.Schema]) -> ModelsModule:
+        classes = {schema.pointer: self.names.classes[schema.pointer] for schema in schemas}
+        referenced = {pointer for schema in schemas for pointer in _references(schema)} - classes.keys()
+        siblings = sorted((self.locations[pointer], self.names.classes[pointer]) for pointer in referenced)
+        imports = "".join(f"from .{sibling} import {name}\n" for sibling, name in siblings)
+        title, package = _ALL if location == "models" else _SOME
+        return ModelsModule(
+            header=_HEADER.format(title=title, package=package, public=list(classes.values())) + imports,
+            schemas={classes[schema.pointer]: self._schema(schema, classes) for schema in schemas},
+            data={classes[schema.pointer]: self._data(schema) for schema in schemas},
+        )
+
+    def _schema(self, schema: ir.Schema, classes: Mapping[str, str]) -> dict[str, object]:
+        """The structure of a class: what its template iterates over, and what has to be defined before it."""
+        match schema:
+            case ir.ObjectSchema(pointer=pointer, properties=properties):
+                attributes = [self.names.attributes[pointer, each.name] for each in properties]
+                return {"type": "object", "properties": {name: {"type": "string"} for name in attributes}}
+            case ir.EnumSchema():
+                return {"enum": ["value"]}
+            case ir.AliasSchema() if self.annotations.is_recursive(schema):
+                return {"type": "array"}
+            case ir.AliasSchema():
+                needed = dict.fromkeys(pointer for pointer in _references(schema) if pointer in classes)
+                return {"type": "array", "items": {"anyOf": [{"$ref": f"#/$defs/{classes[each]}"} for each in needed]}}
+
+    def _data(self, schema: ir.Schema) -> dict[str, object]:
+        """What the template of a class prints."""
+        name, about = self.names.classes[schema.pointer], schema.description
+        match schema:
+            case ir.ObjectSchema(pointer=pointer, properties=properties, others=others):
+                attributes = {self.names.attributes[pointer, each.name]: each for each in properties}
+                declarations = {name: self._declaration(name, each) for name, each in attributes.items()}
+                extra = self._extra(others, attributes) if others is not None else "" if properties else "pass"
+                return {"name": name, "docstring": _documented(about, 4), "declarations": declarations, "extra": extra}
+            case ir.EnumSchema(pointer=pointer, values=values):
+                members = [f"{self.names.members[pointer, value]} = {literal(value)}" for value in values]
+                base = "StrEnum" if isinstance(values[0], str) else "IntEnum"
+                return {"name": name, "base": base, "docstring": _documented(about, 4), "members": members}
+            case ir.AliasSchema(type=target) if self.annotations.is_recursive(schema):
+                type_ = literal(self.annotations.of_value(target))
+                text = f"\n    {_documented(about, 4)}".rstrip()
+                definition = _RECURSIVE_ALIAS.format(name=name, type=type_, docstring=text)
+                return {"docstring": "", "definition": definition}
+            case ir.AliasSchema(type=target, discriminator=discriminator):
+                type_ = self.annotations.of_value(target)
+                if attribute := self._discriminator(schema, discriminator):
+                    type_ = f"Annotated[{type_}, Field(discriminator={attribute!r})]"
+                return {"docstring": _documented(about, 0), "definition": f"{name} = TypeAliasType({name!r}, {type_})"}
+
+    def _declaration(self, name: str, prop: ir.Property) -> str:
+        """A field, and its docstring below it.
+
+        `validation_alias` and `serialization_alias` rather than `alias`: type checkers then take the attribute's name
+        for the constructor's argument.
+        """
+        members = self.annotations.members(prop.type)
+        type_ = self.annotations.of_value(prop.type)
+        if not prop.required and "None" not in members:
+            type_ = f"{type_} | None"
+        value = "" if prop.required else " = None"
+        if name != prop.name:
+            default = "" if prop.required else "default=None, "
+            wire_name = literal(prop.name)
+            value = f" = Field({default}validation_alias={wire_name}, serialization_alias={wire_name})"
+        notes = ["Deprecated."] * prop.deprecated + ["Set by the server."] * prop.read_only
+        about = prop.description.strip()
+        ended = "." if about and notes and not about.endswith((".", "!", "?", ":")) else ""
+        text = _documented(" ".join([f"{about}{ended}", *notes]), 4)
+        return f"{name}: {type_}{value}" + (f"\n    {text}" if text else "")
+
+    def _extra(self, values: ir.Type, attributes: Mapping[str, object]) -> str:
+        type_ = self.annotations.of_value(ir.Map(values))
+        return _EXTRA.format(type=type_, name="others_" if "others" in attributes else "others")
+
+    def _discriminator(self, union: ir.AliasSchema, wire_name: str) -> str:
+        """The attribute that tells the members apart; "" where they name it differently."""
+        members = union.type.members if isinstance(union.type, ir.Either) else (union.type,)
+        pointers = [member.pointer for member in members if isinstance(member, ir.Named)] if wire_name else []
+        attributes = {self.names.attributes[pointer, wire_name] for pointer in pointers}
+        return attributes.pop() if len(attributes) == 1 else ""
 
 
-def _schema(schema: ir.Schema, names: Names, types: PyTypes) -> dict[str, object]:
+def _documented(text: str, indent: int) -> str:
+    return docstring(text, indent) if text.strip() else ""
+
+
+def _cached_texts(modules: Mapping[str, ModelsModule], cache: TextCache, key: str) -> dict[str, str]:
+    digests = {location: module.digest for location, module in modules.items()}
+    try:
+        cached: dict[str, str] = dict(json.loads(cache.read(_CACHE_ENTRY, key) or b"{}"))
+    except (ValueError, TypeError):
+        cached = {}
+    known = {location: str(cached[digest]) for location, digest in digests.items() if digest in cached}
+    if missing := {location: module for location, module in modules.items() if location not in known}:
+        known |= _texts(missing)
+        cache.write(_CACHE_ENTRY, key, json.dumps({digests[each]: known[each] for each in modules}).encode())
+    return known
+
+
+def _texts(modules: Mapping[str, ModelsModule]) -> dict[str, str]:
+    """Generate the modules, in several processes where there are many classes."""
+    largest_first = sorted(modules, key=lambda location: -len(modules[location].schemas))
+    processes = min(os.cpu_count() or 1, _MAX_PROCESSES, len(modules))
+    if processes > 1 and sum(len(module.schemas) for module in modules.values()) >= _MIN_PARALLEL:
+        try:
+            with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
+                return dict(zip(largest_first, pool.map(generate_module, map(modules.get, largest_first)), strict=True))
+        except (BrokenProcessPool, OSError):  # where no process can be started, they are generated here
+            pass
+    return {location: generate_module(modules[location]) for location in largest_first}
+
+
+def generate_module(module: ModelsModule) -> str:
+    """Return the text that datamodel-code-generator writes for a module."""
+    from datamodel_code_generator import generate  # noqa: PLC0415 -- 0.2 s that `lint` and `ir` need not pay
+    from datamodel_code_generator.config import GenerateConfig  # noqa: PLC0415
+    from datamodel_code_generator.enums import DataModelType, InputFileType  # noqa: PLC0415
+    from datamodel_code_generator.format import PythonVersion  # noqa: PLC0415
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # about coming defaults of options; those that matter are given
+        config = GenerateConfig(
+            input_file_type=InputFileType.JsonSchema,
+            output_model_type=DataModelType.PydanticV2BaseModel,
+            target_python_version=PythonVersion.PY_311,
+            custom_file_header=module.header,
+            custom_template_dir=templates() / "models",
+            extra_template_data=defaultdict(dict, {name: dict(data) for name, data in module.data.items()}),
+            disable_future_imports=True,
+            use_type_alias=True,
+            keep_model_order=True,
+            formatters=[],
+        )
+        text = generate({"$defs": dict(module.schemas)}, config=config)
+    if not isinstance(text, str):
+        raise TypeError("datamodel-code-generator returned several modules instead of one")
+    return text
+
+
+def _template_texts() -> list[str]:
+    return [path.read_text("utf-8") for path in sorted((templates() / "models").rglob("*.jinja2"))]
+
+
+def _locations(api: ir.Api, names: Names) -> dict[str, str]:
+    """The module of each schema, by the resources whose operations use it; unused ones are together."""
+    if len(api.schemas) <= _MAX_SINGLE_MODULE:
+        return dict.fromkeys((schema.pointer for schema in api.schemas), "models")
+    schemas = {schema.pointer: schema for schema in api.schemas}
+    users: dict[str, set[str]] = {pointer: set() for pointer in schemas}
+    for operation in api.operations:
+        user = names.modules[names.resources[operation.pointer]]
+        pending = list(_operation_references(operation))
+        while pending:
+            pointer = pending.pop()
+            if user not in users[pointer]:
+                users[pointer].add(user)
+                pending += _references(schemas[pointer])
+    taken = set(names.modules.values())
+    shared, unused = (word if word not in taken else f"{word}_" for word in ("shared", "rest"))
+    locations = {pointer: f"_{_only(found, unused, shared)}" for pointer, found in users.items()}
+    return locations if len(set(locations.values())) > 1 else dict.fromkeys(locations, "models")
+
+
+def _only(users: set[str], none: str, several: str) -> str:
+    return several if len(users) > 1 else next(iter(users), none)
+
+
+def _operation_references(operation: ir.Operation) -> Iterator[str]:
+    media = list(operation.body.media) if operation.body is not None else []
+    media += [each for response in operation.responses for each in response.media]
+    yield from _type_references(*(each.type for each in operation.parameters), *(each.type for each in media))
+
+
+def _references(schema: ir.Schema) -> Iterable[str]:
+    """The pointers of the schemas that a schema refers to."""
     match schema:
-        case ir.ObjectSchema(pointer=pointer, properties=properties, others=others):
-            attributes = {prop.name: names.attributes[pointer, prop.name] for prop in properties}
-            rest = {OTHERS: types.schema(ir.Map(others))} if others is not None else {}
-            return {
-                "type": "object",
-                "properties": {attributes[prop.name]: types.schema(prop.type) for prop in properties} | rest,
-                "required": [*(attributes[prop.name] for prop in properties if prop.required), *rest],
-            }
-        case ir.EnumSchema(pointer=pointer, values=values):
-            members = [names.members[pointer, value] for value in values]
-            if isinstance(values[0], str):
-                return {"type": "string", "enum": members}
-            return {"type": "integer", "enum": list(values), "x-enum-varnames": members}
-        case ir.AliasSchema(type=kind, discriminator=tag):
-            found = types.schema(kind)
-            attribute = _attribute(schema, tag, names) if tag else ""
-            return {**found, "discriminator": {"propertyName": attribute}} if attribute else found
+        case ir.ObjectSchema(properties=properties, others=others):
+            return _type_references(*(each.type for each in properties), others)
+        case ir.AliasSchema(type=type_):
+            return _type_references(type_)
+        case ir.EnumSchema():
+            return ()
 
 
-def _attribute(union: ir.AliasSchema, tag: str, names: Names) -> str:
-    """What the members call the property that tells them apart; "" where they do not agree, so that trying decides."""
-    members = union.type.members if isinstance(union.type, ir.Either) else (union.type,)
-    found = {names.attributes[member.pointer, tag] for member in members if isinstance(member, ir.Named)}
-    return found.pop() if len(found) == 1 else ""
-
-
-def _clothes(schema: ir.Schema, names: Names, types: PyTypes) -> Clothes:
-    match schema:
-        case ir.ObjectSchema(pointer=pointer, properties=properties):
-            fields = {names.attributes[pointer, prop.name]: (prop.name, _about(prop)) for prop in properties}
-            return Clothes(schema.description, fields=fields)
-        case ir.EnumSchema(pointer=pointer, values=values):
-            return Clothes(schema.description, members={names.members[pointer, value]: value for value in values})
-        case ir.AliasSchema(type=kind):
-            return Clothes(schema.description, alias=types.given(kind) if types.is_recursive(schema) else "")
-
-
-def _about(prop: ir.Property) -> str:
-    notes = [
-        note for note, holds in (("Deprecated.", prop.deprecated), ("Set by the server.", prop.read_only)) if holds
-    ]
-    said = prop.description.strip()
-    ended = "." if said and notes and not said.endswith((".", "!", "?", ":")) else ""
-    return " ".join([f"{said}{ended}", *notes]).strip()
+def _type_references(*types: ir.Type | None) -> Iterator[str]:
+    for type_ in types:
+        match type_:
+            case ir.Named(pointer):
+                yield pointer
+            case ir.Array(inner) | ir.Map(inner):
+                yield from _type_references(inner)
+            case ir.Either(members):
+                yield from _type_references(*members)
+            case _:
+                continue

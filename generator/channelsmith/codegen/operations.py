@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 
 from channelsmith import ir
-from channelsmith.codegen.annotations import PyTypes, union
+from channelsmith.codegen.annotations import Annotations, union
 from channelsmith.codegen.bodies import body_format, reader
 from channelsmith.codegen.text import literal
 
@@ -15,21 +15,21 @@ def successes(operation: ir.Operation) -> tuple[ir.Response, ...]:
     return found or tuple(each for each in operation.responses if each.status == "default")
 
 
-def returns(operation: ir.Operation, types: PyTypes) -> str:
+def returns(operation: ir.Operation, types: Annotations) -> str:
     """The annotation of what a call gives."""
     return union(part for each in successes(operation) for part in reader(each.media, types)[1]) or "None"
 
 
-def item(operation: ir.Operation, types: PyTypes) -> str:
+def item(operation: ir.Operation, types: Annotations) -> str:
     """The annotation of what a paged list is a list of."""
     kinds = [media.type for each in successes(operation) for media in each.media if media.type is not None]
     found: ir.Type | None = kinds[0] if kinds else None
     for step in operation.pagination.items.split("/")[1:] if operation.pagination is not None else ():
         found = property_type(found, step, types)
-    return types.given(found.items) if isinstance(found, ir.Array) else "Any"
+    return types.of_value(found.items) if isinstance(found, ir.Array) else "Any"
 
 
-def property_type(kind: ir.Type | None, name: str, types: PyTypes) -> ir.Type | None:
+def property_type(kind: ir.Type | None, name: str, types: Annotations) -> ir.Type | None:
     """The type of one property of an object, without null."""
     schema = types.schemas.get(kind.pointer) if isinstance(kind, ir.Named) else None
     if not isinstance(schema, ir.ObjectSchema):
@@ -38,7 +38,7 @@ def property_type(kind: ir.Type | None, name: str, types: PyTypes) -> ir.Type | 
     return next((each for each in found.members if each != ir.NULL), None) if isinstance(found, ir.Either) else found
 
 
-def fields(operation: ir.Operation, types: PyTypes) -> tuple[tuple[str, str], ...]:
+def fields(operation: ir.Operation, types: Annotations) -> tuple[tuple[str, str], ...]:
     """Name and value of every field that differs from its default, in the order of the class."""
     said: list[tuple[str, str]] = [
         ("id", literal(operation.id or f"{operation.method} {operation.path}")),
@@ -88,7 +88,7 @@ def _constructed(name: str, declared: ir.RateLimit | ir.Concurrency | ir.Retry |
     return f"{name}({', '.join(f'{key}={literal(value)}' for key, value in said.items())})"
 
 
-def _responses(operation: ir.Operation, types: PyTypes) -> str:
+def _responses(operation: ir.Operation, types: Annotations) -> str:
     answers = {each.status for each in successes(operation)}
     readers = ((each.status, reader(each.media, types)[0]) for each in operation.responses)
     rows = (f"{literal(status)}: {read_by}" for status, read_by in readers if status in answers or "models." in read_by)

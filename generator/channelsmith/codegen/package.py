@@ -2,15 +2,14 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from channelsmith import __version__, ir
 from channelsmith.codegen import client, project
 from channelsmith.codegen import context as views
-from channelsmith.codegen.annotations import PyTypes
+from channelsmith.codegen.annotations import Annotations
 from channelsmith.codegen.description import shipped
-from channelsmith.codegen.model_modules import shelved
 from channelsmith.codegen.render import render
 from channelsmith.codegen.runtime_parts import RuntimePart, public_errors, runtime_modules, used_parts
 from channelsmith.codegen.runtime_parts import exports as runtime_exports
@@ -31,7 +30,13 @@ class _Names:
 
 
 def render_package(
-    api: ir.Api, names: Names, target: Target, *, description: str, found: tuple[views.ResourceView, ...], code: str
+    api: ir.Api,
+    names: Names,
+    target: Target,
+    *,
+    description: str,
+    found: tuple[views.ResourceView, ...],
+    models: Mapping[str, str],
 ) -> Iterator[tuple[str, str]]:
     """Path (relative to the project) and text of every file, not formatted yet.
 
@@ -41,9 +46,9 @@ def render_package(
         target: what the package is called.
         description: the bundled document as JSON, shipped with the package.
         found: its resources, with finished strings.
-        code: all its models.
+        models: path and text of the modules of its models.
     """
-    types = PyTypes({schema.pointer: schema for schema in api.schemas}, names)
+    types = Annotations({schema.pointer: schema for schema in api.schemas}, names)
     parts = used_parts(api, frozenset(extra.origin[1] for each in found for extra in each.extras))
     view = client.client(api, names, target, parts)
     yield from project.project(api, names, types, target=target, view=view, resources=found)
@@ -52,7 +57,7 @@ def render_package(
         "_api.py": _facts(api, names, target, parts),
         "client.py": _clients(api, target, view, found),
         "errors.py": render("package/errors.py.jinja", class_name=target.client, errors=list(public_errors(parts))),
-        **{f"models/{path}": text for path, text in shelved(code, api, names).items()},
+        **models,
         "endpoints/__init__.py": _doc("Endpoint functions. One module for each resource."),
         "resources/__init__.py": _doc("Resource classes. One module for each resource."),
         "raw/__init__.py": render("package/raw.py.jinja", class_name=target.client, roots=views.roots(found)),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from channelsmith import ir
 from channelsmith.codegen import operations as exchange
-from channelsmith.codegen.annotations import PyTypes
+from channelsmith.codegen.annotations import Annotations
 from channelsmith.codegen.signatures import Argument, arguments
 from channelsmith.codegen.text import literal
 from channelsmith.naming.disambiguate import unique
@@ -34,7 +34,7 @@ class JobView:
 
 
 def jobs(
-    api: ir.Api, names: Names, types: PyTypes, taken: Mapping[tuple[str, ...], frozenset[str]]
+    api: ir.Api, names: Names, types: Annotations, taken: Mapping[tuple[str, ...], frozenset[str]]
 ) -> dict[str, JobView]:
     """The job of each operation that starts one, by the operation's pointer.
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from channelsmith import ir
-from channelsmith.codegen.annotations import PyTypes
+from channelsmith.codegen.annotations import Annotations
 from channelsmith.codegen.client import ClientView, env_name
 from channelsmith.codegen.context import ResourceView
 from channelsmith.codegen.render import render
@@ -24,7 +24,7 @@ class Row:
 def project(
     api: ir.Api,
     names: Names,
-    types: PyTypes,
+    types: Annotations,
     *,
     target: Target,
     view: ClientView,
@@ -101,7 +101,7 @@ def _handling(api: ir.Api) -> str:
 
 
 def _reference(
-    api: ir.Api, names: Names, types: PyTypes, resources: Sequence[ResourceView]
+    api: ir.Api, names: Names, types: Annotations, resources: Sequence[ResourceView]
 ) -> Iterator[tuple[str, str]]:
     pages = [each for each in resources if each.methods]
     further = [("Models", "models.md")]
@@ -129,8 +129,8 @@ class _Incoming:
     body: str
 
 
-def _incoming(request: ir.Incoming, types: PyTypes) -> _Incoming:
-    body = types.given(request.body) if request.body is not None else "not described"
+def _incoming(request: ir.Incoming, types: Annotations) -> _Incoming:
+    body = types.of_value(request.body) if request.body is not None else "not described"
     after = f"after {request.after}" if request.after else "at any time"
     return _Incoming(request.name, request.method, after, request.description, body)
 
@@ -143,14 +143,14 @@ class _Model:
     rows: tuple[Row, ...]
 
 
-def _model(schema: ir.Schema, names: Names, types: PyTypes) -> _Model:
+def _model(schema: ir.Schema, names: Names, types: Annotations) -> _Model:
     name = names.classes[schema.pointer]
     match schema:
         case ir.ObjectSchema(pointer=pointer, properties=properties):
             rows = tuple(
                 Row(
                     names.attributes[pointer, each.name],
-                    types.given(each.type) + ("" if each.required else ", optional"),
+                    types.of_value(each.type) + ("" if each.required else ", optional"),
                     each.description,
                 )
                 for each in properties
@@ -160,4 +160,4 @@ def _model(schema: ir.Schema, names: Names, types: PyTypes) -> _Model:
             rows = tuple(Row(names.members[pointer, value], str(value), "") for value in values)
             return _Model(name, schema.description, ("member", "value"), rows)
         case ir.AliasSchema(type=kind):
-            return _Model(name, schema.description, ("stands for", ""), (Row(types.given(kind), "", ""),))
+            return _Model(name, schema.description, ("stands for", ""), (Row(types.of_value(kind), "", ""),))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from channelsmith import ir
 from channelsmith.codegen import operations as exchange
-from channelsmith.codegen.annotations import PyTypes
+from channelsmith.codegen.annotations import Annotations
 from channelsmith.codegen.bodies import reader
 from channelsmith.codegen.text import literal
 from channelsmith.ir.media import Kind, kind_of
@@ -32,7 +32,7 @@ class Argument:
         return f"{self.name}: {self.annotation}" + ("" if self.required else f" = {_ABSENT}")
 
 
-def arguments(operation: ir.Operation, names: Names, types: PyTypes) -> tuple[Argument, ...]:
+def arguments(operation: ir.Operation, names: Names, types: Annotations) -> tuple[Argument, ...]:
     """Path parameters first, then what is required, then the rest, each in the document's order."""
     found = [_parameter(operation, each, names, types) for each in operation.parameters]
     found += _body(operation, names, types)
@@ -83,7 +83,7 @@ def call_arguments(operation: ir.Operation, found: tuple[Argument, ...]) -> str:
     return ", ".join(said)
 
 
-def _parameter(operation: ir.Operation, parameter: ir.Parameter, names: Names, types: PyTypes) -> Argument:
+def _parameter(operation: ir.Operation, parameter: ir.Parameter, names: Names, types: Annotations) -> Argument:
     location = parameter.location.value
     filled_in = location == "header" and parameter.name.lower() == operation.idempotency_key.lower()
     required = parameter.required and not filled_in
@@ -91,13 +91,13 @@ def _parameter(operation: ir.Operation, parameter: ir.Parameter, names: Names, t
         name=names.arguments[operation.pointer, location, parameter.name],
         wire=parameter.name,
         goes=location,
-        annotation=_optional(types.accepted(parameter.type), required=required),
+        annotation=_optional(types.of_argument(parameter.type), required=required),
         required=required,
         description=parameter.description,
     )
 
 
-def _body(operation: ir.Operation, names: Names, types: PyTypes) -> list[Argument]:
+def _body(operation: ir.Operation, names: Names, types: Annotations) -> list[Argument]:
     body = operation.body
     if body is None:
         return []
@@ -108,14 +108,14 @@ def _body(operation: ir.Operation, names: Names, types: PyTypes) -> list[Argumen
     found = [Argument("body", "", "", annotation, required, about)]
     for each in properties:
         name = names.arguments[operation.pointer, "body", each.name]
-        kept = _optional(types.accepted(each.type), required=False)
+        kept = _optional(types.of_argument(each.type), required=False)
         found.append(
             Argument(name, each.name, "body", kept, required=False, description=each.description, needed=each.required)
         )
     return found
 
 
-def _representations(operation: ir.Operation, types: PyTypes) -> list[Argument]:
+def _representations(operation: ir.Operation, types: Annotations) -> list[Argument]:
     """A choice among several media types, where the document leaves one to the caller."""
     found: list[Argument] = []
     if operation.body is not None and len({kind_of(each) for each in operation.body.media}) > 1:
@@ -133,14 +133,14 @@ def _choice(name: str, names: list[str], about: str) -> Argument:
     return Argument(name, "", "representation", f"{kind} | NotGiven", required=False, description=about)
 
 
-def _whole_body(media: ir.Media, types: PyTypes) -> str:
+def _whole_body(media: ir.Media, types: Annotations) -> str:
     match kind_of(media):
         case Kind.TEXT:
             return "str | bytes"
         case Kind.BINARY:
             return "FileInput"
         case _:
-            return types.accepted(media.type) if media.type is not None else "object"
+            return types.of_argument(media.type) if media.type is not None else "object"
 
 
 def _optional(annotation: str, *, required: bool) -> str:

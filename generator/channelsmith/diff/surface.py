@@ -8,7 +8,7 @@ from pathlib import Path
 from channelsmith import ir
 from channelsmith.codegen import context as views
 from channelsmith.codegen import signatures as signature
-from channelsmith.codegen.annotations import PyTypes
+from channelsmith.codegen.annotations import Annotations
 from channelsmith.config import DocumentSource
 from channelsmith.diagnostics import SourceLocation
 from channelsmith.ir.builder.access import reached
@@ -99,7 +99,7 @@ def load_surface(source: DocumentSource, names_path: Path) -> Surface:
 def build_surface(loaded: LoadedApi, names: Names) -> Surface:
     """Return the surface of a document's client under its names."""
     api = loaded.api
-    found = _Reader(loaded, names, PyTypes({each.pointer: each for each in api.schemas}, names))
+    found = _Reader(loaded, names, Annotations({each.pointer: each for each in api.schemas}, names))
     return Surface(
         methods={each.symbol: each for each in found.methods()},
         models={each.symbol: each for each in found.models()},
@@ -115,7 +115,7 @@ def build_surface(loaded: LoadedApi, names: Names) -> Surface:
 class _Reader:
     loaded: LoadedApi
     names: Names
-    types: PyTypes
+    types: Annotations
 
     def methods(self) -> Iterator[Method]:
         """Those of the operations, and those that a client has beside them (pagers, jobs, downloads, batches)."""
@@ -143,7 +143,7 @@ class _Reader:
             if isinstance(schema, ir.ObjectSchema):
                 parts = {
                     self.names.attributes[schema.pointer, each.name]: Part(
-                        members(self.types.given(each.type)), each.required, each.name
+                        members(self.types.of_value(each.type)), each.required, each.name
                     )
                     for each in schema.properties
                 }
@@ -169,7 +169,7 @@ class _Reader:
         """Every name for another type."""
         for schema in self.loaded.api.schemas:
             if isinstance(schema, ir.AliasSchema):
-                found = members(self.types.given(schema.type))
+                found = members(self.types.of_value(schema.type))
                 yield Alias(self._class(schema), found, self._location(schema.pointer))
 
     def _method(self, symbol: str, operation: ir.Operation, returns: str) -> Method:

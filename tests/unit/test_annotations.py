@@ -1,11 +1,10 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from channelsmith import ir
-from channelsmith.codegen.annotations import PyTypes, hidden, revealed, union
+from channelsmith.codegen.annotations import Annotations, union
 from channelsmith.naming.names import build_names
 from support.reading import COMPONENTS, api_of, components
 
@@ -29,13 +28,13 @@ STRING, NUMBER = of(ir.Scalar.STRING), of(ir.Scalar.NUMBER)
 
 
 @pytest.fixture
-def types(tmp_path: Path) -> PyTypes:
+def types(tmp_path: Path) -> Annotations:
     api = api_of(tmp_path, components(SCHEMAS))
-    return PyTypes({each.pointer: each for each in api.schemas}, build_names(api))
+    return Annotations({each.pointer: each for each in api.schemas}, build_names(api))
 
 
 @pytest.mark.parametrize(
-    ("kind", "comes", "goes"),
+    ("kind", "value", "argument"),
     [
         (ir.ANY, "Any", "object"),
         (ir.NULL, "None", "None"),
@@ -61,18 +60,18 @@ def types(tmp_path: Path) -> PyTypes:
         (ir.Constant((1.5,)), "float", "float"),
     ],
 )
-def test_a_type_is_written_as_it_comes_and_as_it_may_be_given(
-    types: PyTypes, kind: ir.Type, comes: str, goes: str
-) -> None:
-    assert (types.given(kind), types.accepted(kind)) == (comes, goes)
+def test_values_and_arguments_have_annotations(types: Annotations, kind: ir.Type, value: str, argument: str) -> None:
+    assert (types.of_value(kind), types.of_argument(kind)) == (value, argument)
 
 
-def test_where_a_builtin_is_hidden_by_a_method_the_builtin_itself_is_meant(types: PyTypes) -> None:
-    beside = PyTypes(types.schemas, types.names, frozenset({"list", "str", "object"}))
+def test_shadowed_builtins_are_qualified(types: Annotations) -> None:
+    beside = Annotations(types.schemas, types.names, frozenset({"list", "str", "object"}))
     kind = ir.Either((ir.Array(STRING), ir.Map(ir.ANY), ORDER))
-    assert beside.given(kind) == "builtins.list[builtins.str] | dict[builtins.str, Any] | models.Order"
-    assert beside.accepted(kind) == ("Sequence[builtins.str] | Mapping[builtins.str, builtins.object] | models.Order")
-    assert beside.accepted(ir.ANY) == "builtins.object"
+    assert beside.of_value(kind) == "builtins.list[builtins.str] | dict[builtins.str, Any] | models.Order"
+    assert beside.of_argument(kind) == (
+        "Sequence[builtins.str] | Mapping[builtins.str, builtins.object] | models.Order"
+    )
+    assert beside.of_argument(ir.ANY) == "builtins.object"
 
 
 @pytest.mark.parametrize(
@@ -91,33 +90,13 @@ def test_a_union_has_each_member_once_and_none_last(members: list[str], joined: 
 
 
 @pytest.mark.parametrize(
-    ("kind", "schema"),
+    ("kind", "annotation"),
     [
-        (STRING, {"type": "string"}),
-        (ORDER, {"$ref": "#/components/schemas/Order"}),
-        (ir.Array(ORDER), {"type": "array", "items": {"$ref": "#/components/schemas/Order"}}),
-        (ir.Map(ir.ANY), {"type": "object", "additionalProperties": {}}),
-        (ir.Either((STRING, ir.NULL)), {"anyOf": [{"type": "string"}, {"type": "null"}]}),
-        (ir.Constant((1.5,)), {"type": "number"}),
-        (ir.Either((ir.Constant((1,)), ir.NULL)), {"const": "hidden-" + b"[1, null]".hex()}),
-        (of(ir.Scalar.DATETIME), {"$ref": "#/components/schemas/Timestamp"}),
+        (ir.Either((ir.Array(ORDER), ir.Map(ir.ANY), ir.NULL)), "list[Order] | dict[str, Any] | None"),
+        (of(ir.Scalar.DATE), "CalendarDate"),
+        (of(ir.Scalar.BINARY), "str"),
+        (ir.Constant(("x", None)), "Literal['x', None]"),
     ],
 )
-def test_a_type_is_a_schema_for_the_model_generator(types: PyTypes, kind: ir.Type, schema: dict[str, object]) -> None:
-    assert types.schema(kind) == schema
-
-
-def test_the_model_generator_sees_constants_only_as_digits(types: PyTypes) -> None:
-    assert types.schema(ir.Constant(('"); import os', 1))) == {
-        "const": "hidden-5b22" + b'\\"); import os'.hex() + "222c20315d"
-    }
-
-
-@given(st.lists(st.text() | st.integers() | st.booleans(), min_size=1).map(tuple))
-def test_hidden_constants_come_back_as_they_were(values: tuple[str | int | bool, ...]) -> None:
-    assert revealed(f"Literal['{hidden(values)}']") == f"Literal[{', '.join(map(ascii, values))}]"
-
-
-@pytest.mark.parametrize("code", ["'hidden-'", "'hidden-xyz'", "hidden-5b5d", "'not hidden-5b5d'", "'hidden-5b5d\""])
-def test_what_is_not_hidden_stays_as_it_is(code: str) -> None:
-    assert revealed(code) == code
+def test_fields_of_models_are_annotated_without_a_prefix(types: Annotations, kind: ir.Type, annotation: str) -> None:
+    assert replace(types, in_models=True).of_value(kind) == annotation
