@@ -31,9 +31,7 @@ STAGES = (
     ("cli",),
     ("__main__",),
 )
-PENDING = {
-    "ir/builder/name_hints.py": {"naming"},
-}
+PENDING = {}
 """Imports of later stages that are still to be removed."""
 RANK = {module: rank for rank, modules in enumerate(STAGES) for module in modules}
 

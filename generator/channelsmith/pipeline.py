@@ -15,7 +15,7 @@ from channelsmith.document import Document
 from channelsmith.document.json_text import format_json
 from channelsmith.document.load import load_document
 from channelsmith.ir.builder import build_ir
-from channelsmith.ir.error_table import tables
+from channelsmith.ir.error_codes import error_table_files
 from channelsmith.lint.linter import lint_document
 from channelsmith.naming import names_file
 from channelsmith.naming.names import build_names
@@ -84,7 +84,7 @@ def generate_package(config: ApiConfig) -> tuple[FileTree, tuple[Diagnostic, ...
     loaded = load_api(*config.source, strict=config.strict)
     api, identity, target = loaded.api, Identities(loaded.document), config.target
     kept_names, warnings = names_file.read(config.names or config.output / names_file.NAMES, api, identity)
-    names = build_names(api, client=target.client, pinned=kept_names, identity=identity)
+    names = build_names(api, loaded.document, client=target.client, pinned=kept_names, identity=identity)
     types = Annotations({schema.pointer: schema for schema in api.schemas}, names)
     found = resources(api, names, types)
     models = render_models(api, names, types, Cache.of_user(), str(config.output.absolute()))
@@ -93,5 +93,5 @@ def generate_package(config: ApiConfig) -> tuple[FileTree, tuple[Diagnostic, ...
     names_text = names_file.write(names, api, identity, extra_names(found))
     inside, outside = ({}, {config.names: names_text}) if config.names else ({names_file.NAMES: names_text}, {})
     files |= {**inside, MANIFEST: manifest(target, files[target.description], [*files, *inside])}
-    sources = (*loaded.document.files, *tables(loaded.document))
+    sources = (*loaded.document.files, *error_table_files(loaded.document))
     return FileTree(files, outside, sources), (*loaded.diagnostics, *warnings)

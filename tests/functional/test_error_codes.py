@@ -103,11 +103,11 @@ def test_likely_codes_are_named_in_the_docstring(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("table", "line", "message"),
     [
-        (TABLE + "174,ORDER_NOT_FOUND,Another text\n", 6, "code 174 says something else than in line 2"),
+        (TABLE + "174,ORDER_NOT_FOUND,Another text\n", 6, "code 174 differs from line 2"),
         (TABLE + "175,ORDER_NOT_FOUND,x\n", 6, "ORDER_NOT_FOUND is also the name of code 174"),
-        (TABLE + "x,ORDER,x\n", 6, "the code 'x' is no whole number"),
-        (TABLE + "1,order; import os,x\n", 6, "the name 'order; import os' is not of the form ORDER_NOT_FOUND"),
-        (TABLE + "1,ORDER\n", 6, "2 cells where 3 are due"),
+        (TABLE + "x,ORDER,x\n", 6, "the code 'x' is not an integer"),
+        (TABLE + "1,order; import os,x\n", 6, "the name 'order; import os' is not in the form ORDER_NOT_FOUND"),
+        (TABLE + "1,ORDER\n", 6, "2 cells instead of 3"),
         ("id,name,message\n", 1, "the first row is not code,name,message"),
     ],
 )

@@ -86,7 +86,7 @@ def test_every_operation_is_kept_and_every_loss_is_named(tmp_path: Path) -> None
     assert done["/components/schemas/Thing/properties/rows/items"] == "it is treated as 'anyOf'"
     assert done["/components/schemas/Round/$ref"] == "it is read without that part"
     assert done["/components/schemas/Part/properties/n/description"] == "it is ignored"
-    assert done["/paths/~1only-errors/delete/responses"] == "its body is handed on as it comes"
+    assert done["/paths/~1only-errors/delete/responses"] == "its body is returned as received"
 
 
 def test_what_is_left_can_be_called(tmp_path: Path) -> None:
@@ -116,12 +116,12 @@ info: {title: T, version: "1"}
 paths: {/a: {get: {responses: {"404": {description: none}}}}}
 components: {schemas: {A: {type: array, enum: [a, b]}}}
 """
-LISTED = "'enum' lists no arrays, though 'type' asks for one; it is taken for that of the elements"
+LISTED = "'enum' has no arrays, but 'type' is 'array'; it is applied to the elements"
 
 
 def test_strictness_refuses_what_is_only_approximated_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     select_rules(monkeypatch, "type")
-    unsaid = "no success is described here; its body is handed on as it comes"
+    unsaid = "no success response is described; its body is returned as received"
     assert [message for _, message in warnings(tmp_path, APPROXIMATED)] == [LISTED, unsaid]
     with pytest.raises(UnusableInput) as caught:
         warnings(tmp_path, APPROXIMATED, strict=True)

@@ -154,17 +154,17 @@ def with_table(folder: Path, table: bytes) -> Path:
 
 
 HEAD = b"code,name,message\n"
-FORM = "is not of the form ORDER_NOT_FOUND"
+FORM = "is not in the form ORDER_NOT_FOUND"
 
 
 @pytest.mark.parametrize(
     ("rows", "said"),
     [
-        (b"1,A,\xff\n", "2:1 error-table: the table is not a text in UTF-8"),
-        (b'1,A,"open\n', "2:1 error-table: this is no CSV: unexpected end of data"),
-        (b'1,A,"a"b\n', "2:1 error-table: this is no CSV: ',' expected after '\"'"),
+        (b"1,A,\xff\n", "2:1 error-table: the table is not UTF-8 text"),
+        (b'1,A,"open\n', "2:1 error-table: invalid CSV: unexpected end of data"),
+        (b'1,A,"a"b\n', "2:1 error-table: invalid CSV: ',' expected after '\"'"),
         (b"1,A,b\n" * 200_000, "1:1 error-table: the table is larger than 1024 KiB"),
-        ("\u0661,A,b\n".encode(), "2:1 error-table: the code '\u0661' is no whole number"),
+        ("\u0661,A,b\n".encode(), "2:1 error-table: the code '\u0661' is not an integer"),
         (b"1,__init__,b\n", f"2:1 error-table: the name '__init__' {FORM}"),
         (b"1,A = 1; import os,b\n", f"2:1 error-table: the name 'A = 1; import os' {FORM}"),
     ],

@@ -130,5 +130,5 @@ def test_a_document_without_its_table_is_refused_as_by_generate(tmp_path: Path) 
 def test_a_table_that_can_not_be_used_is_said_where_it_stands(tmp_path: Path) -> None:
     spec = written(tmp_path)
     (tmp_path / "codes.csv").write_text("code,name,message\nx,A,B\n", encoding="utf-8")
-    with pytest.raises(UnusableInput, match=r"codes\.csv:2:1: error: the code 'x' is no whole number"):
+    with pytest.raises(UnusableInput, match=r"codes\.csv:2:1: error: the code 'x' is not an integer"):
         start(spec)

@@ -8,6 +8,7 @@ from channelsmith import ir
 from channelsmith.document import Document
 from channelsmith.document.load import load_document
 from channelsmith.ir.builder import build_ir
+from channelsmith.naming.names import Names, build_names
 from channelsmith.transform.bundle import bundle_document
 
 COMPONENTS = "/components/schemas/"
@@ -29,6 +30,13 @@ def parsed(folder: Path, text: str, version: str = "3.1.0") -> Document:
 def api_of(folder: Path, text: str, version: str = "3.1.0") -> ir.Api:
     """The API of such a text."""
     return build_ir(parsed(folder, text, version))[0]
+
+
+def named_api_of(folder: Path, text: str, *, client: str = "") -> tuple[ir.Api, Names]:
+    """The API of such a text, and its names."""
+    document = parsed(folder, text)
+    api, _ = build_ir(document)
+    return api, build_names(api, document, client=client)
 
 
 def warnings_of(folder: Path, text: str) -> list[str]:

@@ -5,8 +5,7 @@ import pytest
 
 from channelsmith import ir
 from channelsmith.codegen.annotations import Annotations, union
-from channelsmith.naming.names import build_names
-from support.reading import COMPONENTS, api_of, components
+from support.reading import COMPONENTS, components, named_api_of
 
 ORDER = ir.Named(f"{COMPONENTS}Order")
 SIZE, COUNT = ir.Named(f"{COMPONENTS}Size"), ir.Named(f"{COMPONENTS}Count")
@@ -29,8 +28,8 @@ STRING, NUMBER = of(ir.Scalar.STRING), of(ir.Scalar.NUMBER)
 
 @pytest.fixture
 def types(tmp_path: Path) -> Annotations:
-    api = api_of(tmp_path, components(SCHEMAS))
-    return Annotations({each.pointer: each for each in api.schemas}, build_names(api))
+    api, names = named_api_of(tmp_path, components(SCHEMAS))
+    return Annotations({each.pointer: each for each in api.schemas}, names)
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,7 @@ def test_what_is_doubtful_is_told_and_does_not_stop(run: Run) -> None:
     assert (found.code, found.out) == (0, "")
     assert found.err.startswith("doubtful.yaml:5:")
     assert (
-        "warning: {id} in the path is not declared as a parameter; it is taken as a string [approximated]" in found.err
+        "warning: {id} in the path is not declared as a parameter; it is read as a string [approximated]" in found.err
     )
 
 

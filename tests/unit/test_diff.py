@@ -59,7 +59,8 @@ def surfaces(folder: Path, *edits: tuple[str, str]) -> tuple[Surface, Surface]:
         assert was in after
         after = after.replace(was, becomes)
     files = (write(folder / side, {"openapi.yaml": text}) for side, text in (("old", SHOP), ("new", after)))
-    old, new = (build_surface(each, build_names(each.api)) for each in (load_api(file) for file in files))
+    loaded = [load_api(file) for file in files]
+    old, new = (build_surface(each, build_names(each.api, each.document)) for each in loaded)
     return old, new
 
 

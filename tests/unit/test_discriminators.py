@@ -5,8 +5,7 @@ import pytest
 from channelsmith.codegen.annotations import Annotations
 from channelsmith.codegen.models import render_models
 from channelsmith.diagnostics import UnusableInput
-from channelsmith.naming.names import build_names
-from support.reading import api_of, components, schemas_of
+from support.reading import components, named_api_of, schemas_of
 
 CAT = "Cat: {required: [kind], properties: {kind: {type: string}, lives: {type: integer}}}\n"
 DOG = "Dog: {properties: {kind: {type: string}}}\n"
@@ -154,8 +153,7 @@ def test_members_that_call_the_property_differently_are_found_by_trying(tmp_path
     Dog: {dog}
     Pet: {{oneOf: [$Cat, $Dog], discriminator: {{propertyName: ID}}}}
     """)
-    api = api_of(tmp_path, text)
-    names = build_names(api)
+    api, names = named_api_of(tmp_path, text)
     code = render_models(api, names, Annotations({each.pointer: each for each in api.schemas}, names))["models.py"]
     assert f"Pet = TypeAliasType('Pet', {written})" in code
 

@@ -7,8 +7,7 @@ import pytest
 
 from channelsmith.codegen import operations as exchange
 from channelsmith.codegen.annotations import Annotations
-from channelsmith.naming.names import build_names
-from support.reading import api_of
+from support.reading import named_api_of
 
 PARTS = "components: {schemas: {Order: {properties: {a: {}}}, Fault: {properties: {a: {}}}, Size: {enum: [s]}}}\n"
 BODY = "{properties: {a: {}}}"
@@ -17,8 +16,8 @@ ORDER, FAULT = (f"{{content: {{application/json: {{schema: ${each}}}}}}}" for ea
 
 def written(folder: Path, said: str, method: str = "post") -> tuple[dict[str, str], str]:
     """The fields of the one operation, and the annotation of its answer."""
-    api = api_of(folder, f"paths: {{/a: {{{method}: {{{said}}}}}}}\n{PARTS}")
-    types = Annotations({each.pointer: each for each in api.schemas}, build_names(api))
+    api, names = named_api_of(folder, f"paths: {{/a: {{{method}: {{{said}}}}}}}\n{PARTS}")
+    types = Annotations({each.pointer: each for each in api.schemas}, names)
     return dict(exchange.fields(api.operations[0], types)), exchange.returns(api.operations[0], types)
 
 

@@ -11,16 +11,14 @@ import pytest
 from channelsmith.codegen import models
 from channelsmith.codegen.annotations import Annotations
 from channelsmith.codegen.models import render_models
-from channelsmith.naming.names import build_names
 from channelsmith.output.format import format_files
 from support.packages import built
-from support.reading import api_of, components
+from support.reading import components, named_api_of
 
 
 def rendered(folder: Path, text: str) -> dict[str, str]:
     """Path and formatted text of the modules for a document."""
-    api = api_of(folder, text)
-    names = build_names(api)
+    api, names = named_api_of(folder, text)
     return format_files(render_models(api, names, Annotations({each.pointer: each for each in api.schemas}, names)))
 
 

@@ -2,14 +2,14 @@ from pathlib import Path
 
 import pytest
 
-from channelsmith.naming.names import Names, build_names
-from support.reading import COMPONENTS, api_of, components
+from channelsmith.naming.names import Names
+from support.reading import COMPONENTS, components, named_api_of
 
 RUNTIME = Path(__file__).parents[2] / "templates" / "runtime"
 
 
 def names_of(folder: Path, text: str) -> Names:
-    return build_names(api_of(folder, text))
+    return named_api_of(folder, text)[1]
 
 
 def attributes(folder: Path, wires: list[str]) -> dict[str, str]:
@@ -25,8 +25,7 @@ def classes(folder: Path, schemas: str) -> dict[str, str]:
 
 def operations(folder: Path, paths: str) -> dict[str, str]:
     """Request line to the attributes that lead to the method."""
-    api = api_of(folder, f"paths:\n{paths}")
-    names = build_names(api)
+    api, names = named_api_of(folder, f"paths:\n{paths}")
     return {
         f"{each.method} {each.path}": ".".join([*names.resources[each.pointer], names.methods[each.pointer]])
         for each in api.operations

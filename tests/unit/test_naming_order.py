@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from channelsmith import ir
 from channelsmith.document import Document
 from channelsmith.ir.builder import build_ir
-from channelsmith.naming import names as naming
+from channelsmith.naming import reserved
 from channelsmith.naming.disambiguate import unique
 from channelsmith.naming.names import build_names
 from support.reading import parsed
@@ -66,22 +66,18 @@ def test_the_order_of_paths_and_schemas_renames_nothing(
     assert isinstance(schemas, dict)
     value["paths"] = dict(data.draw(st.permutations(list(value["paths"].items()))))
     value["components"] = {"schemas": dict(data.draw(st.permutations(list(schemas.items()))))}
-    shuffled, _ = build_ir(Document(value, document.locate, document.files))
-    assert build_names(shuffled) == build_names(build_ir(document)[0])
+    shuffled = Document(value, document.locate, document.files)
+    assert build_names(build_ir(shuffled)[0], shuffled) == build_names(build_ir(document)[0], document)
 
 
 @given(st.lists(st.text(max_size=30), unique=True, max_size=8))
 def test_whatever_the_properties_their_attributes_are_usable(wires: list[str]) -> None:
-    schema = ir.ObjectSchema("/a", ("A",), "", tuple(ir.Property(wire, ir.ANY, required=False) for wire in wires))
-    words = list(build_names(_api_with(schema)).attributes.values())
+    schema = ir.ObjectSchema("/a", "", tuple(ir.Property(wire, ir.ANY, required=False) for wire in wires))
+    document = Document({"info": {}, "paths": {}}, lambda _: pytest.fail("nothing is wrong"), ())
+    api = replace(build_ir(document)[0], schemas=(schema,))
+    words = list(build_names(api, document).attributes.values())
     assert len(set(words)) == len(wires)
     assert [word for word in words if not word.isidentifier() or keyword.iskeyword(word) or word.startswith("_")] == []
-
-
-def _api_with(schema: ir.Schema) -> ir.Api:
-    document = Document({"info": {}, "paths": {}}, lambda _: pytest.fail("nothing is wrong"), ())
-    api, _ = build_ir(document)
-    return replace(api, schemas=(schema,))
 
 
 @pytest.fixture(scope="module")
@@ -98,7 +94,7 @@ def runtime() -> ModuleType:
 def test_no_attribute_hides_what_every_model_has(runtime: ModuleType) -> None:
     model = importlib.import_module(f"{runtime.__name__}.model").Model
     public = {word for word in dir(model) if not word.startswith("_")}
-    assert public - naming.ATTRIBUTES == set()
+    assert public - reserved.ATTRIBUTES == set()
 
 
 def test_no_resource_hides_what_every_client_has(runtime: ModuleType) -> None:
@@ -106,4 +102,4 @@ def test_no_resource_hides_what_every_client_has(runtime: ModuleType) -> None:
     public = {
         word for each in (client.SyncClient, client.AsyncClient) for word in dir(each) if not word.startswith("_")
     }
-    assert public - naming.RESOURCES == set()
+    assert public - reserved.RESOURCES == set()

@@ -68,7 +68,7 @@ def pinned(value: dict[str, Any], before: Path | None = None) -> dict[str, Any]:
     api, identity = build_ir(whole)[0], Identities(whole)
     known, _ = pins.read(before or Path("/nowhere"), api, identity)
     text: dict[str, Any] = json.loads(
-        pins.write(build_names(api, client="Shop", pinned=known, identity=identity), api, identity)
+        pins.write(build_names(api, whole, client="Shop", pinned=known, identity=identity), api, identity)
     )
     return text
 
@@ -293,7 +293,7 @@ def test_the_file_is_ascii_and_sorted_whatever_the_document_says() -> None:
     value["components"]["schemas"]["\u2028\u202eé"] = {"enum": ["\u2028"]}
     whole = document(value)
     api, identity = build_ir(whole)[0], Identities(whole)
-    text = pins.write(build_names(api, identity=identity), api, identity)
+    text = pins.write(build_names(api, whole, identity=identity), api, identity)
     assert text.isascii()
     assert text == json.dumps(json.loads(text), indent=2, sort_keys=True) + "\n"
 

@@ -125,9 +125,9 @@ def test_what_the_path_and_the_parameters_disagree_about_is_told(tmp_path: Path)
       x-note: {get: {responses: {}}}
     """
     assert warnings_of(tmp_path, text) == [
-        "{x} in the path is not declared as a parameter; it is taken as a string",
-        "a parameter can not be in 'form'; it is left out",
-        "the path has no {y}; the parameter of that name is left out",
+        "{x} in the path is not declared as a parameter; it is read as a string",
+        "a parameter cannot be in 'form'; it is ignored",
+        "the path has no {y}; the parameter of that name is ignored",
         "the path 'c' does not start with '/'; it is read as '/c'",
     ]
     first, _, last = api_of(tmp_path, text).operations
@@ -243,6 +243,6 @@ def test_a_representation_that_is_never_asked_for_is_told_once(tmp_path: Path) -
         (
             Severity.INFO,
             "/paths/~1a/get/responses/200",
-            "JSON is asked for, so application/pdf is not to be had here, nor from 1 other operations",
+            "JSON is requested here, and from 1 other operations, so application/pdf is not available",
         )
     ]

@@ -71,7 +71,7 @@ def test_what_describes_itself_by_nothing_but_itself_is_anything_and_told(tmp_pa
     user = "User: {properties: {a: $A}}\n"
     assert schemas_of(tmp_path, text + user) == {"User": "{a: any}"}
     assert warnings_of(tmp_path, components(text + user)) == [
-        "this schema describes itself by nothing but itself; any value is accepted here"
+        "this schema refers to nothing but itself; any value is accepted"
     ]
 
 

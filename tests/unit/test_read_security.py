@@ -39,8 +39,8 @@ def test_every_scheme_a_secret_is_enough_for_is_carried_out(tmp_path: Path) -> N
 def test_the_others_are_told_with_a_way_out(tmp_path: Path) -> None:
     _, problems = build_ir(parsed(tmp_path, SCHEMES))
     assert [each.message for each in problems] == [
-        "the security scheme 'mtls' (mutualTLS) is not carried out",
-        "the security scheme 'digest' (http digest) is not carried out",
+        "the security scheme 'mtls' (mutualTLS) is not supported",
+        "the security scheme 'digest' (http digest) is not supported",
     ]
     assert {each.hint for each in problems} == {"pass an http_client that authenticates by itself"}
 

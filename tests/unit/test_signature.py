@@ -5,8 +5,7 @@ import pytest
 
 from channelsmith.codegen import signatures as signature
 from channelsmith.codegen.annotations import Annotations
-from channelsmith.naming.names import build_names
-from support.reading import api_of
+from support.reading import named_api_of
 
 PARTS = """
 components:
@@ -28,9 +27,8 @@ class Written:
 
 
 def written(folder: Path, said: str, path: str = "/a") -> Written:
-    api = api_of(folder, f"paths: {{'{path}': {{post: {{{said}, responses: {{}}}}}}}}\n{PARTS}")
+    api, names = named_api_of(folder, f"paths: {{'{path}': {{post: {{{said}, responses: {{}}}}}}}}\n{PARTS}")
     (operation,) = api.operations
-    names = build_names(api)
     found = signature.arguments(operation, names, Annotations({each.pointer: each for each in api.schemas}, names))
     return Written(
         signature.declaration(found, first="self"),
@@ -127,7 +125,6 @@ def test_a_form_has_flat_keywords_too(tmp_path: Path) -> None:
 
 def test_the_shortest_call_has_what_is_required(tmp_path: Path) -> None:
     said = f"parameters: [{query('q')}, {query('need', 'required: true, schema: {}')}]"
-    api = api_of(tmp_path, f"paths: {{'/a/{{id}}': {{get: {{{said}}}}}}}")
-    names = build_names(api)
+    api, names = named_api_of(tmp_path, f"paths: {{'/a/{{id}}': {{get: {{{said}}}}}}}")
     found = signature.arguments(api.operations[0], names, Annotations({}, names))
     assert signature.shortest(found) == '"...", need="..."'

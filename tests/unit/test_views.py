@@ -4,15 +4,13 @@ import pytest
 
 from channelsmith.codegen import context as views
 from channelsmith.codegen.annotations import Annotations
-from channelsmith.naming.names import build_names
-from support.reading import api_of
+from support.reading import named_api_of
 
 
 def resources(folder: Path, *said: str, client: str = "Shop") -> tuple[views.ResourceView, ...]:
     """The resources of operations that say these things about themselves."""
     paths = "".join(f"  /{at}: {{get: {{operationId: op{at}, {each}}}}}\n" for at, each in enumerate(said))
-    api = api_of(folder, f"paths:\n{paths}")
-    names = build_names(api, client=client)
+    api, names = named_api_of(folder, f"paths:\n{paths}", client=client)
     return views.resources(api, names, Annotations({}, names))
 
 
@@ -62,8 +60,7 @@ def test_a_tag_describes_its_resource(tmp_path: Path) -> None:
     text = (
         "tags: [{name: Orders, description: ' All of them. '}]\npaths: {/a: {get: {tags: [Orders]}}, /b: {get: {}}}\n"
     )
-    api = api_of(tmp_path, text)
-    names = build_names(api)
+    api, names = named_api_of(tmp_path, text)
     assert [each.doc for each in views.resources(api, names, Annotations({}, names))] == [
         "The operations of `b`.",
         "All of them.",
@@ -73,8 +70,7 @@ def test_a_tag_describes_its_resource(tmp_path: Path) -> None:
 def test_a_method_named_like_a_builtin_hides_it_from_no_annotation(tmp_path: Path) -> None:
     answer = "{'200': {content: {application/json: {schema: {type: array}}}}}"
     text = f"paths: {{/a: {{get: {{operationId: list, responses: {answer}}}}}}}"
-    api = api_of(tmp_path, text)
-    names = build_names(api)
+    api, names = named_api_of(tmp_path, text)
     (resource,) = views.resources(api, names, Annotations({}, names))
     (method,) = resource.methods
     assert (method.name, method.constant, method.returns) == ("list", "_LIST", "builtins.list[Any]")

@@ -1,17 +1,29 @@
 """The command `channelsmith ir`."""
 
 import sys
+from dataclasses import fields, is_dataclass
+from typing import Any, cast
 
 from channelsmith.cli.options import AllowRefOption, OverlayOption, SourceArgument, extend_source
 from channelsmith.cli.report import unusable_input_reported
 from channelsmith.config import find_source
+from channelsmith.diagnostics import safe_json
 
 
 def ir(api_or_spec: SourceArgument, *, overlay: OverlayOption = None, allow_ref: AllowRefOption = None) -> None:
     """Print the intermediate representation as JSON."""
-    from channelsmith.ir.dump import dumps  # noqa: PLC0415 -- slow to load, not needed for --help
     from channelsmith.pipeline import load_api  # noqa: PLC0415 -- slow to load, not needed for --help
 
     with unusable_input_reported():
         loaded = load_api(*extend_source(find_source(api_or_spec), overlay, allow_ref))
-    sys.stdout.write(dumps(loaded.api))
+    sys.stdout.write(f"{safe_json(_to_plain(loaded.api))}\n")
+
+
+def _to_plain(value: object) -> Any:
+    """Convert data classes to plain data; each becomes a mapping with its name under `class`."""
+    if is_dataclass(value) and not isinstance(value, type):
+        members = {member.name: _to_plain(getattr(value, member.name)) for member in fields(value)}
+        return {"class": type(value).__name__, **members}
+    if isinstance(value, tuple):
+        return [_to_plain(item) for item in cast("tuple[object, ...]", value)]
+    return value

@@ -3,25 +3,25 @@
 from channelsmith import ir
 from channelsmith.codegen.annotations import Annotations, union
 from channelsmith.codegen.text import literal
-from channelsmith.ir.media import Kind, kind_of, preferred
+from channelsmith.ir.media_types import MediaFamily, classify_media, is_json, sort_media
 
 
 def body_format(media: ir.Media, types: Annotations) -> str:
     """The runtime value that encodes a request body."""
     name = literal(media.media_type)
     given = types.of_value(media.type) if media.type is not None else "Any"
-    match kind_of(media):
-        case Kind.JSON:
+    match classify_media(media):
+        case MediaFamily.JSON:
             return f"JsonBody({given})"
-        case Kind.OTHER_JSON:
+        case MediaFamily.OTHER_JSON:
             return f"JsonBody({given}, media_type={name})"
-        case Kind.FORM:
+        case MediaFamily.FORM:
             return f"FormBody({given}{_encodings(media)})"
-        case Kind.MULTIPART:
+        case MediaFamily.MULTIPART:
             return f"MultipartBody({given}{_encodings(media)})"
-        case Kind.TEXT:
+        case MediaFamily.TEXT:
             return f"TextBody({name})"
-        case Kind.BINARY:
+        case MediaFamily.BINARY:
             return f"BinaryBody({name})"
 
 
@@ -48,14 +48,14 @@ def reader(media: tuple[ir.Media, ...], types: Annotations) -> tuple[str, tuple[
     """
     if not media:
         return "Nothing()", ("None",)
-    ordered = preferred(media)
-    is_typed = [each for each in ordered if kind_of(each) <= Kind.OTHER_JSON and each.type not in {None, ir.ANY}]
+    ordered = sort_media(media)
+    is_typed = [each for each in ordered if is_json(each) and each.type not in {None, ir.ANY}]
     first, described = (is_typed or ordered)[0], bool(is_typed)
-    is_json = kind_of(first) <= Kind.OTHER_JSON
-    if is_json and (described or all(kind_of(each) <= Kind.OTHER_JSON for each in media)):
+    if is_json(first) and (described or all(map(is_json, media))):
         members = types.members(first.type if first.type is not None else ir.ANY)
-        asked = "" if kind_of(first) == Kind.JSON or "*" in first.media_type else f", {literal(first.media_type)}"
+        is_default = classify_media(first) == MediaFamily.JSON or "*" in first.media_type
+        asked = "" if is_default else f", {literal(first.media_type)}"
         return f"Json({union(members)}{asked})", members
-    if len(media) == 1 and kind_of(first) is Kind.TEXT and first.media_type.lower().startswith("text/"):
+    if len(media) == 1 and classify_media(first) is MediaFamily.TEXT and first.media_type.lower().startswith("text/"):
         return f"Text({literal(first.media_type)})", ("str",)
     return f"Binary({literal(', '.join(each.media_type for each in media))})", ("Content",)

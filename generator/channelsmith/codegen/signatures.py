@@ -7,7 +7,7 @@ from channelsmith.codegen import operations as exchange
 from channelsmith.codegen.annotations import Annotations
 from channelsmith.codegen.bodies import reader
 from channelsmith.codegen.text import literal
-from channelsmith.ir.media import Kind, kind_of
+from channelsmith.ir.media_types import MediaFamily, classify_media
 from channelsmith.naming.names import Names, body_properties
 
 _ABSENT = "NOT_GIVEN"
@@ -118,7 +118,7 @@ def _body(operation: ir.Operation, names: Names, types: Annotations) -> list[Arg
 def _representations(operation: ir.Operation, types: Annotations) -> list[Argument]:
     """A choice among several media types, where the document leaves one to the caller."""
     found: list[Argument] = []
-    if operation.body is not None and len({kind_of(each) for each in operation.body.media}) > 1:
+    if operation.body is not None and len({classify_media(each) for each in operation.body.media}) > 1:
         names = [each.media_type for each in operation.body.media]
         found.append(_choice("media_type", names, f"What the body is sent as; {names[0]} by default."))
     answers = [each.media for each in exchange.successes(operation) if reader(each.media, types)[1] == ("Content",)]
@@ -134,10 +134,10 @@ def _choice(name: str, names: list[str], about: str) -> Argument:
 
 
 def _whole_body(media: ir.Media, types: Annotations) -> str:
-    match kind_of(media):
-        case Kind.TEXT:
+    match classify_media(media):
+        case MediaFamily.TEXT:
             return "str | bytes"
-        case Kind.BINARY:
+        case MediaFamily.BINARY:
             return "FileInput"
         case _:
             return types.of_argument(media.type) if media.type is not None else "object"

@@ -11,7 +11,7 @@ from channelsmith.codegen import signatures as signature
 from channelsmith.codegen.annotations import Annotations
 from channelsmith.config import DocumentSource
 from channelsmith.diagnostics import SourceLocation
-from channelsmith.ir.builder.access import reached
+from channelsmith.ir.access import find_reachable
 from channelsmith.naming import names_file
 from channelsmith.naming.names import Names, build_names
 from channelsmith.naming.stable_id import Identities
@@ -93,7 +93,7 @@ def load_surface(source: DocumentSource, names_path: Path) -> Surface:
     loaded = load_api(*source)
     identity = Identities(loaded.document)
     kept, _ = names_file.read(names_path, loaded.api, identity)
-    return build_surface(loaded, build_names(loaded.api, pinned=kept, identity=identity))
+    return build_surface(loaded, build_names(loaded.api, loaded.document, pinned=kept, identity=identity))
 
 
 def build_surface(loaded: LoadedApi, names: Names) -> Surface:
@@ -135,8 +135,9 @@ class _Reader:
         """Every object with fields."""
         api = self.loaded.api
         by_pointer = self.types.schemas
-        sent = reached((media.type for each in api.operations if each.body for media in each.body.media), by_pointer)
-        received = reached(
+        bodies = [each.body for each in api.operations if each.body is not None]
+        sent = find_reachable((media.type for body in bodies for media in body.media), by_pointer)
+        received = find_reachable(
             (media.type for each in api.operations for answer in each.responses for media in answer.media), by_pointer
         )
         for schema in api.schemas:

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from channelsmith import ir
-from channelsmith.ir.media import Kind, kind_of
+from channelsmith.document import Document
+from channelsmith.ir.media_types import MediaFamily, classify_media
 from channelsmith.naming.client_options import reserved_arguments
 from channelsmith.naming.disambiguate import unique
 from channelsmith.naming.identifiers import MAX_LENGTH, constant, is_version, kept_pascal, pascal, snake, spoken
@@ -24,6 +25,7 @@ from channelsmith.naming.reserved import (
     RESOURCE_CLASSES,
     RESOURCES,
 )
+from channelsmith.naming.schema_names import schema_words
 
 Path = tuple[str, ...]
 """The attributes that lead to a resource: ("inventories", "quantities")."""
@@ -49,12 +51,18 @@ class Names:
 
 
 def build_names(
-    api: ir.Api, *, client: str = "", pinned: Names | None = None, identity: Callable[[str], str] = str
+    api: ir.Api,
+    document: Document,
+    *,
+    client: str = "",
+    pinned: Names | None = None,
+    identity: Callable[[str], str] = str,
 ) -> Names:
     """Names everything of `api` that becomes Python.
 
     Args:
         api: what is to be named.
+        document: the document of the API.
         client: the client's class, which no resource's may be called.
         pinned: names given before, for what is still there; they stay.
         identity: what a pointer leads to, said so that the order of lists does not matter.
@@ -72,7 +80,7 @@ def build_names(
         | {("variable", key): word for key, word in before.variables.items()},
     )
     return Names(
-        classes=_classes(api, before, identity),
+        classes=_classes(api, document, before, identity),
         attributes=_attributes(api, before),
         members=_members(api, before),
         resources=resources,
@@ -91,13 +99,14 @@ def _option_words(text: str, fallback: str, second: str) -> tuple[str, str]:
     return (word, second.format(word.strip("_")))
 
 
-def _classes(api: ir.Api, before: Names, identity: Callable[[str], str]) -> dict[str, str]:
+def _classes(api: ir.Api, document: Document, before: Names, identity: Callable[[str], str]) -> dict[str, str]:
     identities = {schema.pointer: identity(schema.pointer) for schema in api.schemas}
     wanted: dict[str, Sequence[str]] = {}
     for schema in api.schemas:
         same = identities[schema.pointer]
-        own = kept_pascal(schema.hint[0]) if len(schema.hint) == 1 else pascal(schema.hint)
-        whole = own if len(schema.hint) == 1 else pascal(schema.hint, once=False)
+        words = schema_words(document, schema.pointer)
+        own = kept_pascal(words[0]) if len(words) == 1 else pascal(words)
+        whole = own if len(words) == 1 else pascal(words, once=False)
         wanted[same] = (own, whole, f"{own}Model", pascal(re.split(r"[/#]", same)))
     pinned = {identities[key]: word for key, word in before.classes.items() if key in identities}
     given = unique(wanted, taken=CLASSES, pinned=pinned)
@@ -248,6 +257,6 @@ def body_properties(operation: ir.Operation, schemas: Mapping[str, ir.Schema]) -
         return ()
     first = operation.body.media[0]
     found = schemas.get(first.type.pointer) if isinstance(first.type, ir.Named) else None
-    if not isinstance(found, ir.ObjectSchema) or kind_of(first) > Kind.MULTIPART:
+    if not isinstance(found, ir.ObjectSchema) or classify_media(first) > MediaFamily.MULTIPART:
         return ()
     return tuple(prop for prop in found.properties if not prop.read_only)

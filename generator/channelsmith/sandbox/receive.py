@@ -14,7 +14,7 @@ from channelsmith import ir
 from channelsmith.document import Document, Json, Node
 from channelsmith.document.json_text import parse_json
 from channelsmith.document.parsing import ParseError
-from channelsmith.ir.media import Kind, kind, kind_of
+from channelsmith.ir.media_types import MediaFamily, classify_media, classify_media_type
 from channelsmith.sandbox.bodies import NOTHING, Found, Nothing
 from channelsmith.sandbox.decoding import (
     ANY_OBJECT,
@@ -170,14 +170,14 @@ class RequestDecoder:
             declared = ", ".join(essence(each.media_type) for each in body.media)
             return NOTHING, (Violation("content-type", f"has to be one of {declared}"),)
         schema = self._document.at(media.pointer).get("schema")
-        match kind(content_type):
-            case Kind.JSON | Kind.OTHER_JSON:
+        match classify_media_type(content_type):
+            case MediaFamily.JSON | MediaFamily.OTHER_JSON:
                 return self._json(data, schema)
-            case Kind.FORM if schema is not None:
+            case MediaFamily.FORM if schema is not None:
                 return self._first_valid(self._form(data, media), schema)
-            case Kind.MULTIPART if schema is not None:
+            case MediaFamily.MULTIPART if schema is not None:
                 return self._first_valid(self._multipart(data, content_type, media), schema)
-            case _ if kind_of(media) is Kind.JSON:  # a range such as */* with the schema of an object
+            case _ if classify_media(media) is MediaFamily.JSON:  # a range such as */* with the schema of an object
                 return self._json(data, schema)
             case _:
                 return NOTHING, ()
@@ -256,13 +256,17 @@ class _Part:
     @property
     def json(self) -> Json:
         """The value of a JSON part; None for any other."""
-        return read_json(self.text) if kind(self.media_type) <= Kind.OTHER_JSON else None
+        return read_json(self.text) if classify_media_type(self.media_type) <= MediaFamily.OTHER_JSON else None
 
     def value(self, types: Types, type_: ir.Type) -> Json:
         """The content as a value of a type; files are texts."""
         if self.is_file:
             return self.text
-        return self.json if kind(self.media_type) <= Kind.OTHER_JSON else types.coerce(self.text, type_)
+        return (
+            self.json
+            if classify_media_type(self.media_type) <= MediaFamily.OTHER_JSON
+            else types.coerce(self.text, type_)
+        )
 
 
 def _parts(data: bytes, content_type: str) -> _Fields:
@@ -295,7 +299,7 @@ def _media(body: ir.Body, media_type: str) -> ir.Media | None:
 
 def _content(text: str, media_type: str) -> Json:
     """The value of a parameter that is described by `content`."""
-    return read_json(text) if kind(media_type) <= Kind.OTHER_JSON else text
+    return read_json(text) if classify_media_type(media_type) <= MediaFamily.OTHER_JSON else text
 
 
 def _is_styled(encoding: ir.Encoding) -> bool:

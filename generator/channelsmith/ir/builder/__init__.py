@@ -1,69 +1,67 @@
-"""A checked document into the IR."""
+"""Building of the IR from a document."""
 
 from channelsmith import ir
 from channelsmith.diagnostics import Diagnostic, UnusableInput
 from channelsmith.document import Document, Node
+from channelsmith.ir.access import relax_required
 from channelsmith.ir.builder import extensions
-from channelsmith.ir.builder.access import relax
-from channelsmith.ir.builder.operations import Operations
-from channelsmith.ir.builder.schemas import Schemas
-from channelsmith.ir.builder.security import requirements, schemes
-from channelsmith.ir.builder.servers import server
-from channelsmith.ir.builder.text import word
-from channelsmith.ir.builder.webhooks import incoming
-from channelsmith.ir.error_table import error_table
+from channelsmith.ir.builder.operations import OperationBuilder
+from channelsmith.ir.builder.schemas import SchemaBuilder
+from channelsmith.ir.builder.security import build_requirements, build_schemes
+from channelsmith.ir.builder.servers import build_server
+from channelsmith.ir.error_codes import load_error_table
 
 
 def build_ir(document: Document) -> tuple[ir.Api, tuple[Diagnostic, ...]]:
-    """The API a bundled document describes, and what had to be approximated.
+    """Build the IR of a bundled document that passed its checks; the diagnostics report what is approximated.
 
     Raises:
-        UnusableInput: a reference leads nowhere, a member is of a type that can not be worked with, or schemas lead
-            into one another beyond all measure.
+        UnusableInput: the target of a reference is missing, a value has an unusable type, or schemas are nested too
+            deeply.
     """
     try:
-        return _read(document)
-    except RecursionError:  # what the rule about long chains does not see, for there are circles in them
-        message = "the schemas of this document lead into one another too often to be read"
+        return _build(document)
+    except RecursionError:  # the lint rule about long chains does not find those that contain cycles
+        message = "the schemas of this document are nested too deeply"
         raise UnusableInput(document.root.problem(message, rule="limit")) from None
 
 
-def _read(document: Document) -> tuple[ir.Api, tuple[Diagnostic, ...]]:
+def _build(document: Document) -> tuple[ir.Api, tuple[Diagnostic, ...]]:
     root = document.root
     info = root["info"]
-    types = Schemas(document)
-    components = root.get("components")
-    named = components.get("schemas") if components is not None else None
-    for _, node in sorted(named.items()) if named is not None else ():  # their order must not matter
-        types.referenced(node)
+    schemas = SchemaBuilder(document)
+    components = document.find("/components/schemas")
+    for _, node in sorted(components.items()) if components is not None else ():  # their order must not matter
+        schemas.type_of_reference(node)
     problems: list[Diagnostic] = []
-    usable = tuple(schemes(document, problems))
-    carried_out = [each.name for each in usable]
-    operations = Operations(document, types, carried_out)
-    found = tuple(operations.all())
-    requests = tuple(incoming(document, types))
+    schemes = tuple(build_schemes(document, problems))
+    supported = [scheme.name for scheme in schemes]
+    builder = OperationBuilder(document, schemas, supported)
+    operations = tuple(builder.build_operations())
+    incoming = tuple(builder.build_incoming())
     security = root.get("security")
     api = ir.Api(
         title=info.text("title") or "API",
         version=info.text("version"),
         description=info.text("description"),
-        servers=tuple(server(node) for node in _elements(root, "servers")),
-        security=requirements(security, carried_out) if security is not None else (),
-        schemes=usable,
-        tags=tuple(
-            ir.Tag(node.text("name"), node.text("description"), word(node, "x-resource"))
-            for node in _elements(root, "tags")
-        ),
-        operations=found,
-        schemas=relax(types.all, found),
+        servers=tuple(build_server(node) for node in _elements(root, "servers")),
+        security=build_requirements(security, supported) if security is not None else (),
+        schemes=schemes,
+        tags=tuple(_build_tag(node) for node in _elements(root, "tags")),
+        operations=operations,
+        schemas=relax_required(schemas.schemas, operations),
         rate_limit=extensions.rate_limit(root),
         concurrency=extensions.concurrency(root),
         retry=extensions.retry(root),
-        errors=error_table(document),
-        incoming=requests,
-        envelopes=tuple(dict.fromkeys(each.envelope for each in found if each.envelope is not None)),
+        errors=load_error_table(document),
+        incoming=incoming,
+        envelopes=tuple(dict.fromkeys(each.envelope for each in operations if each.envelope is not None)),
     )
-    return api, tuple(dict.fromkeys(types.diagnostics + operations.diagnostics + problems))
+    return api, tuple(dict.fromkeys(schemas.diagnostics + builder.diagnostics + problems))
+
+
+def _build_tag(node: Node) -> ir.Tag:
+    return ir.Tag(node.text("name"), node.text("description"), extensions.extension_text(node, "x-resource"))
 
 
 def _elements(node: Node, key: str) -> list[Node]:

@@ -1,124 +1,147 @@
-"""The x- vocabulary, as far as the generator acts on it."""
+"""Extensions of the x- vocabulary.
+
+An extension with one of our names that does not match its schema belongs to somebody else, and is ignored.
+"""
+
+from typing import Any
 
 from channelsmith import ir
-from channelsmith.document import Document, Node
-from channelsmith.ir.builder.text import extension
-from channelsmith.lint.vocabulary import whole
+from channelsmith.document import Document, Node, json_pointer
+from channelsmith.lint.vocabulary import validator_of
+
+_SOURCE_KEYS = ("basis", "doc", "section", "confidence", "note")
+
+
+def extension(node: Node, name: str) -> Node | None:
+    """Return the value of an extension, None if it is missing or does not match the vocabulary."""
+    member = node.get(name)
+    return member if member is not None and validator_of(name).is_valid(member.value) else None
+
+
+def extension_text(node: Node, name: str) -> str:
+    """Return the text of an extension, "" if it is missing or does not match the vocabulary."""
+    member = extension(node, name)
+    return member.as_text() if member is not None else ""
+
+
+def _value(node: Node, name: str) -> Any:
+    """Return the value of an extension, whose form is known from the vocabulary; None if it is missing."""
+    member = extension(node, name)
+    return member.value if member is not None else None
 
 
 def source(document: Document, node: Node) -> ir.Source | None:
-    """The `x-source` in force at a node: its own keys over those of everything above it."""
+    """Return the `x-source` that applies to a node: its own keys, and those of all objects above it."""
+    ends = [at for at, char in enumerate(node.pointer) if char == "/"][1:]
+    ancestors = [document.root, *(document.at(node.pointer[:end]) for end in ends)]
     merged: dict[str, str] = {}
-    for above in _line_of(document, node):
-        said = extension(above, "x-source")
-        if said is not None:
-            merged |= {key: item.as_text() for key, item in said.items()}
-    if "basis" not in merged:
-        return None
-    known = ("basis", "doc", "section", "confidence", "note")
-    own = extension(node, "x-source")
-    if own is None or "note" not in own:
-        merged.pop("note", None)  # a note speaks of the element it stands on, not of what is below
-    return ir.Source(**{key: merged[key] for key in known if key in merged})
+    for ancestor in ancestors:
+        merged |= _value(ancestor, "x-source") or {}
+    merged.pop("note", None)  # a note is about its own element, not about those below
+    merged |= _value(node, "x-source") or {}
+    return ir.Source(**{key: merged[key] for key in _SOURCE_KEYS if key in merged}) if "basis" in merged else None
 
 
 def envelope(node: Node) -> ir.Envelope | None:
-    """`x-envelope` of an operation or a body schema."""
-    said = extension(node, "x-envelope")
-    if said is None:
+    """Return the `x-envelope` of an operation or a body schema."""
+    if (value := _value(node, "x-envelope")) is None:
         return None
-    errors = said.get("errors")
     return ir.Envelope(
-        success=said.text("success"),
-        payload=said.text("payload"),
-        message=said.text("message"),
-        errors=tuple(item.as_text() for item in errors.elements()) if errors else (),
-        request_id=said.text("requestId"),
+        success=value["success"],
+        payload=value.get("payload", ""),
+        message=value.get("message", ""),
+        errors=tuple(value.get("errors", ())),
+        request_id=value.get("requestId", ""),
     )
 
 
 def rate_limit(node: Node) -> ir.RateLimit | None:
-    """`x-rate-limit` of an operation or of the whole document."""
-    said = extension(node, "x-rate-limit")
-    if said is None:
+    """Return the `x-rate-limit` of an operation or of the document."""
+    if (value := _value(node, "x-rate-limit")) is None:
         return None
-    headers = said.get("headers")
-    names = {key: item.as_text() for key, item in headers.items()} if headers is not None else {}
+    headers = value.get("headers", {})
     return ir.RateLimit(
-        requests=int(_number(said, "requests", 1)),
-        per=_number(said, "per", 1),
-        scope=said.text("scope", "operation"),
-        retry_after_header=names.get("retryAfter", ""),
-        limit_header=names.get("limit", ""),
-        remaining_header=names.get("remaining", ""),
+        requests=int(value["requests"]),
+        per=float(value["per"]),
+        scope=value["scope"],
+        retry_after_header=headers.get("retryAfter", ""),
+        limit_header=headers.get("limit", ""),
+        remaining_header=headers.get("remaining", ""),
     )
 
 
 def concurrency(node: Node) -> ir.Concurrency | None:
-    """`x-concurrency` of an operation or of the whole document."""
-    said = extension(node, "x-concurrency")
-    return ir.Concurrency(int(_number(said, "requests", 1)), said.text("scope", "account")) if said else None
+    """Return the `x-concurrency` of an operation or of the document."""
+    value = _value(node, "x-concurrency")
+    return ir.Concurrency(int(value["requests"]), value["scope"]) if value is not None else None
 
 
 def retry(node: Node) -> ir.Retry | None:
-    """`x-retry` of an operation or of the whole document."""
-    said = extension(node, "x-retry")
-    if said is None:
-        return None
-    listed = said.get("statuses")
-    statuses = tuple(whole(item.value) for item in listed.elements()) if listed is not None else ()
-    return ir.Retry(statuses, said.flag("safe") if "safe" in said else None)
+    """Return the `x-retry` of an operation or of the document."""
+    value = _value(node, "x-retry")
+    return ir.Retry(tuple(map(int, value.get("statuses", ()))), value.get("safe")) if value is not None else None
 
 
 def idempotency_key(node: Node) -> str:
-    """The header of `x-idempotency-key`, "" where there is none."""
-    said = extension(node, "x-idempotency-key")
-    return said.text("header") if said is not None else ""
+    """Return the header of `x-idempotency-key`, "" if there is none."""
+    value = _value(node, "x-idempotency-key")
+    return str(value["header"]) if value is not None else ""
 
 
 def batch_limit(node: Node) -> ir.BatchLimit | None:
-    """`x-batch-limit` of an operation."""
-    said = extension(node, "x-batch-limit")
-    if said is None:
+    """Return the `x-batch-limit` of an operation."""
+    if (value := _value(node, "x-batch-limit")) is None:
         return None
+    key = json_pointer.split(value.get("key", ""))
     return ir.BatchLimit(
-        pointer=said.text("pointer"),
-        items=int(_number(said, "items", 0)),
-        bytes=int(_number(said, "bytes", 0)),
-        key=said.text("key").rpartition("/")[2].replace("~1", "/").replace("~0", "~"),
+        pointer=value["pointer"],
+        items=int(value.get("items", 0)),
+        bytes=int(value.get("bytes", 0)),
+        key=key[-1] if key else "",
     )
 
 
 def pagination(node: Node) -> ir.Pagination | None:
-    """`x-pagination` of an operation."""
-    said = extension(node, "x-pagination")
-    if said is None:
+    """Return the `x-pagination` of an operation."""
+    if (value := _value(node, "x-pagination")) is None:
         return None
-    cursor, stop = said["cursor"], said.get("stop")
-    value = stop["value"].value if stop is not None and "value" in stop else True
+    stop = value.get("stop", {"pointer": "", "value": True})
     return ir.Pagination(
-        parameter=cursor.text("parameter"),
-        cursor=cursor.text("pointer"),
-        items=said.text("items"),
-        stop=stop.text("pointer") if stop is not None else "",
-        stop_value=value if not isinstance(value, dict | list) else None,
+        parameter=value["cursor"]["parameter"],
+        cursor=value["cursor"]["pointer"],
+        items=value["items"],
+        stop=stop["pointer"],
+        stop_value=stop["value"],
     )
 
 
+def polling(node: Node) -> ir.Polling | None:
+    """Return the `x-polling` of an operation."""
+    if (value := _value(node, "x-polling")) is None:
+        return None
+    status, result, reuse, states = value["status"], value["result"], value.get("reuse"), value["states"]
+    return ir.Polling(
+        id=value["id"],
+        method=value.get("method", ""),
+        status=ir.Ask(status["operation"], status["parameter"]),
+        state=status["state"],
+        result=ir.Ask(result["operation"], result["parameter"]),
+        reuse=_reuse(reuse) if reuse is not None else None,
+        done=tuple(states.get("done", ())),
+        failed=tuple(states.get("failed", ())),
+        gone=tuple(states.get("gone", ())),
+        interval=float(value["interval"]),
+        attempts=int(value.get("attempts", 1)),
+    )
+
+
+def _reuse(value: Any) -> ir.Reuse:
+    parameters = tuple(value.get("parameters", {}).items())
+    return ir.Reuse(value["operation"], parameters, value["items"], value.get("createdFrom", ""))
+
+
 def codes(node: Node) -> tuple[tuple[str, tuple[int, ...]], ...]:
-    """`x-codes` of an operation: likely error codes by status."""
-    said = extension(node, "x-codes")
-    if said is None:
+    """Return the `x-codes` of an operation: likely error codes by status."""
+    if (value := _value(node, "x-codes")) is None:
         return ()
-    return tuple((status, tuple(whole(item.value) for item in listed.elements())) for status, listed in said.items())
-
-
-def _number(node: Node, key: str, default: float) -> float:
-    found = node.get(key)
-    return float(found.value) if found is not None and isinstance(found.value, int | float) else default
-
-
-def _line_of(document: Document, node: Node) -> list[Node]:
-    """The root, and everything on the way down to `node`."""
-    ends = [at for at, char in enumerate(node.pointer) if char == "/"][1:]
-    return [document.root, *(document.at(node.pointer[:end]) for end in (*ends, len(node.pointer)))]
+    return tuple((status, tuple(map(int, listed))) for status, listed in value.items())

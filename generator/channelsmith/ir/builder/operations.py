@@ -1,122 +1,144 @@
-"""Paths into operations: parameters, bodies, responses and what is declared about them."""
+"""Operations with their parameters, bodies and responses; and the requests that the API itself sends."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from channelsmith import ir
 from channelsmith.diagnostics import Diagnostic, Severity
 from channelsmith.document import Document, Node
 from channelsmith.ir.builder import extensions
-from channelsmith.ir.builder import polling as jobs
-from channelsmith.ir.builder.schemas import Schemas
-from channelsmith.ir.builder.security import requirements
-from channelsmith.ir.builder.servers import own_server
-from channelsmith.ir.builder.text import word
-from channelsmith.ir.builder.uses import uses
-from channelsmith.ir.media import Kind, kind_of, preferred
+from channelsmith.ir.builder.extensions import extension, extension_text
+from channelsmith.ir.builder.schemas import SchemaBuilder
+from channelsmith.ir.builder.security import build_requirements
+from channelsmith.ir.builder.servers import override_url
+from channelsmith.ir.media_types import MediaFamily, classify_media, is_json, sort_media
+from channelsmith.lint.openapi_objects import METHODS
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-_IGNORED_HEADERS = frozenset(
-    {"accept", "content-type", "authorization"}
-)  # by the specification, OpenAPI 3, Parameter Object
-_EMPTY = frozenset({"204", "205", "304"})  # HTTP has no body there, whatever a document says
+_IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})  # OpenAPI 3, Parameter Object
+_WITHOUT_BODY = frozenset({"204", "205", "304"})  # in HTTP, whatever the document declares
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 _STATUS = re.compile(r"[1-5](\d\d|XX|xx)")
 _STRING = ir.Primitive(ir.Scalar.STRING)
 
 
-class Operations:
-    """Reads every operation of a document with the schemas it uses."""
+class OperationBuilder:
+    """Builds every operation of a document, and the schemas it uses."""
 
-    def __init__(self, document: Document, schemas: Schemas, carried_out: Collection[str]) -> None:
+    def __init__(self, document: Document, schemas: SchemaBuilder, supported_schemes: Collection[str]) -> None:
+        self.diagnostics: list[Diagnostic] = []
         self._document = document
         self._schemas = schemas
-        self._carried_out = carried_out  # the security schemes there are
-        self._unread: dict[str, list[Node]] = {}
-        self.diagnostics: list[Diagnostic] = []
+        self._supported_schemes = supported_schemes
+        self._unused_media: defaultdict[str, list[Node]] = defaultdict(list)
 
-    def all(self) -> Iterator[ir.Operation]:
-        """Every operation, in the document's order."""
-        paths = self._document.root.get("paths")
-        for path, item in paths.items() if paths is not None else ():
+    def build_operations(self) -> Iterator[ir.Operation]:
+        """Build every operation, in the order of the document."""
+        for path, item in _items(self._document.root, "paths"):
             if path.startswith("x-"):
                 continue
             if not path.startswith("/"):
                 self._warn(item, f"the path {path!r} does not start with '/'; it is read as '/{path}'")
-            whole = item.resolve()
+            target = item.resolve()
             for method in METHODS:
-                if (node := whole.get(method)) is not None:
-                    found = self._operation(
-                        f"/{path.removeprefix('/')}", method, whole, node, f"{item.pointer}/{method}"
-                    )
-                    yield from uses(found, node, self._document, self._schemas)
-        self.diagnostics += self._tell_unread()
+                if (node := target.get(method)) is not None:
+                    pointer = f"{item.pointer}/{method}"  # of the path, because several may share a path item
+                    operation = self._build_operation(f"/{path.removeprefix('/')}", method, target, node, pointer)
+                    yield from self._split_uses(operation, node)
+        self._report_unused_media()
 
-    def _operation(self, path: str, method: str, item: Node, node: Node, pointer: str) -> ir.Operation:
-        responses = (*self._responses(node, method), *self._unsaid(node, method))
+    def build_incoming(self) -> Iterator[ir.Incoming]:
+        """Build every webhook and callback, in the order of the document."""
+        root = self._document.root
+        for key in ("webhooks", "x-webhooks"):  # the second was a common name before OpenAPI 3.1
+            for name, item in _items(root, key):
+                yield from self._build_requests(name, "", item.resolve())
+        for path, item in _items(root, "paths"):
+            target = item.resolve()
+            for method in METHODS:
+                operation = target.get(method)
+                for name, callback in _items(operation, "callbacks") if operation is not None else ():
+                    for expression, request in callback.resolve().items():
+                        if not expression.startswith("x-"):
+                            after = f"{method.upper()} {path}, to `{expression}`"
+                            yield from self._build_requests(name, after, request.resolve())
+
+    def _build_requests(self, name: str, after: str, item: Node) -> Iterator[ir.Incoming]:
+        for method in METHODS:
+            if (node := item.get(method)) is not None and node.is_mapping:
+                description = node.text("summary") or node.text("description") or item.text("summary")
+                body = node.get("requestBody")
+                media = sort_media(self._build_media(*each) for each in _content(body.resolve())) if body else ()
+                type_ = media[0].type if media and is_json(media[0]) else None
+                yield ir.Incoming(name, method.upper(), after, description, type_)
+
+    def _build_operation(self, path: str, method: str, item: Node, node: Node, pointer: str) -> ir.Operation:
+        responses = (*self._build_responses(node, method), *self._undeclared_success(node, method))
         security = node.get("security")
-        tags = node.get("tags")
+        tags = [tag.value for tag in _elements(node, "tags") if isinstance(tag.value, str)]
         return ir.Operation(
             id=node.text("operationId"),
             method=method.upper(),
             path=path,
-            pointer=pointer,  # that of the path, of which a shared item has several
-            tag=next((tag.value for tag in tags.elements() if isinstance(tag.value, str)), "") if tags else "",
-            resource=word(node, "x-resource"),
-            method_name=word(node, "x-method"),
+            pointer=pointer,
+            tag=tags[0] if tags else "",
+            resource=extension_text(node, "x-resource"),
+            method_name=extension_text(node, "x-method"),
             summary=node.text("summary") or item.text("summary"),
             description=node.text("description") or item.text("description"),
             deprecated=node.flag("deprecated"),
-            parameters=self._parameters(path, item, node),
-            body=self._body(node),
+            parameters=self._build_parameters(path, item, node),
+            body=self._build_body(node),
             responses=responses,
-            security=requirements(security, self._carried_out) if security is not None else None,
-            server=own_server((node, item), self.diagnostics),
+            security=build_requirements(security, self._supported_schemes) if security is not None else None,
+            server=override_url((node, item), self.diagnostics),
             source=extensions.source(self._document, node),
-            envelope=extensions.envelope(node) or self._envelope(node),
+            envelope=extensions.envelope(node) or _response_envelope(node),
             rate_limit=extensions.rate_limit(node),
             concurrency=extensions.concurrency(node),
             retry=extensions.retry(node),
             idempotency_key=extensions.idempotency_key(node),
             pagination=extensions.pagination(node),
-            polling=jobs.polling(node),
+            polling=extensions.polling(node),
             batch_limit=extensions.batch_limit(node),
             codes=extensions.codes(node),
         )
 
-    def _parameters(self, path: str, item: Node, node: Node) -> tuple[ir.Parameter, ...]:
-        """Those of the path item and of the operation, the operation's winning; undeclared placeholders are strings."""
-        found: dict[tuple[str, str], ir.Parameter] = {}
+    # ---------------------------------------------------------------- parameters
+    def _build_parameters(self, path: str, item: Node, node: Node) -> tuple[ir.Parameter, ...]:
+        """Build the parameters of path item and operation, which takes precedence; path parameters in their order."""
+        parameters: dict[tuple[str, str], ir.Parameter] = {}
         for owner in (item, node):
             for element in _elements(owner, "parameters"):
-                parameter = self._parameter(element.resolve(), path)
-                if parameter is not None:
-                    found[parameter.location, parameter.name] = parameter
-        for name in _PLACEHOLDER.findall(path):
-            if (ir.Location.PATH, name) not in found:
-                self._warn(node, f"{{{name}}} in the path is not declared as a parameter; it is taken as a string")
-                found[ir.Location.PATH, name] = ir.Parameter(name, ir.Location.PATH, _STRING, required=True)
-        order = {name: at for at, name in enumerate(dict.fromkeys(_PLACEHOLDER.findall(path)))}
-        for key in [key for key in found if key[0] == ir.Location.PATH and key[1] not in order]:
-            self._warn(node, f"the path has no {{{key[1]}}}; the parameter of that name is left out")
-            del found[key]
-        return tuple(
-            sorted(found.values(), key=lambda each: order.get(each.name, 0) if each.location == "path" else len(order))
-        )
+                if (parameter := self._build_parameter(element.resolve(), path)) is not None:
+                    parameters[parameter.location, parameter.name] = parameter
+        placeholders = dict.fromkeys(_PLACEHOLDER.findall(path))
+        for name in placeholders:
+            if (ir.Location.PATH, name) not in parameters:
+                self._warn(node, f"{{{name}}} in the path is not declared as a parameter; it is read as a string")
+                undeclared = ir.Parameter(name, ir.Location.PATH, _STRING, required=True)
+                parameters[undeclared.location, name] = undeclared
+        for location, name in list(parameters):
+            if location == ir.Location.PATH and name not in placeholders:
+                self._warn(node, f"the path has no {{{name}}}; the parameter of that name is ignored")
+                del parameters[location, name]
+        in_path = [parameters.pop((ir.Location.PATH, name)) for name in placeholders]
+        return (*in_path, *parameters.values())
 
-    def _parameter(self, node: Node, path: str) -> ir.Parameter | None:
-        said, name = node.text("in"), node.text("name")
-        location = "path" if not said and f"{{{name}}}" in path else said.lower()
-        if location == "body":  # as in Swagger 2.0; see `_body`
+    def _build_parameter(self, node: Node, path: str) -> ir.Parameter | None:
+        declared, name = node.text("in"), node.text("name")
+        location = "path" if not declared and f"{{{name}}}" in path else declared.lower()
+        if location == "body":  # of Swagger 2.0; see `_swagger_body`
             return None
         if location not in set(ir.Location) or not name:
-            reason = f"can not be in {said!r}" if name else "has no name"
-            self._warn(node, f"a parameter {reason}; it is left out")
+            reason = f"cannot be in {declared!r}" if name else "has no name"
+            self._warn(node, f"a parameter {reason}; it is ignored")
             return None
         if location == "header" and name.lower() in _IGNORED_HEADERS:
             return None
-        media = next((item for item in _content(node)), None)
-        schema = node.get("schema") if media is None else media[1].get("schema")
+        media_type, media = next(_content(node), ("", node))
+        schema = media.get("schema")
         return ir.Parameter(
             name=name,
             location=ir.Location(location),
@@ -127,118 +149,136 @@ class Operations:
             style=node.text("style"),
             explode=_explode(node),
             allow_reserved=node.flag("allowReserved"),
-            media_type=media[0] if media is not None else "",
-            spoken=word(node, "x-argument"),
+            media_type=media_type,
+            spoken=extension_text(node, "x-argument"),
             pointer=node.pointer,
             schema=schema.pointer if schema is not None else "",
         )
 
-    def _body(self, node: Node) -> ir.Body | None:
-        said = node.get("requestBody")
-        if said is None:
+    # ---------------------------------------------------------------- bodies and responses
+    def _build_body(self, node: Node) -> ir.Body | None:
+        reference = node.get("requestBody")
+        if reference is None:
             return self._swagger_body(node)
-        body = said.resolve()
-        media = preferred(self._media(kind, item) for kind, item in _content(body))
+        body = reference.resolve()
+        media = sort_media(self._build_media(*item) for item in _content(body))
         return ir.Body(body.flag("required"), body.text("description"), media, body.pointer) if media else None
 
     def _swagger_body(self, node: Node) -> ir.Body | None:
-        """The parameter that is a body, as it was before OpenAPI 3."""
-        for parameter in (each.resolve() for each in _elements(node, "parameters")):
+        """Build the body that is declared as a parameter, as in Swagger 2.0."""
+        for parameter in (element.resolve() for element in _elements(node, "parameters")):
             if parameter.text("in").lower() == "body":
-                self._warn(parameter, "a body is no parameter since OpenAPI 3; it is read as a JSON request body")
-                media = self._media("application/json", parameter)
-                return ir.Body(parameter.flag("required"), parameter.text("description"), (media,), parameter.pointer)
+                self._warn(parameter, "OpenAPI 3 has no body parameters; it is read as a JSON request body")
+                media = (self._build_media("application/json", parameter),)
+                description = parameter.text("description")
+                return ir.Body(parameter.flag("required"), description, media, parameter.pointer)
         return None
 
-    def _responses(self, node: Node, method: str) -> Iterator[ir.Response]:
-        said = node.get("responses")
-        for status, item in said.items() if said is not None else ():
+    def _build_responses(self, node: Node, method: str) -> Iterator[ir.Response]:
+        for status, item in _items(node, "responses"):
             if status.startswith("x-"):
                 continue
-            whole = item.resolve()
-            empty = method == "head" or status in _EMPTY
-            media = tuple(self._media(kind, each) for kind, each in _content(whole) if not empty)
+            response = item.resolve()
+            has_body = method != "head" and status not in _WITHOUT_BODY
+            media = tuple(self._build_media(*each) for each in _content(response)) if has_body else ()
             if status.startswith("2"):
-                self._note_unread(whole, media)
-            yield ir.Response(_status(status), whole.text("description"), media, whole.pointer)
+                self._note_unused_media(response, media)
+            match = _STATUS.match(status)
+            code = match[0].upper() if match else status  # some documents write texts such as "200 OK"
+            yield ir.Response(code, response.text("description"), media, response.pointer)
 
-    def _unsaid(self, node: Node, method: str) -> Iterator[ir.Response]:
-        """A success where none is described: nobody knows what comes, so it is handed on."""
-        said = node.get("responses")
-        statuses = [status for status, _ in said.items()] if said is not None else []
+    def _undeclared_success(self, node: Node, method: str) -> Iterator[ir.Response]:
+        """Yield a success with any body if the document declares none."""
+        statuses = [status for status, _ in _items(node, "responses")]
         if method != "head" and not any(status.startswith("2") or status == "default" for status in statuses):
-            if said is not None and statuses:  # one without any is told elsewhere
-                self._tell(said, "no success is described here; its body is handed on as it comes")
+            if statuses:  # a lint rule reports operations without any response
+                message = "no success response is described; its body is returned as received"
+                problem = node["responses"].problem(message, rule="approximated", severity=Severity.INFO)
+                self.diagnostics.append(problem)
             yield ir.Response("2XX", "", (ir.Media("*/*", None),))
 
-    def _note_unread(self, response: Node, media: tuple[ir.Media, ...]) -> None:
-        """Note the representations a typed answer leaves out; XML and text say the same in other words."""
-        if any(kind_of(each) <= Kind.OTHER_JSON and each.type not in {None, ir.ANY} for each in media):
-            names = [each.media_type for each in media if kind_of(each) is Kind.BINARY]
-            for name in names:
-                if "/" in name and "*" not in name:
-                    self._unread.setdefault(name, []).append(response)
-
-    def _tell_unread(self) -> Iterator[Diagnostic]:
-        """What was noted, once for each representation: no lie of the document, but something callers do not get."""
-        for name, responses in self._unread.items():
-            more = f" here, nor from {len(responses) - 1} other operations" if len(responses) > 1 else " here"
-            message = f"JSON is asked for, so {name} is not to be had{more}"
-            hint = "an overlay that removes the JSON makes it the answer"
-            yield responses[0].problem(message, rule="unread", hint=hint, severity=Severity.INFO)
-
-    def _media(self, kind: str, node: Node) -> ir.Media:
+    def _build_media(self, media_type: str, node: Node) -> ir.Media:
         schema = node.get("schema")
-        encodings = node.get("encoding")
         return ir.Media(
-            media_type=kind,
+            media_type=media_type,
             type=self._schemas.type_of(schema) if schema is not None else None,
-            encodings=tuple(_encoding(name, item) for name, item in encodings.items()) if encodings is not None else (),
+            encodings=tuple(_build_encoding(name, item) for name, item in _items(node, "encoding")),
             pointer=node.pointer,
         )
 
-    def _envelope(self, node: Node) -> ir.Envelope | None:
-        """That of the schema of the first success body which has one."""
-        said = node.get("responses")
-        for status, item in said.items() if said is not None else ():
-            for _, media in _content(item.resolve()) if status.startswith("2") else ():
-                schema = media.get("schema")
-                found = extensions.envelope(schema.resolve()) if schema is not None else None
-                if found is not None:
-                    return found
-        return None
+    def _note_unused_media(self, response: Node, media: tuple[ir.Media, ...]) -> None:
+        """Record the binary representations that are not requested, because there is a typed JSON representation."""
+        if any(is_json(each) and each.type not in {None, ir.ANY} for each in media):
+            for each in media:
+                name = each.media_type
+                if classify_media(each) is MediaFamily.BINARY and "/" in name and "*" not in name:
+                    self._unused_media[name].append(response)
 
-    def _tell(self, node: Node, message: str) -> None:
-        """What is no lie of the document, and yet worth knowing."""
-        self.diagnostics.append(node.problem(message, rule="approximated", severity=Severity.INFO))
+    def _report_unused_media(self) -> None:
+        for name, responses in self._unused_media.items():
+            others = f", and from {len(responses) - 1} other operations" if len(responses) > 1 else ""
+            message = f"JSON is requested here{others}, so {name} is not available"
+            hint = "remove the JSON representation by an overlay to request it instead"
+            self.diagnostics.append(responses[0].problem(message, rule="unread", hint=hint, severity=Severity.INFO))
+
+    # ---------------------------------------------------------------- x-uses
+    def _split_uses(self, operation: ir.Operation, node: Node) -> Iterator[ir.Operation]:
+        """Yield an operation for each use of `x-uses`, or the operation itself if it has none.
+
+        A use has fewer parameters, of which more may be required, and may return a narrower type.
+        """
+        uses = extension(node, "x-uses")
+        if uses is None:
+            yield operation
+            return
+        for use in uses.elements():
+            required, omitted = ({item.as_text() for item in _elements(use, key)} for key in ("requires", "omits"))
+            yield replace(
+                operation,
+                id=use.text("operationId"),
+                pointer=f"{operation.pointer}{use.pointer.removeprefix(node.pointer)}",
+                resource=extension_text(use, "x-resource") or operation.resource,
+                method_name=extension_text(use, "x-method"),
+                summary=use.text("summary") or operation.summary,
+                description=use.text("description"),
+                deprecated=use.flag("deprecated", operation.deprecated),
+                parameters=tuple(
+                    replace(parameter, required=parameter.required or parameter.name in required)
+                    for parameter in operation.parameters
+                    if parameter.name not in omitted
+                ),
+                responses=tuple(self._narrow_response(response, use) for response in operation.responses),
+                source=extensions.source(self._document, use),
+            )
+
+    def _narrow_response(self, response: ir.Response, use: Node) -> ir.Response:
+        """Return a success response whose JSON body has the type that a use returns."""
+        returns = use.get("returns")
+        if returns is None or not response.status.startswith("2"):
+            return response
+        if isinstance(returns.value, str):
+            type_ = self._schemas.type_of_reference(self._document.at(returns.value.removeprefix("#")))
+        else:
+            type_ = self._schemas.type_of(returns)
+        return replace(
+            response, media=tuple(replace(each, type=type_) if is_json(each) else each for each in response.media)
+        )
 
     def _warn(self, node: Node, message: str) -> None:
         self.diagnostics.append(node.problem(message, rule="approximated", severity=Severity.WARNING))
 
 
-def _elements(node: Node, key: str) -> Iterator[Node]:
-    listed = node.get(key)
-    return listed.elements() if listed is not None else iter(())
+def _response_envelope(node: Node) -> ir.Envelope | None:
+    """Return the envelope declared by the schema of the first success body that has one."""
+    for status, item in _items(node, "responses"):
+        for _, media in _content(item.resolve()) if status.startswith("2") else ():
+            schema = media.get("schema")
+            if schema is not None and (envelope := extensions.envelope(schema.resolve())) is not None:
+                return envelope
+    return None
 
 
-def _status(said: str) -> str:
-    """A status as it is compared: three digits, or a class of them, without words beside it."""
-    found = _STATUS.match(said)
-    return found[0].upper() if found else said
-
-
-def _explode(node: Node) -> bool | None:
-    said = node.get("explode")
-    return None if said is None or said.value is None else node.flag("explode")
-
-
-def _content(node: Node) -> Iterator[tuple[str, Node]]:
-    content = node.get("content")
-    if content is not None:
-        yield from content.items()
-
-
-def _encoding(name: str, node: Node) -> ir.Encoding:
+def _build_encoding(name: str, node: Node) -> ir.Encoding:
     return ir.Encoding(
         name=name,
         content_type=node.text("contentType"),
@@ -246,3 +286,22 @@ def _encoding(name: str, node: Node) -> ir.Encoding:
         explode=_explode(node),
         allow_reserved=node.flag("allowReserved"),
     )
+
+
+def _explode(node: Node) -> bool | None:
+    explode = node.get("explode")
+    return None if explode is None or explode.value is None else node.flag("explode")
+
+
+def _items(node: Node, key: str) -> Iterator[tuple[str, Node]]:
+    members = node.get(key)
+    return members.items() if members is not None else iter(())
+
+
+def _elements(node: Node, key: str) -> Iterator[Node]:
+    listed = node.get(key)
+    return listed.elements() if listed is not None else iter(())
+
+
+def _content(node: Node) -> Iterator[tuple[str, Node]]:
+    return _items(node, "content")

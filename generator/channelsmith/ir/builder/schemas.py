@@ -1,225 +1,344 @@
-"""Schemas into types: every dialect of OpenAPI's schemas becomes the six values of the IR."""
+"""Schemas of all OpenAPI versions as types of the IR."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from channelsmith import ir
 from channelsmith.diagnostics import Diagnostic, Severity
 from channelsmith.document import Document, Json, Node
-from channelsmith.ir.builder.all_of import Flat, extends, flatten, has_beside, listed, parts, reach, says_something
-from channelsmith.ir.builder.discriminators import Tags, find_tags
-from channelsmith.ir.builder.enums import constant, enum
-from channelsmith.ir.builder.name_hints import hint
-from channelsmith.ir.builder.scalars import meaning
-from channelsmith.ir.builder.unions import either
+from channelsmith.ir.builder.discriminators import find_discriminators
+from channelsmith.ir.builder.merge import (
+    MergedSchema,
+    constrains_type,
+    extends_reference,
+    follow_reference,
+    has_extending_keywords,
+    merge_schemas,
+    schema_parts,
+)
 
-_OWN = ("properties", "oneOf", "anyOf", "enum", "const", "items", "prefixItems", "patternProperties")
-"""Beside one `allOf` part, or a reference, these make a type of its own."""
+_OWN_KEYWORDS = ("properties", "oneOf", "anyOf", "enum", "const", "items", "prefixItems", "patternProperties")
+"""Keywords that make a schema with a single `allOf` part, or with a reference, a type of its own."""
 
 
-class Schemas:
-    """Reads schemas on demand and keeps each named one once, by pointer."""
+class SchemaBuilder:
+    """Builds types on demand, and each named schema once, by its pointer."""
 
     def __init__(self, document: Document) -> None:
-        self._document = document
-        self._tags: Tags = find_tags(document)
-        self._read: dict[str, ir.Schema] = {}
-        self._types: dict[str, ir.Type] = {}  # what a reference to a pointer means
-        self._objects: set[str] = set()  # read, or waiting to be
-        self._waiting: list[tuple[Node, Flat]] = []  # so that no chain of references is too long
-        self._being_read: set[str] = set()
-        self._circular: set[str] = set()  # those of them that were met again
-        self._bare: set[str] = set()  # those of them with no list, map or object between them and here
         self.diagnostics: list[Diagnostic] = []
+        self._discriminators = find_discriminators(document)
+        self._schemas: dict[str, ir.Schema] = {}
+        self._types: dict[str, ir.Type] = {}  # of references, by the pointer of their target
+        self._objects: set[str] = set()  # objects that are built or pending
+        self._pending: list[tuple[Node, MergedSchema]] = []  # objects are built in a loop, which limits the recursion
+        self._active: set[str] = set()  # schemas under construction
+        self._recursive: set[str] = set()  # those of them that were reached again
+        self._uncontained: set[str] = set()  # those of them with no list, map or object between them and here
 
     @property
-    def all(self) -> tuple[ir.Schema, ...]:
-        """Every named schema read so far, in the order of their pointers."""
-        return tuple(sorted(self._read.values(), key=lambda schema: schema.pointer))
+    def schemas(self) -> tuple[ir.Schema, ...]:
+        """Every named schema built so far, in the order of the pointers."""
+        return tuple(sorted(self._schemas.values(), key=lambda schema: schema.pointer))
 
     def type_of(self, node: Node) -> ir.Type:
-        """The type a schema describes; named schemas are read on the way.
+        """Return the type of a schema, and build the named schemas it uses.
 
         Raises:
-            UnusableInput: a reference leads nowhere.
+            UnusableInput: the target of a reference is missing.
         """
-        return self._drained(self._type_of(node))
+        type_ = self._type_of(node)
+        self._build_pending()
+        return type_
 
-    def referenced(self, node: Node) -> ir.Type:
-        """The type a reference to this schema has; also how a schema is read that stands under a name, used or not."""
-        return self._drained(self._target(reach(node)))
+    def type_of_reference(self, target: Node) -> ir.Type:
+        """Return the type of a reference to a schema; builds schemas that have a name, whether used or not."""
+        type_ = self._type_of_target(follow_reference(target))
+        self._build_pending()
+        return type_
 
-    def _drained(self, found: ir.Type) -> ir.Type:
-        while self._waiting:
-            self._read_object(*self._waiting.pop())
-        return found
+    def _build_pending(self) -> None:
+        while self._pending:
+            self._build_object(*self._pending.pop())
 
     def _type_of(self, node: Node) -> ir.Type:
-        if node.ref is not None and not extends(node):
-            if has_beside(node):
-                self._warn(node, "before OpenAPI 3.1 nothing beside '$ref' has a meaning; it is ignored")
-            found = self._target(reach(node))
-            return _nullable(found) if node.flag("nullable") else found
-        if not says_something(node):
+        if node.ref is not None and not extends_reference(node):
+            if has_extending_keywords(node):
+                self._warn(node, "OpenAPI 3.0 does not allow keywords beside '$ref'; they are ignored")
+            type_ = self._type_of_target(follow_reference(node))
+            return _nullable(type_) if node.flag("nullable") else type_
+        if not constrains_type(node):
             return _nullable(ir.ANY) if node.is_mapping and node.flag("nullable") else ir.ANY
-        return self._guarded(node)
+        return self._build_guarded(node)
 
-    def _target(self, target: Node) -> ir.Type:
-        """What a reference leads to: a named schema where the type is worth a name, else the type itself."""
+    def _type_of_target(self, target: Node) -> ir.Type:
+        """Return a named schema if the type deserves a name, else the type itself."""
         if target.pointer not in self._types:
-            found = self._guarded(target) if says_something(target) else ir.ANY
-            if target.pointer in self._being_read:
-                return found
-            if isinstance(found, ir.Array | ir.Map) or _is_union(found):
-                found = self._alias(target, found)
-            self._types[target.pointer] = found
+            type_ = self._build_guarded(target) if constrains_type(target) else ir.ANY
+            if target.pointer in self._active:
+                return type_
+            if isinstance(type_, ir.Array | ir.Map) or _is_union(type_):
+                type_ = self._add_alias(target, type_)
+            self._types[target.pointer] = type_
         return self._types[target.pointer]
 
-    def _guarded(self, node: Node) -> ir.Type:
-        """As `_direct`, for what may contain itself: that gets a name, or is anything where there is nothing else."""
-        if node.pointer in self._bare:
-            self._warn(node, "this schema describes itself by nothing but itself; any value is accepted here")
+    def _build_guarded(self, node: Node) -> ir.Type:
+        """Build a type that may be recursive: it gets a name, or is "anything" if it consists of nothing but itself."""
+        if node.pointer in self._uncontained:
+            self._warn(node, "this schema refers to nothing but itself; any value is accepted")
             return ir.ANY
-        if node.pointer in self._being_read:
-            self._circular.add(node.pointer)
+        if node.pointer in self._active:
+            self._recursive.add(node.pointer)
             return ir.Named(node.pointer)
-        self._being_read.add(node.pointer)
-        self._bare.add(node.pointer)
-        found = self._direct(node)
-        self._bare.discard(node.pointer)
-        self._being_read.discard(node.pointer)
-        return self._alias(node, found) if node.pointer in self._circular else found
+        self._active.add(node.pointer)
+        self._uncontained.add(node.pointer)
+        type_ = self._build(node)
+        self._uncontained.discard(node.pointer)
+        self._active.discard(node.pointer)
+        return self._add_alias(node, type_) if node.pointer in self._recursive else type_
 
-    def _inside(self, node: Node | None) -> ir.Type:
-        """The type of what a list, a map or an object holds."""
-        if node is None:
-            return ir.ANY
-        outer, self._bare = self._bare, set()
-        found = self._type_of(node)
-        self._bare = outer
-        return found
+    def _type_inside(self, node: Node) -> ir.Type:
+        """Return the type of an element, property or value of a container."""
+        outer, self._uncontained = self._uncontained, set()
+        type_ = self._type_of(node)
+        self._uncontained = outer
+        return type_
 
-    def _alias(self, node: Node, found: ir.Type) -> ir.Type:
-        words = hint(self._document, node.pointer)
-        tag = self._tags.property_of(node.pointer)
-        self._read[node.pointer] = ir.AliasSchema(node.pointer, words, node.text("description"), found, tag)
+    def _add_alias(self, node: Node, type_: ir.Type) -> ir.Type:
+        discriminator = self._discriminators.properties.get(node.pointer, "")
+        self._schemas[node.pointer] = ir.AliasSchema(node.pointer, node.text("description"), type_, discriminator)
         return ir.Named(node.pointer)
 
-    def _direct(self, node: Node) -> ir.Type:
-        """The type of a schema that is no reference itself."""
-        flat, whole = flatten(node), parts(node)
-        if len(whole) == 1 and not self._is_own(node, whole[0], flat):
-            found = self._type_of(whole[0])
-            return _nullable(found) if flat.nullable else found
-        found = self._core(node, flat)
-        return _nullable(found) if flat.nullable else found
+    def _build(self, node: Node) -> ir.Type:
+        merged, parts = merge_schemas(node), schema_parts(node)
+        if len(parts) == 1 and not self._is_own_type(node, parts[0], merged):
+            type_ = self._type_of(parts[0])
+        else:
+            type_ = self._build_merged(node, merged)
+        return _nullable(type_) if merged.nullable else type_
 
-    def _is_own(self, node: Node, part: Node, flat: Flat) -> bool:
-        """Whether a schema of one part is another type than the part."""
-        if any(key in each for each in (node, part) for key in _OWN) or node.pointer in self._tags.members:
+    def _is_own_type(self, node: Node, part: Node, merged: MergedSchema) -> bool:
+        """Whether a schema with a single part is another type than the part."""
+        if any(key in each for each in (node, part) for key in _OWN_KEYWORDS):
+            return True
+        if node.pointer in self._discriminators.members:
+            return True
+        required = {str(item.value) for item in listed.elements()} if (listed := node.get("required")) else set[str]()
+        if required & merged.properties.keys() - merge_schemas(part).required:
             return True
         others = node.get("additionalProperties")
-        required = {str(each.value) for each in said.elements()} if (said := node.get("required")) else set[str]()
-        narrowed = required & flat.properties.keys() - flatten(part).required
-        return bool(narrowed) or (others is not None and says_something(others))
+        return others is not None and constrains_type(others)
 
-    def _core(self, node: Node, flat: Flat) -> ir.Type:
-        if flat.const is not None:
-            return constant(flat.const.value)
-        if (values := listed(flat)) is not None and (found := self._enum(node, flat, values)) is not None:
-            return found
-        if flat.properties or (flat.conditional and not flat.options and flat.optional):
-            others = (self._plain(node, kind, flat) for kind in flat.types if kind != "object")
-            return either([*([] if flat.types and "object" not in flat.types else [self._object(node, flat)]), *others])
-        if flat.options:
-            return either(self._type_of(option) for option in flat.options)
-        return either(self._plain(node, kind, flat) for kind in flat.types or (_implied(flat),))
+    def _build_merged(self, node: Node, merged: MergedSchema) -> ir.Type:
+        if merged.const is not None:
+            return _constant(merged.const.value)
+        values = merged.enum_values()
+        if values is not None and (type_ := self._build_enum(node, merged, values)) is not None:
+            return type_
+        if merged.properties or (merged.conditional and not merged.options and merged.conditional_properties()):
+            is_object = not merged.types or "object" in merged.types
+            others = [self._build_plain(node, name, merged) for name in merged.types if name != "object"]
+            return make_union([*([self._add_object(node, merged)] if is_object else []), *others])
+        if merged.options:
+            return make_union(self._type_of(option) for option in merged.options)
+        return make_union(self._build_plain(node, name, merged) for name in merged.types or (_implied_type(merged),))
 
-    def _enum(self, node: Node, flat: Flat, values: list[Json]) -> ir.Type | None:
-        """The type of an enum; None where it stands on something else than a scalar."""
-        if flat.types == ("array",) and not any(isinstance(value, list) for value in values):
-            self._warn(node, "'enum' lists no arrays, though 'type' asks for one; it is taken for that of the elements")
-            return ir.Array(enum(node, values, self._read, hint(self._document, node.pointer)))
-        if {"array", "object"} & set(flat.types) or any(isinstance(value, dict | list) for value in values):
+    def _build_enum(self, node: Node, merged: MergedSchema, values: list[Json]) -> ir.Type | None:
+        """Build the type of an enum of scalars, None if it is another kind of enum."""
+        if merged.types == ("array",) and not any(isinstance(value, list) for value in values):
+            self._warn(node, "'enum' has no arrays, but 'type' is 'array'; it is applied to the elements")
+            return ir.Array(self._build_scalar_enum(node, values))
+        if {"array", "object"} & set(merged.types) or any(isinstance(value, dict | list) for value in values):
             return None
-        return enum(node, values, self._read, hint(self._document, node.pointer))
+        return self._build_scalar_enum(node, values)
 
-    def _plain(self, node: Node, kind: str, flat: Flat) -> ir.Type:
-        """An array, a map or a scalar."""
-        if not (meant := meaning(kind, flat.format)).is_standard:
-            told = f"it is taken for {meant.kind!r}" if meant.kind else "any value is accepted here"
-            self._warn(node, f"the type {kind!r} is none of JSON Schema's; {told}")
-        if meant.kind == "array":
-            return ir.Array(self._elements(flat))
-        if meant.kind == "object":
-            return ir.Map(either(self._inside(each) for each in flat.values))
-        return ir.Primitive(meant.scalar)
+    def _build_scalar_enum(self, node: Node, values: list[Json]) -> ir.Type:
+        """Build the type of an enum, which accepts other values too; one of strings or integers gets a name."""
+        types = {type(value) for value in values} - {type(None)}
+        null = [ir.NULL] * (None in values)
+        if types in ({str}, {int}):
+            unique = tuple(dict.fromkeys(value for value in values if isinstance(value, str | int)))
+            self._schemas[node.pointer] = ir.EnumSchema(node.pointer, node.text("description"), unique)
+            return make_union([ir.Named(node.pointer), *null])
+        scalars = [ir.Primitive(_SCALAR_OF[type_]) for type_ in sorted(types, key=str) if type_ in _SCALAR_OF]
+        literal = tuple(value for value in values if isinstance(value, str | int) and not isinstance(value, bool))
+        return make_union([*([ir.Constant(literal)] if str in types else []), *scalars, *null])
 
-    def _elements(self, flat: Flat) -> ir.Type:
-        """What a list holds; where each position has a schema of its own, any of these."""
-        rest = [flat.items] if flat.items is not None else []
-        return either(self._inside(each) for each in (*flat.prefix, *rest))
+    def _build_plain(self, node: Node, name: str, merged: MergedSchema) -> ir.Type:
+        """Build an array, a map or a scalar by the name of its type."""
+        plain = _interpret_type(name, merged.format)
+        if not plain.is_standard:
+            meaning = f"it is read as {plain.name!r}" if plain.name else "any value is accepted"
+            self._warn(node, f"{name!r} is not a type of JSON Schema; {meaning}")
+        if plain.name == "array":
+            items = [merged.items] if merged.items is not None else []
+            return ir.Array(make_union(self._type_inside(each) for each in (*merged.prefix, *items)))
+        if plain.name == "object":
+            return ir.Map(make_union(self._type_inside(each) for each in merged.additional))
+        return ir.Primitive(plain.scalar)
 
-    def _object(self, node: Node, flat: Flat) -> ir.Type:
+    def _add_object(self, node: Node, merged: MergedSchema) -> ir.Type:
         if node.pointer not in self._objects:
             self._objects.add(node.pointer)
-            self._waiting.append((node, flat))
+            self._pending.append((node, merged))
         return ir.Named(node.pointer)
 
-    def _read_object(self, node: Node, flat: Flat) -> None:
-        properties = [self._property(node, key, value, flat) for key, value in flat.properties.items()]
-        properties += [self._optional(key, several, flat) for key, several in flat.optional.items()]
-        others = either(self._inside(each) for each in flat.values)
-        self._read[node.pointer] = ir.ObjectSchema(
-            node.pointer,
-            hint(self._document, node.pointer),
-            node.text("description"),
-            tuple(properties),
-            None if others == ir.ANY else others,
+    def _build_object(self, node: Node, merged: MergedSchema) -> None:
+        properties = [self._build_property(node, key, value, merged) for key, value in merged.properties.items()]
+        for name, nodes in merged.conditional_properties().items():
+            type_ = make_union(self._type_inside(each) for each in nodes)
+            properties.append(_make_property(name, nodes[0], type_, required=name in merged.required))
+        others = make_union(self._type_inside(each) for each in merged.additional)
+        self._schemas[node.pointer] = ir.ObjectSchema(
+            node.pointer, node.text("description"), tuple(properties), None if others == ir.ANY else others
         )
 
-    def _property(self, owner: Node, name: str, node: Node, flat: Flat) -> ir.Property:
-        tags = self._tags.values_of(owner.pointer, name)
-        kind = ir.Constant(tags) if tags else self._overridden(node, flat.overridden.get(name, []))
-        return self._member(name, node, kind, required=bool(tags) or name in flat.required)
+    def _build_property(self, owner: Node, name: str, node: Node, merged: MergedSchema) -> ir.Property:
+        if values := self._discriminators.values.get((owner.pointer, name)):
+            return _make_property(name, node, ir.Constant(values), required=True)
+        type_ = self._type_of_property(node, merged.overridden.get(name, []))
+        return _make_property(name, node, type_, required=name in merged.required)
 
-    def _optional(self, name: str, nodes: list[Node], flat: Flat) -> ir.Property:
-        kind = either(self._inside(each) for each in nodes)
-        return self._member(name, nodes[0], kind, required=name in flat.required)
-
-    def _member(self, name: str, node: Node, kind: ir.Type, *, required: bool) -> ir.Property:
-        about = node.resolve()
-        return ir.Property(
-            name=name,
-            type=kind,
-            required=required,
-            description=node.text("description"),  # that of a shared schema stands once, on its own class
-            deprecated=node.flag("deprecated") or about.flag("deprecated"),
-            read_only=node.flag("readOnly") or about.flag("readOnly"),
-            write_only=node.flag("writeOnly") or about.flag("writeOnly"),
-        )
-
-    def _overridden(self, node: Node, earlier: list[Node]) -> ir.Type:
-        """A property that earlier parts have described too: what is written here says more, or all that is known."""
-        before = flatten(*earlier).properties.keys() if earlier and node.ref is None else set[str]()
-        if not before or not before - flatten(node).properties.keys():
-            return self._inside(node)
-        flat = flatten(*earlier, node)
-        found = self._object(node, flat)
-        return _nullable(found) if flat.nullable else found
+    def _type_of_property(self, node: Node, earlier: list[Node]) -> ir.Type:
+        """Return the type of a property; with earlier schemas that have properties it does not repeat, all of them."""
+        inherited = merge_schemas(*earlier).properties.keys() if earlier and node.ref is None else set[str]()
+        if not inherited or not inherited - merge_schemas(node).properties.keys():
+            return self._type_inside(node)
+        merged = merge_schemas(*earlier, node)
+        type_ = self._add_object(node, merged)
+        return _nullable(type_) if merged.nullable else type_
 
     def _warn(self, node: Node, message: str) -> None:
         self.diagnostics.append(node.problem(message, rule="approximated", severity=Severity.WARNING))
 
 
-def _nullable(found: ir.Type) -> ir.Type:
-    return either((found, ir.NULL))
+def _make_property(name: str, node: Node, type_: ir.Type, *, required: bool) -> ir.Property:
+    target = node.resolve()
+    return ir.Property(
+        name=name,
+        type=type_,
+        required=required,
+        description=node.text("description"),  # the description of a shared schema belongs to its own class
+        deprecated=node.flag("deprecated") or target.flag("deprecated"),
+        read_only=node.flag("readOnly") or target.flag("readOnly"),
+        write_only=node.flag("writeOnly") or target.flag("writeOnly"),
+    )
 
 
-def _is_union(found: ir.Type) -> bool:
-    return isinstance(found, ir.Either) and sum(member != ir.NULL for member in found.members) > 1
+# ---------------------------------------------------------------- unions
+def make_union(members: Iterable[ir.Type]) -> ir.Type:
+    """Make a union: flattened, without duplicates, null last; a single member is itself, ANY absorbs all others."""
+    types = list(members)
+    if len(types) == 1 and not isinstance(types[0], ir.Either | ir.Constant):  # the usual case
+        return types[0]
+    unique: dict[ir.Type, None] = {}
+    for type_ in types:
+        unique |= dict.fromkeys(type_.members if isinstance(type_, ir.Either) else (type_,))
+    unique = _join_constants(unique)
+    if ir.Primitive(ir.Scalar.DECIMAL_STRING) in unique:  # both are read, a string is sent
+        unique.pop(ir.Primitive(ir.Scalar.DECIMAL), None)
+    if ir.ANY in unique or not unique:
+        return ir.ANY
+    ordered = [member for member in unique if member != ir.NULL] + [ir.NULL] * (ir.NULL in unique)
+    return ordered[0] if len(ordered) == 1 else ir.Either(tuple(ordered))
 
 
-def _implied(flat: Flat) -> str:
-    if flat.items is not None or flat.prefix:
+def _join_constants(members: Iterable[ir.Type]) -> dict[ir.Type, None]:
+    """Join all constants at the position of the first one, with null as a type of its own."""
+    types = list(members)
+    values = [value for type_ in types if isinstance(type_, ir.Constant) for value in type_.values]
+    unique = tuple({(type(value), value): value for value in values if value is not None}.values())
+    joined = [ir.Constant(unique)] * bool(unique) + [ir.NULL] * (None in values)
+    first = next((index for index, type_ in enumerate(types) if isinstance(type_, ir.Constant)), 0)
+    others = [type_ for type_ in types if not isinstance(type_, ir.Constant)]
+    return dict.fromkeys([*others[:first], *joined, *others[first:]])
+
+
+def _nullable(type_: ir.Type) -> ir.Type:
+    return make_union((type_, ir.NULL))
+
+
+def _is_union(type_: ir.Type) -> bool:
+    return isinstance(type_, ir.Either) and sum(member != ir.NULL for member in type_.members) > 1
+
+
+def _constant(value: Json) -> ir.Type:
+    match value:
+        case dict():
+            return ir.Map(ir.ANY)
+        case list():
+            return ir.Array(ir.ANY)
+        case _:
+            return make_union([ir.Constant((value,))])
+
+
+# ---------------------------------------------------------------- names of types
+_SCALAR_OF: Mapping[type, ir.Scalar] = {
+    str: ir.Scalar.STRING,
+    bool: ir.Scalar.BOOLEAN,
+    int: ir.Scalar.INTEGER,
+    float: ir.Scalar.NUMBER,
+    type(None): ir.Scalar.NULL,
+}
+_SCALARS: Mapping[tuple[str, str], ir.Scalar] = {
+    ("boolean", ""): ir.Scalar.BOOLEAN,
+    ("integer", ""): ir.Scalar.INTEGER,
+    ("number", ""): ir.Scalar.NUMBER,
+    ("number", "decimal"): ir.Scalar.DECIMAL,
+    ("string", ""): ir.Scalar.STRING,
+    ("string", "binary"): ir.Scalar.BINARY,
+    ("string", "date"): ir.Scalar.DATE,
+    ("string", "date-time"): ir.Scalar.DATETIME,
+    ("string", "decimal"): ir.Scalar.DECIMAL_STRING,
+    ("string", "uuid"): ir.Scalar.UUID,
+    ("file", ""): ir.Scalar.BINARY,
+    ("null", ""): ir.Scalar.NULL,
+}
+"""Type and format to scalar."""
+
+_SYNONYMS: Mapping[str, str] = {
+    **dict.fromkeys(("str", "text", "char", "date", "date-time", "datetime", "timestamp", "uuid"), "string"),
+    **dict.fromkeys(("int", "int32", "int64", "long", "short"), "integer"),
+    **dict.fromkeys(("float", "double", "numeric", "decimal"), "number"),
+    **dict.fromkeys(("map", "dict", "hash"), "object"),
+    "bool": "boolean",
+    "list": "array",
+}
+"""Names of types in other languages to the type of JSON Schema that is meant."""
+
+_FORMATS = {"date": "date", "date-time": "date-time", "datetime": "date-time", "decimal": "decimal", "uuid": "uuid"}
+
+
+@dataclass(frozen=True, slots=True)
+class _PlainType:
+    """A type of JSON Schema ("" for any value), its scalar, and whether the document uses its standard name."""
+
+    name: str
+    scalar: ir.Scalar
+    is_standard: bool = True
+
+
+def _interpret_type(name: str, format_: str) -> _PlainType:
+    if not name:
+        return _PlainType("", ir.Scalar.ANY)
+    if _is_standard(name):
+        return _PlainType(name, _scalar(name, format_))
+    word = name.lower()
+    meant = word if _is_standard(word) else _SYNONYMS.get(word, "")
+    return _PlainType(meant, _scalar(meant, _FORMATS.get(word, format_)), is_standard=False)
+
+
+def _is_standard(name: str) -> bool:
+    return (name, "") in _SCALARS or name in {"array", "object"}
+
+
+def _scalar(name: str, format_: str) -> ir.Scalar:
+    return _SCALARS.get((name, format_), _SCALARS.get((name, ""), ir.Scalar.ANY))
+
+
+def _implied_type(merged: MergedSchema) -> str:
+    """Return the type that the keywords of a schema without `type` imply, "" for any."""
+    if merged.items is not None or merged.prefix:
         return "array"
-    if flat.patterns or flat.others is not None:
+    if merged.patterns or merged.others is not None:
         return "object"
-    return "string" if flat.format and meaning("string", flat.format).scalar is not ir.Scalar.STRING else ""
+    return "string" if merged.format and _scalar("string", merged.format) is not ir.Scalar.STRING else ""

@@ -5,64 +5,60 @@ from collections.abc import Collection, Iterator
 from channelsmith import ir
 from channelsmith.diagnostics import Diagnostic, Severity
 from channelsmith.document import Document, Node
-from channelsmith.ir.builder.text import word
+from channelsmith.ir.builder.extensions import extension_text
 from channelsmith.lint.rules.base import text
 
 _HTTP = {"basic": ir.SchemeKind.BASIC, "bearer": ir.SchemeKind.BEARER}
+_REFRESHING_FLOWS = ("authorizationCode", "clientCredentials", "password")
 
 
-def requirements(node: Node, carried_out: Collection[str]) -> tuple[tuple[str, ...], ...]:
-    """Alternatives, each a set of schemes needed together; an empty one means that no authentication is needed.
+def build_requirements(node: Node, supported: Collection[str]) -> tuple[tuple[str, ...], ...]:
+    """Build the alternatives of a requirement: sets of schemes needed together; an empty set needs no authentication.
 
-    What a client can not carry out is not asked of it: whoever made the HTTP client has seen to that.
+    Schemes that are not supported are left out: the HTTP client that the caller passes takes care of them.
     """
-    return tuple(tuple(name for name, _ in option.items() if name in carried_out) for option in node.elements())
+    return tuple(tuple(name for name, _ in option.items() if name in supported) for option in node.elements())
 
 
-def schemes(document: Document, diagnostics: list[Diagnostic]) -> Iterator[ir.SecurityScheme]:
-    """The schemes a client can carry out; others are reported."""
-    components = document.root.get("components")
-    listed = components.get("securitySchemes") if components is not None else None
+def build_schemes(document: Document, diagnostics: list[Diagnostic]) -> Iterator[ir.SecurityScheme]:
+    """Build the schemes that a client supports; others are reported."""
+    listed = document.find("/components/securitySchemes")
     for name, reference in listed.items() if listed is not None else ():
         node = reference.resolve()
-        found = _scheme(name, node)
-        if found is None:
-            kind = f"{node.text('type')} {node.text('scheme')}".strip()
-            message = f"the security scheme {name!r} ({kind}) is not carried out"
-            hint = "pass an http_client that authenticates by itself"
-            diagnostics.append(node.problem(message, rule="approximated", hint=hint, severity=Severity.WARNING))
-        else:
-            yield found
+        if (scheme := _build_scheme(name, node)) is not None:
+            yield scheme
+            continue
+        kind = f"{node.text('type')} {node.text('scheme')}".strip()
+        message = f"the security scheme {name!r} ({kind}) is not supported"
+        hint = "pass an http_client that authenticates by itself"
+        diagnostics.append(node.problem(message, rule="approximated", hint=hint, severity=Severity.WARNING))
 
 
-def _scheme(name: str, node: Node) -> ir.SecurityScheme | None:
-    said = word(node, "x-credential")
-    about = node.text("description")
+def _build_scheme(name: str, node: Node) -> ir.SecurityScheme | None:
+    credential = extension_text(node, "x-credential")
+    description = node.text("description")
     match node.text("type"):
         case "apiKey":
-            return ir.SecurityScheme(
-                name, ir.SchemeKind.API_KEY, said or name, node.text("in"), node.text("name"), about
-            )
-        case "http":
-            kind = _HTTP.get(node.text("scheme").lower())
-            return ir.SecurityScheme(name, kind, said or name, description=about) if kind is not None else None
-        case "oauth2" | "openIdConnect":
-            # Both end in a bearer token. Where a person has to log in to get one, that is the caller's part.
-            credential = said or "access_token"
-            return ir.SecurityScheme(name, ir.SchemeKind.BEARER, credential, description=about, grants=_grants(node))
+            kind, location, parameter = ir.SchemeKind.API_KEY, node.text("in"), node.text("name")
+            return ir.SecurityScheme(name, kind, credential or name, location, parameter, description)
+        case "http" if (http := _HTTP.get(node.text("scheme").lower())) is not None:
+            return ir.SecurityScheme(name, http, credential or name, description=description)
+        case "oauth2" | "openIdConnect":  # both end in a bearer token; the caller gets it if that needs a user
+            credential, grants = credential or "access_token", _build_grants(node)
+            return ir.SecurityScheme(name, ir.SchemeKind.BEARER, credential, description=description, grants=grants)
         case _:
             return None
 
 
-def _grants(node: Node) -> ir.Grants | None:
-    """Where tokens are to be had without a person; None where nowhere."""
+def _build_grants(node: Node) -> ir.Grants | None:
+    """Build the grants that need no user, None if there are none."""
     flows = {key: flow for key, flow in listed.items() if flow.is_mapping} if (listed := node.get("flows")) else {}
-    own = flows.get("clientCredentials")
-    token = text(own, "tokenUrl") if own else ""
-    renewing = [flow for key in ("authorizationCode", "clientCredentials", "password") if (flow := flows.get(key))]
-    said = [text(flow, "refreshUrl") for flow in flows.values()]
-    refresh = next((url for url in (*said, *(text(flow, "tokenUrl") for flow in renewing)) if url), "")
-    scopes = own.get("scopes") if own else None
-    if not (token or refresh):
+    client_credentials = flows.get("clientCredentials")
+    token_url = text(client_credentials, "tokenUrl") if client_credentials else ""
+    refresh_urls = [text(flow, "refreshUrl") for flow in flows.values()]
+    refresh_urls += [text(flows[key], "tokenUrl") for key in _REFRESHING_FLOWS if key in flows]
+    refresh_url = next((url for url in refresh_urls if url), "")
+    scopes = client_credentials.get("scopes") if client_credentials else None
+    if not (token_url or refresh_url):
         return None
-    return ir.Grants(token, refresh, tuple(key for key, _ in scopes.items()) if scopes else ())
+    return ir.Grants(token_url, refresh_url, tuple(key for key, _ in scopes.items()) if scopes else ())

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from channelsmith.ir.builder.name_hints import hint
+from channelsmith.naming.schema_names import schema_words
 from support.reading import parsed
 
 DOCUMENT = """
@@ -79,7 +79,7 @@ ORDER = "/components/schemas/Order"
     ],
 )
 def test_a_schema_is_named_after_where_it_stands(tmp_path: Path, pointer: str, words: tuple[str, ...]) -> None:
-    assert hint(parsed(tmp_path, DOCUMENT), pointer) == words
+    assert schema_words(parsed(tmp_path, DOCUMENT), pointer) == words
 
 
 @pytest.mark.parametrize(
@@ -99,12 +99,12 @@ def test_a_schema_is_named_after_where_it_stands(tmp_path: Path, pointer: str, w
     ],
 )
 def test_a_schema_of_an_operation_is_named_after_that(tmp_path: Path, pointer: str, words: tuple[str, ...]) -> None:
-    assert hint(parsed(tmp_path, DOCUMENT), f"/paths/~1v1~1orders~1{{id}}{pointer}") == words
+    assert schema_words(parsed(tmp_path, DOCUMENT), f"/paths/~1v1~1orders~1{{id}}{pointer}") == words
 
 
 def test_a_schema_of_a_callback_is_named_after_both_operations(tmp_path: Path) -> None:
     pointer = "/callbacks/done/{$request.body#~1url}/post/requestBody/content/x/schema"
-    assert hint(parsed(tmp_path, DOCUMENT), f"/paths/~1v1~1orders~1{{id}}/post{pointer}") == (
+    assert schema_words(parsed(tmp_path, DOCUMENT), f"/paths/~1v1~1orders~1{{id}}/post{pointer}") == (
         "createOrder",
         "post createOrder",
         "Request",

@@ -1,0 +1,61 @@
+"""Which schemas are sent and received, and what that means for properties that are read-only or write-only."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from channelsmith import ir
+
+
+def relax_required(schemas: tuple[ir.Schema, ...], operations: tuple[ir.Operation, ...]) -> tuple[ir.Schema, ...]:
+    """Make read-only properties optional in schemas that are sent, and write-only properties in those received."""
+    by_pointer = {schema.pointer: schema for schema in schemas}
+    bodies = [operation.body for operation in operations if operation.body is not None]
+    responses = [response for operation in operations for response in operation.responses]
+    sent = find_reachable((media.type for body in bodies for media in body.media), by_pointer)
+    received = find_reachable((media.type for response in responses for media in response.media), by_pointer)
+    return tuple(_relax(schema, schema.pointer in sent, schema.pointer in received) for schema in schemas)
+
+
+def _relax(schema: ir.Schema, sent: bool, received: bool) -> ir.Schema:
+    if not isinstance(schema, ir.ObjectSchema):
+        return schema
+    properties = tuple(
+        replace(each, required=each.required and not (sent and each.read_only) and not (received and each.write_only))
+        for each in schema.properties
+    )
+    return replace(schema, properties=properties)
+
+
+def find_reachable(types: Iterable[ir.Type | None], schemas: Mapping[str, ir.Schema]) -> set[str]:
+    """Return the pointers of all named schemas that can be part of a value of these types."""
+    reachable: set[str] = set()
+    pending = [each for each in types if each is not None]
+    while pending:
+        for pointer in _named_schemas(pending.pop()):
+            if pointer not in reachable:
+                reachable.add(pointer)
+                pending += _types_in(schemas[pointer])
+    return reachable
+
+
+def _types_in(schema: ir.Schema) -> list[ir.Type]:
+    match schema:
+        case ir.ObjectSchema(properties=properties, others=others):
+            return [*(each.type for each in properties), *([others] if others is not None else [])]
+        case ir.AliasSchema(type=aliased):
+            return [aliased]
+        case ir.EnumSchema():
+            return []
+
+
+def _named_schemas(type_: ir.Type) -> Iterator[str]:
+    match type_:
+        case ir.Named(pointer):
+            yield pointer
+        case ir.Array(inner) | ir.Map(inner):
+            yield from _named_schemas(inner)
+        case ir.Either(members):
+            for member in members:
+                yield from _named_schemas(member)
+        case _:
+            return
