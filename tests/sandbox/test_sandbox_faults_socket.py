@@ -195,7 +195,7 @@ def test_what_is_not_declared_is_refused_with_what_is(client: httpx.Client, pref
     response = client.get("/orders", headers={"prefer": prefer})
     assert (response.status_code, response.json()["detail"]) == (
         400,
-        f"The operation declares no answer for {prefer}; it declares {known}",
+        f"The operation declares no response for {prefer}; it declares {known}",
     )
 
 

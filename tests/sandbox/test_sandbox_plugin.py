@@ -14,7 +14,7 @@ import pytest
 from typer.testing import CliRunner
 
 from channelsmith.cli.app import app, main
-from channelsmith.sandbox.faults.plan import load_plan
+from channelsmith.sandbox.faults import load_scenario
 from support.sandboxes import operations_of
 from support.shop import written
 
@@ -81,7 +81,7 @@ def test_the_test_in_the_readme_runs_as_printed(tmp_path: Path) -> None:
 def test_the_scenario_in_the_readme_can_be_used_as_printed(tmp_path: Path) -> None:
     (tmp_path / "faults.yaml").write_text(block("yaml"), encoding="utf-8")
     spec = ROOT / "specs" / "channelape" / "openapi.yaml"
-    plan = load_plan(tmp_path / "faults.yaml", operations_of(spec))
+    plan = load_scenario(tmp_path / "faults.yaml", operations_of(spec))
     assert [rule.fault.name for rule in plan.rules] == ["503=1", "lost"]
 
 

@@ -12,13 +12,14 @@ from starlette.types import Receive, Scope, Send
 from channelsmith.document import Document
 from channelsmith.pipeline import LoadedApi
 from channelsmith.sandbox.control import Control
-from channelsmith.sandbox.faults import HEADER, Fault, FaultError, Faults, forced, strike
+from channelsmith.sandbox.faults import HEADER, Fault, FaultError, Faults, inject_fault
 from channelsmith.sandbox.history import History
 from channelsmith.sandbox.jobs import Failures
 from channelsmith.sandbox.lifecycle import Lifecycle
 from channelsmith.sandbox.limits import Limiter
 from channelsmith.sandbox.operations import Match, Operation, Router, read_operations
 from channelsmith.sandbox.page import page_routes
+from channelsmith.sandbox.prefer import preferred_response
 from channelsmith.sandbox.problems import Problems, problem
 from channelsmith.sandbox.receive import Received, RequestDecoder
 from channelsmith.sandbox.results import Results
@@ -94,9 +95,10 @@ class Api:
         try:
             fault = self.faults.pick(operation, request)
             reply = partial(self._answer, request, match, operation)
-            response = await (
-                strike(fault, reply, problems=self._problems, operation=operation) if fault is not None else reply()
-            )
+            if fault is None:
+                response = await reply()
+            else:
+                response = await inject_fault(fault, reply, problems=self._problems, operation=operation)
         except FaultError as error:
             response = problem(400, f"{HEADER}: {error}")
         except ClientDisconnect:
@@ -113,7 +115,7 @@ class Api:
         if operation is None:
             allowed = ", ".join(sorted(match.operations))
             return fail(405, f"The path allows {allowed} only", headers={"allow": allowed})
-        if (wanted := forced(operation, request, self._problems)) is not None:
+        if (wanted := preferred_response(operation, request, self._problems)) is not None:
             return wanted
         admission = self._guard.admit(operation, request)
         if admission.caller is None:

@@ -136,7 +136,7 @@ class Control:
 
     async def faults(self, _: Request) -> Response:
         """GET: rates, scenario, what has struck, and what kinds of faults there are."""
-        return JSONResponse(self._api.faults.shown())
+        return JSONResponse(self._api.faults.to_json())
 
     async def set_faults(self, request: Request) -> Response:
         """PUT `{"rates": {"5xx": 0.1}, "faults": [...]}`: sets both; what is left out is none."""

@@ -18,7 +18,7 @@ from channelsmith.config import DocumentSource, find_source
 from channelsmith.diagnostics import printable
 from channelsmith.pipeline import LoadedApi, load_api
 from channelsmith.sandbox.app import create_app
-from channelsmith.sandbox.faults import protocol
+from channelsmith.sandbox.faults import lend_transport
 from channelsmith.sandbox.log import LOGGER, JsonLines, is_no_request
 from channelsmith.sandbox.operations import base_path
 from channelsmith.sandbox.settings import DEFAULT_KEY, Options, SettingError, Settings
@@ -158,7 +158,7 @@ class _Server(uvicorn.Server):
                 access_log=False,  # the application logs its requests itself, without secrets
                 lifespan="off",
                 ws="none",
-                http=protocol(AutoHTTPProtocol),  # lends its connection to faults
+                http=lend_transport(AutoHTTPProtocol),  # for faults of the connection
                 timeout_graceful_shutdown=1,
             )
         )

@@ -1,26 +1,26 @@
-"""Failures on purpose: what a client has to live with, by request header, by scenario and by rate.
+"""Fault injection: by request header, by scenario and by rate.
 
-kinds.py says what there is, picking.py which one strikes a request, strike.py what it does to the answer, wire.py what
-it does to the connection, prefer.py answers a caller who asks for a declared answer.
+`fault.py` defines the faults, `schedule.py` decides which fault a request gets, `inject.py` applies it to the response,
+and `connection.py` breaks the connection itself.
 """
 
-from channelsmith.sandbox.faults.kinds import Fault, FaultError, Kind, parse
-from channelsmith.sandbox.faults.picking import HEADER, Faults
-from channelsmith.sandbox.faults.prefer import forced
-from channelsmith.sandbox.faults.rates import parse_rates
-from channelsmith.sandbox.faults.strike import strike
-from channelsmith.sandbox.faults.wire import ConnectionLost, protocol
+from channelsmith.sandbox.faults.connection import ConnectionLost, lend_transport
+from channelsmith.sandbox.faults.fault import Fault, FaultError, FaultType, parse_fault
+from channelsmith.sandbox.faults.inject import inject_fault
+from channelsmith.sandbox.faults.schedule import HEADER, Faults, Rates, Scenario, load_scenario, parse_rates
 
 __all__ = [
     "HEADER",
     "ConnectionLost",
     "Fault",
     "FaultError",
+    "FaultType",
     "Faults",
-    "Kind",
-    "forced",
-    "parse",
+    "Rates",
+    "Scenario",
+    "inject_fault",
+    "lend_transport",
+    "load_scenario",
+    "parse_fault",
     "parse_rates",
-    "protocol",
-    "strike",
 ]

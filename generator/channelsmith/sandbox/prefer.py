@@ -1,4 +1,4 @@
-"""The answer a caller asks for with `Prefer: code=404` or `Prefer: example=NAME`, as with other mock servers."""
+"""The response that a request selects by `Prefer: code=404` or `Prefer: example=NAME`, as with other mock servers."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -17,13 +17,13 @@ _FAILURE: Final = 400
 _STATUS: Final = re.compile(r"[1-5][0-9][0-9]")
 
 
-def forced(operation: Operation, request: Request, problems: Problems) -> Response | None:
-    """The declared answer that a request's `Prefer` asks for; None when it asks for none. Nothing is applied.
+def preferred_response(operation: Operation, request: Request, problems: Problems) -> Response | None:
+    """The declared response that the header `Prefer` selects, if any. Nothing is applied.
 
-    A status or example that the operation does not declare is answered with 400 and the names of those it does.
+    A status or example that the operation does not declare gives 400 and the names of those that it declares.
     """
-    said = request.headers.get("prefer")
-    wanted = _preferences(said) if said is not None else {}
+    header = request.headers.get("prefer")
+    wanted = _preferences(header) if header is not None else {}
     code, name = wanted.get("code"), wanted.get("example")
     if code is None and name is None:
         return None
@@ -32,12 +32,12 @@ def forced(operation: Operation, request: Request, problems: Problems) -> Respon
     shown = next(_answers(operation, statuses, name, request.headers.get("accept", "")), None)
     if shown is None or (code is not None and not numbered):
         known = ", ".join(_known(operation, named=name is not None))
-        message = f"The operation declares no answer for {said}; it declares {known or 'none'}"
+        message = f"The operation declares no response for {header}; it declares {known or 'none'}"
         return problem(_FAILURE, message)
     status, kind, body = shown
     headers = _headers(operation, status)
     if name is None and status >= _FAILURE:
-        return problems.answer(status, "This answer was asked for", operation=operation, headers=headers)
+        return problems.answer(status, "This response was requested", operation=operation, headers=headers)
     if kind is None:
         return Response(status_code=status, headers=headers)
     if is_json(kind):
@@ -80,7 +80,7 @@ def _named(media: Node, name: str) -> Node | None:
 
 
 def _statuses(operation: Operation) -> list[int]:
-    """The statuses that are declared by number, successes first; an example may stand on any of them."""
+    """The declared statuses, those of a class at the end."""
     keys = [response.status for response in operation.spec.responses if response.pointer]
     classes = [int(f"{key[0]}00") for key in keys if key.endswith("XX")]
     return sorted(int(key) for key in keys if key.isdecimal()) + classes
@@ -95,11 +95,11 @@ def _known(operation: Operation, *, named: bool) -> list[str]:
 
 
 def _headers(operation: Operation, status: int) -> Mapping[str, str]:
-    """The headers declared for a status, with the values the document shows."""
+    """The headers declared for a status, with the values of their examples."""
     response = operation.response_node(status)
-    said = response.get("headers") if response is not None else None
+    declared = response.get("headers") if response is not None else None
     found: dict[str, str] = {}
-    for name, node in said.items() if said is not None else ():
+    for name, node in declared.items() if declared is not None else ():
         header = node.resolve()
         schema = header.get("schema")
         value = example(header) if "example" in header or "examples" in header else None

@@ -8,8 +8,7 @@ import pytest
 from starlette.requests import Request
 
 from channelsmith.diagnostics import UnusableInput, format_text
-from channelsmith.sandbox.faults import FaultError, Faults, Kind, parse, parse_rates
-from channelsmith.sandbox.faults.rates import Rates
+from channelsmith.sandbox.faults import FaultError, Faults, FaultType, Rates, parse_fault, parse_rates
 from support.sandboxes import operations_of
 from support.shop import written
 
@@ -22,23 +21,23 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("text", "kind", "statuses", "seconds"),
     [
-        ("503", Kind.STATUS, (503,), None),
-        (" 503 = 2 ", Kind.STATUS, (503,), 2.0),
-        ("5XX", Kind.STATUS, (502, 503, 500, 504), None),
-        ("slow", Kind.SLOW, (), 1.0),
-        ("slow=0.25", Kind.SLOW, (), 0.25),
-        ("applied", Kind.APPLIED, (500,), None),
-        ("applied=503", Kind.APPLIED, (503,), None),
-        ("html", Kind.HTML, (502,), None),
-        ("html=200", Kind.HTML, (200,), None),
-        ("redirect", Kind.REDIRECT, (302,), None),
-        ("Wrong-Envelope", Kind.ENVELOPE, (), None),
-        *((kind, Kind(kind), (), None) for kind in ("reset", "lost", "truncate", "empty", "garbage")),
+        ("503", FaultType.STATUS, (503,), None),
+        (" 503 = 2 ", FaultType.STATUS, (503,), 2.0),
+        ("5XX", FaultType.STATUS, (502, 503, 500, 504), None),
+        ("slow", FaultType.SLOW, (), 1.0),
+        ("slow=0.25", FaultType.SLOW, (), 0.25),
+        ("applied", FaultType.APPLIED, (500,), None),
+        ("applied=503", FaultType.APPLIED, (503,), None),
+        ("html", FaultType.HTML, (502,), None),
+        ("html=200", FaultType.HTML, (200,), None),
+        ("redirect", FaultType.REDIRECT, (302,), None),
+        ("Wrong-Envelope", FaultType.ENVELOPE, (), None),
+        *((kind, FaultType(kind), (), None) for kind in ("reset", "lost", "truncate", "empty", "garbage")),
     ],
 )
-def test_a_fault_is_read(text: str, kind: Kind, statuses: tuple[int, ...], seconds: float | None) -> None:
-    fault = parse(text)
-    assert (fault.kind, fault.statuses, fault.seconds) == (kind, statuses, seconds)
+def test_a_fault_is_read(text: str, kind: FaultType, statuses: tuple[int, ...], seconds: float | None) -> None:
+    fault = parse_fault(text)
+    assert (fault.type, fault.statuses, fault.seconds) == (kind, statuses, seconds)
 
 
 @pytest.mark.parametrize(
@@ -64,7 +63,7 @@ def test_a_fault_is_read(text: str, kind: Kind, statuses: tuple[int, ...], secon
 )
 def test_a_fault_that_can_not_be_meant_has_a_hint(text: str, hint: str) -> None:
     with pytest.raises(FaultError) as raised:
-        parse(text)
+        parse_fault(text)
     assert hint in raised.value.hint
 
 
@@ -187,16 +186,16 @@ def test_a_scenario_can_have_rates_too(operations: dict[str, Operation], tmp_pat
         ("faults:\n  - {on: [1, x], fault: 503}", "2:6: error: 'on' does not count requests"),
         ("faults:\n  - {times: [1], fault: 503}", "2:6: error: 'times' does not count requests"),
         ("faults:\n  - {fautl: 503}", "2:6: error: a fault has no 'fautl' [scenario]\n    hint: did you mean 'fault'?"),
-        ("faults:\n  - {operation: getOrder}", "2:5: error: a fault has to say which one under 'fault'"),
+        ("faults:\n  - {operation: getOrder}", "2:5: error: a fault needs a name under 'fault'"),
         ("faults:\n  - 503", "2:5: error: this is a number, not a fault"),
         ("faults: {a: 1}", "1:1: error: 'faults' is a mapping, not a list"),
         ("fault: []", "1:1: error: a scenario has no 'fault' [scenario]\n    hint: did you mean 'faults'?"),
-        ("rates: {5xx: 2}", "1:9: error: this is no rate of the fault '5xx'"),
+        ("rates: {5xx: 2}", "1:9: error: this is not a rate of the fault '5xx'"),
         ("rates: {no-such: 0.1}", "1:9: error: there is no fault 'no-such'"),
         ("rates: 3", "1:1: error: 'rates' is a number, not a mapping"),
         ("faults:\n  - {path: /order}", "2:6: error: there is no path '/order' [scenario]\n    hint: did you mean"),
         ("faults:\n  - {method: FETCH, fault: 503}", "2:6: error: there is no method 'FETCH'"),
-        ("faults:\n  - {operation: [1], fault: 503}", "2:6: error: 'operation' is a list, not a text"),
+        ("faults:\n  - {operation: [1], fault: 503}", "2:6: error: 'operation' is a list, not a string"),
         ("- fault: 503", "1:1: error: the file contains a list, not a mapping [type]\n    hint: write faults:"),
         ("", "1:1: error: the file is empty [empty]\n    hint: write faults:"),
         ("faults: [", "error:"),
