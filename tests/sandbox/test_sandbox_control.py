@@ -46,12 +46,12 @@ def test_faults_are_shown_replaced_and_cleared(sandbox: Sandbox) -> None:
 @pytest.mark.parametrize(
     ("body", "complaint"),
     [
-        (b'{"rates": {"5xx": 2}}', "body:1:12: error: this is no rate of the fault '5xx'"),
+        (b'{"rates": {"5xx": 2}}', "body:1:12: error: this is not a rate of the fault '5xx'"),
         (b'{"rates": {"5xx": 0.9, "reset": 0.9}}', "the rates of 5xx, reset are more than 1 together"),
         (b'{"faults": [\n {"operation": "x", "fault": "503"}]}', "body:2:3: error: there is no operation 'x'"),
         (b"[]", "body:1:1: error: the body is a list, not an object"),
         (b"", "body:1:1: error: "),
-        (b"\xff", "body:1:1: error: the body is not a text in UTF-8"),
+        (b"\xff", "body:1:1: error: the body is not UTF-8"),
         (b"[" * 100_000, "body:1:"),
     ],
 )

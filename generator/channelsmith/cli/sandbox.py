@@ -55,7 +55,7 @@ def sandbox(
     fault: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="KIND=RATE",
+            metavar="FAULT=RATE",
             rich_help_panel=_FAULTS,
             help="How often a fault strikes, from 0 to 1: 5xx=0.1, reset=0.02, slow=2=0.05; may be repeated. "
             "Kinds: a status, 4xx, 5xx, slow, reset, lost, applied, truncate, html, empty, garbage, wrong-envelope, "
