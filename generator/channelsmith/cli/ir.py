@@ -7,7 +7,7 @@ from typing import Any, cast
 from channelsmith.cli.options import AllowRefOption, OverlayOption, SourceArgument, extend_source
 from channelsmith.cli.report import unusable_input_reported
 from channelsmith.config import find_source
-from channelsmith.diagnostics import safe_json
+from channelsmith.diagnostics import dump_json
 
 
 def ir(api_or_spec: SourceArgument, *, overlay: OverlayOption = None, allow_ref: AllowRefOption = None) -> None:
@@ -16,7 +16,7 @@ def ir(api_or_spec: SourceArgument, *, overlay: OverlayOption = None, allow_ref:
 
     with unusable_input_reported():
         loaded = load_api(*extend_source(find_source(api_or_spec), overlay, allow_ref))
-    sys.stdout.write(f"{safe_json(_to_plain(loaded.api))}\n")
+    sys.stdout.write(f"{dump_json(_to_plain(loaded.api))}\n")
 
 
 def _to_plain(value: object) -> Any:

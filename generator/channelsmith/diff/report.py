@@ -1,11 +1,10 @@
 """Format changes as text or JSON."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Final
 
-from channelsmith.diagnostics import printable
+from channelsmith.diagnostics import dump_json, printable
 from channelsmith.diff.compare import Change, Level
 
 _TITLES: Final = {
@@ -40,7 +39,7 @@ def format_changes_json(changes: Sequence[Change], old: str, new: str) -> str:
     """Format changes as an object: `breaking`, `version` (`from`, and `to`, which may be null), `changes`."""
     breaking = any(change.level is Level.BREAKING for change in changes)
     version = {"from": old, "to": new or None}
-    return json.dumps({"breaking": breaking, "version": version, "changes": list(map(_to_dict, changes))}, indent=2)
+    return dump_json({"breaking": breaking, "version": version, "changes": list(map(_to_dict, changes))})
 
 
 def _to_dict(change: Change) -> dict[str, object]:
