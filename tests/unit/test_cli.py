@@ -24,7 +24,7 @@ PROJECT = "[tool.channelsmith.apis.shop]\nspec = 'shop.yaml'\noutput = 'generate
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a command came to."""
+    """The result of a command."""
 
     code: int
     out: str
@@ -36,7 +36,7 @@ Run = Callable[..., Outcome]
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs a command line in a project of one API."""
+    """Run a command line in a project with one API."""
     monkeypatch.chdir(tmp_path)
     select_rules(monkeypatch, "reference", "path-parameter", "unsourced")
     Path("shop.yaml").write_text(GOOD)
@@ -54,23 +54,23 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     return command
 
 
-LEADS_NOWHERE = "the reference '#/gone' leads nowhere: the document has no 'gone'"
+UNRESOLVED = "the reference '#/gone' leads nowhere: the document has no 'gone'"
 
 
-def test_generate_writes_what_is_configured_and_says_what_changed(run: Run) -> None:
+def test_generate_writes_configured_packages_and_reports_how_many_files_changed(run: Run) -> None:
     first = run("generate")
     files = len([each for each in Path("generated/shop").rglob("*") if each.is_file()])
     assert first == Outcome(0, "", f"shop: {files} files in generated/shop, {files} changed\n")
     assert run("generate", "shop") == Outcome(0, "", f"shop: {files} files in generated/shop, none changed\n")
 
 
-def test_generate_makes_a_project_of_any_document(run: Run) -> None:
+def test_generate_creates_a_project_from_any_document(run: Run) -> None:
     assert run("generate", "--spec", "shop.yaml", "--output", "out", "--package", "my_shop").code == 0
     assert Path("out/src/my_shop/client.py").is_file()
     assert Path("out/pyproject.toml").is_file()
 
 
-def test_what_is_doubtful_is_told_and_does_not_stop(run: Run) -> None:
+def test_warnings_are_printed_and_do_not_stop_generation(run: Run) -> None:
     found = run("generate", "--spec", "doubtful.yaml", "--output", "out")
     assert (found.code, found.out) == (0, "")
     assert found.err.startswith("doubtful.yaml:5:")
@@ -93,7 +93,7 @@ def test_what_is_doubtful_is_told_and_does_not_stop(run: Run) -> None:
         ("check", "--spec", "shop.yaml"),
     ],
 )
-def test_a_command_line_that_makes_no_sense_is_unusable_input(run: Run, arguments: tuple[str, ...]) -> None:
+def test_an_invalid_command_line_is_a_usage_error(run: Run, arguments: tuple[str, ...]) -> None:
     found = run(*arguments)
     assert (found.code, found.out) == (2, "")
     assert "Usage:" in found.err
@@ -119,15 +119,15 @@ def test_help_is_printed(run: Run, arguments: tuple[str, ...]) -> None:
             ("generate", "--spec", "shop.yaml", "--output", "out", "--package", "my-shop"),
             "my-shop:1:1: error: this is not a valid name for a Python package [configuration]",
         ),
-        (("ir", "broken.yaml"), f"error: {LEADS_NOWHERE} [reference]"),
-        (("generate", "--spec", "broken.yaml", "--output", "out"), f"error: {LEADS_NOWHERE} [reference]"),
+        (("ir", "broken.yaml"), f"error: {UNRESOLVED} [reference]"),
+        (("generate", "--spec", "broken.yaml", "--output", "out"), f"error: {UNRESOLVED} [reference]"),
         (
             ("generate", "--spec", "shop.yaml", "--output", "shop.yaml"),
             "shop.yaml:1:1: error: the output is not a folder [output]",
         ),
     ],
 )
-def test_unusable_input_is_exit_code_2_with_a_place(run: Run, arguments: tuple[str, ...], message: str) -> None:
+def test_unusable_input_is_exit_status_2_with_a_location(run: Run, arguments: tuple[str, ...], message: str) -> None:
     found = run(*arguments)
     assert (found.code, found.out) == (2, "")
     assert message in found.err
@@ -143,7 +143,7 @@ def test_outside_of_a_project_there_is_a_hint(run: Run) -> None:
     )
 
 
-def test_check_holds_right_after_generating_and_not_after_a_change(run: Run) -> None:
+def test_check_passes_after_generating_and_fails_after_a_change(run: Run) -> None:
     assert run("check").code == 1
     run("generate")
     assert run("check") == Outcome(0, "", "shop: up to date\n")
@@ -156,14 +156,14 @@ def test_check_holds_right_after_generating_and_not_after_a_change(run: Run) -> 
     assert changed.out.startswith("--- generated/shop/README.md\n+++ generated from the document\n@@ -1 +1,")
 
 
-def test_lint_holds_counts_sources_and_fails_on_any_problem(run: Run) -> None:
+def test_lint_counts_sources_and_fails_on_any_problem(run: Run) -> None:
     good = run("lint", "shop.yaml")
     assert (good.code, good.err) == (0, "")
     assert "documented" in good.out
     assert run("lint").code == 0
     assert run("lint", "doubtful.yaml").code == 1
     broken = run("lint", "shop.yaml", "broken.yaml")
-    assert (broken.code, LEADS_NOWHERE in broken.err) == (1, True)
+    assert (broken.code, UNRESOLVED in broken.err) == (1, True)
 
 
 @pytest.mark.parametrize(
@@ -174,9 +174,7 @@ def test_lint_holds_counts_sources_and_fails_on_any_problem(run: Run) -> None:
         (("generate", "--spec", "none.yaml", "--output", "out"), 2),
     ],
 )
-def test_problems_are_printed_for_machines_where_that_is_asked_for(
-    run: Run, command: tuple[str, ...], code: int
-) -> None:
+def test_problems_are_printed_in_the_requested_format(run: Run, command: tuple[str, ...], code: int) -> None:
     found = run(*command, "--format", "json")
     assert found.code == code
     assert {each["severity"] for each in json.loads(found.err)} == {"error"}
@@ -189,7 +187,7 @@ def test_without_problems_json_is_an_empty_list(run: Run) -> None:
 
 
 @pytest.mark.parametrize("name", ["shop", "shop.yaml"])
-def test_ir_prints_what_was_understood_as_json(run: Run, name: str) -> None:
+def test_ir_prints_json(run: Run, name: str) -> None:
     found = run("ir", name)
     api = json.loads(found.out)
     assert (found.code, found.err) == (0, "")

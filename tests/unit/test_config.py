@@ -12,7 +12,7 @@ Project = Callable[[str], Path]
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
-    """Writes a `pyproject.toml` and goes to its folder."""
+    """Write a `pyproject.toml` and change to its folder."""
     monkeypatch.chdir(tmp_path)
 
     def write(text: str) -> Path:
@@ -34,32 +34,32 @@ def refusal(call: Callable[[], object]) -> tuple[str, str]:
     return diagnostic.message, diagnostic.hint
 
 
-def test_an_api_is_configured_with_a_spec_and_an_output_and_the_rest_follows(project: Project) -> None:
+def test_spec_and_output_are_enough(project: Project) -> None:
     project(table("my-shop"))
     assert load_configs() == (
         ApiConfig("my-shop", Path("a.yaml"), Path("out"), Target("my_shop-client", "my_shop", "MyShop", "0.1.0")),
     )
 
 
-def test_every_name_can_be_chosen(project: Project) -> None:
+def test_every_name_can_be_set(project: Project) -> None:
     chosen = {"distribution": "shop.api-client", "package": "shop", "client": "SHOPClient", "version": "2.0.0rc1"}
     project(table("x", **chosen))
     assert [job.target for job in load_configs()] == [Target("shop.api-client", "shop", "SHOPClient", "2.0.0rc1")]
 
 
 @pytest.mark.parametrize("http", ["httpx", "httpx2"])
-def test_the_http_library_can_be_chosen(project: Project, http: str) -> None:
+def test_the_http_library_can_be_set(project: Project, http: str) -> None:
     project(table("x", http=http))
     assert [job.target.http for job in load_configs()] == [http]
 
 
-def test_apis_come_in_the_order_of_the_file_or_as_they_are_asked_for(project: Project) -> None:
+def test_apis_are_in_the_order_of_the_file_or_of_the_request(project: Project) -> None:
     project(table("b") + table("a") + table("c"))
     assert [job.name for job in load_configs()] == ["b", "a", "c"]
     assert [job.name for job in load_configs(["c", "b"])] == ["c", "b"]
 
 
-def test_the_project_is_the_nearest_folder_above_that_names_apis(
+def test_the_project_root_is_the_nearest_folder_that_configures_apis(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = project(table("a"))
@@ -71,7 +71,7 @@ def test_the_project_is_the_nearest_folder_above_that_names_apis(
     assert [(job.spec, job.output) for job in load_configs()] == [(root / "a.yaml", root / "out")]
 
 
-def test_a_project_without_apis_is_told_what_to_do(project: Project) -> None:
+def test_a_project_without_apis_is_an_error_with_a_hint(project: Project) -> None:
     project("[project]\nname = 'x'\n")
     assert refusal(load_configs) == (
         "no API is configured here",
@@ -79,7 +79,7 @@ def test_a_project_without_apis_is_told_what_to_do(project: Project) -> None:
     )
 
 
-def test_an_api_nobody_configured_is_told_with_those_there_are(project: Project) -> None:
+def test_an_unknown_api_is_an_error_that_lists_the_configured_ones(project: Project) -> None:
     root = project(table("a") + table("b"))
     assert refusal(lambda: load_configs(["c"], root=root)) == ("no API 'c' is configured", "configured APIs: a, b")
 
@@ -94,7 +94,7 @@ KEYS = "keys: allow_refs, client, distribution, http, names, output, overlays, p
         (table("a", colour="red"), "unknown key 'colour'"),
     ],
 )
-def test_a_table_has_the_keys_there_are(project: Project, text: str, about: str) -> None:
+def test_unknown_and_missing_keys_are_errors(project: Project, text: str, about: str) -> None:
     project(text)
     assert refusal(load_configs) == (f"[tool.channelsmith.apis.a] {about}", KEYS)
 
@@ -113,9 +113,7 @@ def test_a_table_has_the_keys_there_are(project: Project, text: str, about: str)
         ("http", "requests", "httpx2"),
     ],
 )
-def test_a_name_that_can_not_be_used_is_told_with_one_that_can(
-    project: Project, key: str, value: str, example: str
-) -> None:
+def test_an_invalid_value_is_an_error_with_an_example(project: Project, key: str, value: str, example: str) -> None:
     project(table("a", **{key: value}))
     assert refusal(load_configs) == (
         f"[tool.channelsmith.apis.a] {value!r} is not a valid {key}",
@@ -133,7 +131,7 @@ def test_a_name_that_can_not_be_used_is_told_with_one_that_can(
         ("tool = 3\n", "tool"),
     ],
 )
-def test_a_file_that_can_not_be_read_is_told(project: Project, text: str, about: str) -> None:
+def test_an_invalid_file_is_an_error(project: Project, text: str, about: str) -> None:
     project(text)
     message, _ = refusal(load_configs)
     assert about in message
@@ -152,7 +150,7 @@ def test_a_file_that_can_not_be_read_is_told(project: Project, text: str, about:
         ("名.yaml", None, Target("value-client", "value", "Value", "0.1.0")),
     ],
 )
-def test_a_document_alone_gives_all_names(spec: str, package: str | None, target: Target) -> None:
+def test_all_names_follow_from_the_name_of_a_document(spec: str, package: str | None, target: Target) -> None:
     assert config_for_document(Path(spec), Path("out"), package) == ApiConfig(
         target.package, Path(spec), Path("out"), target
     )
@@ -162,7 +160,7 @@ def test_a_document_alone_gives_all_names(spec: str, package: str | None, target
     ("package", "example"),
     [("my-shop", "my_shop"), ("class", "class_"), ("../x", "x"), ("Shop", "shop"), ("2x", "value_2x")],
 )
-def test_a_package_has_to_be_a_name(package: str, example: str) -> None:
+def test_a_package_needs_a_valid_name(package: str, example: str) -> None:
     assert refusal(lambda: config_for_document(Path("a.yaml"), Path("out"), package)) == (
         "this is not a valid name for a Python package",
         f"for example --package {example}",

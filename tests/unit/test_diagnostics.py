@@ -13,18 +13,18 @@ from channelsmith.diagnostics import (
     format_text,
 )
 
-PLACE = SourceLocation("specs/a.yaml", 3, 7)
-FULL = Diagnostic(Severity.ERROR, "reference", "it leads nowhere", "did you mean 'Order'?", PLACE, "/paths")
+LOCATION = SourceLocation("specs/a.yaml", 3, 7)
+FULL = Diagnostic(Severity.ERROR, "reference", "it does not resolve", "did you mean 'Order'?", LOCATION, "/paths")
 BARE = Diagnostic(Severity.INFO, "note", "nothing to see")
 
 
-def test_a_place_is_written_as_terminals_link_it() -> None:
-    assert str(PLACE) == "specs/a.yaml:3:7"
+def test_a_location_has_the_form_that_terminals_link() -> None:
+    assert str(LOCATION) == "specs/a.yaml:3:7"
 
 
-def test_text_has_place_severity_message_rule_and_hint() -> None:
+def test_text_has_location_severity_message_rule_and_hint() -> None:
     assert format_text([FULL, BARE]) == (
-        "specs/a.yaml:3:7: error: it leads nowhere [reference]\n"
+        "specs/a.yaml:3:7: error: it does not resolve [reference]\n"
         "    hint: did you mean 'Order'?\n"
         "info: nothing to see [note]"
     )
@@ -43,7 +43,7 @@ def test_no_diagnostics_are_no_text() -> None:
         ("gr\u00fc\u00dfe", "gr\u00fc\u00dfe"),
     ],
 )
-def test_text_can_not_steer_a_terminal(hostile: str, shown: str) -> None:
+def test_control_characters_are_escaped(hostile: str, shown: str) -> None:
     assert format_text([Diagnostic(Severity.WARNING, "r", hostile)]) == f"warning: {shown} [r]"
 
 
@@ -52,7 +52,7 @@ def test_json_is_complete() -> None:
         {
             "severity": "error",
             "rule": "reference",
-            "message": "it leads nowhere",
+            "message": "it does not resolve",
             "hint": "did you mean 'Order'?",
             "place": {"file": "specs/a.yaml", "line": 3, "column": 7},
             "pointer": "/paths",
@@ -66,7 +66,7 @@ def test_json_is_complete() -> None:
     [
         (
             FULL,
-            "::error title=reference,file=specs/a.yaml,line=3,col=7::it leads nowhere%0Ahint: did you mean 'Order'?",
+            "::error title=reference,file=specs/a.yaml,line=3,col=7::it does not resolve%0Ahint: did you mean 'Order'?",
         ),
         (BARE, "::notice title=note::nothing to see"),
         (

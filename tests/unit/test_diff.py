@@ -1,4 +1,4 @@
-"""What a change of a document means for callers: one small document, changed in one place at a time."""
+"""The meaning of a change for callers: a small document, changed in one place at a time."""
 
 import json
 from pathlib import Path
@@ -53,7 +53,7 @@ components:
 
 
 def surfaces(folder: Path, *edits: tuple[str, str]) -> tuple[Surface, Surface]:
-    """What callers see before and after texts of the document are replaced."""
+    """The surfaces before and after texts of the document are replaced."""
     after = SHOP
     for was, becomes in edits:
         assert was in after
@@ -65,12 +65,12 @@ def surfaces(folder: Path, *edits: tuple[str, str]) -> tuple[Surface, Surface]:
 
 
 def changes(folder: Path, *edits: tuple[str, str]) -> tuple[Change, ...]:
-    """What comes of replacing texts of the document."""
+    """The changes that follow from replacing texts of the document."""
     return compare_surfaces(*surfaces(folder, *edits))
 
 
 def told(found: tuple[Change, ...]) -> list[str]:
-    """Changes in a line each."""
+    """One line for each change."""
     return [f"{each.level.name} {each.symbol}: {each.message}" for each in found]
 
 
@@ -186,16 +186,14 @@ CASES: dict[str, tuple[tuple[tuple[str, str], ...], list[str]]] = {
 
 
 @pytest.mark.parametrize(("edits", "expected"), CASES.values(), ids=CASES)
-def test_a_change_is_told_from_the_side_of_who_calls(
+def test_a_change_is_described_for_callers(
     edits: tuple[tuple[str, str], ...], expected: list[str], tmp_path: Path
 ) -> None:
     assert told(changes(tmp_path, *edits)) == expected
 
 
 @pytest.mark.parametrize("edits", [edits for edits, _ in CASES.values()], ids=CASES)
-def test_what_is_new_one_way_round_is_gone_the_other_way_round(
-    edits: tuple[tuple[str, str], ...], tmp_path: Path
-) -> None:
+def test_an_addition_is_a_removal_in_the_other_direction(edits: tuple[tuple[str, str], ...], tmp_path: Path) -> None:
     old, new = surfaces(tmp_path, *edits)
     there, back = compare_surfaces(old, new), compare_surfaces(new, old)
     assert [each.symbol for each in there if each.rule.endswith("-added")] == [
@@ -203,7 +201,7 @@ def test_what_is_new_one_way_round_is_gone_the_other_way_round(
     ]
 
 
-def test_a_change_stands_where_it_was_written(tmp_path: Path) -> None:
+def test_a_change_has_its_location(tmp_path: Path) -> None:
     (change,) = changes(tmp_path, (f"        - {OPTIONAL}\n", ""))
     assert (change.location is not None, str(change.location).endswith("new/openapi.yaml:6:5")) == (True, True)
 
@@ -222,13 +220,13 @@ def test_a_change_stands_where_it_was_written(tmp_path: Path) -> None:
         ("latest", Level.ADDITION, ""),
     ],
 )
-def test_the_next_version_follows_from_the_heaviest_change(version: str, level: Level | None, expected: str) -> None:
+def test_the_most_severe_change_decides_the_next_version(version: str, level: Level | None, expected: str) -> None:
     heaviest = [] if level is None else [Change(level, "any", "client", "changed")]
     lighter = [] if level is None else [Change(Level.UNSEEN, "any", "client", "changed")]
     assert next_version(version, [*lighter, *heaviest]) == expected
 
 
-def test_the_report_for_people_begins_with_what_breaks(tmp_path: Path) -> None:
+def test_the_text_report_begins_with_breaking_changes(tmp_path: Path) -> None:
     found = changes(tmp_path, ("[OPEN, DONE]", "[OPEN, HELD]"), ("/orders:", "/v2/orders:"))
     assert format_changes_text(found, "1.4.2", "2.0.0").splitlines() == [
         "Breaking:",
@@ -244,7 +242,7 @@ def test_the_report_for_people_begins_with_what_breaks(tmp_path: Path) -> None:
     ]
 
 
-def test_the_report_for_programs_says_the_same(tmp_path: Path) -> None:
+def test_the_json_report(tmp_path: Path) -> None:
     found = json.loads(format_changes_json(changes(tmp_path, ("[OPEN, DONE]", "[OPEN]")), "1.4.2", "2.0.0"))
     assert (found["breaking"], found["version"]) == (True, {"from": "1.4.2", "to": "2.0.0"})
     (change,) = found["changes"]
@@ -257,5 +255,5 @@ def test_the_report_for_programs_says_the_same(tmp_path: Path) -> None:
     assert change["place"]["line"] == SHOP.splitlines().index("    Status: {type: string, enum: [OPEN, DONE]}") + 1
 
 
-def test_nothing_changed_is_said(tmp_path: Path) -> None:
+def test_a_report_without_changes(tmp_path: Path) -> None:
     assert format_changes_text(changes(tmp_path), "1.4.2", "1.4.2").splitlines()[0] == "Nothing changed for callers."

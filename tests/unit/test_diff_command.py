@@ -1,4 +1,4 @@
-"""`channelsmith diff`: what it takes, prints and exits with."""
+"""The command `channelsmith diff`: arguments, output and exit status."""
 
 import json
 import sys
@@ -24,7 +24,7 @@ Run = Callable[..., tuple[int, str, str]]
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs `channelsmith diff` beside some documents: its exit code, and what it prints."""
+    """Run `channelsmith diff` in a folder with some documents; return exit status, stdout and stderr."""
     monkeypatch.chdir(tmp_path)
     for name, text in {"old": OLD, "more": MORE, "broken": BROKEN}.items():
         Path(f"{name}.yaml").write_text(text)
@@ -40,22 +40,22 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     return command
 
 
-def test_more_than_before_is_fine(run: Run) -> None:
+def test_an_addition_is_exit_status_0(run: Run) -> None:
     report = "Added:\n  * client.carts.list_carts: was added\n\nNext version: 1.3.0 (from 1.2.3)\n"
     assert run("old.yaml", "more.yaml") == (0, report, "")
 
 
-def test_less_than_before_is_exit_code_1(run: Run) -> None:
+def test_a_removal_is_exit_status_1(run: Run) -> None:
     report = "Breaking:\n  * client.carts.list_carts: was removed\n\nNext version: 2.0.0 (from 1.2.3)\n"
     assert run("more.yaml", "old.yaml") == (1, report, "")
 
 
-def test_an_api_stands_for_its_document_and_the_version_may_be_given(run: Run) -> None:
+def test_an_api_and_a_version_can_be_given(run: Run) -> None:
     report = "Added:\n  * client.carts.list_carts: was added\n\nNext version: 0.1.1 (from 0.1.0)\n"
     assert run("old.yaml", "shop", "--version", "0.1.0") == (0, report, "")
 
 
-def test_names_that_are_kept_hold_on_both_sides(run: Run) -> None:
+def test_the_names_file_applies_to_both_sides(run: Run) -> None:
     Path("names.json").write_text(_names_of("more.yaml").replace('"list_carts"', '"every_cart"'))
     assert run("shop", "old.yaml")[1].splitlines()[1] == "  * client.carts.every_cart: was removed"
 
@@ -68,7 +68,7 @@ def _names_of(spec: str) -> str:
     return tree.files["names.json"]
 
 
-def test_programs_get_json_and_a_ci_service_its_commands(run: Run) -> None:
+def test_output_as_json_and_as_github_commands(run: Run) -> None:
     code, out, _ = run("more.yaml", "old.yaml", "--format", "json")
     assert (code, json.loads(out)["breaking"], json.loads(out)["version"]["to"]) == (1, True, "2.0.0")
     _, out, _ = run("more.yaml", "old.yaml", "--format", "github")
@@ -83,6 +83,6 @@ def test_programs_get_json_and_a_ci_service_its_commands(run: Run) -> None:
         (("nothing", "old.yaml"), "error: "),
     ],
 )
-def test_what_can_not_be_compared_is_exit_code_2(arguments: tuple[str, ...], complaint: str, run: Run) -> None:
+def test_unusable_input_is_exit_status_2(arguments: tuple[str, ...], complaint: str, run: Run) -> None:
     code, out, err = run(*arguments)
     assert (code, out, complaint in err, "hint: " in err, "Traceback" in err) == (2, "", True, True, False)

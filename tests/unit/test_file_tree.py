@@ -9,7 +9,7 @@ from channelsmith.output.file_tree import MANIFEST, FileTree
 
 
 def tree(**files: str) -> FileTree:
-    """A tree of these files (`_` for `/`, `.py` added), with the manifest that names them."""
+    """A tree of these files (`_` for `/`, `.py` added) and their manifest."""
     named = {f"src/pkg/{name.replace('_', '/')}.py": text for name, text in files.items()}
     return FileTree({**named, MANIFEST: json.dumps({"files": sorted([*named, MANIFEST])})})
 
@@ -20,7 +20,7 @@ def held(folder: Path) -> dict[str, str]:
     }
 
 
-def test_a_tree_is_written_into_a_folder_that_need_not_be_there(tmp_path: Path) -> None:
+def test_the_output_folder_is_created(tmp_path: Path) -> None:
     made = tree(a="x = 1\n", deep_b="é = '\u2028'\r\n")
     assert made.write(tmp_path / "new" / "out") == 3
     assert (tmp_path / "new/out/src/pkg/deep/b.py").read_bytes() == "é = '\u2028'\r\n".encode()
@@ -28,7 +28,7 @@ def test_a_tree_is_written_into_a_folder_that_need_not_be_there(tmp_path: Path) 
     assert [each.name for each in (tmp_path / "new").iterdir()] == ["out"]
 
 
-def test_what_did_not_change_is_not_touched(tmp_path: Path) -> None:
+def test_unchanged_files_are_not_touched(tmp_path: Path) -> None:
     tree(a="1", b="1").write(tmp_path)
     os.utime(tmp_path / "src/pkg/a.py", (0, 0))
     assert tree(a="1", b="2").write(tmp_path) == 1
@@ -36,7 +36,7 @@ def test_what_did_not_change_is_not_touched(tmp_path: Path) -> None:
     assert tree(a="1", b="2").write(tmp_path) == 0
 
 
-def test_files_of_an_earlier_run_go_with_their_folders_and_others_stay(tmp_path: Path) -> None:
+def test_stale_files_and_their_folders_are_removed_and_other_files_stay(tmp_path: Path) -> None:
     tree(a="1", old_b="1", kept_c="1").write(tmp_path)
     (tmp_path / "src/pkg/kept/mine.txt").write_text("mine")
     (tmp_path / "notes.md").write_text("mine")
@@ -54,7 +54,7 @@ def test_files_of_an_earlier_run_go_with_their_folders_and_others_stay(tmp_path:
         (MANIFEST, MANIFEST),
     ],
 )
-def test_files_of_somebody_else_are_not_overwritten(tmp_path: Path, theirs: str, named: str) -> None:
+def test_files_that_were_not_generated_are_not_overwritten(tmp_path: Path, theirs: str, named: str) -> None:
     (tmp_path / theirs).parent.mkdir(parents=True, exist_ok=True)
     (tmp_path / theirs).write_text("mine")
     with pytest.raises(UnusableInput, match="was not written by channelsmith") as caught:
@@ -63,14 +63,14 @@ def test_files_of_somebody_else_are_not_overwritten(tmp_path: Path, theirs: str,
     assert held(tmp_path) == {theirs: "mine"}
 
 
-def test_a_folder_in_the_place_of_a_file_is_not_overwritten(tmp_path: Path) -> None:
+def test_a_folder_with_the_name_of_a_file_is_not_overwritten(tmp_path: Path) -> None:
     (tmp_path / "src/pkg/a.py").mkdir(parents=True)
     with pytest.raises(UnusableInput, match="was not written by channelsmith"):
         tree(a="1").write(tmp_path)
     assert held(tmp_path) == {}
 
 
-def test_a_file_put_where_a_later_run_writes_is_not_overwritten_either(tmp_path: Path) -> None:
+def test_a_file_that_only_a_later_run_generates_is_not_overwritten(tmp_path: Path) -> None:
     tree(a="1").write(tmp_path)
     (tmp_path / "src/pkg/b.py").write_text("mine")
     with pytest.raises(UnusableInput, match="was not written by channelsmith"):
@@ -78,20 +78,20 @@ def test_a_file_put_where_a_later_run_writes_is_not_overwritten_either(tmp_path:
     assert (held(tmp_path)["src/pkg/a.py"], held(tmp_path)["src/pkg/b.py"]) == ("1", "mine")
 
 
-def test_a_file_that_reads_the_same_already_is_taken_over(tmp_path: Path) -> None:
+def test_an_identical_file_is_adopted(tmp_path: Path) -> None:
     (tmp_path / "src/pkg").mkdir(parents=True)
     (tmp_path / "src/pkg/a.py").write_text("1")
     assert tree(a="1", b="2").write(tmp_path) == 2
 
 
-def test_a_file_can_not_be_the_output_folder(tmp_path: Path) -> None:
+def test_a_file_cannot_be_the_output_folder(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("mine")
     with pytest.raises(UnusableInput, match="the output is not a folder"):
         tree(a="1").write(tmp_path / "out")
 
 
 @pytest.mark.parametrize("outside", ["../../outside.py", "../outside.py", "/OUTSIDE", "src/../../../outside.py"])
-def test_a_manifest_reaches_nothing_outside_the_folder(tmp_path: Path, outside: str) -> None:
+def test_a_manifest_cannot_name_files_outside_the_folder(tmp_path: Path, outside: str) -> None:
     folder = tmp_path / "a" / "out"
     places = [tmp_path / "outside.py", tmp_path / "a" / "outside.py"]
     tree(a="1").write(folder)
@@ -104,7 +104,7 @@ def test_a_manifest_reaches_nothing_outside_the_folder(tmp_path: Path, outside: 
     assert list(tree(a="1").differences(folder)) == []
 
 
-def test_a_link_out_of_the_folder_is_not_followed_when_stale_files_go(tmp_path: Path) -> None:
+def test_stale_files_behind_a_link_are_not_removed(tmp_path: Path) -> None:
     out, other = tmp_path / "out", tmp_path / "other"
     tree(a="1", linked_b="1").write(out)
     other.mkdir()
@@ -116,7 +116,7 @@ def test_a_link_out_of_the_folder_is_not_followed_when_stale_files_go(tmp_path: 
     assert (other / "b.py").read_text() == "mine"
 
 
-def test_a_link_in_the_place_of_a_file_is_replaced_not_written_through(tmp_path: Path) -> None:
+def test_a_link_with_the_name_of_a_file_is_replaced(tmp_path: Path) -> None:
     out = tmp_path / "out"
     tree(a="1").write(out)
     (tmp_path / "target.py").write_text("1")
@@ -128,7 +128,7 @@ def test_a_link_in_the_place_of_a_file_is_replaced_not_written_through(tmp_path:
 
 
 @pytest.mark.parametrize("manifest", ["", "{", "[]", "{}", '{"files": 3}', '{"files": [1]}', '"files"', "\xff"])
-def test_a_manifest_that_can_not_be_read_owns_nothing(tmp_path: Path, manifest: str) -> None:
+def test_an_invalid_manifest_lists_nothing(tmp_path: Path, manifest: str) -> None:
     tree(a="1").write(tmp_path)
     (tmp_path / MANIFEST).write_bytes(manifest.encode("latin-1"))
     with pytest.raises(UnusableInput, match=f"{MANIFEST}.*was not written by channelsmith"):
@@ -144,7 +144,7 @@ def test_a_failure_while_writing_leaves_nothing_behind(tmp_path: Path) -> None:
     assert [each.name for each in tmp_path.iterdir()] == ["out"]
 
 
-def test_what_was_just_written_differs_in_nothing(tmp_path: Path) -> None:
+def test_there_is_no_difference_after_writing(tmp_path: Path) -> None:
     made = tree(a="x\n", deep_b="")
     made.write(tmp_path)
     assert list(made.differences(tmp_path)) == []
@@ -164,7 +164,7 @@ def test_differences_are_shown_as_a_diff_file_by_file(tmp_path: Path) -> None:
     ]
 
 
-def test_differences_are_told_where_a_diff_has_no_lines(tmp_path: Path) -> None:
+def test_empty_files_are_differences_too(tmp_path: Path) -> None:
     tree(empty="").write(tmp_path)
     (tmp_path / "src/pkg/empty.py").unlink()
     (tmp_path / "src/pkg/more.py").touch()
@@ -174,13 +174,13 @@ def test_differences_are_told_where_a_diff_has_no_lines(tmp_path: Path) -> None:
     ]
 
 
-def test_line_ends_and_bytes_that_are_no_text_are_differences(tmp_path: Path) -> None:
+def test_line_ends_and_invalid_utf_8_are_differences(tmp_path: Path) -> None:
     tree(a="x\n", b="x\n").write(tmp_path)
     (tmp_path / "src/pkg/a.py").write_bytes(b"x\r\n")
     (tmp_path / "src/pkg/b.py").write_bytes(b"\xff\n")
     assert len(list(tree(a="x\n", b="x\n").differences(tmp_path))) == 2
 
 
-def test_a_folder_that_is_not_there_lacks_everything(tmp_path: Path) -> None:
+def test_in_a_missing_folder_every_file_is_a_difference(tmp_path: Path) -> None:
     assert len(list(tree(a="1\n", b="").differences(tmp_path / "none"))) == 3
     assert not (tmp_path / "none").exists()

@@ -3,12 +3,12 @@ import pytest
 from channelsmith.output.format import format_files
 
 
-def test_python_files_are_formatted_and_all_others_stay_as_they_are() -> None:
+def test_only_python_files_are_formatted() -> None:
     files = {"src/a/b.py": "x=1\n\n\n\ny  = [ 'a' ]", "README.md": "# x=1  \n", "src/a/py.typed": "", "a.json": "{ }"}
     assert format_files(files) == {**files, "src/a/b.py": 'x = 1\n\n\ny = ["a"]\n'}
 
 
-def test_the_runtime_is_copied_as_it_is() -> None:
+def test_the_runtime_is_not_formatted() -> None:
     files = {"src/a/_runtime/b.py": "import os\nx=1"}
     assert format_files(files) == files
 
@@ -26,7 +26,7 @@ def test_the_runtime_is_copied_as_it_is() -> None:
         ("from a import b as b, c\n", "from a import b as b\n"),
     ],
 )
-def test_imports_are_sorted_and_what_is_not_used_goes(given: str, made: str) -> None:
+def test_imports_are_sorted_and_unused_ones_removed(given: str, made: str) -> None:
     assert format_files({"a.py": given}) == {"a.py": made}
 
 
@@ -35,15 +35,15 @@ def test_formatting_twice_changes_nothing() -> None:
     assert format_files(once) == once
 
 
-def test_the_words_of_docstrings_and_strings_stay() -> None:
+def test_docstrings_and_strings_are_not_changed() -> None:
     text = 'x = "# fmt: off # noqa"\n"""A docstring.\n\nimport os   # ruff: noqa\n"""\n'
     assert format_files({"a.py": text}) == {"a.py": text}
 
 
-def test_what_is_no_python_stops_the_run() -> None:
+def test_invalid_python_is_an_error() -> None:
     with pytest.raises(RuntimeError, match="failed on generated code"):
         format_files({"a.py": "def f(:\n", "b.py": "x = 1\n"})
 
 
-def test_nothing_gives_nothing() -> None:
+def test_no_files() -> None:
     assert format_files({}) == {}

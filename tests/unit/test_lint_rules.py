@@ -93,7 +93,7 @@ def test_references(tmp_path: Path) -> None:
     ]
 
 
-def test_schemas_that_only_a_reference_leads_to_are_checked_too(tmp_path: Path) -> None:
+def test_schemas_outside_of_components_are_checked(tmp_path: Path) -> None:
     text = (
         f"{PATHS}, components: {{schemas: {{A: {{$ref: '#/x-own/A'}}}}}},\nx-own: {{A: {{items: {{$ref: '#/gone'}}}}}}"
     )
@@ -126,7 +126,7 @@ def test_operations(tmp_path: Path) -> None:
     ]
 
 
-def test_a_document_without_operations_has_nothing_to_call(tmp_path: Path) -> None:
+def test_a_document_without_operations(tmp_path: Path) -> None:
     assert findings(tmp_path, "paths: {}", "operation-missing") == [
         "2:3 operation-missing: the document has no operations"
     ]

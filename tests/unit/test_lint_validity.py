@@ -77,7 +77,7 @@ def test_the_element_that_has_to_change_is_named(
         ("{name: a, in: query, schema: {minLength: -1}}", "3.1.0", ["6:50 validity: 'minLength': -1 is less than"]),
     ],
 )
-def test_alternatives_are_not_listed_when_it_is_clear_which_was_meant(
+def test_only_the_intended_alternative_is_reported(
     tmp_path: Path, parameter: str, version: str, messages: list[str]
 ) -> None:
     found = violations(tmp_path, f"parameters: [{parameter}]", version)

@@ -79,7 +79,7 @@ def loaded(folder: Path, text: str) -> Document:
     return document(folder, text)
 
 
-def test_extensions_that_name_what_exists_are_fine(tmp_path: Path) -> None:
+def test_valid_extensions(tmp_path: Path) -> None:
     result = lint_document(loaded(tmp_path, API), rules=[each for name, each in RULES.items() if "vocabulary" in name])
     assert [brief(each) for each in result.diagnostics] == []
 
@@ -116,7 +116,7 @@ def test_extensions_that_name_what_exists_are_fine(tmp_path: Path) -> None:
          "x-error-codes: '/errors/*/number' does not resolve: '/errors/*' has no 'number'", ""),
     ],
 )  # fmt: skip
-def test_a_name_without_what_it_names_is_an_error(tmp_path: Path, right: str, wrong: str, said: str, hint: str) -> None:
+def test_a_missing_target_is_an_error(tmp_path: Path, right: str, wrong: str, said: str, hint: str) -> None:
     assert API.count(right) == 1
     (found,) = run_rule("vocabulary-target", loaded(tmp_path, API.replace(right, wrong)))
     line = API[: API.index(right)].count("\n") + 1
@@ -124,7 +124,7 @@ def test_a_name_without_what_it_names_is_an_error(tmp_path: Path, right: str, wr
     assert hint in found.hint
 
 
-def test_what_polling_asks_may_require_no_more_than_the_id(tmp_path: Path) -> None:
+def test_polling_operations_require_only_the_id(tmp_path: Path) -> None:
     said = "operationId: jobStatus\n"
     more = "      parameters: [{name: account, in: query, required: true, schema: {type: string}}]\n"
     assert API.count(said) == 1
@@ -134,14 +134,14 @@ def test_what_polling_asks_may_require_no_more_than_the_id(tmp_path: Path) -> No
     assert [text for text in messages if "requires" in text] == ["x-polling: 'jobStatus' also requires 'account'"]
 
 
-def test_a_table_of_error_codes_has_to_be_there(tmp_path: Path) -> None:
+def test_a_missing_table_of_error_codes(tmp_path: Path) -> None:
     text = API.replace("codes.csv", "kodes.csv")
     assert [each.message for each in run_rule("vocabulary-target", loaded(tmp_path, text))] == [
         f"x-error-codes: there is no file '{tmp_path}/kodes.csv'"
     ]
 
 
-def test_a_limit_of_a_body_needs_a_body(tmp_path: Path) -> None:
+def test_a_batch_limit_without_a_request_body(tmp_path: Path) -> None:
     text = API.replace("      requestBody:\n        content", "      x-body:\n        content")
     assert [each.message for each in run_rule("vocabulary-target", loaded(tmp_path, text))] == [
         "x-batch-limit: the operation has no request body"
@@ -162,7 +162,7 @@ def test_a_limit_of_a_body_needs_a_body(tmp_path: Path) -> None:
         ("x-pagination: true", "x-pagination: it is a boolean, not a mapping"),
     ],
 )
-def test_extensions_have_their_form(tmp_path: Path, extension: str, said: str) -> None:
+def test_invalid_extensions(tmp_path: Path, extension: str, said: str) -> None:
     text = API.replace("operationId: jobResult", f"operationId: jobResult\n      {extension}")
     ours = f"x-source: {{basis: documented}}\n{text.lstrip()}"
     found = run_rule("vocabulary", loaded(tmp_path, ours))
@@ -170,7 +170,7 @@ def test_extensions_have_their_form(tmp_path: Path, extension: str, said: str) -
     assert {each.severity for each in found} == {"error"}
 
 
-def test_a_namesake_in_a_document_that_does_not_use_the_vocabulary_is_somebody_elses_word(tmp_path: Path) -> None:
+def test_an_extension_with_the_same_name_in_a_third_party_document_is_ignored(tmp_path: Path) -> None:
     text = API.replace("operationId: jobResult", "operationId: jobResult\n      x-retry: thrice")
     assert run_rule("vocabulary", loaded(tmp_path, text)) == ()
     (found,) = run_rule("vocabulary-namesake", loaded(tmp_path, text))
@@ -179,7 +179,7 @@ def test_a_namesake_in_a_document_that_does_not_use_the_vocabulary_is_somebody_e
     assert {each.retry for each in api.operations} == {None}
 
 
-def test_extensions_stand_where_they_mean_something(tmp_path: Path) -> None:
+def test_misplaced_extensions(tmp_path: Path) -> None:
     text = API.replace("{type: 'null'}", "{type: 'null', x-method: list}")
     (found,) = run_rule("vocabulary-place", loaded(tmp_path, text))
     assert (found.rule, found.message) == (
@@ -189,7 +189,7 @@ def test_extensions_stand_where_they_mean_something(tmp_path: Path) -> None:
     assert found.hint == "it belongs on: operation"
 
 
-def test_extensions_of_others_are_left_alone(tmp_path: Path) -> None:
+def test_other_extensions_are_ignored(tmp_path: Path) -> None:
     text = API.replace("operationId: jobResult", "operationId: jobResult\n      x-other: {safe: 'yes'}")
     assert run_rule("vocabulary", loaded(tmp_path, f"x-source: {{basis: documented}}\n{text.lstrip()}")) == ()
     assert run_rule("vocabulary-namesake", loaded(tmp_path, text)) == ()
@@ -225,7 +225,7 @@ text: {type: string}
         ("text", "/a", False, set[object]()),
     ],
 )
-def test_pointers_are_followed_through_schemas(
+def test_pointers_are_resolved_through_schemas(
     tmp_path: Path, schema: str, pointer: str, there: bool, named: set[object]
 ) -> None:
     target = resolve_pointer((document(tmp_path, BODIES).at(f"/{schema}"),), pointer)

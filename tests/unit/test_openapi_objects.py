@@ -16,13 +16,13 @@ definitions: {A: {items: {$ref: '#/definitions/B'}}, B: {not: {}}, C: {}}
 """
 
 
-def test_every_kind_of_object_that_is_named_is_described() -> None:
+def test_every_kind_has_its_fields_in_the_table() -> None:
     named = {kind.strip("{}[]") for fields in OBJECT_FIELDS.values() for kind in fields.values()}
     assert named | {"document"} == OBJECT_FIELDS.keys()
     assert COMPONENT_SECTIONS.keys() <= OBJECT_FIELDS.keys()
 
 
-def test_objects_come_in_the_order_of_the_text_with_their_kinds_and_without_examples(tmp_path: Path) -> None:
+def test_objects_are_in_document_order_and_examples_are_left_out(tmp_path: Path) -> None:
     found = [
         (kind, node.pointer.rpartition("/get/")[2])
         for kind, node in walk_objects(document(tmp_path, API).root, "document")
@@ -46,7 +46,7 @@ def test_objects_come_in_the_order_of_the_text_with_their_kinds_and_without_exam
     ]
 
 
-def test_what_a_reference_leads_to_is_surveyed_once(tmp_path: Path) -> None:
+def test_targets_of_references_are_found_once(tmp_path: Path) -> None:
     odd = [
         (kind, node.pointer) for kind, node in find_objects(document(tmp_path, API)) if "/definitions/" in node.pointer
     ]

@@ -11,7 +11,7 @@ DOCUMENT = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {/a: {get: {r
 
 
 class Steps:
-    """A sleep in which things happen: one step for each."""
+    """A replacement for `sleep` that takes one step each time."""
 
     def __init__(self, *steps: Callable[[], object]) -> None:
         self._steps = list(steps)
@@ -25,11 +25,11 @@ class Steps:
 
 
 def nothing() -> None:
-    """No file changes."""
+    """Change no file."""
 
 
 def runs(files: Callable[[], Iterable[Path]], *steps: Callable[[], object], looks: int | None = None) -> int:
-    """How often the work is done while these steps are taken."""
+    """The number of runs while these steps are taken."""
     done: list[int] = []
 
     def run() -> Iterable[Path]:
@@ -46,11 +46,11 @@ def spec(tmp_path: Path) -> Path:
     return tmp_path / "a.yaml"
 
 
-def test_without_a_change_the_work_is_done_once(spec: Path) -> None:
+def test_without_a_change_there_is_one_run(spec: Path) -> None:
     assert runs(lambda: [spec], nothing, nothing, nothing) == 1
 
 
-def test_a_change_is_acted_upon_when_the_file_has_come_to_rest(spec: Path) -> None:
+def test_a_run_starts_when_a_file_has_stopped_changing(spec: Path) -> None:
     def write(text: str) -> Callable[[], object]:
         return lambda: spec.write_text(text)
 
@@ -59,12 +59,12 @@ def test_a_change_is_acted_upon_when_the_file_has_come_to_rest(spec: Path) -> No
     assert runs(lambda: [spec], write("f"), nothing, write("gg"), nothing) == 3
 
 
-def test_a_file_that_comes_or_goes_is_a_change(spec: Path, tmp_path: Path) -> None:
+def test_creating_or_deleting_a_file_is_a_change(spec: Path, tmp_path: Path) -> None:
     assert runs(lambda: [spec], spec.unlink, nothing) == 2
     assert runs(lambda: [tmp_path / "new"], lambda: (tmp_path / "new").write_text(""), nothing) == 2
 
 
-def test_what_the_work_depends_on_is_asked_for_each_time(spec: Path, tmp_path: Path) -> None:
+def test_every_run_decides_which_files_are_watched(spec: Path, tmp_path: Path) -> None:
     part = tmp_path / "part.yaml"
     part.write_text("a")
 
@@ -75,7 +75,7 @@ def test_what_the_work_depends_on_is_asked_for_each_time(spec: Path, tmp_path: P
     assert runs(files, lambda: spec.write_text("part"), nothing, lambda: part.write_text("ccc"), nothing) == 3
 
 
-def test_a_change_during_the_work_is_not_lost(spec: Path) -> None:
+def test_a_change_during_a_run_starts_another_one(spec: Path) -> None:
     texts = iter(["during the second run"])
 
     def files() -> list[Path]:

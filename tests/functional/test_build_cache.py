@@ -1,4 +1,4 @@
-"""What an earlier run worked out is used again, and never shows in the output."""
+"""Incremental builds: results of an earlier run are reused and never change the output."""
 
 import copy
 import json
@@ -75,7 +75,7 @@ OVERLAY = (
 
 
 class Shop:
-    """A document in files, and the project it becomes."""
+    """A document in files, and the project generated from it."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(exist_ok=True)
@@ -123,11 +123,11 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def idle(monkeypatch: pytest.MonkeyPatch) -> None:
-    """From now on nothing may be generated."""
+    """Fail the test if anything is generated from now on."""
     monkeypatch.setattr(pipeline, "generate_package", lambda _: pytest.fail("there was nothing to do"))
 
 
-def test_a_second_run_finds_nothing_to_do(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_second_run_generates_nothing(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
     first = shop.run()
     before = shop.output
     idle(monkeypatch)
@@ -137,7 +137,7 @@ def test_a_second_run_finds_nothing_to_do(shop: Shop, monkeypatch: pytest.Monkey
     assert (first.changed, shop.output) == (first.files, before)
 
 
-def test_what_is_doubtful_is_told_again(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_warnings_are_repeated(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
     shop.document["paths"]["/orders/{id}"] = {"get": {"responses": {"200": {"description": ""}}}}
     shop.write()
     first = shop.run()
@@ -166,9 +166,7 @@ EDITS: dict[str, Callable[[Shop], object]] = {
 
 
 @pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
-def test_whatever_changes_is_noticed(
-    shop: Shop, edit: Callable[[Shop], object], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_every_change_is_noticed(shop: Shop, edit: Callable[[Shop], object], monkeypatch: pytest.MonkeyPatch) -> None:
     shop.run()
     edit(shop)
     assert build_cache.find_record(shop.job, shop.store) is None
@@ -179,7 +177,7 @@ def test_whatever_changes_is_noticed(
 
 
 @pytest.mark.parametrize("what", ["version", "_generator_digest"])
-def test_another_generator_begins_anew(shop: Shop, monkeypatch: pytest.MonkeyPatch, what: str) -> None:
+def test_another_generator_ignores_the_record(shop: Shop, monkeypatch: pytest.MonkeyPatch, what: str) -> None:
     shop.run()
     build_cache._generator_digest.cache_clear()
     monkeypatch.setattr(build_cache, what, lambda *_: "another")
@@ -200,7 +198,7 @@ def test_the_code_and_the_templates_are_part_of_the_generator(tmp_path: Path, mo
     build_cache._generator_digest.cache_clear()
 
 
-def test_what_was_written_to_during_the_run_is_read_again(shop: Shop) -> None:
+def test_a_file_written_to_during_the_run_is_read_again(shop: Shop) -> None:
     tree, diagnostics = generate_package(shop.job)
     tree.write(shop.job.output)
     build_cache.save_record(
@@ -241,7 +239,7 @@ def test_only_the_modules_that_changed_are_generated_again(shop: Shop, made: lis
     )
 
 
-def test_damaged_entries_do_not_count(shop: Shop, made: list[str]) -> None:
+def test_damaged_entries_are_ignored(shop: Shop, made: list[str]) -> None:
     shop.run()
     before = shop.output
     assert shop.store.folder is not None
@@ -255,7 +253,7 @@ def test_damaged_entries_do_not_count(shop: Shop, made: list[str]) -> None:
 
 
 @pytest.mark.parametrize("data", [b"[]", b"{}", b"null", b'{"input": 1, "sources": 2}', b'{"a": ["code"]}', b"\xff"])
-def test_entries_of_another_kind_do_not_count(shop: Shop, data: bytes) -> None:
+def test_invalid_entries_are_ignored(shop: Shop, data: bytes) -> None:
     shop.run()
     before = shop.output
     for kind in ("run", "models"):
@@ -263,7 +261,7 @@ def test_entries_of_another_kind_do_not_count(shop: Shop, data: bytes) -> None:
     assert (shop.run().changed, shop.output) == (0, before)
 
 
-def test_without_a_cache_nothing_is_kept(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_cache_can_be_disabled_and_moved(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, "off")
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     update_package(shop.job, Cache.of_user())
@@ -275,7 +273,7 @@ def test_without_a_cache_nothing_is_kept(shop: Shop, tmp_path: Path, monkeypatch
     assert Cache.of_user().folder == tmp_path / "channelsmith"
 
 
-def test_a_cache_that_can_not_be_written_is_done_without(tmp_path: Path) -> None:
+def test_a_cache_that_cannot_be_written_is_ignored(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     store = Cache(tmp_path / "file" / "cache")
     store.write("run", "key", b"data")
@@ -283,7 +281,7 @@ def test_a_cache_that_can_not_be_written_is_done_without(tmp_path: Path) -> None
 
 
 def changed(document: dict[str, Any], part: dict[str, Any], random: Random) -> None:
-    """One of many small edits."""
+    """Make one of many small edits."""
     schemas = document["components"]["schemas"]
     owner = random.choice([each for each in (*schemas.values(), *part.values()) if "properties" in each])
     match random.randrange(6):
