@@ -151,4 +151,4 @@ def test_overlays_are_configured_as_a_list(project: Path) -> None:
     (project / "pyproject.toml").write_text(config.replace('["fix.yaml"]', '"fix.yaml"'))
     code, output = run("check")
     assert code == 2
-    assert "hint: every key takes a string, 'overlays' and 'allow_refs' a list of them" in output
+    assert "hint: every key is a string; 'overlays' and 'allow_refs' are lists of strings" in output
