@@ -14,18 +14,13 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeGuard, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 from uuid import UUID, uuid4, uuid5
 
-from .errors import (
-    ApiError,
-    AuthenticationError,
-    ConfigurationError,
-    EnvelopeError,
-    InvalidRequestError,
-    StatusError,
-)
-from .serialization import dumps
+from pydantic import BaseModel
+
+from .errors import ApiError, AuthenticationError, ConfigurationError, EnvelopeError, InvalidRequestError, StatusError
+from .serialization import dumps, given_fields
 from .types import NOT_GIVEN, is_mapping
 
 if TYPE_CHECKING:
@@ -33,8 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
     from concurrent.futures import Future
     from typing import TypeAlias
-
-    from pydantic import BaseModel
 
     from .client import AsyncClient, SyncClient
     from .http.messages import Step
@@ -417,11 +410,9 @@ def add_key(item: object, position: int, run: str, key: str) -> object:
 
     Raises InvalidRequestError for an item that cannot be written as JSON.
     """
-    from .serialization import given_fields  # noqa: PLC0415 - importing this module must not load pydantic
-
     if not key:
         return item
-    fields = item if is_mapping(item) else given_fields(item) if _is_model(item) else None
+    fields = item if is_mapping(item) else given_fields(item) if isinstance(item, BaseModel) else None
     if fields is None:
         return item
     content = {name: value for name, value in fields.items() if not _is_same_name(name, key)}
@@ -432,12 +423,6 @@ def add_key(item: object, position: int, run: str, key: str) -> object:
     except (ValueError, TypeError) as error:
         raise InvalidRequestError(f"the item cannot be written: {error}") from None
     return {**content, key: str(uuid5(_KEY_NAMESPACE, text))}
-
-
-def _is_model(item: object) -> TypeGuard[BaseModel]:
-    from pydantic import BaseModel  # noqa: PLC0415 - as above
-
-    return isinstance(item, BaseModel)
 
 
 def _is_given(value: object) -> bool:

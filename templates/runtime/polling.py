@@ -49,7 +49,6 @@ _CANCEL_CHECK_INTERVAL = 1.0
 _TRANSIENT_ERRORS = (TransportError, ServerError, RateLimitError)
 _MAX_TRANSIENT_ERRORS = 3
 """Polling ends when this many requests for the state have failed in a row."""
-_TOKEN_VERSION = 1
 _MAX_TOKEN_LENGTH = 4_096
 
 
@@ -97,7 +96,7 @@ class JobToken:
 
     def encode(self) -> str:
         """Return the token as URL-safe text."""
-        fields = [_TOKEN_VERSION, self.operation, self.id, self.attempt, self.due]
+        fields = [1, self.operation, self.id, self.attempt, self.due]  # 1 is the version of this format
         return base64.urlsafe_b64encode(json.dumps(fields).encode()).decode("ascii")
 
     @classmethod
@@ -108,7 +107,7 @@ class JobToken:
         except (ValueError, RecursionError):
             fields = None
         match fields if is_list(fields) else []:
-            case [1, str(owner), str(job_id), int(attempt), int() | float() as due] if isfinite(due) and job_id:
+            case [1, str(owner), str(job_id), int(attempt), int() | float() as due] if job_id and isfinite(due):
                 if owner != operation:
                     raise InvalidRequestError(f"the token is for a job of another operation, {owner[:60]!r}")
                 return cls(operation=owner, id=job_id, attempt=attempt, due=float(due))
