@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final, TypeAlias, cast
 from uuid import UUID, uuid4
 
-from channelsmith.conform.document import BodyExample, Operation, Parameter
+from channelsmith.conform.document import BodyExample, Operation, Parameter, media_rank
 from channelsmith.conform.schemas import Schemas, formats, items, member, properties, required, types
 from channelsmith.document import Json, Node
 
@@ -206,7 +206,7 @@ def _accepts_any_text(schemas: Sequence[Node]) -> bool:
 def sendable(operation: Operation) -> Iterator[BodyExample]:
     """The examples of bodies that a caller can send: those of the first media type, others where there is a choice."""
     first = next(iter(operation.bodies), None)
-    has_choice = len({each.family for each in operation.bodies}) > 1
+    has_choice = len({media_rank(each.media_type) for each in operation.bodies}) > 1
     return (each for each in operation.bodies if first is None or each.media_type == first.media_type or has_choice)
 
 
@@ -259,7 +259,7 @@ def _schema(arguments: Arguments) -> Node | None:
 def _body_members(arguments: Arguments, schemas: Schemas) -> dict[str, list[Node]]:
     """The schemas of the members of the body; none where the body is not one kind of object."""
     schema = _schema(arguments)
-    if schema is None or schemas.is_choice([schema], arguments.wire):
+    if schema is None or schemas.is_choice([schema]):
         return {}
     return properties(schemas.parts([schema], arguments.wire))
 

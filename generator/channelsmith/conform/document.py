@@ -384,7 +384,7 @@ class _Reader:
     def _bodies(self, body: Node) -> Iterator[BodyExample]:
         """The examples of every concrete media type, the most structured first."""
         content = [each for each in _members(body, "content") if "*" not in each[0]]
-        for media_type, media in sorted(content, key=lambda each: _rank(each[0])):
+        for media_type, media in sorted(content, key=lambda each: media_rank(each[0])):
             for name, value in self._examples(media):
                 yield BodyExample(media_type, value, name, media.get("schema"), _read_encodings(media))
 
@@ -424,7 +424,7 @@ class _Reader:
         )
 
 
-def _rank(media_type: str) -> int:
+def media_rank(media_type: str) -> int:
     """The order in which a client prefers media types: the most structured first."""
     families = ("json", "form", "multipart", "text", "binary")
     is_plain_json = media_type.partition(";")[0].strip().lower() == "application/json"

@@ -81,7 +81,7 @@ def extend(response: ResponseExample, schemas: Schemas) -> Edit | None:
 
 def _add_unknown(value: Any, declared: Sequence[Node], schemas: Schemas) -> Any:
     parts = schemas.parts(declared, value)
-    if schemas.is_choice(declared, value):
+    if schemas.is_choice(declared):
         return value
     if is_list(value):
         return [_add_unknown(each, items(parts, at), schemas) for at, each in enumerate(value)]
@@ -102,7 +102,7 @@ def _add_unknown(value: Any, declared: Sequence[Node], schemas: Schemas) -> Any:
 def _lengthen(value: Any, declared: Sequence[Node], schemas: Schemas) -> Any:
     """The value with more digits in each decimal number than a float can hold."""
     parts = schemas.parts(declared, value)
-    if schemas.is_choice(declared, value):
+    if schemas.is_choice(declared):
         return value
     if is_list(value):
         return [_lengthen(each, items(parts, at), schemas) for at, each in enumerate(value)]

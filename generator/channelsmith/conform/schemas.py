@@ -11,6 +11,7 @@ from channelsmith.conform.compare import is_dict, is_list
 from channelsmith.document import Document, Json, Node
 
 _BASE: Final = "urn:channelsmith:document"
+_URI_CHARACTERS: Final = "%#/:?&=+,;@!$'()*~[]"
 _DEPTH: Final = 8
 _STRUCTURE: Final = frozenset(
     {"type", "format", "enum", "const", "$ref", "$dynamicRef", "allOf", "anyOf", "oneOf", "items", "prefixItems"}
@@ -43,8 +44,7 @@ class Schemas:
 
     def __init__(self, document: Document) -> None:
         is_old = document.root.text("openapi").startswith("3.0")
-        value: Json = _to_2020_12(document.value) if is_old else document.value
-        self._registry: Final = jsonschema_rs.Registry([(_BASE, value)])
+        self._registry: Final = jsonschema_rs.Registry([(_BASE, _normalize(document.value, is_old=is_old))])
         self._validators: Final = dict[str, jsonschema_rs.Validator | None]()
 
     def accepts(self, schema: Node | None, value: object) -> bool:
@@ -88,16 +88,28 @@ class Schemas:
         parts = self.parts([schema], None)
         return (self.accepts(schema, None) and "null" in types(parts)) or any(part.flag("nullable") for part in parts)
 
-    def is_choice(self, schemas: Iterable[Node], value: object) -> bool:
-        """Whether the value may be read as one of several types.
+    def is_choice(self, schemas: Iterable[Node]) -> bool:
+        """Whether a value may be of one of several types.
 
         Options beside properties only add members to the same type, those without structure only restrict it.
         """
-        return any(
-            sum(is_structured(option) and types(self.parts([option], None)) != {"null"} for option in options(part)) > 1
-            for part in self.parts(schemas, value)
-            if "properties" not in part
+        own, waiting = dict[str, Node](), list(schemas)
+        while waiting:
+            schema = waiting.pop()
+            if schema.pointer in own:
+                continue
+            own[schema.pointer] = schema
+            waiting += [target] if (target := schema.peek()) is not None else []
+            waiting += _elements(schema, "allOf")
+            choices = [each for each in options(schema) if is_structured(each) and not self.is_null(each)]
+            waiting += choices if len(choices) == 1 else []
+        return not properties(own.values()) and any(
+            sum(is_structured(each) and not self.is_null(each) for each in options(part)) > 1 for part in own.values()
         )
+
+    def is_null(self, schema: Node) -> bool:
+        """Whether null is the only value of a schema."""
+        return types(self.parts([schema], None)) == {"null"}
 
     def accepts_text(self, schema: Node | None, depth: int = _DEPTH) -> bool:
         """Whether any text is of the type of a schema; enumerations are open."""
@@ -119,7 +131,7 @@ class Schemas:
 
     def rejects_object(self, schema: Node | None, value: Mapping[str, Json]) -> bool:
         """Whether a client has to notice that an object is not of the type of a schema."""
-        if schema is None or self.is_choice([schema], value):
+        if schema is None or self.is_choice([schema]):
             return False
         parts = self.parts([schema], value)
         members = properties(parts)
@@ -258,20 +270,25 @@ def _matches(pattern: str, name: str) -> bool:
         return False
 
 
-def _to_2020_12(value: Any) -> Any:
-    """Rewrite what OpenAPI 3.0 writes in another way than JSON Schema 2020-12; every schema stays in its place."""
+def _normalize(value: Any, *, is_old: bool) -> Any:
+    """Rewrite what the validator does not read: references with unencoded characters, and the keywords of OpenAPI 3.0.
+
+    Every schema stays in its place.
+    """
     if is_list(value):
-        return [_to_2020_12(element) for element in value]
+        return [_normalize(element, is_old=is_old) for element in value]
     if not is_dict(value):
         return value
-    made = {key: _to_2020_12(member) for key, member in value.items()}
+    made = {name: _normalize(member, is_old=is_old) for name, member in value.items()}
+    if isinstance(made.get("$ref"), str):
+        made["$ref"] = quote(made["$ref"], safe=_URI_CHARACTERS)
+    if not is_old:
+        return made
     if made.get("nullable") is True and isinstance(made.get("type"), str):
         made["type"] = [made["type"], "null"]
-        if isinstance(made.get("enum"), list):
+        if is_list(made.get("enum")):
             made["enum"] = [*made["enum"], None]
     for limit, exclusive in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
-        if isinstance(made.get(exclusive), bool):
-            strict = made.pop(exclusive)
-            if strict and limit in made:
-                made[exclusive] = made.pop(limit)
+        if isinstance(made.get(exclusive), bool) and made.pop(exclusive) and limit in made:
+            made[exclusive] = made.pop(limit)
     return made
