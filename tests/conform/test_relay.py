@@ -11,7 +11,6 @@ from channelsmith.conform.traffic import (
     Disconnect,
     Forward,
     Hang,
-    RecordedResponse,
     Reply,
     Script,
     Step,
@@ -40,9 +39,9 @@ def test_a_request_is_recorded_as_it_arrived_and_its_response_passed_on(relay: R
     (exchange,) = made.exchanges
     assert (exchange.request.method, exchange.request.target) == ("GET", "/v1/tools/a%2Fb%20c?x=1,2")
     assert (exchange.request.header("x-trace"), exchange.request.header("Prefer")) == ("t", None)
-    assert exchange.response == RecordedResponse(
-        404, tuple((name.lower(), value) for name, value in response.headers.multi_items()), response.content
-    )
+    assert exchange.response is not None
+    assert (exchange.response.status, exchange.response.body) == (404, response.content)
+    assert sorted(exchange.response.headers) == sorted(response.headers.multi_items())
     assert response.json()["errors"][0]["code"] == 7
 
 

@@ -17,11 +17,10 @@ import pytest
 from channelsmith.config import load_configs
 from channelsmith.conform.arguments import Arguments, documented
 from channelsmith.conform.cases import FLAVOURS, Flavour
-from channelsmith.conform.checks.error import error_problems
 from channelsmith.conform.checks.request import request_problems
-from channelsmith.conform.checks.response import value_problems
+from channelsmith.conform.checks.response import error_problems, value_problems
 from channelsmith.conform.document import BodyExample, Operation, ResponseExample
-from channelsmith.conform.expectations import error_class
+from channelsmith.conform.faults import error_class
 from channelsmith.conform.traffic import RecordedRequest, RecordedResponse
 from channelsmith.document import Node
 from channelsmith.naming.identifiers import snake

@@ -9,8 +9,16 @@ from channelsmith.conform import arguments as args
 from channelsmith.conform import edits
 from channelsmith.conform.arguments import Arguments
 from channelsmith.conform.document import Api, Operation, ResponseExample
-from channelsmith.conform.expectations import Expected, error_class, expect_spoiled, is_repeated
-from channelsmith.conform.faults import FAULTS, TIMEOUT, Fault, success_status
+from channelsmith.conform.faults import (
+    FAULTS,
+    TIMEOUT,
+    Expected,
+    Fault,
+    error_class,
+    expect_spoiled,
+    is_repeated,
+    success_status,
+)
 from channelsmith.conform.schemas import Schemas
 from channelsmith.conform.traffic import Forward, Reply, Step
 

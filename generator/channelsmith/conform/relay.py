@@ -1,23 +1,22 @@
 """A relay on loopback between client and server: it records every request and can spoil responses.
 
 It stands in front of the sandbox and of any other server alike, so cells count requests that arrived, not those that a
-client believes it sent. Bytes of responses are passed on as they arrive.
+client believes it sent.
 """
 
 import asyncio
 import socket
-import ssl
 import struct
 import threading
 from collections.abc import Generator, Iterable
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
-from functools import cache
 from http import HTTPStatus
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
 import h11
+import httpx
 
 from channelsmith.conform.traffic import (
     CELL_HEADER,
@@ -53,6 +52,8 @@ class Relay:
     """Where clients connect to, and what was recorded by cell."""
 
     target: SplitResult
+    client: httpx.AsyncClient
+    """Sends requests to the server, each over a connection of its own."""
     url: str = ""
     """The base URL for clients: the relay, with the path of the server."""
     other_origin: str = ""
@@ -97,27 +98,45 @@ class Relay:
                 return await self._forward(step, exchange, connection)
 
     async def _forward(self, step: Forward, exchange: Exchange, connection: "_ClientConnection") -> bool:
-        request = exchange.request
+        reply = await self._fetch(exchange.request, step.headers)
+        if reply.announced:
+            return await connection.reply(reply, exchange)
+        if isinstance(step.then, Disconnect):
+            raise _ConnectionReset
+        if step.edit is not None:
+            reply = step.edit(RecordedResponse(reply.status, reply.headers, reply.body))
+        return await connection.reply(step.then or reply, exchange)
+
+    async def _fetch(self, request: RecordedRequest, headers: tuple[tuple[str, str], ...]) -> Reply:
+        """Return the response of the server to a request with further headers; one that breaks off announces more.
+
+        Raises:
+            _ConnectionReset: the server could not be reached, or gave no response.
+        """
         kept = [(name, value) for name, value in request.headers if name.lower() not in _NOT_FORWARDED]
-        headers = (("Host", self.target.netloc), *kept, *step.headers)
-        passes_on = step.edit is None and step.then is None
-        is_reusable = await _fetch(
-            RecordedRequest(request.method, request.target, headers, request.body),
-            self.target,
-            exchange,
-            connection.writer if passes_on else None,
+        forwarded = httpx.Request(
+            request.method,
+            f"{self.target.scheme}://{self.target.netloc}",
+            headers=[*kept, *headers],
+            content=request.body or None,
+            extensions={"target": request.target.encode("latin-1")},
         )
-        if exchange.response is None:
-            return False
-        match step.then:
-            case Disconnect():
-                raise _ConnectionReset
-            case Reply() as reply:
-                return await connection.reply(reply, exchange)
-            case None if step.edit is not None:
-                return await connection.reply(step.edit(exchange.response), exchange)
-            case None:
-                return is_reusable
+        body = b""
+        try:
+            response = await self.client.send(forwarded, stream=True)
+        except httpx.TransportError:
+            raise _ConnectionReset from None
+        announced = 0
+        try:
+            async for chunk in response.aiter_raw():
+                body += chunk
+        except httpx.RemoteProtocolError:
+            announced = len(body) + 1
+        except httpx.TransportError:
+            raise _ConnectionReset from None
+        finally:
+            await response.aclose()
+        return Reply(response.status_code, tuple(response.headers.multi_items()), body, announced)
 
 
 class _ClientConnection:
@@ -184,81 +203,8 @@ class _ClientConnection:
         self.writer.transport.abort()
 
 
-async def _fetch(
-    request: RecordedRequest, target: SplitResult, exchange: Exchange, passing: asyncio.StreamWriter | None
-) -> bool:
-    """Send a request to the server and its response to `passing`, byte by byte as it arrives.
-
-    A complete response is recorded before its last bytes are passed on.
-
-    Returns:
-        Whether the connection to the client can be used again.
-
-    Raises:
-        _ConnectionReset: the server could not be reached, or reset the connection.
-    """
-    port = target.port or (443 if target.scheme == "https" else 80)
-    try:
-        reader, writer = await asyncio.open_connection(target.hostname, port, ssl=_tls(target.scheme))
-    except OSError:
-        raise _ConnectionReset from None
-    try:
-        connection = h11.Connection(h11.CLIENT, max_incomplete_event_size=_MAX_HEAD)
-        headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in request.headers]
-        head = h11.Request(method=request.method, target=request.target.encode("latin-1"), headers=headers)
-        events = [head, *([h11.Data(data=request.body)] if request.body else []), h11.EndOfMessage()]
-        writer.write(b"".join(connection.send(event) or b"" for event in events))
-        return await _pass_on(connection, reader, exchange, passing)
-    except ConnectionResetError:
-        raise _ConnectionReset from None
-    finally:
-        writer.close()
-
-
-async def _pass_on(
-    connection: h11.Connection,
-    reader: asyncio.StreamReader,
-    exchange: Exchange,
-    passing: asyncio.StreamWriter | None,
-) -> bool:
-    response: h11.Response | None = None
-    body: list[bytes] = []
-    data = b""
-    while True:
-        try:
-            event = connection.next_event()
-        except h11.RemoteProtocolError:
-            event = h11.ConnectionClosed()
-        if isinstance(event, h11.Response):
-            response = event
-        elif isinstance(event, h11.Data):
-            body.append(bytes(event.data))
-        elif event is h11.NEED_DATA:
-            await _write(passing, data)
-            data = await reader.read(_CHUNK)
-            connection.receive_data(data)
-        elif isinstance(event, h11.EndOfMessage) and response is not None:
-            exchange.response = RecordedResponse(response.status_code, _decoded(response.headers), b"".join(body))
-            await _write(passing, data)
-            return connection.their_state is h11.DONE
-        elif isinstance(event, h11.ConnectionClosed):
-            await _write(passing, data)
-            return False
-
-
-async def _write(writer: asyncio.StreamWriter | None, data: bytes) -> None:
-    if writer is not None and data:
-        writer.write(data)
-        await writer.drain()
-
-
 def _decoded(headers: Iterable[tuple[bytes, bytes]]) -> tuple[tuple[str, str], ...]:
     return tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in headers)
-
-
-@cache
-def _tls(scheme: str) -> ssl.SSLContext | None:
-    return ssl.create_default_context() if scheme == "https" else None
 
 
 @contextmanager
@@ -268,7 +214,9 @@ def run_relay(base_url: str) -> Generator[Relay]:
     Raises:
         OSError: no port of loopback can be listened on.
     """
-    relay = Relay(urlsplit(base_url))
+    limits = httpx.Limits(max_connections=None, max_keepalive_connections=0)
+    client = httpx.AsyncClient(timeout=None, trust_env=False, limits=limits)  # noqa: S113 -- the tested client has one
+    relay = Relay(urlsplit(base_url), client)
     loop = asyncio.new_event_loop()
     ready, stopped = threading.Event(), asyncio.Event()
 
@@ -288,6 +236,7 @@ def run_relay(base_url: str) -> Generator[Relay]:
             for task in left:
                 task.cancel()
             await asyncio.gather(*left, return_exceptions=True)
+        await client.aclose()
 
     thread = threading.Thread(target=lambda: loop.run_until_complete(main()), daemon=True)
     with closing(loop):

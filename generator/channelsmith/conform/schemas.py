@@ -224,7 +224,8 @@ def properties(schemas: Iterable[Node]) -> dict[str, list[Node]]:
 
 def member(schemas: Sequence[Node], name: str) -> list[Node]:
     """The schemas of one member of an object: those of its property, else those of further members."""
-    if own := properties(schemas).get(name):
+    declared = (schema.get("properties") for schema in schemas)
+    if own := [node for owner in declared if owner is not None and (node := owner.get(name)) is not None]:
         return own
     further: list[Node] = []
     for schema in schemas:

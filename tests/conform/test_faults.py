@@ -3,7 +3,7 @@
 import pytest
 
 from channelsmith.conform.document import Operation, RetryRules
-from channelsmith.conform.expectations import is_repeated, pause_range
+from channelsmith.conform.faults import is_repeated, pause_range
 
 
 def operation(method: str = "GET", key: str = "", retry: RetryRules = RetryRules()) -> Operation:  # noqa: B008 -- frozen
