@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final, TypeAlias, cast
 from uuid import UUID, uuid4
 
-from channelsmith.conform.document import BodyExample, Operation, Parameter, media_rank
+from channelsmith.conform.document import BodyExample, Operation, Parameter, family, media_rank
 from channelsmith.conform.schemas import Schemas, formats, items, member, properties, required, types
 from channelsmith.document import Json, Node
 
@@ -151,7 +151,7 @@ def flat(operation: Operation, schemas: Schemas) -> Arguments | None:
     for name, value in wire.items():
         typed[name] = to_python(_copy(value), members[name], schemas)
         is_decimal = isinstance(typed[name], Decimal) and isinstance(value, int | float)
-        if is_decimal and arguments.example.family == "json":
+        if is_decimal and family(arguments.example.media_type) == "json":
             longer = Decimal(str(value)) + _MORE_DIGITS
             exact |= {name: longer} if schemas.accepts(schema, {**wire, name: float(longer)}) else {}
     return replace(arguments, body=typed | exact, wire=cast("Json", wire | exact))
@@ -162,7 +162,7 @@ def nulls(operation: Operation, schemas: Schemas) -> Arguments | None:
     arguments = _flat(operation, schemas)
     if arguments is None or arguments.example is None or not isinstance(arguments.wire, dict):
         return None
-    if arguments.example.family != "json":
+    if family(arguments.example.media_type) != "json":
         return None
     wire = arguments.wire
     for name, declared in _body_members(arguments, schemas).items():
@@ -214,7 +214,7 @@ def selectable_media_types(operation: Operation) -> frozenset[str]:
     """The media types among which a caller can choose for a success; none where there is no such argument."""
     found = {
         media_type: operation.decoding(int(status.replace("X", "0")))
-        for status, content in operation.response_types.items()
+        for status, content in operation.content.items()
         if status.startswith("2")
         for media_type in content
     }
@@ -283,7 +283,7 @@ def _copy(value: Json) -> Value:
 
 def _file(example: BodyExample) -> Value:
     """The body as it is passed: text or bytes where it is not structured."""
-    match example.family:
+    match family(example.media_type):
         case "binary":
             return example.value.encode() if isinstance(example.value, str) else b"\x00\x01\xfe\xff"
         case "text":

@@ -8,8 +8,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias, TypedDict
 
 from channelsmith.config import ApiConfig
 from channelsmith.conform.schemas import Schemas, is_structured, properties, types
@@ -26,10 +25,16 @@ _IGNORED_HEADERS: Final = frozenset({"accept", "content-type", "authorization"})
 """Header parameters that OpenAPI says are to be ignored."""
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]+)\}")
 _STATUS: Final = re.compile(r"[1-5](\d\d|XX|xx)|default")
+Content: TypeAlias = Mapping[str, Mapping[str, Node]]
 Decoding: TypeAlias = Literal["json", "text", "content", "nothing"]
 """What a method returns for a response: a typed value, text, bytes with their media type, or None."""
 _JSON_TYPE: Final = re.compile(r"(application/|text/)?(x-)?json|application/[\w.*+-]+\+json")
-_STYLES: Final[Mapping[str, str]] = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
+_DEFAULT_STYLES: Final[Mapping[str, str]] = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
+
+
+class _Style(TypedDict):
+    style: str
+    explode: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +53,6 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
-class Encoding:
-    """How one property of a form is written."""
-
-    style: str = "form"
-    explode: bool = True
-    media_type: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class BodyExample:
     """One example of a request body; `name` is its name in the document."""
 
@@ -64,12 +60,8 @@ class BodyExample:
     value: Json
     name: str
     schema: Node | None
-    encodings: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
-
-    @property
-    def family(self) -> str:
-        """The family of its media type."""
-        return family(self.media_type)
+    encodings: Mapping[str, Parameter] = field(default_factory=dict[str, Parameter])
+    """How properties of a form are written: each as a query parameter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,10 +151,8 @@ class Operation:
     body_arguments: Mapping[str, str] = field(default_factory=dict[str, str])
     """Member of the body -> the Python argument that sets it."""
     responses: tuple[ResponseExample, ...] = ()
-    response_types: Mapping[str, Mapping[str, Node | None]] = field(
-        default_factory=dict[str, Mapping[str, "Node | None"]]
-    )
-    """Status -> media type -> schema; empty for a response without a body."""
+    content: Content = field(default_factory=dict[str, Mapping[str, Node]])
+    """Status -> media type -> Media Type Object; empty for a response without a body."""
     security: tuple[tuple[str, ...], ...] = ()
     envelope: Envelope | None = None
     paging: Paging | None = None
@@ -186,19 +176,20 @@ class Operation:
         A described JSON body is a typed value, a lone text/* body is text, anything else is delivered unchanged. A
         success that is not declared is read as the first declared one.
         """
-        declared = self.response_types
         keys = [str(status), f"{status // 100}XX", "default"]
         if status // 100 == SUCCESS:
-            keys += [key for key in declared if key.startswith("2")]
-        empty: Mapping[str, Node | None] = {}
-        content = next((declared[key] for key in keys if key in declared), empty)
-        if not content:
+            keys += [key for key in self.content if key.startswith("2")]
+        key = next((key for key in keys if key in self.content), "")
+        if not key and status // 100 == SUCCESS and self.method != "HEAD":
+            return "content"
+        schemas = {name: media.get("schema") for name, media in self.content.get(key, {}).items()}
+        if not schemas:
             return "nothing"
-        json_bodies = {name: schema for name, schema in content.items() if _is_json_body(name, schema)}
-        is_described = any(schema is not None and is_structured(schema) for schema in json_bodies.values())
-        if is_described or len(json_bodies) == len(content):
+        json_schemas = [schema for name, schema in schemas.items() if _is_json_body(name, schema)]
+        is_described = any(schema is not None and is_structured(schema) for schema in json_schemas)
+        if is_described or len(json_schemas) == len(schemas):
             return "json"
-        (first, *more) = content
+        (first, *more) = schemas
         return "text" if not more and family(first) == "text" and first.lower().startswith("text/") else "content"
 
 
@@ -245,23 +236,19 @@ def read_api(job: ApiConfig) -> Api:
         UnusableInput: the document cannot be used.
     """
     loaded = load_api(*job.source, strict=job.strict)
-    return build_api(loaded.repaired, _read_names(job.names or job.output / "names.json"))
-
-
-def _read_names(path: Path) -> dict[str, Any]:
     try:
-        names: dict[str, Any] = json.loads(path.read_text("utf-8")).get("operations", {})
+        names: dict[str, Any] = json.loads((job.names or job.output / "names.json").read_text("utf-8"))
     except (OSError, ValueError):  # the missing package is reported where it is imported
-        return {}
-    return names
+        names = {}
+    return build_api(loaded.repaired, names.get("operations", {}))
 
 
 def build_api(document: Document, names: Mapping[str, Any]) -> Api:
     """Build the API from a bundled document and the `operations` of a names file."""
     root, schemas = document.root, Schemas(document)
     components = root.get("components")
-    listed = components.get("securitySchemes") if components is not None else None
-    found = (_read_scheme(name, node.resolve()) for name, node in (listed.items() if listed is not None else ()))
+    listed = _members(components, "securitySchemes") if components is not None else ()
+    found = (_read_scheme(name, node.resolve()) for name, node in listed)
     schemes = {scheme.name: scheme for scheme in found if scheme is not None}
     errors = _extension(root, "x-error-codes")
     return Api(
@@ -269,8 +256,8 @@ def build_api(document: Document, names: Mapping[str, Any]) -> Api:
         operations=tuple(_Reader(root, schemas, schemes, names).operations()),
         schemes=schemes,
         schemas=schemas,
-        codes=errors.text("codes") if errors is not None else "",
-        messages=errors.text("messages") if errors is not None else "",
+        codes=_text(errors, "codes"),
+        messages=_text(errors, "messages"),
     )
 
 
@@ -314,7 +301,10 @@ class _Reader:
         names: Mapping[str, Any] = self._names.get(f"{line}#{identifier}" if use is not None else line, {})
         arguments: Mapping[str, Mapping[str, str]] = names.get("arguments", {})
         security = node.get("security") or self._root.get("security")
-        responses = tuple(self._responses(method, node, use))
+        content: Content = {
+            status: {} if method == "head" or status in _BODILESS else dict(_members(response, "content"))
+            for status, response in _read_responses(node)
+        }
         body = node["requestBody"].resolve() if "requestBody" in node else None
         resource: str = names.get("resource", "")
         return Operation(
@@ -327,15 +317,15 @@ class _Reader:
             bodies=tuple(self._bodies(body)) if body is not None else (),
             body_required=body is not None and body.flag("required"),
             body_arguments=arguments.get("body", {}),
-            responses=responses,
-            response_types=_response_types(method, node, use),
+            responses=tuple(self._responses(content, _returned(use))),
+            content=content,
             security=tuple(
                 tuple(name for name, _ in option.items() if name in self._schemes)
                 for option in (security.elements() if security is not None else ())
             ),
             envelope=_read_envelope(node),
             paging=_read_paging(node),
-            idempotency_key=key.text("header") if (key := _extension(node, "x-idempotency-key")) is not None else "",
+            idempotency_key=_text(_extension(node, "x-idempotency-key"), "header"),
             retry=self._retry(node),
             is_use=use is not None,
         )
@@ -353,7 +343,7 @@ class _Reader:
         for declared in (parameter.resolve() for owner in (item, node) for parameter in _elements(owner, "parameters")):
             name = declared.text("name")
             location = declared.text("in").lower() or ("path" if name in placeholders else "")
-            known = location in _STYLES and name and not (location == "path" and name not in placeholders)
+            known = location in _DEFAULT_STYLES and name and not (location == "path" and name not in placeholders)
             if known and name not in omitted and not (location == "header" and name.lower() in _IGNORED_HEADERS):
                 argument = names.get(location, {}).get(name, name)
                 parameter = self._parameter(declared, name, location, argument, required=name in required)
@@ -367,8 +357,6 @@ class _Reader:
         schema = media.get("schema")
         documented = [value for owner in (node, media) for _, value in _named_examples(owner)]
         made = self._schemas.sample(schema) if schema is not None else "x"
-        style = node.text("style") or _STYLES[location]
-        explode = node.flag("explode") if _has(node, "explode") else style == "form"
         return Parameter(
             name=name,
             location=location,
@@ -376,9 +364,8 @@ class _Reader:
             example=documented[0] if documented else made,
             schema=schema,
             required=required or node.flag("required") or location == "path",
-            style=style,
-            explode=explode,
             media_type=media_type,
+            **_read_style(node, location),
         )
 
     def _bodies(self, body: Node) -> Iterator[BodyExample]:
@@ -388,25 +375,22 @@ class _Reader:
             for name, value in self._examples(media):
                 yield BodyExample(media_type, value, name, media.get("schema"), _read_encodings(media))
 
-    def _responses(self, method: str, node: Node, use: Node | None) -> Iterator[ResponseExample]:
-        for status, response in _read_responses(node):
-            content = _response_content(method, status, response)
-            if not content:
+    def _responses(self, content: Content, returned: Node | None) -> Iterator[ResponseExample]:
+        for status, bodies in content.items():
+            if not bodies:
                 yield ResponseExample(status)
-            for position, (media_type, media) in enumerate(content):
+            for position, (media_type, media) in enumerate(bodies.items()):
+                is_returned = returned is not None and status.startswith("2") and is_json(media_type)
+                schema = returned if is_returned else media.get("schema")
                 is_documented = next(_named_examples(media), None) is not None
-                schema = _narrowed(media, media_type, status, use)
                 for name, value in self._examples(media):
-                    example = ResponseExample(status, media_type, name, value, schema, is_documented, position == 0)
-                    if not (use is not None and self._is_of_other_use(example, use)):
-                        yield example
+                    if not (is_returned and isinstance(value, dict) and self._has_others(value, returned)):
+                        yield ResponseExample(status, media_type, name, value, schema, is_documented, position == 0)
 
-    def _is_of_other_use(self, example: ResponseExample, use: Node) -> bool:
-        """Whether a response has members that what this use returns does not have."""
-        returned = _returned(use)
-        if returned is None or not example.is_success or not isinstance(example.value, dict):
-            return False
-        return not set(example.value) <= set(properties(self._schemas.parts([returned], example.value)))
+    def _has_others(self, value: dict[str, Json], schema: Node | None) -> bool:
+        """Whether an example has members that are not in the schema, because it shows another use."""
+        known = properties(self._schemas.parts([schema], value)) if schema is not None else {}
+        return not set(value) <= set(known)
 
     def _examples(self, media: Node) -> list[tuple[str, Json]]:
         """The examples of a body by name; one made from its schema where there is none."""
@@ -415,12 +399,11 @@ class _Reader:
     def _retry(self, node: Node) -> RetryRules:
         retry, limit = (_extension(node, name) or _extension(self._root, name) for name in ("x-retry", "x-rate-limit"))
         statuses = {int(each.value) for each in _elements(retry, "statuses") if isinstance(each.value, int | float)}
-        headers = limit.get("headers") if limit is not None else None
         return RetryRules(
             statuses=frozenset(statuses),
             safe=retry.flag("safe") if retry is not None and "safe" in retry else None,
             interval=_number(limit, "per") / _number(limit, "requests") if limit is not None else None,
-            header=(headers.text("retryAfter") if headers is not None else "") or "retry-after",
+            header=_text(limit.get("headers") if limit is not None else None, "retryAfter") or "retry-after",
         )
 
 
@@ -438,23 +421,6 @@ def _read_responses(node: Node) -> Iterator[tuple[str, Node]]:
             yield match[0].removesuffix("xx") + "XX" * match[0].endswith("xx"), response.resolve()
 
 
-def _response_content(method: str, status: str, response: Node) -> list[tuple[str, Node]]:
-    return [] if method == "head" or status in _BODILESS else list(_members(response, "content"))
-
-
-def _response_types(method: str, node: Node, use: Node | None) -> dict[str, Mapping[str, Node | None]]:
-    """Status -> media type -> schema; a success of any kind where none is declared."""
-    found: dict[str, Mapping[str, Node | None]] = {
-        status: {
-            name: _narrowed(media, name, status, use) for name, media in _response_content(method, status, response)
-        }
-        for status, response in _read_responses(node)
-    }
-    if method != "head" and not any(status.startswith("2") or status == "default" for status in found):
-        found["2XX"] = {"*/*": None}
-    return found
-
-
 def _is_json_body(media_type: str, schema: Node | None) -> bool:
     """Whether a body is read as JSON: by its media type, or any media type whose schema has structure."""
     if "*" not in media_type or schema is None or family(media_type) != "binary":
@@ -465,14 +431,9 @@ def _is_json_body(media_type: str, schema: Node | None) -> bool:
     )
 
 
-def _narrowed(media: Node, media_type: str, status: str, use: Node | None) -> Node | None:
-    """The schema of a response body; for a use, the schema that the use returns."""
-    returned = _returned(use) if use is not None and status.startswith("2") and is_json(media_type) else None
-    return returned or media.get("schema")
-
-
-def _returned(use: Node) -> Node | None:
-    returns = use.get("returns")
+def _returned(use: Node | None) -> Node | None:
+    """The schema that a use returns, written out or as a reference."""
+    returns = use.get("returns") if use is not None else None
     if returns is None or not isinstance(returns.value, str):
         return returns
     return returns.document.at(returns.value.removeprefix("#"))
@@ -502,20 +463,23 @@ def _read_paging(node: Node) -> Paging | None:
         parameter=cursor.text("parameter"),
         cursor=cursor.text("pointer"),
         items=paging.text("items"),
-        stop=stop.text("pointer") if stop is not None else "",
+        stop=_text(stop, "pointer"),
         stop_value=stop["value"].value if stop is not None and "value" in stop else True,
     )
 
 
-def _read_encodings(media: Node) -> dict[str, Encoding]:
-    """Without style and explode, a property with structure is written as JSON."""
-    found: dict[str, Encoding] = {}
-    for name, node in _members(media, "encoding"):
-        is_styled = any(_has(node, key) for key in ("style", "explode", "allowReserved"))
-        style = node.text("style") or "form"
-        explode = node.flag("explode") if _has(node, "explode") else style == "form"
-        found[name] = Encoding(style, explode, "" if is_styled else node.text("contentType") or "application/json")
-    return found
+def _read_encodings(media: Node) -> dict[str, Parameter]:
+    """The declared styles of properties; without one, a property with structure is written as JSON."""
+    return {
+        name: Parameter(name, "query", name, **_read_style(node, "query"))
+        for name, node in _members(media, "encoding")
+        if any(_has(node, key) for key in ("style", "explode", "allowReserved"))
+    }
+
+
+def _read_style(node: Node, location: str) -> _Style:
+    style = node.text("style") or _DEFAULT_STYLES[location]
+    return {"style": style, "explode": node.flag("explode") if _has(node, "explode") else style == "form"}
 
 
 def _named_examples(owner: Node) -> Iterator[tuple[str, Json]]:
@@ -545,6 +509,10 @@ def _elements(node: Node | None, key: str) -> Iterator[Node]:
 
 def _texts(node: Node | None, key: str) -> frozenset[str]:
     return frozenset(each.as_text() for each in _elements(node, key))
+
+
+def _text(node: Node | None, key: str) -> str:
+    return node.text(key) if node is not None else ""
 
 
 def _has(node: Node, key: str) -> bool:

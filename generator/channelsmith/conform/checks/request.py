@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from channelsmith.conform.arguments import Arguments
 from channelsmith.conform.compare import comparable, is_dict, is_list, shorten
-from channelsmith.conform.document import Api, BodyExample, Encoding, Operation, Parameter, SecurityScheme
+from channelsmith.conform.document import Api, BodyExample, Operation, Parameter, SecurityScheme, family
 from channelsmith.conform.styles import pairs_of, read_pairs, read_parameter, texts_of
 from channelsmith.conform.traffic import Exchange, RecordedRequest
 
@@ -135,7 +135,7 @@ def _body_differences(sent: Any, wanted: Any) -> Iterator[str]:
 
 def _read_body(request: RecordedRequest, arguments: Arguments, example: BodyExample) -> tuple[Any, Any]:
     """The body as it arrived and as it should have, comparable."""
-    match example.family:
+    match family(example.media_type):
         case "json":
             return comparable(json.loads(request.body, parse_float=Decimal)), comparable(arguments.wire)
         case "form":
@@ -148,19 +148,15 @@ def _read_body(request: RecordedRequest, arguments: Arguments, example: BodyExam
             return request.body, arguments.body
 
 
-def _read_form(text: str, body: Any, encodings: Mapping[str, Encoding]) -> tuple[dict[str, Any], dict[str, Any]]:
+def _read_form(text: str, body: Any, encodings: Mapping[str, Parameter]) -> tuple[dict[str, Any], dict[str, Any]]:
     """The fields of an urlencoded form: each property is written as a query parameter, in the style of its encoding."""
     fields = pairs_of(text)
     sent: dict[str, Any] = {}
     wanted: dict[str, Any] = {}
     known = set[str]()
     for name, value in (body if is_dict(body) else {}).items():
-        default = Encoding(media_type="application/json" if is_dict(value) else "")
-        encoding = encodings.get(name, default)
-        media_type = "" if is_list(value) else encoding.media_type  # each element is a field of its own
-        parameter = Parameter(
-            name, "query", name, style=encoding.style, explode=encoding.explode, media_type=media_type
-        )
+        default = Parameter(name, "query", name, media_type="application/json" if is_dict(value) else "")
+        parameter = encodings.get(name, default)
         found, names = read_pairs(parameter, value, fields)
         expected = _expected(parameter, value)
         known |= names
