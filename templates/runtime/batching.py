@@ -125,8 +125,8 @@ class Batching:
             halves, until the rejected items are isolated and all others accepted. One rejected item among 4,000 takes
             24 requests; 0 turns the search off.
         run: a name for this run. Items without a key get one that is derived from the run, their position and their
-            content: if the same list is sent again under the same name, it has the same keys, and a server that knows
-            keys applies nothing twice. By default a new name is generated.
+            content: if the same list is sent again under the same name, it has the same keys, and a server that
+            recognizes keys applies nothing twice. By default a new name is generated.
         journal: a file that records which items were accepted. If it exists, its run continues: accepted items are
             not sent again, all others are, with the same keys. The list has to be the same.
         on_part: called with each part as soon as its outcome is known.

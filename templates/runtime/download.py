@@ -42,7 +42,7 @@ _DECOMPRESSED_SIZE = 1_048_576
 _MAX_NAME_LENGTH = 200
 _GZIP_OR_ZLIB = zlib.MAX_WBITS | 32  # detected by the header
 _NO_HEADER = -zlib.MAX_WBITS
-_CONTENT_RANGE = re.compile(r"bytes\s+([0-9]{1,18})-[0-9]{1,18}/([0-9]{1,18}|\*)", re.IGNORECASE)
+_CONTENT_RANGE = r"(?i)bytes\s+([0-9]{1,18})-[0-9]{1,18}/([0-9]{1,18}|\*)"
 _OK = 200
 _PARTIAL_CONTENT = 206
 _RANGE_NOT_SATISFIABLE = 416
@@ -78,7 +78,7 @@ class Progress:
         state: "receiving" while a body arrives, otherwise the API's own word for the state of a job.
         job_id: the id of the job.
         received: the bytes that were transferred, compressed if the server compresses them.
-        total: the bytes that will be transferred, None if the server did not tell.
+        total: the bytes that will be transferred, None if that is unknown.
     """
 
     state: str = "receiving"
@@ -175,7 +175,7 @@ class DownloadReceiver:
         self._writer.discard()
 
     def prepare(self, request: Request) -> Request:
-        """Request only the missing part of the body, if the server told how to detect that it has changed."""
+        """Request only the missing part of the body, if the server can detect that the body has changed."""
         headers = list(request.headers)
         if not any(name.lower() == "accept-encoding" for name, _ in headers):
             # The first half of a compressed body is useless to a later call.
@@ -235,7 +235,7 @@ class DownloadReceiver:
             return None
         start, total = 0, _parse_number(headers.get("content-length", ""))
         if status == _PARTIAL_CONTENT:
-            content_range = _CONTENT_RANGE.fullmatch(headers.get("content-range", "").strip())
+            content_range = re.fullmatch(_CONTENT_RANGE, headers.get("content-range", "").strip())
             if content_range is None or int(content_range[1]) != self._received or self._has_changed(headers):
                 return self._reject("the server sent another range than the requested one")
             start, total = int(content_range[1]), _parse_number(content_range[2])
@@ -386,9 +386,9 @@ class TargetWriter:
 class ResumableWriter(TargetWriter):
     """Writes a path over several calls or processes.
 
-    Beside `report.csv` it keeps `.report.csv.part`, the received part, and `.report.csv.part.json`, which tells what it
-    is a part of and how to ask the server whether that has changed. `validator` is the server's name for the version
-    of the received part, "" if nothing was received that could be continued.
+    Beside `report.csv` it keeps `.report.csv.part`, the received part, and `.report.csv.part.json`, which identifies
+    the content and its version. `validator` is the server's name for that version (an ETag or modification date), "" if
+    nothing was received that could be continued.
 
     Raises InvalidRequestError for an open file, OSError if the path cannot be written or another download writes to it.
     """

@@ -3,7 +3,7 @@
 An attempt first acquires a permit for a concurrent call, then reserves a slot of the rate limit; both may wait. The
 permit is held while it waits for the slot, and for one attempt: between attempts, other calls may proceed. All clients
 of this process with the same address and secrets share their permits. Other processes have their own, because a shared
-store could not tell whether a process that holds permits is still alive.
+store could not detect whether a process that holds permits is still running.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ class RateLimiter:
         return self._own_store if option is None else cast("RateLimitStore", option) or None
 
     def admit(self, exchange: Generator[Step, Answer, Answer], admission: Admission) -> Generator[Step, Answer, Answer]:
-        """Wait until the attempt may be sent, perform it, and note what the response tells about limits.
+        """Wait until the attempt may be sent, perform it, and record what its response implies for the limits.
 
         Raises TimeBudgetError if the wait would end after the deadline, RateLimitStoreError if the store fails, and
         ConfigurationError if a hook or callback makes a call that would wait for the one it belongs to. Nothing has
@@ -83,7 +83,7 @@ class RateLimiter:
         account = sha256("\n".join([self._base_url, *secrets]).encode()).hexdigest()[:16]
         key = f"{self._api}:{account}:{_scope(limit.scope, admission)}:{limit.requests}/{limit.per:g}"
         call = uuid4().hex
-        # One call at a time asks the store, which keeps their order and the load of a busy store low.
+        # Only one call at a time reserves: this keeps their order, and the load of a busy store low.
         turn = shared_semaphore(f"{id(store)}:{key}", 1)
         reservation = UpdateStore(store, key, partial(SlidingWindow.reserve, call=call, limit=limit))
         yield from _with_permit(turn, _reserve(reservation, admission), admission)

@@ -78,7 +78,7 @@ class SlidingWindow:
     def settle(
         self, now: float, *, call: str, limit: RateLimit, remaining: int | None = None
     ) -> tuple[SlidingWindow, float]:
-        """Note the response of a call, and how many more calls the server would accept, if it told.
+        """Record the response of a call, and how many more calls the server would accept, if known.
 
         If these are fewer than expected, others use the same limit: their calls are added as if made now.
         """
@@ -93,7 +93,7 @@ class SlidingWindow:
         return replace(current, entries=tuple(entries)), 0.0
 
     def reject(self, now: float, *, call: str, limit: RateLimit, wait: float) -> tuple[SlidingWindow, float]:
-        """Note that the server rejected a call, which it does not count, and block all others for `wait` seconds."""
+        """Record that the server rejected a call, which it does not count, and block all others for `wait` seconds."""
         current = self._at(now, limit)
         entries = tuple(entry for entry in current.entries if entry.call != call)
         return SlidingWindow(entries, max(current.blocked_until, now + min(wait, LONGEST_WAIT))), 0.0
