@@ -20,7 +20,7 @@ from channelsmith.lint.linter import lint_document
 from channelsmith.naming import names_file
 from channelsmith.naming.names import build_names
 from channelsmith.naming.stable_id import Identities
-from channelsmith.output.cache import Cache
+from channelsmith.output.build_cache import Cache
 from channelsmith.output.file_tree import MANIFEST, FileTree
 from channelsmith.output.format import format_files
 from channelsmith.transform.bundle import bundle_document

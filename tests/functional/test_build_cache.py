@@ -17,7 +17,7 @@ from channelsmith.codegen import models
 from channelsmith.codegen.models import ModelsModule
 from channelsmith.config import config_for_document
 from channelsmith.output import build_cache
-from channelsmith.output.cache import VARIABLE, Cache
+from channelsmith.output.build_cache import VARIABLE, Cache
 from channelsmith.pipeline import generate_package
 
 SHOP: dict[str, Any] = {

@@ -13,8 +13,7 @@ from channelsmith.cli.options import AllowRefOption, ApisArgument, FormatOption,
 from channelsmith.cli.report import Format, display_path, print_problems, print_status, unusable_input_reported
 from channelsmith.config import ApiConfig, config_for_document, load_configs
 from channelsmith.diagnostics import Diagnostic, UnusableInput
-from channelsmith.output.build_cache import find_record, save_record
-from channelsmith.output.cache import Cache
+from channelsmith.output.build_cache import Cache, find_record, save_record
 from channelsmith.output.watch import watch_files
 
 

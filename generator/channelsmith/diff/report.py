@@ -43,6 +43,6 @@ def format_changes_json(changes: Sequence[Change], old: str, new: str) -> str:
 
 
 def _to_dict(change: Change) -> dict[str, object]:
-    members = asdict(change) | {"level": change.level.name.lower()}
+    members: dict[str, object] = asdict(change) | {"level": change.level.name.lower()}
     members["place"] = members.pop("location")
     return members

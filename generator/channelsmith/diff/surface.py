@@ -1,4 +1,4 @@
-"""What callers of a client can name and rely on, as data: two of these can be compared."""
+"""The surface of a client: everything that callers can name and rely on, as data."""
 
 import ast
 from collections.abc import Iterator, Mapping
@@ -20,7 +20,7 @@ from channelsmith.pipeline import LoadedApi, load_api
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """An argument of a method or a field of a model: the types it can have, and whether it has to be there."""
+    """An argument of a method or a field of a model."""
 
     types: frozenset[str]
     needed: bool
@@ -29,7 +29,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A method of a client; `request` is what it sends ("GET /v1/orders"), "" for those built upon another."""
+    """A method of a client; `request` is what it sends ("GET /v1/orders"), or "" if it calls another method."""
 
     symbol: str
     request: str = ""
@@ -43,7 +43,7 @@ class Method:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A model; whether callers make it, receive it or both decides what may change."""
+    """A model; whether it is sent, received or both decides which changes are compatible."""
 
     symbol: str
     parts: Mapping[str, Part]
@@ -54,7 +54,7 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """An enum or the table of error codes: members and their values."""
+    """An enum, or the table of error codes."""
 
     symbol: str
     members: Mapping[str, str | int]
@@ -72,7 +72,7 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """Everything public of one API, by its symbol."""
+    """The public parts of a client by their symbols."""
 
     methods: Mapping[str, Method]
     models: Mapping[str, Model]
@@ -99,12 +99,12 @@ def load_surface(source: DocumentSource, names_path: Path) -> Surface:
 def build_surface(loaded: LoadedApi, names: Names) -> Surface:
     """Return the surface of a document's client under its names."""
     api = loaded.api
-    found = _Reader(loaded, names, Annotations({each.pointer: each for each in api.schemas}, names))
+    builder = _SurfaceBuilder(loaded, names, Annotations({schema.pointer: schema for schema in api.schemas}, names))
     return Surface(
-        methods={each.symbol: each for each in found.methods()},
-        models={each.symbol: each for each in found.models()},
-        choices={each.symbol: each for each in found.choices()},
-        aliases={each.symbol: each for each in found.aliases()},
+        methods={method.symbol: method for method in builder.methods()},
+        models={model.symbol: model for model in builder.models()},
+        choices={choice.symbol: choice for choice in builder.choices()},
+        aliases={alias.symbol: alias for alias in builder.aliases()},
         options=frozenset([*names.credentials.values(), *names.variables.values()]),
         servers=tuple(server.url for server in api.servers),
         version=api.version,
@@ -112,16 +112,17 @@ def build_surface(loaded: LoadedApi, names: Names) -> Surface:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
+class _SurfaceBuilder:
     loaded: LoadedApi
     names: Names
     types: Annotations
 
     def methods(self) -> Iterator[Method]:
-        """Those of the operations, and those that a client has beside them (pagers, jobs, downloads, batches)."""
+        """The methods of operations, and those for pages, jobs, downloads and batches."""
         api = self.loaded.api
         operations = {
-            (self.names.resources[each.pointer], self.names.methods[each.pointer]): each for each in api.operations
+            (self.names.resources[operation.pointer], self.names.methods[operation.pointer]): operation
+            for operation in api.operations
         }
         for resource in views.resources(api, self.names, self.types):
             prefix = ".".join(("client", *resource.path))
@@ -131,79 +132,79 @@ class _Reader:
             for extra in resource.extras:
                 yield Method(f"{prefix}.{extra.name}")
 
+    def _method(self, symbol: str, operation: ir.Operation, returns: str) -> Method:
+        arguments = signature.arguments(operation, self.names, self.types)
+        security = operation.security if operation.security is not None else self.loaded.api.security
+        return Method(
+            symbol=symbol,
+            request=f"{operation.method} {operation.path}",
+            parts={
+                argument.name: Part(
+                    _union_members(argument.annotation), argument.required or argument.needed, argument.wire
+                )
+                for argument in arguments
+            },
+            positional=tuple(argument.name for argument in arguments if argument.goes == "path"),
+            returns=_union_members(returns),
+            needs_secret=bool(security) and () not in security,
+            deprecated=operation.deprecated,
+            location=self._location(operation.pointer),
+        )
+
     def models(self) -> Iterator[Model]:
-        """Every object with fields."""
+        """Every class with fields."""
         api = self.loaded.api
-        by_pointer = self.types.schemas
-        bodies = [each.body for each in api.operations if each.body is not None]
-        sent = find_reachable((media.type for body in bodies for media in body.media), by_pointer)
-        received = find_reachable(
-            (media.type for each in api.operations for answer in each.responses for media in answer.media), by_pointer
+        bodies = [operation.body for operation in api.operations if operation.body is not None]
+        responses = [response for operation in api.operations for response in operation.responses]
+        sent, received = (
+            find_reachable((media.type for holder in holders for media in holder.media), self.types.schemas)
+            for holders in (bodies, responses)
         )
         for schema in api.schemas:
             if isinstance(schema, ir.ObjectSchema):
+                pointer = schema.pointer
                 parts = {
-                    self.names.attributes[schema.pointer, each.name]: Part(
-                        members(self.types.of_value(each.type)), each.required, each.name
-                    )
-                    for each in schema.properties
+                    self.names.attributes[pointer, prop.name]: Part(self._types(prop.type), prop.required, prop.name)
+                    for prop in schema.properties
                 }
-                yield Model(
-                    self._class(schema),
-                    parts,
-                    schema.pointer in sent,
-                    schema.pointer in received,
-                    self._location(schema.pointer),
-                )
+                location = self._location(pointer)
+                yield Model(self._class(schema), parts, pointer in sent, pointer in received, location)
 
     def choices(self) -> Iterator[Choice]:
         """Every enum, and the error codes."""
         api = self.loaded.api
         for schema in api.schemas:
             if isinstance(schema, ir.EnumSchema):
-                found = {self.names.members[schema.pointer, value]: value for value in schema.values}
-                yield Choice(self._class(schema), found, self._location(schema.pointer))
+                members = {self.names.members[schema.pointer, value]: value for value in schema.values}
+                yield Choice(self._class(schema), members, self._location(schema.pointer))
         if api.errors is not None:
             yield Choice("ErrorCode", {row.name: row.code for row in api.errors.rows}, None)
 
     def aliases(self) -> Iterator[Alias]:
-        """Every name for another type."""
+        """Every alias of a type."""
         for schema in self.loaded.api.schemas:
             if isinstance(schema, ir.AliasSchema):
-                found = members(self.types.of_value(schema.type))
-                yield Alias(self._class(schema), found, self._location(schema.pointer))
-
-    def _method(self, symbol: str, operation: ir.Operation, returns: str) -> Method:
-        found = signature.arguments(operation, self.names, self.types)
-        parts = ((each.name, members(each.annotation), each.required or each.needed, each.wire) for each in found)
-        security = operation.security if operation.security is not None else self.loaded.api.security
-        return Method(
-            symbol=symbol,
-            request=f"{operation.method} {operation.path}",
-            parts={name: Part(types, needed, wire) for name, types, needed, wire in parts},
-            positional=tuple(each.name for each in found if each.goes == "path"),
-            returns=members(returns),
-            needs_secret=bool(security) and () not in security,
-            deprecated=operation.deprecated,
-            location=self._location(operation.pointer),
-        )
+                yield Alias(self._class(schema), self._types(schema.type), self._location(schema.pointer))
 
     def _class(self, schema: ir.Schema) -> str:
         return f"models.{self.names.classes[schema.pointer]}"
+
+    def _types(self, type_: ir.Type) -> frozenset[str]:
+        return _union_members(self.types.of_value(type_))
 
     def _location(self, pointer: str) -> SourceLocation:
         return self.loaded.document.location(pointer)
 
 
-def members(annotation: str) -> frozenset[str]:
-    """The members of an annotation's union, without the mark that an argument may be left out."""
-    return frozenset(_members(ast.parse(annotation, mode="eval").body)) - {"NotGiven"}
+def _union_members(annotation: str) -> frozenset[str]:
+    """The members of an annotation's union, without the marker for arguments that were not given."""
+    return frozenset(_iter_members(ast.parse(annotation, mode="eval").body)) - {"NotGiven"}
 
 
-def _members(node: ast.expr) -> Iterator[str]:
+def _iter_members(node: ast.expr) -> Iterator[str]:
     match node:
         case ast.BinOp(left=left, op=ast.BitOr(), right=right):
-            yield from _members(left)
-            yield from _members(right)
+            yield from _iter_members(left)
+            yield from _iter_members(right)
         case _:
             yield ast.unparse(node)
