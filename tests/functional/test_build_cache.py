@@ -12,12 +12,12 @@ from typing import Any
 import pytest
 
 from channelsmith import pipeline
-from channelsmith.cli.generate import UpdateResult, update_package
+from channelsmith.cli.generate import update_package
 from channelsmith.codegen import models
 from channelsmith.codegen.models import ModelsModule
 from channelsmith.config import config_for_document
 from channelsmith.output import build_cache
-from channelsmith.output.build_cache import VARIABLE, Cache
+from channelsmith.output.build_cache import VARIABLE, BuildResult, Cache
 from channelsmith.pipeline import generate_package
 
 SHOP: dict[str, Any] = {
@@ -91,7 +91,7 @@ class Shop:
         (self.folder / "shop.json").write_text(json.dumps(self.document))
         (self.folder / "parts.json").write_text(json.dumps(self.part))
 
-    def run(self) -> UpdateResult:
+    def run(self) -> BuildResult:
         return update_package(self.job, self.store)
 
     @property
@@ -169,7 +169,7 @@ EDITS: dict[str, Callable[[Shop], object]] = {
 def test_every_change_is_noticed(shop: Shop, edit: Callable[[Shop], object], monkeypatch: pytest.MonkeyPatch) -> None:
     shop.run()
     edit(shop)
-    assert build_cache.find_record(shop.job, shop.store) is None
+    assert build_cache.find_result(shop.job, shop.store) is None
     if (shop.job.output / "generation.json").read_text() != "{}":  # else the files are somebody's, and stay
         shop.run()
         monkeypatch.setenv(VARIABLE, "off")
@@ -181,10 +181,10 @@ def test_another_generator_ignores_the_record(shop: Shop, monkeypatch: pytest.Mo
     shop.run()
     build_cache._generator_digest.cache_clear()
     monkeypatch.setattr(build_cache, what, lambda *_: "another")
-    assert build_cache.find_record(shop.job, shop.store) is None
+    assert build_cache.find_result(shop.job, shop.store) is None
     monkeypatch.undo()
     build_cache._generator_digest.cache_clear()
-    assert build_cache.find_record(shop.job, shop.store) is not None
+    assert build_cache.find_result(shop.job, shop.store) is not None
 
 
 def test_the_code_and_the_templates_are_part_of_the_generator(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -200,11 +200,10 @@ def test_the_code_and_the_templates_are_part_of_the_generator(tmp_path: Path, mo
 
 def test_a_file_written_to_during_the_run_is_read_again(shop: Shop) -> None:
     tree, diagnostics = generate_package(shop.job)
-    tree.write(shop.job.output)
-    build_cache.save_record(
-        shop.job, shop.store, tree, diagnostics, started=(shop.folder / "parts.json").stat().st_mtime_ns
-    )
-    assert build_cache.find_record(shop.job, shop.store) is None
+    result = BuildResult(len(tree.files), tree.write(shop.job.output), diagnostics, tree.sources)
+    started = (shop.folder / "parts.json").stat().st_mtime_ns
+    build_cache.save_result(shop.job, shop.store, tree, result, started)
+    assert build_cache.find_result(shop.job, shop.store) is None
 
 
 def test_other_endpoints_and_error_codes_leave_the_models_as_they_were(shop: Shop, made: list[str]) -> None:

@@ -140,9 +140,8 @@ def test_the_sections_join_without_a_rest() -> None:
 
 def test_nothing_is_without_a_source() -> None:
     counts = count_sources(document())
-    found = (counts.operations, counts.parameters, counts.schemas, counts.properties)
-    assert [each.unsourced for each in found] == [0, 0, 0, 0]
-    assert all(each.total > 0 for each in found)
+    assert {kind: count["unsourced"] for kind, count in counts.items()} == dict.fromkeys(counts, 0)
+    assert all(count.total() > 0 for count in counts.values())
 
 
 def test_the_catalogue_has_298_rows_and_296_codes() -> None:

@@ -3,46 +3,35 @@
 import time
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from channelsmith.cli.options import AllowRefOption, ApisArgument, FormatOption, OverlayOption, extend_config
+from channelsmith.cli.options import AllowRefOption, ApisArgument, FormatOption, OverlayOption
 from channelsmith.cli.report import Format, display_path, print_problems, print_status, unusable_input_reported
 from channelsmith.config import ApiConfig, config_for_document, load_configs
-from channelsmith.diagnostics import Diagnostic, UnusableInput
-from channelsmith.output.build_cache import Cache, find_record, save_record
+from channelsmith.diagnostics import UnusableInput
+from channelsmith.output.build_cache import BuildResult, Cache, find_result, save_result
 from channelsmith.output.watch import watch_files
 
 
-@dataclass(frozen=True, slots=True)
-class UpdateResult:
-    """The number of files of a project, how many of them changed, and the warnings about its document."""
-
-    files: int
-    changed: int
-    diagnostics: tuple[Diagnostic, ...]
-    sources: tuple[Path, ...]
-    """Every file that was read."""
-
-
-def update_package(config: ApiConfig, cache: Cache) -> UpdateResult:
+def update_package(config: ApiConfig, cache: Cache) -> BuildResult:
     """Generate a package, unless the last run had the same input and its output is unchanged.
 
     Raises:
         UnusableInput: the document cannot be used, or the output cannot be written.
     """
-    if (record := find_record(config, cache)) is not None:
-        return UpdateResult(record.files, 0, record.diagnostics, record.sources)
+    if (result := find_result(config, cache)) is not None:
+        return result
     from channelsmith.pipeline import generate_package  # noqa: PLC0415 -- slow to load, not needed if nothing changed
 
     started = time.time_ns()
     tree, diagnostics = generate_package(config)
-    changed = tree.write(config.output)
-    save_record(config, cache, tree, diagnostics, started)
-    return UpdateResult(len(tree.files), changed, diagnostics, tree.sources)
+    result = BuildResult(len(tree.files), tree.write(config.output), diagnostics, tree.sources)
+    save_result(config, cache, tree, result, started)
+    return result
 
 
 def generate(
@@ -67,7 +56,7 @@ def generate(
     """Generate the packages of the configured APIs, or of one document."""
     cache = Cache.of_user()
 
-    def update(config: ApiConfig) -> UpdateResult:
+    def update(config: ApiConfig) -> BuildResult:
         result = update_package(config, cache)
         print_problems(result.diagnostics, output_format)
         output = display_path(config.output)
@@ -79,7 +68,7 @@ def generate(
     def update_all() -> Iterable[Path]:
         for config in configs:
             try:
-                result: UpdateResult | UnusableInput = update(config)
+                result: BuildResult | UnusableInput = update(config)
             except UnusableInput as error:
                 print_problems(error.diagnostics, output_format)
                 result = error
@@ -90,7 +79,13 @@ def generate(
         if names is not None and len(selected) > 1:
             raise typer.BadParameter("--names is for a single API")
         configs = [
-            replace(extend_config(config, overlay, allow_ref), strict=strict, names=names or config.names)
+            replace(
+                config,
+                overlays=(*config.overlays, *(overlay or ())),
+                allow_refs=(*config.allow_refs, *(allow_ref or ())),
+                strict=strict,
+                names=names or config.names,
+            )
             for config in selected
         ]
         if watch:
@@ -113,10 +108,10 @@ def _select_configs(
     return (config_for_document(spec, output, package),)
 
 
-def _watched_files(config: ApiConfig, result: UpdateResult | UnusableInput) -> set[Path]:
+def _watched_files(config: ApiConfig, result: BuildResult | UnusableInput) -> set[Path]:
     """The files whose change starts another run; after a failure, also those it names and the document's folder."""
     files = {config.spec, *config.overlays, *([config.names] if config.names else [])}
-    if isinstance(result, UpdateResult):
+    if isinstance(result, BuildResult):
         return files | set(result.sources)
     named = {Path(problem.location.file) for problem in result.diagnostics if problem.location is not None}
     return files | named | {config.spec.parent}

@@ -1,6 +1,5 @@
 """The command `channelsmith lint`."""
 
-from dataclasses import fields
 from pathlib import Path
 from typing import Annotated
 
@@ -44,19 +43,17 @@ def _lint_source(source: DocumentSource) -> tuple[tuple[Diagnostic, ...], Table]
     """Return every problem of a document with its overlays, and the table of its sources."""
     from channelsmith.ir.builder import build_ir  # noqa: PLC0415 -- slow to load, not needed for --help
     from channelsmith.lint.linter import lint_document  # noqa: PLC0415
-    from channelsmith.lint.rules.provenance import Counts, count_sources  # noqa: PLC0415
+    from channelsmith.lint.rules.provenance import BASES, UNSOURCED, count_sources  # noqa: PLC0415
     from channelsmith.pipeline import assemble_document  # noqa: PLC0415
 
     document = assemble_document(*source)
     problems = lint_document(document, strict=True, advice=True).diagnostics
     if all(problem.severity is not Severity.ERROR for problem in problems):
         problems = (*problems, *build_ir(document)[1], *sandbox_problems(*source))
-    report = count_sources(document)
-    bases = [field.name for field in fields(Counts)]
+    bases = (*BASES, UNSOURCED)
     table = Table(title=Text(printable(str(source.spec))), title_justify="left")
     for name in ("", *bases, "total"):
         table.add_column(name, justify="right" if name else "left")
-    for kind in fields(report):
-        counts: Counts = getattr(report, kind.name)
-        table.add_row(kind.name, *(str(getattr(counts, basis)) for basis in bases), str(counts.total))
+    for kind, counts in count_sources(document).items():
+        table.add_row(kind, *(str(counts[basis]) for basis in bases), str(counts.total()))
     return problems, table

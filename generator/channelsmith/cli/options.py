@@ -1,14 +1,13 @@
 """Arguments and options that several commands have."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from channelsmith.cli.report import Format
-from channelsmith.config import ApiConfig, DocumentSource
+from channelsmith.config import DocumentSource
 
 ApisArgument = Annotated[list[str] | None, typer.Argument(metavar="[API]...", help="Configured APIs; all by default.")]
 SourceArgument = Annotated[str, typer.Argument(metavar="API_OR_SPEC", help="A configured API, or an OpenAPI document.")]
@@ -32,9 +31,3 @@ def extend_source(
 ) -> DocumentSource:
     """Add the overlays and folders given on the command line after the configured ones."""
     return DocumentSource(source.spec, (*source.overlays, *(overlays or ())), (*source.allow_refs, *(allow_refs or ())))
-
-
-def extend_config(config: ApiConfig, overlays: Iterable[Path] | None, allow_refs: Iterable[Path] | None) -> ApiConfig:
-    """Add the overlays and folders given on the command line after the configured ones."""
-    source = extend_source(config.source, overlays, allow_refs)
-    return replace(config, overlays=source.overlays, allow_refs=source.allow_refs)

@@ -100,27 +100,16 @@ def walk_objects(node: Node, kind: str) -> Iterator[tuple[str, Node]]:
 def _children(kind: str, pointer: str, value: Json) -> Iterator[tuple[str, str, Json]]:
     if isinstance(value, list):
         if kind[0] == "[":
-            inner = kind[1:-1]
-            for index, element in enumerate(value):
-                yield inner, f"{pointer}/{index}", element
+            yield from ((kind[1:-1], f"{pointer}/{index}", element) for index, element in enumerate(value))
     elif isinstance(value, dict):
-        if kind[0] == "{":
-            inner = kind[1:-1]
-            for key, member in value.items():
-                yield inner, f"{pointer}/{escape(key)}", member
-        elif kind in OBJECT_FIELDS:
-            yield from _members(OBJECT_FIELDS[kind], pointer, value)
-
-
-def _members(fields: Mapping[str, str], pointer: str, value: dict[str, Json]) -> Iterator[tuple[str, str, Json]]:
-    if _ANY in fields:
+        fields = OBJECT_FIELDS.get(kind, {})
+        every = kind[1:-1] if kind[0] == "{" else ""
         for key, member in value.items():
-            if not key.startswith("x-") and key != "$ref":
-                yield fields[_ANY], f"{pointer}/{escape(key)}", member
-        return
-    for key, member in value.items():
-        if key in fields:
-            yield fields[key], f"{pointer}/{escape(key)}", member
+            inner = every or fields.get(key)
+            if inner is None and _ANY in fields and not key.startswith("x-") and key != "$ref":
+                inner = fields[_ANY]
+            if inner is not None:
+                yield inner, f"{pointer}/{escape(key)}", member
 
 
 def find_objects(document: Document) -> tuple[tuple[str, Node], ...]:

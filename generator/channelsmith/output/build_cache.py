@@ -3,31 +3,30 @@
 `Cache` stores entries by kind and key. Losing them never changes a result: every entry starts with its digest, so
 damaged entries are ignored, and entries contain no code that is run.
 
-A `BuildRecord` is the result of the last run for an output folder. If neither input nor output changed since, there is
+The result of the last run for an output folder is one of them. If neither input nor output changed since, there is
 nothing to do. The digest of the input covers everything that can change the output: the document with all its files,
 overlays, settings, the generator's own code and templates, and the libraries that it calls. The output, including the
 names file, is compared too, so that files edited or deleted by hand are noticed and written again.
 """
 
 import hashlib
-import json
 import os
 import sys
 import tempfile
 import zlib
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 from platformdirs import user_cache_path
+from pydantic import TypeAdapter, ValidationError
 
 from channelsmith.codegen.render import templates
 from channelsmith.config import ApiConfig
-from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation
+from channelsmith.diagnostics import Diagnostic
 from channelsmith.output.file_tree import FileTree
 
 VARIABLE = "CHANNELSMITH_CACHE"
@@ -102,66 +101,63 @@ _LIBRARIES = (
 
 
 @dataclass(frozen=True, slots=True)
-class BuildRecord:
-    """The result of an earlier run: the number of files, the warnings, and the files that were read."""
+class BuildResult:
+    """The number of files of a project, how many of them changed, and the warnings about its document."""
 
     files: int
+    changed: int
     diagnostics: tuple[Diagnostic, ...]
     sources: tuple[Path, ...]
+    """Every file that was read."""
 
 
-def find_record(config: ApiConfig, store: Cache) -> BuildRecord | None:
-    """Return the record of the last run; None if another run could have another result or would change the output."""
+@dataclass(frozen=True, slots=True)
+class _BuildRecord:
+    input_digest: str
+    output_digest: str
+    output: tuple[Path, ...]
+    result: BuildResult
+
+
+def find_result(config: ApiConfig, store: Cache) -> BuildResult | None:
+    """Return the result of the last run; None if another run could have another one or would change the output."""
     data = store.read(_KIND, _key(config))
     if data is None:
         return None
     try:
-        record: dict[str, Any] = json.loads(data)
-        if record["input"] != _input_digest(config, record["sources"]):
+        record = TypeAdapter(_BuildRecord).validate_json(data)
+        if record.input_digest != _input_digest(config, record.result.sources):
             return None
-        if record["output"] != _files_digest(record["files"]):
-            return None
-        diagnostics = tuple(_diagnostic(each) for each in record["diagnostics"])
-        return BuildRecord(record["count"], diagnostics, tuple(map(Path, record["sources"])))
-    except (OSError, ValueError, TypeError, KeyError):
+        return record.result if record.output_digest == _files_digest(record.output) else None
+    except (OSError, ValidationError):
         return None
 
 
-def save_record(
-    config: ApiConfig, store: Cache, tree: FileTree, diagnostics: Iterable[Diagnostic], started: int
-) -> None:
+def save_result(config: ApiConfig, store: Cache, tree: FileTree, result: BuildResult, started: int) -> None:
     """Record a run whose output has been written, unless its input was written to while it ran.
 
     Args:
         config: the configuration that was generated.
         store: the cache.
         tree: the generated files.
-        diagnostics: the warnings.
+        result: the result of the run.
         started: the beginning of the run, in nanoseconds since the epoch.
     """
-    sources = sorted(str(each.absolute()) for each in tree.sources)
-    if any(Path(each).stat().st_mtime_ns >= started for each in sources):
+    sources = tuple(sorted(path.absolute() for path in result.sources))
+    if any(path.stat().st_mtime_ns >= started for path in sources):
         return
-    written = (*(config.output / path for path in tree.files), *tree.outside)
-    files = sorted(str(each.absolute()) for each in written)
-    record = {
-        "input": _input_digest(config, sources),
-        "sources": sources,
-        "output": _files_digest(files),
-        "files": files,
-        "count": len(tree.files),
-        "diagnostics": [asdict(each) for each in diagnostics],
-    }
-    store.write(_KIND, _key(config), json.dumps(record).encode())
+    output = tuple(sorted(path.absolute() for path in (*(config.output / file for file in tree.files), *tree.outside)))
+    unchanged = replace(result, changed=0, sources=sources)
+    record = _BuildRecord(_input_digest(config, sources), _files_digest(output), output, unchanged)
+    store.write(_KIND, _key(config), TypeAdapter(_BuildRecord).dump_json(record))
 
 
 def _key(config: ApiConfig) -> str:
     return str(config.output.absolute())
 
 
-def _input_digest(config: ApiConfig, sources: Iterable[str]) -> str:
-    settings = {key: str(value) for key, value in asdict(config).items()}
-    return _digest(json.dumps([settings, str(Path.cwd()), _generator_digest(), _files_digest(sources)]).encode())
+def _input_digest(config: ApiConfig, sources: Iterable[Path]) -> str:
+    return _digest(repr(config), str(Path.cwd()), _generator_digest(), _files_digest(sources))
 
 
 @cache
@@ -173,24 +169,14 @@ def _generator_digest() -> str:
         for pattern in patterns
         for path in folder.rglob(pattern)
     ]
-    versions = [sys.version, *(f"{name} {version(name)}" for name in _LIBRARIES)]
-    return _digest("\n".join([*versions, _files_digest(sorted(map(str, files)))]).encode())
+    versions = [f"{name} {version(name)}" for name in _LIBRARIES]
+    return _digest(sys.version, *versions, _files_digest(sorted(files)))
 
 
-def _files_digest(paths: Iterable[str]) -> str:
+def _files_digest(paths: Iterable[Path]) -> str:
     """The digest of the names and contents of files; raises OSError where one is missing."""
-    digest = hashlib.sha256()
-    for path in paths:
-        digest.update(f"{len(path)}:{path}".encode())
-        digest.update(hashlib.sha256(Path(path).read_bytes()).digest())
-    return digest.hexdigest()
+    return _digest(*(f"{path} {hashlib.sha256(path.read_bytes()).hexdigest()}" for path in paths))
 
 
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
-
-
-def _diagnostic(data: dict[str, Any]) -> Diagnostic:
-    location = SourceLocation(**data["location"]) if data["location"] else None
-    texts = {key: str(data[key]) for key in ("rule", "message", "hint", "pointer")}
-    return Diagnostic(Severity(data["severity"]), location=location, **texts)
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()

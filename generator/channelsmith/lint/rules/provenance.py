@@ -1,52 +1,30 @@
 """Provenance: the source of every element of a document, as ``x-source`` declares it and elements below inherit it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Iterator
 
 from channelsmith.diagnostics import Severity
 from channelsmith.document import Document, Node
 from channelsmith.lint.rules.base import Finding, LintContext, rule, text
 
+BASES = ("documented", "sdk", "public", "inferred")
+UNSOURCED = "unsourced"
 _SOURCE = "x-source"
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many elements of one kind have which basis."""
+def count_sources(document: Document) -> dict[str, Counter[str]]:
+    """Count the elements of a bundled document by kind and basis; targets of references are counted once.
 
-    documented: int = 0
-    sdk: int = 0
-    public: int = 0
-    inferred: int = 0
-    unsourced: int = 0
-
-    @property
-    def total(self) -> int:
-        """The number of elements of this kind."""
-        return self.documented + self.sdk + self.public + self.inferred + self.unsourced
-
-
-@dataclass(frozen=True, slots=True)
-class ProvenanceReport:
-    """The counts of a document's operations, parameters, schemas (of components and bodies) and properties."""
-
-    operations: Counts
-    parameters: Counts
-    schemas: Counts
-    properties: Counts
-
-
-def count_sources(document: Document) -> ProvenanceReport:
-    """Count the elements of a bundled document by basis; targets of references are counted once."""
-    context = LintContext(document)
+    The kinds are operations, parameters, schemas (of components and bodies) and properties.
+    """
     sources = _Sources(document)
-    return ProvenanceReport(
-        **{
-            field.name: sources.count(node for kind, node in _elements(context) if kind == field.name)
-            for field in fields(ProvenanceReport)
-        }
-    )
+    counts: dict[str, Counter[str]] = {
+        kind: Counter() for kind in ("operations", "parameters", "schemas", "properties")
+    }
+    for kind, node in _elements(LintContext(document)):
+        basis = sources.basis(node)
+        counts[kind][basis if basis in BASES else UNSOURCED] += 1
+    return counts
 
 
 @rule("unsourced", Severity.WARNING)
@@ -93,8 +71,3 @@ class _Sources:
             basis = (text(source, "basis") if source else "") or basis
             self._known[below] = basis
         return basis
-
-    def count(self, nodes: Iterable[Node]) -> Counts:
-        known = {field.name for field in fields(Counts)}
-        counts = Counter(basis if (basis := self.basis(node)) in known else "unsourced" for node in nodes)
-        return Counts(**counts)
