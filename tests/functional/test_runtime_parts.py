@@ -1,13 +1,16 @@
 """A package contains the parts of the runtime that its document needs, and no others."""
 
+import asyncio
 import importlib
 import inspect
+import io
 import pkgutil
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from channelsmith.codegen.runtime_parts import PARTS, public_names
@@ -149,6 +152,60 @@ def test_every_module_and_every_public_name_of_a_package_can_be_imported(
     assert len(found) > len(modules_of(package)) - 10
     assert [name for name in package.module.__all__ if getattr(package.module, name, None) is None] == []
     assert type_checking_imports(package) == []
+
+
+async def items_of(pager: Any) -> list[Any]:
+    return [item async for item in pager]
+
+
+LIST = httpx.Response(200, json=[{"name": "a"}])
+CALLS: Mapping[str, tuple[Callable[[Any], Any], list[httpx.Response], list[str]]] = {
+    "nothing": (lambda client: client.items.list_items(), [LIST], ["GET /items"]),
+    "rate limits": (lambda client: client.items.list_items(), [LIST], ["GET /items"]),
+    "concurrency": (lambda client: client.items.list_items(), [LIST], ["GET /items"]),
+    "downloads": (
+        lambda client: client.items.list_items_to(io.BytesIO()),
+        [httpx.Response(200, content=b"pdf")],
+        ["GET /items"],
+    ),
+    "pagination": (
+        lambda client: client.items.list_items(),
+        [httpx.Response(200, json={"items": [{}], "next": "b"}), httpx.Response(200, json={"items": [{}]})],
+        ["GET /items", "GET /items?after=b"],
+    ),
+    "batching": (
+        lambda client: client.items.send_items_all([{"name": "a"}] * 150),
+        [httpx.Response(204)],
+        ["POST /items", "POST /items"],
+    ),
+    "polling": (
+        lambda client: client.items.start_export_and_wait(interval=0),
+        [httpx.Response(202, json={"job": "j"}), httpx.Response(200, json={"phase": "finished"}), LIST],
+        ["POST /items", "GET /items/j", "GET /items/j/data"],
+    ),
+    "oauth2": (
+        lambda client: client.items.list_items(),
+        [httpx.Response(200, json={"access_token": "t", "token_type": "bearer"}), LIST],
+        ["POST /token", "GET /items"],
+    ),
+}
+
+
+@pytest.mark.parametrize("flavour", ["sync", "async"])
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_each_part_works_without_the_others(name: str, flavour: str, build: Build) -> None:
+    package = build(DOCUMENTS[name][0].replace("ITEMS", ITEMS))
+    perform, responses, expected = CALLS[name]
+    options = {"client_id": "id", "client_secret": "canary-4"} if name == "oauth2" else {}
+    if flavour == "sync":
+        result = perform(package.client(*responses, **options))
+        if name == "pagination":
+            list(result)
+    else:
+        result = perform(package.async_client(*responses, **options))
+        asyncio.run(items_of(result) if name == "pagination" else result)
+    sent = [f"{request.method} {request.url.raw_path.decode()}" for request in package.requests]
+    assert sent == expected
 
 
 def type_checking_imports(package: Package) -> list[str]:
