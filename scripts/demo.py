@@ -5,7 +5,6 @@ import csv
 import io
 import logging
 import time
-from pathlib import Path
 
 from channelengine import AsyncChannelEngine, ChannelEngine
 from channelengine.models import ReportStatus, ReportType
@@ -14,7 +13,6 @@ from rich.table import Table
 
 from channelsmith.sandbox import run
 
-SPEC = Path(__file__).parents[1] / "specs" / "channelengine" / "openapi.yaml"
 TIME_SCALE = 0.02  # a minute of the API takes 1.2 seconds here
 MINUTE = 60 * TIME_SCALE
 MOST_POLLS = 10
@@ -81,7 +79,7 @@ def main() -> None:
     """Starts the server on a free port of this machine, and stops it in the end."""
     logging.basicConfig(format="%(name)-24s%(message)s", level=logging.WARNING)
     logging.getLogger("channelengine").setLevel(logging.INFO)
-    with run(SPEC, time_scale=TIME_SCALE, pending_seconds=90) as server:
+    with run("channelengine", time_scale=TIME_SCALE, pending_seconds=90) as server:
         console.print(f"a local server of the API on {server.url}, where a minute takes {MINUTE:g} seconds")
         sync_round(server.url)
         asyncio.run(async_round(server.url))

@@ -38,6 +38,7 @@ class ApiSettings(BaseModel):
     overlays: list[str] = []
     allow_refs: list[str] = []
     names: str | None = None
+    sandbox: str | None = None
     package: str | None = None
     distribution: str | None = None
     client: str | None = None
@@ -68,6 +69,8 @@ class ApiConfig:
     """Whether to refuse a document with invalid parts instead of repairing them."""
     names: Path | None = None
     """The names file; `names.json` in the output folder by default."""
+    sandbox: Path | None = None
+    """The Python module with the behaviour of the sandbox."""
 
     @property
     def source(self) -> DocumentSource:
@@ -139,6 +142,16 @@ def find_source(api_or_spec: str) -> DocumentSource:
     return config.source
 
 
+def find_behavior(api_or_spec: str) -> Path | None:
+    """Return the Python module with the behaviour of a configured API's sandbox; None for a document.
+
+    Raises:
+        UnusableInput: no such API is configured.
+    """
+    path = Path(api_or_spec)
+    return None if path.is_file() or path.suffix else load_configs([api_or_spec])[0].sandbox
+
+
 def _build_config(path: Path, name: str, settings: ApiSettings) -> ApiConfig:
     package = snake(name) if settings.package is None else settings.package
     target = Target(
@@ -168,6 +181,7 @@ def _build_config(path: Path, name: str, settings: ApiSettings) -> ApiConfig:
         overlays=tuple(_relative(path.parent / overlay) for overlay in settings.overlays),
         allow_refs=tuple(_relative(path.parent / folder) for folder in settings.allow_refs),
         names=None if settings.names is None else _relative(path.parent / settings.names),
+        sandbox=None if settings.sandbox is None else _relative(path.parent / settings.sandbox),
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from channelsmith import ir
 from channelsmith.codegen.annotations import Annotations
 from channelsmith.codegen.context import extra_names, resources
+from channelsmith.codegen.description import read_behavior
 from channelsmith.codegen.models import render_models
 from channelsmith.codegen.package import manifest, render_package
 from channelsmith.config import ApiConfig
@@ -90,8 +91,9 @@ def generate_package(config: ApiConfig) -> tuple[FileTree, tuple[Diagnostic, ...
     models = render_models(api, names, types, Cache.of_user(), str(config.output.absolute()))
     description = format_json(loaded.document.value)
     files = format_files(dict(render_package(api, names, target, description=description, found=found, models=models)))
+    files |= read_behavior(config.sandbox, target)
     names_text = names_file.write(names, api, identity, extra_names(found))
     inside, outside = ({}, {config.names: names_text}) if config.names else ({names_file.NAMES: names_text}, {})
     files |= {**inside, MANIFEST: manifest(target, files[target.description], [*files, *inside])}
-    sources = (*loaded.document.files, *error_table_files(loaded.document))
+    sources = (*loaded.document.files, *error_table_files(loaded.document), *filter(None, [config.sandbox]))
     return FileTree(files, outside, sources), (*loaded.diagnostics, *warnings)

@@ -4,7 +4,6 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +12,6 @@ from channelengine.models import ReportStatus
 
 from channelsmith.sandbox import Running, run
 
-SPEC = Path(__file__).parents[2] / "specs" / "channelengine" / "openapi.yaml"
 KEY = "acceptance-key"
 
 
@@ -33,7 +31,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def server(clock: Clock) -> Iterator[Running]:
-    with run(SPEC, clock=clock, keys=(KEY,), pending_seconds=90, rows=250) as running:
+    with run("channelengine", clock=clock, keys=(KEY,), pending_seconds=90, rows=250) as running:
         yield running
 
 
@@ -160,7 +158,7 @@ def test_a8_the_limit_is_one_a_minute_for_each_endpoint(server: Running, clock: 
 
 def test_a_failed_report_says_so_and_a_new_one_may_be_ordered(clock: Clock) -> None:
     with (
-        run(SPEC, clock=clock, keys=(KEY,), fail_next=1) as server,
+        run("channelengine", clock=clock, keys=(KEY,), fail_next=1) as server,
         ChannelEngine(api_key=KEY, base_url=server.url, max_retries=0, rate_limits=False) as client,
     ):
         failed = client.reports.generate().content.report_id

@@ -29,7 +29,6 @@ from channelengine._runtime.polling import JobToken
 from channelsmith.sandbox import Running, run
 
 ROOT = Path(__file__).parents[2]
-SPEC = ROOT / "specs" / "channelengine" / "openapi.yaml"
 KEY = "export-key"
 SCALE = 0.002  # a minute of the API takes 0.12 seconds
 INTERVAL = 0.13
@@ -48,7 +47,7 @@ class Clock:
 
 @pytest.fixture
 def server() -> Iterator[Running]:
-    with run(SPEC, time_scale=SCALE, keys=(KEY,), pending_seconds=90, rows=ROWS) as running:
+    with run("channelengine", time_scale=SCALE, keys=(KEY,), pending_seconds=90, rows=ROWS) as running:
         yield running
 
 
@@ -156,7 +155,7 @@ def start(program: str, *arguments: str) -> subprocess.Popen[str]:
 
 def test_a_process_killed_in_mid_poll_is_carried_on_by_another(tmp_path: Path) -> None:
     clock = Clock()
-    with run(SPEC, time_scale=SCALE, clock=clock, keys=(KEY,), pending_seconds=NEVER, rows=ROWS) as server:
+    with run("channelengine", time_scale=SCALE, clock=clock, keys=(KEY,), pending_seconds=NEVER, rows=ROWS) as server:
         with start(POLLS, server.url) as polling:
             try:
                 assert polling.stdout

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -32,12 +31,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 KEY = {"authorization": "Bearer fault-key"}
-SPEC = Path(__file__).parents[2] / "specs" / "channelape" / "openapi.yaml"
 
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[Running]:
-    with run(SPEC, keys=("fault-key",), time_scale=0.001) as running:
+    with run("channelape", keys=("fault-key",), time_scale=0.001) as running:
         yield running
 
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[2]
-SPEC = ROOT / "specs" / "channelape" / "openapi.yaml"
 ARTEFACTS = ROOT / "build" / "artefacts"
 BROWSER = {"accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
 HOSTILE = """
@@ -39,7 +38,7 @@ in_a_browser = pytest.mark.skipif(
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[Running]:
-    with run(SPEC) as running:
+    with run("channelape") as running:
         yield running
 
 

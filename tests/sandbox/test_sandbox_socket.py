@@ -18,7 +18,7 @@ from support.sandboxes import CHANNELENGINE
 
 def test_a_report_is_generated_and_fetched_over_a_socket() -> None:
     with (
-        run(CHANNELENGINE, pending_seconds=0) as sandbox,
+        run("channelengine", pending_seconds=0) as sandbox,
         httpx.Client(base_url=sandbox.url, headers={"X-CE-KEY": "sandbox-key"}) as client,
     ):
         report_id = client.post("/v2/reports/feed").json()["Content"]["ReportId"]
@@ -30,7 +30,7 @@ def test_a_report_is_generated_and_fetched_over_a_socket() -> None:
 
 def test_a_failure_can_be_ordered_over_a_socket() -> None:
     with (
-        run(CHANNELENGINE, pending_seconds=0) as sandbox,
+        run("channelengine", pending_seconds=0) as sandbox,
         httpx.Client(base_url=sandbox.url, headers={"X-CE-KEY": "sandbox-key"}) as client,
     ):
         client.post(f"{sandbox.control_url}/fail")
@@ -41,7 +41,7 @@ def test_a_failure_can_be_ordered_over_a_socket() -> None:
 
 def test_the_server_is_gone_when_its_context_ends() -> None:
     before = threading.active_count()
-    with run(CHANNELENGINE) as sandbox:
+    with run("channelengine") as sandbox:
         pass
     with pytest.raises(httpx.ConnectError):
         httpx.get(sandbox.url)
@@ -50,7 +50,7 @@ def test_the_server_is_gone_when_its_context_ends() -> None:
 
 @pytest.mark.usefixtures("shown_on_purpose")
 def test_two_servers_do_not_share_their_state() -> None:
-    with run(CHANNELENGINE) as one, run(CHANNELENGINE) as other:
+    with run("channelengine") as one, run("channelengine") as other:
         codes = [httpx.post(f"{each.url}/v2/reports/feed?apikey=sandbox-key").status_code for each in (one, other)]
     assert codes == [200, 200]
 

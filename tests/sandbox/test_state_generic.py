@@ -167,7 +167,7 @@ def test_an_operation_of_no_collection_answers_as_shown_and_says_so(pets: Sandbo
     assert pets.get("/v1/weather").json() == {"sky": "blue"}
     notes = pets.get("/_sandbox/state").json()["notes"]
     assert notes == [
-        "getWeather answers as the document shows: neither its path nor its answer tells of which items it is"
+        "getWeather answers with the documented example: neither its path nor its response belongs to a resource"
     ]
 
 

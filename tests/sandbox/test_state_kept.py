@@ -26,9 +26,9 @@ HEADERS = {"Authorization": "Bearer sandbox-key", "X-CE-KEY": "sandbox-key"}
 
 
 @contextmanager
-def killed(spec: Path, state: Path, *options: str) -> Generator[httpx.Client]:
+def killed(api: str, state: Path, *options: str) -> Generator[httpx.Client]:
     """A client of a real process that is killed in the end."""
-    command = [sys.executable, "-m", "channelsmith", "sandbox", str(spec), "--port", "0", "--state", str(state)]
+    command = [sys.executable, "-m", "channelsmith", "sandbox", api, "--port", "0", "--state", str(state)]
     command += ["--items", "0", "--time-scale", "0.00001", *options]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
@@ -48,11 +48,11 @@ def adjust(client: httpx.Client, key: str) -> Any:
 
 def test_a_killed_server_goes_on_where_it_was(tmp_path: Path) -> None:
     state = tmp_path / "state.db"
-    with killed(CHANNELAPE, state) as client:
+    with killed("channelape", state) as client:
         made = client.post("/v1/inventories", json={"businessId": BUSINESS, "sku": "NEW-1"}).json()
         client.delete("/v1/orders/81b5c0d3-6fe4-4a27-b90c-d3e7f52a1846")
         first = adjust(client, "once")
-    with killed(CHANNELAPE, state) as client:
+    with killed("channelape", state) as client:
         item = client.get(f"/v1/inventories/{made['id']}").json()
         gone = client.get("/v1/orders/81b5c0d3-6fe4-4a27-b90c-d3e7f52a1846").status_code
         again = adjust(client, "once")
@@ -80,9 +80,9 @@ def test_what_was_put_off_happens_after_a_restart(tmp_path: Path) -> None:
 
 def test_reports_survive_too(tmp_path: Path) -> None:
     state = tmp_path / "state.db"
-    with killed(CHANNELENGINE, state, "--pending-seconds", "0") as client:
+    with killed("channelengine", state, "--pending-seconds", "0") as client:
         report = client.post("/v2/reports/feed").json()["Content"]["ReportId"]
-    with killed(CHANNELENGINE, state, "--pending-seconds", "0") as client:
+    with killed("channelengine", state, "--pending-seconds", "0") as client:
         status = client.get(f"/v2/reports/{report}/status").json()["Content"]["Status"]
         listed = client.get("/v2/reports/channel/available?reportType=PRODUCT_FEED").json()["Content"]
     assert status == "DONE"
@@ -119,7 +119,7 @@ def test_a_database_of_somebody_else_is_refused_and_left_alone(tmp_path: Path) -
     with closing(sqlite3.connect(state)) as database:
         database.execute("CREATE TABLE items (name TEXT)")
     before = state.read_bytes()
-    with pytest.raises(SettingError, match="is a database of something else"):
+    with pytest.raises(SettingError, match="is a database of another program"):
         start(CHANNELENGINE, state=state)
     assert state.read_bytes() == before
 

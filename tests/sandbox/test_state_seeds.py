@@ -56,12 +56,12 @@ def test_the_same_seed_gives_the_same_items_and_another_one_others(seeded: dict[
 
 def test_every_item_fits_its_schema(seeded: dict[str, list[Json]], document: Document) -> None:
     schemas = Schemas(document)
-    kinds = start(CHANNELAPE, items=0).app.state.api.state.kinds()
+    resources = start(CHANNELAPE, items=0).app.state.api.state.resources()
     wrong = [
         (name, item, found)
         for name, items in seeded.items()
         for item in items
-        if (found := schemas.violations(kinds[name].schema, item))
+        if (found := schemas.violations(resources[name].schema, item))
     ]
     assert wrong == []
 

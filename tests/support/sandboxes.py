@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 import httpx
 
-from channelsmith.sandbox import Options, Settings, create_app, read_api
+from channelsmith.sandbox import Behavior, Options, Settings, create_app, load_behavior, read_api
 from channelsmith.sandbox.operations import Operation, read_operations
 
 if TYPE_CHECKING:
@@ -68,17 +68,26 @@ def operations_of(spec: Path) -> tuple[Operation, ...]:
     return read_operations(loaded.api, loaded.repaired)
 
 
-def start(spec: Path, *, headers: dict[str, str] | None = None, **options: Unpack[Options]) -> Sandbox:
-    """A server of the document in a file."""
+def start(
+    spec: Path, *, headers: dict[str, str] | None = None, behavior: Behavior | None = None, **options: Unpack[Options]
+) -> Sandbox:
+    """A server of the document in a file; the documents in `specs/` have their behaviour."""
     clock = FakeClock()
-    app = create_app(_read(spec, spec.stat().st_mtime_ns), replace(Settings(**options), clock=clock))
+    if behavior is None and spec.is_relative_to(SPECS):
+        behavior = load_behavior(spec.with_name("sandbox.py"))
+    app = create_app(_read(spec, spec.stat().st_mtime_ns), replace(Settings(**options), clock=clock), behavior)
     return Sandbox(app, clock, headers or {})
 
 
 def start_text(
-    text: str, folder: Path, *, headers: dict[str, str] | None = None, **options: Unpack[Options]
+    text: str,
+    folder: Path,
+    *,
+    headers: dict[str, str] | None = None,
+    behavior: Behavior | None = None,
+    **options: Unpack[Options],
 ) -> Sandbox:
     """A server of the document given as YAML."""
     spec = folder / "openapi.yaml"
     spec.write_text(text, encoding="utf-8")
-    return start(spec, headers=headers, **options)
+    return start(spec, headers=headers, behavior=behavior, **options)

@@ -84,7 +84,7 @@ def test_an_unknown_api_is_an_error_that_lists_the_configured_ones(project: Proj
     assert refusal(lambda: load_configs(["c"], root=root)) == ("no API 'c' is configured", "configured APIs: a, b")
 
 
-KEYS = "keys: allow_refs, client, distribution, http, names, output, overlays, package, spec, version"
+KEYS = "keys: allow_refs, client, distribution, http, names, output, overlays, package, sandbox, spec, version"
 
 
 @pytest.mark.parametrize(

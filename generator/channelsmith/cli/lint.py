@@ -10,7 +10,6 @@ from rich.text import Text
 
 from channelsmith.cli.options import AllowRefOption, FormatOption, OverlayOption, extend_source
 from channelsmith.cli.report import Format, print_problems, unusable_input_reported
-from channelsmith.cli.sandbox import sandbox_problems
 from channelsmith.config import DocumentSource, load_configs
 from channelsmith.diagnostics import Diagnostic, Severity, printable
 
@@ -49,7 +48,7 @@ def _lint_source(source: DocumentSource) -> tuple[tuple[Diagnostic, ...], Table]
     document = assemble_document(*source)
     problems = lint_document(document, strict=True, advice=True).diagnostics
     if all(problem.severity is not Severity.ERROR for problem in problems):
-        problems = (*problems, *build_ir(document)[1], *sandbox_problems(*source))
+        problems = (*problems, *build_ir(document)[1])
     bases = (*BASES, UNSOURCED)
     table = Table(title=Text(printable(str(source.spec))), title_justify="left")
     for name in ("", *bases, "total"):

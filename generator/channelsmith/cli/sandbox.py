@@ -1,15 +1,13 @@
 """`channelsmith sandbox`: its options. The sandbox itself is loaded only when it starts."""
 
 import sys
-from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from channelsmith.config import find_source
-from channelsmith.diagnostics import Diagnostic
+from channelsmith.config import find_behavior, find_source
 
 _FAULTS = "Failures on purpose"
 _JOBS = "Jobs and results"
@@ -23,21 +21,6 @@ class LogFormat(StrEnum):
     TEXT = "text"
     JSON = "json"
     NONE = "none"
-
-
-def sandbox_problems(spec: Path, overlays: Sequence[Path], allowed: Sequence[Path]) -> tuple[Diagnostic, ...]:
-    """What `x-sandbox` of a document names and is not there; () where the extra `sandbox` is not installed.
-
-    Raises:
-        UnusableInput: the document can not be read.
-    """
-    try:
-        from channelsmith.sandbox.server import read_api  # noqa: PLC0415 -- an extra
-        from channelsmith.sandbox.state.checking import check  # noqa: PLC0415
-    except ModuleNotFoundError:
-        return ()
-    loaded = read_api(spec, overlays, allowed)
-    return check(loaded.api, loaded.repaired)
 
 
 def sandbox(
@@ -119,6 +102,7 @@ def sandbox(
         raise typer.Exit(2) from None
     code = run_command(
         *find_source(api_or_spec),
+        behavior=find_behavior(api_or_spec),
         host=host,
         port=port,
         time_scale=time_scale,

@@ -38,3 +38,8 @@ class Target:
     def description(self) -> str:
         """The document that travels with the package, relative to the project."""
         return f"{self.inside}/openapi.json"
+
+    @property
+    def sandbox(self) -> str:
+        """Where the behaviour of the local server stands; the package itself does not import it."""
+        return f"{self.inside}/_sandbox.py"

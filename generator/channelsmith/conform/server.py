@@ -59,7 +59,9 @@ def run_server(job: ApiConfig, base_url: str | None) -> Generator[Server]:
     """
     if base_url is None:
         keys = (SECRET, *SECRET.split(":"))
-        with run_sandbox(job.spec, job.overlays, job.allow_refs, time_scale=_TIME_SCALE, keys=keys) as running:
+        with run_sandbox(
+            job.spec, job.overlays, job.allow_refs, behavior=job.sandbox, time_scale=_TIME_SCALE, keys=keys
+        ) as running:
             yield Server(running.url, running.control_url, secret=SECRET)
     else:
         yield _find_server(base_url)

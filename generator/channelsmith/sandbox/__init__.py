@@ -22,20 +22,42 @@ if TYPE_CHECKING:
     from channelsmith.sandbox.app import create_app
     from channelsmith.sandbox.server import Running, read_api, run, run_command, serve
     from channelsmith.sandbox.settings import Options, SettingError, Settings
+    from channelsmith.sandbox.state.behavior import (
+        Behavior,
+        Context,
+        Filter,
+        HTTPError,
+        JsonObject,
+        RequestContext,
+        Unique,
+        gtin,
+        load_behavior,
+    )
 
 __all__ = [
+    "Behavior",
+    "Context",
+    "Filter",
+    "HTTPError",
+    "JsonObject",
     "Options",
+    "RequestContext",
     "Running",
     "SettingError",
     "Settings",
+    "Unique",
     "create_app",
+    "gtin",
+    "load_behavior",
     "read_api",
     "run",
     "run_command",
     "serve",
 ]
 
+_BEHAVIOR = ("Behavior", "Context", "Filter", "HTTPError", "JsonObject", "RequestContext", "Unique", "gtin")
 _MODULES = {
+    **dict.fromkeys((*_BEHAVIOR, "load_behavior"), "state.behavior"),
     "create_app": "app",
     "Options": "settings",
     "SettingError": "settings",

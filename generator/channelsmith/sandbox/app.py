@@ -9,7 +9,6 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from channelsmith.document import Document
 from channelsmith.pipeline import LoadedApi
 from channelsmith.sandbox.control import Control
 from channelsmith.sandbox.faults import HEADER, Fault, FaultError, Faults, inject_fault
@@ -22,23 +21,24 @@ from channelsmith.sandbox.page import page_routes
 from channelsmith.sandbox.prefer import preferred_response
 from channelsmith.sandbox.problems import Problems, problem
 from channelsmith.sandbox.receive import Received, RequestDecoder
-from channelsmith.sandbox.results import Results
 from channelsmith.sandbox.schemas import Schemas
 from channelsmith.sandbox.security import Guard
 from channelsmith.sandbox.settings import Settings
-from channelsmith.sandbox.state import Refusal, State, Store, open_store
+from channelsmith.sandbox.state import Backend, Behavior, HTTPError, Store, open_store
+from channelsmith.sandbox.tables import TableResults
 
 
-def create_app(loaded: LoadedApi, settings: Settings | None = None) -> Starlette:
+def create_app(loaded: LoadedApi, settings: Settings | None = None, behavior: Behavior | None = None) -> Starlette:
     """The server of a document as an ASGI application; each call makes one with a state of its own.
 
-    What operations do follows from paths, methods and schemas, from `x-polling` and `x-sandbox`; the others answer with
+    What operations do follows from paths, methods and schemas, from `x-polling` and the behaviour; others answer with
     what the document shows. The API is served under the path of its first server URL and under "/" as well; `/_sandbox`
     is the server's own. `app.state.api.close()` gives files back.
 
     Args:
         loaded: a document as `read_api` gives it.
-        settings: how to behave; the defaults when None.
+        settings: the settings; the defaults when None.
+        behavior: what the server does beyond create, read, update and delete.
 
     Raises:
         UnusableInput: the document's extensions name what is not there.
@@ -46,7 +46,7 @@ def create_app(loaded: LoadedApi, settings: Settings | None = None) -> Starlette
     """
     chosen = settings or Settings()
     failures = Failures(next_jobs=chosen.fail_next, every=chosen.fail_every)
-    api = Api(loaded, chosen, failures)
+    api = Api(loaded, chosen, failures, behavior or Behavior())
     control = Control(loaded.repaired, chosen, failures, api)
     app = Starlette(routes=[*page_routes(api), *control.routes()])
     app.state.api = api
@@ -57,7 +57,7 @@ def create_app(loaded: LoadedApi, settings: Settings | None = None) -> Starlette
 class Api:
     """The API itself: path -> fault -> credentials -> rate limit -> validation -> state or job -> answer -> history."""
 
-    def __init__(self, loaded: LoadedApi, settings: Settings, failures: Failures) -> None:
+    def __init__(self, loaded: LoadedApi, settings: Settings, failures: Failures, behavior: Behavior) -> None:
         """Reads the document once; see `create_app`."""
         document, api = loaded.repaired, loaded.api
         operations = read_operations(api, document)
@@ -69,12 +69,13 @@ class Api:
         self._decoder: Final = RequestDecoder(api, document, schemas)
         self._problems: Final = Problems(api.errors, operations, schemas)
         self._store: Final = open_store(document, settings)
-        lifecycles = _lifecycles(document, operations, settings, failures, self._store)
+        lifecycles = _lifecycles(operations, settings, failures, self._store, TableResults(behavior, settings))
         self._jobs: Final = {name: handler for each in lifecycles for name, handler in each.handlers()}
         self.operations: Final = operations
         others = tuple(operation for operation in operations if operation.id not in self._jobs)
-        self.state: Final = State(document, others, settings, self._problems.codes, self._store)
-        self.state.starts_with(*(each.jobs.plant for each in lifecycles))
+        self.state: Final = Backend(others, settings, self._problems.codes, self._store, behavior)
+        behavior.verify(self.state.model, operations)
+        self.state.fill(*(each.jobs.plant for each in lifecycles))
         self.faults: Final = Faults(operations, rates=settings.fault, scenario=settings.scenario, seed=settings.seed)
         secrets = (*settings.keys, *settings.guests, *settings.expired)
         self.history: Final = History(clock=settings.clock, secrets=secrets, path=settings.log)
@@ -140,18 +141,17 @@ class Api:
         if job is not None:
             return job(received)
         try:
-            return self.state.answer(received, caller)
-        except Refusal as no:
+            return self.state.perform(received, caller)
+        except HTTPError as error:
             fail = self._problems.answer
-            return fail(no.status, no.message, operation=received.operation, code=no.code, about=no.about)
+            return fail(error.status, error.message, operation=received.operation, code=error.code, about=error.about)
 
 
 def _lifecycles(
-    document: Document, operations: tuple[Operation, ...], settings: Settings, failures: Failures, store: Store
+    operations: tuple[Operation, ...], settings: Settings, failures: Failures, store: Store, results: TableResults
 ) -> list[Lifecycle]:
     """The jobs of each `x-polling`."""
     by_id = {operation.id: operation for operation in operations}
-    results = Results(document, settings)
     polling = (operation for operation in operations if "x-polling" in operation.node)
     return [
         Lifecycle(operation, by_id, results=results, failures=failures, settings=settings, store=store)

@@ -15,9 +15,9 @@ from channelsmith.sandbox.jobs import Failures, Jobs, State
 from channelsmith.sandbox.media import is_json
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.receive import Received
-from channelsmith.sandbox.results import Results
 from channelsmith.sandbox.settings import Settings
 from channelsmith.sandbox.state import Store
+from channelsmith.sandbox.tables import TableResults
 
 Handler: TypeAlias = Callable[[Received], Response]
 
@@ -33,7 +33,7 @@ class Lifecycle:
         starts: Operation,
         operations: Mapping[str, Operation],
         *,
-        results: Results,
+        results: TableResults,
         failures: Failures,
         settings: Settings,
         store: Store,
@@ -87,7 +87,7 @@ class Lifecycle:
         """The result of a job that is done; for any other an empty body, of a declared type that can be empty."""
         job_id = received.arguments.text(self._said["result"].text("parameter")) or ""
         if self.jobs.state(job_id) is State.DONE:
-            return self._results.answer(received, job_id)
+            return self._results.respond(received, job_id)
         operation = received.operation
         kinds = (kind for kind in operation.response_bodies(operation.success) if not is_json(kind))
         return Response(status_code=operation.success, media_type=next(kinds, None))

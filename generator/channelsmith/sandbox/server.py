@@ -14,7 +14,7 @@ from typing import Final, Unpack
 import uvicorn
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
-from channelsmith.config import DocumentSource, find_source
+from channelsmith.config import DocumentSource, find_behavior, find_source
 from channelsmith.diagnostics import printable
 from channelsmith.pipeline import LoadedApi, load_api
 from channelsmith.sandbox.app import create_app
@@ -22,6 +22,7 @@ from channelsmith.sandbox.faults import lend_transport
 from channelsmith.sandbox.log import LOGGER, JsonLines, is_no_request
 from channelsmith.sandbox.operations import base_path
 from channelsmith.sandbox.settings import DEFAULT_KEY, Options, SettingError, Settings
+from channelsmith.sandbox.state import Behavior, load_behavior
 
 _PATIENCE: Final = 10.0
 """Most seconds to wait for a server to start or to stop."""
@@ -37,15 +38,15 @@ class Running:
     """Where the server's own endpoints are: `POST {control_url}/fail?next=1`."""
 
 
-def serve(loaded: LoadedApi, settings: Settings | None = None) -> None:
+def serve(loaded: LoadedApi, settings: Settings | None = None, behavior: Behavior | None = None) -> None:
     """Serves an API in the foreground until it is interrupted.
 
     Raises:
         OSError: the address can not be listened on.
-        UnusableInput: the document's extensions name what is not there.
+        UnusableInput: the document's extensions or the behaviour name what is not there.
     """
     chosen = settings or Settings()
-    app = create_app(loaded, chosen)
+    app = create_app(loaded, chosen, behavior)
     with closing(app.state.api), _listen(chosen) as listener, suppress(KeyboardInterrupt):
         LOGGER.info("listening on %s (stop with Ctrl-C)", _running(loaded, listener).url)
         if chosen.keys == (DEFAULT_KEY,):
@@ -56,7 +57,12 @@ def serve(loaded: LoadedApi, settings: Settings | None = None) -> None:
 
 
 def run_command(
-    spec: Path, overlays: Sequence[Path] = (), allowed: Sequence[Path] = (), **options: Unpack[Options]
+    spec: Path,
+    overlays: Sequence[Path] = (),
+    allowed: Sequence[Path] = (),
+    *,
+    behavior: Path | None = None,
+    **options: Unpack[Options],
 ) -> int:
     """What `channelsmith sandbox` does: serves a document in the foreground and logs each request to stderr.
 
@@ -64,6 +70,7 @@ def run_command(
         spec: the document.
         overlays: corrections of it.
         allowed: folders besides its own into which its references may lead.
+        behavior: the Python module with the behaviour of the API.
         options: see `Settings`.
 
     Returns:
@@ -80,7 +87,8 @@ def run_command(
     LOGGER.addHandler(handler)
     LOGGER.setLevel(logging.INFO)
     try:
-        serve(read_api(spec, overlays, allowed), Settings(**options))
+        loaded_behavior = load_behavior(behavior) if behavior is not None else None
+        serve(read_api(spec, overlays, allowed), Settings(**options), loaded_behavior)
     except (OSError, SettingError) as error:
         message, *hints = str(error).split("\n")
         LOGGER.error("error: %s", message)
@@ -93,7 +101,12 @@ def run_command(
 
 @contextmanager
 def run(
-    spec: Path | str, overlays: Sequence[Path] = (), allowed: Sequence[Path] = (), **options: Unpack[Options]
+    spec: Path | str,
+    overlays: Sequence[Path] = (),
+    allowed: Sequence[Path] = (),
+    *,
+    behavior: Path | None = None,
+    **options: Unpack[Options],
 ) -> Generator[Running]:
     """Serves a document in a thread for as long as the context lasts, by default on any free port of loopback.
 
@@ -101,6 +114,7 @@ def run(
         spec: the document, or the name of an API that the `pyproject.toml` here or above configures.
         overlays: corrections of it, after those that are configured.
         allowed: folders besides its own into which its references may lead.
+        behavior: the Python module with the behaviour of the API, if not the configured one.
         options: see `Settings`.
 
     Raises:
@@ -110,7 +124,8 @@ def run(
     """
     settings = replace(Settings(**options), port=options.get("port", 0))
     loaded = read_api(spec, overlays, allowed)
-    app = create_app(loaded, settings)
+    module = find_behavior(spec) if isinstance(spec, str) and behavior is None else behavior
+    app = create_app(loaded, settings, load_behavior(module) if module is not None else None)
     server = _Server(app)
     with closing(app.state.api), _listen(settings) as listener:
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)

@@ -39,7 +39,6 @@ HOLDERS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         "x-error-codes": frozenset({"document"}),
         "x-codes": _OPERATION,
         "x-uses": _OPERATION,
-        "x-sandbox": _CALL_POLICY,
     }
 )
 """Extension to the kinds of objects it is allowed on. An `x-` key that is not listed here is not ours."""

@@ -1,21 +1,22 @@
-"""What the server remembers: items of every kind a document has, and what its operations do with them.
+"""The stateful part of a server.
 
-infer.py finds the kinds and what each operation does, from paths, methods and schemas; state.py is what app.py asks;
-handler.py carries an operation out; seeds.py fills a new server; store.py and journal.py keep it all.
+`inference` finds the resources of an API and what its operations do with them, `handler` performs an operation,
+`seeding` fills a new server, `store` and `journal` keep the items, and `behavior` is the interface for what goes beyond
+create, read, update and delete. `backend` puts them together.
 """
 
 from channelsmith.document import Document
 from channelsmith.sandbox.settings import Settings
+from channelsmith.sandbox.state.backend import Backend
+from channelsmith.sandbox.state.behavior import Behavior, HTTPError, load_behavior
 from channelsmith.sandbox.state.journal import FileJournal
-from channelsmith.sandbox.state.refusals import Refusal
-from channelsmith.sandbox.state.state import State
 from channelsmith.sandbox.state.store import Store
 
-__all__ = ["Refusal", "State", "Store", "open_store"]
+__all__ = ["Backend", "Behavior", "HTTPError", "Store", "load_behavior", "open_store"]
 
 
 def open_store(document: Document, settings: Settings) -> Store:
-    """The store of a document: that of `settings.state`, or one in memory.
+    """Return the store in the file `settings.state`, or one in memory.
 
     Raises:
         SettingError: the file can not be used.

@@ -1,248 +1,290 @@
-"""One operation carried out: what has to be there is looked for, items are made, changed, removed and shown."""
+"""Perform one operation: check what it depends on, then create, read, change or delete items, and respond."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from starlette.responses import Response
 
 from channelsmith.document import Json
-from channelsmith.sandbox.answers import answer_as_shown, shown_bodies
+from channelsmith.sandbox.answers import answer_as_shown
+from channelsmith.sandbox.bodies import Nothing, look
+from channelsmith.sandbox.codes import Codes
 from channelsmith.sandbox.receive import Received
-from channelsmith.sandbox.state import lists
-from channelsmith.sandbox.state.effects import Effects
-from channelsmith.sandbox.state.filters import Filter
-from channelsmith.sandbox.state.guards import Guards
-from channelsmith.sandbox.state.keeper import Keeper
-from channelsmith.sandbox.state.kinds import HIDDEN, Kind, Plan, Role
-from channelsmith.sandbox.state.paging import Pager
-from channelsmith.sandbox.state.refusals import Refusal
-from channelsmith.sandbox.state.render import Renderer
-from channelsmith.sandbox.state.shapes import Member, is_open
-from channelsmith.sandbox.state.sources import Context, compile_all, complete, evaluate
-from channelsmith.sandbox.state.store import Item
+from channelsmith.sandbox.state.behavior import Behavior, Environment, HTTPError, RequestContext, visible
+from channelsmith.sandbox.state.filters import infer_filters, matches
+from channelsmith.sandbox.state.paging import PageDescription, Paginator
+from channelsmith.sandbox.state.payload import request_schema
+from channelsmith.sandbox.state.resources import (
+    HIDDEN,
+    Resource,
+    ResourceOperation,
+    Role,
+    referenced_resource,
+)
+from channelsmith.sandbox.state.responses import ResponseBuilder
+from channelsmith.sandbox.state.schema_view import is_open, members_of, normalize, query_parameters
+from channelsmith.sandbox.state.store import Item, to_text
+
+_NOT_FOUND: Final = 404
 
 
 @dataclass(frozen=True, slots=True)
-class House:
-    """What all operations share."""
+class _Reference:
+    """A member or query parameter with ids of a resource, and the documented code for an id that does not exist."""
 
-    keeper: Keeper
-    now: Callable[[], float]
-    pending: float
-    """Seconds until that happens which happens later."""
+    name: str
+    resource: Resource
+    code: int
 
 
-class Handler:
-    """One operation. Its calls are made inside a transaction: what a refusal leaves behind is taken back."""
+class OperationHandler:
+    """Performs one operation. Calls are made in a transaction, so that a failure changes nothing."""
 
-    def __init__(
-        self,
-        plan: Plan,
-        house: House,
-        *,
-        renderer: Renderer,
-        guards: Guards,
-        effects: Effects,
-        filters: tuple[Filter, ...],
-        offered: Mapping[str, Member],
-    ) -> None:
-        """Puts the parts together; `offered` are the members that a request body can have."""
-        said = plan.said
-        self.plan: Final = plan
-        self.effects: Final = effects
-        self._house: Final = house
-        self._keeper: Final = house.keeper
-        self._renderer: Final = renderer
-        self._guards: Final = guards
-        self._filters: Final = filters
-        self._offered: Final = offered
-        self._pager: Final = Pager(plan.operation)
-        self._set: Final = compile_all(said.get("set") if said is not None else None)
-        self._default: Final = compile_all(said.get("default") if said is not None else None)
-        self._fixed: Final = _names(plan, "fixed")
-        self._kept: Final = _names(plan, "keep") | self._fixed
-        self._by: Final = compile_all(said.get("where") if said is not None else None)
-        self._upserts: Final = said is not None and said.flag("upsert")
-        self._do: Final = {
+    def __init__(self, action: ResourceOperation, environment: Environment, behavior: Behavior, codes: Codes) -> None:
+        operation, resource = action.operation, action.resource
+        repository = environment.repository
+        self.action: Final = action
+        self.ignored_parameters: list[str] = []
+        """Query parameters of a list that have no effect."""
+        self._options: Final = behavior.options(operation.id)
+        self._behavior: Final = behavior
+        self._environment: Final = environment
+        self._repository: Final = repository
+        self._coercer: Final = repository.coercer
+        self._handle: Final = behavior.handlers.get(operation.id)
+        self._responses: Final = ResponseBuilder(
+            action, repository.coercer, self._options, behavior.presenters.get(operation.id)
+        )
+        self._writable: Final = members_of(request_schema(operation))
+        self._paginator: Final = Paginator(operation)
+        self._description: Final = PageDescription(operation, action.payload) if action.payload is not None else None
+        self._filters, ignored = (
+            infer_filters(operation, resource, self._options.filters)
+            if resource is not None and action.role is Role.LIST
+            else ({}, [])
+        )
+        self.ignored_parameters.extend(ignored)
+        self._references: Final = tuple(self._find_references(codes)) if self._options.references else ()
+        self._perform: Final[Callable[[RequestContext, Received], Response]] = {
             Role.LIST: self._list,
             Role.CREATE: self._create,
             Role.READ: self._read,
             Role.REPLACE: self._replace,
-            Role.MERGE: self._merge,
-            Role.ACT: self._merge,
-            Role.REMOVE: self._remove,
-            Role.SHOW: self._show,
-        }[plan.role]
+            Role.UPDATE: self._update,
+            Role.DELETE: self._delete,
+            Role.EXAMPLE: self._example,
+        }[action.role]
 
     def __call__(self, received: Received) -> Response:
-        """Carries the operation out.
+        """Perform the operation.
 
         Raises:
-            Refusal: it can not be.
+            HTTPError: it can not be performed.
         """
-        context = Context(self._keeper, self._keeper.forms.now(), received.body, received.arguments.values)
-        return self._do(self._guards.under_parents(self.plan, context), received)
+        body = None if isinstance(received.body, Nothing) else received.body
+        request = RequestContext(self._environment, received.operation, received.arguments.values, body)
+        for parent, parameters in self.action.parents:
+            key = tuple(to_text(request.path.get(name, "")) for name in parameters)
+            item = self._repository.store.get(parent.name, key)
+            if item is None:
+                raise self._not_found(parent)
+            request.parent = item
+        if self._handle is not None:
+            self._check(request)
+            return self._responses.body(visible(self._handle(request)))
+        return self._perform(request, received)
 
     # ------------------------------------------------------------ roles
 
-    def _list(self, context: Context, _: Received) -> Response:
-        self._guards.check(context)
-        name, store = self._kind.name, self._keeper.store
-        scope = self._linked(context)
-        entries = store.ordered(name, scope) if scope else store.all(name).items()
-        asked = [
-            (each, context.arguments[place])
-            for each in self._filters
-            if (place := ("query", each.parameter)) in context.arguments
-        ]
-        tests = [each.test(value, context.arguments, self._keeper) for each, value in asked]
-        found = [(key, item) for key, item in entries if all(test(item) for test in tests)]
-        page = self._pager.cut(found, context.arguments, lambda cursor: store.order(name, cursor))
+    def _list(self, request: RequestContext, _: Received) -> Response:
+        self._check(request)
+        name, store, scope = self._resource.name, self._repository.store, self._path_values(request)
+        entries = store.find_ordered(name, scope) if scope else list(store.all(name).items())
+        for parameter, chosen in self._filters.items():
+            if parameter in request.query:
+                value = request.query[parameter]
+                entries = [entry for entry in entries if matches(entry[1], chosen, value, request)]
+        page = self._paginator.page(entries, request.arguments, lambda cursor: store.position(name, cursor))
         if page is None:
-            raise Refusal(400, f"{self._pager.cursor} is no cursor of this list", about=self._pager.cursor)
-        return self._renderer.many(page, context)
+            cursor = self._paginator.cursor
+            raise HTTPError(400, f"{cursor} is not a cursor of this list", about=cursor)
+        return self._responses.page(page, request, self._description)
 
-    def _create(self, context: Context, received: Received) -> Response:
-        if isinstance(received.body, list):
-            made = [self._created(replace(context, body=each))[0] for each in received.body]
-            return self._renderer.several(made, context) if made else answer_as_shown(received)
-        return self._renderer.one(*self._created(context))
+    def _create(self, request: RequestContext, received: Received) -> Response:
+        body: Json = request.body
+        if isinstance(body, list):
+            created: list[Item] = []
+            for entry in body:
+                request.body, request.item = entry, {}
+                created.append(self._create_item(request))
+            return self._responses.items(created, request) if created else answer_as_shown(received)
+        return self._responses.item(self._create_item(request), request)
 
-    def _read(self, context: Context, _: Received) -> Response:
-        item = self._found(context)
-        context = replace(context, item=item)
-        self._guards.check(context)
-        return self._renderer.one(item, context)
+    def _read(self, request: RequestContext, _: Received) -> Response:
+        request.item = self._find_item(request)
+        self._check(request)
+        return self._responses.item(request.item, request)
 
-    def _replace(self, context: Context, _: Received) -> Response:
-        old = self._look(context)
-        if old is None and self._creates_what_is_not_there(context):
-            declared = self.plan.operation.node["responses"].get("201") is not None
-            return self._renderer.one(*self._created(context), 201 if declared else None)
-        old, context = self._held(context)
-        sent = {**lists.merged(self.plan.said, old, self._given(context)), **self._evaluated(context)}
-        kept = {name: old[name] for name in self._kept if name in old and (name in self._fixed or name not in sent)}
-        item = self._keeper.forms.replaced(self._kind.schema, old, {**sent, **kept}, self._offered)
-        return self._changed(item, old, context)
+    def _replace(self, request: RequestContext, _: Received) -> Response:
+        if self._creates_missing(request) and self._look_up(request) is None:
+            declared = self.action.operation.node["responses"].get("201") is not None
+            return self._responses.item(self._create_item(request), request, 201 if declared else None)
+        self._prepare_change(request)
+        schema = self._resource.schema
+        return self._change(request, self._coercer.replace(schema, request.item, request.values, self._writable))
 
-    def _merge(self, context: Context, _: Received) -> Response:
-        old, context = self._held(context)
-        sent = {**lists.merged(self.plan.said, old, self._given(context)), **self._evaluated(context)}
-        sent = {name: value for name, value in sent.items() if name not in self._fixed}
-        return self._changed(self._keeper.forms.merged(self._kind.schema, old, sent), old, context)
+    def _update(self, request: RequestContext, _: Received) -> Response:
+        self._prepare_change(request)
+        return self._change(request, self._coercer.update(self._resource.schema, request.item, request.values))
 
-    def _remove(self, context: Context, received: Received) -> Response:
-        old, context = self._held(context)
-        self._keeper.remove(self._kind, old)
-        self.effects.after(self._kind, old, context, self._house.now() + self._house.pending)
-        return self._renderer.one(old, context) if self._renderer.shows(self._kind) else answer_as_shown(received)
-
-    def _show(self, context: Context, received: Received) -> Response:
-        self._guards.check(context)
-        if self._renderer.answers:
-            return self._renderer.answered(shown_bodies(received.operation)[0], context)
+    def _delete(self, request: RequestContext, received: Received) -> Response:
+        self._prepare_change(request)
+        self._repository.delete(self._resource, request.item)
+        self._behavior.run_after(request)
+        if self._responses.shows(self._resource):
+            return self._responses.item(request.item, request)
         return answer_as_shown(received)
 
-    # ------------------------------------------------------------ steps
+    def _example(self, request: RequestContext, received: Received) -> Response:
+        self._check(request)
+        return answer_as_shown(received)
+
+    # ------------------------------------------------------------ items
 
     @property
-    def _kind(self) -> Kind:
-        if self.plan.kind is None:
-            raise RuntimeError(f"{self.plan.operation.id} is about no items")
-        return self.plan.kind
+    def _resource(self) -> Resource:
+        if self.action.resource is None:
+            raise RuntimeError(f"{self.action.operation.id} belongs to no resource")
+        return self.action.resource
 
-    def _look(self, context: Context) -> Item | None:
-        """The item an operation is about; None when there is none."""
-        told = complete(self._by, context)
-        if told is None:
-            return None
-        where = {**self._linked(context), **told}
-        if not self._kind.single and self.plan.by_body and isinstance(context.body, dict):
-            where[self._kind.id or f"{HIDDEN}id"] = context.body.get(self._kind.id or "")
-        if self._kind.single and not where:
-            return self._keeper.store.get(self._kind.name, ())
-        return next((item for _, item in self._keeper.store.find(self._kind.name, where)), None)
+    def _look_up(self, request: RequestContext) -> Item | None:
+        """Return the item that the request addresses."""
+        resource, where = self._resource, self._path_values(request)
+        if not resource.singleton and self.action.id_in_body and request.fields:
+            where[resource.id or f"{HIDDEN}id"] = request.fields.get(resource.id or "")
+        if resource.singleton and not where:
+            return self._repository.store.get(resource.name, ())
+        return next((item for _, item in self._repository.store.find(resource.name, where)), None)
 
-    def _found(self, context: Context) -> Item:
-        """The item an operation is about.
-
-        Raises:
-            Refusal: there is none.
-        """
-        item = self._look(context)
-        if item is None and self._kind.single:
-            return self._keeper.put(self._kind, self._keeper.make(self._kind, self._linked(context)))
+    def _find_item(self, request: RequestContext) -> Item:
+        item = self._look_up(request)
+        if item is None and self._resource.singleton:
+            made = self._repository.make(self._resource, self._path_values(request))
+            return self._repository.put(self._resource, made)
         if item is None:
-            raise self._guards.gone(self._kind)
+            raise self._not_found(self._resource)
         return item
 
-    def _held(self, context: Context) -> tuple[Item, Context]:
-        """The item that is to be changed, after everything that speaks against it."""
-        old = self._found(context)
-        context = replace(context, item=old)
-        self._guards.check(context)
-        lists.verify(self.plan.said, old, self._given(context))
-        return old, self.effects.tally(context, self._house.now())
-
-    def _created(self, context: Context) -> tuple[Item, Context]:
-        """A new item, kept, after everything that speaks against it."""
-        self._guards.check(context)
-        context = self.effects.tally(context, self._house.now())
-        given = self._given(context)
-        lists.verify(self.plan.said, {}, given)
+    def _create_item(self, request: RequestContext) -> Item:
         defaults = {
-            name: each.schema["default"].value for name, each in self._offered.items() if "default" in each.schema
+            name: member.schema["default"].value
+            for name, member in self._writable.items()
+            if "default" in member.schema
         }
-        values = {**defaults, **given, **self._linked(context), **self._evaluated(context, given)}
-        item = self._keeper.make(self._kind, values)
-        self._guards.unique(context, self._kind, item)
-        self._keeper.put(self._kind, item)
-        self.effects.after(self._kind, item, context, self._house.now() + self._house.pending)
-        return item, replace(context, item=item)
+        request.values = {**defaults, **self._sent_values(request), **self._path_values(request)}
+        self._check(request)
+        item = self._repository.make(self._resource, request.values)
+        self._store(request, item)
+        return request.item
 
-    def _changed(self, item: Item, old: Item, context: Context) -> Response:
-        item = {**item, **{name: old[name] for name in self._keeper.key_names(self._kind) if name in old}}
-        self._guards.unique(context, self._kind, item)
-        self._keeper.put(self._kind, item)
-        self.effects.after(self._kind, item, context, self._house.now() + self._house.pending)
-        return self._renderer.one(item, context)
+    def _prepare_change(self, request: RequestContext) -> None:
+        request.item = self._find_item(request)
+        request.values = self._sent_values(request)
+        self._check(request)
 
-    def _creates_what_is_not_there(self, context: Context) -> bool:
-        """Whether a replacement of nothing is a creation: it says so, or nothing else creates such items."""
-        said = self.plan.operation.node.get("responses")
-        created = said is not None and "201" in said and "404" not in said
-        if self._kind.id is not None and not self._keeper.forms.fits(
-            self._kind.members[self._kind.id].schema, self._linked(context).get(self._kind.id)
-        ):
-            return False
-        return self._upserts or (not self._kind.single and (self.plan.only_way or created))
+    def _change(self, request: RequestContext, item: Item) -> Response:
+        keys = self._resource.key_members
+        self._store(request, {**item, **{name: request.item[name] for name in keys if name in request.item}})
+        return self._responses.item(request.item, request)
 
-    def _given(self, context: Context) -> Item:
-        """What was sent of the members that a request can have."""
-        if not isinstance(context.body, dict):
-            return {}
-        members, loose = self._kind.members, not self._kind.members or is_open(self._kind.schema)
+    def _store(self, request: RequestContext, item: Item) -> None:
+        self._check_unique(request.item, item)
+        request.item = self._repository.put(self._resource, item)
+        self._behavior.run_after(request)
+
+    def _creates_missing(self, request: RequestContext) -> bool:
+        """Whether a replacement creates an item that does not exist."""
+        resource, responses = self._resource, self.action.operation.node.get("responses")
+        if resource.id is not None:
+            identifier = self._path_values(request).get(resource.id)
+            if not self._coercer.fits(resource.members[resource.id].schema, identifier):
+                return False
+        declared = responses is not None and "201" in responses and "404" not in responses
+        return self._options.upsert or (not resource.singleton and (self.action.only_writer or declared))
+
+    def _sent_values(self, request: RequestContext) -> Item:
+        """Return the values of the body that callers can set."""
+        members, writable = self._resource.members, self._writable
+        takes_all = not members or is_open(self._resource.schema) or not writable
         return {
             name: value
-            for name, value in context.body.items()
-            if (loose or not self._offered or name in self._offered)
-            and not (name in members and members[name].read_only)
+            for name, value in request.fields.items()
+            if (takes_all or name in writable) and not (name in members and members[name].read_only)
         }
 
-    def _linked(self, context: Context) -> Item:
-        """What the path says of the item."""
-        path = {name: value for (place, name), value in context.arguments.items() if place == "path"}
-        return {self.plan.links[name]: value for name, value in path.items()}
+    def _path_values(self, request: RequestContext) -> Item:
+        """Return the values of members that the path determines."""
+        return {self.action.links[name]: value for name, value in request.path.items()}
 
-    def _evaluated(self, context: Context, given: Mapping[str, Json] | None = None) -> Item:
-        """What `default` and `set` say; defaults only for a new item, and only where nothing was sent."""
-        filled = {
-            name: source for name, source in self._default.items() if given is not None and given.get(name) is None
-        }
-        return dict(evaluate({**filled, **self._set}, context))
+    # ------------------------------------------------------------ checks
+
+    def _check(self, request: RequestContext) -> None:
+        """Check the length of a batch, references to other resources, and what the behaviour checks."""
+        limit = self.action.operation.spec.batch_limit
+        entries = look(request.body, limit.pointer) if limit is not None else None
+        if limit is not None and limit.items and isinstance(entries, list) and len(entries) > limit.items:
+            message = f"{limit.pointer or 'the body'} has more than {limit.items} entries"
+            raise HTTPError(400, message, about=limit.pointer.strip("/"))
+        for reference in self._references:
+            resource = reference.resource
+            for value in _values_of(request, reference.name):
+                where = {resource.id or reference.name: value}
+                if next(self._repository.find(resource, where), None) is None:
+                    raise HTTPError(_NOT_FOUND, f"{reference.name}: there is no such item", code=reference.code)
+        self._behavior.run_before(request)
+
+    def _check_unique(self, old: Item, item: Item) -> None:
+        """Check that no other item has the same key or the same values of unique members."""
+        resource = self._resource
+        for rule in self._behavior.of_resource(resource.name).unique:
+            values = {name: item.get(self._repository.member(resource, name)) for name in rule.members}
+            applies = all(item.get(name) == value for name, value in rule.where.items())
+            if applies and None not in values.values():
+                same = self._repository.find(resource, {**values, **rule.where})
+                if any(other is not old for other in same):
+                    message = f"There is one with the same {' and '.join(rule.members)}"
+                    raise HTTPError(rule.status, message, code=rule.code)
+        other = self._repository.store.get(resource.name, self._repository.key(resource, item))
+        if other is not None and other is not old:
+            statuses = (409, 400, 422)
+            declared = next((each for each in statuses if self.action.operation.response(each) is not None), None)
+            if declared is not None:
+                raise HTTPError(declared, f"There is one with the same {resource.id or 'key'}", about=resource.id or "")
+
+    def _not_found(self, resource: Resource) -> HTTPError:
+        message = f"There is no such item in {resource.noun}"
+        if self._options.not_found is not None:
+            status, code = self._options.not_found
+            return HTTPError(status, message, code=code)
+        parameter = resource.parameters[-1] if resource.parameters else ""
+        return HTTPError(_NOT_FOUND, message, about=f"{resource.noun} {parameter}")
+
+    def _find_references(self, codes: Codes) -> Iterator[_Reference]:
+        """Yield members and query parameters that refer to resources with a documented code for missing items."""
+        rows = codes.table.rows if codes.table is not None else ()
+        suffix = "_NOT_FOUND"
+        missing = {row.code: normalize(row.name.removesuffix(suffix)) for row in rows if row.name.endswith(suffix)}
+        for name in (*self._writable, *query_parameters(self.action.operation)):
+            resource = referenced_resource(name, self._repository.resources)
+            documented = codes.of(self.action.operation, _NOT_FOUND) if resource is not None else ()
+            code = next((code for code in documented if resource and missing.get(code) in resource.nouns), None)
+            if resource is not None and code is not None:
+                yield _Reference(name, resource, code)
 
 
-def _names(plan: Plan, key: str) -> set[str]:
-    listed = plan.said.get(key) if plan.said is not None else None
-    return {each.as_text() for each in listed.elements()} if listed is not None else set()
+def _values_of(request: RequestContext, name: str) -> Iterator[Json]:
+    """Yield the values of a member of the body or a query parameter."""
+    values: tuple[Json, ...] = (request.fields.get(name), request.query.get(name))
+    for value in values:
+        yield from value if isinstance(value, list) else [value] if value is not None else []

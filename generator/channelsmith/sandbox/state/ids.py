@@ -1,4 +1,4 @@
-"""Ids of new items, in the form the document shows."""
+"""Ids of new items, in the form of the documented example."""
 
 import re
 import uuid
@@ -8,90 +8,76 @@ from typing import Final
 
 from channelsmith.document import Json
 from channelsmith.sandbox.parameters import types_of
-from channelsmith.sandbox.state.kinds import Kind
-from channelsmith.sandbox.state.shapes import Member
+from channelsmith.sandbox.state.resources import Resource
+from channelsmith.sandbox.state.schema_view import Member, examples_of, number_of
 from channelsmith.sandbox.state.store import Key, Store
 
-_UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
-_NUMBER: Final = re.compile(r"(.*?)(\d{1,18})(\D*)", re.DOTALL)
-_LENGTH_OF_UUID: Final = 36
+UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+_NUMBERED: Final = re.compile(r"(.*?)(\d{1,18})(\D*)", re.DOTALL)
+_UUID_LENGTH: Final = 36
+_ATTEMPTS: Final = 1000
 
 
-def fresh_uuid(random: Random | None = None) -> str:
-    """A random UUID; from a source of chances where one is given."""
+def new_uuid(random: Random | None = None) -> str:
+    """Return a random UUID, from a seeded source where one is given."""
     return str(uuid.UUID(int=random.getrandbits(128), version=4) if random is not None else uuid.uuid4())
 
 
-class Ids:
-    """Counts where ids are numbers, draws where they are not."""
+def example_id(member: Member | None) -> str:
+    """Return the example of an id, "" where there is none."""
+    example = next(examples_of(member.schema), None) if member is not None else None
+    return str(example) if isinstance(example, str | int) else ""
+
+
+class IdGenerator:
+    """Counts numeric ids up and draws others at random."""
 
     def __init__(self, store: Store) -> None:
-        """Goes on where the store's items stop."""
         self._store: Final = store
         self._last: Final = dict[tuple[str, Key], int]()
 
-    def forget(self) -> None:
-        """Starts anew after the store was emptied."""
+    def clear(self) -> None:
+        """Start anew, after the store was emptied."""
         self._last.clear()
 
-    def new(self, kind: Kind, scope: Key, random: Random | None = None) -> Json:
-        """An id nobody has among the items of a kind below one item (`scope`)."""
-        member = kind.members.get(kind.id) if kind.id is not None else None
-        taken = self._store.all(kind.name)
-        for _ in range(1000):
-            made = self._make(kind, scope, member, random)
-            if (*scope, str(made)) not in taken:
-                return made
-        return fresh_uuid(random)
+    def new_id(self, resource: Resource, scope: Key, random: Random | None = None) -> Json:
+        """Return an unused id for an item of a resource below the item with the key `scope`."""
+        member = resource.members.get(resource.id) if resource.id is not None else None
+        taken = self._store.all(resource.name)
+        for _ in range(_ATTEMPTS):
+            candidate = self._candidate(resource, scope, member, random)
+            if (*scope, str(candidate)) not in taken:
+                return candidate
+        return new_uuid(random)
 
-    def _make(self, kind: Kind, scope: Key, member: Member | None, random: Random | None) -> Json:
+    def _candidate(self, resource: Resource, scope: Key, member: Member | None, random: Random | None) -> Json:
         if member is not None and types_of(member.schema) & {"integer", "number"}:
-            return self._next(kind, scope, int)
+            return self._count_up(resource, scope, int)
         if member is not None and member.schema.text("format") == "uuid":
-            return fresh_uuid(random)
-        like = shown(member) or next((key[-1] for key in self._store.all(kind.name) if key), "")
-        if _UUID.search(like):
-            return _UUID.sub(fresh_uuid(random), like)
-        found = _NUMBER.fullmatch(like)
-        if found is not None:
-            before, digits, after = found.groups()
-            number = self._next(kind, scope, lambda text: _number_in(text, before, after))
+            return new_uuid(random)
+        model = example_id(member) or next((key[-1] for key in self._store.all(resource.name) if key), "")
+        if UUID.search(model):
+            return UUID.sub(new_uuid(random), model)
+        numbered = _NUMBERED.fullmatch(model)
+        if numbered is not None:
+            before, digits, after = numbered.groups()
+            number = self._count_up(resource, scope, lambda text: int(text.removeprefix(before).removesuffix(after)))
             return f"{before}{str(max(number, int(digits))).zfill(len(digits))}{after}"
-        return _short(member, fresh_uuid(random))
+        length = number_of(member.schema if member is not None else None, "maxLength")
+        made = new_uuid(random)
+        return made.replace("-", "")[: int(length)] if length is not None and length < _UUID_LENGTH else made
 
-    def _next(self, kind: Kind, scope: Key, number: Callable[[str], int]) -> int:
-        counter = (kind.name, scope)
+    def _count_up(self, resource: Resource, scope: Key, parse: Callable[[str], int]) -> int:
+        counter = (resource.name, scope)
         if counter not in self._last:
-            keys = (key for key in self._store.all(kind.name) if key[:-1] == scope)
-            self._last[counter] = max((_safe(number, key[-1]) for key in keys), default=0)
+            keys = (key[-1] for key in self._store.all(resource.name) if key[:-1] == scope)
+            self._last[counter] = max((_parse(key, parse) for key in keys), default=0)
         self._last[counter] += 1
         return self._last[counter]
 
 
-def shown(member: Member | None) -> str:
-    """The example of an id, "" when there is none."""
-    if member is None:
-        return ""
-    found = member.schema.get("example")
-    examples = member.schema.get("examples")
-    first = found or (next(examples.elements(), None) if examples is not None else None)
-    return str(first.value) if first is not None and isinstance(first.value, str | int) else ""
-
-
-def _number_in(text: str, before: str, after: str) -> int:
-    inside = text.removeprefix(before).removesuffix(after)
-    return int(inside) if inside.isascii() and inside.isdecimal() else 0
-
-
-def _safe(number: Callable[[str], int], text: str) -> int:
+def _parse(text: str, parse: Callable[[str], int]) -> int:
     try:
-        return number(text)
+        return parse(text) if text.isascii() else 0
     except ValueError:
         return 0
-
-
-def _short(member: Member | None, made: str) -> str:
-    """The id cut to the length that is allowed."""
-    most = member.schema.get("maxLength") if member is not None else None
-    length = most.value if most is not None and isinstance(most.value, int) else _LENGTH_OF_UUID
-    return made.replace("-", "")[:length] if length < _LENGTH_OF_UUID else made

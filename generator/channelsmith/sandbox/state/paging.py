@@ -1,4 +1,4 @@
-"""Pages of lists: by the declared cursor, by offset, by page number; and what a body says about its page."""
+"""Pages of lists: by a declared cursor, by offset or by page number; and the members of a body that describe a page."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,9 +6,11 @@ from typing import Final, TypeAlias
 from urllib.parse import quote, urlencode
 
 from channelsmith.document import Json, Node
+from channelsmith.sandbox.bodies import NOTHING, Found, Nothing, put
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.parameters import types_of
-from channelsmith.sandbox.state.shapes import plain
+from channelsmith.sandbox.state.payload import Payload
+from channelsmith.sandbox.state.schema_view import Member, is_object, members_of, normalize, number_of, query_parameters
 from channelsmith.sandbox.state.store import Item, Key, to_cursor
 
 Entry: TypeAlias = "tuple[Key, Item]"
@@ -17,12 +19,12 @@ _SIZES: Final = ("limit", "size", "pagesize", "perpage", "take", "top", "maxresu
 _OFFSETS: Final = ("offset", "skip", "start")
 _PAGES: Final = ("page", "pagenumber")
 _TOTALS: Final = ("count", "includetotal", "includecount", "withtotal", "withcount", "totalcount", "total")
-_USUAL: Final = 50
+_DEFAULT_SIZE: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of a list and what is around it."""
+    """A page of a list."""
 
     items: Sequence[Entry]
     total: int
@@ -31,103 +33,197 @@ class Page:
     number: int
     last: bool
     cursor: str | None
-    """Where the next page begins, and this one ends."""
+    """The key of the last item."""
     next: str | None
-    """The address of the next page, relative and without a slash in front; None on the last one."""
+    """The relative URL of the next page without a leading slash; None on the last one."""
     counted: bool
-    """Whether the caller asked for the total, or always gets it."""
+    """Whether the response contains the total."""
 
 
-class Pager:
-    """Cuts the lists of one operation."""
+@dataclass(frozen=True, slots=True)
+class _Parameter:
+    """A query parameter and its schema."""
+
+    name: str
+    schema: Node
+
+    def integer(self, key: str, default: int) -> int:
+        value = number_of(self.schema, key)
+        return int(value) if value is not None else default
+
+
+class Paginator:
+    """Selects pages of the list of one operation."""
 
     def __init__(self, operation: Operation) -> None:
-        """Finds the parameters that page."""
-        said = operation.node.get("x-pagination")
+        pagination = operation.spec.pagination
         self._path: Final = operation.path
-        self.cursor: Final = said["cursor"].text("parameter") if said is not None else ""
-        queries = [operation.document.at(each.pointer) for each in operation.parameters if each.location == "query"]
-        numbers = {plain(each.text("name")): each for each in queries if "integer" in _types(each)}
-        flags = {plain(each.text("name")): each for each in queries if "boolean" in _types(each)}
-        self._size: Final = _first(numbers, _SIZES)
-        self._offset: Final = _first(numbers, _OFFSETS)
-        self._page: Final = _first(numbers, _PAGES)
-        self._total: Final = _first(flags, _TOTALS)
+        self.cursor: Final = pagination.parameter if pagination is not None else ""
+        self._size: Final = _find_parameter(operation, "integer", _SIZES)
+        self._offset: Final = _find_parameter(operation, "integer", _OFFSETS)
+        self._page: Final = _find_parameter(operation, "integer", _PAGES)
+        self._total: Final = _find_parameter(operation, "boolean", _TOTALS)
 
-    def cut(self, found: Sequence[Entry], arguments: Arguments, order: Callable[[str], int | None]) -> Page | None:
-        """The page the arguments ask for; None when the cursor is none of this list.
+    def page(
+        self, entries: Sequence[Entry], arguments: Arguments, position: Callable[[str], int | None]
+    ) -> Page | None:
+        """Return the page that the arguments ask for, None where the cursor does not belong to the list.
 
         Args:
-            found: all items of the list, in order.
-            arguments: those of the request.
-            order: tells when the item of a cursor came to be among those of the collection.
+            entries: all items of the list in order.
+            arguments: the arguments of the request.
+            position: returns the position in the order of creation of the item with a cursor.
         """
-        size = self._wanted_size(arguments, len(found))
+        size = self._page_size(arguments, len(entries))
         start, number = 0, 1
         given = arguments.get(("query", self.cursor)) if self.cursor else None
         if given is not None:
-            after = order(str(given))
+            after = position(str(given))
             if after is None:
                 return None
-            start = next((at for at, (key, _) in enumerate(found) if (order(to_cursor(key)) or 0) > after), len(found))
+            later = (at for at, (key, _) in enumerate(entries) if (position(to_cursor(key)) or 0) > after)
+            start = next(later, len(entries))
         elif self._page is not None:
-            first = _number(self._page, "minimum", 1)
-            number = self._number(self._page, arguments, first)
+            first = self._page.integer("minimum", 1)
+            number = self._argument(self._page, arguments, first)
             start = max(0, number - first) * size
         elif self._offset is not None:
-            start = max(0, self._number(self._offset, arguments, 0))
-        items = found[start : start + size]
-        last = start + size >= len(found)
+            start = max(0, self._argument(self._offset, arguments, 0))
+        items = entries[start : start + size]
+        last = start + size >= len(entries)
         cursor = to_cursor(items[-1][0]) if items else None
-        following = None if last or cursor is None else self._address(arguments, cursor, size, start, number)
-        counted = self._total is None or arguments.get(("query", self._total.text("name"))) is True
-        return Page(items, len(found), start, size, number, last, cursor, following, counted)
+        following = None if last or cursor is None else self._next_url(arguments, cursor, start + size, number + 1)
+        counted = self._total is None or arguments.get(("query", self._total.name)) is True
+        return Page(items, len(entries), start, size, number, last, cursor, following, counted)
 
-    def _wanted_size(self, arguments: Arguments, all_of_them: int) -> int:
+    def _page_size(self, arguments: Arguments, total: int) -> int:
+        is_paged = bool(self.cursor or self._page or self._offset)
         if self._size is None:
-            return _USUAL if self.cursor or self._page or self._offset else max(1, all_of_them)
-        value = arguments.get(("query", self._size.text("name")))
+            return _DEFAULT_SIZE if is_paged else max(1, total)
+        value = arguments.get(("query", self._size.name))
         if isinstance(value, int):
-            return max(0 if self.cursor == "" else 1, value)
-        most = _number(self._size, "maximum", _USUAL)
-        if "default" not in self._size["schema"].resolve() and not (self.cursor or self._page or self._offset):
-            return max(1, all_of_them)
-        return _number(self._size, "default", min(_USUAL, most))
+            return max(1 if self.cursor else 0, value)
+        if "default" not in self._size.schema and not is_paged:
+            return max(1, total)
+        return self._size.integer("default", min(_DEFAULT_SIZE, self._size.integer("maximum", _DEFAULT_SIZE)))
 
-    def _number(self, parameter: Node, arguments: Arguments, default: int) -> int:
-        value = arguments.get(("query", parameter.text("name")))
-        return value if isinstance(value, int) else _number(parameter, "default", default)
+    def _argument(self, parameter: _Parameter, arguments: Arguments, default: int) -> int:
+        value = arguments.get(("query", parameter.name))
+        return value if isinstance(value, int) else parameter.integer("default", default)
 
-    def _address(self, arguments: Arguments, cursor: str, size: int, start: int, number: int) -> str:
-        """The path and query of the next page."""
+    def _next_url(self, arguments: Arguments, cursor: str, start: int, number: int) -> str:
         path, query = self._path, dict[str, str | list[str]]()
         for (location, name), value in arguments.items():
             if location == "path":
-                path = path.replace(f"{{{name}}}", quote(_word(value), safe=""))
+                path = path.replace(f"{{{name}}}", quote(_to_url(value), safe=""))
             elif location == "query":
-                query[name] = [_word(each) for each in value] if isinstance(value, list) else _word(value)
+                query[name] = [_to_url(each) for each in value] if isinstance(value, list) else _to_url(value)
         if self.cursor:
-            query |= {self.cursor: cursor}
+            query[self.cursor] = cursor
         elif self._page is not None:
-            query |= {self._page.text("name"): str(number + 1)}
+            query[self._page.name] = str(number)
         elif self._offset is not None:
-            query |= {self._offset.text("name"): str(start + size)}
+            query[self._offset.name] = str(start)
         return f"{path.lstrip('/')}?{urlencode(query, doseq=True)}"
 
 
-def _types(parameter: Node) -> frozenset[str]:
-    schema = parameter.get("schema")
-    return types_of(schema) if schema is not None else frozenset()
-
-
-def _first(parameters: Mapping[str, Node], names: Sequence[str]) -> Node | None:
+def _find_parameter(operation: Operation, type_name: str, names: Sequence[str]) -> _Parameter | None:
+    """Return the query parameter with the first of these names and a type."""
+    parameters = {
+        normalize(name): _Parameter(name, schema.resolve())
+        for name, schema in query_parameters(operation).items()
+        if schema is not None and type_name in types_of(schema)
+    }
     return next((parameters[name] for name in names if name in parameters), None)
 
 
-def _number(parameter: Node, key: str, default: int) -> int:
-    found = parameter["schema"].resolve().get(key)
-    return found.value if found is not None and isinstance(found.value, int) else default
-
-
-def _word(value: Json) -> str:
+def _to_url(value: Json) -> str:
     return value if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
+
+
+# ---------------------------------------------------------------- members that describe a page
+
+
+class PageDescription:
+    """Sets the members of a body that describe its page: where pagination points, and those with usual names."""
+
+    def __init__(self, operation: Operation, payload: Payload) -> None:
+        self._pagination: Final = operation.spec.pagination
+        declared = {self._pagination.cursor, self._pagination.stop} if self._pagination is not None else set[str]()
+        self._members: Final = [
+            (pointer, member, _DESCRIPTIONS[normalize(member.name)])
+            for pointer, member in _members_around(payload)
+            if normalize(member.name) in _DESCRIPTIONS and pointer not in declared
+        ]
+
+    def describe(self, body: Json, page: Page) -> Json:
+        """Return the body with the members that describe a page."""
+        for pointer, member, describe in self._members:
+            value = describe(page, types_of(member.schema))
+            if not isinstance(value, Nothing):
+                body = put(body, pointer, value)
+            elif not member.required:
+                body = _without(body, pointer)
+        pagination = self._pagination
+        if pagination is not None and pagination.stop:
+            value = pagination.stop_value
+            body = put(body, pagination.stop, value if page.last else not value if isinstance(value, bool) else None)
+        if pagination is not None and pagination.cursor:
+            cursor = pagination.cursor
+            body = put(body, cursor, page.cursor) if not page.last else _without(body, cursor)
+        return body
+
+
+_Description: TypeAlias = "Callable[[Page, frozenset[str]], Found]"
+"""The value of a member, given the page and the types that the member allows."""
+
+
+def _typed(name: str, get: Callable[[Page], Json]) -> _Description:
+    return lambda page, types: get(page) if not types or name in types else NOTHING
+
+
+def _next_url(page: Page, types: frozenset[str]) -> Found:
+    return page.next if page.next or "null" in types else NOTHING
+
+
+def _total(page: Page, _: frozenset[str]) -> Found:
+    return page.total if page.counted else NOTHING
+
+
+_DESCRIPTIONS: Final[Mapping[str, _Description]] = {
+    name: description
+    for names, description in (
+        (("total", "totalcount", "totalitems", "totalresults", "totalelements", "totalrecords"), _total),
+        (("count", "itemcount"), _typed("integer", lambda page: len(page.items))),
+        (("pagesize", "size", "limit", "perpage", "itemsperpage"), _typed("integer", lambda page: page.size)),
+        (("page", "pagenumber", "currentpage"), _typed("integer", lambda page: page.number)),
+        (("pages", "totalpages", "pagecount"), _typed("integer", lambda page: -(-page.total // max(1, page.size)))),
+        (("offset", "skip"), _typed("integer", lambda page: page.start)),
+        (("hasmore", "hasnext", "hasnextpage", "more"), _typed("boolean", lambda page: not page.last)),
+        (("haspreviouspage", "hasprevious"), _typed("boolean", lambda page: page.start > 0)),
+        (("lastpage", "islast", "islastpage"), _typed("boolean", lambda page: page.last)),
+        (("next", "nexthref", "nextpagehref", "nextpageref", "nextlink", "nexturl"), _next_url),
+    )
+    for name in names
+}
+"""Normalized name of a member -> what it says about a page."""
+
+
+def _members_around(payload: Payload) -> list[tuple[str, Member]]:
+    """Return the members beside the list and one level below, with their pointers."""
+    found: list[tuple[str, Member]] = []
+    for name, member in members_of(payload.body).items():
+        found.append((f"/{name}", member))
+        if is_object(member.schema) and f"/{name}" != payload.pointer:
+            found.extend((f"/{name}/{below}", inner) for below, inner in members_of(member.schema).items())
+    return found
+
+
+def _without(body: Json, pointer: str) -> Json:
+    """Return the body without the member at a pointer, if it is there."""
+    head, _, rest = pointer.removeprefix("/").partition("/")
+    if not isinstance(body, dict) or head not in body:
+        return body
+    if not rest:
+        return {name: value for name, value in body.items() if name != head}
+    return {**body, head: _without(body[head], f"/{rest}")}

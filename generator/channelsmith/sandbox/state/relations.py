@@ -1,108 +1,112 @@
-"""What the kinds of items have to do with each other: who refers to whom, and what has to agree."""
+"""Relations between resources: which members refer to which resource, and values that have to agree."""
 
 from collections.abc import Iterator
 from random import Random
 from typing import Final
 
 from channelsmith.document import Json
-from channelsmith.sandbox.state import paths
-from channelsmith.sandbox.state.keeper import Keeper
-from channelsmith.sandbox.state.kinds import Kind
-from channelsmith.sandbox.state.references import refers_to
-from channelsmith.sandbox.state.shapes import element
+from channelsmith.sandbox.state.repository import Repository
+from channelsmith.sandbox.state.resources import Resource, parent_paths, referenced_resource, shape_of
+from channelsmith.sandbox.state.schema_view import element_of
 from channelsmith.sandbox.state.store import Item
 
-_MOSTLY: Final = 0.6
-"""How many of the items belong to the first one they could belong to, so that there is something to page through."""
+_FIRST_PARENT_SHARE: Final = 0.6
+"""The share of items that belong to the first possible parent, so that it has enough of them to page through."""
 
 
 class Relations:
-    """The kinds of one document."""
+    """The relations between the resources of one API, inferred from paths and the names of members."""
 
-    def __init__(self, keeper: Keeper) -> None:
-        """Finds the references, by name."""
-        self._keeper: Final = keeper
-        self._kinds: Final = keeper.kinds
-        self._nearest: Final = {kind.name: self._find_above(kind) for kind in keeper.kinds.values()}
-        self._referring: Final = {kind.name: list(self._find(kind)) for kind in keeper.kinds.values()}
+    def __init__(self, repository: Repository) -> None:
+        self._repository: Final = repository
+        self._resources: Final = repository.resources
+        by_path = {shape_of(resource.path): resource for resource in self._resources.values()}
+        self._parents: Final = {
+            resource.name: next(
+                (
+                    by_path[shape]
+                    for path in reversed(parent_paths(resource.path))
+                    if (shape := shape_of(path)) in by_path
+                ),
+                None,
+            )
+            for resource in self._resources.values()
+        }
+        self._references: Final = {
+            resource.name: list(self._find_references(resource)) for resource in self._resources.values()
+        }
 
-    def references(self, kind: Kind) -> list[tuple[str, Kind]]:
-        """The members that have ids of other kinds; lists of ids (`channelIds`) too."""
-        return self._referring[kind.name]
+    def references(self, resource: Resource) -> list[tuple[str, Resource]]:
+        """Return the members with ids, or lists of ids, of other resources."""
+        return self._references[resource.name]
 
-    def in_order(self) -> list[Kind]:
-        """The kinds, each after those it refers to and is below of."""
-        ordered: list[Kind] = []
+    def in_order(self) -> list[Resource]:
+        """Return the resources, each after its parent and those it refers to."""
+        ordered: list[Resource] = []
 
-        def visit(kind: Kind, seen: frozenset[str]) -> None:
-            if kind in ordered or kind.name in seen:
+        def visit(resource: Resource, path: frozenset[str]) -> None:
+            if resource in ordered or resource.name in path:
                 return
-            above = self._above(kind)
-            for target in (*((above,) if above else ()), *(each for _, each in self.references(kind))):
-                visit(target, seen | {kind.name})
-            ordered.append(kind)
+            parent = self._parents[resource.name]
+            for target in (*((parent,) if parent else ()), *(target for _, target in self.references(resource))):
+                visit(target, path | {resource.name})
+            ordered.append(resource)
 
-        for kind in self._kinds.values():
-            visit(kind, frozenset())
+        for resource in self._resources.values():
+            visit(resource, frozenset())
         return ordered
 
-    def decide(self, kind: Kind, own: Item, random: Random) -> Item | None:
-        """The members of a new item that refer to others, so that they agree.
-
-        None when there is nothing left that it could belong to.
-        """
-        decided = dict(own)
-        above = self._above(kind)
-        if above is not None:
-            parents = self._fitting(above, decided)
+    def choose(self, resource: Resource, values: Item, random: Random) -> Item | None:
+        """Return the values of a new item with references that agree, None where nothing is left to refer to."""
+        chosen = dict(values)
+        parent_resource = self._parents[resource.name]
+        if parent_resource is not None:
+            parents = self._candidates(parent_resource, chosen)
             if not parents:
                 return None
-            parent = _choose(parents, random)
-            keys = zip(self._keeper.key_names(kind), self._keeper.key(above, parent), strict=False)
-            decided = {**self._common(above, parent, kind), **dict(keys), **decided}
-        whose = refers_to(kind.id, self._kinds) if kind.id is not None and kind.id not in decided else None
-        if whose is not None and whose is not kind and whose.id is not None:  # one for each of those
-            free = [item for item in self._fitting(whose, decided) if not self._taken(kind, decided, item[whose.id])]
-            if not free:
-                return None
-            decided[kind.id or ""] = random.choice(free)[whose.id]
-        for name, target in self.references(kind):
-            candidates = self._fitting(target, decided) if name not in decided else []
-            if candidates and target.id is not None and element(kind.members[name].schema) is None:
-                chosen = _choose(candidates, random)
-                decided = {**self._common(target, chosen, kind), **decided, name: chosen[target.id]}
-        return decided
+            parent = _pick(parents, random)
+            key = self._repository.key(parent_resource, parent)
+            keys = zip(resource.key_members, key, strict=False)
+            chosen = {**self._shared(parent_resource, parent, resource), **dict(keys), **chosen}
+        if resource.id is not None and resource.id not in chosen:
+            owner = referenced_resource(resource.id, self._resources)
+            if owner is not None and owner is not resource and owner.id is not None:  # one item for each owner
+                free = [
+                    item
+                    for item in self._candidates(owner, chosen)
+                    if not self._exists(resource, {**chosen, resource.id: item[owner.id]})
+                ]
+                if not free:
+                    return None
+                chosen[resource.id] = random.choice(free)[owner.id]
+        for name, target in self.references(resource):
+            candidates = self._candidates(target, chosen) if name not in chosen else []
+            if candidates and target.id is not None and element_of(resource.members[name].schema) is None:
+                item = _pick(candidates, random)
+                chosen = {**self._shared(target, item, resource), **chosen, name: item[target.id]}
+        return chosen
 
-    def _find(self, kind: Kind) -> Iterator[tuple[str, Kind]]:
-        for name in kind.members:
-            target = refers_to(name.removesuffix("s") if name.endswith("Ids") else name, self._kinds)
-            if target is not None and target is not kind and name != kind.id:
+    def _find_references(self, resource: Resource) -> Iterator[tuple[str, Resource]]:
+        for name in resource.members:
+            singular = name.removesuffix("s") if name.endswith("Ids") else name
+            target = referenced_resource(singular, self._resources)
+            if target is not None and target is not resource and name != resource.id:
                 yield name, target
 
-    def _above(self, kind: Kind) -> Kind | None:
-        """The kind whose items this one is below of, the nearest of them."""
-        return self._nearest[kind.name]
+    def _exists(self, resource: Resource, item: Item) -> bool:
+        return self._repository.store.get(resource.name, self._repository.key(resource, item)) is not None
 
-    def _find_above(self, kind: Kind) -> Kind | None:
-        by_path = {paths.shape(each.path): each for each in self._kinds.values()}
-        found = (by_path.get(paths.shape(each)) for each in reversed(paths.prefixes(kind.path)))
-        return next((each for each in found if each is not None), None)
+    def _candidates(self, resource: Resource, chosen: Item) -> list[Item]:
+        """Return the items that do not contradict the chosen values."""
+        names = {name for name, _ in self.references(resource)} & chosen.keys()
+        items = self._repository.store.all(resource.name).values()
+        return [item for item in items if all(item.get(name, chosen[name]) == chosen[name] for name in names)]
 
-    def _taken(self, kind: Kind, decided: Item, value: Json) -> bool:
-        return self._keeper.store.get(kind.name, self._keeper.key(kind, {**decided, kind.id or "": value})) is not None
-
-    def _fitting(self, kind: Kind, decided: Item) -> list[Item]:
-        """The items that do not contradict what is decided."""
-        referring = dict(self.references(kind))
-        shared = {name: value for name, value in decided.items() if name in referring}
-        items = self._keeper.store.all(kind.name).values()
-        return [item for item in items if all(item.get(name, value) == value for name, value in shared.items())]
-
-    def _common(self, target: Kind, item: Item, kind: Kind) -> Item:
-        """What an item tells of what its own items refer to."""
-        names = [name for name, _ in self.references(target) if name in item and name in kind.members]
+    def _shared(self, target: Resource, item: Item, resource: Resource) -> dict[str, Json]:
+        """Return the references of an item that items referring to it have as well."""
+        names = [name for name, _ in self.references(target) if name in item and name in resource.members]
         return {name: item[name] for name in names if not isinstance(item[name], list)}
 
 
-def _choose(items: list[Item], random: Random) -> Item:
-    return items[0] if random.random() < _MOSTLY else random.choice(items)
+def _pick(items: list[Item], random: Random) -> Item:
+    return items[0] if random.random() < _FIRST_PARENT_SHARE else random.choice(items)

@@ -1,4 +1,4 @@
-"""The items, in memory: collections, keys, look-ups, and changes that happen together or not at all."""
+"""Items in memory by collection and key: look-ups with indexes, and transactions that a journal records."""
 
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -7,101 +7,98 @@ from typing import Final, Protocol, TypeAlias
 from channelsmith.document import Json
 
 Item: TypeAlias = dict[str, Json]
-"""Never changed once it is kept: a change puts another one in its place."""
+"""Never changed once it is stored: a change puts another one in its place."""
 Key: TypeAlias = tuple[str, ...]
 """The values of the path parameters that lead to an item, the item's own last."""
 Change: TypeAlias = tuple[str, Key, Item | None]
-"""Collection, key, and the item that is there now; None when there is none any more."""
+"""Collection, key, and the new item; None when it was removed."""
 _Index: TypeAlias = "dict[tuple[str, ...], dict[Key, None]]"
 
 
 class Journal(Protocol):
-    """Where changes are written down before they are told to anybody."""
+    """Persistent storage of a store."""
 
     def load(self) -> Iterator[tuple[str, Key, Item]]:
-        """Everything that was written down, in the order it came to be."""
+        """Yield collection, key and item of everything stored, oldest first."""
         ...
 
     def write(self, changes: Iterable[Change]) -> None:
-        """Writes changes down, all of them or none."""
+        """Write changes, all of them or none."""
         ...
 
     def close(self) -> None:
-        """Gives back what it holds."""
+        """Release the file."""
         ...
 
 
 class Store:
-    """Items by collection and key, in the order they came to be."""
+    """Items by collection and key, in the order of their creation."""
 
     def __init__(self, journal: Journal | None = None) -> None:
-        """Starts with what the journal has."""
         self._journal: Final = journal
         self._items: Final = dict[str, dict[Key, Item]]()
-        self._order: Final = dict[str, dict[str, int]]()
-        self._last: Final = dict[str, int]()
+        self._positions: Final = dict[str, dict[str, int]]()
         self._indexes: Final = dict[str, dict[tuple[str, ...], _Index]]()
         self._undo: list[Change] | None = None
         for collection, key, item in journal.load() if journal is not None else ():
             self._set(collection, key, item)
 
     def close(self) -> None:
-        """Closes the journal, if there is one."""
+        """Close the journal."""
         if self._journal is not None:
             self._journal.close()
 
     def collections(self) -> tuple[str, ...]:
-        """The names of the collections that have ever had an item."""
+        """Return the names of the collections that have ever had an item."""
         return tuple(self._items)
 
     def get(self, collection: str, key: Key) -> Item | None:
-        """The item under a key."""
+        """Return the item with a key."""
         return self._items.get(collection, {}).get(key)
 
     def all(self, collection: str) -> Mapping[Key, Item]:
-        """All items of a collection; not to be changed, and not to be held while others are."""
+        """Return a live view of a collection."""
         return self._items.get(collection, {})
 
     def count(self, collection: str) -> int:
-        """How many items a collection has."""
+        """Return the number of items in a collection."""
         return len(self._items.get(collection, ()))
 
-    def order(self, collection: str, cursor: str) -> int | None:
-        """When an item came to be among those of its collection, deleted ones included; None when it never did."""
-        return self._order.get(collection, {}).get(cursor)
+    def position(self, collection: str, cursor: str) -> int | None:
+        """Return the position of an item in the order of creation, deleted ones included."""
+        return self._positions.get(collection, {}).get(cursor)
 
     def find(self, collection: str, where: Mapping[str, Json]) -> Iterator[tuple[Key, Item]]:
-        """The items whose members have these values; a number and its text are the same."""
+        """Yield the items whose members have these values; a number equals its text."""
         names = tuple(sorted(where))
         indexes = self._indexes.setdefault(collection, {})
         if names not in indexes:
             indexes[names] = {}
             for key, item in self.all(collection).items():
                 indexes[names].setdefault(_values(item, names), {})[key] = None
-        wanted = _values(where, names)
-        for key in tuple(indexes[names].get(wanted, ())):
+        for key in tuple(indexes[names].get(_values(where, names), ())):
             yield key, self._items[collection][key]
 
-    def ordered(self, collection: str, where: Mapping[str, Json]) -> list[tuple[Key, Item]]:
-        """What `find` finds, in the order the items came to be."""
-        order = self._order.get(collection, {})
-        return sorted(self.find(collection, where), key=lambda entry: order[to_cursor(entry[0])])
+    def find_ordered(self, collection: str, where: Mapping[str, Json]) -> list[tuple[Key, Item]]:
+        """Return the items that `find` yields in the order of their creation."""
+        positions = self._positions.get(collection, {})
+        return sorted(self.find(collection, where), key=lambda entry: positions[to_cursor(entry[0])])
 
     def put(self, collection: str, key: Key, item: Item) -> None:
-        """Keeps an item, in the place of the one that had the key."""
+        """Store an item in the place of the one with the same key."""
         self._record(collection, key)
         self._set(collection, key, item)
 
     def remove(self, collection: str, key: Key) -> None:
-        """Forgets an item, if it is there."""
+        """Remove an item if there is one."""
         self._record(collection, key)
         self._set(collection, key, None)
 
     @contextmanager
     def transaction(self) -> Generator[None]:
-        """The changes made inside are written down together at the end; an exception takes them back.
+        """Write the changes made inside together at the end; an exception undoes them.
 
-        One inside another is part of it.
+        A nested transaction is part of the outer one.
         """
         if self._undo is not None:
             yield
@@ -121,7 +118,7 @@ class Store:
 
     def _record(self, collection: str, key: Key) -> None:
         if self._undo is None:
-            raise RuntimeError("the store is changed in transactions only")
+            raise RuntimeError("the store can only be changed in a transaction")
         self._undo.append((collection, key, self.get(collection, key)))
 
     def _set(self, collection: str, key: Key, item: Item | None) -> None:
@@ -131,26 +128,28 @@ class Store:
             before, after = (_values(each, names) if each is not None else None for each in (old, item))
             if before is not None and before != after:
                 index[before].pop(key, None)
-            if item is not None:
-                index.setdefault(_values(item, names), {})[key] = None
+            if after is not None:
+                index.setdefault(after, {})[key] = None
         if item is None:
             items.pop(key, None)
-        else:
-            items[key] = item
-            if old is None:
-                self._last[collection] = self._last.get(collection, 0) + 1
-                self._order.setdefault(collection, {})[to_cursor(key)] = self._last[collection]
+            return
+        items[key] = item
+        if old is None:
+            positions = self._positions.setdefault(collection, {})
+            cursor = to_cursor(key)
+            positions.pop(cursor, None)  # an item created again goes to the end
+            positions[cursor] = next(reversed(positions.values()), 0) + 1
 
 
 def to_cursor(key: Key) -> str:
-    """A key as one text."""
+    """Return a key as one text."""
     return "_".join(key)
 
 
-def same(value: Json) -> str:
-    """A value as look-ups compare it: a number and its text are the same."""
+def to_text(value: Json) -> str:
+    """Return a value as look-ups compare it: a number equals its text."""
     return value if isinstance(value, str) else repr(value) if not isinstance(value, bool) else str(value).lower()
 
 
 def _values(item: Mapping[str, Json], names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(same(item.get(name)) for name in names)
+    return tuple(to_text(item.get(name)) for name in names)

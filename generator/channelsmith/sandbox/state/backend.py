@@ -1,0 +1,189 @@
+"""The stateful part of a server: performs operations on the items of its resources."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
+from functools import partial
+from typing import Final
+
+from starlette.responses import Response
+
+from channelsmith.document import Json
+from channelsmith.sandbox.codes import Codes
+from channelsmith.sandbox.operations import Operation
+from channelsmith.sandbox.receive import Received
+from channelsmith.sandbox.settings import Settings
+from channelsmith.sandbox.state.behavior import Behavior, Context, Environment
+from channelsmith.sandbox.state.handler import OperationHandler
+from channelsmith.sandbox.state.idempotency import IdempotencyCache
+from channelsmith.sandbox.state.inference import infer_model
+from channelsmith.sandbox.state.repository import Repository
+from channelsmith.sandbox.state.resources import HIDDEN, Resource, referenced_resource
+from channelsmith.sandbox.state.scheduler import Scheduler
+from channelsmith.sandbox.state.seeding import Seeder
+from channelsmith.sandbox.state.store import Item, Store
+
+_SEEDED: Final = f"{HIDDEN}seeded"
+_SUMMARY_ITEMS: Final = 3
+
+
+class Backend:
+    """The items of an API's resources, and the operations on them."""
+
+    def __init__(
+        self, operations: tuple[Operation, ...], settings: Settings, codes: Codes, store: Store, behavior: Behavior
+    ) -> None:
+        """Infer the resources of an API.
+
+        Args:
+            operations: its operations, without those of jobs.
+            settings: the settings of the server.
+            codes: the documented error codes.
+            store: keeps the items; `fill` fills an empty one.
+            behavior: what the server does beyond create, read, update and delete.
+
+        Raises:
+            UnusableInput: the behaviour names a resource that does not exist.
+        """
+        self.model: Final = infer_model(operations, behavior)
+        self._clock: Final = settings.clock
+        self._store: Final = store
+        self._scheduler: Final = Scheduler(store)
+        self._responses: Final = IdempotencyCache(store)
+        self._repository: Final = Repository(store, self.model.resources, partial(_timestamp, settings.clock))
+        self._environment: Final = Environment(
+            self._repository,
+            self._scheduler,
+            behavior.tasks,
+            settings.clock,
+            settings.time_scale,
+            settings.pending_seconds,
+        )
+        self._handlers: Final = {
+            name: OperationHandler(action, self._environment, behavior, codes)
+            for name, action in self.model.operations.items()
+        }
+        self._handled: Final = behavior.handlers.keys()
+        self._seeder: Final = Seeder(self.model, self._repository, settings, behavior)
+        self._fillers: list[Callable[[], None]] = [self._seeder.fill]
+
+    def fill(self, *fillers: Callable[[], None]) -> None:
+        """Fill a new store; `fillers` add other items, and are called again on each reset."""
+        self._fillers.extend(fillers)
+        if self._store.get(_SEEDED, ()) is None:
+            self._seed()
+
+    def _seed(self) -> None:
+        with self._store.transaction():
+            for add_items in self._fillers:
+                add_items()
+            self._store.put(_SEEDED, (), {})
+
+    # ------------------------------------------------------------ for people
+
+    def collections(self) -> tuple[str, ...]:
+        """Return the names of the collections."""
+        others = (name for name in self._store.collections() if not name.startswith(HIDDEN))
+        return tuple(dict.fromkeys((*self.model.resources, *others)))
+
+    def resources(self) -> Mapping[str, Resource]:
+        """Return the resources by name."""
+        return self.model.resources
+
+    def count(self, name: str) -> int:
+        """Return the number of items in a collection."""
+        return self._store.count(name)
+
+    def items(self, name: str, limit: int = 50, offset: int = 0) -> list[Json]:
+        """Return items of a collection, oldest first."""
+        self._run_tasks()
+        items = list(self._store.all(name).values())[offset : offset + limit]
+        return [{key: value for key, value in item.items() if not key.startswith(HIDDEN)} for item in items]
+
+    def roles(self) -> dict[str, Json]:
+        """Return role and collection of each operation, and why it only answers with an example."""
+        return {
+            name: {
+                "role": action.role,
+                "collection": action.resource.name if action.resource else None,
+                "why": self._reason(name),
+            }
+            for name, action in self.model.operations.items()
+        }
+
+    def notes(self) -> tuple[str, ...]:
+        """Return the parts of the document that have no effect, in words."""
+        examples = (
+            f"{name} answers with the documented example: {reason}"
+            for name in self.model.operations
+            if (reason := self._reason(name)) is not None
+        )
+        ignored = (
+            f"{name}: the parameter {parameter} has no effect"
+            for name, handler in self._handlers.items()
+            for parameter in handler.ignored_parameters
+        )
+        return (*examples, *ignored)
+
+    def _reason(self, name: str) -> str | None:
+        return (self.model.operations[name].reason or None) if name not in self._handled else None
+
+    def summary(self) -> Iterator[str]:
+        """Yield a few lines about the items, for people who have just started the server."""
+        counts = [f"{self.count(name)} {name}" for name in self.collections() if self.count(name)]
+        if counts:
+            yield f"there are {', '.join(counts)}"
+        resources = self.model.resources.values()
+        roots = [resource for resource in resources if len(resource.parameters) == 1 and not resource.singleton]
+        targets = (referenced_resource(name, self.model.resources) for each in resources for name in each.members)
+        references = Counter(resource.name for resource in targets if resource is not None)
+        for resource in sorted(roots, key=lambda resource: -references[resource.name])[:_SUMMARY_ITEMS]:
+            ids = [key[-1] for key in self._store.all(resource.name)][:_SUMMARY_ITEMS]
+            if ids:
+                yield f"{resource.name}: {', '.join(ids)}{', ...' if self.count(resource.name) > len(ids) else ''}"
+
+    def reset(self) -> None:
+        """Go back to the items of the start."""
+        with self._store.transaction():
+            for name in self._store.collections():
+                for key in tuple(self._store.all(name)):
+                    self._store.remove(name, key)
+            self._repository.ids.clear()
+            self._seed()
+        self._scheduler.reload()
+
+    # ------------------------------------------------------------ for callers
+
+    def perform(self, received: Received, caller: str) -> Response:
+        """Perform an operation; its changes are written before this returns.
+
+        Args:
+            received: a valid request.
+            caller: the key that it came with.
+
+        Raises:
+            HTTPError: it can not be performed; nothing has changed.
+        """
+        self._run_tasks()
+        key = self._responses.key(received, caller)
+        earlier = self._responses.get(key) if key is not None else None
+        if earlier is not None:
+            return earlier
+        with self._store.transaction():
+            response = self._handlers[received.operation.id](received)
+            if key is not None and response.status_code < 300:  # noqa: PLR2004 -- only successes are final
+                self._responses.put(key, response)
+        return response
+
+    def _run_tasks(self) -> None:
+        self._scheduler.run_due(self._clock(), self._run_task)
+
+    def _run_task(self, task: Item) -> None:
+        arguments = task["arguments"]
+        function = self._environment.tasks[str(task["task"])]
+        function(Context(self._environment), *(arguments if isinstance(arguments, list) else ()))
+
+
+def _timestamp(clock: Callable[[], float]) -> str:
+    time = datetime.fromtimestamp(clock(), UTC)
+    return f"{time.isoformat(timespec='milliseconds').removesuffix('+00:00')}Z"

@@ -1,0 +1,546 @@
+"""Behaviour of a server beyond create, read, update and delete, written in plain Python.
+
+The `sandbox.py` of an API contains one `Behavior`. It describes resources (how many items there are at the start, what
+is unique) and operations (filters, roles), and registers functions that run before or after an operation, or in its
+place:
+
+    from channelsmith.sandbox import Behavior, HTTPError, RequestContext, Unique
+
+    behavior = Behavior()
+    behavior.resource("books", count=20, unique=[Unique("title", status=409)])
+
+    @behavior.before("lendBook")
+    def lend_book(request: RequestContext) -> None:
+        if request.item["status"] == "lent":
+            raise HTTPError(409, "The book is not here")
+        request.values |= {"status": "lent", "lentAt": request.timestamp}
+        request.schedule(remind, request.item["id"], after=14 * 86400)
+
+    @behavior.task
+    def remind(context: Context, book_id: str) -> None:
+        if book := context.get("books", book_id):
+            context.update("books", book, {"overdue": True})
+
+Such a module is only loaded for an API whose configuration names it, never because a document asks for it.
+"""
+
+import importlib.util
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+from typing import Any, Final, Literal, TypeAlias, TypeVar
+
+from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
+from channelsmith.document import Json, did_you_mean
+from channelsmith.sandbox.answers import shown_bodies
+from channelsmith.sandbox.operations import Operation
+from channelsmith.sandbox.state.repository import Repository
+from channelsmith.sandbox.state.resources import HIDDEN, Resource, ResourceModel
+from channelsmith.sandbox.state.scheduler import Scheduler
+from channelsmith.sandbox.state.schema_view import query_parameters
+from channelsmith.sandbox.state.store import to_text
+
+_GTIN_DIGITS: Final = 12
+"""Without the check digit."""
+_SEEN: Final = f"{HIDDEN}seen"
+JsonObject: TypeAlias = dict[str, Any]
+"""A JSON object: an item, or values of its members."""
+RoleName: TypeAlias = Literal["list", "create", "read", "replace", "update", "delete"]
+Hook: TypeAlias = Callable[["RequestContext"], None]
+Handler: TypeAlias = Callable[["RequestContext"], Any]
+"""Returns the body of a success."""
+Presenter: TypeAlias = Callable[["RequestContext", JsonObject], JsonObject]
+"""Returns an item as a response shows it."""
+Predicate: TypeAlias = Callable[["RequestContext", JsonObject, Any], bool]
+"""Whether an item passes the filter of a query parameter, given the value of the parameter."""
+Task: TypeAlias = Callable[..., object]
+"""Delayed work: gets a `Context` and the arguments it was scheduled with."""
+RowMaker: TypeAlias = Callable[[int, Random], JsonObject]
+"""Returns the members of the row or item with a number, counted from 1."""
+_F = TypeVar("_F", bound=Callable[..., Any])
+
+
+class HTTPError(Exception):
+    """The operation fails: nothing changes, and the caller gets a documented error.
+
+    Args:
+        status: the HTTP status.
+        message: what is wrong, for APIs whose errors have no documented message.
+        code: the documented error code.
+        about: what the failure is about (such as the name of a member), to find a documented code where none is given.
+    """
+
+    def __init__(
+        self,
+        status: int,
+        message: str = "The current state does not allow it",
+        *,
+        code: int | None = None,
+        about: str = "",
+    ) -> None:
+        super().__init__(message)
+        self.status: Final = status
+        self.message: Final = message
+        self.code: Final = code
+        self.about: Final = about
+
+
+class Unique:
+    """Members whose values identify an item of a resource together.
+
+    Args:
+        members: names of members or path parameters.
+        where: only items with these values are compared.
+        status: the status of a violation.
+        code: the documented error code of a violation.
+    """
+
+    def __init__(
+        self, *members: str, where: Mapping[str, Any] | None = None, status: int = 400, code: int | None = None
+    ) -> None:
+        self.members: Final = members
+        self.where: Final = dict(where or {})
+        self.status: Final = status
+        self.code: Final = code
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """How a query parameter selects items by a member."""
+
+    member: str
+    match: Literal["equal", "prefix", "from", "to"] = "equal"
+    exact: str = ""
+    """A boolean query parameter that turns a prefix match into equality."""
+
+
+FilterRule: TypeAlias = Filter | Predicate
+"""How a query parameter selects items."""
+
+
+@dataclass(slots=True)
+class ResourceOptions:
+    """What a behaviour declares for a resource."""
+
+    count: int | None = None
+    unique: Sequence[Unique] = ()
+    items: Sequence[JsonObject] = ()
+    seed: RowMaker | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OperationOptions:
+    """What a behaviour declares for an operation."""
+
+    resource: str = ""
+    role: RoleName | Literal[""] = ""
+    status: int | None = None
+    filters: Mapping[str, FilterRule | None] = field(default_factory=dict[str, FilterRule | None])
+    hide: frozenset[str] = frozenset()
+    references: bool = True
+    upsert: bool = False
+    not_found: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of a tabular result."""
+
+    make: RowMaker
+    count: int
+    xml: tuple[str, str]
+
+
+class Behavior:
+    """The behaviour of one API. Names of operations are operationIds."""
+
+    def __init__(self) -> None:
+        self.path: Path | None = None
+        self.resources: Final = dict[str, ResourceOptions]()
+        self.tasks: Final = dict[str, Task]()
+        self.tables: Final = dict[str, Rows]()
+        self.handlers: Final = dict[str, Handler]()
+        self.presenters: Final = dict[str, Presenter]()
+        self._operations: Final = dict[str, OperationOptions]()
+        self._before: Final = dict[str, list[Hook]]()
+        self._after: Final = dict[str, list[Hook]]()
+
+    # ------------------------------------------------------------ declarations
+
+    def resource(
+        self,
+        name: str,
+        *,
+        count: int | None = None,
+        unique: Sequence[Unique] = (),
+        items: Sequence[JsonObject] = (),
+    ) -> None:
+        """Describe a resource.
+
+        Args:
+            name: the name shown by `GET /_sandbox/state`, such as "orders" or "businesses.members".
+            count: how many items there are at the start; chosen by the server when None.
+            unique: what identifies items besides their ids.
+            items: items that exist from the start, besides those of the document's examples.
+        """
+        options = self.resources.setdefault(name, ResourceOptions())
+        options.count, options.unique, options.items = count, unique, items
+
+    def seed(self, resource: str) -> Callable[[RowMaker], RowMaker]:
+        """Register a function that returns the characteristic members of a resource's generated items."""
+
+        def register(make: RowMaker) -> RowMaker:
+            self.resources.setdefault(resource, ResourceOptions()).seed = make
+            return make
+
+        return register
+
+    def operation(
+        self,
+        *operations: str,
+        resource: str = "",
+        role: RoleName | Literal[""] = "",
+        status: int | None = None,
+        filters: Mapping[str, FilterRule | None] | None = None,
+        hide: Iterable[str] = (),
+        references: bool = True,
+        upsert: bool = False,
+        not_found: tuple[int, int] | None = None,
+    ) -> None:
+        """Describe operations where inference from the document does not suffice.
+
+        Args:
+            operations: the operations.
+            resource: the resource they deal with.
+            role: what they do with its items.
+            status: the status of a success, where it is not the first that is declared.
+            filters: how query parameters of a list select items; None ignores a parameter.
+            hide: members that responses leave out.
+            references: whether ids of other resources have to exist.
+            upsert: whether a replacement creates an item that does not exist.
+            not_found: status and code for an item that does not exist.
+        """
+        options = OperationOptions(
+            resource, role, status, filters or {}, frozenset(hide), references, upsert, not_found
+        )
+        self._operations.update(dict.fromkeys(operations, options))
+
+    # ------------------------------------------------------------ functions
+
+    def before(self, *operations: str) -> Callable[[Hook], Hook]:
+        """Register a function that runs before an operation changes or returns anything.
+
+        References and parents exist by then. `request.values` are the values to be stored, and can be changed.
+        """
+        return self._hook(self._before, operations)
+
+    def after(self, *operations: str) -> Callable[[Hook], Hook]:
+        """Register a function that runs after an operation has stored or deleted its item, `request.item`."""
+        return self._hook(self._after, operations)
+
+    def handle(self, *operations: str) -> Callable[[Handler], Handler]:
+        """Register a function that performs an operation completely and returns the body of its success."""
+        return _register(self.handlers, operations)
+
+    def present(self, *operations: str) -> Callable[[Presenter], Presenter]:
+        """Register a function that returns each item as the response of an operation shows it."""
+        return _register(self.presenters, operations)
+
+    def task(self, function: _F) -> _F:
+        """Register a function that can be scheduled; its name identifies it in a kept state."""
+        self.tasks[function.__name__] = function
+        return function
+
+    def rows(
+        self, operation: str, *, count: int, xml: tuple[str, str] = ("rows", "row")
+    ) -> Callable[[RowMaker], RowMaker]:
+        """Register a function that makes the rows of the tabular result that an operation downloads.
+
+        Args:
+            operation: the operation that returns the result of a job (`x-polling`).
+            count: how many rows there are, unless the settings say otherwise.
+            xml: the names of the root and row elements in XML.
+        """
+
+        def register(make: RowMaker) -> RowMaker:
+            self.tables[operation] = Rows(make, count, xml)
+            return make
+
+        return register
+
+    # ------------------------------------------------------------ for the server
+
+    def options(self, operation: str) -> OperationOptions:
+        """Return what is declared for an operation."""
+        return self._operations.get(operation, _NO_OPTIONS)
+
+    def of_resource(self, name: str) -> ResourceOptions:
+        """Return what is declared for a resource."""
+        return self.resources.get(name) or ResourceOptions()
+
+    def run_before(self, request: "RequestContext") -> None:
+        """Run the functions registered before an operation."""
+        for hook in self._before.get(request.operation, ()):
+            hook(request)
+
+    def run_after(self, request: "RequestContext") -> None:
+        """Run the functions registered after an operation."""
+        for hook in self._after.get(request.operation, ()):
+            hook(request)
+
+    def verify(self, model: ResourceModel, operations: Iterable[Operation]) -> None:
+        """Check that the operations, resources, members and parameters exist that the behaviour names.
+
+        Raises:
+            UnusableInput: some do not.
+        """
+        known = {operation.id: operation for operation in operations}
+        used = (self._operations, self._before, self._after, self.handlers, self.presenters, self.tables)
+        problems = [self.unknown("operation", name, known) for names in used for name in names if name not in known]
+        for name, options in self.resources.items():
+            if name not in model.resources:
+                problems.append(self.unknown("resource", name, model.resources))
+                continue
+            unique = (member for each in options.unique for member in (*each.members, *each.where))
+            problems += self._unknown_members(model.resources[name], unique)
+        for name, declared in self._operations.items():
+            if name in known:
+                parameters = query_parameters(known[name])
+                problems += [
+                    self.unknown(f"parameter of {name}", parameter, parameters)
+                    for parameter in declared.filters
+                    if parameter not in parameters
+                ]
+                resource = model.operations[name].resource if name in model.operations else None
+                members = (each.member for each in declared.filters.values() if isinstance(each, Filter))
+                problems += self._unknown_members(resource, (*members, *declared.hide))
+        if problems:
+            raise UnusableInput(*problems)
+
+    def unknown(self, kind: str, name: str, known: Mapping[str, object]) -> Diagnostic:
+        """Return the problem of a name that does not exist."""
+        hint = did_you_mean(name, dict.fromkeys(known)) or f"there are: {', '.join(sorted(known)[:20])}"
+        return self.problem(f"there is no {kind} {name!r}", hint)
+
+    def problem(self, message: str, hint: str) -> Diagnostic:
+        """Return a problem of this behaviour."""
+        location = SourceLocation(str(self.path), 1, 1) if self.path is not None else None
+        return Diagnostic(Severity.ERROR, "sandbox-behavior", message, hint, location)
+
+    def _unknown_members(self, resource: Resource | None, names: Iterable[str]) -> list[Diagnostic]:
+        known = {**resource.members, **dict.fromkeys(resource.parameters)} if resource and resource.members else {}
+        return [
+            self.unknown(f"member of {resource.name}", name, known)
+            for name in names
+            if resource is not None and known and name not in known
+        ]
+
+    def _hook(self, hooks: dict[str, list[Hook]], operations: Iterable[str]) -> Callable[[Hook], Hook]:
+        def register(hook: Hook) -> Hook:
+            for operation in operations:
+                hooks.setdefault(operation, []).append(hook)
+            return hook
+
+        return register
+
+
+_NO_OPTIONS: Final = OperationOptions()
+
+
+def _register(functions: dict[str, _F], operations: Iterable[str]) -> Callable[[_F], _F]:
+    def register(function: _F) -> _F:
+        functions.update(dict.fromkeys(operations, function))
+        return function
+
+    return register
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """What contexts have access to."""
+
+    repository: Repository
+    scheduler: Scheduler
+    tasks: Mapping[str, Task]
+    clock: Callable[[], float]
+    time_scale: float
+    pending_seconds: float
+
+
+class Context:
+    """Access to the items of all resources, the clock and the scheduler."""
+
+    def __init__(self, environment: Environment) -> None:
+        self._environment: Final = environment
+        self._repository: Final = environment.repository
+        self.pending_seconds: Final = environment.pending_seconds
+        """How long a job stays in progress, in seconds of the API."""
+
+    @property
+    def now(self) -> datetime:
+        """The current time in UTC."""
+        return datetime.fromtimestamp(self._environment.clock(), UTC)
+
+    @property
+    def timestamp(self) -> str:
+        """The current time as a text, such as 2026-03-01T12:00:00.000Z."""
+        return self._repository.coercer.timestamp()
+
+    def get(self, resource: str, *key: Any) -> JsonObject | None:
+        """Return the item with a key: its id, after those of the items above it."""
+        return self._repository.store.get(self._resource(resource).name, tuple(to_text(each) for each in key))
+
+    def find(self, resource: str, /, **where: Any) -> list[JsonObject]:
+        """Return the items with the given values.
+
+        Args:
+            resource: the name of the resource.
+            where: values by member or path parameter. A list matches any of its elements, and where the member itself
+                is a list, an item matches if the list contains the value.
+        """
+        return list(self._repository.find(self._resource(resource), where))
+
+    def first(self, resource: str, /, **where: Any) -> JsonObject | None:
+        """Return the first item with the given values, see `find`."""
+        return next(self._repository.find(self._resource(resource), where), None)
+
+    def create(self, resource: str, values: JsonObject) -> JsonObject:
+        """Store a new item, with an id and everything that its schema requires."""
+        owner = self._resource(resource)
+        return self._repository.put(owner, self._repository.make(owner, values))
+
+    def update(self, resource: str, item: JsonObject, values: JsonObject) -> JsonObject:
+        """Change members of an item, and return the new item."""
+        owner = self._resource(resource)
+        return self._repository.put(owner, self._repository.coercer.set_values(owner.schema, item, values))
+
+    def delete(self, resource: str, item: JsonObject) -> None:
+        """Delete an item and everything below it."""
+        self._repository.delete(self._resource(resource), item)
+
+    def schedule(self, task: Task, *arguments: Any, after: float = 0, at: datetime | None = None) -> None:
+        """Call a task later, even if the server was restarted in between and keeps its state.
+
+        Args:
+            task: a function registered with `Behavior.task`. If it raises `HTTPError`, its changes are undone.
+            arguments: what it gets after its context; JSON values.
+            after: how long to wait, in seconds of the API.
+            at: when to call it, instead of after a wait.
+        """
+        name = getattr(task, "__name__", "")
+        if self._environment.tasks.get(name) is not task:
+            raise ValueError(f"{name or repr(task)} is not registered with behavior.task")
+        due = at.timestamp() if at is not None else self._environment.clock() + after * self._environment.time_scale
+        self._environment.scheduler.schedule({"task": name, "arguments": list(arguments)}, due)
+
+    def is_first(self, *key: Any) -> bool:
+        """Whether this is the first call with these values since the server was filled."""
+        seen = tuple(to_text(each) for each in key)
+        if self._repository.store.get(_SEEN, seen) is not None:
+            return False
+        self._repository.store.put(_SEEN, seen, {})
+        return True
+
+    def _resource(self, name: str) -> Resource:
+        resource = self._repository.resources.get(name)
+        if resource is None:
+            raise LookupError(f"there is no resource {name!r}: there are {', '.join(self._repository.resources)}")
+        return resource
+
+
+class RequestContext(Context):
+    """A request that an operation has accepted."""
+
+    def __init__(
+        self,
+        environment: Environment,
+        operation: Operation,
+        arguments: Mapping[tuple[str, str], Any],
+        body: Any,
+    ) -> None:
+        super().__init__(environment)
+        self._operation: Final = operation
+        self.operation: Final = operation.id
+        self.arguments: Final = arguments
+        """Arguments by location and name."""
+        self.path: Final = _arguments(arguments, "path")
+        self.query: Final = _arguments(arguments, "query")
+        self.headers: Final = {name.lower(): value for name, value in _arguments(arguments, "header").items()}
+        """Values of declared headers by lower-case name."""
+        self.body = body
+        """The JSON or form body, None where there is none; one element of it where several items are created."""
+        self.parent: JsonObject = {}
+        """The item that the path leads through last; empty where there is none."""
+        self.item: JsonObject = {}
+        """The stored item; empty before it is created."""
+        self.values: JsonObject = {}
+        """The values to be stored."""
+
+    @property
+    def fields(self) -> JsonObject:
+        """The members of the body; empty unless it is an object."""
+        body: Json = self.body
+        return body if isinstance(body, dict) else {}
+
+    @property
+    def example(self) -> Any:
+        """A copy of the documented example of a success."""
+        return deepcopy(shown_bodies(self._operation)[0])
+
+    def default(self, **values: Any) -> None:
+        """Set values of members that were not sent, or sent as null."""
+        self.values |= {name: value for name, value in values.items() if self.fields.get(name) is None}
+
+    def keep(self, *members: str) -> None:
+        """Ignore new values for members of an item that exists."""
+        for name in members:
+            self.values.pop(name, None)
+            if name in self.item:
+                self.values[name] = self.item[name]
+
+
+def _arguments(arguments: Mapping[tuple[str, str], Any], location: str) -> dict[str, Any]:
+    return {name: value for (place, name), value in arguments.items() if place == location}
+
+
+def gtin(prefix: str, number: int) -> str:
+    """Return a GTIN-13 with a valid check digit."""
+    digits = prefix + str(number).zfill(_GTIN_DIGITS - len(prefix))
+    weighted = sum(int(digit) * (3 if at % 2 else 1) for at, digit in enumerate(digits))
+    return f"{digits}{-weighted % 10}"
+
+
+def visible(value: Json) -> Json:
+    """Return a JSON value without the members that the server keeps for itself."""
+    if isinstance(value, dict):
+        return {name: visible(each) for name, each in value.items() if not name.startswith(HIDDEN)}
+    return [visible(each) for each in value] if isinstance(value, list) else value
+
+
+def load_behavior(path: Path) -> Behavior:
+    """Load the `behavior` of a Python file.
+
+    Raises:
+        UnusableInput: the file can not be imported, or has none.
+    """
+    loaded = Behavior()
+    loaded.path = path
+    name = f"_channelsmith_behavior_{abs(hash(path.absolute()))}"
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        raise UnusableInput(loaded.problem("this is not a Python file", "name a file that ends in .py"))
+    module = sys.modules[name] = importlib.util.module_from_spec(spec)
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:
+        message = f"the behaviour can not be loaded: {type(error).__name__}: {error}"
+        raise UnusableInput(loaded.problem(message, "")) from error
+    behavior = getattr(module, "behavior", None)
+    if not isinstance(behavior, Behavior):
+        raise UnusableInput(loaded.problem("the file has no behavior", "write: behavior = Behavior()"))
+    behavior.path = path
+    return behavior

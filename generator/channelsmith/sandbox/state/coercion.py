@@ -1,0 +1,208 @@
+"""Make items fit their schemas: convert what was sent, and fill in what only a server knows."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final, cast
+
+from channelsmith.document import Json, Node
+from channelsmith.sandbox.bodies import NOTHING, Found, Nothing
+from channelsmith.sandbox.examples import sample
+from channelsmith.sandbox.parameters import types_of
+from channelsmith.sandbox.state.ids import example_id, new_uuid
+from channelsmith.sandbox.state.schema_view import (
+    Member,
+    allows_null,
+    content,
+    element_of,
+    is_object,
+    is_open,
+    members_of,
+    number_of,
+)
+from channelsmith.sandbox.state.store import Item
+
+_INTEGER: Final = re.compile(r"[+-]?\d{1,18}")
+_MAX_DEPTH: Final = 12
+_PYTHON_TYPES: Final[Mapping[str, tuple[type, ...]]] = {
+    "object": (dict,),
+    "array": (list,),
+    "string": (str,),
+    "integer": (int,),
+    "number": (int, float),
+    "boolean": (bool,),
+    "null": (type(None),),
+}
+
+
+class Coercer:
+    """Makes and changes items so that they fit their schemas in types, members and defaults."""
+
+    def __init__(self, timestamp: Callable[[], str], serial: Callable[[str], int]) -> None:
+        """Create a coercer.
+
+        Args:
+            timestamp: returns the current time.
+            serial: returns the next number of a named series.
+        """
+        self.timestamp: Final = timestamp
+        self._serial: Final = serial
+
+    def create(self, schema: Node, values: Mapping[str, Json]) -> Item:
+        """Return a new item: the values of its members, with times, defaults and empty lists where required."""
+        return self._object(schema, values, _MAX_DEPTH)
+
+    def replace(self, schema: Node, old: Item, values: Mapping[str, Json], writable: Mapping[str, Member]) -> Item:
+        """Return an item after a replacement: `writable` members without a value are gone unless required."""
+        members = members_of(schema)
+        new = self._object(schema, values, _MAX_DEPTH, old)
+        for name, value in old.items():
+            member = members.get(name)
+            if member is None or name not in writable or member.read_only:
+                new.setdefault(name, value)
+            if member is not None and member.required and name not in values:
+                new[name] = value
+        return self._set_update_time(schema, {**new, **_server_values(members, old, values)})
+
+    def update(self, schema: Node, old: Item, values: Mapping[str, Json]) -> Item:
+        """Return an item after a JSON merge patch (RFC 7396); null removes members that are not required."""
+        members = members_of(schema)
+        merged = _merge(old, values)
+        for name, value in values.items():
+            if value is None and name in members and allows_null(members[name].schema):
+                merged[name] = None
+            elif value is None and name in members and members[name].required:
+                merged[name] = old.get(name)
+        new = self._object(schema, merged, _MAX_DEPTH, old)
+        other = {name: value for name, value in old.items() if name not in new and name not in values}
+        return self._set_update_time(schema, {**other, **new, **_server_values(members, old, values)})
+
+    def set_values(self, schema: Node, old: Item, values: Mapping[str, Json]) -> Item:
+        """Return an item with values set by the server."""
+        members = members_of(schema)
+        fitted = {
+            name: self.fit(members[name].schema, value) if name in members else value for name, value in values.items()
+        }
+        return self._set_update_time(schema, {**old, **fitted})
+
+    def fits(self, schema: Node, value: Json) -> bool:
+        """Whether a value has a type that the schema allows, or can be converted to one."""
+        return _has_type(self.fit(schema, value), schema)
+
+    def fit(self, schema: Node, value: Json, depth: int = _MAX_DEPTH, old: Json = None) -> Json:
+        """Convert a value to the type of its schema as far as possible."""
+        target = content(schema)
+        element = element_of(target)
+        if isinstance(value, dict) and (is_object(target) or not types_of(target)) and depth:
+            return self._object(target, value, depth - 1, old if isinstance(old, dict) else None)
+        if isinstance(value, list) and element is not None and depth:
+            fitted = (self.fit(element, each, depth - 1) for each in value)
+            return [each for each in fitted if _has_type(each, element)]
+        if isinstance(value, bool | dict | list) or value is None:
+            return value
+        return self._convert(target, value, depth)
+
+    def _convert(self, schema: Node, value: str | float, depth: int) -> Json:
+        types = types_of(schema)
+        if isinstance(value, str) and "string" not in types and "integer" in types and _INTEGER.fullmatch(value):
+            return int(value)
+        if not isinstance(value, str) and "string" in types and not types & {"integer", "number"}:
+            return str(value)
+        if is_object(schema) and not types & {"string", "integer", "number"} and depth:
+            settable = [member for member in members_of(schema).values() if not _is_set_by_server(member)]
+            if len(settable) == 1:  # the value of the only member that callers can set
+                return self._object(schema, {settable[0].name: value}, depth - 1)
+        return value
+
+    def _set_update_time(self, schema: Node, item: Item) -> Item:
+        times = [member for member in members_of(schema).values() if member.is_update_time]
+        shown = [member.name for member in times if member.read_only or member.required or member.name in item]
+        return {**item, **{name: self.timestamp() for name in shown}}
+
+    def _object(self, schema: Node, values: Mapping[str, Json], depth: int, old: Item | None = None) -> Item:
+        members = members_of(schema)
+        if not members:
+            return dict(values)
+        made: Item = {}
+        for name, member in members.items():
+            value: Found = values.get(name, NOTHING)
+            inner = old.get(name) if old else None
+            if isinstance(value, Nothing) or (value is None and not allows_null(member.schema)):
+                value = self._default(member, depth, old)
+            else:
+                value = self.fit(member.schema, value, depth, inner)
+                value = value if _has_type(value, member.schema) else self._default(member, depth, None)
+            if not isinstance(value, Nothing):
+                made[name] = value
+        return {**values, **made} if is_open(schema) else made
+
+    def _default(self, member: Member, depth: int, old: Item | None) -> Found:
+        """Return the value of a member that was not sent, NOTHING where it can be left out."""
+        if old is not None and member.name in old and (member.required or member.read_only):
+            return old[member.name]
+        if member.write_only:
+            return NOTHING
+        if member.is_creation_time or member.is_update_time:
+            return self.timestamp()
+        if "default" in member.schema and _has_type(member.schema["default"].value, member.schema):
+            return member.schema["default"].value
+        return self._required_value(member, depth) if member.required else NOTHING
+
+    def _required_value(self, member: Member, depth: int) -> Json:  # noqa: PLR0911 -- one for each kind of value
+        schema, types = member.schema, types_of(member.schema)
+        if member.is_timestamp:
+            return self.timestamp()
+        if "const" in schema and _has_type(schema["const"].value, schema):
+            return schema["const"].value
+        if element_of(schema) is not None and "minItems" not in schema:
+            return []
+        if is_object(schema) and "oneOf" not in schema and "anyOf" not in schema and depth:
+            return self._object(schema, {}, depth - 1)
+        if member.words & {"id"} and not types & {"array", "object"}:
+            return self._next_id(member)
+        if "enum" not in schema and "boolean" in types:
+            return False
+        if "example" not in schema and types & {"integer", "number"}:
+            return max(number_of(schema, "minimum") or 0, 0)
+        return sample(schema)
+
+    def _next_id(self, member: Member) -> Json:
+        """Return the next number of the member's series, as a number or in the form of the example."""
+        types, example = types_of(member.schema), example_id(member)
+        if "integer" in types or "number" in types:
+            return self._serial(member.schema.pointer)
+        if member.schema.text("format") == "uuid" or (example and not (example.isascii() and example.isdecimal())):
+            return new_uuid()
+        return str(int(example or 0) + self._serial(member.schema.pointer))
+
+
+def _merge(old: Item, patch: Mapping[str, Json]) -> Item:
+    new = dict(old)
+    for name, value in patch.items():
+        before = new.get(name)
+        if value is None:
+            new.pop(name, None)
+        elif isinstance(value, dict):
+            new[name] = _merge(before if isinstance(before, dict) else {}, value)
+        else:
+            new[name] = value
+    return new
+
+
+def _server_values(members: Mapping[str, Member], old: Item, values: Mapping[str, Json]) -> Item:
+    """Return the members that keep their values: callers can not change them, and the behaviour did not."""
+    return {
+        name: old[name]
+        for name, member in members.items()
+        if name in old and (member.is_creation_time or (member.read_only and name not in values))
+    }
+
+
+def _is_set_by_server(member: Member) -> bool:
+    return member.read_only or member.is_creation_time or member.is_update_time or member.words <= {"id"}
+
+
+def _has_type(value: Json, schema: Node) -> bool:
+    if value is None:
+        return allows_null(schema)
+    types, instance = types_of(schema), cast("object", value)
+    return not types or any(isinstance(instance, _PYTHON_TYPES[name]) for name in types if name in _PYTHON_TYPES)

@@ -1,0 +1,171 @@
+"""Items that resemble an example: the same members with other values that look like them."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from random import Random
+from typing import Final
+
+from channelsmith.document import Json, Node
+from channelsmith.sandbox.state.ids import UUID, new_uuid
+from channelsmith.sandbox.state.schema_view import content, element_of, members_of, normalize, number_of
+from channelsmith.sandbox.state.store import Item
+
+_DECIMAL: Final = re.compile(r"-?\d{1,9}\.\d{1,4}")
+_NUMBERED: Final = re.compile(r"(.*?)(\d{1,12})", re.DOTALL)
+_INTERVAL: Final = timedelta(minutes=47)
+_TITLES: Final = frozenset({"name", "title", "label", "summary", "subject"})
+_FAKER_METHODS: Final[Mapping[str, str]] = {
+    "firstname": "first_name",
+    "lastname": "last_name",
+    "fullname": "name",
+    "email": "ascii_safe_email",
+    "username": "ascii_safe_email",
+    "emailaddress": "ascii_safe_email",
+    "phone": "basic_phone_number",
+    "phonenumber": "basic_phone_number",
+    "city": "city",
+    "company": "company",
+    "address1": "street_address",
+    "street": "street_address",
+    "postalcode": "postcode",
+    "zip": "postcode",
+    "zipcode": "postcode",
+}
+"""Normalized name of a member -> the method of Faker that makes such values."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """An item in progress: its number, the values it has already, and how deep the current value is."""
+
+    number: int
+    fixed: Item
+    depth: int = 0
+
+
+class ItemFactory:
+    """Makes items that resemble others."""
+
+    def __init__(self, random: Random, seed: int, pools: Mapping[str, list[Item]]) -> None:
+        """Create a factory.
+
+        Args:
+            random: the source of random choices.
+            seed: the seed of names and addresses.
+            pools: items by the name of the member that nested values quote, such as a SKU.
+        """
+        self._random: Final = random
+        self._seed: Final = seed
+        self._pools: Final = pools
+        self._fake: Callable[[str], str] | None = None
+
+    def resembling(self, example: Item, schema: Node, number: int, fixed: Item) -> Item:
+        """Return an item that resembles an example.
+
+        Args:
+            example: the other item.
+            schema: the schema of both.
+            number: the number of the item, which makes texts unique.
+            fixed: values that are given.
+        """
+        draft = _Draft(number, fixed)
+        members = members_of(schema)
+        varied = {
+            name: fixed[name]
+            if name in fixed
+            else self._vary(name, value, members[name].schema if name in members else None, draft)
+            for name, value in example.items()
+        }
+        return {**varied, **fixed}
+
+    def _vary(self, name: str, value: Json, schema: Node | None, draft: _Draft) -> Json:
+        match value:
+            case dict():
+                members = members_of(schema)
+                deeper = replace(draft, depth=draft.depth + 1)
+                return {
+                    key: self._vary(key, each, members[key].schema if key in members else None, deeper)
+                    for key, each in value.items()
+                }
+            case list():
+                element = element_of(schema) if schema is not None else None
+                deeper = replace(draft, depth=draft.depth + 1)
+                return [self._vary(name, each, element, deeper) for each in value]
+            case bool() | None:
+                return value
+            case _:
+                return self._vary_scalar(name, value, content(schema) if schema is not None else None, draft)
+
+    def _vary_scalar(self, name: str, value: str | float, schema: Node | None, draft: _Draft) -> Json:
+        enum = schema.get("enum") if schema is not None else None
+        if enum is not None:
+            options = [option.value for option in enum.elements() if option.value is not None]
+            return self._random.choice(options) if options else value
+        if draft.depth and name in self._pools:
+            return self._quote(name, value, draft)
+        if isinstance(value, int | float):
+            return self._vary_number(value, schema)
+        return self._vary_text(name, value, schema.text("format") if schema is not None else "", draft)
+
+    def _vary_text(self, name: str, value: str, form: str, draft: _Draft) -> str:
+        if form in {"date-time", "date"}:
+            return _earlier(value, draft.number)
+        if UUID.fullmatch(value):
+            return new_uuid(self._random)
+        if _DECIMAL.fullmatch(value):
+            return str((Decimal(value) * self._random.randint(20, 180) / 100).quantize(Decimal(value)))
+        is_full_name = draft.depth and normalize(name) == "name" and " " in value
+        method = "name" if is_full_name else _FAKER_METHODS.get(normalize(name))
+        if method is not None:
+            return self._faker()(method)
+        numbered = _NUMBERED.fullmatch(value) if not draft.depth else None
+        if numbered is not None and numbered[1]:
+            return f"{numbered[1]}{str(int(numbered[2]) + draft.number).zfill(len(numbered[2]))}"
+        return f"{value} {draft.number}" if normalize(name) in _TITLES and not draft.depth else value
+
+    def _vary_number(self, value: float, schema: Node | None) -> float:
+        """Return a number between a fifth and nearly double, within the bounds of the schema."""
+        minimum, maximum = number_of(schema, "minimum"), number_of(schema, "maximum")
+        low, high = sorted((value * 0.2, value * 1.8))
+        low = max(low, minimum) if minimum is not None else low
+        high = min(high, maximum) if maximum is not None else high
+        if low > high:
+            return value
+        if isinstance(value, int):
+            return self._random.randint(round(low), max(round(low), int(high)))
+        return round(self._random.uniform(low, high), 2)
+
+    def _quote(self, name: str, value: Json, draft: _Draft) -> Json:
+        """Return the value of an item that agrees with the fixed values."""
+        fixed = {key: each for key, each in draft.fixed.items() if key != name}
+        matching = [
+            item for item in self._pools[name] if all(item.get(key, each) == each for key, each in fixed.items())
+        ]
+        return self._random.choice(matching)[name] if matching else value
+
+    def _faker(self) -> Callable[[str], str]:
+        if self._fake is None:
+            from faker import Faker  # noqa: PLC0415 -- slow to import, and few documents need it
+
+            faker = Faker("en_US")
+            faker.seed_instance(self._seed)
+            self._fake = lambda method: str(getattr(faker, method)())
+        return self._fake
+
+
+def _earlier(text: str, steps: int) -> str:
+    """Return an earlier date or time in the same format."""
+    try:
+        time = datetime.fromisoformat(text.upper())
+    except ValueError:
+        return text
+    if len(text) == len("2026-01-31"):
+        return (time - timedelta(days=steps)).date().isoformat()
+    earlier = (time if time.tzinfo else time.replace(tzinfo=UTC)) - steps * _INTERVAL
+    shown = earlier.isoformat(timespec="milliseconds" if "." in text else "seconds")
+    if text.upper().endswith("Z"):
+        return f"{shown.removesuffix('+00:00')}Z"
+    return shown if time.tzinfo else shown.removesuffix("+00:00")

@@ -1,0 +1,87 @@
+"""Items of resources: created in the form of their schema, found, changed and deleted."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from channelsmith.document import Json
+from channelsmith.sandbox.state.coercion import Coercer
+from channelsmith.sandbox.state.ids import IdGenerator
+from channelsmith.sandbox.state.resources import HIDDEN, Resource, shape_of
+from channelsmith.sandbox.state.schema_view import element_of
+from channelsmith.sandbox.state.store import Item, Key, Store, to_text
+
+_SERIALS: Final = f"{HIDDEN}serials"
+
+
+class Repository:
+    """The items of all resources. Changes are made in a transaction of the store."""
+
+    def __init__(self, store: Store, resources: Mapping[str, Resource], timestamp: Callable[[], str]) -> None:
+        self.store: Final = store
+        self.resources: Final = resources
+        self.ids: Final = IdGenerator(store)
+        self.coercer: Final = Coercer(timestamp, self.next_serial)
+        self._key_members: Final = {name: resource.key_members for name, resource in resources.items()}
+
+    def key(self, resource: Resource, item: Mapping[str, Json]) -> Key:
+        """Return the key of an item: the values of the members that belong to its path parameters."""
+        return tuple(to_text(item.get(name, "")) for name in self._key_members[resource.name])
+
+    def member(self, resource: Resource, name: str) -> str:
+        """Return the member, possibly hidden, with the value of a member or path parameter."""
+        if name in resource.members or name not in resource.parameters:
+            return name
+        return self._key_members[resource.name][resource.parameters.index(name)]
+
+    def find(self, resource: Resource, where: Mapping[str, Json]) -> Iterator[Item]:
+        """Yield the items with the given values.
+
+        Args:
+            resource: the resource.
+            where: values by member or path parameter. A list matches any of its elements, and where the member itself
+                is a list, an item matches if the list contains the value.
+        """
+        wanted = {self.member(resource, name): value for name, value in where.items()}
+        lists = {name for name in wanted if (m := resource.members.get(name)) and element_of(m.schema) is not None}
+        scalars = {name: value for name, value in wanted.items() if name not in lists and not isinstance(value, list)}
+        entries = self.store.find(resource.name, scalars) if scalars else tuple(self.store.all(resource.name).items())
+        others = {name: {to_text(each) for each in _listed(wanted[name])} for name in wanted.keys() - scalars.keys()}
+        for _, item in entries:
+            if all(any(to_text(each) in values for each in _listed(item.get(name))) for name, values in others.items()):
+                yield item
+
+    def make(self, resource: Resource, values: Mapping[str, Json]) -> Item:
+        """Return a new item that is not stored yet, with an id and the members of its key."""
+        given = {self.member(resource, name): value for name, value in values.items()}
+        names = self._key_members[resource.name]
+        if not resource.singleton and names and given.get(names[-1]) is None:
+            scope = tuple(to_text(given.get(name, "")) for name in names[:-1])
+            given[names[-1]] = self.ids.new_id(resource, scope)
+        hidden = {name: value for name, value in given.items() if name.startswith(HIDDEN)}
+        return {**self.coercer.create(resource.schema, given), **hidden}
+
+    def put(self, resource: Resource, item: Item) -> Item:
+        """Store an item."""
+        self.store.put(resource.name, self.key(resource, item), item)
+        return item
+
+    def delete(self, resource: Resource, item: Item) -> None:
+        """Delete an item and everything below it."""
+        key = self.key(resource, item)
+        self.store.remove(resource.name, key)
+        prefix = f"{shape_of(resource.path)}/"
+        for other in self.resources.values():
+            if other is not resource and shape_of(other.path).startswith(prefix):
+                for below in [each for each in self.store.all(other.name) if each[: len(key)] == key]:
+                    self.store.remove(other.name, below)
+
+    def next_serial(self, series: str) -> int:
+        """Return the next number of a series."""
+        last = (self.store.get(_SERIALS, (series,)) or {}).get("last")
+        number = (last if isinstance(last, int) else 0) + 1
+        self.store.put(_SERIALS, (series,), {"last": number})
+        return number
+
+
+def _listed(value: Json) -> list[Json]:
+    return value if isinstance(value, list) else [value]

@@ -1,0 +1,176 @@
+"""A view of JSON Schemas: members of objects, elements of lists, and the words that names consist of."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+from channelsmith import ir
+from channelsmith.document import Json, Node
+from channelsmith.sandbox.operations import Operation
+from channelsmith.sandbox.parameters import types_of
+
+_WORD: Final = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
+_CREATED: Final = frozenset({"created", "creation", "inserted", "added"})
+_UPDATED: Final = frozenset({"updated", "modified", "changed", "update", "modification"})
+_TIME_WORDS: Final = frozenset({"at", "on", "date", "time", "timestamp", "last", "datetime"})
+_MAX_DEPTH: Final = 12
+_NAMES: Final = 4096
+_SCHEMAS: Final = 8192
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of an object. `schema` is the resolved schema, without its alternative to null."""
+
+    name: str
+    schema: Node
+    required: bool
+    read_only: bool
+    write_only: bool
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of the name in lower case."""
+        return frozenset(words(self.name))
+
+    @property
+    def is_timestamp(self) -> bool:
+        """Whether the value is a date with a time of day."""
+        return self.schema.text("format") == "date-time"
+
+    @property
+    def is_creation_time(self) -> bool:
+        """Whether the value is the time at which the item was created."""
+        return self.is_timestamp and bool(self.words & _CREATED) and self.words <= _CREATED | _TIME_WORDS
+
+    @property
+    def is_update_time(self) -> bool:
+        """Whether the value is the time at which the item was last changed."""
+        return self.is_timestamp and bool(self.words & _UPDATED) and self.words <= _UPDATED | _TIME_WORDS
+
+
+@lru_cache(_SCHEMAS)
+def members_of(schema: Node | None) -> Mapping[str, Member]:
+    """Return the members of an object, including those declared in `allOf`; empty where none are declared."""
+    if schema is None:
+        return {}
+    required = _required(schema, _MAX_DEPTH)
+    return {name: replace(member, required=name in required) for name, member in _declared(schema, _MAX_DEPTH).items()}
+
+
+@lru_cache(_SCHEMAS)
+def content(schema: Node) -> Node:
+    """Return the schema behind references, single-element `allOf`, and an alternative to null."""
+    target = schema.resolve()
+    for key in ("oneOf", "anyOf"):
+        options = target.get(key)
+        if options is not None and "properties" not in target:
+            not_null = [option for option in options.elements() if types_of(option) - {"null"} or not types_of(option)]
+            if len(not_null) == 1:
+                return content(not_null[0])
+    parts = target.get("allOf")
+    if parts is not None and "properties" not in target and "items" not in target:
+        only = list(parts.elements())
+        if len(only) == 1:
+            return content(only[0])
+    return target
+
+
+@lru_cache(_SCHEMAS)
+def element_of(schema: Node) -> Node | None:
+    """Return the schema of a list's elements; None for anything else."""
+    target = content(schema)
+    items = target.get("items")
+    return items if items is not None and "array" in (types_of(target) or {"array"}) else None
+
+
+@lru_cache(_SCHEMAS)
+def is_object(schema: Node) -> bool:
+    """Whether the schema describes objects."""
+    target = content(schema)
+    return "object" in types_of(target) or "properties" in target or "allOf" in target
+
+
+def is_open(schema: Node) -> bool:
+    """Whether the schema declares additional properties."""
+    additional = content(schema).get("additionalProperties")
+    return additional is not None and additional.value is not False
+
+
+def allows_null(schema: Node) -> bool:
+    """Whether null is a value of the schema."""
+    target = content(schema)
+    types = types_of(target)
+    return "null" in types or not types or target.flag("nullable")
+
+
+def number_of(schema: Node | None, key: str) -> float | None:
+    """Return the number under a keyword such as `minimum`, None where there is none."""
+    node = schema.get(key) if schema is not None else None
+    return node.value if node is not None and isinstance(node.value, int | float) else None
+
+
+def examples_of(schema: Node) -> Iterator[Json]:
+    """Yield the schema's own `example` and `examples`."""
+    if "example" in schema:
+        yield schema["example"].value
+    examples = schema.get("examples")
+    yield from (node.value for node in examples.elements()) if examples is not None else ()
+
+
+def query_parameters(operation: Operation) -> dict[str, Node | None]:
+    """Return the schemas of the query parameters of an operation by name."""
+    return {
+        parameter.name: operation.schema(parameter)
+        for parameter in operation.parameters
+        if parameter.location is ir.Location.QUERY
+    }
+
+
+@lru_cache(_NAMES)
+def words(name: str) -> tuple[str, ...]:
+    """Split a name into lower-case words: `order`, `id` for orderId, order_id and ORDER-ID."""
+    return tuple(word.lower() for word in _WORD.findall(name))
+
+
+@lru_cache(_NAMES)
+def normalize(name: str) -> str:
+    """Return a name in lower case without separators: `orderid` for orderId, order_id and ORDER-ID."""
+    return "".join(char for char in name.lower() if char.isalnum())
+
+
+def singular(word: str) -> str:
+    """Return the singular of an English plural by rules of thumb."""
+    if word.endswith("ies") and len(word) > len("ties"):
+        return f"{word[:-3]}y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zes", "uses")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def _declared(schema: Node, depth: int) -> dict[str, Member]:
+    target = content(schema)
+    members: dict[str, Member] = {}
+    parts = target.get("allOf")
+    for part in parts.elements() if parts is not None and depth else ():
+        members |= _declared(part, depth - 1)
+    properties = target.get("properties")
+    for name, node in properties.items() if properties is not None else ():
+        inner = content(node)
+        read_only, write_only = (
+            any(schema.flag(key) for schema in (node, node.resolve(), inner)) for key in ("readOnly", "writeOnly")
+        )
+        members[name] = Member(name, inner, required=False, read_only=read_only, write_only=write_only)
+    return members
+
+
+def _required(schema: Node, depth: int) -> set[str]:
+    """Collect `required` from all parts: one part may require what another declares."""
+    target = content(schema)
+    required, parts = target.get("required"), target.get("allOf")
+    names = {str(node.value) for node in required.elements()} if required is not None else set[str]()
+    for part in parts.elements() if parts is not None and depth else ():
+        names |= _required(part, depth - 1)
+    return names

@@ -1,0 +1,204 @@
+"""Fill a new server: with documented examples, the items they refer to, and more that resemble them."""
+
+from collections.abc import Iterator
+from random import Random
+from typing import Final
+
+from channelsmith import ir
+from channelsmith.document import Json
+from channelsmith.sandbox.bodies import look
+from channelsmith.sandbox.examples import sample, shown
+from channelsmith.sandbox.settings import Settings
+from channelsmith.sandbox.state.behavior import Behavior
+from channelsmith.sandbox.state.factory import ItemFactory
+from channelsmith.sandbox.state.filters import is_paged
+from channelsmith.sandbox.state.relations import Relations
+from channelsmith.sandbox.state.repository import Repository
+from channelsmith.sandbox.state.resources import Resource, ResourceModel, ResourceOperation, Role
+from channelsmith.sandbox.state.schema_view import content, examples_of, members_of
+from channelsmith.sandbox.state.store import Item, to_text
+
+_TRUSTED: Final = (Role.READ, Role.LIST, Role.CREATE, Role.REPLACE, Role.UPDATE, Role.DELETE)
+"""The operations whose examples become items, the most reliable first."""
+_READING: Final = (Role.READ, Role.LIST)
+"""Operations that show existing items. Examples of others only count where these show none: what they are about to
+create or change would exist already."""
+_FEW: Final = 12
+
+
+class Seeder:
+    """Fills an empty store."""
+
+    def __init__(self, model: ResourceModel, repository: Repository, settings: Settings, behavior: Behavior) -> None:
+        actions = model.operations.values()
+        self._actions: Final = tuple(action for role in _TRUSTED for action in actions if action.role is role)
+        self._repository: Final = repository
+        self._store: Final = repository.store
+        self._settings: Final = settings
+        self._behavior: Final = behavior
+        self._relations: Final = Relations(repository)
+
+    def fill(self) -> None:
+        """Add all items in one transaction; the same settings give the same items."""
+        random = Random(self._settings.seed)  # noqa: S311 -- examples, not secrets
+        pools: dict[str, list[Item]] = {}
+        factory = ItemFactory(random, self._settings.seed, pools)
+        with self._store.transaction():
+            self._add_examples()
+            for resource in self._relations.in_order():
+                self._add_referenced(resource, factory, random)
+            for resource in self._relations.in_order():
+                self._add_more(resource, factory, random)
+                for name in self._quoted_members(resource):
+                    pools[name] = list(self._store.all(resource.name).values())
+
+    # ------------------------------------------------------------ examples
+
+    def _add_examples(self) -> None:
+        for resource in self._repository.resources.values():
+            for item in self._behavior.of_resource(resource.name).items:
+                self._add(resource, self._repository.coercer.create(resource.schema, item))
+        for action in self._actions:
+            owner = action.resource
+            if owner is not None and (action.role in _READING or not self._store.count(owner.name)):
+                for item in self._example_items(action, owner):
+                    self._add(owner, item)
+        for resource in self._repository.resources.values():
+            for example in examples_of(resource.schema) if not resource.singleton else ():
+                if isinstance(example, dict) and _is_complete(resource, example):
+                    self._add(resource, example)
+
+    def _example_items(self, action: ResourceOperation, resource: Resource) -> Iterator[Item]:
+        """Yield the items in the examples of an operation, with the values of its path's examples."""
+        payload = action.payload
+        if payload is None:
+            return
+        from_path = {action.links[name]: value for name, value in _path_examples(action)}
+        has_own_schema = content(payload.schema).pointer == resource.schema.pointer
+        for body in _example_bodies(action):
+            found = look(body, payload.pointer)
+            for example in found if isinstance(found, list) else [found]:
+                if isinstance(example, dict) and _is_complete(resource, example):
+                    additional = {name: value for name, value in example.items() if name not in resource.members}
+                    item = self._repository.coercer.create(resource.schema, example)
+                    item = {**additional, **item} if has_own_schema else item
+                    yield {**item, **from_path} if resource.singleton else {**from_path, **item}
+
+    def _add(self, resource: Resource, item: Item) -> None:
+        """Store an item that has everything its key consists of and violates nothing unique."""
+        names = resource.key_members
+        if any(item.get(name) is None for name in names[:-1]) or (resource.id and item.get(resource.id) is None):
+            return
+        if names and item.get(names[-1]) is None:
+            item = {**item, names[-1]: str(self._repository.next_serial(resource.name))}
+        exists = self._store.get(resource.name, self._repository.key(resource, item)) is not None
+        if not exists and self._is_unique(resource, item):
+            self._repository.put(resource, item)
+
+    def _is_unique(self, resource: Resource, item: Item) -> bool:
+        for rule in self._behavior.of_resource(resource.name).unique:
+            members = [self._repository.member(resource, name) for name in rule.members]
+            values = {name: item.get(name) for name in members}
+            applies = None not in values.values() and all(item.get(name) == value for name, value in rule.where.items())
+            if applies and next(self._store.find(resource.name, {**values, **rule.where}), None):
+                return False
+        return True
+
+    # ------------------------------------------------------------ referenced items
+
+    def _add_referenced(self, resource: Resource, factory: ItemFactory, random: Random) -> None:
+        """Add the items that examples refer to and the document does not show."""
+        reading = [action for action in self._actions if action.resource is resource and action.role is Role.READ]
+        for action in reading if len(resource.parameters) == 1 else ():
+            for _, value in _path_examples(action):
+                self._ensure(resource, value, {}, factory, random)
+        for item in list(self._store.all(resource.name).values()):
+            for name, target in self._relations.references(resource):
+                value = item.get(name)
+                shared = {other: item[other] for other, _ in self._relations.references(target) if other in item}
+                for each in value if isinstance(value, list) else [value]:
+                    self._ensure(target, each, shared, factory, random)
+
+    def _ensure(self, resource: Resource, value: Json, shared: Item, factory: ItemFactory, random: Random) -> None:
+        """Add an item with an id, unless there is one or the value can not be an id."""
+        if resource.id is None or resource.singleton or value is None:
+            return
+        fits = self._repository.coercer.fits(resource.members[resource.id].schema, value)
+        if fits and next(self._repository.find(resource, {resource.id: value}), None) is None:
+            self._add_similar(resource, {**shared, resource.id: value}, factory, random)
+
+    # ------------------------------------------------------------ more items
+
+    def _add_more(self, resource: Resource, factory: ItemFactory, random: Random) -> None:
+        """Add as many items as there should be, if that many can be told apart."""
+        wanted, make = self._wanted(resource), self._behavior.of_resource(resource.name).seed
+        own_random = Random(self._settings.seed)  # noqa: S311 -- examples, not secrets
+        for number in range(1, wanted * 2 + 1):
+            if self._store.count(resource.name) >= wanted:
+                break
+            values = make(number, own_random) if make is not None else {}
+            self._add_similar(resource, values, factory, random)
+
+    def _wanted(self, resource: Resource) -> int:
+        count = self._behavior.of_resource(resource.name).count
+        if not self._settings.items:
+            return 0
+        if count is not None:
+            return count
+        actions = [action for action in self._actions if action.resource is resource]
+        if resource.singleton or not any(action.role in _READING for action in actions):
+            return 0
+        paged = any(is_paged(action.operation) for action in actions if action.role is Role.LIST)
+        return self._settings.items if paged else min(_FEW, self._settings.items)
+
+    def _add_similar(self, resource: Resource, values: Item, factory: ItemFactory, random: Random) -> None:
+        """Add an item that resembles the first one, if it can be told apart."""
+        fixed = self._relations.choose(resource, values, random)
+        if fixed is None:
+            return
+        example = next(iter(self._store.all(resource.name).values()), None) or sample(resource.schema)
+        members = example.items() if isinstance(example, dict) else ()
+        known = {name: value for name, value in members if name in resource.members or not resource.members}
+        item = factory.resembling(known, resource.schema, self._store.count(resource.name) + 1, fixed)
+        names = resource.key_members
+        if names and names[-1] not in fixed and not resource.singleton:
+            scope = tuple(to_text(item.get(name, "")) for name in names[:-1])
+            item[names[-1]] = self._repository.ids.new_id(resource, scope, random)
+        self._add(resource, item)
+
+    def _quoted_members(self, resource: Resource) -> Iterator[str]:
+        """Yield the members by which other items quote those of a resource: unique ones that are not names."""
+        for rule in self._behavior.of_resource(resource.name).unique:
+            last = rule.members[-1]
+            if last in resource.members and not last.lower().endswith(("name", "id")):
+                yield last
+
+
+def _path_examples(action: ResourceOperation) -> Iterator[tuple[str, Json]]:
+    """Yield names and example values of path parameters."""
+    for parameter in action.operation.parameters:
+        if parameter.location is ir.Location.PATH and parameter.pointer:
+            node, schema = action.operation.document.at(parameter.pointer), action.operation.schema(parameter)
+            example = node.get("example") or (schema.resolve().get("example") if schema is not None else None)
+            named = node.get("examples")
+            if example is not None:
+                yield parameter.name, example.value
+            for _, each in named.items() if example is None and named is not None else ():
+                if "value" in each.resolve():
+                    yield parameter.name, each.resolve()["value"].value
+
+
+def _example_bodies(action: ResourceOperation) -> Iterator[Json]:
+    """Yield the documented bodies of a success, or one made of the examples of members if the id has one."""
+    for media in action.operation.response_bodies(action.operation.success).values():
+        bodies, schema = shown(media), media.get("schema")
+        yield from bodies
+        if schema is not None and not bodies and action.resource is not None and action.payload is not None:
+            member = members_of(action.payload.schema).get(action.resource.id or "")
+            if member is not None and ("example" in member.schema or "examples" in member.schema):
+                yield sample(schema)
+
+
+def _is_complete(resource: Resource, item: Item) -> bool:
+    """Whether an item has every member that the resource requires."""
+    return all(name in item for name, member in resource.members.items() if member.required and not member.write_only)
