@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from channelsmith.codegen.target import HTTP_LIBRARIES, TAKEN, Target
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
-from channelsmith.naming.identifiers import kept_pascal, pascal, snake
+from channelsmith.naming.identifiers import keep_class_name, to_class_name, to_snake_case
 from channelsmith.naming.reserved import DEVICES
 
 PROJECT_FILE = "pyproject.toml"
@@ -115,15 +115,15 @@ def config_for_document(
     Raises:
         UnusableInput: `package` is not a valid name for a Python package.
     """
-    word = snake(spec.stem if spec.stem not in {"openapi", "swagger"} else spec.absolute().parent.name)
+    word = to_snake_case(spec.stem if spec.stem not in {"openapi", "swagger"} else spec.absolute().parent.name)
     name = package or (f"{word}_api" if word in NOT_PACKAGES else word)
-    if snake(name) != name:
+    if to_snake_case(name) != name:
         message = "this is not a valid name for a Python package"
-        raise _unusable(Path(name), message, f"for example --package {snake(name)}")
+        raise _unusable(Path(name), message, f"for example --package {to_snake_case(name)}")
     if name in NOT_PACKAGES:
         message = f"a package {name!r} would shadow a module of Python or of a dependency"
         raise _unusable(Path(name), message, f"for example --package {name}_api")
-    client = pascal((name,), fallback="Client")
+    client = to_class_name((name,), fallback="Client")
     client = f"{client}Client" if client in TAKEN else client
     target = Target(f"{name.replace('_', '-')}-client", name, client, "0.1.0")
     return ApiConfig(name, spec, output, target, tuple(overlays))
@@ -153,19 +153,24 @@ def find_behavior(api_or_spec: str) -> Path | None:
 
 
 def _build_config(path: Path, name: str, settings: ApiSettings) -> ApiConfig:
-    package = snake(name) if settings.package is None else settings.package
+    package = to_snake_case(name) if settings.package is None else settings.package
     target = Target(
         distribution=f"{package}-client" if settings.distribution is None else settings.distribution,
         package=package,
-        client=pascal((package,)) if settings.client is None else settings.client,
+        client=to_class_name((package,)) if settings.client is None else settings.client,
         version=settings.version,
         http=settings.http,
     )
     for key, value, is_valid, example in (
-        ("package", package, snake(package) == package, snake(package)),
+        ("package", package, to_snake_case(package) == package, to_snake_case(package)),
         ("package", package, package not in NOT_PACKAGES, f"{package}_api"),
-        ("distribution", target.distribution, _DISTRIBUTION.fullmatch(target.distribution), f"{snake(name)}-client"),
-        ("client", target.client, kept_pascal(target.client) == target.client, pascal((target.client,))),
+        (
+            "distribution",
+            target.distribution,
+            _DISTRIBUTION.fullmatch(target.distribution),
+            f"{to_snake_case(name)}-client",
+        ),
+        ("client", target.client, keep_class_name(target.client) == target.client, to_class_name((target.client,))),
         ("client", target.client, target.client not in TAKEN, f"{target.client}Client"),
         ("http", target.http, target.http in HTTP_LIBRARIES, "httpx2"),
         ("version", target.version, _is_version(target.version), "0.1.0"),

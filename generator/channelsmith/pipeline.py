@@ -18,9 +18,8 @@ from channelsmith.document.load import load_document
 from channelsmith.ir.builder import build_ir
 from channelsmith.ir.error_codes import error_table_files
 from channelsmith.lint.linter import lint_document
-from channelsmith.naming import names_file
 from channelsmith.naming.names import build_names
-from channelsmith.naming.stable_id import Identities
+from channelsmith.naming.names_file import NAMES, format_names_file, read_names_file
 from channelsmith.output.build_cache import Cache
 from channelsmith.output.file_tree import MANIFEST, FileTree
 from channelsmith.output.format import format_files
@@ -83,17 +82,17 @@ def generate_package(config: ApiConfig) -> tuple[FileTree, tuple[Diagnostic, ...
         UnusableInput: the document has errors.
     """
     loaded = load_api(*config.source, strict=config.strict)
-    api, identity, target = loaded.api, Identities(loaded.document), config.target
-    kept_names, warnings = names_file.read(config.names or config.output / names_file.NAMES, api, identity)
-    names = build_names(api, loaded.document, client=target.client, pinned=kept_names, identity=identity)
+    api, document, target = loaded.api, loaded.document, config.target
+    kept_names, warnings = read_names_file(config.names or config.output / NAMES, api, document)
+    names = build_names(api, document, client=target.client, kept=kept_names)
     types = Annotations({schema.pointer: schema for schema in api.schemas}, names)
     found = resources(api, names, types)
     models = render_models(api, names, types, Cache.of_user(), str(config.output.absolute()))
     description = format_json(loaded.document.value)
     files = format_files(dict(render_package(api, names, target, description=description, found=found, models=models)))
     files |= read_behavior(config.sandbox, target)
-    names_text = names_file.write(names, api, identity, extra_names(found))
-    inside, outside = ({}, {config.names: names_text}) if config.names else ({names_file.NAMES: names_text}, {})
+    names_text = format_names_file(names, api, document, extra_names(found))
+    inside, outside = ({}, {config.names: names_text}) if config.names else ({NAMES: names_text}, {})
     files |= {**inside, MANIFEST: manifest(target, files[target.description], [*files, *inside])}
     sources = (*loaded.document.files, *error_table_files(loaded.document), *filter(None, [config.sandbox]))
     return FileTree(files, outside, sources), (*loaded.diagnostics, *warnings)

@@ -23,7 +23,7 @@ from channelsmith.conform.document import BodyExample, Operation, ResponseExampl
 from channelsmith.conform.faults import error_class
 from channelsmith.conform.traffic import RecordedRequest, RecordedResponse
 from channelsmith.document import Node
-from channelsmith.naming.identifiers import snake
+from channelsmith.naming.identifiers import to_snake_case
 from channelsmith.pipeline import load_api
 from support.contracts import ROOT, apis, content, operations, summary
 
@@ -168,7 +168,7 @@ def test_the_arguments_are_called_what_the_documents_say() -> None:
         declared = declared_arguments(document(package), operation)
         for parameter in operation.parameters:
             if parameter.location != "path":
-                expected = declared[parameter.location, parameter.name] or snake(parameter.name)
+                expected = declared[parameter.location, parameter.name] or to_snake_case(parameter.name)
                 assert parameter.argument.removesuffix("_") == expected
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from channelsmith.naming.identifiers import snake
+from channelsmith.naming.identifiers import to_snake_case
 from channelsmith.naming.reserved import ATTRIBUTES
 
 Json = dict[str, object]
@@ -12,7 +12,7 @@ Json = dict[str, object]
 
 def twin_of(payload: str, number: str = "") -> str:
     """The benign text for a payload: a word that needs no other spelling in Python where the payload is one as well."""
-    as_it_is = snake(payload) == payload and payload not in ATTRIBUTES
+    as_it_is = to_snake_case(payload) == payload and payload not in ATTRIBUTES
     return f"benign{number}" if as_it_is else f"benign Text{number}"
 
 
@@ -163,7 +163,7 @@ def many_twins(payloads: Iterable[str]) -> tuple[Json, Json]:
     """A document with all payloads side by side, and its twin; a number tells payloads of the same words apart."""
     told: dict[str, str] = {}
     for at, payload in enumerate(payloads):
-        word = snake(payload)
+        word = to_snake_case(payload)
         told[word if word not in told else f"{word} {at}"] = payload if word not in told else f"{payload} {at}"
     return many(list(told.values())), many([twin_of(text, str(at)) for at, text in enumerate(told.values())])
 

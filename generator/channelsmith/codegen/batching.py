@@ -10,7 +10,7 @@ from channelsmith.codegen.annotations import Annotations
 from channelsmith.codegen.extra_methods import ExtraView, Spelling
 from channelsmith.codegen.signatures import arguments, forwarded
 from channelsmith.codegen.text import literal
-from channelsmith.naming.disambiguate import unique
+from channelsmith.naming.disambiguate import choose_names
 from channelsmith.naming.names import Names
 
 
@@ -39,7 +39,7 @@ def batches(
     about |= {each.name: f"As for `{name}`." for each in rest}
     about[batching] = "How many requests at a time, and a journal to go on from after a crash."
     origin = (operation.pointer, "all")
-    own = unique({origin: (f"{name}_all", f"{name}_all_")}, taken=taken, pinned=names.extras)[origin]
+    own = choose_names({origin: (f"{name}_all", f"{name}_all_")}, taken=taken, kept=names.extras)[origin]
     result = f"BatchResult[{exchange.returns(operation, types)}]"
     heads = [
         f"def {own}({', '.join(['self', *paths, f'{listed.name}: {lists}', '*', *keywords])}) -> {result}"

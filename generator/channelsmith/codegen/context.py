@@ -13,7 +13,7 @@ from channelsmith.codegen.annotations import Annotations
 from channelsmith.codegen.batching import batches
 from channelsmith.codegen.extra_methods import ExtraView
 from channelsmith.codegen.polling import JobView, jobs
-from channelsmith.naming.disambiguate import unique
+from channelsmith.naming.disambiguate import choose_names
 from channelsmith.naming.names import Names
 
 _BUILTINS = frozenset(["bool", "bytes", "dict", "float", "int", "list", "object", "str"])
@@ -152,7 +152,7 @@ class _Shelf:
         if exchange.returns(operation, self.types) == "Content":
             origin = (operation.pointer, "download")
             words: dict[tuple[str, str], tuple[str, str]] = {origin: (f"{method}_to", f"{method}_to_file")}
-            name = unique(words, taken=taken | self.started, pinned=self.names.extras)[origin]
+            name = choose_names(words, taken=taken | self.started, kept=self.names.extras)[origin]
             yield extras.download(method, name, found, docs.answer(operation), origin)
         if operation.pointer in self.jobs:
             yield from extras.job(method, self.jobs[operation.pointer], found)

@@ -8,8 +8,8 @@ from channelsmith.codegen import operations as exchange
 from channelsmith.codegen.annotations import Annotations
 from channelsmith.codegen.signatures import Argument, arguments
 from channelsmith.codegen.text import literal
-from channelsmith.naming.disambiguate import unique
-from channelsmith.naming.identifiers import constant, snake
+from channelsmith.naming.disambiguate import choose_names
+from channelsmith.naming.identifiers import to_constant_name, to_snake_case
 from channelsmith.naming.names import Names
 
 ROLES = ("run", "begin", "resume")
@@ -47,17 +47,17 @@ def jobs(
     by_id = {each.id: each for each in api.operations if each.id}
     starting = {each.pointer: each for each in api.operations if each.polling is not None}
     spoken = {pointer: _words(each, names) for pointer, each in starting.items()}
-    constants = unique({pointer: (constant(words[0]),) for pointer, words in spoken.items()})
+    constants = choose_names({pointer: (to_constant_name(words[0]),) for pointer, words in spoken.items()})
     asked = _Asked(by_id, names)
     found: dict[str, JobView] = {}
     for pointer, operation in starting.items():
         polling = operation.polling
         if polling is None:
             continue
-        methods = unique(
+        methods = choose_names(
             {(pointer, role): (word, f"{word}_job") for role, word in zip(ROLES, spoken[pointer], strict=True)},
             taken=taken[names.resources[pointer]],
-            pinned=names.extras,
+            kept=names.extras,
         )
         run, begin, resume = (methods[pointer, role] for role in ROLES)
         result = by_id[polling.result.operation]
@@ -85,7 +85,7 @@ def can_reuse(polling: ir.Polling) -> bool:
 def _words(operation: ir.Operation, names: Names) -> tuple[str, str, str]:
     own = names.methods[operation.pointer].rstrip("_")
     said = operation.polling.method if operation.polling is not None else ""
-    word = snake(said, fallback=own).rstrip("_") if said else own
+    word = to_snake_case(said, fallback=own).rstrip("_") if said else own
     return (word if said else f"{own}_and_wait", f"begin_{word}", f"{word}_from_token")
 
 

@@ -12,9 +12,8 @@ from channelsmith.codegen.annotations import Annotations
 from channelsmith.config import DocumentSource
 from channelsmith.diagnostics import SourceLocation
 from channelsmith.ir.access import find_reachable
-from channelsmith.naming import names_file
 from channelsmith.naming.names import Names, build_names
-from channelsmith.naming.stable_id import Identities
+from channelsmith.naming.names_file import read_names_file
 from channelsmith.pipeline import LoadedApi, load_api
 
 
@@ -91,9 +90,8 @@ def load_surface(source: DocumentSource, names_path: Path) -> Surface:
         UnusableInput: the document or the names file cannot be used.
     """
     loaded = load_api(*source)
-    identity = Identities(loaded.document)
-    kept, _ = names_file.read(names_path, loaded.api, identity)
-    return build_surface(loaded, build_names(loaded.api, loaded.document, pinned=kept, identity=identity))
+    kept, _ = read_names_file(names_path, loaded.api, loaded.document)
+    return build_surface(loaded, build_names(loaded.api, loaded.document, kept=kept))
 
 
 def build_surface(loaded: LoadedApi, names: Names) -> Surface:

@@ -1,8 +1,7 @@
-"""One name for each of many things that may want the same one.
+"""Unique names for keys that compete for the same ones, independently of their order.
 
-Nobody wins by coming first: everyone who wants the same word moves on to the next candidate together, and only
-what still collides at the end is told apart by a digest of its own identity. So an order renames nothing. A pinned
-name is nobody else's, whatever it was made from.
+All keys that want a name fall back to their next candidates together, and only those that still collide at the end get
+a digest of the key. A name that a key had before stays, and no other key gets it.
 """
 
 import hashlib
@@ -13,60 +12,60 @@ from typing import TypeVar, cast
 Key = TypeVar("Key", bound=Hashable)
 
 
-def unique(
-    wanted: Mapping[Key, Sequence[str]], *, taken: Iterable[str] = (), pinned: Mapping[Key, str] | None = None
+def choose_names(
+    candidates: Mapping[Key, Sequence[str]], *, taken: Iterable[str] = (), kept: Mapping[Key, str] | None = None
 ) -> dict[Key, str]:
-    """One name for each key from its candidates, best first; keys that want the same word all take their next one.
+    """Choose a unique name for each key; names that differ only in case are not unique.
 
     Args:
-        wanted: the candidates of each key.
-        taken: words that none of them may have, whatever their case.
-        pinned: names that were given before, and stay; keys that are not wanted do not matter.
+        candidates: the possible names of each key, best first.
+        taken: names that no key may have.
+        kept: the names that keys had before; entries of other keys are ignored.
     """
-    kept = {key: pinned[key] for key in wanted if key in pinned} if pinned else {}
-    reserved = {word.casefold() for word in (*taken, *kept.values())}
-    rank = {key: 0 for key in wanted if key not in kept}
-    waiting = list(rank)
+    kept = {key: kept[key] for key in candidates if key in kept} if kept else {}
+    reserved = {name.casefold() for name in (*taken, *kept.values())}
+    ranks = {key: 0 for key in candidates if key not in kept}
+    pending = list(ranks)
     claims: dict[str, list[Key]] = defaultdict(list)
-    while waiting:  # only what has moved asks again, and only those it meets can lose by it
-        asked = {key: _candidate(key, wanted[key], rank[key]).casefold() for key in waiting}
-        for key, word in asked.items():
-            claims[word].append(key)
-        waiting = list[Key]()
-        for word in dict.fromkeys(asked.values()):
-            if word not in reserved and len(claims[word]) == 1:
+    while pending:  # only keys that move to another name can cause further collisions
+        wanted = {key: _candidate(key, candidates[key], ranks[key]).casefold() for key in pending}
+        for key, name in wanted.items():
+            claims[name].append(key)
+        pending = list[Key]()
+        for name in dict.fromkeys(wanted.values()):
+            if name in reserved:
+                losers = claims[name]
+            elif len(claims[name]) > 1:
+                losers = _losers(claims[name], candidates, ranks)
+            else:
                 continue
-            losers = _losers(claims[word], wanted, rank, kept=word not in reserved)
+            pending += losers
             lost = set(losers)
-            claims[word] = [key for key in claims[word] if key not in lost]
-            waiting += losers
-        for key in waiting:
-            rank[key] += 1
-    return {key: kept[key] if key in kept else _candidate(key, wanted[key], rank[key]) for key in wanted}
+            claims[name] = [key for key in claims[name] if key not in lost]
+        for key in pending:
+            ranks[key] += 1
+    return {key: kept[key] if key in kept else _candidate(key, candidates[key], ranks[key]) for key in candidates}
 
 
-def _losers(
-    keys: Sequence[Key], wanted: Mapping[Key, Sequence[str]], rank: Mapping[Key, int], *, kept: bool
-) -> list[Key]:
-    # A first choice that is spelled as in the document outranks what was merely derived to the same word.
-    if kept:
-        first = [key for key in keys if rank[key] == 0]
-        exact = [key for key in first if _last(key) == wanted[key][0]]
-        near = [key for key in first if _last(key).casefold() == wanted[key][0].casefold()]
-        for found in (exact, near):
-            if len(found) == 1:
-                return [key for key in keys if key is not found[0]]
+def _losers(keys: Sequence[Key], candidates: Mapping[Key, Sequence[str]], ranks: Mapping[Key, int]) -> list[Key]:
+    """Return the keys that give way: all, except one whose best candidate is spelled as in the document."""
+    first_choices = [key for key in keys if ranks[key] == 0]
+    exact = [key for key in first_choices if _own_name(key) == candidates[key][0]]
+    similar = [key for key in first_choices if _own_name(key).casefold() == candidates[key][0].casefold()]
+    for winners in (exact, similar):
+        if len(winners) == 1:
+            return [key for key in keys if key is not winners[0]]
     return list(keys)
 
 
-def _last(key: Hashable) -> str:
+def _own_name(key: Hashable) -> str:
     return str(cast("tuple[str, ...]", key)[-1] if isinstance(key, tuple) else key).rsplit("/", 1)[-1]
 
 
-def _candidate(key: Hashable, choices: Sequence[str], rank: int) -> str:
-    if rank < len(choices):
-        return choices[rank]
+def _candidate(key: Hashable, names: Sequence[str], rank: int) -> str:
+    if rank < len(names):
+        return names[rank]
     digest = hashlib.sha256(repr(key).encode()).hexdigest()
-    word = choices[-1]
-    joint = "" if word.endswith("_") or (word[:1].isupper() and "_" not in word) else "_"  # classes have no underscores
-    return f"{word}{joint}{digest[: 4 + 2 * (rank - len(choices))]}"
+    name = names[-1]
+    is_class_name = name[:1].isupper() and "_" not in name
+    return f"{name}{'' if is_class_name or name.endswith('_') else '_'}{digest[: 4 + 2 * (rank - len(names))]}"

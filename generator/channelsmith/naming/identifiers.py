@@ -1,4 +1,4 @@
-"""API words into Python words: the only place where an identifier is made from text."""
+"""Conversion of text to Python identifiers."""
 
 import keyword
 import re
@@ -8,7 +8,7 @@ from collections.abc import Iterable
 MAX_LENGTH = 100  # leaves room for suffixes below the 255 bytes a file name may have
 
 _BOUNDARY = re.compile(r"[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_SIGNS = {  # what a value made of signs is called; a word beside them needs no help, but for a leading plus or minus
+_SIGN_NAMES = {  # names of signs, for values that consist of them; in other values only a leading sign is named
     "+": " plus ",
     "-": " minus ",
     "*": " star ",
@@ -33,9 +33,9 @@ _SIGNS = {  # what a value made of signs is called; a word beside them needs no 
     "#": " number ",
 }
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-_KEYS = 2  # placeholders at the end of a path that are worth saying
+_MAX_KEYS = 2  # placeholders at the end of a path that are included in its description
 _VOWELS = frozenset("aeiouyAEIOUY")
-_ACRONYM = 4  # a longer word in capitals is shouted, not abbreviated
+_MAX_ACRONYM = 4  # longer words in capitals are not acronyms
 _PLURALS = (
     ("children", "child"),
     ("people", "person"),
@@ -50,94 +50,91 @@ _PLURALS = (
     ("shes", "sh"),
     ("s", ""),
 )
-_NO_PLURALS = ("ss", "us", "is", "news", "series", "species")
+_NOT_PLURAL = ("ss", "us", "is", "news", "series", "species")
 _PLURAL_ACRONYM = re.compile(r"(?<=[A-Z]{2})s(?=[A-Z]|$|[^A-Za-z])")
 
 
-def split(text: str) -> list[str]:
-    """Lower-case ASCII words of any text: `ReportIDs v2` -> report, ids, v2."""
-    return [word.lower() for word in _words(text.replace("OAuth", "Oauth"))]
+def split_words(text: str) -> list[str]:
+    """Split any text into lower-case ASCII words: `ReportIDs v2` -> report, ids, v2."""
+    return [word.lower() for word in _split(text.replace("OAuth", "Oauth"))]
 
 
-def singular(word: str) -> str:
-    """The one of a plural, "" where the word is none: lines -> line, entries -> entry, boxes -> box."""
+def _split(text: str) -> list[str]:
+    ascii_text = unicodedata.normalize("NFKD", text[:1000]).encode("ascii", "ignore").decode().replace("'", "")
+    return [word for word in _BOUNDARY.split(_PLURAL_ACRONYM.sub("S", ascii_text)) if word]
+
+
+def singularize(word: str) -> str:
+    """Return the singular of a word, "" if it is not a plural: lines -> line, entries -> entry, boxes -> box."""
     if _PLURAL_ACRONYM.search(word[-3:]):
         return word[:-1]
-    small = word.lower()
-    if small.endswith(_NO_PLURALS):
+    lower = word.lower()
+    if lower.endswith(_NOT_PLURAL):
         return ""
-    for ending, one in _PLURALS:
-        if small.endswith(ending):
-            found = word[: len(word) - len(ending)] + (one.capitalize() if word[-len(ending)].isupper() else one)
-            return found if len(found) > 1 and not _VOWELS.isdisjoint(found) else ""  # `sms` is no plural
+    for ending, replacement in _PLURALS:
+        if lower.endswith(ending):
+            is_capital = word[-len(ending)].isupper()
+            singular = word[: len(word) - len(ending)] + (replacement.capitalize() if is_capital else replacement)
+            return singular if len(singular) > 1 and not _VOWELS.isdisjoint(singular) else ""  # `sms` is not a plural
     return ""
 
 
-def spoken(path: str, *, whole: bool = False) -> str:
-    """A path in words: `/v1/shops/{shop}/orders/{id}` -> shops orders by id; all of it where that is too little."""
+def describe_path(path: str, *, complete: bool = False) -> str:
+    """Describe a path in words: `/v1/shops/{shop}/orders/{id}` -> shops orders by id; `complete` includes all parts."""
     parts = [part for part in path.split("/") if part]
-    if whole:
+    if complete:
         return " ".join(_PLACEHOLDER.sub(r" by \1 ", " ".join(parts)).split())
-    parts = [part for part in parts if not is_version(part)]
+    parts = [part for part in parts if not is_version_segment(part)]
     keys: list[str] = []
-    while parts and (found := _PLACEHOLDER.fullmatch(parts[-1])):
-        keys.insert(0, found[1])
+    while parts and (match := _PLACEHOLDER.fullmatch(parts[-1])):
+        keys.insert(0, match[1])
         parts.pop()
-    ending = ["by", " and ".join(keys)] if keys and len(keys) <= _KEYS else []
+    ending = ["by", " and ".join(keys)] if keys and len(keys) <= _MAX_KEYS else []
     return " ".join([*_PLACEHOLDER.sub(" ", " ".join(parts)).split(), *ending])
 
 
-def is_version(part: str) -> bool:
-    """Whether a segment of a path only says which API this is: `v2`, `1.0`, `api`."""
+def is_version_segment(part: str) -> bool:
+    """Whether a segment of a path only identifies the API: `v2`, `1.0`, `api`."""
     return re.fullmatch(r"api|rest|v\d+(\.\d+)*|\d+\.\d+", part.lower()) is not None
 
 
-def _words(text: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", text[:1000]).encode("ascii", "ignore").decode().replace("'", "")
-    return [word for word in _BOUNDARY.split(_PLURAL_ACRONYM.sub("S", plain)) if word]
+def to_snake_case(text: str, *, fallback: str = "value") -> str:
+    """Convert text to the name of a function, argument or attribute."""
+    name = "_".join(split_words(text))[:MAX_LENGTH].strip("_") or fallback
+    if name[0].isdigit():
+        name = f"{fallback}_{name}"
+    return f"{name}_" if keyword.iskeyword(name) else name  # soft keywords are valid names
 
 
-def snake(text: str, *, fallback: str = "value") -> str:
-    """A function, argument or attribute name."""
-    return _identifier("_".join(split(text)), fallback)
-
-
-def pascal(parts: Iterable[str], *, fallback: str = "Schema", once: bool = True) -> str:
-    """A class name from one or more hints; acronyms stay, words the parts repeat at their seam are said once."""
+def to_class_name(parts: Iterable[str], *, fallback: str = "Schema", without_repeats: bool = True) -> str:
+    """Convert texts to a class name; acronyms stay, a word that ends one part and starts the next occurs once."""
     words: list[str] = []
     for part in parts:
-        new = [word.lower() if part.isupper() and len(part) > _ACRONYM else word for word in _words(part)]
-        while once and words and new and words[-1].lower() == new[0].lower():
-            new = new[1:]
-        words += new
+        added = [word.lower() if part.isupper() and len(part) > _MAX_ACRONYM else word for word in _split(part)]
+        while without_repeats and words and added and words[-1].lower() == added[0].lower():
+            added = added[1:]
+        words += added
     name = "".join(word[:1].upper() + word[1:] for word in words)[:MAX_LENGTH] or fallback
     return f"{fallback}{name}" if name[0].isdigit() or keyword.iskeyword(name) else name
 
 
-def kept_pascal(text: str) -> str:
-    """A class name that is already one stays as it is written (`SKUMapping`); all else becomes one."""
+def keep_class_name(text: str) -> str:
+    """Return a text that is a class name unchanged (`SKUMapping`), converted otherwise."""
     if re.fullmatch(r"[A-Z][A-Za-z0-9]{0,99}", text) and not keyword.iskeyword(text):
         return text
-    return pascal((text,))
+    return to_class_name((text,))
 
 
-def constant(text: str) -> str:
-    """An enum member's name: `b c` -> B_C, `-1` -> MINUS_1, empty -> EMPTY."""
-    if text == "":
+def to_constant_name(text: str) -> str:
+    """Convert text to the name of an enum member: `b c` -> B_C, `-1` -> MINUS_1, empty -> EMPTY."""
+    if not text:
         return "EMPTY"
     spelled = text
-    if not split(text):
-        spelled = "".join(_SIGNS.get(sign, sign) for sign in text)
+    if not split_words(text):
+        spelled = "".join(_SIGN_NAMES.get(sign, sign) for sign in text)
     elif text[0] in "+-":
-        spelled = _SIGNS[text[0]] + text[1:]
-    name = "_".join(split(spelled)).upper()[:MAX_LENGTH].strip("_")
+        spelled = _SIGN_NAMES[text[0]] + text[1:]
+    name = "_".join(split_words(spelled)).upper()[:MAX_LENGTH].strip("_")
     if not name:
         return "OTHER"
     return f"VALUE_{name}" if name[0].isdigit() else name
-
-
-def _identifier(name: str, fallback: str) -> str:
-    name = name[:MAX_LENGTH].strip("_") or fallback
-    if name[0].isdigit():
-        name = f"{fallback}_{name}"
-    return f"{name}_" if keyword.iskeyword(name) else name  # soft keywords are names as good as any

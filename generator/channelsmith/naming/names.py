@@ -1,21 +1,29 @@
-"""Every Python name of a package, given in one pass over the whole API.
+"""The Python names of a package, chosen in one pass over the whole API.
 
-A name depends on the thing itself, never on its neighbours' order: candidates go from the most pleasant to the most
-specific, everyone who wants the same word moves on to the next candidate together, and only what still collides at the
-end is told apart by a digest of its own identity. A name that was given before stays; what is new makes way for it.
+A name depends on the thing itself and never on the order of its neighbours; `disambiguate` says how collisions are
+resolved. A name that was chosen before stays, and new names give way to it.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any, TypeAlias
 
 from channelsmith import ir
 from channelsmith.document import Document
 from channelsmith.ir.media_types import MediaFamily, classify_media
 from channelsmith.naming.client_options import reserved_arguments
-from channelsmith.naming.disambiguate import unique
-from channelsmith.naming.identifiers import MAX_LENGTH, constant, is_version, kept_pascal, pascal, snake, spoken
+from channelsmith.naming.disambiguate import choose_names
+from channelsmith.naming.identifiers import (
+    MAX_LENGTH,
+    describe_path,
+    is_version_segment,
+    keep_class_name,
+    to_class_name,
+    to_constant_name,
+    to_snake_case,
+)
 from channelsmith.naming.reserved import (
     ARGUMENTS,
     ATTRIBUTES,
@@ -26,14 +34,15 @@ from channelsmith.naming.reserved import (
     RESOURCES,
 )
 from channelsmith.naming.schema_names import schema_words
+from channelsmith.naming.stable_id import StableIds
 
-Path = tuple[str, ...]
+Path: TypeAlias = tuple[str, ...]
 """The attributes that lead to a resource: ("inventories", "quantities")."""
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Name by identity: pointers for schemas and operations, (pointer, wire name) for what stands inside them."""
+    """All names: by pointer for schemas and operations, by (pointer, wire name) for their parts."""
 
     classes: Mapping[str, str] = field(default_factory=dict[str, str])
     attributes: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
@@ -43,220 +52,207 @@ class Names:
     resource_classes: Mapping[Path, str] = field(default_factory=dict[Path, str])
     methods: Mapping[str, str] = field(default_factory=dict[str, str])
     extras: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
-    """Further methods that were named before: (operation pointer, role) -> name."""
+    """The names of further methods that were chosen before: (operation pointer, role) -> name."""
     arguments: Mapping[tuple[str, str, str], str] = field(default_factory=dict[tuple[str, str, str], str])
     """(operation pointer, location or "body", wire name) -> name."""
     credentials: Mapping[str, str] = field(default_factory=dict[str, str])  # credential -> constructor argument
     variables: Mapping[str, str] = field(default_factory=dict[str, str])  # server variable -> constructor argument
 
 
-def build_names(
-    api: ir.Api,
-    document: Document,
-    *,
-    client: str = "",
-    pinned: Names | None = None,
-    identity: Callable[[str], str] = str,
-) -> Names:
-    """Names everything of `api` that becomes Python.
+def build_names(api: ir.Api, document: Document, *, client: str = "", kept: Names | None = None) -> Names:
+    """Choose the names of everything in `api` that becomes Python.
 
     Args:
-        api: what is to be named.
+        api: the API to name.
         document: the document of the API.
-        client: the client's class, which no resource's may be called.
-        pinned: names given before, for what is still there; they stay.
-        identity: what a pointer leads to, said so that the order of lists does not matter.
+        client: the name of the client class, which no resource gets.
+        kept: the names chosen before, which stay if what they name still exists.
     """
-    before = pinned or Names()
-    resources = _resources(api, before)
-    paths = {path[:depth] for path in resources.values() for depth in range(1, len(path) + 1)}
-    credentials = dict.fromkeys(each for scheme in api.schemes for _, each in scheme.roles)
-    variables = dict.fromkeys(variable.name for server in api.servers for variable in server.variables)
-    constructor = unique(
-        {("credential", key): _option_words(key, "credential", "{}_secret") for key in credentials}
-        | {("variable", key): _option_words(key, "variable", "server_{}") for key in variables},
-        taken=reserved_arguments(),
-        pinned={("credential", key): word for key, word in before.credentials.items()}
-        | {("variable", key): word for key, word in before.variables.items()},
-    )
+    kept = kept or Names()
+    ids = StableIds(document)
+    resources = _name_resources(api, kept)
+    paths = sorted({path[:depth] for path in resources.values() for depth in range(1, len(path) + 1)})
+    modules = {path: _module_candidates(path) for path in paths}
+    credentials, variables = _name_constructor_arguments(api, kept)
     return Names(
-        classes=_classes(api, document, before, identity),
-        attributes=_attributes(api, before),
-        members=_members(api, before),
+        classes=_name_classes(api, document, kept, ids),
+        attributes=_name_attributes(api, kept),
+        members=_name_members(api, kept),
         resources=resources,
-        modules=unique({path: _module_words(path) for path in sorted(paths)}, taken=MODULES, pinned=before.modules),
-        resource_classes=_resource_classes(paths, client, before),
-        methods=_methods(api, resources, before, identity),
-        extras=before.extras,
-        arguments=_arguments(api, before),
-        credentials={key: constructor["credential", key] for key in credentials},
-        variables={key: constructor["variable", key] for key in variables},
+        modules=choose_names(modules, taken=MODULES, kept=kept.modules),
+        resource_classes=_name_resource_classes(paths, client, kept),
+        methods=_name_methods(api, resources, kept, ids),
+        extras=kept.extras,
+        arguments=_name_arguments(api, kept),
+        credentials=credentials,
+        variables=variables,
     )
 
 
-def _option_words(text: str, fallback: str, second: str) -> tuple[str, str]:
-    word = snake(text, fallback=fallback)
-    return (word, second.format(word.strip("_")))
+def _name_constructor_arguments(api: ir.Api, kept: Names) -> tuple[dict[str, str], dict[str, str]]:
+    """Name the arguments for credentials and for server variables."""
+    credentials = dict.fromkeys(name for scheme in api.schemes for _, name in scheme.roles)
+    variables = dict.fromkeys(variable.name for server in api.servers for variable in server.variables)
+    candidates = {
+        **{("credential", key): _with_alternative(key, "credential", "{}_secret") for key in credentials},
+        **{("variable", key): _with_alternative(key, "variable", "server_{}") for key in variables},
+    }
+    kept_names = {
+        **{("credential", key): name for key, name in kept.credentials.items()},
+        **{("variable", key): name for key, name in kept.variables.items()},
+    }
+    names = choose_names(candidates, taken=reserved_arguments(), kept=kept_names)
+    return {key: names["credential", key] for key in credentials}, {key: names["variable", key] for key in variables}
 
 
-def _classes(api: ir.Api, document: Document, before: Names, identity: Callable[[str], str]) -> dict[str, str]:
-    identities = {schema.pointer: identity(schema.pointer) for schema in api.schemas}
-    wanted: dict[str, Sequence[str]] = {}
-    for schema in api.schemas:
-        same = identities[schema.pointer]
-        words = schema_words(document, schema.pointer)
-        own = kept_pascal(words[0]) if len(words) == 1 else pascal(words)
-        whole = own if len(words) == 1 else pascal(words, once=False)
-        wanted[same] = (own, whole, f"{own}Model", pascal(re.split(r"[/#]", same)))
-    pinned = {identities[key]: word for key, word in before.classes.items() if key in identities}
-    given = unique(wanted, taken=CLASSES, pinned=pinned)
-    return {pointer: given[same] for pointer, same in identities.items()}
+def _with_alternative(text: str, fallback: str, alternative: str) -> tuple[str, str]:
+    name = to_snake_case(text, fallback=fallback)
+    return (name, alternative.format(name.strip("_")))
 
 
-def _attributes(api: ir.Api, before: Names) -> dict[tuple[str, str], str]:
-    found: dict[tuple[str, str], str] = {}
+def _choose_in(
+    scope: tuple[str, ...], candidates: Mapping[Any, Sequence[str]], kept: Mapping[Any, str], taken: Iterable[str] = ()
+) -> dict[Any, str]:
+    """Choose names within a scope; the keys of `kept` and of the result start with the scope."""
+    kept_here = {key: kept[*scope, key] for key in candidates if (*scope, key) in kept}
+    return {(*scope, key): name for key, name in choose_names(candidates, taken=taken, kept=kept_here).items()}
+
+
+# ---------------------------------------------------------------- schemas
+def _name_classes(api: ir.Api, document: Document, kept: Names, ids: StableIds) -> dict[str, str]:
+    by_pointer = {schema.pointer: ids[schema.pointer] for schema in api.schemas}
+    candidates: dict[str, Sequence[str]] = {}
+    for pointer, stable_id in by_pointer.items():
+        words = schema_words(document, pointer)
+        name = keep_class_name(words[0]) if len(words) == 1 else to_class_name(words)
+        complete = name if len(words) == 1 else to_class_name(words, without_repeats=False)
+        candidates[stable_id] = (name, complete, f"{name}Model", to_class_name(re.split(r"[/#]", stable_id)))
+    kept_names = {by_pointer[pointer]: name for pointer, name in kept.classes.items() if pointer in by_pointer}
+    names = choose_names(candidates, taken=CLASSES, kept=kept_names)
+    return {pointer: names[stable_id] for pointer, stable_id in by_pointer.items()}
+
+
+def _name_attributes(api: ir.Api, kept: Names) -> dict[tuple[str, str], str]:
+    names: dict[tuple[str, str], str] = {}
     for schema in api.schemas:
         if isinstance(schema, ir.ObjectSchema):
-            wanted = {prop.name: _field_words(prop.name) for prop in schema.properties}
-            pinned = {
-                key: before.attributes[at] for key in wanted if (at := (schema.pointer, key)) in before.attributes
-            }
-            given = unique(wanted, taken=ATTRIBUTES, pinned=pinned)
-            found |= {(schema.pointer, key): word for key, word in given.items()}
-    return found
+            candidates: dict[str, Sequence[str]] = {}
+            for prop in schema.properties:
+                name = to_snake_case(prop.name, fallback="field")
+                candidates[prop.name] = (name, f"{name.rstrip('_')}_", f"{name.rstrip('_')}_field")
+            names |= _choose_in((schema.pointer,), candidates, kept.attributes, ATTRIBUTES)
+    return names
 
 
-def _field_words(wire: str) -> tuple[str, ...]:
-    word = snake(wire, fallback="field")
-    return (word, f"{word.rstrip('_')}_", f"{word.rstrip('_')}_field")
-
-
-def _members(api: ir.Api, before: Names) -> dict[tuple[str, ir.JsonScalar], str]:
-    found: dict[tuple[str, ir.JsonScalar], str] = {}
+def _name_members(api: ir.Api, kept: Names) -> dict[tuple[str, ir.JsonScalar], str]:
+    names: dict[tuple[str, ir.JsonScalar], str] = {}
     for schema in api.schemas:
         if isinstance(schema, ir.EnumSchema):
-            wanted = {value: (constant(str(value)), f"{constant(str(value))}_") for value in schema.values}
-            pinned = {key: before.members[at] for key in wanted if (at := (schema.pointer, key)) in before.members}
-            given = unique(wanted, pinned=pinned)
-            found |= {(schema.pointer, value): given[value] for value in schema.values}
-    return found
+            constants = {value: to_constant_name(str(value)) for value in schema.values}
+            candidates = {value: (name, f"{name}_") for value, name in constants.items()}
+            names |= _choose_in((schema.pointer,), candidates, kept.members)
+    return names
 
 
-def _resources(api: ir.Api, before: Names) -> dict[str, Path]:
-    """Where each operation is found. A part of the way that is new makes way for a method that was named before."""
-    kept = {op.pointer: before.resources[op.pointer] for op in api.operations if op.pointer in before.resources}
-    methods = {(path, before.methods.get(pointer, "")) for pointer, path in kept.items()}
-    methods |= {(kept[pointer], word) for (pointer, _), word in before.extras.items() if pointer in kept}
-    found: dict[str, Path] = {}
+# ---------------------------------------------------------------- resources
+def _name_resources(api: ir.Api, kept: Names) -> dict[str, Path]:
+    """Choose the resource of each operation; a new attribute gives way to a method that was named before."""
+    kept_paths = {op.pointer: kept.resources[op.pointer] for op in api.operations if op.pointer in kept.resources}
+    methods = {(path, kept.methods.get(pointer, "")) for pointer, path in kept_paths.items()}
+    methods |= {(kept_paths[pointer], name) for (pointer, _), name in kept.extras.items() if pointer in kept_paths}
+    resources: dict[str, Path] = {}
     for op in api.operations:
         path: Path = ()
-        for word in kept.get(op.pointer) or _resource_path(api, op):
-            while (path, word) in methods:
-                word += "_"  # noqa: PLW2901 -- the word itself is what changes
-            path = (*path, word)
-        found[op.pointer] = path
-    return found
+        for attribute in kept_paths.get(op.pointer) or _resource_path(api, op):
+            name = attribute
+            while (path, name) in methods:
+                name += "_"
+            path = (*path, name)
+        resources[op.pointer] = path
+    return resources
 
 
 def _resource_path(api: ir.Api, operation: ir.Operation) -> Path:
-    said = operation.resource or next((tag.resource for tag in api.tags if tag.name == operation.tag), "")
-    if said:
-        return tuple(_resource_word(part) for part in said.split("."))
-    if operation.tag:
-        return (_resource_word(operation.tag),)
-    static = [part for part in operation.path.split("/") if part and "{" not in part and not is_version(part)]
-    return (_resource_word(static[0] if static else "root"),)
+    declared = operation.resource or next((tag.resource for tag in api.tags if tag.name == operation.tag), "")
+    if declared:
+        parts = declared.split(".")
+    elif operation.tag:
+        parts = [operation.tag]
+    else:
+        segments = [part for part in operation.path.split("/") if part and "{" not in part]
+        parts = [next((part for part in segments if not is_version_segment(part)), "root")]
+    names = [to_snake_case(part, fallback="resource") for part in parts]
+    return tuple(f"{name}_" if name in RESOURCES else name for name in names)
 
 
-def _resource_word(text: str) -> str:
-    word = snake(text, fallback="resource")
-    return f"{word}_" if word in RESOURCES else word
+def _module_candidates(path: Path) -> tuple[str, ...]:
+    names = ("_".join(path), "__".join(path), f"{'_'.join(path)}_resource")
+    return tuple(name[: 2 * MAX_LENGTH] for name in names)  # a file name has at most 255 bytes
 
 
-def _module_words(path: Path) -> tuple[str, ...]:
-    words = ("_".join(path), "__".join(path), f"{'_'.join(path)}_resource")
-    return tuple(word[: 2 * MAX_LENGTH] for word in words)  # the name of a file has at most 255 bytes
-
-
-def _resource_classes(paths: Iterable[Path], client: str, before: Names) -> dict[Path, str]:
-    """The class of each resource path, none of them the client's."""
-    words = {path: pascal(path, fallback="Resource") for path in sorted(paths)}
-    kept = set(before.resource_classes.values())
+def _name_resource_classes(paths: Iterable[Path], client: str, kept: Names) -> dict[Path, str]:
+    names = {path: to_class_name(path, fallback="Resource") for path in paths}
+    kept_names = set(kept.resource_classes.values())
     taken = {client, f"Async{client}", f"Raw{client}", f"AsyncRaw{client}"}
-    taken |= {f"Async{word}" for word in words.values()}
-    wanted = {
-        path: (word, f"{word}Resource") if f"Async{word}" not in kept else (f"{word}Resource",)
-        for path, word in words.items()
+    taken |= {f"Async{name}" for name in names.values()}
+    candidates = {
+        path: (name, f"{name}Resource") if f"Async{name}" not in kept_names else (f"{name}Resource",)
+        for path, name in names.items()
     }
-    return unique(wanted, taken=RESOURCE_CLASSES | taken, pinned=before.resource_classes)
+    return choose_names(candidates, taken=RESOURCE_CLASSES | taken, kept=kept.resource_classes)
 
 
-def _methods(
-    api: ir.Api, resources: Mapping[str, Path], before: Names, identity: Callable[[str], str]
-) -> dict[str, str]:
-    by_resource: dict[Path, dict[str, Sequence[str]]] = defaultdict(dict)
+def _name_methods(api: ir.Api, resources: Mapping[str, Path], kept: Names, ids: StableIds) -> dict[str, str]:
     taken: dict[Path, set[str]] = defaultdict(set)
     for path in resources.values():
         for depth in range(1, len(path)):
             taken[path[:depth]].add(path[depth])
-    for (pointer, _), word in before.extras.items():
+    for (pointer, _), name in kept.extras.items():
         if pointer in resources:
-            taken[resources[pointer]].add(word)
+            taken[resources[pointer]].add(name)
+    candidates: dict[Path, dict[str, Sequence[str]]] = defaultdict(dict)
     for op in api.operations:
-        said = op.method_name or op.id or f"{op.method} {spoken(op.path)}"
-        own = snake(said, fallback="call")
-        by_path = snake(f"{op.method} {spoken(op.path, whole=True)}", fallback="call")
-        by_resource[resources[op.pointer]][identity(op.pointer)] = (
-            own,
-            f"{own.rstrip('_')}_{op.method.lower()}",
-            by_path,
-        )
-    pinned = {identity(pointer): word for pointer, word in before.methods.items()}
-    given: dict[str, str] = {}
-    for path, wanted in by_resource.items():
-        given |= unique(wanted, taken=METHODS | taken[path], pinned=pinned)
-    return {op.pointer: given[identity(op.pointer)] for op in api.operations}
+        text = op.method_name or op.id or f"{op.method} {describe_path(op.path)}"
+        name = to_snake_case(text, fallback="call")
+        by_path = to_snake_case(f"{op.method} {describe_path(op.path, complete=True)}", fallback="call")
+        with_method = f"{name.rstrip('_')}_{op.method.lower()}"
+        candidates[resources[op.pointer]][ids[op.pointer]] = (name, with_method, by_path)
+    kept_names = {ids[pointer]: name for pointer, name in kept.methods.items()}
+    names: dict[str, str] = {}
+    for path, in_resource in candidates.items():
+        names |= choose_names(in_resource, taken=METHODS | taken[path], kept=kept_names)
+    return {op.pointer: names[ids[op.pointer]] for op in api.operations}
 
 
-def _arguments(api: ir.Api, before: Names) -> dict[tuple[str, str, str], str]:
+# ---------------------------------------------------------------- arguments
+def _name_arguments(api: ir.Api, kept: Names) -> dict[tuple[str, str, str], str]:
     schemas = {schema.pointer: schema for schema in api.schemas}
-    kept: dict[str, set[str]] = defaultdict(set)
-    for (pointer, _, _), word in before.arguments.items():
-        kept[pointer].add(word)
-    found: dict[tuple[str, str, str], str] = {}
+    kept_names: dict[str, set[str]] = defaultdict(set)
+    for (pointer, _, _), name in kept.arguments.items():
+        kept_names[pointer].add(name)
+    names: dict[tuple[str, str, str], str] = {}
     for op in api.operations:
-        taken = ARGUMENTS | kept[op.pointer]
-        for location in ir.Location:  # what is named first keeps its plain word: the `id` of the path, not of the body
-            here = {each.name: each.spoken or each.name for each in op.parameters if each.location == location}
-            words = {key: _argument_words(spoken, "value", location.value) for key, spoken in here.items()}
-            given = _inside(op.pointer, location.value, words, taken, before)
-            found |= given
-            taken |= set(given.values())
-        fields = {each.name: _argument_words(each.name, "field", "field") for each in body_properties(op, schemas)}
-        found |= _inside(op.pointer, "body", fields, taken, before)
-    return found
-
-
-def _inside(
-    pointer: str, location: str, words: Mapping[str, Sequence[str]], taken: Iterable[str], before: Names
-) -> dict[tuple[str, str, str], str]:
-    """The arguments of one location of an operation."""
-    pinned = {wire: before.arguments[key] for wire in words if (key := (pointer, location, wire)) in before.arguments}
-    given = unique(words, taken=taken, pinned=pinned)
-    return {(pointer, location, wire): word for wire, word in given.items()}
-
-
-def _argument_words(wire: str, fallback: str, suffix: str) -> tuple[str, str]:
-    word = snake(wire, fallback=fallback)
-    return (word, f"{word.rstrip('_')}_{suffix}")
+        taken = ARGUMENTS | kept_names[op.pointer]
+        for location in ir.Location:  # earlier locations get the plain name: `id` of the path, not of the body
+            candidates = {
+                each.name: _with_alternative(each.spoken or each.name, "value", f"{{}}_{location.value}")
+                for each in op.parameters
+                if each.location == location
+            }
+            chosen = _choose_in((op.pointer, location.value), candidates, kept.arguments, taken)
+            names |= chosen
+            taken |= set(chosen.values())
+        fields = {each.name: _with_alternative(each.name, "field", "{}_field") for each in body_properties(op, schemas)}
+        names |= _choose_in((op.pointer, "body"), fields, kept.arguments, taken)
+    return names
 
 
 def body_properties(operation: ir.Operation, schemas: Mapping[str, ir.Schema]) -> tuple[ir.Property, ...]:
-    """The properties that become flat keyword arguments: those of the first representation, where it is an object."""
+    """Return the properties that become keyword arguments: those of the first representation, if it is an object."""
     if operation.body is None or not operation.body.media:
         return ()
     first = operation.body.media[0]
-    found = schemas.get(first.type.pointer) if isinstance(first.type, ir.Named) else None
-    if not isinstance(found, ir.ObjectSchema) or classify_media(first) > MediaFamily.MULTIPART:
+    schema = schemas.get(first.type.pointer) if isinstance(first.type, ir.Named) else None
+    if not isinstance(schema, ir.ObjectSchema) or classify_media(first) > MediaFamily.MULTIPART:
         return ()
-    return tuple(prop for prop in found.properties if not prop.read_only)
+    return tuple(prop for prop in schema.properties if not prop.read_only)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from channelsmith.document import Document, Json, json_pointer
-from channelsmith.naming.identifiers import singular, spoken
+from channelsmith.naming.identifiers import describe_path, singularize
 
 _METHODS = frozenset(["get", "put", "post", "delete", "patch", "head", "options", "trace", "query"])
 _NAMED_MEMBERS = frozenset(["properties", "$defs", "definitions", "schemas", "headers", "requestBodies", "examples"])
@@ -30,7 +30,7 @@ def schema_words(document: Document, pointer: str) -> tuple[str, ...]:
         step = tokens[index]
         following = tokens[index + 1] if index + 1 < len(tokens) else ""
         count, added = _step(value, step, following, words, is_last=index + 2 == len(tokens))
-        if step == "items" and words and (one := singular(words[-1])):
+        if step == "items" and words and (one := singularize(words[-1])):
             words[-1] = one
         elif step in _METHODS and index == _METHOD_DEPTH and tokens[0] == "paths":
             words = added  # the name of an operation includes its path, or replaces it
@@ -73,7 +73,7 @@ def _option(value: Json, keyword: str, index: str, *, is_component: bool, is_las
 
 
 def _path(_value: Json, path: str) -> list[str]:
-    return [spoken(path)]
+    return [describe_path(path)]
 
 
 def _nothing(_value: Json, _key: str) -> list[str]:

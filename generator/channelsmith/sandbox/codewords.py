@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from channelsmith.naming.identifiers import singular, split
+from channelsmith.naming.identifiers import singularize, split_words
 from channelsmith.sandbox.schemas import Violation
 
 LACKING: Final = frozenset({"required", "missing", "blank", "empty"})
@@ -96,4 +96,4 @@ def words(text: str) -> frozenset[str]:
 
 
 def _in_order(text: str) -> tuple[str, ...]:
-    return tuple(singular(word) or word for word in split(text))
+    return tuple(singularize(word) or word for word in split_words(text))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from channelsmith.diagnostics import UnusableInput
-from channelsmith.document import Document, Node
+from channelsmith.document import Document, Json, Node, json_pointer
 from channelsmith.ir.builder.merge import MergedSchema, merge_schemas
 
 
@@ -29,7 +29,7 @@ def find_discriminators(document: Document) -> Discriminators:
     """
     properties: dict[str, str] = {}
     values: dict[tuple[str, str], tuple[str, ...]] = {}
-    for union in sorted(_find_unions(document.root), key=_by_certainty):
+    for union in sorted(_find_unions(document), key=_by_certainty):
         members = _members_of(union)
         for name in _candidates(union, members):
             by_member = {member.pointer: _values_in(union, member, name) for member in members}
@@ -48,14 +48,16 @@ def _by_certainty(union: Node) -> tuple[bool, bool, str]:
     return discriminator is None, discriminator is not None and "mapping" not in discriminator, union.pointer
 
 
-def _find_unions(node: Node) -> Iterator[Node]:
-    pending = [node]
+def _find_unions(document: Document) -> Iterator[Node]:
+    pending: list[tuple[str, Json]] = [("", document.value)]
     while pending:
-        node = pending.pop()
-        if "oneOf" in node or "anyOf" in node:
-            yield node
-        pending += [child for _, child in node.items() if isinstance(child.value, dict | list)]
-        pending += [child for child in node.elements() if isinstance(child.value, dict | list)]
+        pointer, value = pending.pop()
+        if isinstance(value, dict) and ("oneOf" in value or "anyOf" in value):
+            yield Node(document, pointer, value)
+        children = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+        pending += [
+            (json_pointer.join(pointer, key), child) for key, child in children if isinstance(child, dict | list)
+        ]
 
 
 def _members_of(union: Node) -> list[Node]:

@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from channelsmith.naming.identifiers import MAX_LENGTH, constant, kept_pascal, pascal, singular, snake, split, spoken
+from channelsmith.naming.identifiers import (
+    MAX_LENGTH,
+    describe_path,
+    keep_class_name,
+    singularize,
+    split_words,
+    to_class_name,
+    to_constant_name,
+    to_snake_case,
+)
 
 
 @pytest.mark.parametrize(
@@ -25,7 +34,7 @@ from channelsmith.naming.identifiers import MAX_LENGTH, constant, kept_pascal, p
     ],
 )
 def test_words_end_where_signs_stand_and_where_case_changes(text: str, words: list[str]) -> None:
-    assert split(text) == words
+    assert split_words(text) == words
 
 
 @pytest.mark.parametrize(
@@ -45,7 +54,7 @@ def test_words_end_where_signs_stand_and_where_case_changes(text: str, words: li
     ],
 )
 def test_snake_gives_a_name_that_is_no_keyword(text: str, name: str) -> None:
-    assert snake(text) == name
+    assert to_snake_case(text) == name
 
 
 @pytest.mark.parametrize(
@@ -63,11 +72,11 @@ def test_snake_gives_a_name_that_is_no_keyword(text: str, name: str) -> None:
     ],
 )
 def test_pascal_joins_hints_and_says_a_word_at_their_seam_once(parts: list[str], name: str) -> None:
-    assert pascal(parts) == name
+    assert to_class_name(parts) == name
 
 
 def test_pascal_says_every_word_where_that_is_asked_for() -> None:
-    assert pascal(["Error", "errors", "error"], once=False) == "ErrorErrorsError"
+    assert to_class_name(["Error", "errors", "error"], without_repeats=False) == "ErrorErrorsError"
 
 
 @pytest.mark.parametrize(
@@ -81,7 +90,7 @@ def test_pascal_says_every_word_where_that_is_asked_for() -> None:
     ],
 )
 def test_a_class_name_that_is_one_already_is_kept(text: str, name: str) -> None:
-    assert kept_pascal(text) == name
+    assert keep_class_name(text) == name
 
 
 @pytest.mark.parametrize(
@@ -108,7 +117,7 @@ def test_a_class_name_that_is_one_already_is_kept(text: str, name: str) -> None:
     ],
 )
 def test_a_constant_is_named_by_its_words_or_its_signs(value: str, member: str) -> None:
-    assert constant(value) == member
+    assert to_constant_name(value) == member
 
 
 @pytest.mark.parametrize(
@@ -129,12 +138,12 @@ def test_a_constant_is_named_by_its_words_or_its_signs(value: str, member: str) 
     ],
 )
 def test_the_singular_of_a_plural_keeps_its_case(many: str, one: str) -> None:
-    assert singular(many) == one
+    assert singularize(many) == one
 
 
 @pytest.mark.parametrize("word", ["status", "address", "news", "series", "analysis", "data", "sms", "s", "as", ""])
 def test_what_is_no_plural_has_no_singular(word: str) -> None:
-    assert singular(word) == ""
+    assert singularize(word) == ""
 
 
 @pytest.mark.parametrize(
@@ -152,14 +161,14 @@ def test_what_is_no_plural_has_no_singular(word: str) -> None:
     ],
 )
 def test_a_path_is_spoken_in_short_and_as_a_whole(path: str, short: str, whole: str) -> None:
-    assert (spoken(path), spoken(path, whole=True)) == (short, whole)
+    assert (describe_path(path), describe_path(path, complete=True)) == (short, whole)
 
 
 @given(st.text(max_size=400))
 def test_whatever_the_text_the_name_is_an_identifier_of_reasonable_length(text: str) -> None:
-    for name in (snake(text), pascal([text]), constant(text), kept_pascal(text)):
+    for name in (to_snake_case(text), to_class_name([text]), to_constant_name(text), keep_class_name(text)):
         assert name.isascii()
         assert name.isidentifier()
         assert len(name) <= MAX_LENGTH + 10
-    assert not keyword.iskeyword(snake(text))
-    assert not keyword.iskeyword(constant(text))
+    assert not keyword.iskeyword(to_snake_case(text))
+    assert not keyword.iskeyword(to_constant_name(text))

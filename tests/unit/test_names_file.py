@@ -14,9 +14,8 @@ from channelsmith.diagnostics import SourceLocation, UnusableInput
 from channelsmith.document import Document
 from channelsmith.document.load import load_document
 from channelsmith.ir.builder import build_ir
-from channelsmith.naming import names_file as pins
 from channelsmith.naming.names import build_names
-from channelsmith.naming.stable_id import Identities
+from channelsmith.naming.names_file import format_names_file, read_names_file
 
 ANSWER = {"description": "", "content": {"application/json": {"schema": {"properties": {"id": {}, "ID": {}}}}}}
 SORT = {"name": "sort", "in": "query", "schema": {"enum": ["up", "down"]}}
@@ -65,11 +64,9 @@ def document(value: dict[str, Any]) -> Document:
 def pinned(value: dict[str, Any], before: Path | None = None) -> dict[str, Any]:
     """The names file of a document, after one that may be there already."""
     whole = document(value)
-    api, identity = build_ir(whole)[0], Identities(whole)
-    known, _ = pins.read(before or Path("/nowhere"), api, identity)
-    text: dict[str, Any] = json.loads(
-        pins.write(build_names(api, whole, client="Shop", pinned=known, identity=identity), api, identity)
-    )
+    api, _ = build_ir(whole)
+    kept, _ = read_names_file(before or Path("/nowhere"), api, whole)
+    text: dict[str, Any] = json.loads(format_names_file(build_names(api, whole, client="Shop", kept=kept), api, whole))
     return text
 
 
@@ -241,23 +238,23 @@ ORDER = f"{SCHEMAS}Order"
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ({"schemas": {ORDER: {"class": "class"}}}, "'class' can not be the class of a model"),
-        ({"schemas": {ORDER: {"class": "Model"}}}, "'Model' can not be the class of a model: it means something else"),
-        ({"schemas": {ORDER: {"class": "a"}}}, "'a' can not be the class of a model"),
-        ({"schemas": {ORDER: {"class": "Aa"}, f"{SCHEMAS}order": {"class": "AA"}}}, "'AA' is given twice"),
-        ({"schemas": {ORDER: {"attributes": {"orderId": "import"}}}}, "'import' can not be an attribute"),
-        ({"schemas": {ORDER: {"attributes": {"orderId": "x", "order_id": "x"}}}}, "'x' is given twice"),
-        ({"schemas": {ORDER: {"class": 1}}}, "a name is a text"),
-        ({"schemas": {ORDER: {"class": "A" * 121}}}, f"'{'A' * 121}' can not be the class of a model"),
-        ({"schemas": []}, "'schemas' is a mapping"),
+        ({"schemas": {ORDER: {"class": "class"}}}, "'class' cannot be the class of a model"),
+        ({"schemas": {ORDER: {"class": "Model"}}}, "'Model' cannot be the class of a model: the name is reserved"),
+        ({"schemas": {ORDER: {"class": "a"}}}, "'a' cannot be the class of a model"),
+        ({"schemas": {ORDER: {"class": "Aa"}, f"{SCHEMAS}order": {"class": "AA"}}}, "'AA' is used twice"),
+        ({"schemas": {ORDER: {"attributes": {"orderId": "import"}}}}, "'import' cannot be an attribute"),
+        ({"schemas": {ORDER: {"attributes": {"orderId": "x", "order_id": "x"}}}}, "'x' is used twice"),
+        ({"schemas": {ORDER: {"class": 1}}}, "a name has to be a string"),
+        ({"schemas": {ORDER: {"class": "A" * 121}}}, f"'{'A' * 121}' cannot be the class of a model"),
+        ({"schemas": []}, "'schemas' has to be a mapping"),
         (
             {"operations": {"GET /orders": {"resource": "a", "method": "b"}, "GET /stock": {"resource": "a.b"}}},
-            "'b' is the name of a resource there",
+            "'b' is also the name of a resource",
         ),
-        ({"operations": {"GET /orders": {"resource": "a..b"}}}, "'a..b' can not be a resource"),
-        ({"operations": {"GET /orders": {"method": "__init__"}}}, "'__init__' can not be a method"),
-        ({"operations": {"GET /orders": {"arguments": {"query": {"sort": "body"}}}}}, "'body' can not be an argument"),
-        ({"resources": {"orders": {"module": "../x"}}}, "'../x' can not be a module"),
+        ({"operations": {"GET /orders": {"resource": "a..b"}}}, "'a..b' cannot be a resource"),
+        ({"operations": {"GET /orders": {"method": "__init__"}}}, "'__init__' cannot be a method"),
+        ({"operations": {"GET /orders": {"arguments": {"query": {"sort": "body"}}}}}, "'body' cannot be an argument"),
+        ({"resources": {"orders": {"module": "../x"}}}, "'../x' cannot be a module"),
         ({"nothing": {}}, "a names file has no 'nothing'"),
     ],
 )
@@ -266,7 +263,7 @@ def test_what_can_not_be_a_name_is_told_with_its_place(tmp_path: Path, text: dic
     file.write_text(json.dumps(text, indent=1))
     whole = document(SHOP)
     with pytest.raises(UnusableInput) as refused:
-        pins.read(file, build_ir(whole)[0], Identities(whole))
+        read_names_file(file, build_ir(whole)[0], whole)
     (problem,) = refused.value.diagnostics
     assert problem.message.startswith(complaint)
     assert problem.location is not None
@@ -280,11 +277,11 @@ def test_a_name_that_the_document_asks_for_by_now_is_told_and_not_taken(tmp_path
     file = tmp_path / "names.json"
     file.write_text(json.dumps(pinned(SHOP)))
     whole = document(value)
-    known, warnings = pins.read(file, build_ir(whole)[0], Identities(whole))
+    known, warnings = read_names_file(file, build_ir(whole)[0], whole)
     assert known.methods["/paths/~1orders/get"] == "list"
     assert [each.message for each in warnings] == [
-        "the document asks for 'sales' (x-resource), but 'orders' was given before, and stays",
-        "the document asks for 'search' (x-method), but 'list' was given before, and stays",
+        "the document declares 'sales' (x-resource), but the name stays 'orders'",
+        "the document declares 'search' (x-method), but the name stays 'list'",
     ]
 
 
@@ -292,8 +289,8 @@ def test_the_file_is_ascii_and_sorted_whatever_the_document_says() -> None:
     value = copy.deepcopy(SHOP)
     value["components"]["schemas"]["\u2028\u202eé"] = {"enum": ["\u2028"]}
     whole = document(value)
-    api, identity = build_ir(whole)[0], Identities(whole)
-    text = pins.write(build_names(api, whole, identity=identity), api, identity)
+    api, _ = build_ir(whole)
+    text = format_names_file(build_names(api, whole), api, whole)
     assert text.isascii()
     assert text == json.dumps(json.loads(text), indent=2, sort_keys=True) + "\n"
 

@@ -15,7 +15,7 @@ from channelsmith import ir
 from channelsmith.document import Document
 from channelsmith.ir.builder import build_ir
 from channelsmith.naming import reserved
-from channelsmith.naming.disambiguate import unique
+from channelsmith.naming.disambiguate import choose_names
 from channelsmith.naming.names import build_names
 from support.reading import parsed
 
@@ -29,9 +29,9 @@ def test_names_are_unique_whatever_their_case_and_independent_of_order(
     wanted: dict[int, list[str]],
 ) -> None:
     shuffled = dict(reversed(wanted.items()))
-    found = unique(wanted, taken={"C"})
+    found = choose_names(wanted, taken={"C"})
     assert len({word.casefold() for word in found.values()} | {"c"}) == len(wanted) + 1
-    assert unique(shuffled, taken={"C"}) == found
+    assert choose_names(shuffled, taken={"C"}) == found
 
 
 SHUFFLED = """
