@@ -21,7 +21,7 @@ def loaded(code: str, package: str) -> set[str]:
 
 @pytest.mark.parametrize(("package", "client"), [("channelengine", "ChannelEngine"), ("channelape", "ChannelApe")])
 def test_importing_a_client_loads_nothing_that_only_a_call_needs(package: str, client: str) -> None:
-    names = {"", ".client", "._runtime", "._runtime.baseclient", "._runtime.client"}
+    names = {"", ".client", "._runtime", "._runtime.client", "._runtime.types"}
     assert loaded(f"from {package} import {client}", package) == {f"{package}{name}" for name in names}
 
 

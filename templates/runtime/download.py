@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from .client import AsyncClient, SyncClient
-    from .http.messages import Answer, Request
-    from .http.protocols import AsyncStreamedResponse, StreamedResponse
+    from .http.messages import Answer, AsyncStreamedResponse, Request, StreamedResponse
     from .operation import Call
     from .response.content import Content
 

@@ -252,3 +252,8 @@ def is_list(value: object) -> TypeGuard[list[object]]:
 def is_collection(value: object) -> TypeGuard[list[object] | tuple[object, ...] | AbstractSet[object]]:
     """Whether a value is written as a JSON array."""
     return isinstance(value, list | tuple | AbstractSet)
+
+
+def is_content(value: object) -> TypeGuard[FileContent]:
+    """Whether a value is bytes or has a `read` method."""
+    return isinstance(value, bytes | bytearray) or callable(getattr(value, "read", None))

@@ -64,14 +64,14 @@ MUTATIONS = (
     ),
     Mutation(
         "errors do not tell how long to wait",
-        "failures.py",
-        "        retry_after=asked_to_wait(response, operation, setup),\n",
+        "response/decode.py",
+        "        retry_after=asked_to_wait(response, operation, config),\n",
         "",
         "getTool/429-always/sync",
     ),
     Mutation(
         "another media type is asked for",
-        "request/build.py",
+        "flow.py",
         '("Accept", operation.accept)',
         '("Accept", "text/csv")',
         "getStatus/documented/sync",
@@ -86,13 +86,13 @@ MUTATIONS = (
     Mutation(
         "it is tried once more than asked for",
         "flow.py",
-        "if not wanted or attempt >= setup.options.max_retries:",
-        "if not wanted or attempt > setup.options.max_retries:",
+        "if not wanted or attempt >= config.options.max_retries:",
+        "if not wanted or attempt > config.options.max_retries:",
         "getTool/503-always/sync",
     ),
     Mutation(
         "each attempt has an idempotency key of its own",
-        "http/arguments.py",
+        "http/transport.py",
         "    cookies = list(request.cookies)\n",
         "    cookies = list(request.cookies)\n"
         '    if "idempotency-key" in headers:\n'
@@ -115,7 +115,7 @@ MUTATIONS = (
     ),
     Mutation(
         "the credential is not sent",
-        "http/arguments.py",
+        "http/transport.py",
         'if placed.location == "header":',
         'if placed.location == "heather":',
         "getStatus/documented/sync",
@@ -157,17 +157,21 @@ MUTATIONS = (
     ),
     Mutation(
         "error codes are swallowed",
-        "said.py",
+        "response/decode.py",
         "        codes=tuple(",
         "        codes=()[1:] and tuple(",
         "deleteTool/404/several/sync",
     ),
     Mutation(
-        "only the first error code is told", "said.py", ", _CODES)),", ", _CODES)[:1]),", "deleteTool/404/several/sync"
+        "only the first error code is told",
+        "response/decode.py",
+        ", _CODES)),",
+        ", _CODES)[:1]),",
+        "deleteTool/404/several/sync",
     ),
     Mutation(
         "request ids are lost",
-        "said.py",
+        "response/decode.py",
         'request_id=next(iter((*ids, *from_headers)), ""),',
         'request_id="",',
         "getStatus/403/closed/sync",
@@ -297,29 +301,29 @@ MUTATIONS = (
         "an HTML page is delivered as a value",
         "response/decode.py",
         "    if problems and excuse and data is not None:",
-        "    if problems and excuse and data is not None and setup.options.strict:",
+        "    if problems and excuse and data is not None and config.options.strict:",
         "getTool/html/sync",
     ),
     Mutation(
         "what does not fit is not reported",
         "response/decode.py",
-        "    setup.drift.report(drifts(operation.id, findings))\n",
+        "    report_drift(operation.id, findings, config.options.on_drift, config.warned)\n",
         "",
         "getTool/drift/sync",
     ),
     Mutation(
         "strict is not obeyed",
         "response/decode.py",
-        "    if setup.options.strict:",
-        "    if not setup:",
+        "    if config.options.strict:",
+        "    if not config:",
         "getTool/drift-strict/async",
     ),
     Mutation(
         "the async client sends GET for DELETE",
         "http/transport.py",
-        "            response = await client.request(\n                told.method,",
+        "            response = await client.request(\n                arguments.method,",
         "            response = await client.request(\n"
-        '                "GET" if told.method == "DELETE" else told.method,',
+        '                "GET" if arguments.method == "DELETE" else arguments.method,',
         "deleteTool/documented/async",
     ),
     Mutation(

@@ -86,7 +86,9 @@ def test_every_resource_gives_whole_responses_too(shop: Package, flavour: str) -
 @pytest.mark.parametrize("flavour", ["sync", "async"])
 def test_what_has_no_single_response_is_refused_in_words(shop: Package, flavour: str) -> None:
     client = shop.client() if flavour == "sync" else shop.async_client()
-    with pytest.raises(AttributeError, match="'export' gives no whole response: only the methods of single operations"):
+    with pytest.raises(
+        AttributeError, match="'export' does not return a whole response: only the methods of single operations"
+    ):
         client.with_raw_response.orders.export()
     assert not hasattr(client.with_raw_response.orders.lines, "get_to")
 

@@ -126,7 +126,7 @@ def test_a_token_near_its_end_is_not_used_any_more(shop: Package) -> None:
     server = Server(expires="100")
     own = client(shop, server, **OWN)
     now = [0.0]
-    object.__setattr__(own, "_setup", own._setup.__class__(**{**_fields(own._setup), "monotonic": lambda: now[0]}))
+    object.__setattr__(own, "_config", own._config.__class__(**{**_fields(own._config), "monotonic": lambda: now[0]}))
     for moment in (0.0, 89.0, 91.0):
         now[0] = moment
         own.things.list_things()
@@ -250,9 +250,9 @@ def test_nothing_secret_is_shown(shop: Package, caplog: pytest.LogCaptureFixture
     server = Server(refuses=frozenset({"token-1"}))
     own = client(shop, server, **REFRESH, **OWN)
     own.things.list_things()
-    shown = "".join([repr(own), repr(own._setup), repr(own._setup.keyring.grants), str(caplog.records), caplog.text])
+    shown = "".join([repr(own), repr(own._config), repr(own._config.keyring.grants), str(caplog.records), caplog.text])
     assert not [each for each in SECRETS if each in shown]
-    assert own._setup.redactor.text("it was token-2") == "it was [redacted]"
+    assert own._config.redactor.text("it was token-2") == "it was [redacted]"
 
 
 def test_secrets_come_from_the_environment_too(shop: Package, monkeypatch: pytest.MonkeyPatch) -> None:

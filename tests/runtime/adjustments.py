@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from pydantic import Field
+from scratch._runtime.api import Retry
 from scratch._runtime.batching import Batching, BatchLimit, BatchResult, send_batches, send_batches_async
-from scratch._runtime.limits import Retry
 from scratch._runtime.model import Model
 from scratch._runtime.operation import Call, Operation
 from scratch._runtime.request.bodies import JsonBody
-from scratch._runtime.response.readers import Json
+from scratch._runtime.response.content import Json
 
 from runtime.shop import Shop
 

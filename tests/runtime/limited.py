@@ -16,9 +16,8 @@ from tempfile import TemporaryDirectory
 from typing import Any, Self
 
 import pytest
-from scratch._runtime.api import Api
+from scratch._runtime.api import Api, RateLimit
 from scratch._runtime.client import AsyncClient, SyncClient
-from scratch._runtime.limits import RateLimit
 from scratch._runtime.operation import Operation
 from scratch._runtime.rate_limit.redis import RedisRateLimits
 from scratch._runtime.rate_limit.stores import FileRateLimits

@@ -31,9 +31,10 @@ def _install() -> None:
 if "scratch" not in sys.modules:
     _install()
 
-from scratch._runtime.api import Api, Credential, Server, Variable  # noqa: E402 - made importable above
-from scratch._runtime.auth.schemes import ApiKey, Basic, Bearer  # noqa: E402 - as above
-from scratch._runtime.client import AsyncClient, SyncClient  # noqa: E402 - as above
+from scratch._runtime.api import Api, Server, Variable  # noqa: E402 - made importable above
+from scratch._runtime.auth.schemes import ApiKey, Basic, Bearer, Credential, SecuritySchemes  # noqa: E402 - as above
+from scratch._runtime.client import AsyncClient as RuntimeAsyncClient  # noqa: E402 - as above
+from scratch._runtime.client import SyncClient as RuntimeSyncClient  # noqa: E402 - as above
 from scratch._runtime.download import download_body, download_body_async  # noqa: E402 - as above
 from scratch._runtime.rate_limit.limiter import RateLimiter  # noqa: E402 - as above
 from scratch._runtime.rate_limit.stores import MemoryRateLimits  # noqa: E402 - as above
@@ -46,21 +47,38 @@ API = Api(
         Server("https://{tenant}.shop.test/api", variables={"tenant": Variable(argument="tenant", env="SHOP_TENANT")}),
     ),
     base_url_env="SHOP_BASE_URL",
-    credentials=(
-        Credential("api_key", "SHOP_API_KEY", ("key_query", "key_header", "key_cookie")),
-        Credential("token", "SHOP_TOKEN", ("bearer",)),
-        Credential("login", "SHOP_LOGIN", ("basic",)),
+    authentication=SecuritySchemes(
+        credentials=(
+            Credential("api_key", "SHOP_API_KEY", ("key_query", "key_header", "key_cookie")),
+            Credential("token", "SHOP_TOKEN", ("bearer",)),
+            Credential("login", "SHOP_LOGIN", ("basic",)),
+        ),
+        schemes={
+            "key_query": ApiKey("query", "apikey"),
+            "key_header": ApiKey("header", "X-Shop-Key"),
+            "key_cookie": ApiKey("cookie", "shopkey"),
+            "bearer": Bearer(),
+            "basic": Basic(),
+        },
+        security=(("key_query",), ("key_header",)),
     ),
-    schemes={
-        "key_query": ApiKey("query", "apikey"),
-        "key_header": ApiKey("header", "X-Shop-Key"),
-        "key_cookie": ApiKey("cookie", "shopkey"),
-        "bearer": Bearer(),
-        "basic": Basic(),
-    },
-    security=(("key_query",), ("key_header",)),
     limiter=RateLimiter,
 )
+
+
+class SyncClient(RuntimeSyncClient):
+    """A client as it is generated: with a public `with_options`."""
+
+    def with_options(self, **options: Any) -> "SyncClient":
+        return self._with_options(**options)
+
+
+class AsyncClient(RuntimeAsyncClient):
+    """The same, async."""
+
+    def with_options(self, **options: Any) -> "AsyncClient":
+        return self._with_options(**options)
+
 
 Answers = tuple[httpx.Response | Exception | Callable[[httpx.Request], httpx.Response], ...]
 

@@ -8,7 +8,7 @@ import pytest
 from scratch._runtime.api import Server, Variable
 from scratch._runtime.errors import ConfigurationError, StatusError
 from scratch._runtime.operation import Operation
-from scratch._runtime.response.readers import Text
+from scratch._runtime.response.content import Text
 
 from runtime.shop import API, Shop
 

@@ -7,7 +7,7 @@ import httpx
 import pytest
 from scratch._runtime.errors import ConfigurationError, MissingCredentialError
 from scratch._runtime.operation import Operation
-from scratch._runtime.response.readers import Nothing
+from scratch._runtime.response.content import Nothing
 
 from runtime.shop import Shop
 

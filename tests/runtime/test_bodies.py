@@ -13,12 +13,11 @@ import httpx
 import pytest
 from pydantic import Field
 from scratch._runtime.errors import InvalidRequestError
+from scratch._runtime.http.messages import EncodedBody
 from scratch._runtime.model import Model
-from scratch._runtime.operation import Operation
+from scratch._runtime.operation import BodyFormat, Operation
 from scratch._runtime.request.bodies import (
     BinaryBody,
-    BodyFormat,
-    EncodedBody,
     Encoding,
     FormBody,
     JsonBody,

@@ -8,7 +8,7 @@ import httpx
 import pytest
 from scratch._runtime.errors import ConfigurationError, ServerError
 from scratch._runtime.operation import Operation
-from scratch._runtime.response.readers import Text
+from scratch._runtime.response.content import Text
 
 from runtime.shop import Shop
 
@@ -23,7 +23,7 @@ def client_at(shop: Shop, *answers: Any, seconds_each: float = 0.0, **options: A
         return 1000.0 + sum(shop.slept) + seconds_each * len(shop.requests)
 
     client = shop.client(*answers, max_retries=9, **options)
-    client._setup = replace(client._setup, monotonic=now)
+    client._config = replace(client._config, monotonic=now)
     return client
 
 

@@ -9,11 +9,10 @@ import httpx
 import pytest
 from pydantic import Field, RootModel
 from scratch._runtime.errors import DecodeError
+from scratch._runtime.hooks import Drift, DriftWarning
 from scratch._runtime.model import Model
 from scratch._runtime.operation import Operation
-from scratch._runtime.response.content import Content
-from scratch._runtime.response.drift import Drift, DriftWarning
-from scratch._runtime.response.readers import Binary, Json, Nothing, Reader, Text
+from scratch._runtime.response.content import Binary, Content, Json, Nothing, Reader, Text
 from scratch._runtime.types import StrEnum, Timestamp
 from typing_extensions import TypeAliasType
 

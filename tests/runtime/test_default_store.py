@@ -24,7 +24,7 @@ from runtime.shop import API
 )
 def test_calls_to_a_local_server_are_not_counted_by_default(base_url: str, counted: bool) -> None:
     client = SyncClient(API, base_url=base_url)
-    store = client._setup.limiter.store(None)
+    store = client._config.limiter.store(None)
     assert isinstance(store, MemoryRateLimits) is counted
     client.close()
 
@@ -32,5 +32,5 @@ def test_calls_to_a_local_server_are_not_counted_by_default(base_url: str, count
 @pytest.mark.parametrize("given", [MemoryRateLimits(), False])
 def test_a_given_store_is_used_for_every_server(given: Any) -> None:
     client = SyncClient(API, base_url="http://127.0.0.1", rate_limits=given)
-    assert client._setup.limiter.store(client._setup.options.rate_limits) is (given or None)
+    assert client._config.limiter.store(client._config.options.rate_limits) is (given or None)
     client.close()

@@ -10,10 +10,10 @@ from typing import Any
 
 import httpx
 import pytest
+from scratch._runtime.api import Envelope
 from scratch._runtime.errors import EnvelopeError, InvalidRequestError, NotFoundError, TransportError
 from scratch._runtime.operation import Operation
-from scratch._runtime.response.envelope import Envelope
-from scratch._runtime.response.readers import Binary
+from scratch._runtime.response.content import Binary
 
 from runtime.shop import Shop
 

@@ -12,7 +12,7 @@ import pytest
 from scratch._runtime.download import ResumableWriter
 from scratch._runtime.errors import InvalidRequestError, NotFoundError, TransportError
 from scratch._runtime.operation import Operation, Parameter
-from scratch._runtime.response.readers import Binary
+from scratch._runtime.response.content import Binary
 
 from runtime.shop import Shop
 from runtime.test_download import BODY, SMALL, Server

@@ -7,11 +7,10 @@ from typing import Any
 import httpx
 import pytest
 from scratch._runtime import errors
-from scratch._runtime.api import Api
+from scratch._runtime.api import Api, Envelope, ErrorShape
 from scratch._runtime.model import Model
 from scratch._runtime.operation import Operation
-from scratch._runtime.response.envelope import Envelope, ErrorShape
-from scratch._runtime.response.readers import Binary, Json, Reader, Text
+from scratch._runtime.response.content import Binary, Json, Reader, Text
 from scratch._runtime.types import IntEnum, StrEnum
 
 from runtime.shop import API, Shop, response

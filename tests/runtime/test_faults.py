@@ -11,7 +11,7 @@ import httpx
 import pytest
 from scratch._runtime.operation import Call, Operation
 from scratch._runtime.request.bodies import JsonBody
-from scratch._runtime.response.readers import Json
+from scratch._runtime.response.content import Json
 
 from runtime.shop import Shop
 

@@ -8,7 +8,7 @@ import httpx
 import pytest
 from scratch._runtime.errors import ConfigurationError, ServerError, TransportError
 from scratch._runtime.operation import Operation, Parameter
-from scratch._runtime.response.readers import Json
+from scratch._runtime.response.content import Json
 
 from runtime.shop import Shop, response
 
@@ -73,7 +73,7 @@ def test_the_time_of_an_attempt_is_measured(shop: Shop) -> None:
         return response("7")
 
     client = shop.client(slow, **hooks.options)
-    client._setup = replace(client._setup, monotonic=lambda: now[0])
+    client._config = replace(client._config, monotonic=lambda: now[0])
     shop.run(client.send(CALL))
     assert hooks.events[1].seconds == 2.5
 

@@ -15,7 +15,7 @@ from scratch._runtime.client import AsyncClient, SyncClient
 from scratch._runtime.errors import ConnectError, NotFoundError, RequestTimeoutError, TransportError
 from scratch._runtime.operation import Call, Operation
 from scratch._runtime.request.bodies import JsonBody
-from scratch._runtime.response.readers import Json
+from scratch._runtime.response.content import Json
 
 from runtime.shop import API, Shop
 
@@ -73,7 +73,7 @@ def call(path: str, method: str = "GET", **arguments: Any) -> Call[Any]:
 
 def perform(shop: Shop, what: Call[Any], base_url: str, *, given: bool = False, **options: Any) -> Any:
     """Send one call through the real library, with a client of its own or a given one, and close everything."""
-    api = replace(API, http_library="httpx2", security=(("key_query",),))
+    api = replace(API, http_library="httpx2", authentication=replace(API.authentication, security=(("key_query",),)))
     options = {"credentials": {"api_key": KEY}, "base_url": base_url, "max_retries": 0, **options}
     if shop.flavour == "sync":
         with httpx2.Client() as http, SyncClient(api, http_client=http if given else None, **options) as client:

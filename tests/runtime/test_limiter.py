@@ -7,8 +7,8 @@ from typing import Any
 
 import httpx
 import pytest
+from scratch._runtime.api import RateLimit
 from scratch._runtime.errors import MissingCredentialError, RateLimitError, RateLimitStoreError
-from scratch._runtime.limits import RateLimit
 from scratch._runtime.operation import Operation
 from scratch._runtime.rate_limit.stores import MemoryRateLimits
 from scratch._runtime.rate_limit.window import Change

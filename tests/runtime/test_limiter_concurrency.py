@@ -9,13 +9,12 @@ from typing import Any
 
 import httpx
 import pytest
-from scratch._runtime.client import AsyncClient, SyncClient
+from scratch._runtime.api import Concurrency, RateLimit
 from scratch._runtime.errors import ConnectError, ServerError
-from scratch._runtime.limits import Concurrency, RateLimit
 from scratch._runtime.operation import Operation
 from scratch._runtime.rate_limit.stores import MemoryRateLimits
 
-from runtime.shop import API, Shop
+from runtime.shop import API, AsyncClient, Shop, SyncClient
 
 GET: Any = Operation(id="get", method="GET", path="/a")
 OTHER: Any = Operation(id="other", method="GET", path="/b")

@@ -10,14 +10,13 @@ from typing import Any
 
 import httpx
 import pytest
-from scratch._runtime.client import AsyncClient, SyncClient
+from scratch._runtime.api import Concurrency, RateLimit
 from scratch._runtime.download import download_body
 from scratch._runtime.errors import ConfigurationError, ServerError, TimeBudgetError
-from scratch._runtime.limits import Concurrency, RateLimit
 from scratch._runtime.operation import Operation
-from scratch._runtime.response.readers import Binary
+from scratch._runtime.response.content import Binary
 
-from runtime.shop import API, Shop
+from runtime.shop import API, AsyncClient, Shop, SyncClient
 
 GET: Any = Operation(id="get", method="GET", path="/a", responses={"200": Binary()})
 ONE = replace(API, concurrency=Concurrency(requests=1))
@@ -121,7 +120,7 @@ def client_at(shop: Shop, *answers: Any, **options: Any) -> Any:
     """A client whose clock is moved by its sleep."""
     shop.api = replace(API, rate_limit=RateLimit(requests=1, per=60))
     client = shop.client(*answers, **options)
-    client._setup = replace(client._setup, monotonic=lambda: 1000.0 + sum(shop.slept))
+    client._config = replace(client._config, monotonic=lambda: 1000.0 + sum(shop.slept))
     return client
 
 

@@ -30,7 +30,7 @@ from scratch._runtime.polling import (
     run_job,
     run_job_async,
 )
-from scratch._runtime.response.readers import Binary, Json
+from scratch._runtime.response.content import Binary, Json
 
 from runtime.shop import Shop
 
@@ -92,7 +92,7 @@ class World:
         self.log: list[str] = []
         self.asked_at: list[float] = []
         self.client = shop.client(self.answer)
-        self.client._setup = replace(self.client._setup, clock=self.clock)
+        self.client._config = replace(self.client._config, clock=self.clock)
 
     def answer(self, request: httpx.Request) -> httpx.Response:
         path = request.url.path.removeprefix("/api")

@@ -5,11 +5,11 @@ from typing import Any
 
 import httpx
 import pytest
+from scratch._runtime.api import Envelope
 from scratch._runtime.errors import EnvelopeError, NotFoundError
 from scratch._runtime.operation import Call, Operation, Parameter
-from scratch._runtime.raw import AsyncRawClient, RawClient, RawResponse, async_sending, sending
-from scratch._runtime.response.envelope import Envelope
-from scratch._runtime.response.readers import Binary, Json, Nothing, Text
+from scratch._runtime.raw import AsyncRawClient, RawClient, async_sending, sending
+from scratch._runtime.response.content import Binary, Json, Nothing, RawResponse, Text
 
 from runtime.shop import Shop, response
 

@@ -8,10 +8,10 @@ from uuid import UUID
 import httpx
 import pytest
 from scratch._runtime import retry
+from scratch._runtime.api import RateLimit, Retry
 from scratch._runtime.errors import RateLimitError, ServerError, StatusError, TransportError
-from scratch._runtime.limits import RateLimit, Retry
 from scratch._runtime.operation import Operation, Parameter
-from scratch._runtime.response.readers import Text
+from scratch._runtime.response.content import Text
 
 from runtime.shop import API, Shop
 

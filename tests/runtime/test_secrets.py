@@ -20,7 +20,7 @@ from scratch._runtime.api import Api
 from scratch._runtime.errors import ApiError
 from scratch._runtime.operation import Operation
 from scratch._runtime.redaction import Redactor, Secret, guard_logs
-from scratch._runtime.response.readers import Json, Nothing
+from scratch._runtime.response.content import Json, Nothing
 
 from runtime.shop import API, RUNTIME, Shop
 from support.canaries import Canaries
@@ -151,7 +151,7 @@ def test_the_key_shows_up_nowhere(
         "error": f"{error!r} {error} {error.args} {vars(error)} {error.__cause__} {error.__context__}",
         "pickle": pickle.dumps(error).decode("latin-1"),
         "traceback": frames(error),
-        "client": f"{client!r} {client} {client._setup!r} {client._setup.keyring.secrets!r}",
+        "client": f"{client!r} {client} {client._config!r} {client._config.keyring.secrets!r}",
         "call": repr(call),
         "hooks": "".join(f"{each!r} {each} {dataclasses.asdict(each)}" for each in events),
     }
@@ -208,7 +208,7 @@ def test_a_secret_shows_itself_to_nobody() -> None:
 
 def test_a_client_does_not_pickle(shop: Shop) -> None:
     with pytest.raises(TypeError):
-        pickle.dumps(shop.client()._setup)
+        pickle.dumps(shop.client()._config)
 
 
 REDACTED = [

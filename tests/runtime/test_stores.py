@@ -13,8 +13,8 @@ from threading import Event
 from typing import Any
 
 import pytest
+from scratch._runtime.api import RateLimit
 from scratch._runtime.errors import ConfigurationError, RateLimitStoreError
-from scratch._runtime.limits import RateLimit
 from scratch._runtime.rate_limit.redis import RedisRateLimits
 from scratch._runtime.rate_limit.stores import FileRateLimits, MemoryRateLimits
 from scratch._runtime.rate_limit.window import SlidingWindow

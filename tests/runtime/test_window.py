@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scratch._runtime.limits import RateLimit
+from scratch._runtime.api import RateLimit
 from scratch._runtime.rate_limit.window import RECHECK, TRANSIT, SlidingWindow, WindowEntry
 
 TWO = RateLimit(requests=2, per=60)

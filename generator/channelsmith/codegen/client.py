@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from channelsmith import ir
 from channelsmith.codegen.operations import envelope, policies
-from channelsmith.codegen.runtime_parts import RuntimePart
+from channelsmith.codegen.runtime_parts import RuntimePart, has_part
 from channelsmith.codegen.target import Target
 from channelsmith.codegen.text import literal
 from channelsmith.naming.client_options import ClientOption, options_of
@@ -64,21 +64,28 @@ def api_fields(
         ("user_agent", literal(f"{target.distribution}/{target.version}")),
         ("servers", _tuple(_server(each, names, env_prefix) for each in api.servers)),
         ("base_url_env", literal(env_name(env_prefix, "base_url"))),
-        ("credentials", _tuple(_credentials(api, names, env_prefix))),
-        ("schemes", f"{{{', '.join(f'{literal(each.name)}: {_scheme(each)}' for each in api.schemes)}}}"),
-        ("security", literal(api.security)),
+        ("authentication", _authentication(api, names, env_prefix) if has_part(parts, "authentication") else ""),
         ("errors", _error_shape(api)),
         ("envelopes", _tuple(envelope(each) for each in api.envelopes)),
         *policies(api),
-        ("limiter", "RateLimiter" if any(part.name == "rate limits" for part in parts) else ""),
+        ("limiter", "RateLimiter" if has_part(parts, "rate limits") else ""),
         ("http_library", literal(target.http) if target.http != "httpx" else ""),
     ]
     return tuple((key, value) for key, value in said if value not in {"()", "{}", ""})
 
 
-def passed_on(options: tuple[Argument, ...]) -> str:
-    """Arguments by name, as the runtime's clients take them."""
-    return f"{{{', '.join(f'{literal(each.name)}: {each.name}' for each in options)}}}"
+def passed(view: ClientView) -> tuple[tuple[str, str], ...]:
+    """Name and value of every argument that the constructor passes to that of the runtime's client."""
+    mappings = (("credentials", view.secrets), ("variables", view.variables))
+    return (
+        *((name, _mapping(arguments)) for name, arguments in mappings if arguments),
+        *[("auth", "auth")] * bool(view.schemes),
+        *((option.name, option.name) for option in view.options),
+    )
+
+
+def _mapping(arguments: tuple[Argument, ...]) -> str:
+    return f"{{{', '.join(f'{literal(each.name)}: {each.name}' for each in arguments)}}}"
 
 
 def env_name(prefix: str, argument: str) -> str:
@@ -130,6 +137,16 @@ def _variable(variable: ir.ServerVariable, names: Names, env_prefix: str) -> str
     return f"Variable(default={literal(variable.default)}{enum}, argument={literal(argument)}, env={env})"
 
 
+def _authentication(api: ir.Api, names: Names, env_prefix: str) -> str:
+    schemes = ", ".join(f"{literal(each.name)}: {_scheme(each)}" for each in api.schemes)
+    fields = [
+        ("credentials", _tuple(_credentials(api, names, env_prefix))),
+        ("schemes", f"{{{schemes}}}"),
+        ("security", literal(api.security)),
+    ]
+    return f"SecuritySchemes({', '.join(f'{key}={value}' for key, value in fields if value not in {'()', '{}'})})"
+
+
 def _credentials(api: ir.Api, names: Names, env_prefix: str) -> Iterator[str]:
     """What a client may be given, and which schemes it serves in which role."""
     served: dict[tuple[str, str], list[str]] = {}
@@ -163,31 +180,39 @@ def _tuple(items: Iterable[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Flavour:
-    """One of the two client classes; `declared` are the arguments of its constructor."""
+    """One of the two client classes, with the arguments of its constructor and of `with_options`."""
 
     prefix: str
     base: str
     doc: str
     declared: tuple[str, ...]
+    changeable: tuple[str, ...]
 
 
 def flavours(api: ir.Api, view: ClientView) -> tuple[Flavour, Flavour]:
     """The sync and the async client."""
     about = _client_doc(api, view)
     return (
-        Flavour("", "SyncClient", f"{api.title}, version {api.version}.\n\n{about}", _declared(view, "Sync")),
+        Flavour("", "SyncClient", f"{api.title}, version {api.version}.\n\n{about}", *_signatures(view, "Sync")),
         Flavour(
-            "Async", "AsyncClient", f"{api.title}, version {api.version}, async.\n\n{about}", _declared(view, "Async")
+            "Async",
+            "AsyncClient",
+            f"{api.title}, version {api.version}, async.\n\n{about}",
+            *_signatures(view, "Async"),
         ),
     )
 
 
-def _declared(view: ClientView, flavour: str) -> tuple[str, ...]:
-    return (
+def _signatures(view: ClientView, flavour: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    declared = (
         *(f"{each.name}: str | None = None" for each in view.arguments),
         *[f"auth: Literal[{view.schemes}] | None = None"] * bool(view.schemes),
         *(f"{each.name}: {annotation(each, flavour)} = {each.default}" for each in view.options),
     )
+    changeable = (
+        f"{each.name}: {annotation(each, flavour)} | NotGiven = NOT_GIVEN" for each in view.options if each.is_per_call
+    )
+    return declared, tuple(changeable)
 
 
 def annotation(option: ClientOption, flavour: str) -> str:
@@ -197,7 +222,7 @@ def annotation(option: ClientOption, flavour: str) -> str:
 
 def _client_doc(api: ir.Api, view: ClientView) -> str:
     arguments = [f"{each.name}: {' '.join(each.about.split())} Falls back to `{each.env}`." for each in view.arguments]
-    choice = ["auth: the security scheme to prefer; the documented order decides otherwise."] * bool(view.schemes)
+    choice = ["auth: The security scheme to prefer; the documented order decides otherwise."] * bool(view.schemes)
     options = [f"{each.name}: {each.description}" for each in view.options]
     lines = [*(f"    {each}" for each in arguments), *(_wrapped(each) for each in (*choice, *options))]
     return "\n".join([*([api.description.strip(), ""] if api.description.strip() else []), "Args:", *lines])

@@ -118,8 +118,7 @@ def _clients(api: ir.Api, target: Target, view: client.ClientView, found: tuple[
         class_name=target.client,
         roots=views.roots(found),
         view=view,
-        credentials=client.passed_on(view.secrets),
-        variables=client.passed_on(view.variables),
+        passed=client.passed(view),
         flavours=client.flavours(api, view),
     )
 

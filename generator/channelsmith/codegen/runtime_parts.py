@@ -5,7 +5,7 @@ modules import what they use, and `_api.py` passes classes of the parts to the c
 """
 
 import importlib.util
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -36,10 +36,8 @@ class RuntimePart:
 
 
 CORE_EXPORTS: Mapping[str, tuple[str, ...]] = {
-    "hooks": ("RequestEvent", "ResponseEvent"),
-    "raw": ("RawResponse",),
-    "response.content": ("Content",),
-    "response.drift": ("Drift", "DriftWarning"),
+    "hooks": ("Drift", "DriftWarning", "RequestEvent", "ResponseEvent"),
+    "response.content": ("Content", "RawResponse"),
     "types": ("NOT_GIVEN", "NotGiven"),
 }
 """The public names of every package besides its clients and exceptions, by runtime module."""
@@ -50,6 +48,16 @@ def _has_limits(declaring: ir.Api | ir.Operation) -> bool:
 
 
 PARTS = (
+    RuntimePart(
+        name="authentication",
+        is_used=lambda api, _: bool(api.schemes or api.security or any(each.security for each in api.operations)),
+        modules=("auth/__init__.py", "auth/schemes.py"),
+    ),
+    RuntimePart(
+        name="request bodies",
+        is_used=lambda api, _: any(each.body for each in api.operations),
+        modules=("request/bodies.py",),
+    ),
     RuntimePart(
         name="rate limits",
         is_used=lambda api, _: _has_limits(api) or any(map(_has_limits, api.operations)),
@@ -91,6 +99,7 @@ PARTS = (
         name="oauth2",
         is_used=lambda api, _: any(each.grants for each in api.schemes),
         modules=("auth/oauth2.py", "rate_limit/__init__.py", "rate_limit/semaphore.py"),
+        needs=("authentication",),
     ),
     RuntimePart(
         name="error codes",
@@ -111,6 +120,11 @@ def used_parts(api: ir.Api, roles: frozenset[str]) -> tuple[RuntimePart, ...]:
             used.add(name)
             waiting += by_name[name].needs
     return tuple(part for part in PARTS if part.name in used)
+
+
+def has_part(parts: Iterable[RuntimePart], name: str) -> bool:
+    """Whether a part is among others."""
+    return any(part.name == name for part in parts)
 
 
 def runtime_modules(parts: tuple[RuntimePart, ...]) -> Iterator[tuple[str, str]]:

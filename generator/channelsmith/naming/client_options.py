@@ -36,28 +36,28 @@ CLIENT_OPTIONS = (
     ClientOption(
         name="base_url",
         annotation="str | None",
-        description="the URL of another server than the documented ones.",
+        description="The URL of another server than the documented ones.",
         is_per_call=False,
     ),
     ClientOption(
         name="timeout",
         annotation="float | None",
         default="30.0",
-        description="seconds for each request: to connect, and for every read and write; None waits for ever.",
+        description="Seconds for each request: to connect, and for every read and write; None waits for ever.",
         summary="Seconds for each request; `client.with_options(timeout=...)` for single calls.",
     ),
     ClientOption(
         name="max_retries",
         annotation="int",
         default="2",
-        description="how often a call that can safely be repeated is sent again.",
+        description="How often a call that can safely be repeated is sent again.",
         summary="How often a call that can safely be repeated is sent again.",
     ),
     ClientOption(
         name="max_elapsed",
         annotation="float | None",
         description=(
-            "seconds after which a call makes no further attempt and does not go on waiting for a limit; "
+            "Seconds after which a call makes no further attempt and does not go on waiting for a limit; "
             "None sets no end."
         ),
         summary="Seconds after which a call makes no further attempt and does not go on waiting for a limit.",
@@ -65,21 +65,21 @@ CLIENT_OPTIONS = (
     ClientOption(
         name="headers",
         annotation="Mapping[str, str] | None",
-        description="headers to send with every request; those of `with_options` are added to the client's own.",
+        description="Headers to send with every request; those of `with_options` are added to the client's own.",
         summary="Headers to send with every request.",
     ),
     ClientOption(
         name="strict",
         annotation="bool",
         default="False",
-        description="raise an error when a response does not match its schema, instead of delivering what matches.",
+        description="Raise an error when a response does not match its schema, instead of delivering what matches.",
         summary="Raise an error when a response does not match its schema, instead of delivering what matches.",
     ),
     ClientOption(
         name="on_drift",
         annotation="Callable[[Drift], None] | None",
         description=(
-            "called for every place at which a response does not match its schema; without it a warning is given once "
+            "Called for every place at which a response does not match its schema; without it a warning is given once "
             "per place."
         ),
         summary="Called for every place at which a response does not match its schema.",
@@ -87,20 +87,20 @@ CLIENT_OPTIONS = (
     ClientOption(
         name="before_request",
         annotation="{Async}BeforeRequest | None",
-        description="called before every attempt, see RequestEvent; may return headers to send along.",
+        description="Called before every attempt, see RequestEvent; may return headers to send along.",
         summary="Called before every attempt with its operation and URL, never with the key.",
     ),
     ClientOption(
         name="after_response",
         annotation="{Async}AfterResponse | None",
-        description="called after every attempt with its outcome and whether another one follows, see ResponseEvent.",
+        description="Called after every attempt with its outcome and whether another one follows, see ResponseEvent.",
         summary="Called after every attempt with its status and time.",
     ),
     ClientOption(
         name="rate_limits",
         annotation="RateLimitStore | Literal[False] | None",
         description=(
-            "a store that counts calls for several clients, processes or machines (MemoryRateLimits, FileRateLimits, "
+            "A store that counts calls for several clients, processes or machines (MemoryRateLimits, FileRateLimits, "
             "RedisRateLimits). Without it each client counts its own calls, except for a server on this machine, which "
             "is taken for a test server; False ignores the declared limits."
         ),
@@ -110,7 +110,7 @@ CLIENT_OPTIONS = (
     ClientOption(
         name="http_client",
         annotation="{Sync}HttpClient | None",
-        description="your own HTTP client (proxies, TLS, connection limits); it is not closed with this one.",
+        description="Your own HTTP client (proxies, TLS, connection limits); it is not closed with this one.",
         is_per_call=False,
     ),
 )

@@ -13,20 +13,18 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote_plus, urlencode, urljoin
 
 from ..errors import AuthenticationError, ConfigurationError
-from ..http.messages import Request, Response, Send, Sleep, TransportFailure
+from ..http.messages import EncodedBody, Request, Response, Send, Sleep, TransportFailure
 from ..rate_limit.semaphore import Semaphore, WaitForPermit
 from ..redaction import Secret
-from ..request.bodies import EncodedBody
 from ..request.urls import is_loopback
 from ..retry import TOO_MANY_REQUESTS, TRANSIENT_STATUSES, delay
 from ..types import is_dict
-from .schemes import Basic, Bearer, Placed
+from .schemes import Basic, Bearer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
-    from ..http.messages import Answer, BodyReceiver, Step
-    from .schemes import GrantSettings
+    from ..http.messages import Answer, BodyReceiver, GrantSettings, PlacedSecret, Step
 
 _UNAUTHORIZED = 401
 _EARLY = 30.0
@@ -103,7 +101,7 @@ class TokenGrant:
         self.semaphore = Semaphore(1)
         self.asks_in_body = False  # whether the server wants id and secret in the body instead of a header
         first = client[0] or refresh_token
-        self.whose = first.reveal() if first else ""
+        self.owner = first.reveal() if first else ""
 
     def __repr__(self) -> str:
         """Nothing secret."""
@@ -179,7 +177,7 @@ def _asked(
 
 
 def _request(grant: TokenGrant, url: str, fields: dict[str, str], settings: GrantSettings, *, in_body: bool) -> Request:
-    secrets: tuple[Placed, ...] = ()
+    secrets: tuple[PlacedSecret, ...] = ()
     names, own = ("client_id", "client_secret"), [each.reveal() if each else "" for each in grant.client]
     if in_body:
         fields = {**fields, **{name: value for name, value in zip(names, own, strict=True) if value}}

@@ -1,4 +1,4 @@
-"""How a secret travels: security schemes as data, and the choice among those an operation accepts."""
+"""Security schemes as data, and the secrets of a client: which of them an operation needs, and where they are sent."""
 
 from __future__ import annotations
 
@@ -8,69 +8,49 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
 
 from ..errors import ConfigurationError, MissingCredentialError
+from ..http.messages import PlacedSecret
 from ..redaction import Secret
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
-    from ..api import Api, Credential
-    from ..http.messages import Answer, BodyReceiver, Request, Step
-    from ..redaction import Redactor
-
-Location = Literal["header", "query", "cookie"]
-Security = tuple[tuple[str, ...], ...]
-"""Alternatives, each a set of scheme names needed together."""
+    from ..api import Security
+    from ..http.messages import Grant
 
 
 @dataclass(frozen=True, slots=True)
 class ApiKey:
-    """The secret as it is, in a header, a query parameter or a cookie of that name."""
+    """The secret itself, in a header, a query parameter or a cookie of that name."""
 
-    location: Location
+    location: Literal["header", "query", "cookie"]
     name: str
 
-    def place(self, secret: Secret) -> Placed:
-        """Put the secret where it travels."""
-        return Placed(self.location, self.name, secret)
+    def place(self, secret: Secret) -> PlacedSecret:
+        """Put a secret where it is sent."""
+        return PlacedSecret(self.location, self.name, secret)
 
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
     """`Authorization: Bearer <secret>`."""
 
-    def place(self, secret: Secret) -> Placed:
-        """Put the secret where it travels."""
-        return Placed("header", "Authorization", Secret(f"Bearer {secret.reveal()}"))
+    def place(self, secret: Secret) -> PlacedSecret:
+        """Put a secret where it is sent."""
+        return PlacedSecret("header", "Authorization", Secret(f"Bearer {secret.reveal()}"))
 
 
 @dataclass(frozen=True, slots=True)
 class Basic:
-    """`Authorization: Basic`, made of a secret of the form `user:password`."""
+    """`Authorization: Basic`, from a secret of the form `user:password`."""
 
-    def place(self, secret: Secret) -> Placed:
-        """Put the secret where it travels."""
+    def place(self, secret: Secret) -> PlacedSecret:
+        """Put a secret where it is sent."""
         token = base64.b64encode(secret.reveal().encode()).decode("ascii")
-        return Placed("header", "Authorization", Secret(f"Basic {token}"))
+        return PlacedSecret("header", "Authorization", Secret(f"Basic {token}"))
 
 
 Scheme = ApiKey | Bearer | Basic
 """`OAuth2` is a `Bearer`."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GrantSettings:
-    """What a grant needs of the client that sends a call.
-
-    `redactor` learns every token, so that none appears in an error or a log. `random` gives 0 to 1.
-    """
-
-    base: str
-    user_agent: str
-    timeout: float | None
-    max_retries: int
-    monotonic: Callable[[], float] = field(repr=False)
-    random: Callable[[], float] = field(repr=False)
-    redactor: Redactor
 
 
 @runtime_checkable
@@ -86,87 +66,73 @@ class TokenScheme(Protocol):
         ...
 
 
-class Grant(Protocol):
-    """Gets the tokens of one scheme and renews them; shared by a client and its copies."""
-
-    @property
-    def bearer(self) -> Secret:
-        """The current token as the value of the Authorization header."""
-        ...
-
-    @property
-    def whose(self) -> str:
-        """What distinguishes the owner of the tokens from others."""
-        ...
-
-    def send(
-        self, request: Request, receiver: BodyReceiver | None, settings: GrantSettings
-    ) -> Generator[Step, Answer, Answer]:
-        """Send a request with valid tokens, and once more with new ones after a 401.
-
-        Raises AuthenticationError when the server gives no token.
-        """
-        ...
-
-
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """A secret with the place where it travels, and how it is got where the client does that by itself."""
+class Credential:
+    """One constructor argument with a secret, its environment variable, and the schemes that need it.
 
-    location: Location
-    name: str
-    secret: Secret
-    grant: Grant | None = None
+    `role` is its meaning for these schemes: the secret itself, or one of OAuth 2's means to get a token.
+    """
 
-    @property
-    def whose(self) -> str:
-        """What tells the owner of the secret from others, the same for as long as the client lives."""
-        return self.grant.whose if self.grant else self.secret.reveal()
+    argument: str
+    env: str = ""
+    schemes: tuple[str, ...] = ()
+    role: Literal["secret", "client_id", "client_secret", "refresh_token", "scope"] = "secret"
 
 
-@dataclass(frozen=True, slots=True)
-class Keyring:
-    """The secrets of one client, by constructor argument, and which scheme its owner prefers."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecuritySchemes:
+    """The credentials and security schemes of an API; `security` is that of operations without their own."""
 
-    api: Api
-    secrets: Mapping[str, Secret] = field(repr=False)
-    preferred: str = ""
-    chosen: dict[Security, tuple[Placed, ...]] = field(
-        default_factory=dict["Security", "tuple[Placed, ...]"], repr=False
-    )
-    """What has been chosen for each requirement so far: it never changes, and every call asks."""
-    grants: dict[str, Grant | None] = field(default_factory=dict[str, "Grant | None"], repr=False)
-    """How the token of each scheme is got, None where the client can not."""
+    credentials: tuple[Credential, ...] = ()
+    schemes: Mapping[str, Scheme] = field(default_factory=dict[str, "Scheme"])
+    security: Security = ()
 
-    @classmethod
-    def collect(
-        cls,
-        api: Api,
-        given: Mapping[str, str | None],
-        environment: Mapping[str, str],
-        preferred: str | None,
-    ) -> Keyring:
+    def keyring(
+        self, given: Mapping[str, str | None], environment: Mapping[str, str], preferred: str | None
+    ) -> ClientSecrets:
         """Take each credential from the arguments, else from its environment variable.
 
-        Raises ConfigurationError for an unknown scheme and for a secret that no header could carry.
+        Raises ConfigurationError for an unknown scheme and for a secret that cannot be sent in a header.
         """
-        if preferred and preferred not in api.schemes:
-            raise ConfigurationError(f"auth= has to be one of {', '.join(map(repr, api.schemes))}")
+        if preferred and preferred not in self.schemes:
+            raise ConfigurationError(f"auth= has to be one of {', '.join(map(repr, self.schemes))}")
         secrets: dict[str, Secret] = {}
-        for credential in api.credentials:
+        for credential in self.credentials:
             value = (given.get(credential.argument) or environment.get(credential.env, "")).strip()
             if not value.isprintable():
                 raise ConfigurationError(f"{credential.argument}= has characters that cannot be sent")
             if value:
                 secrets[credential.argument] = Secret(value)
-        return cls(api, secrets, preferred or "")
+        return ClientSecrets(self, secrets, preferred or "")
 
-    def choose(self, security: Security | None, operation: str) -> tuple[Placed, ...]:
-        """The secrets to send for a requirement (alternatives of scheme names; None is the API's own).
 
-        Of the alternatives that can be met, the preferred scheme comes first, a key in the URL last, else the
-        order of the document decides; no secret at all is the last resort.
-        Raises MissingCredentialError when none can be met.
+@dataclass(frozen=True, slots=True)
+class ClientSecrets:
+    """The secrets of one client, by constructor argument, and the scheme that its owner prefers.
+
+    `chosen` caches the choice for each security requirement, and `grants` the grant of each scheme, None where the
+    client cannot get tokens.
+    """
+
+    api: SecuritySchemes
+    secrets: Mapping[str, Secret] = field(repr=False)
+    preferred: str = ""
+    chosen: dict[Security, tuple[PlacedSecret, ...]] = field(
+        default_factory=dict["Security", "tuple[PlacedSecret, ...]"], repr=False
+    )
+    grants: dict[str, Grant | None] = field(default_factory=dict[str, "Grant | None"], repr=False)
+
+    @property
+    def header_names(self) -> frozenset[str]:
+        """The headers in which API keys are sent, lower-case."""
+        return frozenset(each.name.lower() for each in self.api.schemes.values() if isinstance(each, ApiKey))
+
+    def choose(self, security: Security | None, operation: str) -> tuple[PlacedSecret, ...]:
+        """Return the secrets to send for an operation; None stands for the security of the API.
+
+        Of the alternatives that can be met, the preferred scheme comes first and a key in the URL last, otherwise the
+        order of the document decides; no secret at all is the last resort. Raises MissingCredentialError when none can
+        be met.
         """
         required = self.api.security if security is None else security
         if (known := self.chosen.get(required)) is not None:
@@ -180,9 +146,9 @@ class Keyring:
         raise MissingCredentialError(f"{operation} needs a credential: {self._advice(required)}", operation=operation)
 
     def all_secrets(self) -> Iterator[Secret]:
-        """Every secret, as given and as it travels."""
-        said = {each.argument for each in self.api.credentials if each.role == "scope"}
-        yield from (secret for argument, secret in self.secrets.items() if argument not in said)
+        """Every secret, as given and as it is sent."""
+        scopes = {each.argument for each in self.api.credentials if each.role == "scope"}
+        yield from (secret for argument, secret in self.secrets.items() if argument not in scopes)
         for name, scheme in self.api.schemes.items():
             secret = self._secret(name)
             if secret:
@@ -204,29 +170,30 @@ class Keyring:
     def _has(self, scheme: str) -> bool:
         return self._secret(scheme) is not None or self._grant(scheme) is not None
 
-    def _grant(self, scheme: str) -> Grant | None:
-        if scheme not in self.grants:
-            rule = self.api.schemes.get(scheme)
-            grant = rule.grant(scheme, partial(self._secret, scheme)) if isinstance(rule, TokenScheme) else None
-            self.grants.setdefault(scheme, grant)
-        return self.grants[scheme]
+    def _grant(self, name: str) -> Grant | None:
+        if name not in self.grants:
+            scheme = self.api.schemes.get(name)
+            grant = scheme.grant(name, partial(self._secret, name)) if isinstance(scheme, TokenScheme) else None
+            self.grants.setdefault(name, grant)
+        return self.grants[name]
 
-    def _place(self, scheme: str) -> Placed:
-        if (got := self._grant(scheme)) is not None:
-            return Placed("header", "Authorization", got.bearer, got)
+    def _place(self, scheme: str) -> PlacedSecret:
+        grant = self._grant(scheme)
+        if grant is not None:
+            return PlacedSecret("header", "Authorization", grant.bearer, grant)
         secret = self._secret(scheme)
         if secret is None:
             raise LookupError(scheme)
         return self.api.schemes[scheme].place(secret)
 
-    def _advice(self, required: tuple[tuple[str, ...], ...]) -> str:
+    def _advice(self, required: Security) -> str:
         names = dict.fromkeys(name for option in required for name in option)
         wanted = {credential: None for name in names if (credential := self._credential(name))}
         ways = [f"pass {each.argument}=" + (f" or set {each.env}" if each.env else "") for each in wanted]
         ways += dict.fromkeys(way for name in names if (way := self._grant_advice(name)))
         return ", or ".join(ways) or "its security scheme is one this client has no argument for"
 
-    def _grant_advice(self, scheme: str) -> str:
-        rule = self.api.schemes.get(scheme)
-        arguments = {each.role: each.argument for each in self.api.credentials if scheme in each.schemes}
-        return rule.advice(lambda role: arguments.get(role, "")) if isinstance(rule, TokenScheme) else ""
+    def _grant_advice(self, name: str) -> str:
+        scheme = self.api.schemes.get(name)
+        arguments = {each.role: each.argument for each in self.api.credentials if name in each.schemes}
+        return scheme.advice(lambda role: arguments.get(role, "")) if isinstance(scheme, TokenScheme) else ""

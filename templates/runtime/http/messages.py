@@ -1,27 +1,124 @@
-"""What passes between the flow of a call and the driver that does the I/O."""
+"""Requests and responses, the steps that a flow asks its driver to perform, and the interface of HTTP libraries."""
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import IO, TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import AsyncIterable, AsyncIterator, Callable, Generator, Iterator, Mapping, Sequence
+    from contextlib import AbstractAsyncContextManager, AbstractContextManager
+    from typing import TypeAlias
 
-    from ..auth.schemes import Placed
-    from ..request.bodies import EncodedBody
-    from .protocols import AsyncStreamedResponse, StreamedResponse
+    from ..redaction import Redactor, Secret
+    from ..types import FileContent
+
+    Answer: TypeAlias = "Response | TransportFailure"
+    """What the driver answers to Send."""
+
+    Step: TypeAlias = "Send | Sleep | Effect"
+    """What a flow may ask of its driver."""
+
+    HttpFile: TypeAlias = tuple[str | None, FileContent, str | None]
+    """File name, content and media type of one part of a multipart body."""
+
+
+# ---------------------------------------------------------------- secrets
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedSecret:
+    """A secret, where in the request it is sent, and the grant that renews it, if the client can do that."""
+
+    location: Literal["header", "query", "cookie"]
+    name: str
+    secret: Secret
+    grant: Grant | None = None
+
+    @property
+    def owner(self) -> str:
+        """What distinguishes the owner of the secret from others, the same as long as the client exists."""
+        return self.grant.owner if self.grant else self.secret.reveal()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrantSettings:
+    """What a grant needs of the client that sends a call.
+
+    `redactor` learns every token, so that none appears in an error or a log. `random` gives 0 to 1.
+    """
+
+    base: str
+    user_agent: str
+    timeout: float | None
+    max_retries: int
+    monotonic: Callable[[], float] = field(repr=False)
+    random: Callable[[], float] = field(repr=False)
+    redactor: Redactor
+
+
+class Grant(Protocol):
+    """Gets the tokens of one security scheme and renews them; shared by a client and its copies."""
+
+    @property
+    def bearer(self) -> Secret:
+        """The current token as the value of the Authorization header."""
+        ...
+
+    @property
+    def owner(self) -> str:
+        """What distinguishes the owner of the tokens from others."""
+        ...
+
+    def send(
+        self, request: Request, receiver: BodyReceiver | None, settings: GrantSettings
+    ) -> Generator[Step, Answer, Answer]:
+        """Send a request with valid tokens, and once more with new ones after a 401.
+
+        Raises AuthenticationError when the server gives no token.
+        """
+        ...
+
+
+# ---------------------------------------------------------------- requests and responses
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """One file, ready to be sent as often as needed."""
+
+    content: FileContent = field(repr=False)
+    filename: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class BodyPart:
+    """One part of a multipart body: a file, or a field with its text and media type ("" when it needs none)."""
+
+    name: str
+    content: Upload | bytes = field(repr=False)
+    media_type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EncodedBody:
+    """A body ready to be sent: its bytes or open file, or the parts of a multipart body."""
+
+    media_type: str
+    content: FileContent | tuple[BodyPart, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """One HTTP request. The secrets stand apart and are joined at the last moment, so a repr shows none."""
+    """One HTTP request. Its secrets are separate until it is sent, so a repr shows none."""
 
     method: str
     url: str
     headers: tuple[tuple[str, str], ...] = field(repr=False)
     cookies: tuple[tuple[str, str], ...] = field(default=(), repr=False)
-    secrets: tuple[Placed, ...] = field(default=(), repr=False)
+    secrets: tuple[PlacedSecret, ...] = field(default=(), repr=False)
     body: EncodedBody | None = field(default=None, repr=False)
     timeout: float | None
 
@@ -35,7 +132,6 @@ class Response:
     content: bytes = field(repr=False)
 
     def __str__(self) -> str:
-        """For a log."""
         return f"status {self.status}"
 
     @property
@@ -56,9 +152,18 @@ class TransportFailure:
     kind: Literal["connect", "timeout", "broken"]
     reason: str = field(repr=False)
 
-    def __str__(self) -> str:
-        """For a log; the reason is somebody else's text, so it is left out."""
+    def __str__(self) -> str:  # without the reason, which is a text of the library or the server
         return {"connect": "no connection", "timeout": "no answer in time", "broken": "connection broken"}[self.kind]
+
+
+def size_of(content: IO[bytes]) -> int:
+    """The bytes of an open file; leaves it at its start. Raises OSError or ValueError when it cannot go there."""
+    size = content.seek(0, os.SEEK_END)
+    content.seek(0)
+    return size
+
+
+# ---------------------------------------------------------------- steps
 
 
 class BodyReceiver(Protocol):
@@ -81,6 +186,24 @@ class BodyReceiver(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Send:
+    """Send a request; the driver answers with a Response or a TransportFailure.
+
+    With a `receiver` the body of a success goes there while it arrives, and the Response has none.
+    """
+
+    request: Request
+    receiver: BodyReceiver | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sleep:
+    """Wait for some seconds."""
+
+    seconds: float
+
+
 class Effect(Protocol):
     """A step that knows how to perform itself, such as waiting for a semaphore or calling a hook."""
 
@@ -93,26 +216,129 @@ class Effect(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Send:
-    """Ask the driver to send a request; it answers with a Response or a TransportFailure.
-
-    With a `receiver` the body of a success goes there while it arrives, and the Response has none.
-    """
-
-    request: Request
-    receiver: BodyReceiver | None = None
+# ---------------------------------------------------------------- HTTP libraries
 
 
-@dataclass(frozen=True, slots=True)
-class Sleep:
-    """Ask the driver to wait."""
+class HttpHeaders(Protocol):
+    """Headers of a response."""
 
-    seconds: float
+    def multi_items(self) -> list[tuple[str, str]]:
+        """All headers, repeated ones as often as they were sent."""
+        ...
 
 
-Answer = Response | TransportFailure
+class HttpResponse(Protocol):
+    """A response of an HTTP library; `content` is its body, decompressed."""
 
-if TYPE_CHECKING:
-    Step = Send | Sleep | Effect
-    """What a flow may ask of its driver."""
+    @property
+    def status_code(self) -> int: ...  # noqa: D102
+    @property
+    def headers(self) -> HttpHeaders: ...  # noqa: D102
+    @property
+    def content(self) -> bytes: ...  # noqa: D102
+
+
+class StreamedResponse(HttpResponse, Protocol):
+    """A response whose body has not been read; `content` is there after `read`."""
+
+    @property
+    def is_stream_consumed(self) -> bool:
+        """Whether the body has been read already, as that of a response made by hand."""
+        ...
+
+    def iter_raw(self) -> Iterator[bytes]:
+        """The body while it arrives, still compressed."""
+        ...
+
+    def read(self) -> bytes:
+        """Read the whole body, decompressed."""
+        ...
+
+
+class AsyncStreamedResponse(HttpResponse, Protocol):
+    """A response of an async client whose body has not been read; `content` is there after `aread`."""
+
+    @property
+    def is_stream_consumed(self) -> bool:
+        """Whether the body has been read already, as that of a response made by hand."""
+        ...
+
+    def aiter_raw(self) -> AsyncIterator[bytes]:
+        """The body while it arrives, still compressed."""
+        ...
+
+    async def aread(self) -> bytes:
+        """Read the whole body, decompressed."""
+        ...
+
+
+class SyncHttpClient(Protocol):
+    """What a sync client needs of an HTTP client; `httpx.Client` has it."""
+
+    def request(
+        self,
+        method: str,
+        url: str,
+        *,
+        content: bytes | IO[bytes] | None = ...,
+        files: Sequence[tuple[str, HttpFile]] | None = ...,
+        headers: Sequence[tuple[bytes, bytes]] | None = ...,
+        follow_redirects: bool = ...,
+        timeout: float | None = ...,
+    ) -> HttpResponse:
+        """Send a request and read the response."""
+        ...
+
+    def stream(
+        self,
+        method: str,
+        url: str,
+        *,
+        content: bytes | IO[bytes] | None = ...,
+        files: Sequence[tuple[str, HttpFile]] | None = ...,
+        headers: Sequence[tuple[bytes, bytes]] | None = ...,
+        follow_redirects: bool = ...,
+        timeout: float | None = ...,
+    ) -> AbstractContextManager[StreamedResponse]:
+        """Send a request and read the head of the response; downloads need it."""
+        ...
+
+    def close(self) -> None:
+        """Close all connections."""
+        ...
+
+
+class AsyncHttpClient(Protocol):
+    """What an async client needs of an HTTP client; `httpx.AsyncClient` has it."""
+
+    async def request(
+        self,
+        method: str,
+        url: str,
+        *,
+        content: bytes | AsyncIterable[bytes] | None = ...,
+        files: Sequence[tuple[str, HttpFile]] | None = ...,
+        headers: Sequence[tuple[bytes, bytes]] | None = ...,
+        follow_redirects: bool = ...,
+        timeout: float | None = ...,  # noqa: ASYNC109 - it is the library's own argument
+    ) -> HttpResponse:
+        """Send a request and read the response."""
+        ...
+
+    def stream(
+        self,
+        method: str,
+        url: str,
+        *,
+        content: bytes | AsyncIterable[bytes] | None = ...,
+        files: Sequence[tuple[str, HttpFile]] | None = ...,
+        headers: Sequence[tuple[bytes, bytes]] | None = ...,
+        follow_redirects: bool = ...,
+        timeout: float | None = ...,
+    ) -> AbstractAsyncContextManager[AsyncStreamedResponse]:
+        """Send a request and read the head of the response; downloads need it."""
+        ...
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        ...

@@ -25,8 +25,8 @@ from .window import SlidingWindow
 if TYPE_CHECKING:
     from collections.abc import Generator
 
+    from ..api import Admission, RateLimit, Scope
     from ..http.messages import Answer, Step
-    from ..limits import Admission, RateLimit, Scope
     from .semaphore import Semaphore
     from .stores import RateLimitStore
     from .window import Change
@@ -69,7 +69,7 @@ class RateLimiter:
         if limit and store:
             exchange = self._rate_limited(exchange, admission, limit, store)
         if concurrency:
-            secrets = (placed.whose for placed in admission.request.secrets)
+            secrets = (placed.owner for placed in admission.request.secrets)
             account = hash((self._api, self._base_url, *secrets))  # no secret is kept
             name = f"{account}:{concurrency.requests}:{_scope(concurrency.scope, admission)}"
             semaphore = self._semaphores.setdefault(name, shared_semaphore(name, concurrency.requests))
@@ -79,7 +79,7 @@ class RateLimiter:
     def _rate_limited(
         self, exchange: Generator[Step, Answer, Answer], admission: Admission, limit: RateLimit, store: RateLimitStore
     ) -> Generator[Step, Answer, Answer]:
-        secrets = (placed.whose for placed in admission.request.secrets)
+        secrets = (placed.owner for placed in admission.request.secrets)
         account = sha256("\n".join([self._base_url, *secrets]).encode()).hexdigest()[:16]
         key = f"{self._api}:{account}:{_scope(limit.scope, admission)}:{limit.requests}/{limit.per:g}"
         call = uuid4().hex

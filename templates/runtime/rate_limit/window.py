@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..retry import LONGEST_WAIT
 
 if TYPE_CHECKING:
-    from ..limits import RateLimit
+    from ..api import RateLimit
 
 TRANSIT = 2.0
 """Seconds within which a request is assumed to reach the server."""
