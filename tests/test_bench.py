@@ -51,13 +51,15 @@ def test_a_call_that_succeeds_loads_nothing_that_only_others_need(bench: Any) ->
     assert "channelengine._runtime.response.decode" in modules
 
 
-def test_importing_a_client_costs_at_most_thirty_milliseconds_more_than_a_bare_program() -> None:
-    def best(code: str) -> float:
+def test_importing_a_client_costs_less_than_half_of_importing_pydantic() -> None:
+    """Pydantic takes about 70 ms on a quiet machine; a ratio also holds on a busy one."""
+
+    def seconds(code: str) -> float:
         measured = f"import time; start = time.process_time(); {code}; print(time.process_time() - start)"
         runs = [subprocess.run([sys.executable, "-c", measured], check=True, capture_output=True) for _ in range(5)]
         return min(float(run.stdout) for run in runs)
 
-    assert best("from channelape import ChannelApe") < 0.030
+    assert seconds("from channelape import ChannelApe") < seconds("import pydantic; pydantic.BaseModel") / 2
 
 
 def test_the_models_of_other_resources_are_not_loaded_by_a_first_call(bench: Any) -> None:

@@ -295,4 +295,4 @@ def test_the_document_is_not_asked_for_grants_it_does_not_have(tmp_path: Path) -
         }
     )
     with built(text, tmp_path) as package:
-        assert [each.argument for each in package.load("_api").API.credentials] == ["access_token"]
+        assert [each.argument for each in package.load("_api").API.authentication.credentials] == ["access_token"]
