@@ -1,7 +1,7 @@
 """The stateful part of a server.
 
 `inference` finds the resources of an API and what its operations do with them, `handler` performs an operation,
-`seeding` fills a new server, `store` and `journal` keep the items, and `behavior` is the interface for what goes beyond
+`seeding` fills a new server, `store` keeps the items, and `behavior` is the interface for what goes beyond
 create, read, update and delete. `backend` puts them together.
 """
 
@@ -9,8 +9,7 @@ from channelsmith.document import Document
 from channelsmith.sandbox.settings import Settings
 from channelsmith.sandbox.state.backend import Backend
 from channelsmith.sandbox.state.behavior import Behavior, HTTPError, load_behavior
-from channelsmith.sandbox.state.journal import FileJournal
-from channelsmith.sandbox.state.store import Store
+from channelsmith.sandbox.state.store import FileJournal, Store
 
 __all__ = ["Backend", "Behavior", "HTTPError", "Store", "load_behavior", "open_store"]
 

@@ -1,5 +1,7 @@
 """The stateful part of a server: performs operations on the items of its resources."""
 
+import hashlib
+import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
@@ -15,15 +17,15 @@ from channelsmith.sandbox.receive import Received
 from channelsmith.sandbox.settings import Settings
 from channelsmith.sandbox.state.behavior import Behavior, Context, Environment
 from channelsmith.sandbox.state.handler import OperationHandler
-from channelsmith.sandbox.state.idempotency import IdempotencyCache
 from channelsmith.sandbox.state.inference import infer_model
 from channelsmith.sandbox.state.repository import Repository
 from channelsmith.sandbox.state.resources import HIDDEN, Resource, referenced_resource
 from channelsmith.sandbox.state.scheduler import Scheduler
 from channelsmith.sandbox.state.seeding import Seeder
-from channelsmith.sandbox.state.store import Item, Store
+from channelsmith.sandbox.state.store import Item, Key, Store
 
 _SEEDED: Final = f"{HIDDEN}seeded"
+_RESPONSES: Final = f"{HIDDEN}responses"
 _SUMMARY_ITEMS: Final = 3
 
 
@@ -187,3 +189,41 @@ class Backend:
 def _timestamp(clock: Callable[[], float]) -> str:
     time = datetime.fromtimestamp(clock(), UTC)
     return f"{time.isoformat(timespec='milliseconds').removesuffix('+00:00')}Z"
+
+
+class IdempotencyCache:
+    """First responses to requests with an idempotency key (`x-idempotency-key`), stored with the items."""
+
+    def __init__(self, store: Store) -> None:
+        self._store: Final = store
+
+    def key(self, received: Received, caller: str) -> Key | None:
+        """Return the cache key of a request, None where the operation has no idempotency key or none was sent.
+
+        It contains only a digest of the caller's secret.
+        """
+        header = received.operation.spec.idempotency_key.lower()
+        values = received.arguments.values.items()
+        sent = next((value for (place, name), value in values if place == "header" and name.lower() == header), None)
+        if not header or sent is None:
+            return None
+        return (hashlib.sha256(caller.encode()).hexdigest()[:16], received.operation.id, str(sent))
+
+    def get(self, key: Key) -> Response | None:
+        """Return the stored response."""
+        entry = self._store.get(_RESPONSES, key)
+        if entry is None:
+            return None
+        status = entry["status"]
+        media_type = str(entry["type"]) or None
+        return Response(str(entry["body"]), status if isinstance(status, int) else 200, media_type=media_type)
+
+    def put(self, key: Key, response: Response) -> None:
+        """Store a response, in the transaction of the changes that it reports."""
+        body = bytes(response.body)
+        try:
+            text = json.dumps(json.loads(body), ensure_ascii=False, separators=(",", ":"))
+        except ValueError:
+            text = body.decode("utf-8", "replace")
+        entry: Item = {"status": response.status_code, "body": text, "type": response.media_type or ""}
+        self._store.put(_RESPONSES, key, entry)
