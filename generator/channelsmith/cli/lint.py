@@ -1,17 +1,17 @@
 """The command `channelsmith lint`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 from channelsmith.cli.options import AllowRefOption, FormatOption, OverlayOption, extend_source
 from channelsmith.cli.report import Format, print_problems, unusable_input_reported
 from channelsmith.config import DocumentSource, load_configs
 from channelsmith.diagnostics import Diagnostic, Severity, printable
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 
 def lint(
@@ -25,6 +25,8 @@ def lint(
 
     Exit status 1 if there is an error or a warning; advice ("info") does not count.
     """
+    from rich.console import Console  # noqa: PLC0415 -- slow to load, and no other command needs it
+
     passed = True
     with unusable_input_reported(output_format):
         sources = [DocumentSource(file) for file in files] if files else [config.source for config in load_configs()]
@@ -38,8 +40,11 @@ def lint(
         raise typer.Exit(1)
 
 
-def _lint_source(source: DocumentSource) -> tuple[tuple[Diagnostic, ...], Table]:
+def _lint_source(source: DocumentSource) -> "tuple[tuple[Diagnostic, ...], Table]":
     """Return every problem of a document with its overlays, and the table of its sources."""
+    from rich.table import Table  # noqa: PLC0415 -- slow to load, and no other command needs it
+    from rich.text import Text  # noqa: PLC0415
+
     from channelsmith.ir.builder import build_ir  # noqa: PLC0415 -- slow to load, not needed for --help
     from channelsmith.lint.linter import lint_document  # noqa: PLC0415
     from channelsmith.lint.rules.provenance import BASES, UNSOURCED, count_sources  # noqa: PLC0415
