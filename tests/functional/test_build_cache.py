@@ -102,9 +102,9 @@ class Shop:
 
 @pytest.fixture
 def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shop:
-    found = Shop(tmp_path / "shop")
-    monkeypatch.setenv(VARIABLE, str(found.store.folder))
-    return found
+    shop = Shop(tmp_path / "shop")
+    monkeypatch.setenv(VARIABLE, str(shop.store.folder))
+    return shop
 
 
 @pytest.fixture

@@ -71,11 +71,11 @@ def test_generate_creates_a_project_from_any_document(run: Run) -> None:
 
 
 def test_warnings_are_printed_and_do_not_stop_generation(run: Run) -> None:
-    found = run("generate", "--spec", "doubtful.yaml", "--output", "out")
-    assert (found.code, found.out) == (0, "")
-    assert found.err.startswith("doubtful.yaml:5:")
+    result = run("generate", "--spec", "doubtful.yaml", "--output", "out")
+    assert (result.code, result.out) == (0, "")
+    assert result.err.startswith("doubtful.yaml:5:")
     assert (
-        "warning: {id} in the path is not declared as a parameter; it is read as a string [approximated]" in found.err
+        "warning: {id} in the path is not declared as a parameter; it is read as a string [approximated]" in result.err
     )
 
 
@@ -94,16 +94,16 @@ def test_warnings_are_printed_and_do_not_stop_generation(run: Run) -> None:
     ],
 )
 def test_an_invalid_command_line_is_a_usage_error(run: Run, arguments: tuple[str, ...]) -> None:
-    found = run(*arguments)
-    assert (found.code, found.out) == (2, "")
-    assert "Usage:" in found.err
+    result = run(*arguments)
+    assert (result.code, result.out) == (2, "")
+    assert "Usage:" in result.err
 
 
 @pytest.mark.parametrize("arguments", [("--help",), ("generate", "--help"), ("lint", "--help")])
 def test_help_is_printed(run: Run, arguments: tuple[str, ...]) -> None:
-    found = run(*arguments)
-    assert (found.code, found.err) == (0, "")
-    assert "Usage:" in found.out
+    result = run(*arguments)
+    assert (result.code, result.err) == (0, "")
+    assert "Usage:" in result.out
 
 
 @pytest.mark.parametrize(
@@ -128,16 +128,16 @@ def test_help_is_printed(run: Run, arguments: tuple[str, ...]) -> None:
     ],
 )
 def test_unusable_input_is_exit_status_2_with_a_location(run: Run, arguments: tuple[str, ...], message: str) -> None:
-    found = run(*arguments)
-    assert (found.code, found.out) == (2, "")
-    assert message in found.err
+    result = run(*arguments)
+    assert (result.code, result.out) == (2, "")
+    assert message in result.err
     assert not Path("out").exists()
 
 
 def test_outside_of_a_project_there_is_a_hint(run: Run) -> None:
     Path("pyproject.toml").unlink()
-    found = run("generate")
-    assert (found.code, found.err.splitlines()[1]) == (
+    result = run("generate")
+    assert (result.code, result.err.splitlines()[1]) == (
         2,
         "    hint: add [tool.channelsmith.apis.NAME], or use --spec FILE",
     )
@@ -175,9 +175,9 @@ def test_lint_counts_sources_and_fails_on_any_problem(run: Run) -> None:
     ],
 )
 def test_problems_are_printed_in_the_requested_format(run: Run, command: tuple[str, ...], code: int) -> None:
-    found = run(*command, "--format", "json")
-    assert found.code == code
-    assert {each["severity"] for each in json.loads(found.err)} == {"error"}
+    result = run(*command, "--format", "json")
+    assert result.code == code
+    assert {each["severity"] for each in json.loads(result.err)} == {"error"}
     assert run(*command, "--format", "github").err.startswith("::error title=")
 
 
@@ -188,9 +188,9 @@ def test_without_problems_json_is_an_empty_list(run: Run) -> None:
 
 @pytest.mark.parametrize("name", ["shop", "shop.yaml"])
 def test_ir_prints_json(run: Run, name: str) -> None:
-    found = run("ir", name)
-    api = json.loads(found.out)
-    assert (found.code, found.err) == (0, "")
+    result = run("ir", name)
+    api = json.loads(result.out)
+    assert (result.code, result.err) == (0, "")
     assert (api["class"], api["title"]) == ("Api", "Shop")
     assert [(each["class"], each["id"], each["method"]) for each in api["operations"]] == [
         ("Operation", "listOrders", "GET")

@@ -69,9 +69,9 @@ def changes(folder: Path, *edits: tuple[str, str]) -> tuple[Change, ...]:
     return compare_surfaces(*surfaces(folder, *edits))
 
 
-def told(found: tuple[Change, ...]) -> list[str]:
+def describe(changes: tuple[Change, ...]) -> list[str]:
     """One line for each change."""
-    return [f"{each.level.name} {each.symbol}: {each.message}" for each in found]
+    return [f"{each.level.name} {each.symbol}: {each.message}" for each in changes]
 
 
 OPTIONAL = "{name: expand, in: query, schema: {type: string}}"
@@ -189,7 +189,7 @@ CASES: dict[str, tuple[tuple[tuple[str, str], ...], list[str]]] = {
 def test_a_change_is_described_for_callers(
     edits: tuple[tuple[str, str], ...], expected: list[str], tmp_path: Path
 ) -> None:
-    assert told(changes(tmp_path, *edits)) == expected
+    assert describe(changes(tmp_path, *edits)) == expected
 
 
 @pytest.mark.parametrize("edits", [edits for edits, _ in CASES.values()], ids=CASES)
@@ -227,8 +227,8 @@ def test_the_most_severe_change_decides_the_next_version(version: str, level: Le
 
 
 def test_the_text_report_begins_with_breaking_changes(tmp_path: Path) -> None:
-    found = changes(tmp_path, ("[OPEN, DONE]", "[OPEN, HELD]"), ("/orders:", "/v2/orders:"))
-    assert format_changes_text(found, "1.4.2", "2.0.0").splitlines() == [
+    result = changes(tmp_path, ("[OPEN, DONE]", "[OPEN, HELD]"), ("/orders:", "/v2/orders:"))
+    assert format_changes_text(result, "1.4.2", "2.0.0").splitlines() == [
         "Breaking:",
         "  * models.Status.DONE: was removed",
         "",
@@ -243,9 +243,9 @@ def test_the_text_report_begins_with_breaking_changes(tmp_path: Path) -> None:
 
 
 def test_the_json_report(tmp_path: Path) -> None:
-    found = json.loads(format_changes_json(changes(tmp_path, ("[OPEN, DONE]", "[OPEN]")), "1.4.2", "2.0.0"))
-    assert (found["breaking"], found["version"]) == (True, {"from": "1.4.2", "to": "2.0.0"})
-    (change,) = found["changes"]
+    report = json.loads(format_changes_json(changes(tmp_path, ("[OPEN, DONE]", "[OPEN]")), "1.4.2", "2.0.0"))
+    assert (report["breaking"], report["version"]) == (True, {"from": "1.4.2", "to": "2.0.0"})
+    (change,) = report["changes"]
     assert {key: change[key] for key in ("level", "rule", "symbol", "message")} == {
         "level": "breaking",
         "rule": "member-removed",

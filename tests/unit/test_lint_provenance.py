@@ -41,9 +41,9 @@ def test_elements_are_counted_by_the_basis_in_force(tmp_path: Path) -> None:
 
 
 def test_elements_inherit_the_source_of_the_document(tmp_path: Path) -> None:
-    found = count_sources(document(tmp_path, f"x-source: {{basis: documented}}\n{API}"))
-    assert (found["schemas"], found["properties"]["unsourced"]) == ({"documented": 2}, 0)
-    assert found["properties"].total() == 4
+    counts = count_sources(document(tmp_path, f"x-source: {{basis: documented}}\n{API}"))
+    assert (counts["schemas"], counts["properties"]["unsourced"]) == ({"documented": 2}, 0)
+    assert counts["properties"].total() == 4
 
 
 def test_elements_without_a_source_are_reported_where_others_have_one(tmp_path: Path) -> None:

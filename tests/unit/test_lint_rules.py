@@ -54,8 +54,8 @@ def test_wrong_types_are_reported_once(tmp_path: Path, text: str, messages: list
 
 def test_a_document_without_info_is_called_api(tmp_path: Path) -> None:
     loaded = document(tmp_path, f"openapi: 3.1.0\n{PATHS}\n")
-    found = lint_document(loaded, rules=[RULES["type"], RULES["validity"]]).diagnostics
-    assert [brief(each) for each in found] == ["1:1 type: the document has no 'info'; the API is called 'API'"]
+    diagnostics = lint_document(loaded, rules=[RULES["type"], RULES["validity"]]).diagnostics
+    assert [brief(each) for each in diagnostics] == ["1:1 type: the document has no 'info'; the API is called 'API'"]
 
 
 NO_ORDR = "'/components/schemas' has no 'Ordr'"
@@ -176,8 +176,8 @@ def test_parameters_and_paths(tmp_path: Path) -> None:
     ],
 )
 def test_defaults_fit_their_schema(tmp_path: Path, schema: str, message: str | None) -> None:
-    found = findings(tmp_path, f"{PATHS}, components: {{schemas: {{A: {{{schema}}}}}}}", "default")
-    assert [each.partition(" default: ")[2] for each in found] == ([message] if message else [])
+    messages = findings(tmp_path, f"{PATHS}, components: {{schemas: {{A: {{{schema}}}}}}}", "default")
+    assert [each.partition(" default: ")[2] for each in messages] == ([message] if message else [])
 
 
 def test_null_is_a_default_of_what_is_nullable(tmp_path: Path) -> None:

@@ -80,5 +80,5 @@ def test_the_element_that_has_to_change_is_named(
 def test_only_the_intended_alternative_is_reported(
     tmp_path: Path, parameter: str, version: str, messages: list[str]
 ) -> None:
-    found = violations(tmp_path, f"parameters: [{parameter}]", version)
-    assert [each[: len(wanted)] for each, wanted in zip(found, messages, strict=True)] == messages
+    actual = violations(tmp_path, f"parameters: [{parameter}]", version)
+    assert [each[: len(wanted)] for each, wanted in zip(actual, messages, strict=True)] == messages

@@ -85,7 +85,7 @@ def test_valid_extensions(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("right", "wrong", "said", "hint"),
+    ("right", "wrong", "message", "hint"),
     [
         ("success: /ok", "success: /okay", "x-envelope: '/okay' does not resolve: the body has no 'okay'", "'ok'"),
         ("[/errors]", "[/error]", "x-envelope: '/error' does not resolve: the body has no 'error'", "'errors'"),
@@ -116,20 +116,21 @@ def test_valid_extensions(tmp_path: Path) -> None:
          "x-error-codes: '/errors/*/number' does not resolve: '/errors/*' has no 'number'", ""),
     ],
 )  # fmt: skip
-def test_a_missing_target_is_an_error(tmp_path: Path, right: str, wrong: str, said: str, hint: str) -> None:
+def test_a_missing_target_is_an_error(tmp_path: Path, right: str, wrong: str, message: str, hint: str) -> None:
     assert API.count(right) == 1
-    (found,) = run_rule("vocabulary-target", loaded(tmp_path, API.replace(right, wrong)))
+    (problem,) = run_rule("vocabulary-target", loaded(tmp_path, API.replace(right, wrong)))
     line = API[: API.index(right)].count("\n") + 1
-    assert (found.location and found.location.line, found.message) == (line, said)
-    assert hint in found.hint
+    assert (problem.location and problem.location.line, problem.message) == (line, message)
+    assert hint in problem.hint
 
 
 def test_polling_operations_require_only_the_id(tmp_path: Path) -> None:
-    said = "operationId: jobStatus\n"
+    operation_id = "operationId: jobStatus\n"
     more = "      parameters: [{name: account, in: query, required: true, schema: {type: string}}]\n"
-    assert API.count(said) == 1
+    assert API.count(operation_id) == 1
     messages = [
-        each.message for each in run_rule("vocabulary-target", loaded(tmp_path, API.replace(said, said + more)))
+        each.message
+        for each in run_rule("vocabulary-target", loaded(tmp_path, API.replace(operation_id, operation_id + more)))
     ]
     assert [text for text in messages if "requires" in text] == ["x-polling: 'jobStatus' also requires 'account'"]
 
@@ -149,7 +150,7 @@ def test_a_batch_limit_without_a_request_body(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("extension", "said"),
+    ("extension", "message"),
     [
         ("x-method: List-All", "2:48 vocabulary: 'List-All' is not valid for it"),
         ("x-retry: {safe: 'yes'}", "x-retry: 'safe' is a string, not a boolean"),
@@ -162,31 +163,31 @@ def test_a_batch_limit_without_a_request_body(tmp_path: Path) -> None:
         ("x-pagination: true", "x-pagination: it is a boolean, not a mapping"),
     ],
 )
-def test_invalid_extensions(tmp_path: Path, extension: str, said: str) -> None:
+def test_invalid_extensions(tmp_path: Path, extension: str, message: str) -> None:
     text = API.replace("operationId: jobResult", f"operationId: jobResult\n      {extension}")
     ours = f"x-source: {{basis: documented}}\n{text.lstrip()}"
-    found = run_rule("vocabulary", loaded(tmp_path, ours))
-    assert [each.message.removeprefix("x-method: ") for each in found] == [said.rpartition("vocabulary: ")[2]]
-    assert {each.severity for each in found} == {"error"}
+    problems = run_rule("vocabulary", loaded(tmp_path, ours))
+    assert [each.message.removeprefix("x-method: ") for each in problems] == [message.rpartition("vocabulary: ")[2]]
+    assert {each.severity for each in problems} == {"error"}
 
 
 def test_an_extension_with_the_same_name_in_a_third_party_document_is_ignored(tmp_path: Path) -> None:
     text = API.replace("operationId: jobResult", "operationId: jobResult\n      x-retry: thrice")
     assert run_rule("vocabulary", loaded(tmp_path, text)) == ()
-    (found,) = run_rule("vocabulary-namesake", loaded(tmp_path, text))
-    assert (found.rule, found.severity) == ("vocabulary-namesake", "warning")
+    (problem,) = run_rule("vocabulary-namesake", loaded(tmp_path, text))
+    assert (problem.rule, problem.severity) == ("vocabulary-namesake", "warning")
     api, _ = build_ir(loaded(tmp_path, text.replace("x-error-codes: {table: codes.csv, codes: /errors/*/code}\n", "")))
     assert {each.retry for each in api.operations} == {None}
 
 
 def test_misplaced_extensions(tmp_path: Path) -> None:
     text = API.replace("{type: 'null'}", "{type: 'null', x-method: list}")
-    (found,) = run_rule("vocabulary-place", loaded(tmp_path, text))
-    assert (found.rule, found.message) == (
+    (problem,) = run_rule("vocabulary-place", loaded(tmp_path, text))
+    assert (problem.rule, problem.message) == (
         "vocabulary-place",
         "x-method has no meaning on an object of the kind 'schema'",
     )
-    assert found.hint == "it belongs on: operation"
+    assert problem.hint == "it belongs on: operation"
 
 
 def test_other_extensions_are_ignored(tmp_path: Path) -> None:

@@ -47,8 +47,8 @@ def test_under_strict_violations_of_the_specification_are_errors(tmp_path: Path)
     loaded = document(tmp_path, text)
     selected = [RULES[rule] for rule in ("path-parameter", "response-code", "validity")]
     for strict, severity in ((False, Severity.WARNING), (True, Severity.ERROR)):
-        found = lint_document(loaded, strict=strict, rules=selected).diagnostics
-        assert {each.rule: each.severity for each in found} == {rule.id: severity for rule in selected}
+        diagnostics = lint_document(loaded, strict=strict, rules=selected).diagnostics
+        assert {each.rule: each.severity for each in diagnostics} == {rule.id: severity for rule in selected}
 
 
 @pytest.mark.parametrize(
@@ -85,8 +85,8 @@ def test_advice_is_reported_by_lint_and_does_not_change_its_exit_status(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     loaded = document(tmp_path, SOUND)
-    (found,) = run_rule("advice", loaded, strict=True)
-    assert (brief(found), found.severity) == ("2:1 advice: the title could be longer", "info")
+    (diagnostic,) = run_rule("advice", loaded, strict=True)
+    assert (brief(diagnostic), diagnostic.severity) == ("2:1 advice: the title could be longer", "info")
     monkeypatch.chdir(tmp_path)
     done = CliRunner().invoke(app, ["lint", "openapi.yaml"])
     assert done.exit_code == 0

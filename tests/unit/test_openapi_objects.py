@@ -23,11 +23,11 @@ def test_every_kind_has_its_fields_in_the_table() -> None:
 
 
 def test_objects_are_in_document_order_and_examples_are_left_out(tmp_path: Path) -> None:
-    found = [
+    objects = [
         (kind, node.pointer.rpartition("/get/")[2])
         for kind, node in walk_objects(document(tmp_path, API).root, "document")
     ]
-    assert found == [
+    assert objects == [
         ("document", ""),
         ("info", "/info"),
         ("paths", "/paths"),

@@ -1,4 +1,4 @@
-"""Printing of results: problems in the format that was asked for, and status messages."""
+"""Print results: problems in the requested format, and status messages."""
 
 import sys
 from collections.abc import Generator, Iterable

@@ -9,7 +9,7 @@ from pathlib import Path
 from channelsmith import ir
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
 from channelsmith.document import Document
-from channelsmith.lint.vocabulary import validator_of, whole
+from channelsmith.lint.vocabulary import validator_of
 
 COLUMNS = ("code", "name", "message")
 MAX_BYTES = 1024 * 1024
@@ -31,7 +31,7 @@ def load_error_table(document: Document) -> ir.ErrorTable | None:
     if extension is None or not validator_of("x-error-codes").is_valid(extension.value):
         return None
     listed = extension.get("retryable")
-    retryable = frozenset(whole(item.value) for item in listed.elements()) if listed is not None else frozenset[int]()
+    retryable = frozenset(_to_int(item.value) for item in listed.elements()) if listed is not None else frozenset[int]()
     folder = document.files[0].parent
     path = folder / extension.text("table")
     try:
@@ -104,3 +104,10 @@ def _parse_row(path: Path, line: int, cells: list[str], retryable: frozenset[int
 
 def _invalid(path: Path, line: int, message: str, hint: str) -> UnusableInput:
     return UnusableInput(Diagnostic(Severity.ERROR, _RULE, message, hint, SourceLocation(str(path), line, 1)))
+
+
+def _to_int(value: object) -> int:
+    """Convert a number that the vocabulary declares as an integer; `2.0` is one too."""
+    if not isinstance(value, int | float):
+        raise TypeError(value)
+    return int(value)

@@ -84,7 +84,7 @@ OBJECT_FIELDS: Mapping[str, Mapping[str, str]] = {
 
 
 def walk_objects(node: Node, kind: str) -> Iterator[tuple[str, Node]]:
-    """Iterate over an object and all objects in it, each with its kind, in document order; references are not followed.
+    """Iterate over an object and all objects in it with their kinds, in document order; references are not followed.
 
     Mappings and lists of objects are included as ``{kind}`` and ``[kind]``. A value of the wrong type is yielded but
     not entered.

@@ -59,10 +59,3 @@ def schema_of(extension: str) -> dict[str, object]:
 def validator_of(extension: str) -> jsonschema_rs.Validator:
     """Return the validator of an extension's value."""
     return jsonschema_rs.validator_for(schema_of(extension), offline=True)
-
-
-def whole(value: object) -> int:
-    """Convert a number that the vocabulary declares as an integer; `2.0` is one too."""
-    if not isinstance(value, int | float):
-        raise TypeError(value)
-    return int(value)
