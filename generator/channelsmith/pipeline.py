@@ -6,10 +6,9 @@ from pathlib import Path
 
 from channelsmith import ir
 from channelsmith.codegen.annotations import Annotations
-from channelsmith.codegen.context import extra_names, resources
-from channelsmith.codegen.description import read_behavior
+from channelsmith.codegen.context import build_resources, extra_names
 from channelsmith.codegen.models import render_models
-from channelsmith.codegen.package import manifest, render_package
+from channelsmith.codegen.package import read_behavior, render_manifest, render_package
 from channelsmith.config import ApiConfig
 from channelsmith.diagnostics import Diagnostic, Severity, UnusableInput
 from channelsmith.document import Document
@@ -85,14 +84,14 @@ def generate_package(config: ApiConfig) -> tuple[FileTree, tuple[Diagnostic, ...
     api, document, target = loaded.api, loaded.document, config.target
     kept_names, warnings = read_names_file(config.names or config.output / NAMES, api, document)
     names = build_names(api, document, client=target.client, kept=kept_names)
-    types = Annotations({schema.pointer: schema for schema in api.schemas}, names)
-    found = resources(api, names, types)
-    models = render_models(api, names, types, Cache.of_user(), str(config.output.absolute()))
-    description = format_json(loaded.document.value)
-    files = format_files(dict(render_package(api, names, target, description=description, found=found, models=models)))
-    files |= read_behavior(config.sandbox, target)
-    names_text = format_names_file(names, api, document, extra_names(found))
+    annotations = Annotations({schema.pointer: schema for schema in api.schemas}, names)
+    resources = build_resources(api, names, annotations)
+    models = render_models(api, names, annotations, Cache.of_user(), str(config.output.absolute()))
+    description = format_json(document.value)
+    package = render_package(api, names, target, description=description, resources=resources, models=models)
+    files = format_files(dict(package)) | read_behavior(config.sandbox, target)
+    names_text = format_names_file(names, api, document, extra_names(resources))
     inside, outside = ({}, {config.names: names_text}) if config.names else ({NAMES: names_text}, {})
-    files |= {**inside, MANIFEST: manifest(target, files[target.description], [*files, *inside])}
+    files |= {**inside, MANIFEST: render_manifest(target, files[target.description], [*files, *inside])}
     sources = (*loaded.document.files, *error_table_files(loaded.document), *filter(None, [config.sandbox]))
     return FileTree(files, outside, sources), (*loaded.diagnostics, *warnings)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from channelsmith import ir
-from channelsmith.codegen.text import literal
+from channelsmith.codegen.render import literal
 from channelsmith.naming.names import Names
 
 _MAX_ALIAS_DEPTH = 2

@@ -1,231 +1,243 @@
-"""What the client's module and the API's static facts are made of."""
+"""The clients of a package: the arguments of their constructors, and the static description of the API in `_api.py`."""
 
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
 
 from channelsmith import ir
-from channelsmith.codegen.operations import envelope, policies
+from channelsmith.codegen.context import Resource, root_resources
+from channelsmith.codegen.operations import constructor, policy_arguments
+from channelsmith.codegen.render import literal, one_line, render
 from channelsmith.codegen.runtime_parts import RuntimePart, has_part
 from channelsmith.codegen.target import Target
-from channelsmith.codegen.text import literal
 from channelsmith.naming.client_options import ClientOption, options_of
 from channelsmith.naming.names import Names
 
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """A constructor argument that a document asks for: a secret, or a part of the server's URL."""
-
-    name: str
-    env: str
-    about: str
-
-
-@dataclass(frozen=True, slots=True)
-class ClientView:
-    """The client class of one API."""
-
-    secrets: tuple[Argument, ...]
-    variables: tuple[Argument, ...]
-    schemes: str  # the annotation's inside: the names of the schemes to choose from, "" where there is no choice
-    options: tuple[ClientOption, ...]
-
-    @property
-    def arguments(self) -> tuple[Argument, ...]:
-        """All arguments the document asks for."""
-        return (*self.secrets, *self.variables)
-
-
-def client(api: ir.Api, names: Names, target: Target, parts: tuple[RuntimePart, ...]) -> ClientView:
-    """The arguments of the constructor."""
-    env_prefix = target.package
-    secrets = [
-        Argument(argument, env_name(env_prefix, argument), _about_secret(api, credential))
-        for credential, argument in names.credentials.items()
-    ]
-    described = {each.name: each for server in api.servers for each in server.variables}
-    variables = [
-        Argument(argument, env_name(env_prefix, argument), _about_variable(described[variable]))
-        for variable, argument in names.variables.items()
-    ]
-    choice = ", ".join(literal(each.name) for each in api.schemes) if len(api.schemes) > 1 else ""
-    return ClientView(tuple(secrets), tuple(variables), choice, options_of(part.name for part in parts))
-
-
-def api_fields(
-    api: ir.Api, names: Names, target: Target, parts: tuple[RuntimePart, ...]
-) -> tuple[tuple[str, str], ...]:
-    """Name and value of every field of the runtime's `Api`."""
-    env_prefix = target.package
-    said = [
-        ("name", literal(target.client)),
-        ("version", literal(api.version)),
-        ("user_agent", literal(f"{target.distribution}/{target.version}")),
-        ("servers", _tuple(_server(each, names, env_prefix) for each in api.servers)),
-        ("base_url_env", literal(env_name(env_prefix, "base_url"))),
-        ("authentication", _authentication(api, names, env_prefix) if has_part(parts, "authentication") else ""),
-        ("errors", _error_shape(api)),
-        ("envelopes", _tuple(envelope(each) for each in api.envelopes)),
-        *policies(api),
-        ("limiter", "RateLimiter" if has_part(parts, "rate limits") else ""),
-        ("http_library", literal(target.http) if target.http != "httpx" else ""),
-    ]
-    return tuple((key, value) for key, value in said if value not in {"()", "{}", ""})
-
-
-def passed(view: ClientView) -> tuple[tuple[str, str], ...]:
-    """Name and value of every argument that the constructor passes to that of the runtime's client."""
-    mappings = (("credentials", view.secrets), ("variables", view.variables))
-    return (
-        *((name, _mapping(arguments)) for name, arguments in mappings if arguments),
-        *[("auth", "auth")] * bool(view.schemes),
-        *((option.name, option.name) for option in view.options),
-    )
-
-
-def _mapping(arguments: tuple[Argument, ...]) -> str:
-    return f"{{{', '.join(f'{literal(each.name)}: {each.name}' for each in arguments)}}}"
-
-
-def env_name(prefix: str, argument: str) -> str:
-    """The environment variable behind a constructor argument."""
-    return f"{prefix}_{argument}".upper()
-
-
-def _error_shape(api: ir.Api) -> str:
-    if api.errors is None:
-        return ""
-    said = {"codes": api.errors.codes, "messages": api.errors.messages}
-    pointers = "".join(f", {key}={literal(value)}" for key, value in said.items() if value)
-    return f"ErrorShape(code=_error_codes{pointers})"
-
-
-_ABOUT_ROLES: Mapping[str, str] = {
-    "secret": "The secret the API gave you.",
-    "client_id": "The id under which the API knows your application; tokens are got with it and its secret.",
+_ROLE_DESCRIPTIONS: Mapping[str, str] = {
+    "secret": "The secret that the API issued to you.",
+    "client_id": "The client id of your application, used with its secret to request tokens.",
     "client_secret": "The secret that belongs to `client_id`.",
-    "refresh_token": "A token that access tokens are got with, again and again.",
-    "scope": "The scopes to ask for, with spaces between them; without it those the API gives by default.",
+    "refresh_token": "A token that is used to request access tokens repeatedly.",
+    "scope": "The scopes to request, separated by spaces; the API's default scopes if omitted.",
 }
 
 
-def _about_secret(api: ir.Api, credential: str) -> str:
+@dataclass(frozen=True, slots=True)
+class ConstructorArgument:
+    """A constructor argument that the document defines: a secret, or a variable of the server's URL."""
+
+    name: str
+    env: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Constructor:
+    """The constructor of the clients of one API.
+
+    Attributes:
+        schemes: the names of the security schemes to choose from, "" where there is no choice.
+    """
+
+    secrets: tuple[ConstructorArgument, ...]
+    variables: tuple[ConstructorArgument, ...]
+    schemes: str
+    options: tuple[ClientOption, ...]
+
+    @property
+    def arguments(self) -> tuple[ConstructorArgument, ...]:
+        """All arguments that the document defines."""
+        return (*self.secrets, *self.variables)
+
+    def declarations(self, flavour: str) -> tuple[str, ...]:
+        """Return the declarations of all arguments of the `Sync` or the `Async` client."""
+        return (
+            *(f"{each.name}: str | None = None" for each in self.arguments),
+            *[f"auth: Literal[{self.schemes}] | None = None"] * bool(self.schemes),
+            *(f"{each.name}: {option_annotation(each, flavour)} = {each.default}" for each in self.options),
+        )
+
+    def changeable(self, flavour: str) -> tuple[str, ...]:
+        """Return the declarations of the arguments of `with_options`."""
+        return tuple(
+            f"{each.name}: {option_annotation(each, flavour)} | NotGiven = NOT_GIVEN"
+            for each in self.options
+            if each.is_per_call
+        )
+
+    def passed(self) -> tuple[tuple[str, str], ...]:
+        """Return name and value of every argument that is passed to the constructor of the runtime's client."""
+        mappings = {"credentials": self.secrets, "variables": self.variables}
+        return (
+            *(
+                (name, _mapping((each.name, each.name) for each in values))
+                for name, values in mappings.items()
+                if values
+            ),
+            *[("auth", "auth")] * bool(self.schemes),
+            *((option.name, option.name) for option in self.options),
+        )
+
+    def doc(self) -> str:
+        """Return the section `Args` of the docstring."""
+        arguments = {each.name: f"{one_line(each.description)} Falls back to `{each.env}`." for each in self.arguments}
+        if self.schemes:
+            arguments["auth"] = "The security scheme to prefer; the documented order decides otherwise."
+        lines = [f"    {name}: {text}" for name, text in arguments.items()]
+        lines += [_wrapped(f"{each.name}: {each.description}") for each in self.options]
+        return "\n".join(["Args:", *lines])
+
+
+def build_constructor(api: ir.Api, names: Names, target: Target, parts: tuple[RuntimePart, ...]) -> Constructor:
+    """Return the constructor of the clients."""
+
+    def argument(name: str, description: str) -> ConstructorArgument:
+        return ConstructorArgument(name, env_name(target.package, name), description)
+
+    server_variables = {each.name: each for server in api.servers for each in server.variables}
+    return Constructor(
+        secrets=tuple(argument(name, _describe_secret(api, key)) for key, name in names.credentials.items()),
+        variables=tuple(
+            argument(name, _describe_variable(server_variables[key])) for key, name in names.variables.items()
+        ),
+        schemes=", ".join(literal(each.name) for each in api.schemes) if len(api.schemes) > 1 else "",
+        options=options_of(part.name for part in parts),
+    )
+
+
+def render_client(api: ir.Api, target: Target, constructor: Constructor, resources: Sequence[Resource]) -> str:
+    """Return the text of `client.py`."""
+    title = f"{api.title}, version {api.version}"
+    description = f"{api.description.strip()}\n\n" if api.description.strip() else ""
+    return render(
+        "package/client.py.jinja",
+        class_name=target.client,
+        roots=root_resources(resources),
+        options=constructor.options,
+        passed=constructor.passed(),
+        flavours=[
+            {
+                "prefix": prefix,
+                "base": f"{flavour}Client",
+                "doc": f"{title}{', async' * bool(prefix)}.\n\n{description}{constructor.doc()}",
+                "declarations": constructor.declarations(flavour),
+                "changeable": constructor.changeable(flavour),
+            }
+            for prefix, flavour in (("", "Sync"), ("Async", "Async"))
+        ],
+    )
+
+
+def render_api(api: ir.Api, names: Names, target: Target, parts: tuple[RuntimePart, ...]) -> str:
+    """Return the text of `_api.py`."""
+    prefix = target.package
+    values = {
+        "name": literal(target.client),
+        "version": literal(api.version),
+        "user_agent": literal(f"{target.distribution}/{target.version}"),
+        "servers": _tuple(_server(each, names, prefix) for each in api.servers),
+        "base_url_env": literal(env_name(prefix, "base_url")),
+        "authentication": _authentication(api, names, prefix) if has_part(parts, "authentication") else "",
+        "errors": _error_shape(api.errors) if api.errors is not None else "",
+        "envelopes": _tuple(constructor("Envelope", asdict(each)) for each in api.envelopes),
+        **policy_arguments(api),
+        "limiter": "RateLimiter" if has_part(parts, "rate limits") else "",
+        "http_library": literal(target.http) if target.http != "httpx" else "",
+    }
+    return render(
+        "package/api.py.jinja",
+        arguments=_given(values),
+        error_codes=render("package/api_codes.py.jinja") if api.errors is not None else "",
+    )
+
+
+def env_name(prefix: str, argument: str) -> str:
+    """Return the environment variable that a constructor argument falls back to."""
+    return f"{prefix}_{argument}".upper()
+
+
+def option_annotation(option: ClientOption, flavour: str) -> str:
+    """Return the type of an option of the `Sync` or the `Async` client."""
+    return option.annotation.replace("{Sync}", flavour).replace("{Async}", flavour.removeprefix("Sync"))
+
+
+def _describe_secret(api: ir.Api, credential: str) -> str:
     described = [each.description for each in api.schemes if each.credential == credential and each.description]
-    role = next(role for scheme in api.schemes for role, each in scheme.roles if each == credential)
+    if described:
+        return described[0]
+    role = next(role for scheme in api.schemes for role, name in scheme.roles if name == credential)
     scopes = dict.fromkeys(scope for scheme in api.schemes if scheme.grants for scope in scheme.grants.scopes)
-    known = f" Documented: {', '.join(scopes)}." if role == "scope" and scopes else ""
-    return described[0] if described else f"{_ABOUT_ROLES[role]}{known}"
+    documented = f" Documented: {', '.join(scopes)}." if role == "scope" and scopes else ""
+    return f"{_ROLE_DESCRIPTIONS[role]}{documented}"
 
 
-def _about_variable(variable: ir.ServerVariable) -> str:
+def _describe_variable(variable: ir.ServerVariable) -> str:
     default = f"Default: {variable.default}." if variable.default else ""
     return f"{variable.description.strip()} {default}".strip()
 
 
-def _server(server: ir.Server, names: Names, env_prefix: str) -> str:
-    rows = [f"{literal(each.name)}: {_variable(each, names, env_prefix)}" for each in server.variables]
-    variables = f", variables={{{', '.join(rows)}}}" if rows else ""
-    about = f", description={literal(server.description)}" if server.description else ""
-    return f"Server({literal(server.url)}{about}{variables})"
+def _server(server: ir.Server, names: Names, prefix: str) -> str:
+    variables = _mapping((each.name, _variable(each, names, prefix)) for each in server.variables)
+    positional = [literal(server.url), *[f"variables={variables}"] * bool(server.variables)]
+    return constructor("Server", {"description": server.description}, *positional)
 
 
-def _variable(variable: ir.ServerVariable, names: Names, env_prefix: str) -> str:
+def _variable(variable: ir.ServerVariable, names: Names, prefix: str) -> str:
     argument = names.variables[variable.name]
-    enum = f", enum={literal(variable.enum)}" if variable.enum else ""
-    env = literal(env_name(env_prefix, argument))
-    return f"Variable(default={literal(variable.default)}{enum}, argument={literal(argument)}, env={env})"
+    options = {"enum": variable.enum, "argument": argument, "env": env_name(prefix, argument)}
+    return constructor("Variable", options, f"default={literal(variable.default)}")
 
 
-def _authentication(api: ir.Api, names: Names, env_prefix: str) -> str:
-    schemes = ", ".join(f"{literal(each.name)}: {_scheme(each)}" for each in api.schemes)
-    fields = [
-        ("credentials", _tuple(_credentials(api, names, env_prefix))),
-        ("schemes", f"{{{schemes}}}"),
-        ("security", literal(api.security)),
-    ]
-    return f"SecuritySchemes({', '.join(f'{key}={value}' for key, value in fields if value not in {'()', '{}'})})"
+def _authentication(api: ir.Api, names: Names, prefix: str) -> str:
+    values = {
+        "credentials": _tuple(_credentials(api, names, prefix)),
+        "schemes": _mapping((each.name, _scheme(each)) for each in api.schemes),
+        "security": literal(api.security),
+    }
+    return f"SecuritySchemes({', '.join(f'{name}={value}' for name, value in _given(values))})"
 
 
-def _credentials(api: ir.Api, names: Names, env_prefix: str) -> Iterator[str]:
+def _credentials(api: ir.Api, names: Names, prefix: str) -> Iterator[str]:
     """What a client may be given, and which schemes it serves in which role."""
-    served: dict[tuple[str, str], list[str]] = {}
+    schemes: dict[tuple[str, str], list[str]] = {}
     for scheme in api.schemes:
         for role, credential in scheme.roles:
-            served.setdefault((credential, role), []).append(scheme.name)
-    for (credential, role), schemes in served.items():
+            schemes.setdefault((credential, role), []).append(scheme.name)
+    for (credential, role), scheme_names in schemes.items():
         argument = names.credentials[credential]
-        said = f"{literal(argument)}, env={literal(env_name(env_prefix, argument))}, schemes={literal(tuple(schemes))}"
-        yield f"Credential({said}{f', role={literal(role)}' if role != 'secret' else ''})"
+        options = {"env": env_name(prefix, argument), "schemes": tuple(scheme_names)}
+        yield constructor("Credential", options | ({"role": role} if role != "secret" else {}), literal(argument))
 
 
 def _scheme(scheme: ir.SecurityScheme) -> str:
     match scheme.kind:
         case ir.SchemeKind.API_KEY:
-            return f"ApiKey({literal(scheme.location)}, {literal(scheme.parameter)})"
+            return constructor("ApiKey", {}, literal(scheme.location), literal(scheme.parameter))
         case ir.SchemeKind.BASIC:
             return "Basic()"
-        case ir.SchemeKind.BEARER if scheme.grants is not None:
-            grants = {"client_credentials": scheme.grants.client_credentials, "refresh": scheme.grants.refresh_token}
-            said = (f"{key}={literal(url)}" for key, url in grants.items() if url)
-            return f"OAuth2({', '.join(said)})"
+        case ir.SchemeKind.BEARER if (grants := scheme.grants) is not None:
+            urls = {"client_credentials": grants.client_credentials, "refresh": grants.refresh_token}
+            return constructor("OAuth2", urls)
         case ir.SchemeKind.BEARER:
             return "Bearer()"
+
+
+def _error_shape(errors: ir.ErrorTable) -> str:
+    return constructor("ErrorShape", {"codes": errors.codes, "messages": errors.messages}, "code=_error_codes")
+
+
+def _given(values: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Name and value of the arguments that are not empty."""
+    return [(name, value) for name, value in values.items() if value not in {"()", "{}", ""}]
+
+
+def _mapping(items: Iterable[tuple[str, str]]) -> str:
+    return f"{{{', '.join(f'{literal(key)}: {value}' for key, value in items)}}}"
 
 
 def _tuple(items: Iterable[str]) -> str:
     found = list(items)
     return f"({', '.join(found)},)" if found else "()"
-
-
-@dataclass(frozen=True, slots=True)
-class Flavour:
-    """One of the two client classes, with the arguments of its constructor and of `with_options`."""
-
-    prefix: str
-    base: str
-    doc: str
-    declared: tuple[str, ...]
-    changeable: tuple[str, ...]
-
-
-def flavours(api: ir.Api, view: ClientView) -> tuple[Flavour, Flavour]:
-    """The sync and the async client."""
-    about = _client_doc(api, view)
-    return (
-        Flavour("", "SyncClient", f"{api.title}, version {api.version}.\n\n{about}", *_signatures(view, "Sync")),
-        Flavour(
-            "Async",
-            "AsyncClient",
-            f"{api.title}, version {api.version}, async.\n\n{about}",
-            *_signatures(view, "Async"),
-        ),
-    )
-
-
-def _signatures(view: ClientView, flavour: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    declared = (
-        *(f"{each.name}: str | None = None" for each in view.arguments),
-        *[f"auth: Literal[{view.schemes}] | None = None"] * bool(view.schemes),
-        *(f"{each.name}: {annotation(each, flavour)} = {each.default}" for each in view.options),
-    )
-    changeable = (
-        f"{each.name}: {annotation(each, flavour)} | NotGiven = NOT_GIVEN" for each in view.options if each.is_per_call
-    )
-    return declared, tuple(changeable)
-
-
-def annotation(option: ClientOption, flavour: str) -> str:
-    """The type of an option of the sync or the async client."""
-    return option.annotation.replace("{Sync}", flavour).replace("{Async}", flavour.removeprefix("Sync"))
-
-
-def _client_doc(api: ir.Api, view: ClientView) -> str:
-    arguments = [f"{each.name}: {' '.join(each.about.split())} Falls back to `{each.env}`." for each in view.arguments]
-    choice = ["auth: The security scheme to prefer; the documented order decides otherwise."] * bool(view.schemes)
-    options = [f"{each.name}: {each.description}" for each in view.options]
-    lines = [*(f"    {each}" for each in arguments), *(_wrapped(each) for each in (*choice, *options))]
-    return "\n".join([*([api.description.strip(), ""] if api.description.strip() else []), "Args:", *lines])
 
 
 def _wrapped(text: str) -> str:

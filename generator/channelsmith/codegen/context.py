@@ -1,58 +1,50 @@
-"""What the templates are given: finished strings, in the order in which they are written."""
+"""The resources of an API as the templates print them: finished strings, in the order in which they are written."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from channelsmith import ir
-from channelsmith.codegen import docs
-from channelsmith.codegen import extra_methods as extras
-from channelsmith.codegen import operations as exchange
-from channelsmith.codegen import signatures as signature
+from channelsmith.codegen import docstrings, operations, signatures
 from channelsmith.codegen.annotations import Annotations
-from channelsmith.codegen.batching import batches
-from channelsmith.codegen.extra_methods import ExtraView
-from channelsmith.codegen.polling import JobView, jobs
-from channelsmith.naming.disambiguate import choose_names
+from channelsmith.codegen.extra_methods import (
+    ExtraMethod,
+    JobMethods,
+    MethodCode,
+    batch_method,
+    build_jobs,
+    download_method,
+    job_methods,
+)
 from channelsmith.naming.names import Names
 
 _BUILTINS = frozenset(["bool", "bytes", "dict", "float", "int", "list", "object", "str"])
 
 
 @dataclass(frozen=True, slots=True)
-class Flavour:
-    """How a method is written for one of the two clients: its keyword, its annotation, what stands before its call."""
-
-    keyword: str
-    returns: str
-    before: str
-
-
-@dataclass(frozen=True, slots=True)
-class MethodView:
-    """One operation: the constant and the function of its endpoint module, the method of its resource."""
+class OperationMethod:
+    """An operation: the constant and the function of its endpoint module, and the method of its resource."""
 
     name: str
     constant: str
-    fields: tuple[tuple[str, str], ...]
-    returns: str
-    sync: Flavour
-    async_: Flavour
-    declaration: str
-    method_declaration: str
+    operation_arguments: tuple[tuple[str, str], ...]
+    call_result: str
+    signature: str
     call_arguments: str
-    forwarded: str
     endpoint_doc: str
+    result: str
+    sync: MethodCode
+    async_: MethodCode
     doc: str
     request: str
     headline: str
     example: str
-    shortest: str
+    minimal_call: str
 
 
 @dataclass(frozen=True, slots=True)
-class ChildView:
-    """A resource reached through another one, or through the client."""
+class ChildResource:
+    """A resource that is an attribute of another one, or of the client."""
 
     attribute: str
     module: str
@@ -61,147 +53,147 @@ class ChildView:
 
 
 @dataclass(frozen=True, slots=True)
-class ResourceView:
-    """One resource: a module of endpoint functions and a pair of classes."""
+class Resource:
+    """A resource: a module of endpoint functions and a pair of classes."""
 
     path: tuple[str, ...]
     module: str
     class_name: str
     doc: str
-    methods: tuple[MethodView, ...]
-    extras: tuple[ExtraView, ...]
-    jobs: tuple[JobView, ...]
-    children: tuple[ChildView, ...]
+    methods: tuple[OperationMethod, ...]
+    extras: tuple[ExtraMethod, ...]
+    jobs: tuple[JobMethods, ...]
+    children: tuple[ChildResource, ...]
 
 
-def resources(api: ir.Api, names: Names, types: Annotations) -> tuple[ResourceView, ...]:
-    """Every resource, those that only hold others included, in the order of their names."""
+def build_resources(api: ir.Api, names: Names, annotations: Annotations) -> tuple[Resource, ...]:
+    """Return every resource by name, including those that only contain others."""
     by_path: dict[tuple[str, ...], list[ir.Operation]] = defaultdict(list)
-    below: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+    children: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
     for operation in api.operations:
         path = names.resources[operation.pointer]
         by_path[path].append(operation)
         for depth in range(1, len(path)):
             by_path.setdefault(path[:depth], [])
-            below[path[:depth]].add(path[: depth + 1])
-    reserved = {path: _reserved(own, below[path], names) for path, own in by_path.items()}
+            children[path[:depth]].add(path[: depth + 1])
+    taken = {path: _taken_names(own, children[path], names) for path, own in by_path.items()}
     tags = {tag.name: tag.description for tag in api.tags}
-    found = jobs(api, names, types, reserved)
-    shelf = _Shelf(
+    builder = _Builder(
         operations=by_path,
-        below=below,
-        reserved=reserved,
-        jobs=found,
-        started=frozenset(word for each in found.values() for word in (each.run, each.begin, each.resume)),
-        about={names.resources[op.pointer]: tags[op.tag] for op in api.operations if op.tag in tags},
+        children=children,
+        taken=taken,
+        jobs=build_jobs(api, names, annotations, taken),
+        descriptions={names.resources[op.pointer]: tags[op.tag] for op in api.operations if op.tag in tags},
         codes={row.code: row.name for row in api.errors.rows} if api.errors is not None else {},
         names=names,
-        types=types,
+        annotations=annotations,
     )
-    return tuple(shelf.resource(path) for path in sorted(by_path))
+    return tuple(builder.resource(path) for path in sorted(by_path))
 
 
-def extra_names(found: Iterable[ResourceView]) -> dict[tuple[str, str], str]:
-    """The name of every method beside those of the operations, by the operation's pointer and the method's role."""
-    return {extra.origin: extra.name for each in found for extra in each.extras}
+def extra_names(resources: Iterable[Resource]) -> dict[tuple[str, str], str]:
+    """Return the name of every extra method, by the pointer of its operation and its role."""
+    return {extra.origin: extra.name for resource in resources for extra in resource.extras}
 
 
-def roots(found: tuple[ResourceView, ...]) -> tuple[ChildView, ...]:
-    """The resources the client itself carries."""
-    return tuple(_child(each) for each in found if len(each.path) == 1)
+def root_resources(resources: Iterable[Resource]) -> tuple[ChildResource, ...]:
+    """Return the resources that are attributes of the client."""
+    return tuple(
+        ChildResource(each.path[-1], each.module, each.class_name, each.doc)
+        for each in resources
+        if len(each.path) == 1
+    )
 
 
 @dataclass(frozen=True, slots=True)
-class _Shelf:
-    """All resources of an API and what is needed to write one of them."""
+class _Builder:
+    """Everything that is needed to build one resource."""
 
     operations: Mapping[tuple[str, ...], Sequence[ir.Operation]]
-    below: Mapping[tuple[str, ...], Iterable[tuple[str, ...]]]
-    reserved: Mapping[tuple[str, ...], frozenset[str]]
-    jobs: Mapping[str, JobView]
-    started: frozenset[str]
-    about: Mapping[tuple[str, ...], str]
+    children: Mapping[tuple[str, ...], Iterable[tuple[str, ...]]]
+    taken: Mapping[tuple[str, ...], frozenset[str]]
+    jobs: Mapping[str, JobMethods]
+    descriptions: Mapping[tuple[str, ...], str]
     codes: Mapping[int, str]
     names: Names
-    types: Annotations
+    annotations: Annotations
 
-    def resource(self, path: tuple[str, ...]) -> ResourceView:
-        """One resource with its methods and the resources below it."""
-        methods = self.names.methods
-        own = sorted(self.operations[path], key=lambda op: methods[op.pointer])
-        shadowed = frozenset(methods[each.pointer] for each in own) & _BUILTINS
-        classes, modules = self.names.resource_classes, self.names.modules
-        return ResourceView(
+    def resource(self, path: tuple[str, ...]) -> Resource:
+        names = self.names
+        own = sorted(self.operations[path], key=lambda operation: names.methods[operation.pointer])
+        shadowed = frozenset(names.methods[each.pointer] for each in own) & _BUILTINS
+        annotations = replace(self.annotations, shadowed=shadowed)
+        return Resource(
             path=path,
-            module=modules[path],
-            class_name=classes[path],
+            module=names.modules[path],
+            class_name=names.resource_classes[path],
             doc=self._doc(path),
-            methods=tuple(self._method(each, replace(self.types, shadowed=shadowed)) for each in own),
-            extras=tuple(extra for each in own for extra in self._extras(each, replace(self.types, shadowed=shadowed))),
+            methods=tuple(self._method(each, annotations) for each in own),
+            extras=tuple(extra for each in own for extra in self._extras(each, annotations)),
             jobs=tuple(self.jobs[each.pointer] for each in own if each.pointer in self.jobs),
             children=tuple(
-                ChildView(each[-1], modules[each], classes[each], self._doc(each)) for each in sorted(self.below[path])
+                ChildResource(child[-1], names.modules[child], names.resource_classes[child], self._doc(child))
+                for child in sorted(self.children[path])
             ),
         )
 
-    def _extras(self, operation: ir.Operation, types: Annotations) -> Iterable[ExtraView]:
-        """Downloads to a file, jobs that are waited for, and lists of any length."""
-        found = signature.arguments(operation, self.names, self.types)
-        method = self.names.methods[operation.pointer]
-        taken = self.reserved[self.names.resources[operation.pointer]]
-        if exchange.returns(operation, self.types) == "Content":
-            origin = (operation.pointer, "download")
-            words: dict[tuple[str, str], tuple[str, str]] = {origin: (f"{method}_to", f"{method}_to_file")}
-            name = choose_names(words, taken=taken | self.started, kept=self.names.extras)[origin]
-            yield extras.download(method, name, found, docs.answer(operation), origin)
-        if operation.pointer in self.jobs:
-            yield from extras.job(method, self.jobs[operation.pointer], found)
-        yield from batches(operation, self.names, types, taken=taken)
-
     def _doc(self, path: tuple[str, ...]) -> str:
-        return self.about.get(path, "").strip() or f"The operations of `{'.'.join(path)}`."
+        return self.descriptions.get(path, "").strip() or f"Operations of `{'.'.join(path)}`."
 
-    def _method(self, operation: ir.Operation, types: Annotations) -> MethodView:
-        found = signature.arguments(operation, self.names, types)
-        returns = exchange.returns(operation, types)
+    def _method(self, operation: ir.Operation, annotations: Annotations) -> OperationMethod:
+        arguments = signatures.build_arguments(operation, self.names, annotations)
+        call_result = operations.return_annotation(operation, annotations)
         name = self.names.methods[operation.pointer]
-        sync, async_ = _flavours(operation, returns, types)
-        return MethodView(
+        result, sync, async_ = _method_code(name, operation, arguments, annotations)
+        return OperationMethod(
             name=name,
             constant=f"_{name.upper()}",
-            fields=exchange.fields(operation, types),
-            returns=returns,
+            operation_arguments=operations.operation_arguments(operation, annotations),
+            call_result=call_result,
+            signature=signatures.signature(arguments),
+            call_arguments=signatures.call_arguments(operation, arguments),
+            endpoint_doc=docstrings.endpoint_docstring(operation),
+            result=result,
             sync=sync,
             async_=async_,
-            declaration=signature.declaration(found),
-            method_declaration=signature.declaration(found, first="self"),
-            call_arguments=signature.call_arguments(operation, found),
-            forwarded=signature.forwarded(found),
-            endpoint_doc=docs.endpoint_doc(operation),
-            doc=docs.method_doc(operation, found, sync.returns.replace("builtins.", ""), self.codes),
+            doc=docstrings.method_docstring(operation, arguments, result.replace("builtins.", ""), self.codes),
             request=f"{operation.method} {operation.path}",
-            headline=docs.headline(operation),
-            example=signature.example(found),
-            shortest=signature.shortest(found),
+            headline=docstrings.headline(operation),
+            example=signatures.example(arguments),
+            minimal_call=signatures.minimal_call(arguments),
         )
 
+    def _extras(self, operation: ir.Operation, annotations: Annotations) -> Iterable[ExtraMethod]:
+        taken = self.taken[self.names.resources[operation.pointer]]
+        of_jobs = {name for job in self.jobs.values() for name in job.names}
+        if (download := download_method(operation, self.names, annotations, taken | of_jobs)) is not None:
+            yield download
+        if operation.pointer in self.jobs:
+            arguments = signatures.build_arguments(operation, self.names, annotations)
+            yield from job_methods(self.names.methods[operation.pointer], self.jobs[operation.pointer], arguments)
+        if (batch := batch_method(operation, self.names, annotations, taken)) is not None:
+            yield batch
 
-def _reserved(operations: Iterable[ir.Operation], below: Iterable[tuple[str, ...]], names: Names) -> frozenset[str]:
-    """What is called by some name on a resource: its methods, and the resources below."""
-    methods = {names.methods[each.pointer] for each in operations}
-    return frozenset({each[-1] for each in below} | methods | {"endpoints", "jobs", "models"})
+
+def _taken_names(own: Iterable[ir.Operation], children: Iterable[tuple[str, ...]], names: Names) -> frozenset[str]:
+    """The names of the methods of a resource and of the resources below it, and those its module uses."""
+    methods = {names.methods[each.pointer] for each in own}
+    return frozenset({child[-1] for child in children} | methods | {"endpoints", "jobs", "models"})
 
 
-def _flavours(operation: ir.Operation, returns: str, types: Annotations) -> tuple[Flavour, Flavour]:
-    """A single call, or for a paged list a pager around it."""
+def _method_code(
+    name: str, operation: ir.Operation, arguments: Sequence[signatures.Argument], annotations: Annotations
+) -> tuple[str, MethodCode, MethodCode]:
+    """The result of the sync method, and both methods: a single call, or a pager for a paginated list."""
+    head = f"def {name}({signatures.signature(arguments, first='self')})"
+    call = f"endpoints.{name}({signatures.forwarded(arguments)})"
+    result = operations.return_annotation(operation, annotations)
     if operation.pagination is None:
-        return Flavour("def", returns, "self._client.send("), Flavour("async def", returns, "await self._client.send(")
-    kinds = f"[{exchange.item(operation, types)}, {returns}]"
+        sync = MethodCode((), f"{head} -> {result}", f"self._client.send({call})")
+        return result, sync, MethodCode((), f"async {sync.head}", f"await {sync.expression}")
+    pager = f"Pager[{operations.item_annotation(operation, annotations)}, {result}]"
     return (
-        Flavour("def", f"Pager{kinds}", "Pager(self._client, "),
-        Flavour("def", f"AsyncPager{kinds}", "AsyncPager(self._client, "),
+        pager,
+        MethodCode((), f"{head} -> {pager}", f"Pager(self._client, {call})"),
+        MethodCode((), f"{head} -> Async{pager}", f"AsyncPager(self._client, {call})"),
     )
-
-
-def _child(resource: ResourceView) -> ChildView:
-    return ChildView(resource.path[-1], resource.module, resource.class_name, resource.doc)

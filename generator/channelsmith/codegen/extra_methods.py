@@ -1,22 +1,30 @@
-"""Methods beside those of the operations: downloads to a file, and jobs that are waited for. Thin, like all methods."""
+"""Methods beside those of the operations: downloads to a file, jobs that are waited for, lists of any length."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 
-from channelsmith.codegen import signatures as signature
-from channelsmith.codegen.polling import JobView, can_reuse
-from channelsmith.codegen.signatures import Argument
+from channelsmith import ir
+from channelsmith.codegen import operations, signatures
+from channelsmith.codegen.annotations import Annotations
+from channelsmith.codegen.docstrings import headline, section, success_description
+from channelsmith.codegen.render import literal, one_line
+from channelsmith.codegen.signatures import Argument, build_arguments
+from channelsmith.naming.disambiguate import choose_names
+from channelsmith.naming.identifiers import to_constant_name, to_snake_case
+from channelsmith.naming.names import Names
 
-_TARGET = "a path, or a file opened for writing in binary mode; what comes is written there in constant memory."
+_ROLES = ("run", "begin", "resume")
+_TARGET = "A path, or a file opened for writing in binary mode; the body is written to it in constant memory."
 _RESUME = (
-    "keep what has come beside the path when the call fails, or the process ends, and go on there in the next call if "
-    "the server still has the same."
+    "Keep what was received beside the path when the call fails or the process ends, and continue from there in the "
+    "next call if the server still has the same body."
 )
+_PROGRESS = "Called with how much has been received."
 
 
 @dataclass(frozen=True, slots=True)
-class Spelling:
-    """A method as it is written for one of the two clients."""
+class MethodCode:
+    """The code of a method in the sync or the async resource class."""
 
     overloads: tuple[str, ...]
     head: str
@@ -24,193 +32,375 @@ class Spelling:
 
 
 @dataclass(frozen=True, slots=True)
-class ExtraView:
-    """One method beside those of the operations."""
+class ExtraMethod:
+    """A method beside those of the operations.
+
+    Attributes:
+        origin: the pointer of the operation it belongs to, and its role there.
+    """
 
     name: str
     doc: str
     example: str
-    sync: Spelling
-    async_: Spelling
+    sync: MethodCode
+    async_: MethodCode
     origin: tuple[str, str]
-    """The operation it comes from, by its pointer, and the role it has for it."""
 
 
-def download(method: str, name: str, found: tuple[Argument, ...], answer: str, origin: tuple[str, str]) -> ExtraView:
-    """`retrieve_to`: what `retrieve` does, into a file."""
-    words = _words(found, "target", "on_progress", "resume")
-    target, progress, resume = words.values()
-    own = [f"{target}: Target", "*", *_keywords(found), f"{progress}: OnProgress | None = None"]
-    own.append(f"{resume}: bool = False")
-    head = f"def {name}({', '.join(['self', *_positional(found), *own])}) -> Download"
-    options = f"on_progress={progress}, resume={resume}"
-    call = f"(self._client, endpoints.{method}({signature.forwarded(found)}), {target}, {options})"
+@dataclass(frozen=True, slots=True)
+class JobMethods:
+    """An operation that starts jobs, the constant that describes them, and the names of the methods around it."""
+
+    pointer: str
+    constant: str
+    returns: str
+    fields: tuple[tuple[str, str], ...]
+    run: str
+    begin: str
+    resume: str
+    status: str
+    result: str
+    accept: tuple[Argument, ...]  # the choice of a media type of the result, where there is one
+    polling: ir.Polling
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the methods."""
+        return (self.run, self.begin, self.resume)
+
+    @property
+    def can_reuse(self) -> bool:
+        """Whether the API lists its jobs by the time of their creation."""
+        return self.polling.reuse is not None and bool(self.polling.reuse.created_from)
+
+
+def download_method(
+    operation: ir.Operation, names: Names, annotations: Annotations, taken: Iterable[str]
+) -> ExtraMethod | None:
+    """Return the method that writes a response body to a file, for an operation that returns its bytes."""
+    if operations.return_annotation(operation, annotations) != "Content":
+        return None
+    method, origin = names.methods[operation.pointer], (operation.pointer, "download")
+    arguments = build_arguments(operation, names, annotations)
+    own = _free_names(arguments, "target", "on_progress", "resume")
+    target, on_progress, resume = own.values()
+    name = choose_names({origin: (f"{method}_to", f"{method}_to_file")}, taken=taken, kept=names.extras)[origin]
+    parameters = [
+        *("self", *signatures.positional(arguments), f"{target}: Target", "*", *signatures.keywords(arguments)),
+        *(f"{on_progress}: OnProgress | None = None", f"{resume}: bool = False"),
+    ]
+    call = f"endpoints.{method}({signatures.forwarded(arguments)})"
     doc = [
         f"Do what `{method}` does, and write the body to a file.",
-        "A path gets the whole body or nothing. After a break it goes on where it stopped, if the server can.",
-        _section(
-            "Args",
-            [
-                *_described(found),
-                f"{target}: {_TARGET}",
-                f"{progress}: is told how much has come.",
-                f"{resume}: {_RESUME}",
-            ],
-        ),
-        _section("Returns", [f"Download: {answer}".rstrip(": ")]),
-        _section("Raises", [f"OSError: the file cannot be written; beyond that, what `{method}` raises."]),
+        "A path gets the complete body or nothing. An interrupted transfer is continued if the server supports it.",
+        *section("Args", _described(arguments, {target: _TARGET, on_progress: _PROGRESS, resume: _RESUME})),
+        *section("Returns", [f"Download: {success_description(operation)}".rstrip(": ")]),
+        *section("Raises", [f"OSError: The file cannot be written. Otherwise the exceptions of `{method}`."]),
     ]
-    needed = [each.name if each.goes == "path" else f"{each.name}=..." for each in found if each.required]
-    return ExtraView(
+    needed = [each.name if each.is_positional else f"{each.name}=..." for each in arguments if each.required]
+    return ExtraMethod(
         name,
         "\n\n".join(doc),
         ", ".join([*needed, f"{target}=..."]),
-        Spelling((), head, f"download_body{call}"),
-        Spelling((), f"async {head}", f"await download_body_async{call}"),
+        *_both(
+            f"def {name}({', '.join(parameters)}) -> Download",
+            "download_body",
+            f"(self._client, {call}, {target}, on_progress={on_progress}, resume={resume})",
+        ),
         origin,
     )
 
 
-def job(method: str, view: JobView, found: tuple[Argument, ...]) -> tuple[ExtraView, ...]:
-    """`export`, `begin_export` and `export_from_token`."""
-    words = _words(found, "target", "reuse_within", "interval", "timeout", "on_progress")
-    return (_run(method, view, found, words), _begin(method, view, found, words), _resume(view))
+def job_methods(method: str, job: JobMethods, arguments: Sequence[Argument]) -> tuple[ExtraMethod, ...]:
+    """Return `export`, `begin_export` and `export_from_token` for an operation that starts jobs."""
+    own = _free_names(arguments, "target", "reuse_within", "interval", "timeout", "on_progress")
+    return (_run(method, job, arguments, own), _begin(method, job, arguments, own), _resume(job))
 
 
-def _run(method: str, view: JobView, found: tuple[Argument, ...], words: Mapping[str, str]) -> ExtraView:
-    accept = [each.declared for each in view.accept]
-    wait = [f"{words['timeout']}: float | None = 3600.0", f"{words['on_progress']}: OnProgress | None = None"]
+def batch_method(
+    operation: ir.Operation, names: Names, annotations: Annotations, taken: Iterable[str]
+) -> ExtraMethod | None:
+    """Return the method that sends a list of any length, for an operation with `x-batch-limit`.
 
-    def head(target: str, returns: str) -> str:
-        parts = ["self", *_positional(found), f"{words['target']}: {target}"]
-        keywords = [*_keywords(found), *accept, *_pace(view, words), *wait]
-        return f"def {view.run}({', '.join([*parts, '*', *keywords])}) -> {returns}"
+    Args:
+        operation: what sends one batch.
+        names: the names of its function and arguments.
+        annotations: their types.
+        taken: the names of the resource's methods and of the resources below it.
+    """
+    limit, arguments = operation.batch_limit, build_arguments(operation, names, annotations)
+    list_type = _batch_type(operation, annotations)
+    key = ("body", limit.pointer[1:]) if limit is not None and limit.pointer else ("", "")
+    listed = next((each for each in arguments if (each.location, each.wire_name) == key), None)
+    if limit is None or list_type is None or listed is None:
+        return None
+    rest = [each for each in arguments if each is not listed]
+    batching, part = _free_names(arguments, "batching", "part").values()
+    method, origin = names.methods[operation.pointer], (operation.pointer, "all")
+    name = choose_names({origin: (f"{method}_all", f"{method}_all_")}, taken=taken, kept=names.extras)[origin]
+    call = ", ".join([*[signatures.forwarded(rest)] * bool(rest), f"{listed.name}={part}"])
+    item = annotations.of_argument(list_type.items)
 
-    overloads = (head("None = None", view.returns), head("Target", "Download"))
-    whole = head("Target | None = None", f"{view.returns} | Download")
-    rest = ", ".join(
-        [*(f"{key}={words[key]}" for key in ("timeout", "on_progress")), *["accept=accept"][: len(accept)]]
+    def head(list_annotation: str) -> str:
+        parameters = ["self", *signatures.positional(rest), f"{listed.name}: {list_annotation}", "*"]
+        parameters += [*signatures.keywords(rest), f"{batching}: Batching | None = None"]
+        result = operations.return_annotation(operation, annotations)
+        return f"def {name}({', '.join(parameters)}) -> BatchResult[{result}]"
+
+    values = {key: value for key, value in asdict(limit).items() if value and key != "pointer"}
+    build = f"lambda {part}: endpoints.{method}({call})"
+    send = f"(self._client, {listed.name}, {build}, {operations.constructor('BatchLimit', values)}, {batching})"
+    limits = [f"{limit.items:,} items"] * bool(limit.items) + [f"{limit.bytes:,} bytes"] * bool(limit.bytes)
+    described = {
+        listed.name: "A list of any length; it is read while it is sent.",
+        **{each.name: f"As for `{method}`." for each in rest},
+        batching: "Number of concurrent requests, and a journal to continue from after a crash.",
+    }
+    doc = [
+        f"{headline(operation).rstrip('.')}, for a list of any length.",
+        f"Calls `{method}` with at most {' and '.join(limits)} at a time. A call that fails does not stop the others.",
+        *section("Args", (f"{key}: {text}" for key, text in described.items())),
+        *section("Returns", ["BatchResult: What was accepted, what failed and why."]),
+        *section("Raises", ["AuthenticationError, ConfigurationError: No call can succeed."]),
+    ]
+    return ExtraMethod(
+        name,
+        "\n\n".join(doc),
+        ", ".join([*(each.name for each in rest if each.is_positional), listed.name, "..."]),
+        MethodCode((), head(f"Iterable[{item}]"), f"send_batches{send}"),
+        MethodCode((), f"async {head(f'Iterable[{item}] | AsyncIterable[{item}]')}", f"await send_batches_async{send}"),
+        origin,
     )
-    call = f"(self._client, {_create(method, view, found)}, {words['target']}, {_given(view, words)}, {rest})"
-    attempts = view.polling.attempts
-    again = f" A job that fails is started again, {attempts} jobs at most." * (attempts > 1)
+
+
+def build_jobs(
+    api: ir.Api, names: Names, annotations: Annotations, taken: Mapping[tuple[str, ...], frozenset[str]]
+) -> dict[str, JobMethods]:
+    """Return the job methods of each operation with `x-polling`, by the operation's pointer.
+
+    Args:
+        api: the operations.
+        names: the names of their functions and arguments.
+        annotations: the types of their results.
+        taken: names that cannot be used, by resource.
+    """
+    by_id = {each.id: each for each in api.operations if each.id}
+    polled = {each.pointer: (each, each.polling) for each in api.operations if each.polling is not None}
+    candidates = {pointer: _job_names(operation, polling, names) for pointer, (operation, polling) in polled.items()}
+    constants = choose_names({pointer: (to_constant_name(words[0]),) for pointer, words in candidates.items()})
+    jobs: dict[str, JobMethods] = {}
+    for pointer, (operation, polling) in polled.items():
+        methods = choose_names(
+            {(pointer, role): (word, f"{word}_job") for role, word in zip(_ROLES, candidates[pointer], strict=True)},
+            taken=taken[names.resources[pointer]],
+            kept=names.extras,
+        )
+        run, begin, resume = (methods[pointer, role] for role in _ROLES)
+        result = by_id[polling.result.operation]
+        arguments = build_arguments(result, names, annotations)
+        jobs[pointer] = JobMethods(
+            pointer=pointer,
+            constant=constants[pointer],
+            returns=operations.return_annotation(result, annotations),
+            fields=_job_fields(operation.id, polling, by_id, names),
+            run=run,
+            begin=begin,
+            resume=resume,
+            status=names.methods[by_id[polling.status.operation].pointer],
+            result=names.methods[result.pointer],
+            accept=tuple(each for each in arguments if each.name == "accept" and not each.wire_name),
+            polling=polling,
+        )
+    return jobs
+
+
+def _job_names(operation: ir.Operation, polling: ir.Polling, names: Names) -> tuple[str, str, str]:
+    method = names.methods[operation.pointer].rstrip("_")
+    word = to_snake_case(polling.method, fallback=method).rstrip("_") if polling.method else method
+    return (word if polling.method else f"{method}_and_wait", f"begin_{word}", f"{word}_from_token")
+
+
+def _job_fields(
+    name: str, polling: ir.Polling, by_id: Mapping[str, ir.Operation], names: Names
+) -> tuple[tuple[str, str], ...]:
+    """Name and value of the arguments of the runtime's `Job`."""
+
+    def ask(request: ir.Ask) -> str:
+        operation = by_id[request.operation]
+        types = [each.type for each in operation.parameters if each.name == request.parameter]
+        job_id = "int(job_id)" if ir.Primitive(ir.Scalar.INTEGER) in types else "job_id"
+        return f"lambda job_id: {_endpoint_call(operation, {request.parameter: job_id}, names)}"
+
+    fields = {
+        "operation": literal(name),
+        "id": literal(polling.id),
+        "status": ask(polling.status),
+        "state": literal(polling.state),
+        "result": ask(polling.result),
+        "done": literal(polling.done),
+        "failed": literal(polling.failed) if polling.failed else "",
+        "gone": literal(polling.gone) if polling.gone else "",
+        "interval": literal(polling.interval),
+        "attempts": literal(polling.attempts) if polling.attempts > 1 else "",
+    }
+    if (reuse := polling.reuse) is not None and reuse.created_from:
+        arguments = {key: literal(value) for key, value in reuse.parameters} | {reuse.created_from: "since"}
+        fields["recent"] = f"lambda since: {_endpoint_call(by_id[reuse.operation], arguments, names)}"
+        fields["items"] = literal(reuse.items)
+    return tuple((key, value) for key, value in fields.items() if value)
+
+
+def _endpoint_call(operation: ir.Operation, values: Mapping[str, str], names: Names) -> str:
+    pointer = operation.pointer
+    locations = {each.name: each.location.value for each in operation.parameters}
+    arguments = [f"{names.arguments[pointer, locations[name], name]}={value}" for name, value in values.items()]
+    module = names.modules[names.resources[pointer]]
+    return f"{module}_endpoints.{names.methods[pointer]}({', '.join(arguments)})"
+
+
+def _run(method: str, job: JobMethods, arguments: Sequence[Argument], own: Mapping[str, str]) -> ExtraMethod:
+    target, timeout, on_progress = own["target"], own["timeout"], own["on_progress"]
+
+    def head(target_annotation: str, returns: str) -> str:
+        parameters = ["self", *signatures.positional(arguments), f"{target}: {target_annotation}", "*"]
+        parameters += [*signatures.keywords(arguments), *signatures.keywords(job.accept), *_pace(job, own)]
+        parameters += [f"{timeout}: float | None = 3600.0", f"{on_progress}: OnProgress | None = None"]
+        return f"def {job.run}({', '.join(parameters)}) -> {returns}"
+
+    options = [
+        _pace_values(job, own),
+        f"timeout={timeout}",
+        f"on_progress={on_progress}",
+        *["accept=accept"] * bool(job.accept),
+    ]
+    attempts = job.polling.attempts
+    again = f" A job that fails is started again, at most {attempts} jobs in total." * (attempts > 1)
+    described = {
+        target: f"{_TARGET} Without it the result is returned.",
+        **_pace_doc(job, own),
+        timeout: "Seconds to wait for the job in total; None waits forever.",
+        on_progress: "Called with every state, and with how much of the result has been received.",
+    }
     doc = [
         "Start a job, wait until it is done, and fetch its result.",
-        f"Calls `{method}`, then `{view.status}` until the job is done, then `{view.result}`.{again}",
-        _section(
-            "Args",
-            [
-                *_described((*found, *view.accept)),
-                f"{words['target']}: {_TARGET} Without it the result is returned.",
-                *_pace_doc(view, words),
-                f"{words['timeout']}: seconds to wait for the job altogether; None waits for ever.",
-                f"{words['on_progress']}: is told every state, and how much of the result has come.",
-            ],
-        ),
-        _section("Returns", ["The result, or what is known of the file it was written to."]),
-        _section(
+        f"Calls `{method}`, then `{job.status}` until the job is done, then `{job.result}`.{again}",
+        *section("Args", _described([*arguments, *job.accept], described)),
+        *section("Returns", ["The result, or a Download where it is written to a file."]),
+        *section(
             "Raises",
             [
-                "JobFailedError: the API says that the job failed.",
-                "JobGoneError: the API does not know the job, or no longer.",
-                "PollingTimeoutError: the next question would come too late; its `token` lets waiting go on.",
+                "JobFailedError: The API reports that the job failed.",
+                "JobGoneError: The API does not know the job, or no longer.",
+                "PollingTimeoutError: The timeout has passed; waiting can be continued with the error's `token`.",
             ],
         ),
     ]
-    return ExtraView(
-        view.run,
+    return ExtraMethod(
+        job.run,
         "\n\n".join(doc),
-        signature.example(found),
-        Spelling(overloads, whole, f"run_job{call}"),
-        Spelling(tuple(f"async {each}" for each in overloads), f"async {whole}", f"await run_job_async{call}"),
-        (view.pointer, "run"),
+        signatures.example(arguments),
+        *_both(
+            head("Target | None = None", f"{job.returns} | Download"),
+            "run_job",
+            f"(self._client, {_create(method, job, arguments)}, {target}, {', '.join(options)})",
+            (head("None = None", job.returns), head("Target", "Download")),
+        ),
+        (job.pointer, "run"),
     )
 
 
-def _begin(method: str, view: JobView, found: tuple[Argument, ...], words: Mapping[str, str]) -> ExtraView:
-    arguments = ", ".join(["self", *_positional(found), "*", *_keywords(found), *_pace(view, words)])
-    kind = f"Poller[{view.returns}]"
-    call = f"(self._client, {_create(method, view, found)}, {_given(view, words)})"
+def _begin(method: str, job: JobMethods, arguments: Sequence[Argument], own: Mapping[str, str]) -> ExtraMethod:
+    parameters = ["self", *signatures.positional(arguments), "*", *signatures.keywords(arguments), *_pace(job, own)]
+    head = f"def {job.begin}({', '.join(parameters)}) -> "
+    call = f"(self._client, {_create(method, job, arguments)}, {_pace_values(job, own)})"
     doc = [
         f"Start a job with `{method}` and return without waiting for it.",
-        "The poller asks for its state, waits for its result, or hands it to another process as a token.",
-        _section("Args", [*_described(found), *_pace_doc(view, words)]),
-        _section("Returns", ["A poller for the job."]),
+        "The poller returns its state, waits for its result, or hands it to another process as a token.",
+        *section("Args", _described(arguments, _pace_doc(job, own))),
+        *section("Returns", ["A poller for the job."]),
     ]
-    return ExtraView(
-        view.begin,
+    return ExtraMethod(
+        job.begin,
         "\n\n".join(doc),
-        signature.example(found),
-        Spelling((), f"def {view.begin}({arguments}) -> {kind}", f"begin_job{call}"),
-        Spelling((), f"async def {view.begin}({arguments}) -> Async{kind}", f"await begin_job_async{call}"),
-        (view.pointer, "begin"),
+        signatures.example(arguments),
+        MethodCode((), f"{head}Poller[{job.returns}]", f"begin_job{call}"),
+        MethodCode((), f"async {head}AsyncPoller[{job.returns}]", f"await begin_job_async{call}"),
+        (job.pointer, "begin"),
     )
 
 
-def _resume(view: JobView) -> ExtraView:
-    head = f"def {view.resume}(self, token: str, *, interval: float | None = None) -> "
-    kind = f"Poller[{view.returns}]"
-    call = f"(self._client, jobs.{view.constant}, token, interval=interval)"
+def _resume(job: JobMethods) -> ExtraMethod:
+    head = f"def {job.resume}(self, token: str, *, interval: float | None = None) -> "
+    call = f"(self._client, jobs.{job.constant}, token, interval=interval)"
     doc = [
-        f"Go on waiting for a job that `{view.begin}` or `{view.run}` started, perhaps in another process.",
-        "Nothing is sent before the poller is asked. A job that fails is not started again.",
-        _section(
+        f"Continue to wait for a job that `{job.begin}` or `{job.run}` started, perhaps in another process.",
+        "No request is sent until the poller is used. A job that fails is not started again.",
+        *section(
             "Args",
-            ["token: what `token()` of a poller or the `token` of an error says.", _interval_doc(view, "interval")],
+            ["token: From `token()` of a poller or `token` of an error.", f"interval: {_interval_doc(job)}"],
         ),
-        _section("Raises", ["InvalidRequestError: it is no token of such a job."]),
+        *section("Raises", ["InvalidRequestError: The token is not one of such a job."]),
     ]
-    sync = Spelling((), f"{head}{kind}", f"resume_job{call}")
-    return ExtraView(
-        view.resume,
+    return ExtraMethod(
+        job.resume,
         "\n\n".join(doc),
         'token="..."',
-        sync,
-        Spelling((), f"{head}Async{kind}", f"resume_job_async{call}"),
-        (view.pointer, "resume"),
+        MethodCode((), f"{head}Poller[{job.returns}]", f"resume_job{call}"),
+        MethodCode((), f"{head}AsyncPoller[{job.returns}]", f"resume_job_async{call}"),
+        (job.pointer, "resume"),
     )
 
 
-def _create(method: str, view: JobView, found: tuple[Argument, ...]) -> str:
-    return f"jobs.{view.constant}, lambda: endpoints.{method}({signature.forwarded(found)})"
+def _both(head: str, function: str, call: str, overloads: tuple[str, ...] = ()) -> tuple[MethodCode, MethodCode]:
+    """A method that is written alike in both classes."""
+    return (
+        MethodCode(overloads, head, f"{function}{call}"),
+        MethodCode(tuple(f"async {each}" for each in overloads), f"async {head}", f"await {function}_async{call}"),
+    )
 
 
-def _pace(view: JobView, words: Mapping[str, str]) -> list[str]:
-    reuse = [f"{words['reuse_within']}: timedelta | None = None"] if can_reuse(view.polling) else []
-    return [*reuse, f"{words['interval']}: float | None = None"]
+def _create(method: str, job: JobMethods, arguments: Sequence[Argument]) -> str:
+    return f"jobs.{job.constant}, lambda: endpoints.{method}({signatures.forwarded(arguments)})"
 
 
-def _given(view: JobView, words: Mapping[str, str]) -> str:
-    return f"reuse_within={words['reuse_within'] if can_reuse(view.polling) else None}, interval={words['interval']}"
+def _pace(job: JobMethods, own: Mapping[str, str]) -> list[str]:
+    reuse = [f"{own['reuse_within']}: timedelta | None = None"] if job.can_reuse else []
+    return [*reuse, f"{own['interval']}: float | None = None"]
 
 
-def _pace_doc(view: JobView, words: Mapping[str, str]) -> Iterable[str]:
-    if can_reuse(view.polling):
-        yield f"{words['reuse_within']}: take a job that was started within this time, where the API lists one."
-    yield _interval_doc(view, words["interval"])
+def _pace_values(job: JobMethods, own: Mapping[str, str]) -> str:
+    return f"reuse_within={own['reuse_within'] if job.can_reuse else None}, interval={own['interval']}"
 
 
-def _interval_doc(view: JobView, word: str) -> str:
-    return f"{word}: seconds between two questions for the state; {view.polling.interval:g} when not given."
+def _pace_doc(job: JobMethods, own: Mapping[str, str]) -> dict[str, str]:
+    reuse = {own["reuse_within"]: "Use a job that was started within this time, if the API lists one."}
+    return (reuse if job.can_reuse else {}) | {own["interval"]: _interval_doc(job)}
 
 
-def _words(found: tuple[Argument, ...], *wanted: str) -> dict[str, str]:
-    """Names for arguments of ours that none of the operation's has."""
-    taken = {each.name for each in found}
-    return {word: f"{word}_" if word in taken else word for word in wanted}
+def _interval_doc(job: JobMethods) -> str:
+    return f"Seconds between two requests for the state; {job.polling.interval:g} by default."
 
 
-def _positional(found: tuple[Argument, ...]) -> list[str]:
-    return [each.declared for each in found if each.goes == "path"]
+def _batch_type(operation: ir.Operation, annotations: Annotations) -> ir.Array | None:
+    """The type of the list that is divided."""
+    type_ = operation.body.media[0].type if operation.body is not None and operation.body.media else None
+    if operation.batch_limit is not None and operation.batch_limit.pointer:
+        type_ = operations.property_type(type_, operation.batch_limit.pointer[1:], annotations)
+    return type_ if isinstance(type_, ir.Array) else None
 
 
-def _keywords(found: tuple[Argument, ...]) -> list[str]:
-    return [each.declared for each in found if each.goes != "path"]
+def _free_names(arguments: Sequence[Argument], *wanted: str) -> dict[str, str]:
+    """Names for arguments of ours, none of them an argument of the operation."""
+    taken = {each.name for each in arguments}
+    names: dict[str, str] = {}
+    for word in wanted:
+        name = word
+        while name in taken:
+            name += "_"
+        names[word] = name
+    return names
 
 
-def _described(found: tuple[Argument, ...]) -> list[str]:
-    return [f"{each.name}: {' '.join(each.description.split())}" for each in found if each.description.strip()]
-
-
-def _section(title: str, lines: Iterable[str]) -> str:
-    return "\n".join([f"{title}:", *(f"    {line}" for line in lines)])
+def _described(arguments: Sequence[Argument], own: Mapping[str, str]) -> list[str]:
+    described = {each.name: one_line(each.description) for each in arguments if each.description.strip()}
+    return [f"{name}: {text}" for name, text in (described | dict(own)).items()]

@@ -24,8 +24,7 @@ from typing import Protocol
 
 from channelsmith import __version__, ir
 from channelsmith.codegen.annotations import Annotations
-from channelsmith.codegen.render import render, templates
-from channelsmith.codegen.text import docstring, literal
+from channelsmith.codegen.render import docstring, literal, render, templates
 from channelsmith.naming.names import Names
 
 _MAX_SINGLE_MODULE = 40  # classes; fewer are not worth a second file

@@ -1,32 +1,25 @@
-"""One API as a whole project: every file of it, as a value."""
+"""All files of a generated project, as paths and texts."""
 
+import csv
 import hashlib
+import io
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 
 from channelsmith import __version__, ir
-from channelsmith.codegen import client, project
-from channelsmith.codegen import context as views
 from channelsmith.codegen.annotations import Annotations
-from channelsmith.codegen.description import shipped
-from channelsmith.codegen.render import render
-from channelsmith.codegen.runtime_parts import RuntimePart, public_errors, runtime_modules, used_parts
-from channelsmith.codegen.runtime_parts import exports as runtime_exports
-from channelsmith.codegen.target import Target
-from channelsmith.codegen.text import literal
+from channelsmith.codegen.client import Constructor, build_constructor, env_name, render_api, render_client
+from channelsmith.codegen.context import Resource, root_resources
+from channelsmith.codegen.docs import TableRow, render_reference
+from channelsmith.codegen.render import literal, render
+from channelsmith.codegen.runtime_parts import RuntimePart, exports, public_errors, runtime_modules, used_parts
+from channelsmith.codegen.target import HTTP_LIBRARIES, Target
+from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
+from channelsmith.document.json_text import format_json
 from channelsmith.naming.names import Names
 
-
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """Public names of one module, and how they are imported as public."""
-
-    words: tuple[str, ...]
-
-    @property
-    def imported(self) -> str:
-        return ", ".join(f"{word} as {word}" for word in self.words)
+_ERROR_TABLE = "error-codes.csv"
 
 
 def render_package(
@@ -35,65 +28,83 @@ def render_package(
     target: Target,
     *,
     description: str,
-    found: tuple[views.ResourceView, ...],
+    resources: Sequence[Resource],
     models: Mapping[str, str],
 ) -> Iterator[tuple[str, str]]:
-    """Path (relative to the project) and text of every file, not formatted yet.
+    """Yield path (relative to the project) and text of every file, not formatted yet.
 
     Args:
         api: what to write a client for.
         names: the names of everything in it.
-        target: what the package is called.
-        description: the bundled document as JSON, shipped with the package.
-        found: its resources, with finished strings.
+        target: the names of the package.
+        description: the bundled document as JSON, which the package contains.
+        resources: its resources, as finished strings.
         models: path and text of the modules of its models.
     """
-    types = Annotations({schema.pointer: schema for schema in api.schemas}, names)
-    parts = used_parts(api, frozenset(extra.origin[1] for each in found for extra in each.extras))
-    view = client.client(api, names, target, parts)
-    yield from project.project(api, names, types, target=target, view=view, resources=found)
+    annotations = Annotations({schema.pointer: schema for schema in api.schemas}, names)
+    parts = used_parts(api, frozenset(extra.origin[1] for each in resources for extra in each.extras))
+    constructor = build_constructor(api, names, target, parts)
+    yield from _project_files(api, names, target, constructor, resources)
+    yield from render_reference(api, names, annotations, resources)
     modules = {
-        "__init__.py": _init(api, target, parts),
-        "_api.py": _facts(api, names, target, parts),
-        "client.py": _clients(api, target, view, found),
+        "__init__.py": _render_init(api, target, parts),
+        "_api.py": render_api(api, names, target, parts),
+        "client.py": render_client(api, target, constructor, resources),
         "errors.py": render("package/errors.py.jinja", class_name=target.client, errors=list(public_errors(parts))),
         **models,
-        "endpoints/__init__.py": _doc("Endpoint functions. One module for each resource."),
-        "resources/__init__.py": _doc("Resource classes. One module for each resource."),
-        "raw/__init__.py": render("package/raw.py.jinja", class_name=target.client, roots=views.roots(found)),
+        "endpoints/__init__.py": '"""Endpoint functions, one module for each resource."""\n',
+        "resources/__init__.py": '"""Resource classes, one module for each resource."""\n',
+        "raw/__init__.py": render("package/raw.py.jinja", class_name=target.client, roots=root_resources(resources)),
         "py.typed": "",
-        **shipped(api, description),
+        **_description_files(api, description),
     }
     if api.errors is not None:
+        retryable = tuple(row.code for row in api.errors.rows if row.retryable)
         modules["error_codes.py"] = render(
-            "package/error_codes.py.jinja",
-            rows=api.errors.rows,
-            retryable=literal(tuple(row.code for row in api.errors.rows if row.retryable)),
+            "package/error_codes.py.jinja", rows=api.errors.rows, retryable=literal(retryable)
         )
-    for each in found:
-        modules[f"endpoints/{each.module}.py"] = render("package/endpoints.py.jinja", resource=each)
-        modules[f"raw/{each.module}.py"] = render("package/raw_resource.py.jinja", resource=each)
-        modules[f"resources/{each.module}.py"] = render("package/resource.py.jinja", resource=each)
-    if started := [job for each in found for job in each.jobs]:
-        modules["jobs.py"] = render("package/jobs.py.jinja", jobs=started, modules=[each.module for each in found])
+    for resource in resources:
+        modules[f"endpoints/{resource.module}.py"] = render("package/endpoints.py.jinja", resource=resource)
+        modules[f"raw/{resource.module}.py"] = render("package/raw_resource.py.jinja", resource=resource)
+        modules[f"resources/{resource.module}.py"] = render("package/resource.py.jinja", resource=resource)
+    if jobs := [job for resource in resources for job in resource.jobs]:
+        endpoints = [resource.module for resource in resources]
+        modules["jobs.py"] = render("package/jobs.py.jinja", jobs=jobs, modules=endpoints)
     modules |= {f"_runtime/{path}": text for path, text in runtime_modules(parts)}
     yield from ((f"{target.inside}/{path}", text) for path, text in modules.items())
 
 
-def manifest(target: Target, description: str, files: Iterable[str]) -> str:
-    """`generation.json`: what this was made from and by, and which files are the generator's."""
-    said = {
+def render_manifest(target: Target, description: str, files: Iterable[str]) -> str:
+    """Return `generation.json`: the generator, the digest of the description, and the files that were generated."""
+    manifest = {
         "generator": f"channelsmith {__version__}",
         "description_sha256": hashlib.sha256(description.encode()).hexdigest(),
         "package": target.package,
         "files": sorted([*files, "generation.json"]),
     }
-    return json.dumps(said, indent=2) + "\n"
+    return json.dumps(manifest, indent=2) + "\n"
 
 
-def _init(api: ir.Api, target: Target, parts: tuple[RuntimePart, ...]) -> str:
-    exports = {
-        **{f"_runtime.{module}": words for module, words in runtime_exports(parts).items()},
+def read_behavior(path: Path | None, target: Target) -> dict[str, str]:
+    """Return the module with the sandbox's behavior, which the package contains unchanged.
+
+    Raises:
+        UnusableInput: it cannot be read.
+    """
+    if path is None:
+        return {}
+    try:
+        return {target.sandbox: path.read_text("utf-8")}
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        problem = f"the behaviour of the sandbox cannot be read: {reason.lower()}"
+        location = SourceLocation(str(path), 1, 1)
+        raise UnusableInput(Diagnostic(Severity.ERROR, "file", problem, location=location)) from None
+
+
+def _render_init(api: ir.Api, target: Target, parts: tuple[RuntimePart, ...]) -> str:
+    public = {
+        **{f"_runtime.{module}": names for module, names in exports(parts).items()},
         "client": (f"Async{target.client}", target.client),
         **({"error_codes": ("ErrorCode",)} if api.errors is not None else {}),
         "errors": tuple(sorted([*public_errors(parts), f"{target.client}Error"])),
@@ -101,27 +112,93 @@ def _init(api: ir.Api, target: Target, parts: tuple[RuntimePart, ...]) -> str:
     return render(
         "package/init.py.jinja",
         package_doc=f"Python client for {api.title}, version {api.version}.",
-        exports={module: _Names(words) for module, words in exports.items()},
-        public=sorted([*(name for names in exports.values() for name in names), "endpoints", "models"]),
+        modules=public,
+        public=sorted([*(name for names in public.values() for name in names), "endpoints", "models"]),
         version=target.version,
     )
 
 
-def _facts(api: ir.Api, names: Names, target: Target, parts: tuple[RuntimePart, ...]) -> str:
-    loader = render("package/api_codes.py.jinja") if api.errors is not None else ""
-    return render("package/api.py.jinja", api_fields=client.api_fields(api, names, target, parts), error_codes=loader)
+def _description_files(api: ir.Api, description: str) -> dict[str, str]:
+    """The bundled document, and the table of error codes that it refers to; a sandbox needs nothing else."""
+    if api.errors is None:
+        return {"openapi.json": description}
+    document = json.loads(description)
+    document["x-error-codes"]["table"] = _ERROR_TABLE
+    table = io.StringIO()
+    rows = csv.writer(table, lineterminator="\n")
+    rows.writerow(("code", "name", "message"))
+    rows.writerows((row.code, row.name, row.message or "") for row in api.errors.rows)
+    return {"openapi.json": format_json(document), _ERROR_TABLE: table.getvalue()}
 
 
-def _clients(api: ir.Api, target: Target, view: client.ClientView, found: tuple[views.ResourceView, ...]) -> str:
-    return render(
-        "package/client.py.jinja",
-        class_name=target.client,
-        roots=views.roots(found),
-        view=view,
-        passed=client.passed(view),
-        flavours=client.flavours(api, view),
+def _project_files(
+    api: ir.Api, names: Names, target: Target, constructor: Constructor, resources: Sequence[Resource]
+) -> Iterator[tuple[str, str]]:
+    """The files outside the folder of the package, except for the reference."""
+    common = {
+        "distribution": target.distribution,
+        "version": target.version,
+        "package": target.package,
+        "class_name": target.client,
+        "summary": f"Python client for {api.title}",
+    }
+    yield "pyproject.toml", render("project/pyproject.toml.jinja", **common, http=HTTP_LIBRARIES[target.http])
+    yield (
+        "README.md",
+        render(
+            "project/README.md.jinja",
+            **common,
+            arguments=constructor.arguments,
+            options=constructor.options,
+            operations=[
+                TableRow(f"{'.'.join(resource.path)}.{method.name}", method.request, method.headline)
+                for resource in resources
+                for method in resource.methods
+            ],
+            base_url_env=env_name(target.package, "base_url"),
+            constructor=", ".join(f'{name}="..."' for name in _needed_arguments(api, names, constructor)),
+            first_call=_first_call(resources),
+            error_handling=_error_handling(api),
+            imports=", ".join([target.client, f"{target.client}Error", *["ErrorCode"] * (api.errors is not None)]),
+        ),
     )
 
 
-def _doc(text: str) -> str:
-    return render("package/modules.py.jinja", doc=text)
+def _needed_arguments(api: ir.Api, names: Names, constructor: Constructor) -> list[str]:
+    """The constructor's arguments for the first security requirement, and for the server's URL."""
+    required = set(next(iter(api.security), ()))
+    secrets = {
+        names.credentials[each] for scheme in api.schemes if scheme.name in required for each in _credentials(scheme)
+    }
+    return [each.name for each in constructor.arguments if each.name in secrets or each in constructor.variables]
+
+
+def _credentials(scheme: ir.SecurityScheme) -> tuple[str, ...]:
+    """The credentials that most callers use for a scheme."""
+    has_client_credentials = scheme.grants is not None and scheme.grants.client_credentials
+    return ("client_id", "client_secret") if has_client_credentials else (scheme.credential,)
+
+
+def _first_call(resources: Sequence[Resource]) -> str:
+    """The call with the fewest arguments, preferably a GET."""
+    calls = [
+        (
+            not method.request.startswith("GET "),
+            method.minimal_call.count('"..."'),
+            f"{'.'.join(resource.path)}.{method.name}",
+            method.minimal_call,
+        )
+        for resource in resources
+        for method in resource.methods
+    ]
+    if not calls:
+        return "base_url"
+    *_, name, arguments = min(calls)
+    return f"{name}({arguments})"
+
+
+def _error_handling(api: ir.Api) -> str:
+    if api.errors is None or not api.errors.rows:
+        return "        print(error)"
+    code = next((row.name for row in api.errors.rows if row.name.endswith("NOT_FOUND")), api.errors.rows[0].name)
+    return f"        print(ErrorCode.{code} in error.codes, error)"

@@ -1,38 +1,49 @@
-"""Jinja, set up so that a template can only loop over finished strings."""
+"""Templates, and the ways in which text of a document reaches what they write: literals, docstrings, Markdown, TOML."""
 
 import json
+import math
 import re
+import textwrap
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
-from channelsmith.codegen.text import docstring, literal, printable
-
+_WIDTH = 110
+_ENTRY = re.compile(r" ++[\w.\[\]|][\w.\[\]| ]*: ")  # `    name: description`, whose further lines are indented more
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!~])")
-_CODE_SPAN = re.compile(r"(?<!`)(`[^`|\\]+`)(?!`)")  # stays what it is: nothing inside can be a link, HTML or a cell
-_BLOCK = re.compile(r"[-+](?=\s|$)|[-=]{2}|\d+(?=[.)](\s|$))")  # what begins a list, a line or a heading
+_CODE_SPAN = re.compile(r"(?<!`)(`[^`|\\]+`)(?!`)")  # unchanged: nothing inside can be a link, HTML or a table cell
+_BLOCK = re.compile(r"[-+](?=\s|$)|[-=]{2}|\d+(?=[.)](\s|$))")  # the beginning of a list, a rule or a heading
+
+Data: TypeAlias = (
+    "bool | int | float | str | tuple[Data, ...] | Sequence[Data] | Mapping[str, Data] | Sequence[str] | None"
+)
 
 
 @cache
 def templates() -> Path:
-    """The folder of templates: beside the generator in a checkout, inside it in an installed package."""
+    """Return the folder of the templates: beside the generator in a checkout, inside it in an installed package."""
     installed = Path(__file__).parents[1] / "_templates"
     return installed if installed.is_dir() else Path(__file__).parents[3] / "templates"
 
 
 def render(template: str, **values: object) -> str:
-    """The text a template gives with these values.
+    """Render a template.
 
     Raises:
-        jinja2.UndefinedError: the template asks for a value it was not given.
+        jinja2.UndefinedError: the template uses a value that is not given.
     """
     return _environment().get_template(template).render(**values)
 
 
 @cache
-def _environment() -> Environment:
-    environment = Environment(  # noqa: S701 -- Python, TOML and Markdown are written here, escaped by their own filters
+def _environment() -> "Environment":
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 -- most commands render nothing
+
+    environment = Environment(  # noqa: S701 -- Python, TOML and Markdown, each escaped by its own filter
         loader=FileSystemLoader(templates()),
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -44,32 +55,89 @@ def _environment() -> Environment:
     return environment
 
 
+def literal(value: Data) -> str:
+    """Return a Python literal: text is inside one pair of quotes, with every character beyond printable ASCII escaped.
+
+    Only plain data is accepted, so that nothing with a `repr` of its own can slip in.
+
+    Raises:
+        TypeError: the value is not made of None, bool, int, finite float, str, tuple, list and dict.
+    """
+    if value is None or isinstance(value, bool):
+        return repr(value)
+    if isinstance(value, int) or (isinstance(value, float) and math.isfinite(value)):
+        return f"{value + 0!r}"  # a plain number, also for a subclass that has a `repr` of its own
+    if isinstance(value, str):
+        return ascii(str(value))
+    if isinstance(value, tuple):
+        inner = ", ".join(literal(item) for item in value)
+        return f"({inner},)" if len(value) == 1 else f"({inner})"
+    if isinstance(value, Sequence) and not isinstance(value, bytes):
+        return f"[{', '.join(literal(item) for item in value)}]"
+    if isinstance(value, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance] -- a caller's types may be wrong
+        return f"{{{', '.join(f'{literal(key)}: {literal(item)}' for key, item in value.items())}}}"
+    raise TypeError(f"{value!r} is not plain data")
+
+
+def docstring(text: str, indent: int = 4) -> str:
+    """Return a docstring with its quotes, the closing ones on a line of their own; text cannot end it."""
+    safe = wrapped(text).replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    lines = safe.split("\n")
+    if len(lines) == 1 and len(safe) < _WIDTH - indent and not safe.endswith('"'):
+        return f'"""{safe}"""'
+    return textwrap.indent("\n".join(['"""' + lines[0], *lines[1:], '"""']), " " * indent).strip()
+
+
+def wrapped(text: str) -> str:
+    """Return text in lines of sensible length, without control and direction characters and trailing space."""
+    lines: list[str] = []
+    for line in printable(text.expandtabs()).strip().split("\n"):
+        margin = len(line) - len(line.lstrip())
+        indent = margin + 4 if _ENTRY.match(line) else margin
+        lines += textwrap.wrap(
+            line, _WIDTH, subsequent_indent=" " * indent, break_long_words=False, break_on_hyphens=False
+        ) or [""]
+    return "\n".join(lines)
+
+
+def printable(text: str) -> str:
+    """Return text without control, direction and other invisible characters; unusual spaces become plain ones."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    if lines.replace("\n", "").isprintable():  # much faster, and true for nearly every text
+        return lines
+    return "".join(char if char == "\n" or char.isprintable() else " " if char.isspace() else "" for char in lines)
+
+
+def one_line(text: str) -> str:
+    """Return text with all white space replaced by single spaces."""
+    return " ".join(text.split())
+
+
 def _markdown(text: str) -> str:
-    """Text on one line of Markdown that can neither start a block, a link, nor HTML, nor end a table's cell."""
-    line = " ".join(printable(text).split())
+    """One line of Markdown that cannot start a block, a link or HTML, nor end a table cell."""
+    line = one_line(printable(text))
     parts = _CODE_SPAN.split(line)
     escaped = "".join(part if at % 2 else _SPECIAL.sub(r"\\\1", part) for at, part in enumerate(parts))
-    if (found := _BLOCK.match(line)) is None:
+    if (block := _BLOCK.match(line)) is None:
         return escaped
-    at = found.end() if found[0].isdigit() else 0
+    at = block.end() if block[0].isdigit() else 0
     return f"{escaped[:at]}\\{escaped[at:]}"
 
 
 def _code(text: str) -> str:
-    """Text as inline code, in a table's cell."""
-    return f"`{' '.join(printable(text).replace('`', chr(39)).replace('|', '/').split())}`"
+    """Inline code for a table cell."""
+    return f"`{one_line(printable(text).replace('`', chr(39)).replace('|', '/'))}`"
 
 
 def _fenced(text: str) -> str:
-    """Text inside a fence of three backticks, which it can not close."""
+    """Text for a fenced block, which it cannot close."""
     return printable(text).replace("```", "'" * 3).strip()
 
 
 def _first_line(text: str) -> str:
-    """What stands before the first line break."""
     return text.strip().partition("\n")[0]
 
 
 def _toml(text: str) -> str:
-    """A TOML basic string; its escapes are those of JSON, but for the halves of characters above U+FFFF."""
-    return json.dumps(" ".join(printable(text).split()), ensure_ascii=False)
+    """A TOML basic string; its escapes are those of JSON, except for characters above U+FFFF."""
+    return json.dumps(one_line(printable(text)), ensure_ascii=False)

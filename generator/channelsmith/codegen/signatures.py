@@ -1,146 +1,179 @@
-"""The calling half of an operation: what its Python function takes and how that is handed on."""
+"""The arguments of an operation's Python function, and how they are passed on."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from channelsmith import ir
-from channelsmith.codegen import operations as exchange
 from channelsmith.codegen.annotations import Annotations
-from channelsmith.codegen.bodies import reader
-from channelsmith.codegen.text import literal
+from channelsmith.codegen.operations import response_reader, success_responses
+from channelsmith.codegen.render import literal
 from channelsmith.ir.media_types import MediaFamily, classify_media
 from channelsmith.naming.names import Names, body_properties
-
-_ABSENT = "NOT_GIVEN"
 
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """One argument: where it goes ("path", ..., "body" for one property, "" for the whole body) and how it reads."""
+    """One argument of a function.
+
+    Attributes:
+        name: the name in Python.
+        wire_name: the name in the request.
+        location: "path", "query", "header", "cookie", "body" for one property of the body, "" for the whole body, or
+            "representation" for the choice of a media type.
+        annotation: the type.
+        required: whether a call has to pass it.
+        description: what it is.
+        required_in_body: whether it has to be passed by itself or in `body`, which a signature cannot express.
+    """
 
     name: str
-    wire: str
-    goes: str
+    wire_name: str
+    location: str
     annotation: str
     required: bool
     description: str
-    needed: bool = False
-    """Whether a body without it is refused, though the signature can not say so: it may stand in `body`."""
+    required_in_body: bool = False
 
     @property
-    def declared(self) -> str:
-        """As it stands in a signature."""
-        return f"{self.name}: {self.annotation}" + ("" if self.required else f" = {_ABSENT}")
+    def declaration(self) -> str:
+        """The argument in a signature."""
+        return f"{self.name}: {self.annotation}" + ("" if self.required else " = NOT_GIVEN")
+
+    @property
+    def is_positional(self) -> bool:
+        """Whether it may be passed by position, as path parameters may."""
+        return self.location == "path"
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether a call without it is refused."""
+        return self.required or self.required_in_body
 
 
-def arguments(operation: ir.Operation, names: Names, types: Annotations) -> tuple[Argument, ...]:
-    """Path parameters first, then what is required, then the rest, each in the document's order."""
-    found = [_parameter(operation, each, names, types) for each in operation.parameters]
-    found += _body(operation, names, types)
-    found += _representations(operation, types)
-    return tuple(sorted(found, key=lambda each: (each.goes != "path", not each.required)))
+def build_arguments(operation: ir.Operation, names: Names, annotations: Annotations) -> tuple[Argument, ...]:
+    """Return path parameters first, then the required arguments, then the others, each in the document's order."""
+    arguments = [_parameter(operation, each, names, annotations) for each in operation.parameters]
+    arguments += _body(operation, names, annotations)
+    arguments += _representations(operation, annotations)
+    return tuple(sorted(arguments, key=lambda each: (not each.is_positional, not each.required)))
 
 
-def declaration(found: tuple[Argument, ...], *, first: str = "") -> str:
-    """The signature's inside: path parameters may be given by position, all else by keyword only."""
-    positional = [*([first] if first else []), *(each.declared for each in found if each.goes == "path")]
-    keywords = [each.declared for each in found if each.goes != "path"]
-    return ", ".join([*positional, *(["*", *keywords] if keywords else [])])
+def positional(arguments: Sequence[Argument]) -> list[str]:
+    """Return the declarations of the arguments that may be passed by position."""
+    return [each.declaration for each in arguments if each.is_positional]
 
 
-def example(found: tuple[Argument, ...]) -> str:
-    """The shape of a call: what is required by name, dots where there is more."""
-    needed = [
-        each.name if each.goes == "path" else f"{each.name}=..." for each in found if each.required or each.needed
-    ]
-    return ", ".join([*needed, *(["..."] if len(needed) < len(found) else [])])
+def keywords(arguments: Sequence[Argument]) -> list[str]:
+    """Return the declarations of the arguments that are passed by keyword only."""
+    return [each.declaration for each in arguments if not each.is_positional]
 
 
-def shortest(found: tuple[Argument, ...]) -> str:
-    """A call with nothing but what is required, each argument left to be filled in."""
-    needed = (each for each in found if each.required or each.needed)
-    return ", ".join('"..."' if each.goes == "path" else f'{each.name}="..."' for each in needed)
+def signature(arguments: Sequence[Argument], *, first: str = "") -> str:
+    """Return the inside of a signature."""
+    by_keyword = keywords(arguments)
+    return ", ".join([*[first] * bool(first), *positional(arguments), *(["*", *by_keyword] if by_keyword else [])])
 
 
-def forwarded(found: tuple[Argument, ...]) -> str:
-    """The same arguments passed on by a thin method."""
-    return ", ".join(each.name if each.goes == "path" else f"{each.name}={each.name}" for each in found)
+def example(arguments: Sequence[Argument]) -> str:
+    """Return the shape of a call: the arguments it needs, and dots where there are more."""
+    needed = [each.name if each.is_positional else f"{each.name}=..." for each in arguments if each.is_needed]
+    return ", ".join([*needed, *["..."] * (len(needed) < len(arguments))])
 
 
-def call_arguments(operation: ir.Operation, found: tuple[Argument, ...]) -> str:
-    """What the endpoint function passes to `Operation.call`."""
-    said: list[str] = []
-    for location in ir.Location:
-        rows = [f"{literal(each.wire)}: {each.name}" for each in found if each.goes == location.value]
-        if rows:
-            said.append(f"{location.value}={{{', '.join(rows)}}}")
-    properties = [f"{literal(each.wire)}: {each.name}" for each in found if each.goes == "body"]
-    if properties:
+def minimal_call(arguments: Sequence[Argument]) -> str:
+    """Return the arguments that a call needs, each with a value to be filled in."""
+    needed = (each for each in arguments if each.is_needed)
+    return ", ".join('"..."' if each.is_positional else f'{each.name}="..."' for each in needed)
+
+
+def forwarded(arguments: Sequence[Argument]) -> str:
+    """Return the same arguments as a thin method passes them on."""
+    return ", ".join(each.name if each.is_positional else f"{each.name}={each.name}" for each in arguments)
+
+
+def call_arguments(operation: ir.Operation, arguments: Sequence[Argument]) -> str:
+    """Return what an endpoint function passes to `Operation.call`."""
+    rows = {location.value: _rows(arguments, location.value) for location in ir.Location}
+    passed = [f"{location}={{{items}}}" for location, items in rows.items() if items]
+    if properties := _rows(arguments, "body"):
         required = ", required=True" if operation.body is not None and operation.body.required else ""
-        said.append(f"body=flat_body(body, {{{', '.join(properties)}}}{required})")
+        passed.append(f"body=flat_body(body, {{{properties}}}{required})")
     elif operation.body is not None:
-        said.append("body=body")
-    said += [f"{each.name}={each.name}" for each in found if each.goes == "representation"]
-    return ", ".join(said)
+        passed.append("body=body")
+    passed += [f"{each.name}={each.name}" for each in arguments if each.location == "representation"]
+    return ", ".join(passed)
 
 
-def _parameter(operation: ir.Operation, parameter: ir.Parameter, names: Names, types: Annotations) -> Argument:
+def _rows(arguments: Sequence[Argument], location: str) -> str:
+    return ", ".join(f"{literal(each.wire_name)}: {each.name}" for each in arguments if each.location == location)
+
+
+def _parameter(operation: ir.Operation, parameter: ir.Parameter, names: Names, annotations: Annotations) -> Argument:
     location = parameter.location.value
-    filled_in = location == "header" and parameter.name.lower() == operation.idempotency_key.lower()
-    required = parameter.required and not filled_in
+    is_generated = location == "header" and parameter.name.lower() == operation.idempotency_key.lower()
+    required = parameter.required and not is_generated
     return Argument(
         name=names.arguments[operation.pointer, location, parameter.name],
-        wire=parameter.name,
-        goes=location,
-        annotation=_optional(types.of_argument(parameter.type), required=required),
+        wire_name=parameter.name,
+        location=location,
+        annotation=_optional(annotations.of_argument(parameter.type), required=required),
         required=required,
         description=parameter.description,
     )
 
 
-def _body(operation: ir.Operation, names: Names, types: Annotations) -> list[Argument]:
+def _body(operation: ir.Operation, names: Names, annotations: Annotations) -> list[Argument]:
     body = operation.body
     if body is None:
         return []
-    properties = body_properties(operation, types.schemas)
+    properties = body_properties(operation, annotations.schemas)
     required = body.required and not properties
-    annotation = _optional(_whole_body(body.media[0], types), required=required)
-    about = body.description or "The request body."
-    found = [Argument("body", "", "", annotation, required, about)]
-    for each in properties:
-        name = names.arguments[operation.pointer, "body", each.name]
-        kept = _optional(types.of_argument(each.type), required=False)
-        found.append(
-            Argument(name, each.name, "body", kept, required=False, description=each.description, needed=each.required)
-        )
-    return found
+    annotation = _optional(_whole_body(body.media[0], annotations), required=required)
+    return [
+        Argument("body", "", "", annotation, required, body.description or "The request body."),
+        *(
+            Argument(
+                name=names.arguments[operation.pointer, "body", each.name],
+                wire_name=each.name,
+                location="body",
+                annotation=_optional(annotations.of_argument(each.type), required=False),
+                required=False,
+                description=each.description,
+                required_in_body=each.required,
+            )
+            for each in properties
+        ),
+    ]
 
 
-def _representations(operation: ir.Operation, types: Annotations) -> list[Argument]:
+def _representations(operation: ir.Operation, annotations: Annotations) -> list[Argument]:
     """A choice among several media types, where the document leaves one to the caller."""
-    found: list[Argument] = []
+    arguments: list[Argument] = []
     if operation.body is not None and len({classify_media(each) for each in operation.body.media}) > 1:
-        names = [each.media_type for each in operation.body.media]
-        found.append(_choice("media_type", names, f"What the body is sent as; {names[0]} by default."))
-    answers = [each.media for each in exchange.successes(operation) if reader(each.media, types)[1] == ("Content",)]
-    names = list(dict.fromkeys(each.media_type for media in answers for each in media))
-    if len(names) > 1:
-        found.append(_choice("accept", names, "The representation to ask for; any of them by default."))
-    return found
+        media_types = [each.media_type for each in operation.body.media]
+        arguments.append(_choice("media_type", media_types, f"Media type of the body; {media_types[0]} by default."))
+    responses = [each.media for each in success_responses(operation)]
+    unread = [media for media in responses if response_reader(media, annotations)[1] == ("Content",)]
+    media_types = list(dict.fromkeys(each.media_type for media in unread for each in media))
+    if len(media_types) > 1:
+        arguments.append(_choice("accept", media_types, "Media type to ask for; any of them by default."))
+    return arguments
 
 
-def _choice(name: str, names: list[str], about: str) -> Argument:
-    kind = "str" if any("*" in each for each in names) else f"Literal[{', '.join(literal(each) for each in names)}]"
-    return Argument(name, "", "representation", f"{kind} | NotGiven", required=False, description=about)
+def _choice(name: str, media_types: list[str], description: str) -> Argument:
+    has_wildcard = any("*" in each for each in media_types)
+    type_ = "str" if has_wildcard else f"Literal[{', '.join(map(literal, media_types))}]"
+    return Argument(name, "", "representation", f"{type_} | NotGiven", required=False, description=description)
 
 
-def _whole_body(media: ir.Media, types: Annotations) -> str:
+def _whole_body(media: ir.Media, annotations: Annotations) -> str:
     match classify_media(media):
         case MediaFamily.TEXT:
             return "str | bytes"
         case MediaFamily.BINARY:
             return "FileInput"
         case _:
-            return types.of_argument(media.type) if media.type is not None else "object"
+            return annotations.of_argument(media.type) if media.type is not None else "object"
 
 
 def _optional(annotation: str, *, required: bool) -> str:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from channelsmith import ir
-from channelsmith.codegen import context as views
-from channelsmith.codegen import signatures as signature
 from channelsmith.codegen.annotations import Annotations
+from channelsmith.codegen.context import build_resources
+from channelsmith.codegen.signatures import build_arguments
 from channelsmith.config import DocumentSource
 from channelsmith.diagnostics import SourceLocation
 from channelsmith.ir.access import find_reachable
@@ -122,27 +122,25 @@ class _SurfaceBuilder:
             (self.names.resources[operation.pointer], self.names.methods[operation.pointer]): operation
             for operation in api.operations
         }
-        for resource in views.resources(api, self.names, self.types):
+        for resource in build_resources(api, self.names, self.types):
             prefix = ".".join(("client", *resource.path))
             for view in resource.methods:
                 operation = operations[resource.path, view.name]
-                yield self._method(f"{prefix}.{view.name}", operation, view.sync.returns)
+                yield self._method(f"{prefix}.{view.name}", operation, view.result)
             for extra in resource.extras:
                 yield Method(f"{prefix}.{extra.name}")
 
     def _method(self, symbol: str, operation: ir.Operation, returns: str) -> Method:
-        arguments = signature.arguments(operation, self.names, self.types)
+        arguments = build_arguments(operation, self.names, self.types)
         security = operation.security if operation.security is not None else self.loaded.api.security
         return Method(
             symbol=symbol,
             request=f"{operation.method} {operation.path}",
             parts={
-                argument.name: Part(
-                    _union_members(argument.annotation), argument.required or argument.needed, argument.wire
-                )
+                argument.name: Part(_union_members(argument.annotation), argument.is_needed, argument.wire_name)
                 for argument in arguments
             },
-            positional=tuple(argument.name for argument in arguments if argument.goes == "path"),
+            positional=tuple(argument.name for argument in arguments if argument.is_positional),
             returns=_union_members(returns),
             needs_secret=bool(security) and () not in security,
             deprecated=operation.deprecated,

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from channelsmith import ir
-from channelsmith.codegen.docs import endpoint_doc, headline, method_doc
+from channelsmith.codegen.docstrings import endpoint_docstring, headline, method_docstring
 from channelsmith.codegen.signatures import Argument
 from support.reading import api_of
 
@@ -37,7 +37,7 @@ def test_the_first_line_is_the_summary_the_first_sentence_or_the_request(
 ) -> None:
     found = operation(tmp_path, said)
     assert headline(found) == first
-    assert method_doc(found, (), "None") == "\n\n".join([first, *([rest] if rest else [])])
+    assert method_docstring(found, (), "None", {}) == "\n\n".join([first, *([rest] if rest else [])])
 
 
 def test_arguments_answers_failures_and_sources_have_sections(tmp_path: Path) -> None:
@@ -47,7 +47,7 @@ def test_arguments_answers_failures_and_sources_have_sections(tmp_path: Path) ->
     responses: {'200': {description: The order.}, '404': {description: No such.}, '410': {description: Gone.}, 4XX: {},
     '500': {description: Down.}, 503: {description: Busy.}, default: {description: Other.}}
     """
-    assert method_doc(operation(tmp_path, said.strip()), (ID, QUIET), "models.Order") == (
+    assert method_docstring(operation(tmp_path, said.strip()), (ID, QUIET), "models.Order", {}) == (
         "Get it.\n\n`GET /a`\n\n"
         "Args:\n    id_: Its id.\n\n"
         "Returns:\n    Order: The order.\n\n"
@@ -66,18 +66,18 @@ def test_arguments_answers_failures_and_sources_have_sections(tmp_path: Path) ->
     ],
 )
 def test_a_source_says_what_is_known_of_it(tmp_path: Path, source: str, shown: str) -> None:
-    assert method_doc(operation(tmp_path, f"summary: S, x-source: {source}"), (), "None").endswith(
+    assert method_docstring(operation(tmp_path, f"summary: S, x-source: {source}"), (), "None", {}).endswith(
         f"Source:\n    {shown}"
     )
 
 
 def test_likely_error_codes_stand_with_their_status_and_names(tmp_path: Path) -> None:
     said = "summary: S, x-codes: {'400': [7, 8]}, responses: {'400': {description: Wrong.}}"
-    assert method_doc(operation(tmp_path, said), (), "None", {7: "NO_SKU"}).endswith(
+    assert method_docstring(operation(tmp_path, said), (), "None", {7: "NO_SKU"}).endswith(
         "BadRequestError: 400: Wrong. Likely: NO_SKU (7), code (8)."
     )
 
 
 def test_an_endpoint_function_says_its_request(tmp_path: Path) -> None:
-    assert endpoint_doc(operation(tmp_path, "summary: S")) == "`GET /a`."
-    assert endpoint_doc(operation(tmp_path, "deprecated: true")) == "`GET /a`, deprecated."
+    assert endpoint_docstring(operation(tmp_path, "summary: S")) == "`GET /a`."
+    assert endpoint_docstring(operation(tmp_path, "deprecated: true")) == "`GET /a`, deprecated."

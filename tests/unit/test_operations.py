@@ -1,12 +1,12 @@
-"""What an operation's constant says: parameters, bodies, readers of answers, and policies."""
+"""The `Operation` literal: parameters, bodies, readers of responses, and policies."""
 
 import json
 from pathlib import Path
 
 import pytest
 
-from channelsmith.codegen import operations as exchange
 from channelsmith.codegen.annotations import Annotations
+from channelsmith.codegen.operations import operation_arguments, return_annotation
 from support.reading import named_api_of
 
 PARTS = "components: {schemas: {Order: {properties: {a: {}}}, Fault: {properties: {a: {}}}, Size: {enum: [s]}}}\n"
@@ -17,8 +17,9 @@ ORDER, FAULT = (f"{{content: {{application/json: {{schema: ${each}}}}}}}" for ea
 def written(folder: Path, said: str, method: str = "post") -> tuple[dict[str, str], str]:
     """The fields of the one operation, and the annotation of its answer."""
     api, names = named_api_of(folder, f"paths: {{/a: {{{method}: {{{said}}}}}}}\n{PARTS}")
-    types = Annotations({each.pointer: each for each in api.schemas}, names)
-    return dict(exchange.fields(api.operations[0], types)), exchange.returns(api.operations[0], types)
+    annotations = Annotations({each.pointer: each for each in api.schemas}, names)
+    (operation,) = api.operations
+    return dict(operation_arguments(operation, annotations)), return_annotation(operation, annotations)
 
 
 def answer(content: str) -> str:

@@ -2,16 +2,16 @@ from pathlib import Path
 
 import pytest
 
-from channelsmith.codegen import context as views
 from channelsmith.codegen.annotations import Annotations
+from channelsmith.codegen.context import Resource, build_resources, root_resources
 from support.reading import named_api_of
 
 
-def resources(folder: Path, *said: str, client: str = "Shop") -> tuple[views.ResourceView, ...]:
+def resources(folder: Path, *said: str, client: str = "Shop") -> tuple[Resource, ...]:
     """The resources of operations that say these things about themselves."""
     paths = "".join(f"  /{at}: {{get: {{operationId: op{at}, {each}}}}}\n" for at, each in enumerate(said))
     api, names = named_api_of(folder, f"paths:\n{paths}", client=client)
-    return views.resources(api, names, Annotations({}, names))
+    return build_resources(api, names, Annotations({}, names))
 
 
 def test_a_resource_may_hold_others(tmp_path: Path) -> None:
@@ -24,7 +24,7 @@ def test_a_resource_may_hold_others(tmp_path: Path) -> None:
     assert [(each.attribute, each.module, each.class_name) for each in found[1].children] == [
         ("items", "stock_items", "StockItems")
     ]
-    assert [each.attribute for each in views.roots(found)] == ["orders", "stock"]
+    assert [each.attribute for each in root_resources(found)] == ["orders", "stock"]
 
 
 def test_resources_whose_words_are_alike_have_modules_and_classes_of_their_own(tmp_path: Path) -> None:
@@ -61,8 +61,8 @@ def test_a_tag_describes_its_resource(tmp_path: Path) -> None:
         "tags: [{name: Orders, description: ' All of them. '}]\npaths: {/a: {get: {tags: [Orders]}}, /b: {get: {}}}\n"
     )
     api, names = named_api_of(tmp_path, text)
-    assert [each.doc for each in views.resources(api, names, Annotations({}, names))] == [
-        "The operations of `b`.",
+    assert [each.doc for each in build_resources(api, names, Annotations({}, names))] == [
+        "Operations of `b`.",
         "All of them.",
     ]
 
@@ -71,7 +71,7 @@ def test_a_method_named_like_a_builtin_hides_it_from_no_annotation(tmp_path: Pat
     answer = "{'200': {content: {application/json: {schema: {type: array}}}}}"
     text = f"paths: {{/a: {{get: {{operationId: list, responses: {answer}}}}}}}"
     api, names = named_api_of(tmp_path, text)
-    (resource,) = views.resources(api, names, Annotations({}, names))
+    (resource,) = build_resources(api, names, Annotations({}, names))
     (method,) = resource.methods
-    assert (method.name, method.constant, method.returns) == ("list", "_LIST", "builtins.list[Any]")
+    assert (method.name, method.constant, method.call_result) == ("list", "_LIST", "builtins.list[Any]")
     assert method.doc.endswith("Returns:\n    list[Any]")

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from channelsmith.codegen import signatures as signature
+from channelsmith.codegen import signatures
 from channelsmith.codegen.annotations import Annotations
 from support.reading import named_api_of
 
@@ -29,12 +29,14 @@ class Written:
 def written(folder: Path, said: str, path: str = "/a") -> Written:
     api, names = named_api_of(folder, f"paths: {{'{path}': {{post: {{{said}, responses: {{}}}}}}}}\n{PARTS}")
     (operation,) = api.operations
-    found = signature.arguments(operation, names, Annotations({each.pointer: each for each in api.schemas}, names))
+    found = signatures.build_arguments(
+        operation, names, Annotations({each.pointer: each for each in api.schemas}, names)
+    )
     return Written(
-        signature.declaration(found, first="self"),
-        signature.forwarded(found),
-        signature.call_arguments(operation, found),
-        signature.example(found),
+        signatures.signature(found, first="self"),
+        signatures.forwarded(found),
+        signatures.call_arguments(operation, found),
+        signatures.example(found),
     )
 
 
@@ -126,5 +128,5 @@ def test_a_form_has_flat_keywords_too(tmp_path: Path) -> None:
 def test_the_shortest_call_has_what_is_required(tmp_path: Path) -> None:
     said = f"parameters: [{query('q')}, {query('need', 'required: true, schema: {}')}]"
     api, names = named_api_of(tmp_path, f"paths: {{'/a/{{id}}': {{get: {{{said}}}}}}}")
-    found = signature.arguments(api.operations[0], names, Annotations({}, names))
-    assert signature.shortest(found) == '"...", need="..."'
+    found = signatures.build_arguments(api.operations[0], names, Annotations({}, names))
+    assert signatures.minimal_call(found) == '"...", need="..."'

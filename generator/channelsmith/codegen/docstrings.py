@@ -1,0 +1,114 @@
+"""Docstrings of generated functions and methods."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from channelsmith import ir
+from channelsmith.codegen.render import one_line
+from channelsmith.codegen.signatures import Argument
+
+_ERRORS: Mapping[str, str] = {
+    "400": "BadRequestError",
+    "401": "UnauthorizedError",
+    "403": "ForbiddenError",
+    "404": "NotFoundError",
+    "409": "ConflictError",
+    "422": "UnprocessableEntityError",
+    "429": "RateLimitError",
+    "5XX": "ServerError",
+}
+"""The runtime's exception class for a status; any other failure is a `StatusError`."""
+
+_SENTENCE = re.compile(r"[^\n]{1,100}?(?:[.!?](?=\s+[^\s\w]*[A-Z])|(?=\s*(?:\Z|\n\s*\n)))")
+
+
+def endpoint_docstring(operation: ir.Operation) -> str:
+    """Return the docstring of an endpoint function."""
+    return f"`{operation.method} {operation.path}`" + (", deprecated." if operation.deprecated else ".")
+
+
+def headline(operation: ir.Operation) -> str:
+    """Return the first line of a method's docstring."""
+    return _sentence(_summary(operation)[0])
+
+
+def method_docstring(
+    operation: ir.Operation, arguments: Sequence[Argument], returns: str, codes: Mapping[int, str]
+) -> str:
+    """Return the docstring of the method of an operation.
+
+    Args:
+        operation: what is called.
+        arguments: its arguments.
+        returns: the annotation of its result.
+        codes: the names of error codes.
+    """
+    request = f"`{operation.method} {operation.path}`"
+    first = headline(operation)
+    paragraphs = [first, *["Deprecated by the API."] * operation.deprecated]
+    paragraphs += [
+        text for text in (_summary(operation)[1], request) if text.strip("`.") not in {"", first.rstrip(".")}
+    ]
+    described = {each.name: _argument_doc(each) for each in arguments if each.description.strip() or each.is_needed}
+    result = {returns.replace("models.", ""): success_description(operation)} if returns != "None" else {}
+    return "\n\n".join(
+        [
+            *paragraphs,
+            *section("Args", (f"{name}: {text}" for name, text in described.items() if text)),
+            *section("Returns", (f"{name}: {text}".rstrip(": ") for name, text in result.items())),
+            *section("Raises", (f"{name}: {text}" for name, text in _failures(operation, codes).items())),
+            *section("Source", [_source(operation.source)] if operation.source is not None else []),
+        ]
+    )
+
+
+def success_description(operation: ir.Operation) -> str:
+    """Return what the document says about a success."""
+    return next((one_line(each.description) for each in operation.responses if each.status.startswith("2")), "")
+
+
+def section(title: str, lines: Iterable[str]) -> list[str]:
+    """Return a section of a docstring, nothing where it would be empty."""
+    indented = [f"    {line}" for line in lines]
+    return ["\n".join([f"{title}:", *indented])] if indented else []
+
+
+def _summary(operation: ir.Operation) -> tuple[str, str]:
+    """The summary, or else the first sentence, or else the request; and the rest of the description."""
+    summary, description = one_line(operation.summary), operation.description.strip()
+    if summary:
+        return summary, description
+    if (sentence := _SENTENCE.match(description)) is not None:
+        return one_line(sentence[0]), description[sentence.end() :].strip()
+    return f"{operation.method} {operation.path}", description
+
+
+def _argument_doc(argument: Argument) -> str:
+    required = "Required, here or in `body`." if argument.required_in_body else ""
+    text = one_line(argument.description)
+    return " ".join([*[_sentence(text) if required else text] * bool(text), *[required] * bool(required)])
+
+
+def _failures(operation: ir.Operation, codes: Mapping[int, str]) -> dict[str, str]:
+    """Status and description of the documented failures, by exception class."""
+    failures: dict[str, list[str]] = {}
+    likely = dict(operation.codes)
+    for response in operation.responses:
+        status = response.status
+        if status.startswith(("4", "5")):
+            error = _ERRORS.get(status) or ("ServerError" if status.startswith("5") else "StatusError")
+            names = ", ".join(f"{codes.get(code, 'code')} ({code})" for code in likely.get(status, ()))
+            text = " ".join([one_line(response.description), *[f"Likely: {names}."] * bool(names)])
+            failures.setdefault(error, []).append(f"{status}: {text}".removesuffix(": "))
+    return {error: "; ".join(texts) for error, texts in failures.items()}
+
+
+def _source(source: ir.Source) -> str:
+    place = f'{source.doc}, "{source.section}"' if source.doc and source.section else source.doc or source.section
+    confidence = f", {source.confidence} confidence" if source.confidence else ""
+    note = f". {one_line(source.note)}" if source.note else ""
+    return f"{source.basis}{confidence}{f': {place}' if place else ''}{note}"
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?", ":")) else f"{text}."
