@@ -17,7 +17,7 @@ from channelsmith.diagnostics import (
     format_text,
     printable,
 )
-from channelsmith.sandbox.log import Entry
+from channelsmith.sandbox.log import LogEntry
 from hostile.documents import everywhere, written
 from hostile.packages import CROSSINGS, told
 from hostile.payloads import PAYLOADS
@@ -70,7 +70,7 @@ def test_a_long_text_is_cut_in_a_message() -> None:
 @pytest.mark.parametrize("name", PAYLOADS)
 def test_a_line_of_the_sandbox_is_one_line(name: str) -> None:
     payload = PAYLOADS[name]
-    entry = Entry(0.0, payload, "GET", f"/{payload}", payload, payload, 200, 1.0, payload, 0, 0, payload)
+    entry = LogEntry(0.0, payload, "GET", f"/{payload}", payload, payload, 200, 1.0, payload, 0, 0, payload)
     assert str(entry).isprintable()
     assert json.dumps(entry.data()).isascii()
 

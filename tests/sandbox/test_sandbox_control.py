@@ -10,7 +10,7 @@ import pytest
 from starlette.requests import Request
 from starlette.responses import Response
 
-from channelsmith.sandbox.history import History
+from channelsmith.sandbox.log import RequestLog
 from support.sandboxes import Sandbox, start, start_text
 from support.shop import KEY, served, written
 
@@ -152,7 +152,7 @@ def test_an_endpoint_that_is_not_there_is_not_found(sandbox: Sandbox, path: str)
 
 
 def test_only_the_newest_requests_are_kept() -> None:
-    history = History(clock=lambda: 0.0)
+    history = RequestLog(clock=lambda: 0.0)
     request = Request({"type": "http", "method": "GET", "raw_path": b"/", "query_string": b"", "headers": []})
     for _ in range(510):
         history.end(history.begin(request), request, Response(), operation=None, fault=None)

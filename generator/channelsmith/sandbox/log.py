@@ -1,57 +1,72 @@
-"""One entry for each request, as a line of text or of JSON, without anything secret, or that could drive a terminal."""
+"""The request log: recent requests in memory, all of them on the logger and, optionally, in a file.
+
+Entries contain no secrets, and nothing that could control a terminal.
+"""
 
 import json
 import logging
-from collections.abc import Iterable
+import re
+import time
+import uuid
+import weakref
+from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, unquote_plus
 
 from starlette.requests import Request
+from starlette.responses import Response
 
 from channelsmith.diagnostics import printable
 from channelsmith.document import Json
 from channelsmith.sandbox.operations import Operation
+from channelsmith.sandbox.problems import REASON_HEADER
+from channelsmith.sandbox.settings import Clock, SettingError
 
 LOGGER: Final = logging.getLogger("channelsmith.sandbox")
+REQUEST_ID: Final = "x-request-id"
+_VALID_ID: Final = re.compile(r"[A-Za-z0-9._:-]{1,100}")
+_MAX_ENTRIES: Final = 500
 _HIDDEN: Final = "***"
-_SHORT: Final = 4
-"""Keys of fewer characters are not looked for in paths and values: they would be found everywhere."""
+_MIN_SECRET: Final = 4
+"""Shorter keys are not hidden in paths and values: they would match everywhere."""
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One request and its answer."""
+class LogEntry:
+    """One request and its response."""
 
     time: float
-    """When it came in, in seconds since 1970."""
+    """When the request arrived, in seconds since 1970."""
     id: str
-    """The `X-Request-Id` of the answer."""
+    """The `X-Request-Id` of the response."""
     method: str
     path: str
     query: str
     """With the values of declared parameters only."""
     operation: str | None
     status: int | None
-    """None where there was no answer: the connection was reset."""
+    """None where there was no response because the connection was reset."""
     ms: float
     fault: str | None
     received: int | None
     """Bytes of the request's body, as far as they were read or announced."""
     sent: int | None
-    """Bytes of the answer's body."""
+    """Bytes of the response's body."""
     reason: str | None = None
-    """What was wrong with the request, in the sandbox's own words."""
+    """What was wrong with the request."""
 
     def __str__(self) -> str:
-        """As in `GET /v2/reports?kind=all 200 listReports`."""
+        """The entry as in `GET /v2/reports?kind=all 200 listReports`."""
         target = f"{self.path}?{self.query}" if self.query else self.path
         words = [self.method, target, str(self.status or "---"), self.operation or "-"]
         return printable(" ".join([*words, f"fault {self.fault}"] if self.fault else words))
 
-    def data(self) -> dict[str, Json]:
-        """As the members of a JSON object; `time` in ISO 8601, UTC."""
+    def to_json(self) -> dict[str, Json]:
+        """The entry as a JSON object; `time` in ISO 8601, UTC."""
         return {
             "time": _iso(self.time),
             "id": self.id,
@@ -69,60 +84,140 @@ class Entry:
 
 
 class JsonLines(logging.Formatter):
-    """A line of JSON for each record: the members of its entry, else time, level and message."""
+    """Formats each record as a line of JSON: the members of its entry, else time, level and message."""
 
     def format(self, record: logging.LogRecord) -> str:
         """The line, without its end."""
         entry = getattr(record, "entry", None)
-        if isinstance(entry, Entry):
-            return json.dumps(entry.data())
-        said = {"time": _iso(record.created), "level": record.levelname.lower(), "message": record.getMessage()}
-        return json.dumps(said)
+        if isinstance(entry, LogEntry):
+            return json.dumps(entry.to_json())
+        message = {"time": _iso(record.created), "level": record.levelname.lower(), "message": record.getMessage()}
+        return json.dumps(message)
 
 
 def is_no_request(record: logging.LogRecord) -> bool:
-    """A filter for handlers that are to say nothing of requests."""
+    """A filter for handlers that leave out requests."""
     return not hasattr(record, "entry")
 
 
-def log(entry: Entry) -> None:
-    """Logs an entry; handlers find it as the attribute `entry` of the record."""
-    LOGGER.info("%s", entry, extra={"entry": entry})
+@dataclass(frozen=True, slots=True)
+class StartedRequest:
+    """A request that has arrived."""
+
+    time: float
+    id: str
+    ticks: float
 
 
-def shown_target(request: Request, operation: Operation | None, secrets: Iterable[str]) -> tuple[str, str]:
-    """Path and query of a request as they may be shown.
+class RequestLog:
+    """The log of one server. What it keeps in memory is bounded."""
 
-    Values of parameters that are not declared are hidden, and so are secrets wherever they stand.
+    def __init__(self, *, clock: Clock, secrets: Sequence[str] = (), path: Path | None = None) -> None:
+        """Open the log.
 
-    Args:
-        request: the request.
-        operation: what it asks for.
-        secrets: the keys that are known.
-    """
-    raw_path: bytes = request.scope["raw_path"]
-    query_string: bytes = request.scope["query_string"]
-    path, query = raw_path.decode("latin-1"), query_string.decode("latin-1")
-    hidden = [key for key in secrets if len(key) >= _SHORT]
-    if any(key in unquote(path) for key in hidden):
-        path = "/".join(_HIDDEN if any(key in unquote(part) for key in hidden) else part for part in path.split("/"))
-    if not query:
-        return path, ""
-    declared = {
-        parameter.name
-        for parameter in (operation.parameters if operation is not None else ())
-        if parameter.location == "query"
-    }
-    return path, "&".join(_pair(piece, declared, hidden) for piece in query.split("&") if piece)
+        Args:
+            clock: the time of day.
+            secrets: texts that are hidden.
+            path: a file that gets a line of JSON for each request; it is appended to.
+
+        Raises:
+            SettingError: the file cannot be written.
+        """
+        self._clock: Final = clock
+        self._secrets: Final = tuple(key for key in secrets if len(key) >= _MIN_SECRET)
+        self._entries: Final[deque[LogEntry]] = deque(maxlen=_MAX_ENTRIES)
+        self._run: Final = uuid.uuid4().hex[:8]
+        self.count = 0
+        """The number of requests since the start."""
+        try:
+            self._file: Final = path.open("a", encoding="utf-8", buffering=1) if path is not None else None
+        except OSError as error:
+            message = f"log: can not write {path}: {(error.strerror or str(error)).lower()}"
+            raise SettingError(f"{message}\n    hint: name a file in a folder that exists") from None
+        if self._file is not None:
+            weakref.finalize(self, self._file.close)
+
+    def begin(self, request: Request) -> StartedRequest:
+        """Note the time of a request, and its id: the one that it has, or else a new one."""
+        self.count += 1
+        given = request.headers.get(REQUEST_ID, "")
+        request_id = given if _VALID_ID.fullmatch(given) else f"{self._run}-{self.count}"
+        return StartedRequest(self._clock(), request_id, time.perf_counter())
+
+    def end(
+        self,
+        started: StartedRequest,
+        request: Request,
+        response: Response,
+        operation: Operation | None,
+        fault: str | None,
+    ) -> None:
+        """Log a response and set its id."""
+        reason = response.headers.get(REASON_HEADER)
+        response.headers[REQUEST_ID] = started.id
+        path, query = self._target(request, operation)
+        body = getattr(response, "body", None)
+        entry = LogEntry(
+            time=started.time,
+            id=started.id,
+            method=request.method,
+            path=path,
+            query=query,
+            operation=operation.id if operation is not None else None,
+            status=response.status_code or None,
+            ms=(time.perf_counter() - started.ticks) * 1000,
+            fault=fault,
+            received=_size(request),
+            sent=len(body) if response.status_code and body is not None else None,
+            reason=reason,
+        )
+        self._entries.append(entry)
+        LOGGER.info("%s", entry, extra={"entry": entry})
+        if self._file is not None:
+            self._file.write(f"{json.dumps(entry.to_json())}\n")
+
+    def recent(self, limit: int = _MAX_ENTRIES) -> list[Json]:
+        """The newest entries, newest first."""
+        return [entry.to_json() for _, entry in zip(range(limit), reversed(self._entries), strict=False)]
+
+    def clear(self) -> None:
+        """Forget the entries in memory."""
+        self._entries.clear()
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._file is not None:
+            self._file.close()
+
+    def _target(self, request: Request, operation: Operation | None) -> tuple[str, str]:
+        """Path and query of a request without secrets and without values of undeclared parameters."""
+        raw_path: bytes = request.scope["raw_path"]
+        query_string: bytes = request.scope["query_string"]
+        path, query = raw_path.decode("latin-1"), query_string.decode("latin-1")
+        if self._has_secret(unquote(path)):
+            path = "/".join(_HIDDEN if self._has_secret(unquote(segment)) else segment for segment in path.split("/"))
+        parameters = operation.parameters if operation is not None else ()
+        declared = {parameter.name for parameter in parameters if parameter.location == "query"}
+        return path, "&".join(self._pair(pair, declared) for pair in query.split("&") if pair)
+
+    def _pair(self, pair: str, declared: set[str]) -> str:
+        name, equals, value = pair.partition("=")
+        plain = unquote_plus(name)
+        if (plain in declared or plain.partition("[")[0] in declared) and not self._has_secret(unquote_plus(value)):
+            return pair
+        return f"{_HIDDEN if self._has_secret(plain) else name}{equals}{_HIDDEN if equals else ''}"
+
+    def _has_secret(self, text: str) -> bool:
+        return any(key in text for key in self._secrets)
 
 
-def _pair(piece: str, declared: set[str], hidden: list[str]) -> str:
-    name, equals, value = piece.partition("=")
-    open_ = unquote_plus(name).partition("[")[0] in declared or unquote_plus(name) in declared
-    if open_ and not any(key in unquote_plus(value) for key in hidden):
-        return piece
-    name = _HIDDEN if any(key in unquote_plus(name) for key in hidden) else name
-    return f"{name}{equals}{_HIDDEN if equals else ''}"
+def _size(request: Request) -> int | None:
+    """Bytes of the body: those that were read, else those that were announced."""
+    body = getattr(request, "_body", None)
+    if isinstance(body, bytes):
+        return len(body)
+    length = request.headers.get("content-length", "")
+    return int(length) if length.isascii() and length.isdecimal() and len(length) < 16 else None  # noqa: PLR2004
 
 
 def _iso(seconds: float) -> str:

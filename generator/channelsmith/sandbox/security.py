@@ -1,4 +1,4 @@
-"""Is the caller somebody, and what may they do? The document's security schemes against the keys the server accepts."""
+"""Authentication and authorization: the security schemes of the API, and the keys that the server accepts."""
 
 import base64
 import binascii
@@ -16,22 +16,22 @@ from channelsmith.sandbox.operations import Operation
 _SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "QUERY"})
 _FORBIDDEN: Final = "403"
 _TOKEN: Final = re.compile(r"[A-Za-z0-9._~+/|:-]+=*")
-"""What a bearer token looks like (RFC 6750), with signs that other keys are seen with."""
+"""The form of a bearer token (RFC 6750), and further characters that keys of other APIs have."""
 
 
 @dataclass(frozen=True, slots=True)
-class Admission:
-    """Whether a call is let in, and why not."""
+class AuthResult:
+    """Who makes a call, and whether they are allowed to."""
 
     caller: str | None
-    """The key, "" for an operation open to all; None when the call is refused with 401."""
+    """The key, "" for an operation that needs none; None when the call is refused with 401."""
     refusal: str = ""
-    """Why: `missing`, `malformed`, `expired` or `invalid`."""
+    """The reason: `missing`, `malformed`, `expired` or `invalid`."""
     forbidden: bool = False
-    """Whether the caller is known but may not do this (403)."""
+    """Whether the caller is known but is not allowed to do this (403)."""
 
 
-class Guard:
+class Authenticator:
     """Checks the credentials of requests."""
 
     def __init__(
@@ -41,32 +41,32 @@ class Guard:
         guests: tuple[str, ...] = (),
         expired: tuple[str, ...] = (),
     ) -> None:
-        """Checks these schemes.
+        """Take the schemes and keys.
 
         Args:
-            schemes: those of the API that a client can carry out.
-            keys: the secrets that are accepted.
-            guests: secrets that are accepted, but for changing anything.
-            expired: secrets that were accepted once.
+            schemes: those of the IR.
+            keys: accepted secrets.
+            guests: secrets that are accepted for reading only.
+            expired: secrets that are refused as expired.
         """
         self._schemes: Final = {scheme.name: scheme for scheme in schemes}
         self._accepted: Final = tuple(key.encode() for key in (*keys, *guests))
         self._guests: Final = frozenset(guests) - frozenset(keys)
         self._expired: Final = frozenset(key.encode() for key in expired)
 
-    def admit(self, operation: Operation, request: Request) -> Admission:
-        """Whom a request comes from, and whether they may do this."""
+    def authenticate(self, operation: Operation, request: Request) -> AuthResult:
+        """Check the credentials of a request."""
         if not operation.security:
-            return Admission("")
+            return AuthResult("")
         for alternative in operation.security:
             keys = [self._key(name, request) for name in alternative]
             if all(keys):
                 caller = keys[0] or "" if keys else ""
-                return Admission(caller, forbidden=caller in self._guests and _needs_permission(operation))
-        return Admission(None, self._refusal(operation, request))
+                return AuthResult(caller, forbidden=caller in self._guests and _needs_permission(operation))
+        return AuthResult(None, self._refusal(operation, request))
 
     def _key(self, name: str, request: Request) -> str | None:
-        """The accepted key a request carries by one scheme."""
+        """The accepted key of a request by one scheme."""
         sent = self._sent(name, request)
         known = (
             [key for key in self._accepted if any(hmac.compare_digest(key, value) for value in sent)] if sent else []
@@ -74,13 +74,13 @@ class Guard:
         return known[0].decode() if known else None
 
     def _sent(self, name: str, request: Request) -> list[bytes]:
-        """The secrets a request carries by one scheme."""
+        """The secrets of a request by one scheme."""
         scheme = self._schemes.get(name)
         values = _READERS[scheme.kind](scheme, request) if scheme is not None else []
         return [value.encode("utf-8", "replace") for value in values]
 
     def _refusal(self, operation: Operation, request: Request) -> str:
-        """What is wrong with the credentials of a request that is not let in."""
+        """What is wrong with the credentials of a refused request."""
         names = {name for alternative in operation.security for name in alternative}
         sent = [value for name in names for value in self._sent(name, request)]
         if any(value in self._expired for value in sent):
@@ -91,7 +91,7 @@ class Guard:
 
 
 def _needs_permission(operation: Operation) -> bool:
-    """Whether a guest is turned away: it changes something, or the document names a code for those who may not."""
+    """Whether guests are refused: the method is not safe, or the document has an error code for 403."""
     return operation.method not in _SAFE or _FORBIDDEN in dict(operation.spec.codes)
 
 
@@ -130,4 +130,4 @@ _READERS: Final[Mapping[ir.SchemeKind, Callable[[ir.SecurityScheme, Request], li
     ir.SchemeKind.BASIC: _basic,
     ir.SchemeKind.BEARER: _bearer,
 }
-"""Kind of scheme -> the secrets a request carries by it."""
+"""Kind of scheme -> the secrets of a request by it."""

@@ -1,0 +1,300 @@
+"""The admin API under `/_sandbox`: settings, operations, state, requests and faults, and changing them at run time."""
+
+import json
+from collections.abc import Awaitable, Callable
+from typing import Final, Protocol, TypeAlias
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+
+from channelsmith import ir
+from channelsmith.diagnostics import UnusableInput, format_text
+from channelsmith.document import Json
+from channelsmith.pipeline import LoadedApi
+from channelsmith.sandbox.decoding import DELIMITERS
+from channelsmith.sandbox.examples import example
+from channelsmith.sandbox.faults import FaultError, Faults
+from channelsmith.sandbox.jobs import Failures
+from channelsmith.sandbox.log import RequestLog
+from channelsmith.sandbox.media import is_json
+from channelsmith.sandbox.operations import Operation, base_path
+from channelsmith.sandbox.parameters import types_of
+from channelsmith.sandbox.settings import DEFAULT_KEY, Settings
+
+_LIMIT: Final = 50
+_MAX_LIMIT: Final = 1000
+_MAX_DIGITS: Final = 11
+_Endpoint: TypeAlias = Callable[[Request], Awaitable[Response]]
+
+
+class State(Protocol):
+    """The part of the state that the endpoints use."""
+
+    def collections(self) -> tuple[str, ...]:
+        """The names of the collections."""
+        ...
+
+    def count(self, name: str) -> int:
+        """The number of items in a collection."""
+        ...
+
+    def items(self, name: str, limit: int, offset: int) -> list[Json]:
+        """Some items of a collection."""
+        ...
+
+    def reset(self) -> None:
+        """Restore the items of the start."""
+        ...
+
+    def notes(self) -> tuple[str, ...]:
+        """Parts of the document that the sandbox does not support."""
+        ...
+
+
+class Admin:
+    """Endpoints that need no key and are not part of the API."""
+
+    def __init__(
+        self,
+        loaded: LoadedApi,
+        operations: tuple[Operation, ...],
+        settings: Settings,
+        *,
+        failures: Failures,
+        faults: Faults,
+        log: RequestLog,
+        state: State,
+    ) -> None:
+        self._api: Final = loaded.api
+        self._document: Final = loaded.repaired
+        self._base_path: Final = base_path(loaded.api)
+        self._operations: Final = operations
+        self._settings: Final = settings
+        self._failures: Final = failures
+        self._faults: Final = faults
+        self._log: Final = log
+        self._state: Final = state
+
+    def routes(self) -> list[BaseRoute]:
+        """The routes, all under `/_sandbox`."""
+        endpoints: tuple[tuple[str, str, _Endpoint], ...] = (
+            ("GET", "/", self.show_settings),
+            ("POST", "/fail", self.fail_jobs),
+            ("GET", "/faults", self.show_faults),
+            ("PUT", "/faults", self.set_faults),
+            ("DELETE", "/faults", self.clear_faults),
+            ("GET", "/requests", self.list_requests),
+            ("DELETE", "/requests", self.clear_requests),
+            ("GET", "/operations", self.list_operations),
+            ("GET", "/operations/{operation:path}", self.show_operation),
+            ("GET", "/openapi.json", self.show_document),
+            ("GET", "/state", self.show_state),
+            ("POST", "/state/reset", self.reset_state),
+            ("GET", "/state/{collection:path}", self.list_items),
+        )
+        routes = [
+            Route(path, endpoint if method == "GET" else _same_origin(endpoint), methods=[method])
+            for method, path, endpoint in endpoints
+        ]
+        return [Route("/_sandbox", self.show_settings, methods=["GET"]), Mount("/_sandbox", routes=routes)]
+
+    async def show_settings(self, _: Request) -> Response:
+        """GET: title, base path, time scale and the number of next jobs that fail; the key, if it is the default."""
+        info = self._document.root.get("info")
+        return JSONResponse(
+            {
+                "api": info.text("title") if info is not None else "",
+                "version": info.text("version") if info is not None else "",
+                "basePath": self._base_path,
+                "timeScale": self._settings.time_scale,
+                "pendingSeconds": self._settings.pending_seconds,
+                "seed": self._settings.seed,
+                "failNext": self._failures.next_jobs,
+                "key": DEFAULT_KEY if DEFAULT_KEY in self._settings.keys else None,
+                "requests": self._log.count,
+            }
+        )
+
+    async def fail_jobs(self, request: Request) -> Response:
+        """POST ?next=N: let the next N jobs fail, 1 by default."""
+        count = request.query_params.get("next", "1")
+        if not (count.isascii() and count.isdecimal()):
+            return _error("next has to be a number")
+        self._failures.next_jobs = int(count[:6])
+        return await self.show_settings(request)
+
+    async def show_faults(self, _: Request) -> Response:
+        """GET: rates, rules, the number of injected faults, and the known faults."""
+        return JSONResponse(self._faults.to_json())
+
+    async def set_faults(self, request: Request) -> Response:
+        """PUT `{"rates": {"5xx": 0.1}, "faults": [...]}`: set both; what is left out is removed."""
+        try:
+            self._faults.replace(await request.body())
+        except FaultError as error:
+            return _error(str(error))
+        except UnusableInput as error:
+            return _error(format_text(error.diagnostics))
+        return await self.show_faults(request)
+
+    async def clear_faults(self, request: Request) -> Response:
+        """DELETE: remove all faults but those that a request's header names."""
+        self._faults.clear()
+        return await self.show_faults(request)
+
+    async def list_requests(self, request: Request) -> Response:
+        """GET ?limit=N: the recent requests, newest first."""
+        return JSONResponse(
+            {"count": self._log.count, "requests": self._log.recent(_number(request, "limit", _LIMIT, _MAX_LIMIT))}
+        )
+
+    async def clear_requests(self, request: Request) -> Response:
+        """DELETE: forget the requests."""
+        self._log.clear()
+        return await self.list_requests(request)
+
+    async def list_operations(self, _: Request) -> Response:
+        """GET: the operations of the document."""
+        return JSONResponse({"operations": [_summary(operation) for operation in self._operations]})
+
+    async def show_operation(self, request: Request) -> Response:
+        """GET: an operation with its parameters, body and credential, filled in with examples."""
+        name: str = request.path_params["operation"]
+        operation = next((operation for operation in self._operations if operation.id == name), None)
+        if operation is None:
+            return _error(f"there is no operation {name!r}", 404)
+        parameters = [_parameter(operation, each) for each in operation.parameters if each.pointer]
+        return JSONResponse(
+            {
+                **_summary(operation),
+                "parameters": parameters,
+                "body": _body(operation),
+                "credential": _credential(operation, {scheme.name: scheme for scheme in self._api.schemes}),
+                "accept": ", ".join(operation.response_bodies(operation.success)),
+            }
+        )
+
+    async def show_document(self, request: Request) -> Response:
+        """GET: the document, with this server in place of those that it names."""
+        url = f"{request.url.scheme}://{request.url.netloc}{self._base_path}"
+        server: Json = {"url": url, "description": "The sandbox."}
+        root: dict[str, Json] = {**self._document.value, "servers": [server]}
+        paths = root.get("paths")
+        if isinstance(paths, dict):
+            root["paths"] = {path: _without_servers(item) for path, item in paths.items()}
+        return Response(json.dumps(root), media_type="application/json")
+
+    async def show_state(self, _: Request) -> Response:
+        """GET: the collections with their number of items, and unsupported parts of the document."""
+        collections = [{"name": name, "count": self._state.count(name)} for name in self._state.collections()]
+        return JSONResponse({"collections": collections, "notes": self._state.notes()})
+
+    async def list_items(self, request: Request) -> Response:
+        """GET ?limit=N&offset=N: items of a collection."""
+        name: str = request.path_params["collection"]
+        if name not in self._state.collections():
+            return _error(f"there is no collection {name!r}", 404)
+        limit, offset = _number(request, "limit", _LIMIT, _MAX_LIMIT), _number(request, "offset", 0, 10**9)
+        items = self._state.items(name, limit, offset)
+        return JSONResponse({"name": name, "count": self._state.count(name), "items": items})
+
+    async def reset_state(self, request: Request) -> Response:
+        """POST: restore the items of the start."""
+        self._state.reset()
+        return await self.show_state(request)
+
+
+def _same_origin(endpoint: _Endpoint) -> _Endpoint:
+    """An endpoint that refuses requests from pages of other origins."""
+
+    async def guarded(request: Request) -> Response:
+        origin = request.headers.get("origin")
+        if origin is not None and origin.partition("://")[2] != request.headers.get("host"):
+            return _error("pages of other sites can not change anything here", 403)
+        return await endpoint(request)
+
+    return guarded
+
+
+def _error(message: str, status: int = 400) -> Response:
+    return JSONResponse({"error": message}, status)
+
+
+def _number(request: Request, name: str, default: int, maximum: int) -> int:
+    """A number of the query; the default where it is not one."""
+    text = request.query_params.get(name, "")
+    is_number = text.isascii() and text.isdecimal() and len(text) <= _MAX_DIGITS
+    return min(int(text), maximum) if is_number else default
+
+
+def _summary(operation: Operation) -> dict[str, Json]:
+    return {
+        "id": operation.id,
+        "method": operation.method,
+        "path": operation.path,
+        "summary": operation.node.text("summary"),
+        "tag": operation.spec.tag,
+        "statuses": [response.status for response in operation.spec.responses if response.pointer],
+        "deprecated": operation.node.flag("deprecated"),
+    }
+
+
+def _parameter(operation: Operation, parameter: ir.Parameter) -> dict[str, Json]:
+    node = operation.document.at(parameter.pointer)
+    value = example(node) if parameter.schema or "example" in node or "examples" in node else None
+    if isinstance(value, list):
+        value = ", ".join(item if isinstance(item, str) else json.dumps(item) for item in value)
+    return {
+        "name": parameter.name,
+        "in": parameter.location,
+        "required": parameter.required,
+        "example": value if isinstance(value, str) else "" if value is None else json.dumps(value),
+        "list": _separator(operation, parameter),
+        "description": parameter.description.strip(),
+    }
+
+
+def _separator(operation: Operation, parameter: ir.Parameter) -> str | None:
+    """What separates the elements of a list, percent-encoded; "" for one pair each; None for other values."""
+    schema = operation.schema(parameter)
+    if schema is None or "array" not in types_of(schema):
+        return None
+    style = parameter.style or "form"
+    explode = style == "form" if parameter.explode is None else parameter.explode
+    return "" if explode else DELIMITERS.get(style, ",")
+
+
+def _body(operation: Operation) -> Json:
+    bodies = operation.request_bodies
+    media_type = next((name for name in bodies if is_json(name)), next(iter(bodies), None))
+    if media_type is None:
+        return None
+    value = example(bodies[media_type])
+    text = json.dumps(value, indent=2) if is_json(media_type) else str(value or "")
+    return {"type": media_type, "example": text}
+
+
+def _credential(operation: Operation, schemes: dict[str, ir.SecurityScheme]) -> Json:
+    """The location of the key, for the first alternative that needs a single scheme and no cookie."""
+    for names in operation.security:
+        scheme = schemes.get(names[0]) if len(names) == 1 else None
+        if scheme is None or scheme.location == "cookie":
+            continue
+        if scheme.kind is ir.SchemeKind.API_KEY:
+            return {"in": scheme.location, "name": scheme.parameter, "prefix": ""}
+        return {"in": "header", "name": "Authorization", "prefix": f"{scheme.kind.capitalize()} "}
+    return None
+
+
+def _without_servers(item: Json) -> Json:
+    """A path item without servers of its own, on it or on its operations."""
+    if not isinstance(item, dict):
+        return item
+    return {
+        key: {name: value for name, value in member.items() if name != "servers"}
+        if isinstance(member, dict)
+        else member
+        for key, member in item.items()
+        if key != "servers"
+    }
