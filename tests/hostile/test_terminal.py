@@ -72,7 +72,7 @@ def test_a_line_of_the_sandbox_is_one_line(name: str) -> None:
     payload = PAYLOADS[name]
     entry = LogEntry(0.0, payload, "GET", f"/{payload}", payload, payload, 200, 1.0, payload, 0, 0, payload)
     assert str(entry).isprintable()
-    assert json.dumps(entry.data()).isascii()
+    assert json.dumps(entry.to_json()).isascii()
 
 
 @pytest.mark.parametrize("name", ["escape", "workflow command", "bidi", "newline", "link"])
