@@ -22,8 +22,8 @@ from starlette.responses import Response
 
 from channelsmith.diagnostics import printable
 from channelsmith.document import Json
+from channelsmith.sandbox.errors import REASON_HEADER
 from channelsmith.sandbox.operations import Operation
-from channelsmith.sandbox.problems import REASON_HEADER
 from channelsmith.sandbox.settings import Clock, SettingError
 
 LOGGER: Final = logging.getLogger("channelsmith.sandbox")

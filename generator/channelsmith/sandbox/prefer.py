@@ -8,16 +8,16 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from channelsmith.document import Json, Node
+from channelsmith.sandbox.errors import ErrorRenderer, problem_details
 from channelsmith.sandbox.examples import example, sample
 from channelsmith.sandbox.media import choose, is_json
 from channelsmith.sandbox.operations import Operation
-from channelsmith.sandbox.problems import Problems, problem
 
 _FAILURE: Final = 400
 _STATUS: Final = re.compile(r"[1-5][0-9][0-9]")
 
 
-def preferred_response(operation: Operation, request: Request, problems: Problems) -> Response | None:
+def preferred_response(operation: Operation, request: Request, errors: ErrorRenderer) -> Response | None:
     """The declared response that the header `Prefer` selects, if any. Nothing is applied.
 
     A status or example that the operation does not declare gives 400 and the names of those that it declares.
@@ -33,11 +33,11 @@ def preferred_response(operation: Operation, request: Request, problems: Problem
     if shown is None or (code is not None and not numbered):
         known = ", ".join(_known(operation, named=name is not None))
         message = f"The operation declares no response for {header}; it declares {known or 'none'}"
-        return problem(_FAILURE, message)
+        return problem_details(_FAILURE, message)
     status, kind, body = shown
     headers = _headers(operation, status)
     if name is None and status >= _FAILURE:
-        return problems.answer(status, "This response was requested", operation=operation, headers=headers)
+        return errors.render(status, "This response was requested", operation=operation, headers=headers)
     if kind is None:
         return Response(status_code=status, headers=headers)
     if is_json(kind):

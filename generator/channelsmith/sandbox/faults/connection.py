@@ -4,11 +4,12 @@ import asyncio
 import socket
 import struct
 from collections.abc import Callable, Mapping
-from http import HTTPStatus
 from typing import Any, Final, cast
 
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from channelsmith.sandbox.errors import phrase
 
 EXTENSION: Final = "channelsmith.transport"
 """The key in `scope["extensions"]` of the transport, an `asyncio.Transport`."""
@@ -60,14 +61,13 @@ class Truncated(Response):
 
     def _head(self, scope: Scope) -> bytes:
         """Status line and headers, written here because a server would insist on the right length."""
-        phrase = HTTPStatus(self.status_code).phrase if self.status_code in _PHRASES else ""
-        lines = [f"HTTP/{scope.get('http_version', '1.1')} {self.status_code} {phrase}".encode()]
+        line = f"HTTP/{scope.get('http_version', '1.1')} {self.status_code} {phrase(self.status_code)}"
+        lines = [line.encode()]
         lines += [name + b": " + value for name, value in self.raw_headers]
         return b"\r\n".join([*lines, f"content-length: {len(self.body)}".encode(), b"connection: close", b""])
 
 
 _FRAMING: Final = frozenset({b"content-length", b"transfer-encoding", b"connection"})
-_PHRASES: Final = frozenset(int(status) for status in HTTPStatus)
 
 
 def _transport(scope: Scope, what: str) -> asyncio.Transport:

@@ -3,15 +3,14 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping
-from http import HTTPStatus
 from typing import Final
 
 from starlette.responses import HTMLResponse, Response
 
+from channelsmith.sandbox.errors import ErrorRenderer, phrase
 from channelsmith.sandbox.faults.connection import Reset, Truncated
 from channelsmith.sandbox.faults.fault import Fault, FaultType
 from channelsmith.sandbox.operations import Operation
-from channelsmith.sandbox.problems import Problems
 
 _FAILURE: Final = 400
 _TOO_MANY: Final = 429
@@ -21,14 +20,14 @@ _PAGE: Final = "<html>\n<head><title>{0}</title></head>\n<body><center><h1>{0}</
 
 
 async def inject_fault(  # noqa: PLR0911 -- one for each type
-    fault: Fault, reply: Callable[[], Awaitable[Response]], *, problems: Problems, operation: Operation | None
+    fault: Fault, reply: Callable[[], Awaitable[Response]], *, errors: ErrorRenderer, operation: Operation | None
 ) -> Response:
     """The response of a request with a fault.
 
     Args:
         fault: the fault.
         reply: performs the request; faults that prevent that do not call it.
-        problems: renders error responses.
+        errors: renders error responses.
         operation: the operation of the request; None for a path or method that the API does not have.
     """
     match fault.type:
@@ -42,23 +41,23 @@ async def inject_fault(  # noqa: PLR0911 -- one for each type
             return Reset()
         case FaultType.APPLIED:
             await reply()
-            return _status(fault, problems, operation)
+            return _status(fault, errors, operation)
         case FaultType.STATUS:
-            return _status(fault, problems, operation)
+            return _status(fault, errors, operation)
         case FaultType.HTML:
-            return HTMLResponse(_PAGE.format(f"{fault.status} {_phrase(fault.status)}"), fault.status)
+            return HTMLResponse(_PAGE.format(f"{fault.status} {phrase(fault.status)}"), fault.status)
         case FaultType.REDIRECT:
             return Response(status_code=fault.status, headers={"location": fault.location})
         case _:
             return _SPOILERS[fault.type](await reply())
 
 
-def _status(fault: Fault, problems: Problems, operation: Operation | None) -> Response:
+def _status(fault: Fault, errors: ErrorRenderer, operation: Operation | None) -> Response:
     """The error response that the document declares for the status."""
     headers = _retry_after(fault, operation)
     if fault.status < _FAILURE:
         return Response(status_code=fault.status, headers=headers)
-    return problems.answer(fault.status, "This fault was requested", operation=operation, headers=headers)
+    return errors.render(fault.status, "This fault was requested", operation=operation, headers=headers)
 
 
 def _retry_after(fault: Fault, operation: Operation | None) -> Mapping[str, str]:
@@ -105,10 +104,3 @@ _SPOILERS: Final[Mapping[FaultType, Callable[[Response], Response]]] = {
 def _others(response: Response) -> dict[str, str]:
     """The headers that do not describe the body."""
     return {name: value for name, value in response.headers.items() if not name.startswith("content-")}
-
-
-def _phrase(status: int) -> str:
-    try:
-        return HTTPStatus(status).phrase
-    except ValueError:
-        return ""
