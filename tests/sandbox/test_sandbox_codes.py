@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from channelsmith.diagnostics import UnusableInput
-from channelsmith.sandbox import read_api
-from channelsmith.sandbox.codes import Codes, Reason
-from channelsmith.sandbox.operations import read_operations
 from support.sandboxes import Sandbox, start
 from support.shop import KEY, codes, written
 
@@ -109,15 +106,6 @@ def test_an_operation_that_names_no_code_takes_that_of_another_one_with_its_path
 def test_a_failure_asked_for_has_the_fitting_code(sandbox: Sandbox, status: int, code: int) -> None:
     response = sandbox.get("/api/orders/1", headers={"x-sandbox-fault": str(status)})
     assert (response.status_code, codes(response)) == (status, [code])
-
-
-def test_a_duplicate_has_the_code_the_operation_names(tmp_path: Path) -> None:
-    loaded = read_api(written(tmp_path))
-    operations = read_operations(loaded.api, loaded.repaired)
-    create = next(operation for operation in operations if operation.id == "createOrder")
-    codes = Codes(loaded.api.errors, operations)
-    assert codes.conflict(create, "number") == (400, Reason(12, "That number is taken."))
-    assert codes.conflict(create, "colour") is None
 
 
 def test_a_document_without_its_table_is_refused_as_by_generate(tmp_path: Path) -> None:

@@ -36,12 +36,13 @@ _CREDENTIALS: Final = {
 
 _LACKING: Final = frozenset({"required", "missing", "blank", "empty"})
 _WRONG: Final = frozenset({"invalid", "malformed", "incorrect", "wrong"})
-_TAKEN: Final = frozenset({"duplicate", "already"})
 _ABSENT: Final = frozenset({"not", "found"})
 _STOP_WORDS: Final = frozenset(
     {"is", "are", "be", "must", "a", "an", "the", "of", "for", "and", "or", "by", "to", "with"}
 )
-_NOT_SUBJECT: Final = _LACKING | _WRONG | _TAKEN | _ABSENT | _STOP_WORDS | {"exist", "expired", "unknown"}
+_NOT_SUBJECT: Final = (
+    _LACKING | _WRONG | _ABSENT | _STOP_WORDS | {"duplicate", "already", "exist", "expired", "unknown"}
+)
 _GENERAL: Final = frozenset(
     {"query", "parameter", "request", "body", "input", "argument", "attribute", "field", "value"}
 )
@@ -126,21 +127,9 @@ class ErrorCodes:
         """The reason with a code; without a message where the table does not have it."""
         return self._rows[code].reason if code in self._rows else ErrorReason(code, None)
 
-    def conflict(self, operation: Operation, about: str) -> tuple[int, ErrorReason] | None:
-        """Status and reason of a duplicate, among the codes that an operation names.
-
-        Args:
-            operation: the operation.
-            about: the member whose value is taken, such as `channelOrderId`.
-        """
-        candidates: list[tuple[int, int, int, _Row]] = []
-        for status, codes in operation.spec.codes:
-            for row in (self._rows[code] for code in codes if code in self._rows):
-                if row.words & _TAKEN and status.isdecimal():
-                    shared = _words(about) & row.subject
-                    candidates.append((len(shared), -len(row.subject - shared), int(status), row))
-        best = max(candidates, key=lambda candidate: candidate[:2], default=None)
-        return (best[2], best[3].reason) if best is not None and best[0] else None
+    def of(self, operation: Operation, status: int) -> tuple[int, ...]:
+        """The codes that an operation names for a status (`x-codes`)."""
+        return _codes(operation, status)
 
     def reasons(
         self, operation: Operation | None, status: int, *, violations: Iterable[Violation] = (), about: str = ""

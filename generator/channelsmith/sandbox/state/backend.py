@@ -11,7 +11,7 @@ from typing import Final
 from starlette.responses import Response
 
 from channelsmith.document import Json
-from channelsmith.sandbox.codes import Codes
+from channelsmith.sandbox.error_codes import ErrorCodes
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.receive import Received
 from channelsmith.sandbox.settings import Settings
@@ -33,7 +33,7 @@ class Backend:
     """The items of an API's resources, and the operations on them."""
 
     def __init__(
-        self, operations: tuple[Operation, ...], settings: Settings, codes: Codes, store: Store, behavior: Behavior
+        self, operations: tuple[Operation, ...], settings: Settings, codes: ErrorCodes, store: Store, behavior: Behavior
     ) -> None:
         """Infer the resources of an API.
 

@@ -9,7 +9,7 @@ from starlette.responses import Response
 from channelsmith.document import Json
 from channelsmith.sandbox.answers import answer_as_shown
 from channelsmith.sandbox.bodies import Nothing, look
-from channelsmith.sandbox.codes import Codes
+from channelsmith.sandbox.error_codes import ErrorCodes
 from channelsmith.sandbox.receive import Received
 from channelsmith.sandbox.state.behavior import Behavior, Environment, HTTPError, RequestContext, visible
 from channelsmith.sandbox.state.filters import infer_filters, matches
@@ -41,7 +41,9 @@ class _Reference:
 class OperationHandler:
     """Performs one operation. Calls are made in a transaction, so that a failure changes nothing."""
 
-    def __init__(self, action: ResourceOperation, environment: Environment, behavior: Behavior, codes: Codes) -> None:
+    def __init__(
+        self, action: ResourceOperation, environment: Environment, behavior: Behavior, codes: ErrorCodes
+    ) -> None:
         operation, resource = action.operation, action.resource
         repository = environment.repository
         self.action: Final = action
@@ -270,7 +272,7 @@ class OperationHandler:
         parameter = resource.parameters[-1] if resource.parameters else ""
         return HTTPError(_NOT_FOUND, message, about=f"{resource.noun} {parameter}")
 
-    def _find_references(self, codes: Codes) -> Iterator[_Reference]:
+    def _find_references(self, codes: ErrorCodes) -> Iterator[_Reference]:
         """Yield members and query parameters that refer to resources with a documented code for missing items."""
         rows = codes.table.rows if codes.table is not None else ()
         suffix = "_NOT_FOUND"
