@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from channelsmith.sandbox.bodies import NOTHING, look, put
-from channelsmith.sandbox.media import choose
+from channelsmith.sandbox.json_values import MISSING, get_pointer, set_pointer
+from channelsmith.sandbox.media_types import negotiate
 
 if TYPE_CHECKING:
     from channelsmith.document import Json
@@ -32,19 +32,19 @@ OFFERED = ("application/json", "text/csv", "application/xml")
     ],
 )
 def test_the_most_wanted_type_is_chosen(accept: str, chosen: str | None) -> None:
-    assert choose(accept, OFFERED) == chosen
+    assert negotiate(accept, OFFERED) == chosen
 
 
 def test_a_member_is_set_without_touching_the_original() -> None:
     body: Json = {"a": [1, {"b": 2}]}
-    assert put(body, "/a/1/b", 3) == {"a": [1, {"b": 3}]}
-    assert put(body, "/x/y", 3) == {"a": [1, {"b": 2}], "x": {"y": 3}}
-    assert put(body, "", None) is None
+    assert set_pointer(body, "/a/1/b", 3) == {"a": [1, {"b": 3}]}
+    assert set_pointer(body, "/x/y", 3) == {"a": [1, {"b": 2}], "x": {"y": 3}}
+    assert set_pointer(body, "", None) is None
     assert body == {"a": [1, {"b": 2}]}
 
 
 @pytest.mark.parametrize(
-    ("pointer", "found"), [("", {"a~": [None]}), ("/a~0/0", None), ("/a~0/1", NOTHING), ("/b/c", NOTHING)]
+    ("pointer", "found"), [("", {"a~": [None]}), ("/a~0/0", None), ("/a~0/1", MISSING), ("/b/c", MISSING)]
 )
 def test_a_missing_member_is_told_apart_from_null(pointer: str, found: object) -> None:
-    assert look({"a~": [None]}, pointer) == found
+    assert get_pointer({"a~": [None]}, pointer) == found

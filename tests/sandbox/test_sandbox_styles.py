@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from channelsmith.sandbox import create_app, read_api
-from channelsmith.sandbox.receive import Received, RequestDecoder
+from channelsmith.sandbox.request import DecodedRequest, RequestDecoder
 from support.packages import built
 from support.sandboxes import start_text
 
@@ -79,11 +79,11 @@ def document(cells: list[tuple[str, str, bool | None, str]]) -> str:
 class Served:
     """A generated client, the server of its document, and what that decodes."""
 
-    def __init__(self, client: Any, decoded: list[Received]) -> None:
+    def __init__(self, client: Any, decoded: list[DecodedRequest]) -> None:
         self.client = client
         self.decoded = decoded
 
-    def call(self, method: Callable[[Any], Any]) -> Received:
+    def call(self, method: Callable[[Any], Any]) -> DecodedRequest:
         """The decoded request of a call."""
         asyncio.run(self._call(method))
         return self.decoded.pop()
@@ -95,10 +95,10 @@ class Served:
 
 @contextmanager
 def served(text: str | Path, folder: Path) -> Iterator[Served]:
-    decoded: list[Received] = []
+    decoded: list[DecodedRequest] = []
     original = RequestDecoder.decode
 
-    async def decode(self: RequestDecoder, *arguments: Any) -> Received:
+    async def decode(self: RequestDecoder, *arguments: Any) -> DecodedRequest:
         decoded.append(await original(self, *arguments))
         return decoded[-1]
 

@@ -15,11 +15,11 @@ from channelsmith.pipeline import LoadedApi
 from channelsmith.sandbox.decoding import DELIMITERS
 from channelsmith.sandbox.examples import example
 from channelsmith.sandbox.faults import FaultError, Faults
-from channelsmith.sandbox.jobs import Failures
 from channelsmith.sandbox.log import RequestLog
-from channelsmith.sandbox.media import is_json
+from channelsmith.sandbox.media_types import is_json
 from channelsmith.sandbox.operations import Operation, base_path
-from channelsmith.sandbox.parameters import types_of
+from channelsmith.sandbox.polling import JobFailures
+from channelsmith.sandbox.schemas import types_of
 from channelsmith.sandbox.settings import DEFAULT_KEY, Settings
 
 _LIMIT: Final = 50
@@ -61,7 +61,7 @@ class Admin:
         operations: tuple[Operation, ...],
         settings: Settings,
         *,
-        failures: Failures,
+        failures: JobFailures,
         faults: Faults,
         log: RequestLog,
         state: State,

@@ -13,14 +13,13 @@ from channelsmith.pipeline import LoadedApi
 from channelsmith.sandbox.admin import Admin
 from channelsmith.sandbox.errors import ErrorRenderer, problem_details
 from channelsmith.sandbox.faults import HEADER, Fault, FaultError, Faults, inject_fault
-from channelsmith.sandbox.jobs import Failures
-from channelsmith.sandbox.lifecycle import Lifecycle
 from channelsmith.sandbox.log import RequestLog
 from channelsmith.sandbox.operations import Match, Operation, Router, read_operations
 from channelsmith.sandbox.page import page_routes
+from channelsmith.sandbox.polling import JobFailures, PollingOperations
 from channelsmith.sandbox.prefer import preferred_response
 from channelsmith.sandbox.rate_limit import RateLimiter
-from channelsmith.sandbox.receive import Received, RequestDecoder
+from channelsmith.sandbox.request import DecodedRequest, RequestDecoder
 from channelsmith.sandbox.schemas import Schemas
 from channelsmith.sandbox.security import Authenticator
 from channelsmith.sandbox.settings import Settings
@@ -45,7 +44,7 @@ def create_app(loaded: LoadedApi, settings: Settings | None = None, behavior: Be
         SettingError: a file of the settings cannot be used.
     """
     settings = settings or Settings()
-    failures = Failures(next_jobs=settings.fail_next, every=settings.fail_every)
+    failures = JobFailures(next_jobs=settings.fail_next, every=settings.fail_every)
     api = Api(loaded, settings, failures, behavior or Behavior())
     admin = Admin(loaded, api.operations, settings, failures=failures, faults=api.faults, log=api.log, state=api.state)
     has_root = any(operation.method == "GET" and operation.path == "/" for operation in api.operations)
@@ -58,7 +57,7 @@ def create_app(loaded: LoadedApi, settings: Settings | None = None, behavior: Be
 class Api:
     """The API: routing, fault, credentials, rate limit, validation, state or job, response, log."""
 
-    def __init__(self, loaded: LoadedApi, settings: Settings, failures: Failures, behavior: Behavior) -> None:
+    def __init__(self, loaded: LoadedApi, settings: Settings, failures: JobFailures, behavior: Behavior) -> None:
         document, api = loaded.repaired, loaded.api
         schemas = Schemas(document)
         self.operations: Final = read_operations(api, document)
@@ -69,12 +68,12 @@ class Api:
         self._errors: Final = ErrorRenderer(api.errors, self.operations, schemas)
         self._store: Final = open_store(document, settings)
         results = TableResults(behavior, settings)
-        lifecycles = _lifecycles(self.operations, settings, failures, self._store, results)
-        self._jobs: Final = {name: handler for each in lifecycles for name, handler in each.handlers()}
+        polling = _polling_operations(self.operations, settings, failures, self._store, results)
+        self._jobs: Final = {name: handler for each in polling for name, handler in each.handlers()}
         others = tuple(operation for operation in self.operations if operation.id not in self._jobs)
         self.state: Final = Backend(others, settings, self._errors.codes, self._store, behavior)
         behavior.verify(self.state.model, self.operations)
-        self.state.fill(*(each.jobs.plant for each in lifecycles))
+        self.state.fill(*(each.jobs.plant for each in polling))
         self.faults: Final = Faults(
             self.operations, rates=settings.fault, scenario=settings.scenario, seed=settings.seed
         )
@@ -136,7 +135,7 @@ class Api:
         response.headers.update(_declared(operation, response.status_code, limit.headers))
         return response
 
-    def _perform(self, received: Received, caller: str) -> Response:
+    def _perform(self, received: DecodedRequest, caller: str) -> Response:
         """The response to a valid request."""
         job = self._jobs.get(received.operation.id)
         if job is not None:
@@ -149,14 +148,14 @@ class Api:
             )
 
 
-def _lifecycles(
-    operations: tuple[Operation, ...], settings: Settings, failures: Failures, store: Store, results: TableResults
-) -> list[Lifecycle]:
-    """The jobs of each `x-polling`."""
+def _polling_operations(
+    operations: tuple[Operation, ...], settings: Settings, failures: JobFailures, store: Store, results: TableResults
+) -> list[PollingOperations]:
+    """The operations of each `x-polling`."""
     by_id = {operation.id: operation for operation in operations}
     polling = (operation for operation in operations if "x-polling" in operation.node)
     return [
-        Lifecycle(operation, by_id, results=results, failures=failures, settings=settings, store=store)
+        PollingOperations(operation, by_id, results=results, failures=failures, settings=settings, store=store)
         for operation in polling
     ]
 

@@ -8,10 +8,10 @@ from starlette.responses import JSONResponse, Response
 
 from channelsmith import ir
 from channelsmith.document import Json, Node
-from channelsmith.sandbox.bodies import look, put
 from channelsmith.sandbox.error_codes import ErrorCodes, ErrorReason
 from channelsmith.sandbox.examples import example
-from channelsmith.sandbox.media import is_json
+from channelsmith.sandbox.json_values import get_pointer, set_pointer
+from channelsmith.sandbox.media_types import is_json
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.schemas import Schemas, Violation
 
@@ -94,15 +94,16 @@ class ErrorRenderer:
         message_list, _, message_pointer = table.messages.partition("/*")
         values = [(reason.code, text if reason.message is None else reason.message) for reason in reasons]
         if code_list == table.codes:  # one code for the whole body
-            return put(put(body, table.codes, values[0][0]), table.messages, values[0][1])
-        elements = look(body, code_list)
+            return set_pointer(set_pointer(body, table.codes, values[0][0]), table.messages, values[0][1])
+        elements = get_pointer(body, code_list)
         template: Json = elements[0] if isinstance(elements, list) and elements else {}
-        entries = [put(template, code_pointer, code) for code, _ in values]
+        entries = [set_pointer(template, code_pointer, code) for code, _ in values]
         if message_list == code_list:
             entries = [
-                put(entry, message_pointer, message) for entry, (_, message) in zip(entries, values, strict=True)
+                set_pointer(entry, message_pointer, message)
+                for entry, (_, message) in zip(entries, values, strict=True)
             ]
-        return put(body, code_list, entries)
+        return set_pointer(body, code_list, entries)
 
 
 def problem_details(status: int, detail: str, headers: Mapping[str, str] | None = None) -> Response:
@@ -121,20 +122,20 @@ def phrase(status: int) -> str:
 
 def _in_envelope(body: Json, envelope: Node, status: int, text: str, violations: Sequence[Violation]) -> Json:
     """An example with the members that `x-envelope` names set to this error."""
-    body = put(body, envelope.text("success"), value=False)
+    body = set_pointer(body, envelope.text("success"), value=False)
     for key, value in (("message", text), ("status", status)):
         if key in envelope:
-            body = put(body, envelope.text(key), value)
+            body = set_pointer(body, envelope.text(key), value)
     errors = envelope.get("errors")
     for node in errors.elements() if errors is not None else ():
-        match look(body, node.as_text()):
+        match get_pointer(body, node.as_text()):
             case dict():
                 by_field: dict[str, list[Json]] = {}
                 for each in violations:
                     by_field.setdefault(each.field, []).append(each.message)
-                body = put(body, node.as_text(), dict(by_field))
+                body = set_pointer(body, node.as_text(), dict(by_field))
             case list():
-                body = put(body, node.as_text(), [f"{each.field}: {each.message}" for each in violations])
+                body = set_pointer(body, node.as_text(), [f"{each.field}: {each.message}" for each in violations])
             case _:
                 pass  # the example leaves it out
     return body
@@ -142,8 +143,8 @@ def _in_envelope(body: Json, envelope: Node, status: int, text: str, violations:
 
 def _with_message(body: Json, text: str) -> Json:
     """A body with the text in the member that is most likely the message."""
-    name = next((name for name in _MESSAGE_NAMES if isinstance(look(body, f"/{name}"), str)), None)
-    return body if name is None else put(body, f"/{name}", text)
+    name = next((name for name in _MESSAGE_NAMES if isinstance(get_pointer(body, f"/{name}"), str)), None)
+    return body if name is None else set_pointer(body, f"/{name}", text)
 
 
 def _header_value(text: str) -> str:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from channelsmith import ir
 from channelsmith.document import Document, Node
 from channelsmith.document import json_pointer as pointers
-from channelsmith.sandbox.media import essence
+from channelsmith.sandbox.media_types import essence
 
 _PLACEHOLDER: Final = re.compile(r"\{([^{}/]+)\}")
 

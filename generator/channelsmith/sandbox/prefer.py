@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
 from channelsmith.document import Json, Node
 from channelsmith.sandbox.errors import ErrorRenderer, problem_details
-from channelsmith.sandbox.examples import example, sample
-from channelsmith.sandbox.media import choose, is_json
+from channelsmith.sandbox.examples import body_response, example, sample
+from channelsmith.sandbox.media_types import negotiate
 from channelsmith.sandbox.operations import Operation
 
 _FAILURE: Final = 400
@@ -29,54 +29,52 @@ def preferred_response(operation: Operation, request: Request, errors: ErrorRend
         return None
     numbered = code is not None and _STATUS.fullmatch(code) is not None
     statuses = [int(code)] if code is not None and numbered else _statuses(operation)
-    shown = next(_answers(operation, statuses, name, request.headers.get("accept", "")), None)
-    if shown is None or (code is not None and not numbered):
+    response = next(_responses(operation, statuses, name, request.headers.get("accept", "")), None)
+    if response is None or (code is not None and not numbered):
         known = ", ".join(_known(operation, named=name is not None))
         message = f"The operation declares no response for {header}; it declares {known or 'none'}"
         return problem_details(_FAILURE, message)
-    status, kind, body = shown
+    status, media_type, body = response
     headers = _headers(operation, status)
     if name is None and status >= _FAILURE:
         return errors.render(status, "This response was requested", operation=operation, headers=headers)
-    if kind is None:
+    if media_type is None:
         return Response(status_code=status, headers=headers)
-    if is_json(kind):
-        return JSONResponse(body, status, headers, media_type=kind)
-    return Response("" if body is None else str(body), status, headers, media_type=kind)
+    return body_response(body, status, media_type, headers)
 
 
 def _preferences(text: str) -> dict[str, str]:
     """`code=404; example="not found"` (RFC 7240) as a mapping; the first of a name counts."""
-    found: dict[str, str] = {}
+    preferences: dict[str, str] = {}
     for piece in text.replace(";", ",").split(","):
         name, equals, value = (part.strip() for part in piece.partition("="))
         if equals:
-            found.setdefault(name.lower(), value.strip('"'))
-    return found
+            preferences.setdefault(name.lower(), value.strip('"'))
+    return preferences
 
 
-def _answers(
+def _responses(
     operation: Operation, statuses: list[int], name: str | None, accept: str
 ) -> Iterator[tuple[int, str | None, Json]]:
-    """Status, media type and body of what is declared; of the example of that name where one is given."""
+    """Status, media type and body of the declared responses, those with the named example if there is a name."""
     for status in statuses:
         if operation.response(status) is None:
             continue
         bodies = operation.response_bodies(status)
         if name is not None:
-            bodies = {kind: media for kind, media in bodies.items() if _named(media, name) is not None}
-        kind = choose(accept, bodies) or next(iter(bodies), None)
-        if kind is not None:
-            picked = _named(bodies[kind], name) if name is not None else None
-            yield status, kind, picked.value if picked is not None else example(bodies[kind])
+            bodies = {media_type: media for media_type, media in bodies.items() if _named(media, name) is not None}
+        media_type = negotiate(accept, bodies) or next(iter(bodies), None)
+        if media_type is not None:
+            picked = _named(bodies[media_type], name) if name is not None else None
+            yield status, media_type, picked.value if picked is not None else example(bodies[media_type])
         elif name is None:
             yield status, None, None
 
 
 def _named(media: Node, name: str) -> Node | None:
     examples = media.get("examples")
-    found = examples.get(name) if examples is not None and examples.is_mapping else None
-    return found.resolve().get("value") if found is not None else None
+    named = examples.get(name) if examples is not None and examples.is_mapping else None
+    return named.resolve().get("value") if named is not None else None
 
 
 def _statuses(operation: Operation) -> list[int]:
@@ -91,14 +89,14 @@ def _known(operation: Operation, *, named: bool) -> list[str]:
     if not named:
         return [response.status for response in responses]
     examples = (operation.document.at(media.pointer).get("examples") for each in responses for media in each.media)
-    return sorted({name for found in examples if found is not None for name, _ in found.items()})
+    return sorted({name for each in examples if each is not None for name, _ in each.items()})
 
 
 def _headers(operation: Operation, status: int) -> Mapping[str, str]:
     """The headers declared for a status, with the values of their examples."""
     response = operation.response_node(status)
     declared = response.get("headers") if response is not None else None
-    found: dict[str, str] = {}
+    headers: dict[str, str] = {}
     for name, node in declared.items() if declared is not None else ():
         header = node.resolve()
         schema = header.get("schema")
@@ -106,5 +104,5 @@ def _headers(operation: Operation, status: int) -> Mapping[str, str]:
         value = sample(schema) if value is None and schema is not None else value
         text = str(value).lower() if isinstance(value, bool) else str(value)
         if isinstance(value, str | int | float) and text.isascii() and text.isprintable():
-            found[name] = text
-    return {name: value for name, value in found.items() if name.lower() != "content-type"}
+            headers[name] = text
+    return {name: value for name, value in headers.items() if name.lower() != "content-type"}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final, TypeAlias, cast
 from urllib.parse import quote
 
@@ -20,6 +21,7 @@ from referencing.jsonschema import DRAFT202012
 
 from channelsmith.document import Document, Json, Node
 
+_CACHED_SCHEMAS: Final = 8192
 _BASE: Final = "urn:channelsmith:document"
 _Dialect: TypeAlias = tuple[Callable[..., Validator], FormatChecker]
 _OPENAPI_3_0: Final = cast("_Dialect", (OAS30WriteValidator, oas30_format_checker))
@@ -107,3 +109,20 @@ def _uses_openapi_format(node: Node, seen: set[str]) -> bool:
         return True
     children = (*(child for _, child in node.items()), *node.elements())
     return any(_uses_openapi_format(child, seen) for child in children)
+
+
+@lru_cache(_CACHED_SCHEMAS)
+def types_of(schema: Node) -> frozenset[str]:
+    """The types that a schema allows, those of its alternatives included; empty when it has none."""
+    return frozenset(_types(schema, 4))
+
+
+def _types(schema: Node, depth: int) -> Iterator[str]:
+    target = schema.resolve()
+    declared = target.get("type")
+    if declared is not None:
+        yield from (node.as_text() for node in declared.elements()) if declared.is_list else (declared.as_text(),)
+    for key in ("allOf", "anyOf", "oneOf"):
+        options = target.get(key)
+        for option in options.elements() if options is not None and depth else ():
+            yield from _types(option, depth - 1)

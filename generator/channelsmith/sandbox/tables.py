@@ -12,9 +12,9 @@ from xml.etree import ElementTree as ET
 
 from starlette.responses import Response
 
-from channelsmith.sandbox.answers import answer_as_shown
-from channelsmith.sandbox.media import choose, is_json
-from channelsmith.sandbox.receive import Received
+from channelsmith.sandbox.examples import example_response
+from channelsmith.sandbox.media_types import is_json, negotiate
+from channelsmith.sandbox.request import DecodedRequest
 from channelsmith.sandbox.settings import Settings
 from channelsmith.sandbox.state.behavior import Behavior, Rows
 
@@ -37,7 +37,7 @@ class TableResults:
             name: make_table(rows, count=settings.rows, seed=settings.seed) for name, rows in behavior.tables.items()
         }
 
-    def respond(self, received: Received, job_id: str) -> Response:
+    def respond(self, received: DecodedRequest, job_id: str) -> Response:
         """Return the result of a finished job.
 
         The format is that of the id's ending (`23.csv`), else the one that the `Accept` header prefers. An operation
@@ -47,10 +47,10 @@ class TableResults:
         table = self._tables.get(operation.id)
         media_types = [name for name in operation.response_bodies(operation.success) if writer(name) is not None]
         if table is None or not media_types:
-            return answer_as_shown(received)
+            return example_response(received)
         ending = job_id.rpartition(".")[2].lower() if "." in job_id else ""
         named = (name for name in media_types if ending and name.endswith((f"/{ending}", f"+{ending}")))
-        media_type = next(named, None) or choose(received.accept, media_types) or media_types[0]
+        media_type = next(named, None) or negotiate(received.accept, media_types) or media_types[0]
         write = writer(media_type)
         return Response(write(table) if write else b"", operation.success, media_type=media_type)
 

@@ -13,7 +13,7 @@ from starlette.responses import Response
 from channelsmith.document import Json
 from channelsmith.sandbox.error_codes import ErrorCodes
 from channelsmith.sandbox.operations import Operation
-from channelsmith.sandbox.receive import Received
+from channelsmith.sandbox.request import DecodedRequest
 from channelsmith.sandbox.settings import Settings
 from channelsmith.sandbox.state.behavior import Behavior, Context, Environment
 from channelsmith.sandbox.state.handler import OperationHandler
@@ -156,7 +156,7 @@ class Backend:
 
     # ------------------------------------------------------------ for callers
 
-    def perform(self, received: Received, caller: str) -> Response:
+    def perform(self, received: DecodedRequest, caller: str) -> Response:
         """Perform an operation; its changes are written before this returns.
 
         Args:
@@ -197,7 +197,7 @@ class IdempotencyCache:
     def __init__(self, store: Store) -> None:
         self._store: Final = store
 
-    def key(self, received: Received, caller: str) -> Key | None:
+    def key(self, received: DecodedRequest, caller: str) -> Key | None:
         """Return the cache key of a request, None where the operation has no idempotency key or none was sent.
 
         It contains only a digest of the caller's secret.

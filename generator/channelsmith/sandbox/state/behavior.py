@@ -36,7 +36,7 @@ from typing import Any, Final, Literal, TypeAlias, TypeVar
 
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
 from channelsmith.document import Json, did_you_mean
-from channelsmith.sandbox.answers import shown_bodies
+from channelsmith.sandbox.examples import example_bodies
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.state.repository import Repository
 from channelsmith.sandbox.state.resources import HIDDEN, Resource, ResourceModel
@@ -489,7 +489,7 @@ class RequestContext(Context):
     @property
     def example(self) -> Any:
         """A copy of the documented example of a success."""
-        return deepcopy(shown_bodies(self._operation)[0])
+        return deepcopy(example_bodies(self._operation)[0])
 
     def default(self, **values: Any) -> None:
         """Set values of members that were not sent, or sent as null."""

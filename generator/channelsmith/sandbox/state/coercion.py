@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from typing import Final, cast
 
 from channelsmith.document import Json, Node
-from channelsmith.sandbox.bodies import NOTHING, Found, Nothing
 from channelsmith.sandbox.examples import sample
-from channelsmith.sandbox.parameters import types_of
+from channelsmith.sandbox.json_values import MISSING, MaybeJson, Missing
+from channelsmith.sandbox.schemas import types_of
 from channelsmith.sandbox.state.ids import example_id, new_uuid
 from channelsmith.sandbox.state.schema_view import (
     Member,
@@ -124,28 +124,28 @@ class Coercer:
             return dict(values)
         made: Item = {}
         for name, member in members.items():
-            value: Found = values.get(name, NOTHING)
+            value: MaybeJson = values.get(name, MISSING)
             inner = old.get(name) if old else None
-            if isinstance(value, Nothing) or (value is None and not allows_null(member.schema)):
+            if isinstance(value, Missing) or (value is None and not allows_null(member.schema)):
                 value = self._default(member, depth, old)
             else:
                 value = self.fit(member.schema, value, depth, inner)
                 value = value if _has_type(value, member.schema) else self._default(member, depth, None)
-            if not isinstance(value, Nothing):
+            if not isinstance(value, Missing):
                 made[name] = value
         return {**values, **made} if is_open(schema) else made
 
-    def _default(self, member: Member, depth: int, old: Item | None) -> Found:
-        """Return the value of a member that was not sent, NOTHING where it can be left out."""
+    def _default(self, member: Member, depth: int, old: Item | None) -> MaybeJson:
+        """Return the value of a member that was not sent, MISSING where it can be left out."""
         if old is not None and member.name in old and (member.required or member.read_only):
             return old[member.name]
         if member.write_only:
-            return NOTHING
+            return MISSING
         if member.is_creation_time or member.is_update_time:
             return self.timestamp()
         if "default" in member.schema and _has_type(member.schema["default"].value, member.schema):
             return member.schema["default"].value
-        return self._required_value(member, depth) if member.required else NOTHING
+        return self._required_value(member, depth) if member.required else MISSING
 
     def _required_value(self, member: Member, depth: int) -> Json:  # noqa: PLR0911 -- one for each kind of value
         schema, types = member.schema, types_of(member.schema)

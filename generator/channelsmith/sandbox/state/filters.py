@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from channelsmith.document import Json
-from channelsmith.sandbox.bodies import NOTHING, Found, Nothing, look
+from channelsmith.sandbox.json_values import MISSING, MaybeJson, Missing, get_pointer
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.state.behavior import Filter, FilterRule, RequestContext
 from channelsmith.sandbox.state.resources import Resource
@@ -44,7 +44,7 @@ def matches(item: Item, chosen: FilterRule, value: Json, request: RequestContext
     """Whether an item passes a filter for the value of its parameter."""
     if not isinstance(chosen, Filter):
         return chosen(request, item, value)
-    actual = look(item, f"/{chosen.member}")
+    actual = get_pointer(item, f"/{chosen.member}")
     match chosen.match:
         case "from" | "to":
             bound, rank = _rank(value), _rank(actual)
@@ -55,7 +55,7 @@ def matches(item: Item, chosen: FilterRule, value: Json, request: RequestContext
             return isinstance(actual, str) and actual.lower().startswith(to_text(value).lower())
         case _:
             wanted = {to_text(each) for each in (value if isinstance(value, list) else [value])}
-            found = actual if isinstance(actual, list) else [] if isinstance(actual, Nothing) else [actual]
+            found = actual if isinstance(actual, list) else [] if isinstance(actual, Missing) else [actual]
             return any(to_text(each) in wanted for each in found)
 
 
@@ -105,9 +105,9 @@ def _time_member(rest: list[str], times: list[Member]) -> Member | None:
     )
 
 
-def _rank(value: Found) -> float | None:
+def _rank(value: MaybeJson) -> float | None:
     """Return a number or a time as a number, None for anything else."""
-    if isinstance(value, bool) or value is NOTHING:
+    if isinstance(value, bool) or value is MISSING:
         return None
     if isinstance(value, int | float):
         return float(value)

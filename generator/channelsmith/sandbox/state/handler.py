@@ -7,10 +7,10 @@ from typing import Final
 from starlette.responses import Response
 
 from channelsmith.document import Json
-from channelsmith.sandbox.answers import answer_as_shown
-from channelsmith.sandbox.bodies import Nothing, look
 from channelsmith.sandbox.error_codes import ErrorCodes
-from channelsmith.sandbox.receive import Received
+from channelsmith.sandbox.examples import example_response
+from channelsmith.sandbox.json_values import Missing, get_pointer
+from channelsmith.sandbox.request import DecodedRequest
 from channelsmith.sandbox.state.behavior import Behavior, Environment, HTTPError, RequestContext, visible
 from channelsmith.sandbox.state.filters import infer_filters, matches
 from channelsmith.sandbox.state.paging import PageDescription, Paginator
@@ -68,7 +68,7 @@ class OperationHandler:
         )
         self.ignored_parameters.extend(ignored)
         self._references: Final = tuple(self._find_references(codes)) if self._options.references else ()
-        self._perform: Final[Callable[[RequestContext, Received], Response]] = {
+        self._perform: Final[Callable[[RequestContext, DecodedRequest], Response]] = {
             Role.LIST: self._list,
             Role.CREATE: self._create,
             Role.READ: self._read,
@@ -78,13 +78,13 @@ class OperationHandler:
             Role.EXAMPLE: self._example,
         }[action.role]
 
-    def __call__(self, received: Received) -> Response:
+    def __call__(self, received: DecodedRequest) -> Response:
         """Perform the operation.
 
         Raises:
             HTTPError: it can not be performed.
         """
-        body = None if isinstance(received.body, Nothing) else received.body
+        body = None if isinstance(received.body, Missing) else received.body
         request = RequestContext(self._environment, received.operation, received.arguments.values, body)
         for parent, parameters in self.action.parents:
             key = tuple(to_text(request.path.get(name, "")) for name in parameters)
@@ -99,7 +99,7 @@ class OperationHandler:
 
     # ------------------------------------------------------------ roles
 
-    def _list(self, request: RequestContext, _: Received) -> Response:
+    def _list(self, request: RequestContext, _: DecodedRequest) -> Response:
         self._check(request)
         name, store, scope = self._resource.name, self._repository.store, self._path_values(request)
         entries = store.find_ordered(name, scope) if scope else list(store.all(name).items())
@@ -113,22 +113,22 @@ class OperationHandler:
             raise HTTPError(400, f"{cursor} is not a cursor of this list", about=cursor)
         return self._responses.page(page, request, self._description)
 
-    def _create(self, request: RequestContext, received: Received) -> Response:
+    def _create(self, request: RequestContext, received: DecodedRequest) -> Response:
         body: Json = request.body
         if isinstance(body, list):
             created: list[Item] = []
             for entry in body:
                 request.body, request.item = entry, {}
                 created.append(self._create_item(request))
-            return self._responses.items(created, request) if created else answer_as_shown(received)
+            return self._responses.items(created, request) if created else example_response(received)
         return self._responses.item(self._create_item(request), request)
 
-    def _read(self, request: RequestContext, _: Received) -> Response:
+    def _read(self, request: RequestContext, _: DecodedRequest) -> Response:
         request.item = self._find_item(request)
         self._check(request)
         return self._responses.item(request.item, request)
 
-    def _replace(self, request: RequestContext, _: Received) -> Response:
+    def _replace(self, request: RequestContext, _: DecodedRequest) -> Response:
         if self._creates_missing(request) and self._look_up(request) is None:
             declared = self.action.operation.node["responses"].get("201") is not None
             return self._responses.item(self._create_item(request), request, 201 if declared else None)
@@ -136,21 +136,21 @@ class OperationHandler:
         schema = self._resource.schema
         return self._change(request, self._coercer.replace(schema, request.item, request.values, self._writable))
 
-    def _update(self, request: RequestContext, _: Received) -> Response:
+    def _update(self, request: RequestContext, _: DecodedRequest) -> Response:
         self._prepare_change(request)
         return self._change(request, self._coercer.update(self._resource.schema, request.item, request.values))
 
-    def _delete(self, request: RequestContext, received: Received) -> Response:
+    def _delete(self, request: RequestContext, received: DecodedRequest) -> Response:
         self._prepare_change(request)
         self._repository.delete(self._resource, request.item)
         self._behavior.run_after(request)
         if self._responses.shows(self._resource):
             return self._responses.item(request.item, request)
-        return answer_as_shown(received)
+        return example_response(received)
 
-    def _example(self, request: RequestContext, received: Received) -> Response:
+    def _example(self, request: RequestContext, received: DecodedRequest) -> Response:
         self._check(request)
-        return answer_as_shown(received)
+        return example_response(received)
 
     # ------------------------------------------------------------ items
 
@@ -234,7 +234,7 @@ class OperationHandler:
     def _check(self, request: RequestContext) -> None:
         """Check the length of a batch, references to other resources, and what the behaviour checks."""
         limit = self.action.operation.spec.batch_limit
-        entries = look(request.body, limit.pointer) if limit is not None else None
+        entries = get_pointer(request.body, limit.pointer) if limit is not None else None
         if limit is not None and limit.items and isinstance(entries, list) and len(entries) > limit.items:
             message = f"{limit.pointer or 'the body'} has more than {limit.items} entries"
             raise HTTPError(400, message, about=limit.pointer.strip("/"))

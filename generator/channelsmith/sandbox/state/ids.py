@@ -7,7 +7,7 @@ from random import Random
 from typing import Final
 
 from channelsmith.document import Json
-from channelsmith.sandbox.parameters import types_of
+from channelsmith.sandbox.schemas import types_of
 from channelsmith.sandbox.state.resources import Resource
 from channelsmith.sandbox.state.schema_view import Member, examples_of, number_of
 from channelsmith.sandbox.state.store import Key, Store

@@ -6,9 +6,9 @@ from typing import Final, TypeAlias
 from urllib.parse import quote, urlencode
 
 from channelsmith.document import Json, Node
-from channelsmith.sandbox.bodies import NOTHING, Found, Nothing, put
+from channelsmith.sandbox.json_values import MISSING, MaybeJson, Missing, set_pointer
 from channelsmith.sandbox.operations import Operation
-from channelsmith.sandbox.parameters import types_of
+from channelsmith.sandbox.schemas import types_of
 from channelsmith.sandbox.state.payload import Payload
 from channelsmith.sandbox.state.schema_view import Member, is_object, members_of, normalize, number_of, query_parameters
 from channelsmith.sandbox.state.store import Item, Key, to_cursor
@@ -160,34 +160,36 @@ class PageDescription:
         """Return the body with the members that describe a page."""
         for pointer, member, describe in self._members:
             value = describe(page, types_of(member.schema))
-            if not isinstance(value, Nothing):
-                body = put(body, pointer, value)
+            if not isinstance(value, Missing):
+                body = set_pointer(body, pointer, value)
             elif not member.required:
                 body = _without(body, pointer)
         pagination = self._pagination
         if pagination is not None and pagination.stop:
             value = pagination.stop_value
-            body = put(body, pagination.stop, value if page.last else not value if isinstance(value, bool) else None)
+            body = set_pointer(
+                body, pagination.stop, value if page.last else not value if isinstance(value, bool) else None
+            )
         if pagination is not None and pagination.cursor:
             cursor = pagination.cursor
-            body = put(body, cursor, page.cursor) if not page.last else _without(body, cursor)
+            body = set_pointer(body, cursor, page.cursor) if not page.last else _without(body, cursor)
         return body
 
 
-_Description: TypeAlias = "Callable[[Page, frozenset[str]], Found]"
+_Description: TypeAlias = "Callable[[Page, frozenset[str]], MaybeJson]"
 """The value of a member, given the page and the types that the member allows."""
 
 
 def _typed(name: str, get: Callable[[Page], Json]) -> _Description:
-    return lambda page, types: get(page) if not types or name in types else NOTHING
+    return lambda page, types: get(page) if not types or name in types else MISSING
 
 
-def _next_url(page: Page, types: frozenset[str]) -> Found:
-    return page.next if page.next or "null" in types else NOTHING
+def _next_url(page: Page, types: frozenset[str]) -> MaybeJson:
+    return page.next if page.next or "null" in types else MISSING
 
 
-def _total(page: Page, _: frozenset[str]) -> Found:
-    return page.total if page.counted else NOTHING
+def _total(page: Page, _: frozenset[str]) -> MaybeJson:
+    return page.total if page.counted else MISSING
 
 
 _DESCRIPTIONS: Final[Mapping[str, _Description]] = {

@@ -6,7 +6,7 @@ from typing import Final
 
 from channelsmith.document import Node
 from channelsmith.document.json_pointer import join, split
-from channelsmith.sandbox.media import is_json
+from channelsmith.sandbox.media_types import is_json
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.state.schema_view import content, element_of, is_object, members_of, normalize, singular
 

@@ -5,9 +5,9 @@ from typing import Any, Final
 from starlette.responses import JSONResponse, Response
 
 from channelsmith.document import Json
-from channelsmith.sandbox.bodies import look, put
-from channelsmith.sandbox.examples import shown
-from channelsmith.sandbox.media import is_json
+from channelsmith.sandbox.examples import documented_examples
+from channelsmith.sandbox.json_values import get_pointer, set_pointer
+from channelsmith.sandbox.media_types import is_json
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.state.behavior import OperationOptions, Presenter, RequestContext
 from channelsmith.sandbox.state.coercion import Coercer
@@ -45,7 +45,7 @@ class ResponseBuilder:
         example = next((body for body in examples if _contains_items(body, payload, required)), None)
         if payload.pointer:
             self._template = example or self._coercer.create(payload.body, {})
-        items = look(example, payload.pointer)
+        items = get_pointer(example, payload.pointer)
         first = items[0] if isinstance(items, list) and items else items
         if isinstance(first, dict):  # members that an example shows as empty lists are present in every item
             self._empty_lists = {name: value for name, value in first.items() if value == [] and name in members}
@@ -89,7 +89,7 @@ class ResponseBuilder:
 
     def _wrap(self, value: Json) -> Json:
         pointer = self._payload.pointer if self._payload is not None else ""
-        return put(self._template, pointer, value) if pointer else value
+        return set_pointer(self._template, pointer, value) if pointer else value
 
     def _present(self, item: Item, request: RequestContext) -> Item:
         presented = {name: value for name, value in item.items() if name not in self._omitted}
@@ -103,11 +103,13 @@ class ResponseBuilder:
 
 def _json_examples(operation: Operation, status: int) -> list[Json]:
     media = operation.response_bodies(status)
-    return [example for media_type, node in media.items() if is_json(media_type) for example in shown(node)]
+    return [
+        example for media_type, node in media.items() if is_json(media_type) for example in documented_examples(node)
+    ]
 
 
 def _contains_items(body: Json, payload: Payload, required: set[str]) -> bool:
     """Whether an example has complete items at the place of the payload."""
-    found = look(body, payload.pointer)
+    found = get_pointer(body, payload.pointer)
     items = found if isinstance(found, list) else [found]
     return all(isinstance(item, dict) and required <= item.keys() for item in items)

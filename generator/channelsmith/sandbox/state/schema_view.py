@@ -9,7 +9,7 @@ from typing import Final
 from channelsmith import ir
 from channelsmith.document import Json, Node
 from channelsmith.sandbox.operations import Operation
-from channelsmith.sandbox.parameters import types_of
+from channelsmith.sandbox.schemas import types_of
 
 _WORD: Final = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
 _CREATED: Final = frozenset({"created", "creation", "inserted", "added"})

@@ -6,8 +6,8 @@ from typing import Final
 
 from channelsmith import ir
 from channelsmith.document import Json
-from channelsmith.sandbox.bodies import look
-from channelsmith.sandbox.examples import sample, shown
+from channelsmith.sandbox.examples import documented_examples, sample
+from channelsmith.sandbox.json_values import get_pointer
 from channelsmith.sandbox.settings import Settings
 from channelsmith.sandbox.state.behavior import Behavior
 from channelsmith.sandbox.state.factory import ItemFactory
@@ -85,7 +85,7 @@ class Seeder:
         from_path = {action.links[name]: value for name, value in _path_examples(action)}
         has_own_schema = content(payload.schema).pointer == resource.schema.pointer
         for body in _example_bodies(action):
-            found = look(body, payload.pointer)
+            found = get_pointer(body, payload.pointer)
             for example in found if isinstance(found, list) else [found]:
                 if isinstance(example, dict) and _is_complete(resource, example):
                     additional = {name: value for name, value in example.items() if name not in resource.members}
@@ -200,7 +200,7 @@ def _path_examples(action: ResourceOperation) -> Iterator[tuple[str, Json]]:
 def _example_bodies(action: ResourceOperation) -> Iterator[Json]:
     """Yield the documented bodies of a success, or one made of the examples of members if the id has one."""
     for media in action.operation.response_bodies(action.operation.success).values():
-        bodies, schema = shown(media), media.get("schema")
+        bodies, schema = documented_examples(media), media.get("schema")
         yield from bodies
         if schema is not None and not bodies and action.resource is not None and action.payload is not None:
             member = members_of(action.payload.schema).get(action.resource.id or "")

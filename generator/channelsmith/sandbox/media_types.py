@@ -1,4 +1,4 @@
-"""Media types: which bodies a response declares, and which of them the caller wants."""
+"""Media types and content negotiation."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -16,13 +16,13 @@ def is_json(media_type: str) -> bool:
     return media_type == "application/json" or media_type.endswith("+json")
 
 
-def choose(accept: str, offered: Iterable[str]) -> str | None:
-    """The offered type the `Accept` header prefers, the earlier one where it has no preference.
+def negotiate(accept: str, offered: Iterable[str]) -> str | None:
+    """The offered type that an `Accept` header prefers, the first one of equal quality; None if it accepts none.
 
-    None when it takes none of them. An empty header takes everything.
+    An empty header accepts everything.
     """
-    wanted = [_range(part) for part in (accept or "*/*").split(",")]
-    ranked = [(_quality(name, wanted), -at, name) for at, name in enumerate(offered)]
+    ranges = [_range(part) for part in (accept or "*/*").split(",")]
+    ranked = [(_quality(name, ranges), -position, name) for position, name in enumerate(offered)]
     quality, _, name = max(ranked, default=(0.0, 0, ""))
     return name if quality > 0 else None
 
@@ -40,11 +40,10 @@ def _range(part: str) -> tuple[str, float]:
     return name, 1.0
 
 
-def _quality(name: str, wanted: list[tuple[str, float]]) -> float:
-    """How much a type is wanted: the most specific range that fits decides."""
-    kind = name.partition("/")[0]
-    for fitting in ((name,), (f"{kind}/*",), _WILDCARDS):
-        found = [quality for candidate, quality in wanted if candidate in fitting]
-        if found:
-            return max(found)
+def _quality(name: str, ranges: list[tuple[str, float]]) -> float:
+    """The quality of a type: that of the most specific range that matches."""
+    for matching in ((name,), (f"{name.partition('/')[0]}/*",), _WILDCARDS):
+        qualities = [quality for range_, quality in ranges if range_ in matching]
+        if qualities:
+            return max(qualities)
     return 0.0

@@ -15,7 +15,6 @@ from channelsmith.document import Document, Json, Node
 from channelsmith.document.json_text import parse_json
 from channelsmith.document.parsing import ParseError
 from channelsmith.ir.media_types import MediaFamily, classify_media, classify_media_type
-from channelsmith.sandbox.bodies import NOTHING, Found, Nothing
 from channelsmith.sandbox.decoding import (
     ANY_OBJECT,
     Pairs,
@@ -27,11 +26,12 @@ from channelsmith.sandbox.decoding import (
     read_json,
     read_pairs,
 )
-from channelsmith.sandbox.media import essence
+from channelsmith.sandbox.json_values import MISSING, MaybeJson, Missing
+from channelsmith.sandbox.media_types import essence
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.schemas import Schemas, Violation
 
-_Body: TypeAlias = "tuple[Found, tuple[Violation, ...]]"
+_Body: TypeAlias = "tuple[MaybeJson, tuple[Violation, ...]]"
 """A body as a value, and its violations."""
 _Fields: TypeAlias = "Mapping[str, list[_Part]]"
 
@@ -50,15 +50,15 @@ class Arguments:
 
 
 @dataclass(frozen=True, slots=True)
-class Received:
+class DecodedRequest:
     """A decoded request and its violations."""
 
     operation: Operation
     arguments: Arguments
     accept: str
     violations: tuple[Violation, ...]
-    body: Found = NOTHING
-    """A JSON, form or multipart body; `NOTHING` where there is none of them."""
+    body: MaybeJson = MISSING
+    """A JSON, form or multipart body; `MISSING` where there is none of them."""
 
 
 class RequestDecoder:
@@ -70,7 +70,7 @@ class RequestDecoder:
         self._schemas: Final = schemas
         self._keys: Final = frozenset(scheme.parameter for scheme in api.schemes if scheme.location == "query")
 
-    async def decode(self, operation: Operation, request: Request, path: Mapping[str, str]) -> Received:
+    async def decode(self, operation: Operation, request: Request, path: Mapping[str, str]) -> DecodedRequest:
         """Decode a request for an operation; parameters that it does not declare are ignored.
 
         Args:
@@ -80,7 +80,9 @@ class RequestDecoder:
         """
         arguments = self._arguments(operation, request, path)
         body, wrong = self._body(operation, await request.body(), request.headers.get("content-type", ""))
-        return Received(operation, arguments, request.headers.get("accept", ""), arguments.violations + wrong, body)
+        return DecodedRequest(
+            operation, arguments, request.headers.get("accept", ""), arguments.violations + wrong, body
+        )
 
     # ------------------------------------------------------------ parameters
 
@@ -98,7 +100,7 @@ class RequestDecoder:
             else:
                 found = self._from_text(parameter, request, path)
             value, wrong = self._checked(parameter, found)
-            if not isinstance(value, Nothing):
+            if not isinstance(value, Missing):
                 values[parameter.location.value, parameter.name] = value
                 violations += wrong
             elif parameter.required:
@@ -140,7 +142,7 @@ class RequestDecoder:
                         names |= members_of(alternative)[0].keys()
         return frozenset(names)
 
-    def _checked(self, parameter: ir.Parameter, values: Iterator[Json]) -> tuple[Found, tuple[Violation, ...]]:
+    def _checked(self, parameter: ir.Parameter, values: Iterator[Json]) -> tuple[MaybeJson, tuple[Violation, ...]]:
         """The first value that is valid; else the first one and its violations."""
         schema = self._document.at(parameter.schema) if parameter.schema else None
         value, wrong = self._first_valid(values, schema)
@@ -151,7 +153,7 @@ class RequestDecoder:
     def _first_valid(self, values: Iterator[Json], schema: Node | None) -> _Body:
         found = first_valid(values, lambda value: schema is None or not self._schemas.violations(schema, value))
         if found is None:
-            return NOTHING, ()
+            return MISSING, ()
         value, is_valid = found
         return value, () if is_valid or schema is None else self._schemas.violations(schema, value)
 
@@ -162,13 +164,13 @@ class RequestDecoder:
     ) -> _Body:
         body = operation.spec.body
         if body is None:
-            return NOTHING, ()
+            return MISSING, ()
         if not data:
-            return NOTHING, (Violation("body", "is required"),) if body.required else ()
+            return MISSING, (Violation("body", "is required"),) if body.required else ()
         media = _media(body, essence(content_type))
         if media is None:
             declared = ", ".join(essence(each.media_type) for each in body.media)
-            return NOTHING, (Violation("content-type", f"has to be one of {declared}"),)
+            return MISSING, (Violation("content-type", f"has to be one of {declared}"),)
         schema = self._document.at(media.pointer).get("schema")
         match classify_media_type(content_type):
             case MediaFamily.JSON | MediaFamily.OTHER_JSON:
@@ -180,13 +182,13 @@ class RequestDecoder:
             case _ if classify_media(media) is MediaFamily.JSON:  # a range such as */* with the schema of an object
                 return self._json(data, schema)
             case _:
-                return NOTHING, ()
+                return MISSING, ()
 
     def _json(self, data: bytes, schema: Node | None) -> _Body:
         try:
             value = parse_json(data.decode()).value  # strict: what could not be written again is refused
         except (ParseError, ValueError, RecursionError):
-            return NOTHING, (Violation("body", "is not JSON"),)
+            return MISSING, (Violation("body", "is not JSON"),)
         wrong = self._schemas.violations(schema, value) if schema is not None else ()
         return value, tuple(violation if violation.field else violation.below("body") for violation in wrong)
 
@@ -202,8 +204,8 @@ class RequestDecoder:
             for name, encoding in styled.items():
                 explode = encoding.explode if encoding.explode is not None else encoding.style in {"", "form"}
                 style = Style(name, encoding.style or "form", explode)
-                member = next(self._types.from_pairs(pairs, known[name], style), NOTHING)
-                if not isinstance(member, Nothing):
+                member = next(self._types.from_pairs(pairs, known[name], style), MISSING)
+                if not isinstance(member, Missing):
                     value[name] = member
                     taken |= _member_names(self._types, known[name])
             texts: dict[str, list[str]] = {}
