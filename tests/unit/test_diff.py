@@ -5,8 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from channelsmith.diff import Change, Level, Surface, build_surface, compare_surfaces, next_version
-from channelsmith.diff.report import format_changes_json, format_changes_text
+from channelsmith.diff import (
+    Change,
+    Level,
+    Surface,
+    build_surface,
+    compare_surfaces,
+    format_changes_json,
+    format_changes_text,
+    next_version,
+)
 from channelsmith.naming.names import build_names
 from channelsmith.pipeline import load_api
 from support.documents import write

@@ -5,7 +5,7 @@ import sys
 import typer
 
 from channelsmith.cli.options import ApisArgument, FormatOption
-from channelsmith.cli.report import Format, print_problems, print_status, unusable_input_reported
+from channelsmith.cli.report import Format, exit_on_unusable_input, print_problems, print_status
 from channelsmith.config import load_configs
 from channelsmith.diagnostics import printable
 
@@ -15,7 +15,7 @@ def check(apis: ApisArgument = None, *, output_format: FormatOption = Format.TEX
     from channelsmith.pipeline import generate_package  # noqa: PLC0415 -- slow to load, not needed for --help
 
     outdated: list[str] = []
-    with unusable_input_reported(output_format):
+    with exit_on_unusable_input(output_format):
         for config in load_configs(apis or ()):
             tree, problems = generate_package(config)
             print_problems(problems, output_format)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from channelsmith.cli.report import Format, unusable_input_reported
+from channelsmith.cli.report import Format, exit_on_unusable_input
 from channelsmith.config import DocumentSource, load_configs
 from channelsmith.diagnostics import format_github
 
@@ -28,11 +28,17 @@ def diff(
 
     Exit status 0 if nothing is breaking, 1 if something is, 2 if a document cannot be used.
     """
-    from channelsmith.diff import Level, compare_surfaces, load_surface, next_version  # noqa: PLC0415 -- slow to load
-    from channelsmith.diff.report import format_changes_json, format_changes_text  # noqa: PLC0415
+    from channelsmith.diff import (  # noqa: PLC0415 -- slow to load, not needed for --help
+        Level,
+        compare_surfaces,
+        format_changes_json,
+        format_changes_text,
+        load_surface,
+        next_version,
+    )
     from channelsmith.naming.names_file import NAMES  # noqa: PLC0415
 
-    with unusable_input_reported():
+    with exit_on_unusable_input():
         (old_source, old_names), (new_source, new_names) = _find_side(old), _find_side(new)
         names_file = names or new_names or old_names or Path(NAMES)
         before, after = load_surface(old_source, names_file), load_surface(new_source, names_file)

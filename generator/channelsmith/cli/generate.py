@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from channelsmith.cli.options import AllowRefOption, ApisArgument, FormatOption, OverlayOption
-from channelsmith.cli.report import Format, display_path, print_problems, print_status, unusable_input_reported
+from channelsmith.cli.report import Format, display_path, exit_on_unusable_input, print_problems, print_status
 from channelsmith.config import ApiConfig, config_for_document, load_configs
 from channelsmith.diagnostics import UnusableInput
 from channelsmith.output.build_cache import BuildResult, Cache, find_result, save_result
@@ -74,7 +74,7 @@ def generate(
                 result = error
             yield from _watched_files(config, result)
 
-    with unusable_input_reported(output_format):
+    with exit_on_unusable_input(output_format):
         selected = _select_configs(apis, spec, output, package)
         if names is not None and len(selected) > 1:
             raise typer.BadParameter("--names is for a single API")

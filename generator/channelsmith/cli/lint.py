@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from channelsmith.cli.options import AllowRefOption, FormatOption, OverlayOption, extend_source
-from channelsmith.cli.report import Format, print_problems, unusable_input_reported
+from channelsmith.cli.report import Format, exit_on_unusable_input, print_problems
 from channelsmith.config import DocumentSource, load_configs
 from channelsmith.diagnostics import Diagnostic, Severity, printable
 
@@ -28,7 +28,7 @@ def lint(
     from rich.console import Console  # noqa: PLC0415 -- slow to load, and no other command needs it
 
     passed = True
-    with unusable_input_reported(output_format):
+    with exit_on_unusable_input(output_format):
         sources = [DocumentSource(file) for file in files] if files else [config.source for config in load_configs()]
         for source in sources:
             problems, provenance = _lint_source(extend_source(source, overlay, allow_ref))

@@ -43,7 +43,7 @@ def print_status(text: str, output_format: Format = Format.TEXT) -> None:
 
 
 @contextmanager
-def unusable_input_reported(output_format: Format = Format.TEXT) -> Generator[None]:
+def exit_on_unusable_input(output_format: Format = Format.TEXT) -> Generator[None]:
     """Print the problems of unusable input and exit with status 2."""
     try:
         yield

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final, TypeVar
 
-from packaging.version import InvalidVersion, Version
-
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation
 from channelsmith.diff.surface import Alias, Choice, Method, Model, Part, Surface
 
@@ -15,7 +13,7 @@ _ANYTHING: Final = frozenset(["Any", "object"])
 
 
 class Level(IntEnum):
-    """What a change means for existing code; the highest one decides the next version."""
+    """What a change means for existing code."""
 
     UNSEEN = 0
     """The client sends something else, but the code that calls it stays the same."""
@@ -40,30 +38,6 @@ class Change:
         """The change as a diagnostic: an error if it is breaking, or else an info."""
         severity = Severity.ERROR if self.level is Level.BREAKING else Severity.INFO
         return Diagnostic(severity, self.rule, f"{self.symbol}: {self.message}", location=self.location)
-
-
-def next_version(version: str, changes: Iterable[Change]) -> str:
-    """Return the next version (Semantic Versioning); the same one without changes, "" if `version` has no numbers.
-
-    Before 1.0.0, a breaking change increments the second number and everything else the third.
-    """
-    try:
-        current = Version(version.partition("-")[0])
-    except InvalidVersion:
-        return ""
-    level = max((change.level for change in changes), default=None)
-    if level is None:
-        return version
-    major, minor, patch = current.major, current.minor, current.micro
-    if major == 0:
-        return f"0.{minor + 1}.0" if level is Level.BREAKING else f"0.{minor}.{patch + 1}"
-    match level:
-        case Level.BREAKING:
-            return f"{major + 1}.0.0"
-        case Level.ADDITION:
-            return f"{major}.{minor + 1}.0"
-        case Level.UNSEEN:
-            return f"{major}.{minor}.{patch + 1}"
 
 
 def compare_surfaces(old: Surface, new: Surface) -> tuple[Change, ...]:

@@ -3,7 +3,6 @@
 from channelsmith.lint.rules import (
     document,
     operations,
-    parameters,
     provenance,
     references,
     schemas,
@@ -20,7 +19,6 @@ __all__ = [
     "Rule",
     "document",
     "operations",
-    "parameters",
     "provenance",
     "references",
     "rule",

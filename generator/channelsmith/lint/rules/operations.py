@@ -1,14 +1,15 @@
-"""Rules about operations: ids, responses, security."""
+"""Rules about operations: ids, paths, parameters, responses, security."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from channelsmith.diagnostics import Severity
 from channelsmith.document import Node, did_you_mean
-from channelsmith.lint.rules.base import Finding, LintContext, follow, rule, text
+from channelsmith.lint.rules.base import Finding, LintContext, elements, follow, rule, text
 
 _STATUS_CODE = re.compile(r"[1-5](\d\d|XX)|default")
+_VARIABLE = re.compile(r"\{([^{}]*)\}")
 
 
 @rule("operation-id", Severity.WARNING, strict=Severity.ERROR)
@@ -60,3 +61,74 @@ def unknown_schemes(context: LintContext) -> Iterator[Finding]:
                     hint = did_you_mean(name, schemes.value if schemes else None)
                     message = f"the security scheme {name!r} is not declared"
                     yield Finding(node, message, hint or "declare it below components/securitySchemes")
+
+
+@rule("path-template", Severity.WARNING, strict=Severity.ERROR)
+def invalid_templates(context: LintContext) -> Iterator[Finding]:
+    """A path does not begin with a slash, has unbalanced or empty braces, or names a variable twice."""
+    for path, node in context.paths():
+        if path.startswith("x-"):
+            continue
+        if not path.startswith("/"):
+            yield Finding(node, f"the path {path!r} does not begin with a slash", f"write '/{path}'")
+        names = _VARIABLE.findall(path)
+        if "" in names or set("{}") & set(_VARIABLE.sub("", path)):
+            yield Finding(node, f"the braces of the path {path!r} do not enclose names", "write variables as {name}")
+        for name, count in Counter(names).items():
+            if name and count > 1:
+                message = f"the path {path!r} has {{{name}}} more than once"
+                yield Finding(node, message, "give each variable its own name")
+
+
+@rule("path-parameter", Severity.WARNING, strict=Severity.ERROR)
+def path_parameters(context: LintContext) -> Iterator[Finding]:
+    """A variable of a path is not declared as a parameter, or a path parameter is missing from the path."""
+    for path, item, _, operation in context.operations():
+        names = {name for name in _VARIABLE.findall(path) if name}
+        declared = {
+            text(parameter, "name"): element
+            for element, parameter in _effective_parameters(item, operation)
+            if text(parameter, "in") == "path"
+        }
+        for name in sorted(names - declared.keys()):
+            hint = f"declare a parameter {name!r} with 'in: path' and 'required: true'"
+            yield Finding(operation, f"{{{name}}} in the path {path!r} is not declared as a parameter", hint)
+        for name in sorted(declared.keys() - names):
+            same = [each for each in names if each.casefold() == name.casefold()]
+            hint = f"write {same[0]!r}, as in the path" if same else "remove it, or add it to the path"
+            yield Finding(declared[name], f"the path parameter {name!r} does not occur in the path {path!r}", hint)
+
+
+def _effective_parameters(item: Node, operation: Node) -> Iterator[tuple[Node, Node]]:
+    """The list element and the resolved parameter of each parameter of a path item and its operation."""
+    for owner in (item, operation):
+        for element in elements(owner, "parameters"):
+            parameter = follow(element)
+            if parameter is not None and parameter.is_mapping:
+                yield element, parameter
+
+
+@rule("parameter-duplicate", Severity.WARNING, strict=Severity.ERROR)
+def duplicate_parameters(context: LintContext) -> Iterator[Finding]:
+    """A list of parameters contains the same name and location twice."""
+    for owner in context.objects("operation", "path item"):
+        seen: set[tuple[str, str]] = set()
+        for element in elements(owner, "parameters"):
+            parameter = follow(element)
+            if parameter is None or not text(parameter, "name"):
+                continue
+            key = (text(parameter, "name"), text(parameter, "in"))
+            if key in seen:
+                yield Finding(element, f"the {key[1]} parameter {key[0]!r} is listed twice", "remove one")
+            seen.add(key)
+
+
+@rule("path-conflict", Severity.WARNING, strict=Severity.ERROR)
+def conflicting_paths(context: LintContext) -> Iterator[Finding]:
+    """Paths differ only in the names of their variables."""
+    seen: dict[str, str] = {}
+    for path, node in context.paths():
+        first = seen.setdefault(_VARIABLE.sub("{}", path), path)
+        if first != path:
+            message = f"the path {path!r} differs from {first!r} only in the names of its variables"
+            yield Finding(node, message, "join the two")

@@ -1,8 +1,10 @@
-"""Format changes as text or JSON."""
+"""The changelog entry of a set of changes, and the next version."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Final
+
+from packaging.version import InvalidVersion, Version
 
 from channelsmith.diagnostics import dump_json, printable
 from channelsmith.diff.compare import Change, Level
@@ -12,6 +14,30 @@ _TITLES: Final = {
     Level.ADDITION: "Added",
     Level.UNSEEN: "Not visible to callers",
 }
+
+
+def next_version(version: str, changes: Iterable[Change]) -> str:
+    """Return the next version (Semantic Versioning); the same one without changes, "" if `version` has no numbers.
+
+    Before 1.0.0, a breaking change increments the second number and everything else the third.
+    """
+    try:
+        current = Version(version.partition("-")[0])
+    except InvalidVersion:
+        return ""
+    level = max((change.level for change in changes), default=None)
+    if level is None:
+        return version
+    major, minor, patch = current.major, current.minor, current.micro
+    if major == 0:
+        return f"0.{minor + 1}.0" if level is Level.BREAKING else f"0.{minor}.{patch + 1}"
+    match level:
+        case Level.BREAKING:
+            return f"{major + 1}.0.0"
+        case Level.ADDITION:
+            return f"{major}.{minor + 1}.0"
+        case Level.UNSEEN:
+            return f"{major}.{minor}.{patch + 1}"
 
 
 def format_changes_text(changes: Sequence[Change], old: str, new: str) -> str:
