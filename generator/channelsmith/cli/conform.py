@@ -68,11 +68,11 @@ def conform(
         )
         raise typer.Exit(2) from None
     try:
-        with _job(api, spec, overlay or ()) as job:
+        with _find_config(api, spec, overlay or ()) as config:
             if listing:
-                _write(list_to_json(*list_cells(job, only or ())), output)
+                _write(list_to_json(*list_cells(config, only or ())), output)
                 return
-            report = run(job, base_url=base_url, only=only or ())
+            report = run(config, base_url=base_url, only=only or ())
         _write(WRITERS[form.value](report), output)
     except UnusableInput as error:
         sys.stderr.write(f"{format_text(error.diagnostics)}\n")
@@ -85,21 +85,21 @@ def conform(
 
 
 @contextmanager
-def _job(api: str | None, spec: Path | None, overlays: Sequence[Path]) -> Generator[ApiConfig]:
-    """The job of a configured API; or that of a document, with a package generated for as long as the context lasts."""
+def _find_config(api: str | None, spec: Path | None, overlays: Sequence[Path]) -> Generator[ApiConfig]:
+    """A configured API; or a document, with a package generated for it while the context lasts."""
     if (api is None) == (spec is None):
         raise typer.BadParameter("name an API, or a document with --spec")
     if api is not None:
-        (job,) = load_configs([api])
-        yield replace(job, overlays=(*job.overlays, *overlays))
+        (config,) = load_configs([api])
+        yield replace(config, overlays=(*config.overlays, *overlays))
         return
     with tempfile.TemporaryDirectory(prefix="channelsmith-") as folder:
-        made = config_for_document(spec or Path(), Path(folder) / "client", None, tuple(overlays))
+        config = config_for_document(spec or Path(), Path(folder) / "client", None, tuple(overlays))
         from channelsmith.pipeline import generate_package  # noqa: PLC0415 -- slow to load, and --help does not need it
 
-        tree, _ = generate_package(made)
-        tree.write(made.output)
-        yield made
+        tree, _ = generate_package(config)
+        tree.write(config.output)
+        yield config
 
 
 def _write(text: str, output: Path | None) -> None:
@@ -107,10 +107,10 @@ def _write(text: str, output: Path | None) -> None:
     if output is None:
         sys.stdout.write(text)
         return
-    aside = output.with_name(f".{output.name}.part")
+    partial = output.with_name(f".{output.name}.part")
     try:
-        aside.write_text(text, "utf-8")
-        aside.replace(output)
+        partial.write_text(text, "utf-8")
+        partial.replace(output)
     except OSError as error:
         sys.stderr.write(f"{printable(str(output))}: error: it cannot be written: {error.strerror}\n")
         raise typer.Exit(2) from None

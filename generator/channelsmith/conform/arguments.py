@@ -54,13 +54,13 @@ class Arguments:
     @property
     def keywords(self) -> dict[str, Value]:
         """All others."""
-        found = {parameter.argument: value for parameter, value in self.values if parameter.location != "path"}
+        keywords = {parameter.argument: value for parameter, value in self.values if parameter.location != "path"}
         if self.example is not None and self.is_flat and isinstance(self.body, dict):
-            found |= {self.names[name]: value for name, value in self.body.items()}
+            keywords |= {self.names[name]: value for name, value in self.body.items()}
         elif self.example is not None:
-            found["body"] = self.body
+            keywords["body"] = self.body
         selected: dict[str, Value] = {"accept": self.accept, "media_type": self.media_type}
-        return found | {name: value for name, value in selected.items() if value}
+        return keywords | {name: value for name, value in selected.items() if value}
 
 
 def documented(operation: Operation, body: BodyExample | None = None, *, with_key: bool = False) -> Arguments:
@@ -70,7 +70,9 @@ def documented(operation: Operation, body: BodyExample | None = None, *, with_ke
     """
     example = body or next(iter(operation.bodies), None)
     key = "" if with_key else operation.idempotency_key.lower()
-    values = tuple((each, _copy(each.example)) for each in operation.parameters if each.name.lower() != key)
+    values = tuple(
+        (parameter, _copy(parameter.example)) for parameter in operation.parameters if parameter.name.lower() != key
+    )
     if example is None:
         return Arguments(values)
     first = operation.bodies[0]
@@ -81,7 +83,7 @@ def documented(operation: Operation, body: BodyExample | None = None, *, with_ke
 def first_page(operation: Operation) -> Arguments:
     """As documented, without the cursor: that of the document leads nowhere."""
     arguments, paging = documented(operation), operation.paging
-    kept = (each for each in arguments.values if paging is None or each[0].name != paging.parameter)
+    kept = (entry for entry in arguments.values if paging is None or entry[0].name != paging.parameter)
     return replace(arguments, values=tuple(kept))
 
 
@@ -117,15 +119,15 @@ def _known_key(parameter: Parameter, value: Value, collections: Mapping[str, str
     if parameter.location == "path" and parameter.name in collections:
         for item in items_of(collections[parameter.name]):
             for key in (parameter.name, "id"):
-                if isinstance(item, dict) and isinstance(found := item.get(key), str | int):
-                    return found
+                if isinstance(item, dict) and isinstance(key_value := item.get(key), str | int):
+                    return key_value
     return value
 
 
 def minimal(operation: Operation, schemas: Schemas) -> Arguments:
     """Only what is required; the body as documented where less of it would not be valid."""
     arguments = documented(operation)
-    needed = tuple((each, value) for each, value in arguments.values if each.required)
+    needed = tuple((parameter, value) for parameter, value in arguments.values if parameter.required)
     if arguments.example is None or not operation.body_required:
         return Arguments(needed)
     members, schema = _body_members(arguments, schemas), _schema(arguments)
@@ -166,7 +168,7 @@ def nulls(operation: Operation, schemas: Schemas) -> Arguments | None:
         return None
     wire = arguments.wire
     for name, declared in _body_members(arguments, schemas).items():
-        if name in arguments.names and any(schemas.is_nullable(each) for each in declared):
+        if name in arguments.names and any(schemas.is_nullable(schema) for schema in declared):
             other = {**wire, name: None}
             wire = other if schemas.accepts(arguments.example.schema, other) else wire
     return replace(arguments, body=_copy(wire), wire=wire) if None in wire.values() else None
@@ -175,7 +177,7 @@ def nulls(operation: Operation, schemas: Schemas) -> Arguments | None:
 def odd(operation: Operation, schemas: Schemas) -> Arguments:
     """Characters, times and lists that are easy to get wrong, and an idempotency key of the caller's."""
     arguments = documented(operation, with_key=True)
-    values = tuple((each, _odd_value(each, value, schemas)) for each, value in arguments.values)
+    values = tuple((parameter, _odd_value(parameter, value, schemas)) for parameter, value in arguments.values)
     return replace(arguments, values=values)
 
 
@@ -187,7 +189,7 @@ def _odd_value(parameter: Parameter, value: Value, schemas: Schemas) -> Value:
     parts = schemas.parts([parameter.schema], value)
     if isinstance(value, list):
         elements = items(parts, 0)
-        if parameter.location == "query" and _accepts_any_text([each.resolve() for each in elements]):
+        if parameter.location == "query" and _accepts_any_text([element.resolve() for element in elements]):
             has_space = parameter.style != "spaceDelimited" or parameter.explode  # otherwise it is the delimiter
             return [ODD_TEXT if has_space else ODD_TEXT.replace(" ", ""), "second,third"]
         value = [*value, *value] if len(value) == 1 else value
@@ -206,28 +208,28 @@ def _accepts_any_text(schemas: Sequence[Node]) -> bool:
 def sendable(operation: Operation) -> Iterator[BodyExample]:
     """The examples of bodies that a caller can send: those of the first media type, others where there is a choice."""
     first = next(iter(operation.bodies), None)
-    has_choice = len({media_rank(each.media_type) for each in operation.bodies}) > 1
-    return (each for each in operation.bodies if first is None or each.media_type == first.media_type or has_choice)
+    has_choice = len({media_rank(body.media_type) for body in operation.bodies}) > 1
+    return (body for body in operation.bodies if first is None or body.media_type == first.media_type or has_choice)
 
 
 def selectable_media_types(operation: Operation) -> frozenset[str]:
     """The media types among which a caller can choose for a success; none where there is no such argument."""
-    found = {
+    decodings = {
         media_type: operation.decoding(int(status.replace("X", "0")))
         for status, content in operation.content.items()
         if status.startswith("2")
         for media_type in content
     }
-    return frozenset(found) if len(found) > 1 and "json" not in found.values() else frozenset()
+    return frozenset(decodings) if len(decodings) > 1 and "json" not in decodings.values() else frozenset()
 
 
 def to_python(value: Value, declared: Sequence[Node], schemas: Schemas) -> Value:
     """A JSON value as the Python value that a caller would rather pass."""
     parts = schemas.parts(declared, value)
     if isinstance(value, list):
-        return [to_python(each, items(parts, position), schemas) for position, each in enumerate(value)]
+        return [to_python(element, items(parts, position), schemas) for position, element in enumerate(value)]
     if isinstance(value, dict):
-        return {name: to_python(each, member(parts, name), schemas) for name, each in value.items()}
+        return {name: to_python(member_value, member(parts, name), schemas) for name, member_value in value.items()}
     for name in sorted(formats(parts)):
         make, expected = _MAKERS.get(name, (None, str))
         if make is not None and isinstance(value, expected) and not isinstance(value, bool):
@@ -277,8 +279,8 @@ def _flat(operation: Operation, schemas: Schemas) -> Arguments | None:
 def _copy(value: Json) -> Value:
     """A copy, because aliases of YAML share their values."""
     if isinstance(value, dict):
-        return {name: _copy(each) for name, each in value.items()}
-    return [_copy(each) for each in value] if isinstance(value, list) else value
+        return {name: _copy(inner) for name, inner in value.items()}
+    return [_copy(inner) for inner in value] if isinstance(value, list) else value
 
 
 def _file(example: BodyExample) -> Value:

@@ -275,7 +275,7 @@ class Report:
     @property
     def failures(self) -> Iterator[str]:
         """A line for each cell that does not conform."""
-        yield from (f"{each.cell.id}: {'; '.join(each.problems)}" for each in self.results if each.problems)
+        yield from (f"{result.cell.id}: {'; '.join(result.problems)}" for result in self.results if result.problems)
         if self.strays:
             yield f"{self.strays} requests belonged to no call"
 

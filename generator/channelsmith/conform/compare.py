@@ -73,16 +73,16 @@ def _moment(value: datetime, *, utc: bool) -> str:
 
 def find(body: Any, pointer: str) -> list[Any]:
     """The values at a JSON Pointer, in which `*` is every element of a list."""
-    found = [body]
+    values = [body]
     for token in [part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:]]:
         inner: list[Any] = []
-        for value in found:
+        for value in values:
             if is_list(value) and token == "*":  # noqa: S105 -- no password
                 inner += value
             elif is_dict(value) and token in value:
                 inner.append(value[token])
-        found = inner
-    return found
+        values = inner
+    return values
 
 
 def to_wire(value: Any) -> Any:

@@ -163,7 +163,7 @@ class Operation:
     @property
     def success(self) -> ResponseExample | None:
         """The first declared success."""
-        return next((each for each in self.responses if each.is_success), None)
+        return next((response for response in self.responses if response.is_success), None)
 
     @property
     def call(self) -> str:
@@ -208,7 +208,9 @@ class Api:
     @property
     def envelopes(self) -> tuple[Envelope, ...]:
         """Every envelope of the API."""
-        return tuple(dict.fromkeys(each.envelope for each in self.operations if each.envelope is not None))
+        return tuple(
+            dict.fromkeys(operation.envelope for operation in self.operations if operation.envelope is not None)
+        )
 
 
 def family(media_type: str) -> str:
@@ -229,15 +231,15 @@ def is_json(media_type: str) -> bool:
     return family(media_type) == "json"
 
 
-def read_api(job: ApiConfig) -> Api:
-    """Read the document of a job, with the names that its package uses.
+def read_api(config: ApiConfig) -> Api:
+    """Read the configured document, with the names that its package uses.
 
     Raises:
         UnusableInput: the document cannot be used.
     """
-    loaded = load_api(*job.source, strict=job.strict)
+    loaded = load_api(*config.source, strict=config.strict)
     try:
-        names: dict[str, Any] = json.loads((job.names or job.output / "names.json").read_text("utf-8"))
+        names: dict[str, Any] = json.loads((config.names or config.output / "names.json").read_text("utf-8"))
     except (OSError, ValueError):  # the missing package is reported where it is imported
         names = {}
     return build_api(loaded.repaired, names.get("operations", {}))
@@ -248,8 +250,8 @@ def build_api(document: Document, names: Mapping[str, Any]) -> Api:
     root, schemas = document.root, Schemas(document)
     components = root.get("components")
     listed = _members(components, "securitySchemes") if components is not None else ()
-    found = (_read_scheme(name, node.resolve()) for name, node in listed)
-    schemes = {scheme.name: scheme for scheme in found if scheme is not None}
+    listed_schemes = (_read_scheme(name, node.resolve()) for name, node in listed)
+    schemes = {scheme.name: scheme for scheme in listed_schemes if scheme is not None}
     errors = _extension(root, "x-error-codes")
     return Api(
         title=root["info"].text("title") or "API",
@@ -336,7 +338,7 @@ class _Reader:
         """The parameters of the operation and its path item, those of the path in its order and first."""
         required, omitted = _texts(use, "requires"), _texts(use, "omits")
         placeholders = list(dict.fromkeys(_PLACEHOLDER.findall(path)))
-        found = {
+        parameters = {
             ("path", name): Parameter(name, "path", name, "x", required=True, style="simple", explode=False)
             for name in placeholders
         }
@@ -347,9 +349,11 @@ class _Reader:
             if known and name not in omitted and not (location == "header" and name.lower() in _IGNORED_HEADERS):
                 argument = names.get(location, {}).get(name, name)
                 parameter = self._parameter(declared, name, location, argument, required=name in required)
-                found[location, name] = parameter
+                parameters[location, name] = parameter
         order = {("path", name): position for position, name in enumerate(placeholders)}
-        return sorted(found.values(), key=lambda each: order.get((each.location, each.name), len(order)))
+        return sorted(
+            parameters.values(), key=lambda parameter: order.get((parameter.location, parameter.name), len(order))
+        )
 
     def _parameter(self, node: Node, name: str, location: str, argument: str, *, required: bool) -> Parameter:
         content = next((content for content in _members(node, "content")), None)
@@ -369,11 +373,14 @@ class _Reader:
         )
 
     def _bodies(self, body: Node) -> Iterator[BodyExample]:
-        """The examples of every concrete media type, the most structured first."""
-        content = [each for each in _members(body, "content") if "*" not in each[0]]
-        for media_type, media in sorted(content, key=lambda each: media_rank(each[0])):
-            for name, value in self._examples(media):
-                yield BodyExample(media_type, value, name, media.get("schema"), _read_encodings(media))
+        """The examples of every concrete media type, the most structured first; samples for invalid ones."""
+        content = [entry for entry in _members(body, "content") if "*" not in entry[0]]
+        for media_type, media in sorted(content, key=lambda entry: media_rank(entry[0])):
+            schema, encodings = media.get("schema"), _read_encodings(media)
+            for name, documented in self._examples(media):
+                is_valid = self._schemas.accepts(schema, documented)
+                value = documented if is_valid else self._schemas.sample(schema)
+                yield BodyExample(media_type, value, name, schema, encodings)
 
     def _responses(self, content: Content, returned: Node | None) -> Iterator[ResponseExample]:
         for status, bodies in content.items():
@@ -398,7 +405,9 @@ class _Reader:
 
     def _retry(self, node: Node) -> RetryRules:
         retry, limit = (_extension(node, name) or _extension(self._root, name) for name in ("x-retry", "x-rate-limit"))
-        statuses = {int(each.value) for each in _elements(retry, "statuses") if isinstance(each.value, int | float)}
+        statuses = {
+            int(status.value) for status in _elements(retry, "statuses") if isinstance(status.value, int | float)
+        }
         return RetryRules(
             statuses=frozenset(statuses),
             safe=retry.flag("safe") if retry is not None and "safe" in retry else None,
@@ -448,10 +457,12 @@ def _read_envelope(node: Node) -> Envelope | None:
         for _, media in _members(response, "content")
         if (schema := media.get("schema")) is not None
     ]
-    found = next((each for owner in (node, *schemas) if (each := _extension(owner, "x-envelope")) is not None), None)
-    if found is None:
+    envelope = next(
+        (extension for owner in (node, *schemas) if (extension := _extension(owner, "x-envelope")) is not None), None
+    )
+    if envelope is None:
         return None
-    return Envelope(found.text("success"), found.text("message"), found.text("requestId"))
+    return Envelope(envelope.text("success"), envelope.text("message"), envelope.text("requestId"))
 
 
 def _read_paging(node: Node) -> Paging | None:
@@ -486,15 +497,15 @@ def _named_examples(owner: Node) -> Iterator[tuple[str, Json]]:
     """The examples of a media type or parameter by name, "" for one that has none."""
     if (example := owner.get("example")) is not None:
         yield "", example.value
-    for name, each in _members(owner, "examples"):
-        if (value := each.resolve().get("value")) is not None:
+    for name, example_node in _members(owner, "examples"):
+        if (value := example_node.resolve().get("value")) is not None:
             yield name, value.value
 
 
 def _extension(node: Node, name: str) -> Node | None:
     """An extension of the x- vocabulary; one with the same name and another form is ignored."""
-    found = node.get(name)
-    return found if found is not None and validator_of(name).is_valid(found.value) else None
+    extension = node.get(name)
+    return extension if extension is not None and validator_of(name).is_valid(extension.value) else None
 
 
 def _members(node: Node, key: str) -> Iterator[tuple[str, Node]]:
@@ -508,7 +519,7 @@ def _elements(node: Node | None, key: str) -> Iterator[Node]:
 
 
 def _texts(node: Node | None, key: str) -> frozenset[str]:
-    return frozenset(each.as_text() for each in _elements(node, key))
+    return frozenset(element.as_text() for element in _elements(node, key))
 
 
 def _text(node: Node | None, key: str) -> str:
@@ -516,7 +527,7 @@ def _text(node: Node | None, key: str) -> str:
 
 
 def _has(node: Node, key: str) -> bool:
-    return (found := node.get(key)) is not None and found.value is not None
+    return (member := node.get(key)) is not None and member.value is not None
 
 
 def _number(node: Node, key: str) -> float:

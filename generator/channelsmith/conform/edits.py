@@ -84,18 +84,18 @@ def _add_unknown(value: Any, declared: Sequence[Node], schemas: Schemas) -> Any:
     if schemas.is_choice(declared):
         return value
     if is_list(value):
-        return [_add_unknown(each, items(parts, at), schemas) for at, each in enumerate(value)]
+        return [_add_unknown(element, items(parts, at), schemas) for at, element in enumerate(value)]
     if is_dict(value):
         known = properties(parts)
         tags = {part["discriminator"].text("propertyName") for part in parts if "discriminator" in part}
         made = {
-            name: _add_unknown(each, known[name], schemas) if name in known and name not in tags else each
-            for name, each in value.items()
+            name: _add_unknown(inner, known[name], schemas) if name in known and name not in tags else inner
+            for name, inner in value.items()
         }
         is_open = known and not any(part.value for part in member(parts, _UNKNOWN))
         return {**made, _UNKNOWN: {"deep": [1, None]}} if is_open else made
-    allowed = [each.value for part in parts if "enum" in part for each in part["enum"].elements()]
-    is_text = all(isinstance(each, str | None) for each in allowed)
+    allowed = [allowed_value.value for part in parts if "enum" in part for allowed_value in part["enum"].elements()]
+    is_text = all(isinstance(allowed_value, str | None) for allowed_value in allowed)
     return _UNKNOWN_VALUE if isinstance(value, str) and value in allowed and is_text else value
 
 
@@ -105,10 +105,12 @@ def _lengthen(value: Any, declared: Sequence[Node], schemas: Schemas) -> Any:
     if schemas.is_choice(declared):
         return value
     if is_list(value):
-        return [_lengthen(each, items(parts, at), schemas) for at, each in enumerate(value)]
+        return [_lengthen(element, items(parts, at), schemas) for at, element in enumerate(value)]
     if is_dict(value):
         known = properties(parts)
-        return {name: _lengthen(each, known[name], schemas) if name in known else each for name, each in value.items()}
+        return {
+            name: _lengthen(inner, known[name], schemas) if name in known else inner for name, inner in value.items()
+        }
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
     return f"{_NUMBER}{int(value)}{_DIGITS}" if is_number and "decimal" in formats(parts) else value
 

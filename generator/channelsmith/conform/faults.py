@@ -194,7 +194,7 @@ def _status(status: int, *headers: tuple[str, str]) -> MakeStep:
 
 def _failure_body(operation: Operation, status: int) -> bytes:
     """The documented body of a status."""
-    documented = {each.status: each for each in reversed(operation.responses)}
+    documented = {response.status: response for response in reversed(operation.responses)}
     keys = (str(status), f"{status // 100}XX", "default")
     example = next((documented[key] for key in keys if key in documented), None)
     if example is None or not example.is_json:

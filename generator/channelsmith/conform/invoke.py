@@ -62,13 +62,13 @@ def import_package(folder: Path) -> Generator[Package]:
         try:
             spec.loader.exec_module(module)
             public: list[str] = importlib.import_module(f"{name}.client").__all__
-            client = next(each for each in public if f"Async{each}" in public)
+            client = next(public_name for public_name in public if f"Async{public_name}" in public)
             importlib.import_module(f"{name}.models")
         except Exception as error:  # noqa: BLE001 -- importing runs its code, which may fail in any way
             raise unusable(str(folder), f"the package cannot be imported: {error!r}", "generate it again") from None
         yield Package(name, module, client)
     finally:
-        for loaded in [each for each in sys.modules if each == name or each.startswith(f"{name}.")]:
+        for loaded in [loaded for loaded in sys.modules if loaded == name or loaded.startswith(f"{name}.")]:
             del sys.modules[loaded]
 
 

@@ -38,19 +38,19 @@ def _markdown_lines(report: Report) -> Iterator[str]:
     yield ""
     yield "Each field has a mark for the sync and the async client: ✓ conforms, ✗ does not, ~ not executable, · none."
     for group, title in _GROUPS:
-        yield from _table([each for each in report.results if each.cell.group == group], group, title)
+        yield from _table([result for result in report.results if result.cell.group == group], group, title)
     if not report.conforms:
         yield from ("", "## Not conforming", "")
         if report.strays:
             yield f"* {report.strays} requests belonged to no call"
         yield from (
-            f"* `{_field(each.cell.id)}`: {_field('; '.join(each.problems))}"
-            for each in report.results
-            if each.problems
+            f"* `{_field(result.cell.id)}`: {_field('; '.join(result.problems))}"
+            for result in report.results
+            if result.problems
         )
-    if not_executable := [each for each in report.results if each.verdict == "not executable"]:
+    if not_executable := [result for result in report.results if result.verdict == "not executable"]:
         yield from ("", "## Not executable", "")
-        yield from (f"* `{_field(each.cell.id)}`: {_field(each.reason)}" for each in not_executable)
+        yield from (f"* `{_field(result.cell.id)}`: {_field(result.reason)}" for result in not_executable)
 
 
 def _table(results: Sequence[Result], group: Group, title: str) -> Iterator[str]:
@@ -67,7 +67,7 @@ def _table(results: Sequence[Result], group: Group, title: str) -> Iterator[str]
     yield f"| --- |{' :-: |' * len(columns)}"
     for operation in dict.fromkeys(key[0] for key in verdicts):
         fields = (
-            "".join(_mark(verdicts.get((operation, column, each), ())) for each in FLAVOURS) for column in columns
+            "".join(_mark(verdicts.get((operation, column, flavour), ())) for flavour in FLAVOURS) for column in columns
         )
         yield f"| {_field(operation)} | {' | '.join(field.replace(_NO_MARK * 2, _NO_MARK) for field in fields)} |"
 
@@ -84,8 +84,13 @@ def _field(text: str) -> str:
 def to_json(report: Report) -> str:
     """The report as JSON."""
     cells = [
-        {**_describe(each.cell), "verdict": each.verdict, "problems": list(each.problems), "reason": each.reason}
-        for each in report.results
+        {
+            **_describe(result.cell),
+            "verdict": result.verdict,
+            "problems": list(result.problems),
+            "reason": result.reason,
+        }
+        for result in report.results
     ]
     return _dumps(
         {
@@ -141,7 +146,7 @@ def _dumps(value: Any) -> str:
 def to_junit(report: Report) -> str:
     """The report as JUnit XML: a suite for each operation, a case for each cell."""
     root = ET.Element("testsuites", _counts(report.results), name=_xml(f"conformance of {report.client}"))
-    for operation, group in groupby(report.results, key=lambda each: each.cell.operation.id):
+    for operation, group in groupby(report.results, key=lambda result: result.cell.operation.id):
         results = list(group)
         suite = ET.SubElement(root, "testsuite", _counts(results), name=_xml(operation))
         for result in results:

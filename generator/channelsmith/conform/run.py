@@ -41,13 +41,13 @@ _REFUSALS: Final = frozenset({400, 403, 404, 409, 410, 412, 422, 423})
 NumberedCell: TypeAlias = tuple[str, Cell]
 
 
-def list_cells(job: ApiConfig, only: Sequence[str] = ()) -> tuple[str, tuple[Cell, ...]]:
+def list_cells(config: ApiConfig, only: Sequence[str] = ()) -> tuple[str, tuple[Cell, ...]]:
     """Return the title of an API and its cells, without executing any.
 
     Raises:
         UnusableInput: the document cannot be read, or no cell is selected.
     """
-    api = read_api(job)
+    api = read_api(config)
     return api.title, select_cells(build_cells(api), only)
 
 
@@ -68,21 +68,21 @@ def select_cells(cells: Sequence[Cell], only: Sequence[str]) -> tuple[Cell, ...]
     return selected
 
 
-def conform(job: ApiConfig, *, base_url: str | None = None, only: Sequence[str] = ()) -> Report:
-    """Run the cells of an API through the package at the job's output.
+def conform(config: ApiConfig, *, base_url: str | None = None, only: Sequence[str] = ()) -> Report:
+    """Run the cells of an API through the package in the configured output folder.
 
     Args:
-        job: the document and its package.
+        config: the document and its package.
         base_url: the server to use; by default the sandbox of the document.
         only: patterns, see `select_cells`.
 
     Raises:
         UnusableInput: document or package cannot be used, or no server answers at `base_url`.
     """
-    api = read_api(job)
+    api = read_api(config)
     with (
-        import_package(job.output / "src" / job.target.package) as package,
-        run_server(job, base_url) as server,
+        import_package(config.output / "src" / config.target.package) as package,
+        run_server(config, base_url) as server,
         run_relay(server.url) as relay,
     ):
         all_cells = build_cells(api, elsewhere=relay.other_origin, sandbox=server.is_sandbox)
@@ -147,8 +147,8 @@ class Runner:
         that fails is tried again with a longer one, because the machine may have been busy.
         """
         numbered = [(str(number), cell) for number, cell in enumerate(cells)]
-        attempts = self._run_one_by_one([each for each in numbered if each[1].uses_state])
-        self._run_concurrently([each for each in numbered if not each[1].uses_state])
+        attempts = self._run_one_by_one([numbered_cell for numbered_cell in numbered if numbered_cell[1].uses_state])
+        self._run_concurrently([numbered_cell for numbered_cell in numbered if not numbered_cell[1].uses_state])
         final = [attempts.get(token, (token, cell)) for token, cell in numbered]
         results = self._check(final)
         again = {
@@ -185,7 +185,9 @@ class Runner:
             return counted
         with asyncio.Runner() as loop:
             sync_caller, async_caller = self._sync_caller(), self._async_caller()
-            for token, cell in sorted(cells, key=lambda each: _ORDER.get(each[1].operation.method, 1)):
+            for token, cell in sorted(
+                cells, key=lambda numbered_cell: _ORDER.get(numbered_cell[1].operation.method, 1)
+            ):
                 for number, (is_fresh, arguments) in enumerate(self._attempts(cell)):
                     if is_fresh and self.reset is not None:
                         self.reset()
@@ -217,7 +219,8 @@ class Runner:
         self.relay.scripts.update({token: Script(cell.steps) for token, cell in cells})
         workers = min(_WORKERS, 1 + len(cells) // _CELLS_PER_WORKER)
         waiting = {
-            flavour: deque(each for each in cells if each[1].flavour == flavour) for flavour in ("sync", "async")
+            flavour: deque(numbered_cell for numbered_cell in cells if numbered_cell[1].flavour == flavour)
+            for flavour in ("sync", "async")
         }
         with _short_switch_interval(), ThreadPoolExecutor(workers + 1) as threads:
             jobs = [threads.submit(self._work, waiting["sync"]) for _ in range(workers)]

@@ -67,13 +67,13 @@ class Schemas:
 
     def parts(self, schemas: Iterable[Node], value: object) -> list[Node]:
         """Return every schema that describes a value: references, `allOf` parts and matching options included."""
-        found: dict[str, Node] = {}
+        described: dict[str, Node] = {}
         waiting = list(schemas)
         while waiting:
             schema = waiting.pop(0)
-            if schema.pointer in found or not schema.is_mapping:
+            if schema.pointer in described or not schema.is_mapping:
                 continue
-            found[schema.pointer] = schema
+            described[schema.pointer] = schema
             if (target := schema.peek()) is not None:
                 waiting.append(target)
             waiting += _elements(schema, "allOf")
@@ -81,7 +81,7 @@ class Schemas:
             if (condition := schema.get("if")) is not None:
                 branch = schema.get("then" if self.accepts(condition, value) else "else")
                 waiting += [branch] if branch is not None else []
-        return list(found.values())
+        return list(described.values())
 
     def is_nullable(self, schema: Node) -> bool:
         """Whether a schema explicitly allows null."""
@@ -101,15 +101,14 @@ class Schemas:
             own[schema.pointer] = schema
             waiting += [target] if (target := schema.peek()) is not None else []
             waiting += _elements(schema, "allOf")
-            choices = [each for each in options(schema) if is_structured(each) and not self.is_null(each)]
+            choices = self._type_options(schema)
             waiting += choices if len(choices) == 1 else []
-        return not properties(own.values()) and any(
-            sum(is_structured(each) and not self.is_null(each) for each in options(part)) > 1 for part in own.values()
-        )
+        return not properties(own.values()) and any(len(self._type_options(part)) > 1 for part in own.values())
 
-    def is_null(self, schema: Node) -> bool:
-        """Whether null is the only value of a schema."""
-        return types(self.parts([schema], None)) == {"null"}
+    def _type_options(self, schema: Node) -> list[Node]:
+        """The options that are types of their own, without null."""
+        structured = (option for option in options(schema) if is_structured(option))
+        return [option for option in structured if types(self.parts([option], None)) != {"null"}]
 
     def accepts_text(self, schema: Node | None, depth: int = _DEPTH) -> bool:
         """Whether any text is of the type of a schema; enumerations are open."""
@@ -149,12 +148,11 @@ class Schemas:
         if schema is None or depth < 0:
             return None
         schema = schema.resolve()
-        for key in ("const", "example", "default"):
-            if key in schema:
-                return schema[key].value
-        for key in ("examples", "enum"):
-            if (first := next(iter(_elements(schema, key)), None)) is not None:
-                return first.value
+        given = [schema[key].value for key in ("const", "example", "default") if key in schema]
+        given += [element.value for key in ("examples", "enum") for element in _elements(schema, key)]
+        for value in given:
+            if self.accepts(schema, value):
+                return value
         if (option := next(options(schema), None)) is not None:
             return self.sample(option, depth - 1)
         if "properties" in schema or "allOf" in schema:
@@ -214,12 +212,12 @@ def required(schemas: Iterable[Node]) -> set[str]:
 
 def properties(schemas: Iterable[Node]) -> dict[str, list[Node]]:
     """The schemas of each declared property."""
-    found: dict[str, list[Node]] = {}
+    declared_schemas: dict[str, list[Node]] = {}
     for schema in schemas:
         declared = schema.get("properties")
         for name, node in declared.items() if declared is not None else ():
-            found.setdefault(name, []).append(node)
-    return found
+            declared_schemas.setdefault(name, []).append(node)
+    return declared_schemas
 
 
 def member(schemas: Sequence[Node], name: str) -> list[Node]:
@@ -238,14 +236,14 @@ def member(schemas: Sequence[Node], name: str) -> list[Node]:
 
 def items(schemas: Iterable[Node], position: int) -> list[Node]:
     """The schemas of one element of a list."""
-    found: list[Node] = []
+    element_schemas: list[Node] = []
     for schema in schemas:
         prefix = list(_elements(schema, "prefixItems"))
         if position < len(prefix):
-            found.append(prefix[position])
+            element_schemas.append(prefix[position])
         elif (rest := schema.get("items")) is not None:
-            found.append(rest)
-    return found
+            element_schemas.append(rest)
+    return element_schemas
 
 
 def is_structured(schema: Node) -> bool:

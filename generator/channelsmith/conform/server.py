@@ -45,13 +45,13 @@ class Server:
     def items(self, collection: str) -> list[Json]:
         """Some items of the sandbox's collection that a path segment names."""
         listed = (_get_json(f"{self.control_url}/state") or {}).get("collections", [])
-        names = [each["name"] for each in listed if f".{each['name']}".endswith(f".{collection}")]
+        names = [listing["name"] for listing in listed if f".{listing['name']}".endswith(f".{collection}")]
         pages = [_get_json(f"{self.control_url}/state/{quote(name)}?limit=3") or {} for name in names]
         return [item for page in pages for item in page.get("items", [])]
 
 
 @contextmanager
-def run_server(job: ApiConfig, base_url: str | None) -> Generator[Server]:
+def run_server(config: ApiConfig, base_url: str | None) -> Generator[Server]:
     """Run the sandbox of a document, or use the server at a base URL.
 
     Raises:
@@ -60,7 +60,12 @@ def run_server(job: ApiConfig, base_url: str | None) -> Generator[Server]:
     if base_url is None:
         keys = (SECRET, *SECRET.split(":"))
         with run_sandbox(
-            job.spec, job.overlays, job.allow_refs, behavior=job.sandbox, time_scale=_TIME_SCALE, keys=keys
+            config.spec,
+            config.overlays,
+            config.allow_refs,
+            behavior=config.sandbox,
+            time_scale=_TIME_SCALE,
+            keys=keys,
         ) as running:
             yield Server(running.url, running.control_url, secret=SECRET)
     else:
@@ -84,11 +89,11 @@ def _get_json(url: str) -> dict[str, Any] | None:
     """The JSON object at a URL, an empty one for any other response; None when no server answers."""
     try:
         with urllib.request.urlopen(url, timeout=_PATIENCE) as response:  # noqa: S310 -- its scheme was checked
-            found: object = json.loads(response.read())
+            content: object = json.loads(response.read())
     except urllib.error.HTTPError:
         return {}
     except OSError:
         return None
     except ValueError:
         return {}
-    return found if is_dict(found) else {}
+    return content if is_dict(content) else {}

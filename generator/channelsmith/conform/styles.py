@@ -106,15 +106,15 @@ def _decoded(  # noqa: PLR0911 -- the cases of the table
 
 def _nested(pairs: Pairs, name: str, decode: Callable[[str], str]) -> dict[str, Any] | None:
     """The members of `name[a][b]=value`; a repeated name is a list."""
-    found: dict[str, Any] = {}
+    members: dict[str, Any] = {}
     for key, raw in pairs:
         *above, last = re.findall(r"\[([^\]]*)\]", key.removeprefix(name))
-        owner = found
+        owner = members
         for step in above:
             owner = owner.setdefault(step, {})
         known = [owner[last]] if last in owner and not isinstance(owner[last], list) else owner.get(last, [])
         owner[last] = [*known, decode(raw)] if known else decode(raw)
-    return found or None
+    return members or None
 
 
 def pairs_of(query: str) -> Pairs:

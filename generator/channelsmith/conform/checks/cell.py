@@ -39,7 +39,7 @@ class Checker:
         """
         problems = list(self._traffic_problems(cell, outcome, exchanges))
         problems += ["its idempotency key is that of another call"] if shares_key else []
-        last = next((each.response for each in reversed(exchanges) if each.is_own_host), None)
+        last = next((exchange.response for exchange in reversed(exchanges) if exchange.is_own_host), None)
         reason = _refusal(cell, last)
         if reason and self.is_sandbox and not _is_about_state(cell, last):
             problems.append(reason)
@@ -60,7 +60,9 @@ class Checker:
     def _traffic_problems(self, cell: Cell, outcome: Outcome, exchanges: Sequence[Exchange]) -> Iterator[str]:
         own = [exchange for exchange in exchanges if exchange.is_own_host]
         if len(own) != len(exchanges):
-            values = [value for each in exchanges if not each.is_own_host for _, value in each.request.headers]
+            values = [
+                value for exchange in exchanges if not exchange.is_own_host for _, value in exchange.request.headers
+            ]
             leaked = any(secret in value for value in values for secret in self.secrets)
             yield f"another host received a request{', with the secret' if leaked else ''}"
         if len(own) != cell.expected.requests:
@@ -172,10 +174,12 @@ def _misfitting_sample(cell: Cell, outcome: Outcome, last: RecordedResponse | No
 def _declared(cell: Cell, last: RecordedResponse) -> ResponseExample | None:
     """The declared response that this one is."""
     responses = cell.operation.responses
-    fitting = [each for each in responses if each.code == last.status] or [
-        each for each in responses if each.is_success
+    fitting = [response for response in responses if response.code == last.status] or [
+        response for response in responses if response.is_success
     ]
-    same_type = [each for each in fitting if (each.media_type or "").partition(";")[0].lower() == last.media_type]
+    same_type = [
+        response for response in fitting if (response.media_type or "").partition(";")[0].lower() == last.media_type
+    ]
     return next(iter((*same_type, *fitting)), None)
 
 
@@ -208,7 +212,9 @@ def _cursor_problems(cell: Cell, own: Sequence[Exchange]) -> Iterator[str]:
 
 def _item_problems(operation: Operation, value: Any, exchanges: Sequence[Exchange]) -> Iterator[str]:
     bodies = [parse_json(exchange.response.body) for exchange in exchanges if exchange.response is not None]
-    lists = [found for body in bodies for found in find(body, operation.paging.items if operation.paging else "")]
+    lists = [
+        page_items for body in bodies for page_items in find(body, operation.paging.items if operation.paging else "")
+    ]
     expected = [item for items in lists if is_list(items) for item in items]
     if comparable([to_wire(item) for item in value]) != comparable(expected):
         yield f"{len(value)} items were returned, not the {len(expected)} of all pages in order"

@@ -76,9 +76,9 @@ def _path_values(operation: Operation, request: RecordedRequest, base: str) -> d
 
 def _accepts(header: str, media_type: str) -> bool:
     """Whether an Accept header asks for a media type, "" for any."""
-    ranges = [each.partition(";")[0].strip().lower() for each in header.split(",")]
+    ranges = [media_range.partition(";")[0].strip().lower() for media_range in header.split(",")]
     bare = media_type.partition(";")[0].strip().lower()
-    return not bare or any(fnmatchcase(bare, each) for each in ranges)
+    return not bare or any(fnmatchcase(bare, media_range) for media_range in ranges)
 
 
 def _parameter_problems(
@@ -157,10 +157,10 @@ def _read_form(text: str, body: Any, encodings: Mapping[str, Parameter]) -> tupl
     for name, value in (body if is_dict(body) else {}).items():
         default = Parameter(name, "query", name, media_type="application/json" if is_dict(value) else "")
         parameter = encodings.get(name, default)
-        found, names = read_pairs(parameter, value, fields)
+        received, names = read_pairs(parameter, value, fields)
         expected = _expected(parameter, value)
         known |= names
-        sent |= {name: comparable(found)} if found is not None else {}
+        sent |= {name: comparable(received)} if received is not None else {}
         wanted |= {name: comparable(expected)} if expected is not None else {}
     return sent | {name: raw for name, raw in fields if name not in known}, wanted
 
@@ -189,7 +189,9 @@ def _credential_problems(
     request: RecordedRequest, operation: Operation, api: Api, secrets: Sequence[str]
 ) -> Iterator[str]:
     carried = {name for name, scheme in api.schemes.items() if _carries(request, scheme, secrets)}
-    places = {(each.type, each.location, each.parameter.lower()) for each in map(api.schemes.__getitem__, carried)}
+    places = {
+        (scheme.type, scheme.location, scheme.parameter.lower()) for scheme in map(api.schemes.__getitem__, carried)
+    }
     options = operation.security
     if options and not any(set(names) <= carried for names in options):
         yield "its credential is missing, or in another place than documented"

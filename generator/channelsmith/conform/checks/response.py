@@ -155,11 +155,18 @@ def error_problems(error: Any, response: RecordedResponse, operation: Operation,
         yield f"its body is {shorten(to_wire(error.body))}, not that of the response"
     if api.codes:
         codes = [str(code) for code in find(body, api.codes) if code is not None]
-        found = [str(int(code)) if isinstance(code, int) else str(code) for code in error.codes]
-        if found != codes:
-            yield f"its codes are {found}, not {codes}"
+        error_codes = [str(int(code)) if isinstance(code, int) else str(code) for code in error.codes]
+        if error_codes != codes:
+            yield f"its codes are {error_codes}, not {codes}"
     envelope = operation.envelope
-    pointers = [api.messages, *(each.message for each in (envelope, *api.envelopes) if each is not None)]
+    pointers = [
+        api.messages,
+        *(
+            declared_envelope.message
+            for declared_envelope in (envelope, *api.envelopes)
+            if declared_envelope is not None
+        ),
+    ]
     texts = (text for pointer in pointers if pointer for text in find(body, pointer))
     message = next((text for text in texts if isinstance(text, str) and text), "")
     if message not in error.message:
@@ -173,5 +180,5 @@ def _request_id(response: RecordedResponse, body: Any, operation: Operation) -> 
     if operation.envelope is None:
         return next(filter(None, map(response.header, _REQUEST_ID_HEADERS)), "")
     pointer = operation.envelope.request_id
-    found = find(body, pointer) if pointer else []
-    return next((value for value in found if isinstance(value, str) and value), "")
+    ids = find(body, pointer) if pointer else []
+    return next((value for value in ids if isinstance(value, str) and value), "")
