@@ -66,7 +66,7 @@ def perform(
     """Calls the operation as a user would."""
     module = importlib.import_module(package)
     api = importlib.import_module(f"{package}._api").API
-    options = {each.argument: SECRET for each in api.credentials}
+    options = {each.argument: SECRET for each in api.authentication.credentials}
 
     def call(client: Any) -> Any:
         for name in operation.resource:

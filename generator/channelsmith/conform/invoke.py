@@ -39,7 +39,8 @@ class Package:
     @property
     def credentials(self) -> Any:
         """The credentials that its clients take: argument, environment variable, role."""
-        return self.load("_api").API.credentials
+        authentication = self.load("_api").API.authentication
+        return authentication.credentials if authentication is not None else ()
 
 
 @contextmanager
