@@ -113,3 +113,9 @@ def test_generated_methods_are_signature_docstring_and_one_call() -> None:
                 if len(rest) != 1 or not isinstance(rest[0], ast.Return) or not isinstance(documented, ast.Expr):
                     thick.append(f"{path.name}: {node.name}")
     assert thick == []
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.glob("specs/*/sandbox.py")), ids=lambda path: path.parent.name)
+def test_the_behavior_of_a_sandbox_uses_its_public_interface_only(path: Path) -> None:
+    used = {name for name in imports(path) if name.split(".")[0] not in sys.stdlib_module_names}
+    assert used == {"channelsmith.sandbox"}

@@ -1,9 +1,13 @@
-"""The description in a package stands alone: with the table of error codes that it names, wherever that one stood."""
+"""What a package carries for other tools: its description with the error codes, and the behaviour of its sandbox."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from channelsmith.config import config_for_document
+from channelsmith.diagnostics import UnusableInput
 from channelsmith.pipeline import generate_package
 from support.documents import write
 
@@ -18,6 +22,7 @@ components:
     No: {type: object, properties: {errors: {type: array, items: {$ref: '#/components/schemas/Why'}}}}
     Why: {type: object, properties: {code: {type: integer}, message: {type: string}}}
 """
+BEHAVIOR = "from channelsmith.sandbox import Behavior\n\nbehavior   = Behavior()  # not formatted\n"
 REASONS = 'code,name,message\n7,NO_ORDER,"There is none, sorry."\n9,NO_REASON,\n'
 
 
@@ -30,3 +35,20 @@ def test_the_table_of_error_codes_comes_with_the_description_that_names_it(tmp_p
     assert (inside / "error-codes.csv").read_text() == REASONS
     again, _ = generate_package(replace(job, spec=inside / "openapi.json"))
     assert list(again.differences(job.output)) == []
+
+
+def test_the_behavior_of_the_sandbox_comes_with_the_package_unchanged(tmp_path: Path) -> None:
+    spec = write(tmp_path / "shop", {"openapi.yaml": SHOP, "tables/reasons.csv": REASONS, "sandbox.py": BEHAVIOR})
+    job = replace(config_for_document(spec, tmp_path / "out", "shop"), sandbox=spec.with_name("sandbox.py"))
+    tree, _ = generate_package(job)
+    assert tree.files["src/shop/_sandbox.py"] == BEHAVIOR
+    assert "src/shop/_sandbox.py" in json.loads(tree.files["generation.json"])["files"]
+    assert spec.with_name("sandbox.py") in tree.sources
+    assert [path for path, text in tree.files.items() if path.endswith(".py") and "_sandbox" in text] == []
+
+
+def test_a_behavior_that_does_not_exist_is_a_located_problem(tmp_path: Path) -> None:
+    spec = write(tmp_path / "shop", {"openapi.yaml": SHOP, "tables/reasons.csv": REASONS})
+    job = replace(config_for_document(spec, tmp_path / "out", "shop"), sandbox=tmp_path / "nowhere.py")
+    with pytest.raises(UnusableInput, match=r"nowhere\.py:1:1: error: the behaviour of the sandbox cannot be read"):
+        generate_package(job)

@@ -4,7 +4,7 @@ The `sandbox.py` of an API contains one `Behavior`. It describes resources (how 
 is unique) and operations (filters, roles), and registers functions that run before or after an operation, or in its
 place:
 
-    from channelsmith.sandbox import Behavior, HTTPError, RequestContext, Unique
+    from channelsmith.sandbox import Behavior, Context, HTTPError, RequestContext, Unique
 
     behavior = Behavior()
     behavior.resource("books", count=20, unique=[Unique("title", status=409)])

@@ -1,6 +1,6 @@
 """Infer the resources of an API, and what each operation does with them, from paths, methods and schemas."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -275,8 +275,3 @@ def _link(path: str, parameter: str, resource: Resource | None) -> str:
     if resource.id and shape_of(prefix) == shape_of(resource.path):
         return resource.id
     return link(parameter, noun_of(prefix) if prefix else "", resource.members) or hidden
-
-
-def operations_of(model: ResourceModel, resource: Resource) -> Iterator[ResourceOperation]:
-    """Yield the operations of a resource."""
-    return (each for each in model.operations.values() if each.resource is resource)
