@@ -4,9 +4,12 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
+
+from channelsmith.codegen.runtime_parts import PARTS
 
 ROOT = Path(__file__).parents[1]
 GENERATOR = ROOT / "generator" / "channelsmith"
@@ -60,6 +63,79 @@ def test_a_stage_imports_only_from_the_stages_before_it(path: Path) -> None:
     later = {each for each in used if each != stage(path) and RANK[each] > RANK[stage(path)]}
     later -= PENDING.get(path.relative_to(GENERATOR).as_posix(), set())
     assert later == set()
+
+
+def import_graph(root: Path) -> dict[str, set[str]]:
+    """The modules below a package and the modules that each imports, also under TYPE_CHECKING and inside functions."""
+    names: dict[str, Path] = {}
+    for path in root.rglob("*.py"):
+        parts = path.relative_to(root.parent).with_suffix("").parts
+        names[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
+    graph: dict[str, set[str]] = {}
+    for name, path in names.items():
+        package = name.split(".") if path.name == "__init__.py" else name.split(".")[:-1]
+        imported: set[str] = set()
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                imported |= {alias.name for alias in node.names}
+            elif isinstance(node, ast.ImportFrom):
+                base = package[: len(package) - node.level + 1] if node.level else []
+                module = ".".join([*base, *([node.module] if node.module else [])])
+                full = ((f"{module}.{alias.name}", module) for alias in node.names)
+                imported |= {submodule if submodule in names else module for submodule, module in full}
+        graph[name] = (imported & names.keys()) - {name}
+    return graph
+
+
+@pytest.mark.parametrize("root", [GENERATOR, RUNTIME], ids=["generator", "runtime"])
+def test_there_are_no_import_cycles(root: Path) -> None:
+    try:
+        TopologicalSorter(import_graph(root)).prepare()
+    except CycleError as error:
+        pytest.fail(" -> ".join(error.args[1]))
+
+
+def test_an_import_cycle_under_type_checking_or_inside_a_function_is_noticed(tmp_path: Path) -> None:
+    (tmp_path / "package").mkdir()
+    (tmp_path / "package" / "__init__.py").touch()
+    (tmp_path / "package" / "a.py").write_text("if TYPE_CHECKING:\n    from .b import B\n")
+    (tmp_path / "package" / "b.py").write_text("def f():\n    from . import a\n")
+    assert import_graph(tmp_path / "package") == {
+        "package": set(),
+        "package.a": {"package.b"},
+        "package.b": {"package.a"},
+    }
+
+
+def test_the_core_of_the_runtime_imports_no_optional_part() -> None:
+    graph = import_graph(RUNTIME)
+    owners = {name: {part.name for part in PARTS if path_of(name).startswith(part.modules)} for name in graph}
+    allowed = {part.name: {part.name, *part.needs} for part in PARTS}
+    wrong = [
+        f"{name} -> {imported}"
+        for name, targets in graph.items()
+        for imported in targets
+        if owners[imported] and not all(owners[imported] & reachable(part, allowed) for part in owners[name] or {""})
+    ]
+    assert wrong == []
+
+
+def path_of(module: str) -> str:
+    """The file of a runtime module, relative to the runtime."""
+    inner = module.removeprefix("runtime").removeprefix(".").replace(".", "/")
+    return f"{inner}/__init__.py" if (RUNTIME / inner / "__init__.py").is_file() else f"{inner}.py"
+
+
+def reachable(part: str, needs: dict[str, set[str]]) -> set[str]:
+    """A part and all parts that are copied with it."""
+    found: set[str] = set()
+    waiting = [part]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += needs.get(name, ())
+    return found
 
 
 def test_every_module_has_its_place_among_the_stages() -> None:

@@ -1,4 +1,4 @@
-"""The base of every generated model."""
+"""The base class of all generated models."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
 
 class Model(BaseModel):
-    """Keeps unknown fields, takes Python and wire names, and remembers which fields were given."""
+    """Keeps unknown fields, accepts Python and wire names, and remembers which fields were given."""
 
     model_config = ConfigDict(
         extra="allow",
         validate_by_name=True,
         validate_by_alias=True,
-        defer_build=True,  # importing a package of models costs little until one is used
-        protected_namespaces=(),  # an API may well have a field `model_id`
+        defer_build=True,  # so that importing many models costs little
+        protected_namespaces=(),  # a field can be called `model_id`
     )
 
     @classmethod
@@ -34,7 +34,7 @@ class Model(BaseModel):
     ) -> bool | None:
         """Complete the model; happens by itself on first use, however deeply other models are nested in it."""
         return with_deep_stack(
-            lambda: super(Model, cls).model_rebuild(  # all names it mentions are those of its module
+            lambda: super(Model, cls).model_rebuild(  # all names in its annotations are names of its module
                 force=force, raise_errors=raise_errors, _parent_namespace_depth=0, _types_namespace=_types_namespace
             )
         )

@@ -5,19 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from channelsmith import ir
 from channelsmith.codegen.render import one_line
+from channelsmith.codegen.runtime_parts import error_class_of
 from channelsmith.codegen.signatures import Argument
-
-_ERRORS: Mapping[str, str] = {
-    "400": "BadRequestError",
-    "401": "UnauthorizedError",
-    "403": "ForbiddenError",
-    "404": "NotFoundError",
-    "409": "ConflictError",
-    "422": "UnprocessableEntityError",
-    "429": "RateLimitError",
-    "5XX": "ServerError",
-}
-"""The runtime's exception class for a status; any other failure is a `StatusError`."""
 
 _SENTENCE = re.compile(r"[^\n]{1,100}?(?:[.!?](?=\s+[^\s\w]*[A-Z])|(?=\s*(?:\Z|\n\s*\n)))")
 
@@ -96,7 +85,7 @@ def _failures(operation: ir.Operation, codes: Mapping[int, str]) -> dict[str, st
     for response in operation.responses:
         status = response.status
         if status.startswith(("4", "5")):
-            error = _ERRORS.get(status) or ("ServerError" if status.startswith("5") else "StatusError")
+            error = error_class_of(status)
             names = ", ".join(f"{codes.get(code, 'code')} ({code})" for code in likely.get(status, ()))
             text = " ".join([one_line(response.description), *[f"Likely: {names}."] * bool(names)])
             failures.setdefault(error, []).append(f"{status}: {text}".removesuffix(": "))

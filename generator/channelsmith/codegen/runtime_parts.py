@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 
 from channelsmith import ir
 from channelsmith.codegen.render import templates
@@ -147,14 +148,29 @@ def exports(parts: tuple[RuntimePart, ...]) -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def error_classes() -> Mapping[str, type[Exception]]:
-    """Every exception class of the runtime by name: `errors.py` imports nothing, so it can be loaded here."""
+def _errors_module() -> ModuleType:
+    """The `errors.py` of the runtime, which imports nothing of the package and so can be loaded here."""
     spec = importlib.util.spec_from_file_location("channelsmith_runtime_errors", templates() / "runtime" / "errors.py")
-    assert spec is not None and spec.loader is not None  # noqa: PT018, S101 - for type checkers; the file exists
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError("templates/runtime/errors.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    found = {name: value for name, value in vars(module).items() if not name.startswith("_")}
-    return {name: value for name, value in found.items() if isinstance(value, type) and issubclass(value, Exception)}
+    return module
+
+
+@cache
+def error_classes() -> tuple[str, ...]:
+    """The names of all exception classes of the runtime."""
+    found = vars(_errors_module()).items()
+    return tuple(name for name, value in found if isinstance(value, type) and issubclass(value, Exception))
+
+
+def error_class_of(status: str) -> str:
+    """The name of the exception class for a failure status, such as "404" or "5XX"."""
+    if not status.isdecimal():
+        return "ServerError" if status.startswith("5") else "StatusError"
+    name: str = _errors_module().error_class(int(status)).__name__
+    return name
 
 
 def public_errors(parts: tuple[RuntimePart, ...]) -> tuple[str, ...]:
