@@ -1,4 +1,4 @@
-"""Retries: whether to send a call again, and after which pause. Pure functions; time and random numbers are arguments."""
+"""Retries: whether a call is repeated, and after which pause. Pure functions; time and random numbers are arguments."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ _SECONDS = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
 def should_repeat(*, method: str, status: int | None, rule: Retry | None, has_idempotency_key: bool) -> bool:
     """Whether a repetition can help and does no harm; `status` is None when no response arrived.
 
-    A call with the answer 429 was refused before it had an effect, so it can always be repeated. Any other call may have
-    had its effect: it is repeated only if that is idempotent.
+    A call that was answered with 429 had no effect, so it can always be repeated. Any other call may have had its
+    effect already: it is repeated only if that is idempotent.
     """
     if status == TOO_MANY_REQUESTS:
         return True
