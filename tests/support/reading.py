@@ -64,13 +64,13 @@ def said(kind: ir.Type) -> str:
     match kind:
         case ir.Primitive(scalar):
             return scalar.value
-        case ir.Named(pointer):
+        case ir.Ref(pointer):
             return _short(pointer)
         case ir.Array(items):
             return f"[{said(items)}]"
         case ir.Map(values):
             return f"{{{said(values)}}}"
-        case ir.Either(members):
+        case ir.Union(members):
             return " | ".join(map(said, members))
         case ir.Constant(values):
             return " ".join(map(repr, values))

@@ -7,9 +7,9 @@ from channelsmith import ir
 from channelsmith.codegen.annotations import Annotations, union
 from support.reading import COMPONENTS, components, named_api_of
 
-ORDER = ir.Named(f"{COMPONENTS}Order")
-SIZE, COUNT = ir.Named(f"{COMPONENTS}Size"), ir.Named(f"{COMPONENTS}Count")
-TREE, ITEMS = ir.Named(f"{COMPONENTS}Tree"), ir.Named(f"{COMPONENTS}Items")
+ORDER = ir.Ref(f"{COMPONENTS}Order")
+SIZE, COUNT = ir.Ref(f"{COMPONENTS}Size"), ir.Ref(f"{COMPONENTS}Count")
+TREE, ITEMS = ir.Ref(f"{COMPONENTS}Tree"), ir.Ref(f"{COMPONENTS}Items")
 SCHEMAS = """
 Order: {properties: {a: {}}}
 Size: {enum: [s, m]}
@@ -52,9 +52,9 @@ def types(tmp_path: Path) -> Annotations:
         (TREE, "models.Tree", "models.Tree | str | Sequence[models.Tree]"),
         (ir.Array(ORDER), "list[models.Order]", "Sequence[models.Order | Mapping[str, object]]"),
         (ir.Map(ir.Array(STRING)), "dict[str, list[str]]", "Mapping[str, Sequence[str]]"),
-        (ir.Either((ir.NULL, STRING)), "str | None", "str | None"),
-        (ir.Either((STRING, ir.ANY)), "Any", "object"),
-        (ir.Either((SIZE, STRING)), "models.Size | str", "models.Size | str"),
+        (ir.Union((ir.NULL, STRING)), "str | None", "str | None"),
+        (ir.Union((STRING, ir.ANY)), "Any", "object"),
+        (ir.Union((SIZE, STRING)), "models.Size | str", "models.Size | str"),
         (ir.Constant(("a'b", 1, True)), 'Literal["a\'b", 1, True]', 'Literal["a\'b", 1, True]'),
         (ir.Constant((1.5,)), "float", "float"),
     ],
@@ -65,7 +65,7 @@ def test_values_and_arguments_have_annotations(types: Annotations, kind: ir.Type
 
 def test_shadowed_builtins_are_qualified(types: Annotations) -> None:
     beside = Annotations(types.schemas, types.names, frozenset({"list", "str", "object"}))
-    kind = ir.Either((ir.Array(STRING), ir.Map(ir.ANY), ORDER))
+    kind = ir.Union((ir.Array(STRING), ir.Map(ir.ANY), ORDER))
     assert beside.of_value(kind) == "builtins.list[builtins.str] | dict[builtins.str, Any] | models.Order"
     assert beside.of_argument(kind) == (
         "Sequence[builtins.str] | Mapping[builtins.str, builtins.object] | models.Order"
@@ -91,7 +91,7 @@ def test_a_union_has_each_member_once_and_none_last(members: list[str], joined: 
 @pytest.mark.parametrize(
     ("kind", "annotation"),
     [
-        (ir.Either((ir.Array(ORDER), ir.Map(ir.ANY), ir.NULL)), "list[Order] | dict[str, Any] | None"),
+        (ir.Union((ir.Array(ORDER), ir.Map(ir.ANY), ir.NULL)), "list[Order] | dict[str, Any] | None"),
         (of(ir.Scalar.DATE), "CalendarDate"),
         (of(ir.Scalar.BINARY), "str"),
         (ir.Constant(("x", None)), "Literal['x', None]"),

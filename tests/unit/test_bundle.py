@@ -19,7 +19,7 @@ def bundled(folder: Path, files: Mapping[str, str]) -> Document:
     """The bundled document; the first file is the root and is given its head."""
     root, *_ = files
     document = bundle_document(load_document(write(folder, {**files, root: HEAD + files[root]})))
-    assert [node.ref for _, node in find_objects(document) if node.ref and node.peek() is None] == []
+    assert [node.ref for _, node in find_objects(document) if node.ref and node.find_target() is None] == []
     return document
 
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from channelsmith.diagnostics import Severity, UnusableInput
-from channelsmith.document import Document, did_you_mean, kind_of
+from channelsmith.document import Document, describe_type, did_you_mean
 from support.documents import complaint, document
 
 TEXT = """\
@@ -148,8 +148,8 @@ def test_a_reference_without_end_is_told_at_its_text(doc: Document, name: str, m
     assert (complaint(caught.value), caught.value.diagnostics[0].hint) == (message, hint)
 
 
-def test_peeking_is_silent(doc: Document) -> None:
-    assert [doc.at(f"/components/schemas/{name}").peek() for name in ("Typo", "Name")] == [None, None]
+def test_a_missing_target_is_none(doc: Document) -> None:
+    assert [doc.at(f"/components/schemas/{name}").find_target() for name in ("Typo", "Name")] == [None, None]
 
 
 def test_a_property_named_like_a_reference_is_none(doc: Document) -> None:
@@ -179,7 +179,7 @@ def test_a_representation_does_not_spill_the_document(doc: Document) -> None:
     ],
 )
 def test_kinds_have_names(value: object, name: str) -> None:
-    assert kind_of(value) == name
+    assert describe_type(value) == name
 
 
 def test_only_near_names_are_proposed() -> None:

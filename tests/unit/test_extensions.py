@@ -120,8 +120,8 @@ def test_a_path_that_serves_several_uses_is_several_operations(tmp_path: Path) -
     assert [(each.name, each.required) for each in one.parameters] == [("id", True)]
     assert [(each.name, each.required) for each in many.parameters] == [("from", False), ("page", False)]
     assert [each.responses[0].media[0].type for each in (one, many)] == [
-        ir.Named("/components/schemas/Order"),
-        ir.Array(ir.Named("/components/schemas/Order")),
+        ir.Ref("/components/schemas/Order"),
+        ir.Array(ir.Ref("/components/schemas/Order")),
     ]
 
 
@@ -136,10 +136,10 @@ def test_a_job_is_read_with_what_it_asks(tmp_path: Path) -> None:
     assert found.polling == ir.Polling(
         id="/id",
         method="export",
-        status=ir.Ask("a", "b"),
+        status=ir.JobOperation("a", "b"),
         state="/s",
-        result=ir.Ask("c", "d"),
-        reuse=ir.Reuse("e", (("kind", "K"),), "/i", "f"),
+        result=ir.JobOperation("c", "d"),
+        reuse=ir.JobList("e", (("kind", "K"),), "/i", "f"),
         done=("D",),
         failed=("F",),
         gone=("G",),

@@ -3,7 +3,7 @@ import pytest
 from channelsmith import ir
 from channelsmith.ir.media_types import MediaFamily, classify_media, classify_media_type, sort_media
 
-ORDER = ir.Named("/components/schemas/Order")
+ORDER = ir.Ref("/components/schemas/Order")
 STRING = ir.Primitive(ir.Scalar.STRING)
 
 

@@ -61,13 +61,13 @@ class Annotations:
             case ir.Primitive(scalar):
                 field = _FIELD_SCALARS.get(scalar) if self.in_models else None
                 return (field or self._builtin(_SCALARS[scalar][0]),)
-            case ir.Named(pointer):
+            case ir.Ref(pointer):
                 return (self._model(pointer),)
             case ir.Array(items):
                 return (f"{self._builtin('list')}[{self.of_value(items)}]",)
             case ir.Map(values):
                 return (f"{self._builtin('dict')}[{self._builtin('str')}, {self.of_value(values)}]",)
-            case ir.Either(members):
+            case ir.Union(members):
                 return tuple(part for member in members for part in self.members(member))
             case ir.Constant(values):
                 return (_literal(values),)
@@ -76,13 +76,13 @@ class Annotations:
         match type_:
             case ir.Primitive(scalar):
                 return tuple(self._builtin(word) for word in _SCALARS[scalar][1])
-            case ir.Named(pointer):
+            case ir.Ref(pointer):
                 return self._accepted_model(pointer, expanded)
             case ir.Array(items):
                 return (f"Sequence[{union(self._accepted(items, expanded))}]",)
             case ir.Map(values):
                 return (f"Mapping[{self._builtin('str')}, {union(self._accepted(values, expanded))}]",)
-            case ir.Either(members):
+            case ir.Union(members):
                 return tuple(part for member in members for part in self._accepted(member, expanded))
             case ir.Constant(values):
                 return (_literal(values),)
@@ -107,11 +107,11 @@ class Annotations:
             match pending.pop():
                 case ir.Array(inner) | ir.Map(inner):
                     pending.append(inner)
-                case ir.Either(members):
+                case ir.Union(members):
                     pending += members
-                case ir.Named(pointer) if pointer == alias.pointer:
+                case ir.Ref(pointer) if pointer == alias.pointer:
                     return True
-                case ir.Named(pointer) if pointer not in seen:
+                case ir.Ref(pointer) if pointer not in seen:
                     seen.add(pointer)
                     schema = self.schemas[pointer]
                     pending += [schema.type] if isinstance(schema, ir.AliasSchema) else []

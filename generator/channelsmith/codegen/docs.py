@@ -50,7 +50,7 @@ def render_reference(
         yield "docs/error-codes.md", render("docs/error-codes.md.jinja", rows=api.errors.rows)
 
 
-def _incoming(request: ir.Incoming, annotations: Annotations) -> dict[str, str]:
+def _incoming(request: ir.IncomingRequest, annotations: Annotations) -> dict[str, str]:
     return {
         "name": request.name,
         "method": request.method,

@@ -225,7 +225,7 @@ def _job_fields(
 ) -> tuple[tuple[str, str], ...]:
     """Name and value of the arguments of the runtime's `Job`."""
 
-    def ask(request: ir.Ask) -> str:
+    def ask(request: ir.JobOperation) -> str:
         operation = by_id[request.operation]
         types = [each.type for each in operation.parameters if each.name == request.parameter]
         job_id = "int(job_id)" if ir.Primitive(ir.Scalar.INTEGER) in types else "job_id"

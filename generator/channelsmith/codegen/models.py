@@ -165,7 +165,7 @@ class _Writer:
         """What the template of a class prints."""
         name, about = self.names.classes[schema.pointer], schema.description
         match schema:
-            case ir.ObjectSchema(pointer=pointer, properties=properties, others=others):
+            case ir.ObjectSchema(pointer=pointer, properties=properties, additional=others):
                 attributes = {self.names.attributes[pointer, each.name]: each for each in properties}
                 declarations = {name: self._declaration(name, each) for name, each in attributes.items()}
                 extra = self._extra(others, attributes) if others is not None else "" if properties else "pass"
@@ -212,8 +212,8 @@ class _Writer:
 
     def _discriminator(self, union: ir.AliasSchema, wire_name: str) -> str:
         """The attribute that tells the members apart; "" where they name it differently."""
-        members = union.type.members if isinstance(union.type, ir.Either) else (union.type,)
-        pointers = [member.pointer for member in members if isinstance(member, ir.Named)] if wire_name else []
+        members = union.type.members if isinstance(union.type, ir.Union) else (union.type,)
+        pointers = [member.pointer for member in members if isinstance(member, ir.Ref)] if wire_name else []
         attributes = {self.names.attributes[pointer, wire_name] for pointer in pointers}
         return attributes.pop() if len(attributes) == 1 else ""
 
@@ -312,7 +312,7 @@ def _operation_references(operation: ir.Operation) -> Iterator[str]:
 def _references(schema: ir.Schema) -> Iterable[str]:
     """The pointers of the schemas that a schema refers to."""
     match schema:
-        case ir.ObjectSchema(properties=properties, others=others):
+        case ir.ObjectSchema(properties=properties, additional=others):
             return _type_references(*(each.type for each in properties), others)
         case ir.AliasSchema(type=type_):
             return _type_references(type_)
@@ -323,11 +323,11 @@ def _references(schema: ir.Schema) -> Iterable[str]:
 def _type_references(*types: ir.Type | None) -> Iterator[str]:
     for type_ in types:
         match type_:
-            case ir.Named(pointer):
+            case ir.Ref(pointer):
                 yield pointer
             case ir.Array(inner) | ir.Map(inner):
                 yield from _type_references(inner)
-            case ir.Either(members):
+            case ir.Union(members):
                 yield from _type_references(*members)
             case _:
                 continue

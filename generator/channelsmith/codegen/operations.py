@@ -32,11 +32,11 @@ def item_annotation(operation: ir.Operation, annotations: Annotations) -> str:
 
 def property_type(type_: ir.Type | None, name: str, annotations: Annotations) -> ir.Type | None:
     """Return the type of a property of an object, without null."""
-    schema = annotations.schemas.get(type_.pointer) if isinstance(type_, ir.Named) else None
+    schema = annotations.schemas.get(type_.pointer) if isinstance(type_, ir.Ref) else None
     if not isinstance(schema, ir.ObjectSchema):
         return None
     property_ = next((each.type for each in schema.properties if each.name == name), None)
-    members = property_.members if isinstance(property_, ir.Either) else (property_,)
+    members = property_.members if isinstance(property_, ir.Union) else (property_,)
     return next((each for each in members if each != ir.NULL), None)
 
 

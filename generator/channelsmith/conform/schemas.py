@@ -74,7 +74,7 @@ class Schemas:
             if schema.pointer in described or not schema.is_mapping:
                 continue
             described[schema.pointer] = schema
-            if (target := schema.peek()) is not None:
+            if (target := schema.find_target()) is not None:
                 waiting.append(target)
             waiting += _elements(schema, "allOf")
             waiting += [option for option in options(schema) if self.accepts(option, value)]
@@ -99,7 +99,7 @@ class Schemas:
             if schema.pointer in own:
                 continue
             own[schema.pointer] = schema
-            waiting += [target] if (target := schema.peek()) is not None else []
+            waiting += [target] if (target := schema.find_target()) is not None else []
             waiting += _elements(schema, "allOf")
             choices = self._type_options(schema)
             waiting += choices if len(choices) == 1 else []

@@ -1,5 +1,5 @@
 """YAML and JSON documents with the position of every node."""
 
-from channelsmith.document.document import Document, Json, Node, dangling, did_you_mean, kind_of
+from channelsmith.document.document import Document, Json, Node, describe_type, did_you_mean, missing_target
 
-__all__ = ["Document", "Json", "Node", "dangling", "did_you_mean", "kind_of"]
+__all__ = ["Document", "Json", "Node", "describe_type", "did_you_mean", "missing_target"]

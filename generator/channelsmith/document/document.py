@@ -26,7 +26,7 @@ _TYPE_NAMES: dict[type, str] = {
 _FLAGS = {"true": True, "false": False}
 
 
-def kind_of(value: object) -> str:
+def describe_type(value: object) -> str:
     """Describe the type of a value: "a mapping", "a list", "a string", "a boolean", "a number" or "empty"."""
     return _TYPE_NAMES.get(type(value), "a number")
 
@@ -203,16 +203,16 @@ class Node:
         return "$dynamicRef" if "$dynamicRef" in self and "$ref" not in self else "$ref"
 
     def target(self) -> "Node":
-        """Return the node that this reference leads to directly, which may be another reference; itself if it is none.
+        """Return the node that this reference leads to directly, which may be a reference too; itself if it is none.
 
         Raises:
             UnusableInput: the target is missing or outside the document.
         """
-        if (target := self.peek()) is not None:
+        if (target := self.find_target()) is not None:
             return target
-        raise UnusableInput(dangling(self[self.ref_key]))
+        raise UnusableInput(missing_target(self[self.ref_key]))
 
-    def peek(self) -> "Node | None":
+    def find_target(self) -> "Node | None":
         """Return the target as `target` does, but None if it is missing."""
         return self if self.ref is None else self.document.find_target(self.ref)
 
@@ -237,11 +237,11 @@ class Node:
         return Diagnostic(severity, rule, message, hint, self.location, self.pointer)
 
     def _wrong_type(self, expected: str) -> UnusableInput:
-        message = f"{_describe(self.pointer)} is {kind_of(self.value)}, not {expected}"
+        message = f"{_describe(self.pointer)} is {describe_type(self.value)}, not {expected}"
         return UnusableInput(self.problem(message, rule="type"))
 
 
-def dangling(reference: Node) -> Diagnostic:
+def missing_target(reference: Node) -> Diagnostic:
     """Return the diagnostic for the text of a ``$ref`` whose target is missing."""
     pointer = json_pointer.from_fragment(reference.as_text())
     if pointer is None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
 from channelsmith.document import json_pointer
-from channelsmith.document.document import Document, Json, kind_of
+from channelsmith.document.document import Document, Json, describe_type
 from channelsmith.document.json_text import parse_json
 from channelsmith.document.parsing import ParsedText, ParseError, position_of
 from channelsmith.document.yaml_text import parse_yaml
@@ -90,6 +90,6 @@ def _mapping(text: ParsedText) -> dict[str, Json]:
         return text.value
     if text.value is None:
         raise ParseError("the file has no content", (1, 1), _HINT_EMPTY, "empty")
-    message = f"the file contains {kind_of(text.value)}, not a mapping"
+    message = f"the file contains {describe_type(text.value)}, not a mapping"
     hint = "an OpenAPI document is a mapping with 'openapi', 'info' and 'paths'"
     raise ParseError(message, text.locate(()), hint, "type")

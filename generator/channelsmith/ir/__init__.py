@@ -1,93 +1,460 @@
-"""The intermediate representation (IR): an API as data, independent of the OpenAPI version and of Python."""
+"""The intermediate representation (IR): an API as data, independent of the OpenAPI version and of Python.
 
-from channelsmith.ir.model import (
-    ANY,
-    NULL,
-    AliasSchema,
-    Api,
-    Array,
-    Ask,
-    BatchLimit,
-    Body,
-    Concurrency,
-    Constant,
-    Either,
-    Encoding,
-    EnumSchema,
-    Envelope,
-    ErrorCode,
-    ErrorTable,
-    Grants,
-    Incoming,
-    JsonScalar,
-    Location,
-    Map,
-    Media,
-    Named,
-    ObjectSchema,
-    Operation,
-    Pagination,
-    Parameter,
-    Polling,
-    Primitive,
-    Property,
-    RateLimit,
-    Response,
-    Retry,
-    Reuse,
-    Scalar,
-    Schema,
-    SchemeKind,
-    SecurityScheme,
-    Server,
-    ServerVariable,
-    Source,
-    Tag,
-    Type,
-)
+A type is one of six small values. Every type that has a name is in `Api.schemas` once, under its pointer. All texts are
+those of the document.
+"""
 
-__all__ = [
-    "ANY",
-    "NULL",
-    "AliasSchema",
-    "Api",
-    "Array",
-    "Ask",
-    "BatchLimit",
-    "Body",
-    "Concurrency",
-    "Constant",
-    "Either",
-    "Encoding",
-    "EnumSchema",
-    "Envelope",
-    "ErrorCode",
-    "ErrorTable",
-    "Grants",
-    "Incoming",
-    "JsonScalar",
-    "Location",
-    "Map",
-    "Media",
-    "Named",
-    "ObjectSchema",
-    "Operation",
-    "Pagination",
-    "Parameter",
-    "Polling",
-    "Primitive",
-    "Property",
-    "RateLimit",
-    "Response",
-    "Retry",
-    "Reuse",
-    "Scalar",
-    "Schema",
-    "SchemeKind",
-    "SecurityScheme",
-    "Server",
-    "ServerVariable",
-    "Source",
-    "Tag",
-    "Type",
-]
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+JsonScalar: TypeAlias = str | int | float | bool | None
+
+
+# ---------------------------------------------------------------- types
+class Scalar(StrEnum):
+    """The types that are not containers."""
+
+    ANY = "any"
+    NULL = "null"
+    BOOLEAN = "boolean"
+    INTEGER = "integer"
+    NUMBER = "number"
+    STRING = "string"
+    DECIMAL = "decimal"  # a JSON number whose digits are kept
+    DECIMAL_STRING = "decimal-string"  # the same, sent as a string
+    DATETIME = "date-time"
+    DATE = "date"
+    UUID = "uuid"
+    BINARY = "binary"
+
+
+@dataclass(frozen=True, slots=True)
+class Primitive:
+    """A scalar type."""
+
+    scalar: Scalar
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A reference to a schema of `Api.schemas`, by its pointer."""
+
+    pointer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Array:
+    """A list of one type."""
+
+    items: "Type"
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """An object with arbitrary keys and values of one type."""
+
+    values: "Type"
+
+
+@dataclass(frozen=True, slots=True)
+class Union:
+    """A union of types; a nullable type is `Union((T, NULL))`."""
+
+    members: tuple["Type", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """One of a closed set of values (`const`, discriminator values)."""
+
+    values: tuple[JsonScalar, ...]
+
+
+Type: TypeAlias = Primitive | Ref | Array | Map | Union | Constant
+
+ANY = Primitive(Scalar.ANY)
+NULL = Primitive(Scalar.NULL)
+
+
+# ---------------------------------------------------------------- schemas
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A property of an object, by its wire name."""
+
+    name: str
+    type: Type
+    required: bool
+    description: str = ""
+    deprecated: bool = False
+    read_only: bool = False
+    write_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectSchema:
+    """An object with known properties; unknown ones are always kept.
+
+    `additional` is the type of additional properties, None if the document does not declare it.
+    """
+
+    pointer: str
+    description: str
+    properties: tuple[Property, ...]
+    additional: Type | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EnumSchema:
+    """Documented values, all strings or all integers; an enum accepts other values too."""
+
+    pointer: str
+    description: str
+    values: tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AliasSchema:
+    """A name for another type: a list, a map, or a union, possibly with a discriminator property."""
+
+    pointer: str
+    description: str
+    type: Type
+    discriminator: str = ""
+
+
+Schema: TypeAlias = ObjectSchema | EnumSchema | AliasSchema
+
+
+# ---------------------------------------------------------------- the x- vocabulary
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The origin of a statement (`x-source`)."""
+
+    basis: str
+    doc: str = ""
+    section: str = ""
+    confidence: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorCode:
+    """One row of the documented table; `message` is None if its cell is empty."""
+
+    code: int
+    name: str
+    message: str | None
+    retryable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorTable:
+    """`x-error-codes`: pointers to codes and messages in an error body, and all documented codes."""
+
+    codes: str
+    messages: str
+    rows: tuple[ErrorCode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """`x-envelope`: pointers into a body that wraps its payload and may report a failure with a success status."""
+
+    success: str
+    payload: str
+    message: str = ""
+    errors: tuple[str, ...] = ()
+    request_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RateLimit:
+    """`x-rate-limit`: at most `requests` in `per` seconds for each `scope`, and the headers that report it."""
+
+    requests: int
+    per: float
+    scope: str
+    retry_after_header: str = ""
+    limit_header: str = ""
+    remaining_header: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Concurrency:
+    """`x-concurrency`: at most `requests` in flight at a time for each `scope`."""
+
+    requests: int
+    scope: str
+
+
+@dataclass(frozen=True, slots=True)
+class BatchLimit:
+    """`x-batch-limit`: the list in a body, its maximum entries and bytes (0: no limit), and the key of an entry."""
+
+    pointer: str
+    items: int
+    bytes: int
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """`x-pagination`: the parameter for the cursor, and pointers into a page."""
+
+    parameter: str
+    cursor: str
+    items: str
+    stop: str
+    stop_value: JsonScalar
+
+
+@dataclass(frozen=True, slots=True)
+class JobOperation:
+    """An operation that is called for a job, by its operationId, and its parameter for the job's id."""
+
+    operation: str
+    parameter: str
+
+
+@dataclass(frozen=True, slots=True)
+class JobList:
+    """The operation that lists jobs: its arguments, the pointer to the ids, the parameter for the earliest time."""
+
+    operation: str
+    parameters: tuple[tuple[str, JsonScalar], ...]
+    items: str
+    created_from: str
+
+
+@dataclass(frozen=True, slots=True)
+class Polling:
+    """`x-polling`: a job that an operation starts; pointers into bodies, the states, and the interval in seconds."""
+
+    id: str
+    method: str
+    status: JobOperation
+    state: str
+    result: JobOperation
+    reuse: JobList | None
+    done: tuple[str, ...]
+    failed: tuple[str, ...]
+    gone: tuple[str, ...]
+    interval: float
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Retry:
+    """`x-retry`: statuses worth a retry, and whether repeating is safe (None: it depends on the HTTP method)."""
+
+    statuses: tuple[int, ...]
+    safe: bool | None
+
+
+# ---------------------------------------------------------------- operations
+class Location(StrEnum):
+    """The location of a parameter."""
+
+    PATH = "path"
+    QUERY = "query"
+    HEADER = "header"
+    COOKIE = "cookie"
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter; with an empty `style` or `explode` None, the default of its location applies."""
+
+    name: str
+    location: Location
+    type: Type
+    required: bool
+    description: str = ""
+    deprecated: bool = False
+    style: str = ""
+    explode: bool | None = None
+    allow_reserved: bool = False
+    media_type: str = ""
+    argument: str = ""
+    """The argument's name (`x-argument`) if it differs from the wire name."""
+    pointer: str = field(default="", compare=False)
+    """JSON Pointer to the Parameter Object; "" for a placeholder of the path that no parameter declares."""
+    schema: str = field(default="", compare=False)
+    """JSON Pointer to its schema, "" where it has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How one property of a form or multipart body is encoded."""
+
+    name: str
+    content_type: str = ""
+    style: str = ""
+    explode: bool | None = None
+    allow_reserved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """One representation of a body; `type` is None if the document has no schema for it."""
+
+    media_type: str
+    type: Type | None
+    encodings: tuple[Encoding, ...] = ()
+    pointer: str = field(default="", compare=False)
+    """JSON Pointer to the Media Type Object; "" where the document has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A request body in one or more representations."""
+
+    required: bool
+    description: str
+    media: tuple[Media, ...]
+    pointer: str = field(default="", compare=False)
+    """JSON Pointer to the Request Body Object."""
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """The response for a status ("200", "4XX", "default"); without media it has no body."""
+
+    status: str
+    description: str
+    media: tuple[Media, ...]
+    pointer: str = field(default="", compare=False)
+    """JSON Pointer to the Response Object; "" where the document describes no success."""
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """A method on a path. `resource` and `method_name` are set if the document declares them."""
+
+    id: str
+    method: str
+    path: str
+    pointer: str
+    tag: str
+    resource: str
+    method_name: str
+    summary: str
+    description: str
+    deprecated: bool
+    parameters: tuple[Parameter, ...]
+    body: Body | None
+    responses: tuple[Response, ...]
+    security: tuple[tuple[str, ...], ...] | None
+    server: str
+    source: Source | None
+    envelope: Envelope | None
+    rate_limit: RateLimit | None
+    concurrency: Concurrency | None
+    retry: Retry | None
+    idempotency_key: str
+    pagination: Pagination | None
+    polling: Polling | None
+    batch_limit: BatchLimit | None = None
+    codes: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    """Likely error codes by status (`x-codes`)."""
+
+
+# ---------------------------------------------------------------- the API
+class SchemeKind(StrEnum):
+    """The kinds of authentication that a client performs with a secret."""
+
+    API_KEY = "apiKey"
+    BASIC = "basic"
+    BEARER = "bearer"
+
+
+@dataclass(frozen=True, slots=True)
+class OAuthGrants:
+    """Token URLs of OAuth 2 grants that need no user: for client credentials and for a refresh token; "" if none."""
+
+    client_credentials: str = ""
+    refresh_token: str = ""
+    scopes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityScheme:
+    """A security scheme; `credential` names its secret, which several schemes may share."""
+
+    name: str
+    kind: SchemeKind
+    credential: str
+    location: str = ""
+    parameter: str = ""
+    description: str = ""
+    grants: OAuthGrants | None = None
+
+    @property
+    def roles(self) -> tuple[tuple[str, str], ...]:
+        """Role and name of each credential of the scheme."""
+        secret = (("secret", self.credential),)
+        if self.grants is None:
+            return secret
+        refresh = ("refresh_token",) if self.grants.refresh_token else ()
+        return (*secret, *((role, role) for role in ("client_id", "client_secret", *refresh, "scope")))
+
+
+@dataclass(frozen=True, slots=True)
+class ServerVariable:
+    """A placeholder in a server's URL."""
+
+    name: str
+    default: str
+    enum: tuple[str, ...]
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A base URL, possibly with placeholders."""
+
+    url: str
+    description: str
+    variables: tuple[ServerVariable, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingRequest:
+    """A request sent by the API: a webhook, or a callback `after` an operation; `body` is None if undescribed."""
+
+    name: str
+    method: str
+    after: str
+    description: str
+    body: Type | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A group of operations, and the resource it becomes."""
+
+    name: str
+    description: str
+    resource: str
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """The content of one document."""
+
+    title: str
+    version: str
+    description: str
+    servers: tuple[Server, ...]
+    security: tuple[tuple[str, ...], ...]
+    schemes: tuple[SecurityScheme, ...]
+    tags: tuple[Tag, ...]
+    operations: tuple[Operation, ...]
+    schemas: tuple[Schema, ...]
+    rate_limit: RateLimit | None
+    concurrency: Concurrency | None
+    retry: Retry | None
+    envelopes: tuple[Envelope, ...]
+    errors: ErrorTable | None
+    incoming: tuple[IncomingRequest, ...] = ()

@@ -40,8 +40,8 @@ def find_reachable(types: Iterable[ir.Type | None], schemas: Mapping[str, ir.Sch
 
 def _types_in(schema: ir.Schema) -> list[ir.Type]:
     match schema:
-        case ir.ObjectSchema(properties=properties, others=others):
-            return [*(each.type for each in properties), *([others] if others is not None else [])]
+        case ir.ObjectSchema(properties=properties, additional=additional):
+            return [*(each.type for each in properties), *([additional] if additional is not None else [])]
         case ir.AliasSchema(type=aliased):
             return [aliased]
         case ir.EnumSchema():
@@ -50,11 +50,11 @@ def _types_in(schema: ir.Schema) -> list[ir.Type]:
 
 def _named_schemas(type_: ir.Type) -> Iterator[str]:
     match type_:
-        case ir.Named(pointer):
+        case ir.Ref(pointer):
             yield pointer
         case ir.Array(inner) | ir.Map(inner):
             yield from _named_schemas(inner)
-        case ir.Either(members):
+        case ir.Union(members):
             for member in members:
                 yield from _named_schemas(member)
         case _:

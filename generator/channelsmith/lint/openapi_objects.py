@@ -127,7 +127,7 @@ def find_objects(document: Document) -> tuple[tuple[str, Node], ...]:
         if (ref := node.ref) is None or ref in followed:
             continue
         followed.add(ref)
-        target = node.peek()
+        target = node.find_target()
         if target is not None and target.pointer not in known:
             inner = list(walk_objects(target, kind))
             known.update(node.pointer for _, node in inner)

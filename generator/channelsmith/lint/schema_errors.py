@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from jsonschema_rs import ValidationError
 from jsonschema_rs import ValidationErrorKind as Kind
 
-from channelsmith.document import Node, kind_of
+from channelsmith.document import Node, describe_type
 
 _MAX_VALUE = 40  # characters of a value in a message
 _NOUNS = {"object": "a mapping", "array": "a list", "null": "empty"}
@@ -60,7 +60,7 @@ def _describe(error: ValidationError, tokens: tuple[str, ...]) -> tuple[str, str
         case Kind.Type(types):
             expected = " or ".join(_NOUNS.get(each, f"a {each}") for each in types)
             quote = types == ["string"] and isinstance(value, int | float)
-            return f"{name} is {kind_of(value)}, not {expected}", "quote it" if quote else ""
+            return f"{name} is {describe_type(value)}, not {expected}", "quote it" if quote else ""
         case Kind.Constant(expected):
             return f"{name} is {_short(value)}, not {_short(expected)}", ""
         case Kind.Pattern(pattern):

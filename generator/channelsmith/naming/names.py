@@ -235,7 +235,7 @@ def _name_arguments(api: ir.Api, kept: Names) -> dict[tuple[str, str, str], str]
         taken = ARGUMENTS | kept_names[op.pointer]
         for location in ir.Location:  # earlier locations get the plain name: `id` of the path, not of the body
             candidates = {
-                each.name: _with_alternative(each.spoken or each.name, "value", f"{{}}_{location.value}")
+                each.name: _with_alternative(each.argument or each.name, "value", f"{{}}_{location.value}")
                 for each in op.parameters
                 if each.location == location
             }
@@ -252,7 +252,7 @@ def body_properties(operation: ir.Operation, schemas: Mapping[str, ir.Schema]) -
     if operation.body is None or not operation.body.media:
         return ()
     first = operation.body.media[0]
-    schema = schemas.get(first.type.pointer) if isinstance(first.type, ir.Named) else None
+    schema = schemas.get(first.type.pointer) if isinstance(first.type, ir.Ref) else None
     if not isinstance(schema, ir.ObjectSchema) or classify_media(first) > MediaFamily.MULTIPART:
         return ()
     return tuple(prop for prop in schema.properties if not prop.read_only)

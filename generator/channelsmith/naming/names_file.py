@@ -246,7 +246,7 @@ class _Reader:
     def _arguments(self, operations: Iterable[tuple[ir.Operation, Node]]) -> Iterator[tuple[tuple[str, str, str], str]]:
         schemas = {schema.pointer: schema for schema in self.api.schemas}
         for operation, entry in operations:
-            declared = {(each.location.value, each.name): each.spoken for each in operation.parameters}
+            declared = {(each.location.value, each.name): each.argument for each in operation.parameters}
             declared |= {("body", each.name): "" for each in body_properties(operation, schemas)}
             scope = (operation.pointer, "arguments")
             for location, members in _members(entry, "arguments"):

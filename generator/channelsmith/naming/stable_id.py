@@ -63,7 +63,7 @@ def request_line(operation: ir.Operation) -> str:
 def _describe(key: str, element: Node) -> str:
     """Return what identifies an element of the list under a key, "" if only its index does."""
     if key == "parameters":
-        element = element.peek() or element
+        element = element.find_target() or element
     value = element.value if isinstance(element.value, dict) else {}
     if key == "parameters":
         return json_pointer.escape(f"{value.get('in')}.{value.get('name')}")

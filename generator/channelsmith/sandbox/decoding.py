@@ -69,13 +69,13 @@ class Types:
 
     def _alternatives(self, type_: ir.Type, seen: frozenset[str]) -> Iterator[Alternative]:
         match type_:
-            case ir.Named(pointer):
+            case ir.Ref(pointer):
                 schema = self._schemas[pointer]
                 if not isinstance(schema, ir.AliasSchema):
                     yield schema
                 elif pointer not in seen:
                     yield from self._alternatives(schema.type, seen | {pointer})
-            case ir.Either(members):
+            case ir.Union(members):
                 for member in members:
                     yield from self._alternatives(member, seen)
             case _:
@@ -247,7 +247,7 @@ def members_of(alternative: ir.Map | ir.ObjectSchema) -> tuple[Mapping[str, ir.T
     """The declared members of an object, and the type of any others; None where it declares none."""
     if isinstance(alternative, ir.Map):
         return {}, alternative.values
-    return {each.name: each.type for each in alternative.properties}, alternative.others
+    return {each.name: each.type for each in alternative.properties}, alternative.additional
 
 
 def first_valid(values: Iterator[Json], is_valid: Callable[[Json], bool]) -> tuple[Json, bool] | None:

@@ -104,7 +104,7 @@ def _uses_openapi_format(node: Node, seen: set[str]) -> bool:
     seen.add(node.pointer)
     if node.is_mapping and "format" in node and node["format"].value in _OPENAPI_FORMATS:
         return True
-    target = node.peek()
+    target = node.find_target()
     if target is not None and target is not node and _uses_openapi_format(target, seen):
         return True
     children = (*(child for _, child in node.items()), *node.elements())

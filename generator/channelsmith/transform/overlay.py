@@ -14,7 +14,7 @@ from typing import TypeAlias, cast
 from urllib.parse import unquote
 
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
-from channelsmith.document import Document, Json, Node, did_you_mean, json_pointer, kind_of
+from channelsmith.document import Document, Json, Node, describe_type, did_you_mean, json_pointer
 from channelsmith.document.load import load_document
 from channelsmith.document.parsing import MAX_DEPTH
 from channelsmith.transform.json_path import HINT_LESS, LIMIT_RULE, TARGET_RULE, Location, select
@@ -132,7 +132,7 @@ def _find_problems(root: Node, target: Path) -> Iterator[Diagnostic]:
         return
     version = root["overlay"]
     if not isinstance(version.value, str) or not _VERSION.fullmatch(version.value):
-        shown = version.value if isinstance(version.value, str | int | float) else kind_of(version.value)
+        shown = version.value if isinstance(version.value, str | int | float) else describe_type(version.value)
         yield version.problem(f"Overlay {shown} is not supported", rule=_RULE, hint="use 1.0.0 or 1.1.0")
         return
     yield from _field_problems(root, "an overlay", _OVERLAY)
@@ -146,7 +146,7 @@ def _find_problems(root: Node, target: Path) -> Iterator[Diagnostic]:
 
 def _field_problems(node: Node, subject: str, fields: Mapping[str, _Field]) -> Iterator[Diagnostic]:
     if not node.is_mapping:
-        yield node.problem(f"{subject} is a mapping, not {kind_of(node.value)}", rule=_RULE)
+        yield node.problem(f"{subject} is a mapping, not {describe_type(node.value)}", rule=_RULE)
         return
     for key, member in node.items():
         if key.startswith("x-"):
@@ -156,7 +156,7 @@ def _field_problems(node: Node, subject: str, fields: Mapping[str, _Field]) -> I
             yield member.problem(f"{subject} has no field {key!r}", rule=_RULE, hint=hint)
         elif not isinstance(member.value, fields[key].type):
             hint = "put it in quotes" if fields[key].type is str and isinstance(member.value, int | float) else ""
-            message = f"{key!r} is {kind_of(member.value)}, not {fields[key].expected}"
+            message = f"{key!r} is {describe_type(member.value)}, not {fields[key].expected}"
             yield member.problem(message, rule=_RULE, hint=hint)
     for key, required in fields.items():
         if required.required and key not in node:
@@ -246,7 +246,9 @@ class _MismatchError(Exception):
     """Two values cannot be merged."""
 
     def __init__(self, old: Json, old_origin: _Origin, new: _Part) -> None:
-        super().__init__(f"{kind_of(new.value)} cannot be merged into {kind_of(old)} ({old_origin.location})")
+        super().__init__(
+            f"{describe_type(new.value)} cannot be merged into {describe_type(old)} ({old_origin.location})"
+        )
         self.location = new.origin.location
 
 

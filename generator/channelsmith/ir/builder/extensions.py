@@ -123,9 +123,9 @@ def polling(node: Node) -> ir.Polling | None:
     return ir.Polling(
         id=value["id"],
         method=value.get("method", ""),
-        status=ir.Ask(status["operation"], status["parameter"]),
+        status=ir.JobOperation(status["operation"], status["parameter"]),
         state=status["state"],
-        result=ir.Ask(result["operation"], result["parameter"]),
+        result=ir.JobOperation(result["operation"], result["parameter"]),
         reuse=_reuse(reuse) if reuse is not None else None,
         done=tuple(states.get("done", ())),
         failed=tuple(states.get("failed", ())),
@@ -135,9 +135,9 @@ def polling(node: Node) -> ir.Polling | None:
     )
 
 
-def _reuse(value: Any) -> ir.Reuse:
+def _reuse(value: Any) -> ir.JobList:
     parameters = tuple(value.get("parameters", {}).items())
-    return ir.Reuse(value["operation"], parameters, value["items"], value.get("createdFrom", ""))
+    return ir.JobList(value["operation"], parameters, value["items"], value.get("createdFrom", ""))
 
 
 def codes(node: Node) -> tuple[tuple[str, tuple[int, ...]], ...]:

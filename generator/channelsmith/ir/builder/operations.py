@@ -48,7 +48,7 @@ class OperationBuilder:
                     yield from self._split_uses(operation, node)
         self._report_unused_media()
 
-    def build_incoming(self) -> Iterator[ir.Incoming]:
+    def build_incoming(self) -> Iterator[ir.IncomingRequest]:
         """Build every webhook and callback, in the order of the document."""
         root = self._document.root
         for key in ("webhooks", "x-webhooks"):  # the second was a common name before OpenAPI 3.1
@@ -64,14 +64,14 @@ class OperationBuilder:
                             after = f"{method.upper()} {path}, to `{expression}`"
                             yield from self._build_requests(name, after, request.resolve())
 
-    def _build_requests(self, name: str, after: str, item: Node) -> Iterator[ir.Incoming]:
+    def _build_requests(self, name: str, after: str, item: Node) -> Iterator[ir.IncomingRequest]:
         for method in METHODS:
             if (node := item.get(method)) is not None and node.is_mapping:
                 description = node.text("summary") or node.text("description") or item.text("summary")
                 body = node.get("requestBody")
                 media = sort_media(self._build_media(*each) for each in _content(body.resolve())) if body else ()
                 type_ = media[0].type if media and is_json(media[0]) else None
-                yield ir.Incoming(name, method.upper(), after, description, type_)
+                yield ir.IncomingRequest(name, method.upper(), after, description, type_)
 
     def _build_operation(self, path: str, method: str, item: Node, node: Node, pointer: str) -> ir.Operation:
         responses = (*self._build_responses(node, method), *self._undeclared_success(node, method))
@@ -150,7 +150,7 @@ class OperationBuilder:
             explode=_explode(node),
             allow_reserved=node.flag("allowReserved"),
             media_type=media_type,
-            spoken=extension_text(node, "x-argument"),
+            argument=extension_text(node, "x-argument"),
             pointer=node.pointer,
             schema=schema.pointer if schema is not None else "",
         )

@@ -88,7 +88,7 @@ class SchemaBuilder:
             return ir.ANY
         if node.pointer in self._active:
             self._recursive.add(node.pointer)
-            return ir.Named(node.pointer)
+            return ir.Ref(node.pointer)
         self._active.add(node.pointer)
         self._uncontained.add(node.pointer)
         type_ = self._build(node)
@@ -106,7 +106,7 @@ class SchemaBuilder:
     def _add_alias(self, node: Node, type_: ir.Type) -> ir.Type:
         discriminator = self._discriminators.properties.get(node.pointer, "")
         self._schemas[node.pointer] = ir.AliasSchema(node.pointer, node.text("description"), type_, discriminator)
-        return ir.Named(node.pointer)
+        return ir.Ref(node.pointer)
 
     def _build(self, node: Node) -> ir.Type:
         merged, parts = merge_schemas(node), schema_parts(node)
@@ -158,7 +158,7 @@ class SchemaBuilder:
         if types in ({str}, {int}):
             unique = tuple(dict.fromkeys(value for value in values if isinstance(value, str | int)))
             self._schemas[node.pointer] = ir.EnumSchema(node.pointer, node.text("description"), unique)
-            return make_union([ir.Named(node.pointer), *null])
+            return make_union([ir.Ref(node.pointer), *null])
         scalars = [ir.Primitive(_SCALAR_OF[type_]) for type_ in sorted(types, key=str) if type_ in _SCALAR_OF]
         literal = tuple(value for value in values if isinstance(value, str | int) and not isinstance(value, bool))
         return make_union([*([ir.Constant(literal)] if str in types else []), *scalars, *null])
@@ -180,7 +180,7 @@ class SchemaBuilder:
         if node.pointer not in self._objects:
             self._objects.add(node.pointer)
             self._pending.append((node, merged))
-        return ir.Named(node.pointer)
+        return ir.Ref(node.pointer)
 
     def _build_object(self, node: Node, merged: MergedSchema) -> None:
         properties = [self._build_property(node, key, value, merged) for key, value in merged.properties.items()]
@@ -228,18 +228,18 @@ def _make_property(name: str, node: Node, type_: ir.Type, *, required: bool) -> 
 def make_union(members: Iterable[ir.Type]) -> ir.Type:
     """Make a union: flattened, without duplicates, null last; a single member is itself, ANY absorbs all others."""
     types = list(members)
-    if len(types) == 1 and not isinstance(types[0], ir.Either | ir.Constant):  # the usual case
+    if len(types) == 1 and not isinstance(types[0], ir.Union | ir.Constant):  # the usual case
         return types[0]
     unique: dict[ir.Type, None] = {}
     for type_ in types:
-        unique |= dict.fromkeys(type_.members if isinstance(type_, ir.Either) else (type_,))
+        unique |= dict.fromkeys(type_.members if isinstance(type_, ir.Union) else (type_,))
     unique = _join_constants(unique)
     if ir.Primitive(ir.Scalar.DECIMAL_STRING) in unique:  # both are read, a string is sent
         unique.pop(ir.Primitive(ir.Scalar.DECIMAL), None)
     if ir.ANY in unique or not unique:
         return ir.ANY
     ordered = [member for member in unique if member != ir.NULL] + [ir.NULL] * (ir.NULL in unique)
-    return ordered[0] if len(ordered) == 1 else ir.Either(tuple(ordered))
+    return ordered[0] if len(ordered) == 1 else ir.Union(tuple(ordered))
 
 
 def _join_constants(members: Iterable[ir.Type]) -> dict[ir.Type, None]:
@@ -258,7 +258,7 @@ def _nullable(type_: ir.Type) -> ir.Type:
 
 
 def _is_union(type_: ir.Type) -> bool:
-    return isinstance(type_, ir.Either) and sum(member != ir.NULL for member in type_.members) > 1
+    return isinstance(type_, ir.Union) and sum(member != ir.NULL for member in type_.members) > 1
 
 
 def _constant(value: Json) -> ir.Type:

@@ -50,7 +50,7 @@ def _build_scheme(name: str, node: Node) -> ir.SecurityScheme | None:
             return None
 
 
-def _build_grants(node: Node) -> ir.Grants | None:
+def _build_grants(node: Node) -> ir.OAuthGrants | None:
     """Build the grants that need no user, None if there are none."""
     flows = {key: flow for key, flow in listed.items() if flow.is_mapping} if (listed := node.get("flows")) else {}
     client_credentials = flows.get("clientCredentials")
@@ -61,4 +61,4 @@ def _build_grants(node: Node) -> ir.Grants | None:
     scopes = client_credentials.get("scopes") if client_credentials else None
     if not (token_url or refresh_url):
         return None
-    return ir.Grants(token_url, refresh_url, tuple(key for key, _ in scopes.items()) if scopes else ())
+    return ir.OAuthGrants(token_url, refresh_url, tuple(key for key, _ in scopes.items()) if scopes else ())

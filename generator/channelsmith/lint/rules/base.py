@@ -143,7 +143,7 @@ def follow(node: Node) -> Node | None:
     """Follow all references from a node; None when one of them does not resolve, which another rule reports."""
     seen = {node.pointer}
     while node.ref is not None:
-        target = node.peek()
+        target = node.find_target()
         if target is None or target.pointer in seen:
             return None
         seen.add(target.pointer)

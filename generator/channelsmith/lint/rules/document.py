@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from channelsmith.diagnostics import Severity
-from channelsmith.document import Document, Node, kind_of
+from channelsmith.document import Document, Node, describe_type
 from channelsmith.lint.rules.base import Finding, LintContext, Phase, rule
 
 MAX_OBJECTS = 2_000_000
@@ -40,7 +40,7 @@ def unsupported_version(context: LintContext) -> Iterator[Finding]:
     root = context.document.root
     if (version := root.get("openapi")) is not None:
         if not isinstance(version.value, str):
-            message = f"the version of OpenAPI is {kind_of(version.value)}, not a string"
+            message = f"the version of OpenAPI is {describe_type(version.value)}, not a string"
             yield Finding(version, message, 'write it in three parts and quotes, as in "3.1.0"')
         elif not _SUPPORTED_VERSION.fullmatch(version.value):
             hint = "if it uses nothing new in 3.2, write 'openapi: 3.1.1'" if version.value.startswith("3.2") else ""
@@ -96,7 +96,7 @@ def _chained(node: Node) -> Iterator[str]:
     """Pointers of the nodes that are read together with a node: its reference target and the schemas it consists of."""
     if not isinstance(node.value, dict):
         return
-    if "$ref" in node.value and (target := node.peek()) is not None:
+    if "$ref" in node.value and (target := node.find_target()) is not None:
         yield target.pointer
     for key in _NESTED_SCHEMAS:
         part = node.value.get(key)

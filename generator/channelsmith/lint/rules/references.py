@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from channelsmith.diagnostics import Severity
-from channelsmith.document import Json, Node, dangling
+from channelsmith.document import Json, Node, missing_target
 from channelsmith.lint.openapi_objects import COMPONENT_SECTIONS
 from channelsmith.lint.rules.base import Finding, LintContext, Repair, rule
 
@@ -29,11 +29,11 @@ def unresolved(context: LintContext) -> Iterator[Finding]:
         if node.ref is None or kind[0] == "[":  # the rule `type` reports a mapping in place of a list
             continue
         problem = problems.get(node[node.ref_key].location) if problems else None
-        if problem and node.peek() is not None:
+        if problem and node.find_target() is not None:
             repair = Repair(node, node.value, "it is resolved against the whole document")
             yield Finding(node[node.ref_key], problem.message, problem.hint, repair)
-        elif node.peek() is None:
-            problem = problem or dangling(node[node.ref_key])
+        elif node.find_target() is None:
+            problem = problem or missing_target(node[node.ref_key])
             yield Finding(node[node.ref_key], problem.message, problem.hint, _replacement(node, kind))
 
 
@@ -85,7 +85,7 @@ def _siblings(node: Node, *excluded: str) -> dict[str, Json]:
 
 def _needs(node: Node) -> Iterator[str]:
     """Pointers that a node cannot be read without: the target of its reference, the members of its ``allOf``."""
-    target = node.peek()
+    target = node.find_target()
     if target is not None and target is not node:
         yield target.pointer
     members = node.get("allOf")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from channelsmith.diagnostics import Severity
-from channelsmith.document import Document, Json, Node, did_you_mean, kind_of
+from channelsmith.document import Document, Json, Node, describe_type, did_you_mean
 from channelsmith.document import json_pointer as pointers
 from channelsmith.lint.rules.base import Finding, LintContext, rule
 
@@ -26,7 +26,7 @@ def invalid_defaults(context: LintContext) -> Iterator[Finding]:
             continue
         types = _types(schema)
         if types and not any(_is_instance(default.value, name) for name in types):
-            actual = "null" if default.value is None else kind_of(default.value)
+            actual = "null" if default.value is None else describe_type(default.value)
             message = f"the default is {actual}, the type is {' or '.join(types)}"
             yield Finding(default, message, _default_hint(default.value, types))
             continue

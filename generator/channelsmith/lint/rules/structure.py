@@ -11,7 +11,7 @@ from typing import Any
 import jsonschema_rs
 
 from channelsmith.diagnostics import Severity
-from channelsmith.document import Json, Node, kind_of
+from channelsmith.document import Json, Node, describe_type
 from channelsmith.lint.openapi_objects import COMPONENT_SECTIONS
 from channelsmith.lint.rules.base import Finding, LintContext, Phase, Repair, rule
 from channelsmith.lint.rules.document import version_of
@@ -57,14 +57,16 @@ def wrong_types(context: LintContext) -> Iterator[Finding]:
         if fits:
             yield from _wrong_members(kind, node)
         elif not _is_tolerable(kind, node):
-            message = f"'{node.key}' is {kind_of(node.value)}, not {expected}"
+            message = f"'{node.key}' is {describe_type(node.value)}, not {expected}"
             yield Finding(node, message, _type_hint(kind, node), _type_repair(kind, node))
 
 
 def _wrong_members(kind: str, node: Node) -> Iterator[Finding]:
     if kind == "schema" and (type_ := node.get("type")) is not None and not isinstance(type_.value, str | list):
         repair = Repair(type_, [], "any value is accepted here")
-        yield Finding(type_, f"'type' is {kind_of(type_.value)}, not a string", "for example 'type: string'", repair)
+        yield Finding(
+            type_, f"'type' is {describe_type(type_.value)}, not a string", "for example 'type: string'", repair
+        )
     for key in _STRINGS.get(kind, ()):
         if (member := node.get(key)) is not None and isinstance(member.value, dict | list):
             yield _ignored(member, "a string", "write a string")
@@ -74,7 +76,7 @@ def _wrong_members(kind: str, node: Node) -> Iterator[Finding]:
 
 
 def _ignored(member: Node, expected: str, hint: str) -> Finding:
-    message = f"'{member.key}' is {kind_of(member.value)}, not {expected}"
+    message = f"'{member.key}' is {describe_type(member.value)}, not {expected}"
     return Finding(member, message, hint, Repair(member, None, "it is ignored"))
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from starlette.requests import Request
 
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
-from channelsmith.document import Document, Json, Node, did_you_mean, kind_of
+from channelsmith.document import Document, Json, Node, describe_type, did_you_mean
 from channelsmith.document import json_pointer as pointers
 from channelsmith.document.json_text import parse_json
 from channelsmith.document.load import load_document
@@ -237,7 +237,7 @@ def _parse_scenario(data: bytes, operations: Sequence[Operation]) -> Scenario:
     except ParseError as error:
         raise _unusable(error.message, error.position) from None
     if not isinstance(text.value, dict):
-        raise _unusable(f"the body is {kind_of(text.value)}, not an object", (1, 1))
+        raise _unusable(f"the body is {describe_type(text.value)}, not an object", (1, 1))
     document = Document(text.value, lambda at: SourceLocation(_BODY, *text.locate(pointers.split(at))), (Path(_BODY),))
     return _read_scenario(document.root, operations)
 
@@ -253,7 +253,7 @@ def _read_scenario(root: Node, operations: Sequence[Operation]) -> Scenario:
     problems += _rate_problems(rates) if rates is not None else ()
     rules: list[Rule] = []
     if faults is not None and not faults.is_list:
-        message = f"'faults' is {kind_of(faults.value)}, not a list"
+        message = f"'faults' is {describe_type(faults.value)}, not a list"
         problems.append(faults.problem(message, rule=_ID, hint=_FAULTS_HINT))
     for node in faults.elements() if faults is not None else ():
         wrong = list(_rule_problems(node, operations))
@@ -280,7 +280,7 @@ def _rule(node: Node) -> Rule:
 
 def _rate_problems(rates: Node) -> Iterator[Diagnostic]:
     if not rates.is_mapping:
-        yield rates.problem(f"'rates' is {kind_of(rates.value)}, not a mapping", rule=_ID, hint=_RATES_HINT)
+        yield rates.problem(f"'rates' is {describe_type(rates.value)}, not a mapping", rule=_ID, hint=_RATES_HINT)
     for name, rate in rates.items():
         try:
             _rate(name, None if isinstance(rate.value, str) else rate.value)
@@ -291,7 +291,7 @@ def _rate_problems(rates: Node) -> Iterator[Diagnostic]:
 
 def _rule_problems(node: Node, operations: Sequence[Operation]) -> Iterator[Diagnostic]:
     if not node.is_mapping:
-        yield node.problem(f"this is {kind_of(node.value)}, not a fault", rule=_ID, hint=_FAULTS_HINT)
+        yield node.problem(f"this is {describe_type(node.value)}, not a fault", rule=_ID, hint=_FAULTS_HINT)
         return
     if "fault" not in node:
         yield node.problem("a fault needs a name under 'fault'", rule=_ID, hint=_FAULTS_HINT)
@@ -311,7 +311,7 @@ def _rule_problems(node: Node, operations: Sequence[Operation]) -> Iterator[Diag
                 hint = "requests are counted from 1: on: 2, on: [2, 5]" if key == "on" else "such as times: 3"
                 yield member.problem(f"{key!r} does not count requests", rule=_ID, hint=hint)
         elif not isinstance(member.value, str | int) or isinstance(member.value, bool):
-            yield member.problem(f"{key!r} is {kind_of(member.value)}, not a string", rule=_ID)
+            yield member.problem(f"{key!r} is {describe_type(member.value)}, not a string", rule=_ID)
         elif key == "fault":
             yield from _fault_problems(member.as_text(), member)
         else:
