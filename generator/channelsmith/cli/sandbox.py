@@ -1,4 +1,4 @@
-"""`channelsmith sandbox`: its options. The sandbox itself is loaded only when it starts."""
+"""`channelsmith sandbox`: serve an API locally. The sandbox itself is loaded only when it starts."""
 
 import sys
 from enum import StrEnum
@@ -25,7 +25,8 @@ class LogFormat(StrEnum):
 
 def sandbox(
     api_or_spec: Annotated[
-        str, typer.Argument(metavar="API_OR_SPEC", help="A configured API, or any OpenAPI document.")
+        str,
+        typer.Argument(metavar="API_OR_SPEC", help="A configured API, an OpenAPI document, or an installed package."),
     ],
     *,
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
@@ -40,15 +41,15 @@ def sandbox(
         typer.Option(
             metavar="FAULT=RATE",
             rich_help_panel=_FAULTS,
-            help="How often a fault strikes, from 0 to 1: 5xx=0.1, reset=0.02, slow=2=0.05; may be repeated. "
-            "Kinds: a status, 4xx, 5xx, slow, reset, lost, applied, truncate, html, empty, garbage, wrong-envelope, "
-            "redirect. A request asks for one itself with the header X-Sandbox-Fault: KIND.",
+            help="A fault and its rate from 0 to 1: 5xx=0.1, reset=0.02, slow=2=0.05; may be repeated. "
+            "Faults: a status, 4xx, 5xx, slow, reset, lost, applied, truncate, html, empty, garbage, wrong-envelope, "
+            "redirect. The header X-Sandbox-Fault: FAULT selects one for a single request.",
         ),
     ] = None,
     scenario: Annotated[
         Path | None,
         typer.Option(
-            metavar="FILE", rich_help_panel=_FAULTS, help="YAML that says which requests of which operations fail."
+            metavar="FILE", rich_help_panel=_FAULTS, help="YAML that lists which requests of which operations fail."
         ),
     ] = None,
     log_format: Annotated[
@@ -66,27 +67,25 @@ def sandbox(
         typer.Option(
             metavar="FILE",
             rich_help_panel=_STATE,
-            help="An SQLite file that keeps the state: a server started again goes on.",
+            help="An SQLite file that keeps the state for the next start.",
         ),
     ] = None,
     items: Annotated[
         int,
-        typer.Option(
-            rich_help_panel=_STATE, help="Items of collections that come in pages; 0: only those of examples."
-        ),
+        typer.Option(rich_help_panel=_STATE, help="Items in collections with pages; 0: only those of examples."),
     ] = 120,
     pending_seconds: Annotated[
         float, typer.Option(rich_help_panel=_JOBS, help="How long a job stays in progress, before scaling.")
     ] = 90.0,
     fail_next: Annotated[
-        int, typer.Option(rich_help_panel=_JOBS, help="So many jobs fail, beginning with the first.")
+        int, typer.Option(rich_help_panel=_JOBS, help="The number of jobs that fail, beginning with the first.")
     ] = 0,
-    fail_every: Annotated[int, typer.Option(rich_help_panel=_JOBS, help="Every such job fails; 0 lets none fail.")] = 0,
+    fail_every: Annotated[int, typer.Option(rich_help_panel=_JOBS, help="Every Nth job fails; 0: none.")] = 0,
     rows: Annotated[int | None, typer.Option(rich_help_panel=_JOBS, help="Rows of a result.")] = None,
 ) -> None:
-    """Serve a local, stateful stand-in of an API.
+    """Serve an API locally, with state.
 
-    Open its address in a browser to see operations, state and requests, and to try a call.
+    Open the address in a browser to see operations, state and requests, and to try a call.
     """
     try:
         from channelsmith.sandbox import run_command  # noqa: PLC0415 -- an extra; nothing else needs it

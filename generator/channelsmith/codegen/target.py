@@ -15,6 +15,13 @@ TAKEN = frozenset(
 """Names that a client class can not have."""
 
 
+DESCRIPTION = "openapi.json"
+"""The document that a package contains."""
+BEHAVIOR = "_sandbox.py"
+"""The behaviour of the local server; the package itself does not import it."""
+GENERATED = (DESCRIPTION, "_api.py")
+"""Files by which a generated package is recognized."""
+
 HTTP_LIBRARIES = {"httpx": "httpx>=0.27,<1", "httpx2": "httpx2>=2,<3"}
 """The HTTP libraries a package can send through, and what it then depends on: one interface, two distributions."""
 
@@ -36,10 +43,10 @@ class Target:
 
     @property
     def description(self) -> str:
-        """The document that travels with the package, relative to the project."""
-        return f"{self.inside}/openapi.json"
+        """The document, relative to the project."""
+        return f"{self.inside}/{DESCRIPTION}"
 
     @property
     def sandbox(self) -> str:
-        """Where the behaviour of the local server stands; the package itself does not import it."""
-        return f"{self.inside}/_sandbox.py"
+        """The behaviour of the local server, relative to the project."""
+        return f"{self.inside}/{BEHAVIOR}"

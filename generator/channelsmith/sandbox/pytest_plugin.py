@@ -4,7 +4,7 @@
         server = channelsmith_sandbox("openapi.yaml", fault={"5xx": 0.1})
         ...
 
-pytest finds it by itself where channelsmith is installed. Nothing of the sandbox is loaded before a test asks for it.
+pytest finds the plugin where channelsmith is installed. The sandbox is loaded when a test uses the fixture.
 """
 
 from __future__ import annotations
@@ -23,25 +23,27 @@ if TYPE_CHECKING:
 
 
 class Start(Protocol):
-    """Starts a server that lasts as long as the test."""
+    """Starts a server that runs until the end of the test."""
 
     def __call__(self, api_or_spec: str | Path, **options: Unpack[Options]) -> Running:
-        """Serves a configured API or an OpenAPI document on a free port; the options are those of `Settings`.
+        """Serve a configured API, an installed package or an OpenAPI document on a free port.
+
+        The options are those of `Settings`.
 
         Raises:
-            UnusableInput: there is no such API, or the document can not be read.
-            SettingError: an option makes no sense.
+            UnusableInput: there is no such API, or the document is invalid.
+            SettingError: an option is invalid.
         """
         ...
 
 
 @pytest.fixture
 def channelsmith_sandbox() -> Iterator[Start]:
-    """A function that starts a local server of an API: `channelsmith_sandbox("openapi.yaml", fault={"5xx": 0.1})`."""
+    """Return a function that starts a local server: `channelsmith_sandbox("openapi.yaml", fault={"5xx": 0.1})`."""
     with ExitStack() as servers:
 
         def start(api_or_spec: str | Path, **options: Unpack[Options]) -> Running:
-            from channelsmith.sandbox import run  # noqa: PLC0415 -- only for those who use it
+            from channelsmith.sandbox import run  # noqa: PLC0415 -- slow, and only for tests that use it
 
             return servers.enter_context(run(str(api_or_spec), **options))
 

@@ -1,4 +1,4 @@
-"""The application behind a socket: in the foreground for people, in a thread for tests and demos."""
+"""The application on a socket: in the foreground, or in a thread for tests."""
 
 import logging
 import os
@@ -30,20 +30,20 @@ _PATIENCE: Final = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """A server that is listening."""
+    """A running server."""
 
     url: str
     """The base URL for clients, the path of the document's server included; no slash at the end."""
     control_url: str
-    """Where the server's own endpoints are: `POST {control_url}/fail?next=1`."""
+    """The URL of the admin API: `POST {control_url}/fail?next=1`."""
 
 
 def serve(loaded: LoadedApi, settings: Settings | None = None, behavior: Behavior | None = None) -> None:
-    """Serves an API in the foreground until it is interrupted.
+    """Serve an API in the foreground until it is interrupted.
 
     Raises:
-        OSError: the address can not be listened on.
-        UnusableInput: the document's extensions or the behaviour name what is not there.
+        OSError: the address is not available.
+        UnusableInput: the document's extensions or the behaviour refer to something that does not exist.
     """
     chosen = settings or Settings()
     app = create_app(loaded, chosen, behavior)
@@ -64,24 +64,24 @@ def run_command(
     behavior: Path | None = None,
     **options: Unpack[Options],
 ) -> int:
-    """What `channelsmith sandbox` does: serves a document in the foreground and logs each request to stderr.
+    """Serve a document in the foreground and log each request to stderr, as `channelsmith sandbox` does.
 
     Args:
         spec: the document.
-        overlays: corrections of it.
-        allowed: folders besides its own into which its references may lead.
+        overlays: its overlays.
+        allowed: folders beside its own that its references may lead into.
         behavior: the Python module with the behaviour of the API.
         options: see `Settings`.
 
     Returns:
-        The exit code: 0 when it was stopped, 2 when the address can not be listened on or an option makes no sense.
+        The exit code: 0 when it was stopped, 2 when the address is not available or an option is invalid.
 
     Raises:
-        UnusableInput: the document can not be read, or its extensions name what is not there.
+        UnusableInput: the document is invalid, or the behaviour does not fit it.
     """
     handler = logging.StreamHandler(sys.stderr)
     as_json = options.get("log_format") == "json"
-    handler.setFormatter(JsonLines() if as_json else _Shown("%(asctime)s %(message)s", "%H:%M:%S"))
+    handler.setFormatter(JsonLines() if as_json else _Printable("%(asctime)s %(message)s", "%H:%M:%S"))
     if options.get("log_format") == "none":
         handler.addFilter(is_no_request)
     LOGGER.addHandler(handler)
@@ -108,18 +108,18 @@ def run(
     behavior: Path | None = None,
     **options: Unpack[Options],
 ) -> Generator[Running]:
-    """Serves a document in a thread for as long as the context lasts, by default on any free port of loopback.
+    """Serve a document in a thread for as long as the context lasts, by default on any free port of loopback.
 
     Args:
-        spec: the document, or the name of an API that the `pyproject.toml` here or above configures.
-        overlays: corrections of it, after those that are configured.
-        allowed: folders besides its own into which its references may lead.
+        spec: the document, or the name of a configured API or of an installed package.
+        overlays: further overlays, after the configured ones.
+        allowed: folders beside its own that its references may lead into.
         behavior: the Python module with the behaviour of the API, if not the configured one.
         options: see `Settings`.
 
     Raises:
-        UnusableInput: no such API is configured, or the document can not be read, or names what is not there.
-        SettingError: an option makes no sense, or its file can not be used.
+        UnusableInput: there is no such API, the document is invalid, or the behaviour does not fit it.
+        SettingError: an option is invalid, or its file cannot be used.
         RuntimeError: the server did not start within ten seconds.
     """
     settings = replace(Settings(**options), port=options.get("port", 0))
@@ -143,19 +143,19 @@ def read_api(spec: Path | str, overlays: Sequence[Path] = (), allowed: Sequence[
     """Read a document for `create_app` as `channelsmith generate` reads it.
 
     Args:
-        spec: the document, or the name of an API that the `pyproject.toml` here or above configures.
-        overlays: corrections of it, after those that are configured.
-        allowed: folders besides its own into which its references may lead.
+        spec: the document, or the name of a configured API or of an installed package.
+        overlays: further overlays, after the configured ones.
+        allowed: folders beside its own that its references may lead into.
 
     Raises:
-        UnusableInput: no such API is configured, or the document can not be read.
+        UnusableInput: there is no such API, or the document is invalid.
     """
     path, configured, folders = find_source(spec) if isinstance(spec, str) else DocumentSource(spec)
     return load_api(path, (*configured, *overlays), (*folders, *allowed))
 
 
-class _Shown(logging.Formatter):
-    """Lines of which nothing that a document says can drive the terminal."""
+class _Printable(logging.Formatter):
+    """Formats lines without characters that could control the terminal."""
 
     def format(self, record: logging.LogRecord) -> str:
         """The line of a record, on one line."""
@@ -163,7 +163,7 @@ class _Shown(logging.Formatter):
 
 
 class _Server(uvicorn.Server):
-    """A server that says when it is ready."""
+    """A server that signals when it is ready."""
 
     def __init__(self, app: object) -> None:
         super().__init__(

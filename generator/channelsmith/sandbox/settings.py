@@ -1,4 +1,4 @@
-"""How a local server behaves beyond what the document says."""
+"""The settings of a local server."""
 
 import time
 from collections.abc import Callable, Mapping
@@ -11,7 +11,7 @@ Clock: TypeAlias = Callable[[], float]
 
 
 def steady_clock() -> Clock:
-    """The wall clock of this moment, going on steadily however the machine's clock is set afterwards."""
+    """Return a clock that starts at the current time and ignores later changes of the system clock."""
     start = time.time() - time.monotonic()
     return lambda: start + time.monotonic()
 
@@ -23,15 +23,15 @@ EXPIRED_KEY: Final = "sandbox-expired"
 
 
 class SettingError(ValueError):
-    """A setting no server can have; the message names it."""
+    """An invalid setting; the message names it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Everything that can be chosen. Durations are those of the API; `time_scale` shortens them.
+    """All settings. Durations are those of the API; `time_scale` shortens them.
 
     Raises:
-        SettingError: a value makes no sense; the message names it.
+        SettingError: a value is invalid.
     """
 
     host: str = "127.0.0.1"
@@ -40,15 +40,15 @@ class Settings:
     time_scale: float = 1.0
     """How long a second of the API takes: with 0.01 a limit of 60 s is over after 0.6 s."""
     keys: tuple[str, ...] = field(default=(DEFAULT_KEY,), repr=False)
-    """The secrets that are accepted, whatever scheme they come by."""
+    """The accepted secrets, for every security scheme."""
     guests: tuple[str, ...] = field(default=(GUEST_KEY,), repr=False)
-    """Secrets that are accepted, but for changing anything (403)."""
+    """Secrets that are accepted for reading only (otherwise 403)."""
     expired: tuple[str, ...] = field(default=(EXPIRED_KEY,), repr=False)
-    """Secrets that were accepted once (401)."""
+    """Secrets that are refused as expired (401)."""
     fault: Mapping[str, float] = field(default_factory=dict[str, float])
-    """Faults and how often each strikes, from 0 to 1: `{"5xx": 0.1, "slow=2": 0.05}`."""
+    """Faults and their rates from 0 to 1: `{"5xx": 0.1, "slow=2": 0.05}`."""
     scenario: Path | None = None
-    """A file of faults that strike particular requests."""
+    """A file of faults for particular requests."""
     log: Path | None = None
     """A file that gets a line of JSON for each request."""
     log_format: Literal["text", "json", "none"] = "text"
@@ -56,21 +56,21 @@ class Settings:
     pending_seconds: float = 90.0
     """How long a job stays in progress, before scaling."""
     fail_next: int = 0
-    """So many jobs fail, beginning with the first."""
+    """The number of jobs that fail, beginning with the first."""
     fail_every: int = 0
-    """Every such job fails: with 3 the third, the sixth...; 0 lets none fail."""
+    """Every Nth job fails: with 3 the third, the sixth...; with 0 none."""
     rows: int | None = None
-    """Rows of a result; None takes the number from the document."""
+    """Rows of a result; None uses the documented number."""
     seed: int = 1
     """The same seed gives the same rows and items."""
     items: int = 120
     """Items that a collection starts with when its lists come in pages; others start with a few. 0: examples only."""
     state: Path | None = None
-    """A file that keeps the items, so that a server started again goes on with them; None keeps them in memory."""
+    """A file that keeps the items for the next start; None keeps them in memory."""
     clock: Clock = field(default_factory=steady_clock, repr=False)
 
     def __post_init__(self) -> None:
-        """Refuses what no server could do."""
+        """Validate the values."""
         if not self.time_scale > 0:
             raise SettingError("time_scale has to be greater than 0")
         if not self.keys or "" in self.keys:
@@ -83,7 +83,7 @@ class Settings:
 
 
 class Options(TypedDict, total=False):
-    """The fields of `Settings` as keyword arguments; there is what each of them means."""
+    """The fields of `Settings` as keyword arguments."""
 
     host: str
     port: int
