@@ -22,17 +22,8 @@ if TYPE_CHECKING:
     from channelsmith.sandbox.app import create_app
     from channelsmith.sandbox.server import Running, read_api, run, run_command, serve
     from channelsmith.sandbox.settings import Options, SettingError, Settings
-    from channelsmith.sandbox.state.behavior import (
-        Behavior,
-        Context,
-        Filter,
-        HTTPError,
-        JsonObject,
-        RequestContext,
-        Unique,
-        gtin,
-        load_behavior,
-    )
+    from channelsmith.sandbox.state.behavior import Behavior, Filter, Unique, gtin, load_behavior
+    from channelsmith.sandbox.state.context import Context, HTTPError, JsonObject, RequestContext
 
 __all__ = [
     "Behavior",
@@ -55,9 +46,9 @@ __all__ = [
     "serve",
 ]
 
-_BEHAVIOR = ("Behavior", "Context", "Filter", "HTTPError", "JsonObject", "RequestContext", "Unique", "gtin")
 _MODULES = {
-    **dict.fromkeys((*_BEHAVIOR, "load_behavior"), "state.behavior"),
+    **dict.fromkeys(("Behavior", "Filter", "Unique", "gtin", "load_behavior"), "state.behavior"),
+    **dict.fromkeys(("Context", "HTTPError", "JsonObject", "RequestContext"), "state.context"),
     "create_app": "app",
     "Options": "settings",
     "SettingError": "settings",

@@ -1,14 +1,15 @@
 """The stateful part of a server.
 
-`inference` finds the resources of an API and what its operations do with them, `handler` performs an operation,
-`seeding` fills a new server, `store` keeps the items, and `behavior` is the interface for what goes beyond
+`inference` finds the resources of an API and what its operations do with them, `seeding` fills a new server, `handler`
+performs an operation, and `store` keeps the items. `behavior` and `context` are the interface for what goes beyond
 create, read, update and delete. `backend` puts them together.
 """
 
 from channelsmith.document import Document
 from channelsmith.sandbox.settings import Settings
 from channelsmith.sandbox.state.backend import Backend
-from channelsmith.sandbox.state.behavior import Behavior, HTTPError, load_behavior
+from channelsmith.sandbox.state.behavior import Behavior, load_behavior
+from channelsmith.sandbox.state.context import HTTPError
 from channelsmith.sandbox.state.store import FileJournal, Store
 
 __all__ = ["Backend", "Behavior", "HTTPError", "Store", "load_behavior", "open_store"]

@@ -15,7 +15,8 @@ from channelsmith.sandbox.error_codes import ErrorCodes
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.request import DecodedRequest
 from channelsmith.sandbox.settings import Settings
-from channelsmith.sandbox.state.behavior import Behavior, Context, Environment
+from channelsmith.sandbox.state.behavior import Behavior
+from channelsmith.sandbox.state.context import Context, Environment
 from channelsmith.sandbox.state.handler import OperationHandler
 from channelsmith.sandbox.state.inference import infer_model
 from channelsmith.sandbox.state.repository import Repository

@@ -7,7 +7,8 @@ from typing import Final
 from channelsmith.document import Json
 from channelsmith.sandbox.json_values import MISSING, MaybeJson, Missing, get_pointer
 from channelsmith.sandbox.operations import Operation
-from channelsmith.sandbox.state.behavior import Filter, FilterRule, RequestContext
+from channelsmith.sandbox.state.behavior import Filter, FilterRule
+from channelsmith.sandbox.state.context import RequestContext
 from channelsmith.sandbox.state.resources import Resource
 from channelsmith.sandbox.state.schema_view import Member, normalize, query_parameters, singular, words
 from channelsmith.sandbox.state.store import Item, to_text

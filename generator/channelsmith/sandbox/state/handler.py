@@ -11,7 +11,8 @@ from channelsmith.sandbox.error_codes import ErrorCodes
 from channelsmith.sandbox.examples import example_response
 from channelsmith.sandbox.json_values import Missing, get_pointer
 from channelsmith.sandbox.request import DecodedRequest
-from channelsmith.sandbox.state.behavior import Behavior, Environment, HTTPError, RequestContext, visible
+from channelsmith.sandbox.state.behavior import Behavior
+from channelsmith.sandbox.state.context import Environment, HTTPError, RequestContext, visible
 from channelsmith.sandbox.state.filters import infer_filters, matches
 from channelsmith.sandbox.state.paging import PageDescription, Paginator
 from channelsmith.sandbox.state.payload import request_schema

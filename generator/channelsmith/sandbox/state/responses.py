@@ -9,8 +9,9 @@ from channelsmith.sandbox.examples import documented_examples
 from channelsmith.sandbox.json_values import get_pointer, set_pointer
 from channelsmith.sandbox.media_types import is_json
 from channelsmith.sandbox.operations import Operation
-from channelsmith.sandbox.state.behavior import OperationOptions, Presenter, RequestContext
+from channelsmith.sandbox.state.behavior import OperationOptions, Presenter
 from channelsmith.sandbox.state.coercion import Coercer
+from channelsmith.sandbox.state.context import RequestContext
 from channelsmith.sandbox.state.paging import Page, PageDescription
 from channelsmith.sandbox.state.payload import Payload
 from channelsmith.sandbox.state.resources import HIDDEN, Resource, ResourceOperation

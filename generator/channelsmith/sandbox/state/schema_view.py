@@ -1,6 +1,5 @@
 """A view of JSON Schemas: members of objects, elements of lists, and the words that names consist of."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -8,10 +7,10 @@ from typing import Final
 
 from channelsmith import ir
 from channelsmith.document import Json, Node
+from channelsmith.naming import identifiers
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.schemas import types_of
 
-_WORD: Final = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
 _CREATED: Final = frozenset({"created", "creation", "inserted", "added"})
 _UPDATED: Final = frozenset({"updated", "modified", "changed", "update", "modification"})
 _TIME_WORDS: Final = frozenset({"at", "on", "date", "time", "timestamp", "last", "datetime"})
@@ -132,7 +131,7 @@ def query_parameters(operation: Operation) -> dict[str, Node | None]:
 @lru_cache(_NAMES)
 def words(name: str) -> tuple[str, ...]:
     """Split a name into lower-case words: `order`, `id` for orderId, order_id and ORDER-ID."""
-    return tuple(word.lower() for word in _WORD.findall(name))
+    return tuple(identifiers.split_words(name))
 
 
 @lru_cache(_NAMES)
@@ -142,12 +141,8 @@ def normalize(name: str) -> str:
 
 
 def singular(word: str) -> str:
-    """Return the singular of an English plural by rules of thumb."""
-    if word.endswith("ies") and len(word) > len("ties"):
-        return f"{word[:-3]}y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zes", "uses")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+    """Return the singular of an English plural, and any other word unchanged."""
+    return identifiers.singularize(word) or word
 
 
 def _declared(schema: Node, depth: int) -> dict[str, Member]:
