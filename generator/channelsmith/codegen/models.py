@@ -18,11 +18,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
+from functools import cache
 from importlib.metadata import version
 from multiprocessing import get_context
+from pathlib import Path
 from typing import Protocol
 
-from channelsmith import __version__, ir
+from channelsmith import ir
 from channelsmith.codegen.annotations import Annotations
 from channelsmith.codegen.render import docstring, literal, render, templates
 from channelsmith.naming.names import Names
@@ -93,13 +95,12 @@ class ModelsModule:
     @property
     def digest(self) -> str:
         """The key under which its text is cached."""
-        generators = [__version__, version("datamodel-code-generator"), _template_texts()]
-        whole = [*generators, self.header, self.schemas, self.data]
-        return hashlib.sha256(json.dumps(whole).encode()).hexdigest()
+        parts = [_generator_version(), self.header, self.schemas, self.data]
+        return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
 def render_models(
-    api: ir.Api, names: Names, annotations: Annotations, cache: TextCache | None = None, key: str = ""
+    api: ir.Api, names: Names, annotations: Annotations, store: TextCache | None = None, key: str = ""
 ) -> dict[str, str]:
     """Return path and text of the module `models`, or of the modules of such a package, not formatted yet.
 
@@ -107,8 +108,8 @@ def render_models(
         api: the schemas.
         names: the names of their classes, attributes and members.
         annotations: the types of their fields.
-        cache: where the texts of an earlier run are, and those of this run are kept.
-        key: the name of the package's entry in the cache.
+        store: where the texts of an earlier run are found, and those of this run are kept.
+        key: the name of the package's entry in the store.
     """
     if not api.schemas:
         return {"models.py": '"""The API declares no models."""\n\n__all__: list[str] = []\n'}
@@ -118,7 +119,7 @@ def render_models(
     for schema in sorted(api.schemas, key=lambda schema: names.classes[schema.pointer]):
         schemas[locations[schema.pointer]].append(schema)
     modules = {location: writer.module(location, group) for location, group in sorted(schemas.items())}
-    texts = _cached_texts(modules, cache, key) if cache is not None else _texts(modules)
+    texts = _stored_texts(modules, store, key) if store is not None else _texts(modules)
     if len(modules) == 1:
         return {f"{location}.py": text for location, text in texts.items()}
     classes = {location: list(module.schemas) for location, module in modules.items()}
@@ -222,16 +223,16 @@ def _documented(text: str, indent: int) -> str:
     return docstring(text, indent) if text.strip() else ""
 
 
-def _cached_texts(modules: Mapping[str, ModelsModule], cache: TextCache, key: str) -> dict[str, str]:
+def _stored_texts(modules: Mapping[str, ModelsModule], store: TextCache, key: str) -> dict[str, str]:
     digests = {location: module.digest for location, module in modules.items()}
     try:
-        cached: dict[str, str] = dict(json.loads(cache.read(_CACHE_ENTRY, key) or b"{}"))
+        stored: dict[str, str] = dict(json.loads(store.read(_CACHE_ENTRY, key) or b"{}"))
     except (ValueError, TypeError):
-        cached = {}
-    known = {location: str(cached[digest]) for location, digest in digests.items() if digest in cached}
+        stored = {}
+    known = {location: str(stored[digest]) for location, digest in digests.items() if digest in stored}
     if missing := {location: module for location, module in modules.items() if location not in known}:
         known |= _texts(missing)
-        cache.write(_CACHE_ENTRY, key, json.dumps({digests[each]: known[each] for each in modules}).encode())
+        store.write(_CACHE_ENTRY, key, json.dumps({digests[each]: known[each] for each in modules}).encode())
     return known
 
 
@@ -243,8 +244,8 @@ def _texts(modules: Mapping[str, ModelsModule]) -> dict[str, str]:
         try:
             with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
                 return dict(zip(largest_first, pool.map(generate_module, map(modules.get, largest_first)), strict=True))
-        except (BrokenProcessPool, OSError):  # where no process can be started, they are generated here
-            pass
+        except (BrokenProcessPool, OSError, ValueError):
+            pass  # no process can be started, so they are generated here
     return {location: generate_module(modules[location]) for location in largest_first}
 
 
@@ -275,8 +276,11 @@ def generate_module(module: ModelsModule) -> str:
     return text
 
 
-def _template_texts() -> list[str]:
-    return [path.read_text("utf-8") for path in sorted((templates() / "models").rglob("*.jinja2"))]
+@cache
+def _generator_version() -> list[str]:
+    """What the text of a module depends on besides its input."""
+    files = [Path(__file__), *sorted((templates() / "models").rglob("*.jinja2"))]
+    return [version("datamodel-code-generator"), *(path.read_text("utf-8") for path in files)]
 
 
 def _locations(api: ir.Api, names: Names) -> dict[str, str]:
@@ -295,12 +299,10 @@ def _locations(api: ir.Api, names: Names) -> dict[str, str]:
                 pending += _references(schemas[pointer])
     taken = set(names.modules.values())
     shared, unused = (word if word not in taken else f"{word}_" for word in ("shared", "rest"))
-    locations = {pointer: f"_{_only(found, unused, shared)}" for pointer, found in users.items()}
+    locations = {
+        pointer: f"_{shared if len(modules) > 1 else next(iter(modules), unused)}" for pointer, modules in users.items()
+    }
     return locations if len(set(locations.values())) > 1 else dict.fromkeys(locations, "models")
-
-
-def _only(users: set[str], none: str, several: str) -> str:
-    return several if len(users) > 1 else next(iter(users), none)
 
 
 def _operation_references(operation: ir.Operation) -> Iterator[str]:

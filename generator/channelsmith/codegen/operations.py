@@ -152,5 +152,5 @@ def _encoding(encoding: ir.Encoding) -> str:
 
 
 def _tuple(items: Iterable[str]) -> str:
-    found = list(items)
-    return f"({', '.join(found)},)" if found else ""
+    values = list(items)
+    return f"({', '.join(values)},)" if values else ""
