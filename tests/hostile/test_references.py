@@ -1,4 +1,4 @@
-"""References stay in the document's folder, and in those that were allowed; nothing is ever fetched."""
+"""References stay in the document's folder and in allowed folders; nothing is ever downloaded."""
 
 import json
 import socket
@@ -64,7 +64,7 @@ def outside(folder: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("at", range(23))
-def test_no_way_out_of_the_folder_is_followed(tmp_path: Path, at: int) -> None:
+def test_no_reference_leaves_the_folder(tmp_path: Path, at: int) -> None:
     spec = refer(tmp_path, f"{outside(tmp_path)[at]}#/Secret")
     (spec.parent / "link.json").symlink_to(tmp_path / "secret.json")
     (spec.parent / "parts" / "link.json").symlink_to("../../secret.json")
@@ -94,7 +94,7 @@ def taken_in(spec: Path) -> object:
         "jar:file:///a.jar!/a#/A",
     ],
 )
-def test_nothing_is_fetched_whatever_is_allowed(
+def test_nothing_is_downloaded_whatever_is_allowed(
     tmp_path: Path, reference: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object) -> None:
@@ -106,7 +106,7 @@ def test_nothing_is_fetched_whatever_is_allowed(
         bundle_document(load_document(refer(tmp_path, reference)), [Path("/")])
 
 
-def test_a_folder_that_is_allowed_is_read_from_and_no_other(tmp_path: Path) -> None:
+def test_only_allowed_folders_are_read(tmp_path: Path) -> None:
     spec = refer(tmp_path, "../shared/deep/a.json#/A")
     (tmp_path / "shared" / "deep").mkdir(parents=True)
     (tmp_path / "shared" / "deep" / "a.json").write_text(json.dumps({"A": {"$ref": "../b.json#/B"}}))
@@ -147,7 +147,7 @@ def test_a_project_allows_folders_in_its_settings(tmp_path: Path, monkeypatch: p
     assert "canary of a secret file" in tree.files["src/a/openapi.json"]
 
 
-def test_what_was_allowed_once_is_refused_again_without_the_flag(
+def test_an_allowed_folder_is_not_remembered(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("CHANNELSMITH_CACHE", str(tmp_path / "cache"))

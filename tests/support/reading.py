@@ -1,4 +1,4 @@
-"""Documents from text into the IR, and the IR as short text to compare with."""
+"""Building of the IR from texts, and short texts of the IR to compare with."""
 
 import re
 from pathlib import Path
@@ -40,7 +40,7 @@ def named_api_of(folder: Path, text: str, *, client: str = "") -> tuple[ir.Api, 
 
 
 def warnings_of(folder: Path, text: str) -> list[str]:
-    """What had to be approximated in it."""
+    """The messages about approximations in such a text."""
     return [each.message for each in build_ir(parsed(folder, text))[1]]
 
 
@@ -59,7 +59,7 @@ def in_short(api: ir.Api) -> dict[str, str]:
     return {_short(each.pointer): _schema(each) for each in api.schemas}
 
 
-def said(kind: ir.Type) -> str:
+def type_text(kind: ir.Type) -> str:
     """A type in short: `string | [Order] | {integer} | null`."""
     match kind:
         case ir.Primitive(scalar):
@@ -67,11 +67,11 @@ def said(kind: ir.Type) -> str:
         case ir.Ref(pointer):
             return _short(pointer)
         case ir.Array(items):
-            return f"[{said(items)}]"
+            return f"[{type_text(items)}]"
         case ir.Map(values):
-            return f"{{{said(values)}}}"
+            return f"{{{type_text(values)}}}"
         case ir.Union(members):
-            return " | ".join(map(said, members))
+            return " | ".join(map(type_text, members))
         case ir.Constant(values):
             return " ".join(map(repr, values))
 
@@ -79,11 +79,13 @@ def said(kind: ir.Type) -> str:
 def _schema(schema: ir.Schema) -> str:
     match schema:
         case ir.ObjectSchema(properties=properties):
-            return f"{{{', '.join(f'{each.name}: {said(each.type)}' + '!' * each.required for each in properties)}}}"
+            return (
+                f"{{{', '.join(f'{each.name}: {type_text(each.type)}' + '!' * each.required for each in properties)}}}"
+            )
         case ir.EnumSchema(values=values):
             return " ".join(map(repr, values))
         case ir.AliasSchema(type=kind, discriminator=tag):
-            return f"= {said(kind)}" + (f" by {tag}" if tag else "")
+            return f"= {type_text(kind)}" + (f" by {tag}" if tag else "")
 
 
 def _short(pointer: str) -> str:

@@ -23,14 +23,14 @@ def bundled(folder: Path, files: Mapping[str, str]) -> Document:
     return document
 
 
-def test_a_document_in_one_file_is_left_as_it_is(tmp_path: Path) -> None:
+def test_a_document_in_one_file_is_unchanged(tmp_path: Path) -> None:
     document = load_document(
         write(tmp_path, {"a.yaml": HEAD + "x: {$ref: 'other.yaml'}\npaths: {/a: {$ref: '#/paths/~1b'}}\n"})
     )
     assert bundle_document(document) is document
 
 
-def test_objects_of_other_files_move_to_components_and_paths_stand_in_place(tmp_path: Path) -> None:
+def test_objects_of_other_files_move_to_components_and_path_items_are_inlined(tmp_path: Path) -> None:
     document = bundled(
         tmp_path,
         {
@@ -64,7 +64,9 @@ def test_objects_of_other_files_move_to_components_and_paths_stand_in_place(tmp_
     }
 
 
-def test_every_part_keeps_its_place_and_all_files_are_listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_part_keeps_its_location_and_all_files_are_listed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     document = bundled(
         Path(),
@@ -85,7 +87,7 @@ def test_every_part_keeps_its_place_and_all_files_are_listed(tmp_path: Path, mon
     assert [path.as_posix() for path in document.files] == ["openapi.yaml", "a.yaml", "b/paths.yaml"]
 
 
-def test_a_component_that_is_only_a_reference_becomes_the_home_of_its_target(tmp_path: Path) -> None:
+def test_a_component_that_is_only_a_reference_is_replaced_by_its_target(tmp_path: Path) -> None:
     document = bundled(
         tmp_path,
         {
@@ -110,7 +112,7 @@ components:
     }
 
 
-def test_parts_of_what_has_a_home_are_reached_through_it(tmp_path: Path) -> None:
+def test_parts_of_a_moved_target_are_referenced_inside_it(tmp_path: Path) -> None:
     document = bundled(
         tmp_path,
         {
@@ -136,7 +138,7 @@ def test_references_back_to_the_root_become_local(tmp_path: Path) -> None:
     assert document.at("/components/schemas/A").value == {"items": {"$ref": "#/components/schemas/B"}}
 
 
-def test_whole_sections_can_stand_in_a_file(tmp_path: Path) -> None:
+def test_whole_sections_can_be_in_a_file(tmp_path: Path) -> None:
     document = bundled(
         tmp_path,
         {
@@ -212,7 +214,7 @@ def test_examples_are_data_not_references(tmp_path: Path) -> None:
     }
 
 
-def test_names_that_collide_are_told_apart_by_file_whatever_the_order(tmp_path: Path) -> None:
+def test_names_that_collide_include_the_file_whatever_the_order(tmp_path: Path) -> None:
     references = ["a.yaml#/Id", "b.yaml#/Id", "c/a.yaml#/Id", "d/Id.yaml", "e.yaml#/Id/x y", "f.yaml#/Money"]
     files = {
         "a.yaml": "Id: {title: a}\n",
@@ -242,6 +244,6 @@ def test_names_that_collide_are_told_apart_by_file_whatever_the_order(tmp_path: 
     ]
 
 
-def test_the_json_text_is_the_document_in_its_order(tmp_path: Path) -> None:
+def test_formatted_json_keeps_the_order_of_the_document(tmp_path: Path) -> None:
     document = load_document(write(tmp_path, {"a.yaml": "z: \u00e9\na: [1, null]\n"}))
     assert format_json(document.value) == '{\n  "z": "\u00e9",\n  "a": [\n    1,\n    null\n  ]\n}\n'

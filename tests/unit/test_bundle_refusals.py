@@ -16,7 +16,7 @@ def told(path: Path) -> tuple[Diagnostic, ...]:
         return error.diagnostics
 
 
-def test_only_what_may_not_be_followed_stops_the_run(tmp_path: Path) -> None:
+def test_missing_targets_are_not_an_error(tmp_path: Path) -> None:
     text = f"{HEAD}components: {{schemas: {{A: {{$ref: gone.yaml}}, B: {{$ref: '#/components/schemas/A'}}}}}}\n"
     found = bundle_document(load_document(write(tmp_path, {"openapi.yaml": text})))
     assert [brief(each) for each in found.unfollowed.values()] == [
@@ -25,7 +25,7 @@ def test_only_what_may_not_be_followed_stops_the_run(tmp_path: Path) -> None:
     assert found.value == load_document(tmp_path / "openapi.yaml").value
 
 
-def test_a_part_of_another_file_may_be_named(tmp_path: Path) -> None:
+def test_an_anchor_of_another_file_can_be_referenced(tmp_path: Path) -> None:
     text = f"{HEAD}components: {{schemas: {{A: {{$ref: 'part.yaml#named'}}}}}}\n"
     path = write(tmp_path, {"openapi.yaml": text, "part.yaml": "x: {y: {$anchor: named, type: string}}\n"})
     found = bundle_document(load_document(path)).find("/components/schemas/A")
@@ -56,7 +56,7 @@ HEAD = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n"
         ("part.yaml#/Ab", "the reference 'part.yaml#/Ab' leads nowhere: the document has no 'Ab'"),
     ],
 )
-def test_references_that_may_not_or_can_not_be_followed_are_located(
+def test_forbidden_and_missing_references_are_located(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reference: str, message: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -82,7 +82,7 @@ def test_hints_for_references(tmp_path: Path, reference: str, hint: str) -> None
     assert [diagnostic.hint for diagnostic in told(path)] == [hint]
 
 
-def test_all_broken_references_are_told_and_a_broken_file_once(tmp_path: Path) -> None:
+def test_all_broken_references_are_reported_and_a_broken_file_once(tmp_path: Path) -> None:
     text = f"{HEAD}components: {{schemas: {{A: {{$ref: gone.yaml}}, B: {{$ref: bad.yaml}}, C: {{$ref: bad.yaml}}}}}}\n"
     with pytest.raises(UnusableInput) as caught:
         bundle_document(load_document(write(tmp_path, {"openapi.yaml": text, "bad.yaml": "a: 1\na: 2\n"})))

@@ -38,7 +38,7 @@ def test_a_member_carries_the_values_it_is_mapped_to_or_its_name(
 
 
 @pytest.mark.parametrize("value", ["const: meow", "enum: [meow]", "type: string, enum: [meow]"])
-def test_a_member_that_says_its_value_itself_has_that(tmp_path: Path, value: str) -> None:
+def test_a_member_with_a_value_of_its_own_keeps_it(tmp_path: Path, value: str) -> None:
     cat = f"Cat: {{properties: {{kind: {{{value}}}}}}}\n"
     assert pets(tmp_path, "propertyName: kind", cat + DOG) == {
         "Cat": "{kind: 'meow'!}",
@@ -56,7 +56,9 @@ def test_a_member_that_says_its_value_itself_has_that(tmp_path: Path, value: str
         ("propertyName: kind", "Cat: {properties: {kind: {const: x}}}\nDog: {properties: {kind: {const: x}}}\n"),
     ],
 )
-def test_a_discriminator_that_tells_nothing_apart_is_not_used(tmp_path: Path, discriminator: str, members: str) -> None:
+def test_a_discriminator_that_does_not_identify_members_is_ignored(
+    tmp_path: Path, discriminator: str, members: str
+) -> None:
     assert pets(tmp_path, discriminator, members)["Pet"].endswith(("= Cat | Dog", "= Cat | string"))
 
 
@@ -81,7 +83,7 @@ def test_the_property_of_a_member_may_come_from_its_base(tmp_path: Path) -> None
     assert schemas_of(tmp_path, text)["Cat"] == "{kind: 'Cat'!, lives: integer}"
 
 
-def test_inline_members_are_told_apart_by_their_constants(tmp_path: Path) -> None:
+def test_inline_members_are_identified_by_their_constants(tmp_path: Path) -> None:
     text = """
     Pet:
       discriminator: {propertyName: kind}
@@ -97,15 +99,13 @@ def test_inline_members_are_told_apart_by_their_constants(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("null", ["nullable: true, ", "type: ['null', object], "])
-def test_a_union_told_apart_may_be_null(tmp_path: Path, null: str) -> None:
+def test_a_union_with_a_discriminator_may_be_nullable(tmp_path: Path, null: str) -> None:
     text = f"{CAT}{DOG}Pet: {{{null}{BOTH}, discriminator: {{propertyName: kind}}}}\n"
     assert schemas_of(tmp_path, text)["Pet"] == "= Cat | Dog | null by kind"
 
 
 @pytest.mark.parametrize("names", [("A", "Z"), ("Z", "A")])
-def test_of_two_unions_of_the_same_members_the_one_with_a_mapping_decides(
-    tmp_path: Path, names: tuple[str, str]
-) -> None:
+def test_a_mapping_takes_precedence_among_unions_of_the_same_members(tmp_path: Path, names: tuple[str, str]) -> None:
     mapped, plain = names
     text = (
         f"{CAT}{DOG}{mapped}: {{{BOTH}, discriminator: {{propertyName: kind, mapping: {{cat: Cat, dog: Dog}}}}}}\n"
@@ -119,7 +119,7 @@ def test_of_two_unions_of_the_same_members_the_one_with_a_mapping_decides(
     }
 
 
-def test_a_union_of_unions_is_found_by_trying(tmp_path: Path) -> None:
+def test_a_union_of_unions_has_no_discriminator(tmp_path: Path) -> None:
     text = (
         f"{CAT}{DOG}Bird: {{properties: {{kind: {{type: string}}}}}}\n"
         f"Pet: {{{BOTH}, discriminator: {{propertyName: kind}}}}\n"
@@ -128,7 +128,7 @@ def test_a_union_of_unions_is_found_by_trying(tmp_path: Path) -> None:
     assert schemas_of(tmp_path, text)["Any"] == "= Pet | Bird"
 
 
-def test_discriminators_in_examples_and_beside_plain_properties_are_no_unions(tmp_path: Path) -> None:
+def test_discriminators_in_examples_and_beside_properties_are_ignored(tmp_path: Path) -> None:
     text = """
     Base: {properties: {kind: {type: string}}, discriminator: {propertyName: kind}}
     Odd: {properties: {discriminator: {properties: {propertyName: {}}}, oneOf: {type: array, items: {type: string}}}}
@@ -147,7 +147,7 @@ def test_discriminators_in_examples_and_beside_plain_properties_are_no_unions(tm
         ("{properties: {ID: {const: dog}, id: {type: string}}}", "Cat | Dog"),
     ],
 )
-def test_members_that_call_the_property_differently_are_found_by_trying(tmp_path: Path, dog: str, written: str) -> None:
+def test_members_with_different_property_names_have_no_discriminator(tmp_path: Path, dog: str, written: str) -> None:
     text = components(f"""
     Cat: {{properties: {{ID: {{const: cat}}}}}}
     Dog: {dog}
@@ -171,7 +171,7 @@ def test_null_beside_the_members_changes_nothing(tmp_path: Path) -> None:
         (("[lion, tiger]", "[wolf]"), "'lion' 'tiger'", "'wolf'"),
     ],
 )
-def test_without_a_mapping_the_values_a_member_allows_count(
+def test_without_a_mapping_the_allowed_values_identify_a_member(
     tmp_path: Path, enums: tuple[str, str], cat: str, dog: str
 ) -> None:
     members = "".join(
@@ -192,13 +192,11 @@ def test_without_a_mapping_the_values_a_member_allows_count(
         ("{required: [t], properties: {t: {const: a}}}", "{type: string}", ""),
     ],
 )
-def test_constants_that_every_member_requires_tell_them_apart_undeclared(
-    tmp_path: Path, first: str, second: str, tag: str
-) -> None:
+def test_required_constants_are_an_undeclared_discriminator(tmp_path: Path, first: str, second: str, tag: str) -> None:
     found = schemas_of(tmp_path, f"A: {first}\nB: {second}\nU: {{oneOf: [$A, $B]}}\n")["U"]
     assert found == ("= A | string" if "string" in second and "t:" not in second else f"= A | B{tag}")
 
 
-def test_a_union_with_a_member_that_is_missing_is_told_where_it_is_read(tmp_path: Path) -> None:
+def test_a_missing_member_of_a_union_is_reported(tmp_path: Path) -> None:
     with pytest.raises(UnusableInput, match="leads nowhere"):
         schemas_of(tmp_path, f"{CAT}Pet: {{oneOf: [$Cat, $Dog], discriminator: {{propertyName: kind}}}}\n")

@@ -33,7 +33,7 @@ def doc(tmp_path: Path) -> Document:
     return document(tmp_path, TEXT)
 
 
-def test_a_node_knows_its_key_pointer_value_and_place(doc: Document) -> None:
+def test_a_node_has_key_pointer_value_and_location(doc: Document) -> None:
     node = doc.root["paths"]["/orders/{id}"]
     assert (node.key, node.pointer, node.value) == (
         "/orders/{id}",
@@ -43,7 +43,7 @@ def test_a_node_knows_its_key_pointer_value_and_place(doc: Document) -> None:
     assert (node.location.line, node.location.column) == (6, 3)
 
 
-def test_nodes_are_equal_when_they_are_the_same_place(doc: Document) -> None:
+def test_nodes_at_the_same_pointer_are_equal(doc: Document) -> None:
     assert doc.root["info"] == doc.at("/info")
     assert {doc.root["info"], doc.at("/info")} == {doc.at("/info")}
     assert doc.at("/info") != doc.at("/items")
@@ -67,11 +67,11 @@ def test_scalars_have_neither_members_nor_elements(doc: Document) -> None:
 
 
 @pytest.mark.parametrize("token", ["2", "-1", "01", "b"])
-def test_what_is_not_there_is_none(doc: Document, token: str) -> None:
+def test_a_missing_element_is_none(doc: Document, token: str) -> None:
     assert doc.at("/items").get(token) is None
 
 
-def test_a_missing_member_is_told_where_it_was_looked_for_with_the_nearest_name(doc: Document) -> None:
+def test_a_missing_member_is_reported_with_the_closest_name(doc: Document) -> None:
     with pytest.raises(UnusableInput) as caught:
         doc.root["info"]["titel"]
     assert complaint(caught.value) == "2:1 missing: '/info' has no 'titel'"
@@ -84,7 +84,7 @@ def test_texts_and_flags_have_defaults(doc: Document) -> None:
     assert (root.flag("flag"), root.flag("nothing"), root.flag("nothing", default=True)) == (True, False, True)
 
 
-def test_documents_may_write_numbers_for_texts_texts_for_flags_and_null_for_nothing(tmp_path: Path) -> None:
+def test_numbers_as_texts_texts_as_flags_and_null_as_missing_are_accepted(tmp_path: Path) -> None:
     root = document(tmp_path, "a: 1.0\nb: true\nc:\nd: 'False'\n").root
     assert (root.text("a"), root.text("b"), root.text("c", "x")) == ("1.0", "true", "x")
     assert (root.flag("b"), root.flag("c", default=True), root.flag("d", default=True)) == (True, True, False)
@@ -112,7 +112,7 @@ def test_references_are_followed_to_their_end(doc: Document, name: str, target: 
     assert doc.at(f"/components/schemas/{name}").resolve().pointer == target
 
 
-def test_one_step_along_a_reference_may_lead_to_another(doc: Document) -> None:
+def test_the_direct_target_may_be_another_reference(doc: Document) -> None:
     assert doc.at("/components/schemas/Chain").target().pointer == "/components/schemas/Alias"
 
 
@@ -142,7 +142,7 @@ def test_one_step_along_a_reference_may_lead_to_another(doc: Document) -> None:
         ),
     ],
 )
-def test_a_reference_without_end_is_told_at_its_text(doc: Document, name: str, message: str, hint: str) -> None:
+def test_an_unresolvable_reference_is_reported_at_its_text(doc: Document, name: str, message: str, hint: str) -> None:
     with pytest.raises(UnusableInput) as caught:
         doc.at(f"/components/schemas/{name}").resolve()
     assert (complaint(caught.value), caught.value.diagnostics[0].hint) == (message, hint)
@@ -152,7 +152,7 @@ def test_a_missing_target_is_none(doc: Document) -> None:
     assert [doc.at(f"/components/schemas/{name}").find_target() for name in ("Typo", "Name")] == [None, None]
 
 
-def test_a_property_named_like_a_reference_is_none(doc: Document) -> None:
+def test_a_property_called_ref_is_not_a_reference(doc: Document) -> None:
     assert doc.at("/components/schemas/Property/properties").ref is None
 
 
@@ -162,7 +162,7 @@ def test_a_problem_is_located(doc: Document) -> None:
     assert (diagnostic.hint, diagnostic.pointer, str(diagnostic.location)[-4:]) == ("h", "/flag", ":3:1")
 
 
-def test_a_representation_does_not_spill_the_document(doc: Document) -> None:
+def test_repr_does_not_include_the_document(doc: Document) -> None:
     assert "orders" not in repr(doc.root)
 
 
@@ -178,11 +178,11 @@ def test_a_representation_does_not_spill_the_document(doc: Document) -> None:
         (None, "empty"),
     ],
 )
-def test_kinds_have_names(value: object, name: str) -> None:
+def test_types_have_names(value: object, name: str) -> None:
     assert describe_type(value) == name
 
 
-def test_only_near_names_are_proposed() -> None:
+def test_only_close_names_are_suggested() -> None:
     assert [did_you_mean("ordr", {"order": 1}), did_you_mean("zzz", {"order": 1}), did_you_mean("a", ["a"])] == [
         "did you mean 'order'?",
         "",

@@ -59,7 +59,7 @@ def test_policies_of_the_document(tmp_path: Path) -> None:
     assert api.retry == ir.Retry((429,), safe=None)
 
 
-def test_what_is_not_said_is_absent(tmp_path: Path) -> None:
+def test_undeclared_extensions_are_absent(tmp_path: Path) -> None:
     found = operation(tmp_path, "tags: []")
     assert (found.rate_limit, found.concurrency, found.retry, found.envelope) == (None, None, None, None)
     assert (found.idempotency_key, found.codes) == ("", ())
@@ -82,7 +82,7 @@ def test_an_envelope_is_that_of_the_operation_or_of_its_success_body(tmp_path: P
     assert operation(tmp_path, said, root).envelope == ir.Envelope("/ok", "/data", "/m", ("/e", "/v"), "/id")
 
 
-def test_the_body_of_a_failure_is_no_envelope_of_an_answer(tmp_path: Path) -> None:
+def test_the_envelope_of_a_failure_is_not_that_of_a_success(tmp_path: Path) -> None:
     said = f"responses: {{'400': {{content: {{application/json: {{schema: {{{ENVELOPE}}}}}}}}}}}"
     assert operation(tmp_path, said).envelope is None
 
@@ -125,7 +125,7 @@ def test_a_path_that_serves_several_uses_is_several_operations(tmp_path: Path) -
     ]
 
 
-def test_a_job_is_read_with_what_it_asks(tmp_path: Path) -> None:
+def test_polling_with_all_keys(tmp_path: Path) -> None:
     found = operation(
         tmp_path,
         "x-polling: {id: /id, method: export, interval: 1.5, attempts: 3,"
@@ -148,7 +148,7 @@ def test_a_job_is_read_with_what_it_asks(tmp_path: Path) -> None:
     )
 
 
-def test_a_job_may_be_declared_in_few_words(tmp_path: Path) -> None:
+def test_polling_with_the_required_keys(tmp_path: Path) -> None:
     found = operation(
         tmp_path,
         "x-polling: {id: /id, interval: 60, status: {operation: a, parameter: b, state: /s},"

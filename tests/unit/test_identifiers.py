@@ -33,7 +33,7 @@ from channelsmith.naming.identifiers import (
         ("", []),
     ],
 )
-def test_words_end_where_signs_stand_and_where_case_changes(text: str, words: list[str]) -> None:
+def test_words_are_split_at_signs_and_changes_of_case(text: str, words: list[str]) -> None:
     assert split_words(text) == words
 
 
@@ -53,7 +53,7 @@ def test_words_end_where_signs_stand_and_where_case_changes(text: str, words: li
         ("x" * 300, "x" * MAX_LENGTH),
     ],
 )
-def test_snake_gives_a_name_that_is_no_keyword(text: str, name: str) -> None:
+def test_snake_case_names_are_not_keywords(text: str, name: str) -> None:
     assert to_snake_case(text) == name
 
 
@@ -71,11 +71,11 @@ def test_snake_gives_a_name_that_is_no_keyword(text: str, name: str) -> None:
         (["<script>"], "Script"),
     ],
 )
-def test_pascal_joins_hints_and_says_a_word_at_their_seam_once(parts: list[str], name: str) -> None:
+def test_class_names_do_not_repeat_a_word_between_parts(parts: list[str], name: str) -> None:
     assert to_class_name(parts) == name
 
 
-def test_pascal_says_every_word_where_that_is_asked_for() -> None:
+def test_class_names_with_repeats() -> None:
     assert to_class_name(["Error", "errors", "error"], without_repeats=False) == "ErrorErrorsError"
 
 
@@ -89,7 +89,7 @@ def test_pascal_says_every_word_where_that_is_asked_for() -> None:
         ("Order_v2", "OrderV2"),
     ],
 )
-def test_a_class_name_that_is_one_already_is_kept(text: str, name: str) -> None:
+def test_a_valid_class_name_is_kept(text: str, name: str) -> None:
     assert keep_class_name(text) == name
 
 
@@ -116,7 +116,7 @@ def test_a_class_name_that_is_one_already_is_kept(text: str, name: str) -> None:
         ("👍", "OTHER"),
     ],
 )
-def test_a_constant_is_named_by_its_words_or_its_signs(value: str, member: str) -> None:
+def test_a_constant_is_named_by_its_words_or_signs(value: str, member: str) -> None:
     assert to_constant_name(value) == member
 
 
@@ -142,7 +142,7 @@ def test_the_singular_of_a_plural_keeps_its_case(many: str, one: str) -> None:
 
 
 @pytest.mark.parametrize("word", ["status", "address", "news", "series", "analysis", "data", "sms", "s", "as", ""])
-def test_what_is_no_plural_has_no_singular(word: str) -> None:
+def test_other_words_have_no_singular(word: str) -> None:
     assert singularize(word) == ""
 
 
@@ -160,7 +160,7 @@ def test_what_is_no_plural_has_no_singular(word: str) -> None:
         ("/", "", ""),
     ],
 )
-def test_a_path_is_spoken_in_short_and_as_a_whole(path: str, short: str, whole: str) -> None:
+def test_descriptions_of_a_path(path: str, short: str, whole: str) -> None:
     assert (describe_path(path), describe_path(path, complete=True)) == (short, whole)
 
 

@@ -53,5 +53,5 @@ def test_a_pointer_starts_with_a_slash() -> None:
     ("token", "at"),
     [("0", 0), ("2", 2), ("3", None), ("-", None), ("-1", None), ("01", None), ("\u0662", None), ("9" * 5000, None)],
 )
-def test_list_positions_are_plain_numbers_within_the_list(token: str, at: int | None) -> None:
+def test_list_indexes_are_plain_numbers_within_the_list(token: str, at: int | None) -> None:
     assert pointer.parse_index(token, 3) == at

@@ -52,23 +52,23 @@ def refusal(path: Path, content: bytes) -> tuple[str, str]:
         ("{a: [1, b]}", {"a": [1, "b"]}),
     ],
 )
-def test_yaml_scalars_mean_what_the_core_schema_says(tmp_path: Path, written: str, value: object) -> None:
+def test_yaml_scalars_follow_the_core_schema(tmp_path: Path, written: str, value: object) -> None:
     loaded = document(tmp_path, f"key: {written}\n").value["key"]
     assert (type(loaded), loaded) == (type(value), value)
 
 
-def test_keys_are_texts_as_they_are_written(tmp_path: Path) -> None:
+def test_keys_keep_their_text(tmp_path: Path) -> None:
     loaded = document(tmp_path, "responses: {200: a, 4XX: b, 0x10: c, true: d, null: e, 1.0: f}\n")
     assert loaded.value["responses"] == {"200": "a", "4XX": "b", "0x10": "c", "true": "d", "null": "e", "1.0": "f"}
 
 
-def test_aliases_stand_for_their_anchors_and_keep_the_anchors_places(tmp_path: Path) -> None:
+def test_aliases_have_the_value_and_locations_of_their_anchors(tmp_path: Path) -> None:
     loaded = document(tmp_path, "a: &x\n  b: 1\nc: *x\n")
     assert loaded.value == {"a": {"b": 1}, "c": {"b": 1}}
     assert [loaded.location(pointer).line for pointer in ("/c", "/c/b")] == [3, 2]
 
 
-def test_merge_keys_give_way_to_what_is_written_out(tmp_path: Path) -> None:
+def test_explicit_members_take_precedence_over_merge_keys(tmp_path: Path) -> None:
     loaded = document(
         tmp_path,
         """\
@@ -82,23 +82,23 @@ def test_merge_keys_give_way_to_what_is_written_out(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["a.json", "a.yaml", "a"])
-def test_json_is_json_under_any_name(tmp_path: Path, name: str) -> None:
+def test_json_is_recognized_whatever_the_suffix(tmp_path: Path, name: str) -> None:
     text = json.dumps({"a": ["\u00e9\U0001f600", 1, 2.5, None, True], "b\\/": {}})
     (tmp_path / name).write_text(text)
     assert load_document(tmp_path / name).value == json.loads(text)
 
 
-def test_flow_mappings_that_are_no_json_are_yaml(tmp_path: Path) -> None:
+def test_flow_mappings_that_are_not_json_are_yaml(tmp_path: Path) -> None:
     assert document(tmp_path, "{a: 1, b: [x, y]}\n").value == {"a": 1, "b": ["x", "y"]}
 
 
-def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
+def test_a_byte_order_mark_is_ignored(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_bytes(b"\xef\xbb\xbfa: 1\nb: 2\n")
     loaded = load_document(tmp_path / "a.yaml")
     assert (loaded.value, loaded.location("/a").column) == ({"a": 1, "b": 2}, 1)
 
 
-def test_files_are_named_as_they_were_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_paths_are_shown_as_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "specs").mkdir()
     (tmp_path / "specs" / "a.yaml").write_text("x: 1\n")
     monkeypatch.chdir(tmp_path)
@@ -106,7 +106,7 @@ def test_files_are_named_as_they_were_given(tmp_path: Path, monkeypatch: pytest.
     assert (loaded.files, str(loaded.location("/x"))) == ((Path("specs/a.yaml"),), "specs/a.yaml:1:1")
 
 
-def test_a_place_above_is_given_for_what_is_not_there(tmp_path: Path) -> None:
+def test_a_missing_element_has_the_location_of_the_nearest_one_above(tmp_path: Path) -> None:
     loaded = document(tmp_path, "a:\n  b: [1]\n")
     assert [str(loaded.location(pointer))[-4:] for pointer in ("/a/b/7", "/a/x/y", "/z")] == [":2:3", ":1:1", ":1:1"]
 
@@ -146,9 +146,7 @@ def test_a_place_above_is_given_for_what_is_not_there(tmp_path: Path) -> None:
     ],
     ids=lambda value: repr(value)[:25],
 )  # fmt: skip
-def test_an_unusable_yaml_file_is_one_located_complaint(
-    tmp_path: Path, content: bytes, message: str, hint: str
-) -> None:
+def test_an_invalid_yaml_file_is_one_located_problem(tmp_path: Path, content: bytes, message: str, hint: str) -> None:
     assert refusal(tmp_path / "a.yaml", content) == (message, hint)
 
 
@@ -173,7 +171,7 @@ def test_an_unusable_yaml_file_is_one_located_complaint(
     ],
     ids=lambda value: repr(value)[:25],
 )  # fmt: skip
-def test_an_unusable_json_file_is_one_located_complaint(tmp_path: Path, content: bytes, message: str) -> None:
+def test_an_invalid_json_file_is_one_located_problem(tmp_path: Path, content: bytes, message: str) -> None:
     assert refusal(tmp_path / "a.json", content)[0] == message
 
 
@@ -187,11 +185,11 @@ def test_an_unusable_json_file_is_one_located_complaint(tmp_path: Path, content:
     ],
     ids=["exponential", "deep", "merged"],
 )
-def test_aliases_can_not_blow_a_small_file_up(tmp_path: Path, content: str) -> None:
+def test_aliases_cannot_expand_a_small_file_without_limit(tmp_path: Path, content: str) -> None:
     assert " limit: " in refusal(tmp_path / "a.yaml", content.encode())[0]
 
 
-def test_a_missing_file_a_folder_and_an_impossible_name_are_complaints(tmp_path: Path) -> None:
+def test_a_missing_file_a_directory_and_an_invalid_path_are_reported(tmp_path: Path) -> None:
     said: list[str] = []
     for path in (tmp_path / "none.yaml", tmp_path, Path("a\0b")):
         with pytest.raises(UnusableInput) as caught:
@@ -204,7 +202,7 @@ def test_a_missing_file_a_folder_and_an_impossible_name_are_complaints(tmp_path:
     ]
 
 
-def test_a_file_has_a_largest_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_size_of_a_file_is_limited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("channelsmith.document.load.MAX_BYTES", 1024 * 1024)
     said = refusal(tmp_path / "a.yaml", b"a: 1\n" + b"#" * 1024 * 1024)
     assert said[0] == "1:1 limit: the file is larger than 1 MiB"
@@ -212,7 +210,7 @@ def test_a_file_has_a_largest_size(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 @pytest.mark.skipif(not yaml.__with_libyaml__, reason="only the pure reader is there")
 @pytest.mark.parametrize("content", ["a: &x [1, {b: on}]\nc: *x\n", "a: [1,\n", "a:\n  b: 1\n  b: 2\n", "a: 'x\n"])
-def test_the_pure_reader_agrees_with_the_one_in_c(
+def test_the_python_parser_agrees_with_the_c_parser(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str
 ) -> None:
     path = tmp_path / "a.yaml"

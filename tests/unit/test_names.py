@@ -53,11 +53,11 @@ def operations(folder: Path, paths: str) -> dict[str, str]:
         (["é" * 300], ["e" * 100]),
     ],
 )
-def test_an_attribute_is_the_wire_name_in_python_words(tmp_path: Path, wires: list[str], words: list[str]) -> None:
+def test_an_attribute_is_the_wire_name_in_snake_case(tmp_path: Path, wires: list[str], words: list[str]) -> None:
     assert attributes(tmp_path, wires) == dict(zip(wires, words, strict=True))
 
 
-def test_attributes_that_stay_alike_are_told_apart_by_their_own_digest(tmp_path: Path) -> None:
+def test_attributes_that_still_collide_get_a_digest(tmp_path: Path) -> None:
     alone, crowded = attributes(tmp_path, ["a.b", "a b"]), attributes(tmp_path, ["a b", "a/b", "a.b", "c"])
     assert sorted(alone.values()) == ["a_b_field_01c2", "a_b_field_8384"]
     assert {key: crowded[key] for key in alone} == alone
@@ -103,12 +103,12 @@ def test_a_class_is_named_after_its_schema(tmp_path: Path, schemas: str, words: 
         (["👍", "👎"], ["OTHER_fa09", "OTHER_f8f8"]),
     ],
 )
-def test_a_member_is_its_value_in_capitals(tmp_path: Path, values: list[str], words: list[str]) -> None:
+def test_an_enum_member_is_its_value_in_capitals(tmp_path: Path, values: list[str], words: list[str]) -> None:
     found = names_of(tmp_path, components(f"E: {{type: string, enum: {values!r}}}")).members
     assert [found[f"{COMPONENTS}E", value] for value in values] == words
 
 
-def test_members_of_numbers_have_their_signs(tmp_path: Path) -> None:
+def test_enum_members_of_numbers_include_the_sign(tmp_path: Path) -> None:
     found = names_of(tmp_path, components("E: {type: integer, enum: [-2, -1, 0, 2]}")).members
     assert list(found.values()) == ["MINUS_2", "MINUS_1", "VALUE_0", "VALUE_2"]
 
@@ -148,7 +148,7 @@ def test_a_method_is_found_under_its_resource(tmp_path: Path, paths: str, called
     assert operations(tmp_path, paths) == called
 
 
-def test_arguments_of_one_name_keep_it_in_the_order_path_query_header_cookie_body(tmp_path: Path) -> None:
+def test_an_argument_name_goes_to_the_first_of_path_query_header_cookie_and_body(tmp_path: Path) -> None:
     where = ", ".join(f"{{name: id, in: {place}, schema: {{}}}}" for place in ("cookie", "header", "query", "path"))
     properties = "{id: {}, self: {}, body: {}, class: {}, seen: {readOnly: true}}"
     body = f"{{content: {{application/json: {{schema: {{properties: {properties}}}}}}}}}"

@@ -130,7 +130,7 @@ def names(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @settings(max_examples=80, deadline=None)
 @given(edits=EDITS, random=st.randoms(use_true_random=False))
-def test_no_order_and_nothing_new_renames_what_was_named(
+def test_neither_order_nor_additions_change_names(
     names: Path, edits: list[tuple[str, str, int]], random: Random
 ) -> None:
     value = copy.deepcopy(SHOP)
@@ -144,13 +144,13 @@ def test_no_order_and_nothing_new_renames_what_was_named(
 
 @settings(max_examples=40, deadline=None)
 @given(random=st.randoms(use_true_random=False))
-def test_without_a_names_file_no_order_but_that_of_nameless_alternatives_renames_anything(random: Random) -> None:
+def test_without_a_names_file_order_matters_only_for_untitled_options(random: Random) -> None:
     value = shuffled(SHOP, random)
     value["components"]["schemas"]["Choice"]["anyOf"] = OPTIONS
     assert pinned(value) == pinned(SHOP)
 
 
-def test_a_renamed_schema_leaves_the_others_their_names(names: Path) -> None:
+def test_a_renamed_schema_does_not_affect_other_names(names: Path) -> None:
     value = copy.deepcopy(SHOP)
     schemas = value["components"]["schemas"]
     value["paths"]["/orders"]["post"]["requestBody"]["content"]["application/json"]["schema"] = {}
@@ -170,7 +170,7 @@ def test_a_renamed_schema_leaves_the_others_their_names(names: Path) -> None:
         ("/orders/{order}", ""),
     ],
 )
-def test_an_operation_is_known_by_its_path_by_its_id_or_by_its_path_but_for_the_words_in_braces(
+def test_an_operation_is_matched_by_path_operation_id_or_path_without_placeholder_names(
     names: Path, path: str, operation_id: str
 ) -> None:
     value = copy.deepcopy(SHOP)
@@ -185,7 +185,7 @@ def test_an_operation_is_known_by_its_path_by_its_id_or_by_its_path_but_for_the_
     assert after["schemas"][at.format(path.replace("/", "~1"))] == was
 
 
-def test_where_an_id_tells_nothing_apart_nobody_inherits_a_name(tmp_path: Path) -> None:
+def test_an_ambiguous_operation_id_matches_nothing(tmp_path: Path) -> None:
     value = copy.deepcopy(SHOP)
     value["paths"] = {f"/{at}": {"get": {"operationId": "same", "tags": ["T"], "responses": {}}} for at in ("a", "b")}
     file = tmp_path / "names.json"
@@ -194,7 +194,7 @@ def test_where_an_id_tells_nothing_apart_nobody_inherits_a_name(tmp_path: Path) 
     assert "first" not in {each["method"] for each in pinned(value, file)["operations"].values()}
 
 
-def test_a_new_resource_leaves_the_async_class_of_another_alone(tmp_path: Path) -> None:
+def test_a_new_resource_does_not_take_the_name_of_an_async_class(tmp_path: Path) -> None:
     value = copy.deepcopy(SHOP)
     value["paths"] = {"/a": {"get": {"tags": ["Async order"], "responses": {}}}}
     file = tmp_path / "names.json"
@@ -204,7 +204,7 @@ def test_a_new_resource_leaves_the_async_class_of_another_alone(tmp_path: Path) 
     assert classes == {"async_order": "AsyncOrder", "order": "OrderResource"}
 
 
-def test_an_alternative_is_known_by_what_it_asks_for_and_not_by_its_texts(tmp_path: Path) -> None:
+def test_an_option_is_identified_by_its_constraints_and_not_by_its_texts(tmp_path: Path) -> None:
     value = copy.deepcopy(SHOP)
     file = tmp_path / "names.json"
     file.write_text(json.dumps(pinned(value)))
@@ -219,7 +219,7 @@ def test_an_alternative_is_known_by_what_it_asks_for_and_not_by_its_texts(tmp_pa
     assert lost(json.loads(file.read_text()), pinned(value, file)) == []
 
 
-def test_a_better_name_may_be_chosen_in_the_file(tmp_path: Path) -> None:
+def test_names_can_be_changed_in_the_file(tmp_path: Path) -> None:
     said = pinned(SHOP)
     said["schemas"]["/components/schemas/Order"]["class"] = "Purchase"
     said["operations"]["GET /orders"]["method"] = "find"
@@ -258,7 +258,7 @@ ORDER = f"{SCHEMAS}Order"
         ({"nothing": {}}, "a names file has no 'nothing'"),
     ],
 )
-def test_what_can_not_be_a_name_is_told_with_its_place(tmp_path: Path, text: dict[str, Any], complaint: str) -> None:
+def test_an_invalid_name_is_located(tmp_path: Path, text: dict[str, Any], complaint: str) -> None:
     file = tmp_path / "names.json"
     file.write_text(json.dumps(text, indent=1))
     whole = document(SHOP)
@@ -271,7 +271,7 @@ def test_what_can_not_be_a_name_is_told_with_its_place(tmp_path: Path, text: dic
     assert problem.location.line > 1
 
 
-def test_a_name_that_the_document_asks_for_by_now_is_told_and_not_taken(tmp_path: Path) -> None:
+def test_a_name_that_the_document_declares_later_is_reported_and_not_used(tmp_path: Path) -> None:
     value = copy.deepcopy(SHOP)
     value["paths"]["/orders"]["get"] |= {"x-method": "search", "x-resource": "sales"}
     file = tmp_path / "names.json"
@@ -285,7 +285,7 @@ def test_a_name_that_the_document_asks_for_by_now_is_told_and_not_taken(tmp_path
     ]
 
 
-def test_the_file_is_ascii_and_sorted_whatever_the_document_says() -> None:
+def test_the_file_is_ascii_and_sorted() -> None:
     value = copy.deepcopy(SHOP)
     value["components"]["schemas"]["\u2028\u202eé"] = {"enum": ["\u2028"]}
     whole = document(value)

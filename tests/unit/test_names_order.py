@@ -1,4 +1,4 @@
-"""What holds for all names: an order changes none, none hides another."""
+"""Properties of all names: independent of order, and none hides another."""
 
 import importlib.util
 import keyword
@@ -55,7 +55,7 @@ components:
 
 
 @given(st.data())
-def test_the_order_of_paths_and_schemas_renames_nothing(
+def test_the_order_of_paths_and_schemas_does_not_change_names(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
 ) -> None:
     document = parsed(tmp_path_factory.mktemp("order"), SHUFFLED)
@@ -91,13 +91,13 @@ def runtime() -> ModuleType:
     return module
 
 
-def test_no_attribute_hides_what_every_model_has(runtime: ModuleType) -> None:
+def test_no_attribute_hides_a_member_of_the_model_class(runtime: ModuleType) -> None:
     model = importlib.import_module(f"{runtime.__name__}.model").Model
     public = {word for word in dir(model) if not word.startswith("_")}
     assert public - reserved.ATTRIBUTES == set()
 
 
-def test_no_resource_hides_what_every_client_has(runtime: ModuleType) -> None:
+def test_no_resource_hides_a_member_of_the_client_class(runtime: ModuleType) -> None:
     client = importlib.import_module(f"{runtime.__name__}.client")
     public = {
         word for each in (client.SyncClient, client.AsyncClient) for word in dir(each) if not word.startswith("_")

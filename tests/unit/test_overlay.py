@@ -183,7 +183,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("text", "actions", "expected"), CASES)
-def test_actions_give_what_the_specification_says(tmp_path: Path, text: str, actions: str, expected: object) -> None:
+def test_actions_follow_the_specification(tmp_path: Path, text: str, actions: str, expected: object) -> None:
     assert json.dumps(corrected(tmp_path, text, actions).value) == json.dumps(expected)
 
 
@@ -204,7 +204,7 @@ def test_an_overlay_may_be_written_in_json(tmp_path: Path) -> None:
     assert apply_overlays(document(tmp_path, "a: {}"), [path]).value == {"a": {"b": 1}}
 
 
-def test_the_document_that_a_relative_extends_names_is_accepted(tmp_path: Path) -> None:
+def test_the_document_of_a_relative_extends_is_accepted(tmp_path: Path) -> None:
     path = write(
         tmp_path,
         {
@@ -219,12 +219,12 @@ def test_the_document_that_a_relative_extends_names_is_accepted(tmp_path: Path) 
     assert apply_overlays(document(tmp_path, "a: 1"), [path]).value == {}
 
 
-def test_without_overlays_a_document_stays_itself(tmp_path: Path) -> None:
+def test_without_overlays_a_document_is_unchanged(tmp_path: Path) -> None:
     original = document(tmp_path, "a: 1")
     assert apply_overlays(original, ()) is original
 
 
-def test_the_original_the_overlay_and_what_they_share_are_left_as_they_were(tmp_path: Path) -> None:
+def test_document_and_overlay_are_not_modified(tmp_path: Path) -> None:
     files = {"openapi.yaml": "openapi: 3.1.0\npaths: {/a: {$ref: p.yaml}}\nx: {n: [1, {m: 1}]}", "p.yaml": "get: {}"}
     original = bundle_document(load_document(write(tmp_path, files)))
     before = copy.deepcopy(original.value)

@@ -91,17 +91,17 @@ def fixed(tmp_path: Path) -> Document:
         ("/y/get/x-b", "fix.yaml:17:7"),
     ],
 )
-def test_a_part_stands_where_it_was_written(fixed: Document, tmp_path: Path, pointer: str, place: str) -> None:
+def test_a_part_has_the_location_of_its_source(fixed: Document, tmp_path: Path, pointer: str, place: str) -> None:
     fixed.at(pointer)
     assert str(fixed.location(pointer)) == f"{tmp_path}/{place}"
 
 
-def test_what_is_not_there_stands_where_the_nearest_part_above_does(fixed: Document, tmp_path: Path) -> None:
+def test_a_missing_part_has_the_location_of_the_nearest_one_above(fixed: Document, tmp_path: Path) -> None:
     assert str(fixed.location("/tags/3/name")) == f"{tmp_path}/openapi.yaml:4:1"
     assert str(fixed.location("/info/title/x")) == f"{tmp_path}/fix.yaml:6:7"
 
 
-def test_what_was_removed_stands_nowhere_any_more(tmp_path: Path) -> None:
+def test_a_removed_part_has_no_location_of_its_own(tmp_path: Path) -> None:
     actions = "- {target: '$.b[0]', remove: true}\n- {target: $.a, remove: true}"
     result = corrected(tmp_path, "b:\n  - 1\n  - 2\na: 1\n", actions)
     assert [str(result.location(each)) for each in ("/b/1", "/a")] == [f"{tmp_path}/openapi.yaml:1:1"] * 2
@@ -122,7 +122,9 @@ COPIES = {
 
 
 @pytest.mark.parametrize(("text", "actions", "places"), COPIES.values(), ids=COPIES)
-def test_a_copy_stands_where_the_original_did(tmp_path: Path, text: str, actions: str, places: dict[str, str]) -> None:
+def test_a_copy_has_the_location_of_the_original(
+    tmp_path: Path, text: str, actions: str, places: dict[str, str]
+) -> None:
     result = corrected(tmp_path, text, actions)
     assert {each: str(result.location(each)) for each in places} == {
         each: f"{tmp_path}/{place}" for each, place in places.items()
@@ -133,7 +135,7 @@ def test_the_overlays_are_among_the_files(fixed: Document, tmp_path: Path) -> No
     assert fixed.files == (tmp_path / "openapi.yaml", tmp_path / "orders.yaml", tmp_path / "fix.yaml")
 
 
-def test_a_mistake_that_an_overlay_brings_in_is_told_with_its_place(tmp_path: Path) -> None:
+def test_an_error_in_an_overlay_is_located_there(tmp_path: Path) -> None:
     path = overlay(tmp_path, "- target: $.paths['/orders']\n  update:\n    put: {$ref: orders.yaml}\n    head: 1")
     write(tmp_path, FILES)
     with pytest.raises(UnusableInput) as caught:
@@ -171,7 +173,7 @@ def plain(value: Json, pointer: str = "") -> Iterator[tuple[str, Json]]:
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.dictionaries(KEYS, SHAPES, min_size=2, max_size=4), st.lists(st.tuples(TARGETS, CHANGES), max_size=4))
-def test_every_plain_value_is_found_at_its_place(
+def test_every_scalar_has_the_location_of_its_source(
     tmp_path: Path, base: dict[str, Json], actions: list[tuple[str, dict[str, Json]]]
 ) -> None:
     numbers = iter(range(100, 10_000))

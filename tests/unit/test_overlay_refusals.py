@@ -31,7 +31,7 @@ NOTHING = [
 
 
 @pytest.mark.parametrize(("target", "message", "hint"), NOTHING)
-def test_a_target_that_selects_nothing_is_told_with_what_there_is(
+def test_a_target_that_selects_nothing_is_reported_with_available_keys(
     tmp_path: Path, target: str, message: str, hint: str
 ) -> None:
     with pytest.raises(UnusableInput) as caught:
@@ -40,7 +40,7 @@ def test_a_target_that_selects_nothing_is_told_with_what_there_is(
     assert [each.hint for each in caught.value.diagnostics] == [hint]
 
 
-def test_every_action_that_does_not_fit_is_told(tmp_path: Path) -> None:
+def test_every_action_that_does_not_fit_is_reported(tmp_path: Path) -> None:
     actions = "- {target: $.a, remove: true}\n- {target: $.tags, update: {name: c}}\n- {target: $.b, update: 1}"
     with pytest.raises(UnusableInput) as caught:
         corrected(tmp_path, SPEC, actions, "- {target: $.c, update: 1}")
@@ -90,7 +90,7 @@ def test_every_action_that_does_not_fit_is_told(tmp_path: Path) -> None:
         ("{target: '$[1e5$..', update: {}}", "4:6 overlay-target: '$[1e5$..' is not a JSONPath"),
     ],
 )
-def test_an_action_that_can_not_be_carried_out_is_located(tmp_path: Path, action: str, message: str) -> None:
+def test_an_invalid_action_is_located(tmp_path: Path, action: str, message: str) -> None:
     with pytest.raises(UnusableInput) as caught:
         corrected(tmp_path, SPEC, f"- {action}")
     assert complaint(caught.value).startswith(message.replace("FOLDER", str(tmp_path)))
@@ -156,7 +156,7 @@ ACTIONS = "actions: [{target: $.tags, update: 1}]"
         ),
     ],
 )
-def test_an_overlay_without_the_right_form_is_refused(tmp_path: Path, text: str, messages: list[str]) -> None:
+def test_an_invalid_overlay_is_refused(tmp_path: Path, text: str, messages: list[str]) -> None:
     path = write(tmp_path, {"fix.yaml": text})
     with pytest.raises(UnusableInput) as caught:
         apply_overlays(document(tmp_path, SPEC), [path])
@@ -164,7 +164,7 @@ def test_an_overlay_without_the_right_form_is_refused(tmp_path: Path, text: str,
     assert [brief(diagnostic) for diagnostic in caught.value.diagnostics] == expected
 
 
-def test_all_overlays_are_looked_at_before_one_is_applied(tmp_path: Path) -> None:
+def test_all_overlays_are_checked(tmp_path: Path) -> None:
     path = write(tmp_path, {"a.yaml": "overlay: 3.0.0", "b.yaml": "a: [", "c.yaml": "{}"})
     with pytest.raises(UnusableInput) as caught:
         apply_overlays(document(tmp_path, SPEC), [path, tmp_path / "b.yaml", tmp_path / "none.yaml"])
@@ -185,7 +185,7 @@ def many(action: str) -> str:
         (f"- target: ${'.a' * 1000}", "the path is longer than 2000 characters"),
     ],
 )
-def test_growth_without_bounds_is_stopped(
+def test_unbounded_growth_is_stopped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, actions: str, message: str
 ) -> None:
     monkeypatch.setattr(overlay, "MAX_REPEATED", 9000)
@@ -194,7 +194,7 @@ def test_growth_without_bounds_is_stopped(
     assert message in complaint(caught.value)
 
 
-def test_a_path_can_not_select_the_same_parts_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_number_of_matches_is_limited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(json_path, "MAX_MATCHES", 7)
     twice = "['a', 'a']"
     assert corrected(tmp_path, "a: {a: {a: 1}}", f'- target: "${twice * 2}"').value == {"a": {"a": {"a": 1}}}

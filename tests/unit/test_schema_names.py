@@ -78,7 +78,7 @@ ORDER = "/components/schemas/Order"
         ("", ("Document",)),
     ],
 )
-def test_a_schema_is_named_after_where_it_stands(tmp_path: Path, pointer: str, words: tuple[str, ...]) -> None:
+def test_a_schema_is_named_after_its_pointer(tmp_path: Path, pointer: str, words: tuple[str, ...]) -> None:
     assert schema_words(parsed(tmp_path, DOCUMENT), pointer) == words
 
 
@@ -98,7 +98,9 @@ def test_a_schema_is_named_after_where_it_stands(tmp_path: Path, pointer: str, w
         ("/post/responses/default/content/x/schema", ("createOrder", "default", "Response")),
     ],
 )
-def test_a_schema_of_an_operation_is_named_after_that(tmp_path: Path, pointer: str, words: tuple[str, ...]) -> None:
+def test_a_schema_of_an_operation_is_named_after_the_operation(
+    tmp_path: Path, pointer: str, words: tuple[str, ...]
+) -> None:
     assert schema_words(parsed(tmp_path, DOCUMENT), f"/paths/~1v1~1orders~1{{id}}{pointer}") == words
 
 

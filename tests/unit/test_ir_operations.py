@@ -5,7 +5,7 @@ import pytest
 from channelsmith import ir
 from channelsmith.diagnostics import Severity
 from channelsmith.ir.builder import build_ir
-from support.reading import api_of, parsed, said, warnings_of
+from support.reading import api_of, parsed, type_text, warnings_of
 
 
 def operation(folder: Path, body: str, path: str = "/orders/{id}", item: str = "") -> ir.Operation:
@@ -18,10 +18,10 @@ def operation(folder: Path, body: str, path: str = "/orders/{id}", item: str = "
 
 
 def parameters(found: ir.Operation) -> list[str]:
-    return [f"{each.location} {each.name}: {said(each.type)}" + "!" * each.required for each in found.parameters]
+    return [f"{each.location} {each.name}: {type_text(each.type)}" + "!" * each.required for each in found.parameters]
 
 
-def test_an_operation_is_known_by_its_path_and_method(tmp_path: Path) -> None:
+def test_an_operation_has_path_and_method(tmp_path: Path) -> None:
     found = operation(tmp_path, "operationId: x, summary: S, description: D, deprecated: true, tags: [A, B]")
     assert (found.id, found.method, found.path, found.pointer) == (
         "x",
@@ -32,7 +32,7 @@ def test_an_operation_is_known_by_its_path_and_method(tmp_path: Path) -> None:
     assert (found.summary, found.description, found.deprecated, found.tag) == ("S", "D", True, "A")
 
 
-def test_what_an_operation_leaves_out_its_path_item_says(tmp_path: Path) -> None:
+def test_texts_of_the_path_item_apply_to_its_operations(tmp_path: Path) -> None:
     found = operation(
         tmp_path, "tags: []", path="/a", item="{summary: S, description: D}".strip("{}").replace(", ", "\n    ")
     )
@@ -43,18 +43,18 @@ def with_responses(folder: Path, responses: str) -> ir.Operation:
     return api_of(folder, f"paths: {{/a: {{get: {{responses: {{{responses}}}}}}}}}").operations[0]
 
 
-def test_where_no_success_is_described_anything_may_come(tmp_path: Path) -> None:
+def test_an_undeclared_success_has_any_body(tmp_path: Path) -> None:
     found = with_responses(tmp_path, "'404': {description: none}")
     assert [each.status for each in found.responses] == ["404", "2XX"]
     assert found.responses[1].media == (ir.Media("*/*", None),)
 
 
-def test_words_beside_a_status_do_not_count(tmp_path: Path) -> None:
+def test_text_after_a_status_is_ignored(tmp_path: Path) -> None:
     found = with_responses(tmp_path, "'200 OK': {description: a}, 4xx: {description: b}")
     assert [each.status for each in found.responses] == ["200", "4XX"]
 
 
-def test_what_was_a_body_before_openapi_3_is_one(tmp_path: Path) -> None:
+def test_a_body_parameter_of_swagger_2_is_the_body(tmp_path: Path) -> None:
     found = operation(tmp_path, "parameters: [{name: it, in: body, required: true, schema: {type: string}}]")
     media = (ir.Media("application/json", ir.Primitive(ir.Scalar.STRING)),)
     assert found.body == ir.Body(required=True, description="", media=media)
@@ -99,7 +99,7 @@ def test_path_parameters_come_in_the_order_of_the_path(tmp_path: Path) -> None:
     assert [each.name for each in found.parameters] == ["a", "b", "c", "q"]
 
 
-def test_how_a_parameter_is_written_is_kept(tmp_path: Path) -> None:
+def test_the_style_of_a_parameter_is_kept(tmp_path: Path) -> None:
     found = operation(
         tmp_path,
         "parameters: [{name: a, in: query, style: pipeDelimited, explode: false, allowReserved: true, deprecated: true,"
@@ -116,7 +116,7 @@ def test_how_a_parameter_is_written_is_kept(tmp_path: Path) -> None:
     assert (b.media_type, b.type, b.explode, b.style) == ("text/x", ir.Primitive(ir.Scalar.STRING), None, "")
 
 
-def test_what_the_path_and_the_parameters_disagree_about_is_told(tmp_path: Path) -> None:
+def test_contradictions_between_path_and_parameters_are_reported(tmp_path: Path) -> None:
     text = """
     paths:
       /a/{x}: {get: {responses: {}}}
@@ -205,7 +205,7 @@ def test_shared_parameters_bodies_and_path_items_are_followed(tmp_path: Path) ->
         ("PUT", "/b/{id}", "/paths/~1b~1{id}/put"),
     ]
     assert [parameters(each) for each in found] == [["path id: integer!"]] * 2
-    assert [said(each.body.media[0].type) for each in found if each.body and each.body.media[0].type] == [
+    assert [type_text(each.body.media[0].type) for each in found if each.body and each.body.media[0].type] == [
         "/components/requestBodies/Body/content/application~1json/schema"
     ] * 2
 
@@ -231,11 +231,11 @@ def test_every_method_is_read_in_one_order(tmp_path: Path) -> None:
         ("servers: []", ""),
     ],
 )
-def test_a_server_of_its_own_counts_where_it_is_an_address(tmp_path: Path, servers: str, url: str) -> None:
+def test_a_server_of_an_operation_applies_if_it_is_a_url(tmp_path: Path, servers: str, url: str) -> None:
     assert operation(tmp_path, servers).server == url
 
 
-def test_a_representation_that_is_never_asked_for_is_told_once(tmp_path: Path) -> None:
+def test_a_representation_that_is_never_requested_is_reported_once(tmp_path: Path) -> None:
     both = "{application/json: {schema: {type: string}}, application/pdf: {}, text/csv: {}}"
     answer = f"get: {{responses: {{'200': {{content: {both}}}}}}}"
     _, problems = build_ir(parsed(tmp_path, f"paths: {{/a: {{{answer}}}, /b: {{{answer}}}}}"))

@@ -23,7 +23,7 @@ components:
 """
 
 
-def test_every_scheme_a_secret_is_enough_for_is_carried_out(tmp_path: Path) -> None:
+def test_every_scheme_that_needs_only_a_secret_is_supported(tmp_path: Path) -> None:
     assert api_of(tmp_path, SCHEMES).schemes == (
         SecurityScheme("key", SchemeKind.API_KEY, "key", "header", "X-Key", "Ask support."),
         SecurityScheme("old", SchemeKind.API_KEY, "key", "query", "key"),
@@ -36,7 +36,7 @@ def test_every_scheme_a_secret_is_enough_for_is_carried_out(tmp_path: Path) -> N
     )
 
 
-def test_the_others_are_told_with_a_way_out(tmp_path: Path) -> None:
+def test_other_schemes_are_reported_with_an_alternative(tmp_path: Path) -> None:
     _, problems = build_ir(parsed(tmp_path, SCHEMES))
     assert [each.message for each in problems] == [
         "the security scheme 'mtls' (mutualTLS) is not supported",
@@ -68,7 +68,7 @@ def test_requirements_are_alternatives_of_schemes_needed_together(
     assert [each.security for each in api.operations] == [alternatives, None]
 
 
-def test_without_any_word_about_it_nothing_is_needed(tmp_path: Path) -> None:
+def test_without_a_requirement_no_authentication_is_needed(tmp_path: Path) -> None:
     api = api_of(tmp_path, "paths: {/a: {get: {responses: {}}}}")
     assert (api.security, api.schemes, api.operations[0].security) == ((), (), None)
 

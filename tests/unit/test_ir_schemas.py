@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from channelsmith import ir
-from support.reading import api_of, components, parsed, said, schemas_of, warnings_of
+from support.reading import api_of, components, parsed, schemas_of, type_text, warnings_of
 
 REFS = "Order: {type: object, properties: {id: {type: string}}}\nSize: {enum: [s, m]}\n"
 ORDER, SIZE = "$Order", "$Size"
@@ -14,7 +14,7 @@ def type_of(folder: Path, schema: str, version: str = "3.1.0") -> str:
     text = f"{REFS}Test: {{type: object, properties: {{x: {schema}}}}}\n"
     found = next(each for each in api_of(folder, components(text), version).schemas if each.pointer.endswith("/Test"))
     assert isinstance(found, ir.ObjectSchema)
-    return said(found.properties[0].type).replace("Test/properties/x", "HERE")
+    return type_text(found.properties[0].type).replace("Test/properties/x", "HERE")
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_a_plain_schema_is_one_type(tmp_path: Path, schema: str, kind: str) -> N
         ("3.1.0", "{const: null}", "null"),
     ],
 )
-def test_every_dialect_of_null_is_understood(tmp_path: Path, version: str, schema: str, kind: str) -> None:
+def test_nullable_is_recognized_in_every_version(tmp_path: Path, version: str, schema: str, kind: str) -> None:
     assert type_of(tmp_path, schema, version) == kind
 
 
@@ -168,11 +168,11 @@ def test_an_enum_has_each_value_once_and_those_of_strings_are_strings(tmp_path: 
         ("{anyOf: [{properties: {a: {}}}, {properties: {b: {}}}]}", "HERE/anyOf/0 | HERE/anyOf/1"),
     ],
 )  # fmt: skip
-def test_a_choice_is_one_of_its_options(tmp_path: Path, schema: str, kind: str) -> None:
+def test_a_union_is_one_of_its_options(tmp_path: Path, schema: str, kind: str) -> None:
     assert type_of(tmp_path, schema) == kind
 
 
-def test_properties_beside_a_choice_make_one_object_of_all(tmp_path: Path) -> None:
+def test_properties_beside_a_union_make_one_object(tmp_path: Path) -> None:
     text = """
     Event:
       required: [id, name]
@@ -184,17 +184,17 @@ def test_properties_beside_a_choice_make_one_object_of_all(tmp_path: Path) -> No
     assert schemas_of(tmp_path, text) == {"Event": "{id: string!, name: string!, code: integer}"}
 
 
-def test_an_unknown_type_is_anything_and_told_once(tmp_path: Path) -> None:
+def test_an_unknown_type_is_anything_and_reported_once(tmp_path: Path) -> None:
     text = components("A: {type: strng}\nB: {properties: {a: $A}}\nC: {allOf: [$A]}")
     assert warnings_of(tmp_path, text) == ["'strng' is not a type of JSON Schema; any value is accepted"]
 
 
-def test_what_is_used_nowhere_is_read_too_and_examples_are_not(tmp_path: Path) -> None:
+def test_unused_schemas_are_built_and_examples_are_not(tmp_path: Path) -> None:
     text = "components: {schemas: {Lone: {enum: [a]}}, examples: {E: {value: {properties: {a: {enum: [x]}}}}}}"
     assert [each.pointer for each in api_of(tmp_path, text).schemas] == ["/components/schemas/Lone"]
 
 
-def test_a_description_is_that_of_the_schema_and_not_of_its_uses(tmp_path: Path) -> None:
+def test_a_description_belongs_to_the_schema_and_not_to_its_references(tmp_path: Path) -> None:
     text = components("""
     A: {type: object, description: An A., properties: {own: {type: string, description: Its own.}}}
     B: {properties: {a: {$ref: '#/components/schemas/A', description: Of the use.}}}
@@ -209,7 +209,7 @@ def test_a_description_is_that_of_the_schema_and_not_of_its_uses(tmp_path: Path)
     )
 
 
-def test_flags_of_a_property_are_its_own_or_of_what_it_refers_to(tmp_path: Path) -> None:
+def test_flags_of_a_property_are_its_own_or_those_of_its_target(tmp_path: Path) -> None:
     text = components("""
     Id: {type: string, readOnly: true, deprecated: true}
     A: {properties: {id: $Id, key: {type: string, writeOnly: true}}}

@@ -28,7 +28,7 @@ AT_BASE = "$Base"
         ("type: [object, 'null'], allOf: [{properties: {a: {}}}, {required: [a]}], items: {}", "{a: any!}"),
     ],
 )  # fmt: skip
-def test_the_parts_of_a_schema_are_laid_together_and_later_ones_hold(tmp_path: Path, schema: str, shown: str) -> None:
+def test_parts_are_merged_and_later_ones_take_precedence(tmp_path: Path, schema: str, shown: str) -> None:
     assert schemas_of(tmp_path, f"{BASE}Whole: {{{schema}}}")["Whole"] == shown
 
 
@@ -48,11 +48,11 @@ def test_the_parts_of_a_schema_are_laid_together_and_later_ones_hold(tmp_path: P
         ("{allOf: []}", "{p: any}"),
     ],
 )
-def test_a_single_part_is_the_whole(tmp_path: Path, schema: str, shown: str) -> None:
+def test_a_single_part_is_the_type_itself(tmp_path: Path, schema: str, shown: str) -> None:
     assert schemas_of(tmp_path, f"{BASE}User: {{properties: {{p: {schema}}}}}")["User"] == shown
 
 
-def test_two_enums_laid_together_are_the_later_one(tmp_path: Path) -> None:
+def test_the_later_of_two_enums_applies(tmp_path: Path) -> None:
     text = "Whole: {allOf: [{type: string, enum: [a, b]}, {enum: [b]}]}"
     assert schemas_of(tmp_path, text) == {"Whole": "'b'"}
 
@@ -67,7 +67,7 @@ def test_two_enums_laid_together_are_the_later_one(tmp_path: Path) -> None:
         "A: {oneOf: [$B, {type: string}]}\nB: {oneOf: [$A]}\n",
     ],
 )
-def test_what_describes_itself_by_nothing_but_itself_is_anything_and_told(tmp_path: Path, text: str) -> None:
+def test_a_schema_that_refers_to_nothing_but_itself_is_anything_and_reported(tmp_path: Path, text: str) -> None:
     user = "User: {properties: {a: $A}}\n"
     assert schemas_of(tmp_path, text + user) == {"User": "{a: any}"}
     assert warnings_of(tmp_path, components(text + user)) == [
@@ -169,7 +169,7 @@ def test_references_lead_anywhere_in_the_document(tmp_path: Path) -> None:
         ("A: {type: object, properties: {a: {$ref: '#/components/schemas/A', nullable: maybe}}}", "not true or false"),
     ],
 )
-def test_what_can_not_be_read_is_a_located_complaint(tmp_path: Path, text: str, message: str) -> None:
+def test_an_unusable_schema_is_a_located_problem(tmp_path: Path, text: str, message: str) -> None:
     with pytest.raises(UnusableInput, match=message) as caught:
         schemas_of(tmp_path, text)
     assert [each.location is not None for each in caught.value.diagnostics] == [True]
@@ -180,7 +180,7 @@ def test_a_chain_of_references_may_be_long(tmp_path: Path) -> None:
     assert len(schemas_of(tmp_path, f"{text}A1500: {{type: string}}\n")) == 1500
 
 
-def test_inline_schemas_may_build_on_what_they_stand_in(tmp_path: Path) -> None:
+def test_inline_schemas_may_refer_to_the_schema_around_them(tmp_path: Path) -> None:
     text = "A: {properties: {own: {allOf: [$A, {properties: {more: {type: string}}}]}}}"
     inner = "A/properties/own"
     assert schemas_of(tmp_path, text) == {"A": f"{{own: {inner}}}", inner: f"{{own: {inner}, more: string}}"}

@@ -1,4 +1,4 @@
-"""Numbers in words of ours that no client could obey: told with their place, never a traceback."""
+"""Numbers in extensions that no client could use: a located problem, never a traceback."""
 
 from pathlib import Path
 
@@ -45,7 +45,7 @@ def written(folder: Path, **odd: str) -> Path:
 
 @pytest.mark.parametrize("word", LINES)
 @pytest.mark.parametrize("number", [".inf", "-.inf", ".nan", "1e999", "-1", "1e300", "9" * 40, "true", "'5'", "null"])
-def test_what_no_client_could_obey_is_refused_where_it_stands(tmp_path: Path, word: str, number: str) -> None:
+def test_unusable_numbers_are_refused_and_located(tmp_path: Path, word: str, number: str) -> None:
     with pytest.raises(UnusableInput) as caught:
         load_api(written(tmp_path, **{word: number}))
     assert {each.location.line for each in caught.value.diagnostics} == {LINES[word]}
@@ -53,20 +53,20 @@ def test_what_no_client_could_obey_is_refused_where_it_stands(tmp_path: Path, wo
 
 @pytest.mark.parametrize("word", ["requests", "places", "attempts"])
 @pytest.mark.parametrize("number", ["0", "1.5"])
-def test_a_count_is_a_whole_number_above_nothing(tmp_path: Path, word: str, number: str) -> None:
+def test_a_count_is_a_positive_integer(tmp_path: Path, word: str, number: str) -> None:
     with pytest.raises(UnusableInput):
         load_api(written(tmp_path, **{word: number}))
 
 
 @pytest.mark.parametrize("number", ["2", "2.0", "2e0", "0x2"])
-def test_a_whole_number_may_be_written_in_any_way(tmp_path: Path, number: str) -> None:
+def test_an_integer_may_be_written_in_any_form(tmp_path: Path, number: str) -> None:
     api = load_api(written(tmp_path, requests=number, places=number, attempts=number)).api
     counts = [(each.polling.attempts if each.polling else 2) for each in api.operations]
     assert (api.rate_limit and api.rate_limit.requests, api.concurrency and api.concurrency.requests) == (2, 2)
     assert counts == [2, 2]
 
 
-def test_statuses_and_codes_too(tmp_path: Path) -> None:
+def test_statuses_and_codes_may_be_written_in_any_form(tmp_path: Path) -> None:
     api = api_of(
         tmp_path,
         "paths:\n  /a:\n    get: {x-retry: {statuses: [429.0, 5.03e2]}, x-codes: {'400': [1.0]}}\n",
