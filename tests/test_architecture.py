@@ -153,6 +153,12 @@ def test_templates_decide_next_to_nothing() -> None:
     assert len(deciding) / len(lines) <= 0.05
 
 
+def test_the_conformance_runner_reads_documents_without_the_ir() -> None:
+    used = {name for path in (GENERATOR / "conform").rglob("*.py") for name in imports(path)}
+    stages = {name for name in used if name.split(".")[1:2] in (["ir"], ["naming"], ["codegen"], ["sandbox"])}
+    assert stages == {"channelsmith.sandbox"}
+
+
 def test_no_vendor_is_known_to_the_generator_or_its_templates() -> None:
     words = re.compile(r"channel[ _-]?engine|channel[ _-]?ape|X-CE-KEY|PRODUCT_FEED", re.IGNORECASE)
     texts = [*GENERATOR.rglob("*.py"), *GENERATOR.rglob("*.json"), *TEMPLATES.rglob("*.jinja*"), *RUNTIME.rglob("*.py")]
