@@ -1,10 +1,10 @@
-"""What the generated clients cost: each figure beside that of bare httpx and pydantic, in one run on one machine.
+"""Measure the cost of the generated clients compared with bare httpx and pydantic, in one run on one machine.
 
-Contenders take turns in short rounds, so that whatever else the machine does meets them alike. A figure is the best of
-its rounds, for other work only ever adds to it, and a ratio is one of such figures. Programs are measured from start to
-end, by the processor time they take, which does not count what they wait for; their figures are medians, and a ratio is
-the median of those of the rounds. Nothing here fails for being slow: it is a measure, and on a busy machine, whose
-caches others fill, the many small files of a client cost more than they do elsewhere.
+The candidates take turns in short rounds, so that other load affects them alike. A figure is the best of its rounds,
+because other load only adds time, and a ratio compares two such figures. Programs are measured from start to end by the
+processor time they use, without waiting; their figures are medians, and a ratio is the median of the ratios of all
+rounds. Nothing fails for being slow. On a busy machine with cold caches the many small files of a client cost more than
+elsewhere.
 
     scripts/bench                           everything, one to two minutes
     scripts/bench calls starts downloads    some of it
@@ -44,10 +44,10 @@ KEY = {"X-CE-KEY": "secret"}
 FREE: Final = False  # the declared limits of the APIs would have the clients wait
 
 Row = tuple[str, str, str, str, str]
-"""What was compared, the bare figure, the client's, the result, the goal."""
+"""The comparison, the bare figure, the client's figure, the result, the goal."""
 
 Run = Callable[[], object]
-"""One round of a contender."""
+"""One round of a candidate."""
 
 
 def main() -> None:
@@ -63,7 +63,7 @@ def main() -> None:
 
 @contextmanager
 def bytecode() -> Iterator[None]:
-    """Let programs find their modules compiled, as installed packages are; the warming up fills the folder."""
+    """Use compiled modules, as installed packages do; the warm-up fills the folder."""
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     with TemporaryDirectory() as folder:
         os.environ["PYTHONPYCACHEPREFIX"] = folder
@@ -72,7 +72,7 @@ def bytecode() -> Iterator[None]:
 
 @contextmanager
 def server() -> Iterator[str]:
-    """The URL of a local server, which is a program of its own and ends with the block."""
+    """Run a local server in a process of its own and return its URL."""
     program = [sys.executable, str(SERVER)]
     with subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 - ours
         port = process.stdout.readline().strip() if process.stdout else ""
@@ -83,7 +83,7 @@ def server() -> Iterator[str]:
 
 
 def calls(url: str) -> Iterator[Row]:
-    """One call on a warm connection: bare with its body read as plain JSON and as a model, and by a client."""
+    """Measure one call on a warm connection: bare with plain JSON, bare with a model, and by a client."""
     status, order = f"{url}/v2/reports/PF_1/status", f"{url}/v1/orders/order-1"
     with (
         httpx.Client() as bare,
@@ -106,7 +106,7 @@ def calls(url: str) -> Iterator[Row]:
 
 
 def async_calls(status: str, url: str) -> Row:
-    """The small call again, in one task of an event loop."""
+    """Measure the small call in one task of an event loop."""
     with asyncio.Runner() as runner:
         bare = httpx.AsyncClient()
         engine = AsyncChannelEngine(api_key="secret", base_url=url, rate_limits=FREE)
@@ -138,7 +138,7 @@ def call_row(what: str, plain: Run, typed: Run, client: Run) -> Row:
 
 
 def starts(url: str) -> Iterator[Row]:
-    """Importing a client, and a whole program that makes one call."""
+    """Measure importing a client, and a whole program that makes one call."""
     for name, (bare, client) in programs.FIRST_CALLS.items():
         importing = programs.IMPORT.format(package=name.lower(), client=name)
         sources = (programs.NOTHING, importing, bare.format(url=url), client.format(url=url))
@@ -152,7 +152,7 @@ def starts(url: str) -> Iterator[Row]:
 
 
 def downloads(url: str) -> Iterator[Row]:
-    """A large report to a file: memory over what the client took before, and throughput."""
+    """Measure downloading a large report to a file: additional memory, and throughput."""
     bare: list[dict[str, float]] = []
     client: list[dict[str, float]] = []
     with TemporaryDirectory() as folder:
@@ -194,7 +194,7 @@ def awaited(call: Callable[[], Awaitable[object]], runner: asyncio.Runner) -> Ru
 def in_turns(
     contenders: Sequence[Run], *, rounds: int, clock: Callable[[], float] = time.perf_counter
 ) -> list[list[float]]:
-    """The seconds that each contender took in each round, after one round for warming up."""
+    """Return the seconds of each candidate in each round, after a warm-up round."""
     times: list[list[float]] = [[] for _ in contenders]
     for contender in contenders:
         contender()
@@ -207,28 +207,28 @@ def in_turns(
 
 
 def processor_time() -> float:
-    """Seconds of the processor that all programs have taken that were started from here and have ended."""
+    """Return the processor seconds of all child processes that have ended."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
 
 
 def ratio(ours: Sequence[float], theirs: Sequence[float]) -> float:
-    """How the best rounds compare."""
+    """Return the ratio of the best rounds."""
     return min(ours) / min(theirs)
 
 
 def milli(times: Sequence[float]) -> str:
-    """The usual time."""
+    """Return the median time."""
     return f"{statistics.median(times) * 1e3:.0f} ms"
 
 
 def program(source: str) -> Run:
-    """A round that runs a program from start to end."""
+    """Return a round that runs a program from start to end."""
     return lambda: output_of(source)
 
 
 def output_of(source: str) -> str:
-    """What a program prints. Raises CalledProcessError when it fails."""
+    """Return what a program prints. Raises CalledProcessError when it fails."""
     command = [sys.executable, "-c", source]
     return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout  # noqa: S603 - ours
 

@@ -1,4 +1,4 @@
-"""The programs that scripts/bench.py starts, each the whole text of one; `{url}` is the server's.
+"""The source texts of the programs that scripts/bench.py runs; `{url}` is that of the server.
 
 The last two print what they measured as JSON: seconds of the download, and bytes of memory before it and at most.
 """
@@ -128,7 +128,7 @@ FIRST_CALLS = {
         _FIRST_CALL.format(package="channelape", client="ChannelApe", call='orders.get("order-1")'),
     ),
 }
-"""By client: a program that makes one call with nothing but httpx and pydantic and its models, and one with ours."""
+"""By client: a program that makes one call with httpx, pydantic and models only, and one that uses the client."""
 
 _MEASURED = """
 import json, time

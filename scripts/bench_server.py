@@ -1,4 +1,4 @@
-"""The server of scripts/bench.py: prints its port and answers at once, until its standard input is closed.
+"""The server of scripts/bench.py: it prints its port and answers immediately, until its standard input is closed.
 
 It is a program of its own, so that its work does not count as the client's.
 """
@@ -77,12 +77,12 @@ ANSWERS = {"status": _answer(STATUS), "order-1": _answer(ORDER)}
 
 
 class Handler(socketserver.StreamRequestHandler):
-    """Speaks as much HTTP/1.1 as the bench needs: kept-alive connections, requests without a body."""
+    """The part of HTTP/1.1 that the benchmark needs: persistent connections, requests without a body."""
 
     disable_nagle_algorithm = True
 
     def handle(self) -> None:
-        """Answer until the client hangs up: by the last part of the path, a number gives as many mebibytes."""
+        """Answer until the client disconnects; a number as last path segment is a size in mebibytes."""
         while line := self.rfile.readline():
             name = line.split()[1].decode("ascii").rpartition("/")[2]
             while self.rfile.readline() not in {b"\r\n", b""}:
@@ -105,7 +105,7 @@ class Server(socketserver.ThreadingTCPServer):
 
 
 def main() -> None:
-    """Serve on a free port of this machine."""
+    """Serve on a free port of loopback."""
     with Server(("127.0.0.1", 0), Handler) as server:
         print(server.server_address[1], flush=True)
         Thread(target=server.serve_forever, daemon=True).start()

@@ -1,4 +1,4 @@
-"""A document of any number of operations, to see how time and memory grow: five for each kind of item."""
+"""A document with any number of operations, five for each resource, to measure how time and memory grow."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ ERROR: Json = {"type": "object", "properties": {"message": {"type": "string"}}}
 
 
 def synthetic(operations: int) -> Json:
-    """An OpenAPI document of so many operations, rounded down to whole items."""
+    """Return an OpenAPI document with that many operations, rounded down to whole resources."""
     items = range(operations // PER_ITEM)
     paths: Json = {}
     for at in items:

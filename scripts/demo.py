@@ -1,4 +1,4 @@
-"""The workflow the vendor documents, done by the generated client against a local server, sync and then async."""
+"""The documented workflow of the vendor, run by the generated client against a local server, sync and then async."""
 
 import asyncio
 import csv
@@ -21,7 +21,7 @@ console = Console(highlight=False, soft_wrap=True)
 
 
 def sync_round(url: str) -> None:
-    """Look for a report, order one, poll, fetch it, compare, and find it in the list."""
+    """Look for a report, request one, poll, download it, compare, and find it in the list."""
     console.rule("sync")
     with ChannelEngine(api_key="sandbox-key", base_url=url, max_retries=5) as client:
         there = client.reports.list_available(report_type=ReportType.PRODUCT_FEED)
@@ -49,7 +49,7 @@ def sync_round(url: str) -> None:
 
 
 async def async_round(url: str) -> None:
-    """The same in a few lines, in which two calls to one endpoint within a minute meet the rate limit and wait."""
+    """The same in a few lines; two calls to one endpoint within a minute wait for the rate limit."""
     console.rule("async")
     async with AsyncChannelEngine(api_key="sandbox-key", base_url=url, max_retries=5) as client:
         ordered = (await client.reports.generate()).content
@@ -66,7 +66,7 @@ async def async_round(url: str) -> None:
 
 
 def show(text: str) -> None:
-    """The first rows of a report."""
+    """Return the first rows of a report."""
     rows = list(csv.DictReader(io.StringIO(text)))
     columns = ("MerchantProductNo", "Name", "Price", "Stock")
     table = Table(*columns, title=f"{len(rows)} products and offers", title_justify="left")
@@ -76,7 +76,7 @@ def show(text: str) -> None:
 
 
 def main() -> None:
-    """Starts the server on a free port of this machine, and stops it in the end."""
+    """Run the server on a free port of loopback."""
     logging.basicConfig(format="%(name)-24s%(message)s", level=logging.WARNING)
     logging.getLogger("channelengine").setLevel(logging.INFO)
     with run("channelengine", time_scale=TIME_SCALE, pending_seconds=90) as server:

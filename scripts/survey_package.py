@@ -1,4 +1,4 @@
-"""Imports every module of a generated package and builds every call and model; prints what is there as JSON.
+"""Import every module of a generated package, build every call and model, and print the result as JSON.
 
 python scripts/survey_package.py SRC PACKAGE
 """
@@ -17,40 +17,41 @@ SIMPLE: Mapping[Any, Any] = {str: "x", int: 1, bool: True, float: 1.5, bytes: b"
 
 
 def modules(name: str) -> Iterator[str]:
-    """The names of a package and of everything in it."""
+    """Yield the names of a package and of all its modules."""
     yield name
     module = importlib.import_module(name)
-    for found in pkgutil.iter_modules(getattr(module, "__path__", ())):
-        yield from modules(f"{name}.{found.name}") if found.ispkg else (f"{name}.{found.name}",)
+    for inner in pkgutil.iter_modules(getattr(module, "__path__", ())):
+        yield from modules(f"{name}.{inner.name}") if inner.ispkg else (f"{name}.{inner.name}",)
 
 
-def value(kind: Any) -> Any:
-    """Something of a type, None where that is not simple."""
-    origin, inner = typing.get_origin(kind), typing.get_args(kind)
+def sample(annotation: Any) -> Any:
+    """Return a value of a type, None where the type is not simple."""
+    origin, inner = typing.get_origin(annotation), typing.get_args(annotation)
     if origin in (typing.Union, types.UnionType):
-        return next((found for each in inner if (found := value(each)) is not None), None)
+        return next((value for member in inner if (value := sample(member)) is not None), None)
     if origin is Literal:
         return inner[0]
     if origin is Sequence:
-        return [value(inner[0])]
-    return {} if origin is Mapping else SIMPLE.get(kind)
+        return [sample(inner[0])]
+    return {} if origin is Mapping else SIMPLE.get(annotation)
 
 
-def built(function: Any, refused: type[Exception]) -> str:
-    """What goes wrong when a call is built, "" for nothing; an argument that is refused for its value is fine."""
+def build_problem(function: Any, refused: type[Exception]) -> str:
+    """Return why a call cannot be built, "" where it can; an argument that is refused for its value is fine."""
     try:
         hints = typing.get_type_hints(function)
-        needed = (each.name for each in signature(function).parameters.values() if each.default is Parameter.empty)
-        function(**{name: value(hints[name]) for name in needed})
+        parameters = signature(function).parameters.values()
+        required = (parameter.name for parameter in parameters if parameter.default is Parameter.empty)
+        function(**{name: sample(hints[name]) for name in required})
     except refused:
         return ""
-    except Exception as error:  # noqa: BLE001 -- whatever it is, it is told
+    except Exception as error:  # noqa: BLE001 -- every error is reported
         return f"{function.__module__}.{function.__name__}: {type(error).__name__}: {error}"
     return ""
 
 
 def survey(package: str) -> dict[str, Any]:
-    """The operations that can be called, and all that goes wrong."""
+    """Return the operations that can be called, and all problems."""
     problems: list[str] = []
     operations: list[str] = []
     for name in modules(package):
@@ -59,19 +60,19 @@ def survey(package: str) -> dict[str, Any]:
         except Exception as error:  # noqa: BLE001 -- as above
             problems.append(f"{name}: {type(error).__name__}: {error}")
     refused = importlib.import_module(f"{package}.errors").InvalidRequestError
-    for name in (each for each in modules(f"{package}.endpoints") if each.count(".") > 1):
+    for name in (module for module in modules(f"{package}.endpoints") if module.count(".") > 1):
         module = sys.modules[name]
-        called = [getattr(module, word) for word in module.__all__]
-        problems += [problem for each in called if (problem := built(each, refused))]
-        found = (each for each in vars(module).values() if type(each).__name__ == "Operation")
-        operations += [f"{each.method} {each.path}" for each in found]
+        functions = [getattr(module, name) for name in module.__all__]
+        problems += [problem for function in functions if (problem := build_problem(function, refused))]
+        declared = (value for value in vars(module).values() if type(value).__name__ == "Operation")
+        operations += [f"{operation.method} {operation.path}" for operation in declared]
     models = importlib.import_module(f"{package}.models")
     codec = importlib.import_module(f"{package}._runtime.serialization").codec
-    for word in models.__all__:
+    for name in models.__all__:
         try:
-            codec(getattr(models, word)).fit({})
+            codec(getattr(models, name)).fit({})
         except Exception as error:  # noqa: BLE001 -- as above
-            problems.append(f"models.{word}: {type(error).__name__}: {error}")
+            problems.append(f"models.{name}: {type(error).__name__}: {error}")
     return {"operations": operations, "problems": problems}
 
 
