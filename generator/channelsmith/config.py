@@ -130,28 +130,23 @@ def config_for_document(
     return ApiConfig(name, spec, output, target, tuple(overlays))
 
 
-def find_source(api_or_spec: str) -> DocumentSource:
-    """Return the file with this name, or else the source of the configured API or the installed package.
+class DocumentInput(NamedTuple):
+    """A document, and what belongs to it: its names file and the behaviour of its sandbox."""
+
+    source: DocumentSource
+    names: Path | None = None
+    sandbox: Path | None = None
+
+
+def find_input(api_or_spec: str) -> DocumentInput:
+    """Return the file with this name, or else what belongs to the configured API or the installed package.
 
     Raises:
         UnusableInput: no such API is configured, and no such package is installed.
     """
-    return _find(api_or_spec)[0]
-
-
-def find_behavior(api_or_spec: str) -> Path | None:
-    """Return the Python module with the behaviour of an API's sandbox; None for a document.
-
-    Raises:
-        UnusableInput: no such API is configured, and no such package is installed.
-    """
-    return _find(api_or_spec)[1]
-
-
-def _find(api_or_spec: str) -> tuple[DocumentSource, Path | None]:
     path = Path(api_or_spec)
     if path.is_file() or path.suffix:
-        return DocumentSource(path), None
+        return DocumentInput(DocumentSource(path))
     try:
         (config,) = load_configs([api_or_spec])
     except UnusableInput:
@@ -159,8 +154,8 @@ def _find(api_or_spec: str) -> tuple[DocumentSource, Path | None]:
         if folder is None:
             raise
         behavior = folder / BEHAVIOR
-        return DocumentSource(folder / DESCRIPTION), behavior if behavior.is_file() else None
-    return config.source, config.sandbox
+        return DocumentInput(DocumentSource(folder / DESCRIPTION), sandbox=behavior if behavior.is_file() else None)
+    return DocumentInput(config.source, config.names, config.sandbox)
 
 
 def _find_installed_package(name: str) -> Path | None:

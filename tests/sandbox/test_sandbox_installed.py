@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from channelape import ChannelApe
 
-from channelsmith.config import find_behavior, find_source
+from channelsmith.config import find_input
 from channelsmith.diagnostics import UnusableInput
 from channelsmith.sandbox import run
 from support.packages import built
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 SOURCE = """
 import sys
-from channelsmith.config import find_behavior, find_source
-print(find_source("channelape").spec.name, find_behavior("channelape").name, "channelape" in sys.modules)
+from channelsmith.config import find_input
+print(find_input("channelape").source.spec.name, find_input("channelape").sandbox.name, "channelape" in sys.modules)
 """
 
 
@@ -41,12 +41,12 @@ def test_a_package_without_behaviour_is_served_too(tmp_path: Path, monkeypatch: 
     (tmp_path / "elsewhere").mkdir()
     monkeypatch.chdir(tmp_path / "elsewhere")
     with built(PETS, tmp_path) as package:
-        assert find_source(package.name).spec == package.folder / "src" / package.name / "openapi.json"
-        assert find_behavior(package.name) is None
+        assert find_input(package.name).source.spec == package.folder / "src" / package.name / "openapi.json"
+        assert find_input(package.name).sandbox is None
 
 
 @pytest.mark.parametrize("name", ["json", "httpx", "no_such_package", "__main__", "not a name"])
 def test_other_modules_are_not_apis(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     with pytest.raises(UnusableInput, match="no API is configured here"):
-        find_source(name)
+        find_input(name)

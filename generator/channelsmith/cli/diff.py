@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from channelsmith.cli.report import Format, exit_on_unusable_input
-from channelsmith.config import DocumentSource, load_configs
+from channelsmith.config import find_input
 from channelsmith.diagnostics import format_github
 
 
@@ -39,9 +39,9 @@ def diff(
     from channelsmith.naming.names_file import NAMES  # noqa: PLC0415
 
     with exit_on_unusable_input():
-        (old_source, old_names), (new_source, new_names) = _find_side(old), _find_side(new)
-        names_file = names or new_names or old_names or Path(NAMES)
-        before, after = load_surface(old_source, names_file), load_surface(new_source, names_file)
+        inputs = [find_input(old), find_input(new)]
+        names_file = names or inputs[1].names or inputs[0].names or Path(NAMES)
+        before, after = (load_surface(each.source, names_file) for each in inputs)
         changes = compare_surfaces(before, after)
     previous = version or before.version
     following = next_version(previous, changes)
@@ -56,12 +56,3 @@ def diff(
             pass
     if any(change.level is Level.BREAKING for change in changes):
         raise typer.Exit(1)
-
-
-def _find_side(api_or_spec: str) -> tuple[DocumentSource, Path | None]:
-    """The source of a document, and its names file if it is configured."""
-    path = Path(api_or_spec)
-    if path.is_file() or path.suffix:
-        return DocumentSource(path), None
-    (config,) = load_configs([api_or_spec])
-    return config.source, config.names

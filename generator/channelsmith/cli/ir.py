@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from channelsmith.cli.options import AllowRefOption, OverlayOption, SourceArgument, extend_source
 from channelsmith.cli.report import exit_on_unusable_input
-from channelsmith.config import find_source
+from channelsmith.config import find_input
 from channelsmith.diagnostics import dump_json
 
 
@@ -15,7 +15,7 @@ def ir(api_or_spec: SourceArgument, *, overlay: OverlayOption = None, allow_ref:
     from channelsmith.pipeline import load_api  # noqa: PLC0415 -- slow to load, not needed for --help
 
     with exit_on_unusable_input():
-        loaded = load_api(*extend_source(find_source(api_or_spec), overlay, allow_ref))
+        loaded = load_api(*extend_source(find_input(api_or_spec).source, overlay, allow_ref))
     sys.stdout.write(f"{dump_json(_to_plain(loaded.api))}\n")
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from channelsmith.config import find_behavior, find_source
+from channelsmith.config import find_input
 
 _FAULTS = "Failures on purpose"
 _JOBS = "Jobs and results"
@@ -99,9 +99,10 @@ def sandbox(
     except FaultError as error:
         sys.stderr.write(f"error: {error}\n")
         raise typer.Exit(2) from None
+    document = find_input(api_or_spec)
     code = run_command(
-        *find_source(api_or_spec),
-        behavior=find_behavior(api_or_spec),
+        *document.source,
+        behavior=document.sandbox,
         host=host,
         port=port,
         time_scale=time_scale,

@@ -14,7 +14,7 @@ from typing import Final, Unpack
 import uvicorn
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
-from channelsmith.config import DocumentSource, find_behavior, find_source
+from channelsmith.config import DocumentSource, find_input
 from channelsmith.diagnostics import printable
 from channelsmith.pipeline import LoadedApi, load_api
 from channelsmith.sandbox.app import create_app
@@ -124,7 +124,7 @@ def run(
     """
     settings = replace(Settings(**options), port=options.get("port", 0))
     loaded = read_api(spec, overlays, allowed)
-    module = find_behavior(spec) if isinstance(spec, str) and behavior is None else behavior
+    module = find_input(spec).sandbox if isinstance(spec, str) and behavior is None else behavior
     app = create_app(loaded, settings, load_behavior(module) if module is not None else None)
     server = _Server(app)
     with closing(app.state.api), _listen(settings) as listener:
@@ -150,7 +150,7 @@ def read_api(spec: Path | str, overlays: Sequence[Path] = (), allowed: Sequence[
     Raises:
         UnusableInput: there is no such API, or the document is invalid.
     """
-    path, configured, folders = find_source(spec) if isinstance(spec, str) else DocumentSource(spec)
+    path, configured, folders = find_input(spec).source if isinstance(spec, str) else DocumentSource(spec)
     return load_api(path, (*configured, *overlays), (*folders, *allowed))
 
 
