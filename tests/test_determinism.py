@@ -39,22 +39,22 @@ def test_two_hash_seeds_give_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_generated_is_what_the_descriptions_give() -> None:
-    for job in load_configs(root=ROOT):
-        tree, _ = generate_package(job)
-        assert list(tree.differences(job.output)) == []
+    for config in load_configs(root=ROOT):
+        tree, _ = generate_package(config)
+        assert list(tree.differences(config.output)) == []
 
 
 def test_writing_twice_changes_nothing(tmp_path: Path) -> None:
-    (job,) = load_configs(["channelengine"], root=ROOT)
-    tree, _ = generate_package(job)
+    (config,) = load_configs(["channelengine"], root=ROOT)
+    tree, _ = generate_package(config)
     assert tree.write(tmp_path / "out") == len(tree.files)
     assert tree.write(tmp_path / "out") == 0
 
 
 def test_the_description_in_a_package_gives_the_same_package_again(tmp_path: Path) -> None:
-    (job,) = load_configs(["channelape"], root=ROOT)
-    tree, _ = generate_package(job)
+    (config,) = load_configs(["channelape"], root=ROOT)
+    tree, _ = generate_package(config)
     tree.write(tmp_path / "first")
-    shipped = tmp_path / "first" / job.target.inside / "openapi.json"
-    again, _ = generate_package(replace(job, spec=shipped, overlays=()))
+    shipped = tmp_path / "first" / config.target.inside / "openapi.json"
+    again, _ = generate_package(replace(config, spec=shipped, overlays=()))
     assert list(again.differences(tmp_path / "first")) == []

@@ -84,7 +84,9 @@ class Shop:
         self.document, self.part = copy.deepcopy(SHOP), copy.deepcopy(PART)
         (folder / "codes.csv").write_text("code,name,message\n1,NO_ORDER,There is none.\n")
         (folder / "fix.overlay.json").write_text(OVERLAY.format("A shop"))
-        self.job = config_for_document(folder / "shop.json", folder / "client", "shop", [folder / "fix.overlay.json"])
+        self.config = config_for_document(
+            folder / "shop.json", folder / "client", "shop", [folder / "fix.overlay.json"]
+        )
         self.write()
 
     def write(self) -> None:
@@ -92,12 +94,12 @@ class Shop:
         (self.folder / "parts.json").write_text(json.dumps(self.part))
 
     def run(self) -> BuildResult:
-        return update_package(self.job, self.store)
+        return update_package(self.config, self.store)
 
     @property
     def output(self) -> dict[str, str]:
-        files = (each for each in self.job.output.rglob("*") if each.is_file())
-        return {each.relative_to(self.job.output).as_posix(): each.read_text() for each in files}
+        files = (each for each in self.config.output.rglob("*") if each.is_file())
+        return {each.relative_to(self.config.output).as_posix(): each.read_text() for each in files}
 
 
 @pytest.fixture
@@ -151,17 +153,17 @@ EDITS: dict[str, Callable[[Shop], object]] = {
     "a part": lambda shop: (shop.folder / "parts.json").write_text(json.dumps(shop.part, indent=1)),
     "a table": lambda shop: (shop.folder / "codes.csv").write_text("code,name,message\n2,LATE,Too late.\n"),
     "an overlay": lambda shop: (shop.folder / "fix.overlay.json").write_text(OVERLAY.format("Another")),
-    "a file of the output": lambda shop: (shop.job.output / "README.md").write_text("mine"),
-    "a byte of a model": lambda shop: (shop.job.output / "src/shop/models.py").write_text(
-        (shop.job.output / "src/shop/models.py").read_text() + " "
+    "a file of the output": lambda shop: (shop.config.output / "README.md").write_text("mine"),
+    "a byte of a model": lambda shop: (shop.config.output / "src/shop/models.py").write_text(
+        (shop.config.output / "src/shop/models.py").read_text() + " "
     ),
-    "a lost file": lambda shop: (shop.job.output / "src/shop/client.py").unlink(),
-    "a lost folder": lambda shop: shutil.rmtree(shop.job.output / "src/shop/endpoints"),
-    "the manifest": lambda shop: (shop.job.output / "generation.json").write_text("{}"),
+    "a lost file": lambda shop: (shop.config.output / "src/shop/client.py").unlink(),
+    "a lost folder": lambda shop: shutil.rmtree(shop.config.output / "src/shop/endpoints"),
+    "the manifest": lambda shop: (shop.config.output / "generation.json").write_text("{}"),
     "the class name": lambda shop: setattr(
-        shop, "job", replace(shop.job, target=replace(shop.job.target, client="Mart"))
+        shop, "config", replace(shop.config, target=replace(shop.config.target, client="Mart"))
     ),
-    "strictness": lambda shop: setattr(shop, "job", replace(shop.job, strict=True)),
+    "strictness": lambda shop: setattr(shop, "config", replace(shop.config, strict=True)),
 }
 
 
@@ -169,11 +171,11 @@ EDITS: dict[str, Callable[[Shop], object]] = {
 def test_every_change_is_noticed(shop: Shop, edit: Callable[[Shop], object], monkeypatch: pytest.MonkeyPatch) -> None:
     shop.run()
     edit(shop)
-    assert build_cache.find_result(shop.job, shop.store) is None
-    if (shop.job.output / "generation.json").read_text() != "{}":  # else the files are somebody's, and stay
+    assert build_cache.find_result(shop.config, shop.store) is None
+    if (shop.config.output / "generation.json").read_text() != "{}":  # else the files are somebody's, and stay
         shop.run()
         monkeypatch.setenv(VARIABLE, "off")
-        assert shop.output == dict(generate_package(shop.job)[0].files)
+        assert shop.output == dict(generate_package(shop.config)[0].files)
 
 
 @pytest.mark.parametrize("what", ["version", "_generator_digest"])
@@ -181,10 +183,10 @@ def test_another_generator_ignores_the_record(shop: Shop, monkeypatch: pytest.Mo
     shop.run()
     build_cache._generator_digest.cache_clear()
     monkeypatch.setattr(build_cache, what, lambda *_: "another")
-    assert build_cache.find_result(shop.job, shop.store) is None
+    assert build_cache.find_result(shop.config, shop.store) is None
     monkeypatch.undo()
     build_cache._generator_digest.cache_clear()
-    assert build_cache.find_result(shop.job, shop.store) is not None
+    assert build_cache.find_result(shop.config, shop.store) is not None
 
 
 def test_the_code_and_the_templates_are_part_of_the_generator(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -199,11 +201,11 @@ def test_the_code_and_the_templates_are_part_of_the_generator(tmp_path: Path, mo
 
 
 def test_a_file_written_to_during_the_run_is_read_again(shop: Shop) -> None:
-    tree, diagnostics = generate_package(shop.job)
-    result = BuildResult(len(tree.files), tree.write(shop.job.output), diagnostics, tree.sources)
+    tree, diagnostics = generate_package(shop.config)
+    result = BuildResult(len(tree.files), tree.write(shop.config.output), diagnostics, tree.sources)
     started = (shop.folder / "parts.json").stat().st_mtime_ns
-    build_cache.save_result(shop.job, shop.store, tree, result, started)
-    assert build_cache.find_result(shop.job, shop.store) is None
+    build_cache.save_result(shop.config, shop.store, tree, result, started)
+    assert build_cache.find_result(shop.config, shop.store) is None
 
 
 def test_other_endpoints_and_error_codes_leave_the_models_as_they_were(shop: Shop, made: list[str]) -> None:
@@ -256,14 +258,14 @@ def test_invalid_entries_are_ignored(shop: Shop, data: bytes) -> None:
     shop.run()
     before = shop.output
     for kind in ("run", "models"):
-        shop.store.write(kind, str(shop.job.output.absolute()), data)
+        shop.store.write(kind, str(shop.config.output.absolute()), data)
     assert (shop.run().changed, shop.output) == (0, before)
 
 
 def test_the_cache_can_be_disabled_and_moved(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, "off")
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
-    update_package(shop.job, Cache.of_user())
+    update_package(shop.config, Cache.of_user())
     assert not (tmp_path / "home").exists()
     monkeypatch.setenv(VARIABLE, "")
     monkeypatch.setenv("XDG_CACHE_HOME", "relative")
@@ -310,10 +312,10 @@ def test_with_and_without_a_cache_the_output_is_the_same(
         changed(shop.document, shop.part, random)
         shop.write()
         if random.random() < 0.5:
-            (shop.job.output / "src/shop/models.py").write_text("tampered")
+            (shop.config.output / "src/shop/models.py").write_text("tampered")
     shop.run()
     monkeypatch.setenv(VARIABLE, "off")
-    assert shop.output == dict(generate_package(shop.job)[0].files)
+    assert shop.output == dict(generate_package(shop.config)[0].files)
 
 
 @pytest.mark.parametrize("executable", [None, b"/bin/false"])
@@ -322,9 +324,9 @@ def test_models_are_the_same_whether_processes_share_the_work_or_not(
 ) -> None:
     monkeypatch.setenv(VARIABLE, "off")
     monkeypatch.setattr(models, "_MAX_SINGLE_MODULE", 0)
-    whole = generate_package(shop.job)[0].files
+    whole = generate_package(shop.config)[0].files
     monkeypatch.setattr(models, "_MIN_PARALLEL", 3)
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     if executable is not None:
         monkeypatch.setattr("multiprocessing.spawn._python_exe", executable)
-    assert generate_package(shop.job)[0].files == whole
+    assert generate_package(shop.config)[0].files == whole

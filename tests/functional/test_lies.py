@@ -67,8 +67,8 @@ def warnings(folder: Path, text: str, *, strict: bool = False) -> list[tuple[str
     """Pointer and message of everything that is said about a document."""
     spec = folder / "lies.yaml"
     spec.write_text(text, "utf-8")
-    job = config_for_document(spec, folder / "out", "lies")
-    _, found = generate_package(job.__class__(job.name, job.spec, job.output, job.target, strict=strict))
+    config = config_for_document(spec, folder / "out", "lies")
+    _, found = generate_package(config.__class__(config.name, config.spec, config.output, config.target, strict=strict))
     assert all(each.severity is not Severity.ERROR and each.location is not None for each in found)
     return [(each.pointer, each.message) for each in found]
 

@@ -147,9 +147,9 @@ def came_to(document: Json, folder: Path) -> str:
     Raises:
         AssertionError: with a package that is no Python, a name that is not plain, or a message without a place.
     """
-    job = config_for_document(written(document, folder), folder / "out", "shop")
+    config = config_for_document(written(document, folder), folder / "out", "shop")
     try:
-        tree, problems = pipeline.generate_package(job)
+        tree, problems = pipeline.generate_package(config)
     except UnusableInput as error:
         if unplaced := [each for each in error.diagnostics if each.location is None]:
             raise AssertionError(unplaced) from None

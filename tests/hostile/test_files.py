@@ -123,9 +123,9 @@ def test_an_output_that_can_not_be_made_is_told(tmp_path: Path, out: str) -> Non
 @pytest.mark.parametrize("name", PAYLOADS)
 def test_whatever_a_document_is_called_its_package_has_a_name_of_its_own(tmp_path: Path, name: str) -> None:
     stem = PAYLOADS[name].replace("\0", "").replace("/", "_")[:60]
-    job = config_for_document(tmp_path / f"{stem}.json", tmp_path / "out", None)
-    assert (job.target.package.isidentifier(), job.target.package.isascii()) == (True, True)
-    assert job.target.package not in NOT_PACKAGES
+    config = config_for_document(tmp_path / f"{stem}.json", tmp_path / "out", None)
+    assert (config.target.package.isidentifier(), config.target.package.isascii()) == (True, True)
+    assert config.target.package not in NOT_PACKAGES
 
 
 @pytest.mark.parametrize("name", ["traversal", "absolute path", "drive", "share", "device", "code", "nul"])

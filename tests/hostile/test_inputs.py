@@ -52,8 +52,8 @@ def test_the_texts_of_an_overlay_are_text_as_any_other(tmp_path: Path, name: str
             {"target": "$.paths", "update": {"/b": {"get": operation}}},
         ]
         overlay = {"overlay": "1.0.0", "info": {"title": text, "version": text}, "actions": actions}
-        job = config_for_document(spec, tmp_path / "out", "shop", [written(overlay, tmp_path, "overlay.json")])
-        return generate_package(job)[0].files
+        config = config_for_document(spec, tmp_path / "out", "shop", [written(overlay, tmp_path, "overlay.json")])
+        return generate_package(config)[0].files
 
     mine, twin = package(PAYLOADS[name]), package(twin_of(PAYLOADS[name]))
     assert twins.shapes(mine) == twins.shapes(twin)
@@ -63,16 +63,16 @@ def test_the_texts_of_an_overlay_are_text_as_any_other(tmp_path: Path, name: str
 @pytest.mark.parametrize("name", PAYLOADS)
 def test_a_name_in_the_file_of_names_is_a_name_or_refused(tmp_path: Path, name: str) -> None:
     spec = written(everywhere("benign"), tmp_path)
-    job = config_for_document(spec, tmp_path / "out", "shop")
-    tree, _ = generate_package(job)
-    tree.write(job.output)
-    kept = json.loads((job.output / "names.json").read_text("utf-8"))
+    config = config_for_document(spec, tmp_path / "out", "shop")
+    tree, _ = generate_package(config)
+    tree.write(config.output)
+    kept = json.loads((config.output / "names.json").read_text("utf-8"))
     places = list(holders(kept))
     assert len(places) > 10
     for holder, key in places[list(PAYLOADS).index(name) % 7 :: len(places) // 2]:
         before, holder[key] = holder[key], PAYLOADS[name]
-        (job.output / "names.json").write_text(json.dumps(kept))
-        assert safely_made(job) in {"made", "refused"}
+        (config.output / "names.json").write_text(json.dumps(kept))
+        assert safely_made(config) in {"made", "refused"}
         holder[key] = before
 
 
@@ -85,9 +85,9 @@ def holders(value: object) -> Iterator[tuple[dict[str, object], str]]:
             yield from holders(inner)
 
 
-def safely_made(job: ApiConfig) -> str:
+def safely_made(config: ApiConfig) -> str:
     try:
-        files = generate_package(job)[0].files
+        files = generate_package(config)[0].files
     except UnusableInput as error:
         return "refused" if all(each.location for each in error.diagnostics) else "somewhere"
     return "made" if not twins.unsafe(twins.names(files)) and not twins.unwritable(files) else "unsafe"

@@ -77,13 +77,13 @@ def built(document: str | Path, folder: Path, overlays: Sequence[Path] = ()) -> 
     if isinstance(document, str):
         spec = folder / f"{name}.yaml"
         spec.write_text(textwrap.dedent(document), "utf-8")
-    job = config_for_document(Path(spec), folder / name, name, overlays)
-    tree, _ = generate_package(job)
-    tree.write(job.output)
-    source = str(job.output / "src")
+    config = config_for_document(Path(spec), folder / name, name, overlays)
+    tree, _ = generate_package(config)
+    tree.write(config.output)
+    source = str(config.output / "src")
     sys.path.insert(0, source)
     try:
-        yield Package(name, job.output, importlib.import_module(name))
+        yield Package(name, config.output, importlib.import_module(name))
     finally:
         sys.path.remove(source)
         for loaded in [each for each in sys.modules if each.split(".")[0] == name]:

@@ -44,19 +44,19 @@ def test_spec_and_output_are_enough(project: Project) -> None:
 def test_every_name_can_be_set(project: Project) -> None:
     chosen = {"distribution": "shop.api-client", "package": "shop", "client": "SHOPClient", "version": "2.0.0rc1"}
     project(table("x", **chosen))
-    assert [job.target for job in load_configs()] == [Target("shop.api-client", "shop", "SHOPClient", "2.0.0rc1")]
+    assert [config.target for config in load_configs()] == [Target("shop.api-client", "shop", "SHOPClient", "2.0.0rc1")]
 
 
 @pytest.mark.parametrize("http", ["httpx", "httpx2"])
 def test_the_http_library_can_be_set(project: Project, http: str) -> None:
     project(table("x", http=http))
-    assert [job.target.http for job in load_configs()] == [http]
+    assert [config.target.http for config in load_configs()] == [http]
 
 
 def test_apis_are_in_the_order_of_the_file_or_of_the_request(project: Project) -> None:
     project(table("b") + table("a") + table("c"))
-    assert [job.name for job in load_configs()] == ["b", "a", "c"]
-    assert [job.name for job in load_configs(["c", "b"])] == ["c", "b"]
+    assert [config.name for config in load_configs()] == ["b", "a", "c"]
+    assert [config.name for config in load_configs(["c", "b"])] == ["c", "b"]
 
 
 def test_the_project_root_is_the_nearest_folder_that_configures_apis(
@@ -68,7 +68,7 @@ def test_the_project_root_is_the_nearest_folder_that_configures_apis(
     (root / "x" / "pyproject.toml").write_text("[tool.other]\n")
     assert find_project_root(inner) == root
     monkeypatch.chdir(inner)
-    assert [(job.spec, job.output) for job in load_configs()] == [(root / "a.yaml", root / "out")]
+    assert [(config.spec, config.output) for config in load_configs()] == [(root / "a.yaml", root / "out")]
 
 
 def test_a_project_without_apis_is_an_error_with_a_hint(project: Project) -> None:

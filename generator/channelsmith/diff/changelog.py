@@ -69,6 +69,6 @@ def format_changes_json(changes: Sequence[Change], old: str, new: str) -> str:
 
 
 def _to_dict(change: Change) -> dict[str, object]:
-    members: dict[str, object] = asdict(change) | {"level": change.level.name.lower()}
-    members["place"] = members.pop("location")
-    return members
+    members: dict[str, object] = asdict(change)
+    place = members.pop("location")
+    return {**members, "level": change.level.name.lower(), "place": place}
