@@ -1,4 +1,4 @@
-"""The measure of what generating costs: that it measures at all, and that what is lost or broken shows."""
+"""The benchmark of the generator: its measurements, and that lost operations and broken modules are visible."""
 
 import importlib
 import json
@@ -22,14 +22,14 @@ SHOP = {
 
 @pytest.fixture
 def bench(monkeypatch: pytest.MonkeyPatch) -> Any:
-    """The script as a module, for short."""
+    """The script as a module, with one round."""
     monkeypatch.syspath_prepend(str(SCRIPTS))
     found = importlib.import_module("bench_generator")
     monkeypatch.setattr(found, "ROUNDS", 1)
     return found
 
 
-def test_time_operations_and_modules_stand_in_one_row(bench: Any, tmp_path: Path) -> None:
+def test_a_row_has_time_operations_and_modules(bench: Any, tmp_path: Path) -> None:
     spec = tmp_path / "shop.json"
     spec.write_text(json.dumps(SHOP))
     contenders = list(bench.bench_peers.ours(tmp_path / "cache"))
@@ -53,7 +53,9 @@ def printing(code: str) -> Callable[[Path, Path], list[str]]:
         ("import sys; open(f'{sys.argv[1]}/a.py', 'w').write('OP')", ("1 of 2", "0 of 1")),
     ],
 )
-def test_what_is_lost_or_broken_shows(bench: Any, tmp_path: Path, code: str, cells: tuple[str, ...]) -> None:
+def test_lost_operations_and_broken_modules_are_visible(
+    bench: Any, tmp_path: Path, code: str, cells: tuple[str, ...]
+) -> None:
     spec = tmp_path / "shop.json"
     spec.write_text(json.dumps(SHOP))
     ours, _, models = bench.bench_peers.ours(tmp_path / "cache")
@@ -69,7 +71,7 @@ def test_what_is_lost_or_broken_shows(bench: Any, tmp_path: Path, code: str, cel
     assert row[4 : 4 + len(cells)] == cells
 
 
-def test_a_document_that_can_not_be_had_is_told(
+def test_a_document_that_is_not_available_is_reported(
     bench: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(bench.bench_peers, "FOLDER", tmp_path)

@@ -22,12 +22,12 @@ def test_every_name_is_plain_and_every_file_can_be_written_everywhere(crossing: 
 
 
 @pytest.mark.parametrize("crossing", CROSSINGS)
-def test_no_comment_holds_text_of_the_document(crossing: str) -> None:
+def test_no_comment_contains_text_of_the_document(crossing: str) -> None:
     assert twins.comments(hostile(crossing)) == twins.comments(benign(crossing))
 
 
 @pytest.mark.parametrize("crossing", CROSSINGS)
-def test_the_runtime_is_copied_as_it_is(crossing: str) -> None:
+def test_the_runtime_is_copied_unchanged(crossing: str) -> None:
     inside = {
         path.partition(twins.RUNTIME)[2]: text for path, text in hostile(crossing).items() if twins.RUNTIME in path
     }

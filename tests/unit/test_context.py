@@ -7,14 +7,14 @@ from channelsmith.codegen.context import Resource, build_resources, root_resourc
 from support.reading import named_api_of
 
 
-def resources(folder: Path, *said: str, client: str = "Shop") -> tuple[Resource, ...]:
+def resources(folder: Path, *yaml: str, client: str = "Shop") -> tuple[Resource, ...]:
     """The resources of operations that say these things about themselves."""
-    paths = "".join(f"  /{at}: {{get: {{operationId: op{at}, {each}}}}}\n" for at, each in enumerate(said))
+    paths = "".join(f"  /{at}: {{get: {{operationId: op{at}, {each}}}}}\n" for at, each in enumerate(yaml))
     api, names = named_api_of(folder, f"paths:\n{paths}", client=client)
     return build_resources(api, names, Annotations({}, names))
 
 
-def test_a_resource_may_hold_others(tmp_path: Path) -> None:
+def test_a_resource_may_contain_others(tmp_path: Path) -> None:
     found = resources(tmp_path, "x-resource: stock.items", "x-resource: stock.items", "tags: [Orders]")
     assert [(each.path, each.module, each.class_name, len(each.methods)) for each in found] == [
         (("orders",), "orders", "Orders", 1),
@@ -27,7 +27,7 @@ def test_a_resource_may_hold_others(tmp_path: Path) -> None:
     assert [each.attribute for each in root_resources(found)] == ["orders", "stock"]
 
 
-def test_resources_whose_words_are_alike_have_modules_and_classes_of_their_own(tmp_path: Path) -> None:
+def test_resources_with_similar_names_have_distinct_modules_and_classes(tmp_path: Path) -> None:
     found = resources(tmp_path, "x-resource: stock.items", "tags: [Stock items]", "x-resource: orders.orders")
     assert [(each.path, each.module) for each in found if each.methods] == [
         (("orders", "orders"), "orders_orders"),
@@ -49,9 +49,7 @@ def test_resources_whose_words_are_alike_have_modules_and_classes_of_their_own(t
         ("Async shop", "Shop", "AsyncShopResource"),
     ],
 )
-def test_no_class_of_a_resource_hides_what_its_module_needs(
-    tmp_path: Path, tag: str, client: str, class_name: str
-) -> None:
+def test_no_resource_class_shadows_a_name_of_its_module(tmp_path: Path, tag: str, client: str, class_name: str) -> None:
     (found,) = resources(tmp_path, f"tags: [{tag}]", client=client)
     assert found.class_name.casefold() == class_name.casefold()
 
@@ -67,7 +65,7 @@ def test_a_tag_describes_its_resource(tmp_path: Path) -> None:
     ]
 
 
-def test_a_method_named_like_a_builtin_hides_it_from_no_annotation(tmp_path: Path) -> None:
+def test_builtins_shadowed_by_a_method_are_qualified(tmp_path: Path) -> None:
     answer = "{'200': {content: {application/json: {schema: {type: array}}}}}"
     text = f"paths: {{/a: {{get: {{operationId: list, responses: {answer}}}}}}}"
     api, names = named_api_of(tmp_path, text)

@@ -11,13 +11,13 @@ ID = Argument("id_", "id", "path", "str", required=True, description="Its\n  id.
 QUIET = Argument("q", "q", "query", "str", required=False, description=" ")
 
 
-def operation(folder: Path, said: str) -> ir.Operation:
-    (found,) = api_of(folder, f"paths: {{/a: {{get: {{{said}, tags: []}}}}}}").operations
+def operation(folder: Path, yaml: str) -> ir.Operation:
+    (found,) = api_of(folder, f"paths: {{/a: {{get: {{{yaml}, tags: []}}}}}}").operations
     return found
 
 
 @pytest.mark.parametrize(
-    ("said", "first", "rest"),
+    ("yaml", "first", "rest"),
     [
         ("summary: List orders", "List orders.", "`GET /a`"),
         ("summary: List orders!, description: All of them.", "List orders!", "All of them.\n\n`GET /a`"),
@@ -33,21 +33,21 @@ def operation(folder: Path, said: str) -> ir.Operation:
     ],
 )  # fmt: skip
 def test_the_first_line_is_the_summary_the_first_sentence_or_the_request(
-    tmp_path: Path, said: str, first: str, rest: str
+    tmp_path: Path, yaml: str, first: str, rest: str
 ) -> None:
-    found = operation(tmp_path, said)
+    found = operation(tmp_path, yaml)
     assert headline(found) == first
     assert method_docstring(found, (), "None", {}) == "\n\n".join([first, *([rest] if rest else [])])
 
 
-def test_arguments_answers_failures_and_sources_have_sections(tmp_path: Path) -> None:
-    said = """
+def test_arguments_results_failures_and_sources_have_sections(tmp_path: Path) -> None:
+    yaml = """
     summary: Get it, description: '',
     x-source: {basis: documented, doc: Guide, section: Orders, confidence: high, note: Seen.},
     responses: {'200': {description: The order.}, '404': {description: No such.}, '410': {description: Gone.}, 4XX: {},
     '500': {description: Down.}, 503: {description: Busy.}, default: {description: Other.}}
     """
-    assert method_docstring(operation(tmp_path, said.strip()), (ID, QUIET), "models.Order", {}) == (
+    assert method_docstring(operation(tmp_path, yaml.strip()), (ID, QUIET), "models.Order", {}) == (
         "Get it.\n\n`GET /a`\n\n"
         "Args:\n    id_: Its id.\n\n"
         "Returns:\n    Order: The order.\n\n"
@@ -65,19 +65,19 @@ def test_arguments_answers_failures_and_sources_have_sections(tmp_path: Path) ->
         ("{basis: documented, section: Limits}", "documented: Limits"),
     ],
 )
-def test_a_source_says_what_is_known_of_it(tmp_path: Path, source: str, shown: str) -> None:
+def test_a_source_has_only_the_parts_that_are_known(tmp_path: Path, source: str, shown: str) -> None:
     assert method_docstring(operation(tmp_path, f"summary: S, x-source: {source}"), (), "None", {}).endswith(
         f"Source:\n    {shown}"
     )
 
 
-def test_likely_error_codes_stand_with_their_status_and_names(tmp_path: Path) -> None:
-    said = "summary: S, x-codes: {'400': [7, 8]}, responses: {'400': {description: Wrong.}}"
-    assert method_docstring(operation(tmp_path, said), (), "None", {7: "NO_SKU"}).endswith(
+def test_likely_error_codes_are_listed_with_their_names(tmp_path: Path) -> None:
+    yaml = "summary: S, x-codes: {'400': [7, 8]}, responses: {'400': {description: Wrong.}}"
+    assert method_docstring(operation(tmp_path, yaml), (), "None", {7: "NO_SKU"}).endswith(
         "BadRequestError: 400: Wrong. Likely: NO_SKU (7), code (8)."
     )
 
 
-def test_an_endpoint_function_says_its_request(tmp_path: Path) -> None:
+def test_an_endpoint_function_documents_its_request(tmp_path: Path) -> None:
     assert endpoint_docstring(operation(tmp_path, "summary: S")) == "`GET /a`."
     assert endpoint_docstring(operation(tmp_path, "deprecated: true")) == "`GET /a`, deprecated."

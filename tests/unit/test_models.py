@@ -80,7 +80,7 @@ def test_a_property_is_annotated_with_its_type(tmp_path: Path, schema: str, code
     ("schema", "code"),
     [("{type: string}", "p: str | None = None"), ("{}", "p: Any | None = None"), ("$Size", "p: Size | None = None")],
 )
-def test_what_is_not_required_may_be_absent(tmp_path: Path, schema: str, code: str) -> None:
+def test_optional_properties_default_to_none(tmp_path: Path, schema: str, code: str) -> None:
     assert field(tmp_path, schema, required=False) == code
 
 

@@ -14,9 +14,9 @@ BODY = "{properties: {a: {}}}"
 ORDER, FAULT = (f"{{content: {{application/json: {{schema: ${each}}}}}}}" for each in ("Order", "Fault"))
 
 
-def written(folder: Path, said: str, method: str = "post") -> tuple[dict[str, str], str]:
+def written(folder: Path, operation_yaml: str, method: str = "post") -> tuple[dict[str, str], str]:
     """The fields of the one operation, and the annotation of its answer."""
-    api, names = named_api_of(folder, f"paths: {{/a: {{{method}: {{{said}}}}}}}\n{PARTS}")
+    api, names = named_api_of(folder, f"paths: {{/a: {{{method}: {{{operation_yaml}}}}}}}\n{PARTS}")
     annotations = Annotations({each.pointer: each for each in api.schemas}, names)
     (operation,) = api.operations
     return dict(operation_arguments(operation, annotations)), return_annotation(operation, annotations)
@@ -48,7 +48,9 @@ def answer(content: str) -> str:
         ("", "Nothing()", "None"),
     ],
 )
-def test_an_answer_is_read_as_it_is_described(tmp_path: Path, content: str, reader: str, returned: str) -> None:
+def test_the_media_type_and_schema_decide_the_reader_of_a_response(
+    tmp_path: Path, content: str, reader: str, returned: str
+) -> None:
     fields, found = written(tmp_path, answer(content))
     assert (fields["responses"], found) == (f"{{'200': {reader}}}", returned)
 
@@ -73,14 +75,14 @@ def test_an_answer_is_read_as_it_is_described(tmp_path: Path, content: str, read
         ("'404': {content: {application/json: {}}}", "'2XX': Binary('*/*')", "Content"),
     ],
 )
-def test_success_is_2xx_or_default_and_described_failures_are_read_too(
+def test_success_is_2xx_or_default_and_failures_with_a_model_have_readers(
     tmp_path: Path, responses: str, rows: str, returned: str
 ) -> None:
     fields, found = written(tmp_path, f"responses: {{{responses}}}")
     assert (fields["responses"], found) == (f"{{{rows}}}", returned)
 
 
-def test_head_is_answered_without_a_body(tmp_path: Path) -> None:
+def test_a_head_response_has_no_body(tmp_path: Path) -> None:
     fields, returned = written(tmp_path, answer("application/json: {schema: $Order}"), "head")
     assert (fields["responses"], returned) == ("{'200': Nothing()}", "None")
 
@@ -110,17 +112,19 @@ BODY_AT = "models.PostARequest"
         ("text/plain: {}, application/json: {schema: $Order}", "(JsonBody(models.Order), TextBody('text/plain'))"),
     ],
 )  # fmt: skip
-def test_a_body_is_encoded_as_it_is_described(tmp_path: Path, content: str, body: str) -> None:
+def test_the_media_type_decides_the_encoder_of_a_body(tmp_path: Path, content: str, body: str) -> None:
     fields, _ = written(tmp_path, f"requestBody: {{content: {{{content}}}}}, responses: {{}}")
     assert fields["bodies"].replace(",)", ")") == body.replace(",)", ")")
 
 
-def test_every_word_of_a_document_is_a_literal(tmp_path: Path) -> None:
+def test_texts_of_a_document_are_literals(tmp_path: Path) -> None:
     hostile = "\"x')] \\ \n"
     text, url = json.dumps(hostile), json.dumps(f"https://x.test/{hostile}")
     parameter = f"{{name: {text}, in: query, style: {text}, content: {{{text}: {{}}}}}}"
-    said = f"operationId: {text}, servers: [{{url: {url}}}], parameters: [{parameter}], responses: {{{text}: {{}}}}"
-    fields, _ = written(tmp_path, said)
+    operation_yaml = (
+        f"operationId: {text}, servers: [{{url: {url}}}], parameters: [{parameter}], responses: {{{text}: {{}}}}"
+    )
+    fields, _ = written(tmp_path, operation_yaml)
     assert fields == {
         "id": ascii(hostile),
         "method": "'POST'",
@@ -131,12 +135,12 @@ def test_every_word_of_a_document_is_a_literal(tmp_path: Path) -> None:
     }
 
 
-def test_only_what_is_said_is_written(tmp_path: Path) -> None:
+def test_defaults_are_left_out(tmp_path: Path) -> None:
     fields, _ = written(tmp_path, "responses: {}")
     assert fields == {"id": "'POST /a'", "method": "'POST'", "path": "'/a'", "responses": "{'2XX': Binary('*/*')}"}
 
 
-def test_policies_are_declared_data(tmp_path: Path) -> None:
+def test_policies_are_constructor_calls(tmp_path: Path) -> None:
     fields, _ = written(
         tmp_path,
         "responses: {}, x-rate-limit: {requests: 1, per: 60, scope: account, headers: {retryAfter: retry-after}},"

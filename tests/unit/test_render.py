@@ -37,12 +37,12 @@ PLAIN = st.recursive(
 
 
 @given(PLAIN)
-def test_a_literal_means_the_value_it_was_made_of(value: Data) -> None:
+def test_a_literal_evaluates_to_its_value(value: Data) -> None:
     assert ast.literal_eval(literal(value)) == value
 
 
 @given(NASTY)
-def test_a_text_is_one_line_of_printable_ascii_as_a_literal(text: str) -> None:
+def test_a_literal_is_one_line_of_printable_ascii(text: str) -> None:
     written = literal(text)
     assert (written.isascii(), written.isprintable()) == (True, True)
 
@@ -79,7 +79,7 @@ def method(text: str) -> str:
 
 
 @given(NASTY)
-def test_a_docstring_is_never_left(text: str) -> None:
+def test_text_cannot_end_a_docstring(text: str) -> None:
     (made,) = ast.parse(function(text)).body
     assert isinstance(made, ast.FunctionDef)
     assert [type(each) for each in made.body] == [ast.Expr, ast.Assign]
@@ -111,7 +111,7 @@ def test_no_choice_of_quotes_and_backslashes_ends_a_docstring(text: str, place: 
     assert [inspect.cleandoc(value).strip() for value in found if isinstance(value, str)] == [text]
 
 
-def test_a_docstring_of_one_line_stands_on_one_line() -> None:
+def test_a_short_docstring_is_one_line() -> None:
     assert docstring("Lists orders.") == '"""Lists orders."""'
 
 
@@ -120,7 +120,7 @@ def test_a_longer_docstring_is_wrapped_and_closed_on_a_line_of_its_own() -> None
     assert docstring(words, 4) == (f'"""{" ".join(["word"] * 22)}\n    {" ".join(["word"] * 8)}\n    """')
 
 
-def test_the_lines_of_an_entry_hang_below_its_text() -> None:
+def test_further_lines_of_an_argument_are_indented() -> None:
     entry = "Args:\n    name: " + " ".join(["word"] * 30)
     assert [len(line) - len(line.lstrip()) for line in wrapped(entry).split("\n")] == [0, 4, 8]
 
@@ -135,7 +135,7 @@ def test_the_lines_of_an_entry_hang_below_its_text() -> None:
         ("名字 é 👍", "名字 é 👍"),
     ],
 )
-def test_invisible_characters_go_and_odd_spaces_become_plain(text: str, shown: str) -> None:
+def test_invisible_characters_are_removed_and_unusual_spaces_become_plain(text: str, shown: str) -> None:
     assert printable(text) == shown
 
 

@@ -26,8 +26,8 @@ class Written:
     example: str
 
 
-def written(folder: Path, said: str, path: str = "/a") -> Written:
-    api, names = named_api_of(folder, f"paths: {{'{path}': {{post: {{{said}, responses: {{}}}}}}}}\n{PARTS}")
+def written(folder: Path, operation_yaml: str, path: str = "/a") -> Written:
+    api, names = named_api_of(folder, f"paths: {{'{path}': {{post: {{{operation_yaml}, responses: {{}}}}}}}}\n{PARTS}")
     (operation,) = api.operations
     found = signatures.build_arguments(
         operation, names, Annotations({each.pointer: each for each in api.schemas}, names)
@@ -48,7 +48,7 @@ def test_without_parameters_there_is_only_self(tmp_path: Path) -> None:
     assert written(tmp_path, "tags: []") == Written("self", "", "", "")
 
 
-def test_path_parameters_are_positional_and_the_rest_is_by_keyword_what_is_required_first(tmp_path: Path) -> None:
+def test_path_parameters_are_positional_and_the_rest_keywords_required_ones_first(tmp_path: Path) -> None:
     listed = ", ".join([query("q"), query("need", "required: true, schema: {type: integer}")])
     assert written(tmp_path, f"parameters: [{listed}]", "/a/{b}/{a}") == Written(
         "self, b: str, a: str, *, need: int, q: str | NotGiven = NOT_GIVEN",
@@ -68,13 +68,13 @@ def test_path_parameters_are_positional_and_the_rest_is_by_keyword_what_is_requi
         ("schema: {type: string, format: date-time}", "datetime | str | NotGiven"),
     ],
 )
-def test_what_may_be_left_out_says_so_in_its_type(tmp_path: Path, schema: str, declared: str) -> None:
+def test_the_type_of_an_optional_argument_includes_not_given(tmp_path: Path, schema: str, declared: str) -> None:
     default = "" if schema.startswith("required") else " = NOT_GIVEN"
     found = written(tmp_path, f"parameters: [{query('q', schema)}]")
     assert found.declared == f"self, *, q: {declared}{default}"
 
 
-def test_every_location_is_passed_apart_and_by_its_wire_name(tmp_path: Path) -> None:
+def test_every_location_is_passed_separately_by_wire_name(tmp_path: Path) -> None:
     where = ", ".join(
         f"{{name: X-Id, in: {place}, schema: {{type: string}}}}" for place in ("cookie", "query", "header")
     )
@@ -84,9 +84,7 @@ def test_every_location_is_passed_apart_and_by_its_wire_name(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(("required", "flag"), [("true", ", required=True"), ("false", "")])
-def test_the_properties_of_an_object_body_are_flat_keywords_beside_the_whole(
-    tmp_path: Path, required: str, flag: str
-) -> None:
+def test_the_properties_of_an_object_body_are_keywords_beside_body(tmp_path: Path, required: str, flag: str) -> None:
     body = f"requestBody: {{required: {required}, content: {{application/json: {{schema: $Order}}}}}}"
     assert written(tmp_path, body, "/a/{id}") == Written(
         "self, id: str, *, body: models.Order | Mapping[str, object] | NotGiven = NOT_GIVEN, "
@@ -115,7 +113,7 @@ def test_any_other_body_is_one_argument(tmp_path: Path, media: str, annotation: 
     )
 
 
-def test_a_form_has_flat_keywords_too(tmp_path: Path) -> None:
+def test_the_properties_of_a_form_are_keywords(tmp_path: Path) -> None:
     body = (
         "requestBody: {content: {multipart/form-data: {schema: {properties: {file: {type: string, format: binary}}}}}}"
     )
@@ -125,8 +123,8 @@ def test_a_form_has_flat_keywords_too(tmp_path: Path) -> None:
     )
 
 
-def test_the_shortest_call_has_what_is_required(tmp_path: Path) -> None:
-    said = f"parameters: [{query('q')}, {query('need', 'required: true, schema: {}')}]"
-    api, names = named_api_of(tmp_path, f"paths: {{'/a/{{id}}': {{get: {{{said}}}}}}}")
+def test_a_minimal_call_has_the_required_arguments(tmp_path: Path) -> None:
+    operation_yaml = f"parameters: [{query('q')}, {query('need', 'required: true, schema: {}')}]"
+    api, names = named_api_of(tmp_path, f"paths: {{'/a/{{id}}': {{get: {{{operation_yaml}}}}}}}")
     found = signatures.build_arguments(api.operations[0], names, Annotations({}, names))
     assert signatures.minimal_call(found) == '"...", need="..."'
