@@ -103,23 +103,12 @@ class Backend:
         items = list(self._store.all(name).values())[offset : offset + limit]
         return [{key: value for key, value in item.items() if not key.startswith(HIDDEN)} for item in items]
 
-    def roles(self) -> dict[str, Json]:
-        """Return role and collection of each operation, and why it only answers with an example."""
-        return {
-            name: {
-                "role": action.role,
-                "collection": action.resource.name if action.resource else None,
-                "why": self._reason(name),
-            }
-            for name, action in self.model.operations.items()
-        }
-
     def notes(self) -> tuple[str, ...]:
         """Return the parts of the document that have no effect, in words."""
         examples = (
-            f"{name} answers with the documented example: {reason}"
-            for name in self.model.operations
-            if (reason := self._reason(name)) is not None
+            f"{name} answers with the documented example: {action.reason}"
+            for name, action in self.model.operations.items()
+            if action.reason and name not in self._handled
         )
         ignored = (
             f"{name}: the parameter {parameter} has no effect"
@@ -127,9 +116,6 @@ class Backend:
             for parameter in handler.ignored_parameters
         )
         return (*examples, *ignored)
-
-    def _reason(self, name: str) -> str | None:
-        return (self.model.operations[name].reason or None) if name not in self._handled else None
 
     def summary(self) -> Iterator[str]:
         """Yield a few lines about the items, for people who have just started the server."""

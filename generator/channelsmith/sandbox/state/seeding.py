@@ -46,20 +46,24 @@ class Seeder:
         self._settings: Final = settings
         self._behavior: Final = behavior
         self._relations: Final = Relations(repository)
+        self._random = Random()  # noqa: S311 -- examples, not secrets
+        self._pools: Final = dict[str, list[Item]]()
+        """Items by the unique member that nested values of others quote, such as a SKU."""
+        self._factory = ItemFactory(self._random, settings.seed, self._pools)
 
     def fill(self) -> None:
         """Add all items in one transaction; the same settings give the same items."""
-        random = Random(self._settings.seed)  # noqa: S311 -- examples, not secrets
-        pools: dict[str, list[Item]] = {}
-        factory = ItemFactory(random, self._settings.seed, pools)
+        self._random.seed(self._settings.seed)
+        self._pools.clear()
+        self._factory = ItemFactory(self._random, self._settings.seed, self._pools)
         with self._store.transaction():
             self._add_examples()
             for resource in self._relations.in_order():
-                self._add_referenced(resource, factory, random)
+                self._add_referenced(resource)
             for resource in self._relations.in_order():
-                self._add_more(resource, factory, random)
+                self._add_more(resource)
                 for name in self._quoted_members(resource):
-                    pools[name] = list(self._store.all(resource.name).values())
+                    self._pools[name] = list(self._store.all(resource.name).values())
 
     # ------------------------------------------------------------ examples
 
@@ -115,30 +119,30 @@ class Seeder:
 
     # ------------------------------------------------------------ referenced items
 
-    def _add_referenced(self, resource: Resource, factory: ItemFactory, random: Random) -> None:
+    def _add_referenced(self, resource: Resource) -> None:
         """Add the items that examples refer to and the document does not show."""
         reading = [action for action in self._actions if action.resource is resource and action.role is Role.READ]
         for action in reading if len(resource.parameters) == 1 else ():
             for _, value in _path_examples(action):
-                self._ensure(resource, value, {}, factory, random)
+                self._ensure(resource, value, {})
         for item in list(self._store.all(resource.name).values()):
             for name, target in self._relations.references(resource):
                 value = item.get(name)
                 shared = {other: item[other] for other, _ in self._relations.references(target) if other in item}
                 for each in value if isinstance(value, list) else [value]:
-                    self._ensure(target, each, shared, factory, random)
+                    self._ensure(target, each, shared)
 
-    def _ensure(self, resource: Resource, value: Json, shared: Item, factory: ItemFactory, random: Random) -> None:
+    def _ensure(self, resource: Resource, value: Json, shared: Item) -> None:
         """Add an item with an id, unless there is one or the value can not be an id."""
         if resource.id is None or resource.singleton or value is None:
             return
         fits = self._repository.coercer.fits(resource.members[resource.id].schema, value)
         if fits and next(self._repository.find(resource, {resource.id: value}), None) is None:
-            self._add_similar(resource, {**shared, resource.id: value}, factory, random)
+            self._add_similar(resource, {**shared, resource.id: value})
 
     # ------------------------------------------------------------ more items
 
-    def _add_more(self, resource: Resource, factory: ItemFactory, random: Random) -> None:
+    def _add_more(self, resource: Resource) -> None:
         """Add as many items as there should be, if that many can be told apart."""
         wanted, make = self._wanted(resource), self._behavior.of_resource(resource.name).seed
         own_random = Random(self._settings.seed)  # noqa: S311 -- examples, not secrets
@@ -146,7 +150,7 @@ class Seeder:
             if self._store.count(resource.name) >= wanted:
                 break
             values = make(number, own_random) if make is not None else {}
-            self._add_similar(resource, values, factory, random)
+            self._add_similar(resource, values)
 
     def _wanted(self, resource: Resource) -> int:
         count = self._behavior.of_resource(resource.name).count
@@ -160,19 +164,19 @@ class Seeder:
         paged = any(is_paged(action.operation) for action in actions if action.role is Role.LIST)
         return self._settings.items if paged else min(_FEW, self._settings.items)
 
-    def _add_similar(self, resource: Resource, values: Item, factory: ItemFactory, random: Random) -> None:
+    def _add_similar(self, resource: Resource, values: Item) -> None:
         """Add an item that resembles the first one, if it can be told apart."""
-        fixed = self._relations.choose(resource, values, random)
+        fixed = self._relations.choose(resource, values, self._random)
         if fixed is None:
             return
         example = next(iter(self._store.all(resource.name).values()), None) or sample(resource.schema)
         members = example.items() if isinstance(example, dict) else ()
         known = {name: value for name, value in members if name in resource.members or not resource.members}
-        item = factory.resembling(known, resource.schema, self._store.count(resource.name) + 1, fixed)
+        item = self._factory.resembling(known, resource.schema, self._store.count(resource.name) + 1, fixed)
         names = resource.key_members
         if names and names[-1] not in fixed and not resource.singleton:
             scope = tuple(to_text(item.get(name, "")) for name in names[:-1])
-            item[names[-1]] = self._repository.ids.new_id(resource, scope, random)
+            item[names[-1]] = self._repository.ids.new_id(resource, scope, self._random)
         self._add(resource, item)
 
     def _quoted_members(self, resource: Resource) -> Iterator[str]:
