@@ -15,7 +15,7 @@ from channelsmith.document import Document
 from channelsmith.document.json_text import format_json
 from channelsmith.document.load import load_document
 from channelsmith.ir.builder import build_ir
-from channelsmith.ir.error_codes import error_table_files
+from channelsmith.ir.error_table import error_table_files
 from channelsmith.lint.linter import lint_document
 from channelsmith.naming.names import build_names
 from channelsmith.naming.names_file import NAMES, format_names_file, read_names_file

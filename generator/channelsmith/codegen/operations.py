@@ -6,7 +6,7 @@ from dataclasses import asdict
 from channelsmith import ir
 from channelsmith.codegen.annotations import Annotations, union
 from channelsmith.codegen.render import Data, literal
-from channelsmith.ir.media_types import MediaFamily, classify_media, is_json, sort_media
+from channelsmith.ir.media_family import MediaFamily, classify_media, is_json, sort_media
 
 
 def success_responses(operation: ir.Operation) -> tuple[ir.Response, ...]:

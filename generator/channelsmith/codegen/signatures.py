@@ -7,7 +7,7 @@ from channelsmith import ir
 from channelsmith.codegen.annotations import Annotations
 from channelsmith.codegen.operations import response_reader, success_responses
 from channelsmith.codegen.render import literal
-from channelsmith.ir.media_types import MediaFamily, classify_media
+from channelsmith.ir.media_family import MediaFamily, classify_media
 from channelsmith.naming.names import Names, body_properties
 
 

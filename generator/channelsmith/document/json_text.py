@@ -66,7 +66,7 @@ def parse_json(text: str) -> ParsedText:
     if _depth_exceeds(value, MAX_DEPTH):
         raise _first_too_deep(text)
     _check_surrogates(text)
-    return ParsedText(value, _Locator(text))
+    return ParsedText(value, _JsonLocator(text))
 
 
 def format_json(value: Json) -> str:
@@ -177,7 +177,7 @@ _Members: TypeAlias = "dict[str, tuple[int, int]]"
 """Key, or list index, to the offsets of the member and of its value."""
 
 
-class _Locator:
+class _JsonLocator:
     """Finds positions in a valid JSON text; the members of a container are scanned once, on the first access to it."""
 
     def __init__(self, text: str) -> None:

@@ -71,7 +71,7 @@ def parse_yaml(text: str) -> ParsedText:
         raise _syntax_error(error, text, composer.unclosed) from None
     finally:
         parser.dispose()
-    return ParsedText(value, _Locator(value, start, composer.positions))
+    return ParsedText(value, _YamlLocator(value, start, composer.positions))
 
 
 class _Parser(Protocol):
@@ -278,7 +278,7 @@ def _short_tag(tag: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Locator:
+class _YamlLocator:
     """Finds positions by walking the value."""
 
     value: Json

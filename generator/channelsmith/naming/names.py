@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 from channelsmith import ir
 from channelsmith.document import Document
-from channelsmith.ir.media_types import MediaFamily, classify_media
+from channelsmith.ir.media_family import MediaFamily, classify_media
 from channelsmith.naming.client_options import reserved_arguments
 from channelsmith.naming.disambiguate import choose_names
 from channelsmith.naming.identifiers import (

@@ -14,7 +14,7 @@ from channelsmith import ir
 from channelsmith.document import Document, Json, Node
 from channelsmith.document.json_text import parse_json
 from channelsmith.document.parsing import ParseError
-from channelsmith.ir.media_types import MediaFamily, classify_media, classify_media_type
+from channelsmith.ir.media_family import MediaFamily, classify_media, classify_media_type
 from channelsmith.sandbox.decoding import (
     ANY_OBJECT,
     Pairs,

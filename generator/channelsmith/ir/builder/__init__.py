@@ -9,7 +9,7 @@ from channelsmith.ir.builder.operations import OperationBuilder
 from channelsmith.ir.builder.schemas import SchemaBuilder
 from channelsmith.ir.builder.security import build_requirements, build_schemes
 from channelsmith.ir.builder.servers import build_server
-from channelsmith.ir.error_codes import load_error_table
+from channelsmith.ir.error_table import load_error_table
 
 
 def build_ir(document: Document) -> tuple[ir.Api, tuple[Diagnostic, ...]]:

@@ -13,7 +13,7 @@ from channelsmith.ir.builder.extensions import extension, extension_text
 from channelsmith.ir.builder.schemas import SchemaBuilder
 from channelsmith.ir.builder.security import build_requirements
 from channelsmith.ir.builder.servers import override_url
-from channelsmith.ir.media_types import MediaFamily, classify_media, is_json, sort_media
+from channelsmith.ir.media_family import MediaFamily, classify_media, is_json, sort_media
 from channelsmith.lint.openapi_objects import METHODS
 
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})  # OpenAPI 3, Parameter Object

@@ -1,7 +1,7 @@
 import pytest
 
 from channelsmith import ir
-from channelsmith.ir.media_types import MediaFamily, classify_media, classify_media_type, sort_media
+from channelsmith.ir.media_family import MediaFamily, classify_media, classify_media_type, sort_media
 
 ORDER = ir.Ref("/components/schemas/Order")
 STRING = ir.Primitive(ir.Scalar.STRING)
