@@ -122,17 +122,23 @@ class ClientConfig:
             is_base_given=bool(given),
             keyring=keyring,
             redactor=Redactor(keyring.all_secrets(), keyring.header_names) if keyring else Redactor(),
-            options=Options(**{**options, "headers": dict(options.get("headers") or {})}),
+            options=Options(**_with_headers(options, {})),
             limiter=api.limiter(api.name, base) if api.limiter else None,
         )
 
     def with_options(self, options: Mapping[str, Any]) -> Self:
         """The same with other options; headers are added to the existing ones."""
-        headers = {**(self.options.headers or {}), **(options.get("headers") or {})}
-        return replace(self, options=replace(self.options, **{**options, "headers": headers}))
+        return replace(self, options=replace(self.options, **_with_headers(options, self.options.headers or {})))
 
     def base_for(self, operation: Operation[T]) -> str:
         """The base URL of one operation: its own server, unless the caller gave a base URL."""
         if self.is_base_given or not operation.server:
             return self.base
         return server_url(self.base, operation.server)
+
+
+def _with_headers(options: Mapping[str, Any], headers: Mapping[str, str]) -> dict[str, Any]:
+    """The options, with their headers added to others."""
+    added: Mapping[str, str] = options.get("headers") or {}
+    complete: dict[str, Any] = {**options, "headers": {**headers, **added}}
+    return complete

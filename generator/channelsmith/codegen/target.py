@@ -1,4 +1,4 @@
-"""What a package is called."""
+"""The target of a generation: the names of the package and the HTTP library that it uses."""
 
 from dataclasses import dataclass
 
@@ -8,12 +8,11 @@ TAKEN = frozenset(
     {
         *public_names(),
         *("API", "AsyncClient", "AsyncHttpClient", "Callable", "ErrorCode", "Literal", "Mapping", "SyncClient"),
-        *("SyncHttpClient", "TYPE_CHECKING"),
+        *("Self", "SyncHttpClient", "TYPE_CHECKING"),
         *("AfterResponse", "AsyncAfterResponse", "AsyncBeforeRequest", "BeforeRequest"),
     }
 )
-"""Names that a client class can not have."""
-
+"""Names that a client class cannot have."""
 
 DESCRIPTION = "openapi.json"
 """The document that a package contains."""
@@ -23,12 +22,12 @@ GENERATED = (DESCRIPTION, "_api.py")
 """Files by which a generated package is recognized."""
 
 HTTP_LIBRARIES = {"httpx": "httpx>=0.27,<1", "httpx2": "httpx2>=2,<3"}
-"""The HTTP libraries a package can send through, and what it then depends on: one interface, two distributions."""
+"""The HTTP libraries that a package can use, with the dependency of each; both have the same interface."""
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Distribution, import name, client class and version of a package, and the HTTP library it sends through."""
+    """Distribution, import name, client class and version of a package, and the HTTP library that it uses."""
 
     distribution: str
     package: str

@@ -46,7 +46,7 @@ RESOURCE_CLASSES = frozenset(
         *("AsyncHttpClient", "AsyncIterable", "AsyncPager", "AsyncPoller", "BatchLimit", "BatchResult"),
         *("Batching", "BeforeRequest", "Callable", "Client", "Content", "Decimal", "DecimalString", "Download"),
         *("Drift", "FileInput", "Iterable", "Literal", "Mapping", "NotGiven", "OnProgress", "Pager", "Poller"),
-        *("RateLimitStore", "RequestEvent", "ResponseEvent", "Sequence", "SyncClient", "SyncHttpClient"),
+        *("RateLimitStore", "RequestEvent", "ResponseEvent", "Self", "Sequence", "SyncClient", "SyncHttpClient"),
         *("Target", "Timestamp", "UUID"),
     }
 )
