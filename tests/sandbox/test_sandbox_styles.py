@@ -16,7 +16,7 @@ from support.packages import built
 from support.sandboxes import start_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator, Iterator
 
 STYLES = {
     "path": ("simple", "label", "matrix"),
@@ -83,18 +83,20 @@ class Served:
         self.client = client
         self.decoded = decoded
 
-    def call(self, method: Callable[[Any], Any]) -> DecodedRequest:
-        """The decoded request of a call."""
-        asyncio.run(self._call(method))
-        return self.decoded.pop()
+    def call(self, *methods: Callable[[Any], Any]) -> list[DecodedRequest]:
+        """The decoded requests of calls."""
+        self.decoded.clear()
+        asyncio.run(self._call(methods))
+        return list(self.decoded)
 
-    async def _call(self, method: Callable[[Any], Any]) -> None:
+    async def _call(self, methods: tuple[Callable[[Any], Any], ...]) -> None:
         async with self.client() as client:
-            await method(client)
+            for method in methods:
+                await method(client)
 
 
 @contextmanager
-def served(text: str | Path, folder: Path) -> Iterator[Served]:
+def served(text: str | Path, folder: Path) -> Generator[Served]:
     decoded: list[DecodedRequest] = []
     original = RequestDecoder.decode
 
@@ -121,17 +123,28 @@ def styles(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield server
 
 
-@pytest.mark.parametrize(("number", "cell"), list(enumerate(CELLS)), ids=["-".join(map(str, cell)) for cell in CELLS])
+STYLED = sorted({cell[:3] for cell in CELLS}, key=str)
+
+
+@pytest.mark.parametrize(("location", "style", "explode"), STYLED, ids=["-".join(map(str, cell)) for cell in STYLED])
 def test_every_cell_of_the_style_table_is_decoded(
-    styles: Served, number: int, cell: tuple[str, str, bool | None, str]
+    styles: Served, location: str, style: str, explode: bool | None
 ) -> None:
-    location, style, _, name = cell
-    value = value_of(location, style, name)
+    numbers = {name: CELLS.index((location, style, explode, name)) for name in TYPES}
+    sent = {name: value_of(location, style, name) for name in TYPES}
     argument = "x_value" if location == "header" else "value"
-    received = styles.call(lambda client: getattr(client.cells, f"op{number}")(other="1", **{argument: value}))
+    received = styles.call(
+        *(
+            lambda client, name=name, number=number: getattr(client.cells, f"op{number}")(
+                other="1", **{argument: sent[name]}
+            )
+            for name, number in numbers.items()
+        )
+    )
     wire = "X-Value" if location == "header" else "value"
-    assert received.violations == ()
-    assert received.arguments.values[location, wire] == value
+    assert [request.violations for request in received] == [()] * len(TYPES)
+    decoded = {name: request.arguments.values[location, wire] for name, request in zip(TYPES, received, strict=True)}
+    assert decoded == sent
 
 
 OTHERS = """
@@ -253,14 +266,14 @@ def others(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     ids=str,
 )
 def test_unions_and_nested_values_in_a_query_are_decoded(others: Served, arguments: dict[str, Any]) -> None:
-    received = others.call(lambda client: client.t.q(**arguments))
+    (received,) = others.call(lambda client: client.t.q(**arguments))
     assert received.violations == ()
     assert {name: value for (_, name), value in received.arguments.values.items()} == arguments
 
 
 @pytest.mark.parametrize("number", [5, None])
 def test_a_header_may_be_null(others: Served, number: int | None) -> None:
-    received = others.call(lambda client: client.t.q(x_n=number))
+    (received,) = others.call(lambda client: client.t.q(x_n=number))
     assert (received.violations, dict(received.arguments.values)) == ((), {("header", "X-N"): number})
 
 
@@ -287,7 +300,7 @@ def test_a_form_is_decoded_by_its_encoding(others: Served) -> None:
         "deep": {"a": 1, "b": [2, 3]},
         "json": [4, 5],
     }
-    received = others.call(lambda client: client.t.form(body=body))
+    (received,) = others.call(lambda client: client.t.form(body=body))
     assert (received.violations, received.body) == ((), body)
 
 
@@ -303,7 +316,7 @@ def test_a_multipart_body_is_decoded(others: Served) -> None:
         "xml": "<a/>",
     }
     files = {"file": b"\x89PNG\r\n\n", "files": [b"one", ("two.txt", b"two\r\n")], "fastapi": b"raw"}
-    received = others.call(lambda client: client.t.up(body={**fields, **files, "attachment[main]": b"main"}))
+    (received,) = others.call(lambda client: client.t.up(body={**fields, **files, "attachment[main]": b"main"}))
     decoded = {"file": "iVBORw0KCg==", "files": ["one", "two\r\n"], "fastapi": "raw", "attachment[main]": "main"}
     assert (received.violations, received.body) == ((), {**fields, **decoded})
 

@@ -11,7 +11,7 @@ from channelape import AsyncChannelApe, ChannelApe
 from channelsmith.sandbox import Running, read_api, run
 from channelsmith.sandbox.examples import example
 from channelsmith.sandbox.operations import Operation, read_operations
-from channelsmith.sandbox.schemas import Schemas
+from channelsmith.sandbox.validation import SchemaValidator
 from support.sandboxes import CHANNELAPE, Sandbox, start
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def test_the_same_seed_gives_the_same_items_and_another_one_others(seeded: dict[
 
 
 def test_every_item_fits_its_schema(seeded: dict[str, list[Json]], document: Document) -> None:
-    schemas = Schemas(document)
+    schemas = SchemaValidator(document)
     resources = start(CHANNELAPE, items=0).app.state.api.state.resources()
     wrong = [
         (name, item, found)
@@ -132,7 +132,7 @@ def test_a_newcomer_is_told_where_to_start(caplog: pytest.LogCaptureFixture) -> 
 
 def test_every_answer_fits_its_schema(document: Document, operations: tuple[Operation, ...]) -> None:
     sandbox = start(CHANNELAPE, headers={"Authorization": "Bearer sandbox-key"}, pending_seconds=0, items=20)
-    schemas = Schemas(document)
+    schemas = SchemaValidator(document)
     wrong: list[Any] = []
     for operation in sorted(operations, key=lambda each: each.method == "DELETE"):
         response = call(sandbox, operation)

@@ -19,8 +19,8 @@ from channelsmith.sandbox.log import RequestLog
 from channelsmith.sandbox.media_types import is_json
 from channelsmith.sandbox.operations import Operation, base_path
 from channelsmith.sandbox.polling import JobFailures
-from channelsmith.sandbox.schemas import types_of
 from channelsmith.sandbox.settings import DEFAULT_KEY, Settings
+from channelsmith.sandbox.validation import types_of
 
 _LIMIT: Final = 50
 _MAX_LIMIT: Final = 1000
@@ -28,7 +28,7 @@ _MAX_DIGITS: Final = 11
 _Endpoint: TypeAlias = Callable[[Request], Awaitable[Response]]
 
 
-class State(Protocol):
+class StateView(Protocol):
     """The part of the state that the endpoints use."""
 
     def collections(self) -> tuple[str, ...]:
@@ -64,7 +64,7 @@ class Admin:
         failures: JobFailures,
         faults: Faults,
         log: RequestLog,
-        state: State,
+        state: StateView,
     ) -> None:
         self._api: Final = loaded.api
         self._document: Final = loaded.repaired

@@ -18,13 +18,13 @@ from channelsmith.sandbox.operations import Match, Operation, Router, read_opera
 from channelsmith.sandbox.page import page_routes
 from channelsmith.sandbox.polling import JobFailures, PollingOperations
 from channelsmith.sandbox.prefer import preferred_response
-from channelsmith.sandbox.rate_limit import RateLimiter
+from channelsmith.sandbox.rate_limit import RateLimitChecker
 from channelsmith.sandbox.request import DecodedRequest, RequestDecoder
-from channelsmith.sandbox.schemas import Schemas
 from channelsmith.sandbox.security import Authenticator
 from channelsmith.sandbox.settings import Settings
 from channelsmith.sandbox.state import Backend, Behavior, HTTPError, Store, open_store
 from channelsmith.sandbox.tables import TableResults
+from channelsmith.sandbox.validation import SchemaValidator
 
 
 def create_app(loaded: LoadedApi, settings: Settings | None = None, behavior: Behavior | None = None) -> Starlette:
@@ -45,7 +45,7 @@ def create_app(loaded: LoadedApi, settings: Settings | None = None, behavior: Be
     """
     settings = settings or Settings()
     failures = JobFailures(next_jobs=settings.fail_next, every=settings.fail_every)
-    api = Api(loaded, settings, failures, behavior or Behavior())
+    api = SandboxApi(loaded, settings, failures, behavior or Behavior())
     admin = Admin(loaded, api.operations, settings, failures=failures, faults=api.faults, log=api.log, state=api.state)
     has_root = any(operation.method == "GET" and operation.path == "/" for operation in api.operations)
     app = Starlette(routes=[*page_routes(api, at_root=not has_root), *admin.routes()])
@@ -54,16 +54,16 @@ def create_app(loaded: LoadedApi, settings: Settings | None = None, behavior: Be
     return app
 
 
-class Api:
+class SandboxApi:
     """The API: routing, fault, credentials, rate limit, validation, state or job, response, log."""
 
     def __init__(self, loaded: LoadedApi, settings: Settings, failures: JobFailures, behavior: Behavior) -> None:
         document, api = loaded.repaired, loaded.api
-        schemas = Schemas(document)
+        schemas = SchemaValidator(document)
         self.operations: Final = read_operations(api, document)
         self._router: Final = Router(api, self.operations)
         self._authenticator: Final = Authenticator(api.schemes, settings.keys, settings.guests, settings.expired)
-        self._rate_limiter: Final = RateLimiter(clock=settings.clock, time_scale=settings.time_scale)
+        self._rate_limiter: Final = RateLimitChecker(clock=settings.clock, time_scale=settings.time_scale)
         self._decoder: Final = RequestDecoder(api, document, schemas)
         self._errors: Final = ErrorRenderer(api.errors, self.operations, schemas)
         self._store: Final = open_store(document, settings)

@@ -23,7 +23,7 @@ Alternative: TypeAlias = ir.Primitive | ir.Constant | ir.EnumSchema | ir.Array |
 
 ANY_OBJECT: Final = ir.Map(ir.ANY)
 DELIMITERS: Final[Mapping[str, str]] = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
-"""Style -> what separates the elements of a list, as it is sent; a comma for other styles."""
+"""ValueStyle -> what separates the elements of a list, as it is sent; a comma for other styles."""
 _DELIMITER: Final[Mapping[str, re.Pattern[str]]] = {
     "spaceDelimited": re.compile(r"%20|\+| "),
     "pipeDelimited": re.compile(r"%7[Cc]|\|"),
@@ -41,7 +41,7 @@ _CONTAINERS: Final = (ir.Array, ir.Map, ir.ObjectSchema)
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class ValueStyle:
     """How one value is written."""
 
     name: str
@@ -102,7 +102,7 @@ class Types:
 
     # ------------------------------------------------------------ query, cookie and form
 
-    def from_pairs(self, pairs: Pairs, type_: ir.Type, style: Style) -> Iterator[Json]:
+    def from_pairs(self, pairs: Pairs, type_: ir.Type, style: ValueStyle) -> Iterator[Json]:
         """The values that pairs of name and text stand for; none when the value was not sent."""
         if style.style == "deepObject":
             yield from self._deep_object(pairs, type_, style)
@@ -128,7 +128,7 @@ class Types:
         if texts:
             yield self.coerce(style.decode(texts[0]), type_)
 
-    def _exploded(self, pairs: Pairs, alternative: ir.Map | ir.ObjectSchema, style: Style) -> dict[str, Json]:
+    def _exploded(self, pairs: Pairs, alternative: ir.Map | ir.ObjectSchema, style: ValueStyle) -> dict[str, Json]:
         """An object whose members are pairs of their own."""
         known, others = members_of(alternative)
         members: dict[str, list[str]] = {}
@@ -146,7 +146,7 @@ class Types:
         return self.coerce(first, type_)
 
     def _alternating(
-        self, pieces: list[str], alternative: ir.Map | ir.ObjectSchema, style: Style
+        self, pieces: list[str], alternative: ir.Map | ir.ObjectSchema, style: ValueStyle
     ) -> Iterator[dict[str, Json]]:
         """An object whose names and values alternate: `R,100,G,200`."""
         if len(pieces) % 2 == 0:
@@ -157,7 +157,7 @@ class Types:
         known, others = members_of(alternative)
         return {name: self.coerce(text, known.get(name, others or ir.ANY)) for name, text in texts.items()}
 
-    def _deep_object(self, pairs: Pairs, type_: ir.Type, style: Style) -> Iterator[Json]:
+    def _deep_object(self, pairs: Pairs, type_: ir.Type, style: ValueStyle) -> Iterator[Json]:
         """The members sent as `name[member]=value`; lists repeat the name or have empty or numbered brackets."""
         tree = _Tree()
         for name, text in pairs:
@@ -184,7 +184,7 @@ class Types:
 
     # ------------------------------------------------------------ path and header
 
-    def from_text(self, text: str, type_: ir.Type, style: Style) -> Iterator[Json]:
+    def from_text(self, text: str, type_: ir.Type, style: ValueStyle) -> Iterator[Json]:
         """The values that a path segment or a header stands for."""
         separators = {"label": (".",) if style.explode else (",", "."), "matrix": (";",) if style.explode else (",",)}
         inner = text.removeprefix({"label": ".", "matrix": ";"}.get(style.style, ""))
@@ -264,11 +264,11 @@ def _constants(alternative: Alternative) -> Collection[Json]:
     return alternative.values if isinstance(alternative, ir.Constant | ir.EnumSchema) else ()
 
 
-def _split(text: str, style: Style, delimiter: re.Pattern[str] | None = None) -> list[str]:
+def _split(text: str, style: ValueStyle, delimiter: re.Pattern[str] | None = None) -> list[str]:
     return _DELIMITER.get(style.style, delimiter or _COMMA).split(text)
 
 
-def _unnamed(text: str, style: Style, named: bool) -> str:
+def _unnamed(text: str, style: ValueStyle, named: bool) -> str:
     """The text after `name=`."""
     name, equals, value = text.partition("=")
     return value if named and equals and unquote(name) == style.name else text

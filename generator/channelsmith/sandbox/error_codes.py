@@ -8,7 +8,7 @@ from typing import Final
 from channelsmith import ir
 from channelsmith.naming.identifiers import singularize, split_words
 from channelsmith.sandbox.operations import Operation
-from channelsmith.sandbox.schemas import Violation
+from channelsmith.sandbox.validation import Violation
 
 _UNAUTHORIZED: Final = 401
 _FORBIDDEN: Final = 403
@@ -157,7 +157,8 @@ class ErrorCodes:
             return _nearest(rows, _words(about) or _context(operation), operation)
         if operation is not None and status == _NOT_FOUND:
             same_path = [each for each in self._operations if each.path == operation.path]
-            others = next((found for each in reversed(same_path) if (found := self._named(each, _NOT_FOUND))), [])
+            named = (self._named(each, _NOT_FOUND) for each in reversed(same_path))
+            others = next((rows for rows in named if rows), list[_Row]())
             reason = self._not_found(_words(about)) or _nearest(others, _words(about), operation)
             return reason or self._not_found(_context(operation))
         if status == _FORBIDDEN:

@@ -13,7 +13,7 @@ from channelsmith.sandbox.examples import example
 from channelsmith.sandbox.json_values import get_pointer, set_pointer
 from channelsmith.sandbox.media_types import is_json
 from channelsmith.sandbox.operations import Operation
-from channelsmith.sandbox.schemas import Schemas, Violation
+from channelsmith.sandbox.validation import SchemaValidator, Violation
 
 REASON_HEADER: Final = "x-sandbox-reason"
 """The sandbox's own message, where the body has the documented one instead."""
@@ -24,7 +24,9 @@ _MESSAGE_NAMES: Final = ("message", "detail", "error_description", "error", "tit
 class ErrorRenderer:
     """Renders the error responses of one API."""
 
-    def __init__(self, table: ir.ErrorTable | None, operations: tuple[Operation, ...], schemas: Schemas) -> None:
+    def __init__(
+        self, table: ir.ErrorTable | None, operations: tuple[Operation, ...], schemas: SchemaValidator
+    ) -> None:
         self._schemas: Final = schemas
         self.codes: Final = ErrorCodes(table, operations)
 

@@ -38,7 +38,7 @@ class JobState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class StoredJob:
     """A job; `created` and `ready` are in seconds since 1970."""
 
     id: str
@@ -106,13 +106,13 @@ class Jobs:
         with self._store.transaction():
             for number, job_id in enumerate(self._finished, 1):
                 created = now - number * _EXAMPLE_AGE
-                self._put(Job(job_id, created, created))
+                self._put(StoredJob(job_id, created, created))
 
-    def start(self) -> Job:
+    def start(self) -> StoredJob:
         """Store and return a new job."""
         now = self._settings.clock()
         pending = self._settings.pending_seconds * self._settings.time_scale
-        job = Job(self._new_id(), now, now + pending, self._failures.fails())
+        job = StoredJob(self._new_id(), now, now + pending, self._failures.fails())
         with self._store.transaction():
             self._put(job)
         return job
@@ -134,7 +134,7 @@ class Jobs:
         ]
         return tuple(job.id for job in sorted(jobs, key=lambda job: job.created))
 
-    def _put(self, job: Job) -> None:
+    def _put(self, job: StoredJob) -> None:
         item: Item = {"id": job.id, "created": job.created, "ready": job.ready, "fails": job.fails}
         self._store.put(self._collection, (job.id,), item)
 
@@ -258,11 +258,11 @@ def _operation(node: Node, operations: Mapping[str, Operation]) -> Operation:
     return operation
 
 
-def _read_job(item: Item) -> Job:
+def _read_job(item: Item) -> StoredJob:
     created, ready = (
         float(value) if isinstance(value := item[key], int | float) else 0.0 for key in ("created", "ready")
     )
-    return Job(str(item["id"]), created, ready, item["fails"] is True)
+    return StoredJob(str(item["id"]), created, ready, item["fails"] is True)
 
 
 def _timestamp(text: str | None) -> float | None:

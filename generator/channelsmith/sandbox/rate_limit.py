@@ -19,7 +19,7 @@ class RateLimitResult:
     """Whole seconds of the caller's clock, at least 1; 0 for an allowed call."""
 
 
-class RateLimiter:
+class RateLimitChecker:
     """Allows `requests` calls in any `per` seconds; refused calls do not count."""
 
     def __init__(self, *, clock: Clock, time_scale: float) -> None:

@@ -18,8 +18,8 @@ from channelsmith.ir.media_family import MediaFamily, classify_media, classify_m
 from channelsmith.sandbox.decoding import (
     ANY_OBJECT,
     Pairs,
-    Style,
     Types,
+    ValueStyle,
     first_valid,
     members_of,
     read_cookies,
@@ -29,7 +29,7 @@ from channelsmith.sandbox.decoding import (
 from channelsmith.sandbox.json_values import MISSING, MaybeJson, Missing
 from channelsmith.sandbox.media_types import essence
 from channelsmith.sandbox.operations import Operation
-from channelsmith.sandbox.schemas import Schemas, Violation
+from channelsmith.sandbox.validation import SchemaValidator, Violation
 
 _Body: TypeAlias = "tuple[MaybeJson, tuple[Violation, ...]]"
 """A body as a value, and its violations."""
@@ -37,7 +37,7 @@ _Fields: TypeAlias = "Mapping[str, list[_Part]]"
 
 
 @dataclass(frozen=True, slots=True)
-class Arguments:
+class DecodedArguments:
     """The arguments of a request by location and name, and what is wrong with them."""
 
     values: Mapping[tuple[str, str], Json]
@@ -54,7 +54,7 @@ class DecodedRequest:
     """A decoded request and its violations."""
 
     operation: Operation
-    arguments: Arguments
+    arguments: DecodedArguments
     accept: str
     violations: tuple[Violation, ...]
     body: MaybeJson = MISSING
@@ -64,7 +64,7 @@ class DecodedRequest:
 class RequestDecoder:
     """Decodes the requests of one API."""
 
-    def __init__(self, api: ir.Api, document: Document, schemas: Schemas) -> None:
+    def __init__(self, api: ir.Api, document: Document, schemas: SchemaValidator) -> None:
         self._types: Final = Types(api.schemas)
         self._document: Final = document
         self._schemas: Final = schemas
@@ -86,7 +86,7 @@ class RequestDecoder:
 
     # ------------------------------------------------------------ parameters
 
-    def _arguments(self, operation: Operation, request: Request, path: Mapping[str, str]) -> Arguments:
+    def _arguments(self, operation: Operation, request: Request, path: Mapping[str, str]) -> DecodedArguments:
         query_string: bytes = request.scope["query_string"]
         pairs = {
             ir.Location.QUERY: read_pairs(query_string.decode("latin-1")),
@@ -105,7 +105,7 @@ class RequestDecoder:
                 violations += wrong
             elif parameter.required:
                 violations.append(Violation(parameter.name, "is required"))
-        return Arguments(values, tuple(violations))
+        return DecodedArguments(values, tuple(violations))
 
     def _from_pairs(self, parameter: ir.Parameter, pairs: Pairs, operation: Operation) -> Iterator[Json]:
         is_query = parameter.location is ir.Location.QUERY
@@ -116,7 +116,7 @@ class RequestDecoder:
             texts = [decode(text) for name, text in pairs if name == parameter.name]
             return iter([_content(texts[0], parameter.media_type)] if texts else ())
         others = self._names(operation, parameter) if explode else frozenset[str]()
-        return self._types.from_pairs(pairs, parameter.type, Style(parameter.name, style, explode, decode, others))
+        return self._types.from_pairs(pairs, parameter.type, ValueStyle(parameter.name, style, explode, decode, others))
 
     def _from_text(self, parameter: ir.Parameter, request: Request, path: Mapping[str, str]) -> Iterator[Json]:
         if parameter.location is ir.Location.PATH:
@@ -128,7 +128,7 @@ class RequestDecoder:
             return iter(())
         if parameter.media_type:
             return iter([_content(decode(text), parameter.media_type)])
-        style = Style(parameter.name, parameter.style or "simple", bool(parameter.explode), decode)
+        style = ValueStyle(parameter.name, parameter.style or "simple", bool(parameter.explode), decode)
         return self._types.from_text(text, parameter.type, style)
 
     def _names(self, operation: Operation, but: ir.Parameter) -> frozenset[str]:
@@ -203,7 +203,7 @@ class RequestDecoder:
             taken = set(styled)
             for name, encoding in styled.items():
                 explode = encoding.explode if encoding.explode is not None else encoding.style in {"", "form"}
-                style = Style(name, encoding.style or "form", explode)
+                style = ValueStyle(name, encoding.style or "form", explode)
                 member = next(self._types.from_pairs(pairs, known[name], style), MISSING)
                 if not isinstance(member, Missing):
                     value[name] = member

@@ -28,7 +28,7 @@ _MAX_SUM: Final = 1.0 + 1e-9
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class FaultRule:
     """A fault and the requests that get it; None matches every request."""
 
     fault: Fault
@@ -64,7 +64,7 @@ class Scenario:
     """Rates by fault, and rules in order."""
 
     rates: Mapping[str, float] = field(default_factory=dict[str, float])
-    rules: tuple[Rule, ...] = ()
+    rules: tuple[FaultRule, ...] = ()
 
 
 class Rates:
@@ -251,7 +251,7 @@ def _read_scenario(root: Node, operations: Sequence[Operation]) -> Scenario:
     ]
     faults, rates = root.get("faults"), root.get("rates")
     problems += _rate_problems(rates) if rates is not None else ()
-    rules: list[Rule] = []
+    rules: list[FaultRule] = []
     if faults is not None and not faults.is_list:
         message = f"'faults' is {describe_type(faults.value)}, not a list"
         problems.append(faults.problem(message, rule=_ID, hint=_FAULTS_HINT))
@@ -266,9 +266,9 @@ def _read_scenario(root: Node, operations: Sequence[Operation]) -> Scenario:
     return Scenario({name: float(rate) for name, rate in given.items() if isinstance(rate, int | float)}, tuple(rules))
 
 
-def _rule(node: Node) -> Rule:
+def _rule(node: Node) -> FaultRule:
     on, times = node.get("on"), node.get("times")
-    return Rule(
+    return FaultRule(
         parse_fault(node["fault"].as_text()),
         operation=node.text("operation") or None,
         method=node.text("method").upper() or None,

@@ -7,7 +7,6 @@ from typing import Final, cast
 from channelsmith.document import Json, Node
 from channelsmith.sandbox.examples import sample
 from channelsmith.sandbox.json_values import MISSING, MaybeJson, Missing
-from channelsmith.sandbox.schemas import types_of
 from channelsmith.sandbox.state.ids import example_id, new_uuid
 from channelsmith.sandbox.state.schema_view import (
     Member,
@@ -20,6 +19,7 @@ from channelsmith.sandbox.state.schema_view import (
     number_of,
 )
 from channelsmith.sandbox.state.store import Item
+from channelsmith.sandbox.validation import types_of
 
 _INTEGER: Final = re.compile(r"[+-]?\d{1,18}")
 _MAX_DEPTH: Final = 12

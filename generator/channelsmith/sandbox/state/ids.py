@@ -7,10 +7,10 @@ from random import Random
 from typing import Final
 
 from channelsmith.document import Json
-from channelsmith.sandbox.schemas import types_of
 from channelsmith.sandbox.state.resources import Resource
 from channelsmith.sandbox.state.schema_view import Member, examples_of, number_of
 from channelsmith.sandbox.state.store import Key, Store
+from channelsmith.sandbox.validation import types_of
 
 UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r"(.*?)(\d{1,18})(\D*)", re.DOTALL)

@@ -8,10 +8,10 @@ from urllib.parse import quote, urlencode
 from channelsmith.document import Json, Node
 from channelsmith.sandbox.json_values import MISSING, MaybeJson, Missing, set_pointer
 from channelsmith.sandbox.operations import Operation
-from channelsmith.sandbox.schemas import types_of
 from channelsmith.sandbox.state.payload import Payload
 from channelsmith.sandbox.state.schema_view import Member, is_object, members_of, normalize, number_of, query_parameters
 from channelsmith.sandbox.state.store import Item, Key, to_cursor
+from channelsmith.sandbox.validation import types_of
 
 Entry: TypeAlias = "tuple[Key, Item]"
 Arguments: TypeAlias = "Mapping[tuple[str, str], Json]"

@@ -43,7 +43,7 @@ class Violation:
         return Violation(f"{owner}.{self.field}" if self.field else owner, self.message)
 
 
-class Schemas:
+class SchemaValidator:
     """Validates values against the schemas of one document, in the dialect of its version.
 
     jsonschema-rs, which is much faster, decides first where it knows all formats; jsonschema explains what is wrong.
