@@ -133,14 +133,11 @@ def test_every_cell_of_the_style_table_is_decoded(
     numbers = {name: CELLS.index((location, style, explode, name)) for name in TYPES}
     sent = {name: value_of(location, style, name) for name in TYPES}
     argument = "x_value" if location == "header" else "value"
-    received = styles.call(
-        *(
-            lambda client, name=name, number=number: getattr(client.cells, f"op{number}")(
-                other="1", **{argument: sent[name]}
-            )
-            for name, number in numbers.items()
-        )
-    )
+
+    def method(name: str) -> Callable[[Any], Any]:
+        return lambda client: getattr(client.cells, f"op{numbers[name]}")(other="1", **{argument: sent[name]})
+
+    received = styles.call(*map(method, TYPES))
     wire = "X-Value" if location == "header" else "value"
     assert [request.violations for request in received] == [()] * len(TYPES)
     decoded = {name: request.arguments.values[location, wire] for name, request in zip(TYPES, received, strict=True)}
