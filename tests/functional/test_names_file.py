@@ -79,7 +79,7 @@ def test_a_file_that_can_not_be_used_stops_the_run_and_nothing_is_written(projec
     failed = run("generate")
     assert failed.exit_code == 2
     assert "shop.names.json:2:" in failed.stderr
-    assert "'def' can not be the class of a model" in failed.stderr
+    assert "'def' cannot be the class of a model" in failed.stderr
     assert not (project / "client").exists()
 
 
