@@ -19,7 +19,7 @@ SECRET = {"type": "object", "description": "canary of a secret file"}
 
 
 def refer(folder: Path, reference: str) -> Path:
-    """A document with one reference, in `folder/api`; `folder/secret.json` is not for it."""
+    """Write a document with one reference to `folder/api`; `folder/secret.json` is not allowed."""
     (folder / "api" / "parts").mkdir(parents=True)
     (folder / "secret.json").write_text(json.dumps({"Secret": SECRET}))
     document = {
@@ -34,7 +34,7 @@ def refer(folder: Path, reference: str) -> Path:
 
 
 def outside(folder: Path) -> list[str]:
-    """Ways to say `folder/secret.json` from `folder/api`."""
+    """Return references to `folder/secret.json` from `folder/api`."""
     secret = str(folder / "secret.json")
     return [
         "../secret.json",
@@ -69,11 +69,11 @@ def test_no_reference_leaves_the_folder(tmp_path: Path, at: int) -> None:
     (spec.parent / "link.json").symlink_to(tmp_path / "secret.json")
     (spec.parent / "parts" / "link.json").symlink_to("../../secret.json")
     (spec.parent / "away").symlink_to(tmp_path)
-    assert "canary" not in json.dumps(taken_in(spec))
+    assert "canary" not in json.dumps(bundled_or_error(spec))
 
 
-def taken_in(spec: Path) -> object:
-    """The bundled document, or what is said in its place."""
+def bundled_or_error(spec: Path) -> object:
+    """Return the bundled document, or the error."""
     try:
         return bundle_document(load_document(spec)).value
     except UnusableInput as error:

@@ -10,7 +10,7 @@ from channelsmith.document.load import load_document
 
 
 def write(folder: Path, files: Mapping[str, str]) -> Path:
-    """Writes files, dedented, and gives the path of the first."""
+    """Write files, dedented, and return the path of the first."""
     for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -19,17 +19,17 @@ def write(folder: Path, files: Mapping[str, str]) -> Path:
 
 
 def document(folder: Path, text: str, name: str = "openapi.yaml") -> Document:
-    """The document of a text."""
+    """Load the document of a text."""
     return load_document(write(folder, {name: text}))
 
 
 def brief(diagnostic: Diagnostic) -> str:
-    """A diagnostic in one line, its file left out: ``line:column rule: message``."""
+    """Format a diagnostic without its file: ``line:column rule: message``."""
     place = f"{diagnostic.location.line}:{diagnostic.location.column}" if diagnostic.location else "nowhere"
     return f"{place} {diagnostic.rule}: {diagnostic.message}"
 
 
 def complaint(error: UnusableInput) -> str:
-    """The one diagnostic of an error, in one line."""
+    """Format the only diagnostic of an error."""
     (diagnostic,) = error.diagnostics
     return brief(diagnostic)

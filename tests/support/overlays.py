@@ -10,15 +10,15 @@ from channelsmith.transform.overlay import apply_overlays
 from support.documents import write
 
 HEAD = "overlay: 1.1.0\ninfo: {title: Fix, version: 1.0.0}\nactions:\n"
-"""Three lines, so that the first action stands in line 4."""
+"""Three lines, so that the first action is in line 4."""
 
 
 def overlay(folder: Path, actions: str, name: str = "fix.yaml") -> Path:
-    """The file of an overlay with these actions."""
+    """Write an overlay with these actions."""
     return write(folder, {name: HEAD + indent(dedent(actions).lstrip("\n"), "  ")})
 
 
 def corrected(folder: Path, text: str, *actions: str) -> Document:
-    """The document of a text after one overlay for each text of actions: ``fix0.yaml``, ``fix1.yaml``..."""
+    """Return the document of a text after one overlay for each text of actions: ``fix0.yaml``, ``fix1.yaml``..."""
     document = bundle_document(load_document(write(folder, {"openapi.yaml": text})))
     return apply_overlays(document, [overlay(folder, each, f"fix{at}.yaml") for at, each in enumerate(actions)])

@@ -16,7 +16,7 @@ INFO = "info: {title: Test, version: '1'}\n"
 
 
 def parsed(folder: Path, text: str, version: str = "3.1.0") -> Document:
-    """The bundled document of a text that leaves out `openapi`, `info` and, where there are none, `paths`.
+    """The bundled document of a text that leaves out `openapi`, `info` and, if there are none, `paths`.
 
     `$Order` stands for a reference to the schema of that name.
     """
@@ -45,22 +45,22 @@ def warnings_of(folder: Path, text: str) -> list[str]:
 
 
 def components(schemas: str) -> str:
-    """Schemas as the text of a document."""
+    """Return the text of a document with these schemas."""
     return "components:\n  schemas:\n" + indent(dedent(schemas), "    ")
 
 
 def schemas_of(folder: Path, schemas: str, version: str = "3.1.0") -> dict[str, str]:
-    """Every named schema of a text of schemas, by pointer, in short."""
+    """Describe every named schema of a text of schemas, by pointer."""
     return in_short(api_of(folder, components(schemas), version))
 
 
 def in_short(api: ir.Api) -> dict[str, str]:
-    """Pointer (without that of all components) to schema: `{a: string!, b: Order}`, `'x' 'y'`, `= [Order]`."""
+    """Describe all schemas by their pointers below the components: `{a: string!, b: Order}`, `'x' 'y'`, `= [Order]`."""
     return {_short(each.pointer): _schema(each) for each in api.schemas}
 
 
 def type_text(kind: ir.Type) -> str:
-    """A type in short: `string | [Order] | {integer} | null`."""
+    """Describe a type: `string | [Order] | {integer} | null`."""
     match kind:
         case ir.Primitive(scalar):
             return scalar.value

@@ -16,7 +16,7 @@ HEAD = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n"
 
 
 def bundled(folder: Path, files: Mapping[str, str]) -> Document:
-    """The bundled document; the first file is the root and is given its head."""
+    """Return the bundled document; `HEAD` is prepended to the first file, which is the root."""
     root, *_ = files
     document = bundle_document(load_document(write(folder, {**files, root: HEAD + files[root]})))
     assert [node.ref for _, node in find_objects(document) if node.ref and node.find_target() is None] == []

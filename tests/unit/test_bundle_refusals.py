@@ -8,8 +8,8 @@ from channelsmith.transform.bundle import bundle_document
 from support.documents import brief, write
 
 
-def told(path: Path) -> tuple[Diagnostic, ...]:
-    """What is said of the references of a document, whether they may not be followed or lead nowhere."""
+def problems_of(path: Path) -> tuple[Diagnostic, ...]:
+    """Return the problems with forbidden and with missing references of a document."""
     try:
         return tuple(bundle_document(load_document(path)).unfollowed.values())
     except UnusableInput as error:
@@ -64,7 +64,7 @@ def test_forbidden_and_missing_references_are_located(
     files = {"api/openapi.yaml": text, "api/part.yaml": "Abc: {}\n", "api/sub/x.yaml": "{}\n", "secret.yaml": "a: 1\n"}
     path = write(Path(), files)
     Path("api/link.yaml").symlink_to(tmp_path / "secret.yaml")
-    assert [brief(diagnostic) for diagnostic in told(path)] == [f"7:7 reference: {message}"]
+    assert [brief(diagnostic) for diagnostic in problems_of(path)] == [f"7:7 reference: {message}"]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_forbidden_and_missing_references_are_located(
 def test_hints_for_references(tmp_path: Path, reference: str, hint: str) -> None:
     text = f"{HEAD}components: {{schemas: {{Order: {{}}, A: {{$ref: '{reference}'}}}}}}\n"
     path = write(tmp_path, {"openapi.yaml": text, "part.yaml": "Order: {}\n"})
-    assert [diagnostic.hint for diagnostic in told(path)] == [hint]
+    assert [diagnostic.hint for diagnostic in problems_of(path)] == [hint]
 
 
 def test_all_broken_references_are_reported_and_a_broken_file_once(tmp_path: Path) -> None:

@@ -6,9 +6,9 @@ from channelsmith import ir
 from support.reading import api_of
 
 
-def operation(folder: Path, said: str, root: str = "", item: str = "") -> ir.Operation:
+def operation(folder: Path, members: str, root: str = "", item: str = "") -> ir.Operation:
     lines = [f"    {item}"] if item else []
-    text = "\n".join(["paths:", "  /a:", *lines, f"    get: {{{said}}}", root])
+    text = "\n".join(["paths:", "  /a:", *lines, f"    get: {{{members}}}", root])
     (found,) = api_of(folder, text).operations
     return found
 
@@ -28,9 +28,9 @@ def test_a_note_of_its_own_is_kept(tmp_path: Path) -> None:
     assert found.source == ir.Source("sdk", note="Mine.")
 
 
-@pytest.mark.parametrize("said", ["tags: []", "x-source: {doc: Guide}"])
-def test_without_a_basis_there_is_no_source(tmp_path: Path, said: str) -> None:
-    assert operation(tmp_path, said).source is None
+@pytest.mark.parametrize("members", ["tags: []", "x-source: {doc: Guide}"])
+def test_without_a_basis_there_is_no_source(tmp_path: Path, members: str) -> None:
+    assert operation(tmp_path, members).source is None
 
 
 def test_policies_of_an_operation(tmp_path: Path) -> None:
@@ -69,7 +69,7 @@ ENVELOPE = "x-envelope: {success: /ok, payload: /data, message: /m, errors: [/e,
 
 
 @pytest.mark.parametrize(
-    "said",
+    "members",
     [
         ENVELOPE,
         f"responses: {{'200': {{content: {{application/json: {{schema: {{{ENVELOPE}}}}}}}}}}}",
@@ -77,14 +77,14 @@ ENVELOPE = "x-envelope: {success: /ok, payload: /data, message: /m, errors: [/e,
         f"{ENVELOPE}, responses: {{'200': {{content: {{a/json: {{schema: {{x-envelope: {{success: /no}}}}}}}}}}}}",
     ],
 )
-def test_an_envelope_is_that_of_the_operation_or_of_its_success_body(tmp_path: Path, said: str) -> None:
+def test_an_envelope_is_that_of_the_operation_or_of_its_success_body(tmp_path: Path, members: str) -> None:
     root = f"components: {{schemas: {{Wrapped: {{type: object, {ENVELOPE}}}}}}}"
-    assert operation(tmp_path, said, root).envelope == ir.Envelope("/ok", "/data", "/m", ("/e", "/v"), "/id")
+    assert operation(tmp_path, members, root).envelope == ir.Envelope("/ok", "/data", "/m", ("/e", "/v"), "/id")
 
 
 def test_the_envelope_of_a_failure_is_not_that_of_a_success(tmp_path: Path) -> None:
-    said = f"responses: {{'400': {{content: {{application/json: {{schema: {{{ENVELOPE}}}}}}}}}}}"
-    assert operation(tmp_path, said).envelope is None
+    members = f"responses: {{'400': {{content: {{application/json: {{schema: {{{ENVELOPE}}}}}}}}}}}"
+    assert operation(tmp_path, members).envelope is None
 
 
 def test_the_envelopes_of_an_api_are_listed_once(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Schemas that are made of others: `allOf`, references to anywhere, and those that contain themselves."""
+"""Schemas composed of others: `allOf`, references to any part of the document, and recursion."""
 
 from itertools import permutations
 from pathlib import Path

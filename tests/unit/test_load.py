@@ -11,7 +11,7 @@ from support.documents import complaint, document
 
 
 def refusal(path: Path, content: bytes) -> tuple[str, str]:
-    """What is said about a file, and the hint."""
+    """Return message and hint for a file."""
     path.write_bytes(content)
     with pytest.raises(UnusableInput) as caught:
         load_document(path)
@@ -190,12 +190,12 @@ def test_aliases_cannot_expand_a_small_file_without_limit(tmp_path: Path, conten
 
 
 def test_a_missing_file_a_directory_and_an_invalid_path_are_reported(tmp_path: Path) -> None:
-    said: list[str] = []
+    messages: list[str] = []
     for path in (tmp_path / "none.yaml", tmp_path, Path("a\0b")):
         with pytest.raises(UnusableInput) as caught:
             load_document(path)
-        said.append(complaint(caught.value))
-    assert said == [
+        messages.append(complaint(caught.value))
+    assert messages == [
         "1:1 file: file not found",
         "1:1 file: this is a directory, not a file",
         "1:1 file: the file cannot be read: embedded null byte",
@@ -204,8 +204,8 @@ def test_a_missing_file_a_directory_and_an_invalid_path_are_reported(tmp_path: P
 
 def test_the_size_of_a_file_is_limited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("channelsmith.document.load.MAX_BYTES", 1024 * 1024)
-    said = refusal(tmp_path / "a.yaml", b"a: 1\n" + b"#" * 1024 * 1024)
-    assert said[0] == "1:1 limit: the file is larger than 1 MiB"
+    messages = refusal(tmp_path / "a.yaml", b"a: 1\n" + b"#" * 1024 * 1024)
+    assert messages[0] == "1:1 limit: the file is larger than 1 MiB"
 
 
 @pytest.mark.skipif(not yaml.__with_libyaml__, reason="only the pure reader is there")

@@ -62,7 +62,7 @@ def document(value: dict[str, Any]) -> Document:
 
 
 def pinned(value: dict[str, Any], before: Path | None = None) -> dict[str, Any]:
-    """The names file of a document, after one that may be there already."""
+    """Return the names file of a document, given an earlier one."""
     whole = document(value)
     api, _ = build_ir(whole)
     kept, _ = read_names_file(before or Path("/nowhere"), api, whole)
@@ -71,7 +71,7 @@ def pinned(value: dict[str, Any], before: Path | None = None) -> dict[str, Any]:
 
 
 def lost(before: Any, after: Any) -> list[str]:
-    """Where a name that was given is another one, or gone."""
+    """Return the names that changed or disappeared."""
     if not isinstance(before, dict):
         return [] if before == after else [f"{before} -> {after}"]
     found: dict[str, Any] = after if isinstance(after, dict) else {}
@@ -79,7 +79,7 @@ def lost(before: Any, after: Any) -> list[str]:
 
 
 def shuffled(value: Any, random: Random) -> Any:
-    """The same with the members of every mapping and the elements of every list in another order."""
+    """Return a value with all mappings and lists in random order."""
     if isinstance(value, dict):
         members = random.sample(list(value.items()), len(value))
         return {key: shuffled(each, random) for key, each in members}
@@ -89,7 +89,7 @@ def shuffled(value: Any, random: Random) -> Any:
 
 
 def insert(value: dict[str, Any], kind: str, word: str, at: int) -> None:
-    """Something new beside what there is, under a name that others may have or want."""
+    """Insert a part whose name may collide with others."""
     paths, schemas = value["paths"], value["components"]["schemas"]
     operation = list(paths.values())[at % len(paths)]["get"]
     match kind:
@@ -220,14 +220,14 @@ def test_an_option_is_identified_by_its_constraints_and_not_by_its_texts(tmp_pat
 
 
 def test_names_can_be_changed_in_the_file(tmp_path: Path) -> None:
-    said = pinned(SHOP)
-    said["schemas"]["/components/schemas/Order"]["class"] = "Purchase"
-    said["operations"]["GET /orders"]["method"] = "find"
-    (tmp_path / "names.json").write_text(json.dumps(said))
-    assert pinned(SHOP, tmp_path / "names.json") == said
+    names = pinned(SHOP)
+    names["schemas"]["/components/schemas/Order"]["class"] = "Purchase"
+    names["operations"]["GET /orders"]["method"] = "find"
+    (tmp_path / "names.json").write_text(json.dumps(names))
+    assert pinned(SHOP, tmp_path / "names.json") == names
 
 
-def said(**changes: Any) -> str:
+def names_text(**changes: Any) -> str:
     return json.dumps({**pinned(SHOP), **changes}, indent=1)
 
 
@@ -297,5 +297,5 @@ def test_the_file_is_ascii_and_sorted() -> None:
 
 def test_documents_are_written_as_they_were_read(tmp_path: Path) -> None:
     file = tmp_path / "names.json"
-    file.write_text(said())
+    file.write_text(names_text())
     assert load_document(file).value == pinned(SHOP)

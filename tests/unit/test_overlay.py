@@ -1,4 +1,4 @@
-"""What actions do to a document."""
+"""The results of actions."""
 
 import copy
 import json
@@ -14,7 +14,7 @@ from support.documents import document, write
 from support.overlays import corrected, overlay
 
 Case: TypeAlias = tuple[str, str, object]
-"""A document, the actions of an overlay, and what comes out."""
+"""A document, the actions of an overlay, and the result."""
 
 UPDATES: dict[str, Case] = {
     "members are added after those that are there": (
