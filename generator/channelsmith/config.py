@@ -12,7 +12,7 @@ from typing import NamedTuple
 from packaging.version import InvalidVersion, Version
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from channelsmith.codegen.target import BEHAVIOR, DESCRIPTION, GENERATED, HTTP_LIBRARIES, TAKEN, Target
+from channelsmith.codegen.target import BEHAVIOR, DESCRIPTION, GENERATED, HTTP_LIBRARIES, RESERVED_CLIENT_NAMES, Target
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
 from channelsmith.naming.identifiers import keep_class_name, to_class_name, to_snake_case
 from channelsmith.naming.reserved import DEVICES
@@ -125,7 +125,7 @@ def config_for_document(
         message = f"a package {name!r} would shadow a module of Python or of a dependency"
         raise _unusable(Path(name), message, f"for example --package {name}_api")
     client = to_class_name((name,), fallback="Client")
-    client = f"{client}Client" if client in TAKEN else client
+    client = f"{client}Client" if client in RESERVED_CLIENT_NAMES else client
     target = Target(f"{name.replace('_', '-')}-client", name, client, "0.1.0")
     return ApiConfig(name, spec, output, target, tuple(overlays))
 
@@ -187,7 +187,7 @@ def _build_config(path: Path, name: str, settings: ApiSettings) -> ApiConfig:
             f"{to_snake_case(name)}-client",
         ),
         ("client", target.client, keep_class_name(target.client) == target.client, to_class_name((target.client,))),
-        ("client", target.client, target.client not in TAKEN, f"{target.client}Client"),
+        ("client", target.client, target.client not in RESERVED_CLIENT_NAMES, f"{target.client}Client"),
         ("http", target.http, target.http in HTTP_LIBRARIES, "httpx2"),
         ("version", target.version, _is_version(target.version), "0.1.0"),
     ):

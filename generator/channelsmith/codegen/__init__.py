@@ -1,1 +1,1 @@
-"""The IR and its names into the files of a package, not formatted yet."""
+"""Code generation: the files of a package from the IR and its names, not formatted yet."""

@@ -53,8 +53,8 @@ from {package}_runtime.types import CalendarDate, DecimalString, IntEnum, StrEnu
 """
 """What a module begins with; imports that are not used are removed when the files are formatted."""
 
-_ALL = ("Models of requests and responses.", ".")
-_SOME = ("Models of requests and responses; import them from `models`.", "..")
+_ONLY_MODULE = ("Models of requests and responses.", ".")
+_ONE_OF_SEVERAL = ("Models of requests and responses; import them from `models`.", "..")
 """The title of a module, and the package as seen from it."""
 
 _EXTRA = """\
@@ -141,7 +141,7 @@ class _Writer:
         referenced = {pointer for schema in schemas for pointer in _references(schema)} - classes.keys()
         siblings = sorted((self.locations[pointer], self.names.classes[pointer]) for pointer in referenced)
         imports = "".join(f"from .{sibling} import {name}\n" for sibling, name in siblings)
-        title, package = _ALL if location == "models" else _SOME
+        title, package = _ONLY_MODULE if location == "models" else _ONE_OF_SEVERAL
         return ModelsModule(
             header=_HEADER.format(title=title, package=package, public=list(classes.values())) + imports,
             schemas={classes[schema.pointer]: self._schema(schema, classes) for schema in schemas},
@@ -166,10 +166,12 @@ class _Writer:
         """What the template of a class prints."""
         name, about = self.names.classes[schema.pointer], schema.description
         match schema:
-            case ir.ObjectSchema(pointer=pointer, properties=properties, additional=others):
+            case ir.ObjectSchema(pointer=pointer, properties=properties, additional=additional):
                 attributes = {self.names.attributes[pointer, each.name]: each for each in properties}
                 declarations = {name: self._declaration(name, each) for name, each in attributes.items()}
-                extra = self._extra(others, attributes) if others is not None else "" if properties else "pass"
+                extra = "" if properties else "pass"
+                if additional is not None:
+                    extra = self._extra(additional, attributes)
                 return {"name": name, "docstring": _documented(about, 4), "declarations": declarations, "extra": extra}
             case ir.EnumSchema(pointer=pointer, values=values):
                 members = [f"{self.names.members[pointer, value]} = {literal(value)}" for value in values]

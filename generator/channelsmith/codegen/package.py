@@ -14,7 +14,7 @@ from channelsmith.codegen.context import Resource, root_resources
 from channelsmith.codegen.docs import TableRow, render_reference
 from channelsmith.codegen.render import literal, render
 from channelsmith.codegen.runtime_parts import RuntimePart, exports, public_errors, runtime_modules, used_parts
-from channelsmith.codegen.target import HTTP_LIBRARIES, Target
+from channelsmith.codegen.target import DESCRIPTION, HTTP_LIBRARIES, Target
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
 from channelsmith.document.json_text import format_json
 from channelsmith.naming.names import Names
@@ -121,14 +121,14 @@ def _render_init(api: ir.Api, target: Target, parts: tuple[RuntimePart, ...]) ->
 def _description_files(api: ir.Api, description: str) -> dict[str, str]:
     """The bundled document, and the table of error codes that it refers to; a sandbox needs nothing else."""
     if api.errors is None:
-        return {"openapi.json": description}
+        return {DESCRIPTION: description}
     document = json.loads(description)
     document["x-error-codes"]["table"] = _ERROR_TABLE
     table = io.StringIO()
     rows = csv.writer(table, lineterminator="\n")
     rows.writerow(("code", "name", "message"))
     rows.writerows((row.code, row.name, row.message or "") for row in api.errors.rows)
-    return {"openapi.json": format_json(document), _ERROR_TABLE: table.getvalue()}
+    return {DESCRIPTION: format_json(document), _ERROR_TABLE: table.getvalue()}
 
 
 def _project_files(

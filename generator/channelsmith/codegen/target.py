@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from channelsmith.codegen.runtime_parts import public_names
 
-TAKEN = frozenset(
+RESERVED_CLIENT_NAMES = frozenset(
     {
         *public_names(),
         *("API", "AsyncClient", "AsyncHttpClient", "Callable", "ErrorCode", "Literal", "Mapping", "SyncClient"),
