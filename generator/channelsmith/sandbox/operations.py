@@ -133,14 +133,13 @@ class Match:
 
 
 class Router:
-    """Finds the operations a path means; literal segments win over parameters, the first ones most.
+    """Finds the operations of a path; literal segments have precedence over parameters, from left to right.
 
-    The server's own path (`/api` in `https://shop.example/api`) may stand in front or be left out. A slash at the end
-    that no path has is overlooked, as most servers do.
+    The path of the server URL (`/api` in `https://shop.example/api`) is optional. A trailing slash that no path
+    template has is ignored, as by most servers.
     """
 
     def __init__(self, api: ir.Api, operations: tuple[Operation, ...]) -> None:
-        """Makes a tree of the paths, a branch for each segment."""
         self.base_path: Final = base_path(api)
         self._root: Final = _Branch()
         for operation in operations:
@@ -151,24 +150,23 @@ class Router:
             branch.names = tuple(_PLACEHOLDER.findall(operation.path))
 
     def find(self, raw_path: str) -> Match | None:
-        """The match for a path as it came in, still percent-encoded; None when no path fits."""
+        """The match for a percent-encoded path, None when there is none."""
         candidates = [raw_path]
         if self.base_path and raw_path.startswith(f"{self.base_path}/"):
             candidates.insert(0, raw_path.removeprefix(self.base_path))
-        candidates += [each[:-1] for each in candidates if each.endswith("/")]
+        candidates += [candidate[:-1] for candidate in candidates if candidate.endswith("/")]
         for candidate in candidates:
-            found = self._root.find(candidate.split("/"), 0, ())
-            if found is not None:
-                branch, values = found
+            if (result := self._root.find(candidate.split("/"), 0, ())) is not None:
+                branch, values = result
                 return Match(branch.operations, dict(zip(branch.names, values, strict=True)))
         return None
 
 
 @dataclass(slots=True)
 class _Branch:
-    """What may come after the beginning of a path."""
+    """A node in the tree of path templates, with one branch for each next segment."""
 
-    words: "dict[str, _Branch]" = field(default_factory=dict[str, "_Branch"])
+    literals: "dict[str, _Branch]" = field(default_factory=dict[str, "_Branch"])
     patterns: "list[tuple[re.Pattern[str], _Branch]]" = field(default_factory=list["tuple[re.Pattern[str], _Branch]"])
     """Segments with parameters, those with the most literal characters first."""
     operations: dict[str, Operation] = field(default_factory=dict[str, Operation])
@@ -177,30 +175,33 @@ class _Branch:
     def below(self, segment: str) -> "_Branch":
         """The branch of a segment, a new one where there is none."""
         if not _PLACEHOLDER.search(segment):
-            return self.words.setdefault(segment, _Branch())
+            return self.literals.setdefault(segment, _Branch())
         pattern = _pattern(segment)
-        known = next((branch for each, branch in self.patterns if each.pattern == pattern.pattern), None)
+        known = next((branch for other, branch in self.patterns if other.pattern == pattern.pattern), None)
         if known is None:
             known = _Branch()
             self.patterns.append((pattern, known))
-            self.patterns.sort(key=lambda each: -len(each[0].pattern))
+            self.patterns.sort(key=lambda entry: -len(entry[0].pattern))
         return known
 
-    def find(self, segments: list[str], at: int, values: tuple[str, ...]) -> "tuple[_Branch, tuple[str, ...]] | None":
-        """The branch at the end of a path, and the values of the parameters on the way."""
-        if at == len(segments):
+    def find(
+        self, segments: list[str], index: int, values: tuple[str, ...]
+    ) -> "tuple[_Branch, tuple[str, ...]] | None":
+        """The branch at the end of a path, and the values of its parameters."""
+        if index == len(segments):
             return (self, values) if self.operations else None
-        word = self.words.get(segments[at])
-        found = word.find(segments, at + 1, values) if word is not None else None
-        for pattern, branch in self.patterns if found is None else ():
-            if match := pattern.fullmatch(segments[at]):
-                found = branch.find(segments, at + 1, (*values, *match.groups()))
-                if found is not None:
+        segment = segments[index]
+        literal = self.literals.get(segment)
+        result = literal.find(segments, index + 1, values) if literal is not None else None
+        for pattern, branch in self.patterns if result is None else ():
+            if match := pattern.fullmatch(segment):
+                result = branch.find(segments, index + 1, (*values, *match.groups()))
+                if result is not None:
                     break
-        return found
+        return result
 
 
 def _pattern(segment: str) -> re.Pattern[str]:
-    """A segment of a template as an expression: a placeholder is one or more characters of it."""
+    """The pattern of a segment with placeholders, each of which matches one or more characters."""
     literals = [re.escape(part) for part in _PLACEHOLDER.split(segment)[::2]]
     return re.compile("([^/]+?)".join(literals))
