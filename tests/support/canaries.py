@@ -1,8 +1,8 @@
-"""Every key that a client is given in the whole run is a canary: no log, output, warning or error may show it.
+"""Canaries: no log, output, warning or error of the test run may show a secret that was passed to a client.
 
-Logging is at DEBUG for all of it, that of the HTTP libraries included. Keys are noticed where clients wrap them, in
-each copy of the runtime that is imported; a key that is an ordinary word, or shorter than six characters, could stand
-anywhere by chance and is not looked for.
+Logging is at DEBUG everywhere, also for the HTTP libraries. Secrets are collected where clients wrap them, in each
+imported copy of the runtime; a secret that is an ordinary word or shorter than six characters could appear by chance
+and is ignored.
 """
 
 import logging
