@@ -68,6 +68,12 @@ def test_an_order_that_can_not_be_is_refused_with_its_code(
     assert codes(create(sandbox, "T-1", **more)) == refusal
 
 
+def test_the_reason_of_an_error_is_its_documented_message(sandbox: Sandbox) -> None:
+    response = create(sandbox, "T-1", lineItems=[{"id": "1", "quantity": 1}, {"id": "1", "quantity": 1}])
+    message = "Duplicate line item ID found for order. All line items must have unique ID."
+    assert (response.headers["x-sandbox-reason"], response.json()["errors"][0]["message"]) == (message, message)
+
+
 def test_an_order_of_the_channel_stands_once(sandbox: Sandbox) -> None:
     create(sandbox, "T-1")
     assert codes(create(sandbox, "T-1")) == (400, [168])
@@ -165,6 +171,13 @@ def test_the_total_is_told_when_it_is_asked_for(sandbox: Sandbox) -> None:
         for more in ({}, {"count": "true"})
     ]
     assert ["totalItems" in page for page in pages] == [False, True]
+
+
+def test_the_next_page_has_the_parameters_in_the_order_of_the_document(sandbox: Sandbox) -> None:
+    create(sandbox, "T-1")
+    create(sandbox, "T-2")
+    page = call(sandbox, "GET", "", params={"size": 1, "businessId": BUSINESS}).json()["pagination"]
+    assert page["nextPageHref"] == f"v1/orders?businessId={BUSINESS}&size=1&lastKey={page['lastKey']}"
 
 
 def test_a_made_up_cursor_is_refused(sandbox: Sandbox) -> None:

@@ -18,6 +18,7 @@ from channelsmith.sandbox.validation import SchemaValidator, Violation
 REASON_HEADER: Final = "x-sandbox-reason"
 """The sandbox's own message, where the body has the documented one instead."""
 _MAX_HEADER: Final = 1000
+_DEFAULT_MESSAGE: Final = "The current state does not allow it"
 _MESSAGE_NAMES: Final = ("message", "detail", "error_description", "error", "title")
 
 
@@ -45,19 +46,21 @@ class ErrorRenderer:
 
         Args:
             status: the status.
-            message: what is wrong, for bodies without a documented message.
+            message: what is wrong, for bodies without a documented message; "" for the documented one.
             operation: the operation; None for a path or method that the API does not have.
             violations: what is wrong with the request.
             headers: further headers.
             code: the documented error code; one that fits is chosen when None.
             about: see `ErrorCodes.reasons`.
         """
-        details = "; ".join(f"{each.field}: {each.message}" if each.field else each.message for each in violations)
-        text = f"{message}: {details}" if details else message
         if code is not None:
             reasons: tuple[ErrorReason, ...] = (self.codes.known(code),)
         else:
             reasons = self.codes.reasons(operation, status, violations=violations, about=about)
+        if not message:
+            message = next((reason.message for reason in reasons if reason.message), _DEFAULT_MESSAGE)
+        details = "; ".join(f"{each.field}: {each.message}" if each.field else each.message for each in violations)
+        text = f"{message}: {details}" if details else message
         if reasons:
             headers = {**(headers or {}), REASON_HEADER: _header_value(text)}
         bodies = operation.response_bodies(status) if operation is not None else {}

@@ -110,15 +110,18 @@ def _operation(api: ir.Api, document: Document, uses: tuple[ir.Operation, ...]) 
     paths, path, method = pointers.split(spec.pointer)[:3]
     node = document.at(pointers.join("", paths, path)).resolve()[method]
     if "x-uses" in node:
-        spec = replace(spec, id=node.text("operationId"), parameters=tuple(_merged_parameters(document, uses)))
+        spec = replace(spec, id=node.text("operationId"), parameters=tuple(_merged_parameters(document, node, uses)))
     security = api.security if spec.security is None else spec.security
     return Operation(spec, document, node, security, spec.rate_limit or api.rate_limit)
 
 
-def _merged_parameters(document: Document, uses: tuple[ir.Operation, ...]) -> Iterator[ir.Parameter]:
-    """The parameters of all uses, required where the document itself requires them."""
-    merged = {(each.location, each.name): each for use in uses for each in use.parameters}
-    for parameter in merged.values():
+def _merged_parameters(document: Document, node: Node, uses: tuple[ir.Operation, ...]) -> Iterator[ir.Parameter]:
+    """Yield the parameters of all uses in the order of the document, required where the document requires them."""
+    merged = {(parameter.location.value, parameter.name): parameter for use in uses for parameter in use.parameters}
+    declared = [parameter.resolve() for parameter in node["parameters"].elements()] if "parameters" in node else []
+    order = {(parameter.text("in"), parameter.text("name")): place for place, parameter in enumerate(declared)}
+    for key in sorted(merged, key=lambda key: order.get(key, -1)):
+        parameter = merged[key]
         required = document.at(parameter.pointer).flag("required") if parameter.pointer else True
         yield replace(parameter, required=required or parameter.location is ir.Location.PATH)
 

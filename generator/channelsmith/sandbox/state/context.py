@@ -26,7 +26,7 @@ class HTTPError(Exception):
 
     Args:
         status: the HTTP status.
-        message: what is wrong, for APIs whose errors have no documented message.
+        message: what is wrong; "" for the documented message of the code.
         code: the documented error code.
         about: what the failure is about (such as the name of a member), to find a documented code where none is given.
     """
@@ -34,12 +34,12 @@ class HTTPError(Exception):
     def __init__(
         self,
         status: int,
-        message: str = "The current state does not allow it",
+        message: str = "",
         *,
         code: int | None = None,
         about: str = "",
     ) -> None:
-        super().__init__(message)
+        super().__init__(status, message)
         self.status: Final = status
         self.message: Final = message
         self.code: Final = code
