@@ -85,3 +85,14 @@ def test_a_download_resumes_in_the_next_call_if_requested(
     saved = attempt()
     assert (saved.size, target.read_bytes() == BODY, len(list(tmp_path.iterdir()))) == (len(BODY), True, 1)
     assert server.ranges == [None, f"bytes={len(BODY) // 2}-" if resume else None]
+
+
+@pytest.mark.parametrize("flavour", ["sync", "async"])
+def test_a_client_downloads_the_body_of_a_call(shop: Package, flavour: str, tmp_path: Path) -> None:
+    target = tmp_path / "report.csv"
+    call = shop.load("endpoints.reports").get("7")
+    if flavour == "sync":
+        saved = shop.client(httpx.Response(200, content=BODY)).download(call, target)
+    else:
+        saved = asyncio.run(shop.async_client(httpx.Response(200, content=BODY)).download(call, target))
+    assert (saved.size, target.read_bytes() == BODY) == (len(BODY), True)

@@ -22,6 +22,13 @@ _ROLE_DESCRIPTIONS: Mapping[str, str] = {
 }
 
 
+_DOWNLOAD_KEYWORDS: Mapping[str, Mapping[str, str]] = {
+    "Sync": {"definition": "def", "function": "download_body", "call": "download_body"},
+    "Async": {"definition": "async def", "function": "download_body_async", "call": "await download_body_async"},
+}
+"""How the method `download` of either client is written."""
+
+
 @dataclass(frozen=True, slots=True)
 class ConstructorArgument:
     """A constructor argument that the document defines: a secret, or a variable of the server's URL."""
@@ -105,7 +112,13 @@ def build_constructor(api: ir.Api, names: Names, target: Target, parts: tuple[Ru
     )
 
 
-def render_client(api: ir.Api, target: Target, constructor: Constructor, resources: Sequence[Resource]) -> str:
+def render_client(
+    api: ir.Api,
+    target: Target,
+    constructor: Constructor,
+    resources: Sequence[Resource],
+    parts: tuple[RuntimePart, ...],
+) -> str:
     """Return the text of `client.py`."""
     title = f"{api.title}, version {api.version}"
     description = f"{api.description.strip()}\n\n" if api.description.strip() else ""
@@ -122,6 +135,7 @@ def render_client(api: ir.Api, target: Target, constructor: Constructor, resourc
                 "doc": f"{title}{', async' * bool(prefix)}.\n\n{description}{constructor.doc()}",
                 "declarations": constructor.declarations(flavour),
                 "changeable": constructor.changeable(flavour),
+                "downloads": [_DOWNLOAD_KEYWORDS[flavour]] * has_part(parts, "downloads"),
             }
             for prefix, flavour in (("", "Sync"), ("Async", "Async"))
         ],

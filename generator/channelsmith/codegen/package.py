@@ -49,7 +49,7 @@ def render_package(
     modules = {
         "__init__.py": _render_init(api, target, parts),
         "_api.py": render_api(api, names, target, parts),
-        "client.py": render_client(api, target, constructor, resources),
+        "client.py": render_client(api, target, constructor, resources, parts),
         "errors.py": render("package/errors.py.jinja", class_name=target.client, errors=list(public_errors(parts))),
         **models,
         "endpoints/__init__.py": '"""Endpoint functions, one module for each resource."""\n',
