@@ -5,15 +5,16 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from channelsmith.conform.relay import Relay, run_relay
-from channelsmith.conform.traffic import (
+from channelsmith.conform.relay import (
     CELL_HEADER,
     Disconnect,
     Forward,
     Hang,
+    Relay,
     Reply,
     Script,
     Step,
+    run_relay,
 )
 from channelsmith.sandbox import run as sandbox
 from conform.workshop import HERE

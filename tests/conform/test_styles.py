@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from channelsmith.conform.document import Parameter
+from channelsmith.conform.relay import RecordedRequest
 from channelsmith.conform.styles import pairs_of, read_parameter
-from channelsmith.conform.traffic import RecordedRequest
 from conform.workshop import Run
 
 PRIMITIVE, ARRAY, OBJECT = "blue", ["blue", "black", "brown"], {"R": "100", "G": "200", "B": "150"}

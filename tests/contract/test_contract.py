@@ -17,11 +17,11 @@ import pytest
 from channelsmith.config import load_configs
 from channelsmith.conform.arguments import Arguments, documented
 from channelsmith.conform.cases import FLAVOURS, Flavour
-from channelsmith.conform.checks.request import request_problems
-from channelsmith.conform.checks.response import error_problems, value_problems
+from channelsmith.conform.check_request import request_problems
+from channelsmith.conform.check_response import error_problems, value_problems
 from channelsmith.conform.document import BodyExample, Operation, ResponseExample
 from channelsmith.conform.faults import error_class
-from channelsmith.conform.traffic import RecordedRequest, RecordedResponse
+from channelsmith.conform.relay import RecordedRequest, RecordedResponse
 from channelsmith.document import Node
 from channelsmith.naming.identifiers import to_snake_case
 from channelsmith.pipeline import load_api

@@ -19,8 +19,8 @@ from channelsmith.conform.faults import (
     is_repeated,
     success_status,
 )
+from channelsmith.conform.relay import Forward, Reply, Step
 from channelsmith.conform.schemas import Schemas
-from channelsmith.conform.traffic import Forward, Reply, Step
 
 Flavour: TypeAlias = Literal["sync", "async"]
 FLAVOURS: Final[tuple[Flavour, ...]] = ("sync", "async")

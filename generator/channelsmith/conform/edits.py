@@ -7,8 +7,8 @@ from typing import Any, Final, TypeAlias
 
 from channelsmith.conform.compare import is_dict, is_list
 from channelsmith.conform.document import Api, Operation, ResponseExample
+from channelsmith.conform.relay import RecordedResponse, Reply
 from channelsmith.conform.schemas import Schemas, formats, items, member, properties, types
-from channelsmith.conform.traffic import RecordedResponse, Reply
 from channelsmith.document import Node
 from channelsmith.document.json_pointer import split
 

@@ -32,8 +32,8 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from channelsmith.conform.document import Operation
+from channelsmith.conform.relay import Disconnect, Forward, Hang, Reply, Step
 from channelsmith.conform.schemas import Schemas, is_structured
-from channelsmith.conform.traffic import Disconnect, Forward, Hang, Reply, Step
 from channelsmith.document import Json
 
 RETRIES: Final = 2

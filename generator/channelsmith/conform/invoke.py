@@ -1,20 +1,20 @@
 """Importing a generated package, and calling methods of its sync and async clients as a user does."""
 
-import contextlib
 import importlib
 import importlib.util
 import inspect
 import itertools
 import sys
 import time
-from collections.abc import Awaitable, Generator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final
 
-from channelsmith.conform.cases import Cell
-from channelsmith.conform.traffic import CELL_HEADER
+from channelsmith.conform.cases import Cell, Flavour
+from channelsmith.conform.relay import CELL_HEADER
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
 
 _NUMBERS: Final = itertools.count()
@@ -32,7 +32,7 @@ class Package:
         """Import one of its modules."""
         return importlib.import_module(f"{self.name}.{module}")
 
-    def client_class(self, flavour: str) -> Any:
+    def client_class(self, flavour: Flavour) -> Any:
         """The class of its sync or async client."""
         return getattr(self.module, self.client if flavour == "sync" else f"Async{self.client}")
 
@@ -88,86 +88,42 @@ class Outcome:
     pauses: list[float] = field(default_factory=list[float])
     seconds: float = 0.0
 
-    @contextmanager
-    def record(self) -> Generator[None]:
-        """Record the duration of the call, and the error it raises."""
-        started = time.perf_counter()
-        try:
-            yield
-        except Exception as error:  # noqa: BLE001 -- errors are what many cells are about
-            self.error = error
-        self.seconds = time.perf_counter() - started
 
+class Caller:
+    """Calls methods through one client. A sync client blocks the event loop, so it needs one of its own."""
 
-class SyncCaller:
-    """Calls methods through one sync client."""
-
-    def __init__(self, package: Package, base_url: str, secrets: Mapping[str, str]) -> None:
-        self._client: Any = package.client_class("sync")(base_url=base_url, **secrets)
-
-    def call(self, cell: Cell, token: str) -> Outcome:
-        """Make the call of a cell once; the token names the cell to the relay."""
-        outcome = Outcome()
-
-        def pause(seconds: float) -> None:
-            outcome.pauses.append(seconds)
-
-        with outcome.record():
-            result = _invoke(_configured(self._client, cell, token, outcome, pause), cell)
-            if hasattr(result, "pages"):
-                result = list(result) if cell.returns == "all" else result.first()
-            outcome.value = result
-        return outcome
-
-    def close(self) -> None:
-        """Close the connections."""
-        self._client.close()
-
-
-class AsyncCaller:
-    """Calls methods through one async client."""
-
-    def __init__(self, package: Package, base_url: str, secrets: Mapping[str, str]) -> None:
-        self._client: Any = package.client_class("async")(base_url=base_url, **secrets)
+    def __init__(self, package: Package, flavour: Flavour, base_url: str, secrets: Mapping[str, str]) -> None:
+        self._client: Any = package.client_class(flavour)(base_url=base_url, **secrets)
 
     async def call(self, cell: Cell, token: str) -> Outcome:
         """Make the call of a cell once; the token names the cell to the relay."""
-        outcome = Outcome()
+        outcome, started = Outcome(), time.perf_counter()
+        try:
+            outcome.value = await self._fetch(cell, token, outcome)
+        except Exception as error:  # noqa: BLE001 -- errors are what many cells are about
+            outcome.error = error
+        outcome.seconds = time.perf_counter() - started
+        return outcome
 
+    async def _fetch(self, cell: Cell, token: str, outcome: Outcome) -> Any:
         async def pause(seconds: float) -> None:
             outcome.pauses.append(seconds)
 
-        with outcome.record():
-            result = _invoke(_configured(self._client, cell, token, outcome, pause), cell)
-            if hasattr(result, "pages"):
-                result = [item async for item in result] if cell.returns == "all" else await result.first()
-            elif inspect.isawaitable(result):
-                result = await _wait_for(result)
-            outcome.value = result
-        return outcome
+        client = self._client.with_options(
+            headers={CELL_HEADER: token}, on_drift=lambda drift: outcome.drifts.append(str(drift)), **cell.options
+        )
+        # the generated constructor has no argument for the clock
+        client._sleep = pause if cell.flavour == "async" else outcome.pauses.append  # noqa: SLF001
+        method = attrgetter(cell.operation.call)(client.with_raw_response if cell.returns == "raw" else client)
+        result = method(*cell.arguments.positional, **cell.arguments.keywords)
+        if hasattr(result, "pages") and cell.returns == "all":
+            return [item async for item in result] if cell.flavour == "async" else list(result)
+        result = result.first() if hasattr(result, "pages") else result
+        return await result if inspect.isawaitable(result) else result
 
     async def close(self) -> None:
         """Close the connections."""
-        with contextlib.suppress(RuntimeError):  # of a loop that is closing
+        if hasattr(self._client, "aclose"):
             await self._client.aclose()
-
-
-async def _wait_for(result: Awaitable[Any]) -> Any:
-    return await result
-
-
-def _configured(client: Any, cell: Cell, token: str, outcome: Outcome, pause: Any) -> Any:
-    """The client with the options of a cell, and a clock that does not wait."""
-
-    def note(drift: object) -> None:
-        outcome.drifts.append(str(drift))
-
-    configured = client.with_options(headers={CELL_HEADER: token}, on_drift=note, **cell.options)
-    configured._sleep = pause  # noqa: SLF001 -- the generated constructor has no argument for it
-    return configured.with_raw_response if cell.returns == "raw" else configured
-
-
-def _invoke(client: Any, cell: Cell) -> Any:
-    for name in cell.operation.resource:
-        client = getattr(client, name)
-    return getattr(client, cell.operation.name)(*cell.arguments.positional, **cell.arguments.keywords)
+        else:
+            self._client.close()

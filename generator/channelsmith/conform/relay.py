@@ -8,28 +8,18 @@ import asyncio
 import socket
 import struct
 import threading
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from http import HTTPStatus
-from typing import Final
+from typing import Final, TypeAlias
 from urllib.parse import SplitResult, urlsplit
 
 import h11
 import httpx
 
-from channelsmith.conform.traffic import (
-    CELL_HEADER,
-    Disconnect,
-    Exchange,
-    Forward,
-    Hang,
-    RecordedRequest,
-    RecordedResponse,
-    Reply,
-    Script,
-)
-
+CELL_HEADER: Final = "x-conform-cell"
+"""Names the cell that a request belongs to; the relay removes it."""
 _PATIENCE: Final = 10.0
 """Seconds to wait for the relay to start or stop."""
 _CHUNK: Final = 1 << 16
@@ -41,6 +31,106 @@ _NOT_FORWARDED: Final = frozenset({CELL_HEADER, "host", "accept-encoding", "conn
 _FRAMING: Final = frozenset({"content-length", "transfer-encoding", "connection", "content-encoding"})
 _BODILESS: Final = frozenset({204, 304})
 _PHRASES: Final = {status.value: status.phrase for status in HTTPStatus}
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedRequest:
+    """A request as it arrived: the target is still percent-encoded, header names are as they were written."""
+
+    method: str
+    target: str
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+
+    def header(self, name: str) -> str | None:
+        """The value of a header, by any spelling of its name; None when it was not sent."""
+        return next((value for key, value in self.headers if key.lower() == name.lower()), None)
+
+    @property
+    def path(self) -> str:
+        """The target without its query."""
+        return self.target.partition("?")[0]
+
+    @property
+    def query(self) -> str:
+        """The query, still encoded; "" when there is none."""
+        return self.target.partition("?")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedResponse:
+    """A complete response; header names are lower-case."""
+
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+
+    def header(self, name: str) -> str | None:
+        """The value of a header; None when there is none."""
+        return next((value for key, value in self.headers if key == name.lower()), None)
+
+    @property
+    def media_type(self) -> str:
+        """The media type without parameters, lower-case."""
+        return (self.header("content-type") or "").partition(";")[0].strip().lower()
+
+
+@dataclass(slots=True)
+class Exchange:
+    """A request and its response, None where the connection broke or nothing was answered."""
+
+    request: RecordedRequest
+    is_own_host: bool = True
+    """False for the host that a redirect leads to."""
+    response: RecordedResponse | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A response that the relay gives itself. With `announced` the headers promise more bytes than there are."""
+
+    status: int
+    headers: tuple[tuple[str, str], ...] = ()
+    body: bytes = b""
+    announced: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Disconnect:
+    """Reset the connection, without a byte of a response."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hang:
+    """Never answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forward:
+    """Send the request on to the server with further headers, and its response back unchanged.
+
+    With `edit` the response is changed on its way; with `then` it is discarded, and that step is taken instead.
+    """
+
+    headers: tuple[tuple[str, str], ...] = ()
+    edit: Callable[[RecordedResponse], Reply] | None = None
+    then: Reply | Disconnect | None = None
+
+
+Step: TypeAlias = Reply | Disconnect | Hang | Forward
+
+
+@dataclass(slots=True)
+class Script:
+    """What happens to the requests of one cell: a step for each, the last one for all that follow."""
+
+    steps: tuple[Step, ...] = (Forward(),)
+    exchanges: list[Exchange] = field(default_factory=list[Exchange])
+
+    def next_step(self) -> Step:
+        """The step for the request that has just been recorded."""
+        arrived = sum(exchange.is_own_host for exchange in self.exchanges)
+        return self.steps[min(arrived, len(self.steps)) - 1]
 
 
 class _ConnectionReset(Exception):  # noqa: N818 -- an outcome, not a mistake
@@ -153,7 +243,7 @@ class _ClientConnection:
         if self._rest:
             connection.receive_data(self._rest)
         request: h11.Request | None = None
-        body: list[bytes] = []
+        body = b""
         while True:
             try:
                 event = connection.next_event()
@@ -164,13 +254,12 @@ class _ClientConnection:
             elif isinstance(event, h11.Request):
                 request = event
             elif isinstance(event, h11.Data):
-                body.append(bytes(event.data))
+                body += event.data
             elif isinstance(event, h11.EndOfMessage) and request is not None:
                 self._rest = connection.trailing_data[0]
-                headers = _decoded(request.headers.raw_items())
-                return RecordedRequest(
-                    request.method.decode(), request.target.decode("latin-1"), headers, b"".join(body)
-                )
+                raw = request.headers.raw_items()
+                headers = tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in raw)
+                return RecordedRequest(request.method.decode(), request.target.decode("latin-1"), headers, body)
             else:
                 return None
 
@@ -201,10 +290,6 @@ class _ClientConnection:
         if connection is not None:
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET)
         self.writer.transport.abort()
-
-
-def _decoded(headers: Iterable[tuple[bytes, bytes]]) -> tuple[tuple[str, str], ...]:
-    return tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in headers)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any, Final, cast
 
 from channelsmith.conform.cases import FLAVOURS, Cell, Group, Report, Result
-from channelsmith.conform.traffic import Forward
+from channelsmith.conform.relay import Forward
 from channelsmith.diagnostics import printable
 
 _VERSION: Final = 2

@@ -6,23 +6,22 @@ import sys
 import threading
 import time
 from collections import Counter, deque
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from typing import Final, TypeAlias
 from urllib.parse import urlsplit
 
 from channelsmith.config import ApiConfig
-from channelsmith.conform.arguments import Arguments, Items, existing
-from channelsmith.conform.cases import Cell, Report, Result, build_cells
-from channelsmith.conform.checks.cell import Checker
+from channelsmith.conform.arguments import Arguments, existing
+from channelsmith.conform.cases import FLAVOURS, Cell, Flavour, Report, Result, build_cells
+from channelsmith.conform.checks import Checker
 from channelsmith.conform.document import read_api
-from channelsmith.conform.invoke import AsyncCaller, Outcome, Package, SyncCaller, import_package, unusable
-from channelsmith.conform.relay import Relay, run_relay
+from channelsmith.conform.invoke import Caller, Outcome, Package, import_package, unusable
+from channelsmith.conform.relay import Exchange, Relay, Script, run_relay
 from channelsmith.conform.server import SECRET, Server, run_server
-from channelsmith.conform.traffic import Exchange, Script
 
 _WORKERS: Final = 12
 """Clients of each flavour that work concurrently, most of them waiting for responses that never come."""
@@ -96,15 +95,7 @@ def conform(config: ApiConfig, *, base_url: str | None = None, only: Sequence[st
             errors=package.load("errors"),
             is_sandbox=server.is_sandbox,
         )
-        sandbox = server if server.is_sandbox else None
-        runner = Runner(
-            relay,
-            package,
-            secrets,
-            checker,
-            reset=sandbox.reset if sandbox is not None else None,
-            items=sandbox.items if sandbox is not None else None,
-        )
+        runner = Runner(relay, package, secrets, checker, server)
         executed = iter(runner.run([cell for cell in cells if not cell.reason]))
         results = tuple(Result(cell, reason=cell.reason) if cell.reason else next(executed) for cell in cells)
         return Report(api.title, package.client, server.name, results, len(relay.strays))
@@ -134,10 +125,7 @@ class Runner:
     package: Package
     secrets: Mapping[str, str]
     checker: Checker
-    reset: Callable[[], None] | None = None
-    """Resets the state of the server; None where it cannot be asked to."""
-    items: Items | None = None
-    """Reads what the server has, where it can be asked."""
+    server: Server
     outcomes: dict[str, Outcome] = field(default_factory=dict[str, Outcome])
 
     def run(self, cells: Sequence[Cell]) -> tuple[Result, ...]:
@@ -146,10 +134,10 @@ class Runner:
         Cells that use the state of the server are executed one by one, all others concurrently. A cell about a timeout
         that fails is tried again with a longer one, because the machine may have been busy.
         """
-        numbered = [(str(number), cell) for number, cell in enumerate(cells)]
-        attempts = self._run_one_by_one([numbered_cell for numbered_cell in numbered if numbered_cell[1].uses_state])
-        self._run_concurrently([numbered_cell for numbered_cell in numbered if not numbered_cell[1].uses_state])
-        final = [attempts.get(token, (token, cell)) for token, cell in numbered]
+        numbered = {str(number): cell for number, cell in enumerate(cells)}
+        attempts = asyncio.run(self._run_one_by_one([entry for entry in numbered.items() if entry[1].uses_state]))
+        self._run_concurrently([entry for entry in numbered.items() if not entry[1].uses_state])
+        final = [attempts.get(token, (token, cell)) for token, cell in numbered.items()]
         results = self._check(final)
         again = {
             position: (f"{token}.again", replace(cell, timeout=_LONG_TIMEOUT))
@@ -171,7 +159,7 @@ class Runner:
             for token, cell in cells
         ]
 
-    def _run_one_by_one(self, cells: Sequence[NumberedCell]) -> dict[str, NumberedCell]:
+    async def _run_one_by_one(self, cells: Sequence[NumberedCell]) -> dict[str, NumberedCell]:
         """Execute the cells that use the state of the server.
 
         Where the state does not allow a call, it is tried with other arguments and on a fresh state. The last attempt
@@ -181,36 +169,31 @@ class Runner:
             Token and cell of the attempt that counts, by the token of the cell.
         """
         counted: dict[str, NumberedCell] = {}
-        if not cells:
-            return counted
-        with asyncio.Runner() as loop:
-            sync_caller, async_caller = self._sync_caller(), self._async_caller()
-            for token, cell in sorted(
-                cells, key=lambda numbered_cell: _ORDER.get(numbered_cell[1].operation.method, 1)
-            ):
-                for number, (is_fresh, arguments) in enumerate(self._attempts(cell)):
-                    if is_fresh and self.reset is not None:
-                        self.reset()
-                    attempt, name = replace(cell, arguments=arguments), f"{token}.{number}"
-                    counted[token] = (name, attempt)
-                    self.relay.scripts[name] = Script(cell.steps)
-                    is_sync = cell.flavour == "sync"
-                    outcome = sync_caller.call(attempt, name) if is_sync else loop.run(async_caller.call(attempt, name))
-                    self.outcomes[name] = outcome
-                    if getattr(outcome.error, "status", None) not in _REFUSALS:
-                        break
-            sync_caller.close()
-            loop.run(async_caller.close())
+        callers = {flavour: self._caller(flavour) for flavour in FLAVOURS}
+        for token, cell in sorted(cells, key=lambda entry: _ORDER.get(entry[1].operation.method, 1)):
+            for number, (is_fresh, arguments) in enumerate(self._attempts(cell)):
+                if is_fresh:
+                    self.server.reset()
+                name, attempt = counted[token] = f"{token}.{number}", replace(cell, arguments=arguments)
+                self.relay.scripts[name] = Script(cell.steps)
+                outcome = self.outcomes[name] = await callers[cell.flavour].call(attempt, name)
+                if getattr(outcome.error, "status", None) not in _REFUSALS:
+                    break
+        for caller in callers.values():
+            await caller.close()
         return counted
 
     def _attempts(self, cell: Cell) -> Iterator[tuple[bool, Arguments]]:
         """The arguments to try one after the other, and whether the state is reset before."""
-        for is_fresh in (False, True) if self.reset is not None else (False,):
-            yield is_fresh, cell.arguments
-            if self.reset is not None and (other := cell.alternative()) is not None:
-                yield False, other
-        if self.items is not None and (other := existing(cell.operation, cell.arguments, self.items)) is not None:
-            yield False, other
+        yield False, cell.arguments
+        if not self.server.is_sandbox:
+            return
+        alternative = cell.alternative()
+        others = [alternative] if alternative is not None else []
+        yield from ((False, arguments) for arguments in others)
+        yield True, cell.arguments
+        present = existing(cell.operation, cell.arguments, self.server.items)
+        yield from ((False, arguments) for arguments in (*others, present) if arguments is not None)
 
     def _run_concurrently(self, cells: Sequence[NumberedCell]) -> None:
         """Execute cells: the sync ones in threads, the async ones in one loop."""
@@ -218,35 +201,24 @@ class Runner:
             return
         self.relay.scripts.update({token: Script(cell.steps) for token, cell in cells})
         workers = min(_WORKERS, 1 + len(cells) // _CELLS_PER_WORKER)
-        waiting = {
-            flavour: deque(numbered_cell for numbered_cell in cells if numbered_cell[1].flavour == flavour)
-            for flavour in ("sync", "async")
-        }
+
+        async def work(flavour: Flavour, workers: int) -> None:
+            await asyncio.gather(*(self._work(flavour, waiting[flavour]) for _ in range(workers)))
+
+        waiting = {flavour: deque(entry for entry in cells if entry[1].flavour == flavour) for flavour in FLAVOURS}
         with _short_switch_interval(), ThreadPoolExecutor(workers + 1) as threads:
-            jobs = [threads.submit(self._work, waiting["sync"]) for _ in range(workers)]
-            jobs.append(threads.submit(asyncio.run, self._work_async(waiting["async"], workers)))
+            jobs = [threads.submit(asyncio.run, work("sync", 1)) for _ in range(workers)]
+            jobs.append(threads.submit(asyncio.run, work("async", workers)))
             for job in jobs:
                 job.result()
 
-    def _work(self, waiting: deque[NumberedCell]) -> None:
-        caller = self._sync_caller()
-        while waiting:
-            try:
-                token, cell = waiting.popleft()
-            except IndexError:  # another thread was faster
-                break
-            self.outcomes[token] = caller.call(cell, token)
-        caller.close()
-
-    async def _work_async(self, waiting: deque[NumberedCell], workers: int) -> None:
-        async def work() -> None:
-            caller = self._async_caller()
-            while waiting:
+    async def _work(self, flavour: Flavour, waiting: deque[NumberedCell]) -> None:
+        caller = self._caller(flavour)
+        with suppress(IndexError):  # nothing is waiting any more
+            while True:
                 token, cell = waiting.popleft()
                 self.outcomes[token] = await caller.call(cell, token)
-            await caller.close()
-
-        await asyncio.gather(*(work() for _ in range(workers)))
+        await caller.close()
 
     def _wait_for_requests(self, cells: Sequence[NumberedCell]) -> None:
         """Wait for requests that a client has sent and given up on, while they are on their way through the relay."""
@@ -261,11 +233,8 @@ class Runner:
                 return
             idle.wait(0.05)
 
-    def _sync_caller(self) -> SyncCaller:
-        return SyncCaller(self.package, self.relay.url, self.secrets)
-
-    def _async_caller(self) -> AsyncCaller:
-        return AsyncCaller(self.package, self.relay.url, self.secrets)
+    def _caller(self, flavour: Flavour) -> Caller:
+        return Caller(self.package, flavour, self.relay.url, self.secrets)
 
 
 def _generated_key(cell: Cell, exchanges: Sequence[Exchange]) -> str:

@@ -13,7 +13,7 @@ from urllib.parse import quote, unquote, unquote_plus
 
 from channelsmith.conform.compare import is_dict, is_list
 from channelsmith.conform.document import Parameter, is_json
-from channelsmith.conform.traffic import RecordedRequest
+from channelsmith.conform.relay import RecordedRequest
 
 Texts: TypeAlias = "str | list[Any] | dict[str, Any] | None"
 """The texts of a parameter: one, one for each element or member, or None for a parameter that was not sent."""

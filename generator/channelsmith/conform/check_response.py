@@ -10,8 +10,8 @@ from uuid import UUID
 
 from channelsmith.conform.compare import comparable, find, is_dict, is_list, parse_json, shorten, to_wire
 from channelsmith.conform.document import Api, Decoding, Operation, is_json
+from channelsmith.conform.relay import RecordedResponse
 from channelsmith.conform.schemas import Schemas, formats, items, member, properties
-from channelsmith.conform.traffic import RecordedResponse
 from channelsmith.document import Node
 
 _SECONDS: Final = re.compile(r"[0-9]{1,9}")

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from channelsmith.conform.cases import Cell, Result
-from channelsmith.conform.checks.request import repetition_problems, request_problems
-from channelsmith.conform.checks.response import error_problems, value_problems
+from channelsmith.conform.check_request import repetition_problems, request_problems
+from channelsmith.conform.check_response import error_problems, value_problems
 from channelsmith.conform.compare import comparable, find, is_list, parse_json, shorten, to_wire
 from channelsmith.conform.document import SUCCESS, Api, Operation, ResponseExample
 from channelsmith.conform.faults import pause_range
 from channelsmith.conform.invoke import Outcome
+from channelsmith.conform.relay import Exchange, RecordedResponse
 from channelsmith.conform.styles import pairs_of
-from channelsmith.conform.traffic import Exchange, RecordedResponse
 
 _STATE: Final = frozenset({403, 404, 409, 410, 412, 423, 429})
 """Statuses by which a server says that its state does not allow a call."""

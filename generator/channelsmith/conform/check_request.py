@@ -13,8 +13,8 @@ from urllib.parse import quote
 from channelsmith.conform.arguments import Arguments
 from channelsmith.conform.compare import comparable, is_dict, is_list, shorten
 from channelsmith.conform.document import Api, BodyExample, Operation, Parameter, SecurityScheme, family
+from channelsmith.conform.relay import Exchange, RecordedRequest
 from channelsmith.conform.styles import pairs_of, read_pairs, read_parameter, texts_of
-from channelsmith.conform.traffic import Exchange, RecordedRequest
 
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]+)\}")
 
