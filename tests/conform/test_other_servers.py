@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from channelsmith.config import load_configs
-from channelsmith.conform import server as servers
+from channelsmith.conform import run as conform_run
 from channelsmith.sandbox import run as sandbox
 from conform.workshop import Run
 
-KEYS = (servers.SECRET,)
+KEYS = (conform_run.SECRET,)
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def strange(monkeypatch: pytest.MonkeyPatch) -> None:
     def nothing(_url: str) -> dict[str, object]:
         return {}
 
-    monkeypatch.setattr(servers, "_get_json", nothing)
+    monkeypatch.setattr(conform_run, "_get_json", nothing)
 
 
 @pytest.mark.usefixtures("strange")

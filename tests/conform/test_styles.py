@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
+from channelsmith.conform.check_request import pairs_of, read_parameter
 from channelsmith.conform.document import Parameter
 from channelsmith.conform.relay import RecordedRequest
-from channelsmith.conform.styles import pairs_of, read_parameter
 from conform.workshop import Run
 
 PRIMITIVE, ARRAY, OBJECT = "blue", ["blue", "black", "brown"], {"R": "100", "G": "200", "B": "150"}

@@ -18,7 +18,7 @@ from channelsmith.config import load_configs
 from channelsmith.conform.arguments import Arguments, documented
 from channelsmith.conform.cases import FLAVOURS, Flavour
 from channelsmith.conform.check_request import request_problems
-from channelsmith.conform.check_response import error_problems, value_problems
+from channelsmith.conform.checks import error_problems, value_problems
 from channelsmith.conform.document import BodyExample, Operation, ResponseExample
 from channelsmith.conform.faults import error_class
 from channelsmith.conform.relay import RecordedRequest, RecordedResponse

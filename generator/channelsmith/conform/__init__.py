@@ -2,10 +2,10 @@
 
 Needs the extra `conform` (the sandbox's libraries, h11 and httpx), so import it only where it is used.
 
-    document.py      the OpenAPI document, read independently of the code generator; schemas.py, styles.py
-    cases.py         the cells of the matrix, from arguments.py, faults.py and edits.py
-    run.py           executes the cells: server.py, relay.py, invoke.py
-    checks/          what is wrong with requests, values and errors
+    document.py      the OpenAPI document, read independently of the code generator; schemas.py
+    cases.py         the cells of the matrix, from arguments.py and faults.py
+    run.py           executes the cells: relay.py, invoke.py
+    checks.py        what is wrong with a cell: check_request.py, compare.py
     report.py        Markdown, JSON, JUnit XML
 """
 

@@ -53,7 +53,7 @@ class Arguments:
 
     @property
     def keywords(self) -> dict[str, Value]:
-        """All others."""
+        """All other arguments."""
         keywords = {parameter.argument: value for parameter, value in self.values if parameter.location != "path"}
         if self.example is not None and self.is_flat and isinstance(self.body, dict):
             keywords |= {self.names[name]: value for name, value in self.body.items()}
@@ -82,9 +82,8 @@ def documented(operation: Operation, body: BodyExample | None = None, *, with_ke
 
 def first_page(operation: Operation) -> Arguments:
     """As documented, without the cursor: that of the document leads nowhere."""
-    arguments, paging = documented(operation), operation.paging
-    kept = (entry for entry in arguments.values if paging is None or entry[0].name != paging.parameter)
-    return replace(arguments, values=tuple(kept))
+    arguments, cursor = documented(operation), operation.paging.parameter if operation.paging is not None else None
+    return replace(arguments, values=tuple(entry for entry in arguments.values if entry[0].name != cursor))
 
 
 def renamed(arguments: Arguments, schemas: Schemas) -> Arguments | None:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any, Final, Literal, TypeAlias
 
 from channelsmith.conform import arguments as args
-from channelsmith.conform import edits
+from channelsmith.conform import faults
 from channelsmith.conform.arguments import Arguments
 from channelsmith.conform.document import Api, Operation, ResponseExample
 from channelsmith.conform.faults import (
@@ -26,10 +26,10 @@ Flavour: TypeAlias = Literal["sync", "async"]
 FLAVOURS: Final[tuple[Flavour, ...]] = ("sync", "async")
 Group: TypeAlias = Literal["requests", "answers", "faults"]
 _INTERIM: Final = 1
-_EDITS: Final[tuple[tuple[str, str, Callable[[ResponseExample, Schemas], edits.Edit | None], bool, Expected], ...]] = (
-    ("drift", "a value that does not fit its schema", edits.misfit, False, Expected(drift="some")),
-    ("drift strict", "the same with strict=True", edits.misfit, True, Expected(error="DecodeError")),
-    ("unknown", "undocumented members, values and digits with strict=True", edits.extend, True, Expected()),
+_EDITS: Final[tuple[tuple[str, str, Callable[[ResponseExample, Schemas], faults.Edit | None], bool, Expected], ...]] = (
+    ("drift", "a value that does not fit its schema", faults.misfit, False, Expected(drift="some")),
+    ("drift strict", "the same with strict=True", faults.misfit, True, Expected(error="DecodeError")),
+    ("unknown", "undocumented members, values and digits with strict=True", faults.extend, True, Expected()),
 )
 
 
@@ -110,10 +110,9 @@ class _Cells:
     def _request_cells(self) -> Iterator[Cell]:
         """What is sent: as documented to the server as it is, everything else to one that is asked to accept it."""
         operation, schemas = self._operation, self._schemas
+        cell = partial(Cell, operation, "requests")
         first = args.first_page(operation)
-        yield Cell(
-            operation,
-            "requests",
+        yield cell(
             "documented",
             arguments=first,
             uses_state=True,
@@ -125,24 +124,15 @@ class _Cells:
             ("odd", "", args.odd(operation, schemas), "values that have to be encoded"),
             ("flat", "", args.flat(operation, schemas), "the members of the body as arguments, in Python types"),
             ("null", "", args.nulls(operation, schemas), "null wherever it is allowed"),
-        ]
-        rows += [
-            ("body", body.name or body.media_type, args.documented(operation, body), "one example")
-            for body in args.sendable(operation)
+            *(
+                ("body", body.name or body.media_type, args.documented(operation, body), "one example")
+                for body in args.sendable(operation)
+            ),
         ]
         accepted = Expected(status=operation.success.code if operation.success is not None else None)
         for column, variant, arguments, about in rows:
             if arguments is not None:
-                yield Cell(
-                    operation,
-                    "requests",
-                    column,
-                    variant,
-                    arguments=arguments,
-                    expected=accepted,
-                    steps=(self._good,),
-                    about=about,
-                )
+                yield cell(column, variant, arguments=arguments, expected=accepted, steps=(self._good,), about=about)
 
     def _response_cells(self) -> Iterator[Cell]:
         """Every declared response."""
@@ -159,13 +149,12 @@ class _Cells:
                 reason = f"the client asks for {previous}, and has no argument to select {media_type}"
                 yield replace(cell, reason=reason)
             else:
+                error = "" if response.is_success else error_class(response.code)
                 yield replace(
                     cell,
                     arguments=replace(self._documented, accept=media_type) if can_select else self._documented,
                     steps=(_prefer(response),),
-                    expected=Expected(
-                        error="" if response.is_success else error_class(response.code), status=response.code
-                    ),
+                    expected=Expected(error=error, status=response.code),
                     returns="raw" if response.is_success else "value",
                 )
             previous = media_type
@@ -203,22 +192,22 @@ class _Cells:
             if edit is None:
                 yield self._fault_cell(column, reason="no value of its response has a type that it could differ from")
             else:
-                steps = (replace(forward, edit=edits.edit_body(edit)),)
+                steps = (replace(forward, edit=faults.edit_body(edit)),)
                 yield self._fault_cell(column, steps=steps, expected=expected, strict=strict, about=about)
-        failure = edits.report_failure(operation, self._api)
+        failure = faults.report_failure(operation, self._api)
         if failure is not None and isinstance(response.value, dict):
             yield self._fault_cell(
                 "failure inside",
-                steps=(replace(forward, edit=edits.edit_body(failure)),),
+                steps=(replace(forward, edit=faults.edit_body(failure)),),
                 expected=Expected(error="EnvelopeError"),
                 about="a success whose body reports a failure",
             )
-        if (pages := edits.make_pages(operation, response)) is not None:
+        if (pages := faults.make_pages(operation, response)) is not None:
             headers = (("Content-Type", response.media_type or "application/json"),)
             yield self._fault_cell(
                 "pages",
-                steps=(*(Reply(response.code, headers, edits.serialize(page)) for page in pages), Reply(500)),
-                expected=Expected(requests=len(pages), cursors=edits.CURSORS),
+                steps=(*(Reply(response.code, headers, faults.serialize(page)) for page in pages), Reply(500)),
+                expected=Expected(requests=len(pages), cursors=faults.CURSORS),
                 returns="all",
                 about="a list in three pages",
             )

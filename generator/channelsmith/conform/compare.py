@@ -7,6 +7,8 @@ from decimal import Decimal
 from typing import Any, Final, TypeGuard
 from uuid import UUID
 
+from channelsmith.document.json_pointer import split
+
 _DECIMAL: Final = re.compile(r"-?\d+\.\d+")
 _LONGEST: Final = 120
 
@@ -74,7 +76,7 @@ def _moment(value: datetime, *, utc: bool) -> str:
 def find(body: Any, pointer: str) -> list[Any]:
     """The values at a JSON Pointer, in which `*` is every element of a list."""
     values = [body]
-    for token in [part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:]]:
+    for token in split(pointer):
         inner: list[Any] = []
         for value in values:
             if is_list(value) and token == "*":  # noqa: S105 -- no password

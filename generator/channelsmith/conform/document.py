@@ -8,10 +8,10 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, Literal, TypeAlias, TypedDict
+from typing import Any, Final, Literal, TypeAlias
 
 from channelsmith.config import ApiConfig
-from channelsmith.conform.schemas import Schemas, is_structured, properties, types
+from channelsmith.conform.schemas import Schemas, elements, is_structured, properties, types
 from channelsmith.document import Document, Json, Node
 from channelsmith.lint.vocabulary import validator_of
 from channelsmith.pipeline import load_api
@@ -30,11 +30,6 @@ Decoding: TypeAlias = Literal["json", "text", "content", "nothing"]
 """What a method returns for a response: a typed value, text, bytes with their media type, or None."""
 _JSON_TYPE: Final = re.compile(r"(application/|text/)?(x-)?json|application/[\w.*+-]+\+json")
 _DEFAULT_STYLES: Final[Mapping[str, str]] = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
-
-
-class _Style(TypedDict):
-    style: str
-    explode: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +165,7 @@ class Operation:
         """The method as a caller writes it: `orders.list`."""
         return ".".join((*self.resource, self.name))
 
-    def decoding(self, status: int) -> "Decoding":
+    def decoding(self, status: int) -> Decoding:
         """How a client reads a response of a status.
 
         A described JSON body is a typed value, a lone text/* body is text, anything else is delivered unchanged. A
@@ -248,10 +243,8 @@ def read_api(config: ApiConfig) -> Api:
 def build_api(document: Document, names: Mapping[str, Any]) -> Api:
     """Build the API from a bundled document and the `operations` of a names file."""
     root, schemas = document.root, Schemas(document)
-    components = root.get("components")
-    listed = _members(components, "securitySchemes") if components is not None else ()
-    listed_schemes = (_read_scheme(name, node.resolve()) for name, node in listed)
-    schemes = {scheme.name: scheme for scheme in listed_schemes if scheme is not None}
+    listed = _members(root.get("components"), "securitySchemes")
+    schemes = {name: scheme for name, node in listed if (scheme := _read_scheme(name, node.resolve())) is not None}
     errors = _extension(root, "x-error-codes")
     return Api(
         title=root["info"].text("title") or "API",
@@ -342,7 +335,7 @@ class _Reader:
             ("path", name): Parameter(name, "path", name, "x", required=True, style="simple", explode=False)
             for name in placeholders
         }
-        for declared in (parameter.resolve() for owner in (item, node) for parameter in _elements(owner, "parameters")):
+        for declared in (parameter.resolve() for owner in (item, node) for parameter in elements(owner, "parameters")):
             name = declared.text("name")
             location = declared.text("in").lower() or ("path" if name in placeholders else "")
             known = location in _DEFAULT_STYLES and name and not (location == "path" and name not in placeholders)
@@ -369,7 +362,8 @@ class _Reader:
             schema=schema,
             required=required or node.flag("required") or location == "path",
             media_type=media_type,
-            **_read_style(node, location),
+            style=_read_style(node, location),
+            explode=_read_explode(node, location),
         )
 
     def _bodies(self, body: Node) -> Iterator[BodyExample]:
@@ -406,7 +400,7 @@ class _Reader:
     def _retry(self, node: Node) -> RetryRules:
         retry, limit = (_extension(node, name) or _extension(self._root, name) for name in ("x-retry", "x-rate-limit"))
         statuses = {
-            int(status.value) for status in _elements(retry, "statuses") if isinstance(status.value, int | float)
+            int(status.value) for status in elements(retry, "statuses") if isinstance(status.value, int | float)
         }
         return RetryRules(
             statuses=frozenset(statuses),
@@ -482,15 +476,18 @@ def _read_paging(node: Node) -> Paging | None:
 def _read_encodings(media: Node) -> dict[str, Parameter]:
     """The declared styles of properties; without one, a property with structure is written as JSON."""
     return {
-        name: Parameter(name, "query", name, **_read_style(node, "query"))
+        name: Parameter(name, "query", name, style=_read_style(node, "query"), explode=_read_explode(node, "query"))
         for name, node in _members(media, "encoding")
         if any(_has(node, key) for key in ("style", "explode", "allowReserved"))
     }
 
 
-def _read_style(node: Node, location: str) -> _Style:
-    style = node.text("style") or _DEFAULT_STYLES[location]
-    return {"style": style, "explode": node.flag("explode") if _has(node, "explode") else style == "form"}
+def _read_style(node: Node, location: str) -> str:
+    return node.text("style") or _DEFAULT_STYLES[location]
+
+
+def _read_explode(node: Node, location: str) -> bool:
+    return node.flag("explode", default=_read_style(node, location) == "form")
 
 
 def _named_examples(owner: Node) -> Iterator[tuple[str, Json]]:
@@ -508,18 +505,13 @@ def _extension(node: Node, name: str) -> Node | None:
     return extension if extension is not None and validator_of(name).is_valid(extension.value) else None
 
 
-def _members(node: Node, key: str) -> Iterator[tuple[str, Node]]:
-    owner = node.get(key)
+def _members(node: Node | None, key: str) -> Iterator[tuple[str, Node]]:
+    owner = node.get(key) if node is not None else None
     return owner.items() if owner is not None else iter(())
 
 
-def _elements(node: Node | None, key: str) -> Iterator[Node]:
-    owner = node.get(key) if node is not None else None
-    return owner.elements() if owner is not None else iter(())
-
-
 def _texts(node: Node | None, key: str) -> frozenset[str]:
-    return frozenset(element.as_text() for element in _elements(node, key))
+    return frozenset(element.as_text() for element in elements(node, key))
 
 
 def _text(node: Node | None, key: str) -> str:

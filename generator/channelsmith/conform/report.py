@@ -24,12 +24,8 @@ _GROUPS: Final[tuple[tuple[Group, str], ...]] = (
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def to_markdown(report: Report) -> str:
-    """The matrix: operations down, columns across, a mark each for the sync and the async client."""
-    return "\n".join(_markdown_lines(report)) + "\n"
-
-
 def _markdown_lines(report: Report) -> Iterator[str]:
+    """The matrix: operations down, columns across, a mark each for the sync and the async client."""
     yield f"# Conformance of {_field(report.client)}"
     yield ""
     yield f"{_field(report.title)}, against {_field(report.server)}."
@@ -84,25 +80,11 @@ def _field(text: str) -> str:
 def to_json(report: Report) -> str:
     """The report as JSON."""
     cells = [
-        {
-            **_describe(result.cell),
-            "verdict": result.verdict,
-            "problems": list(result.problems),
-            "reason": result.reason,
-        }
+        _describe(result.cell) | {"verdict": result.verdict, "problems": list(result.problems), "reason": result.reason}
         for result in report.results
     ]
-    return _dumps(
-        {
-            "version": _VERSION,
-            "api": report.title,
-            "client": report.client,
-            "server": report.server,
-            "conforms": report.conforms,
-            "totals": report.totals,
-            "cells": cells,
-        }
-    )
+    described = {"api": report.title, "client": report.client, "server": report.server, "conforms": report.conforms}
+    return _dumps({"version": _VERSION, **described, "totals": report.totals, "cells": cells})
 
 
 def list_to_json(title: str, cells: Sequence[Cell]) -> str:
@@ -159,8 +141,7 @@ def to_junit(report: Report) -> str:
             elif result.reason:
                 ET.SubElement(case, "skipped", message=_xml(result.reason))
     if report.strays:
-        counts = {"tests": "1", "failures": "1", "errors": "0", "skipped": "0"}
-        suite = ET.SubElement(root, "testsuite", counts, name="strays")
+        suite = ET.SubElement(root, "testsuite", tests="1", failures="1", errors="0", skipped="0", name="strays")
         case = ET.SubElement(suite, "testcase", classname="strays", name="every request belongs to a call", time="0")
         ET.SubElement(case, "failure", message=f"{report.strays} requests belonged to no call")
     ET.indent(root)
@@ -183,5 +164,9 @@ def _xml(text: str) -> str:
     return _NOT_XML.sub("\ufffd", text)
 
 
-WRITERS: Final[Mapping[str, Callable[[Report], str]]] = {"markdown": to_markdown, "json": to_json, "junit": to_junit}
+WRITERS: Final[Mapping[str, Callable[[Report], str]]] = {
+    "markdown": lambda report: "\n".join(_markdown_lines(report)) + "\n",
+    "json": to_json,
+    "junit": to_junit,
+}
 """By the name of the format."""

@@ -76,7 +76,7 @@ class Schemas:
             described[schema.pointer] = schema
             if (target := schema.find_target()) is not None:
                 waiting.append(target)
-            waiting += _elements(schema, "allOf")
+            waiting += elements(schema, "allOf")
             waiting += [option for option in options(schema) if self.accepts(option, value)]
             if (condition := schema.get("if")) is not None:
                 branch = schema.get("then" if self.accepts(condition, value) else "else")
@@ -100,7 +100,7 @@ class Schemas:
                 continue
             own[schema.pointer] = schema
             waiting += [target] if (target := schema.find_target()) is not None else []
-            waiting += _elements(schema, "allOf")
+            waiting += elements(schema, "allOf")
             choices = self._type_options(schema)
             waiting += choices if len(choices) == 1 else []
         return not properties(own.values()) and any(len(self._type_options(part)) > 1 for part in own.values())
@@ -117,7 +117,7 @@ class Schemas:
         schema = schema.resolve()
         if choices := list(options(schema)):
             return any(self.accepts_text(option, depth - 1) for option in choices)
-        if not all(self.accepts_text(part, depth - 1) for part in _elements(schema, "allOf")):
+        if not all(self.accepts_text(part, depth - 1) for part in elements(schema, "allOf")):
             return False
         if "properties" in schema:
             return False
@@ -149,7 +149,7 @@ class Schemas:
             return None
         schema = schema.resolve()
         given = [schema[key].value for key in ("const", "example", "default") if key in schema]
-        given += [element.value for key in ("examples", "enum") for element in _elements(schema, key)]
+        given += [element.value for key in ("examples", "enum") for element in elements(schema, key)]
         for value in given:
             if self.accepts(schema, value):
                 return value
@@ -175,7 +175,7 @@ class Schemas:
     def _sample_object(self, schema: Node, depth: int) -> Json:
         """An object with the required members; with all of them near the surface."""
         made: dict[str, Json] = {}
-        parts = list(_elements(schema, "allOf"))
+        parts = list(elements(schema, "allOf"))
         for part in parts:
             inherited = self.sample(part, depth - 1)
             if not isinstance(inherited, dict):
@@ -191,7 +191,7 @@ class Schemas:
 def options(schema: Node) -> Iterator[Node]:
     """The alternatives of `anyOf` and `oneOf`."""
     for key in ("anyOf", "oneOf"):
-        yield from _elements(schema, key)
+        yield from elements(schema, key)
 
 
 def types(schemas: Iterable[Node]) -> set[str]:
@@ -238,7 +238,7 @@ def items(schemas: Iterable[Node], position: int) -> list[Node]:
     """The schemas of one element of a list."""
     element_schemas: list[Node] = []
     for schema in schemas:
-        prefix = list(_elements(schema, "prefixItems"))
+        prefix = list(elements(schema, "prefixItems"))
         if position < len(prefix):
             element_schemas.append(prefix[position])
         elif (rest := schema.get("items")) is not None:
@@ -252,8 +252,9 @@ def is_structured(schema: Node) -> bool:
     return isinstance(own.value, dict) and not _STRUCTURE.isdisjoint(own.value)
 
 
-def _elements(schema: Node, key: str) -> Iterator[Node]:
-    listed = schema.get(key)
+def elements(owner: Node | None, key: str) -> Iterator[Node]:
+    """The elements of a list in a node; none where there is no such list."""
+    listed = owner.get(key) if owner is not None else None
     return listed.elements() if listed is not None else iter(())
 
 
