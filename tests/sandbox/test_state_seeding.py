@@ -56,7 +56,7 @@ def test_the_same_seed_gives_the_same_items_and_another_one_others(seeded: dict[
 
 def test_every_item_fits_its_schema(seeded: dict[str, list[Json]], document: Document) -> None:
     schemas = SchemaValidator(document)
-    resources = start(CHANNELAPE, items=0).app.state.api.state.resources()
+    resources = start(CHANNELAPE, items=0).app.state.api.state.model.resources
     wrong = [
         (name, item, found)
         for name, items in seeded.items()

@@ -1,29 +1,28 @@
 """The stateful part of a server: performs operations on the items of its resources."""
 
 import hashlib
-import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import partial
-from typing import Final
+from typing import Final, cast
 
 from starlette.responses import Response
 
 from channelsmith.document import Json
 from channelsmith.sandbox.error_codes import ErrorCodes
+from channelsmith.sandbox.log import LOGGER
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.request import DecodedRequest
 from channelsmith.sandbox.settings import Settings
 from channelsmith.sandbox.state.behavior import Behavior
-from channelsmith.sandbox.state.context import Context, Environment
+from channelsmith.sandbox.state.context import TASKS, Context, Environment, JsonObject, visible
 from channelsmith.sandbox.state.handler import OperationHandler
 from channelsmith.sandbox.state.inference import infer_model
 from channelsmith.sandbox.state.repository import Repository
-from channelsmith.sandbox.state.resources import HIDDEN, Resource, referenced_resource
-from channelsmith.sandbox.state.scheduler import Scheduler
+from channelsmith.sandbox.state.resources import HIDDEN, referenced_resource
 from channelsmith.sandbox.state.seeding import Seeder
-from channelsmith.sandbox.state.store import Item, Key, Store
+from channelsmith.sandbox.state.store import Key, Store
 
 _SEEDED: Final = f"{HIDDEN}seeded"
 _RESPONSES: Final = f"{HIDDEN}responses"
@@ -51,24 +50,15 @@ class Backend:
         self.model: Final = infer_model(operations, behavior)
         self._clock: Final = settings.clock
         self._store: Final = store
-        self._scheduler: Final = Scheduler(store)
-        self._responses: Final = IdempotencyCache(store)
         self._repository: Final = Repository(store, self.model.resources, partial(_timestamp, settings.clock))
-        self._environment: Final = Environment(
-            self._repository,
-            self._scheduler,
-            behavior.tasks,
-            settings.clock,
-            settings.time_scale,
-            settings.pending_seconds,
-        )
+        self._environment: Final = Environment(self._repository, behavior.tasks, settings)
         self._handlers: Final = {
             name: OperationHandler(action, self._environment, behavior, codes)
             for name, action in self.model.operations.items()
         }
         self._handled: Final = behavior.handlers.keys()
-        self._seeder: Final = Seeder(self.model, self._repository, settings, behavior)
-        self._fillers: list[Callable[[], None]] = [self._seeder.fill]
+        seeder = Seeder(self.model, self._repository, settings, behavior)
+        self._fillers: list[Callable[[], None]] = [seeder.fill]
 
     def fill(self, *fillers: Callable[[], None]) -> None:
         """Fill a new store; `fillers` add other items, and are called again on each reset."""
@@ -89,10 +79,6 @@ class Backend:
         others = (name for name in self._store.collections() if not name.startswith(HIDDEN))
         return tuple(dict.fromkeys((*self.model.resources, *others)))
 
-    def resources(self) -> Mapping[str, Resource]:
-        """Return the resources by name."""
-        return self.model.resources
-
     def count(self, name: str) -> int:
         """Return the number of items in a collection."""
         return self._store.count(name)
@@ -100,8 +86,7 @@ class Backend:
     def items(self, name: str, limit: int = 50, offset: int = 0) -> list[Json]:
         """Return items of a collection, oldest first."""
         self._run_tasks()
-        items = list(self._store.all(name).values())[offset : offset + limit]
-        return [{key: value for key, value in item.items() if not key.startswith(HIDDEN)} for item in items]
+        return [visible(item) for item in list(self._store.all(name).values())[offset : offset + limit]]
 
     def notes(self) -> tuple[str, ...]:
         """Return the parts of the document that have no effect, in words."""
@@ -134,12 +119,8 @@ class Backend:
     def reset(self) -> None:
         """Go back to the items of the start."""
         with self._store.transaction():
-            for name in self._store.collections():
-                for key in tuple(self._store.all(name)):
-                    self._store.remove(name, key)
-            self._repository.ids.clear()
+            self._repository.clear()
             self._seed()
-        self._scheduler.reload()
 
     # ------------------------------------------------------------ for callers
 
@@ -154,23 +135,36 @@ class Backend:
             HTTPError: it can not be performed; nothing has changed.
         """
         self._run_tasks()
-        key = self._responses.key(received, caller)
-        earlier = self._responses.get(key) if key is not None else None
+        key = _idempotency_key(received, caller)
+        earlier: JsonObject | None = self._store.get(_RESPONSES, key) if key is not None else None
         if earlier is not None:
-            return earlier
+            return Response(earlier["body"], earlier["status"], media_type=earlier["type"] or None)
         with self._store.transaction():
             response = self._handlers[received.operation.id](received)
             if key is not None and response.status_code < 300:  # noqa: PLR2004 -- only successes are final
-                self._responses.put(key, response)
+                text = bytes(response.body).decode("utf-8", "replace")
+                entry: JsonObject = {"status": response.status_code, "body": text, "type": response.media_type or ""}
+                self._store.put(_RESPONSES, key, entry)
         return response
 
     def _run_tasks(self) -> None:
-        self._scheduler.run_due(self._clock(), self._run_task)
+        """Run the tasks that are due in order, each in its own transaction.
 
-    def _run_task(self, task: Item) -> None:
-        arguments = task["arguments"]
-        function = self._environment.tasks[str(task["task"])]
-        function(Context(self._environment), *(arguments if isinstance(arguments, list) else ()))
+        A task that fails changes nothing and is not tried again; nobody waits for it, so its error is logged.
+        """
+        while tasks := self._store.all(TASKS):
+            key = min(tasks, key=lambda key: cast("float", tasks[key]["due"]))
+            task: JsonObject = tasks[key]
+            if task["due"] > self._clock():
+                return
+            try:
+                with self._store.transaction():
+                    self._store.remove(TASKS, key)
+                    self._environment.tasks[task["task"]](Context(self._environment), *task["arguments"])
+            except Exception as error:  # noqa: BLE001 -- the behaviour is not ours
+                LOGGER.warning("the task %s failed: %r", task["task"], error)
+                with self._store.transaction():
+                    self._store.remove(TASKS, key)
 
 
 def _timestamp(clock: Callable[[], float]) -> str:
@@ -178,39 +172,14 @@ def _timestamp(clock: Callable[[], float]) -> str:
     return f"{time.isoformat(timespec='milliseconds').removesuffix('+00:00')}Z"
 
 
-class IdempotencyCache:
-    """First responses to requests with an idempotency key (`x-idempotency-key`), stored with the items."""
+def _idempotency_key(received: DecodedRequest, caller: str) -> Key | None:
+    """Return the key of the first response to a request (`x-idempotency-key`), None where none was sent.
 
-    def __init__(self, store: Store) -> None:
-        self._store: Final = store
-
-    def key(self, received: DecodedRequest, caller: str) -> Key | None:
-        """Return the cache key of a request, None where the operation has no idempotency key or none was sent.
-
-        It contains only a digest of the caller's secret.
-        """
-        header = received.operation.spec.idempotency_key.lower()
-        values = received.arguments.values.items()
-        sent = next((value for (place, name), value in values if place == "header" and name.lower() == header), None)
-        if not header or sent is None:
-            return None
-        return (hashlib.sha256(caller.encode()).hexdigest()[:16], received.operation.id, str(sent))
-
-    def get(self, key: Key) -> Response | None:
-        """Return the stored response."""
-        entry = self._store.get(_RESPONSES, key)
-        if entry is None:
-            return None
-        status = entry["status"]
-        media_type = str(entry["type"]) or None
-        return Response(str(entry["body"]), status if isinstance(status, int) else 200, media_type=media_type)
-
-    def put(self, key: Key, response: Response) -> None:
-        """Store a response, in the transaction of the changes that it reports."""
-        body = bytes(response.body)
-        try:
-            text = json.dumps(json.loads(body), ensure_ascii=False, separators=(",", ":"))
-        except ValueError:
-            text = body.decode("utf-8", "replace")
-        entry: Item = {"status": response.status_code, "body": text, "type": response.media_type or ""}
-        self._store.put(_RESPONSES, key, entry)
+    It contains only a digest of the caller's secret.
+    """
+    header = received.operation.spec.idempotency_key.lower()
+    values = received.arguments.values.items()
+    sent = next((value for (place, name), value in values if place == "header" and name.lower() == header), None)
+    if not header or sent is None:
+        return None
+    return (hashlib.sha256(caller.encode()).hexdigest()[:16], received.operation.id, str(sent))

@@ -26,7 +26,7 @@ Such a module is only loaded for an API whose configuration names it, never beca
 
 import importlib.util
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -36,6 +36,7 @@ from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, Unusa
 from channelsmith.document import did_you_mean
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.state.context import JsonObject, RequestContext, Task
+from channelsmith.sandbox.state.repository import Repository
 from channelsmith.sandbox.state.resources import Resource, ResourceModel
 from channelsmith.sandbox.state.schema_view import query_parameters
 
@@ -71,6 +72,12 @@ class Unique:
         self.where: Final = dict(where or {})
         self.status: Final = status
         self.code: Final = code
+
+    def duplicates(self, item: JsonObject, resource: Resource, repository: Repository) -> Iterator[JsonObject]:
+        """Yield the stored items with the same values as an item, that item included if it is stored."""
+        values = {name: item.get(repository.member(resource, name)) for name in self.members}
+        if None not in values.values() and all(item.get(name) == value for name, value in self.where.items()):
+            yield from repository.find(resource, {**values, **self.where})
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +135,11 @@ class Behavior:
         self.resources: Final = dict[str, ResourceOptions]()
         self.tasks: Final = dict[str, Task]()
         self.tables: Final = dict[str, Rows]()
-        self.handlers: Final = dict[str, Handler]()
-        self.presenters: Final = dict[str, Presenter]()
+        self.handlers: Final = dict[str, list[Handler]]()
+        self.presenters: Final = dict[str, list[Presenter]]()
+        self.before_hooks: Final = dict[str, list[Hook]]()
+        self.after_hooks: Final = dict[str, list[Hook]]()
         self._operations: Final = dict[str, OperationOptions]()
-        self._before: Final = dict[str, list[Hook]]()
-        self._after: Final = dict[str, list[Hook]]()
 
     # ------------------------------------------------------------ declarations
 
@@ -201,11 +208,11 @@ class Behavior:
 
         References and parents exist by then. `request.values` are the values to be stored, and can be changed.
         """
-        return self._hook(self._before, operations)
+        return _register(self.before_hooks, operations)
 
     def after(self, *operations: str) -> Callable[[Hook], Hook]:
         """Register a function that runs after an operation has stored or deleted its item, `request.item`."""
-        return self._hook(self._after, operations)
+        return _register(self.after_hooks, operations)
 
     def handle(self, *operations: str) -> Callable[[Handler], Handler]:
         """Register a function that performs an operation completely and returns the body of its success."""
@@ -247,16 +254,6 @@ class Behavior:
         """Return what is declared for a resource."""
         return self.resources.get(name) or ResourceOptions()
 
-    def run_before(self, request: RequestContext) -> None:
-        """Run the functions registered before an operation."""
-        for hook in self._before.get(request.operation, ()):
-            hook(request)
-
-    def run_after(self, request: RequestContext) -> None:
-        """Run the functions registered after an operation."""
-        for hook in self._after.get(request.operation, ()):
-            hook(request)
-
     def verify(self, model: ResourceModel, operations: Iterable[Operation]) -> None:
         """Check that the operations, resources, members and parameters exist that the behaviour names.
 
@@ -264,7 +261,7 @@ class Behavior:
             UnusableInput: some do not.
         """
         known = {operation.id: operation for operation in operations}
-        used = (self._operations, self._before, self._after, self.handlers, self.presenters, self.tables)
+        used = (self._operations, self.before_hooks, self.after_hooks, self.handlers, self.presenters, self.tables)
         problems = [self.unknown("operation", name, known) for names in used for name in names if name not in known]
         for name, options in self.resources.items():
             if name not in model.resources:
@@ -304,21 +301,14 @@ class Behavior:
             if resource is not None and known and name not in known
         ]
 
-    def _hook(self, hooks: dict[str, list[Hook]], operations: Iterable[str]) -> Callable[[Hook], Hook]:
-        def register(hook: Hook) -> Hook:
-            for operation in operations:
-                hooks.setdefault(operation, []).append(hook)
-            return hook
-
-        return register
-
 
 _NO_OPTIONS: Final = OperationOptions()
 
 
-def _register(functions: dict[str, _F], operations: Iterable[str]) -> Callable[[_F], _F]:
+def _register(functions: dict[str, list[_F]], operations: Iterable[str]) -> Callable[[_F], _F]:
     def register(function: _F) -> _F:
-        functions.update(dict.fromkeys(operations, function))
+        for operation in operations:
+            functions.setdefault(operation, []).append(function)
         return function
 
     return register

@@ -1,18 +1,20 @@
 """Make items fit their schemas: convert what was sent, and fill in what only a server knows."""
 
 import re
+import uuid
 from collections.abc import Callable, Mapping
+from random import Random
 from typing import Final, cast
 
 from channelsmith.document import Json, Node
 from channelsmith.sandbox.examples import sample
 from channelsmith.sandbox.json_values import MISSING, MaybeJson, Missing
-from channelsmith.sandbox.state.ids import example_id, new_uuid
 from channelsmith.sandbox.state.schema_view import (
     Member,
     allows_null,
     content,
     element_of,
+    examples_of,
     is_object,
     is_open,
     members_of,
@@ -21,6 +23,7 @@ from channelsmith.sandbox.state.schema_view import (
 from channelsmith.sandbox.state.store import Item
 from channelsmith.sandbox.validation import types_of
 
+UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _INTEGER: Final = re.compile(r"[+-]?\d{1,18}")
 _MAX_DEPTH: Final = 12
 _PYTHON_TYPES: Final[Mapping[str, tuple[type, ...]]] = {
@@ -206,3 +209,14 @@ def _has_type(value: Json, schema: Node) -> bool:
         return allows_null(schema)
     types, instance = types_of(schema), cast("object", value)
     return not types or any(isinstance(instance, _PYTHON_TYPES[name]) for name in types if name in _PYTHON_TYPES)
+
+
+def new_uuid(random: Random | None = None) -> str:
+    """Return a random UUID, from a seeded source where one is given."""
+    return str(uuid.UUID(int=random.getrandbits(128), version=4) if random is not None else uuid.uuid4())
+
+
+def example_id(member: Member | None) -> str:
+    """Return the example of an id, "" where there is none."""
+    example = next(examples_of(member.schema), None) if member is not None else None
+    return str(example) if isinstance(example, str | int) else ""

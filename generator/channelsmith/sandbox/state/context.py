@@ -9,11 +9,12 @@ from typing import Any, Final, TypeAlias
 from channelsmith.document import Json
 from channelsmith.sandbox.examples import example_bodies
 from channelsmith.sandbox.operations import Operation
+from channelsmith.sandbox.settings import Settings
 from channelsmith.sandbox.state.repository import Repository
 from channelsmith.sandbox.state.resources import HIDDEN, Resource
-from channelsmith.sandbox.state.scheduler import Scheduler
 from channelsmith.sandbox.state.store import to_text
 
+TASKS: Final = f"{HIDDEN}tasks"
 _SEEN: Final = f"{HIDDEN}seen"
 JsonObject: TypeAlias = dict[str, Any]
 """A JSON object: an item, or values of its members."""
@@ -51,11 +52,8 @@ class Environment:
     """What contexts have access to."""
 
     repository: Repository
-    scheduler: Scheduler
     tasks: Mapping[str, Task]
-    clock: Callable[[], float]
-    time_scale: float
-    pending_seconds: float
+    settings: Settings
 
 
 class Context:
@@ -64,13 +62,14 @@ class Context:
     def __init__(self, environment: Environment) -> None:
         self._environment: Final = environment
         self._repository: Final = environment.repository
-        self.pending_seconds: Final = environment.pending_seconds
+        self._settings: Final = environment.settings
+        self.pending_seconds: Final = environment.settings.pending_seconds
         """How long a job stays in progress, in seconds of the API."""
 
     @property
     def now(self) -> datetime:
         """The current time in UTC."""
-        return datetime.fromtimestamp(self._environment.clock(), UTC)
+        return datetime.fromtimestamp(self._settings.clock(), UTC)
 
     @property
     def timestamp(self) -> str:
@@ -121,8 +120,9 @@ class Context:
         name = getattr(task, "__name__", "")
         if self._environment.tasks.get(name) is not task:
             raise ValueError(f"{name or repr(task)} is not registered with behavior.task")
-        due = at.timestamp() if at is not None else self._environment.clock() + after * self._environment.time_scale
-        self._environment.scheduler.schedule({"task": name, "arguments": list(arguments)}, due)
+        due = at.timestamp() if at is not None else self._settings.clock() + after * self._settings.time_scale
+        entry: JsonObject = {"task": name, "arguments": list(arguments), "due": due}
+        self._repository.store.put(TASKS, (str(self._repository.next_serial(TASKS)),), entry)
 
     def is_first(self, *key: Any) -> bool:
         """Whether this is the first call with these values since the server was filled."""

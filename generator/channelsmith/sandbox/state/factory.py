@@ -9,7 +9,7 @@ from random import Random
 from typing import Final
 
 from channelsmith.document import Json, Node
-from channelsmith.sandbox.state.ids import UUID, new_uuid
+from channelsmith.sandbox.state.coercion import UUID, new_uuid
 from channelsmith.sandbox.state.schema_view import content, element_of, members_of, normalize, number_of
 from channelsmith.sandbox.state.store import Item
 

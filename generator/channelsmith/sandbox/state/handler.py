@@ -1,21 +1,22 @@
 """Perform one operation: check what it depends on, then create, read, change or delete items, and respond."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final
 
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 
 from channelsmith.document import Json
 from channelsmith.sandbox.error_codes import ErrorCodes
-from channelsmith.sandbox.examples import example_response
-from channelsmith.sandbox.json_values import Missing, get_pointer
+from channelsmith.sandbox.examples import documented_examples, example_response
+from channelsmith.sandbox.json_values import Missing, get_pointer, set_pointer
+from channelsmith.sandbox.media_types import is_json
+from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.request import DecodedRequest
-from channelsmith.sandbox.state.behavior import Behavior
+from channelsmith.sandbox.state.behavior import Behavior, OperationOptions, Presenter
+from channelsmith.sandbox.state.coercion import Coercer
 from channelsmith.sandbox.state.context import Environment, HTTPError, RequestContext, visible
-from channelsmith.sandbox.state.filters import infer_filters, matches
-from channelsmith.sandbox.state.paging import PageDescription, Paginator
-from channelsmith.sandbox.state.payload import request_schema
+from channelsmith.sandbox.state.lists import Page, PageDescription, Paginator, infer_filters, matches
+from channelsmith.sandbox.state.payload import Payload, request_schema
 from channelsmith.sandbox.state.resources import (
     HIDDEN,
     Resource,
@@ -23,20 +24,10 @@ from channelsmith.sandbox.state.resources import (
     Role,
     referenced_resource,
 )
-from channelsmith.sandbox.state.responses import ResponseBuilder
 from channelsmith.sandbox.state.schema_view import is_open, members_of, normalize, query_parameters
 from channelsmith.sandbox.state.store import Item, to_text
 
 _NOT_FOUND: Final = 404
-
-
-@dataclass(frozen=True, slots=True)
-class _Reference:
-    """A member or query parameter with ids of a resource, and the documented code for an id that does not exist."""
-
-    name: str
-    resource: Resource
-    code: int
 
 
 class OperationHandler:
@@ -48,26 +39,23 @@ class OperationHandler:
         operation, resource = action.operation, action.resource
         repository = environment.repository
         self.action: Final = action
-        self.ignored_parameters: list[str] = []
-        """Query parameters of a list that have no effect."""
         self._options: Final = behavior.options(operation.id)
-        self._behavior: Final = behavior
+        self._unique: Final = behavior.of_resource(resource.name).unique if resource is not None else ()
+        self._before: Final = behavior.before_hooks.get(operation.id, ())
+        self._after: Final = behavior.after_hooks.get(operation.id, ())
+        self._handlers: Final = behavior.handlers.get(operation.id, ())
         self._environment: Final = environment
         self._repository: Final = repository
         self._coercer: Final = repository.coercer
-        self._handle: Final = behavior.handlers.get(operation.id)
-        self._responses: Final = ResponseBuilder(
-            action, repository.coercer, self._options, behavior.presenters.get(operation.id)
-        )
+        presenters = behavior.presenters.get(operation.id, ())
+        self._responses: Final = ResponseBuilder(action, repository.coercer, self._options, presenters)
         self._writable: Final = members_of(request_schema(operation))
         self._paginator: Final = Paginator(operation)
-        self._description: Final = PageDescription(operation, action.payload) if action.payload is not None else None
-        self._filters, ignored = (
+        self._filters, self.ignored_parameters = (
             infer_filters(operation, resource, self._options.filters)
             if resource is not None and action.role is Role.LIST
             else ({}, [])
         )
-        self.ignored_parameters.extend(ignored)
         self._references: Final = tuple(self._find_references(codes)) if self._options.references else ()
         self._perform: Final[Callable[[RequestContext, DecodedRequest], Response]] = {
             Role.LIST: self._list,
@@ -93,9 +81,9 @@ class OperationHandler:
             if item is None:
                 raise self._not_found(parent)
             request.parent = item
-        if self._handle is not None:
+        if self._handlers:
             self._check(request)
-            return self._responses.body(visible(self._handle(request)))
+            return self._responses.body(visible(self._handlers[-1](request)))
         return self._perform(request, received)
 
     # ------------------------------------------------------------ roles
@@ -112,14 +100,14 @@ class OperationHandler:
         if page is None:
             cursor = self._paginator.cursor
             raise HTTPError(400, f"{cursor} is not a cursor of this list", about=cursor)
-        return self._responses.page(page, request, self._description)
+        return self._responses.page(page, request)
 
     def _create(self, request: RequestContext, received: DecodedRequest) -> Response:
         body: Json = request.body
         if isinstance(body, list):
             created: list[Item] = []
-            for entry in body:
-                request.body, request.item = entry, {}
+            for request.body in body:
+                request.item = {}
                 created.append(self._create_item(request))
             return self._responses.items(created, request) if created else example_response(received)
         return self._responses.item(self._create_item(request), request)
@@ -144,7 +132,8 @@ class OperationHandler:
     def _delete(self, request: RequestContext, received: DecodedRequest) -> Response:
         self._prepare_change(request)
         self._repository.delete(self._resource, request.item)
-        self._behavior.run_after(request)
+        for hook in self._after:
+            hook(request)
         if self._responses.shows(self._resource):
             return self._responses.item(request.item, request)
         return example_response(received)
@@ -187,8 +176,7 @@ class OperationHandler:
         }
         request.values = {**defaults, **self._sent_values(request), **self._path_values(request)}
         self._check(request)
-        item = self._repository.make(self._resource, request.values)
-        self._store(request, item)
+        self._store(request, self._repository.make(self._resource, request.values))
         return request.item
 
     def _prepare_change(self, request: RequestContext) -> None:
@@ -204,7 +192,8 @@ class OperationHandler:
     def _store(self, request: RequestContext, item: Item) -> None:
         self._check_unique(request.item, item)
         request.item = self._repository.put(self._resource, item)
-        self._behavior.run_after(request)
+        for hook in self._after:
+            hook(request)
 
     def _creates_missing(self, request: RequestContext) -> bool:
         """Whether a replacement creates an item that does not exist."""
@@ -239,31 +228,26 @@ class OperationHandler:
         if limit is not None and limit.items and isinstance(entries, list) and len(entries) > limit.items:
             message = f"{limit.pointer or 'the body'} has more than {limit.items} entries"
             raise HTTPError(400, message, about=limit.pointer.strip("/"))
-        for reference in self._references:
-            resource = reference.resource
-            for value in _values_of(request, reference.name):
-                where = {resource.id or reference.name: value}
-                if next(self._repository.find(resource, where), None) is None:
-                    raise HTTPError(_NOT_FOUND, f"{reference.name}: there is no such item", code=reference.code)
-        self._behavior.run_before(request)
+        for name, resource, code in self._references:
+            for value in _values_of(request, name):
+                if next(self._repository.find(resource, {resource.id or name: value}), None) is None:
+                    raise HTTPError(_NOT_FOUND, f"{name}: there is no such item", code=code)
+        for hook in self._before:
+            hook(request)
 
     def _check_unique(self, old: Item, item: Item) -> None:
         """Check that no other item has the same key or the same values of unique members."""
         resource = self._resource
-        for rule in self._behavior.of_resource(resource.name).unique:
-            values = {name: item.get(self._repository.member(resource, name)) for name in rule.members}
-            applies = all(item.get(name) == value for name, value in rule.where.items())
-            if applies and None not in values.values():
-                same = self._repository.find(resource, {**values, **rule.where})
-                if any(other is not old for other in same):
-                    message = f"There is one with the same {' and '.join(rule.members)}"
-                    raise HTTPError(rule.status, message, code=rule.code)
+        for rule in self._unique:
+            if any(other is not old for other in rule.duplicates(item, resource, self._repository)):
+                message = f"There is one with the same {' and '.join(rule.members)}"
+                raise HTTPError(rule.status, message, code=rule.code)
         other = self._repository.store.get(resource.name, self._repository.key(resource, item))
         if other is not None and other is not old:
-            statuses = (409, 400, 422)
-            declared = next((each for each in statuses if self.action.operation.response(each) is not None), None)
-            if declared is not None:
-                raise HTTPError(declared, f"There is one with the same {resource.id or 'key'}", about=resource.id or "")
+            for status in (409, 400, 422):
+                if self.action.operation.response(status) is not None:
+                    message = f"There is one with the same {resource.id or 'key'}"
+                    raise HTTPError(status, message, about=resource.id or "")
 
     def _not_found(self, resource: Resource) -> HTTPError:
         message = f"There is no such item in {resource.noun}"
@@ -273,8 +257,8 @@ class OperationHandler:
         parameter = resource.parameters[-1] if resource.parameters else ""
         return HTTPError(_NOT_FOUND, message, about=f"{resource.noun} {parameter}")
 
-    def _find_references(self, codes: ErrorCodes) -> Iterator[_Reference]:
-        """Yield members and query parameters that refer to resources with a documented code for missing items."""
+    def _find_references(self, codes: ErrorCodes) -> Iterator[tuple[str, Resource, int]]:
+        """Yield members and query parameters with ids of resources, and the documented code for unknown ids."""
         rows = codes.table.rows if codes.table is not None else ()
         suffix = "_NOT_FOUND"
         missing = {row.code: normalize(row.name.removesuffix(suffix)) for row in rows if row.name.endswith(suffix)}
@@ -283,7 +267,7 @@ class OperationHandler:
             documented = codes.of(self.action.operation, _NOT_FOUND) if resource is not None else ()
             code = next((code for code in documented if resource and missing.get(code) in resource.nouns), None)
             if resource is not None and code is not None:
-                yield _Reference(name, resource, code)
+                yield name, resource, code
 
 
 def _values_of(request: RequestContext, name: str) -> Iterator[Json]:
@@ -291,3 +275,98 @@ def _values_of(request: RequestContext, name: str) -> Iterator[Json]:
     values: tuple[Json, ...] = (request.fields.get(name), request.query.get(name))
     for value in values:
         yield from value if isinstance(value, list) else [value] if value is not None else []
+
+
+# ---------------------------------------------------------------- responses
+
+
+class ResponseBuilder:
+    """Builds the successful responses of one operation."""
+
+    def __init__(
+        self, action: ResourceOperation, coercer: Coercer, options: OperationOptions, presenters: Sequence[Presenter]
+    ) -> None:
+        operation, payload, resource = action.operation, action.payload, action.resource
+        self._payload: Final = payload
+        self._coercer: Final = Coercer(coercer.timestamp, lambda _: 1)  # a representation uses up no serial numbers
+        self._presenters: Final = presenters
+        self._status: Final = options.status or operation.success
+        self._has_body: Final = bool(operation.response_bodies(self._status))
+        self._is_resource = False
+        """Whether the response has the schema of the resource itself."""
+        self._omitted: Final = set(options.hide)
+        self._template: Json = None
+        self._empty_lists: Item = {}
+        self._description: Final = PageDescription(operation, payload) if payload is not None else None
+        if payload is None:
+            return
+        members = members_of(payload.schema)
+        self._omitted.update(name for name, member in members.items() if member.write_only)
+        self._is_resource = resource is not None and payload.schema.resolve().pointer == resource.schema.pointer
+        required = {name for name, member in members.items() if member.required}
+        example = next((body for body in self._examples(operation) if _contains_items(body, payload, required)), None)
+        if payload.pointer:
+            self._template = example or self._coercer.create(payload.body, {})
+        items = get_pointer(example, payload.pointer)
+        first = items[0] if isinstance(items, list) and items else items
+        if isinstance(first, dict):  # members that an example shows as empty lists are present in every item
+            self._empty_lists = {name: value for name, value in first.items() if value == [] and name in members}
+
+    def shows(self, resource: Resource) -> bool:
+        """Whether the response contains an item of the resource, or has no body at all."""
+        if self._payload is None:
+            return not self._has_body
+        shares = not self._payload.many and bool(members_of(self._payload.schema).keys() & resource.members.keys())
+        return self._is_resource or shares
+
+    def item(self, item: Item, request: RequestContext, status: int | None = None) -> Response:
+        """Build a response with an item."""
+        if self._payload is None:
+            return Response(status_code=self._status)
+        presented = self._present(item, request)
+        return self.body(self._wrap([presented] if self._payload.many else presented), status)
+
+    def items(self, items: list[Item], request: RequestContext) -> Response:
+        """Build a response with the items that one request created: all, or the last where it has only one."""
+        if self._payload is None or not self._payload.many:
+            return self.item(items[-1], request)
+        return self.body(self._wrap([self._present(item, request) for item in items]))
+
+    def page(self, page: Page, request: RequestContext) -> Response:
+        """Build a response with a page of items."""
+        if self._description is None:
+            return Response(status_code=self._status)
+        items: Json = [self._present(item, request) for _, item in page.items]
+        return self.body(self._description.describe(self._wrap(items), page))
+
+    def body(self, body: Any, status: int | None = None) -> Response:
+        """Build a response with a complete body."""
+        if body is None and not self._has_body:
+            return Response(status_code=status or self._status)
+        media_type = self._payload.media_type if self._payload is not None else "application/json"
+        return JSONResponse(body, status or self._status, media_type=media_type)
+
+    def _examples(self, operation: Operation) -> Iterator[Json]:
+        for media_type, media in operation.response_bodies(self._status).items():
+            if is_json(media_type):
+                yield from documented_examples(media)
+
+    def _wrap(self, value: Json) -> Json:
+        pointer = self._payload.pointer if self._payload is not None else ""
+        return set_pointer(self._template, pointer, value) if pointer else value
+
+    def _present(self, item: Item, request: RequestContext) -> Item:
+        presented = {name: value for name, value in item.items() if name not in self._omitted}
+        for present in self._presenters:
+            presented = present(request, presented)
+        presented = {name: value for name, value in presented.items() if not name.startswith(HIDDEN)}
+        if not self._is_resource and self._payload is not None:
+            presented = self._coercer.create(self._payload.schema, presented)
+        return {**self._empty_lists, **presented}
+
+
+def _contains_items(body: Json, payload: Payload, required: set[str]) -> bool:
+    """Whether an example has complete items at the place of the payload."""
+    found = get_pointer(body, payload.pointer)
+    items = found if isinstance(found, list) else [found]
+    return all(isinstance(item, dict) and required <= item.keys() for item in items)

@@ -8,7 +8,7 @@ from channelsmith.diagnostics import UnusableInput
 from channelsmith.document import Node
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.state.behavior import Behavior
-from channelsmith.sandbox.state.filters import is_paged
+from channelsmith.sandbox.state.lists import is_paged
 from channelsmith.sandbox.state.payload import Payload, find_payload, request_schema
 from channelsmith.sandbox.state.resources import (
     HIDDEN,

@@ -1,15 +1,20 @@
 """Items of resources: created in the form of their schema, found, changed and deleted."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
+from random import Random
 from typing import Final
 
 from channelsmith.document import Json
-from channelsmith.sandbox.state.coercion import Coercer
-from channelsmith.sandbox.state.ids import IdGenerator
+from channelsmith.sandbox.state.coercion import UUID, Coercer, example_id, new_uuid
 from channelsmith.sandbox.state.resources import HIDDEN, Resource, shape_of
-from channelsmith.sandbox.state.schema_view import element_of
+from channelsmith.sandbox.state.schema_view import element_of, number_of
 from channelsmith.sandbox.state.store import Item, Key, Store, to_text
+from channelsmith.sandbox.validation import types_of
 
+_NUMBERED: Final = re.compile(r"(.*?)(\d{1,18})(\D*)", re.DOTALL)
+_UUID_LENGTH: Final = 36
+_ATTEMPTS: Final = 1000
 _SERIALS: Final = f"{HIDDEN}serials"
 
 
@@ -19,8 +24,8 @@ class Repository:
     def __init__(self, store: Store, resources: Mapping[str, Resource], timestamp: Callable[[], str]) -> None:
         self.store: Final = store
         self.resources: Final = resources
-        self.ids: Final = IdGenerator(store)
         self.coercer: Final = Coercer(timestamp, self.next_serial)
+        self._last_ids: Final = dict[tuple[str, Key], int]()
         self._key_members: Final = {name: resource.key_members for name, resource in resources.items()}
 
     def key(self, resource: Resource, item: Mapping[str, Json]) -> Key:
@@ -56,7 +61,7 @@ class Repository:
         names = self._key_members[resource.name]
         if not resource.singleton and names and given.get(names[-1]) is None:
             scope = tuple(to_text(given.get(name, "")) for name in names[:-1])
-            given[names[-1]] = self.ids.new_id(resource, scope)
+            given[names[-1]] = self.new_id(resource, scope)
         hidden = {name: value for name, value in given.items() if name.startswith(HIDDEN)}
         return {**self.coercer.create(resource.schema, given), **hidden}
 
@@ -75,12 +80,61 @@ class Repository:
                 for below in [each for each in self.store.all(other.name) if each[: len(key)] == key]:
                     self.store.remove(other.name, below)
 
+    def clear(self) -> None:
+        """Delete everything in the store."""
+        for collection in self.store.collections():
+            for key in tuple(self.store.all(collection)):
+                self.store.remove(collection, key)
+        self._last_ids.clear()
+
     def next_serial(self, series: str) -> int:
         """Return the next number of a series."""
         last = (self.store.get(_SERIALS, (series,)) or {}).get("last")
         number = (last if isinstance(last, int) else 0) + 1
         self.store.put(_SERIALS, (series,), {"last": number})
         return number
+
+    def new_id(self, resource: Resource, scope: Key, random: Random | None = None) -> Json:
+        """Return an unused id below the item with the key `scope`: numeric ids are counted up, others are random."""
+        taken = self.store.all(resource.name)
+        for _ in range(_ATTEMPTS):
+            candidate = self._id_candidate(resource, scope, random)
+            if (*scope, str(candidate)) not in taken:
+                return candidate
+        return new_uuid(random)
+
+    def _id_candidate(self, resource: Resource, scope: Key, random: Random | None) -> Json:
+        member = resource.members.get(resource.id or "")
+        if member is not None and types_of(member.schema) & {"integer", "number"}:
+            return self._count_up(resource, scope, int)
+        if member is not None and member.schema.text("format") == "uuid":
+            return new_uuid(random)
+        model = example_id(member) or next((key[-1] for key in self.store.all(resource.name) if key), "")
+        if UUID.search(model):
+            return UUID.sub(new_uuid(random), model)
+        numbered = _NUMBERED.fullmatch(model)
+        if numbered is not None:
+            before, digits, after = numbered.groups()
+            number = self._count_up(resource, scope, lambda text: int(text.removeprefix(before).removesuffix(after)))
+            return f"{before}{str(max(number, int(digits))).zfill(len(digits))}{after}"
+        length = number_of(member.schema if member is not None else None, "maxLength")
+        made = new_uuid(random)
+        return made.replace("-", "")[: int(length)] if length is not None and length < _UUID_LENGTH else made
+
+    def _count_up(self, resource: Resource, scope: Key, parse: Callable[[str], int]) -> int:
+        counter = (resource.name, scope)
+        if counter not in self._last_ids:
+            keys = (key[-1] for key in self.store.all(resource.name) if key[:-1] == scope)
+            self._last_ids[counter] = max((_parse(key, parse) for key in keys), default=0)
+        self._last_ids[counter] += 1
+        return self._last_ids[counter]
+
+
+def _parse(text: str, parse: Callable[[str], int]) -> int:
+    try:
+        return parse(text) if text.isascii() else 0
+    except ValueError:
+        return 0
 
 
 def _listed(value: Json) -> list[Json]:

@@ -11,7 +11,7 @@ from channelsmith.sandbox.json_values import get_pointer
 from channelsmith.sandbox.settings import Settings
 from channelsmith.sandbox.state.behavior import Behavior
 from channelsmith.sandbox.state.factory import ItemFactory
-from channelsmith.sandbox.state.filters import is_paged
+from channelsmith.sandbox.state.lists import is_paged
 from channelsmith.sandbox.state.repository import Repository
 from channelsmith.sandbox.state.resources import (
     Resource,
@@ -105,17 +105,9 @@ class Seeder:
         if names and item.get(names[-1]) is None:
             item = {**item, names[-1]: str(self._repository.next_serial(resource.name))}
         exists = self._store.get(resource.name, self._repository.key(resource, item)) is not None
-        if not exists and self._is_unique(resource, item):
+        rules = self._behavior.of_resource(resource.name).unique
+        if not exists and not any(any(rule.duplicates(item, resource, self._repository)) for rule in rules):
             self._repository.put(resource, item)
-
-    def _is_unique(self, resource: Resource, item: Item) -> bool:
-        for rule in self._behavior.of_resource(resource.name).unique:
-            members = [self._repository.member(resource, name) for name in rule.members]
-            values = {name: item.get(name) for name in members}
-            applies = None not in values.values() and all(item.get(name) == value for name, value in rule.where.items())
-            if applies and next(self._store.find(resource.name, {**values, **rule.where}), None):
-                return False
-        return True
 
     # ------------------------------------------------------------ referenced items
 
@@ -176,7 +168,7 @@ class Seeder:
         names = resource.key_members
         if names and names[-1] not in fixed and not resource.singleton:
             scope = tuple(to_text(item.get(name, "")) for name in names[:-1])
-            item[names[-1]] = self._repository.ids.new_id(resource, scope, self._random)
+            item[names[-1]] = self._repository.new_id(resource, scope, self._random)
         self._add(resource, item)
 
     def _quoted_members(self, resource: Resource) -> Iterator[str]:
