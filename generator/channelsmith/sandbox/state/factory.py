@@ -1,17 +1,21 @@
 """Items that resemble an example: the same members with other values that look like them."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from functools import cached_property
 from random import Random
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from channelsmith.document import Json, Node
 from channelsmith.sandbox.state.coercion import UUID, new_uuid
 from channelsmith.sandbox.state.schema_view import content, element_of, members_of, normalize, number_of
 from channelsmith.sandbox.state.store import Item
+
+if TYPE_CHECKING:
+    from faker import Faker
 
 _DECIMAL: Final = re.compile(r"-?\d{1,9}\.\d{1,4}")
 _NUMBERED: Final = re.compile(r"(.*?)(\d{1,12})", re.DOTALL)
@@ -39,11 +43,11 @@ _FAKER_METHODS: Final[Mapping[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """An item in progress: its number, the values it has already, and how deep the current value is."""
+    """An item in progress: its number, the values it has already, and whether the current value is inside another."""
 
     number: int
     fixed: Item
-    depth: int = 0
+    nested: bool = False
 
 
 class ItemFactory:
@@ -60,7 +64,6 @@ class ItemFactory:
         self._random: Final = random
         self._seed: Final = seed
         self._pools: Final = pools
-        self._fake: Callable[[str], str] | None = None
 
     def resembling(self, example: Item, schema: Node, number: int, fixed: Item) -> Item:
         """Return an item that resembles an example.
@@ -71,29 +74,23 @@ class ItemFactory:
             number: the number of the item, which makes texts unique.
             fixed: values that are given.
         """
-        draft = _Draft(number, fixed)
+        others = {name: value for name, value in example.items() if name not in fixed}
+        return {**example, **self._vary_members(others, schema, _Draft(number, fixed)), **fixed}
+
+    def _vary_members(self, values: Item, schema: Node | None, draft: _Draft) -> Item:
         members = members_of(schema)
-        varied = {
-            name: fixed[name]
-            if name in fixed
-            else self._vary(name, value, members[name].schema if name in members else None, draft)
-            for name, value in example.items()
+        return {
+            name: self._vary(name, value, members[name].schema if name in members else None, draft)
+            for name, value in values.items()
         }
-        return {**varied, **fixed}
 
     def _vary(self, name: str, value: Json, schema: Node | None, draft: _Draft) -> Json:
         match value:
             case dict():
-                members = members_of(schema)
-                deeper = replace(draft, depth=draft.depth + 1)
-                return {
-                    key: self._vary(key, each, members[key].schema if key in members else None, deeper)
-                    for key, each in value.items()
-                }
+                return self._vary_members(value, schema, replace(draft, nested=True))
             case list():
                 element = element_of(schema) if schema is not None else None
-                deeper = replace(draft, depth=draft.depth + 1)
-                return [self._vary(name, each, element, deeper) for each in value]
+                return [self._vary(name, each, element, replace(draft, nested=True)) for each in value]
             case bool() | None:
                 return value
             case _:
@@ -104,7 +101,7 @@ class ItemFactory:
         if enum is not None:
             options = [option.value for option in enum.elements() if option.value is not None]
             return self._random.choice(options) if options else value
-        if draft.depth and name in self._pools:
+        if draft.nested and name in self._pools:
             return self._quote(name, value, draft)
         if isinstance(value, int | float):
             return self._vary_number(value, schema)
@@ -117,14 +114,14 @@ class ItemFactory:
             return new_uuid(self._random)
         if _DECIMAL.fullmatch(value):
             return str((Decimal(value) * self._random.randint(20, 180) / 100).quantize(Decimal(value)))
-        is_full_name = draft.depth and normalize(name) == "name" and " " in value
+        is_full_name = draft.nested and normalize(name) == "name" and " " in value
         method = "name" if is_full_name else _FAKER_METHODS.get(normalize(name))
         if method is not None:
-            return self._faker()(method)
-        numbered = _NUMBERED.fullmatch(value) if not draft.depth else None
+            return str(getattr(self._faker, method)())
+        numbered = _NUMBERED.fullmatch(value) if not draft.nested else None
         if numbered is not None and numbered[1]:
             return f"{numbered[1]}{str(int(numbered[2]) + draft.number).zfill(len(numbered[2]))}"
-        return f"{value} {draft.number}" if normalize(name) in _TITLES and not draft.depth else value
+        return f"{value} {draft.number}" if normalize(name) in _TITLES and not draft.nested else value
 
     def _vary_number(self, value: float, schema: Node | None) -> float:
         """Return a number between a fifth and nearly double, within the bounds of the schema."""
@@ -146,14 +143,13 @@ class ItemFactory:
         ]
         return self._random.choice(matching)[name] if matching else value
 
-    def _faker(self) -> Callable[[str], str]:
-        if self._fake is None:
-            from faker import Faker  # noqa: PLC0415 -- slow to import, and few documents need it
+    @cached_property
+    def _faker(self) -> "Faker":
+        from faker import Faker  # noqa: PLC0415 -- slow to import, and few documents need it
 
-            faker = Faker("en_US")
-            faker.seed_instance(self._seed)
-            self._fake = lambda method: str(getattr(faker, method)())
-        return self._fake
+        faker = Faker("en_US")
+        faker.seed_instance(self._seed)
+        return faker
 
 
 def _earlier(text: str, steps: int) -> str:

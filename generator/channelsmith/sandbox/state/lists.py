@@ -137,6 +137,8 @@ def _rank(value: MaybeJson) -> float | None:
 
 Entry: TypeAlias = "tuple[Key, Item]"
 Arguments: TypeAlias = "Mapping[tuple[str, str], Json]"
+_Parameter: TypeAlias = tuple[str, Node]
+"""The name and the schema of a query parameter."""
 _SIZES: Final = ("limit", "size", "pagesize", "perpage", "take", "top", "maxresults", "first", "count")
 _OFFSETS: Final = ("offset", "skip", "start")
 _PAGES: Final = ("page", "pagenumber")
@@ -160,18 +162,6 @@ class Page:
     """The relative URL of the next page without a leading slash; None on the last one."""
     counted: bool
     """Whether the response contains the total."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Parameter:
-    """A query parameter and its schema."""
-
-    name: str
-    schema: Node
-
-    def integer(self, key: str, default: int) -> int:
-        value = number_of(self.schema, key)
-        return int(value) if value is not None else default
 
 
 class Paginator:
@@ -206,7 +196,7 @@ class Paginator:
             later = (at for at, (key, _) in enumerate(entries) if (position(to_cursor(key)) or 0) > after)
             start = next(later, len(entries))
         elif self._page is not None:
-            first = self._page.integer("minimum", 1)
+            first = _integer(self._page, "minimum", 1)
             number = self._argument(self._page, arguments, first)
             start = max(0, number - first) * size
         elif self._offset is not None:
@@ -215,23 +205,22 @@ class Paginator:
         last = start + size >= len(entries)
         cursor = to_cursor(items[-1][0]) if items else None
         following = None if last or cursor is None else self._next_url(arguments, cursor, start + size, number + 1)
-        counted = self._total is None or arguments.get(("query", self._total.name)) is True
+        counted = self._total is None or arguments.get(("query", self._total[0])) is True
         return Page(items, len(entries), start, size, number, last, cursor, following, counted)
 
     def _page_size(self, arguments: Arguments, total: int) -> int:
         is_paged = bool(self.cursor or self._page or self._offset)
         if self._size is None:
             return _DEFAULT_SIZE if is_paged else max(1, total)
-        value = arguments.get(("query", self._size.name))
-        if isinstance(value, int):
-            return max(1 if self.cursor else 0, value)
-        if "default" not in self._size.schema and not is_paged:
+        name, schema = self._size
+        if not isinstance(arguments.get(("query", name)), int) and "default" not in schema and not is_paged:
             return max(1, total)
-        return self._size.integer("default", min(_DEFAULT_SIZE, self._size.integer("maximum", _DEFAULT_SIZE)))
+        default = min(_DEFAULT_SIZE, _integer(self._size, "maximum", _DEFAULT_SIZE))
+        return max(1 if self.cursor else 0, self._argument(self._size, arguments, default))
 
     def _argument(self, parameter: _Parameter, arguments: Arguments, default: int) -> int:
-        value = arguments.get(("query", parameter.name))
-        return value if isinstance(value, int) else parameter.integer("default", default)
+        value = arguments.get(("query", parameter[0]))
+        return value if isinstance(value, int) else _integer(parameter, "default", default)
 
     def _next_url(self, arguments: Arguments, cursor: str, start: int, number: int) -> str:
         path, query = self._path, dict[str, str | list[str]]()
@@ -243,20 +232,25 @@ class Paginator:
         if self.cursor:
             query[self.cursor] = cursor
         elif self._page is not None:
-            query[self._page.name] = str(number)
+            query[self._page[0]] = str(number)
         elif self._offset is not None:
-            query[self._offset.name] = str(start)
+            query[self._offset[0]] = str(start)
         return f"{path.lstrip('/')}?{urlencode(query, doseq=True)}"
 
 
 def _find_parameter(operation: Operation, type_name: str, names: Sequence[str]) -> _Parameter | None:
     """Return the query parameter with the first of these names and a type."""
     parameters = {
-        normalize(name): _Parameter(name, schema.resolve())
+        normalize(name): (name, schema.resolve())
         for name, schema in query_parameters(operation).items()
         if schema is not None and type_name in types_of(schema)
     }
     return next((parameters[name] for name in names if name in parameters), None)
+
+
+def _integer(parameter: _Parameter, keyword: str, default: int) -> int:
+    value = number_of(parameter[1], keyword)
+    return int(value) if value is not None else default
 
 
 def _to_url(value: Json) -> str:
@@ -273,16 +267,17 @@ class PageDescription:
         self._pagination: Final = operation.spec.pagination
         declared = {self._pagination.cursor, self._pagination.stop} if self._pagination is not None else set[str]()
         self._members: Final = [
-            (pointer, member, _DESCRIPTIONS[normalize(member.name)])
+            (pointer, member, _DESCRIPTION_OF[normalize(member.name)])
             for pointer, member in _members_around(payload)
-            if normalize(member.name) in _DESCRIPTIONS and pointer not in declared
+            if normalize(member.name) in _DESCRIPTION_OF and pointer not in declared
         ]
 
     def describe(self, body: Json, page: Page) -> Json:
         """Return the body with the members that describe a page."""
-        for pointer, member, describe in self._members:
-            value = describe(page, types_of(member.schema))
-            if not isinstance(value, Missing):
+        for pointer, member, (type_name, get) in self._members:
+            types = types_of(member.schema)
+            value = get(page) if not types or not type_name or type_name in types else MISSING
+            if not isinstance(value, Missing) and (value is not None or "null" in types):
                 body = set_pointer(body, pointer, value)
             elif not member.required:
                 body = _without(body, pointer)
@@ -298,39 +293,24 @@ class PageDescription:
         return body
 
 
-_Description: TypeAlias = "Callable[[Page, frozenset[str]], MaybeJson]"
-"""The value of a member, given the page and the types that the member allows."""
-
-
-def _typed(name: str, get: Callable[[Page], Json]) -> _Description:
-    return lambda page, types: get(page) if not types or name in types else MISSING
-
-
-def _next_url(page: Page, types: frozenset[str]) -> MaybeJson:
-    return page.next if page.next or "null" in types else MISSING
-
-
-def _total(page: Page, _: frozenset[str]) -> MaybeJson:
-    return page.total if page.counted else MISSING
-
-
-_DESCRIPTIONS: Final[Mapping[str, _Description]] = {
-    name: description
-    for names, description in (
-        (("total", "totalcount", "totalitems", "totalresults", "totalelements", "totalrecords"), _total),
-        (("count", "itemcount"), _typed("integer", lambda page: len(page.items))),
-        (("pagesize", "size", "limit", "perpage", "itemsperpage"), _typed("integer", lambda page: page.size)),
-        (("page", "pagenumber", "currentpage"), _typed("integer", lambda page: page.number)),
-        (("pages", "totalpages", "pagecount"), _typed("integer", lambda page: -(-page.total // max(1, page.size)))),
-        (("offset", "skip"), _typed("integer", lambda page: page.start)),
-        (("hasmore", "hasnext", "hasnextpage", "more"), _typed("boolean", lambda page: not page.last)),
-        (("haspreviouspage", "hasprevious"), _typed("boolean", lambda page: page.start > 0)),
-        (("lastpage", "islast", "islastpage"), _typed("boolean", lambda page: page.last)),
-        (("next", "nexthref", "nextpagehref", "nextpageref", "nextlink", "nexturl"), _next_url),
-    )
-    for name in names
-}
-"""Normalized name of a member -> what it says about a page."""
+_DESCRIPTIONS: Final[Sequence[tuple[Sequence[str], str, Callable[[Page], MaybeJson]]]] = (
+    (
+        ("total", "totalcount", "totalitems", "totalresults", "totalelements", "totalrecords"),
+        "",
+        lambda page: page.total if page.counted else MISSING,
+    ),
+    (("count", "itemcount"), "integer", lambda page: len(page.items)),
+    (("pagesize", "size", "limit", "perpage", "itemsperpage"), "integer", lambda page: page.size),
+    (("page", "pagenumber", "currentpage"), "integer", lambda page: page.number),
+    (("pages", "totalpages", "pagecount"), "integer", lambda page: -(-page.total // max(1, page.size))),
+    (("offset", "skip"), "integer", lambda page: page.start),
+    (("hasmore", "hasnext", "hasnextpage", "more"), "boolean", lambda page: not page.last),
+    (("haspreviouspage", "hasprevious"), "boolean", lambda page: page.start > 0),
+    (("lastpage", "islast", "islastpage"), "boolean", lambda page: page.last),
+    (("next", "nexthref", "nextpagehref", "nextpageref", "nextlink", "nexturl"), "", lambda page: page.next),
+)
+"""Normalized names of members, the only type that they may have ("" for any), and their value."""
+_DESCRIPTION_OF: Final = {name: (type_name, get) for names, type_name, get in _DESCRIPTIONS for name in names}
 
 
 def _members_around(payload: Payload) -> list[tuple[str, Member]]:

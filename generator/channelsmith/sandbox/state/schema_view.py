@@ -1,7 +1,7 @@
 """A view of JSON Schemas: members of objects, elements of lists, and the words that names consist of."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -55,8 +55,13 @@ def members_of(schema: Node | None) -> Mapping[str, Member]:
     """Return the members of an object, including those declared in `allOf`; empty where none are declared."""
     if schema is None:
         return {}
-    required = _required(schema, _MAX_DEPTH)
-    return {name: replace(member, required=name in required) for name, member in _declared(schema, _MAX_DEPTH).items()}
+    parts = list(_parts(schema))
+    required = {str(name.value) for part in parts if (names := part.get("required")) for name in names.elements()}
+    properties = (item for part in parts if (nodes := part.get("properties")) for item in nodes.items())
+    return {
+        name: Member(name, content(node), name in required, _flag(node, "readOnly"), _flag(node, "writeOnly"))
+        for name, node in dict(properties).items()
+    }
 
 
 @lru_cache(_SCHEMAS)
@@ -145,27 +150,14 @@ def singular(word: str) -> str:
     return identifiers.singularize(word) or word
 
 
-def _declared(schema: Node, depth: int) -> dict[str, Member]:
+def _parts(schema: Node, depth: int = _MAX_DEPTH) -> Iterator[Node]:
+    """Yield the parts of `allOf`, and the schema itself last."""
     target = content(schema)
-    members: dict[str, Member] = {}
     parts = target.get("allOf")
     for part in parts.elements() if parts is not None and depth else ():
-        members |= _declared(part, depth - 1)
-    properties = target.get("properties")
-    for name, node in properties.items() if properties is not None else ():
-        inner = content(node)
-        read_only, write_only = (
-            any(schema.flag(key) for schema in (node, node.resolve(), inner)) for key in ("readOnly", "writeOnly")
-        )
-        members[name] = Member(name, inner, required=False, read_only=read_only, write_only=write_only)
-    return members
+        yield from _parts(part, depth - 1)
+    yield target
 
 
-def _required(schema: Node, depth: int) -> set[str]:
-    """Collect `required` from all parts: one part may require what another declares."""
-    target = content(schema)
-    required, parts = target.get("required"), target.get("allOf")
-    names = {str(node.value) for node in required.elements()} if required is not None else set[str]()
-    for part in parts.elements() if parts is not None and depth else ():
-        names |= _required(part, depth - 1)
-    return names
+def _flag(node: Node, keyword: str) -> bool:
+    return any(schema.flag(keyword) for schema in (node, node.resolve(), content(node)))
