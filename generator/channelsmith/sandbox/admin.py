@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Awaitable, Callable
-from typing import Final, Protocol, TypeAlias
+from typing import Final, TypeAlias
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -20,36 +20,13 @@ from channelsmith.sandbox.media_types import is_json
 from channelsmith.sandbox.operations import Operation, base_path
 from channelsmith.sandbox.polling import JobFailures
 from channelsmith.sandbox.settings import DEFAULT_KEY, Settings
+from channelsmith.sandbox.state import Backend
 from channelsmith.sandbox.validation import types_of
 
 _LIMIT: Final = 50
 _MAX_LIMIT: Final = 1000
 _MAX_DIGITS: Final = 11
 _Endpoint: TypeAlias = Callable[[Request], Awaitable[Response]]
-
-
-class StateView(Protocol):
-    """The part of the state that the endpoints use."""
-
-    def collections(self) -> tuple[str, ...]:
-        """The names of the collections."""
-        ...
-
-    def count(self, name: str) -> int:
-        """The number of items in a collection."""
-        ...
-
-    def items(self, name: str, limit: int, offset: int) -> list[Json]:
-        """Some items of a collection."""
-        ...
-
-    def reset(self) -> None:
-        """Restore the items of the start."""
-        ...
-
-    def notes(self) -> tuple[str, ...]:
-        """Parts of the document that the sandbox does not support."""
-        ...
 
 
 class Admin:
@@ -64,7 +41,7 @@ class Admin:
         failures: JobFailures,
         faults: Faults,
         log: RequestLog,
-        state: StateView,
+        state: Backend,
     ) -> None:
         self._api: Final = loaded.api
         self._document: Final = loaded.repaired

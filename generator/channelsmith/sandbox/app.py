@@ -12,7 +12,8 @@ from starlette.types import Receive, Scope, Send
 from channelsmith.pipeline import LoadedApi
 from channelsmith.sandbox.admin import Admin
 from channelsmith.sandbox.errors import ErrorRenderer, problem_details
-from channelsmith.sandbox.faults import HEADER, Fault, FaultError, Faults, inject_fault
+from channelsmith.sandbox.fault_responses import inject_fault
+from channelsmith.sandbox.faults import HEADER, Fault, FaultError, Faults
 from channelsmith.sandbox.log import RequestLog
 from channelsmith.sandbox.operations import Match, Operation, Router, read_operations
 from channelsmith.sandbox.page import page_routes

@@ -11,7 +11,7 @@ import uuid
 import weakref
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -67,20 +67,7 @@ class LogEntry:
 
     def to_json(self) -> dict[str, Json]:
         """The entry as a JSON object; `time` in ISO 8601, UTC."""
-        return {
-            "time": _iso(self.time),
-            "id": self.id,
-            "method": self.method,
-            "path": self.path,
-            "query": self.query,
-            "operation": self.operation,
-            "status": self.status,
-            "ms": round(self.ms, 3),
-            "fault": self.fault,
-            "received": self.received,
-            "sent": self.sent,
-            "reason": self.reason,
-        }
+        return {**asdict(self), "time": _iso(self.time), "ms": round(self.ms, 3)}
 
 
 class JsonLines(logging.Formatter):

@@ -1,5 +1,6 @@
 """The application on a socket: in the foreground, or in a thread for tests."""
 
+import asyncio
 import logging
 import os
 import socket
@@ -8,17 +9,19 @@ import threading
 from collections.abc import Generator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import Final, Unpack
+from typing import Final, Unpack, cast
 
 import uvicorn
+from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
 from channelsmith.config import DocumentSource, find_input
 from channelsmith.diagnostics import printable
 from channelsmith.pipeline import LoadedApi, load_api
 from channelsmith.sandbox.app import create_app
-from channelsmith.sandbox.faults import lend_transport
+from channelsmith.sandbox.fault_responses import TRANSPORT
 from channelsmith.sandbox.log import LOGGER, JsonLines, is_no_request
 from channelsmith.sandbox.operations import base_path
 from channelsmith.sandbox.settings import DEFAULT_KEY, Options, SettingError, Settings
@@ -162,6 +165,28 @@ class _Printable(logging.Formatter):
         return printable(super().format(record))
 
 
+class _Protocol(AutoHTTPProtocol):  # type: ignore[misc, valid-type]  # a variable: it depends on what is installed
+    """Passes its transport to the application, for faults of the connection."""
+
+    app: ASGIApp
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        super().connection_made(transport)
+        self.app = partial(_call_with_transport, self.app, cast("asyncio.Transport", transport))
+
+
+async def _call_with_transport(
+    app: ASGIApp, transport: asyncio.Transport, scope: Scope, receive: Receive, send: Send
+) -> None:
+    """Call an application; a cancelled request, as when the server stops, closes its connection without a traceback."""
+    scope["extensions"] = {**(scope.get("extensions") or {}), TRANSPORT: transport}
+    try:
+        await app(scope, receive, send)
+    except asyncio.CancelledError:
+        transport.abort()
+        await asyncio.sleep(0)  # the server notices in the next iteration of the event loop
+
+
 class _Server(uvicorn.Server):
     """A server that signals when it is ready."""
 
@@ -173,7 +198,7 @@ class _Server(uvicorn.Server):
                 access_log=False,  # the application logs its requests itself, without secrets
                 lifespan="off",
                 ws="none",
-                http=lend_transport(AutoHTTPProtocol),  # for faults of the connection
+                http=_Protocol,
                 timeout_graceful_shutdown=1,
             )
         )
