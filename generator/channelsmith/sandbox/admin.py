@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from starlette.requests import Request
@@ -29,29 +30,17 @@ _MAX_DIGITS: Final = 11
 _Endpoint: TypeAlias = Callable[[Request], Awaitable[Response]]
 
 
+@dataclass(frozen=True, slots=True)
 class Admin:
     """Endpoints that need no key and are not part of the API."""
 
-    def __init__(
-        self,
-        loaded: LoadedApi,
-        operations: tuple[Operation, ...],
-        settings: Settings,
-        *,
-        failures: JobFailures,
-        faults: Faults,
-        log: RequestLog,
-        state: Backend,
-    ) -> None:
-        self._api: Final = loaded.api
-        self._document: Final = loaded.repaired
-        self._base_path: Final = base_path(loaded.api)
-        self._operations: Final = operations
-        self._settings: Final = settings
-        self._failures: Final = failures
-        self._faults: Final = faults
-        self._log: Final = log
-        self._state: Final = state
+    loaded: LoadedApi
+    operations: tuple[Operation, ...]
+    settings: Settings
+    failures: JobFailures
+    faults: Faults
+    log: RequestLog
+    state: Backend
 
     def routes(self) -> list[BaseRoute]:
         """The routes, all under `/_sandbox`."""
@@ -78,18 +67,18 @@ class Admin:
 
     async def show_settings(self, _: Request) -> Response:
         """GET: title, base path, time scale and the number of next jobs that fail; the key, if it is the default."""
-        info = self._document.root.get("info")
+        info = self.loaded.repaired.root.get("info")
         return JSONResponse(
             {
                 "api": info.text("title") if info is not None else "",
                 "version": info.text("version") if info is not None else "",
-                "basePath": self._base_path,
-                "timeScale": self._settings.time_scale,
-                "pendingSeconds": self._settings.pending_seconds,
-                "seed": self._settings.seed,
-                "failNext": self._failures.next_jobs,
-                "key": DEFAULT_KEY if DEFAULT_KEY in self._settings.keys else None,
-                "requests": self._log.count,
+                "basePath": base_path(self.loaded.api),
+                "timeScale": self.settings.time_scale,
+                "pendingSeconds": self.settings.pending_seconds,
+                "seed": self.settings.seed,
+                "failNext": self.failures.next_jobs,
+                "key": DEFAULT_KEY if DEFAULT_KEY in self.settings.keys else None,
+                "requests": self.log.count,
             }
         )
 
@@ -98,17 +87,17 @@ class Admin:
         count = request.query_params.get("next", "1")
         if not (count.isascii() and count.isdecimal()):
             return _error("next has to be a number")
-        self._failures.next_jobs = int(count[:6])
+        self.failures.next_jobs = int(count[:6])
         return await self.show_settings(request)
 
     async def show_faults(self, _: Request) -> Response:
         """GET: rates, rules, the number of injected faults, and the known faults."""
-        return JSONResponse(self._faults.to_json())
+        return JSONResponse(self.faults.to_json())
 
     async def set_faults(self, request: Request) -> Response:
         """PUT `{"rates": {"5xx": 0.1}, "faults": [...]}`: set both; what is left out is removed."""
         try:
-            self._faults.replace(await request.body())
+            self.faults.replace(await request.body())
         except FaultError as error:
             return _error(str(error))
         except UnusableInput as error:
@@ -117,28 +106,28 @@ class Admin:
 
     async def clear_faults(self, request: Request) -> Response:
         """DELETE: remove all faults but those that a request's header names."""
-        self._faults.clear()
+        self.faults.clear()
         return await self.show_faults(request)
 
     async def list_requests(self, request: Request) -> Response:
         """GET ?limit=N: the recent requests, newest first."""
         return JSONResponse(
-            {"count": self._log.count, "requests": self._log.recent(_number(request, "limit", _LIMIT, _MAX_LIMIT))}
+            {"count": self.log.count, "requests": self.log.recent(_number(request, "limit", _LIMIT, _MAX_LIMIT))}
         )
 
     async def clear_requests(self, request: Request) -> Response:
         """DELETE: forget the requests."""
-        self._log.clear()
+        self.log.clear()
         return await self.list_requests(request)
 
     async def list_operations(self, _: Request) -> Response:
         """GET: the operations of the document."""
-        return JSONResponse({"operations": [_summary(operation) for operation in self._operations]})
+        return JSONResponse({"operations": [_summary(operation) for operation in self.operations]})
 
     async def show_operation(self, request: Request) -> Response:
         """GET: an operation with its parameters, body and credential, filled in with examples."""
         name: str = request.path_params["operation"]
-        operation = next((operation for operation in self._operations if operation.id == name), None)
+        operation = next((operation for operation in self.operations if operation.id == name), None)
         if operation is None:
             return _error(f"there is no operation {name!r}", 404)
         parameters = [_parameter(operation, each) for each in operation.parameters if each.pointer]
@@ -147,16 +136,16 @@ class Admin:
                 **_summary(operation),
                 "parameters": parameters,
                 "body": _body(operation),
-                "credential": _credential(operation, {scheme.name: scheme for scheme in self._api.schemes}),
+                "credential": _credential(operation, {scheme.name: scheme for scheme in self.loaded.api.schemes}),
                 "accept": ", ".join(operation.response_bodies(operation.success)),
             }
         )
 
     async def show_document(self, request: Request) -> Response:
         """GET: the document, with this server in place of those that it names."""
-        url = f"{request.url.scheme}://{request.url.netloc}{self._base_path}"
+        url = f"{request.url.scheme}://{request.url.netloc}{base_path(self.loaded.api)}"
         server: Json = {"url": url, "description": "The sandbox."}
-        root: dict[str, Json] = {**self._document.value, "servers": [server]}
+        root: dict[str, Json] = {**self.loaded.repaired.value, "servers": [server]}
         paths = root.get("paths")
         if isinstance(paths, dict):
             root["paths"] = {path: _without_servers(item) for path, item in paths.items()}
@@ -164,21 +153,21 @@ class Admin:
 
     async def show_state(self, _: Request) -> Response:
         """GET: the collections with their number of items, and unsupported parts of the document."""
-        collections = [{"name": name, "count": self._state.count(name)} for name in self._state.collections()]
-        return JSONResponse({"collections": collections, "notes": self._state.notes()})
+        collections = [{"name": name, "count": self.state.count(name)} for name in self.state.collections()]
+        return JSONResponse({"collections": collections, "notes": self.state.notes()})
 
     async def list_items(self, request: Request) -> Response:
         """GET ?limit=N&offset=N: items of a collection."""
         name: str = request.path_params["collection"]
-        if name not in self._state.collections():
+        if name not in self.state.collections():
             return _error(f"there is no collection {name!r}", 404)
         limit, offset = _number(request, "limit", _LIMIT, _MAX_LIMIT), _number(request, "offset", 0, 10**9)
-        items = self._state.items(name, limit, offset)
-        return JSONResponse({"name": name, "count": self._state.count(name), "items": items})
+        items = self.state.items(name, limit, offset)
+        return JSONResponse({"name": name, "count": self.state.count(name), "items": items})
 
     async def reset_state(self, request: Request) -> Response:
         """POST: restore the items of the start."""
-        self._state.reset()
+        self.state.reset()
         return await self.show_state(request)
 
 

@@ -23,7 +23,7 @@ from channelsmith.sandbox.rate_limit import RateLimitChecker
 from channelsmith.sandbox.request import DecodedRequest, RequestDecoder
 from channelsmith.sandbox.security import Authenticator
 from channelsmith.sandbox.settings import Settings
-from channelsmith.sandbox.state import Backend, Behavior, HTTPError, Store, open_store
+from channelsmith.sandbox.state import Backend, Behavior, HTTPError, open_store
 from channelsmith.sandbox.tables import TableResults
 from channelsmith.sandbox.validation import SchemaValidator
 
@@ -69,12 +69,17 @@ class SandboxApi:
         self._errors: Final = ErrorRenderer(api.errors, self.operations, schemas)
         self._store: Final = open_store(document, settings)
         results = TableResults(behavior, settings)
-        polling = _polling_operations(self.operations, settings, failures, self._store, results)
+        by_id = {operation.id: operation for operation in self.operations}
+        polling = [
+            PollingOperations(each, by_id, results=results, failures=failures, settings=settings, store=self._store)
+            for each in self.operations
+            if "x-polling" in each.node
+        ]
         self._jobs: Final = {name: handler for each in polling for name, handler in each.handlers()}
         others = tuple(operation for operation in self.operations if operation.id not in self._jobs)
         self.state: Final = Backend(others, settings, self._errors.codes, self._store, behavior)
         behavior.verify(self.state.model, self.operations)
-        self.state.fill(*(each.jobs.plant for each in polling))
+        self.state.fill(*(each.jobs.add_finished for each in polling))
         self.faults: Final = Faults(
             self.operations, rates=settings.fault, scenario=settings.scenario, seed=settings.seed
         )
@@ -149,21 +154,7 @@ class SandboxApi:
             )
 
 
-def _polling_operations(
-    operations: tuple[Operation, ...], settings: Settings, failures: JobFailures, store: Store, results: TableResults
-) -> list[PollingOperations]:
-    """The operations of each `x-polling`."""
-    by_id = {operation.id: operation for operation in operations}
-    polling = (operation for operation in operations if "x-polling" in operation.node)
-    return [
-        PollingOperations(operation, by_id, results=results, failures=failures, settings=settings, store=store)
-        for operation in polling
-    ]
-
-
 def _declared(operation: Operation, status: int, headers: Mapping[str, str]) -> dict[str, str]:
     """Those of the headers that the document declares for a status."""
-    response = operation.response_node(status)
-    declared = response.get("headers") if response is not None else None
-    names = {name.lower() for name, _ in declared.items()} if declared is not None else set[str]()
+    names = {name.lower() for name in operation.response_headers(status)}
     return {name: value for name, value in headers.items() if name.lower() in names}

@@ -250,16 +250,6 @@ def members_of(alternative: ir.Map | ir.ObjectSchema) -> tuple[Mapping[str, ir.T
     return {each.name: each.type for each in alternative.properties}, alternative.additional
 
 
-def first_valid(values: Iterator[Json], is_valid: Callable[[Json], bool]) -> tuple[Json, bool] | None:
-    """The first valid value, else the first one, and whether it is valid; None when there is none."""
-    first: tuple[Json, bool] | None = None
-    for value in values:
-        if is_valid(value):
-            return value, True
-        first = first or (value, False)
-    return first
-
-
 def _constants(alternative: Alternative) -> Collection[Json]:
     return alternative.values if isinstance(alternative, ir.Constant | ir.EnumSchema) else ()
 

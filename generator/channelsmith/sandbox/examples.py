@@ -6,7 +6,6 @@ from typing import Final
 from starlette.responses import JSONResponse, Response
 
 from channelsmith.document import Json, Node
-from channelsmith.sandbox.json_values import MISSING, MaybeJson, Missing
 from channelsmith.sandbox.media_types import is_json, negotiate
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.request import DecodedRequest
@@ -25,7 +24,20 @@ _BY_FORMAT: Final[Mapping[str, str]] = {
 
 def documented_examples(media: Node) -> tuple[Json, ...]:
     """The examples of a Media Type Object in the document's order, those of its schema last."""
-    return tuple(_documented_examples(media))
+    schema = media.get("schema")
+    nodes = (media, schema.resolve()) if schema is not None else (media,)
+    return tuple(value for node in nodes for value in _examples_of(node))
+
+
+def _examples_of(node: Node) -> Iterator[Json]:
+    if "example" in node:
+        yield node["example"].value
+    examples = node.get("examples")
+    if examples is not None and examples.is_mapping:
+        values = (each.resolve().get("value") for _, each in examples.items())
+        yield from (value.value for value in values if value is not None)
+    elif examples is not None:
+        yield from (each.value for each in examples.elements())
 
 
 def example(media: Node) -> Json:
@@ -40,9 +52,14 @@ def example(media: Node) -> Json:
 def sample(schema: Node, depth: int = _DEPTH) -> Json:
     """A value that fits a schema as far as its types, enumerations and required members go."""
     target = schema.resolve()
-    given = _own_value(target)
-    if not isinstance(given, Missing):
-        return given
+    for key in ("const", "example", "default"):
+        if key in target:
+            return target[key].value
+    for key in ("examples", "enum"):
+        values = target.get(key)
+        first = next(values.elements(), None) if values is not None else None
+        if first is not None:
+            return first.value
     for key in ("oneOf", "anyOf"):
         options = target.get(key)
         if options is not None:
@@ -85,34 +102,6 @@ def body_response(body: Json, status: int, media_type: str, headers: Mapping[str
 def _json_media(operation: Operation) -> tuple[str, Node] | None:
     bodies = operation.response_bodies(operation.success)
     return next(((name, node) for name, node in bodies.items() if is_json(name)), None)
-
-
-def _documented_examples(media: Node) -> Iterator[Json]:
-    schema = media.get("schema")
-    for node in (media, schema.resolve() if schema is not None else None):
-        if node is None:
-            continue
-        if "example" in node:
-            yield node["example"].value
-        examples = node.get("examples")
-        if examples is not None and examples.is_mapping:
-            values = (each.resolve().get("value") for _, each in examples.items())
-            yield from (value.value for value in values if value is not None)
-        elif examples is not None:
-            yield from (each.value for each in examples.elements())
-
-
-def _own_value(schema: Node) -> MaybeJson:
-    """The constant, example, default or first enumerated value of a schema."""
-    for key in ("const", "example", "default"):
-        if key in schema:
-            return schema[key].value
-    for key in ("examples", "enum"):
-        values = schema.get(key)
-        first = next(values.elements(), None) if values is not None else None
-        if first is not None:
-            return first.value
-    return MISSING
 
 
 def _sample_object(schema: Node, depth: int) -> Json:

@@ -53,10 +53,11 @@ class Operation:
         keys = (str(status), f"{status // 100}XX", "default")
         return next((declared[key] for key in keys if key in declared), None)
 
-    def response_node(self, status: int) -> Node | None:
-        """The Response Object for a status, for its headers and links."""
+    def response_headers(self, status: int) -> dict[str, Node]:
+        """The Header Objects declared for a status, by name."""
         response = self.response(status)
-        return self.document.at(response.pointer) if response is not None else None
+        headers = self.document.at(response.pointer).get("headers") if response is not None else None
+        return dict(headers.items()) if headers is not None else {}
 
     def response_bodies(self, status: int) -> dict[str, Node]:
         """The Media Type Objects declared for a status, by media type in lower case without parameters."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, cast
 from urllib.parse import quote
 
 from starlette.responses import Response
@@ -20,7 +20,6 @@ from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.request import DecodedRequest
 from channelsmith.sandbox.settings import Settings
 from channelsmith.sandbox.state import Store
-from channelsmith.sandbox.state.store import Item
 from channelsmith.sandbox.tables import TableResults
 
 JobHandler: TypeAlias = Callable[[DecodedRequest], Response]
@@ -35,22 +34,6 @@ class JobState(StrEnum):
     DONE = "done"
     FAILED = "failed"
     GONE = "gone"
-
-
-@dataclass(frozen=True, slots=True)
-class StoredJob:
-    """A job; `created` and `ready` are in seconds since 1970."""
-
-    id: str
-    created: float
-    ready: float
-    fails: bool = False
-
-    def state(self, now: float) -> JobState:
-        """The state at a moment."""
-        if now < self.ready:
-            return JobState.PENDING
-        return JobState.FAILED if self.fails else JobState.DONE
 
 
 class JobFailures:
@@ -70,85 +53,74 @@ class JobFailures:
         return bool(self._every) and self._started % self._every == 0
 
 
+@dataclass(frozen=True, slots=True)
 class Jobs:
-    """The jobs of one operation, in the store."""
+    """The jobs of one operation, in a collection of the store."""
 
-    def __init__(
-        self,
-        collection: str,
-        settings: Settings,
-        failures: JobFailures,
-        store: Store,
-        *,
-        example_id: str,
-        finished: tuple[str, ...],
-    ) -> None:
-        """Use a collection of the store.
+    collection: str
+    settings: Settings
+    failures: JobFailures
+    store: Store
+    example_id: str
+    """An id of the API; new ids have another UUID in it, or count up from it."""
+    finished_ids: tuple[str, ...]
+    """The ids of finished jobs at the start; each is an hour older than the one before."""
 
-        Args:
-            collection: its name.
-            settings: the clock and the durations.
-            failures: decides which jobs fail.
-            store: keeps the jobs.
-            example_id: an id of the API; new ids have another UUID in it, or count up from it.
-            finished: ids of finished jobs at the start; each is an hour older than the one before.
-        """
-        self._collection: Final = collection
-        self._settings: Final = settings
-        self._failures: Final = failures
-        self._store: Final = store
-        self._example_id: Final = example_id
-        self._finished: Final = finished
+    def add_finished(self) -> None:
+        """Add the jobs of the start, in a transaction."""
+        now = self.settings.clock()
+        for number, job_id in enumerate(self.finished_ids, 1):
+            created = now - number * _EXAMPLE_AGE
+            self._put(job_id, created, created, fails=False)
 
-    def plant(self) -> None:
-        """Add the jobs of the start."""
-        now = self._settings.clock()
-        with self._store.transaction():
-            for number, job_id in enumerate(self._finished, 1):
-                created = now - number * _EXAMPLE_AGE
-                self._put(StoredJob(job_id, created, created))
-
-    def start(self) -> StoredJob:
-        """Store and return a new job."""
-        now = self._settings.clock()
-        pending = self._settings.pending_seconds * self._settings.time_scale
-        job = StoredJob(self._new_id(), now, now + pending, self._failures.fails())
-        with self._store.transaction():
-            self._put(job)
-        return job
+    def start(self) -> str:
+        """Store a new job and return its id."""
+        now = self.settings.clock()
+        pending = self.settings.pending_seconds * self.settings.time_scale
+        job_id = self._new_id()
+        with self.store.transaction():
+            self._put(job_id, now, now + pending, fails=self.failures.fails())
+        return job_id
 
     def state(self, job_id: str) -> JobState:
         """The state of a job now; GONE for an unknown id."""
-        item = self._store.get(self._collection, (job_id,))
-        return JobState.GONE if item is None else _read_job(item).state(self._settings.clock())
+        job = self.store.get(self.collection, (job_id,))
+        if job is None:
+            return JobState.GONE
+        if self.settings.clock() < cast("float", job["ready"]):
+            return JobState.PENDING
+        return JobState.FAILED if job["fails"] else JobState.DONE
 
-    def finished(self, *, since: float | None = None, until: float | None = None) -> tuple[str, ...]:
+    def finished(self, since: float | None, until: float | None) -> tuple[str, ...]:
         """The ids of finished jobs that were created between two moments (both included), oldest first."""
-        now = self._settings.clock()
-        jobs = [
-            job
-            for job in map(_read_job, self._store.all(self._collection).values())
-            if job.state(now) is JobState.DONE
-            and (since is None or job.created >= since)
-            and (until is None or job.created <= until)
-        ]
-        return tuple(job.id for job in sorted(jobs, key=lambda job: job.created))
+        created = {key: cast("float", job["created"]) for (key,), job in self.store.all(self.collection).items()}
+        return tuple(
+            job_id
+            for job_id in sorted(created, key=lambda job_id: created[job_id])
+            if (since is None or created[job_id] >= since)
+            and (until is None or created[job_id] <= until)
+            and self.state(job_id) is JobState.DONE
+        )
 
-    def _put(self, job: StoredJob) -> None:
-        item: Item = {"id": job.id, "created": job.created, "ready": job.ready, "fails": job.fails}
-        self._store.put(self._collection, (job.id,), item)
+    def _put(self, job_id: str, created: float, ready: float, *, fails: bool) -> None:
+        """Store a job; the moments are in seconds since 1970."""
+        job: dict[str, Json] = {"id": job_id, "created": created, "ready": ready, "fails": fails}
+        self.store.put(self.collection, (job_id,), job)
 
     def _new_id(self) -> str:
-        if self._example_id.isdecimal():
-            return str(int(self._example_id) + self._store.count(self._collection))
+        if self.example_id.isdecimal():
+            return str(int(self.example_id) + self.store.count(self.collection))
         new = str(uuid.uuid4())
-        return _UUID.sub(new, self._example_id) if _UUID.search(self._example_id) else new
+        return _UUID.sub(new, self.example_id) if _UUID.search(self.example_id) else new
 
 
 class PollingOperations:
     """The operations of one `x-polling`: start a job, its state, its result, and the list of results.
 
     Bodies are the document's examples, with id, state, location and items at the pointers of `x-polling`.
+
+    Raises:
+        UnusableInput: it names an operation that is not in the document.
     """
 
     def __init__(
@@ -161,11 +133,6 @@ class PollingOperations:
         settings: Settings,
         store: Store,
     ) -> None:
-        """Read the `x-polling` of an operation.
-
-        Raises:
-            UnusableInput: it names an operation that is not in the document.
-        """
         self._polling: Final = start.node["x-polling"]
         self._start_operation: Final = start
         self._status_operation: Final = _operation(self._polling["status"], operations)
@@ -181,7 +148,7 @@ class PollingOperations:
             failures,
             store,
             example_id="" if example_id is MISSING else str(example_id),
-            finished=tuple(self._example_ids()),
+            finished_ids=tuple(self._example_ids()),
         )
 
     def handlers(self) -> Iterator[tuple[str, JobHandler]]:
@@ -193,8 +160,8 @@ class PollingOperations:
             yield self._list_operation.id, self._list
 
     def _start(self, request: DecodedRequest) -> Response:
-        job = self.jobs.start()
-        body = set_pointer(example_bodies(request.operation)[0], self._polling.text("id"), self._wire_id(job.id))
+        job_id = self._wire_id(self.jobs.start())
+        body = set_pointer(example_bodies(request.operation)[0], self._polling.text("id"), job_id)
         return json_response(request.operation, body)
 
     def _status(self, request: DecodedRequest) -> Response:
@@ -219,7 +186,7 @@ class PollingOperations:
     def _list(self, request: DecodedRequest) -> Response:
         reuse = self._polling["reuse"]
         since, until = (_timestamp(request.arguments.text(reuse.text(key))) for key in ("createdFrom", "createdTo"))
-        items: list[Json] = [self._wire_id(job_id) for job_id in self.jobs.finished(since=since, until=until)]
+        items: list[Json] = [self._wire_id(job_id) for job_id in self.jobs.finished(since, until)]
         body = set_pointer(example_bodies(request.operation)[0], reuse.text("items"), items)
         counts = reuse.get("counts")
         for pointer in counts.elements() if counts is not None else ():
@@ -256,13 +223,6 @@ def _operation(node: Node, operations: Mapping[str, Operation]) -> Operation:
         message = f"there is no operation {name.as_text()!r}"
         raise UnusableInput(name.problem(message, rule="x-polling", hint=did_you_mean(name.as_text(), known)))
     return operation
-
-
-def _read_job(item: Item) -> StoredJob:
-    created, ready = (
-        float(value) if isinstance(value := item[key], int | float) else 0.0 for key in ("created", "ready")
-    )
-    return StoredJob(str(item["id"]), created, ready, item["fails"] is True)
 
 
 def _timestamp(text: str | None) -> float | None:

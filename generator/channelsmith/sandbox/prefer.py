@@ -94,10 +94,8 @@ def _known(operation: Operation, *, named: bool) -> list[str]:
 
 def _headers(operation: Operation, status: int) -> Mapping[str, str]:
     """The headers declared for a status, with the values of their examples."""
-    response = operation.response_node(status)
-    declared = response.get("headers") if response is not None else None
     headers: dict[str, str] = {}
-    for name, node in declared.items() if declared is not None else ():
+    for name, node in operation.response_headers(status).items():
         header = node.resolve()
         schema = header.get("schema")
         value = example(header) if "example" in header or "examples" in header else None

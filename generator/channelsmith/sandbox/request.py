@@ -17,10 +17,10 @@ from channelsmith.document.parsing import ParseError
 from channelsmith.ir.media_family import MediaFamily, classify_media, classify_media_type
 from channelsmith.sandbox.decoding import (
     ANY_OBJECT,
+    Decode,
     Pairs,
     Types,
     ValueStyle,
-    first_valid,
     members_of,
     read_cookies,
     read_json,
@@ -119,11 +119,12 @@ class RequestDecoder:
         return self._types.from_pairs(pairs, parameter.type, ValueStyle(parameter.name, style, explode, decode, others))
 
     def _from_text(self, parameter: ir.Parameter, request: Request, path: Mapping[str, str]) -> Iterator[Json]:
+        decode: Decode = unquote if parameter.location is ir.Location.PATH else str.strip
         if parameter.location is ir.Location.PATH:
-            text, decode = path.get(parameter.name), _unquote
+            text = path.get(parameter.name)
         else:
             headers = request.headers.getlist(parameter.name)
-            text, decode = ",".join(headers) if headers else None, _strip
+            text = ",".join(headers) if headers else None
         if text is None:
             return iter(())
         if parameter.media_type:
@@ -151,11 +152,13 @@ class RequestDecoder:
         return value, tuple(violation.below(parameter.name) for violation in wrong)
 
     def _first_valid(self, values: Iterator[Json], schema: Node | None) -> _Body:
-        found = first_valid(values, lambda value: schema is None or not self._schemas.violations(schema, value))
-        if found is None:
-            return MISSING, ()
-        value, is_valid = found
-        return value, () if is_valid or schema is None else self._schemas.violations(schema, value)
+        first: _Body = (MISSING, ())
+        for value in values:
+            violations = self._schemas.violations(schema, value) if schema is not None else ()
+            if not violations:
+                return value, ()
+            first = (value, violations) if isinstance(first[0], Missing) else first
+        return first
 
     # ------------------------------------------------------------ bodies
 
@@ -228,10 +231,13 @@ class RequestDecoder:
 
     def _part(self, parts: list["_Part"], type_: ir.Type, encoding: ir.Encoding | None) -> Json:
         items = next((each.items for each in self._types.alternatives(type_) if isinstance(each, ir.Array)), None)
-        if items is None or (len(parts) == 1 and isinstance(parts[0].json, list)):
-            return parts[0].value(self._types, type_)
-        if len(parts) == 1 and encoding is not None and encoding.explode is False and not parts[0].is_file:
-            return [self._types.coerce(text, items) for text in parts[0].text.split(",")]
+        first = parts[0]
+        if items is None or (
+            len(parts) == 1 and _is_json(first.media_type) and isinstance(read_json(first.text), list)
+        ):
+            return first.value(self._types, type_)
+        if len(parts) == 1 and encoding is not None and encoding.explode is False and not first.is_file:
+            return [self._types.coerce(text, items) for text in first.text.split(",")]
         return [part.value(self._types, items) for part in parts]
 
     def _objects(self, media: ir.Media) -> list[ir.Map | ir.ObjectSchema]:
@@ -255,20 +261,11 @@ class _Part:
         except UnicodeDecodeError:
             return b64encode(self.content).decode()
 
-    @property
-    def json(self) -> Json:
-        """The value of a JSON part; None for any other."""
-        return read_json(self.text) if classify_media_type(self.media_type) <= MediaFamily.OTHER_JSON else None
-
     def value(self, types: Types, type_: ir.Type) -> Json:
         """The content as a value of a type; files are texts."""
         if self.is_file:
             return self.text
-        return (
-            self.json
-            if classify_media_type(self.media_type) <= MediaFamily.OTHER_JSON
-            else types.coerce(self.text, type_)
-        )
+        return read_json(self.text) if _is_json(self.media_type) else types.coerce(self.text, type_)
 
 
 def _parts(data: bytes, content_type: str) -> _Fields:
@@ -284,14 +281,6 @@ def _parts(data: bytes, content_type: str) -> _Fields:
     return fields
 
 
-def _unquote(text: str) -> str:
-    return unquote(text)
-
-
-def _strip(text: str) -> str:
-    return text.strip()
-
-
 def _media(body: ir.Body, media_type: str) -> ir.Media | None:
     """The declared media type that a content type matches, ranges such as image/* included."""
     declared = {essence(media.media_type): media for media in body.media}
@@ -301,7 +290,11 @@ def _media(body: ir.Body, media_type: str) -> ir.Media | None:
 
 def _content(text: str, media_type: str) -> Json:
     """The value of a parameter that is described by `content`."""
-    return read_json(text) if classify_media_type(media_type) <= MediaFamily.OTHER_JSON else text
+    return read_json(text) if _is_json(media_type) else text
+
+
+def _is_json(media_type: str) -> bool:
+    return classify_media_type(media_type) <= MediaFamily.OTHER_JSON
 
 
 def _is_styled(encoding: ir.Encoding) -> bool:

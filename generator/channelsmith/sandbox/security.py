@@ -1,10 +1,8 @@
 """Authentication and authorization: the security schemes of the API, and the keys that the server accepts."""
 
 import base64
-import binascii
 import hmac
 import re
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -32,23 +30,18 @@ class AuthResult:
 
 
 class Authenticator:
-    """Checks the credentials of requests."""
+    """Checks the credentials of requests.
+
+    Keys are accepted for everything, guests for reading only; expired keys are refused as such.
+    """
 
     def __init__(
         self,
         schemes: tuple[ir.SecurityScheme, ...],
         keys: tuple[str, ...],
-        guests: tuple[str, ...] = (),
-        expired: tuple[str, ...] = (),
+        guests: tuple[str, ...],
+        expired: tuple[str, ...],
     ) -> None:
-        """Take the schemes and keys.
-
-        Args:
-            schemes: those of the IR.
-            keys: accepted secrets.
-            guests: secrets that are accepted for reading only.
-            expired: secrets that are refused as expired.
-        """
         self._schemes: Final = {scheme.name: scheme for scheme in schemes}
         self._accepted: Final = tuple(key.encode() for key in (*keys, *guests))
         self._guests: Final = frozenset(guests) - frozenset(keys)
@@ -68,15 +61,13 @@ class Authenticator:
     def _key(self, name: str, request: Request) -> str | None:
         """The accepted key of a request by one scheme."""
         sent = self._sent(name, request)
-        known = (
-            [key for key in self._accepted if any(hmac.compare_digest(key, value) for value in sent)] if sent else []
-        )
+        known = [key for key in self._accepted if any(hmac.compare_digest(key, value) for value in sent)]
         return known[0].decode() if known else None
 
     def _sent(self, name: str, request: Request) -> list[bytes]:
         """The secrets of a request by one scheme."""
         scheme = self._schemes.get(name)
-        values = _READERS[scheme.kind](scheme, request) if scheme is not None else []
+        values = _credentials(scheme, request) if scheme is not None else []
         return [value.encode("utf-8", "replace") for value in values]
 
     def _refusal(self, operation: Operation, request: Request) -> str:
@@ -95,39 +86,26 @@ def _needs_permission(operation: Operation) -> bool:
     return operation.method not in _SAFE or _FORBIDDEN in dict(operation.spec.codes)
 
 
-def _api_key(scheme: ir.SecurityScheme, request: Request) -> list[str]:
-    name = scheme.parameter
-    match scheme.location:
+def _credentials(scheme: ir.SecurityScheme, request: Request) -> list[str]:
+    """The keys, the token, or user and password, either of which may be the key."""
+    if scheme.kind is ir.SchemeKind.API_KEY:
+        return _api_keys(scheme.location, scheme.parameter, request)
+    kind, _, value = request.headers.get("authorization", "").partition(" ")
+    if kind.lower() != scheme.kind or not value.strip():
+        return []
+    if scheme.kind is ir.SchemeKind.BEARER:
+        return [value.strip()]
+    try:
+        return base64.b64decode(value, validate=True).decode().split(":", 1)
+    except ValueError:
+        return []
+
+
+def _api_keys(location: str, name: str, request: Request) -> list[str]:
+    match location:
         case "header":
             return request.headers.getlist(name)
         case "query":
             return request.query_params.getlist(name)
         case _:
             return [request.cookies[name]] if name in request.cookies else []
-
-
-def _basic(_: ir.SecurityScheme, request: Request) -> list[str]:
-    """User and password; either may be the key."""
-    try:
-        return base64.b64decode(_authorization("basic", request), validate=True).decode().split(":", 1)
-    except (binascii.Error, UnicodeDecodeError, ValueError):
-        return []
-
-
-def _bearer(_: ir.SecurityScheme, request: Request) -> list[str]:
-    value = _authorization("bearer", request).strip()
-    return [value] if value else []
-
-
-def _authorization(scheme: str, request: Request) -> str:
-    """The credentials of the `Authorization` header, "" where it is of another scheme."""
-    name, _, value = request.headers.get("authorization", "").partition(" ")
-    return value if name.lower() == scheme else ""
-
-
-_READERS: Final[Mapping[ir.SchemeKind, Callable[[ir.SecurityScheme, Request], list[str]]]] = {
-    ir.SchemeKind.API_KEY: _api_key,
-    ir.SchemeKind.BASIC: _basic,
-    ir.SchemeKind.BEARER: _bearer,
-}
-"""Kind of scheme -> the secrets of a request by it."""
