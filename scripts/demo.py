@@ -83,7 +83,7 @@ def main() -> None:
         console.print(f"a local server of the API on {server.url}, where a minute takes {MINUTE:g} seconds")
         sync_round(server.url)
         asyncio.run(async_round(server.url))
-    console.print("\nAll of it against this machine only. The client is in generated/channelengine; README.md goes on.")
+    console.print("\nOnly the local server was called. The client is in generated/channelengine; see README.md.")
 
 
 if __name__ == "__main__":
