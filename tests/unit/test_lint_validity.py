@@ -47,22 +47,22 @@ def test_the_element_that_has_to_change_is_named(
         (
             "{name: a, in: quary, schema: {}}",
             "3.0.3",
-            ["6:30 validity: 'in' is 'quary', none of 'query', 'path', 'header', 'cookie'"],
+            ["6:30 validity: 'in' is 'quary', not one of 'query', 'path', 'header', 'cookie'"],
         ),
         (
             "{name: a, in: quary, schema: {}}",
             "3.1.0",
-            ["6:30 validity: 'in' is 'quary', none of 'query', 'header', 'path', 'cookie'"],
+            ["6:30 validity: 'in' is 'quary', not one of 'query', 'header', 'path', 'cookie'"],
         ),
         (
             "{name: a, in: query, schema: {type: strng}}",
             "3.0.3",
-            ["6:50 validity: 'type' is 'strng', none of 'array', 'boolean', 'integer', 'number', 'object', 'string'"],
+            ["6:50 validity: 'type' is 'strng', not one of 'array', 'boolean', 'integer', 'number', 'object',"],
         ),
         (
             "{name: a, in: query, schema: {type: strng}}",
             "3.1.0",
-            ["6:50 validity: 'type' is 'strng', none of 'array', 'boolean', 'integer', 'null', 'number', 'object',"],
+            ["6:50 validity: 'type' is 'strng', not one of 'array', 'boolean', 'integer', 'null', 'number', 'object',"],
         ),
         (
             "{name: a, in: query, schema: {}, content: {a/b: {}}}",

@@ -156,7 +156,7 @@ def test_a_batch_limit_without_a_request_body(tmp_path: Path) -> None:
         ("x-rate-limit: {requests: 1, per: 60}", "x-rate-limit: it lacks 'scope'"),
         (
             "x-source: {basis: rumour}",
-            "x-source: 'basis' is 'rumour', none of 'documented', 'sdk', 'public', 'inferred'",
+            "x-source: 'basis' is 'rumour', not one of 'documented', 'sdk', 'public', 'inferred'",
         ),
         ("x-pagination: true", "x-pagination: it is a boolean, not a mapping"),
     ],

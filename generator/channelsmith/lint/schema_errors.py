@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from jsonschema_rs import ValidationError
 from jsonschema_rs import ValidationErrorKind as Kind
 
-from channelsmith.document import Node, describe_type
+from channelsmith.document import Json, Node, describe_type, did_you_mean
 
 _MAX_VALUE = 40  # characters of a value in a message
 _NOUNS = {"object": "a mapping", "array": "a list", "null": "empty"}
@@ -35,7 +35,9 @@ def explain(error: ValidationError) -> Iterator[Explanation]:
                 yield Explanation((*tokens, key), f"{key!r} is not allowed as a name", _describe(inner, ("name",))[0])
             case Kind.Enum():
                 listed = ", ".join(_short(value) for value in allowed)
-                yield Explanation(tokens, f"{_name(tokens)} is {_short(leaf.instance)}, none of {listed}")
+                message = f"{_name(tokens)} is {_short(leaf.instance)}, not one of {listed}"
+                choices: dict[str, Json] = {value: None for value in allowed if isinstance(value, str)}
+                yield Explanation(tokens, message, did_you_mean(str(leaf.instance), choices))
             case _:
                 yield Explanation(tokens, *_describe(leaf, tokens))
 
