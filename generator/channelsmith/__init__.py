@@ -1,3 +1,3 @@
-"""channelsmith: an OpenAPI document in, a Python client package out."""
+"""channelsmith: generate Python client packages from OpenAPI documents."""
 
 __version__ = "0.1.0"

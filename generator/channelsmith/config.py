@@ -89,7 +89,7 @@ def find_project_root(start: Path | None = None) -> Path:
     for folder in (current, *current.parents):
         if _read_settings(folder / PROJECT_FILE):
             return folder
-    hint = "add [tool.channelsmith.apis.NAME], or use --spec FILE"
+    hint = "add [tool.channelsmith.apis.NAME], or give an OpenAPI document (generate, conform: --spec FILE)"
     raise _unusable(Path(PROJECT_FILE), "no API is configured here", hint)
 
 

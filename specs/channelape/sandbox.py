@@ -160,7 +160,7 @@ ARTICLES = (
 )
 MAX_QUANTITY = 1_000_000_000
 LEAST_ZERO = {"COMMITTED": 265, "ON_ORDER": 291, "RESERVE": 292}
-"""Inventory statuses whose quantities can not be negative, with the code of the error."""
+"""Inventory statuses whose quantities cannot be negative, with the code of the error."""
 
 
 @behavior.seed("inventories")

@@ -46,7 +46,7 @@ class Server:
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """Where a body tells whether it is a success, and why not, as JSON Pointers (`*` stands for every list element).
+    """Where a body reports success, or failure and its reason, as JSON Pointers (`*` stands for every list element).
 
     `success` leads to a boolean; `payload` to the data; `message` to a text; `errors` to further texts, lists or
     mappings of texts; `request_id` to the server's id of the request.
@@ -77,7 +77,7 @@ class ErrorShape:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RateLimit:
-    """At most `requests` calls in `per` seconds; the headers are those in which the server tells its own count."""
+    """At most `requests` calls in `per` seconds; the headers are those that report the server's own count."""
 
     requests: int
     per: float
@@ -99,8 +99,8 @@ class Concurrency:
 class Retry:
     """How a failed call may be repeated.
 
-    `statuses` replaces the default set of statuses worth repeating (429 always is). `safe` tells whether repeating
-    does no harm: True or False overrule the method, None leaves it to the method.
+    `statuses` replaces the default set of statuses worth repeating (429 always is). `safe`: whether repeating does
+    no harm; True or False overrule the method, None leaves it to the method.
     """
 
     statuses: tuple[int, ...] = ()
@@ -109,7 +109,7 @@ class Retry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Admission:
-    """One attempt that asks a limiter whether it may be sent.
+    """A request to a limiter to permit one attempt.
 
     Attributes:
         operation: the id of the operation.
@@ -186,7 +186,7 @@ class Authentication(Protocol):
 class Api:
     """What all calls of an API have in common.
 
-    `base_url_env` names the environment variable that replaces the servers. `envelopes` and `errors` tell where failed
+    `base_url_env` names the environment variable that replaces the servers. `envelopes` and `errors`: where failed
     responses have their message, codes and request id. `authentication` and `limiter` are set where security or limits
     are declared; `limiter` makes the limiter of a client, given the API's name and the base URL. `http_library` is
     httpx or a package with the same interface.

@@ -79,7 +79,7 @@ class TimeBudgetError(ApiError, TimeoutError):
 
 
 class TransportError(ApiError):
-    """No complete response arrived. Whether the server acted on the request is unknown."""
+    """No complete response arrived. Whether the server processed the request is unknown."""
 
 
 class ConnectError(TransportError):

@@ -1,4 +1,4 @@
-"""What a caller can observe: every attempt of every call, and responses that do not match their schemas.
+"""Hooks for callers: every attempt of every call, and responses that do not match their schemas.
 
 Hooks are functions, for async clients also coroutine functions. They run in the thread or task of the call, which waits
 for them; an exception of a hook is raised by the call. They change nothing, except that `before_request` may return

@@ -76,7 +76,7 @@ class Operation(Generic[T]):
         responses: "200", "4XX" or "default" -> how to read that body.
         security: alternatives of security schemes; None is the security of the API, () is anonymous.
         server: its own base URL.
-        envelope: where its responses tell whether they are a success.
+        envelope: where its responses report success or failure.
         rate_limit: its own rate limit.
         concurrency: its own limit of concurrent calls.
         retry: its own rules for repeating a call.

@@ -28,7 +28,7 @@ class Options:
     """The options that can differ from call to call.
 
     Attributes:
-        timeout: seconds to connect, and for every read and write; None waits for ever.
+        timeout: seconds to connect, and for every read and write; None waits forever.
         max_retries: attempts after the first one.
         max_elapsed: seconds after which no attempt begins, whether the call waits for a retry or for a declared limit;
             None sets no end.
@@ -68,7 +68,7 @@ class Options:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientConfig:
-    """What a client knows when it makes a call; a copy with other options has another one.
+    """The configuration of a client; a copy with other options has its own.
 
     Attributes:
         api: the facts of the API.

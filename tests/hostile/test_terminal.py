@@ -1,4 +1,4 @@
-"""What a document says can not drive the terminal or the CI service that a message about it is printed in."""
+"""What a document says cannot drive the terminal or the CI service that a message about it is printed in."""
 
 import json
 import re

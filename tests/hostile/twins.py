@@ -101,7 +101,7 @@ def _comments(text: str) -> Iterator[str]:
 
 
 def unwritable(files: Mapping[str, str]) -> set[str]:
-    """Paths that leave the folder, that some file system can not hold, or that only their case tells apart."""
+    """Paths that leave the folder, that some file system cannot hold, or that only their case tells apart."""
     folded = Counter(path.casefold() for path in files)
     return {path for path in files if folded[path.casefold()] > 1 or any(map(_is_odd, path.split("/")))}
 

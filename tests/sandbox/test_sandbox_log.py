@@ -82,7 +82,7 @@ def test_the_file_gets_a_line_of_json_for_each_request(tmp_path: Path) -> None:
 
 
 def test_a_file_that_can_not_be_written_is_a_message_with_a_hint(tmp_path: Path) -> None:
-    with pytest.raises(SettingError, match=r"log: can not write .*: no such file or directory\n    hint: "):
+    with pytest.raises(SettingError, match=r"log: cannot write .*: no such file or directory\n    hint: "):
         start(written(tmp_path), log=tmp_path / "none" / "log")
 
 

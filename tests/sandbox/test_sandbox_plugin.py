@@ -105,7 +105,7 @@ def test_the_plugin_is_named_for_pytest_to_find() -> None:
         (["--fault", "5xx=0.9", "--fault", "reset=0.9"], "are more than 1 together\n    hint: "),
         (["--scenario", "scenario.yaml"], "scenario.yaml:2:6: error: there is no operation 'x' [scenario]"),
         (["--scenario", "nowhere.yaml"], "nowhere.yaml:1:1: error: file not found [file]"),
-        (["--log", "nowhere/log"], "error: log: can not write nowhere/log: no such file or directory\n    hint: "),
+        (["--log", "nowhere/log"], "error: log: cannot write nowhere/log: no such file or directory\n    hint: "),
         (["--log-format", "xml"], "'xml' is not one of 'text',"),
     ],
 )

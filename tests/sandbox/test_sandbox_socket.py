@@ -61,7 +61,7 @@ def test_a_port_that_is_taken_is_a_message_and_exit_code_two(caplog: pytest.LogC
         code = run_command(CHANNELENGINE, port=port)
     assert code == 2
     assert [record.message for record in caplog.records] == [
-        f"error: can not listen on 127.0.0.1:{port}: address already in use"
+        f"error: cannot listen on 127.0.0.1:{port}: address already in use"
     ]
 
 

@@ -243,8 +243,8 @@ def test_a_role_needs_a_resource(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ("import nowhere", "the behaviour can not be loaded: ModuleNotFoundError: No module named 'nowhere'"),
-        ("behavior = ", "the behaviour can not be loaded: SyntaxError: "),
+        ("import nowhere", "the behaviour cannot be loaded: ModuleNotFoundError: No module named 'nowhere'"),
+        ("behavior = ", "the behaviour cannot be loaded: SyntaxError: "),
         ("behaviour = 1", "the file has no behavior"),
     ],
 )

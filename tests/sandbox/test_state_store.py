@@ -109,7 +109,7 @@ def test_a_file_of_another_api_is_refused(tmp_path: Path) -> None:
 def test_a_file_that_is_no_state_is_refused(tmp_path: Path) -> None:
     state = tmp_path / "notes.txt"
     state.write_text("milk, eggs\n" * 100, encoding="utf-8")
-    with pytest.raises(SettingError, match=r"can not use .*: file is not a database"):
+    with pytest.raises(SettingError, match=r"cannot use .*: file is not a database"):
         start(CHANNELENGINE, state=state)
     assert state.read_text(encoding="utf-8").startswith("milk")
 

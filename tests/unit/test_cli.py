@@ -139,7 +139,7 @@ def test_outside_of_a_project_there_is_a_hint(run: Run) -> None:
     result = run("generate")
     assert (result.code, result.err.splitlines()[1]) == (
         2,
-        "    hint: add [tool.channelsmith.apis.NAME], or use --spec FILE",
+        "    hint: add [tool.channelsmith.apis.NAME], or give an OpenAPI document (generate, conform: --spec FILE)",
     )
 
 

@@ -75,7 +75,7 @@ def test_a_project_without_apis_is_an_error_with_a_hint(project: Project) -> Non
     project("[project]\nname = 'x'\n")
     assert refusal(load_configs) == (
         "no API is configured here",
-        "add [tool.channelsmith.apis.NAME], or use --spec FILE",
+        "add [tool.channelsmith.apis.NAME], or give an OpenAPI document (generate, conform: --spec FILE)",
     )
 
 

@@ -24,7 +24,7 @@ def diff(
     ] = None,
     output_format: Annotated[Format, typer.Option("--format", help="The format of the changes.")] = Format.TEXT,
 ) -> None:
-    """Report what changes for callers between two documents, what of it is breaking, and the next version.
+    """Report the changes for callers between two documents, which of them are breaking, and the next version.
 
     Exit status 0 if nothing is breaking, 1 if something is, 2 if a document cannot be used.
     """

@@ -9,7 +9,7 @@ import typer
 
 from channelsmith.config import find_input
 
-_FAULTS = "Failures on purpose"
+_FAULTS = "Fault injection"
 _JOBS = "Jobs and results"
 _LOG = "Requests"
 _STATE = "State"

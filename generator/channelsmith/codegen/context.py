@@ -1,4 +1,4 @@
-"""The resources of an API as the templates print them: finished strings, in the order in which they are written."""
+"""The template context: the resources of an API as finished strings, in output order."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -107,7 +107,7 @@ def root_resources(resources: Iterable[Resource]) -> tuple[ChildResource, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Builder:
-    """Everything that is needed to build one resource."""
+    """Builds the context of one resource."""
 
     operations: Mapping[tuple[str, ...], Sequence[ir.Operation]]
     children: Mapping[tuple[str, ...], Iterable[tuple[str, ...]]]

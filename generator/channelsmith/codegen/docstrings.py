@@ -52,7 +52,7 @@ def method_docstring(
 
 
 def success_description(operation: ir.Operation) -> str:
-    """Return what the document says about a success."""
+    """Return the description of the successful response."""
     return next((one_line(each.description) for each in operation.responses if each.status.startswith("2")), "")
 
 

@@ -1,4 +1,4 @@
-"""Methods beside those of the operations: downloads to a file, jobs that are waited for, lists of any length."""
+"""Additional methods: download to a file, wait for a job, send a list of any length."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -33,7 +33,7 @@ class MethodCode:
 
 @dataclass(frozen=True, slots=True)
 class ExtraMethod:
-    """A method beside those of the operations.
+    """A method in addition to those of the operations.
 
     Attributes:
         origin: the pointer of the operation it belongs to, and its role there.

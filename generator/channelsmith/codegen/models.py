@@ -214,7 +214,7 @@ class _Writer:
         return _EXTRA.format(type=type_, name="others_" if "others" in attributes else "others")
 
     def _discriminator(self, union: ir.AliasSchema, wire_name: str) -> str:
-        """The attribute that tells the members apart; "" where they name it differently."""
+        """The attribute that distinguishes the members; "" if its name differs between them."""
         members = union.type.members if isinstance(union.type, ir.Union) else (union.type,)
         pointers = [member.pointer for member in members if isinstance(member, ir.Ref)] if wire_name else []
         attributes = {self.names.attributes[pointer, wire_name] for pointer in pointers}

@@ -1,4 +1,4 @@
-"""Templates, and the ways in which text of a document reaches what they write: literals, docstrings, Markdown, TOML."""
+"""Templates, and the filters that escape text of a document: literals, docstrings, Markdown, TOML."""
 
 import json
 import math

@@ -14,7 +14,7 @@ from channelsmith.conform.schemas import Schemas, formats, items, member, proper
 from channelsmith.document import Json, Node
 
 Value: TypeAlias = "dict[str, Value] | list[Value] | str | int | float | bool | Decimal | date | UUID | bytes | None"
-"""What is passed to a method: JSON, or the Python types it stands for."""
+"""An argument of a method: JSON, or the Python types for it."""
 Items: TypeAlias = Callable[[str], Sequence[Json]]
 """Some items of the server's collection that a path segment names."""
 

@@ -1,4 +1,4 @@
-"""The cells of the conformance matrix: every method, by what is sent, what is answered and what goes wrong."""
+"""The cells of the conformance matrix: every method with variations of requests, responses and faults."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -35,7 +35,7 @@ _EDITS: Final[tuple[tuple[str, str, Callable[[ResponseExample, Schemas], faults.
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One call of one method of one flavour of client: what is done to it on the way, and what should come of it."""
+    """One call of one method of the sync or the async client: the steps of the relay, and the expected outcome."""
 
     operation: Operation
     group: Group
@@ -108,7 +108,7 @@ class _Cells:
         yield self._redirect_cell()
 
     def _request_cells(self) -> Iterator[Cell]:
-        """What is sent: as documented to the server as it is, everything else to one that is asked to accept it."""
+        """Yield the cells that vary the arguments; the server is asked to accept all but the documented ones."""
         operation, schemas = self._operation, self._schemas
         cell = partial(Cell, operation, "requests")
         first = args.first_page(operation)
@@ -231,7 +231,7 @@ def _prefer(response: ResponseExample) -> Forward:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a cell showed: nothing wrong, what is wrong, or why it could not be executed as intended."""
+    """The result of a cell: no problems, its problems, or why it could not be executed as intended."""
 
     cell: Cell
     problems: Sequence[str] = ()

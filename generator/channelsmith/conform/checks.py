@@ -81,7 +81,7 @@ def _first_difference(kept: Any, sent: Any, at: str = "") -> str:
 
 
 def type_problems(value: Any, body: Any, declared: Sequence[Node], schemas: Schemas, at: str = "") -> Iterator[str]:
-    """Return where a value is not of the Python type that its schemas stand for; `body` is what it was read from."""
+    """Return the places where a value does not have the Python type of its schemas; it was read from `body`."""
     parts = schemas.parts(declared, body)
     value = value.root if getattr(value.__class__, "__pydantic_root_model__", False) else value
     if not parts:
@@ -193,7 +193,7 @@ def _request_id(response: RecordedResponse, body: Any, operation: Operation) -> 
 
 
 _STATE: Final = frozenset({403, 404, 409, 410, 412, 423, 429})
-"""Statuses by which a server says that its state does not allow a call."""
+"""Statuses of a call that the state of the server does not allow."""
 _INVALID: Final = frozenset({400, 422})
 
 
@@ -211,9 +211,9 @@ class Checker:
     """Whether the server is the sandbox, which has to answer as asked."""
 
     def check(self, cell: Cell, outcome: Outcome, exchanges: Sequence[Exchange], *, shares_key: bool) -> Result:
-        """Return what is wrong with a cell, or why it shows nothing.
+        """Return what is wrong with a cell, or why it proves nothing.
 
-        `shares_key` tells that another call had the same idempotency key.
+        `shares_key`: whether another call had the same idempotency key.
         """
         problems = list(self._traffic_problems(cell, outcome, exchanges))
         problems += ["its idempotency key is that of another call"] if shares_key else []

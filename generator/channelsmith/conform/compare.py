@@ -1,4 +1,4 @@
-"""Comparison of values that mean the same on the wire although they need not be written the same."""
+"""Comparison of values by their meaning on the wire, independently of their notation."""
 
 import json
 import re

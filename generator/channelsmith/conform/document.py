@@ -17,12 +17,12 @@ from channelsmith.lint.vocabulary import validator_of
 from channelsmith.pipeline import load_api
 
 UNDECLARED: Final = 418
-"""The status that stands for `default`: nothing else declares it."""
+"""The status used for `default`: no document declares it."""
 SUCCESS: Final = 2
 _METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _BODILESS: Final = frozenset({"204", "205", "304"})
 _IGNORED_HEADERS: Final = frozenset({"accept", "content-type", "authorization"})
-"""Header parameters that OpenAPI says are to be ignored."""
+"""Header parameters that OpenAPI ignores."""
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]+)\}")
 _STATUS: Final = re.compile(r"[1-5](\d\d|XX|xx)|default")
 Content: TypeAlias = Mapping[str, Mapping[str, Node]]
@@ -190,7 +190,7 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Api:
-    """A document, read."""
+    """The operations and security schemes of a document."""
 
     title: str
     operations: tuple[Operation, ...]

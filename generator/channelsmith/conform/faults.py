@@ -68,10 +68,10 @@ Failure: TypeAlias = int | Literal["broken"]
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """What should come of a call.
+    """The expected outcome of a call.
 
-    `requests` arrive. `error` is the name of the error's class, "" for a value. `drift` says whether a difference from
-    the document has to be reported. `status` is the status that the server was asked for, `failure` what an attempt
+    `requests` arrive. `error` is the name of the error's class, "" for a value. `drift`: whether a difference from the
+    document has to be reported. `status` is the status that the server was asked for, `failure` what an attempt
     looks like that is repeated. Without `is_readable` the value is not compared with the response. `cursors` are the
     cursors that have to be asked for, one request each after the first.
     """
@@ -116,7 +116,7 @@ def pause_range(operation: Operation, failure: Failure, asked: float | None, att
 
 
 def expect_spoiled(fault: str, operation: Operation, status: int, schemas: Schemas) -> Expected:
-    """What should come of a complete response that is spoiled: html, garbage, empty, empty strict or wrapped."""
+    """The expected outcome of a complete but corrupted response: html, garbage, empty, empty strict or wrapped."""
     decoding = operation.decoding(status)
     if decoding != "json":
         return Expected(drift="any", is_readable=decoding != "nothing")

@@ -1,6 +1,6 @@
-"""A relay on loopback between client and server: it records every request and can spoil responses.
+"""A relay on loopback between client and server: it records every request and can corrupt responses.
 
-It stands in front of the sandbox and of any other server alike, so cells count requests that arrived, not those that a
+It is used with the sandbox and with any other server, so cells count requests that arrived, not those that a
 client believes it sent.
 """
 
@@ -139,7 +139,7 @@ class _ConnectionReset(Exception):  # noqa: N818 -- an outcome, not a mistake
 
 @dataclass(eq=False)
 class Relay:
-    """Where clients connect to, and what was recorded by cell."""
+    """The address for clients, and the recorded exchanges by cell."""
 
     target: SplitResult
     client: httpx.AsyncClient
@@ -230,7 +230,7 @@ class Relay:
 
 
 class _ClientConnection:
-    """The connection of one client: requests are read whole, one after the other."""
+    """The connection of one client: complete requests are read one after the other."""
 
     def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._reader = reader

@@ -88,7 +88,7 @@ def to_json(report: Report) -> str:
 
 
 def list_to_json(title: str, cells: Sequence[Cell]) -> str:
-    """Every cell as JSON, with the sandbox's headers that bring it about and what should come of it."""
+    """Every cell as JSON, with the sandbox headers that trigger it and the expected outcome."""
     listed = [{**_describe(cell), **({"reason": cell.reason} if cell.reason else _plan(cell))} for cell in cells]
     return _dumps({"version": _VERSION, "api": title, "cells": listed})
 

@@ -18,7 +18,7 @@ class ClientOption:
             the prefixes "Sync" and "Async".
         default: its default as Python source.
         description: one paragraph for the docstring.
-        summary: what the README says; empty leaves the option out there.
+        summary: the text for the README; empty leaves the option out there.
         is_per_call: whether `with_options` takes it too.
         part: the part of the runtime without which the option does not exist, "" for the core.
     """
@@ -36,14 +36,14 @@ CLIENT_OPTIONS = (
     ClientOption(
         name="base_url",
         annotation="str | None",
-        description="The URL of another server than the documented ones.",
+        description="The URL of the server, if it is none of the documented ones.",
         is_per_call=False,
     ),
     ClientOption(
         name="timeout",
         annotation="float | None",
         default="30.0",
-        description="Seconds for each request: to connect, and for every read and write; None waits for ever.",
+        description="Seconds for each request: to connect, and for every read and write; None waits forever.",
         summary="Seconds for each request; `client.with_options(timeout=...)` for single calls.",
     ),
     ClientOption(

@@ -1,6 +1,6 @@
 """The Python names of a package, chosen in one pass over the whole API.
 
-A name depends on the thing itself and never on the order of its neighbours; `disambiguate` says how collisions are
+A name depends on the thing itself and never on the order of its neighbours; `disambiguate` describes how collisions are
 resolved. A name that was chosen before stays, and new names give way to it.
 """
 

@@ -166,7 +166,7 @@ class Admin:
         return JSONResponse({"name": name, "count": self.state.count(name), "items": items})
 
     async def reset_state(self, request: Request) -> Response:
-        """POST: restore the items of the start."""
+        """POST: restore the initial items."""
         self.state.reset()
         return await self.show_state(request)
 
@@ -177,7 +177,7 @@ def _same_origin(endpoint: _Endpoint) -> _Endpoint:
     async def guarded(request: Request) -> Response:
         origin = request.headers.get("origin")
         if origin is not None and origin.partition("://")[2] != request.headers.get("host"):
-            return _error("pages of other sites can not change anything here", 403)
+            return _error("pages of other sites cannot change anything here", 403)
         return await endpoint(request)
 
     return guarded

@@ -87,7 +87,7 @@ class SandboxApi:
         self.log: Final = RequestLog(clock=settings.clock, secrets=secrets, path=settings.log)
 
     def close(self) -> None:
-        """Close the files; the application can not be used afterwards."""
+        """Close the files; the application cannot be used afterwards."""
         self.log.close()
         self._store.close()
 

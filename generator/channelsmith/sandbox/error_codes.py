@@ -82,7 +82,7 @@ class _Row:
     words: frozenset[str]
     """All words of the name, in the singular."""
     subject: frozenset[str] = field(init=False)
-    """The words that do not tell what is wrong."""
+    """The words that name what the error is about: all except those for the kind of error."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "subject", self.words - _NOT_SUBJECT)
@@ -102,7 +102,7 @@ class _Row:
         return len(wrong.name) > 2 and wrong.name.lower() in (self.reason.message or "").lower()  # noqa: PLR2004
 
     def fit(self, wrong: _Field) -> tuple[int, int]:
-        """How many words the subject and a field share, and whether the name tells what is wrong."""
+        """The number of words that subject and field share, and whether the name describes the kind of error."""
         first, second = (_LACKING, _WRONG) if wrong.is_lacking else (_WRONG, _LACKING)
         return len(self.subject & wrong.words), 2 if self.words & first else 1 if self.words & second else 0
 
@@ -166,7 +166,7 @@ class ErrorCodes:
         return next((row.reason for row in self._matching(status)), None)
 
     def _not_found(self, subject: frozenset[str]) -> ErrorReason | None:
-        """The most specific reason that tells that the subject, and nothing else, was not found."""
+        """The most specific reason for a subject that was not found."""
         rows = [row for row in self._rows.values() if row.words >= _ABSENT and row.subject <= subject]
         specific = [row for row in rows if row.subject - _COMMON]
         best = max(specific, key=lambda row: (len(row.subject - _COMMON), -len(row.subject)), default=None)

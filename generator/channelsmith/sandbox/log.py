@@ -119,7 +119,7 @@ class RequestLog:
         try:
             self._file: Final = path.open("a", encoding="utf-8", buffering=1) if path is not None else None
         except OSError as error:
-            message = f"log: can not write {path}: {(error.strerror or str(error)).lower()}"
+            message = f"log: cannot write {path}: {(error.strerror or str(error)).lower()}"
             raise SettingError(f"{message}\n    hint: name a file in a folder that exists") from None
         if self._file is not None:
             weakref.finalize(self, self._file.close)

@@ -1,4 +1,4 @@
-"""The operations of an API as the server sees them, and the router that finds the operation of a request."""
+"""The operations of an API on the server, and the router that finds the operation of a request."""
 
 import re
 from collections.abc import Iterator, Mapping

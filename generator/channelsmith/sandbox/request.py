@@ -1,4 +1,4 @@
-"""A request as an operation sees it: its arguments and its body, decoded and checked against the document."""
+"""Decoding of requests: arguments and body, checked against the document."""
 
 import json
 from base64 import b64encode

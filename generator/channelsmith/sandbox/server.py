@@ -214,7 +214,7 @@ def _listen(settings: Settings) -> socket.socket:
         return socket.create_server((settings.host, settings.port))
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else str(error)
-        raise OSError(f"can not listen on {settings.host}:{settings.port}: {reason.lower()}") from None
+        raise OSError(f"cannot listen on {settings.host}:{settings.port}: {reason.lower()}") from None
 
 
 def _running(loaded: LoadedApi, listener: socket.socket) -> Running:

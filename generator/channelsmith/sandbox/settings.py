@@ -79,7 +79,7 @@ class Settings:
             raise SettingError(f"port has to be between 0 and {_LAST_PORT}")
         for name in ("pending_seconds", "fail_next", "fail_every", "rows", "items"):
             if (getattr(self, name) or 0) < 0:
-                raise SettingError(f"{name} can not be negative")
+                raise SettingError(f"{name} cannot be negative")
 
 
 class Options(TypedDict, total=False):

@@ -156,7 +156,7 @@ class TokenGrant:
         return self._accept(answer, settings)
 
     def _ask(self, url: str, fields: dict[str, str], settings: GrantSettings) -> Generator[Step, Answer, Response]:
-        """The response of a token endpoint; most want id and secret in a header, some only in the body."""
+        """The response of a token endpoint; most expect id and secret in a header, some only in the body."""
         url = _checked_url(url, settings)
         if not self._credentials_in_body and all(self._client):
             answer = yield from self._attempts(self._token_request(url, fields, settings, in_body=False), settings)

@@ -44,7 +44,7 @@ class PlacedSecret:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GrantSettings:
-    """What a grant needs of the client that sends a call.
+    """The settings of the calling client that a grant uses.
 
     `redactor` learns every token, so that none appears in an error or a log. `random` gives 0 to 1.
     """
@@ -273,7 +273,7 @@ class AsyncStreamedResponse(HttpResponse, Protocol):
 
 
 class SyncHttpClient(Protocol):
-    """What a sync client needs of an HTTP client; `httpx.Client` has it."""
+    """The interface of the HTTP client of a sync client; `httpx.Client` implements it."""
 
     def request(
         self,
@@ -309,7 +309,7 @@ class SyncHttpClient(Protocol):
 
 
 class AsyncHttpClient(Protocol):
-    """What an async client needs of an HTTP client; `httpx.AsyncClient` has it."""
+    """The interface of the HTTP client of an async client; `httpx.AsyncClient` implements it."""
 
     async def request(
         self,

@@ -21,7 +21,7 @@ return 1
 
 
 class RedisClient(Protocol):
-    """What is needed of a Redis client; `redis.Redis` and similar classes have it."""
+    """The interface of a Redis client; `redis.Redis` and similar classes implement it."""
 
     def eval(self, script: str, numkeys: int, /, *keys_and_args: str) -> object:
         """Run a Lua script on the server."""

@@ -1,6 +1,6 @@
 """Extensions of the x- vocabulary.
 
-An extension with one of our names that does not match its schema belongs to somebody else, and is ignored.
+An extension with one of our names but another schema is ignored.
 """
 
 from typing import Any

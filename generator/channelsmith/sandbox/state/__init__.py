@@ -19,7 +19,7 @@ def open_store(document: Document, settings: Settings) -> Store:
     """Return the store in the file `settings.state`, or one in memory.
 
     Raises:
-        SettingError: the file can not be used.
+        SettingError: the file cannot be used.
     """
     if settings.state is None:
         return Store()

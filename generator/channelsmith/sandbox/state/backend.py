@@ -117,7 +117,7 @@ class Backend:
                 yield f"{resource.name}: {', '.join(ids)}{', ...' if self.count(resource.name) > len(ids) else ''}"
 
     def reset(self) -> None:
-        """Go back to the items of the start."""
+        """Restore the initial items."""
         with self._store.transaction():
             self._repository.clear()
             self._seed()
@@ -132,7 +132,7 @@ class Backend:
             caller: the key that it came with.
 
         Raises:
-            HTTPError: it can not be performed; nothing has changed.
+            HTTPError: it cannot be performed; nothing has changed.
         """
         self._run_tasks()
         key = _idempotency_key(received, caller)

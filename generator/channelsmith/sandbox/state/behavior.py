@@ -325,7 +325,7 @@ def load_behavior(path: Path) -> Behavior:
     """Load the `behavior` of a Python file.
 
     Raises:
-        UnusableInput: the file can not be imported, or has none.
+        UnusableInput: the file cannot be imported, or has none.
     """
     loaded = Behavior()
     loaded.path = path
@@ -337,7 +337,7 @@ def load_behavior(path: Path) -> Behavior:
     try:
         spec.loader.exec_module(module)
     except Exception as error:
-        message = f"the behaviour can not be loaded: {type(error).__name__}: {error}"
+        message = f"the behaviour cannot be loaded: {type(error).__name__}: {error}"
         raise UnusableInput(loaded.problem(message, "")) from error
     behavior = getattr(module, "behavior", None)
     if not isinstance(behavior, Behavior):

@@ -192,7 +192,7 @@ def _merge(old: Item, patch: Mapping[str, Json]) -> Item:
 
 
 def _server_values(members: Mapping[str, Member], old: Item, values: Mapping[str, Json]) -> Item:
-    """Return the members that keep their values: callers can not change them, and the behaviour did not."""
+    """Return the members that keep their values: callers cannot change them, and the behaviour did not."""
     return {
         name: old[name]
         for name, member in members.items()

@@ -71,7 +71,7 @@ class OperationHandler:
         """Perform the operation.
 
         Raises:
-            HTTPError: it can not be performed.
+            HTTPError: it cannot be performed.
         """
         body = None if isinstance(received.body, Missing) else received.body
         request = RequestContext(self._environment, received.operation, received.arguments.values, body)

@@ -41,7 +41,7 @@ class Resource:
     schema: Node
     members: Mapping[str, Member]
     path: str
-    """The path template of one item; that of the list where items can not be addressed."""
+    """The path template of one item; that of the list where items cannot be addressed."""
     parameters: tuple[str, ...]
     """The parameters of that path. Their values together are the key of an item."""
     id: str | None

@@ -125,7 +125,7 @@ class Seeder:
                     self._ensure(target, each, shared)
 
     def _ensure(self, resource: Resource, value: Json, shared: Item) -> None:
-        """Add an item with an id, unless there is one or the value can not be an id."""
+        """Add an item with an id, unless there is one or the value cannot be an id."""
         if resource.id is None or resource.singleton or value is None:
             return
         fits = self._repository.coercer.fits(resource.members[resource.id].schema, value)

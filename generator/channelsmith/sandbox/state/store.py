@@ -45,7 +45,7 @@ class FileJournal:
             api: the title of the API. A file with the items of another one is refused.
 
         Raises:
-            SettingError: the file can not be opened, is in use, or has other contents.
+            SettingError: the file cannot be opened, is in use, or has other contents.
         """
         try:
             self._database: Final = sqlite3.connect(path, isolation_level=None, timeout=1, check_same_thread=False)
@@ -58,7 +58,7 @@ class FileJournal:
             self._database.executescript(_TABLES)
             self._claim(path, {"form": _FORMAT, "api": api})
         except sqlite3.Error as error:
-            raise SettingError(f"state: can not use {path}: {error}") from None
+            raise SettingError(f"state: cannot use {path}: {error}") from None
 
     def load(self) -> Iterator[tuple[str, Key, Item]]:
         """Yield collection, key and item of everything stored, oldest first."""

@@ -36,7 +36,7 @@ export function attempt(action) {
     try {
       return await action(...given);
     } catch (error) {
-      trouble(error instanceof TypeError ? "The server can not be reached." : error.message);
+      trouble(error instanceof TypeError ? "The server cannot be reached." : error.message);
       return undefined;
     }
   };
