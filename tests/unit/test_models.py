@@ -167,6 +167,22 @@ def test_additional_properties_have_a_type_and_a_property(tmp_path: Path) -> Non
     """).replace("'''", '"""')
 
 
+def test_additional_properties_beside_properties_with_the_names_that_their_property_uses(tmp_path: Path) -> None:
+    spec = """
+    openapi: 3.1.0
+    info: {title: Shop, version: '1'}
+    paths: {}
+    components:
+      schemas:
+        A:
+          properties: {property: {type: string}, others: {type: string}, others_: {type: string}}
+          additionalProperties: {type: integer}
+    """
+    with built(spec, tmp_path) as package:
+        model = package.models.A.model_validate({"property": "p", "others": "o", "others_": "u", "x": 1})
+    assert (model.property, model.others, model.others_, model.others__) == ("p", "o", "u", {"x": 1})
+
+
 def test_a_recursive_alias_has_a_form_for_type_checkers(tmp_path: Path) -> None:
     text = 'A: {oneOf: [{const: "x\'y"}, {type: object, additionalProperties: {anyOf: [$A, {const: z}]}}]}'
     annotation = r'''"Literal[\"x'y\"] | dict[str, A | Literal['z']]"'''

@@ -41,6 +41,7 @@ from __future__ import annotations
 
 __all__ = {public!r}
 
+from builtins import property as _property
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 from uuid import UUID
@@ -61,7 +62,7 @@ _EXTRA = """\
 if not TYPE_CHECKING:  # to type checkers it contradicts the base class
         __pydantic_extra__: {type}
 
-    @property
+    @{decorator}
     def {name}(self) -> {type}:
         \"\"\"Additional properties, by name.\"\"\"
         return self.__pydantic_extra__ or {{}}
@@ -210,8 +211,11 @@ class _Writer:
         return f"{name}: {type_}{value}" + (f"\n    {text}" if text else "")
 
     def _extra(self, values: ir.Type, attributes: Mapping[str, object]) -> str:
-        type_ = self.annotations.of_value(ir.Map(values))
-        return _EXTRA.format(type=type_, name="others_" if "others" in attributes else "others")
+        name = "others"
+        while name in attributes:
+            name += "_"
+        decorator = "_property" if "property" in attributes else "property"
+        return _EXTRA.format(type=self.annotations.of_value(ir.Map(values)), name=name, decorator=decorator)
 
     def _discriminator(self, union: ir.AliasSchema, wire_name: str) -> str:
         """The attribute that distinguishes the members; "" if its name differs between them."""
