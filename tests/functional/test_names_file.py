@@ -83,6 +83,21 @@ def test_a_file_that_can_not_be_used_stops_the_run_and_nothing_is_written(projec
     assert not (project / "client").exists()
 
 
+def test_a_name_at_which_pydantic_warns_is_avoided_but_kept_where_the_file_has_it(project: Path) -> None:
+    schemas = {"schemas": {"Till": {"properties": {"register": {}, "mro": {}}}}}
+    (project / "shop.json").write_text(json.dumps({**SHOP, "components": schemas}))
+    file = project / "shop.names.json"
+    run("generate")
+    assert attributes(file, "Till") == {"mro": "mro_", "register": "register_"}
+    file.write_text(file.read_text().replace("register_", "register"))
+    assert run("generate").exit_code == 0
+    assert attributes(file, "Till") == {"mro": "mro_", "register": "register"}
+
+
+def attributes(file: Path, schema: str) -> Any:
+    return json.loads(file.read_text())["schemas"][f"/components/schemas/{schema}"]["attributes"]
+
+
 def test_without_configuration_the_names_are_kept_in_the_output(project: Path) -> None:
     arguments = ("generate", "--spec", "shop.json", "--output", "other", "--package", "shop")
     run(*arguments)

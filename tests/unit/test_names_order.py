@@ -95,6 +95,8 @@ def test_no_attribute_hides_a_member_of_the_model_class(runtime: ModuleType) -> 
     model = importlib.import_module(f"{runtime.__name__}.model").Model
     public = {word for word in dir(model) if not word.startswith("_")}
     assert public - reserved.ATTRIBUTES == set()
+    of_metaclass = {word for word in dir(type(model)) if not word.startswith("_")}
+    assert of_metaclass - reserved.ATTRIBUTES - reserved.WARNED_ATTRIBUTES == set()
 
 
 def test_no_resource_hides_a_member_of_the_client_class(runtime: ModuleType) -> None:

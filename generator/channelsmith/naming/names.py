@@ -32,6 +32,7 @@ from channelsmith.naming.reserved import (
     MODULES,
     RESOURCE_CLASSES,
     RESOURCES,
+    WARNED_ATTRIBUTES,
 )
 from channelsmith.naming.schema_names import schema_words
 from channelsmith.naming.stable_id import StableIds
@@ -140,7 +141,7 @@ def _name_attributes(api: ir.Api, kept: Names) -> dict[tuple[str, str], str]:
             for prop in schema.properties:
                 name = to_snake_case(prop.name, fallback="field")
                 candidates[prop.name] = (name, f"{name.rstrip('_')}_", f"{name.rstrip('_')}_field")
-            names |= _choose_in((schema.pointer,), candidates, kept.attributes, ATTRIBUTES)
+            names |= _choose_in((schema.pointer,), candidates, kept.attributes, ATTRIBUTES | WARNED_ATTRIBUTES)
     return names
 
 

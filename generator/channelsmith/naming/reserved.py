@@ -20,6 +20,9 @@ ATTRIBUTES = frozenset(
         *("list", "int", "str", "bool", "float", "bytes"),  # annotations of other attributes use them
     }
 )
+WARNED_ATTRIBUTES = frozenset({"mro", "register"})
+"""Names at which pydantic warns when the module is imported; a names file that has one may keep it."""
+
 ARGUMENTS = frozenset(
     {
         *("accept", "begin_job", "begin_job_async", "body", "cls", "download_body", "download_body_async"),
