@@ -14,19 +14,19 @@ CANARIES = Canaries.installed()  # here, for the tests' own modules import runti
 
 
 def pytest_warning_recorded(warning_message: warnings.WarningMessage, nodeid: str) -> None:
-    """Looks at warnings that were not turned into errors; a test has ended when its are told, so the next one fails."""
+    """Check warnings that are no errors. They are reported after their test has ended, so the next test fails."""
     CANARIES.look(f"a warning in {nodeid}", str(warning_message.message))
 
 
 @pytest.fixture
 def canaries() -> Canaries:
-    """What watches the keys of all clients."""
+    """The watch over the keys of all clients."""
     return CANARIES
 
 
 @pytest.fixture
 def shown_on_purpose() -> Iterator[None]:
-    """For a test that sends a key in an address without a client of ours: the HTTP library logs it."""
+    """For a test that sends a key in a URL without a generated client: the HTTP library logs it."""
     with CANARIES.not_looking():
         yield
 
@@ -39,10 +39,10 @@ def _no_key_is_shown() -> Iterator[None]:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Looks at what a test has printed."""
+    """Check the captured output of a test."""
     report = yield
     for title, text in report.sections:
-        if "log" not in title:  # that has been looked at, line by line
+        if "log" not in title:  # checked line by line already
             CANARIES.look(title, text)
     if report.when == "teardown" and report.passed and (seen := CANARIES.taken()):
         report.outcome, report.longrepr = "failed", f"a key is shown: {seen}"

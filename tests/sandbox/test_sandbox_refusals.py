@@ -24,6 +24,7 @@ def generate(sandbox: Sandbox) -> str:
 # ---------------------------------------------------------------- A7
 
 
+@pytest.mark.usefixtures("shown_on_purpose")
 @pytest.mark.parametrize(
     ("headers", "query", "code"),
     [
