@@ -158,15 +158,15 @@ def downloads(url: str) -> Iterator[Row]:
     with TemporaryDirectory() as folder:
         target = f"{folder}/report"
         for _ in range(DOWNLOADS):
-            for source, told in ((programs.BARE_DOWNLOAD, bare), (programs.DOWNLOAD, client)):
+            for source, results in ((programs.BARE_DOWNLOAD, bare), (programs.DOWNLOAD, client)):
                 text = source.format(url=url, mebibytes=SIZE, target=target)
-                told.append(json.loads(output_of(text)))
+                results.append(json.loads(output_of(text)))
                 if Path(target).stat().st_size != SIZE * MEBIBYTE:
                     raise OSError("the download is not complete")
                 Path(target).unlink()
-    over = [max(each["most"] - each["idle"] for each in told) / MEBIBYTE for told in (bare, client)]
+    over = [max(run["most"] - run["idle"] for run in results) / MEBIBYTE for results in (bare, client)]
     yield f"memory of {SIZE} MiB", f"+{over[0]:.1f} MiB", f"+{over[1]:.1f} MiB", f"+{over[1]:.1f} MiB", "+40 MiB"
-    bares, clients = ([each["seconds"] for each in told] for told in (bare, client))
+    bares, clients = ([run["seconds"] for run in results] for results in (bare, client))
     speeds = [f"{SIZE / min(each):.0f} MiB/s" for each in (bares, clients)]
     yield f"speed of {SIZE} MiB", speeds[0], speeds[1], f"{ratio(bares, clients):.2f} of bare", "0.90"
 

@@ -87,7 +87,7 @@ def perform(
         except TimeBudgetError:
             if answer is None:
                 raise
-            raise _error(answer, operation, config) from None  # the outcome of the last attempt tells more
+            raise _error(answer, operation, config) from None  # the last attempt explains the failure better
         if LOGGER.isEnabledFor(logging.DEBUG):
             LOGGER.debug("%s: %s %s: %s", operation.id, request.method, urlsplit(request.url).path, answer)
         if isinstance(answer, Response) and answer.is_success:

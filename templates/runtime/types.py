@@ -57,7 +57,7 @@ class StrEnum(enum.StrEnum, metaclass=_OpenMeta):
     """An enum of strings that accepts any other string too.
 
     `ReportStatus("NEW_STATE")` does not fail: the result equals "NEW_STATE", has it as `value`, can be pickled and
-    copied, and its `is_known` is False. `value in ReportStatus` tells whether a value is documented.
+    copied, and its `is_known` is False. `value in ReportStatus` is true for documented values.
     """
 
     @property

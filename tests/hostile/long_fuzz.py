@@ -1,6 +1,6 @@
-"""Accidents of documents, as many as one likes: `scripts/fuzz FIRST LAST [FILE.json ...]`.
+"""Run the generator on mutated documents: `scripts/fuzz FIRST END [FILE.json ...]`, with END excluded.
 
-What ends in anything but a package or a located message is printed with its number, and kept as a file below `.demo/`.
+A document that gives neither a package nor a located message is printed with its number and kept below `.demo/`.
 """
 
 import json
@@ -18,7 +18,7 @@ FOUND = Path(".demo", "fuzz")
 
 
 def main(first: int, last: int, files: list[Path]) -> int:
-    """How many accidents were no good end."""
+    """Return the number of documents that gave neither a package nor a located message."""
     sound = [json.loads(path.read_text("utf-8")) for path in files] or [everywhere("benign text")]
     failed = 0
     unformatted = patch.object(pipeline, "format_files", dict)  # which says nothing about what is looked for here
@@ -32,7 +32,7 @@ def main(first: int, last: int, files: list[Path]) -> int:
                 FOUND.mkdir(parents=True, exist_ok=True)
                 (FOUND / f"{seed}.json").write_text(json.dumps(document, indent=1))
                 sys.stderr.write(f"{seed}: {traceback.format_exc(limit=-2)}\n")
-    sys.stdout.write(f"{last - first} accidents, {failed} without a good end\n")
+    sys.stdout.write(f"{last - first} documents, {failed} failures\n")
     return failed
 
 

@@ -1,4 +1,4 @@
-"""Checks of a whole cell: requests as they arrived, pauses between them, the value or the error.
+"""Checks of a complete cell: requests as they arrived, pauses between them, the value or the error.
 
 Each problem is a line of text.
 """

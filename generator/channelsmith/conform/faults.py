@@ -1,4 +1,4 @@
-"""The fault classes and edited responses, how each is brought about, and what a client should make of them.
+"""The fault classes and edited responses: how each is produced, and the expected outcome for a client.
 
 Two questions decide: may the call be repeated, and what does the caller get in the end?
 
@@ -167,7 +167,7 @@ class Fault:
     strict: bool = False
 
     def step(self, operation: Operation, elsewhere: str, prefer: tuple[tuple[str, str], ...], *, sandbox: bool) -> Step:
-        """What happens to an affected request; `prefer` asks the sandbox for a success, which is then spoiled."""
+        """What happens to an affected request; `prefer` asks the sandbox for a success, which is then corrupted."""
         if not (sandbox and self.header):
             return self.make_step(operation, elsewhere)
         needs_success = self.failure is None or self.header == "truncate"

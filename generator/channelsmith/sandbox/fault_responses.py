@@ -1,4 +1,4 @@
-"""What a fault does to the response of a request, and to its connection.
+"""Apply a fault to the response of a request, and to its connection.
 
 Failures of the connection need the transport, which the server passes to the application as an ASGI extension.
 """

@@ -1,4 +1,4 @@
-"""Fault injection: how faults are written, and which one a request gets: by header, by scenario or by rate."""
+"""Fault injection: notation of faults, and selection of the one for a request: by header, scenario or rate."""
 
 import math
 import random
