@@ -13,7 +13,7 @@ from channelsmith import ir
 from channelsmith.diagnostics import UnusableInput, format_text
 from channelsmith.document import Json
 from channelsmith.pipeline import LoadedApi
-from channelsmith.sandbox.decoding import DELIMITERS
+from channelsmith.sandbox.decoding import DELIMITERS, is_exploded
 from channelsmith.sandbox.examples import example
 from channelsmith.sandbox.faults import FaultError, Faults
 from channelsmith.sandbox.log import RequestLog
@@ -226,9 +226,7 @@ def _separator(operation: Operation, parameter: ir.Parameter) -> str | None:
     schema = operation.schema(parameter)
     if schema is None or "array" not in types_of(schema):
         return None
-    style = parameter.style or "form"
-    explode = style == "form" if parameter.explode is None else parameter.explode
-    return "" if explode else DELIMITERS.get(style, ",")
+    return "" if is_exploded(parameter) else DELIMITERS.get(parameter.style, ",")
 
 
 def _body(operation: Operation) -> Json:

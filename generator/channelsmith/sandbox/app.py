@@ -1,5 +1,7 @@
 """The ASGI application of one API, and the order in which it processes a request."""
 
+import math
+from collections import defaultdict, deque
 from collections.abc import Mapping
 from functools import partial
 from typing import Final
@@ -19,10 +21,9 @@ from channelsmith.sandbox.operations import Match, Operation, Router, read_opera
 from channelsmith.sandbox.page import page_routes
 from channelsmith.sandbox.polling import JobFailures, PollingOperations
 from channelsmith.sandbox.prefer import preferred_response
-from channelsmith.sandbox.rate_limit import RateLimitChecker
 from channelsmith.sandbox.request import DecodedRequest, RequestDecoder
 from channelsmith.sandbox.security import Authenticator
-from channelsmith.sandbox.settings import Settings
+from channelsmith.sandbox.settings import Clock, Settings
 from channelsmith.sandbox.state import Backend, Behavior, HTTPError, open_store
 from channelsmith.sandbox.tables import TableResults
 from channelsmith.sandbox.validation import SchemaValidator
@@ -64,7 +65,7 @@ class SandboxApi:
         self.operations: Final = read_operations(api, document)
         self._router: Final = Router(api, self.operations)
         self._authenticator: Final = Authenticator(api.schemes, settings.keys, settings.guests, settings.expired)
-        self._rate_limiter: Final = RateLimitChecker(clock=settings.clock, time_scale=settings.time_scale)
+        self._rate_limiter: Final = RateLimiter(settings.clock, settings.time_scale)
         self._decoder: Final = RequestDecoder(api, document, schemas)
         self._errors: Final = ErrorRenderer(api.errors, self.operations, schemas)
         self._store: Final = open_store(document, settings)
@@ -128,17 +129,17 @@ class SandboxApi:
         if auth.caller is None:
             message = "The credentials are missing or not valid"
             return fail(401, message, operation=operation, about=auth.refusal)
-        limit = self._rate_limiter.check(operation, auth.caller)
-        if not limit.allowed:
-            message = f"Too many requests, try again in {limit.retry_after} s"
-            return fail(429, message, operation=operation, headers=limit.headers)
+        retry_after, headers = self._rate_limiter.check(operation, auth.caller)
+        if retry_after:
+            return fail(429, f"Too many requests, try again in {retry_after} s", operation=operation, headers=headers)
         if auth.forbidden:
             return fail(403, "The credentials are those of a guest, who may not do this", operation=operation)
         received = await self._decoder.decode(operation, request, match.arguments)
         if received.violations:
             return fail(400, "The request is invalid", operation=operation, violations=received.violations)
         response = self._perform(received, auth.caller)
-        response.headers.update(_declared(operation, response.status_code, limit.headers))
+        declared = {name.lower() for name in operation.response_headers(response.status_code)}
+        response.headers.update({name: value for name, value in headers.items() if name.lower() in declared})
         return response
 
     def _perform(self, received: DecodedRequest, caller: str) -> Response:
@@ -154,7 +155,32 @@ class SandboxApi:
             )
 
 
-def _declared(operation: Operation, status: int, headers: Mapping[str, str]) -> dict[str, str]:
-    """Those of the headers that the document declares for a status."""
-    names = {name.lower() for name in operation.response_headers(status)}
-    return {name: value for name, value in headers.items() if name.lower() in names}
+class RateLimiter:
+    """Allows the documented number of calls in any period; refused calls do not count."""
+
+    def __init__(self, clock: Clock, time_scale: float) -> None:
+        self._clock: Final = clock
+        self._scale: Final = time_scale
+        self._calls: Final = defaultdict[tuple[str, str], deque[float]](deque)
+
+    def check(self, operation: Operation, caller: str) -> tuple[int, Mapping[str, str]]:
+        """Count a call; return the seconds to wait until the next, 0 for an allowed call, and headers.
+
+        With scope `operation` each operation has a limit of its own, with `account` they share one.
+        """
+        limit = operation.rate_limit
+        if limit is None:
+            return 0, {}
+        now, per = self._clock(), limit.per * self._scale
+        calls = self._calls[caller, operation.id if limit.scope == "operation" else ""]
+        while calls and now - calls[0] >= per:
+            calls.popleft()
+        retry_after = 0
+        if len(calls) < limit.requests:
+            calls.append(now)
+        else:
+            retry_after = max(1, math.ceil(calls[0] + per - now))
+        headers = {limit.limit_header: limit.requests, limit.remaining_header: limit.requests - len(calls)}
+        if retry_after:
+            headers[limit.retry_after_header] = retry_after
+        return retry_after, {name: str(value) for name, value in headers.items() if name}

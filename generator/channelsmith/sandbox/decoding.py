@@ -100,6 +100,10 @@ class Types:
             return _number(text)
         return text
 
+    def items_of(self, type_: ir.Type) -> ir.Type | None:
+        """The type of the elements where the type may be a list."""
+        return next((each.items for each in self.alternatives(type_) if isinstance(each, ir.Array)), None)
+
     # ------------------------------------------------------------ query, cookie and form
 
     def from_pairs(self, pairs: Pairs, type_: ir.Type, style: ValueStyle) -> Iterator[Json]:
@@ -139,7 +143,7 @@ class Types:
 
     def member(self, texts: list[str], type_: ir.Type) -> Json:
         """A value from all texts under its name: a list where the type is one and the text is not JSON."""
-        items = next((each.items for each in self.alternatives(type_) if isinstance(each, ir.Array)), None)
+        items = self.items_of(type_)
         first = texts[0]
         if items is not None and (len(texts) > 1 or not first.startswith("[")):
             return [self.coerce(text, items) for text in texts]
@@ -168,7 +172,7 @@ class Types:
 
     def _nested(self, tree: "_Tree", type_: ir.Type) -> Json:
         alternatives = self.alternatives(type_)
-        items = next((each.items for each in alternatives if isinstance(each, ir.Array)), None)
+        items = self.items_of(type_)
         if not tree.members:
             is_list = items is not None or (len(tree.texts) > 1 and ir.ANY in alternatives)
             return (
@@ -241,6 +245,11 @@ def read_json(text: str) -> Json:
         return cast("Json", json.loads(text))
     except (ValueError, RecursionError):
         return text
+
+
+def is_exploded(item: ir.Parameter | ir.Encoding) -> bool:
+    """Whether elements and members are sent as pairs of their own, in a query, a cookie or a form."""
+    return item.style in {"", "form"} if item.explode is None else item.explode
 
 
 def members_of(alternative: ir.Map | ir.ObjectSchema) -> tuple[Mapping[str, ir.Type], ir.Type | None]:

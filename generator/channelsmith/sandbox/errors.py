@@ -1,6 +1,12 @@
-"""Error responses in the form that the document declares, with the documented error codes that fit."""
+"""Error responses in the form that the document declares, with the documented error codes that fit.
 
-from collections.abc import Mapping, Sequence
+Which code fits is decided by the words of the codes' names.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from http import HTTPStatus
 from typing import Final
 
@@ -8,7 +14,7 @@ from starlette.responses import JSONResponse, Response
 
 from channelsmith import ir
 from channelsmith.document import Json, Node
-from channelsmith.sandbox.error_codes import ErrorCodes, ErrorReason
+from channelsmith.naming.identifiers import singularize, split_words
 from channelsmith.sandbox.examples import example
 from channelsmith.sandbox.json_values import get_pointer, set_pointer
 from channelsmith.sandbox.media_types import is_json
@@ -20,6 +26,232 @@ REASON_HEADER: Final = "x-sandbox-reason"
 _MAX_HEADER: Final = 1000
 _DEFAULT_MESSAGE: Final = "The current state does not allow it"
 _MESSAGE_NAMES: Final = ("message", "detail", "error_description", "error", "title")
+
+_UNAUTHORIZED: Final = 401
+_FORBIDDEN: Final = 403
+_NOT_FOUND: Final = 404
+_SERVER_ERROR: Final = 500
+_BY_STATUS: Final[dict[int, tuple[frozenset[str], ...]]] = {
+    _UNAUTHORIZED: tuple(
+        frozenset(words.split())
+        for words in ("authorization token", "access token", "auth token", "authentication", "credential", "api key")
+    ),
+    _NOT_FOUND: (frozenset({"path", "exist"}), frozenset({"path", "found"}), frozenset({"resource", "found"})),
+    405: (frozenset({"method", "allowed"}),),
+    429: (frozenset({"rate", "limit"}), frozenset({"too", "many", "request"})),
+    503: (frozenset({"service", "unavailable"}),),
+    _SERVER_ERROR: (frozenset({"internal", "error"}), frozenset({"server", "error"})),
+}
+"""Status -> the words of a code for it, where the operation names none."""
+_CREDENTIALS: Final = {
+    "missing": ("missing", "required", "malformed", "invalid"),
+    "malformed": ("malformed", "invalid"),
+    "expired": ("expired", "invalid"),
+    "invalid": ("invalid", "incorrect", "unknown"),
+}
+"""What is wrong with credentials -> the words for it, the best one first."""
+
+_LACKING: Final = frozenset({"required", "missing", "blank", "empty"})
+_WRONG: Final = frozenset({"invalid", "malformed", "incorrect", "wrong"})
+_ABSENT: Final = frozenset({"not", "found"})
+_STOP_WORDS: Final = frozenset(
+    {"is", "are", "be", "must", "a", "an", "the", "of", "for", "and", "or", "by", "to", "with"}
+)
+_NOT_SUBJECT: Final = (
+    _LACKING | _WRONG | _ABSENT | _STOP_WORDS | {"duplicate", "already", "exist", "expired", "unknown"}
+)
+_GENERAL: Final = frozenset(
+    {"query", "parameter", "request", "body", "input", "argument", "attribute", "field", "value"}
+)
+"""Words that describe any request."""
+_COMMON: Final = frozenset({"id", "key", "type", "value", "code", "number", "date", "at", "min", "max"})
+"""Words at the end of many names."""
+_EMPTY: Final = ("is required", "should be non-empty", "is too short")
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorReason:
+    """A documented code; the message is None where the table has none, or a misleading one."""
+
+    code: int
+    message: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """The field of a violation."""
+
+    words: frozenset[str]
+    """All words, those of the objects around the member included."""
+    last: tuple[str, ...]
+    """The words of the member itself."""
+    name: str
+    """The name of the member."""
+    is_lacking: bool
+    """Whether it is missing or empty."""
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A row of the table of error codes."""
+
+    reason: ErrorReason
+    words: frozenset[str]
+    """All words of the name, in the singular."""
+
+    @cached_property
+    def subject(self) -> frozenset[str]:
+        """The words that name what the error is about: all except those for the kind of error."""
+        return self.words - _NOT_SUBJECT
+
+    def is_about(self, wrong: _Field) -> bool:
+        """Whether the subject is the field: no more words than the field has, or the word that the field ends with.
+
+        A common last word (`id`, `date`) alone is not enough: then all words of the member are needed.
+        """
+        if not self.subject or not wrong.last:
+            return False
+        ending = set(wrong.last) if wrong.last[-1] in _COMMON else {wrong.last[-1]}
+        return ending <= self.subject or (self.subject <= wrong.words and not self.subject.isdisjoint(wrong.last))
+
+    def mentions(self, wrong: _Field) -> bool:
+        """Whether the message contains the name of the member."""
+        return len(wrong.name) > 2 and wrong.name.lower() in (self.reason.message or "").lower()  # noqa: PLR2004
+
+    def fit(self, wrong: _Field) -> tuple[int, int]:
+        """The number of words that subject and field share, and whether the name describes the kind of error."""
+        first, second = (_LACKING, _WRONG) if wrong.is_lacking else (_WRONG, _LACKING)
+        return len(self.subject & wrong.words), 2 if self.words & first else 1 if self.words & second else 0
+
+    def closeness(self, subject: frozenset[str], context: frozenset[str]) -> tuple[int, int, int]:
+        """Shared words; fewer words that are foreign to the call; fewer words that are not in the subject."""
+        return len(self.subject & subject), -len(self.subject - subject - context), -len(self.subject - subject)
+
+
+class ErrorCodes:
+    """The documented error codes of an API; empty where the document has no table."""
+
+    def __init__(self, table: ir.ErrorTable | None, operations: tuple[Operation, ...]) -> None:
+        self.table: Final = table
+        rows = table.rows if table is not None else ()
+        self._rows: Final = {row.code: _Row(ErrorReason(row.code, row.message), _words(row.name)) for row in rows}
+        self._operations: Final = operations if rows else ()
+        forbidden = Counter(code for operation in self._operations for code in self.of(operation, _FORBIDDEN))
+        self._forbidden: Final = max(forbidden, key=lambda code: forbidden[code], default=None)
+        """The code that most operations name for 403."""
+
+    def known(self, code: int) -> ErrorReason:
+        """The reason with a code; without a message where the table does not have it."""
+        return self._rows[code].reason if code in self._rows else ErrorReason(code, None)
+
+    @staticmethod
+    def of(operation: Operation | None, status: int) -> tuple[int, ...]:
+        """The codes that an operation names for a status (`x-codes`)."""
+        return dict(operation.spec.codes).get(str(status), ()) if operation is not None else ()
+
+    def reasons(
+        self, operation: Operation | None, status: int, *, violations: Iterable[Violation] = (), about: str = ""
+    ) -> tuple[ErrorReason, ...]:
+        """The reasons of an error, each once; () where the document has none.
+
+        Args:
+            operation: the operation; None for a path or method that the API does not have.
+            status: the status of the error.
+            violations: what is wrong with the request.
+            about: the subject of the error: the name of what was not found, or what is wrong with the credentials
+                (missing, malformed, expired, invalid).
+        """
+        reasons = [self._of_violation(operation, status, violation) for violation in violations]
+        if not reasons:
+            reasons = [self._of_status(operation, status, about)]
+        return tuple({reason.code: reason for reason in reasons if reason is not None}.values())
+
+    def _of_status(self, operation: Operation | None, status: int, about: str) -> ErrorReason | None:
+        """The reason of an error without violations."""
+        rows = self._named(operation, status)
+        if status == _UNAUTHORIZED and about in _CREDENTIALS:
+            return _of_credentials(rows or list(self._matching(_UNAUTHORIZED)), about)
+        if rows:
+            return _nearest(rows, _words(about) or _context(operation), operation)
+        if operation is not None and status == _NOT_FOUND:
+            same_path = [each for each in self._operations if each.path == operation.path]
+            named = (self._named(each, _NOT_FOUND) for each in reversed(same_path))
+            others = next((rows for rows in named if rows), list[_Row]())
+            reason = self._not_found(_words(about)) or _nearest(others, _words(about), operation)
+            return reason or self._not_found(_context(operation))
+        if status == _FORBIDDEN:
+            return self.known(self._forbidden) if self._forbidden is not None else None
+        return next((row.reason for row in self._matching(status)), None)
+
+    def _not_found(self, subject: frozenset[str]) -> ErrorReason | None:
+        """The most specific reason for a subject that was not found."""
+        rows = [row for row in self._rows.values() if row.words >= _ABSENT and row.subject <= subject]
+        specific = [row for row in rows if row.subject - _COMMON]
+        best = max(specific, key=lambda row: (len(row.subject - _COMMON), -len(row.subject)), default=None)
+        return best.reason if best is not None else None
+
+    def _matching(self, status: int) -> Iterator[_Row]:
+        """Rows with the words of a status; for a 5xx, also those of any server error."""
+        general = _BY_STATUS[_SERVER_ERROR] if status > _SERVER_ERROR else ()
+        for words in (*_BY_STATUS.get(status, ()), *general):
+            yield from (row for row in self._rows.values() if words <= row.words)
+
+    def _of_violation(self, operation: Operation | None, status: int, violation: Violation) -> ErrorReason | None:
+        """The reason that fits a field: of the operation's codes, else of the table, else one for any field."""
+        wrong, context = _read_field(violation), _context(operation)
+        named = self._named(operation, status)
+        if about := [row for row in named if row.is_about(wrong)]:
+            return max(about, key=lambda row: (*row.fit(wrong), *row.closeness(wrong.words, context))).reason
+        if mentioning := [row for row in named if row.mentions(wrong)]:
+            return mentioning[0].reason
+        rows = list(self._rows.values())
+        others = [row for row in rows if row.is_about(wrong) and row.words & (_LACKING | _WRONG)]
+        if others := [row for row in others if row.subject <= wrong.words | context]:
+            return max(others, key=lambda row: row.fit(wrong)).reason
+        general = [row for row in rows if row.subject and row.subject <= _GENERAL and row.words & _WRONG]
+        first = next(iter((*general, *named)), None)
+        return ErrorReason(first.reason.code, None) if first is not None else None
+
+    def _named(self, operation: Operation | None, status: int) -> list[_Row]:
+        return [self._rows[code] for code in self.of(operation, status) if code in self._rows]
+
+
+def _context(operation: Operation | None) -> frozenset[str]:
+    """The words of an operation's path and name."""
+    return _words(f"{operation.path} {operation.id}") if operation is not None else frozenset()
+
+
+def _nearest(rows: list[_Row], subject: frozenset[str], operation: Operation | None) -> ErrorReason | None:
+    context = _context(operation)
+    best = max(rows, key=lambda row: row.closeness(subject or context, context), default=None)
+    return best.reason if best is not None else None
+
+
+def _of_credentials(rows: list[_Row], about: str) -> ErrorReason | None:
+    for word in _CREDENTIALS[about]:
+        for row in rows:
+            if word in row.words:
+                return row.reason
+    return rows[0].reason if rows else None
+
+
+def _read_field(violation: Violation) -> _Field:
+    """The field of a violation: `lineItems.0.quantity` -> line, item, quantity."""
+    parts = [part for part in violation.field.split(".") if not part.isdecimal()]
+    name = parts[-1] if parts else ""
+    return _Field(_words(" ".join(parts)), _in_order(name), name, violation.message.endswith(_EMPTY))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_in_order(text))
+
+
+def _in_order(text: str) -> tuple[str, ...]:
+    """The words of a name, in the singular: `lineItems quantity` -> line, item, quantity."""
+    return tuple(singularize(word) or word for word in split_words(text))
+
+
+# ---------------------------------------------------------------- responses
 
 
 class ErrorRenderer:

@@ -97,19 +97,13 @@ class StartedRequest:
 
 
 class RequestLog:
-    """The log of one server. What it keeps in memory is bounded."""
+    """The log of one server; a file gets a line of JSON for each request. What it keeps in memory is bounded.
+
+    Raises:
+        SettingError: the file cannot be written.
+    """
 
     def __init__(self, *, clock: Clock, secrets: Sequence[str] = (), path: Path | None = None) -> None:
-        """Open the log.
-
-        Args:
-            clock: the time of day.
-            secrets: texts that are hidden.
-            path: a file that gets a line of JSON for each request; it is appended to.
-
-        Raises:
-            SettingError: the file cannot be written.
-        """
         self._clock: Final = clock
         self._secrets: Final = tuple(key for key in secrets if len(key) >= _MIN_SECRET)
         self._entries: Final[deque[LogEntry]] = deque(maxlen=_MAX_ENTRIES)

@@ -21,6 +21,7 @@ from channelsmith.sandbox.decoding import (
     Pairs,
     Types,
     ValueStyle,
+    is_exploded,
     members_of,
     read_cookies,
     read_json,
@@ -38,10 +39,9 @@ _Fields: TypeAlias = "Mapping[str, list[_Part]]"
 
 @dataclass(frozen=True, slots=True)
 class DecodedArguments:
-    """The arguments of a request by location and name, and what is wrong with them."""
+    """The arguments of a request by location and name."""
 
     values: Mapping[tuple[str, str], Json]
-    violations: tuple[Violation, ...]
 
     def text(self, name: str) -> str | None:
         """An argument as text, whatever its location; None when it was not sent."""
@@ -73,20 +73,18 @@ class RequestDecoder:
     async def decode(self, operation: Operation, request: Request, path: Mapping[str, str]) -> DecodedRequest:
         """Decode a request for an operation; parameters that it does not declare are ignored.
 
-        Args:
-            operation: the operation.
-            request: its request.
-            path: the texts that the placeholders of the path stand for, still percent-encoded.
+        The arguments of the path are still percent-encoded.
         """
-        arguments = self._arguments(operation, request, path)
+        values, violations = self._arguments(operation, request, path)
         body, wrong = self._body(operation, await request.body(), request.headers.get("content-type", ""))
-        return DecodedRequest(
-            operation, arguments, request.headers.get("accept", ""), arguments.violations + wrong, body
-        )
+        accept = request.headers.get("accept", "")
+        return DecodedRequest(operation, DecodedArguments(values), accept, (*violations, *wrong), body)
 
     # ------------------------------------------------------------ parameters
 
-    def _arguments(self, operation: Operation, request: Request, path: Mapping[str, str]) -> DecodedArguments:
+    def _arguments(
+        self, operation: Operation, request: Request, path: Mapping[str, str]
+    ) -> tuple[dict[tuple[str, str], Json], list[Violation]]:
         query_string: bytes = request.scope["query_string"]
         pairs = {
             ir.Location.QUERY: read_pairs(query_string.decode("latin-1")),
@@ -105,18 +103,18 @@ class RequestDecoder:
                 violations += wrong
             elif parameter.required:
                 violations.append(Violation(parameter.name, "is required"))
-        return DecodedArguments(values, tuple(violations))
+        return values, violations
 
     def _from_pairs(self, parameter: ir.Parameter, pairs: Pairs, operation: Operation) -> Iterator[Json]:
         is_query = parameter.location is ir.Location.QUERY
         decode = unquote_plus if is_query else unquote
-        style = parameter.style or "form"
-        explode = style == "form" if parameter.explode is None else parameter.explode
         if parameter.media_type:
             texts = [decode(text) for name, text in pairs if name == parameter.name]
             return iter([_content(texts[0], parameter.media_type)] if texts else ())
+        explode = is_exploded(parameter)
         others = self._names(operation, parameter) if explode else frozenset[str]()
-        return self._types.from_pairs(pairs, parameter.type, ValueStyle(parameter.name, style, explode, decode, others))
+        style = ValueStyle(parameter.name, parameter.style or "form", explode, decode, others)
+        return self._types.from_pairs(pairs, parameter.type, style)
 
     def _from_text(self, parameter: ir.Parameter, request: Request, path: Mapping[str, str]) -> Iterator[Json]:
         decode: Decode = unquote if parameter.location is ir.Location.PATH else str.strip
@@ -205,8 +203,7 @@ class RequestDecoder:
             value: dict[str, Json] = {}
             taken = set(styled)
             for name, encoding in styled.items():
-                explode = encoding.explode if encoding.explode is not None else encoding.style in {"", "form"}
-                style = ValueStyle(name, encoding.style or "form", explode)
+                style = ValueStyle(name, encoding.style or "form", is_exploded(encoding))
                 member = next(self._types.from_pairs(pairs, known[name], style), MISSING)
                 if not isinstance(member, Missing):
                     value[name] = member
@@ -230,7 +227,7 @@ class RequestDecoder:
             }
 
     def _part(self, parts: list["_Part"], type_: ir.Type, encoding: ir.Encoding | None) -> Json:
-        items = next((each.items for each in self._types.alternatives(type_) if isinstance(each, ir.Array)), None)
+        items = self._types.items_of(type_)
         first = parts[0]
         if items is None or (
             len(parts) == 1 and _is_json(first.media_type) and isinstance(read_json(first.text), list)

@@ -69,12 +69,7 @@ def run_command(
 ) -> int:
     """Serve a document in the foreground and log each request to stderr, as `channelsmith sandbox` does.
 
-    Args:
-        spec: the document.
-        overlays: its overlays.
-        allowed: folders beside its own that its references may lead into.
-        behavior: the Python module with the behaviour of the API.
-        options: see `Settings`.
+    For the arguments see `run`.
 
     Returns:
         The exit code: 0 when it was stopped, 2 when the address is not available or an option is invalid.
@@ -145,10 +140,7 @@ def run(
 def read_api(spec: Path | str, overlays: Sequence[Path] = (), allowed: Sequence[Path] = ()) -> LoadedApi:
     """Read a document for `create_app` as `channelsmith generate` reads it.
 
-    Args:
-        spec: the document, or the name of a configured API or of an installed package.
-        overlays: further overlays, after the configured ones.
-        allowed: folders beside its own that its references may lead into.
+    For the arguments see `run`.
 
     Raises:
         UnusableInput: there is no such API, or the document is invalid.

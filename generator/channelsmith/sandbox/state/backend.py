@@ -10,7 +10,7 @@ from typing import Final, cast
 from starlette.responses import Response
 
 from channelsmith.document import Json
-from channelsmith.sandbox.error_codes import ErrorCodes
+from channelsmith.sandbox.errors import ErrorCodes
 from channelsmith.sandbox.log import LOGGER
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.request import DecodedRequest

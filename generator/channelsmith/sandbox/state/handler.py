@@ -6,7 +6,7 @@ from typing import Any, Final
 from starlette.responses import JSONResponse, Response
 
 from channelsmith.document import Json
-from channelsmith.sandbox.error_codes import ErrorCodes
+from channelsmith.sandbox.errors import ErrorCodes
 from channelsmith.sandbox.examples import documented_examples, example_response
 from channelsmith.sandbox.json_values import Missing, get_pointer, set_pointer
 from channelsmith.sandbox.media_types import is_json
