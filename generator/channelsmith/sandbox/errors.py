@@ -31,16 +31,13 @@ _UNAUTHORIZED: Final = 401
 _FORBIDDEN: Final = 403
 _NOT_FOUND: Final = 404
 _SERVER_ERROR: Final = 500
-_BY_STATUS: Final[dict[int, tuple[frozenset[str], ...]]] = {
-    _UNAUTHORIZED: tuple(
-        frozenset(words.split())
-        for words in ("authorization token", "access token", "auth token", "authentication", "credential", "api key")
-    ),
-    _NOT_FOUND: (frozenset({"path", "exist"}), frozenset({"path", "found"}), frozenset({"resource", "found"})),
-    405: (frozenset({"method", "allowed"}),),
-    429: (frozenset({"rate", "limit"}), frozenset({"too", "many", "request"})),
-    503: (frozenset({"service", "unavailable"}),),
-    _SERVER_ERROR: (frozenset({"internal", "error"}), frozenset({"server", "error"})),
+_BY_STATUS: Final[Mapping[int, tuple[str, ...]]] = {
+    _UNAUTHORIZED: ("authorization token", "access token", "auth token", "authentication", "credential", "api key"),
+    _NOT_FOUND: ("path exist", "path found", "resource found"),
+    405: ("method allowed",),
+    429: ("rate limit", "too many request"),
+    503: ("service unavailable",),
+    _SERVER_ERROR: ("internal error", "server error"),
 }
 """Status -> the words of a code for it, where the operation names none."""
 _CREDENTIALS: Final = {
@@ -154,12 +151,8 @@ class ErrorCodes:
     ) -> tuple[ErrorReason, ...]:
         """The reasons of an error, each once; () where the document has none.
 
-        Args:
-            operation: the operation; None for a path or method that the API does not have.
-            status: the status of the error.
-            violations: what is wrong with the request.
-            about: the subject of the error: the name of what was not found, or what is wrong with the credentials
-                (missing, malformed, expired, invalid).
+        `about` is the subject of the error: the name of what was not found, or what is wrong with the credentials
+        (missing, malformed, expired, invalid).
         """
         reasons = [self._of_violation(operation, status, violation) for violation in violations]
         if not reasons:
@@ -194,7 +187,7 @@ class ErrorCodes:
         """Rows with the words of a status; for a 5xx, also those of any server error."""
         general = _BY_STATUS[_SERVER_ERROR] if status > _SERVER_ERROR else ()
         for words in (*_BY_STATUS.get(status, ()), *general):
-            yield from (row for row in self._rows.values() if words <= row.words)
+            yield from (row for row in self._rows.values() if row.words.issuperset(words.split()))
 
     def _of_violation(self, operation: Operation | None, status: int, violation: Violation) -> ErrorReason | None:
         """The reason that fits a field: of the operation's codes, else of the table, else one for any field."""
@@ -228,18 +221,15 @@ def _nearest(rows: list[_Row], subject: frozenset[str], operation: Operation | N
 
 
 def _of_credentials(rows: list[_Row], about: str) -> ErrorReason | None:
-    for word in _CREDENTIALS[about]:
-        for row in rows:
-            if word in row.words:
-                return row.reason
-    return rows[0].reason if rows else None
+    matching = (row for word in _CREDENTIALS[about] for row in rows if word in row.words)
+    best = next(matching, next(iter(rows), None))
+    return best.reason if best is not None else None
 
 
 def _read_field(violation: Violation) -> _Field:
     """The field of a violation: `lineItems.0.quantity` -> line, item, quantity."""
-    parts = [part for part in violation.field.split(".") if not part.isdecimal()]
-    name = parts[-1] if parts else ""
-    return _Field(_words(" ".join(parts)), _in_order(name), name, violation.message.endswith(_EMPTY))
+    parts = ["", *(part for part in violation.field.split(".") if not part.isdecimal())]
+    return _Field(_words(" ".join(parts)), _in_order(parts[-1]), parts[-1], violation.message.endswith(_EMPTY))
 
 
 def _words(text: str) -> frozenset[str]:

@@ -1,10 +1,11 @@
 """The operations of an API on the server, and the router that finds the operation of a request."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Final
+from typing import Final, TypeAlias
 from urllib.parse import urlsplit
 
 from channelsmith import ir
@@ -13,6 +14,8 @@ from channelsmith.document import json_pointer as pointers
 from channelsmith.sandbox.media_types import essence
 
 _PLACEHOLDER: Final = re.compile(r"\{([^{}/]+)\}")
+_Route: TypeAlias = "tuple[re.Pattern[str], tuple[str, ...], dict[str, Operation]]"
+"""The pattern of a path, the names of its parameters, and the operations by method."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,19 +142,22 @@ class Match:
 class Router:
     """Finds the operations of a path; literal segments have precedence over parameters, from left to right.
 
-    The path of the server URL (`/api` in `https://shop.example/api`) is optional. A trailing slash that no path
-    template has is ignored, as by most servers.
+    Among segments with parameters, those with the most literal characters come first. The path of the server URL
+    (`/api` in `https://shop.example/api`) is optional. A trailing slash that no path template has is ignored, as by
+    most servers.
     """
 
     def __init__(self, api: ir.Api, operations: tuple[Operation, ...]) -> None:
         self.base_path: Final = base_path(api)
-        self._root: Final = _Branch()
-        for operation in operations:
-            branch = self._root
-            for segment in operation.path.split("/"):
-                branch = branch.below(segment)
-            branch.operations[operation.method] = operation
-            branch.names = tuple(_PLACEHOLDER.findall(operation.path))
+        by_pattern = defaultdict[str, list[Operation]](list)
+        for operation in sorted(operations, key=lambda operation: _precedence(operation.path)):
+            by_pattern["/".join(map(_pattern, operation.path.split("/")))].append(operation)
+        self._routes: Final = defaultdict[int, list[_Route]](list)
+        """The routes by number of segments, in the order of precedence."""
+        for pattern, same_path in by_pattern.items():
+            path, by_method = same_path[-1].path, {operation.method: operation for operation in same_path}
+            route = (re.compile(pattern), tuple(_PLACEHOLDER.findall(path)), by_method)
+            self._routes[path.count("/")].append(route)
 
     def find(self, raw_path: str) -> Match | None:
         """The match for a percent-encoded path, None when there is none."""
@@ -160,52 +166,19 @@ class Router:
             candidates.insert(0, raw_path.removeprefix(self.base_path))
         candidates += [candidate[:-1] for candidate in candidates if candidate.endswith("/")]
         for candidate in candidates:
-            if (result := self._root.find(candidate.split("/"), 0, ())) is not None:
-                branch, values = result
-                return Match(branch.operations, dict(zip(branch.names, values, strict=True)))
+            for pattern, names, operations in self._routes.get(candidate.count("/"), ()):
+                if match := pattern.fullmatch(candidate):
+                    return Match(operations, dict(zip(names, match.groups(), strict=True)))
         return None
 
 
-@dataclass(slots=True)
-class _Branch:
-    """A node in the tree of path templates, with one branch for each next segment."""
-
-    literals: "dict[str, _Branch]" = field(default_factory=dict[str, "_Branch"])
-    patterns: "list[tuple[re.Pattern[str], _Branch]]" = field(default_factory=list["tuple[re.Pattern[str], _Branch]"])
-    """Segments with parameters, those with the most literal characters first."""
-    operations: dict[str, Operation] = field(default_factory=dict[str, Operation])
-    names: tuple[str, ...] = ()
-
-    def below(self, segment: str) -> "_Branch":
-        """The branch of a segment, a new one where there is none."""
-        if not _PLACEHOLDER.search(segment):
-            return self.literals.setdefault(segment, _Branch())
-        pattern = _pattern(segment)
-        known = next((branch for other, branch in self.patterns if other.pattern == pattern.pattern), None)
-        if known is None:
-            known = _Branch()
-            self.patterns.append((pattern, known))
-            self.patterns.sort(key=lambda entry: -len(entry[0].pattern))
-        return known
-
-    def find(
-        self, segments: list[str], index: int, values: tuple[str, ...]
-    ) -> "tuple[_Branch, tuple[str, ...]] | None":
-        """The branch at the end of a path, and the values of its parameters."""
-        if index == len(segments):
-            return (self, values) if self.operations else None
-        segment = segments[index]
-        literal = self.literals.get(segment)
-        result = literal.find(segments, index + 1, values) if literal is not None else None
-        for pattern, branch in self.patterns if result is None else ():
-            if match := pattern.fullmatch(segment):
-                result = branch.find(segments, index + 1, (*values, *match.groups()))
-                if result is not None:
-                    break
-        return result
+def _pattern(segment: str) -> str:
+    """The pattern of a segment; atomic, so that a segment is never matched again when a later one does not match."""
+    literals = map(re.escape, _PLACEHOLDER.split(segment)[::2])
+    return f"(?>{'([^/]+?)'.join(literals)}(?![^/]))"
 
 
-def _pattern(segment: str) -> re.Pattern[str]:
-    """The pattern of a segment with placeholders, each of which matches one or more characters."""
-    literals = [re.escape(part) for part in _PLACEHOLDER.split(segment)[::2]]
-    return re.compile("([^/]+?)".join(literals))
+def _precedence(path: str) -> list[tuple[bool, int]]:
+    """The sort key of a path: whether each segment has parameters, and minus the number of its literal characters."""
+    segments = path.split("/")
+    return [(bool(_PLACEHOLDER.search(segment)), -len(_PLACEHOLDER.sub("", segment))) for segment in segments]
