@@ -30,23 +30,15 @@ _SUMMARY_ITEMS: Final = 3
 
 
 class Backend:
-    """The items of an API's resources, and the operations on them."""
+    """The items of an API's resources, and the operations on them, without those of jobs.
+
+    Raises:
+        UnusableInput: the behaviour names a resource that does not exist.
+    """
 
     def __init__(
         self, operations: tuple[Operation, ...], settings: Settings, codes: ErrorCodes, store: Store, behavior: Behavior
     ) -> None:
-        """Infer the resources of an API.
-
-        Args:
-            operations: its operations, without those of jobs.
-            settings: the settings of the server.
-            codes: the documented error codes.
-            store: keeps the items; `fill` fills an empty one.
-            behavior: what the server does beyond create, read, update and delete.
-
-        Raises:
-            UnusableInput: the behaviour names a resource that does not exist.
-        """
         self.model: Final = infer_model(operations, behavior)
         self._clock: Final = settings.clock
         self._store: Final = store
@@ -57,17 +49,18 @@ class Backend:
             for name, action in self.model.operations.items()
         }
         self._handled: Final = behavior.handlers.keys()
-        seeder = Seeder(self.model, self._repository, settings, behavior)
-        self._fillers: list[Callable[[], None]] = [seeder.fill]
+        self._seeder: Final = partial(Seeder, self.model, self._repository, settings, behavior)
+        self._fillers: tuple[Callable[[], None], ...] = ()
 
     def fill(self, *fillers: Callable[[], None]) -> None:
         """Fill a new store; `fillers` add other items, and are called again on each reset."""
-        self._fillers.extend(fillers)
+        self._fillers = fillers
         if self._store.get(_SEEDED, ()) is None:
             self._seed()
 
     def _seed(self) -> None:
         with self._store.transaction():
+            self._seeder().fill()
             for add_items in self._fillers:
                 add_items()
             self._store.put(_SEEDED, (), {})
@@ -125,11 +118,7 @@ class Backend:
     # ------------------------------------------------------------ for callers
 
     def perform(self, received: DecodedRequest, caller: str) -> Response:
-        """Perform an operation; its changes are written before this returns.
-
-        Args:
-            received: a valid request.
-            caller: the key that it came with.
+        """Perform a valid request that came with the key `caller`; changes are written before this returns.
 
         Raises:
             HTTPError: it cannot be performed; nothing has changed.

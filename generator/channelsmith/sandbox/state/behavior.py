@@ -2,31 +2,13 @@
 
 The `sandbox.py` of an API contains one `Behavior`. It describes resources (how many items there are at the start, what
 is unique) and operations (filters, roles), and registers functions that run before or after an operation, or in its
-place:
-
-    from channelsmith.sandbox import Behavior, Context, HTTPError, RequestContext, Unique
-
-    behavior = Behavior()
-    behavior.resource("books", count=20, unique=[Unique("title", status=409)])
-
-    @behavior.before("lendBook")
-    def lend_book(request: RequestContext) -> None:
-        if request.item["status"] == "lent":
-            raise HTTPError(409, "The book is not here")
-        request.values |= {"status": "lent", "lentAt": request.timestamp}
-        request.schedule(remind, request.item["id"], after=14 * 86400)
-
-    @behavior.task
-    def remind(context: Context, book_id: str) -> None:
-        if book := context.get("books", book_id):
-            context.update("books", book, {"overdue": True})
+place. `specs/README.md` has an example.
 
 Such a module is only loaded for an API whose configuration names it, never because a document asks for it.
 """
 
-import importlib.util
-import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import runpy
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -73,11 +55,11 @@ class Unique:
         self.status: Final = status
         self.code: Final = code
 
-    def duplicates(self, item: JsonObject, resource: Resource, repository: Repository) -> Iterator[JsonObject]:
-        """Yield the stored items with the same values as an item, that item included if it is stored."""
+    def duplicates(self, item: JsonObject, resource: Resource, repository: Repository) -> list[JsonObject]:
+        """Return the stored items with the same values as an item, that item included if it is stored."""
         values = {name: item.get(repository.member(resource, name)) for name in self.members}
-        if None not in values.values() and all(item.get(name) == value for name, value in self.where.items()):
-            yield from repository.find(resource, {**values, **self.where})
+        applies = None not in values.values() and all(item.get(name) == value for name, value in self.where.items())
+        return repository.find(resource, {**values, **self.where}) if applies else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +230,7 @@ class Behavior:
 
     def options(self, operation: str) -> OperationOptions:
         """Return what is declared for an operation."""
-        return self._operations.get(operation, _NO_OPTIONS)
+        return self._operations.get(operation) or OperationOptions()
 
     def of_resource(self, name: str) -> ResourceOptions:
         """Return what is declared for a resource."""
@@ -302,9 +284,6 @@ class Behavior:
         ]
 
 
-_NO_OPTIONS: Final = OperationOptions()
-
-
 def _register(functions: dict[str, list[_F]], operations: Iterable[str]) -> Callable[[_F], _F]:
     def register(function: _F) -> _F:
         for operation in operations:
@@ -329,17 +308,11 @@ def load_behavior(path: Path) -> Behavior:
     """
     loaded = Behavior()
     loaded.path = path
-    name = f"_channelsmith_behavior_{abs(hash(path.absolute()))}"
-    spec = importlib.util.spec_from_file_location(name, path)
-    if spec is None or spec.loader is None:
-        raise UnusableInput(loaded.problem("this is not a Python file", "name a file that ends in .py"))
-    module = sys.modules[name] = importlib.util.module_from_spec(spec)
     try:
-        spec.loader.exec_module(module)
+        behavior = runpy.run_path(str(path)).get("behavior")
     except Exception as error:
         message = f"the behaviour cannot be loaded: {type(error).__name__}: {error}"
         raise UnusableInput(loaded.problem(message, "")) from error
-    behavior = getattr(module, "behavior", None)
     if not isinstance(behavior, Behavior):
         raise UnusableInput(loaded.problem("the file has no behavior", "write: behavior = Behavior()"))
     behavior.path = path

@@ -38,15 +38,14 @@ _PYTHON_TYPES: Final[Mapping[str, tuple[type, ...]]] = {
 
 
 class Coercer:
-    """Makes and changes items so that they fit their schemas in types, members and defaults."""
+    """Makes and changes items so that they fit their schemas in types, members and defaults.
+
+    Args:
+        timestamp: returns the current time.
+        serial: returns the next number of a named series.
+    """
 
     def __init__(self, timestamp: Callable[[], str], serial: Callable[[str], int]) -> None:
-        """Create a coercer.
-
-        Args:
-            timestamp: returns the current time.
-            serial: returns the next number of a named series.
-        """
         self.timestamp: Final = timestamp
         self._serial: Final = serial
 

@@ -81,18 +81,15 @@ class Context:
         return self._repository.store.get(self._resource(resource).name, tuple(to_text(each) for each in key))
 
     def find(self, resource: str, /, **where: Any) -> list[JsonObject]:
-        """Return the items with the given values.
+        """Return the items with the given values of members or path parameters, oldest first.
 
-        Args:
-            resource: the name of the resource.
-            where: values by member or path parameter. A list matches any of its elements, and where the member itself
-                is a list, an item matches if the list contains the value.
+        A list matches any of its elements. If the member itself is a list, it has to contain the value.
         """
-        return list(self._repository.find(self._resource(resource), where))
+        return self._repository.find(self._resource(resource), where)
 
     def first(self, resource: str, /, **where: Any) -> JsonObject | None:
         """Return the first item with the given values, see `find`."""
-        return next(self._repository.find(self._resource(resource), where), None)
+        return next(iter(self.find(resource, **where)), None)
 
     def create(self, resource: str, values: JsonObject) -> JsonObject:
         """Store a new item, with an id and everything that its schema requires."""

@@ -51,29 +51,21 @@ class _Draft:
 
 
 class ItemFactory:
-    """Makes items that resemble others."""
+    """Makes items that resemble others.
+
+    Args:
+        random: the source of random choices.
+        seed: the seed of names and addresses.
+        pools: items by the name of the member that nested values quote, such as a SKU.
+    """
 
     def __init__(self, random: Random, seed: int, pools: Mapping[str, list[Item]]) -> None:
-        """Create a factory.
-
-        Args:
-            random: the source of random choices.
-            seed: the seed of names and addresses.
-            pools: items by the name of the member that nested values quote, such as a SKU.
-        """
         self._random: Final = random
         self._seed: Final = seed
         self._pools: Final = pools
 
     def resembling(self, example: Item, schema: Node, number: int, fixed: Item) -> Item:
-        """Return an item that resembles an example.
-
-        Args:
-            example: the other item.
-            schema: the schema of both.
-            number: the number of the item, which makes texts unique.
-            fixed: values that are given.
-        """
+        """Return an item with `fixed` values that resembles an example; its number makes texts unique."""
         others = {name: value for name, value in example.items() if name not in fixed}
         return {**example, **self._vary_members(others, schema, _Draft(number, fixed)), **fixed}
 

@@ -16,16 +16,17 @@ from channelsmith.sandbox.state.behavior import Behavior, OperationOptions, Pres
 from channelsmith.sandbox.state.coercion import Coercer
 from channelsmith.sandbox.state.context import Environment, HTTPError, RequestContext, visible
 from channelsmith.sandbox.state.lists import Page, PageDescription, Paginator, infer_filters, matches
-from channelsmith.sandbox.state.payload import Payload, request_schema
 from channelsmith.sandbox.state.resources import (
     HIDDEN,
+    Payload,
     Resource,
     ResourceOperation,
     Role,
     referenced_resource,
+    request_schema,
 )
 from channelsmith.sandbox.state.schema_view import is_open, members_of, normalize, query_parameters
-from channelsmith.sandbox.state.store import Item, to_text
+from channelsmith.sandbox.state.store import Item, as_list, to_text
 
 _NOT_FOUND: Final = 404
 
@@ -91,7 +92,7 @@ class OperationHandler:
     def _list(self, request: RequestContext, _: DecodedRequest) -> Response:
         self._check(request)
         name, store, scope = self._resource.name, self._repository.store, self._path_values(request)
-        entries = store.find_ordered(name, scope) if scope else list(store.all(name).items())
+        entries = store.find(name, scope) if scope else list(store.all(name).items())
         for parameter, chosen in self._filters.items():
             if parameter in request.query:
                 value = request.query[parameter]
@@ -230,7 +231,7 @@ class OperationHandler:
             raise HTTPError(400, message, about=limit.pointer.strip("/"))
         for name, resource, code in self._references:
             for value in _values_of(request, name):
-                if next(self._repository.find(resource, {resource.id or name: value}), None) is None:
+                if not self._repository.find(resource, {resource.id or name: value}):
                     raise HTTPError(_NOT_FOUND, f"{name}: there is no such item", code=code)
         for hook in self._before:
             hook(request)
@@ -272,9 +273,8 @@ class OperationHandler:
 
 def _values_of(request: RequestContext, name: str) -> Iterator[Json]:
     """Yield the values of a member of the body or a query parameter."""
-    values: tuple[Json, ...] = (request.fields.get(name), request.query.get(name))
-    for value in values:
-        yield from value if isinstance(value, list) else [value] if value is not None else []
+    for values in (request.fields, request.query):
+        yield from as_list(values[name]) if values.get(name) is not None else ()
 
 
 # ---------------------------------------------------------------- responses

@@ -9,20 +9,22 @@ from channelsmith.document import Node
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.state.behavior import Behavior
 from channelsmith.sandbox.state.lists import is_paged
-from channelsmith.sandbox.state.payload import Payload, find_payload, request_schema
 from channelsmith.sandbox.state.resources import (
     HIDDEN,
+    Payload,
     Resource,
     ResourceModel,
     ResourceOperation,
     Role,
     ends_in_parameter,
+    find_payload,
     id_member,
     link,
     literals,
     noun_of,
     parent_paths,
     path_parameters,
+    request_schema,
     segments,
     shape_of,
 )
@@ -40,11 +42,7 @@ _ROLES: Final = {
 
 
 def infer_model(operations: tuple[Operation, ...], behavior: Behavior) -> ResourceModel:
-    """Return the resources of an API and what its operations do with them.
-
-    Args:
-        operations: the operations of the API.
-        behavior: resources and roles that it declares for operations win over inferred ones.
+    """Return the resources of an API and what its operations do with them: what the behaviour declares, or inferred.
 
     Raises:
         UnusableInput: the behaviour names a resource that the API does not have.
@@ -86,10 +84,11 @@ class _Resources:
         self.all: Final = list[Resource]()
         item_paths = [path for path in self.paths.values() if ends_in_parameter(path.path)]
         for path in sorted(item_paths, key=self._rank):
-            self._add(self._item_resource(path))
+            if resource := self._item_resource(path):
+                self.all.append(resource)
         for path in self.paths.values():
-            if not ends_in_parameter(path.path):
-                self._add(self._other_resource(path))
+            if not ends_in_parameter(path.path) and (resource := self._other_resource(path)):
+                self.all.append(resource)
 
     def of_schema(self, schema: Node) -> Resource | None:
         """Return the resource with a schema, if that is one of the document's components."""
@@ -105,10 +104,6 @@ class _Resources:
     def listed_at(self, path: str) -> Resource | None:
         """Return the resource whose items a path lists and creates."""
         return self.at(f"{path.rstrip('/')}/{{}}")
-
-    def _add(self, resource: Resource | None) -> None:
-        if resource is not None:
-            self.all.append(resource)
 
     def _read_path(self, path: str, operations: Mapping[str, Operation]) -> _Path:
         many = not ends_in_parameter(path) and not self._is_singleton(path, operations)

@@ -1,6 +1,7 @@
 """Lists: query parameters that select items, pages, and the members of a body that describe a page."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final, TypeAlias
@@ -11,8 +12,7 @@ from channelsmith.sandbox.json_values import MISSING, MaybeJson, Missing, get_po
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.state.behavior import Filter, FilterRule
 from channelsmith.sandbox.state.context import RequestContext
-from channelsmith.sandbox.state.payload import Payload
-from channelsmith.sandbox.state.resources import Resource
+from channelsmith.sandbox.state.resources import Payload, Resource
 from channelsmith.sandbox.state.schema_view import (
     Member,
     is_object,
@@ -23,7 +23,7 @@ from channelsmith.sandbox.state.schema_view import (
     singular,
     words,
 )
-from channelsmith.sandbox.state.store import Item, Key, to_cursor, to_text
+from channelsmith.sandbox.state.store import Item, Key, as_list, to_cursor, to_text
 from channelsmith.sandbox.validation import types_of
 
 _LOWER_BOUND: Final = frozenset({"start", "from", "since", "after", "min", "gte", "gt", "minimum", "begin"})
@@ -41,17 +41,14 @@ def infer_filters(
     operation: Operation, resource: Resource, declared: Mapping[str, FilterRule | None]
 ) -> tuple[dict[str, FilterRule], list[str]]:
     """Return the filters of a list by parameter, and the names of query parameters that have no effect."""
-    filters: dict[str, FilterRule] = {}
-    ignored: list[str] = []
     flags = {each.exact for each in declared.values() if isinstance(each, Filter)}
-    for name in query_parameters(operation):
-        if normalize(name) not in _NOT_FILTERS and name not in flags:
-            chosen = declared[name] if name in declared else _by_name(name, resource) or _range(name, resource)
-            if chosen is None:
-                ignored.append(name)
-            else:
-                filters[name] = chosen
-    return filters, ignored
+    rules = {
+        name: declared[name] if name in declared else _by_name(name, resource) or _range(name, resource)
+        for name in query_parameters(operation)
+        if normalize(name) not in _NOT_FILTERS and name not in flags
+    }
+    filters = {name: rule for name, rule in rules.items() if rule is not None}
+    return filters, [name for name in rules if name not in filters]
 
 
 def matches(item: Item, chosen: FilterRule, value: Json, request: RequestContext) -> bool:
@@ -68,9 +65,8 @@ def matches(item: Item, chosen: FilterRule, value: Json, request: RequestContext
         case "prefix" if request.query.get(chosen.exact) is not True:
             return isinstance(actual, str) and actual.lower().startswith(to_text(value).lower())
         case _:
-            wanted = {to_text(each) for each in (value if isinstance(value, list) else [value])}
-            found = actual if isinstance(actual, list) else [] if isinstance(actual, Missing) else [actual]
-            return any(to_text(each) in wanted for each in found)
+            wanted = {to_text(each) for each in as_list(value)}
+            return not isinstance(actual, Missing) and any(to_text(each) in wanted for each in as_list(actual))
 
 
 def is_paged(operation: Operation) -> bool:
@@ -78,15 +74,6 @@ def is_paged(operation: Operation) -> bool:
     return operation.spec.pagination is not None or any(
         normalize(name) in _PAGING for name in query_parameters(operation)
     )
-
-
-def parse_time(text: str) -> float | None:
-    """Parse a date or date-time as seconds since 1970, UTC where it has no offset; None where it is neither."""
-    try:
-        time = datetime.fromisoformat(text.upper())
-    except ValueError:
-        return None
-    return (time if time.tzinfo else time.replace(tzinfo=UTC)).timestamp()
 
 
 def _by_name(name: str, resource: Resource) -> Filter | None:
@@ -120,17 +107,15 @@ def _time_member(rest: list[str], times: list[Member]) -> Member | None:
 
 
 def _rank(value: MaybeJson) -> float | None:
-    """Return a number or a time as a number, None for anything else."""
-    if isinstance(value, bool) or value is MISSING:
+    """Return a number, or a date or time in seconds since 1970; None for anything else."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
         return None
-    if isinstance(value, int | float):
+    with suppress(ValueError):
         return float(value)
-    if not isinstance(value, str):
-        return None
-    try:
-        return float(value)
-    except ValueError:
-        return parse_time(value)
+    with suppress(ValueError):
+        time = datetime.fromisoformat(str(value).upper())
+        return (time if time.tzinfo else time.replace(tzinfo=UTC)).timestamp()
+    return None
 
 
 # ---------------------------------------------------------------- pages
@@ -181,10 +166,7 @@ class Paginator:
     ) -> Page | None:
         """Return the page that the arguments ask for, None where the cursor does not belong to the list.
 
-        Args:
-            entries: all items of the list in order.
-            arguments: the arguments of the request.
-            position: returns the position in the order of creation of the item with a cursor.
+        `position` returns the position of the item with a cursor in the order of creation.
         """
         size = self._page_size(arguments, len(entries))
         start, number = 0, 1
@@ -223,18 +205,18 @@ class Paginator:
         return value if isinstance(value, int) else _integer(parameter, "default", default)
 
     def _next_url(self, arguments: Arguments, cursor: str, start: int, number: int) -> str:
-        path, query = self._path, dict[str, str | list[str]]()
+        path, query = self._path, dict[str, list[str]]()
         for (location, name), value in arguments.items():
             if location == "path":
-                path = path.replace(f"{{{name}}}", quote(_to_url(value), safe=""))
+                path = path.replace(f"{{{name}}}", quote(to_text(value), safe=""))
             elif location == "query":
-                query[name] = [_to_url(each) for each in value] if isinstance(value, list) else _to_url(value)
+                query[name] = [to_text(each) for each in as_list(value)]
         if self.cursor:
-            query[self.cursor] = cursor
+            query[self.cursor] = [cursor]
         elif self._page is not None:
-            query[self._page[0]] = str(number)
+            query[self._page[0]] = [str(number)]
         elif self._offset is not None:
-            query[self._offset[0]] = str(start)
+            query[self._offset[0]] = [str(start)]
         return f"{path.lstrip('/')}?{urlencode(query, doseq=True)}"
 
 
@@ -251,10 +233,6 @@ def _find_parameter(operation: Operation, type_name: str, names: Sequence[str]) 
 def _integer(parameter: _Parameter, keyword: str, default: int) -> int:
     value = number_of(parameter[1], keyword)
     return int(value) if value is not None else default
-
-
-def _to_url(value: Json) -> str:
-    return value if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
 
 
 # ---------------------------------------------------------------- members that describe a page

@@ -1,7 +1,7 @@
 """Items of resources: created in the form of their schema, found, changed and deleted."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from random import Random
 from typing import Final
 
@@ -9,7 +9,7 @@ from channelsmith.document import Json
 from channelsmith.sandbox.state.coercion import UUID, Coercer, example_id, new_uuid
 from channelsmith.sandbox.state.resources import HIDDEN, Resource, shape_of
 from channelsmith.sandbox.state.schema_view import element_of, number_of
-from channelsmith.sandbox.state.store import Item, Key, Store, to_text
+from channelsmith.sandbox.state.store import Item, Key, Store, as_list, to_text
 from channelsmith.sandbox.validation import types_of
 
 _NUMBERED: Final = re.compile(r"(.*?)(\d{1,18})(\D*)", re.DOTALL)
@@ -38,30 +38,22 @@ class Repository:
             return name
         return self._key_members[resource.name][resource.parameters.index(name)]
 
-    def find(self, resource: Resource, where: Mapping[str, Json]) -> Iterator[Item]:
-        """Yield the items with the given values.
-
-        Args:
-            resource: the resource.
-            where: values by member or path parameter. A list matches any of its elements, and where the member itself
-                is a list, an item matches if the list contains the value.
-        """
+    def find(self, resource: Resource, where: Mapping[str, Json]) -> list[Item]:
+        """Return the items with the given values by member or path parameter, see `Context.find`."""
         wanted = {self.member(resource, name): value for name, value in where.items()}
         lists = {name for name in wanted if (m := resource.members.get(name)) and element_of(m.schema) is not None}
         scalars = {name: value for name, value in wanted.items() if name not in lists and not isinstance(value, list)}
         entries = self.store.find(resource.name, scalars) if scalars else tuple(self.store.all(resource.name).items())
-        others = {name: {to_text(each) for each in _listed(wanted[name])} for name in wanted.keys() - scalars.keys()}
-        for _, item in entries:
-            if all(any(to_text(each) in values for each in _listed(item.get(name))) for name, values in others.items()):
-                yield item
+        others = {name: {to_text(each) for each in as_list(wanted[name])} for name in wanted.keys() - scalars.keys()}
+        return [
+            item
+            for _, item in entries
+            if all(any(to_text(each) in values for each in as_list(item.get(name))) for name, values in others.items())
+        ]
 
     def make(self, resource: Resource, values: Mapping[str, Json]) -> Item:
         """Return a new item that is not stored yet, with an id and the members of its key."""
-        given = {self.member(resource, name): value for name, value in values.items()}
-        names = self._key_members[resource.name]
-        if not resource.singleton and names and given.get(names[-1]) is None:
-            scope = tuple(to_text(given.get(name, "")) for name in names[:-1])
-            given[names[-1]] = self.new_id(resource, scope)
+        given = self.with_id(resource, {self.member(resource, name): value for name, value in values.items()})
         hidden = {name: value for name, value in given.items() if name.startswith(HIDDEN)}
         return {**self.coercer.create(resource.schema, given), **hidden}
 
@@ -94,14 +86,17 @@ class Repository:
         self.store.put(_SERIALS, (series,), {"last": number})
         return number
 
-    def new_id(self, resource: Resource, scope: Key, random: Random | None = None) -> Json:
-        """Return an unused id below the item with the key `scope`: numeric ids are counted up, others are random."""
-        taken = self.store.all(resource.name)
+    def with_id(self, resource: Resource, item: Item, random: Random | None = None) -> Item:
+        """Return the item with an unused id if it has none: numeric ids are counted up, others are random."""
+        names = self._key_members[resource.name]
+        if resource.singleton or not names or item.get(names[-1]) is not None:
+            return item
+        scope, taken = tuple(to_text(item.get(name, "")) for name in names[:-1]), self.store.all(resource.name)
         for _ in range(_ATTEMPTS):
             candidate = self._id_candidate(resource, scope, random)
             if (*scope, str(candidate)) not in taken:
-                return candidate
-        return new_uuid(random)
+                return {**item, names[-1]: candidate}
+        return {**item, names[-1]: new_uuid(random)}
 
     def _id_candidate(self, resource: Resource, scope: Key, random: Random | None) -> Json:
         member = resource.members.get(resource.id or "")
@@ -135,7 +130,3 @@ def _parse(text: str, parse: Callable[[str], int]) -> int:
         return parse(text) if text.isascii() else 0
     except ValueError:
         return 0
-
-
-def _listed(value: Json) -> list[Json]:
-    return value if isinstance(value, list) else [value]

@@ -7,7 +7,7 @@ from typing import Final
 from channelsmith import ir
 from channelsmith.document import Json
 from channelsmith.sandbox.examples import documented_examples, sample
-from channelsmith.sandbox.json_values import get_pointer
+from channelsmith.sandbox.json_values import Missing, get_pointer
 from channelsmith.sandbox.settings import Settings
 from channelsmith.sandbox.state.behavior import Behavior
 from channelsmith.sandbox.state.factory import ItemFactory
@@ -23,7 +23,7 @@ from channelsmith.sandbox.state.resources import (
     shape_of,
 )
 from channelsmith.sandbox.state.schema_view import content, element_of, examples_of, members_of
-from channelsmith.sandbox.state.store import Item, to_text
+from channelsmith.sandbox.state.store import Item, as_list
 
 _TRUSTED: Final = (Role.READ, Role.LIST, Role.CREATE, Role.REPLACE, Role.UPDATE, Role.DELETE)
 """The operations whose examples become items, the most reliable first."""
@@ -46,24 +46,20 @@ class Seeder:
         self._settings: Final = settings
         self._behavior: Final = behavior
         self._relations: Final = Relations(repository)
-        self._random = Random()  # noqa: S311 -- examples, not secrets
+        self._random: Final = Random(settings.seed)  # noqa: S311 -- examples, not secrets
         self._pools: Final = dict[str, list[Item]]()
         """Items by the unique member that nested values of others quote, such as a SKU."""
-        self._factory = ItemFactory(self._random, settings.seed, self._pools)
+        self._factory: Final = ItemFactory(self._random, settings.seed, self._pools)
 
     def fill(self) -> None:
-        """Add all items in one transaction; the same settings give the same items."""
-        self._random.seed(self._settings.seed)
-        self._pools.clear()
-        self._factory = ItemFactory(self._random, self._settings.seed, self._pools)
-        with self._store.transaction():
-            self._add_examples()
-            for resource in self._relations.in_order():
-                self._add_referenced(resource)
-            for resource in self._relations.in_order():
-                self._add_more(resource)
-                for name in self._quoted_members(resource):
-                    self._pools[name] = list(self._store.all(resource.name).values())
+        """Add all items; the same settings give the same items."""
+        self._add_examples()
+        for resource in self._relations.in_order():
+            self._add_referenced(resource)
+        for resource in self._relations.in_order():
+            self._add_more(resource)
+            for name in self._quoted_members(resource):
+                self._pools[name] = list(self._store.all(resource.name).values())
 
     # ------------------------------------------------------------ examples
 
@@ -86,11 +82,13 @@ class Seeder:
         payload = action.payload
         if payload is None:
             return
-        from_path = {action.links[name]: value for name, value in _path_examples(action)}
+        from_path: Item = {}
+        for name, value in _path_examples(action):
+            from_path.setdefault(action.links[name], value)
         has_own_schema = content(payload.schema).pointer == resource.schema.pointer
         for body in _example_bodies(action):
             found = get_pointer(body, payload.pointer)
-            for example in found if isinstance(found, list) else [found]:
+            for example in as_list(None if isinstance(found, Missing) else found):
                 if isinstance(example, dict) and _is_complete(resource, example):
                     additional = {name: value for name, value in example.items() if name not in resource.members}
                     item = self._repository.coercer.create(resource.schema, example)
@@ -106,7 +104,7 @@ class Seeder:
             item = {**item, names[-1]: str(self._repository.next_serial(resource.name))}
         exists = self._store.get(resource.name, self._repository.key(resource, item)) is not None
         rules = self._behavior.of_resource(resource.name).unique
-        if not exists and not any(any(rule.duplicates(item, resource, self._repository)) for rule in rules):
+        if not exists and not any(rule.duplicates(item, resource, self._repository) for rule in rules):
             self._repository.put(resource, item)
 
     # ------------------------------------------------------------ referenced items
@@ -121,7 +119,7 @@ class Seeder:
             for name, target in self._relations.references(resource):
                 value = item.get(name)
                 shared = {other: item[other] for other, _ in self._relations.references(target) if other in item}
-                for each in value if isinstance(value, list) else [value]:
+                for each in as_list(value):
                     self._ensure(target, each, shared)
 
     def _ensure(self, resource: Resource, value: Json, shared: Item) -> None:
@@ -129,7 +127,7 @@ class Seeder:
         if resource.id is None or resource.singleton or value is None:
             return
         fits = self._repository.coercer.fits(resource.members[resource.id].schema, value)
-        if fits and next(self._repository.find(resource, {resource.id: value}), None) is None:
+        if fits and not self._repository.find(resource, {resource.id: value}):
             self._add_similar(resource, {**shared, resource.id: value})
 
     # ------------------------------------------------------------ more items
@@ -167,9 +165,8 @@ class Seeder:
         item = self._factory.resembling(known, resource.schema, self._store.count(resource.name) + 1, fixed)
         names = resource.key_members
         if names and names[-1] not in fixed and not resource.singleton:
-            scope = tuple(to_text(item.get(name, "")) for name in names[:-1])
-            item[names[-1]] = self._repository.new_id(resource, scope, self._random)
-        self._add(resource, item)
+            item[names[-1]] = None
+        self._add(resource, self._repository.with_id(resource, item, self._random))
 
     def _quoted_members(self, resource: Resource) -> Iterator[str]:
         """Yield the members by which other items quote those of a resource: unique ones that are not names."""
@@ -183,14 +180,8 @@ def _path_examples(action: ResourceOperation) -> Iterator[tuple[str, Json]]:
     """Yield names and example values of path parameters."""
     for parameter in action.operation.parameters:
         if parameter.location is ir.Location.PATH and parameter.pointer:
-            node, schema = action.operation.document.at(parameter.pointer), action.operation.schema(parameter)
-            example = node.get("example") or (schema.resolve().get("example") if schema is not None else None)
-            named = node.get("examples")
-            if example is not None:
-                yield parameter.name, example.value
-            for _, each in named.items() if example is None and named is not None else ():
-                if "value" in each.resolve():
-                    yield parameter.name, each.resolve()["value"].value
+            node = action.operation.document.at(parameter.pointer)
+            yield from ((parameter.name, example) for example in documented_examples(node))
 
 
 def _example_bodies(action: ResourceOperation) -> Iterator[Json]:
@@ -219,17 +210,10 @@ class Relations:
         self._repository: Final = repository
         self._resources: Final = repository.resources
         by_path = {shape_of(resource.path): resource for resource in self._resources.values()}
-        self._parents: Final = {
-            resource.name: next(
-                (
-                    by_path[shape]
-                    for path in reversed(parent_paths(resource.path))
-                    if (shape := shape_of(path)) in by_path
-                ),
-                None,
-            )
-            for resource in self._resources.values()
-        }
+        self._parents: Final[dict[str, Resource | None]] = {}
+        for name, resource in self._resources.items():
+            above = (by_path.get(shape_of(path)) for path in reversed(parent_paths(resource.path)))
+            self._parents[name] = next(filter(None, above), None)
         self._references: Final = {
             resource.name: list(self._find_references(resource)) for resource in self._resources.values()
         }

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, TypeAlias, cast
 
-from channelsmith.document import Json
-from channelsmith.sandbox.settings import SettingError
+from channelsmith.document import Document, Json
+from channelsmith.sandbox.settings import SettingError, Settings
 
 Item: TypeAlias = dict[str, Json]
 """Never changed once it is stored: a change puts another one in its place."""
@@ -132,31 +132,25 @@ class Store:
         """Return the position of an item in the order of creation, deleted ones included."""
         return self._positions.get(collection, {}).get(cursor)
 
-    def find(self, collection: str, where: Mapping[str, Json]) -> Iterator[tuple[Key, Item]]:
-        """Yield the items whose members have these values; a number equals its text."""
+    def find(self, collection: str, where: Mapping[str, Json]) -> list[tuple[Key, Item]]:
+        """Return the items whose members have these values, oldest first; a number equals its text."""
         names = tuple(sorted(where))
         indexes = self._indexes.setdefault(collection, {})
         if names not in indexes:
             indexes[names] = {}
             for key, item in self.all(collection).items():
                 indexes[names].setdefault(_values(item, names), {})[key] = None
-        for key in tuple(indexes[names].get(_values(where, names), ())):
-            yield key, self._items[collection][key]
-
-    def find_ordered(self, collection: str, where: Mapping[str, Json]) -> list[tuple[Key, Item]]:
-        """Return the items that `find` yields in the order of their creation."""
         positions = self._positions.get(collection, {})
-        return sorted(self.find(collection, where), key=lambda entry: positions[to_cursor(entry[0])])
+        keys = sorted(indexes[names].get(_values(where, names), ()), key=lambda key: positions[to_cursor(key)])
+        return [(key, self._items[collection][key]) for key in keys]
 
     def put(self, collection: str, key: Key, item: Item) -> None:
         """Store an item in the place of the one with the same key."""
-        self._record(collection, key)
-        self._set(collection, key, item)
+        self._change(collection, key, item)
 
     def remove(self, collection: str, key: Key) -> None:
         """Remove an item if there is one."""
-        self._record(collection, key)
-        self._set(collection, key, None)
+        self._change(collection, key, None)
 
     @contextmanager
     def transaction(self) -> Generator[None]:
@@ -180,10 +174,11 @@ class Store:
         finally:
             self._undo = None
 
-    def _record(self, collection: str, key: Key) -> None:
+    def _change(self, collection: str, key: Key, item: Item | None) -> None:
         if self._undo is None:
             raise RuntimeError("the store can only be changed in a transaction")
         self._undo.append((collection, key, self.get(collection, key)))
+        self._set(collection, key, item)
 
     def _set(self, collection: str, key: Key, item: Item | None) -> None:
         items = self._items.setdefault(collection, {})
@@ -205,9 +200,26 @@ class Store:
             positions[cursor] = next(reversed(positions.values()), 0) + 1
 
 
+def open_store(document: Document, settings: Settings) -> Store:
+    """Return the store in the file `settings.state`, or one in memory.
+
+    Raises:
+        SettingError: the file cannot be used.
+    """
+    if settings.state is None:
+        return Store()
+    info = document.root.get("info")
+    return Store(FileJournal(settings.state, info.text("title") if info is not None else ""))
+
+
 def to_cursor(key: Key) -> str:
     """Return a key as one text."""
     return "_".join(key)
+
+
+def as_list(value: Json) -> list[Json]:
+    """Return a list, or the list with only this value."""
+    return value if isinstance(value, list) else [value]
 
 
 def to_text(value: Json) -> str:
