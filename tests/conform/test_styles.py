@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime
+from decimal import Decimal
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -9,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from channelsmith.conform.check_request import pairs_of, read_parameter
+from channelsmith.conform.check_request import pairs_of, read_parameter, texts_of
 from channelsmith.conform.document import Parameter
 from channelsmith.conform.relay import RecordedRequest
 from conform.workshop import Run
@@ -86,6 +88,11 @@ def test_the_text_of_another_style_is_read_as_something_else(style: str, explode
     parameter = Parameter("color", "query", "color", style=style, explode=explode)
     request = RecordedRequest("GET", f"/?{text}", (), b"")
     assert read_parameter(parameter, ARRAY, request, {}, pairs_of(text))[0] != ARRAY
+
+
+def test_an_object_in_a_list_is_json_whatever_its_members_are() -> None:
+    value = [{"when": datetime(2026, 1, 31, tzinfo=UTC), "price": Decimal("1.50"), "file": b"x"}]
+    assert texts_of(value) == ['{"when": "2026-01-31T00:00:00+00:00", "price": "1.50", "file": "x"}']
 
 
 def test_separators_inside_a_value_are_encoded() -> None:

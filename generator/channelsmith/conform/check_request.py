@@ -144,7 +144,7 @@ def texts_of(value: Any, *, nested: bool = False) -> Any:
 def _text(value: Any, *, nested: bool = False) -> Any:
     if is_dict(value) or is_list(value):
         only = value[0] if is_list(value) and len(value) == 1 else value  # written like the element alone
-        return texts_of(only, nested=True) if nested else json.dumps(value)
+        return texts_of(only, nested=True) if nested else json.dumps(value, default=_text)
     match value:
         case None:
             return ""
