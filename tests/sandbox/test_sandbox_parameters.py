@@ -47,6 +47,18 @@ paths:
   /things/all:
     get: {responses: {"204": {description: Literal}}}
 """
+TIMES = """
+openapi: VERSION
+info: {title: Times, version: "1"}
+paths:
+  /times:
+    get:
+      parameters:
+        - name: at
+          in: query
+          schema: {type: object, properties: {at: {type: string, format: time}, number: {format: int64}}}
+      responses: {"200": {description: Fine}}
+"""
 
 
 def complaints(detail: str) -> list[str]:
@@ -111,3 +123,12 @@ def test_a_form_is_checked_like_an_object(tmp_path: Path, body: str, code: int) 
 def test_a_body_under_a_media_range_is_taken_as_it_is(tmp_path: Path) -> None:
     sandbox = start_text(DOCUMENT.replace("VERSION", "3.1.0"), tmp_path)
     assert sandbox.post("/forms", content=b"\x89PNG", headers={"content-type": "image/png"}).status_code == 200
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+@pytest.mark.parametrize(
+    ("text", "status"), [("12:00:00", 200), ("12:00:00Z", 200), ("12:00:00.5%2B01:00", 200), ("noon", 400)]
+)
+def test_a_time_may_have_an_offset(text: str, status: int, version: str, tmp_path: Path) -> None:
+    sandbox = start_text(TIMES.replace("VERSION", version), tmp_path)
+    assert sandbox.get(f"/times?at={text}").status_code == status

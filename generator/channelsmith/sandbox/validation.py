@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import time
 from functools import lru_cache
 from typing import Any, Final, TypeAlias, cast
 from urllib.parse import quote
@@ -24,8 +25,21 @@ from channelsmith.document import Document, Json, Node
 _CACHED_SCHEMAS: Final = 8192
 _BASE: Final = "urn:channelsmith:document"
 _Dialect: TypeAlias = tuple[Callable[..., Validator], FormatChecker]
-_OPENAPI_3_0: Final = cast("_Dialect", (OAS30WriteValidator, oas30_format_checker))
-_OPENAPI_3_1: Final = cast("_Dialect", (OAS31Validator, oas31_format_checker))
+
+
+def _with_offsets(formats: FormatChecker) -> FormatChecker:
+    """A copy whose `time` may have an offset, which that of the library, from draft 3, must not."""
+    copied = FormatChecker(())
+    copied.checkers = formats.checkers | {"time": (_is_time, ValueError)}
+    return copied
+
+
+def _is_time(value: object) -> bool:
+    return not isinstance(value, str) or bool(time.fromisoformat(value))
+
+
+_OPENAPI_3_0: Final = cast("_Dialect", (OAS30WriteValidator, _with_offsets(oas30_format_checker)))
+_OPENAPI_3_1: Final = cast("_Dialect", (OAS31Validator, _with_offsets(oas31_format_checker)))
 
 _OPENAPI_FORMATS: Final = frozenset({"int32", "int64", "float", "double", "byte", "binary", "base64url"})
 """Formats that jsonschema-rs does not know."""
