@@ -7,7 +7,7 @@ from channelsmith.conform.faults import is_repeated, pause_range
 
 
 def operation(method: str = "GET", key: str = "", retry: RetryRules = RetryRules()) -> Operation:  # noqa: B008 -- frozen
-    return Operation("call", method, "/", (), "call", idempotency_key=key, retry=retry)
+    return Operation("call", method, "/", "call", idempotency_key=key, retry=retry)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A suite that finds nothing proves nothing: the runtime is broken in many ways, one at a time, and each is noticed."""
+"""Every broken runtime fails its cell."""
 
 import shutil
 from pathlib import Path
@@ -14,11 +14,7 @@ def test_the_unbroken_client_conforms(run: Run) -> None:
     assert (result.exit_code, "✗" in result.stdout.partition("none.")[2]) == (0, False), result.stderr
 
 
-def test_there_are_enough_of_them_and_no_two_are_the_same() -> None:
-    assert len({(each.file, each.old, each.new) for each in MUTATIONS}) == len(MUTATIONS) >= 20
-
-
-@pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda each: each.name.replace(" ", "-"))
+@pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda mutation: mutation.name.replace(" ", "-"))
 def test_a_broken_runtime_is_noticed(mutation: Mutation, workshop: Path, run: Run, tmp_path: Path) -> None:
     write_project(tmp_path, output="broken")
     shutil.copytree(workshop / "made", tmp_path / "broken")

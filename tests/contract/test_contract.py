@@ -9,6 +9,7 @@ import asyncio
 import importlib
 from collections.abc import Callable, Iterator
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 import httpx
@@ -69,9 +70,7 @@ def perform(
     options = {each.argument: SECRET for each in api.authentication.credentials}
 
     def call(client: Any) -> Any:
-        for name in operation.resource:
-            client = getattr(client, name)
-        result = getattr(client, operation.name)(*arguments.positional, **arguments.keywords)
+        result = attrgetter(operation.call)(client)(*arguments.positional, **arguments.keywords)
         return result.first() if hasattr(result, "pages") else result
 
     common: dict[str, Any] = {"base_url": "https://api.test/root", "max_retries": 0, "strict": True, **options}

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final, TypeAlias, cast
 from uuid import UUID, uuid4
 
-from channelsmith.conform.document import BodyExample, Operation, Parameter, family, media_rank
+from channelsmith.conform.document import BodyExample, Operation, Parameter, family, is_json, media_rank
 from channelsmith.conform.schemas import Schemas, formats, items, member, properties, required, types
 from channelsmith.document import Json, Node
 
@@ -143,33 +143,29 @@ def flat(operation: Operation, schemas: Schemas) -> Arguments | None:
 
     Decimal numbers have more digits than a float can hold, where the document allows for them.
     """
-    arguments = _flat(operation, schemas)
-    if arguments is None or arguments.example is None or not isinstance(arguments.wire, dict):
+    if (flattened := _flat(operation, schemas)) is None:
         return None
-    members, schema, wire = _body_members(arguments, schemas), arguments.example.schema, arguments.wire
+    arguments, example, wire, members = flattened
     typed: dict[str, Value] = {}
     exact: dict[str, Value] = {}
     for name, value in wire.items():
         typed[name] = to_python(_copy(value), members[name], schemas)
         is_decimal = isinstance(typed[name], Decimal) and isinstance(value, int | float)
-        if is_decimal and family(arguments.example.media_type) == "json":
-            longer = Decimal(str(value)) + _MORE_DIGITS
-            exact |= {name: longer} if schemas.accepts(schema, {**wire, name: float(longer)}) else {}
+        longer = Decimal(str(value)) + _MORE_DIGITS if is_decimal and is_json(example.media_type) else None
+        if longer is not None and schemas.accepts(example.schema, {**wire, name: float(longer)}):
+            exact[name] = longer
     return replace(arguments, body=typed | exact, wire=cast("Json", wire | exact))
 
 
 def nulls(operation: Operation, schemas: Schemas) -> Arguments | None:
     """Null for every member of the body that may be null; None where none may."""
-    arguments = _flat(operation, schemas)
-    if arguments is None or arguments.example is None or not isinstance(arguments.wire, dict):
+    if (flattened := _flat(operation, schemas)) is None or not is_json(flattened[1].media_type):
         return None
-    if family(arguments.example.media_type) != "json":
-        return None
-    wire = arguments.wire
-    for name, declared in _body_members(arguments, schemas).items():
-        if name in arguments.names and any(schemas.is_nullable(schema) for schema in declared):
-            other = {**wire, name: None}
-            wire = other if schemas.accepts(arguments.example.schema, other) else wire
+    arguments, example, wire, members = flattened
+    for name, declared in members.items():
+        other = {**wire, name: None}
+        is_nullable = name in arguments.names and any(schemas.is_nullable(schema) for schema in declared)
+        wire = other if is_nullable and schemas.accepts(example.schema, other) else wire
     return replace(arguments, body=_copy(wire), wire=wire) if None in wire.values() else None
 
 
@@ -265,14 +261,16 @@ def _body_members(arguments: Arguments, schemas: Schemas) -> dict[str, list[Node
     return properties(schemas.parts([schema], arguments.wire))
 
 
-def _flat(operation: Operation, schemas: Schemas) -> Arguments | None:
-    """The members of the body as arguments of their own; None where it has none that are."""
-    arguments = documented(operation)
-    members, names = _body_members(arguments, schemas), operation.body_arguments
-    if not isinstance(arguments.wire, dict) or not members or not names:
+def _flat(
+    operation: Operation, schemas: Schemas
+) -> tuple[Arguments, BodyExample, dict[str, Json], dict[str, list[Node]]] | None:
+    """Arguments, example, body and the schemas of its members, to pass the members as arguments; None without any."""
+    arguments, names = documented(operation), operation.body_arguments
+    members = _body_members(arguments, schemas)
+    if arguments.example is None or not isinstance(arguments.wire, dict) or not members or not names:
         return None
     wire = {name: value for name, value in arguments.wire.items() if name in names and name in members}
-    return replace(arguments, body=_copy(wire), wire=wire, is_flat=True, names=names)
+    return replace(arguments, body=_copy(wire), wire=wire, is_flat=True, names=names), arguments.example, wire, members
 
 
 def _copy(value: Json) -> Value:

@@ -1,9 +1,9 @@
 """The cells of the conformance matrix: every method with variations of requests, responses and faults."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Any, Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from channelsmith.conform import arguments as args
 from channelsmith.conform import faults
@@ -63,11 +63,6 @@ class Cell:
         """`listOrders/404/not-found/async`."""
         parts = (self.operation.id, self.column, self.variant, self.flavour)
         return "/".join(part.replace("/", "-").replace(" ", "-") for part in parts if part)
-
-    @property
-    def options(self) -> Mapping[str, Any]:
-        """Options of the client for this call."""
-        return {"max_retries": self.retries, "timeout": self.timeout, "strict": self.strict}
 
 
 def build_cells(api: Api, *, elsewhere: str = "http://elsewhere.invalid", sandbox: bool = True) -> tuple[Cell, ...]:

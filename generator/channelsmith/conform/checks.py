@@ -23,6 +23,9 @@ from channelsmith.conform.schemas import Schemas, formats, items, member, proper
 from channelsmith.document import Node
 
 _SECONDS: Final = re.compile(r"[0-9]{1,9}")
+_STATE: Final = frozenset({403, 404, 409, 410, 412, 423, 429})
+"""Statuses of a call that the state of the server does not allow."""
+_INVALID: Final = frozenset({400, 422})
 _REQUEST_ID_HEADERS: Final = ("x-request-id", "request-id", "x-correlation-id", "x-trace-id")
 
 
@@ -99,8 +102,10 @@ def type_problems(value: Any, body: Any, declared: Sequence[Node], schemas: Sche
                 yield from type_problems(attributes[name], sent, member(parts, name), schemas, f"{at}/{name}")
             elif name in properties(parts):
                 yield f"{at}/{name} is not an attribute of {shorten(type(value).__name__)}"
-    elif not _is_enum(value, body, parts) and not any(
-        _PYTHON_TYPES.get(name, _is_plain)(value, body) for name in formats(parts) or {""}
+    elif (
+        not (body is value is None)
+        and not _is_enum(value, body, parts)
+        and not any(_PYTHON_TYPES.get(name, _is_plain)(value, body) for name in formats(parts) or {""})
     ):
         yield f"{at or '/'} is {shorten(value)} for {' '.join(sorted(formats(parts)))} {shorten(body)}"
 
@@ -124,24 +129,12 @@ def _is_plain(value: Any, body: Any) -> bool:
     return isinstance(value, type(body)) and bool(value == body)
 
 
-def _is_decimal(value: Any, body: Any) -> bool:
-    return isinstance(value, Decimal) and value == Decimal(str(body))
-
-
-def _is_moment(value: Any, body: Any) -> bool:
-    return isinstance(value, datetime) and value.tzinfo is not None and isinstance(body, str)
-
-
-def _is_unchecked(_value: Any, _body: Any) -> bool:
-    return True
-
-
 _PYTHON_TYPES: Final[Mapping[str, Callable[[Any, Any], bool]]] = {
-    "decimal": lambda value, body: body is value is None or _is_decimal(value, body),
-    "date-time": lambda value, body: body is value is None or _is_moment(value, body),
-    "date": lambda value, body: body is value is None or (isinstance(value, date) and value.isoformat() == body),
-    "uuid": lambda value, body: body is value is None or (isinstance(value, UUID) and str(value) == str(body).lower()),
-    "binary": _is_unchecked,
+    "decimal": lambda value, body: isinstance(value, Decimal) and value == Decimal(str(body)),
+    "date-time": lambda value, body: isinstance(value, datetime) and value.tzinfo is not None and isinstance(body, str),
+    "date": lambda value, body: isinstance(value, date) and value.isoformat() == body,
+    "uuid": lambda value, body: isinstance(value, UUID) and str(value) == str(body).lower(),
+    "binary": lambda _value, _body: True,
 }
 """Whether a value is of the Python type of a format, and still what it was; other formats have no type of their own."""
 
@@ -166,15 +159,8 @@ def error_problems(error: Any, response: RecordedResponse, operation: Operation,
         error_codes = [str(int(code)) if isinstance(code, int) else str(code) for code in error.codes]
         if error_codes != codes:
             yield f"its codes are {error_codes}, not {codes}"
-    envelope = operation.envelope
-    pointers = [
-        api.messages,
-        *(
-            declared_envelope.message
-            for declared_envelope in (envelope, *api.envelopes)
-            if declared_envelope is not None
-        ),
-    ]
+    envelopes = [declared.envelope for declared in (operation, *api.operations) if declared.envelope is not None]
+    pointers = (api.messages, *(envelope.message for envelope in envelopes))
     texts = (text for pointer in pointers if pointer for text in find(body, pointer))
     message = next((text for text in texts if isinstance(text, str) and text), "")
     if message not in error.message:
@@ -188,13 +174,7 @@ def _request_id(response: RecordedResponse, body: Any, operation: Operation) -> 
     if operation.envelope is None:
         return next(filter(None, map(response.header, _REQUEST_ID_HEADERS)), "")
     pointer = operation.envelope.request_id
-    ids = find(body, pointer) if pointer else []
-    return next((value for value in ids if isinstance(value, str) and value), "")
-
-
-_STATE: Final = frozenset({403, 404, 409, 410, 412, 423, 429})
-"""Statuses of a call that the state of the server does not allow."""
-_INVALID: Final = frozenset({400, 422})
+    return next((text for text in find(body, pointer) if pointer and isinstance(text, str) and text), "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal, TypeAlias
 
 from channelsmith.config import ApiConfig
-from channelsmith.conform.schemas import Schemas, elements, is_structured, properties, types
-from channelsmith.document import Document, Json, Node
+from channelsmith.conform.schemas import Schemas, elements, is_structured, members, properties, types
+from channelsmith.document import Json, Node
 from channelsmith.lint.vocabulary import validator_of
 from channelsmith.pipeline import load_api
 
@@ -29,6 +29,7 @@ Content: TypeAlias = Mapping[str, Mapping[str, Node]]
 Decoding: TypeAlias = Literal["json", "text", "content", "nothing"]
 """What a method returns for a response: a typed value, text, bytes with their media type, or None."""
 _JSON_TYPE: Final = re.compile(r"(application/|text/)?(x-)?json|application/[\w.*+-]+\+json")
+_STYLE_KEYWORDS: Final = ("style", "explode", "allowReserved")
 _DEFAULT_STYLES: Final[Mapping[str, str]] = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 
 
@@ -125,7 +126,6 @@ class RetryRules:
 class SecurityScheme:
     """A security scheme: `type` is apiKey, basic or bearer; where an API key is sent."""
 
-    name: str
     type: str
     location: str = ""
     parameter: str = ""
@@ -138,8 +138,8 @@ class Operation:
     id: str
     method: str
     path: str
-    resource: tuple[str, ...]
-    name: str
+    call: str
+    """The method as a caller writes it: `orders.list`."""
     parameters: tuple[Parameter, ...] = ()
     bodies: tuple[BodyExample, ...] = ()
     body_required: bool = False
@@ -159,11 +159,6 @@ class Operation:
     def success(self) -> ResponseExample | None:
         """The first declared success."""
         return next((response for response in self.responses if response.is_success), None)
-
-    @property
-    def call(self) -> str:
-        """The method as a caller writes it: `orders.list`."""
-        return ".".join((*self.resource, self.name))
 
     def decoding(self, status: int) -> Decoding:
         """How a client reads a response of a status.
@@ -200,13 +195,6 @@ class Api:
     """JSON Pointer to the codes in an error body (`x-error-codes`), "" where none is declared."""
     messages: str = ""
 
-    @property
-    def envelopes(self) -> tuple[Envelope, ...]:
-        """Every envelope of the API."""
-        return tuple(
-            dict.fromkeys(operation.envelope for operation in self.operations if operation.envelope is not None)
-        )
-
 
 def family(media_type: str) -> str:
     """The family of a media type: json, form, multipart, text or binary."""
@@ -237,18 +225,13 @@ def read_api(config: ApiConfig) -> Api:
         names: dict[str, Any] = json.loads((config.names or config.output / "names.json").read_text("utf-8"))
     except (OSError, ValueError):  # the missing package is reported where it is imported
         names = {}
-    return build_api(loaded.repaired, names.get("operations", {}))
-
-
-def build_api(document: Document, names: Mapping[str, Any]) -> Api:
-    """Build the API from a bundled document and the `operations` of a names file."""
-    root, schemas = document.root, Schemas(document)
-    listed = _members(root.get("components"), "securitySchemes")
-    schemes = {name: scheme for name, node in listed if (scheme := _read_scheme(name, node.resolve())) is not None}
+    root, schemas = loaded.repaired.root, Schemas(loaded.repaired)
+    listed = members(root.get("components"), "securitySchemes")
+    schemes = {name: scheme for name, node in listed if (scheme := _read_scheme(node.resolve())) is not None}
     errors = _extension(root, "x-error-codes")
     return Api(
         title=root["info"].text("title") or "API",
-        operations=tuple(_Reader(root, schemas, schemes, names).operations()),
+        operations=tuple(_Reader(root, schemas, schemes, names.get("operations", {})).operations()),
         schemes=schemes,
         schemas=schemas,
         codes=_text(errors, "codes"),
@@ -256,14 +239,14 @@ def build_api(document: Document, names: Mapping[str, Any]) -> Api:
     )
 
 
-def _read_scheme(name: str, node: Node) -> SecurityScheme | None:
+def _read_scheme(node: Node) -> SecurityScheme | None:
     match node.text("type"), node.text("scheme").lower():
         case "apiKey", _:
-            return SecurityScheme(name, "apiKey", node.text("in"), node.text("name"))
+            return SecurityScheme("apiKey", node.text("in"), node.text("name"))
         case "http", "basic" | "bearer" as scheme:
-            return SecurityScheme(name, scheme)
+            return SecurityScheme(scheme)
         case "oauth2" | "openIdConnect", _:
-            return SecurityScheme(name, "bearer")
+            return SecurityScheme("bearer")
         case _:
             return None
 
@@ -280,7 +263,7 @@ class _Reader:
         self._names = names
 
     def operations(self) -> Iterator[Operation]:
-        for path, item in _members(self._root, "paths"):
+        for path, item in members(self._root, "paths"):
             if path.startswith("x-"):
                 continue
             for method in _METHODS:
@@ -297,17 +280,15 @@ class _Reader:
         arguments: Mapping[str, Mapping[str, str]] = names.get("arguments", {})
         security = node.get("security") or self._root.get("security")
         content: Content = {
-            status: {} if method == "head" or status in _BODILESS else dict(_members(response, "content"))
+            status: {} if method == "head" or status in _BODILESS else dict(members(response, "content"))
             for status, response in _read_responses(node)
         }
         body = node["requestBody"].resolve() if "requestBody" in node else None
-        resource: str = names.get("resource", "")
         return Operation(
             id=identifier or line,
             method=method.upper(),
             path=path,
-            resource=tuple(resource.split(".")) if resource else (),
-            name=names.get("method", identifier or line),
+            call=".".join(filter(None, (names.get("resource"), names.get("method", identifier or line)))),
             parameters=tuple(self._parameters(path, item, node, use, arguments)),
             bodies=tuple(self._bodies(body)) if body is not None else (),
             body_required=body is not None and body.flag("required"),
@@ -335,6 +316,7 @@ class _Reader:
             ("path", name): Parameter(name, "path", name, "x", required=True, style="simple", explode=False)
             for name in placeholders
         }
+        # a declared path parameter takes the place of its placeholder
         for declared in (parameter.resolve() for owner in (item, node) for parameter in elements(owner, "parameters")):
             name = declared.text("name")
             location = declared.text("in").lower() or ("path" if name in placeholders else "")
@@ -343,13 +325,10 @@ class _Reader:
                 argument = names.get(location, {}).get(name, name)
                 parameter = self._parameter(declared, name, location, argument, required=name in required)
                 parameters[location, name] = parameter
-        order = {("path", name): position for position, name in enumerate(placeholders)}
-        return sorted(
-            parameters.values(), key=lambda parameter: order.get((parameter.location, parameter.name), len(order))
-        )
+        return list(parameters.values())
 
     def _parameter(self, node: Node, name: str, location: str, argument: str, *, required: bool) -> Parameter:
-        content = next((content for content in _members(node, "content")), None)
+        content = next((content for content in members(node, "content")), None)
         media_type, media = content or ("", node)
         schema = media.get("schema")
         documented = [value for owner in (node, media) for _, value in _named_examples(owner)]
@@ -368,7 +347,7 @@ class _Reader:
 
     def _bodies(self, body: Node) -> Iterator[BodyExample]:
         """The examples of every concrete media type, the most structured first; samples for invalid ones."""
-        content = [entry for entry in _members(body, "content") if "*" not in entry[0]]
+        content = [entry for entry in members(body, "content") if "*" not in entry[0]]
         for media_type, media in sorted(content, key=lambda entry: media_rank(entry[0])):
             schema, encodings = media.get("schema"), _read_encodings(media)
             for name, documented in self._examples(media):
@@ -381,17 +360,14 @@ class _Reader:
             if not bodies:
                 yield ResponseExample(status)
             for position, (media_type, media) in enumerate(bodies.items()):
-                is_returned = returned is not None and status.startswith("2") and is_json(media_type)
-                schema = returned if is_returned else media.get("schema")
+                use = returned if status.startswith("2") and is_json(media_type) else None
+                schema = use or media.get("schema")
                 is_documented = next(_named_examples(media), None) is not None
                 for name, value in self._examples(media):
-                    if not (is_returned and isinstance(value, dict) and self._has_others(value, returned)):
+                    known = properties(self._schemas.parts([use], value)) if use is not None else {}
+                    is_of_another_use = use is not None and isinstance(value, dict) and not value.keys() <= known.keys()
+                    if not is_of_another_use:
                         yield ResponseExample(status, media_type, name, value, schema, is_documented, position == 0)
-
-    def _has_others(self, value: dict[str, Json], schema: Node | None) -> bool:
-        """Whether an example has members that are not in the schema, because it shows another use."""
-        known = properties(self._schemas.parts([schema], value)) if schema is not None else {}
-        return not set(value) <= set(known)
 
     def _examples(self, media: Node) -> list[tuple[str, Json]]:
         """The examples of a body by name; one made from its schema where there is none."""
@@ -419,7 +395,7 @@ def media_rank(media_type: str) -> int:
 
 def _read_responses(node: Node) -> Iterator[tuple[str, Node]]:
     """Status and response: three digits, a range such as 4XX, or default."""
-    for declared, response in _members(node, "responses"):
+    for declared, response in members(node, "responses"):
         if match := _STATUS.match(declared):
             yield match[0].removesuffix("xx") + "XX" * match[0].endswith("xx"), response.resolve()
 
@@ -448,7 +424,7 @@ def _read_envelope(node: Node) -> Envelope | None:
         schema.resolve()
         for status, response in _read_responses(node)
         if status.startswith("2")
-        for _, media in _members(response, "content")
+        for _, media in members(response, "content")
         if (schema := media.get("schema")) is not None
     ]
     envelope = next(
@@ -477,8 +453,8 @@ def _read_encodings(media: Node) -> dict[str, Parameter]:
     """The declared styles of properties; without one, a property with structure is written as JSON."""
     return {
         name: Parameter(name, "query", name, style=_read_style(node, "query"), explode=_read_explode(node, "query"))
-        for name, node in _members(media, "encoding")
-        if any(_has(node, key) for key in ("style", "explode", "allowReserved"))
+        for name, node in members(media, "encoding")
+        if isinstance(node.value, dict) and any(node.value.get(key) is not None for key in _STYLE_KEYWORDS)
     }
 
 
@@ -494,7 +470,7 @@ def _named_examples(owner: Node) -> Iterator[tuple[str, Json]]:
     """The examples of a media type or parameter by name, "" for one that has none."""
     if (example := owner.get("example")) is not None:
         yield "", example.value
-    for name, example_node in _members(owner, "examples"):
+    for name, example_node in members(owner, "examples"):
         if (value := example_node.resolve().get("value")) is not None:
             yield name, value.value
 
@@ -505,21 +481,12 @@ def _extension(node: Node, name: str) -> Node | None:
     return extension if extension is not None and validator_of(name).is_valid(extension.value) else None
 
 
-def _members(node: Node | None, key: str) -> Iterator[tuple[str, Node]]:
-    owner = node.get(key) if node is not None else None
-    return owner.items() if owner is not None else iter(())
-
-
 def _texts(node: Node | None, key: str) -> frozenset[str]:
     return frozenset(element.as_text() for element in elements(node, key))
 
 
 def _text(node: Node | None, key: str) -> str:
     return node.text(key) if node is not None else ""
-
-
-def _has(node: Node, key: str) -> bool:
-    return (member := node.get(key)) is not None and member.value is not None
 
 
 def _number(node: Node, key: str) -> float:

@@ -35,7 +35,7 @@ from typing import Any, Final, Literal, TypeAlias
 from channelsmith.conform.compare import is_dict, is_list
 from channelsmith.conform.document import Api, Operation, ResponseExample
 from channelsmith.conform.relay import Disconnect, Forward, Hang, RecordedResponse, Reply, Step
-from channelsmith.conform.schemas import Schemas, formats, is_structured, items, member, properties, types
+from channelsmith.conform.schemas import Schemas, elements, formats, is_structured, items, member, properties, types
 from channelsmith.document import Json, Node
 from channelsmith.document.json_pointer import split
 
@@ -317,43 +317,46 @@ def extend(response: ResponseExample, schemas: Schemas) -> Edit | None:
     schema = response.schema
     if schema is None or not response.is_json:
         return None
-    longer = json.loads(serialize(_lengthen(response.value, [schema], schemas)))
-    allows_digits = schemas.accepts(schema, longer)  # a document may allow two digits only
-    return lambda body: _add_unknown(_lengthen(body, [schema], schemas) if allows_digits else body, [schema], schemas)
+    longer = _transform(response.value, [schema], schemas, _lengthen)
+    allows_digits = schemas.accepts(schema, json.loads(serialize(longer)))  # a document may allow two digits only
+
+    def edit(body: Any) -> Any:
+        body = _transform(body, [schema], schemas, _lengthen) if allows_digits else body
+        return _transform(body, [schema], schemas, _add_unknown)
+
+    return edit
 
 
-def _add_unknown(value: Any, declared: Sequence[Node], schemas: Schemas) -> Any:
-    parts = schemas.parts(declared, value)
+def _transform(
+    value: Any, declared: Sequence[Node], schemas: Schemas, change: Callable[[Any, Sequence[Node]], Any]
+) -> Any:
+    """Change every value of a declared type, the innermost first; what may be of several types is left alone."""
     if schemas.is_choice(declared):
         return value
+    parts = schemas.parts(declared, value)
     if is_list(value):
-        return [_add_unknown(element, items(parts, at), schemas) for at, element in enumerate(value)]
-    if is_dict(value):
-        known = properties(parts)
+        value = [_transform(element, items(parts, at), schemas, change) for at, element in enumerate(value)]
+    elif is_dict(value):
         tags = {part["discriminator"].text("propertyName") for part in parts if "discriminator" in part}
-        made = {
-            name: _add_unknown(inner, known[name], schemas) if name in known and name not in tags else inner
+        known = {name: nodes for name, nodes in properties(parts).items() if name not in tags}
+        value = {
+            name: _transform(inner, known[name], schemas, change) if name in known else inner
             for name, inner in value.items()
         }
-        is_open = known and not any(part.value for part in member(parts, _UNKNOWN))
-        return {**made, _UNKNOWN: {"deep": [1, None]}} if is_open else made
-    allowed = [allowed_value.value for part in parts if "enum" in part for allowed_value in part["enum"].elements()]
+    return change(value, parts)
+
+
+def _add_unknown(value: Any, parts: Sequence[Node]) -> Any:
+    if is_dict(value):
+        is_open = properties(parts) and not any(part.value for part in member(parts, _UNKNOWN))
+        return {**value, _UNKNOWN: {"deep": [1, None]}} if is_open else value
+    allowed = [element.value for part in parts for element in elements(part, "enum")]
     is_text = all(isinstance(allowed_value, str | None) for allowed_value in allowed)
     return _UNKNOWN_VALUE if isinstance(value, str) and value in allowed and is_text else value
 
 
-def _lengthen(value: Any, declared: Sequence[Node], schemas: Schemas) -> Any:
-    """The value with more digits in each decimal number than a float can hold."""
-    parts = schemas.parts(declared, value)
-    if schemas.is_choice(declared):
-        return value
-    if is_list(value):
-        return [_lengthen(element, items(parts, at), schemas) for at, element in enumerate(value)]
-    if is_dict(value):
-        known = properties(parts)
-        return {
-            name: _lengthen(inner, known[name], schemas) if name in known else inner for name, inner in value.items()
-        }
+def _lengthen(value: Any, parts: Sequence[Node]) -> Any:
+    """Add more digits to a decimal number than a float can hold."""
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
     return f"{_NUMBER}{int(value)}{_DIGITS}" if is_number and "decimal" in formats(parts) else value
 
@@ -391,15 +394,9 @@ def make_pages(operation: Operation, response: ResponseExample) -> list[Any] | N
 
 def _another(value: Any) -> Any:
     """Another value of the same type."""
-    match value:
-        case bool():
-            return not value
-        case int() | float():
-            return value + 1
-        case str():
-            return f"{value}-not"
-        case _:
-            return "more"
+    if isinstance(value, bool):
+        return not value
+    return value + 1 if isinstance(value, int | float) else f"not {value}"
 
 
 def put(body: Any, path: Sequence[str | int], value: Any) -> Any:

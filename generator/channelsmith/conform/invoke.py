@@ -36,12 +36,6 @@ class Package:
         """The class of its sync or async client."""
         return getattr(self.module, self.client if flavour == "sync" else f"Async{self.client}")
 
-    @property
-    def credentials(self) -> Any:
-        """The credentials that its clients take: argument, environment variable, role."""
-        authentication = self.load("_api").API.authentication
-        return authentication.credentials if authentication is not None else ()
-
 
 @contextmanager
 def import_package(folder: Path) -> Generator[Package]:
@@ -110,7 +104,11 @@ class Caller:
             outcome.pauses.append(seconds)
 
         client = self._client.with_options(
-            headers={CELL_HEADER: token}, on_drift=lambda drift: outcome.drifts.append(str(drift)), **cell.options
+            headers={CELL_HEADER: token},
+            on_drift=lambda drift: outcome.drifts.append(str(drift)),
+            max_retries=cell.retries,
+            timeout=cell.timeout,
+            strict=cell.strict,
         )
         # the generated constructor has no argument for the clock
         client._sleep = pause if cell.flavour == "async" else outcome.pauses.append  # noqa: SLF001

@@ -3,8 +3,6 @@
 import asyncio
 import json
 import os
-import sys
-import threading
 import time
 import urllib.error
 import urllib.request
@@ -32,6 +30,21 @@ SECRET: Final = "conform:conform-secret"  # noqa: S105 -- made up; the sandbox i
 _TIME_SCALE: Final = 1e-6
 """How long a second takes in the sandbox: declared limits are over before the next call."""
 _PATIENCE: Final = 5.0
+
+
+_WORKERS: Final = 12
+"""Clients of each flavour that work concurrently, most of them waiting for responses that never come."""
+_CELLS_PER_WORKER: Final = 16
+_SETTLING: Final = 5.0
+"""Most seconds to wait for requests that are still on their way when their caller has given up."""
+_LONG_TIMEOUT: Final = 2.0
+"""Seconds of a timeout that a busy machine keeps too."""
+_ORDER: Final[Mapping[str, int]] = {"GET": 0, "HEAD": 0, "OPTIONS": 0, "DELETE": 2}
+"""What only reads comes before what changes, what removes comes last."""
+_REFUSALS: Final = frozenset({400, 403, 404, 409, 410, 412, 422, 423})
+"""Statuses by which a server may say that its state does not allow a call."""
+
+NumberedCell: TypeAlias = tuple[str, Cell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,30 +116,11 @@ def _get_json(url: str) -> dict[str, Any] | None:
     try:
         with urllib.request.urlopen(url, timeout=_PATIENCE) as response:  # noqa: S310 -- its scheme was checked
             content: object = json.loads(response.read())
-    except urllib.error.HTTPError:
+    except (urllib.error.HTTPError, ValueError):
         return {}
     except OSError:
         return None
-    except ValueError:
-        return {}
     return content if is_dict(content) else {}
-
-
-_WORKERS: Final = 12
-"""Clients of each flavour that work concurrently, most of them waiting for responses that never come."""
-_CELLS_PER_WORKER: Final = 16
-_SETTLING: Final = 5.0
-"""Most seconds to wait for requests that are still on their way when their caller has given up."""
-_LONG_TIMEOUT: Final = 2.0
-"""Seconds of a timeout that a busy machine keeps too."""
-_SWITCH_INTERVAL: Final = 0.0005
-"""Seconds that a thread may run while others wait; the default of 5 ms would be most of every exchange."""
-_ORDER: Final[Mapping[str, int]] = {"GET": 0, "HEAD": 0, "OPTIONS": 0, "DELETE": 2}
-"""What only reads comes before what changes, what removes comes last."""
-_REFUSALS: Final = frozenset({400, 403, 404, 409, 410, 412, 422, 423})
-"""Statuses by which a server may say that its state does not allow a call."""
-
-NumberedCell: TypeAlias = tuple[str, Cell]
 
 
 def list_cells(config: ApiConfig, only: Sequence[str] = ()) -> tuple[str, tuple[Cell, ...]]:
@@ -176,7 +170,10 @@ def conform(config: ApiConfig, *, base_url: str | None = None, only: Sequence[st
         all_cells = build_cells(api, elsewhere=relay.other_origin, sandbox=server.is_sandbox)
         cells = select_cells(all_cells, only)
         secrets = _secrets(package, server)
-        _try_client(package, relay.url, secrets)
+        try:
+            package.client_class("sync")(base_url=relay.url, **secrets).close()
+        except Exception as error:  # noqa: BLE001 -- the constructor is generated, and may fail in any way
+            raise unusable(package.name, f"no client can be made: {error!r}", "generate the package again") from None
         checker = Checker(
             api,
             base=urlsplit(relay.url).path,
@@ -190,18 +187,12 @@ def conform(config: ApiConfig, *, base_url: str | None = None, only: Sequence[st
         return Report(api.title, package.client, server.name, results, len(relay.strays))
 
 
-def _try_client(package: Package, url: str, secrets: Mapping[str, str]) -> None:
-    try:
-        package.client_class("sync")(base_url=url, **secrets).close()
-    except Exception as error:  # noqa: BLE001 -- the constructor is generated, and may fail in any way
-        raise unusable(package.name, f"no client can be made: {error!r}", "generate the package again") from None
-
-
 def _secrets(package: Package, server: Server) -> dict[str, str]:
     """A secret for each argument of the client: what the server accepts, else that of its environment variable."""
+    authentication = package.load("_api").API.authentication
     return {
         credential.argument: server.secret or os.environ.get(credential.env, "") or SECRET
-        for credential in package.credentials
+        for credential in (authentication.credentials if authentication is not None else ())
         if getattr(credential, "role", "secret") == "secret"
     }
 
@@ -295,7 +286,7 @@ class Runner:
             await asyncio.gather(*(self._work(flavour, waiting[flavour]) for _ in range(workers)))
 
         waiting = {flavour: deque(entry for entry in cells if entry[1].flavour == flavour) for flavour in FLAVOURS}
-        with _short_switch_interval(), ThreadPoolExecutor(workers + 1) as threads:
+        with ThreadPoolExecutor(workers + 1) as threads:
             jobs = [threads.submit(asyncio.run, work("sync", 1)) for _ in range(workers)]
             jobs.append(threads.submit(asyncio.run, work("async", workers)))
             for job in jobs:
@@ -311,7 +302,7 @@ class Runner:
 
     def _wait_for_requests(self, cells: Sequence[NumberedCell]) -> None:
         """Wait for requests that a client has sent and given up on, while they are on their way through the relay."""
-        idle, deadline = threading.Event(), time.monotonic() + _SETTLING
+        deadline = time.monotonic() + _SETTLING
         given_up = [
             (self.relay.scripts[token], cell)
             for token, cell in cells
@@ -320,7 +311,7 @@ class Runner:
         while time.monotonic() < deadline:
             if all(len(script.exchanges) >= cell.expected.requests for script, cell in given_up):
                 return
-            idle.wait(0.05)
+            time.sleep(0.05)
 
     def _caller(self, flavour: Flavour) -> Caller:
         return Caller(self.package, flavour, self.relay.url, self.secrets)
@@ -331,13 +322,3 @@ def _generated_key(cell: Cell, exchanges: Sequence[Exchange]) -> str:
     name = cell.operation.idempotency_key
     is_given = any(parameter.name.lower() == name.lower() for parameter, _ in cell.arguments.values)
     return (exchanges[0].request.header(name) or "") if name and not is_given and exchanges else ""
-
-
-@contextmanager
-def _short_switch_interval() -> Generator[None]:
-    default = sys.getswitchinterval()
-    sys.setswitchinterval(_SWITCH_INTERVAL)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(default)

@@ -1,7 +1,7 @@
 """JSON Schemas of the document: which values they accept, and which of their parts describe a given value."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -30,8 +30,6 @@ _SAMPLES: Final[Mapping[str, Json]] = {
     "byte": "",
     "decimal": "1.50",
 }
-
-
 _SAMPLES_OF_TYPES: Final[Mapping[str, Json]] = {"object": {}, "integer": 1, "number": 1, "boolean": True}
 
 
@@ -52,36 +50,26 @@ class Schemas:
         if schema is None:
             return True
         if schema.pointer not in self._validators:
-            self._validators[schema.pointer] = self._validator(schema.pointer)
+            reference = {"$ref": f"{_BASE}#{quote(schema.pointer)}"}
+            try:
+                self._validators[schema.pointer] = jsonschema_rs.Draft202012Validator(
+                    reference, registry=self._registry, validate_formats=True, offline=True
+                )
+            except ValueError:  # a regular expression of another dialect, for example
+                self._validators[schema.pointer] = None
         validator = self._validators[schema.pointer]
         return validator is None or validator.is_valid(value)
 
-    def _validator(self, pointer: str) -> jsonschema_rs.Validator | None:
-        reference = {"$ref": f"{_BASE}#{quote(pointer)}"}
-        try:
-            return jsonschema_rs.Draft202012Validator(
-                reference, registry=self._registry, validate_formats=True, offline=True
-            )
-        except ValueError:  # a regular expression of another dialect, for example
-            return None
-
     def parts(self, schemas: Iterable[Node], value: object) -> list[Node]:
         """Return every schema that describes a value: references, `allOf` parts and matching options included."""
-        described: dict[str, Node] = {}
-        waiting = list(schemas)
-        while waiting:
-            schema = waiting.pop(0)
-            if schema.pointer in described or not schema.is_mapping:
-                continue
-            described[schema.pointer] = schema
-            if (target := schema.find_target()) is not None:
-                waiting.append(target)
-            waiting += elements(schema, "allOf")
-            waiting += [option for option in options(schema) if self.accepts(option, value)]
+
+        def applicable(schema: Node) -> Iterator[Node]:
+            yield from (option for option in options(schema) if self.accepts(option, value))
             if (condition := schema.get("if")) is not None:
                 branch = schema.get("then" if self.accepts(condition, value) else "else")
-                waiting += [branch] if branch is not None else []
-        return list(described.values())
+                yield from [branch] if branch is not None else []
+
+        return _closure(schemas, applicable)
 
     def is_nullable(self, schema: Node) -> bool:
         """Whether a schema explicitly allows null."""
@@ -93,17 +81,13 @@ class Schemas:
 
         Options beside properties only add members to the same type, those without structure only restrict it.
         """
-        own, waiting = dict[str, Node](), list(schemas)
-        while waiting:
-            schema = waiting.pop()
-            if schema.pointer in own:
-                continue
-            own[schema.pointer] = schema
-            waiting += [target] if (target := schema.find_target()) is not None else []
-            waiting += elements(schema, "allOf")
+
+        def single_option(schema: Node) -> list[Node]:
             choices = self._type_options(schema)
-            waiting += choices if len(choices) == 1 else []
-        return not properties(own.values()) and any(len(self._type_options(part)) > 1 for part in own.values())
+            return choices if len(choices) == 1 else []
+
+        own = _closure(schemas, single_option)
+        return not properties(own) and any(len(self._type_options(part)) > 1 for part in own)
 
     def _type_options(self, schema: Node) -> list[Node]:
         """The options that are types of their own, without null."""
@@ -188,6 +172,19 @@ class Schemas:
         return made
 
 
+def _closure(schemas: Iterable[Node], further: Callable[[Node], Iterable[Node]]) -> list[Node]:
+    """Schemas with their references, `allOf` parts and what else applies together with each."""
+    closure: dict[str, Node] = {}
+    waiting = list(schemas)
+    while waiting:
+        schema = waiting.pop(0)
+        if schema.pointer not in closure and schema.is_mapping:
+            closure[schema.pointer] = schema
+            target = schema.find_target()
+            waiting += [*([target] if target is not None else []), *elements(schema, "allOf"), *further(schema)]
+    return list(closure.values())
+
+
 def options(schema: Node) -> Iterator[Node]:
     """The alternatives of `anyOf` and `oneOf`."""
     for key in ("anyOf", "oneOf"):
@@ -212,23 +209,20 @@ def required(schemas: Iterable[Node]) -> set[str]:
 
 def properties(schemas: Iterable[Node]) -> dict[str, list[Node]]:
     """The schemas of each declared property."""
-    declared_schemas: dict[str, list[Node]] = {}
+    declared: dict[str, list[Node]] = {}
     for schema in schemas:
-        declared = schema.get("properties")
-        for name, node in declared.items() if declared is not None else ():
-            declared_schemas.setdefault(name, []).append(node)
-    return declared_schemas
+        for name, node in members(schema, "properties"):
+            declared.setdefault(name, []).append(node)
+    return declared
 
 
 def member(schemas: Sequence[Node], name: str) -> list[Node]:
     """The schemas of one member of an object: those of its property, else those of further members."""
-    declared = (schema.get("properties") for schema in schemas)
-    if own := [node for owner in declared if owner is not None and (node := owner.get(name)) is not None]:
+    if own := properties(schemas).get(name):
         return own
     further: list[Node] = []
     for schema in schemas:
-        patterns = schema.get("patternProperties")
-        matching = [node for pattern, node in patterns.items() if _matches(pattern, name)] if patterns else []
+        matching = [node for pattern, node in members(schema, "patternProperties") if _matches(pattern, name)]
         others = (schema.get(key) for key in ("additionalProperties", "unevaluatedProperties"))
         further += matching or [node for node in others if node is not None and node.is_mapping]
     return further
@@ -250,6 +244,12 @@ def is_structured(schema: Node) -> bool:
     """Whether a schema restricts the type of a value; a bare description does not."""
     own = schema.resolve()
     return isinstance(own.value, dict) and not _STRUCTURE.isdisjoint(own.value)
+
+
+def members(owner: Node | None, key: str) -> Iterator[tuple[str, Node]]:
+    """The members of an object in a node; none where there is no such object."""
+    listed = owner.get(key) if owner is not None else None
+    return listed.items() if listed is not None else iter(())
 
 
 def elements(owner: Node | None, key: str) -> Iterator[Node]:
