@@ -195,10 +195,16 @@ class Handler(BaseHTTPRequestHandler):
         """Prints nothing."""
 
 
+class Server(ThreadingHTTPServer):
+    """Has room for all connections that the clients open at once."""
+
+    request_queue_size = 64
+
+
 @pytest.fixture
 def server() -> Iterator[str]:
     """A server that accepts everything."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as running:
+    with Server(("127.0.0.1", 0), Handler) as running:
         thread = Thread(target=running.serve_forever)
         thread.start()
         yield f"http://127.0.0.1:{running.server_port}"

@@ -65,6 +65,20 @@ _ERRORS: Final = {
 Failure: TypeAlias = int | Literal["broken"]
 """What a failed attempt looks like to a client: a status, or a connection that gave no complete response."""
 
+FAULT_HEADER: Final = "X-Sandbox-Fault"
+TIMEOUT: Final = 30.0
+SHORT_TIMEOUT: Final = 0.3
+"""Seconds that a client waits for a slow response."""
+
+MakeStep: TypeAlias = Callable[[Operation, str], Step]
+"""Makes the relay's step from the operation and the origin of another host."""
+_JSON: Final = (("Content-Type", "application/json"),)
+_HTML: Final = (("Content-Type", "text/html; charset=utf-8"),)
+_BODILESS: Final = frozenset({204, 205, 304})
+_LATER: Final = ("Retry-After", "7")
+_PAGE: Final = b"<html>\n<head><title>proxy</title></head>\n<body><h1>The proxy says no</h1></body>\n</html>\n"
+_GARBAGE: Final = b'{"\xc3": [1, 2, nil}} -- upstream said no'
+
 
 @dataclass(frozen=True, slots=True)
 class Expected:
@@ -129,21 +143,6 @@ def expect_spoiled(fault: str, operation: Operation, status: int, schemas: Schem
     if schema is None or not is_structured(schema) or schemas.is_nullable(schema):
         return Expected(drift="any", is_readable=False)
     return Expected(error="DecodeError") if fault == "empty strict" else Expected(drift="some", is_readable=False)
-
-
-FAULT_HEADER: Final = "X-Sandbox-Fault"
-TIMEOUT: Final = 30.0
-SHORT_TIMEOUT: Final = 0.3
-"""Seconds that a client waits for a slow response."""
-
-MakeStep: TypeAlias = Callable[[Operation, str], Step]
-"""Makes the relay's step from the operation and the origin of another host."""
-_JSON: Final = (("Content-Type", "application/json"),)
-_HTML: Final = (("Content-Type", "text/html; charset=utf-8"),)
-_BODILESS: Final = frozenset({204, 205, 304})
-_LATER: Final = ("Retry-After", "7")
-_PAGE: Final = b"<html>\n<head><title>proxy</title></head>\n<body><h1>The proxy says no</h1></body>\n</html>\n"
-_GARBAGE: Final = b'{"\xc3": [1, 2, nil}} -- upstream said no'
 
 
 @dataclass(frozen=True, slots=True)

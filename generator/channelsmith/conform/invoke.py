@@ -103,9 +103,12 @@ class Caller:
         async def pause(seconds: float) -> None:
             outcome.pauses.append(seconds)
 
+        def note(drift: object) -> None:
+            outcome.drifts.append(str(drift))
+
         client = self._client.with_options(
             headers={CELL_HEADER: token},
-            on_drift=lambda drift: outcome.drifts.append(str(drift)),
+            on_drift=note,
             max_retries=cell.retries,
             timeout=cell.timeout,
             strict=cell.strict,
