@@ -268,7 +268,9 @@ class _BatchRun(Generic[T]):
 
     def settle(self, outcomes: Outcomes[T]) -> None:
         """Record the outcomes of chunks. Raises the errors that every other chunk would share."""
-        for chunk, part in sorted(outcomes, key=lambda outcome: outcome[1].error is not None):
+        failed = [outcome for outcome in outcomes if outcome[1].error is not None]
+        accepted = [outcome for outcome in outcomes if outcome[1].error is None]
+        for chunk, part in (*accepted, *failed):
             if isinstance(part.error, _FATAL_ERRORS):
                 raise part.error
             if part.is_accepted:
