@@ -1,17 +1,17 @@
-"""The clients: options, and one property for each resource."""
+"""The sync and the async client, with a property for each resource."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Self
 
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.types import NOT_GIVEN, NotGiven
 
 if TYPE_CHECKING:
-    from ._runtime.hooks import AfterResponse, AsyncAfterResponse, AsyncBeforeRequest, BeforeRequest
-    from ._runtime.http.protocols import AsyncHttpClient, SyncHttpClient
+    from ._runtime.hooks import AfterResponse, AsyncAfterResponse, AsyncBeforeRequest, BeforeRequest, Drift
+    from ._runtime.http.messages import AsyncHttpClient, SyncHttpClient
     from ._runtime.rate_limit.stores import RateLimitStore
-    from ._runtime.response.drift import Drift
     from .raw import AsyncRawChannelApe, RawChannelApe
     from .resources.actions import Actions, AsyncActions
     from .resources.analytics import Analytics, AsyncAnalytics
@@ -40,46 +40,50 @@ __all__ = ["AsyncChannelApe", "ChannelApe"]
 class ChannelApe(SyncClient):
     """ChannelApe V1, version 1.0.0.
 
-    ChannelApe stands between a merchant's systems (warehouses, ERP, suppliers) and the channels the merchant
-    sells on (shops and marketplaces). A *business* owns *channels*; channels bring *orders*; *locations* hold
-    *quantities* of *inventory items*; *actions* are what integrations are doing at the moment.
+    ChannelApe connects a merchant's systems (warehouses, ERP, suppliers) with the channels the merchant sells on
+    (shops and marketplaces). A *business* owns *channels*. *Orders* are placed on channels. *Locations* hold
+    *quantities* of *inventory items*. *Actions* represent work that integrations are currently doing.
 
-    * **Credentials.** A bearer token in `Authorization`, or the private key of an API account in
-      `X-Channel-Ape-Authorization-Token` (deprecated by the vendor, still working), or the token of a user in
-      `X-Channel-Ape-Jwt`. One of them is enough.
-    * **Failures** carry a list of numbered reasons, and so can a success: an `errors` list that is not empty
-      means that the call failed.
-    * **Pages.** Actions, orders, steps and searches for variants come in pages: hand `pagination.lastKey` to
+    * **Authentication.** Send a bearer token in `Authorization`, the private key of an API account in
+      `X-Channel-Ape-Authorization-Token` (deprecated by the vendor, still working), or a user's token in
+      `X-Channel-Ape-Jwt`. Any one of them is sufficient.
+    * **Errors.** Error responses contain a list of numbered errors. A successful status can contain one as well:
+    a
+      non-empty `errors` list means that the call failed.
+    * **Pagination.** Actions, orders, steps and variant searches are paginated. Pass `pagination.lastKey` as
       `lastKey` until `pagination.lastPage` is true.
-    * **Limits.** Calls a second are limited for each API account; how many is part of the subscription of the
-      business. Failures of the server (5xx) are mostly temporary.
-    * **Money** is decimal text, **times** are ISO 8601 in UTC with milliseconds.
+    * **Rate limits.** The number of calls per second is limited for each API account and depends on the
+    subscription
+      of the business. Server errors (5xx) are usually temporary.
+    * **Formats.** Amounts of money are decimal strings. Times are ISO 8601 in UTC with milliseconds.
 
-    The vendor is replacing V1 by a second version, which is another system with other names.
+    The vendor is replacing V1 with a second version, which is a separate system with different names.
 
     Args:
-        token: A token, sent as `Authorization` with the scheme `Bearer`. Falls back to `CHANNELAPE_TOKEN`.
-        api_key: The private key of an API account, or the id of a session. The vendor calls it deprecated; it
-            still works. Falls back to `CHANNELAPE_API_KEY`.
-        user_jwt: The token of a user who is signed in. Falls back to `CHANNELAPE_USER_JWT`.
-        login: The e-mail address and password of a user. Only for creating a session. Falls back to
+        token: A token, sent in the `Authorization` header with the `Bearer` scheme. Falls back to
+            `CHANNELAPE_TOKEN`.
+        api_key: The private key of an API account, or a session ID. Deprecated by the vendor, still working.
+            Falls back to `CHANNELAPE_API_KEY`.
+        user_jwt: The token of a signed-in user. Falls back to `CHANNELAPE_USER_JWT`.
+        login: The email address and password of a user. Only used to create a session. Falls back to
             `CHANNELAPE_LOGIN`.
-        auth: the security scheme to prefer; the described order decides otherwise.
-        base_url: another server than the described ones.
-        timeout: seconds for each request; None waits for ever.
-        max_retries: how often a call that may safely be repeated is repeated.
-        max_elapsed: seconds after which no attempt of a call begins, nor goes on waiting for a rate limit; None
-            sets no end.
-        headers: sent with every request.
-        strict: raise when an answer does not fit its description, instead of delivering what does.
-        on_drift: is told of every answer that does not fit; without it a warning is given once per place.
-        before_request: is told of every attempt before it is sent, see RequestEvent; may return headers to send
-            along.
-        after_response: is told how every attempt ended, and whether another follows; see ResponseEvent.
-        rate_limits: a store that counts calls for several clients, processes or machines (MemoryRateLimits,
-            FileRateLimits, RedisRateLimits); without it each client counts its own, but not for a server on
-            this machine, which only stands in for the API; False does not count.
-        http_client: your own HTTP client (proxies, TLS, limits); it is not closed with this one.
+        auth: The security scheme to prefer; the documented order decides otherwise.
+        base_url: The URL of the server, if it is none of the documented ones.
+        timeout: Seconds for each request: to connect, and for every read and write; None waits forever.
+        max_retries: How often a call that can safely be repeated is sent again.
+        max_elapsed: Seconds after which a call makes no further attempt and does not go on waiting for a limit;
+            None sets no end.
+        headers: Headers to send with every request; those of `with_options` are added to the client's own.
+        strict: Raise an error when a response does not match its schema, instead of delivering what matches.
+        on_drift: Called for every place at which a response does not match its schema; without it a warning is
+            given once per place.
+        before_request: Called before every attempt, see RequestEvent; may return headers to send along.
+        after_response: Called after every attempt with its outcome and whether another one follows, see
+            ResponseEvent.
+        rate_limits: A store that counts calls for several clients, processes or machines (MemoryRateLimits,
+            FileRateLimits, RedisRateLimits). Without it each client counts its own calls, except for a server on
+            this machine, which is taken for a test server; False ignores the declared limits.
+        http_client: Your own HTTP client (proxies, TLS, connection limits); it is not closed with this one.
     """
 
     def __init__(
@@ -108,7 +112,6 @@ class ChannelApe(SyncClient):
             API,
             credentials={"token": token, "api_key": api_key, "user_jwt": user_jwt, "login": login},
             auth=auth,
-            variables={},
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
@@ -122,12 +125,40 @@ class ChannelApe(SyncClient):
             http_client=http_client,
         )
 
+    def with_options(
+        self,
+        *,
+        timeout: float | None | NotGiven = NOT_GIVEN,
+        max_retries: int | NotGiven = NOT_GIVEN,
+        max_elapsed: float | None | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None | NotGiven = NOT_GIVEN,
+        strict: bool | NotGiven = NOT_GIVEN,
+        on_drift: Callable[[Drift], None] | None | NotGiven = NOT_GIVEN,
+        before_request: BeforeRequest | None | NotGiven = NOT_GIVEN,
+        after_response: AfterResponse | None | NotGiven = NOT_GIVEN,
+        rate_limits: RateLimitStore | Literal[False] | None | NotGiven = NOT_GIVEN,
+    ) -> Self:
+        """Return a copy with other options, for one call or for many; `headers` are added to the client's own.
+
+        The copy shares the connections; closing it leaves them open.
+        """
+        return self._with_options(
+            timeout=timeout,
+            max_retries=max_retries,
+            max_elapsed=max_elapsed,
+            headers=headers,
+            strict=strict,
+            on_drift=on_drift,
+            before_request=before_request,
+            after_response=after_response,
+            rate_limits=rate_limits,
+        )
+
     @property
     def with_raw_response(self) -> RawChannelApe:
-        """The same resources, whose methods return a RawResponse: status, headers and bytes beside the value.
+        """The same resources, with methods that return a RawResponse: status, headers and bytes besides the value.
 
-        It has the methods of single operations only. Those that make several calls, for a job or a batch, have no
-        single response; those that write to a file return a Download, which has status and headers itself.
+        Only methods that make a single call have a raw variant.
         """
         from .raw import RawChannelApe
 
@@ -135,8 +166,10 @@ class ChannelApe(SyncClient):
 
     @property
     def actions(self) -> Actions:
-        """An action is something an integration is doing right now, such as pulling the products of a supplier or
-        pushing quantities to a channel. Whoever runs it reports that it is alive, and in the end how it went.
+        """An action represents work that an integration is currently doing, such as pulling products from a supplier or
+        pushing quantities to a channel. The integration sends health checks while the action is running and reports
+        the
+        result at the end.
         """
         from .resources.actions import Actions
 
@@ -144,15 +177,16 @@ class ChannelApe(SyncClient):
 
     @property
     def analytics(self) -> Analytics:
-        """Reports that can be embedded in a page of your own."""
+        """Reports that can be embedded in your own pages."""
         from .resources.analytics import Analytics
 
         return Analytics(self)
 
     @property
     def batches(self) -> Batches:
-        """Thousands of changes of quantities in one request, worked off in the background, first come, first served.
-        At most a quarter of the account's rate limit goes to batches that run side by side.
+        """Change up to 4000 quantities in a single request. Batches are processed in the background, in the order in
+        which
+        they are received. Batches running in parallel use at most a quarter of the account's rate limit.
         """
         from .resources.batches import Batches
 
@@ -160,91 +194,93 @@ class ChannelApe(SyncClient):
 
     @property
     def businesses(self) -> Businesses:
-        """A business owns everything else: channels, suppliers, orders, inventory. A user can belong to several."""
+        """A business owns channels, suppliers, orders and inventory. A user can belong to several businesses."""
         from .resources.businesses import Businesses
 
         return Businesses(self)
 
     @property
     def channels(self) -> Channels:
-        """Where a business sells, such as a shop or a marketplace. Channels bring orders and show products."""
+        """The shops and marketplaces a business sells on. Orders are placed on channels, and products are published to
+        them.
+        """
         from .resources.channels import Channels
 
         return Channels(self)
 
     @property
     def file_previews(self) -> FilePreviews:
-        """A look into a file of product data before it is used."""
+        """Preview a product data file before using it."""
         from .resources.file_previews import FilePreviews
 
         return FilePreviews(self)
 
     @property
     def integrations(self) -> Integrations:
-        """The kinds of channels, suppliers, steps and plays that can be connected."""
+        """The types of channels, suppliers, steps and plays that can be connected."""
         from .resources.integrations import Integrations
 
         return Integrations(self)
 
     @property
     def inventories(self) -> Inventories:
-        """The articles a business keeps stock of, by SKU."""
+        """The items a business keeps in stock, identified by SKU."""
         from .resources.inventories import Inventories
 
         return Inventories(self)
 
     @property
     def locations(self) -> Locations:
-        """Places that hold stock, such as warehouses and shops."""
+        """Places that hold stock, such as warehouses and stores."""
         from .resources.locations import Locations
 
         return Locations(self)
 
     @property
     def logs(self) -> Logs:
-        """A place for programs to write down what they received or sent."""
+        """Store payloads that your programs received or sent."""
         from .resources.logs import Logs
 
         return Logs(self)
 
     @property
     def orders(self) -> Orders:
-        """The orders that came in through the channels, with their fulfillments and refunds."""
+        """Orders placed on channels, with their fulfillments and refunds."""
         from .resources.orders import Orders
 
         return Orders(self)
 
     @property
     def plays(self) -> Plays:
-        """Sequences of steps that run as one."""
+        """Sequences of steps that run as a unit."""
         from .resources.plays import Plays
 
         return Plays(self)
 
     @property
     def products(self) -> Products:
-        """What a business sells, each with one or more variants."""
+        """The products of a business. Each has one or more variants."""
         from .resources.products import Products
 
         return Products(self)
 
     @property
     def recipes(self) -> Recipes:
-        """Rules of the form: when this has happened, start that action."""
+        """Rules that start an action when an event occurs."""
         from .resources.recipes import Recipes
 
         return Recipes(self)
 
     @property
     def schedules(self) -> Schedules:
-        """Times at which recipes are set off."""
+        """Times at which recipes are triggered."""
         from .resources.schedules import Schedules
 
         return Schedules(self)
 
     @property
     def sessions(self) -> Sessions:
-        """Who a token belongs to."""
+        """Identify the user or API account that a token belongs to."""
         from .resources.sessions import Sessions
 
         return Sessions(self)
@@ -258,21 +294,21 @@ class ChannelApe(SyncClient):
 
     @property
     def subscriptions(self) -> Subscriptions:
-        """What a business has booked, its rate limits included."""
+        """The subscription of a business, including its rate limits."""
         from .resources.subscriptions import Subscriptions
 
         return Subscriptions(self)
 
     @property
     def suppliers(self) -> Suppliers:
-        """Where the product data, the stock and the programs of a business come from."""
+        """The sources of a business's product data, stock and integrations."""
         from .resources.suppliers import Suppliers
 
         return Suppliers(self)
 
     @property
     def users(self) -> Users:
-        """People with a login."""
+        """People who can sign in."""
         from .resources.users import Users
 
         return Users(self)
@@ -281,46 +317,50 @@ class ChannelApe(SyncClient):
 class AsyncChannelApe(AsyncClient):
     """ChannelApe V1, version 1.0.0, async.
 
-    ChannelApe stands between a merchant's systems (warehouses, ERP, suppliers) and the channels the merchant
-    sells on (shops and marketplaces). A *business* owns *channels*; channels bring *orders*; *locations* hold
-    *quantities* of *inventory items*; *actions* are what integrations are doing at the moment.
+    ChannelApe connects a merchant's systems (warehouses, ERP, suppliers) with the channels the merchant sells on
+    (shops and marketplaces). A *business* owns *channels*. *Orders* are placed on channels. *Locations* hold
+    *quantities* of *inventory items*. *Actions* represent work that integrations are currently doing.
 
-    * **Credentials.** A bearer token in `Authorization`, or the private key of an API account in
-      `X-Channel-Ape-Authorization-Token` (deprecated by the vendor, still working), or the token of a user in
-      `X-Channel-Ape-Jwt`. One of them is enough.
-    * **Failures** carry a list of numbered reasons, and so can a success: an `errors` list that is not empty
-      means that the call failed.
-    * **Pages.** Actions, orders, steps and searches for variants come in pages: hand `pagination.lastKey` to
+    * **Authentication.** Send a bearer token in `Authorization`, the private key of an API account in
+      `X-Channel-Ape-Authorization-Token` (deprecated by the vendor, still working), or a user's token in
+      `X-Channel-Ape-Jwt`. Any one of them is sufficient.
+    * **Errors.** Error responses contain a list of numbered errors. A successful status can contain one as well:
+    a
+      non-empty `errors` list means that the call failed.
+    * **Pagination.** Actions, orders, steps and variant searches are paginated. Pass `pagination.lastKey` as
       `lastKey` until `pagination.lastPage` is true.
-    * **Limits.** Calls a second are limited for each API account; how many is part of the subscription of the
-      business. Failures of the server (5xx) are mostly temporary.
-    * **Money** is decimal text, **times** are ISO 8601 in UTC with milliseconds.
+    * **Rate limits.** The number of calls per second is limited for each API account and depends on the
+    subscription
+      of the business. Server errors (5xx) are usually temporary.
+    * **Formats.** Amounts of money are decimal strings. Times are ISO 8601 in UTC with milliseconds.
 
-    The vendor is replacing V1 by a second version, which is another system with other names.
+    The vendor is replacing V1 with a second version, which is a separate system with different names.
 
     Args:
-        token: A token, sent as `Authorization` with the scheme `Bearer`. Falls back to `CHANNELAPE_TOKEN`.
-        api_key: The private key of an API account, or the id of a session. The vendor calls it deprecated; it
-            still works. Falls back to `CHANNELAPE_API_KEY`.
-        user_jwt: The token of a user who is signed in. Falls back to `CHANNELAPE_USER_JWT`.
-        login: The e-mail address and password of a user. Only for creating a session. Falls back to
+        token: A token, sent in the `Authorization` header with the `Bearer` scheme. Falls back to
+            `CHANNELAPE_TOKEN`.
+        api_key: The private key of an API account, or a session ID. Deprecated by the vendor, still working.
+            Falls back to `CHANNELAPE_API_KEY`.
+        user_jwt: The token of a signed-in user. Falls back to `CHANNELAPE_USER_JWT`.
+        login: The email address and password of a user. Only used to create a session. Falls back to
             `CHANNELAPE_LOGIN`.
-        auth: the security scheme to prefer; the described order decides otherwise.
-        base_url: another server than the described ones.
-        timeout: seconds for each request; None waits for ever.
-        max_retries: how often a call that may safely be repeated is repeated.
-        max_elapsed: seconds after which no attempt of a call begins, nor goes on waiting for a rate limit; None
-            sets no end.
-        headers: sent with every request.
-        strict: raise when an answer does not fit its description, instead of delivering what does.
-        on_drift: is told of every answer that does not fit; without it a warning is given once per place.
-        before_request: is told of every attempt before it is sent, see RequestEvent; may return headers to send
-            along.
-        after_response: is told how every attempt ended, and whether another follows; see ResponseEvent.
-        rate_limits: a store that counts calls for several clients, processes or machines (MemoryRateLimits,
-            FileRateLimits, RedisRateLimits); without it each client counts its own, but not for a server on
-            this machine, which only stands in for the API; False does not count.
-        http_client: your own HTTP client (proxies, TLS, limits); it is not closed with this one.
+        auth: The security scheme to prefer; the documented order decides otherwise.
+        base_url: The URL of the server, if it is none of the documented ones.
+        timeout: Seconds for each request: to connect, and for every read and write; None waits forever.
+        max_retries: How often a call that can safely be repeated is sent again.
+        max_elapsed: Seconds after which a call makes no further attempt and does not go on waiting for a limit;
+            None sets no end.
+        headers: Headers to send with every request; those of `with_options` are added to the client's own.
+        strict: Raise an error when a response does not match its schema, instead of delivering what matches.
+        on_drift: Called for every place at which a response does not match its schema; without it a warning is
+            given once per place.
+        before_request: Called before every attempt, see RequestEvent; may return headers to send along.
+        after_response: Called after every attempt with its outcome and whether another one follows, see
+            ResponseEvent.
+        rate_limits: A store that counts calls for several clients, processes or machines (MemoryRateLimits,
+            FileRateLimits, RedisRateLimits). Without it each client counts its own calls, except for a server on
+            this machine, which is taken for a test server; False ignores the declared limits.
+        http_client: Your own HTTP client (proxies, TLS, connection limits); it is not closed with this one.
     """
 
     def __init__(
@@ -349,7 +389,6 @@ class AsyncChannelApe(AsyncClient):
             API,
             credentials={"token": token, "api_key": api_key, "user_jwt": user_jwt, "login": login},
             auth=auth,
-            variables={},
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
@@ -363,12 +402,40 @@ class AsyncChannelApe(AsyncClient):
             http_client=http_client,
         )
 
+    def with_options(
+        self,
+        *,
+        timeout: float | None | NotGiven = NOT_GIVEN,
+        max_retries: int | NotGiven = NOT_GIVEN,
+        max_elapsed: float | None | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None | NotGiven = NOT_GIVEN,
+        strict: bool | NotGiven = NOT_GIVEN,
+        on_drift: Callable[[Drift], None] | None | NotGiven = NOT_GIVEN,
+        before_request: AsyncBeforeRequest | None | NotGiven = NOT_GIVEN,
+        after_response: AsyncAfterResponse | None | NotGiven = NOT_GIVEN,
+        rate_limits: RateLimitStore | Literal[False] | None | NotGiven = NOT_GIVEN,
+    ) -> Self:
+        """Return a copy with other options, for one call or for many; `headers` are added to the client's own.
+
+        The copy shares the connections; closing it leaves them open.
+        """
+        return self._with_options(
+            timeout=timeout,
+            max_retries=max_retries,
+            max_elapsed=max_elapsed,
+            headers=headers,
+            strict=strict,
+            on_drift=on_drift,
+            before_request=before_request,
+            after_response=after_response,
+            rate_limits=rate_limits,
+        )
+
     @property
     def with_raw_response(self) -> AsyncRawChannelApe:
-        """The same resources, whose methods return a RawResponse: status, headers and bytes beside the value.
+        """The same resources, with methods that return a RawResponse: status, headers and bytes besides the value.
 
-        It has the methods of single operations only. Those that make several calls, for a job or a batch, have no
-        single response; those that write to a file return a Download, which has status and headers itself.
+        Only methods that make a single call have a raw variant.
         """
         from .raw import AsyncRawChannelApe
 
@@ -376,8 +443,10 @@ class AsyncChannelApe(AsyncClient):
 
     @property
     def actions(self) -> AsyncActions:
-        """An action is something an integration is doing right now, such as pulling the products of a supplier or
-        pushing quantities to a channel. Whoever runs it reports that it is alive, and in the end how it went.
+        """An action represents work that an integration is currently doing, such as pulling products from a supplier or
+        pushing quantities to a channel. The integration sends health checks while the action is running and reports
+        the
+        result at the end.
         """
         from .resources.actions import AsyncActions
 
@@ -385,15 +454,16 @@ class AsyncChannelApe(AsyncClient):
 
     @property
     def analytics(self) -> AsyncAnalytics:
-        """Reports that can be embedded in a page of your own."""
+        """Reports that can be embedded in your own pages."""
         from .resources.analytics import AsyncAnalytics
 
         return AsyncAnalytics(self)
 
     @property
     def batches(self) -> AsyncBatches:
-        """Thousands of changes of quantities in one request, worked off in the background, first come, first served.
-        At most a quarter of the account's rate limit goes to batches that run side by side.
+        """Change up to 4000 quantities in a single request. Batches are processed in the background, in the order in
+        which
+        they are received. Batches running in parallel use at most a quarter of the account's rate limit.
         """
         from .resources.batches import AsyncBatches
 
@@ -401,91 +471,93 @@ class AsyncChannelApe(AsyncClient):
 
     @property
     def businesses(self) -> AsyncBusinesses:
-        """A business owns everything else: channels, suppliers, orders, inventory. A user can belong to several."""
+        """A business owns channels, suppliers, orders and inventory. A user can belong to several businesses."""
         from .resources.businesses import AsyncBusinesses
 
         return AsyncBusinesses(self)
 
     @property
     def channels(self) -> AsyncChannels:
-        """Where a business sells, such as a shop or a marketplace. Channels bring orders and show products."""
+        """The shops and marketplaces a business sells on. Orders are placed on channels, and products are published to
+        them.
+        """
         from .resources.channels import AsyncChannels
 
         return AsyncChannels(self)
 
     @property
     def file_previews(self) -> AsyncFilePreviews:
-        """A look into a file of product data before it is used."""
+        """Preview a product data file before using it."""
         from .resources.file_previews import AsyncFilePreviews
 
         return AsyncFilePreviews(self)
 
     @property
     def integrations(self) -> AsyncIntegrations:
-        """The kinds of channels, suppliers, steps and plays that can be connected."""
+        """The types of channels, suppliers, steps and plays that can be connected."""
         from .resources.integrations import AsyncIntegrations
 
         return AsyncIntegrations(self)
 
     @property
     def inventories(self) -> AsyncInventories:
-        """The articles a business keeps stock of, by SKU."""
+        """The items a business keeps in stock, identified by SKU."""
         from .resources.inventories import AsyncInventories
 
         return AsyncInventories(self)
 
     @property
     def locations(self) -> AsyncLocations:
-        """Places that hold stock, such as warehouses and shops."""
+        """Places that hold stock, such as warehouses and stores."""
         from .resources.locations import AsyncLocations
 
         return AsyncLocations(self)
 
     @property
     def logs(self) -> AsyncLogs:
-        """A place for programs to write down what they received or sent."""
+        """Store payloads that your programs received or sent."""
         from .resources.logs import AsyncLogs
 
         return AsyncLogs(self)
 
     @property
     def orders(self) -> AsyncOrders:
-        """The orders that came in through the channels, with their fulfillments and refunds."""
+        """Orders placed on channels, with their fulfillments and refunds."""
         from .resources.orders import AsyncOrders
 
         return AsyncOrders(self)
 
     @property
     def plays(self) -> AsyncPlays:
-        """Sequences of steps that run as one."""
+        """Sequences of steps that run as a unit."""
         from .resources.plays import AsyncPlays
 
         return AsyncPlays(self)
 
     @property
     def products(self) -> AsyncProducts:
-        """What a business sells, each with one or more variants."""
+        """The products of a business. Each has one or more variants."""
         from .resources.products import AsyncProducts
 
         return AsyncProducts(self)
 
     @property
     def recipes(self) -> AsyncRecipes:
-        """Rules of the form: when this has happened, start that action."""
+        """Rules that start an action when an event occurs."""
         from .resources.recipes import AsyncRecipes
 
         return AsyncRecipes(self)
 
     @property
     def schedules(self) -> AsyncSchedules:
-        """Times at which recipes are set off."""
+        """Times at which recipes are triggered."""
         from .resources.schedules import AsyncSchedules
 
         return AsyncSchedules(self)
 
     @property
     def sessions(self) -> AsyncSessions:
-        """Who a token belongs to."""
+        """Identify the user or API account that a token belongs to."""
         from .resources.sessions import AsyncSessions
 
         return AsyncSessions(self)
@@ -499,21 +571,21 @@ class AsyncChannelApe(AsyncClient):
 
     @property
     def subscriptions(self) -> AsyncSubscriptions:
-        """What a business has booked, its rate limits included."""
+        """The subscription of a business, including its rate limits."""
         from .resources.subscriptions import AsyncSubscriptions
 
         return AsyncSubscriptions(self)
 
     @property
     def suppliers(self) -> AsyncSuppliers:
-        """Where the product data, the stock and the programs of a business come from."""
+        """The sources of a business's product data, stock and integrations."""
         from .resources.suppliers import AsyncSuppliers
 
         return AsyncSuppliers(self)
 
     @property
     def users(self) -> AsyncUsers:
-        """People with a login."""
+        """People who can sign in."""
         from .resources.users import AsyncUsers
 
         return AsyncUsers(self)

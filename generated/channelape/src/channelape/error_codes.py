@@ -1,4 +1,4 @@
-"""The API's own error codes, as its documentation lists them."""
+"""The error codes that the API documents."""
 
 from ._runtime.error_codes import Code
 
@@ -6,7 +6,7 @@ __all__ = ["ErrorCode"]
 
 
 class ErrorCode(Code):
-    """A code of an error body. One that nobody has documented is taken too: `.is_known` tells."""
+    """A code of an error body. Undocumented codes are accepted as well; `is_known` distinguishes them."""
 
     INTERNAL_SERVER_ERROR = 0
     USER_ALREADY_EXISTS = 1

@@ -1,4 +1,4 @@
-"""What can go wrong, as one tree; `ChannelApeError` is its root."""
+"""The exceptions of this package; `ChannelApeError` is the base class of all."""
 
 from ._runtime.errors import (
     ApiError,
@@ -12,14 +12,9 @@ from ._runtime.errors import (
     EnvelopeError,
     ForbiddenError,
     InvalidRequestError,
-    JobCanceledError,
-    JobFailedError,
-    JobGoneError,
     MissingCredentialError,
     NotFoundError,
     PaginationError,
-    PollingError,
-    PollingTimeoutError,
     RateLimitError,
     RateLimitStoreError,
     RequestTimeoutError,
@@ -44,14 +39,9 @@ __all__ = [
     "EnvelopeError",
     "ForbiddenError",
     "InvalidRequestError",
-    "JobCanceledError",
-    "JobFailedError",
-    "JobGoneError",
     "MissingCredentialError",
     "NotFoundError",
     "PaginationError",
-    "PollingError",
-    "PollingTimeoutError",
     "RateLimitError",
     "RateLimitStoreError",
     "RequestTimeoutError",

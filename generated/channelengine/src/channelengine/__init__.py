@@ -5,19 +5,21 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from . import endpoints as endpoints, models as models
-    from ._runtime.asyncpoller import AsyncPoller as AsyncPoller
-    from ._runtime.batch_values import Batching as Batching, BatchPart as BatchPart, BatchResult as BatchResult
-    from ._runtime.download import Download as Download
-    from ._runtime.hooks import RequestEvent as RequestEvent, ResponseEvent as ResponseEvent
-    from ._runtime.pagination import AsyncPager as AsyncPager, Pager as Pager
-    from ._runtime.poller import Poller as Poller
-    from ._runtime.progress import Progress as Progress
-    from ._runtime.rate_limit.file import FileRateLimits as FileRateLimits
+    from ._runtime.download import Download as Download, Progress as Progress
+    from ._runtime.hooks import (
+        Drift as Drift,
+        DriftWarning as DriftWarning,
+        RequestEvent as RequestEvent,
+        ResponseEvent as ResponseEvent,
+    )
+    from ._runtime.polling import AsyncPoller as AsyncPoller, Poller as Poller
     from ._runtime.rate_limit.redis import RedisRateLimits as RedisRateLimits
-    from ._runtime.rate_limit.stores import MemoryRateLimits as MemoryRateLimits, RateLimitStore as RateLimitStore
-    from ._runtime.raw import RawResponse as RawResponse
-    from ._runtime.response.content import Content as Content
-    from ._runtime.response.drift import Drift as Drift, DriftWarning as DriftWarning
+    from ._runtime.rate_limit.stores import (
+        FileRateLimits as FileRateLimits,
+        MemoryRateLimits as MemoryRateLimits,
+        RateLimitStore as RateLimitStore,
+    )
+    from ._runtime.response.content import Content as Content, RawResponse as RawResponse
     from ._runtime.types import NOT_GIVEN as NOT_GIVEN, NotGiven as NotGiven
     from .client import AsyncChannelEngine as AsyncChannelEngine, ChannelEngine as ChannelEngine
     from .errors import (
@@ -37,7 +39,6 @@ if TYPE_CHECKING:
         JobGoneError as JobGoneError,
         MissingCredentialError as MissingCredentialError,
         NotFoundError as NotFoundError,
-        PaginationError as PaginationError,
         PollingError as PollingError,
         PollingTimeoutError as PollingTimeoutError,
         RateLimitError as RateLimitError,
@@ -57,13 +58,9 @@ __version__ = "0.1.0"
 __all__ = [
     "ApiError",
     "AsyncChannelEngine",
-    "AsyncPager",
     "AsyncPoller",
     "AuthenticationError",
     "BadRequestError",
-    "BatchPart",
-    "BatchResult",
-    "Batching",
     "ChannelEngine",
     "ChannelEngineError",
     "ConfigurationError",
@@ -86,8 +83,6 @@ __all__ = [
     "NOT_GIVEN",
     "NotFoundError",
     "NotGiven",
-    "Pager",
-    "PaginationError",
     "Poller",
     "PollingError",
     "PollingTimeoutError",
@@ -111,28 +106,23 @@ __all__ = [
     "models",
 ]
 
-_HOMES = {
-    "BatchPart": "._runtime.batch_values",
-    "BatchResult": "._runtime.batch_values",
-    "Batching": "._runtime.batch_values",
-    "AsyncPoller": "._runtime.asyncpoller",
-    "Content": "._runtime.response.content",
-    "Drift": "._runtime.response.drift",
-    "DriftWarning": "._runtime.response.drift",
-    "FileRateLimits": "._runtime.rate_limit.file",
+_MODULES = {
+    "Drift": "._runtime.hooks",
+    "DriftWarning": "._runtime.hooks",
     "RequestEvent": "._runtime.hooks",
     "ResponseEvent": "._runtime.hooks",
-    "AsyncPager": "._runtime.pagination",
-    "Pager": "._runtime.pagination",
-    "Poller": "._runtime.poller",
-    "Progress": "._runtime.progress",
-    "RawResponse": "._runtime.raw",
-    "RedisRateLimits": "._runtime.rate_limit.redis",
-    "Download": "._runtime.download",
-    "MemoryRateLimits": "._runtime.rate_limit.stores",
-    "RateLimitStore": "._runtime.rate_limit.stores",
+    "Content": "._runtime.response.content",
+    "RawResponse": "._runtime.response.content",
     "NOT_GIVEN": "._runtime.types",
     "NotGiven": "._runtime.types",
+    "RedisRateLimits": "._runtime.rate_limit.redis",
+    "FileRateLimits": "._runtime.rate_limit.stores",
+    "MemoryRateLimits": "._runtime.rate_limit.stores",
+    "RateLimitStore": "._runtime.rate_limit.stores",
+    "AsyncPoller": "._runtime.polling",
+    "Poller": "._runtime.polling",
+    "Download": "._runtime.download",
+    "Progress": "._runtime.download",
     "AsyncChannelEngine": ".client",
     "ChannelEngine": ".client",
     "ApiError": ".errors",
@@ -151,7 +141,6 @@ _HOMES = {
     "JobGoneError": ".errors",
     "MissingCredentialError": ".errors",
     "NotFoundError": ".errors",
-    "PaginationError": ".errors",
     "PollingError": ".errors",
     "PollingTimeoutError": ".errors",
     "RateLimitError": ".errors",
@@ -168,14 +157,14 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    """Load a public name from its module when it is first asked for."""
+    """Load a public name from its module when it is first used."""
     if name in {"endpoints", "models"}:
         return import_module(f".{name}", __name__)
-    if name not in _HOMES:
+    if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found: object = getattr(import_module(_HOMES[name], __name__), name)
-    globals()[name] = found
-    return found
+    value: object = getattr(import_module(_MODULES[name], __name__), name)
+    globals()[name] = value
+    return value
 
 
 def __dir__() -> list[str]:

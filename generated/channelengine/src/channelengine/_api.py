@@ -1,11 +1,10 @@
-"""What the document says about the API as a whole."""
+"""Servers, credentials, limits and errors of the API."""
 
 from __future__ import annotations
 
-from ._runtime.api import Api, Credential, Server, Variable
-from ._runtime.auth.schemes import ApiKey
-from ._runtime.limits import RateLimit
-from ._runtime.response.envelope import Envelope
+from ._runtime.api import Api, Envelope, RateLimit, Server, Variable
+from ._runtime.auth.schemes import ApiKey, Credential, SecuritySchemes
+from ._runtime.rate_limit.limiter import RateLimiter
 
 __all__ = ["API"]
 
@@ -16,14 +15,16 @@ API = Api(
     servers=(
         Server(
             "https://{tenant}.channelengine.net/api",
-            description="The seller's own environment. `demo` is the public one for trying things out.",
             variables={"tenant": Variable(default="demo", argument="tenant", env="CHANNELENGINE_TENANT")},
+            description="The seller's own environment. `demo` is the public test environment.",
         ),
     ),
     base_url_env="CHANNELENGINE_BASE_URL",
-    credentials=(Credential("api_key", env="CHANNELENGINE_API_KEY", schemes=("apiKeyHeader", "apiKeyQuery")),),
-    schemes={"apiKeyHeader": ApiKey("header", "X-CE-KEY"), "apiKeyQuery": ApiKey("query", "apikey")},
-    security=(("apiKeyHeader",), ("apiKeyQuery",)),
+    authentication=SecuritySchemes(
+        credentials=(Credential("api_key", env="CHANNELENGINE_API_KEY", schemes=("apiKeyHeader", "apiKeyQuery")),),
+        schemes={"apiKeyHeader": ApiKey("header", "X-CE-KEY"), "apiKeyQuery": ApiKey("query", "apikey")},
+        security=(("apiKeyHeader",), ("apiKeyQuery",)),
+    ),
     envelopes=(
         Envelope(success="/IsSuccess", payload="/Content", errors=("/Errors", "/Validations"), request_id="/TraceId"),
         Envelope(
@@ -42,4 +43,5 @@ API = Api(
         limit_header="x-rate-limit-limit",
         remaining_header="x-rate-limit-remaining",
     ),
+    limiter=RateLimiter,
 )

@@ -1,17 +1,20 @@
-"""The clients: options, and one property for each resource."""
+"""The sync and the async client, with a property for each resource."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Self
 
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.types import NOT_GIVEN, NotGiven
 
 if TYPE_CHECKING:
-    from ._runtime.hooks import AfterResponse, AsyncAfterResponse, AsyncBeforeRequest, BeforeRequest
-    from ._runtime.http.protocols import AsyncHttpClient, SyncHttpClient
+    from ._runtime.download import Download, OnProgress, Target
+    from ._runtime.hooks import AfterResponse, AsyncAfterResponse, AsyncBeforeRequest, BeforeRequest, Drift
+    from ._runtime.http.messages import AsyncHttpClient, SyncHttpClient
+    from ._runtime.operation import Call
     from ._runtime.rate_limit.stores import RateLimitStore
-    from ._runtime.response.drift import Drift
+    from ._runtime.response.content import Content
     from .raw import AsyncRawChannelEngine, RawChannelEngine
     from .resources.reports import AsyncReports, Reports
 
@@ -21,40 +24,41 @@ __all__ = ["AsyncChannelEngine", "ChannelEngine"]
 class ChannelEngine(SyncClient):
     """ChannelEngine Channel API, reports, version 2.0.0.
 
-    A channel that follows ChannelEngine's product and offer endpoints can still miss a change, for instance
-    while it is down. A report is the safety net: one complete export of all products and their offers (price
-    and stock for this channel), taken when you ask for it.
+    A channel that uses ChannelEngine's product and offer endpoints can miss changes, for instance while it is
+    down. A report provides a complete export of all products and their offers (price and stock for this
+    channel) on request, so that such gaps can be closed.
 
-    The usual round, at most once a night:
+    The recommended procedure, at most once a night:
 
-    1. `GET /v2/reports/channel/available`: perhaps a recent report is already there.
-    2. `POST /v2/reports/feed`: order a new one and keep its id.
-    3. `GET /v2/reports/{reportId}/status`: once a minute, until it says `DONE` or `FAILED`.
-    4. `GET /v2/reports/{reportId}`: fetch it and compare it with your own records.
+    1. `GET /v2/reports/channel/available`: check whether a recent report already exists.
+    2. `POST /v2/reports/feed`: order a new report and store its ID.
+    3. `GET /v2/reports/{reportId}/status`: poll once a minute until the status is `DONE` or `FAILED`.
+    4. `GET /v2/reports/{reportId}`: download the report and compare it with your own records.
 
-    Each of the four calls may be made once a minute; they do not share that allowance.
+    Each of the four operations can be called once a minute. Their limits are independent.
 
     Args:
-        api_key: The key of the channel, found in its plugin under Setup, General. A Merchant API key is refused.
-            Falls back to `CHANNELENGINE_API_KEY`.
-        tenant: The seller's sub-domain, made of letters, digits and hyphens, for example `my-shop-nl`. Default:
-            demo. Falls back to `CHANNELENGINE_TENANT`.
-        auth: the security scheme to prefer; the described order decides otherwise.
-        base_url: another server than the described ones.
-        timeout: seconds for each request; None waits for ever.
-        max_retries: how often a call that may safely be repeated is repeated.
-        max_elapsed: seconds after which no attempt of a call begins, nor goes on waiting for a rate limit; None
-            sets no end.
-        headers: sent with every request.
-        strict: raise when an answer does not fit its description, instead of delivering what does.
-        on_drift: is told of every answer that does not fit; without it a warning is given once per place.
-        before_request: is told of every attempt before it is sent, see RequestEvent; may return headers to send
-            along.
-        after_response: is told how every attempt ended, and whether another follows; see ResponseEvent.
-        rate_limits: a store that counts calls for several clients, processes or machines (MemoryRateLimits,
-            FileRateLimits, RedisRateLimits); without it each client counts its own, but not for a server on
-            this machine, which only stands in for the API; False does not count.
-        http_client: your own HTTP client (proxies, TLS, limits); it is not closed with this one.
+        api_key: The API key of the channel, available in its plugin under Setup, General. Merchant API keys are
+            rejected. Falls back to `CHANNELENGINE_API_KEY`.
+        tenant: The seller's subdomain, consisting of letters, digits and hyphens, for example `my-shop-nl`.
+            Default: demo. Falls back to `CHANNELENGINE_TENANT`.
+        auth: The security scheme to prefer; the documented order decides otherwise.
+        base_url: The URL of the server, if it is none of the documented ones.
+        timeout: Seconds for each request: to connect, and for every read and write; None waits forever.
+        max_retries: How often a call that can safely be repeated is sent again.
+        max_elapsed: Seconds after which a call makes no further attempt and does not go on waiting for a limit;
+            None sets no end.
+        headers: Headers to send with every request; those of `with_options` are added to the client's own.
+        strict: Raise an error when a response does not match its schema, instead of delivering what matches.
+        on_drift: Called for every place at which a response does not match its schema; without it a warning is
+            given once per place.
+        before_request: Called before every attempt, see RequestEvent; may return headers to send along.
+        after_response: Called after every attempt with its outcome and whether another one follows, see
+            ResponseEvent.
+        rate_limits: A store that counts calls for several clients, processes or machines (MemoryRateLimits,
+            FileRateLimits, RedisRateLimits). Without it each client counts its own calls, except for a server on
+            this machine, which is taken for a test server; False ignores the declared limits.
+        http_client: Your own HTTP client (proxies, TLS, connection limits); it is not closed with this one.
     """
 
     def __init__(
@@ -80,8 +84,8 @@ class ChannelEngine(SyncClient):
         super().__init__(
             API,
             credentials={"api_key": api_key},
-            auth=auth,
             variables={"tenant": tenant},
+            auth=auth,
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
@@ -95,12 +99,56 @@ class ChannelEngine(SyncClient):
             http_client=http_client,
         )
 
+    def with_options(
+        self,
+        *,
+        timeout: float | None | NotGiven = NOT_GIVEN,
+        max_retries: int | NotGiven = NOT_GIVEN,
+        max_elapsed: float | None | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None | NotGiven = NOT_GIVEN,
+        strict: bool | NotGiven = NOT_GIVEN,
+        on_drift: Callable[[Drift], None] | None | NotGiven = NOT_GIVEN,
+        before_request: BeforeRequest | None | NotGiven = NOT_GIVEN,
+        after_response: AfterResponse | None | NotGiven = NOT_GIVEN,
+        rate_limits: RateLimitStore | Literal[False] | None | NotGiven = NOT_GIVEN,
+    ) -> Self:
+        """Return a copy with other options, for one call or for many; `headers` are added to the client's own.
+
+        The copy shares the connections; closing it leaves them open.
+        """
+        return self._with_options(
+            timeout=timeout,
+            max_retries=max_retries,
+            max_elapsed=max_elapsed,
+            headers=headers,
+            strict=strict,
+            on_drift=on_drift,
+            before_request=before_request,
+            after_response=after_response,
+            rate_limits=rate_limits,
+        )
+
+    def download(
+        self,
+        call: Call[Content],
+        target: Target,
+        *,
+        on_progress: OnProgress | None = None,
+        resume: bool = False,
+    ) -> Download:
+        """Perform a call and write its body to `target`, a path or an open binary file, in constant memory.
+
+        This is what the methods that end in `_to` do with the call of their operation.
+        """
+        from ._runtime.download import download_body
+
+        return download_body(self, call, target, on_progress=on_progress, resume=resume)
+
     @property
     def with_raw_response(self) -> RawChannelEngine:
-        """The same resources, whose methods return a RawResponse: status, headers and bytes beside the value.
+        """The same resources, with methods that return a RawResponse: status, headers and bytes besides the value.
 
-        It has the methods of single operations only. Those that make several calls, for a job or a batch, have no
-        single response; those that write to a file return a Download, which has status and headers itself.
+        Only methods that make a single call have a raw variant.
         """
         from .raw import RawChannelEngine
 
@@ -109,7 +157,7 @@ class ChannelEngine(SyncClient):
     @property
     def reports(self) -> Reports:
         """Full exports of a seller's products and offers for one channel. A report is ordered, built in the
-        background, and fetched when it is done. It is no delta and no replacement for the daily calls.
+        background, and downloaded when it is done. It is not a delta and does not replace the daily calls.
         """
         from .resources.reports import Reports
 
@@ -119,40 +167,41 @@ class ChannelEngine(SyncClient):
 class AsyncChannelEngine(AsyncClient):
     """ChannelEngine Channel API, reports, version 2.0.0, async.
 
-    A channel that follows ChannelEngine's product and offer endpoints can still miss a change, for instance
-    while it is down. A report is the safety net: one complete export of all products and their offers (price
-    and stock for this channel), taken when you ask for it.
+    A channel that uses ChannelEngine's product and offer endpoints can miss changes, for instance while it is
+    down. A report provides a complete export of all products and their offers (price and stock for this
+    channel) on request, so that such gaps can be closed.
 
-    The usual round, at most once a night:
+    The recommended procedure, at most once a night:
 
-    1. `GET /v2/reports/channel/available`: perhaps a recent report is already there.
-    2. `POST /v2/reports/feed`: order a new one and keep its id.
-    3. `GET /v2/reports/{reportId}/status`: once a minute, until it says `DONE` or `FAILED`.
-    4. `GET /v2/reports/{reportId}`: fetch it and compare it with your own records.
+    1. `GET /v2/reports/channel/available`: check whether a recent report already exists.
+    2. `POST /v2/reports/feed`: order a new report and store its ID.
+    3. `GET /v2/reports/{reportId}/status`: poll once a minute until the status is `DONE` or `FAILED`.
+    4. `GET /v2/reports/{reportId}`: download the report and compare it with your own records.
 
-    Each of the four calls may be made once a minute; they do not share that allowance.
+    Each of the four operations can be called once a minute. Their limits are independent.
 
     Args:
-        api_key: The key of the channel, found in its plugin under Setup, General. A Merchant API key is refused.
-            Falls back to `CHANNELENGINE_API_KEY`.
-        tenant: The seller's sub-domain, made of letters, digits and hyphens, for example `my-shop-nl`. Default:
-            demo. Falls back to `CHANNELENGINE_TENANT`.
-        auth: the security scheme to prefer; the described order decides otherwise.
-        base_url: another server than the described ones.
-        timeout: seconds for each request; None waits for ever.
-        max_retries: how often a call that may safely be repeated is repeated.
-        max_elapsed: seconds after which no attempt of a call begins, nor goes on waiting for a rate limit; None
-            sets no end.
-        headers: sent with every request.
-        strict: raise when an answer does not fit its description, instead of delivering what does.
-        on_drift: is told of every answer that does not fit; without it a warning is given once per place.
-        before_request: is told of every attempt before it is sent, see RequestEvent; may return headers to send
-            along.
-        after_response: is told how every attempt ended, and whether another follows; see ResponseEvent.
-        rate_limits: a store that counts calls for several clients, processes or machines (MemoryRateLimits,
-            FileRateLimits, RedisRateLimits); without it each client counts its own, but not for a server on
-            this machine, which only stands in for the API; False does not count.
-        http_client: your own HTTP client (proxies, TLS, limits); it is not closed with this one.
+        api_key: The API key of the channel, available in its plugin under Setup, General. Merchant API keys are
+            rejected. Falls back to `CHANNELENGINE_API_KEY`.
+        tenant: The seller's subdomain, consisting of letters, digits and hyphens, for example `my-shop-nl`.
+            Default: demo. Falls back to `CHANNELENGINE_TENANT`.
+        auth: The security scheme to prefer; the documented order decides otherwise.
+        base_url: The URL of the server, if it is none of the documented ones.
+        timeout: Seconds for each request: to connect, and for every read and write; None waits forever.
+        max_retries: How often a call that can safely be repeated is sent again.
+        max_elapsed: Seconds after which a call makes no further attempt and does not go on waiting for a limit;
+            None sets no end.
+        headers: Headers to send with every request; those of `with_options` are added to the client's own.
+        strict: Raise an error when a response does not match its schema, instead of delivering what matches.
+        on_drift: Called for every place at which a response does not match its schema; without it a warning is
+            given once per place.
+        before_request: Called before every attempt, see RequestEvent; may return headers to send along.
+        after_response: Called after every attempt with its outcome and whether another one follows, see
+            ResponseEvent.
+        rate_limits: A store that counts calls for several clients, processes or machines (MemoryRateLimits,
+            FileRateLimits, RedisRateLimits). Without it each client counts its own calls, except for a server on
+            this machine, which is taken for a test server; False ignores the declared limits.
+        http_client: Your own HTTP client (proxies, TLS, connection limits); it is not closed with this one.
     """
 
     def __init__(
@@ -178,8 +227,8 @@ class AsyncChannelEngine(AsyncClient):
         super().__init__(
             API,
             credentials={"api_key": api_key},
-            auth=auth,
             variables={"tenant": tenant},
+            auth=auth,
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
@@ -193,12 +242,56 @@ class AsyncChannelEngine(AsyncClient):
             http_client=http_client,
         )
 
+    def with_options(
+        self,
+        *,
+        timeout: float | None | NotGiven = NOT_GIVEN,
+        max_retries: int | NotGiven = NOT_GIVEN,
+        max_elapsed: float | None | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None | NotGiven = NOT_GIVEN,
+        strict: bool | NotGiven = NOT_GIVEN,
+        on_drift: Callable[[Drift], None] | None | NotGiven = NOT_GIVEN,
+        before_request: AsyncBeforeRequest | None | NotGiven = NOT_GIVEN,
+        after_response: AsyncAfterResponse | None | NotGiven = NOT_GIVEN,
+        rate_limits: RateLimitStore | Literal[False] | None | NotGiven = NOT_GIVEN,
+    ) -> Self:
+        """Return a copy with other options, for one call or for many; `headers` are added to the client's own.
+
+        The copy shares the connections; closing it leaves them open.
+        """
+        return self._with_options(
+            timeout=timeout,
+            max_retries=max_retries,
+            max_elapsed=max_elapsed,
+            headers=headers,
+            strict=strict,
+            on_drift=on_drift,
+            before_request=before_request,
+            after_response=after_response,
+            rate_limits=rate_limits,
+        )
+
+    async def download(
+        self,
+        call: Call[Content],
+        target: Target,
+        *,
+        on_progress: OnProgress | None = None,
+        resume: bool = False,
+    ) -> Download:
+        """Perform a call and write its body to `target`, a path or an open binary file, in constant memory.
+
+        This is what the methods that end in `_to` do with the call of their operation.
+        """
+        from ._runtime.download import download_body_async
+
+        return await download_body_async(self, call, target, on_progress=on_progress, resume=resume)
+
     @property
     def with_raw_response(self) -> AsyncRawChannelEngine:
-        """The same resources, whose methods return a RawResponse: status, headers and bytes beside the value.
+        """The same resources, with methods that return a RawResponse: status, headers and bytes besides the value.
 
-        It has the methods of single operations only. Those that make several calls, for a job or a batch, have no
-        single response; those that write to a file return a Download, which has status and headers itself.
+        Only methods that make a single call have a raw variant.
         """
         from .raw import AsyncRawChannelEngine
 
@@ -207,7 +300,7 @@ class AsyncChannelEngine(AsyncClient):
     @property
     def reports(self) -> AsyncReports:
         """Full exports of a seller's products and offers for one channel. A report is ordered, built in the
-        background, and fetched when it is done. It is no delta and no replacement for the daily calls.
+        background, and downloaded when it is done. It is not a delta and does not replace the daily calls.
         """
         from .resources.reports import AsyncReports
 

@@ -1,4 +1,4 @@
-"""What can go wrong, as one tree; `ChannelEngineError` is its root."""
+"""The exceptions of this package; `ChannelEngineError` is the base class of all."""
 
 from ._runtime.errors import (
     ApiError,
@@ -17,7 +17,6 @@ from ._runtime.errors import (
     JobGoneError,
     MissingCredentialError,
     NotFoundError,
-    PaginationError,
     PollingError,
     PollingTimeoutError,
     RateLimitError,
@@ -49,7 +48,6 @@ __all__ = [
     "JobGoneError",
     "MissingCredentialError",
     "NotFoundError",
-    "PaginationError",
     "PollingError",
     "PollingTimeoutError",
     "RateLimitError",

@@ -1,8 +1,8 @@
-"""Jobs: one call starts them, another asks for their state, a third fetches their result. Data, and no I/O."""
+"""Jobs that the API runs in the background: how they are started, polled and fetched, as data."""
 
 from __future__ import annotations
 
-from ._runtime.job import Job
+from ._runtime.polling import Job
 from ._runtime.response.content import Content
 from .endpoints import reports as reports_endpoints
 

@@ -1,22 +1,30 @@
-"""The facts of one API that every call shares, as data."""
+"""An API as data: its servers, declared limits and error bodies, and the optional parts that its client needs."""
 
 from __future__ import annotations
 
-from dataclasses import field
-from typing import TYPE_CHECKING, Literal
-
-from .value import Value
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Generator, Iterator, Mapping
 
-    from .auth.schemes import Scheme
-    from .limits import Concurrency, RateLimit, Retry
-    from .response.envelope import Envelope, ErrorShape
+    from .http.messages import Answer, PlacedSecret, Request, Step
+    from .redaction import Secret
+    from .types import IntEnum, StrEnum
+
+Security = tuple[tuple[str, ...], ...]
+"""Alternatives, each a set of security schemes that are needed together; () needs nothing."""
+
+Scope = Literal["operation", "account"]
+"""Who shares a limit: the calls of one operation, or all calls of one account."""
 
 
-class Variable(Value, kw_only=True):
-    """A hole in a server's URL, filled from a constructor argument, else the environment, else `default`."""
+# ---------------------------------------------------------------- servers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variable:
+    """A placeholder in a server's URL, filled from a constructor argument, else the environment, else `default`."""
 
     default: str | None = None
     enum: tuple[str, ...] = ()
@@ -24,32 +32,164 @@ class Variable(Value, kw_only=True):
     env: str = ""
 
 
-class Server(Value):
-    """A base URL, with `{name}` holes for its variables."""
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A base URL, with `{name}` placeholders for its variables."""
 
     url: str
     description: str = ""
     variables: Mapping[str, Variable] = field(default_factory=dict[str, Variable])
 
 
-class Credential(Value):
-    """One secret: the constructor argument and environment variable that carry it, the schemes it serves.
+# ---------------------------------------------------------------- response bodies
 
-    `role` is what it is to them: the secret itself, or something to get a token with, of OAuth 2's own names.
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """Where a body reports success, or failure and its reason, as JSON Pointers (`*` stands for every list element).
+
+    `success` leads to a boolean; `payload` to the data; `message` to a text; `errors` to further texts, lists or
+    mappings of texts; `request_id` to the server's id of the request.
     """
 
-    argument: str
-    env: str = ""
-    schemes: tuple[str, ...] = ()
-    role: Literal["secret", "client_id", "client_secret", "refresh_token", "scope"] = "secret"
+    success: str
+    payload: str
+    message: str = ""
+    errors: tuple[str, ...] = ()
+    request_id: str = ""
 
 
-class Api(Value, kw_only=True):
-    """What a document says about the API as a whole.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorShape:
+    """Where the error bodies of an API have their codes and messages, as JSON Pointers with `*`.
 
-    `security` is what an operation without its own needs. `base_url_env` names the environment variable that
-    replaces the servers. `envelopes` and `errors` say where failed responses hold their message, codes and request
-    id. `http_library` is httpx or a package with the same interface.
+    `code` loads the open enum of the documented codes, which may be hundreds. A body of a success that has a code is
+    a failure too.
+    """
+
+    code: Callable[[], type[IntEnum | StrEnum]] | None = None
+    codes: str = ""
+    messages: str = ""
+
+
+# ---------------------------------------------------------------- limits
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RateLimit:
+    """At most `requests` calls in `per` seconds; the headers are those that report the server's own count."""
+
+    requests: int
+    per: float
+    scope: Scope = "operation"
+    retry_after_header: str = "retry-after"
+    limit_header: str = ""
+    remaining_header: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concurrency:
+    """At most `requests` calls at the same time."""
+
+    requests: int
+    scope: Scope = "account"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retry:
+    """How a failed call may be repeated.
+
+    `statuses` replaces the default set of statuses worth repeating (429 always is). `safe`: whether repeating does
+    no harm; True or False overrule the method, None leaves it to the method.
+    """
+
+    statuses: tuple[int, ...] = ()
+    safe: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Admission:
+    """A request to a limiter to permit one attempt.
+
+    Attributes:
+        operation: the id of the operation.
+        request: the request of the attempt.
+        rate_limit: the declared rate limit.
+        concurrency: the declared limit of concurrent calls.
+        store: the option `rate_limits` of the client or the call.
+        deadline: when the time of the call is over, by `monotonic`; None for no deadline.
+        clock: Unix time.
+        monotonic: seconds that never go back.
+    """
+
+    operation: str
+    request: Request = field(repr=False)
+    rate_limit: RateLimit | None
+    concurrency: Concurrency | None
+    store: object = field(repr=False)
+    deadline: float | None
+    clock: Callable[[], float] = field(repr=False)
+    monotonic: Callable[[], float] = field(repr=False)
+
+
+class Limiter(Protocol):
+    """Enforces the declared limits of an API; shared by a client and its copies."""
+
+    def admit(self, exchange: Generator[Step, Answer, Answer], admission: Admission) -> Generator[Step, Answer, Answer]:
+        """Wait until the attempt may be sent, perform it, and take note of what the response says about limits.
+
+        Raises TimeBudgetError when the wait would end after the deadline, and RateLimitStoreError.
+        """
+        ...
+
+
+# ---------------------------------------------------------------- authentication
+
+
+class Keyring(Protocol):
+    """The secrets of one client."""
+
+    @property
+    def header_names(self) -> frozenset[str]:
+        """The headers in which secrets are sent besides the standard ones, lower-case."""
+        ...
+
+    def choose(self, security: Security | None, operation: str) -> tuple[PlacedSecret, ...]:
+        """Return the secrets to send for an operation; None stands for the security of the API.
+
+        Raises MissingCredentialError.
+        """
+        ...
+
+    def all_secrets(self) -> Iterator[Secret]:
+        """Every secret, as given and as it is sent."""
+        ...
+
+
+class Authentication(Protocol):
+    """The credentials and security schemes of an API."""
+
+    def keyring(
+        self, given: Mapping[str, str | None], environment: Mapping[str, str], preferred: str | None
+    ) -> Keyring:
+        """Collect the secrets of a client from constructor arguments and environment variables.
+
+        `preferred` is the security scheme that the caller prefers. Raises ConfigurationError.
+        """
+        ...
+
+
+# ---------------------------------------------------------------- the API
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Api:
+    """What all calls of an API have in common.
+
+    `base_url_env` names the environment variable that replaces the servers. `envelopes` and `errors`: where failed
+    responses have their message, codes and request id. `authentication` and `limiter` are set where security or limits
+    are declared; `limiter` makes the limiter of a client, given the API's name and the base URL. `http_library` is
+    httpx or a package with the same interface.
     """
 
     name: str
@@ -57,12 +197,11 @@ class Api(Value, kw_only=True):
     user_agent: str
     servers: tuple[Server, ...] = ()
     base_url_env: str = ""
-    credentials: tuple[Credential, ...] = ()
-    schemes: Mapping[str, Scheme] = field(default_factory=dict[str, "Scheme"])
-    security: tuple[tuple[str, ...], ...] = ()
+    authentication: Authentication | None = None
     envelopes: tuple[Envelope, ...] = ()
     errors: ErrorShape | None = None
     rate_limit: RateLimit | None = None
     concurrency: Concurrency | None = None
     retry: Retry | None = None
+    limiter: Callable[[str, str], Limiter] | None = None
     http_library: str = "httpx"

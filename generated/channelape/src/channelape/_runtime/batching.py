@@ -1,113 +1,150 @@
-"""Sending a list of any length in batches, sync and async: as many at a time as the caller allows, in order."""
+"""Batching: send a list of any length in requests that keep the declared limits, and resume after a crash.
+
+A Splitter cuts the list into chunks and a Journal remembers which of them were accepted; neither sends anything.
+`send_batches` and `send_batches_async` perform the calls.
+"""
 
 from __future__ import annotations
 
+import json
+import os
 from collections import deque
-from collections.abc import AsyncIterable
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from collections.abc import AsyncIterable, AsyncIterator
+from dataclasses import dataclass, field
+from hashlib import sha256
 from itertools import chain
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from uuid import UUID, uuid4, uuid5
 
-from .batch_values import Batching, BatchPart, BatchResult
-from .errors import ApiError, AuthenticationError, ConfigurationError, EnvelopeError, StatusError
-from .journal import Journal
-from .splitting import Chunk, Earlier, Refused, Splitter
+from pydantic import BaseModel
+
+from .errors import ApiError, AuthenticationError, ConfigurationError, EnvelopeError, InvalidRequestError, StatusError
+from .serialization import dumps, given_fields
+from .types import NOT_GIVEN, is_mapping
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import AsyncIterator, Callable, Generator, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+    from concurrent.futures import Future
+    from typing import TypeAlias
 
-    from .batch_values import BatchLimit
     from .client import AsyncClient, SyncClient
+    from .http.messages import Step
     from .operation import Call
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 Item = TypeVar("Item")
+if TYPE_CHECKING:
+    BuildCall: TypeAlias = Callable[[Sequence[Any]], Call[T]]
+    Outcomes: TypeAlias = "list[tuple[Chunk[T], BatchPart[T]]]"
 
-_HOPELESS = (AuthenticationError, ConfigurationError)
-"""What every other batch would fail for too, so it is raised instead of collected."""
+_FATAL_ERRORS = (AuthenticationError, ConfigurationError)
+"""Errors that every other batch would share, so they are raised instead of collected."""
+_REJECTING_STATUSES = frozenset({400, 413, 422})
+"""Statuses with which a server may reject a batch because of one item, or because of its size."""
+_WRONG_JOURNAL = "the journal belongs to another list: items that it records as accepted are missing or have changed"
+_KEY_NAMESPACE = UUID("b7d0c1a4-52f5-4f0a-9a6e-8f1f5b1d7c39")
+"""Namespace of generated keys. It must never change, or a list that is sent again would be applied again."""
 
-_REFUSED = frozenset({400, 413, 422})
-"""Statuses that a batch may have for one of its items, or for its size."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchLimit:
+    """How much the body of one request may contain, as the document declares it; 0 means no limit.
+
+    `items` limits the number of items, `bytes` the size of the encoded body. `key` is the wire name of the property by
+    which the server recognizes an item that it has already applied, "" if there is none.
+    """
+
+    items: int = 0
+    bytes: int = 0
+    key: str = ""
 
 
-@dataclass(frozen=True)  # without slots: with them `Outcome[X](...)` fails on Python 3.11
-class Outcome(Generic[T]):
-    """What one call gave: its value, or its error."""
+@dataclass(frozen=True, slots=True)
+class BatchPart(Generic[T_co]):
+    """The outcome of one request, or of one item that could not be sent.
 
-    value: T | None = None
+    Attributes:
+        first: the position of the first item in the list, counted from 0.
+        end: the position after the last item.
+        count: the number of items; fewer than `end - first` if some in between could not be sent.
+        value: the response of the server.
+        error: why the items failed, None if they were accepted.
+        items: the items that failed.
+        is_earlier: whether the journal recorded these items as accepted by an earlier run.
+    """
+
+    first: int
+    end: int
+    count: int
+    value: T_co | None = field(default=None, repr=False)
     error: ApiError | None = None
+    items: tuple[object, ...] = field(default=(), repr=False)
+    is_earlier: bool = False
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether the server accepted the items, in this run or an earlier one."""
+        return self.error is None
 
 
-class _Run(Generic[Item, T]):
-    """What both clients share: the parts to send, and what is made of their outcomes."""
+@dataclass(frozen=True, slots=True)
+class BatchResult(Generic[T_co]):
+    """The outcome of a list: its parts in the order of the list, and the name of the run, for sending it again."""
 
-    def __init__(
-        self, build: Callable[[Sequence[Item]], Call[T]], limit: BatchLimit, batching: Batching | None
-    ) -> None:
-        self.batching = batching or Batching()
-        self.journal = Journal.open(self.batching)
-        self._build = build
-        self._spare = self.batching.search if limit.key else 0  # without keys some items might be applied twice
-        self._splitter = Splitter(build, limit, run=self.journal.run, done=self.journal.done)
-        self._parts: list[BatchPart[T]] = []
+    run: str
+    parts: tuple[BatchPart[T_co], ...]
 
-    def take(self, item: Item) -> Iterator[Chunk[T]]:
-        """What has to be sent, now that the list goes on with this item."""
-        return self._to_send(self._splitter.take(item))
+    @property
+    def accepted(self) -> int:
+        """The number of items that the server accepted."""
+        return sum(part.count for part in self.parts if part.is_accepted)
 
-    def end(self) -> Iterator[Chunk[T]]:
-        """What has to be sent at the end of the list."""
-        return self._to_send(self._splitter.end())
+    @property
+    def failed(self) -> int:
+        """The number of items that failed, or whose outcome is unknown."""
+        return sum(part.count for part in self.failures)
 
-    def _to_send(self, found: Iterator[Chunk[T] | Earlier | Refused]) -> Iterator[Chunk[T]]:
-        for each in found:
-            if isinstance(each, Refused):
-                self._note(BatchPart(each.position, each.position + 1, 1, error=each.error, items=(each.item,)))
-            elif isinstance(each, Earlier):
-                self._note(BatchPart(each.first, each.end, each.count, is_earlier=True))
-            else:
-                yield each
-
-    def attempts(self, chunk: Chunk[T]) -> Generator[Call[T], Outcome[T], list[tuple[Chunk[T], Outcome[T]]]]:
-        """The calls to make for a chunk, given the outcome of each; a refused one goes on in halves."""
-        found: list[tuple[Chunk[T], Outcome[T]]] = []
-        waiting, spare = [chunk], self._spare
-        while waiting:
-            each = waiting.pop()
-            outcome = yield each.call
-            if len(each.items) > 1 and spare > 1 and _is_refusal(outcome.error):
-                waiting += reversed(each.halves(self._build))
-                spare -= 2
-            else:
-                found.append((each, outcome))
-        return found
-
-    def settle(self, found: Iterable[tuple[Chunk[T], Outcome[T]]]) -> None:
-        """Note what became of chunks, or raise what would stop all others too."""
-        for chunk, outcome in sorted(found, key=lambda each: each[1].error is not None):
-            first, end, count, error = chunk.first, chunk.end, len(chunk.items), outcome.error
-            if isinstance(error, _HOPELESS):
-                raise error
-            if error is None:
-                self.journal.accepted(first, end, chunk.digest)
-                self._note(BatchPart(first, end, count, outcome.value))
-            else:
-                self._note(BatchPart(first, end, count, error=error, items=chunk.items))
-
-    def result(self) -> BatchResult[T]:
-        """Everything noted, in the order of the list."""
-        return BatchResult(self.journal.run, tuple(sorted(self._parts, key=lambda part: part.first)))
-
-    def _note(self, part: BatchPart[T]) -> None:
-        self._parts.append(part)
-        if self.batching.on_part is not None:
-            self.batching.on_part(part)
+    @property
+    def failures(self) -> tuple[BatchPart[T_co], ...]:
+        """The parts that failed, with their errors and items."""
+        return tuple(part for part in self.parts if not part.is_accepted)
 
 
-def _is_refusal(error: ApiError | None) -> bool:
-    return isinstance(error, EnvelopeError) or (isinstance(error, StatusError) and error.status in _REFUSED)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batching:
+    """Options for sending a list in batches.
+
+    Args:
+        workers: the number of concurrent requests. With one, the default, requests arrive in the order of the list,
+            which matters if later items depend on earlier ones.
+        search: how many additional requests may be made for a batch that the server rejects as a whole (400, 413, 422
+            or a body that reports a failure), if its items have keys. The batch is sent again in halves, and these in
+            halves, until the rejected items are isolated and all others accepted. One rejected item among 4,000 takes
+            24 requests; 0 turns the search off.
+        run: a name for this run. Items without a key get one that is derived from the run, their position and their
+            content: if the same list is sent again under the same name, it has the same keys, and a server that
+            recognizes keys applies nothing twice. By default a new name is generated.
+        journal: a file that records which items were accepted. If it exists, its run continues: accepted items are
+            not sent again, all others are, with the same keys. The list has to be the same.
+        on_part: called with each part as soon as its outcome is known.
+
+    Raises ConfigurationError if `workers` is less than 1 or `search` is negative.
+    """
+
+    workers: int = 1
+    search: int = 32
+    run: str = ""
+    journal: str | os.PathLike[str] | None = None
+    on_part: Callable[[BatchPart[object]], None] | None = field(default=None, repr=False)
+
+    def __post_init__(self) -> None:
+        if self.workers < 1:
+            raise ConfigurationError("workers= has to be 1 or more")
+        if self.search < 0:
+            raise ConfigurationError("search= cannot be negative")
 
 
 def send_batches(
@@ -115,95 +152,354 @@ def send_batches(
     items: Iterable[Item],
     build: Callable[[Sequence[Item]], Call[T]],
     limit: BatchLimit,
-    batching: Batching | None,
+    options: Batching | None,
 ) -> BatchResult[T]:
-    """Send all items in calls that `build` makes; see Batching and BatchResult.
+    """Send all items in calls that `build` creates.
 
-    A part that fails is in the result and the others go on. Raises what would stop every part: AuthenticationError,
-    ConfigurationError; and what a hook raises. What was accepted until then is in the journal.
+    A part that fails is reported in the result and the others continue. Raises AuthenticationError and
+    ConfigurationError, which would fail every part, and what a hook raises; the journal then contains everything that
+    was accepted before.
     """
-    run = _Run(build, limit, batching)
-
-    def attempt(chunk: Chunk[T]) -> list[tuple[Chunk[T], Outcome[T]]]:
-        calls = run.attempts(chunk)
-        call = next(calls)
-        while True:
-            try:
-                outcome = Outcome(client.send(call))
-            except ApiError as error:
-                outcome = Outcome[T](error=error)
-            try:
-                call = calls.send(outcome)
-            except StopIteration as done:
-                return cast("list[tuple[Chunk[T], Outcome[T]]]", done.value)
-
-    chunks = (chunk for found in chain(map(run.take, items), (run.end(),)) for chunk in found)
-    if run.batching.workers == 1:
+    run = _BatchRun(client, build, limit, options or Batching())
+    chunks = (chunk for chunks in chain(map(run.add, items), (run.flush(),)) for chunk in chunks)
+    if run.options.workers == 1:
         for chunk in chunks:
-            run.settle(attempt(chunk))
+            run.settle(client.drive(run.send(chunk)))
         return run.result()
-    under_way: deque[Future[list[tuple[Chunk[T], Outcome[T]]]]] = deque()
-    with ThreadPoolExecutor(run.batching.workers) as pool:
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - slow to load, and one worker needs no threads
+
+    pending: deque[Future[Outcomes[T]]] = deque()
+    with ThreadPoolExecutor(run.options.workers) as pool:
         try:
             for chunk in chunks:
-                under_way.append(pool.submit(attempt, chunk))
-                if len(under_way) == run.batching.workers:
-                    run.settle(under_way.popleft().result())
-        finally:  # whatever happened: these are sent, and it should be known what became of them
-            while under_way:
-                run.settle(under_way.popleft().result())
+                pending.append(pool.submit(client.drive, run.send(chunk)))
+                if len(pending) == run.options.workers:
+                    run.settle(pending.popleft().result())
+        finally:  # these requests have been sent, so their outcomes are recorded whatever happened
+            while pending:
+                run.settle(pending.popleft().result())
     return run.result()
 
 
-async def async_send_batches(
+async def send_batches_async(
     client: AsyncClient,
     items: Iterable[Item] | AsyncIterable[Item],
     build: Callable[[Sequence[Item]], Call[T]],
     limit: BatchLimit,
-    batching: Batching | None,
+    options: Batching | None,
 ) -> BatchResult[T]:
-    """The same for asynchronous clients; `workers` are tasks, and the items may come asynchronously."""
-    import asyncio  # noqa: PLC0415 - slow to load, and a sync client has no use for it
+    """Send all items in calls that `build` creates; see `send_batches`. `workers` are tasks here."""
+    import asyncio  # noqa: PLC0415 - slow to load, and a sync client does not need it
 
-    run = _Run(build, limit, batching)
-
-    async def attempt(chunk: Chunk[T]) -> list[tuple[Chunk[T], Outcome[T]]]:
-        calls = run.attempts(chunk)
-        call = next(calls)
-        while True:
-            try:
-                value = await client.send(call)
-                outcome = Outcome(value)
-            except ApiError as error:
-                outcome = Outcome[T](error=error)
-            try:
-                call = calls.send(outcome)
-            except StopIteration as done:
-                return cast("list[tuple[Chunk[T], Outcome[T]]]", done.value)
-
-    under_way: deque[asyncio.Task[list[tuple[Chunk[T], Outcome[T]]]]] = deque()
+    run = _BatchRun(client, build, limit, options or Batching())
+    pending: deque[asyncio.Task[Outcomes[T]]] = deque()
     try:
-        async for chunk in _chunks(run, items):
-            under_way.append(asyncio.create_task(attempt(chunk)))
-            if len(under_way) == run.batching.workers:
-                run.settle(await under_way.popleft())
-        while under_way:
-            run.settle(await under_way.popleft())
+        async for item in _iterate(items):
+            for chunk in run.add(item):
+                pending.append(asyncio.create_task(client.drive(run.send(chunk))))
+                if len(pending) == run.options.workers:
+                    run.settle(await pending.popleft())
+        pending.extend(asyncio.create_task(client.drive(run.send(chunk))) for chunk in run.flush())
+        while pending:
+            run.settle(await pending.popleft())
     finally:
-        for task in under_way:
+        for task in pending:
             task.cancel()
-        await asyncio.gather(*under_way, return_exceptions=True)
+        await asyncio.gather(*pending, return_exceptions=True)
     return run.result()
 
 
-async def _chunks(run: _Run[Item, T], items: Iterable[Item] | AsyncIterable[Item]) -> AsyncIterator[Chunk[T]]:
+async def _iterate(items: Iterable[Item] | AsyncIterable[Item]) -> AsyncIterator[Item]:
     if isinstance(items, AsyncIterable):
         async for item in items:
-            for chunk in run.take(item):
-                yield chunk
+            yield item
     else:
         for item in items:
-            for chunk in run.take(item):
-                yield chunk
-    for chunk in run.end():
-        yield chunk
+            yield item
+
+
+class _BatchRun(Generic[T]):
+    """The state of one run, without I/O except to the journal: chunks to send, and the parts they became."""
+
+    def __init__(
+        self, client: SyncClient | AsyncClient, build: BuildCall[T], limit: BatchLimit, options: Batching
+    ) -> None:
+        self.options = options
+        self._client = client
+        self._build = build
+        self._search = options.search if limit.key else 0  # without keys, items might be applied twice
+        self._journal = Journal.open(options)
+        self._splitter = Splitter(build, limit, run=self._journal.run, accepted=self._journal.accepted)
+        self._parts: list[BatchPart[T]] = []
+
+    def add(self, item: object) -> Iterator[Chunk[T]]:
+        """Yield the chunks that are complete now that the list continues with this item."""
+        return self._chunks(self._splitter.add(item))
+
+    def flush(self) -> Iterator[Chunk[T]]:
+        """Yield the last chunk."""
+        return self._chunks(self._splitter.flush())
+
+    def _chunks(self, pieces: Iterator[Chunk[T] | BatchPart[T]]) -> Iterator[Chunk[T]]:
+        for piece in pieces:
+            if isinstance(piece, Chunk):
+                yield piece
+            else:
+                self._record(piece)
+
+    def send(self, chunk: Chunk[T]) -> Generator[Step, Any, Outcomes[T]]:
+        """Send a chunk; if the server rejects it, send it again in halves. Returns what was sent and the outcomes."""
+        outcomes: Outcomes[T] = []
+        pending, search = [chunk], self._search
+        while pending:
+            chunk = pending.pop()
+            first, end, count = chunk.first, chunk.end, len(chunk.entries)
+            try:
+                value: Any = yield from self._client.perform(chunk.call)
+            except ApiError as error:
+                if count > 1 and search > 1 and _is_rejected(error):
+                    pending += reversed(chunk.halve(self._build))
+                    search -= 2
+                else:
+                    outcomes.append((chunk, BatchPart(first, end, count, error=error, items=chunk.items)))
+            else:
+                outcomes.append((chunk, BatchPart(first, end, count, value)))
+        return outcomes
+
+    def settle(self, outcomes: Outcomes[T]) -> None:
+        """Record the outcomes of chunks. Raises the errors that every other chunk would share."""
+        failed = [outcome for outcome in outcomes if outcome[1].error is not None]
+        accepted = [outcome for outcome in outcomes if outcome[1].error is None]
+        for chunk, part in (*accepted, *failed):
+            if isinstance(part.error, _FATAL_ERRORS):
+                raise part.error
+            if part.is_accepted:
+                self._journal.append(JournalEntry(part.first, part.end, chunk.digest))
+            self._record(part)
+
+    def result(self) -> BatchResult[T]:
+        return BatchResult(self._journal.run, tuple(sorted(self._parts, key=lambda part: part.first)))
+
+    def _record(self, part: BatchPart[T]) -> None:
+        self._parts.append(part)
+        if self.options.on_part is not None:
+            self.options.on_part(part)
+
+
+def _is_rejected(error: ApiError) -> bool:
+    return isinstance(error, EnvelopeError) or (isinstance(error, StatusError) and error.status in _REJECTING_STATUSES)
+
+
+class _Entry(NamedTuple):
+    """An item of the list, where it is, and the size and digest of its encoding."""
+
+    position: int
+    item: object
+    size: int
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk(Generic[T]):
+    """Items that are sent together in one call."""
+
+    entries: tuple[_Entry, ...]
+    call: Call[T]
+
+    @property
+    def first(self) -> int:
+        """The position of the first item."""
+        return self.entries[0].position
+
+    @property
+    def end(self) -> int:
+        """The position after the last item."""
+        return self.entries[-1].position + 1
+
+    @property
+    def items(self) -> tuple[object, ...]:
+        """The items, with their keys."""
+        return tuple(entry.item for entry in self.entries)
+
+    @property
+    def digest(self) -> str:
+        """A digest of the content of all items."""
+        return _digest(self.entries)
+
+    def halve(self, build: BuildCall[T]) -> list[Chunk[T]]:
+        """Return the same items in two calls."""
+        middle = len(self.entries) // 2
+        halves = (self.entries[:middle], self.entries[middle:])
+        return [Chunk(half, build([entry.item for entry in half])) for half in halves]
+
+
+class Splitter(Generic[T]):
+    """Cuts a list into chunks that are as large as the limit allows, in order; reads no further than it has to.
+
+    Items that cannot be sent, and those that were accepted earlier, become parts instead. Every item is encoded twice:
+    once alone, which gives its size and shows whether it can be sent, and once in its chunk.
+
+    Args:
+        build: creates the call for a list of items.
+        limit: how much one call may contain.
+        run: the name of the run, from which keys are derived.
+        accepted: items that were accepted earlier.
+    """
+
+    def __init__(
+        self, build: BuildCall[T], limit: BatchLimit, *, run: str, accepted: Sequence[JournalEntry] = ()
+    ) -> None:
+        self._build, self._limit, self._run = build, limit, run
+        self._accepted = deque(sorted(accepted, key=lambda entry: entry.first))
+        self._skipping: JournalEntry | None = None  # the earlier chunk that the list is inside of
+        self._entries: list[_Entry] = []
+        self._size = 0  # bytes of the entries
+        self._overhead: int | None = None  # bytes of a body around its items, less one comma
+        self._position = 0
+
+    def add(self, item: object) -> Iterator[Chunk[T] | BatchPart[T]]:
+        """Take the next item. Raises ConfigurationError if it is not the one that was accepted earlier."""
+        position = self._position
+        self._position += 1
+        try:
+            keyed = add_key(item, position, self._run, self._limit.key)
+            content = self._encode_alone(keyed)
+        except InvalidRequestError as error:
+            yield BatchPart(position, position + 1, 1, error=error, items=(item,))
+            return
+        if self._overhead is None:
+            self._overhead = 2 * len(content) - len(_content(self._build([keyed, keyed])))
+        if self._accepted and position == self._accepted[0].first:
+            yield from self._complete()
+            self._skipping = self._accepted.popleft()
+        entry = _Entry(position, keyed, len(content) - self._overhead, sha256(content).digest())
+        if self._skipping is None and not self._fits(entry):
+            yield from self._complete()
+        self._entries.append(entry)
+        self._size += entry.size
+        if self._skipping and position == self._skipping.end - 1:
+            if _digest(self._entries) != self._skipping.digest:
+                raise ConfigurationError(_WRONG_JOURNAL)
+            yield BatchPart(self._skipping.first, self._skipping.end, len(self._entries), is_earlier=True)
+            self._entries, self._size, self._skipping = [], 0, None
+
+    def flush(self) -> Iterator[Chunk[T]]:
+        """Take the end of the list. Raises ConfigurationError if it ends before the items accepted earlier do."""
+        if self._skipping or self._accepted:
+            raise ConfigurationError(_WRONG_JOURNAL)
+        yield from self._complete()
+
+    def _complete(self) -> Iterator[Chunk[T]]:
+        entries = tuple(self._entries)
+        self._entries, self._size = [], 0
+        if entries:
+            yield Chunk(entries, self._build([entry.item for entry in entries]))
+
+    def _fits(self, entry: _Entry) -> bool:
+        if self._limit.items and len(self._entries) >= self._limit.items:
+            return False
+        return not self._limit.bytes or self._size + entry.size + (self._overhead or 0) <= self._limit.bytes
+
+    def _encode_alone(self, item: object) -> bytes:
+        content, limit = _content(self._build([item])), self._limit.bytes
+        if limit and len(content) > limit:
+            raise InvalidRequestError(f"with one item the body takes {len(content)} bytes, the limit is {limit}")
+        return content
+
+
+def add_key(item: object, position: int, run: str, key: str) -> object:
+    """Return the item with a key derived from the run, its position and its content, unless it already has one.
+
+    Raises InvalidRequestError for an item that cannot be written as JSON.
+    """
+    if not key:
+        return item
+    fields = item if is_mapping(item) else given_fields(item) if isinstance(item, BaseModel) else None
+    if fields is None:
+        return item
+    content = {name: value for name, value in fields.items() if not _is_same_name(name, key)}
+    if any(_is_given(fields[name]) for name in fields.keys() - content.keys()):
+        return item
+    try:
+        text = f"{run}\n{position}\n{dumps(content)}"
+    except (ValueError, TypeError) as error:
+        raise InvalidRequestError(f"the item cannot be written: {error}") from None
+    return {**content, key: str(uuid5(_KEY_NAMESPACE, text))}
+
+
+def _is_given(value: object) -> bool:
+    return value is not None and value is not NOT_GIVEN and value != ""
+
+
+def _is_same_name(name: str, wire_name: str) -> bool:
+    """Whether the key of a mapping is the wire name or the Python name of a property."""
+    return name.replace("_", "").lower() == wire_name.replace("_", "").lower()
+
+
+def _content(call: Call[T]) -> bytes:
+    """Return the encoded body; b"" for one that is not made of bytes, whose size is unknown."""
+    return call.body.content if call.body and isinstance(call.body.content, bytes) else b""
+
+
+def _digest(entries: Iterable[_Entry]) -> str:
+    return sha256(b"".join(entry.digest for entry in entries)).hexdigest()
+
+
+class JournalEntry(NamedTuple):
+    """Items that were accepted: their positions, `end` exclusive, and the digest of their content."""
+
+    first: int
+    end: int
+    digest: str
+
+
+class Journal:
+    """A file that records which items of a run were accepted, one JSON object per line; it survives a crash."""
+
+    def __init__(self, path: Path | None, run: str, accepted: tuple[JournalEntry, ...] = ()) -> None:
+        self.run = run
+        self.accepted = accepted
+        self._path = path
+
+    @classmethod
+    def open(cls, options: Batching) -> Journal:
+        """Open the journal of these options, a new or an existing one; without a path, nothing is written.
+
+        Raises ConfigurationError if the file is not a journal, or belongs to another run.
+        """
+        run = options.run or str(uuid4())
+        if options.journal is None:
+            return cls(None, run)
+        path = Path(options.journal)
+        lines = path.read_bytes().splitlines(keepends=True) if path.exists() else []
+        complete = [line for line in lines if line.endswith(b"\n")]  # a crash may have cut the last one
+        if not complete:
+            journal = cls(path, run)
+            path.write_bytes(b"")
+            journal._write({"run": run})
+            return journal
+        try:
+            header, *entries = [json.loads(line) for line in complete]
+            journal = cls(path, str(header["run"]), tuple(map(_read_entry, entries)))
+        except (ValueError, LookupError, TypeError):
+            raise ConfigurationError(f"{path}: this is not a journal of batches") from None
+        if len(complete) < len(lines):
+            os.truncate(path, sum(map(len, complete)))
+        if options.run and options.run != journal.run:
+            raise ConfigurationError(f"{path}: the journal belongs to the run {journal.run!r}, not {options.run!r}")
+        return journal
+
+    def append(self, entry: JournalEntry) -> None:
+        """Record durably that these items were accepted."""
+        self._write(entry._asdict())
+
+    def _write(self, line: dict[str, object]) -> None:
+        if self._path is not None:
+            with self._path.open("ab") as file:
+                file.write(json.dumps(line).encode() + b"\n")
+                file.flush()
+                os.fsync(file.fileno())
+
+
+def _read_entry(line: Any) -> JournalEntry:
+    return JournalEntry(int(line["first"]), int(line["end"]), str(line["digest"]))

@@ -1,10 +1,10 @@
-"""Error codes that know their documented message and whether a later try may succeed."""
+"""Enums of error codes, with the documented message of each code and whether a later attempt may succeed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from .enums import IntEnum
+from .types import IntEnum
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -15,33 +15,32 @@ class Code(IntEnum):
 
     @property
     def message(self) -> str:
-        """The documented message; "" where the documentation has none, as for a code it does not list."""
-        return _described(type(self)).messages.get(self.value) or ""
+        """The documented message, "" for an undocumented code or one without a message."""
+        return _documentation(type(self)).messages.get(self.value) or ""
 
     @property
     def retryable(self) -> bool:
         """Whether the failure may go away when the same call is made again later."""
-        return self.value in _described(type(self)).retryable
+        return self.value in _documentation(type(self)).retryable
 
     def __str__(self) -> str:
-        """`174 ORDER_NOT_FOUND`, or `9999 (undocumented)`."""
         return f"{self.value} {self.name}" if self.is_known else f"{self.value} (undocumented)"
 
     @classmethod
     def describe(cls, *, messages: Mapping[int, str | None], retryable: Iterable[int]) -> None:
-        """Tell what the documentation says of each code; called once, where the codes are defined."""
-        _Described.known[cls] = _Described(messages, frozenset(retryable))
+        """Set the documentation of all codes; called once, where they are defined."""
+        _Documentation.known[cls] = _Documentation(messages, frozenset(retryable))
 
 
-class _Described:
-    """What is documented of the codes of one enum, which may hold nothing but its members."""
+class _Documentation:
+    """The documentation of the codes of one enum, which is kept here because an enum can hold only members."""
 
-    known: ClassVar[dict[type[Code], _Described]] = {}
+    known: ClassVar[dict[type[Code], _Documentation]] = {}
 
     def __init__(self, messages: Mapping[int, str | None], retryable: frozenset[int]) -> None:
         self.messages = messages
         self.retryable = retryable
 
 
-def _described(kind: type[Code]) -> _Described:
-    return _Described.known[kind]
+def _documentation(codes: type[Code]) -> _Documentation:
+    return _Documentation.known[codes]

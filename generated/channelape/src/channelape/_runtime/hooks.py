@@ -1,33 +1,32 @@
-"""What a caller may watch: every attempt of every call, before it is sent and after it ended. No secret is in it.
+"""Hooks for callers: every attempt of every call, and responses that do not match their schemas.
 
-Hooks are functions, for async clients also such that have to be awaited. They are called in the thread or task of the
-call, which waits for them; what they raise, the call raises. They change nothing, except that `before_request` may
-return headers to send along, such as those of tracing.
+Hooks are functions, for async clients also coroutine functions. They run in the thread or task of the call, which waits
+for them; an exception of a hook is raised by the call. They change nothing, except that `before_request` may return
+headers to send along, such as those of tracing. No secret is passed to them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+import warnings
+from collections import Counter
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from inspect import iscoroutine
+from typing import TYPE_CHECKING, Any
 
-from .auth.schemes import ApiKey
 from .errors import ConfigurationError, InvalidRequestError
-from .guards import is_mapping
-from .http.messages import Response
-from .redaction import HIDDEN
+from .http.messages import Request, Response
 from .request.parameters import header_name, header_value
-from .tell import Tell
+from .types import is_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from .http.messages import Answer, Request, Step
-    from .operation import Operation, T
-    from .setup import Setup
+    from .http.messages import Answer, Step
+    from .redaction import Redactor
 
-_PRIVATE = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie", "set-cookie2"})
-_NOT_FOR_HOOKS = _PRIVATE | {"host", "content-length", "content-type", "transfer-encoding", "connection", "range"}
+_FIXED_HEADERS = frozenset({"host", "content-length", "content-type", "transfer-encoding", "connection", "range"})
+"""Headers that hooks cannot set, besides those with secrets."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,11 +48,11 @@ class RequestEvent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResponseEvent:
-    """How one attempt ended.
+    """The end of one attempt.
 
-    `status` is None when no complete response came; `failure` then says why ("no connection"), and is "" otherwise.
-    `headers` are under lower-case names. `seconds` is the time from sending to the end of the response. `retry_in` is
-    the pause in seconds before the next attempt, None when there is none.
+    `status` is None when no complete response arrived; `failure` then gives the reason ("no connection"), and is ""
+    otherwise. `headers` are under lower-case names. `seconds` is the time from sending to the end of the response.
+    `retry_in` is the pause in seconds before the next attempt, None when there is none.
     """
 
     request: RequestEvent
@@ -64,82 +63,118 @@ class ResponseEvent:
     retry_in: float | None
 
 
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """One place at which one response differs from its schema.
+
+    `location` is a JSON Pointer into the body with `*` for list positions and keys of free mappings
+    ("/orders/*/total"; "" is the whole body); `count` is how often it occurred in this response.
+    """
+
+    operation: str
+    location: str
+    message: str
+    count: int = 1
+
+    def __str__(self) -> str:
+        times = f" ({self.count} times)" if self.count > 1 else ""
+        return f"{self.operation}: response differs at {self.location or '/'}: {self.message}{times}"
+
+
+class DriftWarning(UserWarning):
+    """A response differs from its schema and no `on_drift` was given."""
+
+
 Headers = Mapping[str, str]
 BeforeRequest = Callable[[RequestEvent], Headers | None]
 AsyncBeforeRequest = Callable[[RequestEvent], Headers | Awaitable[Headers | None] | None]
 AfterResponse = Callable[[ResponseEvent], None]
 AsyncAfterResponse = Callable[[ResponseEvent], Awaitable[None] | None]
+OnDrift = Callable[[Drift], None]
 
 
 @dataclass(slots=True)
-class Watch:
-    """One attempt under observation."""
+class CallHook:
+    """Step that calls a hook; `result` is what it returned."""
+
+    hook: Callable[[Any], object]
+    event: object
+    result: object = None
+
+    def perform(self) -> None:
+        """Call it. Raises ConfigurationError for a hook that has to be awaited."""
+        result = self.hook(self.event)
+        if isinstance(result, Awaitable):
+            if iscoroutine(result):  # pyright: ignore[reportUnknownArgumentType] - the result does not matter
+                result.close()  # or Python warns that it was never awaited
+            raise ConfigurationError("a hook that has to be awaited needs the async client")
+        self.result = result
+
+    async def perform_async(self) -> None:
+        """Call it, and await its result if necessary."""
+        result = self.hook(self.event)
+        self.result = await result if isinstance(result, Awaitable) else result
+
+
+@dataclass(slots=True, kw_only=True)
+class ObservedAttempt:
+    """One attempt whose hooks are called."""
 
     event: RequestEvent
-    setup: Setup
+    before_request: AsyncBeforeRequest | None
+    after_response: AsyncAfterResponse | None
+    redactor: Redactor
+    monotonic: Callable[[], float]
     started: float = 0.0
 
     def begin(self, request: Request) -> Generator[Step, Answer, Request]:
-        """Tell the hook that the attempt is sent now: whatever it had to wait for is over. Returns what to send."""
-        if (hook := self.setup.options.before_request) is not None:
-            told = Tell(hook, self.event)
-            yield told
-            if told.said is not None:
-                request = replace(request, headers=(*request.headers, *_added(told.said, self.setup)))
-        self.started = self.setup.monotonic()
+        """Call `before_request`, after everything the attempt had to wait for. Returns the request to send."""
+        if self.before_request is not None:
+            call = CallHook(self.before_request, self.event)
+            yield call
+            if call.result is not None:
+                request = replace(request, headers=(*request.headers, *self._checked(call.result)))
+        self.started = self.monotonic()
         return request
 
-    def ended(self, answer: Answer, pause: float | None) -> Generator[Step, Answer, None]:
-        """Tell the hook how it ended; `pause` is what comes before the next attempt."""
-        if (hook := self.setup.options.after_response) is None:
+    def end(self, answer: Answer, pause: float | None) -> Generator[Step, Answer, None]:
+        """Call `after_response`; `pause` is the time before the next attempt."""
+        if self.after_response is None:
             return
-        seconds = self.setup.monotonic() - self.started
+        seconds = self.monotonic() - self.started
         response = answer if isinstance(answer, Response) else None
         event = ResponseEvent(
             request=self.event,
             status=response.status if response else None,
-            headers=shown(response.headers, self.setup) if response else {},
+            headers=self.redactor.headers(response.headers) if response else {},
             failure="" if response else str(answer),
             seconds=seconds,
             retry_in=pause,
         )
-        yield Tell(hook, event)
+        yield CallHook(self.after_response, event)
+
+    def _checked(self, headers: object) -> list[tuple[str, str]]:
+        """The headers that a hook returned. Raises ConfigurationError for those that it cannot set."""
+        if not is_mapping(headers):
+            raise ConfigurationError("before_request= has to return headers, or None")
+        try:
+            added = [(header_name(name), header_value(name, str(value))) for name, value in headers.items()]
+        except InvalidRequestError as error:
+            raise ConfigurationError(f"before_request=: {error}") from None
+        fixed = _FIXED_HEADERS | self.redactor.secret_headers
+        if refused := [name for name, _ in added if name.lower() in fixed]:
+            raise ConfigurationError(f"before_request=: a hook cannot set the header {refused[0]!r}")
+        return added
 
 
-def _added(said: object, setup: Setup) -> list[tuple[str, str]]:
-    """The headers that a hook wants to be sent. Raises ConfigurationError for what it may not decide."""
-    if not is_mapping(said):
-        raise ConfigurationError("before_request= has to return headers, or None")
-    taken = _NOT_FOR_HOOKS | _keys(setup)
-    try:
-        added = [(header_name(name), header_value(name, str(value))) for name, value in said.items()]
-    except InvalidRequestError as error:
-        raise ConfigurationError(f"before_request=: {error}") from None
-    if refused := [name for name, _ in added if name.lower() in taken]:
-        raise ConfigurationError(f"before_request=: a hook cannot set the header {refused[0]!r}")
-    return added
-
-
-def _keys(setup: Setup) -> set[str]:
-    """The headers in which keys travel."""
-    return {each.name.lower() for each in setup.api.schemes.values() if isinstance(each, ApiKey)}
-
-
-def watch(request: Request, operation: Operation[T], attempt: int, setup: Setup) -> Watch:
-    """An attempt that somebody watches."""
-    event = RequestEvent(
-        operation=operation.id,
-        method=request.method,
-        path=operation.path,
-        url=setup.redactor.text(request.url),
-        headers=shown(dict(request.headers), setup),
-        attempt=attempt,
-    )
-    return Watch(event, setup)
-
-
-def shown(headers: Mapping[str, str], setup: Setup) -> dict[str, str]:
-    """Headers as they may be shown: secrets replaced, wherever they stand."""
-    clean = setup.redactor.text
-    secret = _PRIVATE | _keys(setup)
-    return {name.lower(): HIDDEN if name.lower() in secret else clean(value) for name, value in headers.items()}
+def report_drift(
+    operation: str, findings: Iterable[tuple[str, str]], on_drift: OnDrift | None, warned: set[tuple[str, str]]
+) -> None:
+    """Pass the differences of one response, as (location, message), to the callback, or warn once per location."""
+    for (location, message), count in Counter(findings).items():
+        drift = Drift(operation, location, message, count)
+        if on_drift is not None:
+            on_drift(drift)
+        elif (operation, location) not in warned:
+            warned.add((operation, location))
+            warnings.warn(str(drift), DriftWarning, stacklevel=2)

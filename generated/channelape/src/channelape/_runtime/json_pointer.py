@@ -1,21 +1,21 @@
-"""Looking into parsed JSON by pointer."""
+"""JSON Pointers (RFC 6901) into parsed JSON, with `*` for every element of a list."""
 
 from __future__ import annotations
 
 from functools import cache
 
-from .guards import is_dict, is_list
+from .types import is_dict, is_list
 
 
 def find(value: object, pointer: str, *, loosely: bool = False) -> tuple[object, ...]:
-    """Every value that a JSON Pointer leads to, () when there is none.
+    """Return every value that a JSON Pointer leads to, () when there is none.
 
-    `*` stands for all elements of a list. `loosely` takes `RequestId`, `request_id` and `requestID` for one name.
+    `*` stands for all elements of a list. `loosely` treats `RequestId`, `request_id` and `requestID` as one name.
     """
-    found: tuple[object, ...] = (value,)
+    values: tuple[object, ...] = (value,)
     for name in _names(pointer):
-        found = tuple(inner for outer in found for inner in _step(outer, name, loosely=loosely))
-    return found
+        values = tuple(inner for outer in values for inner in _step(outer, name, loosely=loosely))
+    return values
 
 
 @cache

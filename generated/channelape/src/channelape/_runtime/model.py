@@ -1,4 +1,4 @@
-"""The base of every generated model."""
+"""The base class of all generated models."""
 
 from __future__ import annotations
 
@@ -6,22 +6,21 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict
 
-from .scalars import jsonable
-from .serialization import wire_form
+from .serialization import jsonable, wire_form, with_deep_stack
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
 class Model(BaseModel):
-    """Keeps unknown fields, takes Python and wire names, and remembers which fields were given."""
+    """Keeps unknown fields, accepts Python and wire names, and remembers which fields were given."""
 
     model_config = ConfigDict(
         extra="allow",
         validate_by_name=True,
         validate_by_alias=True,
-        defer_build=True,  # importing a package of models costs little until one is used
-        protected_namespaces=(),  # an API may well have a field `model_id`
+        defer_build=True,  # so that importing many models costs little
+        protected_namespaces=(),  # a field can be called `model_id`
     )
 
     @classmethod
@@ -33,20 +32,13 @@ class Model(BaseModel):
         _parent_namespace_depth: int = 2,
         _types_namespace: Mapping[str, Any] | None = None,
     ) -> bool | None:
-        """Complete the model, which happens by itself when it is first used, however deep others are nested in it."""
-
-        def build() -> bool | None:
-            return super(Model, cls).model_rebuild(  # all names it mentions are those of its module
+        """Complete the model; happens by itself on first use, however deeply other models are nested in it."""
+        return with_deep_stack(
+            lambda: super(Model, cls).model_rebuild(  # all names in its annotations are names of its module
                 force=force, raise_errors=raise_errors, _parent_namespace_depth=0, _types_namespace=_types_namespace
             )
-
-        try:
-            return build()
-        except RecursionError:
-            from .deep import deeply  # noqa: PLC0415 - few models are nested that deep
-
-            return deeply(build)
+        )
 
     def to_wire(self) -> dict[str, object]:
-        """What is sent for this model: wire names, given fields only, JSON types, and Decimals for exact numbers."""
+        """Return the object that is sent: wire names, given fields only, JSON types, and Decimals for exact numbers."""
         return {name: jsonable(value) for name, value in wire_form(self).items()}

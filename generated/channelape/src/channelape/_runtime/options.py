@@ -1,101 +1,58 @@
-"""What a caller may choose: once for a client, and some of it again for each call."""
+"""The options of a client, and everything else that its calls have in common."""
 
 from __future__ import annotations
 
-from dataclasses import field, fields, replace
+import os
+import random
+import time
+from dataclasses import dataclass, field, replace
 from math import isfinite
-from typing import TYPE_CHECKING, Any, Literal, Self, TypedDict
+from typing import TYPE_CHECKING, Any
 
 from .errors import ConfigurationError, InvalidRequestError
+from .redaction import Redactor
 from .request.parameters import header_name, header_value
-from .value import Value
+from .request.urls import base_url, server_url
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Callable, Mapping
+    from typing import Self
 
-    from .hooks import AsyncAfterResponse, AsyncBeforeRequest
-    from .rate_limit.stores import RateLimitStore
-    from .response.drift import OnDrift
-
-
-DEFAULT_TIMEOUT = 30.0
-DEFAULT_RETRIES = 2
+    from .api import Api, Keyring, Limiter
+    from .hooks import AsyncAfterResponse, AsyncBeforeRequest, OnDrift
+    from .operation import Operation, T
 
 
-class CallOptions(TypedDict, total=False):
-    """What may be chosen again for one call or for many.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """The options that can differ from call to call.
 
-    `timeout` is in seconds, None waits for ever. `max_retries` counts the attempts after the first. `max_elapsed`
-    is in seconds too: no attempt begins later than that after the beginning of the call, whether it waits for a
-    retry or for a declared limit; None sets no end. `headers` go with every call. `strict` raises DecodeError
-    where a response is not as documented; otherwise `on_drift` is told, or a DriftWarning given once per place.
-    `before_request` and `after_response` are told of every attempt. `rate_limits` is where the declared rate limits
-    are counted: None in the memory of the client and its copies, but nowhere for a server on this machine, which only
-    stands in for the API; False nowhere.
-    """
-
-    timeout: float | None
-    max_retries: int
-    max_elapsed: float | None
-    headers: Mapping[str, str] | None
-    strict: bool
-    on_drift: OnDrift | None
-    before_request: AsyncBeforeRequest | None
-    after_response: AsyncAfterResponse | None
-    rate_limits: RateLimitStore | Literal[False] | None
-
-
-class ClientOptions(CallOptions, total=False):
-    """Keyword arguments of both clients.
-
-    `credentials` and `variables` are by constructor argument, as the Api names them; what is None comes from the
-    environment. `auth` names the preferred security scheme. `base_url` sends every call there.
-    """
-
-    credentials: Mapping[str, str | None] | None
-    auth: str | None
-    variables: Mapping[str, str | None] | None
-    base_url: str | None
-
-
-class Options(Value, kw_only=True):
-    """Options of one call or of a whole client, see CallOptions; `timeout` is for connecting and each read or write.
+    Attributes:
+        timeout: seconds to connect, and for every read and write; None waits forever.
+        max_retries: attempts after the first one.
+        max_elapsed: seconds after which no attempt begins, whether the call waits for a retry or for a declared limit;
+            None sets no end.
+        headers: headers of every request.
+        strict: whether to raise DecodeError when a response does not match its schema.
+        on_drift: called when a response does not match its schema; None warns once per place.
+        before_request: called before every attempt.
+        after_response: called after every attempt.
+        rate_limits: the store of declared rate limits, for `Api.limiter`.
 
     Raises ConfigurationError for values that make no sense.
     """
 
-    timeout: float | None
-    max_retries: int
-    max_elapsed: float | None
-    headers: Mapping[str, str] = field(repr=False)
-    strict: bool
-    before_request: AsyncBeforeRequest | None = field(repr=False)
-    after_response: AsyncAfterResponse | None = field(repr=False)
-
-    @classmethod
-    def of(cls, given: ClientOptions) -> Self:
-        """The options a client was made with, defaults filled in. Raises TypeError for one that does not exist."""
-        _known(given.keys(), ClientOptions.__annotations__.keys())
-        return cls(
-            timeout=given.get("timeout", DEFAULT_TIMEOUT),
-            max_retries=given.get("max_retries", DEFAULT_RETRIES),
-            max_elapsed=given.get("max_elapsed"),
-            headers=dict(given.get("headers") or {}),
-            strict=given.get("strict", False),
-            before_request=given.get("before_request"),
-            after_response=given.get("after_response"),
-        )
-
-    def changed(self, given: CallOptions) -> Self:
-        """These options with others in their place; headers are added. Raises TypeError for one that does not exist."""
-        _known(given.keys(), CallOptions.__annotations__.keys())
-        own = {each.name for each in fields(self)}
-        changes: dict[str, Any] = {name: value for name, value in given.items() if name in own}
-        return replace(self, **{**changes, "headers": {**self.headers, **(given.get("headers") or {})}})
+    timeout: float | None = 30.0
+    max_retries: int = 2
+    max_elapsed: float | None = None
+    headers: Mapping[str, str] | None = field(default=None, repr=False)
+    strict: bool = False
+    on_drift: OnDrift | None = field(default=None, repr=False)
+    before_request: AsyncBeforeRequest | None = field(default=None, repr=False)
+    after_response: AsyncAfterResponse | None = field(default=None, repr=False)
+    rate_limits: object = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
-        """Check at once, so that nothing fails in the middle of a call."""
         if self.timeout is not None and not (isfinite(self.timeout) and self.timeout > 0):
             raise ConfigurationError("timeout= has to be a number of seconds above 0, or None")
         if self.max_elapsed is not None and not (isfinite(self.max_elapsed) and self.max_elapsed >= 0):
@@ -103,12 +60,85 @@ class Options(Value, kw_only=True):
         if self.max_retries < 0:
             raise ConfigurationError("max_retries= cannot be negative")
         try:
-            for name, value in self.headers.items():
+            for name, value in (self.headers or {}).items():
                 header_value(header_name(name), value)
         except InvalidRequestError as error:
             raise ConfigurationError(f"headers=: {error}") from None
 
 
-def _known(given: Iterable[str], options: AbstractSet[str]) -> None:
-    if unknown := set(given) - options:
-        raise TypeError(f"there is no option {', '.join(map(repr, sorted(unknown)))}")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientConfig:
+    """The configuration of a client; a copy with other options has its own.
+
+    Attributes:
+        api: the facts of the API.
+        base: the base URL, without a final slash.
+        is_base_given: whether the caller gave it, so that operations with a server of their own go there too.
+        keyring: the secrets, None where no security is declared.
+        redactor: removes the secrets from texts.
+        options: what can be chosen for each call.
+        limiter: enforces the declared limits, None where there are none.
+        warned: the places (operation, location) of drift that a warning was given for.
+        clock: Unix time.
+        monotonic: seconds that never go back.
+        random: a number from 0 to 1.
+        returns_raw: whether calls return a RawResponse.
+    """
+
+    api: Api
+    base: str
+    is_base_given: bool
+    keyring: Keyring | None
+    redactor: Redactor = field(repr=False)
+    options: Options
+    limiter: Limiter | None = field(repr=False)
+    warned: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]], repr=False)
+    clock: Callable[[], float] = field(default=time.time, repr=False)
+    monotonic: Callable[[], float] = field(default=time.monotonic, repr=False)
+    random: Callable[[], float] = field(default=random.random, repr=False)
+    returns_raw: bool = False
+
+    @classmethod
+    def create(
+        cls,
+        api: Api,
+        *,
+        credentials: Mapping[str, str | None],
+        auth: str | None,
+        variables: Mapping[str, str | None],
+        base_url_given: str | None,
+        options: Mapping[str, Any],
+    ) -> Self:
+        """Check the arguments of a constructor and take the missing ones from the environment.
+
+        Raises ConfigurationError, and TypeError for an option that does not exist.
+        """
+        given = base_url_given or os.environ.get(api.base_url_env)
+        keyring = api.authentication.keyring(credentials, os.environ, auth) if api.authentication else None
+        base = base_url(api, given=given, variables=variables, environment=os.environ)
+        return cls(
+            api=api,
+            base=base,
+            is_base_given=bool(given),
+            keyring=keyring,
+            redactor=Redactor(keyring.all_secrets(), keyring.header_names) if keyring else Redactor(),
+            options=Options(**_with_headers(options, {})),
+            limiter=api.limiter(api.name, base) if api.limiter else None,
+        )
+
+    def with_options(self, options: Mapping[str, Any]) -> Self:
+        """The same with other options; headers are added to the existing ones."""
+        return replace(self, options=replace(self.options, **_with_headers(options, self.options.headers or {})))
+
+    def base_for(self, operation: Operation[T]) -> str:
+        """The base URL of one operation: its own server, unless the caller gave a base URL."""
+        if self.is_base_given or not operation.server:
+            return self.base
+        return server_url(self.base, operation.server)
+
+
+def _with_headers(options: Mapping[str, Any], headers: Mapping[str, str]) -> dict[str, Any]:
+    """The options, with their headers added to others."""
+    added: Mapping[str, str] = options.get("headers") or {}
+    complete: dict[str, Any] = {**options, "headers": {**headers, **added}}
+    return complete

@@ -1,14 +1,17 @@
-"""Lists that come in pages: all items lazily, or page by page, resumable from a cursor."""
+"""Pagination: iterate over all items of a list, or page by page, and resume from a cursor."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 from urllib.parse import quote, unquote_plus
 
+from pydantic import BaseModel
+
 from .errors import PaginationError
-from .members import member
-from .value import Value
+from .json_pointer import find
+from .serialization import wire_names
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Sequence
@@ -20,24 +23,10 @@ Item = TypeVar("Item")
 Page = TypeVar("Page")
 
 
-class Pagination(Value, kw_only=True):
-    """How a list is paged, as the document declares it: pointers into a page, and the parameter for the next one.
+class PagingFlow(Generic[Item, Page]):
+    """The policy of pagination, without I/O: which call comes next, and which items its page contains.
 
-    `parameter` takes the cursor that a page holds at `cursor`; `items` points at the page's list. The last page is the
-    one that has `stop_value` at `stop`: where that is declared, a cursor alone does not mean that there is more.
-    """
-
-    parameter: str
-    cursor: str
-    items: str
-    stop: str = ""
-    stop_value: object = True
-
-
-class Walk(Generic[Item, Page]):
-    """The way through the pages, without I/O: which call comes next, and what to make of its page.
-
-    `call` is None after the last page; `cursor` leads to the page after the last one taken, None when there is none.
+    `call` is None after the last page. `cursor` leads to the page after the latest one, None after the last page.
     """
 
     def __init__(self, call: Call[Page]) -> None:
@@ -46,41 +35,66 @@ class Walk(Generic[Item, Page]):
         self._pagination = call.operation.pagination
         self._seen: set[str] = set()
 
-    def take(self, page: Page) -> Sequence[Item]:
-        """Go on behind a page, and return its items.
+    def advance(self, page: Page) -> Sequence[Item]:
+        """Proceed to the call after this page, and return the items of this page.
 
-        Raises PaginationError when the page says that there is more but not where, or leads back to an earlier one.
+        Raises PaginationError if the page is not the last one but has no cursor, or one that was used before.
         """
-        how, call = self._pagination, self.call
-        if how is None or call is None:
+        pagination, call = self._pagination, self.call
+        if pagination is None or call is None:
             raise PaginationError("this operation is not paged")
-        found = member(page, how.cursor)
-        is_last = member(page, how.stop) == how.stop_value if how.stop else not found
-        self.cursor = None if is_last else str(found or "")
-        self.call = None if is_last else _at(call, how.parameter, self._unseen(self.cursor or "", call))
-        return cast("Sequence[Item]", member(page, how.items) or ())
+        cursor = _value_at(page, pagination.cursor)
+        is_last = _value_at(page, pagination.stop) == pagination.stop_value if pagination.stop else not cursor
+        self.cursor = None if is_last else self._check(str(cursor or ""), call.operation.id)
+        self.call = None if self.cursor is None else _with_cursor(call, pagination.parameter, self.cursor)
+        return cast("Sequence[Item]", _value_at(page, pagination.items) or ())
 
-    def _unseen(self, cursor: str, call: Call[Page]) -> str:
-        name = call.operation.id
+    def _check(self, cursor: str, operation: str) -> str:
         if not cursor:
-            raise PaginationError(f"{name}: the page is not the last one, but holds no cursor", operation=name)
+            raise PaginationError(f"{operation}: the page is not the last one but has no cursor", operation=operation)
         if cursor in self._seen:
-            raise PaginationError(f"{name}: the cursor of the next page was used before", operation=name)
+            raise PaginationError(f"{operation}: the cursor of the next page was used before", operation=operation)
         self._seen.add(cursor)
         return cursor
 
 
-def _at(call: Call[Page], parameter: str, cursor: str) -> Call[Page]:
-    """The same call for the page of a cursor."""
-    kept = [each for each in call.query_string.split("&") if each and unquote_plus(each.partition("=")[0]) != parameter]
-    return replace(call, query_string="&".join([*kept, f"{quote(parameter, safe='')}={quote(cursor, safe='')}"]))
+def _with_cursor(call: Call[Page], parameter: str, cursor: str) -> Call[Page]:
+    """Return the same call with another cursor."""
+    pairs = [
+        pair for pair in call.query_string.split("&") if pair and unquote_plus(pair.partition("=")[0]) != parameter
+    ]
+    pairs.append(f"{quote(parameter, safe='')}={quote(cursor, safe='')}")
+    return replace(call, query_string="&".join(pairs))
+
+
+def _value_at(value: object, pointer: str) -> object:
+    """Return the value that a JSON Pointer of wire names leads to inside a decoded page, None if there is none."""
+    for step in pointer.split("/")[1:]:
+        if isinstance(value, BaseModel):
+            value = _field(value, step.replace("~1", "/").replace("~0", "~"))
+        else:
+            value = next(iter(find(value, f"/{step}")), None)
+    return value
+
+
+def _field(model: BaseModel, wire: str) -> object:
+    attribute = _attributes(type(model)).get(wire)
+    if attribute is None:
+        return (model.model_extra or {}).get(wire)
+    return getattr(model, attribute, None)  # a required one may be missing where a body did not fit
+
+
+@cache
+def _attributes(model: type[BaseModel]) -> dict[str, str]:
+    """Attribute by wire name."""
+    return {wire: attribute for attribute, wire in wire_names(model).items()}
 
 
 class Pager(Generic[Item, Page]):
-    """All items of a list: `for order in client.orders.list(...)`. Each page is fetched when its turn comes.
+    """Iterates over all items of a list and fetches each page when it is needed: `for order in client.orders.list()`.
 
-    `cursor` leads to the page after the last one fetched. Given to the same method as its cursor argument, another
-    process goes on from there.
+    `cursor` leads to the page after the last one that was iterated over. Passed to the same method as its cursor
+    argument, it continues there, also in another process.
     """
 
     def __init__(self, client: SyncClient, call: Call[Page]) -> None:
@@ -89,31 +103,28 @@ class Pager(Generic[Item, Page]):
         self.cursor: str | None = None
 
     def __iter__(self) -> Iterator[Item]:
-        """Every item of every page, in order; raises what a call raises, and PaginationError."""
-        walk: Walk[Item, Page] = Walk(self._call)
-        for page in self._pages(walk):
-            yield from walk.take(page)
-            self.cursor = walk.cursor
+        """Yield every item of every page, in order. Raises PaginationError and everything a call raises."""
+        flow: PagingFlow[Item, Page] = PagingFlow(self._call)
+        while flow.call is not None:
+            yield from flow.advance(self._client.send(flow.call))
+            self.cursor = flow.cursor
 
     def pages(self) -> Iterator[Page]:
-        """Every page as the API sends it."""
-        walk: Walk[Item, Page] = Walk(self._call)
-        for page in self._pages(walk):
-            walk.take(page)
-            self.cursor = walk.cursor
+        """Yield every page as the API sends it."""
+        flow: PagingFlow[Item, Page] = PagingFlow(self._call)
+        while flow.call is not None:
+            page = self._client.send(flow.call)
+            flow.advance(page)
+            self.cursor = flow.cursor
             yield page
 
     def first(self) -> Page:
-        """The first page only."""
+        """Return only the first page."""
         return self._client.send(self._call)
-
-    def _pages(self, walk: Walk[Item, Page]) -> Iterator[Page]:
-        while walk.call is not None:
-            yield self._client.send(walk.call)
 
 
 class AsyncPager(Generic[Item, Page]):
-    """All items of a list: `async for order in client.orders.list(...)`; else like `Pager`."""
+    """Iterates over all items of a list: `async for order in client.orders.list()`; see Pager."""
 
     def __init__(self, client: AsyncClient, call: Call[Page]) -> None:
         self._client = client
@@ -121,25 +132,22 @@ class AsyncPager(Generic[Item, Page]):
         self.cursor: str | None = None
 
     async def __aiter__(self) -> AsyncIterator[Item]:
-        """Every item of every page, in order; raises what a call raises, and PaginationError."""
-        walk: Walk[Item, Page] = Walk(self._call)
-        async for page in self._pages(walk):
-            for item in walk.take(page):
+        """Yield every item of every page, in order. Raises PaginationError and everything a call raises."""
+        flow: PagingFlow[Item, Page] = PagingFlow(self._call)
+        while flow.call is not None:
+            for item in flow.advance(await self._client.send(flow.call)):
                 yield item
-            self.cursor = walk.cursor
+            self.cursor = flow.cursor
 
     async def pages(self) -> AsyncIterator[Page]:
-        """Every page as the API sends it."""
-        walk: Walk[Item, Page] = Walk(self._call)
-        async for page in self._pages(walk):
-            walk.take(page)
-            self.cursor = walk.cursor
+        """Yield every page as the API sends it."""
+        flow: PagingFlow[Item, Page] = PagingFlow(self._call)
+        while flow.call is not None:
+            page = await self._client.send(flow.call)
+            flow.advance(page)
+            self.cursor = flow.cursor
             yield page
 
     async def first(self) -> Page:
-        """The first page only."""
+        """Return only the first page."""
         return await self._client.send(self._call)
-
-    async def _pages(self, walk: Walk[Item, Page]) -> AsyncIterator[Page]:
-        while walk.call is not None:
-            yield await self._client.send(walk.call)

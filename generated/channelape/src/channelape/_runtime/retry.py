@@ -1,4 +1,4 @@
-"""When to send a call again, and after how long: pure functions of what is known, with time and chance as arguments."""
+"""Retries: whether a call is repeated, and after which pause. Pure functions; time and random numbers are arguments."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from .limits import RateLimit, Retry
+    from .api import RateLimit, Retry
 
 TOO_MANY_REQUESTS = 429
 REPEATABLE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"})
@@ -17,16 +17,16 @@ TRANSIENT_STATUSES = frozenset({500, 502, 503, 504})
 FIRST_BACKOFF = 0.5
 LONGEST_BACKOFF = 8.0
 LONGEST_WAIT = 120.0
-"""Seconds; a server that asks for more is asked again after this much."""
+"""Seconds; a server that asks for a longer pause is called again after this time."""
 
 _SECONDS = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
 
 
 def should_repeat(*, method: str, status: int | None, rule: Retry | None, has_idempotency_key: bool) -> bool:
-    """Whether repeating can help and do no harm; `status` is None when no response arrived.
+    """Whether a repetition can help and does no harm; `status` is None when no response arrived.
 
-    429 was refused before anything was done, so it may always be repeated. Everything else may have been done
-    already: it is repeated only if doing it twice is like doing it once.
+    A call that was answered with 429 had no effect, so it can always be repeated. Any other call may have had its
+    effect already: it is repeated only if that is idempotent.
     """
     if status == TOO_MANY_REQUESTS:
         return True
@@ -41,10 +41,10 @@ def should_repeat(*, method: str, status: int | None, rule: Retry | None, has_id
 def delay(
     attempt: int, *, asked: float | None, status: int | None, limit: RateLimit | None, random: Callable[[], float]
 ) -> float:
-    """Seconds before the next attempt (`attempt` is 0 after the first): what the server asked, else what it declared.
+    """Seconds before the next attempt (`attempt` is 0 after the first): as the server asks, else by the declared limit.
 
-    Without either the pause doubles each time, and half of it is left to chance, so that clients that failed
-    together do not come back together.
+    Otherwise the pause doubles each time, and half of it is random, so that clients that failed together do not repeat
+    their calls together.
     """
     if asked is None and status == TOO_MANY_REQUESTS and limit:
         asked = limit.per / limit.requests
@@ -55,9 +55,9 @@ def delay(
 
 
 def retry_after(headers: Mapping[str, str], *, now: Callable[[], float], name: str = "retry-after") -> float | None:
-    """Seconds that a response asks to wait, None when it does not say so in a form anybody understands.
+    """Seconds that a response asks to wait, None when it has no valid Retry-After header.
 
-    A date is compared with the server's own Date, so that a wrong clock on either side does no harm.
+    A date is compared with the Date of the response, so that a wrong clock on either side does not matter.
     """
     value = headers.get(name.lower(), "").strip()
     if _SECONDS.fullmatch(value):
@@ -73,5 +73,5 @@ def _timestamp(http_date: str) -> float | None:
 
     try:
         return parsedate_to_datetime(http_date).timestamp()
-    except (ValueError, TypeError, IndexError, OverflowError):  # different versions, different ways to refuse
+    except (ValueError, TypeError, IndexError, OverflowError):  # depends on the Python version
         return None

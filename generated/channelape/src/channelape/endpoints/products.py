@@ -1,13 +1,14 @@
-"""Endpoint functions: typed arguments in, a finished `Call` out. Pure: nothing is sent here."""
+"""Endpoint functions: they take typed arguments and return a `Call`, and send nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from .. import models
-from .._runtime.operation import Call, Operation, Parameter
+from .._runtime.operation import Call, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
-from .._runtime.response.readers import Json
+from .._runtime.request.parameters import Parameter
+from .._runtime.response.content import Json
 from .._runtime.types import NOT_GIVEN, NotGiven
 
 __all__ = ["create", "get", "update"]

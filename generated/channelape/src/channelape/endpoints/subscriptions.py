@@ -1,10 +1,11 @@
-"""Endpoint functions: typed arguments in, a finished `Call` out. Pure: nothing is sent here."""
+"""Endpoint functions: they take typed arguments and return a `Call`, and send nothing."""
 
 from __future__ import annotations
 
 from .. import models
-from .._runtime.operation import Call, Operation, Parameter
-from .._runtime.response.readers import Json
+from .._runtime.operation import Call, Operation
+from .._runtime.request.parameters import Parameter
+from .._runtime.response.content import Json
 
 __all__ = ["get"]
 

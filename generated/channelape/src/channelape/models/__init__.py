@@ -1,4 +1,4 @@
-"""The models: what is sent and what comes back. One is loaded with those of its resource, when it is first asked for."""
+"""Models of requests and responses. The models of a resource are loaded when one of them is first used."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -390,7 +390,7 @@ __all__ = [
     "VariantSearchResult",
 ]
 
-_HOMES = {
+_MODULES = {
     "Action": "._actions",
     "ActionsPage": "._actions",
     "AnalyticsReport": "._analytics",
@@ -568,12 +568,12 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    """Load a model when it is first asked for."""
-    if name not in _HOMES:
+    """Load a model when it is first used."""
+    if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found: object = getattr(import_module(_HOMES[name], __name__), name)
-    globals()[name] = found
-    return found
+    model: object = getattr(import_module(_MODULES[name], __name__), name)
+    globals()[name] = model
+    return model
 
 
 def __dir__() -> list[str]:

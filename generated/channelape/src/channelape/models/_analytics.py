@@ -1,6 +1,9 @@
-"""Models; their names are those of the package `models`."""
+"""Models of requests and responses; import them from `models`."""
 
 from __future__ import annotations
+
+__all__ = ["AnalyticsReport", "AnalyticsReportList", "AnalyticsToken", "Embed", "EmbedRequest"]
+
 
 from pydantic import Field
 
@@ -8,22 +11,20 @@ from .._runtime.model import Model
 from .._runtime.types import Timestamp
 from ._shared import Errors
 
-__all__ = ["AnalyticsReport", "AnalyticsReportList", "AnalyticsToken", "Embed", "EmbedRequest"]
-
 
 class AnalyticsReport(Model):
     """A report that can be embedded."""
 
     category: str
-    """The group it belongs to."""
+    """The category of the report."""
     embed_code: str = Field(validation_alias="embedCode", serialization_alias="embedCode")
-    """What to hand to the call that creates an address for it."""
+    """The code used to create an embed URL."""
     name: str
-    """Its title."""
+    """The title of the report."""
 
 
 class AnalyticsReportList(Model):
-    """The reports the caller may see."""
+    """The reports that the caller can access."""
 
     reports: list[AnalyticsReport]
     """The reports."""
@@ -31,7 +32,7 @@ class AnalyticsReportList(Model):
 
 
 class AnalyticsToken(Model):
-    """A token for analytics."""
+    """An analytics token."""
 
     access_token: str = Field(validation_alias="accessToken", serialization_alias="accessToken")
     """The token. Treat it as a secret."""
@@ -39,18 +40,18 @@ class AnalyticsToken(Model):
 
 
 class Embed(Model):
-    """An address under which a report can be seen for a while."""
+    """A temporary URL for displaying a report."""
 
     embed_url: str = Field(validation_alias="embedUrl", serialization_alias="embedUrl")
-    """The address. Whoever has it can see the report."""
+    """The URL. Anyone who has it can see the report."""
     expiration: Timestamp
-    """When it stops working."""
+    """The time when the URL expires."""
 
 
 class EmbedRequest(Model):
-    """Which report to embed, and for a reader in which time zone."""
+    """The report to embed and the reader's time zone."""
 
     embed_code: str = Field(validation_alias="embedCode", serialization_alias="embedCode")
-    """The code of a report, from the list of reports."""
+    """The code of a report, as returned in the list of reports."""
     timezone: str
-    """The time zone in which the report counts days, by its Java name."""
+    """The time zone that the report uses for days, as a Java time zone name."""

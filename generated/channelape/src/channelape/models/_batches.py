@@ -1,6 +1,9 @@
-"""Models; their names are those of the package `models`."""
+"""Models of requests and responses; import them from `models`."""
 
 from __future__ import annotations
+
+__all__ = ["AdjustmentType", "Batch", "BatchAdjustment", "BatchCreateRequest", "BatchStatus", "BatchType"]
+
 
 from pydantic import Field
 
@@ -8,14 +11,12 @@ from .._runtime.model import Model
 from .._runtime.types import StrEnum, Timestamp
 from ._shared import Errors, InventoryStatus
 
-__all__ = ["AdjustmentType", "Batch", "BatchAdjustment", "BatchCreateRequest", "BatchStatus", "BatchType"]
-
 
 class AdjustmentType(StrEnum):
-    """How a quantity is to be understood.
+    """How the quantity is applied.
 
-    * `SET`: it replaces the present one.
-    * `ADJUST`: it is added to the present one.
+    * `SET`: replace the current quantity.
+    * `ADJUST`: add to the current quantity.
     """
 
     SET = "SET"
@@ -23,81 +24,79 @@ class AdjustmentType(StrEnum):
 
 
 class Batch(Model):
-    """A batch and how far it is."""
+    """A batch and its status."""
 
     id: str
-    """The id of the batch."""
+    """The ID of the batch."""
     type: BatchType
     status: BatchStatus
     created_at: Timestamp = Field(validation_alias="createdAt", serialization_alias="createdAt")
-    """When it was accepted."""
+    """The time when the batch was accepted."""
     updated_at: Timestamp = Field(validation_alias="updatedAt", serialization_alias="updatedAt")
-    """When it last changed."""
+    """The time when the batch was last updated."""
     business_id: str = Field(validation_alias="businessId", serialization_alias="businessId")
-    """The business it runs in."""
+    """The ID of the business."""
     errors: Errors | None = None
 
 
 class BatchAdjustment(Model):
-    """One change of the quantity of an article at a location. Name the article by `inventoryItemId` or by
-    `sku`, not by both.
+    """A change of the quantity of an inventory item at a location. Identify the item by either `inventoryItemId` or
+    `sku`.
     """
 
     idempotent_key: str = Field(validation_alias="idempotentKey", serialization_alias="idempotentKey")
-    """A text of your own that no other adjustment has, in this batch or another. An adjustment with a key
-    that was seen before is left out.
-    """
+    """A string that is unique among the adjustments of all batches. An adjustment with a known key is skipped."""
     inventory_item_id: str | int | None = Field(
         default=None, validation_alias="inventoryItemId", serialization_alias="inventoryItemId"
     )
-    """The id of the article."""
+    """The ID of the inventory item."""
     sku: str | None = None
-    """The SKU of the article. One that is not known yet is created."""
+    """The SKU of the inventory item. Unknown SKUs are created."""
     location_id: str | int = Field(validation_alias="locationId", serialization_alias="locationId")
-    """The location."""
+    """The ID of the location."""
     inventory_status: InventoryStatus = Field(validation_alias="inventoryStatus", serialization_alias="inventoryStatus")
-    """The state of the units to change."""
+    """The inventory status of the units to change."""
     quantity: int | None = None
-    """How many units to add (less than 0 to take away), or how many there are from now on."""
+    """The number of units to add (negative to subtract), or the new quantity."""
     operation: AdjustmentType
     aggregate_channel_sync: bool | None = Field(
         default=None, validation_alias="aggregateChannelSync", serialization_alias="aggregateChannelSync"
     )
-    """Whether the locations that this one is part of change too."""
+    """Whether to change the parent locations as well."""
     memo: str | None = None
-    """Why the change is made."""
+    """The reason for the change."""
     effective_time: Timestamp | None = Field(
         default=None, validation_alias="effectiveTime", serialization_alias="effectiveTime"
     )
-    """When the change takes effect."""
+    """The time when the change takes effect."""
     expiration_time: Timestamp | None = Field(
         default=None, validation_alias="expirationTime", serialization_alias="expirationTime"
     )
-    """When the change is taken back."""
+    """The time when the change is reverted."""
     future_applied_atp_percentage: float | None = Field(
         default=None, validation_alias="futureAppliedAtpPercentage", serialization_alias="futureAppliedAtpPercentage"
     )
-    """How many percent of the units that are still to come become available, in place of `quantity`. It
-    needs an `expirationTime`.
+    """The percentage of future units that becomes available, used instead of `quantity`. Requires an
+    `expirationTime`.
     """
 
 
 class BatchCreateRequest(Model):
-    """The work of a batch."""
+    """A batch to create."""
 
     business_id: str = Field(validation_alias="businessId", serialization_alias="businessId")
-    """The business to run in."""
+    """The ID of the business."""
     type: BatchType | None = None
-    """What the batch does; `INVENTORY` when not given."""
+    """The type of the batch. Defaults to `INVENTORY`."""
     adjustments: list[BatchAdjustment]
-    """The changes to make, in one body of at most 1 MB. Split larger work into several batches."""
+    """The adjustments, in a body of at most 1 MB. Split larger sets into several batches."""
 
 
 class BatchStatus(StrEnum):
-    """How far a batch is. A reader must accept a value that is not listed.
+    """The status of a batch. Accept unlisted values when reading.
 
-    * `READY`: accepted, waits for its turn.
-    * `COMPLETE`: worked off.
+    * `READY`: accepted and waiting to be processed.
+    * `COMPLETE`: processed.
     """
 
     READY = "READY"
@@ -105,6 +104,6 @@ class BatchStatus(StrEnum):
 
 
 class BatchType(StrEnum):
-    """What a batch does. A reader must accept a value that is not listed."""
+    """The type of a batch. Accept unlisted values when reading."""
 
     INVENTORY = "INVENTORY"

@@ -1,6 +1,9 @@
-"""Models; their names are those of the package `models`."""
+"""Models of requests and responses; import them from `models`."""
 
 from __future__ import annotations
+
+__all__ = ["ApiAccount", "ApiAccountCreateRequest", "ApiAccountList"]
+
 
 from pydantic import Field
 
@@ -8,30 +11,28 @@ from .._runtime.model import Model
 from .._runtime.types import Timestamp
 from ._shared import Errors
 
-__all__ = ["ApiAccount", "ApiAccountCreateRequest", "ApiAccountList"]
-
 
 class ApiAccount(Model):
-    """A key for programs, and what it has been used for."""
+    """An API account with its usage."""
 
     id: str
-    """The id of the API account. Adjustments of quantities name it as their author."""
+    """The ID of the API account. Quantity adjustments refer to it as their author."""
     business_id: str = Field(validation_alias="businessId", serialization_alias="businessId")
-    """The business it acts for."""
+    """The ID of the business the account acts for."""
     name: str
-    """What people call it."""
+    """The name of the API account."""
     creation_time: Timestamp | None = Field(
         default=None, validation_alias="creationTime", serialization_alias="creationTime"
     )
-    """When it was created."""
+    """The time when the account was created."""
     last_accessed_time: Timestamp | None = Field(
         default=None, validation_alias="lastAccessedTime", serialization_alias="lastAccessedTime"
     )
-    """When it was last used; missing if that was never."""
+    """The time when the account was last used. Omitted if it has never been used."""
     expired: bool | None = None
-    """Whether the key has stopped working."""
+    """Whether the key is no longer valid."""
     private_key: str | None = Field(default=None, validation_alias="privateKey", serialization_alias="privateKey")
-    """The key itself, a secret."""
+    """The private key. Treat it as a secret."""
     errors: Errors | None = None
 
 
@@ -39,11 +40,11 @@ class ApiAccountCreateRequest(Model):
     """A new API account."""
 
     name: str
-    """What people call it."""
+    """The name of the API account."""
 
 
 class ApiAccountList(Model):
-    """The API accounts of a business."""
+    """API accounts of a business."""
 
     api_accounts: list[ApiAccount] = Field(validation_alias="apiAccounts", serialization_alias="apiAccounts")
     """The API accounts."""

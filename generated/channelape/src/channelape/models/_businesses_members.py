@@ -1,46 +1,47 @@
-"""Models; their names are those of the package `models`."""
+"""Models of requests and responses; import them from `models`."""
 
 from __future__ import annotations
+
+__all__ = ["BusinessInvitation", "BusinessMember", "BusinessMemberAddRequest", "BusinessUserList"]
+
 
 from pydantic import Field
 
 from .._runtime.model import Model
 from ._shared import Errors, User
 
-__all__ = ["BusinessInvitation", "BusinessMember", "BusinessMemberAddRequest", "BusinessUserList"]
-
 
 class BusinessInvitation(Model):
-    """A user who has been asked to join a business."""
+    """An invitation of a user to a business."""
 
     business_id: str = Field(validation_alias="businessId", serialization_alias="businessId")
-    """The business to join."""
+    """The ID of the business."""
     user_id: str = Field(validation_alias="userId", serialization_alias="userId")
-    """The user who is invited."""
+    """The ID of the invited user."""
     errors: Errors | None = None
 
 
 class BusinessMember(Model):
-    """A user as a member of a business."""
+    """A membership of a user in a business."""
 
     user_id: str = Field(validation_alias="userId", serialization_alias="userId")
-    """The user."""
+    """The ID of the user."""
     business_id: str = Field(validation_alias="businessId", serialization_alias="businessId")
-    """The business."""
+    """The ID of the business."""
     owner: bool
-    """Whether the business belongs to the user."""
+    """Whether the user owns the business."""
     errors: Errors | None = None
 
 
 class BusinessMemberAddRequest(Model):
-    """Who to invite."""
+    """The user to invite."""
 
     username: str
-    """The user's e-mail address, which is the name to log in with."""
+    """The user's email address, which is also the login name."""
 
 
 class BusinessUserList(Model):
-    """The users of a business."""
+    """Users of a business."""
 
     users: list[User]
     """The users."""

@@ -1,15 +1,6 @@
-"""Models; their names are those of the package `models`."""
+"""Models of requests and responses; import them from `models`."""
 
 from __future__ import annotations
-
-from typing import Any
-
-from pydantic import Field
-from typing_extensions import TypeAliasType
-
-from .._runtime.model import Model
-from .._runtime.types import StrEnum, Timestamp
-from ._shared import AdditionalField, Errors, UnitOfMeasurement
 
 __all__ = [
     "Channel",
@@ -26,127 +17,139 @@ __all__ = [
     "OutputFileColumnField",
 ]
 
+from typing import Any
+
+from pydantic import Field
+from typing_extensions import TypeAliasType
+
+from .._runtime.model import Model
+from .._runtime.types import StrEnum, Timestamp
+from ._shared import AdditionalField, Errors, UnitOfMeasurement
+
 
 class Channel(Model):
-    """Where a business sells, such as a shop or a marketplace, or a file it exports to."""
+    """A place where a business sells, such as a shop or a marketplace, or a file to which it exports."""
 
     id: str
-    """The id of the channel."""
+    """The ID of the channel."""
     business_id: str = Field(validation_alias="businessId", serialization_alias="businessId")
-    """The business that sells here."""
+    """The ID of the business that sells on the channel."""
     integration_id: str = Field(validation_alias="integrationId", serialization_alias="integrationId")
-    """The integration that does the work; it says which kind of channel this is."""
+    """The ID of the integration, which determines the type of channel."""
     name: str
     """The name, unique among the channels of the business."""
     enabled: bool
-    """Whether the channel is installed. One that is not can run no actions."""
+    """Whether the channel is installed. A channel that is not installed cannot run actions."""
     settings: ChannelSettings
     additional_fields: list[AdditionalField] = Field(
         validation_alias="additionalFields", serialization_alias="additionalFields"
     )
-    """Whatever else is known about the channel."""
+    """Additional attributes of the channel."""
     location_id: str | None = Field(default=None, validation_alias="locationId", serialization_alias="locationId")
-    """The location whose stock the channel sells; orders of the channel then move quantities there. One
-    location has one channel at most (code 264).
+    """The ID of the location whose stock the channel sells. Orders of the channel change quantities at this
+    location. A location has at most one channel (code 264).
     """
     created_at: Timestamp = Field(validation_alias="createdAt", serialization_alias="createdAt")
-    """When the channel was created."""
+    """The time the channel was created."""
     updated_at: Timestamp = Field(validation_alias="updatedAt", serialization_alias="updatedAt")
-    """When it last changed."""
+    """The time the supplier was last updated."""
     errors: Errors | None = None
 
 
 class ChannelCreateRequest(Model):
-    """A new custom export."""
+    """The custom export channel to create."""
 
     business_id: str = Field(validation_alias="businessId", serialization_alias="businessId")
-    """The business that exports."""
+    """The ID of the business that exports."""
     integration_id: str = Field(validation_alias="integrationId", serialization_alias="integrationId")
-    """The integration of custom exports, `02df0b31-a071-4791-b9c2-aa01e4fb0ce6`."""
+    """The ID of the integration for custom exports, `02df0b31-a071-4791-b9c2-aa01e4fb0ce6`."""
     name: str
     """The name, unique among the channels of the business (codes 87 and 88)."""
     enabled: bool | None = None
-    """Whether the channel is installed. One that is not can run no actions."""
+    """Whether the channel is installed. A channel that is not installed cannot run actions."""
     settings: ChannelSettingsRequest | None = None
-    """What ChannelApe may do on the channel, and how."""
+    """The operations allowed on the channel and their options."""
     additional_fields: list[AdditionalField] | None = Field(
         default=None, validation_alias="additionalFields", serialization_alias="additionalFields"
     )
-    """Whatever else is to be known about the channel."""
+    """Additional attributes of the channel."""
     credentials: ChannelCredentials | None = None
-    """Secrets of the channel, by the names its integration has for them."""
+    """The credentials of the channel, with the names that its integration defines."""
 
 
 ChannelCredentials = TypeAliasType("ChannelCredentials", dict[str, Any])
-"""Secrets of the channel, by the names its integration has for them. They never come back."""
+"""The credentials of a channel, with the names that its integration defines. They are never returned."""
 
 
 class ChannelList(Model):
     """The channels of a business."""
 
     channels: list[Channel]
-    """The channels, all of them."""
+    """All channels of the business."""
     errors: Errors | None = None
 
 
 class ChannelPriceType(StrEnum):
-    """Which price of a variant a channel uses. A reader must accept a value that is not listed."""
+    """The variant price that a channel uses. Clients must accept unlisted values."""
 
     RETAIL = "retail"
     WHOLESALE = "wholesale"
 
 
 class ChannelSettings(Model):
-    """What ChannelApe may do on a channel, and how."""
+    """The operations that ChannelApe is allowed to perform on a channel, and their options."""
 
     allow_create: bool = Field(validation_alias="allowCreate", serialization_alias="allowCreate")
-    """Whether products may be added."""
+    """Whether products can be created."""
     allow_read: bool = Field(validation_alias="allowRead", serialization_alias="allowRead")
-    """Whether the products that are there may be read."""
+    """Whether existing products can be read."""
     allow_update: bool = Field(validation_alias="allowUpdate", serialization_alias="allowUpdate")
-    """Whether products may be changed."""
+    """Whether products can be updated."""
     allow_delete: bool = Field(validation_alias="allowDelete", serialization_alias="allowDelete")
-    """Whether products may be removed."""
+    """Whether products can be deleted."""
     disable_variants: bool = Field(validation_alias="disableVariants", serialization_alias="disableVariants")
-    """Whether products go there without variants."""
+    """Whether products are sent without variants."""
     price_type: ChannelPriceType = Field(validation_alias="priceType", serialization_alias="priceType")
     update_fields: list[ChannelUpdateField] = Field(validation_alias="updateFields", serialization_alias="updateFields")
-    """What is carried over when a product changes."""
+    """The attributes to transfer when a product changes."""
     output_file: OutputFile | None = Field(
         default=None, validation_alias="outputFile", serialization_alias="outputFile"
     )
 
 
 class ChannelSettingsRequest(Model):
-    """What ChannelApe may do on a channel, and how. Whatever is left out gets its default."""
+    """The operations that ChannelApe is allowed to perform on a channel, and their options. Omitted settings get
+    their
+    defaults.
+    """
 
     allow_create: bool | None = Field(default=None, validation_alias="allowCreate", serialization_alias="allowCreate")
-    """Whether products may be added."""
+    """Whether products can be created."""
     allow_read: bool | None = Field(default=None, validation_alias="allowRead", serialization_alias="allowRead")
-    """Whether the products that are there may be read."""
+    """Whether existing products can be read."""
     allow_update: bool | None = Field(default=None, validation_alias="allowUpdate", serialization_alias="allowUpdate")
-    """Whether products may be changed."""
+    """Whether products can be updated."""
     allow_delete: bool | None = Field(default=None, validation_alias="allowDelete", serialization_alias="allowDelete")
-    """Whether products may be removed."""
+    """Whether products can be deleted."""
     disable_variants: bool | None = Field(
         default=None, validation_alias="disableVariants", serialization_alias="disableVariants"
     )
-    """Whether products go there without variants."""
+    """Whether products are sent without variants."""
     price_type: ChannelPriceType | None = Field(
         default=None, validation_alias="priceType", serialization_alias="priceType"
     )
-    """Which price of a variant is used, `retail` unless given (code 85)."""
+    """The variant price to use (code 85). Defaults to `retail`."""
     update_fields: list[ChannelUpdateField] | None = Field(
         default=None, validation_alias="updateFields", serialization_alias="updateFields"
     )
-    """What is carried over when a product changes (code 86)."""
+    """The attributes to transfer when a product changes (code 86)."""
     output_file: OutputFile | None = Field(
         default=None, validation_alias="outputFile", serialization_alias="outputFile"
     )
 
 
 class ChannelUpdateField(StrEnum):
-    """Something that is carried over to a channel. A reader must accept a value that is not listed."""
+    """An attribute that is transferred to a channel. Clients must accept unlisted values."""
 
     IMAGES = "images"
     INVENTORY_QUANTITY = "inventoryQuantity"
@@ -159,56 +162,57 @@ class ChannelUpdateField(StrEnum):
 
 
 class ChannelUpdateRequest(Model):
-    """A custom export as it is to be."""
+    """The new values of a custom export channel."""
 
     name: str
     """The name, unique among the channels of the business (codes 87 and 88)."""
     enabled: bool | None = None
-    """Whether the channel is installed. Left out means not."""
+    """Whether the channel is installed. Defaults to false."""
     settings: ChannelSettingsRequest | None = None
-    """What ChannelApe may do on the channel, and how."""
+    """The operations allowed on the channel and their options."""
     additional_fields: list[AdditionalField] | None = Field(
         default=None, validation_alias="additionalFields", serialization_alias="additionalFields"
     )
-    """Whatever else is to be known about the channel."""
+    """Additional attributes of the channel."""
     credentials: ChannelCredentials | None = None
-    """Secrets of the channel, by the names its integration has for them."""
+    """The credentials of the channel, with the names that its integration defines."""
 
 
 class OutputFile(Model):
-    """What an exported file looks like."""
+    """The format of an exported file."""
 
     header: bool | None = None
-    """Whether the first row holds the headings of the columns."""
+    """Whether the first row holds the column headers."""
     columns: list[OutputFileColumn] | None = None
     """The columns, from left to right."""
 
 
 class OutputFileColumn(Model):
-    """A column of an exported file: either a `field` of product or variant, or the same `value` in every cell."""
+    """A column of an exported file: either a `field` of the product or variant, or the same `value` in every cell."""
 
     header: str | bool
-    """The heading, a text that is not empty (code 195)."""
+    """The header of the column, a non-empty string (code 195)."""
     field: OutputFileColumnField | None = None
     index: int | None = None
-    """Which picture, from 0; for `productImage` and `image`, where it is needed (code 198). The cell is null
-    when there is none.
+    """The index of the image, starting at 0. Required for `productImage` and `image` (code 198). The cell is null
+    if there is no such image.
     """
     key: str | None = None
-    """Which entry; for `optionValue` and `additionalFieldValue`, where it is needed (code 197). The cell is
-    null when there is none.
+    """The key of the entry. Required for `optionValue` and `additionalFieldValue` (code 197). The cell is null if
+    there is no such entry.
     """
     value: str | None = None
-    """What to write into every cell. Only without `field`."""
+    """The value of every cell. Only valid without `field`."""
     unit_of_measurement: UnitOfMeasurement | None = Field(
         default=None, validation_alias="unitOfMeasurement", serialization_alias="unitOfMeasurement"
     )
-    """The unit of `weight`, grams unless given (code 146)."""
+    """The unit of `weight` (code 146). Defaults to grams."""
 
 
 class OutputFileColumnField(StrEnum):
-    """What a column holds. Names that begin with `product` are about the product, the others about the variant.
-    Option names and tags are sorted and joined by commas. A reader must accept a value that is not listed.
+    """The content of a column. Names that start with `product` refer to the product, the others to the variant.
+    Option
+    names and tags are sorted and joined with commas. Clients must accept unlisted values.
     """
 
     PRODUCT_CREATED_AT = "productCreatedAt"

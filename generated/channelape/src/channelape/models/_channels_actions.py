@@ -1,6 +1,9 @@
-"""Models; their names are those of the package `models`."""
+"""Models of requests and responses; import them from `models`."""
 
 from __future__ import annotations
+
+__all__ = ["ManualAction", "ManualActionRequest"]
+
 
 from pydantic import Field
 
@@ -8,49 +11,47 @@ from .._runtime.model import Model
 from .._runtime.types import Timestamp
 from ._shared import ActionProcessingStatus, ActionTargetType, Errors
 
-__all__ = ["ManualAction", "ManualActionRequest"]
-
 
 class ManualAction(Model):
-    """The action that was started. It has the members of an action; which of them are there at this moment is
-    not known, so each may be missing.
+    """The action that was started. It has the attributes of an action, but it is not known which are set at this
+    point, so all are optional.
     """
 
     id: str | None = None
-    """The id of the action. Follow it with the calls for actions."""
+    """The ID of the action. Use it with the operations for actions."""
     action: str | None = None
-    """What is done, by the name the integration has for it."""
+    """The name of the action, as defined by the integration."""
     processing_status: ActionProcessingStatus | None = Field(
         default=None, validation_alias="processingStatus", serialization_alias="processingStatus"
     )
     target_id: str | None = Field(default=None, validation_alias="targetId", serialization_alias="targetId")
-    """The channel."""
+    """The ID of the channel."""
     target_type: ActionTargetType | None = Field(
         default=None, validation_alias="targetType", serialization_alias="targetType"
     )
     business_id: str | None = Field(default=None, validation_alias="businessId", serialization_alias="businessId")
-    """The business it is done for."""
+    """The ID of the business for which the action runs."""
     description: str | None = None
-    """What is done, for people."""
+    """A human-readable description of the action."""
     health_check_interval_in_seconds: int | None = Field(
         default=None,
         validation_alias="healthCheckIntervalInSeconds",
         serialization_alias="healthCheckIntervalInSeconds",
     )
-    """How often a sign of life is expected, in seconds."""
+    """Expected number of seconds between two health checks."""
     last_health_check_time: Timestamp | None = Field(
         default=None, validation_alias="lastHealthCheckTime", serialization_alias="lastHealthCheckTime"
     )
-    """The last sign of life."""
+    """The time of the last health check."""
     start_time: Timestamp | None = Field(default=None, validation_alias="startTime", serialization_alias="startTime")
-    """When it began."""
+    """The time the action started."""
     end_time: Timestamp | None = Field(default=None, validation_alias="endTime", serialization_alias="endTime")
-    """When it was completed."""
+    """The time the action completed."""
     errors: Errors | None = None
 
 
 class ManualActionRequest(Model):
-    """Which action to start."""
+    """The action to start."""
 
     action: str
-    """The name of the action, one that the integration of the channel has (code 42)."""
+    """The name of the action, one that the channel's integration provides (code 42)."""

@@ -1,29 +1,30 @@
-"""Models; their names are those of the package `models`."""
+"""Models of requests and responses; import them from `models`."""
 
 from __future__ import annotations
+
+__all__ = ["FilePreview", "FilePreviewRequest"]
+
 
 from pydantic import Field
 
 from .._runtime.model import Model
 from ._shared import Errors, FileType
 
-__all__ = ["FilePreview", "FilePreviewRequest"]
-
 
 class FilePreview(Model):
-    """The beginning of a file. Every member that comes is kept."""
+    """The beginning of a file. All fields of the response are kept."""
 
     errors: Errors | None = None
 
 
 class FilePreviewRequest(Model):
-    """A file and how to read it."""
+    """A file and its format."""
 
     file_type: FileType = Field(validation_alias="fileType", serialization_alias="fileType")
-    """What separates the columns (code 139)."""
+    """The column separator (code 139)."""
     url: str
-    """Where the file is, an address of http, https or ftp (codes 137 and 149 to 151)."""
+    """The URL of the file, with the scheme http, https or ftp (codes 137 and 149 to 151)."""
     authorization: dict[str, str] | None = None
-    """What the server of the file asks for, such as `username` and `password`."""
+    """Credentials for the file server, such as `username` and `password`."""
     headers: bool | None = None
-    """Whether the first row holds the names of the columns."""
+    """Whether the first row contains the column names."""

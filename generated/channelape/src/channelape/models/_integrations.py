@@ -1,26 +1,27 @@
-"""Models; their names are those of the package `models`."""
+"""Models of requests and responses; import them from `models`."""
 
 from __future__ import annotations
-
-from .._runtime.model import Model
-from ._shared import Errors
 
 __all__ = ["Integration", "IntegrationList"]
 
 
+from .._runtime.model import Model
+from ._shared import Errors
+
+
 class Integration(Model):
-    """A kind of channel, supplier, step or play that can be connected."""
+    """A type of channel, supplier, step or play that can be connected."""
 
     id: str | None = None
-    """The id of the integration."""
+    """The ID of the integration."""
     name: str | None = None
     """The name of the integration."""
     errors: Errors | None = None
 
 
 class IntegrationList(Model):
-    """Integrations."""
+    """A list of integrations."""
 
     integrations: list[Integration] | None = None
-    """The integrations, all of them."""
+    """All integrations."""
     errors: Errors | None = None

@@ -1,6 +1,9 @@
-"""Models; their names are those of the package `models`."""
+"""Models of requests and responses; import them from `models`."""
 
 from __future__ import annotations
+
+__all__ = ["InventoryItem", "InventoryItemCreateRequest", "InventoryItemList", "InventoryItemUpdateRequest"]
+
 
 from pydantic import Field
 
@@ -8,52 +11,50 @@ from .._runtime.model import Model
 from .._runtime.types import Timestamp
 from ._shared import Errors
 
-__all__ = ["InventoryItem", "InventoryItemCreateRequest", "InventoryItemList", "InventoryItemUpdateRequest"]
-
 
 class InventoryItem(Model):
-    """An article a business keeps stock of."""
+    """An item that a business keeps in stock."""
 
     id: str
-    """The id, a text of digits."""
+    """The ID of the item, a string of digits."""
     business_id: str = Field(validation_alias="businessId", serialization_alias="businessId")
-    """The business that owns the item."""
+    """The ID of the business that owns the item."""
     sku: str
     """The SKU, unique within the business."""
     title: str | None = None
-    """What the article is called."""
+    """The title of the item."""
     created_at: Timestamp = Field(validation_alias="createdAt", serialization_alias="createdAt")
-    """When the item was created."""
+    """The time when the item was created."""
     updated_at: Timestamp = Field(validation_alias="updatedAt", serialization_alias="updatedAt")
-    """When the item was last changed."""
+    """The time when the item was last updated."""
     errors: Errors | None = None
 
 
 class InventoryItemCreateRequest(Model):
-    """A new article."""
+    """A new inventory item."""
 
     business_id: str = Field(validation_alias="businessId", serialization_alias="businessId")
-    """The business that is to own the item."""
+    """The ID of the business that owns the item."""
     sku: str
     """The SKU, up to 100 characters, unique within the business."""
     title: str | None = None
-    """What the article is called."""
+    """The title of the item."""
 
 
 class InventoryItemList(Model):
-    """The article that was looked for, if there is one."""
+    """The matching inventory item, if any."""
 
     inventory_items: list[InventoryItem] = Field(
         validation_alias="inventoryItems", serialization_alias="inventoryItems"
     )
-    """One entry or none."""
+    """At most one item."""
     errors: Errors | None = None
 
 
 class InventoryItemUpdateRequest(Model):
-    """An article as it is to be. What belongs to the business is not changed by it."""
+    """The new values of an inventory item. The business cannot be changed."""
 
     sku: str
-    """The SKU, up to 100 characters, unique within the business. Send the old one to keep it."""
+    """The SKU, up to 100 characters, unique within the business. To keep it, send the current SKU."""
     title: str | None = None
-    """What the article is called."""
+    """The title of the item."""

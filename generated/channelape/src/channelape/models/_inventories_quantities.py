@@ -1,14 +1,6 @@
-"""Models; their names are those of the package `models`."""
+"""Models of requests and responses; import them from `models`."""
 
 from __future__ import annotations
-
-from decimal import Decimal
-
-from pydantic import Field
-
-from .._runtime.model import Model
-from .._runtime.types import Timestamp
-from ._shared import Errors, InventoryStatus
 
 __all__ = [
     "Adjustment",
@@ -20,169 +12,189 @@ __all__ = [
     "SetQuantityRequest",
 ]
 
+from decimal import Decimal
+
+from pydantic import Field
+
+from .._runtime.model import Model
+from .._runtime.types import Timestamp
+from ._shared import Errors, InventoryStatus
+
 
 class Adjustment(Model):
-    """A change of a quantity, as it was made or is going to be made."""
+    """A quantity change, applied or staged."""
 
     inventory_item_id: str = Field(validation_alias="inventoryItemId", serialization_alias="inventoryItemId")
-    """The item."""
+    """The ID of the inventory item."""
     location_id: str = Field(validation_alias="locationId", serialization_alias="locationId")
-    """The location, a text even where a number was sent."""
+    """The ID of the location. A string, even if the request contained a number."""
     inventory_status: InventoryStatus = Field(validation_alias="inventoryStatus", serialization_alias="inventoryStatus")
-    """The status whose quantity has changed."""
+    """The inventory status of the changed quantity."""
     adjustment: int
-    """The change, also where a quantity was set."""
+    """The difference, also if the quantity was set."""
     quantity: int
     """The quantity after the change."""
     staged: bool | None = None
-    """True while the change waits for its `effectiveAt`."""
+    """Whether the change is waiting for its `effectiveAt`."""
     effective_at: Timestamp | None = Field(
         default=None, validation_alias="effectiveAt", serialization_alias="effectiveAt"
     )
-    """When the change takes effect."""
+    """The time when the change takes effect."""
     created_at: Timestamp = Field(validation_alias="createdAt", serialization_alias="createdAt")
-    """When the change was accepted."""
+    """The time when the change was accepted."""
     updated_at: Timestamp = Field(validation_alias="updatedAt", serialization_alias="updatedAt")
-    """When the entry was last touched."""
+    """The time when the entry was last updated."""
     api_account_id: str | None = Field(
         default=None, validation_alias="apiAccountId", serialization_alias="apiAccountId"
     )
-    """The API account that made the change, if it was one."""
+    """The ID of the API account that made the change, if any."""
     user_id: str | None = Field(default=None, validation_alias="userId", serialization_alias="userId")
-    """The user who made the change, if it was one."""
+    """The ID of the user who made the change, if any."""
     errors: Errors | None = None
 
 
 class AdjustmentBySkuRequest(Model):
-    """By how much to change a quantity of the article with a SKU."""
+    """A quantity adjustment for the inventory item with a SKU."""
 
     sku: str
-    """The SKU. An unknown one becomes a new item."""
+    """The SKU. An unknown SKU creates an inventory item."""
     location_id: str | int = Field(validation_alias="locationId", serialization_alias="locationId")
-    """Where the units are."""
+    """The ID of the location."""
     inventory_status: InventoryStatus = Field(validation_alias="inventoryStatus", serialization_alias="inventoryStatus")
-    """Which of the location's quantities to change."""
+    """The inventory status of the quantity to adjust."""
     quantity: int | str
-    """The units to add; negative to take away. At most 500 million either way, and the sum must stay within
-    a billion. `COMMITTED`, `ON_ORDER` and `RESERVE` can not fall below zero.
+    """The number of units to add. Negative to subtract. At most 500 million in either direction, and the
+    resulting quantity must be within one billion. `COMMITTED`, `ON_ORDER` and `RESERVE` cannot fall below
+    zero.
     """
     aggregate_channel_sync: bool | None = Field(
         default=None, validation_alias="aggregateChannelSync", serialization_alias="aggregateChannelSync"
     )
-    """Make the same change at the parents of the location."""
+    """Whether to apply the same change to the parents of the location."""
     memo: str | None = None
-    """Why the quantity changes, up to 1000 characters. No answer repeats it."""
+    """The reason for the change, up to 1000 characters. Not included in any response."""
     effective_at: Timestamp | None = Field(
         default=None, validation_alias="effectiveAt", serialization_alias="effectiveAt"
     )
-    """When the change takes effect; now when left out. A moment in the future stages it. A moment in the past
-    is accepted, but the history is not rewritten: the entry stands where it was made.
+    """The time when the change takes effect. Defaults to the current time. A time in the future stages the
+    change. A time in the past is accepted, but the history is not rewritten: the entry is recorded at the time of
+    the call.
     """
     expires_at: Timestamp | None = Field(default=None, validation_alias="expiresAt", serialization_alias="expiresAt")
-    """When to take the change back, by an adjustment of the same size in the other direction."""
+    """The time when the change is reverted, by an adjustment of the same size in the opposite direction."""
     future_applied_atp_percentage: Decimal | None = Field(
         default=None, validation_alias="futureAppliedAtpPercentage", serialization_alias="futureAppliedAtpPercentage"
     )
-    """A percentage of what can be promised (ATP) in place of a fixed number, worked out at `effectiveAt`. With 5
-    and 100 units left, five are reserved; with nothing left, nothing.
+    """A percentage of the available-to-promise (ATP) quantity instead of a fixed number, calculated at
+    `effectiveAt`. For example, 5 reserves five of 100 remaining units. If no units remain, nothing is
+    reserved.
     """
 
 
 class AdjustmentRequest(Model):
-    """By how much to change a quantity, as `quantity` or as `futureAppliedAtpPercentage`."""
+    """A quantity adjustment, given as `quantity` or as `futureAppliedAtpPercentage`."""
 
     location_id: str | int = Field(validation_alias="locationId", serialization_alias="locationId")
-    """Where the units are."""
+    """The ID of the location."""
     inventory_status: InventoryStatus = Field(validation_alias="inventoryStatus", serialization_alias="inventoryStatus")
-    """Which of the location's quantities to change."""
+    """The inventory status of the quantity to adjust."""
     quantity: int | str | None = None
-    """The units to add; negative to take away. At most 500 million either way, and the sum must stay within
-    a billion. `COMMITTED`, `ON_ORDER` and `RESERVE` can not fall below zero.
+    """The number of units to add. Negative to subtract. At most 500 million in either direction, and the
+    resulting quantity must be within one billion. `COMMITTED`, `ON_ORDER` and `RESERVE` cannot fall below
+    zero.
     """
     aggregate_channel_sync: bool | None = Field(
         default=None, validation_alias="aggregateChannelSync", serialization_alias="aggregateChannelSync"
     )
-    """Make the same change at the parents of the location."""
+    """Whether to apply the same change to the parents of the location."""
     memo: str | None = None
-    """Why the quantity changes, up to 1000 characters. No answer repeats it."""
+    """The reason for the change, up to 1000 characters. Not included in any response."""
     effective_at: Timestamp | None = Field(
         default=None, validation_alias="effectiveAt", serialization_alias="effectiveAt"
     )
-    """When the change takes effect; now when left out. A moment in the future stages it. A moment in the past
-    is accepted, but the history is not rewritten: the entry stands where it was made.
+    """The time when the change takes effect. Defaults to the current time. A time in the future stages the
+    change. A time in the past is accepted, but the history is not rewritten: the entry is recorded at the time of
+    the call.
     """
     expires_at: Timestamp | None = Field(default=None, validation_alias="expiresAt", serialization_alias="expiresAt")
-    """When to take the change back, by an adjustment of the same size in the other direction."""
+    """The time when the change is reverted, by an adjustment of the same size in the opposite direction."""
     future_applied_atp_percentage: Decimal | None = Field(
         default=None, validation_alias="futureAppliedAtpPercentage", serialization_alias="futureAppliedAtpPercentage"
     )
-    """A percentage of what can be promised (ATP) in place of a fixed number, worked out at `effectiveAt`. With 5
-    and 100 units left, five are reserved; with nothing left, nothing.
+    """A percentage of the available-to-promise (ATP) quantity instead of a fixed number, calculated at
+    `effectiveAt`. For example, 5 reserves five of 100 remaining units. If no units remain, nothing is
+    reserved.
     """
 
 
 class InventoryItemQuantities(Model):
-    """All quantities of an article."""
+    """All quantities of an inventory item."""
 
     quantities: list[InventoryItemQuantity]
-    """One entry for each pair of location and status that has ever been adjusted."""
+    """One entry for each combination of location and status that has ever been adjusted."""
     errors: Errors | None = None
 
 
 class InventoryItemQuantity(Model):
-    """How many units stand at a location in one status."""
+    """The quantity at a location in an inventory status."""
 
     location_id: str = Field(validation_alias="locationId", serialization_alias="locationId")
-    """The location."""
+    """The ID of the location."""
     inventory_status: InventoryStatus = Field(validation_alias="inventoryStatus", serialization_alias="inventoryStatus")
-    """The status of the units."""
+    """The inventory status."""
     quantity: int
-    """The units; can be negative where no rule forbids it."""
+    """The number of units. Can be negative unless a rule forbids it."""
 
 
 class SetQuantityBySkuRequest(Model):
-    """What a quantity of the article with a SKU is to be."""
+    """A new quantity for the inventory item with a SKU."""
 
     sku: str
-    """The SKU. An unknown one becomes a new item."""
+    """The SKU. An unknown SKU creates an inventory item."""
     location_id: str | int = Field(validation_alias="locationId", serialization_alias="locationId")
-    """Where the units are."""
+    """The ID of the location."""
     inventory_status: InventoryStatus = Field(validation_alias="inventoryStatus", serialization_alias="inventoryStatus")
-    """Which of the location's quantities to set."""
+    """The inventory status of the quantity to set."""
     quantity: int | str
-    """The new quantity, whatever it was before. The change it amounts to has the limits of an adjustment."""
+    """The new quantity, regardless of the previous one. The resulting change has the same limits as an
+    adjustment.
+    """
     aggregate_channel_sync: bool | None = Field(
         default=None, validation_alias="aggregateChannelSync", serialization_alias="aggregateChannelSync"
     )
-    """Set the parents of the location to the sum of their children."""
+    """Whether to set the parents of the location to the sum of their children."""
     memo: str | None = None
-    """Why the quantity changes, up to 1000 characters. No answer repeats it."""
+    """The reason for the change, up to 1000 characters. Not included in any response."""
     effective_at: Timestamp | None = Field(
         default=None, validation_alias="effectiveAt", serialization_alias="effectiveAt"
     )
-    """When the change takes effect; now when left out. A moment in the future stages it. A moment in the past
-    is accepted, but the history is not rewritten: the entry stands where it was made.
+    """The time when the change takes effect. Defaults to the current time. A time in the future stages the
+    change. A time in the past is accepted, but the history is not rewritten: the entry is recorded at the time of
+    the call.
     """
 
 
 class SetQuantityRequest(Model):
-    """What a quantity is to be."""
+    """A new quantity."""
 
     location_id: str | int = Field(validation_alias="locationId", serialization_alias="locationId")
-    """Where the units are."""
+    """The ID of the location."""
     inventory_status: InventoryStatus = Field(validation_alias="inventoryStatus", serialization_alias="inventoryStatus")
-    """Which of the location's quantities to set."""
+    """The inventory status of the quantity to set."""
     quantity: int | str
-    """The new quantity, whatever it was before. The change it amounts to has the limits of an adjustment."""
+    """The new quantity, regardless of the previous one. The resulting change has the same limits as an
+    adjustment.
+    """
     aggregate_channel_sync: bool | None = Field(
         default=None, validation_alias="aggregateChannelSync", serialization_alias="aggregateChannelSync"
     )
-    """Set the parents of the location to the sum of their children."""
+    """Whether to set the parents of the location to the sum of their children."""
     memo: str | None = None
-    """Why the quantity changes, up to 1000 characters. No answer repeats it."""
+    """The reason for the change, up to 1000 characters. Not included in any response."""
     effective_at: Timestamp | None = Field(
         default=None, validation_alias="effectiveAt", serialization_alias="effectiveAt"
     )
-    """When the change takes effect; now when left out. A moment in the future stages it. A moment in the past
-    is accepted, but the history is not rewritten: the entry stands where it was made.
+    """The time when the change takes effect. Defaults to the current time. A time in the future stages the
+    change. A time in the past is accepted, but the history is not rewritten: the entry is recorded at the time of
+    the call.
     """

@@ -1,6 +1,9 @@
-"""Models; their names are those of the package `models`."""
+"""Models of requests and responses; import them from `models`."""
 
 from __future__ import annotations
+
+__all__ = ["AggregateLocationIds", "Location", "LocationCreateRequest", "LocationList", "LocationUpdateRequest"]
+
 
 from pydantic import Field
 from typing_extensions import TypeAliasType
@@ -9,61 +12,60 @@ from .._runtime.model import Model
 from .._runtime.types import Timestamp
 from ._shared import Errors
 
-__all__ = ["AggregateLocationIds", "Location", "LocationCreateRequest", "LocationList", "LocationUpdateRequest"]
-
 AggregateLocationIds = TypeAliasType("AggregateLocationIds", list[str])
-"""The locations this one sums up, 5 at most, of the same business. Not itself, and none that sums up others;
-one location may be part of several sums.
+"""The IDs of the locations to aggregate, at most 5, of the same business. They cannot include the location
+itself
+or locations that aggregate others; a location can be part of several aggregates.
 """
 
 
 class Location(Model):
-    """A place that holds stock, such as a warehouse, or a virtual one that sums up others."""
+    """A place that holds stock, such as a warehouse, or a virtual location that aggregates others."""
 
     id: str
-    """The id of the location, a number as text."""
+    """The ID of the location, a number as a string."""
     business_id: str = Field(validation_alias="businessId", serialization_alias="businessId")
-    """The business the stock belongs to."""
+    """The ID of the business that owns the stock."""
     name: str
-    """The name, unique in the business."""
+    """The name, unique within the business."""
     aggregate_location_ids: list[str] | None = Field(
         default=None, validation_alias="aggregateLocationIds", serialization_alias="aggregateLocationIds"
     )
-    """The locations this one sums up; empty for a real one."""
+    """The IDs of the locations it aggregates. Empty for physical locations."""
     created_at: Timestamp = Field(validation_alias="createdAt", serialization_alias="createdAt")
-    """When the location was created."""
+    """The time the location was created."""
     updated_at: Timestamp = Field(validation_alias="updatedAt", serialization_alias="updatedAt")
-    """When it last changed."""
+    """The time the supplier was last updated."""
     errors: Errors | None = None
 
 
 class LocationCreateRequest(Model):
-    """A new location."""
+    """The location to create."""
 
     name: str
-    """The name, up to 255 characters, unique in the business (codes 243 and 244)."""
+    """The name, up to 255 characters, unique within the business (codes 243 and 244)."""
     business_id: str = Field(validation_alias="businessId", serialization_alias="businessId")
-    """The business the stock belongs to (code 242 when it is missing)."""
+    """The ID of the business that owns the stock (code 242 if missing)."""
     aggregate_location_ids: AggregateLocationIds | None = Field(
         default=None, validation_alias="aggregateLocationIds", serialization_alias="aggregateLocationIds"
     )
-    """The locations this one sums up, 5 at most, none of which sums up others."""
+    """The IDs of the locations to aggregate, at most 5, none of which may aggregate others."""
 
 
 class LocationList(Model):
     """The locations of a business."""
 
     locations: list[Location]
-    """The locations, all of them."""
+    """All locations of the business."""
     errors: Errors | None = None
 
 
 class LocationUpdateRequest(Model):
-    """A location as it is to be."""
+    """The new values of a location."""
 
     name: str
-    """The name, up to 255 characters, unique in the business (codes 243 and 244)."""
+    """The name, up to 255 characters, unique within the business (codes 243 and 244)."""
     aggregate_location_ids: AggregateLocationIds | None = Field(
         default=None, validation_alias="aggregateLocationIds", serialization_alias="aggregateLocationIds"
     )
-    """The locations this one sums up, 5 at most, none of which sums up others."""
+    """The IDs of the locations to aggregate, at most 5, none of which may aggregate others."""

@@ -1,6 +1,9 @@
-"""Models; their names are those of the package `models`."""
+"""Models of requests and responses; import them from `models`."""
 
 from __future__ import annotations
+
+__all__ = ["LocationClosedDay", "LocationClosures", "LocationClosuresRequest"]
+
 
 from pydantic import Field
 
@@ -8,19 +11,17 @@ from .._runtime.model import Model
 from .._runtime.types import Timestamp
 from ._shared import Errors
 
-__all__ = ["LocationClosedDay", "LocationClosures", "LocationClosuresRequest"]
-
 
 class LocationClosedDay(Model):
     """A day on which a location is closed."""
 
     id: str
-    """The id of the entry, a number as text."""
+    """The ID of the entry, a number as a string."""
     date: str
     created_at: Timestamp = Field(validation_alias="createdAt", serialization_alias="createdAt")
-    """When the entry was created."""
+    """The time the entry was created."""
     updated_at: Timestamp = Field(validation_alias="updatedAt", serialization_alias="updatedAt")
-    """When it last changed."""
+    """The time the supplier was last updated."""
 
 
 class LocationClosures(Model):
@@ -34,7 +35,7 @@ class LocationClosures(Model):
 
 
 class LocationClosuresRequest(Model):
-    """All days on which a location is to be closed."""
+    """The complete list of days on which a location is closed."""
 
     closed_days: list[str] = Field(validation_alias="closedDays", serialization_alias="closedDays")
-    """The closed days, all of them; an empty list removes what there was."""
+    """All closed days. An empty list removes the existing ones."""

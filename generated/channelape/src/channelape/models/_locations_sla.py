@@ -1,12 +1,6 @@
-"""Models; their names are those of the package `models`."""
+"""Models of requests and responses; import them from `models`."""
 
 from __future__ import annotations
-
-from pydantic import Field
-
-from .._runtime.model import Model
-from .._runtime.types import DecimalString, StrEnum, Timestamp
-from ._shared import Errors
 
 __all__ = [
     "LocationSLA",
@@ -17,76 +11,83 @@ __all__ = [
 ]
 
 
+from pydantic import Field
+
+from .._runtime.model import Model
+from .._runtime.types import DecimalString, StrEnum, Timestamp
+from ._shared import Errors
+
+
 class LocationSLA(Model):
-    """How fast a location ships, and when it is open."""
+    """The shipping time and opening hours of a location."""
 
     location_id: str = Field(validation_alias="locationId", serialization_alias="locationId")
     """The location."""
     fulfillment_sla_hours: DecimalString | None = Field(
         default=None, validation_alias="fulfillmentSLAHours", serialization_alias="fulfillmentSLAHours"
     )
-    """Within how many hours it ships."""
+    """Maximum number of hours until an order ships."""
     operating_days: list[LocationSLAOperatingDay] = Field(
         validation_alias="operatingDays", serialization_alias="operatingDays"
     )
-    """The days of the week on which it is open, one entry each."""
+    """The days of the week on which the location is open, one entry per day."""
     created_at: Timestamp = Field(validation_alias="createdAt", serialization_alias="createdAt")
-    """When the SLA was created."""
+    """The time the SLA was created."""
     updated_at: Timestamp = Field(validation_alias="updatedAt", serialization_alias="updatedAt")
-    """When it last changed."""
+    """The time the supplier was last updated."""
     errors: Errors | None = None
 
 
 class LocationSLAOperatingDay(Model):
-    """The hours of one day of the week."""
+    """The opening hours on a day of the week."""
 
     id: str
-    """The id of the entry, a number as text."""
+    """The ID of the entry, a number as a string."""
     day: SLADay
     open: str
-    """When it opens, as `HH:mm`."""
+    """The opening time, as `HH:mm`."""
     end: str
-    """When it closes, as `HH:mm`."""
+    """The closing time, as `HH:mm`."""
     fulfillment_cutoff_time: str = Field(
         validation_alias="fulfillmentCutoffTime", serialization_alias="fulfillmentCutoffTime"
     )
-    """When it stops shipping for the day, as `HH:mm`."""
+    """The time after which nothing ships on the same day, as `HH:mm`."""
     created_at: Timestamp = Field(validation_alias="createdAt", serialization_alias="createdAt")
-    """When the entry was created."""
+    """The time the entry was created."""
     updated_at: Timestamp = Field(validation_alias="updatedAt", serialization_alias="updatedAt")
-    """When it last changed."""
+    """The time the supplier was last updated."""
 
 
 class LocationSLAOperatingDayRequest(Model):
-    """The hours of one day of the week."""
+    """The opening hours on a day of the week."""
 
     day: SLADay
     open: str
-    """When it opens, as `HH:mm`; before `end`."""
+    """The opening time, as `HH:mm`. Must be before `end`."""
     end: str
-    """When it closes, as `HH:mm`; after `open`."""
+    """The closing time, as `HH:mm`. Must be after `open`."""
     fulfillment_cutoff_time: str = Field(
         validation_alias="fulfillmentCutoffTime", serialization_alias="fulfillmentCutoffTime"
     )
-    """When it stops shipping for the day, as `HH:mm`; after `open` and not after `end`."""
+    """The time after which nothing ships on the same day, as `HH:mm`. Must be after `open` and not after `end`."""
 
 
 class LocationSLAUpdateRequest(Model):
-    """How fast a location is to ship, and when it is open."""
+    """The new shipping time and opening hours of a location."""
 
     fulfillment_sla_hours: DecimalString | None = Field(
         default=None, validation_alias="fulfillmentSLAHours", serialization_alias="fulfillmentSLAHours"
     )
-    """Within how many hours it ships, more than 0."""
+    """Maximum number of hours until an order ships, greater than 0."""
     operating_days: list[LocationSLAOperatingDayRequest] | None = Field(
         default=None, validation_alias="operatingDays", serialization_alias="operatingDays"
     )
-    """The days of the week on which it is open, one entry each."""
+    """The days of the week on which the location is open, one entry per day."""
 
 
 class SLADay(StrEnum):
-    """A day of the week by one letter: Monday to Friday are `M`, `T`, `W`, `R` and `F`, Saturday is `S` and Sunday
-    `U`. (Schedules spell days out instead.) A reader must accept a value that is not listed.
+    """A day of the week as a single letter: Monday to Friday are `M`, `T`, `W`, `R` and `F`, Saturday is `S` and
+    Sunday `U`. (Schedules use full names instead.) Clients must accept unlisted values.
     """
 
     M = "M"

@@ -1,6 +1,9 @@
-"""Models; their names are those of the package `models`."""
+"""Models of requests and responses; import them from `models`."""
 
 from __future__ import annotations
+
+__all__ = ["LogReceipt"]
+
 
 from pydantic import Field
 
@@ -8,16 +11,14 @@ from .._runtime.model import Model
 from .._runtime.types import Timestamp
 from ._shared import Errors
 
-__all__ = ["LogReceipt"]
-
 
 class LogReceipt(Model):
-    """What was logged, where and when."""
+    """The flow, time and business of the log entry."""
 
     flow: str
-    """The flow, `default` when none was given."""
+    """The flow. `default` if none was given."""
     logtime: Timestamp
-    """When it was logged. (One word, in lower case.)"""
+    """The time when the payload was logged. (The name is in lower case.)"""
     business_id: str = Field(validation_alias="businessId", serialization_alias="businessId")
-    """The business it was logged for."""
+    """The ID of the business."""
     errors: Errors | None = None

@@ -1,14 +1,6 @@
-"""Models; their names are those of the package `models`."""
+"""Models of requests and responses; import them from `models`."""
 
 from __future__ import annotations
-
-from typing import Any
-
-from pydantic import Field
-
-from .._runtime.model import Model
-from .._runtime.types import DecimalString, StrEnum, Timestamp
-from ._shared import AdditionalField, Errors, OrderStatus, Pagination
 
 __all__ = [
     "Address",
@@ -32,107 +24,115 @@ __all__ = [
     "TransactionStatus",
 ]
 
+from typing import Any
+
+from pydantic import Field
+
+from .._runtime.model import Model
+from .._runtime.types import DecimalString, StrEnum, Timestamp
+from ._shared import AdditionalField, Errors, OrderStatus, Pagination
+
 
 class Address(Model):
-    """A postal address. Which members are there depends on the channel."""
+    """A postal address. The fields present depend on the channel."""
 
     first_name: str | None = Field(default=None, validation_alias="firstName", serialization_alias="firstName")
     """First name."""
     last_name: str | None = Field(default=None, validation_alias="lastName", serialization_alias="lastName")
     """Last name."""
     name: str | None = None
-    """The whole name."""
+    """Full name."""
     company: str | None = None
     """Company."""
     address1: str | None = None
-    """First line, mostly street and number."""
+    """First address line, usually street and number."""
     address2: str | None = None
-    """Second line."""
+    """Second address line."""
     city: str | None = None
     """City."""
     postal_code: str | None = Field(default=None, validation_alias="postalCode", serialization_alias="postalCode")
     """Postal code."""
     province: str | None = None
-    """The name of the state or province."""
+    """Name of the state or province."""
     province_code: str | None = Field(default=None, validation_alias="provinceCode", serialization_alias="provinceCode")
-    """Its code, the part of an ISO 3166-2 code behind the hyphen."""
+    """Code of the state or province: the part of its ISO 3166-2 code after the hyphen."""
     country: str | None = None
-    """The name of the country."""
+    """Name of the country."""
     country_code: str | None = Field(default=None, validation_alias="countryCode", serialization_alias="countryCode")
-    """Its code of ISO 3166-1 with two letters."""
+    """Two-letter ISO 3166-1 country code."""
     phone: str | None = None
-    """Telephone number."""
+    """Phone number."""
     additional_fields: list[AdditionalField] | None = Field(
         default=None, validation_alias="additionalFields", serialization_alias="additionalFields"
     )
-    """Whatever else is known about the address."""
+    """Additional fields of the address."""
 
 
 class Customer(Model):
-    """Who bought, and where it goes."""
+    """The buyer, with billing and shipping addresses."""
 
     first_name: str | None = Field(default=None, validation_alias="firstName", serialization_alias="firstName")
     """First name."""
     last_name: str | None = Field(default=None, validation_alias="lastName", serialization_alias="lastName")
     """Last name."""
     name: str | None = None
-    """The whole name."""
+    """Full name."""
     email: str | None = None
-    """E-mail address."""
+    """Email address."""
     phone: str | None = None
-    """Telephone number."""
+    """Phone number."""
     billing_address: Address | None = Field(
         default=None, validation_alias="billingAddress", serialization_alias="billingAddress"
     )
-    """Where the bill goes."""
+    """Billing address."""
     shipping_address: Address | None = Field(
         default=None, validation_alias="shippingAddress", serialization_alias="shippingAddress"
     )
-    """Where the goods go."""
+    """Shipping address."""
     additional_fields: list[AdditionalField] | None = Field(
         default=None, validation_alias="additionalFields", serialization_alias="additionalFields"
     )
-    """Whatever else is known about the customer."""
+    """Additional fields of the customer."""
 
 
 class Fulfillment(Model):
-    """Lines that go, or went, to the buyer together."""
+    """Line items that are shipped together."""
 
     id: str | None = None
-    """The id of the fulfillment."""
+    """The ID of the fulfillment."""
     line_items: list[LineItem] = Field(validation_alias="lineItems", serialization_alias="lineItems")
-    """What is in it. The lines have to be lines of the order (code 214)."""
+    """The line items in the fulfillment. They must be part of the order (code 214)."""
     status: FulfillmentStatus
     supplier_id: str | None = Field(default=None, validation_alias="supplierId", serialization_alias="supplierId")
-    """The supplier that ships."""
+    """The ID of the supplier that ships the fulfillment."""
     location_id: str | int | None = Field(default=None, validation_alias="locationId", serialization_alias="locationId")
-    """The location that ships, one of the same business (code 263)."""
+    """The ID of the location that ships the fulfillment. It must belong to the same business (code 263)."""
     shipping_company: str | None = Field(
         default=None, validation_alias="shippingCompany", serialization_alias="shippingCompany"
     )
-    """The carrier."""
+    """The shipping carrier."""
     shipping_method: str | None = Field(
         default=None, validation_alias="shippingMethod", serialization_alias="shippingMethod"
     )
-    """The service of the carrier."""
+    """The carrier's service."""
     tracking_number: str | None = Field(
         default=None, validation_alias="trackingNumber", serialization_alias="trackingNumber"
     )
-    """The number under which the carrier knows the parcel."""
+    """The carrier's tracking number."""
     tracking_urls: list[str] | None = Field(
         default=None, validation_alias="trackingUrls", serialization_alias="trackingUrls"
     )
-    """Addresses where the parcel can be followed."""
+    """URLs for tracking the parcel."""
     shipped_at: Timestamp | None = Field(default=None, validation_alias="shippedAt", serialization_alias="shippedAt")
-    """When it was shipped (code 216 when it is no date)."""
+    """The time when the fulfillment was shipped (code 216 if invalid)."""
     additional_fields: list[AdditionalField] | None = Field(
         default=None, validation_alias="additionalFields", serialization_alias="additionalFields"
     )
-    """Whatever else is known about the fulfillment."""
+    """Additional fields of the fulfillment."""
 
 
 class FulfillmentStatus(StrEnum):
-    """The state of a fulfillment. A reader must accept a value that is not listed."""
+    """The status of a fulfillment. Accept unlisted values when reading."""
 
     OPEN = "OPEN"
     SUCCESS = "SUCCESS"
@@ -143,113 +143,113 @@ class FulfillmentStatus(StrEnum):
 
 
 class LineItem(Model):
-    """A line of an order, or the part of it that a fulfillment or a refund is about. In an order that exists,
-    the SKU and id of a line are fixed and its quantity can only grow; when lines are sent, all lines that
-    exist have to be among them (codes 260 to 262).
+    """A line item of an order, or the part of it covered by a fulfillment or a refund. For existing line items, the
+    SKU and ID cannot be changed and the quantity can only be increased. When sending line items, include all
+    existing ones (codes 260 to 262).
     """
 
     id: str
-    """The id of the line, unique in the order (codes 169 and 170)."""
+    """The ID of the line item, unique within the order (codes 169 and 170)."""
     sku: str | None = None
     """SKU."""
     upc: str | None = None
     """UPC."""
     title: str | None = None
-    """What the article is called."""
+    """The name of the item."""
     vendor: str | None = None
-    """Who makes the article."""
+    """The manufacturer of the item."""
     quantity: int
-    """How many units, more than 0 (code 171)."""
+    """The number of units, greater than 0 (code 171)."""
     price: DecimalString | None = None
-    """The price of one unit, 0 or more (code 172)."""
+    """The price per unit, at least 0 (code 172)."""
     grams: DecimalString | None = None
-    """What it weighs, in grams."""
+    """The weight in grams."""
     shipping_method: str | None = Field(
         default=None, validation_alias="shippingMethod", serialization_alias="shippingMethod"
     )
-    """How the line is shipped."""
+    """The shipping method of the line item."""
     shipping_price: DecimalString | None = Field(
         default=None, validation_alias="shippingPrice", serialization_alias="shippingPrice"
     )
-    """The price of shipping the line, 0 or more (code 189)."""
+    """The shipping price of the line item, at least 0 (code 189)."""
     shipping_tax: DecimalString | None = Field(
         default=None, validation_alias="shippingTax", serialization_alias="shippingTax"
     )
-    """The tax on shipping the line, 0 or more (code 190)."""
+    """The tax on shipping of the line item, at least 0 (code 190)."""
     taxes: list[Tax] | None = None
-    """The taxes on the line."""
+    """The taxes on the line item."""
     restock_type: RestockType | None = Field(
         default=None, validation_alias="restockType", serialization_alias="restockType"
     )
-    """What happens to the units. Only in refunds."""
+    """How the units are restocked. Only used in refunds."""
     reserve_quantity: int | None = Field(
         default=None, validation_alias="reserveQuantity", serialization_alias="reserveQuantity"
     )
-    """How many of the units are taken from what is kept in reserve."""
+    """The number of units taken from the reserve."""
     presale_quantity: int | None = Field(
         default=None, validation_alias="presaleQuantity", serialization_alias="presaleQuantity"
     )
-    """How many of the units are sold before they are there."""
+    """The number of units sold before they are in stock."""
     gift_card_code: str | None = Field(
         default=None, validation_alias="giftCardCode", serialization_alias="giftCardCode"
     )
-    """The code of a gift card."""
+    """The code of the gift card."""
     gift_card_id: str | None = Field(default=None, validation_alias="giftCardId", serialization_alias="giftCardId")
-    """The id of a gift card. Set by the server."""
+    """The ID of the gift card. Set by the server."""
     additional_fields: list[AdditionalField] | None = Field(
         default=None, validation_alias="additionalFields", serialization_alias="additionalFields"
     )
-    """Whatever else is known about the line."""
+    """Additional fields of the line item."""
 
 
 class Order(Model):
-    """An order as ChannelApe keeps it, the same form for every channel. Members without a value are left out
-    rather than null.
+    """An order in ChannelApe. The format is the same for all channels. Fields without a value are omitted rather
+    than null.
     """
 
     id: str
-    """The id ChannelApe gave the order."""
+    """The ID that ChannelApe assigned to the order."""
     business_id: str = Field(validation_alias="businessId", serialization_alias="businessId")
-    """The business the order belongs to."""
+    """The ID of the business that owns the order."""
     channel_id: str = Field(validation_alias="channelId", serialization_alias="channelId")
-    """The channel the order came through. It never changes."""
+    """The ID of the channel the order was placed on. It never changes."""
     channel_order_id: str = Field(validation_alias="channelOrderId", serialization_alias="channelOrderId")
-    """The id the channel gave the order, unique in the business. It never changes."""
+    """The ID that the channel assigned to the order. It is unique within the business and never changes."""
     purchase_order_number: str | None = Field(
         default=None, validation_alias="purchaseOrderNumber", serialization_alias="purchaseOrderNumber"
     )
-    """The number of the buyer's purchase order. Several orders can have the same."""
+    """The buyer's purchase order number. Not necessarily unique."""
     status: OrderStatus
     alphabetic_currency_code: str = Field(
         validation_alias="alphabeticCurrencyCode", serialization_alias="alphabeticCurrencyCode"
     )
-    """The currency of every amount in the order."""
+    """The currency of all amounts in the order."""
     purchased_at: Timestamp = Field(validation_alias="purchasedAt", serialization_alias="purchasedAt")
-    """When the buyer ordered."""
+    """The time when the order was placed."""
     created_at: Timestamp = Field(validation_alias="createdAt", serialization_alias="createdAt")
-    """When ChannelApe first had the order."""
+    """The time when the order was created in ChannelApe."""
     updated_at: Timestamp = Field(validation_alias="updatedAt", serialization_alias="updatedAt")
-    """When the order last changed in ChannelApe."""
+    """The time when the order was last updated in ChannelApe."""
     canceled_at: Timestamp | None = Field(default=None, validation_alias="canceledAt", serialization_alias="canceledAt")
-    """When the order was canceled."""
+    """The time when the order was canceled."""
     canceled_reason: str | None = Field(
         default=None, validation_alias="canceledReason", serialization_alias="canceledReason"
     )
-    """Why the order was canceled, in words."""
+    """The reason for the cancellation, as text."""
     total_price: DecimalString | None = Field(
         default=None, validation_alias="totalPrice", serialization_alias="totalPrice"
     )
-    """What the buyer pays for everything."""
+    """The total price of the order."""
     subtotal_price: DecimalString | None = Field(
         default=None, validation_alias="subtotalPrice", serialization_alias="subtotalPrice"
     )
-    """The price of all lines together."""
+    """The sum of the prices of all line items."""
     total_tax: DecimalString | None = Field(default=None, validation_alias="totalTax", serialization_alias="totalTax")
-    """All taxes together."""
+    """The sum of all taxes."""
     total_shipping_price: DecimalString | None = Field(
         default=None, validation_alias="totalShippingPrice", serialization_alias="totalShippingPrice"
     )
-    """The price of shipping."""
+    """The shipping price."""
     total_shipping_tax: DecimalString | None = Field(
         default=None, validation_alias="totalShippingTax", serialization_alias="totalShippingTax"
     )
@@ -257,18 +257,18 @@ class Order(Model):
     total_grams: DecimalString | None = Field(
         default=None, validation_alias="totalGrams", serialization_alias="totalGrams"
     )
-    """What everything weighs, in grams."""
+    """The total weight in grams."""
     customer: Customer | None = None
     line_items: list[LineItem] = Field(validation_alias="lineItems", serialization_alias="lineItems")
-    """What was ordered."""
+    """The line items of the order."""
     fulfillments: list[Fulfillment]
-    """What was shipped, or is to be. Empty as long as there is nothing."""
+    """The fulfillments of the order. Empty if there are none."""
     refunds: list[Refund] | None = None
-    """What the buyer got back."""
+    """The refunds of the order."""
     additional_fields: list[AdditionalField] | None = Field(
         default=None, validation_alias="additionalFields", serialization_alias="additionalFields"
     )
-    """Whatever else is known about the order."""
+    """Additional fields of the order."""
     errors: Errors | None = None
 
 
@@ -276,332 +276,336 @@ class OrderCreateRequest(Model):
     """A new order."""
 
     channel_id: str = Field(validation_alias="channelId", serialization_alias="channelId")
-    """The channel the order came through (code 213 when it is missing)."""
+    """The ID of the channel the order was placed on (code 213 if missing)."""
     channel_order_id: str = Field(validation_alias="channelOrderId", serialization_alias="channelOrderId")
-    """Your own id for the order, unique in the business (codes 167 and 168)."""
+    """An ID that you assign to the order, unique within the business (codes 167 and 168)."""
     business_id: str | None = Field(default=None, validation_alias="businessId", serialization_alias="businessId")
-    """The business the order belongs to, which is that of the channel. Better sent when creating."""
+    """The ID of the business that owns the channel. Recommended when creating an order."""
     status: OrderStatus
-    """The state of the order (code 159)."""
+    """The status of the order (code 159)."""
     alphabetic_currency_code: str = Field(
         validation_alias="alphabeticCurrencyCode", serialization_alias="alphabeticCurrencyCode"
     )
-    """The currency of every amount in the order (code 29 when it is none)."""
+    """The currency of all amounts in the order (code 29 if invalid)."""
     purchase_order_number: str | None = Field(
         default=None, validation_alias="purchaseOrderNumber", serialization_alias="purchaseOrderNumber"
     )
-    """The number of the buyer's purchase order. Several orders can have the same."""
+    """The buyer's purchase order number. Not necessarily unique."""
     purchased_at: Timestamp = Field(validation_alias="purchasedAt", serialization_alias="purchasedAt")
-    """When the buyer ordered (code 164 when it is no date)."""
+    """The time when the order was placed (code 164 if invalid)."""
     canceled_at: Timestamp | None = Field(default=None, validation_alias="canceledAt", serialization_alias="canceledAt")
-    """When the order was canceled (code 165 when it is no date)."""
+    """The time when the order was canceled (code 165 if invalid)."""
     canceled_reason: str | None = Field(
         default=None, validation_alias="canceledReason", serialization_alias="canceledReason"
     )
-    """Why the order was canceled, in words."""
+    """The reason for the cancellation, as text."""
     total_price: DecimalString | None = Field(
         default=None, validation_alias="totalPrice", serialization_alias="totalPrice"
     )
-    """What the buyer pays for everything, 0 or more (code 160)."""
+    """The total price of the order, at least 0 (code 160)."""
     subtotal_price: DecimalString | None = Field(
         default=None, validation_alias="subtotalPrice", serialization_alias="subtotalPrice"
     )
-    """The price of all lines together, 0 or more (code 161)."""
+    """The sum of the prices of all line items, at least 0 (code 161)."""
     total_tax: DecimalString | None = Field(default=None, validation_alias="totalTax", serialization_alias="totalTax")
-    """All taxes together, 0 or more (code 162)."""
+    """The sum of all taxes, at least 0 (code 162)."""
     total_shipping_price: DecimalString | None = Field(
         default=None, validation_alias="totalShippingPrice", serialization_alias="totalShippingPrice"
     )
-    """The price of shipping, 0 or more (code 187)."""
+    """The shipping price, at least 0 (code 187)."""
     total_shipping_tax: DecimalString | None = Field(
         default=None, validation_alias="totalShippingTax", serialization_alias="totalShippingTax"
     )
-    """The tax on shipping, 0 or more (code 188)."""
+    """The tax on shipping, at least 0 (code 188)."""
     total_grams: DecimalString | None = Field(
         default=None, validation_alias="totalGrams", serialization_alias="totalGrams"
     )
-    """What everything weighs, in grams, 0 or more (code 163)."""
+    """The total weight in grams, at least 0 (code 163)."""
     customer: Customer | None = None
-    """Who bought, and where it goes."""
+    """The buyer, with billing and shipping addresses."""
     line_items: list[LineItem] = Field(validation_alias="lineItems", serialization_alias="lineItems")
-    """What was ordered. Each line has an id of its own and a quantity above 0 (codes 169 to 173)."""
+    """The line items of the order. Each line item needs a unique ID and a quantity greater than 0 (codes 169 to
+    173).
+    """
     fulfillments: list[Fulfillment] | None = None
-    """What was shipped, or is to be."""
+    """The fulfillments of the order."""
     refunds: list[Refund] | None = None
-    """What the buyer got back."""
+    """The refunds of the order."""
     additional_fields: list[AdditionalField] | None = Field(
         default=None, validation_alias="additionalFields", serialization_alias="additionalFields"
     )
-    """Whatever else is to be known about the order."""
+    """Additional fields of the order."""
 
 
 class OrderPatchRequest(Model):
-    """What is to change; whatever is left out stays as it is. A list that is given **replaces** the whole list,
-    at every level: single fulfillments, refunds, lines or additional fields can not be patched.
+    """The fields to change. Omitted fields stay unchanged. A given list **replaces** the existing list at every
+    level: individual fulfillments, refunds, line items and additional fields cannot be patched.
     """
 
     channel_id: str | None = Field(default=None, validation_alias="channelId", serialization_alias="channelId")
-    """The channel the order came through. It can not be changed."""
+    """The ID of the channel the order was placed on. It cannot be changed."""
     channel_order_id: str | None = Field(
         default=None, validation_alias="channelOrderId", serialization_alias="channelOrderId"
     )
-    """The id the channel gave the order. It can not be changed."""
+    """The ID that the channel assigned to the order. It cannot be changed."""
     channel_sync: bool | None = Field(default=None, validation_alias="channelSync", serialization_alias="channelSync")
-    """Whether the change goes on to the channel."""
+    """Whether to send the update to the channel."""
     business_id: str | None = Field(default=None, validation_alias="businessId", serialization_alias="businessId")
-    """The business the order belongs to, which is that of the channel. Better sent when creating."""
+    """The ID of the business that owns the channel. Recommended when creating an order."""
     status: OrderStatus | None = None
-    """The state of the order (code 159)."""
+    """The status of the order (code 159)."""
     alphabetic_currency_code: str | None = Field(
         default=None, validation_alias="alphabeticCurrencyCode", serialization_alias="alphabeticCurrencyCode"
     )
-    """The currency of every amount in the order (code 29 when it is none)."""
+    """The currency of all amounts in the order (code 29 if invalid)."""
     purchase_order_number: str | None = Field(
         default=None, validation_alias="purchaseOrderNumber", serialization_alias="purchaseOrderNumber"
     )
-    """The number of the buyer's purchase order. Several orders can have the same."""
+    """The buyer's purchase order number. Not necessarily unique."""
     purchased_at: Timestamp | None = Field(
         default=None, validation_alias="purchasedAt", serialization_alias="purchasedAt"
     )
-    """When the buyer ordered (code 164 when it is no date)."""
+    """The time when the order was placed (code 164 if invalid)."""
     canceled_at: Timestamp | None = Field(default=None, validation_alias="canceledAt", serialization_alias="canceledAt")
-    """When the order was canceled (code 165 when it is no date)."""
+    """The time when the order was canceled (code 165 if invalid)."""
     canceled_reason: str | None = Field(
         default=None, validation_alias="canceledReason", serialization_alias="canceledReason"
     )
-    """Why the order was canceled, in words."""
+    """The reason for the cancellation, as text."""
     total_price: DecimalString | None = Field(
         default=None, validation_alias="totalPrice", serialization_alias="totalPrice"
     )
-    """What the buyer pays for everything, 0 or more (code 160)."""
+    """The total price of the order, at least 0 (code 160)."""
     subtotal_price: DecimalString | None = Field(
         default=None, validation_alias="subtotalPrice", serialization_alias="subtotalPrice"
     )
-    """The price of all lines together, 0 or more (code 161)."""
+    """The sum of the prices of all line items, at least 0 (code 161)."""
     total_tax: DecimalString | None = Field(default=None, validation_alias="totalTax", serialization_alias="totalTax")
-    """All taxes together, 0 or more (code 162)."""
+    """The sum of all taxes, at least 0 (code 162)."""
     total_shipping_price: DecimalString | None = Field(
         default=None, validation_alias="totalShippingPrice", serialization_alias="totalShippingPrice"
     )
-    """The price of shipping, 0 or more (code 187)."""
+    """The shipping price, at least 0 (code 187)."""
     total_shipping_tax: DecimalString | None = Field(
         default=None, validation_alias="totalShippingTax", serialization_alias="totalShippingTax"
     )
-    """The tax on shipping, 0 or more (code 188)."""
+    """The tax on shipping, at least 0 (code 188)."""
     total_grams: DecimalString | None = Field(
         default=None, validation_alias="totalGrams", serialization_alias="totalGrams"
     )
-    """What everything weighs, in grams, 0 or more (code 163)."""
+    """The total weight in grams, at least 0 (code 163)."""
     customer: Customer | None = None
-    """Who bought, and where it goes."""
+    """The buyer, with billing and shipping addresses."""
     line_items: list[LineItem] | None = Field(
         default=None, validation_alias="lineItems", serialization_alias="lineItems"
     )
-    """What was ordered. Each line has an id of its own and a quantity above 0 (codes 169 to 173)."""
+    """The line items of the order. Each line item needs a unique ID and a quantity greater than 0 (codes 169 to
+    173).
+    """
     fulfillments: list[Fulfillment] | None = None
-    """What was shipped, or is to be."""
+    """The fulfillments of the order."""
     refunds: list[Refund] | None = None
-    """What the buyer got back."""
+    """The refunds of the order."""
     additional_fields: list[AdditionalField] | None = Field(
         default=None, validation_alias="additionalFields", serialization_alias="additionalFields"
     )
-    """Whatever else is to be known about the order."""
+    """Additional fields of the order."""
 
 
 class OrderSummary(Model):
-    """What a business sold in a span of time, in numbers."""
+    """Sales figures of a business for a period of time."""
 
     earliest_creation_time: Timestamp | None = Field(
         default=None, validation_alias="earliestCreationTime", serialization_alias="earliestCreationTime"
     )
-    """The beginning of the span, as asked for or seven days before the call."""
+    """The start of the period: the requested time, or seven days before the request."""
     latest_creation_time: Timestamp | None = Field(
         default=None, validation_alias="latestCreationTime", serialization_alias="latestCreationTime"
     )
-    """The end of the span, as asked for or the moment of the call."""
+    """The end of the period: the requested time, or the time of the request."""
     alphabetic_currency_code: str | None = Field(
         default=None, validation_alias="alphabeticCurrencyCode", serialization_alias="alphabeticCurrencyCode"
     )
-    """The currency of the business, taken for that of every order: nothing is converted."""
+    """The currency of the business. All orders are assumed to use it. Amounts are not converted."""
     total_orders: int | None = Field(default=None, validation_alias="totalOrders", serialization_alias="totalOrders")
-    """Orders in the span, whatever their status."""
+    """The number of orders in the period, regardless of their status."""
     open_orders: int | None = Field(default=None, validation_alias="openOrders", serialization_alias="openOrders")
-    """Those with the status `OPEN`."""
+    """The number of orders with the status `OPEN`."""
     in_progress_orders: int | None = Field(
         default=None, validation_alias="inProgressOrders", serialization_alias="inProgressOrders"
     )
-    """Those with the status `IN_PROGRESS`."""
+    """The number of orders with the status `IN_PROGRESS`."""
     closed_orders: int | None = Field(default=None, validation_alias="closedOrders", serialization_alias="closedOrders")
-    """Those with the status `CLOSED`."""
+    """The number of orders with the status `CLOSED`."""
     canceled_orders: int | None = Field(
         default=None, validation_alias="canceledOrders", serialization_alias="canceledOrders"
     )
-    """Those with the status `CANCELED`. The other two statuses have no counter."""
+    """The number of orders with the status `CANCELED`. There are no counters for the other two statuses."""
     total_revenue: DecimalString | None = Field(
         default=None, validation_alias="totalRevenue", serialization_alias="totalRevenue"
     )
-    """The total prices of the orders that are `OPEN`, `IN_PROGRESS` or `CLOSED`, added up."""
+    """The sum of the total prices of all `OPEN`, `IN_PROGRESS` and `CLOSED` orders."""
     channels: list[OrderSummaryChannel] | None = None
-    """The channels that had orders, enabled or not, the highest revenue first."""
+    """The channels with orders, enabled or disabled, sorted by revenue in descending order."""
     top_selling_line_items: list[OrderSummaryLineItem] | None = Field(
         default=None, validation_alias="topSellingLineItems", serialization_alias="topSellingLineItems"
     )
-    """The lines with the highest revenue, 100 at most. Lines with the same id count as one."""
+    """The line items with the highest revenue, at most 100. Line items with the same ID are combined."""
     aging_orders: list[dict[str, Any]] | None = Field(
         default=None, validation_alias="agingOrders", serialization_alias="agingOrders"
     )
-    """Orders that are `OPEN` or `IN_PROGRESS` and were created more than seven days and less than two
-    months ago, whatever span was asked for.
+    """Orders with the status `OPEN` or `IN_PROGRESS` that were created between two months and seven days ago,
+    regardless of the requested period.
     """
     errors: Errors | None = None
 
 
 class OrderSummaryChannel(Model):
-    """What one channel sold. Other members tell which channel it is."""
+    """The sales of a channel. Other fields identify the channel."""
 
     total_orders: int | None = Field(default=None, validation_alias="totalOrders", serialization_alias="totalOrders")
-    """Orders of the channel in the span."""
+    """The number of orders of the channel in the period."""
     total_revenue: DecimalString | None = Field(
         default=None, validation_alias="totalRevenue", serialization_alias="totalRevenue"
     )
-    """The total prices of those that are `OPEN`, `IN_PROGRESS` or `CLOSED`, added up."""
+    """The sum of the total prices of the channel's `OPEN`, `IN_PROGRESS` and `CLOSED` orders."""
 
 
 class OrderSummaryLineItem(Model):
-    """What was sold of one line. Other members tell which line it is."""
+    """The sales of a line item. Other fields identify the line item."""
 
     total_revenue: DecimalString | None = Field(
         default=None, validation_alias="totalRevenue", serialization_alias="totalRevenue"
     )
-    """Price times quantity, of all lines with the same id."""
+    """Price multiplied by quantity, summed over all line items with the same ID."""
 
 
 class OrderUpdateRequest(Model):
-    """The whole order, as it is to be from now on. **Whatever is left out is erased**, so start from the order as
-    it is, or use a patch.
-    """
+    """The complete order. **Omitted fields are erased**, so start from the current order or use a patch."""
 
     channel_id: str | None = Field(default=None, validation_alias="channelId", serialization_alias="channelId")
-    """The channel the order came through. It can not be changed."""
+    """The ID of the channel the order was placed on. It cannot be changed."""
     channel_order_id: str | None = Field(
         default=None, validation_alias="channelOrderId", serialization_alias="channelOrderId"
     )
-    """The id the channel gave the order. It can not be changed."""
+    """The ID that the channel assigned to the order. It cannot be changed."""
     channel_sync: bool | None = Field(default=None, validation_alias="channelSync", serialization_alias="channelSync")
-    """Whether the change goes on to the channel."""
+    """Whether to send the update to the channel."""
     business_id: str | None = Field(default=None, validation_alias="businessId", serialization_alias="businessId")
-    """The business the order belongs to, which is that of the channel. Better sent when creating."""
+    """The ID of the business that owns the channel. Recommended when creating an order."""
     status: OrderStatus
-    """The state of the order (code 159)."""
+    """The status of the order (code 159)."""
     alphabetic_currency_code: str = Field(
         validation_alias="alphabeticCurrencyCode", serialization_alias="alphabeticCurrencyCode"
     )
-    """The currency of every amount in the order (code 29 when it is none)."""
+    """The currency of all amounts in the order (code 29 if invalid)."""
     purchase_order_number: str | None = Field(
         default=None, validation_alias="purchaseOrderNumber", serialization_alias="purchaseOrderNumber"
     )
-    """The number of the buyer's purchase order. Several orders can have the same."""
+    """The buyer's purchase order number. Not necessarily unique."""
     purchased_at: Timestamp | None = Field(
         default=None, validation_alias="purchasedAt", serialization_alias="purchasedAt"
     )
-    """When the buyer ordered (code 164 when it is no date)."""
+    """The time when the order was placed (code 164 if invalid)."""
     canceled_at: Timestamp | None = Field(default=None, validation_alias="canceledAt", serialization_alias="canceledAt")
-    """When the order was canceled (code 165 when it is no date)."""
+    """The time when the order was canceled (code 165 if invalid)."""
     canceled_reason: str | None = Field(
         default=None, validation_alias="canceledReason", serialization_alias="canceledReason"
     )
-    """Why the order was canceled, in words."""
+    """The reason for the cancellation, as text."""
     total_price: DecimalString | None = Field(
         default=None, validation_alias="totalPrice", serialization_alias="totalPrice"
     )
-    """What the buyer pays for everything, 0 or more (code 160)."""
+    """The total price of the order, at least 0 (code 160)."""
     subtotal_price: DecimalString | None = Field(
         default=None, validation_alias="subtotalPrice", serialization_alias="subtotalPrice"
     )
-    """The price of all lines together, 0 or more (code 161)."""
+    """The sum of the prices of all line items, at least 0 (code 161)."""
     total_tax: DecimalString | None = Field(default=None, validation_alias="totalTax", serialization_alias="totalTax")
-    """All taxes together, 0 or more (code 162)."""
+    """The sum of all taxes, at least 0 (code 162)."""
     total_shipping_price: DecimalString | None = Field(
         default=None, validation_alias="totalShippingPrice", serialization_alias="totalShippingPrice"
     )
-    """The price of shipping, 0 or more (code 187)."""
+    """The shipping price, at least 0 (code 187)."""
     total_shipping_tax: DecimalString | None = Field(
         default=None, validation_alias="totalShippingTax", serialization_alias="totalShippingTax"
     )
-    """The tax on shipping, 0 or more (code 188)."""
+    """The tax on shipping, at least 0 (code 188)."""
     total_grams: DecimalString | None = Field(
         default=None, validation_alias="totalGrams", serialization_alias="totalGrams"
     )
-    """What everything weighs, in grams, 0 or more (code 163)."""
+    """The total weight in grams, at least 0 (code 163)."""
     customer: Customer | None = None
-    """Who bought, and where it goes."""
+    """The buyer, with billing and shipping addresses."""
     line_items: list[LineItem] | None = Field(
         default=None, validation_alias="lineItems", serialization_alias="lineItems"
     )
-    """What was ordered. Each line has an id of its own and a quantity above 0 (codes 169 to 173)."""
+    """The line items of the order. Each line item needs a unique ID and a quantity greater than 0 (codes 169 to
+    173).
+    """
     fulfillments: list[Fulfillment] | None = None
-    """What was shipped, or is to be."""
+    """The fulfillments of the order."""
     refunds: list[Refund] | None = None
-    """What the buyer got back."""
+    """The refunds of the order."""
     additional_fields: list[AdditionalField] | None = Field(
         default=None, validation_alias="additionalFields", serialization_alias="additionalFields"
     )
-    """Whatever else is to be known about the order."""
+    """Additional fields of the order."""
 
 
 class OrdersPage(Model):
     """A page of orders."""
 
     orders: list[Order]
-    """The orders of this page."""
+    """The orders on this page."""
     pagination: Pagination
     errors: Errors | None = None
 
 
 class Refund(Model):
-    """What the buyer got back. At least one of the three lists is there (code 283)."""
+    """A refund of an order. At least one of the three lists is required (code 283)."""
 
     channel_refund_id: str | None = Field(
         default=None, validation_alias="channelRefundId", serialization_alias="channelRefundId"
     )
-    """The id of the refund at the channel."""
+    """The ID of the refund on the channel."""
     supplier_refund_id: str | None = Field(
         default=None, validation_alias="supplierRefundId", serialization_alias="supplierRefundId"
     )
-    """The id of the refund at the supplier. The lines of such a refund have the restock type `NO_RESTOCK`
-    (code 259).
+    """The ID of the refund at the supplier. Line items of such a refund have the restock type `NO_RESTOCK` (code
+    259).
     """
     line_items: list[LineItem] | None = Field(
         default=None, validation_alias="lineItems", serialization_alias="lineItems"
     )
-    """The lines that came back or were given up, with the units they are about."""
+    """The line items that were returned or canceled, with the affected quantities."""
     transactions: list[Transaction] | None = None
     """The payments to the buyer."""
     adjustments: list[RefundAdjustment] | None = None
-    """Amounts that belong to no line."""
+    """Amounts that are not related to a line item."""
 
 
 class RefundAdjustment(Model):
-    """An amount of a refund that belongs to no line."""
+    """An amount of a refund that is not related to a line item."""
 
     id: str
-    """The id of the adjustment (code 279 when it is missing)."""
+    """The ID of the adjustment (code 279 if missing)."""
     amount: DecimalString
-    """The amount (code 281 when it is no number). It can be negative."""
+    """The amount (code 281 if it is not a number). Can be negative."""
     tax_amount: DecimalString | None = Field(
         default=None, validation_alias="taxAmount", serialization_alias="taxAmount"
     )
-    """The tax in it (code 282 when it is no number). It can be negative."""
+    """The tax included in the amount (code 282 if it is not a number). Can be negative."""
     reason: str | None = None
-    """Why, at most 255 characters (code 280)."""
+    """The reason, at most 255 characters (code 280)."""
 
 
 class RestockType(StrEnum):
-    """What happens to units that are refunded (code 258). A reader must accept a value that is not listed.
+    """How refunded units are restocked (code 258). Accept unlisted values when reading.
 
-    * `NO_RESTOCK`: nothing; the stock stays as it is.
-    * `CANCEL`: they were never shipped and can be sold again.
-    * `RETURN`: they came back.
+    * `NO_RESTOCK`: the stock does not change.
+    * `CANCEL`: the units were never shipped and can be sold again.
+    * `RETURN`: the units were returned.
     """
 
     NO_RESTOCK = "NO_RESTOCK"
@@ -610,30 +614,30 @@ class RestockType(StrEnum):
 
 
 class Tax(Model):
-    """A tax on a line."""
+    """A tax on a line item."""
 
     title: str
-    """What the tax is called, at most 255 characters (code 274)."""
+    """The name of the tax, at most 255 characters (code 274)."""
     price: DecimalString
-    """The amount, 0 or more (code 272)."""
+    """The tax amount, at least 0 (code 272)."""
     rate: DecimalString | None = None
-    """The rate, 0.06 for 6 % (code 273 when it is no decimal)."""
+    """The tax rate, for example 0.06 for 6 % (code 273 if it is not a decimal)."""
 
 
 class Transaction(Model):
     """A payment to the buyer."""
 
     id: str
-    """The id of the transaction (code 275 when it is missing)."""
+    """The ID of the transaction (code 275 if missing)."""
     amount: DecimalString
-    """The amount (code 277 when it is no number)."""
+    """The amount (code 277 if it is not a number)."""
     status: TransactionStatus
     message: str | None = None
-    """What there is to say about it, at most 255 characters (code 276)."""
+    """A note, at most 255 characters (code 276)."""
 
 
 class TransactionStatus(StrEnum):
-    """The state of a payment (code 278). A reader must accept a value that is not listed."""
+    """The status of a payment (code 278). Accept unlisted values when reading."""
 
     PENDING = "PENDING"
     SUCCESS = "SUCCESS"

@@ -1,12 +1,6 @@
-"""Models; their names are those of the package `models`."""
+"""Models of requests and responses; import them from `models`."""
 
 from __future__ import annotations
-
-from pydantic import Field
-
-from .._runtime.model import Model
-from .._runtime.types import StrEnum, Timestamp
-from ._shared import Errors
 
 __all__ = [
     "OrderActivity",
@@ -17,70 +11,77 @@ __all__ = [
 ]
 
 
+from pydantic import Field
+
+from .._runtime.model import Model
+from .._runtime.types import StrEnum, Timestamp
+from ._shared import Errors
+
+
 class OrderActivity(Model):
-    """What happened to an order, as it was noted."""
+    """An order activity."""
 
     operation: OrderActivityOperation
     result: OrderActivityResult
     completion_time: Timestamp = Field(validation_alias="completionTime", serialization_alias="completionTime")
-    """When it happened."""
+    """The time when the operation was completed."""
     order_id: str | None = Field(default=None, validation_alias="orderId", serialization_alias="orderId")
-    """The id ChannelApe gave the order."""
+    """The ChannelApe ID of the order."""
     channel_id: str | None = Field(default=None, validation_alias="channelId", serialization_alias="channelId")
-    """The channel of the order."""
+    """The ID of the channel."""
     channel_order_id: str | None = Field(
         default=None, validation_alias="channelOrderId", serialization_alias="channelOrderId"
     )
-    """The id the channel gave the order."""
+    """The ID that the channel assigned to the order."""
     business_id: str | None = Field(default=None, validation_alias="businessId", serialization_alias="businessId")
-    """The business of the order."""
+    """The ID of the business."""
     action_id: str | None = Field(default=None, validation_alias="actionId", serialization_alias="actionId")
-    """The action it was part of."""
+    """The ID of the action that performed the operation."""
     messages: list[OrderActivityMessage] | None = None
-    """What people should read about it."""
+    """Messages for users."""
     errors: Errors | None = None
 
 
 class OrderActivityCreateRequest(Model):
-    """What happened to an order. Name the order by `orderId`, or by `channelId` and `channelOrderId` when
-    ChannelApe does not know it yet.
+    """A new order activity. Identify the order by `orderId`, or by `channelId` and `channelOrderId` if it does not
+    exist in ChannelApe yet.
     """
 
     operation: OrderActivityOperation
-    """What was done with the order (code 217)."""
+    """The operation performed on the order (code 217)."""
     result: OrderActivityResult
-    """How it went (code 218)."""
+    """The result of the operation (code 218)."""
     order_id: str | None = Field(default=None, validation_alias="orderId", serialization_alias="orderId")
-    """The id ChannelApe gave the order."""
+    """The ChannelApe ID of the order."""
     channel_id: str | None = Field(default=None, validation_alias="channelId", serialization_alias="channelId")
-    """A channel of the business (code 213 when it is missing)."""
+    """The ID of a channel of the business (code 213 if missing)."""
     channel_order_id: str | None = Field(
         default=None, validation_alias="channelOrderId", serialization_alias="channelOrderId"
     )
-    """The id the channel gave the order (code 167 when it is empty)."""
+    """The ID that the channel assigned to the order (code 167 if empty)."""
     business_id: str | None = Field(default=None, validation_alias="businessId", serialization_alias="businessId")
-    """The business of the order."""
+    """The ID of the business."""
     completion_time: Timestamp | None = Field(
         default=None, validation_alias="completionTime", serialization_alias="completionTime"
     )
-    """When it happened."""
+    """The time when the operation was completed."""
     action_id: str | None = Field(default=None, validation_alias="actionId", serialization_alias="actionId")
-    """The action it was part of."""
+    """The ID of the action that performed the operation."""
     messages: list[OrderActivityMessage] | None = None
-    """What people should read about it, 20 messages at most (code 221)."""
+    """Messages for users, at most 20 (code 221)."""
 
 
 class OrderActivityMessage(Model):
-    """Something people should read about an activity."""
+    """A message about an activity, for users."""
 
     title: str
-    """The message in short, at most 100 characters (code 219)."""
+    """The title of the message, at most 100 characters (code 219)."""
     description: str
-    """The message itself, at most 1000 characters (code 220)."""
+    """The text of the message, at most 1000 characters (code 220)."""
 
 
 class OrderActivityOperation(StrEnum):
-    """What was done with the order (code 217). A reader must accept a value that is not listed."""
+    """The operation performed on the order (code 217). Accept unlisted values when reading."""
 
     CREATE = "CREATE"
     UPDATE = "UPDATE"
@@ -88,7 +89,7 @@ class OrderActivityOperation(StrEnum):
 
 
 class OrderActivityResult(StrEnum):
-    """How it went (code 218). A reader must accept a value that is not listed."""
+    """The result of the operation (code 218). Accept unlisted values when reading."""
 
     SUCCESS = "SUCCESS"
     ERROR = "ERROR"

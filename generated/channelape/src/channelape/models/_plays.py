@@ -1,12 +1,6 @@
-"""Models; their names are those of the package `models`."""
+"""Models of requests and responses; import them from `models`."""
 
 from __future__ import annotations
-
-from pydantic import Field
-
-from .._runtime.model import Model
-from .._runtime.types import StrEnum, Timestamp
-from ._shared import DayOfWeek, Errors, Step
 
 __all__ = [
     "Play",
@@ -19,42 +13,49 @@ __all__ = [
 ]
 
 
+from pydantic import Field
+
+from .._runtime.model import Model
+from .._runtime.types import StrEnum, Timestamp
+from ._shared import DayOfWeek, Errors, Step
+
+
 class Play(Model):
-    """A sequence of steps that runs as one."""
+    """A sequence of steps that runs as a unit."""
 
     id: str
-    """The id of the play."""
+    """The ID of the play."""
     name: str
     """The name, unique among all plays."""
     schedule_configurations: list[PlayScheduleConfiguration] | None = Field(
         default=None, validation_alias="scheduleConfigurations", serialization_alias="scheduleConfigurations"
     )
-    """Proposals when to run the play. Missing in recorded lists."""
+    """Suggested schedules for the play. Absent from recorded lists."""
     steps: list[Step] | None = None
-    """The steps. Only the call for a single play has them."""
+    """The steps. Only included when a single play is retrieved."""
     created_at: Timestamp = Field(validation_alias="createdAt", serialization_alias="createdAt")
-    """When the play was created."""
+    """The time the play was created."""
     updated_at: Timestamp = Field(validation_alias="updatedAt", serialization_alias="updatedAt")
-    """When the play was last changed."""
+    """The time the play was last updated."""
     errors: Errors | None = None
 
 
 class PlayAction(StrEnum):
-    """The action to start when a play is due. A reader must accept a value that is not listed."""
+    """The action to start when a play is due. Clients must accept unlisted values."""
 
     INVOKE_PLAY = "INVOKE_PLAY"
     PUSH_ORDERS = "PUSH_ORDERS"
 
 
 class PlayCreateRequest(Model):
-    """A new play."""
+    """The play to create."""
 
     name: str
-    """The name, unique among all plays. Keep it within 100 characters to be safe; the text allows 190."""
+    """The name, unique among all plays. Use at most 100 characters to be safe; the documentation allows 190."""
     schedule_configurations: list[PlayScheduleConfigurationRequest] | None = Field(
         default=None, validation_alias="scheduleConfigurations", serialization_alias="scheduleConfigurations"
     )
-    """Proposals when to run the play."""
+    """Suggested schedules for the play."""
 
 
 class PlayList(Model):
@@ -66,55 +67,55 @@ class PlayList(Model):
 
 
 class PlayScheduleConfiguration(Model):
-    """A proposal when to run a play."""
+    """A suggested schedule for a play."""
 
     id: int
-    """Its number. (The schedules of recipes have texts instead.)"""
+    """The ID of the suggested schedule. (Schedules of recipes have string IDs instead.)"""
     target_action: PlayAction = Field(validation_alias="targetAction", serialization_alias="targetAction")
-    """What to start."""
+    """The action to start."""
     days_of_week: list[DayOfWeek] = Field(validation_alias="daysOfWeek", serialization_alias="daysOfWeek")
-    """The days, in no order."""
+    """The days of the week, in no particular order."""
     start_time_in_minutes: int = Field(validation_alias="startTimeInMinutes", serialization_alias="startTimeInMinutes")
-    """The first run of a day, as a minute of the day."""
+    """The time of the first run of a day, as a minute of the day."""
     end_time_in_minutes: int = Field(validation_alias="endTimeInMinutes", serialization_alias="endTimeInMinutes")
-    """When runs end, as a minute of the day."""
+    """The time at which runs end, as a minute of the day."""
     interval_time_in_minutes: int = Field(
         validation_alias="intervalTimeInMinutes", serialization_alias="intervalTimeInMinutes"
     )
-    """Minutes between two runs. (The schedules of recipes call it intervalInMinutes.)"""
+    """Number of minutes between two runs. (Schedules of recipes name it intervalInMinutes.)"""
     created_at: Timestamp | None = Field(default=None, validation_alias="createdAt", serialization_alias="createdAt")
-    """When the proposal was made."""
+    """The time the suggested schedule was created."""
     updated_at: Timestamp | None = Field(default=None, validation_alias="updatedAt", serialization_alias="updatedAt")
-    """When the proposal was last changed."""
+    """The time the suggested schedule was last updated."""
 
 
 class PlayScheduleConfigurationRequest(Model):
-    """A proposal when to run a play."""
+    """A suggested schedule for a play."""
 
     id: int | None = None
-    """The number of an existing proposal; none for a new one."""
+    """The ID of an existing suggested schedule. Omit it for a new one."""
     target_action: PlayAction = Field(validation_alias="targetAction", serialization_alias="targetAction")
-    """What to start."""
+    """The action to start."""
     days_of_week: list[DayOfWeek] = Field(validation_alias="daysOfWeek", serialization_alias="daysOfWeek")
-    """The days; their order means nothing."""
+    """The days of the week. The order is not significant."""
     start_time_in_minutes: int = Field(validation_alias="startTimeInMinutes", serialization_alias="startTimeInMinutes")
-    """The first run of a day, as a minute of the day."""
+    """The time of the first run of a day, as a minute of the day."""
     end_time_in_minutes: int = Field(validation_alias="endTimeInMinutes", serialization_alias="endTimeInMinutes")
-    """When runs end, as a minute of the day."""
+    """The time at which runs end, as a minute of the day."""
     interval_time_in_minutes: int = Field(
         validation_alias="intervalTimeInMinutes", serialization_alias="intervalTimeInMinutes"
     )
-    """Minutes between two runs. (The schedules of recipes call it intervalInMinutes.)"""
+    """Number of minutes between two runs. (Schedules of recipes name it intervalInMinutes.)"""
 
 
 class PlayUpdateRequest(Model):
-    """What to change in a play."""
+    """The attributes of a play to update."""
 
     name: str | None = None
-    """The name, unique among all plays. Keep it within 100 characters to be safe."""
+    """The name, unique among all plays. Use at most 100 characters to be safe."""
     schedule_configurations: list[PlayScheduleConfigurationRequest] | None = Field(
         default=None, validation_alias="scheduleConfigurations", serialization_alias="scheduleConfigurations"
     )
-    """Proposals when to run the play."""
+    """Suggested schedules for the play."""
     steps: list[Step] | None = None
-    """The steps, in the order in which they run."""
+    """The steps, in execution order."""

@@ -1,6 +1,9 @@
-"""Models; their names are those of the package `models`."""
+"""Models of requests and responses; import them from `models`."""
 
 from __future__ import annotations
+
+__all__ = ["Product", "ProductRequest"]
+
 
 from pydantic import Field
 
@@ -8,53 +11,51 @@ from .._runtime.model import Model
 from .._runtime.types import Timestamp
 from ._shared import Errors, ProductCategories
 
-__all__ = ["Product", "ProductRequest"]
-
 
 class Product(Model):
-    """Something a business sells."""
+    """A product sold by a business."""
 
     id: str | None = None
-    """The id of the product."""
+    """The ID of the product."""
     business_id: str | None = Field(default=None, validation_alias="businessId", serialization_alias="businessId")
-    """The business that owns the product."""
+    """The ID of the business that owns the product."""
     title: str | None = None
-    """What the product is called."""
+    """The title of the product."""
     description: str | None = None
-    """What the product is, as plain text or HTML."""
+    """The description of the product, as plain text or HTML."""
     vendor: str | None = None
-    """Who makes the product."""
+    """The manufacturer of the product."""
     categories: ProductCategories | None = None
-    """Where the product belongs."""
+    """The categories of the product."""
     images: list[str] | None = None
-    """The addresses of its pictures."""
+    """The URLs of the product's images."""
     option_keys: list[str] | None = Field(default=None, validation_alias="optionKeys", serialization_alias="optionKeys")
-    """What its variants differ in, such as color and size."""
+    """The names of the options by which its variants differ, such as color and size."""
     tags: list[str] | None = None
-    """Words of your own, which product filters can ask for."""
+    """Custom tags. Product filters can match them."""
     created_at: Timestamp | None = Field(default=None, validation_alias="createdAt", serialization_alias="createdAt")
-    """When the product was created."""
+    """The time the product was created."""
     updated_at: Timestamp | None = Field(default=None, validation_alias="updatedAt", serialization_alias="updatedAt")
-    """When the product was last changed."""
+    """The time the product was last updated."""
     errors: Errors | None = None
 
 
 class ProductRequest(Model):
-    """A product as it is to be, new or changed."""
+    """The attributes of a product to create or update."""
 
     business_id: str = Field(validation_alias="businessId", serialization_alias="businessId")
-    """The business that owns the product."""
+    """The ID of the business that owns the product."""
     title: str
-    """What the product is called."""
+    """The title of the product."""
     description: str | None = None
-    """What the product is, as plain text or HTML."""
+    """The description of the product, as plain text or HTML."""
     vendor: str | None = None
-    """Who makes the product."""
+    """The manufacturer of the product."""
     categories: ProductCategories | None = None
-    """Where the product belongs."""
+    """The categories of the product."""
     images: list[str] | None = None
-    """The addresses of its pictures, in the order in which to show them."""
+    """The URLs of the product's images, in display order."""
     option_keys: list[str] | None = Field(default=None, validation_alias="optionKeys", serialization_alias="optionKeys")
-    """What its variants differ in, such as color and size."""
+    """The names of the options by which its variants differ, such as color and size."""
     tags: list[str] | None = None
-    """Words of your own, which product filters can ask for."""
+    """Custom tags. Product filters can match them."""

@@ -1,6 +1,9 @@
-"""Models; their names are those of the package `models`."""
+"""Models of requests and responses; import them from `models`."""
 
 from __future__ import annotations
+
+__all__ = ["ProductBlock", "ProductBlockList"]
+
 
 from pydantic import Field
 
@@ -8,32 +11,30 @@ from .._runtime.model import Model
 from .._runtime.types import Timestamp
 from ._shared import Errors
 
-__all__ = ["ProductBlock", "ProductBlockList"]
-
 
 class ProductBlock(Model):
-    """A channel, and the filter whose products it must not show."""
+    """A pair of a channel and a filter whose products the channel must not show."""
 
     channel_id: str | None = Field(default=None, validation_alias="channelId", serialization_alias="channelId")
-    """The channel."""
+    """The ID of the channel."""
     product_filter_id: str | None = Field(
         default=None, validation_alias="productFilterId", serialization_alias="productFilterId"
     )
-    """The filter that chooses the products."""
+    """The ID of the filter that selects the products."""
     business_id: str | None = Field(default=None, validation_alias="businessId", serialization_alias="businessId")
-    """The business that owns both."""
+    """The ID of the business that owns the channel and the filter."""
     created_at: Timestamp | None = Field(default=None, validation_alias="createdAt", serialization_alias="createdAt")
-    """When the block was put."""
+    """The time the block was created."""
     updated_at: Timestamp | None = Field(default=None, validation_alias="updatedAt", serialization_alias="updatedAt")
-    """When the block was last put."""
+    """The time the block was last updated."""
     errors: Errors | None = None
 
 
 class ProductBlockList(Model):
-    """Some of the blocks of a business."""
+    """A list of product blocks of a business."""
 
     product_blocks: list[ProductBlock] | None = Field(
         default=None, validation_alias="productBlocks", serialization_alias="productBlocks"
     )
-    """The blocks."""
+    """The product blocks."""
     errors: Errors | None = None

@@ -1,6 +1,9 @@
-"""Models; their names are those of the package `models`."""
+"""Models of requests and responses; import them from `models`."""
 
 from __future__ import annotations
+
+__all__ = ["ProductFilter", "ProductFilterCreateRequest", "ProductFilterList", "ProductFilterUpdateRequest"]
+
 
 from pydantic import Field
 
@@ -8,16 +11,14 @@ from .._runtime.model import Model
 from .._runtime.types import DecimalString, Timestamp
 from ._shared import Errors, ProductCondition
 
-__all__ = ["ProductFilter", "ProductFilterCreateRequest", "ProductFilterList", "ProductFilterUpdateRequest"]
-
 
 class ProductFilter(Model):
-    """A rule that chooses products."""
+    """A rule that selects products."""
 
     label: str | None = None
-    """The name of the filter, for people."""
+    """The display name of the filter."""
     complement: bool
-    """Turn the filter round, so that it chooses what does not match."""
+    """Whether to invert the filter so that it selects products that do not match."""
     skus: list[str]
     """SKUs to match."""
     upcs: list[str]
@@ -27,69 +28,69 @@ class ProductFilter(Model):
     vendors: list[str]
     """Vendors to match."""
     title: str | None = None
-    """A title to match. Whether the whole title or a part of it is not said."""
+    """A title to match. Whether the whole title or a part must match is not documented."""
     condition: ProductCondition | None = None
     """A condition to match."""
     primary_condition: str | None = Field(
         default=None, validation_alias="primaryCondition", serialization_alias="primaryCondition"
     )
-    """Presumably the main category."""
+    """Presumably the main category to match."""
     secondary_condition: str | None = Field(
         default=None, validation_alias="secondaryCondition", serialization_alias="secondaryCondition"
     )
-    """Presumably the narrower category."""
+    """Presumably the more specific category to match."""
     weight_min: DecimalString | None = Field(
         default=None, validation_alias="weightMin", serialization_alias="weightMin"
     )
-    """The least weight, zero or more."""
+    """Minimum weight, zero or more."""
     weight_max: DecimalString | None = Field(
         default=None, validation_alias="weightMax", serialization_alias="weightMax"
     )
-    """The greatest weight, not below the least."""
+    """Maximum weight, not below the minimum."""
     retail_min: DecimalString | None = Field(
         default=None, validation_alias="retailMin", serialization_alias="retailMin"
     )
-    """The least retail price, zero or more."""
+    """Minimum retail price, zero or more."""
     retail_max: DecimalString | None = Field(
         default=None, validation_alias="retailMax", serialization_alias="retailMax"
     )
-    """The greatest retail price, not below the least."""
+    """Maximum retail price, not below the minimum."""
     wholesale_min: DecimalString | None = Field(
         default=None, validation_alias="wholesaleMin", serialization_alias="wholesaleMin"
     )
-    """The least wholesale price, zero or more."""
+    """Minimum wholesale price, zero or more."""
     wholesale_max: DecimalString | None = Field(
         default=None, validation_alias="wholesaleMax", serialization_alias="wholesaleMax"
     )
-    """The greatest wholesale price, not below the least."""
+    """Maximum wholesale price, not below the minimum."""
     quantity_min: int | None = Field(default=None, validation_alias="quantityMin", serialization_alias="quantityMin")
-    """The least quantity, zero or more."""
+    """Minimum quantity, zero or more."""
     quantity_max: int | None = Field(default=None, validation_alias="quantityMax", serialization_alias="quantityMax")
-    """The greatest quantity, not below the least."""
+    """Maximum quantity, not below the minimum."""
     id: str
-    """The id of the filter."""
+    """The ID of the product filter."""
     business_id: str = Field(validation_alias="businessId", serialization_alias="businessId")
-    """The business that owns the filter."""
+    """The ID of the business that owns the filter."""
     alphabetic_currency_code: str | None = Field(
         default=None, validation_alias="alphabeticCurrencyCode", serialization_alias="alphabeticCurrencyCode"
     )
     """The currency of the price criteria."""
     created_at: Timestamp = Field(validation_alias="createdAt", serialization_alias="createdAt")
-    """When the filter was created."""
+    """The time the filter was created."""
     updated_at: Timestamp = Field(validation_alias="updatedAt", serialization_alias="updatedAt")
-    """When the filter was last changed."""
+    """The time the filter was last updated."""
     errors: Errors | None = None
 
 
 class ProductFilterCreateRequest(Model):
-    """A new filter. The business alone is enough."""
+    """The product filter to create. Only the business is required."""
 
     business_id: str = Field(validation_alias="businessId", serialization_alias="businessId")
-    """The business that is to own the filter."""
+    """The ID of the business that will own the filter."""
     label: str | None = None
-    """The name of the filter, for people."""
+    """The display name of the filter."""
     complement: bool | None = None
-    """Turn the filter round, so that it chooses what does not match."""
+    """Whether to invert the filter so that it selects products that do not match."""
     skus: list[str] | None = None
     """SKUs to match."""
     upcs: list[str] | None = None
@@ -99,64 +100,64 @@ class ProductFilterCreateRequest(Model):
     vendors: list[str] | None = None
     """Vendors to match."""
     title: str | None = None
-    """A title to match. Whether the whole title or a part of it is not said."""
+    """A title to match. Whether the whole title or a part must match is not documented."""
     condition: ProductCondition | None = None
     """A condition to match."""
     primary_condition: str | None = Field(
         default=None, validation_alias="primaryCondition", serialization_alias="primaryCondition"
     )
-    """Presumably the main category."""
+    """Presumably the main category to match."""
     secondary_condition: str | None = Field(
         default=None, validation_alias="secondaryCondition", serialization_alias="secondaryCondition"
     )
-    """Presumably the narrower category."""
+    """Presumably the more specific category to match."""
     weight_min: DecimalString | None = Field(
         default=None, validation_alias="weightMin", serialization_alias="weightMin"
     )
-    """The least weight, zero or more."""
+    """Minimum weight, zero or more."""
     weight_max: DecimalString | None = Field(
         default=None, validation_alias="weightMax", serialization_alias="weightMax"
     )
-    """The greatest weight, not below the least."""
+    """Maximum weight, not below the minimum."""
     retail_min: DecimalString | None = Field(
         default=None, validation_alias="retailMin", serialization_alias="retailMin"
     )
-    """The least retail price, zero or more."""
+    """Minimum retail price, zero or more."""
     retail_max: DecimalString | None = Field(
         default=None, validation_alias="retailMax", serialization_alias="retailMax"
     )
-    """The greatest retail price, not below the least."""
+    """Maximum retail price, not below the minimum."""
     wholesale_min: DecimalString | None = Field(
         default=None, validation_alias="wholesaleMin", serialization_alias="wholesaleMin"
     )
-    """The least wholesale price, zero or more."""
+    """Minimum wholesale price, zero or more."""
     wholesale_max: DecimalString | None = Field(
         default=None, validation_alias="wholesaleMax", serialization_alias="wholesaleMax"
     )
-    """The greatest wholesale price, not below the least."""
+    """Maximum wholesale price, not below the minimum."""
     quantity_min: int | None = Field(default=None, validation_alias="quantityMin", serialization_alias="quantityMin")
-    """The least quantity, zero or more."""
+    """Minimum quantity, zero or more."""
     quantity_max: int | None = Field(default=None, validation_alias="quantityMax", serialization_alias="quantityMax")
-    """The greatest quantity, not below the least."""
+    """Maximum quantity, not below the minimum."""
 
 
 class ProductFilterList(Model):
-    """Some of the filters of a business."""
+    """A list of product filters of a business."""
 
     product_filters: list[ProductFilter] | None = Field(
         default=None, validation_alias="productFilters", serialization_alias="productFilters"
     )
-    """The filters."""
+    """The product filters."""
     errors: Errors | None = None
 
 
 class ProductFilterUpdateRequest(Model):
-    """A filter as it is to be, which may be a whole filter as it was read."""
+    """The new values of a product filter. A complete filter returned by another call is accepted."""
 
     label: str | None = None
-    """The name of the filter, for people."""
+    """The display name of the filter."""
     complement: bool | None = None
-    """Turn the filter round, so that it chooses what does not match."""
+    """Whether to invert the filter so that it selects products that do not match."""
     skus: list[str] | None = None
     """SKUs to match."""
     upcs: list[str] | None = None
@@ -166,49 +167,49 @@ class ProductFilterUpdateRequest(Model):
     vendors: list[str] | None = None
     """Vendors to match."""
     title: str | None = None
-    """A title to match. Whether the whole title or a part of it is not said."""
+    """A title to match. Whether the whole title or a part must match is not documented."""
     condition: ProductCondition | None = None
     """A condition to match."""
     primary_condition: str | None = Field(
         default=None, validation_alias="primaryCondition", serialization_alias="primaryCondition"
     )
-    """Presumably the main category."""
+    """Presumably the main category to match."""
     secondary_condition: str | None = Field(
         default=None, validation_alias="secondaryCondition", serialization_alias="secondaryCondition"
     )
-    """Presumably the narrower category."""
+    """Presumably the more specific category to match."""
     weight_min: DecimalString | None = Field(
         default=None, validation_alias="weightMin", serialization_alias="weightMin"
     )
-    """The least weight, zero or more."""
+    """Minimum weight, zero or more."""
     weight_max: DecimalString | None = Field(
         default=None, validation_alias="weightMax", serialization_alias="weightMax"
     )
-    """The greatest weight, not below the least."""
+    """Maximum weight, not below the minimum."""
     retail_min: DecimalString | None = Field(
         default=None, validation_alias="retailMin", serialization_alias="retailMin"
     )
-    """The least retail price, zero or more."""
+    """Minimum retail price, zero or more."""
     retail_max: DecimalString | None = Field(
         default=None, validation_alias="retailMax", serialization_alias="retailMax"
     )
-    """The greatest retail price, not below the least."""
+    """Maximum retail price, not below the minimum."""
     wholesale_min: DecimalString | None = Field(
         default=None, validation_alias="wholesaleMin", serialization_alias="wholesaleMin"
     )
-    """The least wholesale price, zero or more."""
+    """Minimum wholesale price, zero or more."""
     wholesale_max: DecimalString | None = Field(
         default=None, validation_alias="wholesaleMax", serialization_alias="wholesaleMax"
     )
-    """The greatest wholesale price, not below the least."""
+    """Maximum wholesale price, not below the minimum."""
     quantity_min: int | None = Field(default=None, validation_alias="quantityMin", serialization_alias="quantityMin")
-    """The least quantity, zero or more."""
+    """Minimum quantity, zero or more."""
     quantity_max: int | None = Field(default=None, validation_alias="quantityMax", serialization_alias="quantityMax")
-    """The greatest quantity, not below the least."""
+    """Maximum quantity, not below the minimum."""
     id: str | None = None
-    """The id of the filter; the path decides."""
+    """The ID of the filter. The ID in the path takes precedence."""
     created_at: Timestamp | None = Field(default=None, validation_alias="createdAt", serialization_alias="createdAt")
-    """As it was read."""
+    """The value previously returned."""
     updated_at: Timestamp | None = Field(default=None, validation_alias="updatedAt", serialization_alias="updatedAt")
-    """As it was read."""
+    """The value previously returned."""
     errors: Errors | None = None

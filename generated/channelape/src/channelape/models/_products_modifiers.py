@@ -1,12 +1,6 @@
-"""Models; their names are those of the package `models`."""
+"""Models of requests and responses; import them from `models`."""
 
 from __future__ import annotations
-
-from pydantic import Field
-
-from .._runtime.model import Model
-from .._runtime.types import StrEnum, Timestamp
-from ._shared import Errors
 
 __all__ = [
     "ProductModifier",
@@ -18,61 +12,68 @@ __all__ = [
 ]
 
 
+from pydantic import Field
+
+from .._runtime.model import Model
+from .._runtime.types import StrEnum, Timestamp
+from ._shared import Errors
+
+
 class ProductModifier(Model):
-    """A rule that changes a value of products on their way to a channel."""
+    """A rule that changes a value of products when they are pushed to a channel."""
 
     id: str | None = None
-    """The id of the modifier."""
+    """The ID of the product modifier."""
     business_id: str | None = Field(default=None, validation_alias="businessId", serialization_alias="businessId")
-    """The business that owns the modifier."""
+    """The ID of the business that owns the modifier."""
     name: str | None = None
-    """The name of the modifier, for people."""
+    """The display name of the modifier."""
     description: str | None = None
-    """What it is for."""
+    """A description of the modifier."""
     modifier: ProductModifierOperation | None = None
-    """What it does."""
+    """The operation to apply."""
     target: ProductModifierTarget | None = None
-    """What it does that with."""
+    """The attribute to change."""
     value: str | None = None
-    """What it sets or adds, as text even where it is a number."""
+    """The value to set or add, always as a string."""
     created_at: Timestamp | None = Field(default=None, validation_alias="createdAt", serialization_alias="createdAt")
-    """When the modifier was created."""
+    """The time the modifier was created."""
     updated_at: Timestamp | None = Field(default=None, validation_alias="updatedAt", serialization_alias="updatedAt")
-    """When the modifier was last changed."""
+    """The time the modifier was last updated."""
     errors: Errors | None = None
 
 
 class ProductModifierCreateRequest(Model):
-    """A new modifier."""
+    """The product modifier to create."""
 
     business_id: str = Field(validation_alias="businessId", serialization_alias="businessId")
-    """The business that is to own the modifier."""
+    """The ID of the business that will own the modifier."""
     name: str
-    """The name of the modifier, for people."""
+    """The display name of the modifier."""
     description: str | None = None
-    """What it is for."""
+    """A description of the modifier."""
     modifier: ProductModifierOperation
-    """What to do."""
+    """The operation to apply."""
     target: ProductModifierTarget
-    """What to do it with."""
+    """The attribute to change."""
     value: str
-    """What to set or add, as text even where it is a number."""
+    """The value to set or add, always as a string."""
 
 
 class ProductModifierList(Model):
-    """The modifiers of a business."""
+    """The product modifiers of a business."""
 
     product_modifiers: list[ProductModifier] | None = Field(
         default=None, validation_alias="productModifiers", serialization_alias="productModifiers"
     )
-    """All of them."""
+    """All schedules of the business."""
     errors: Errors | None = None
 
 
 class ProductModifierOperation(StrEnum):
-    """What to do with a value. Only two are known, so a reader must accept a value that is not listed.
+    """The operation applied to a value. Only two are known; clients must accept unlisted values.
 
-    * `setEqualTo`: use the modifier's value instead.
+    * `setEqualTo`: replace the value with the modifier's value.
     * `addAmount`: add the modifier's value.
     """
 
@@ -81,24 +82,22 @@ class ProductModifierOperation(StrEnum):
 
 
 class ProductModifierTarget(StrEnum):
-    """The member of a variant whose value is changed. Only two are known, so a reader must accept a value that is
-    not listed.
-    """
+    """The attribute of a variant that the modifier changes. Only two are known; clients must accept unlisted values."""
 
     QUANTITY = "quantity"
     RETAIL_PRICE = "retailPrice"
 
 
 class ProductModifierUpdateRequest(Model):
-    """A modifier as it is to be."""
+    """The new values of a product modifier."""
 
     name: str
-    """The name of the modifier, for people."""
+    """The display name of the modifier."""
     description: str | None = None
-    """What it is for."""
+    """A description of the modifier."""
     modifier: ProductModifierOperation
-    """What to do."""
+    """The operation to apply."""
     target: ProductModifierTarget
-    """What to do it with."""
+    """The attribute to change."""
     value: str
-    """What to set or add, as text even where it is a number."""
+    """The value to set or add, always as a string."""

@@ -1,6 +1,9 @@
-"""Models; their names are those of the package `models`."""
+"""Models of requests and responses; import them from `models`."""
 
 from __future__ import annotations
+
+__all__ = ["CategoryModifier", "ProductPush", "ProductPushList", "ProductPushRequest"]
+
 
 from pydantic import Field
 
@@ -8,74 +11,72 @@ from .._runtime.model import Model
 from .._runtime.types import Timestamp
 from ._shared import Errors
 
-__all__ = ["CategoryModifier", "ProductPush", "ProductPushList", "ProductPushRequest"]
-
 
 class CategoryModifier(Model):
-    """What to do with a category. Name and value belong together; neither may be blank."""
+    """A change to a category. Name and value are given together; neither can be blank."""
 
     name: str | None = None
-    """The name. Probably that of an operation, as in product modifiers."""
+    """The name, probably of an operation, as in product modifiers."""
     value: str | None = None
     """The value, probably a category."""
 
 
 class ProductPush(Model):
-    """What a channel shows at one place, and how."""
+    """The products shown at one position of a channel and the changes applied to them."""
 
     channel_id: str | None = Field(default=None, validation_alias="channelId", serialization_alias="channelId")
-    """The channel."""
+    """The ID of the channel."""
     ordinal: int | None = None
-    """The place among the pushes of the channel, from 1. Lower ones come first."""
+    """The position among the pushes of the channel, starting at 1. Lower positions are evaluated first."""
     business_id: str | None = Field(default=None, validation_alias="businessId", serialization_alias="businessId")
-    """The business that owns the channel."""
+    """The ID of the business that owns the channel."""
     product_filter_ids: list[str] | None = Field(
         default=None, validation_alias="productFilterIds", serialization_alias="productFilterIds"
     )
-    """The filters that choose the products."""
+    """The IDs of the filters that select the products."""
     product_modifier_ids: list[str] | None = Field(
         default=None, validation_alias="productModifierIds", serialization_alias="productModifierIds"
     )
-    """The modifiers that change them."""
+    """The IDs of the modifiers that are applied."""
     primary_category_modifier: CategoryModifier | None = Field(
         default=None, validation_alias="primaryCategoryModifier", serialization_alias="primaryCategoryModifier"
     )
-    """What is done with the main category."""
+    """The change to the main category."""
     secondary_category_modifier: CategoryModifier | None = Field(
         default=None, validation_alias="secondaryCategoryModifier", serialization_alias="secondaryCategoryModifier"
     )
-    """What is done with the narrower category."""
+    """The change to the more specific category."""
     created_at: Timestamp | None = Field(default=None, validation_alias="createdAt", serialization_alias="createdAt")
-    """When the push was put."""
+    """The time the push was created."""
     updated_at: Timestamp | None = Field(default=None, validation_alias="updatedAt", serialization_alias="updatedAt")
-    """When the push was last changed."""
+    """The time the push was last updated."""
     errors: Errors | None = None
 
 
 class ProductPushList(Model):
-    """The pushes of a channel."""
+    """The product pushes of a channel."""
 
     product_pushes: list[ProductPush] | None = Field(
         default=None, validation_alias="productPushes", serialization_alias="productPushes"
     )
-    """All of them."""
+    """All schedules of the business."""
     errors: Errors | None = None
 
 
 class ProductPushRequest(Model):
-    """What a push is to show, and how."""
+    """The products to push and the changes to apply."""
 
     product_filter_ids: list[str] = Field(validation_alias="productFilterIds", serialization_alias="productFilterIds")
-    """The filters that choose the products, at least one."""
+    """The IDs of the filters that select the products, at least one."""
     product_modifier_ids: list[str] | None = Field(
         default=None, validation_alias="productModifierIds", serialization_alias="productModifierIds"
     )
-    """The modifiers that change them, no two of which change the same thing."""
+    """The IDs of the modifiers to apply. No two of them may change the same attribute."""
     primary_category_modifier: CategoryModifier | None = Field(
         default=None, validation_alias="primaryCategoryModifier", serialization_alias="primaryCategoryModifier"
     )
-    """What to do with the main category."""
+    """The change to the main category."""
     secondary_category_modifier: CategoryModifier | None = Field(
         default=None, validation_alias="secondaryCategoryModifier", serialization_alias="secondaryCategoryModifier"
     )
-    """What to do with the narrower category."""
+    """The change to the more specific category."""

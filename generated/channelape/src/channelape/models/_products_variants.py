@@ -1,6 +1,9 @@
-"""Models; their names are those of the package `models`."""
+"""Models of requests and responses; import them from `models`."""
 
 from __future__ import annotations
+
+__all__ = ["Variant", "VariantList", "VariantSearchPage", "VariantSearchResult"]
+
 
 from pydantic import Field
 
@@ -8,59 +11,57 @@ from .._runtime.model import Model
 from .._runtime.types import DecimalString, Timestamp
 from ._shared import Errors, Pagination, ProductCategories, ProductCondition
 
-__all__ = ["Variant", "VariantList", "VariantSearchPage", "VariantSearchResult"]
-
 
 class Variant(Model):
-    """A product in one of its forms, such as a color and a size."""
+    """A version of a product, such as one color and size."""
 
     product_id: str = Field(validation_alias="productId", serialization_alias="productId")
-    """The product it is a variant of."""
+    """The ID of the product to which the variant belongs."""
     inventory_item_value: str = Field(validation_alias="inventoryItemValue", serialization_alias="inventoryItemValue")
-    """The SKU or UPC that names the variant, depending on the inventory item key of the business."""
+    """The SKU or UPC that identifies the variant, depending on the inventory item key of the business."""
     sku: str | None = None
     """The SKU."""
     upc: str | None = None
     """The UPC."""
     title: str
-    """What the variant is called."""
+    """The title of the variant."""
     description: str | None = None
-    """What it is, mostly as HTML."""
+    """The description of the variant, usually as HTML."""
     vendor: str | None = None
-    """Who makes it."""
+    """The manufacturer of the variant."""
     condition: ProductCondition | None = None
     alphabetic_currency_code: str | None = Field(
         default=None, validation_alias="alphabeticCurrencyCode", serialization_alias="alphabeticCurrencyCode"
     )
-    """The currency of both prices. Hits of a search call it `currencyCode`."""
+    """The currency of both prices. Search results name it `currencyCode`."""
     retail_price: DecimalString | None = Field(
         default=None, validation_alias="retailPrice", serialization_alias="retailPrice"
     )
-    """What a customer pays."""
+    """The price that customers pay."""
     wholesale_price: DecimalString | None = Field(
         default=None, validation_alias="wholesalePrice", serialization_alias="wholesalePrice"
     )
-    """What the business pays."""
+    """The price that the business pays."""
     grams: DecimalString | None = None
-    """The weight in grams, a decimal text."""
+    """The weight in grams, as a decimal string."""
     quantity: int | None = None
-    """How many units there are."""
+    """Number of units in stock."""
     categories: ProductCategories | None = None
-    """Where it belongs."""
+    """The categories of the variant."""
     options: dict[str, str] | None = None
-    """What makes it differ from the other variants, by the option keys of the product."""
+    """The option values that distinguish the variant, by the option keys of the product."""
     additional_fields: dict[str, str] | None = Field(
         default=None, validation_alias="additionalFields", serialization_alias="additionalFields"
     )
-    """Texts of your own, by name. A map, unlike the lists of the same name elsewhere."""
+    """Custom values by name. This is a map, unlike the lists of the same name elsewhere."""
     images: list[str] | None = None
-    """The addresses of its pictures."""
+    """The URLs of the product's images."""
     tags: list[str] | None = None
-    """Words of your own, which product filters can ask for."""
+    """Custom tags. Product filters can match them."""
     created_at: Timestamp | None = Field(default=None, validation_alias="createdAt", serialization_alias="createdAt")
-    """When the variant was created."""
+    """The time the variant was created."""
     updated_at: Timestamp | None = Field(default=None, validation_alias="updatedAt", serialization_alias="updatedAt")
-    """When the variant was last changed."""
+    """The time the variant was last updated."""
     errors: Errors | None = None
 
 
@@ -68,38 +69,38 @@ class VariantList(Model):
     """The variants of a product."""
 
     variants: list[Variant]
-    """All of them."""
+    """All schedules of the business."""
     errors: Errors | None = None
 
 
 class VariantSearchPage(Model):
-    """A page of hits."""
+    """A page of search results."""
 
     variant_search_results: list[VariantSearchResult] = Field(
         validation_alias="variantSearchResults", serialization_alias="variantSearchResults"
     )
-    """The hits of this page."""
+    """The search results on this page."""
     pagination: Pagination
     errors: Errors | None = None
 
 
 class VariantSearchResult(Model):
-    """A hit of a search, with the short facts of a variant. Get the variant for the others."""
+    """A search result with a summary of a variant. Get the variant for the remaining attributes."""
 
     product_id: str = Field(validation_alias="productId", serialization_alias="productId")
-    """The product it is a variant of."""
+    """The ID of the product to which the variant belongs."""
     inventory_item_value: str = Field(validation_alias="inventoryItemValue", serialization_alias="inventoryItemValue")
-    """The SKU or UPC that names the variant, depending on the inventory item key of the business."""
+    """The SKU or UPC that identifies the variant, depending on the inventory item key of the business."""
     business_id: str | None = Field(default=None, validation_alias="businessId", serialization_alias="businessId")
-    """The business that sells it. A variant itself does not tell."""
+    """The ID of the business that sells the variant. Variants themselves lack this attribute."""
     sku: str | None = None
     """The SKU."""
     upc: str | None = None
     """The UPC."""
     title: str | None = None
-    """What the variant is called."""
+    """The title of the variant."""
     vendor: str | None = None
-    """Who makes it."""
+    """The manufacturer of the variant."""
     condition: ProductCondition | None = None
     primary_category: str | None = Field(
         default=None, validation_alias="primaryCategory", serialization_alias="primaryCategory"
@@ -108,20 +109,20 @@ class VariantSearchResult(Model):
     secondary_category: str | None = Field(
         default=None, validation_alias="secondaryCategory", serialization_alias="secondaryCategory"
     )
-    """A narrower one."""
+    """A more specific category."""
     tags: list[str] | None = None
-    """Words of your own, which product filters can ask for."""
+    """Custom tags. Product filters can match them."""
     currency_code: str | None = Field(default=None, validation_alias="currencyCode", serialization_alias="currencyCode")
-    """The currency of both prices. A variant itself calls it `alphabeticCurrencyCode`."""
+    """The currency of both prices. Variants themselves name it `alphabeticCurrencyCode`."""
     retail_price: DecimalString | None = Field(
         default=None, validation_alias="retailPrice", serialization_alias="retailPrice"
     )
-    """What a customer pays."""
+    """The price that customers pay."""
     wholesale_price: DecimalString | None = Field(
         default=None, validation_alias="wholesalePrice", serialization_alias="wholesalePrice"
     )
-    """What the business pays."""
+    """The price that the business pays."""
     grams: DecimalString | None = None
-    """The weight in grams, a decimal text."""
+    """The weight in grams, as a decimal string."""
     quantity: int | None = None
-    """How many units there are."""
+    """Number of units in stock."""

@@ -1,12 +1,6 @@
-"""Models; their names are those of the package `models`."""
+"""Models of requests and responses; import them from `models`."""
 
 from __future__ import annotations
-
-from pydantic import Field
-
-from .._runtime.model import Model
-from .._runtime.types import StrEnum, Timestamp
-from ._shared import Errors
 
 __all__ = [
     "Recipe",
@@ -19,37 +13,43 @@ __all__ = [
 ]
 
 
+from pydantic import Field
+
+from .._runtime.model import Model
+from .._runtime.types import StrEnum, Timestamp
+from ._shared import Errors
+
+
 class Recipe(Model):
-    """What starts an action when something has happened."""
+    """A rule that starts an action when an event occurs."""
 
     id: str
-    """The id of the recipe."""
+    """The ID of the recipe."""
     business_id: str = Field(validation_alias="businessId", serialization_alias="businessId")
-    """The business that owns the recipe."""
+    """The ID of the business that owns the recipe."""
     source_id: str = Field(validation_alias="sourceId", serialization_alias="sourceId")
-    """What sets the recipe off, such as the id of a schedule."""
+    """The ID of the source that triggers the recipe, such as a schedule."""
     source_type: RecipeSourceType = Field(validation_alias="sourceType", serialization_alias="sourceType")
-    """What kind of thing the source is."""
+    """The type of the source."""
     source_action: str | None = Field(default=None, validation_alias="sourceAction", serialization_alias="sourceAction")
-    """The action after which to start, where the source is an application."""
+    """The action that triggers the recipe when it completes, if the source is an application."""
     target_id: str = Field(validation_alias="targetId", serialization_alias="targetId")
-    """The application that acts, such as the id of a supplier."""
+    """The ID of the application that runs the action, such as a supplier."""
     target_type: RecipeTargetType = Field(validation_alias="targetType", serialization_alias="targetType")
-    """What kind of application the target is."""
+    """The type of the target."""
     target_action: RecipeAction = Field(validation_alias="targetAction", serialization_alias="targetAction")
-    """What the target does."""
+    """The action of the target to start."""
     enabled: bool
-    """Whether the recipe is in force."""
+    """Whether the recipe is enabled."""
     created_at: Timestamp | None = Field(default=None, validation_alias="createdAt", serialization_alias="createdAt")
-    """When the recipe was created. Missing in recorded bodies."""
+    """The time the recipe was created. Absent from recorded responses."""
     updated_at: Timestamp | None = Field(default=None, validation_alias="updatedAt", serialization_alias="updatedAt")
-    """When the recipe was last changed. Missing in recorded bodies."""
+    """The time the recipe was last updated. Absent from recorded responses."""
     errors: Errors | None = None
 
 
 class RecipeAction(StrEnum):
-    """The action to start. Each integration has actions of its own, so a reader must accept a value that is not
-    listed.
+    """The action to start. Each integration has its own actions; clients must accept unlisted values.
 
     * `PRODUCT_PULL`: read the products of a supplier.
     * `INVOKE_PLAY`: run a play.
@@ -60,44 +60,45 @@ class RecipeAction(StrEnum):
 
 
 class RecipeCreateRequest(Model):
-    """A new recipe."""
+    """The recipe to create."""
 
     business_id: str = Field(validation_alias="businessId", serialization_alias="businessId")
-    """The business that is to own the recipe."""
+    """The ID of the business that will own the recipe."""
     source_id: str = Field(validation_alias="sourceId", serialization_alias="sourceId")
-    """What sets the recipe off, such as the id of a schedule."""
+    """The ID of the source that triggers the recipe, such as a schedule."""
     source_type: RecipeSourceType = Field(validation_alias="sourceType", serialization_alias="sourceType")
-    """What kind of thing the source is."""
+    """The type of the source."""
     source_action: str | None = Field(default=None, validation_alias="sourceAction", serialization_alias="sourceAction")
-    """The action after which to start, where the source is an application."""
+    """The action that triggers the recipe when it completes, if the source is an application."""
     target_id: str = Field(validation_alias="targetId", serialization_alias="targetId")
-    """The application that is to act, such as the id of a supplier."""
+    """The ID of the application that runs the action, such as a supplier."""
     target_type: RecipeTargetType = Field(validation_alias="targetType", serialization_alias="targetType")
-    """What kind of application the target is."""
+    """The type of the target."""
     target_action: RecipeAction = Field(validation_alias="targetAction", serialization_alias="targetAction")
-    """What the target is to do, one of the actions of its integration."""
+    """The action of the target to start, one of those its integration provides."""
     enabled: bool
-    """Whether the recipe is in force."""
+    """Whether the recipe is enabled."""
 
 
 class RecipeList(Model):
     """The recipes of a business."""
 
     recipes: list[Recipe]
-    """All of them."""
+    """All schedules of the business."""
     errors: Errors | None = None
 
 
 class RecipeSourceType(StrEnum):
-    """What kind of thing sets a recipe off. A reader must accept a value that is not listed; where the source is
-    an action, the kind of application that runs it is likely.
+    """The type of source that triggers a recipe. Clients must accept unlisted values; if the source is an action,
+    the
+    value is probably the type of the application that runs it.
     """
 
     SCHEDULE = "schedule"
 
 
 class RecipeTargetType(StrEnum):
-    """What kind of application a recipe makes work. A reader must accept a value that is not listed; `channel` is
+    """The type of application on which a recipe starts an action. Clients must accept unlisted values; `channel` is
     likely.
     """
 
@@ -105,19 +106,19 @@ class RecipeTargetType(StrEnum):
 
 
 class RecipeUpdateRequest(Model):
-    """A recipe as it is to be."""
+    """The new values of a recipe."""
 
     source_id: str = Field(validation_alias="sourceId", serialization_alias="sourceId")
-    """What sets the recipe off, such as the id of a schedule."""
+    """The ID of the source that triggers the recipe, such as a schedule."""
     source_type: RecipeSourceType = Field(validation_alias="sourceType", serialization_alias="sourceType")
-    """What kind of thing the source is."""
+    """The type of the source."""
     source_action: str | None = Field(default=None, validation_alias="sourceAction", serialization_alias="sourceAction")
-    """The action after which to start, where the source is an application."""
+    """The action that triggers the recipe when it completes, if the source is an application."""
     target_id: str = Field(validation_alias="targetId", serialization_alias="targetId")
-    """The application that is to act, such as the id of a supplier."""
+    """The ID of the application that runs the action, such as a supplier."""
     target_type: RecipeTargetType = Field(validation_alias="targetType", serialization_alias="targetType")
-    """What kind of application the target is."""
+    """The type of the target."""
     target_action: RecipeAction = Field(validation_alias="targetAction", serialization_alias="targetAction")
-    """What the target is to do, one of the actions of its integration."""
+    """The action of the target to start, one of those its integration provides."""
     enabled: bool
-    """Whether the recipe is in force."""
+    """Whether the recipe is enabled."""

@@ -1,6 +1,9 @@
-"""Models; their names are those of the package `models`."""
+"""Models of requests and responses; import them from `models`."""
 
 from __future__ import annotations
+
+__all__ = ["Schedule", "ScheduleCreateRequest", "ScheduleList"]
+
 
 from pydantic import Field
 
@@ -8,49 +11,47 @@ from .._runtime.model import Model
 from .._runtime.types import Timestamp
 from ._shared import DayOfWeek, Errors
 
-__all__ = ["Schedule", "ScheduleCreateRequest", "ScheduleList"]
-
 
 class Schedule(Model):
-    """Times of the week at which recipes are set off."""
+    """The times of the week at which recipes run."""
 
     id: str
-    """The id of the schedule. (The schedules of plays have numbers instead.)"""
+    """The ID of the schedule. (Schedules of plays have integer IDs instead.)"""
     business_id: str = Field(validation_alias="businessId", serialization_alias="businessId")
-    """The business that owns the schedule."""
+    """The ID of the business that owns the schedule."""
     days_of_week: list[DayOfWeek] = Field(validation_alias="daysOfWeek", serialization_alias="daysOfWeek")
-    """The days, in no order."""
+    """The days of the week, in no particular order."""
     start_time_in_minutes: int = Field(validation_alias="startTimeInMinutes", serialization_alias="startTimeInMinutes")
-    """The first run of a day, as a minute of the day."""
+    """The time of the first run of a day, as a minute of the day."""
     end_time_in_minutes: int = Field(validation_alias="endTimeInMinutes", serialization_alias="endTimeInMinutes")
-    """When runs end, as a minute of the day."""
+    """The time at which runs end, as a minute of the day."""
     interval_in_minutes: int = Field(validation_alias="intervalInMinutes", serialization_alias="intervalInMinutes")
-    """Minutes between two runs."""
+    """Number of minutes between two runs."""
     created_at: Timestamp | None = Field(default=None, validation_alias="createdAt", serialization_alias="createdAt")
-    """When the schedule was created. Missing in recorded bodies."""
+    """The time the schedule was created. Absent from recorded responses."""
     updated_at: Timestamp | None = Field(default=None, validation_alias="updatedAt", serialization_alias="updatedAt")
-    """When the schedule was last changed. Missing in recorded bodies."""
+    """The time the schedule was last updated. Absent from recorded responses."""
     errors: Errors | None = None
 
 
 class ScheduleCreateRequest(Model):
-    """New times of the week."""
+    """The schedule to create."""
 
     business_id: str = Field(validation_alias="businessId", serialization_alias="businessId")
-    """The business that is to own the schedule."""
+    """The ID of the business that will own the schedule."""
     days_of_week: list[DayOfWeek] = Field(validation_alias="daysOfWeek", serialization_alias="daysOfWeek")
-    """The days, at least one; their order means nothing."""
+    """The days of the week, at least one. The order is not significant."""
     start_time_in_minutes: int = Field(validation_alias="startTimeInMinutes", serialization_alias="startTimeInMinutes")
-    """The first run of a day, as a minute of the day from 1 to 1440."""
+    """The time of the first run of a day, as a minute of the day from 1 to 1440."""
     end_time_in_minutes: int = Field(validation_alias="endTimeInMinutes", serialization_alias="endTimeInMinutes")
-    """When runs end, as a minute of the day up to 1440, later than the start."""
+    """The time at which runs end, as a minute of the day up to 1440. Must be later than the start."""
     interval_in_minutes: int = Field(validation_alias="intervalInMinutes", serialization_alias="intervalInMinutes")
-    """The time between two runs, from 1 to 1440 minutes."""
+    """Number of minutes between two runs, from 1 to 1440."""
 
 
 class ScheduleList(Model):
     """The schedules of a business."""
 
     schedules: list[Schedule]
-    """All of them."""
+    """All schedules of the business."""
     errors: Errors | None = None

@@ -1,12 +1,6 @@
-"""Models; their names are those of the package `models`."""
+"""Models of requests and responses; import them from `models`."""
 
 from __future__ import annotations
-
-from pydantic import Field
-from typing_extensions import TypeAliasType
-
-from .._runtime.model import Model
-from .._runtime.types import StrEnum, Timestamp
 
 __all__ = [
     "ActionProcessingStatus",
@@ -31,12 +25,19 @@ __all__ = [
 ]
 
 
+from pydantic import Field
+from typing_extensions import TypeAliasType
+
+from .._runtime.model import Model
+from .._runtime.types import StrEnum, Timestamp
+
+
 class ActionProcessingStatus(StrEnum):
-    """How far an action is. A reader must accept a value that is not listed.
+    """The status of an action. Accept unlisted values when reading.
 
     * `inProgress`: running.
-    * `completed`: ended well.
-    * `error`: reported as failed, or silent for too long.
+    * `completed`: completed successfully.
+    * `error`: reported as failed, or health checks missing for too long.
     """
 
     IN_PROGRESS = "inProgress"
@@ -45,52 +46,54 @@ class ActionProcessingStatus(StrEnum):
 
 
 class ActionTargetType(StrEnum):
-    """The kind of thing an action works on. A reader must accept a value that is not listed."""
+    """The type of target that an action runs on. Accept unlisted values when reading."""
 
     CHANNEL = "channel"
     SUPPLIER = "supplier"
 
 
 class AdditionalField(Model):
-    """A name and a text of your own. A list can hold the same name more than once."""
+    """A custom name and value. A list can contain the same name more than once."""
 
     name: str
-    """What the value means."""
+    """The name of the field."""
     value: str | None = None
-    """The value, always a text. The text `null` occurs too."""
+    """The value, always a string. The string `null` occurs as well."""
 
 
 class ApiError(Model):
-    """One reason for a failure."""
+    """An error with its code and message."""
 
     code: int
-    """The number of the reason in the error catalogue."""
+    """The error code, as listed in the error catalogue."""
     message: str | None
-    """The reason in words. Decide by `code`: the wording may change and can hold details of the request."""
+    """The error message. Use `code` to handle errors: the wording can change and can include details of the
+    request.
+    """
 
 
 class Business(Model):
     """A business and its settings."""
 
     id: str
-    """The id of the business."""
+    """The ID of the business."""
     name: str
-    """Its name."""
+    """The name of the business."""
     time_zone: str = Field(validation_alias="timeZone", serialization_alias="timeZone")
     alphabetic_currency_code: str = Field(
         validation_alias="alphabeticCurrencyCode", serialization_alias="alphabeticCurrencyCode"
     )
-    """The currency of its articles, and of orders whose currency is not known."""
+    """The currency of inventory items, and of orders without a known currency."""
     inventory_item_key: InventoryItemKey = Field(
         validation_alias="inventoryItemKey", serialization_alias="inventoryItemKey"
     )
     embeds: list[str]
-    """Reports that are embedded in its pages."""
+    """Reports embedded in the pages of the business."""
     errors: Errors | None = None
 
 
 class DayOfWeek(StrEnum):
-    """A day, in full. (The opening hours of locations use single letters instead.)"""
+    """The full name of a day of the week. (Opening hours of locations use single letters instead.)"""
 
     MONDAY = "MONDAY"
     TUESDAY = "TUESDAY"
@@ -102,36 +105,34 @@ class DayOfWeek(StrEnum):
 
 
 class EnvironmentVariableKey(Model):
-    """A setting that a step takes. Its value is given where the step is put to use."""
+    """An environment variable that a step accepts. Its value is set where the step is used."""
 
     name: str
-    """The name of the setting."""
+    """The name of the environment variable."""
     secured: bool | None = None
-    """Whether the value is a secret, which can be written but is never handed out."""
+    """Whether the value is a secret, which can be written but is never returned."""
     default_value: str | None = Field(default=None, validation_alias="defaultValue", serialization_alias="defaultValue")
-    """The value for suppliers that give none. It has no effect in plays."""
+    """The default value for suppliers that set none. It has no effect in plays."""
     description: str | None = None
-    """What the setting is for, up to 1000 characters."""
+    """The purpose of the variable, up to 1000 characters."""
 
 
 class ErrorBody(Model):
-    """The body of a failure."""
+    """An error response."""
 
     errors: Errors
     status_code: int | None = Field(default=None, validation_alias="statusCode", serialization_alias="statusCode")
-    """The HTTP status once more. Rarely there."""
+    """The HTTP status code. Rarely present."""
 
 
 Errors = TypeAliasType("Errors", list[ApiError])
-"""What went wrong, one entry for each reason. Bodies of successes have this list too, empty; a success with
-entries in it is a failure all the same.
+"""The errors that occurred. Successful responses contain an empty list. If the list is not empty, the call
+failed, regardless of the status code.
 """
 
 
 class FileType(StrEnum):
-    """What separates the columns of a text file: comma, tab or vertical bar. A reader must accept a value that
-    is not listed.
-    """
+    """The column separator of a text file: comma, tab or vertical bar. Accept unlisted values when reading."""
 
     CSV = "CSV"
     TSV = "TSV"
@@ -139,22 +140,22 @@ class FileType(StrEnum):
 
 
 class InventoryItemKey(StrEnum):
-    """What tells the articles of a supplier apart. Of two with the same value one is left out."""
+    """The field that identifies the items of a supplier. If two items have the same value, one of them is ignored."""
 
     SKU = "SKU"
     UPC = "UPC"
 
 
 class InventoryStatus(StrEnum):
-    """The state of units at a location. A reader must accept a value that is not listed.
+    """The inventory status of units at a location. Accept unlisted values when reading.
 
-    * `ON_HAND`: all units that are there.
-    * `AVAILABLE_TO_SELL`: what can be sold; it includes `COMMITTED`, not `ON_HOLD` and `ON_ORDER`.
-    * `COMMITTED`: the part of the available units that orders have claimed.
-    * `ON_HOLD`: there, but not to be sold.
-    * `ON_ORDER`: ordered from suppliers, on the way.
-    * `RESERVE`: kept back.
-    * `INCOMING`, `UNAVAILABLE`: added to the vendor's library in 2023, without an explanation.
+    * `ON_HAND`: all units physically present.
+    * `AVAILABLE_TO_SELL`: units available for sale. Includes `COMMITTED`, excludes `ON_HOLD` and `ON_ORDER`.
+    * `COMMITTED`: the part of the available units that is allocated to orders.
+    * `ON_HOLD`: units present but not available for sale.
+    * `ON_ORDER`: units ordered from suppliers and not yet received.
+    * `RESERVE`: units held in reserve.
+    * `INCOMING`, `UNAVAILABLE`: added to the vendor's SDK in 2023, without documentation.
     """
 
     AVAILABLE_TO_SELL = "AVAILABLE_TO_SELL"
@@ -168,13 +169,13 @@ class InventoryStatus(StrEnum):
 
 
 class OrderStatus(StrEnum):
-    """The state of an order. A reader must accept a value that is not listed.
+    """The status of an order. Accept unlisted values when reading.
 
-    * `PENDING`: not ready to be worked on.
-    * `OPEN`: ready, and can still be changed.
-    * `HOLD`: somebody has to look at it first.
-    * `IN_PROGRESS`: handed to a warehouse, in whole or in part.
-    * `CLOSED`: everything is shipped.
+    * `PENDING`: not ready for processing.
+    * `OPEN`: ready for processing, and can still be changed.
+    * `HOLD`: must be reviewed first.
+    * `IN_PROGRESS`: partially or completely sent to a warehouse.
+    * `CLOSED`: completely shipped.
     * `CANCELED`: will not be shipped.
     """
 
@@ -187,35 +188,35 @@ class OrderStatus(StrEnum):
 
 
 class Pagination(Model):
-    """Where a page stands among the others."""
+    """Pagination metadata of a page."""
 
     last_page: bool = Field(validation_alias="lastPage", serialization_alias="lastPage")
-    """Whether this is the last page. The only member to go by."""
+    """Whether this is the last page. Rely on this field only to detect the end."""
     last_key: str | None = Field(default=None, validation_alias="lastKey", serialization_alias="lastKey")
-    """The cursor of the next page. It can be there on the last page too, where it leads nowhere."""
+    """The cursor of the next page. It can be present on the last page as well, where it must be ignored."""
     next_page_href: str | None = Field(
         default=None, validation_alias="nextPageHref", serialization_alias="nextPageHref"
     )
-    """The next page as an address relative to the server, without a slash in front. Like `lastKey` it can
-    be there on the last page.
+    """A relative URL of the next page, without a leading slash. Like `lastKey`, it can be present on the last
+    page.
     """
     page_size: int | None = Field(default=None, validation_alias="pageSize", serialization_alias="pageSize")
-    """The size that was asked for, or the number of items here. For information only."""
+    """The requested page size or the number of items on this page. For information only."""
     total_items: int | None = Field(default=None, validation_alias="totalItems", serialization_alias="totalItems")
-    """How many items match in all. Orders have it only when `count=true` was asked for."""
+    """The total number of matching items. For orders, only present if `count=true` was requested."""
 
 
 class ProductCategories(Model):
-    """Where a product belongs."""
+    """The categories of a product."""
 
     primary: str | None = None
     """The main category."""
     secondary: str | None = None
-    """A narrower one."""
+    """A more specific category."""
 
 
 class ProductCondition(StrEnum):
-    """The condition of an article. A reader must accept a value that is not listed."""
+    """The condition of a product. Accept unlisted values when reading."""
 
     NEW = "NEW"
     USED = "USED"
@@ -223,27 +224,27 @@ class ProductCondition(StrEnum):
 
 
 class Step(Model):
-    """A program that plays are made of."""
+    """A program that plays consist of."""
 
     id: str
-    """The id of the step."""
+    """The ID of the step."""
     name: str
     """The name, unique among all steps of the platform."""
     public: bool | None = None
-    """Whether the step shows up in queries."""
+    """Whether the step is included in lists."""
     environment_variable_keys: list[EnvironmentVariableKey] | None = Field(
         default=None, validation_alias="environmentVariableKeys", serialization_alias="environmentVariableKeys"
     )
-    """The settings the step takes."""
+    """The environment variables that the step accepts."""
     created_at: Timestamp = Field(validation_alias="createdAt", serialization_alias="createdAt")
-    """When the step was created."""
+    """The time the step was created."""
     updated_at: Timestamp = Field(validation_alias="updatedAt", serialization_alias="updatedAt")
-    """When the step was last changed."""
+    """The time the step was last updated."""
     errors: Errors | None = None
 
 
 class UnitOfMeasurement(StrEnum):
-    """A unit of weight: ounce, pound, gram, kilogram or tonne. A reader must accept a value that is not listed."""
+    """A unit of weight: ounce, pound, gram, kilogram or tonne. Accept unlisted values when reading."""
 
     OZ = "oz"
     LB = "lb"
@@ -253,16 +254,16 @@ class UnitOfMeasurement(StrEnum):
 
 
 class User(Model):
-    """A person with a login."""
+    """A person who can sign in."""
 
     id: str
-    """The id of the user."""
+    """The ID of the user."""
     username: str
-    """The e-mail address to log in with."""
+    """The email address used to sign in."""
     analytics_enabled: bool | None = Field(
         default=None, validation_alias="analyticsEnabled", serialization_alias="analyticsEnabled"
     )
-    """Whether the user may see analytics."""
+    """Whether the user can access analytics."""
     verified: bool | None = None
-    """Whether the e-mail address is verified."""
+    """Whether the email address is verified."""
     errors: Errors | None = None

@@ -1,12 +1,6 @@
-"""Models; their names are those of the package `models`."""
+"""Models of requests and responses; import them from `models`."""
 
 from __future__ import annotations
-
-from pydantic import Field
-
-from .._runtime.model import Model
-from .._runtime.types import StrEnum, Timestamp
-from ._shared import Errors, FileType, OrderStatus, UnitOfMeasurement
 
 __all__ = [
     "EnvironmentVariable",
@@ -31,76 +25,83 @@ __all__ = [
 ]
 
 
+from pydantic import Field
+
+from .._runtime.model import Model
+from .._runtime.types import StrEnum, Timestamp
+from ._shared import Errors, FileType, OrderStatus, UnitOfMeasurement
+
+
 class EnvironmentVariable(Model):
-    """The value of a variable that a step asks for."""
+    """The value of an environment variable of a step."""
 
     name: str
     """The name of the variable."""
     value: str | None = None
-    """Its value; never returned for secured variables."""
+    """The value of the variable. Never returned for secured variables."""
 
 
 class FileColumn(Model):
     """A column of a file."""
 
     source_id: str | None = Field(default=None, validation_alias="sourceId", serialization_alias="sourceId")
-    """The file, by the id it has among the sources."""
+    """The ID of the file source."""
     column_index: int | None = Field(default=None, validation_alias="columnIndex", serialization_alias="columnIndex")
-    """The column, counted from 0."""
+    """The index of the column, starting at 0."""
 
 
 class FileDescriptionColumn(Model):
-    """A column of a description, with text around its value."""
+    """A column that holds part of a description, with text around its value."""
 
     source_id: str | None = Field(default=None, validation_alias="sourceId", serialization_alias="sourceId")
-    """The file, by the id it has among the sources."""
+    """The ID of the file source."""
     column_index: int | None = Field(default=None, validation_alias="columnIndex", serialization_alias="columnIndex")
-    """The column, counted from 0."""
+    """The index of the column, starting at 0."""
     prefix: str | None = None
-    """Text in front of the value."""
+    """Text before the value."""
     suffix: str | None = None
-    """Text behind the value."""
+    """Text after the value."""
 
 
 class FileFieldColumn(Model):
-    """A column of an additional field."""
+    """A column that holds an additional field."""
 
     source_id: str | None = Field(default=None, validation_alias="sourceId", serialization_alias="sourceId")
-    """The file, by the id it has among the sources."""
+    """The ID of the file source."""
     column_index: int | None = Field(default=None, validation_alias="columnIndex", serialization_alias="columnIndex")
-    """The column, counted from 0."""
+    """The index of the column, starting at 0."""
     key: str
     """The name of the additional field."""
 
 
 class FileOptionColumn(Model):
-    """A column of an option. The name of the option is fixed, or stands in another column."""
+    """A column that holds an option. The name of the option is either fixed or read from another column."""
 
     source_id: str | None = Field(default=None, validation_alias="sourceId", serialization_alias="sourceId")
-    """The file, by the id it has among the sources."""
+    """The ID of the file source."""
     column_index: int | None = Field(default=None, validation_alias="columnIndex", serialization_alias="columnIndex")
-    """The column, counted from 0."""
+    """The index of the column, starting at 0."""
     key: str | None = None
     """The name of the option."""
     key_column_index: int | None = Field(
         default=None, validation_alias="keyColumnIndex", serialization_alias="keyColumnIndex"
     )
-    """The column with the name of the option, counted from 0."""
+    """The index of the column that holds the option name, starting at 0."""
 
 
 class FilePriceColumn(Model):
-    """A column of a price."""
+    """A column that holds a price."""
 
     source_id: str | None = Field(default=None, validation_alias="sourceId", serialization_alias="sourceId")
-    """The file, by the id it has among the sources."""
+    """The ID of the file source."""
     column_index: int | None = Field(default=None, validation_alias="columnIndex", serialization_alias="columnIndex")
-    """The column, counted from 0."""
+    """The index of the column, starting at 0."""
     currency_code: str | None = Field(default=None, validation_alias="currencyCode", serialization_alias="currencyCode")
 
 
 class FileSettings(Model):
-    """The files of a supplier, and which of their columns hold what. Columns are counted from 0. Where a list
-    of columns is allowed, their values are joined or collected.
+    """The files of a supplier, and the columns that hold each attribute. Columns are counted from 0. Where several
+    columns are allowed, their values are joined or collected.
     """
 
     sources: list[FileSource] | None = None
@@ -126,35 +127,35 @@ class FileSettings(Model):
     title_mapping: list[FileColumn] | None = Field(
         default=None, validation_alias="titleMapping", serialization_alias="titleMapping"
     )
-    """The columns of the title."""
+    """The columns that hold the title."""
     images_mapping: list[FileColumn] | None = Field(
         default=None, validation_alias="imagesMapping", serialization_alias="imagesMapping"
     )
-    """The columns with addresses of images."""
+    """The columns that hold image URLs."""
     quantity_mapping: list[FileColumn] | None = Field(
         default=None, validation_alias="quantityMapping", serialization_alias="quantityMapping"
     )
-    """The columns of the quantity."""
+    """The columns that hold the quantity."""
     description_mapping: list[FileDescriptionColumn] | None = Field(
         default=None, validation_alias="descriptionMapping", serialization_alias="descriptionMapping"
     )
-    """The columns of the description."""
+    """The columns that hold the description."""
     options_mapping: list[FileOptionColumn] | None = Field(
         default=None, validation_alias="optionsMapping", serialization_alias="optionsMapping"
     )
-    """The columns of the options, such as color and size."""
+    """The columns that hold the options, such as color and size."""
     additional_fields_mapping: list[FileFieldColumn] | None = Field(
         default=None, validation_alias="additionalFieldsMapping", serialization_alias="additionalFieldsMapping"
     )
-    """The columns of additional fields."""
+    """The columns that hold additional fields."""
     tags_mapping: list[FileTag] | None = Field(
         default=None, validation_alias="tagsMapping", serialization_alias="tagsMapping"
     )
-    """The columns of the variant's tags, and tags that all variants get."""
+    """The columns that hold tags of the variant, and tags added to all variants."""
     product_tags_mapping: list[FileTag] | None = Field(
         default=None, validation_alias="productTagsMapping", serialization_alias="productTagsMapping"
     )
-    """The columns of the product's tags, and tags that all products get."""
+    """The columns that hold tags of the product, and tags added to all products."""
     retail_price_mapping: FilePriceColumn | None = Field(
         default=None, validation_alias="retailPriceMapping", serialization_alias="retailPriceMapping"
     )
@@ -167,61 +168,62 @@ class FileSettings(Model):
     removed_from_feed_tag: str | None = Field(
         default=None, validation_alias="removedFromFeedTag", serialization_alias="removedFromFeedTag"
     )
-    """The tag of articles that are no longer in the file."""
+    """The tag for articles that are no longer in the file."""
 
 
 class FileSource(Model):
     """A file of a supplier."""
 
     id: str
-    """A name of your own, which the columns refer to. Each source has a different one."""
+    """A unique ID of your choice, by which columns refer to the source."""
     file_type: FileType = Field(validation_alias="fileType", serialization_alias="fileType")
     url: str
-    """Where the file is."""
+    """The URL of the file."""
     join_index: int | None = Field(default=None, validation_alias="joinIndex", serialization_alias="joinIndex")
-    """The column by which the files are joined."""
+    """The column on which the files are joined."""
     headers: bool | None = None
-    """Whether the first line holds names."""
+    """Whether the first line holds column names."""
     authorization: FileSourceAuthorization | None = None
 
 
 class FileSourceAuthorization(Model):
-    """Where the credentials for a file are: names of entries among the credentials of the supplier, not the
-    credentials themselves.
+    """References to the credentials for a file: names of entries in the supplier's credentials, not the credentials
+    themselves.
     """
 
     username_key: str | None = Field(default=None, validation_alias="usernameKey", serialization_alias="usernameKey")
-    """The name of the entry with the user."""
+    """The name of the entry that holds the username."""
     password_key: str | None = Field(default=None, validation_alias="passwordKey", serialization_alias="passwordKey")
-    """The name of the entry with the password."""
+    """The name of the entry that holds the password."""
 
 
 class FileTag(Model):
-    """A column with tags, or one tag that everything gets."""
+    """A column that holds tags, or a single tag for all items."""
 
     source_id: str | None = Field(default=None, validation_alias="sourceId", serialization_alias="sourceId")
-    """The file, by the id it has among the sources."""
+    """The ID of the file source."""
     column_index: int | None = Field(default=None, validation_alias="columnIndex", serialization_alias="columnIndex")
-    """The column, counted from 0."""
+    """The index of the column, starting at 0."""
     value: str | None = None
-    """The tag itself, in place of a column."""
+    """A fixed tag, used instead of a column."""
 
 
 class FileWeightColumn(Model):
-    """A column of a weight."""
+    """A column that holds a weight."""
 
     source_id: str | None = Field(default=None, validation_alias="sourceId", serialization_alias="sourceId")
-    """The file, by the id it has among the sources."""
+    """The ID of the file source."""
     column_index: int | None = Field(default=None, validation_alias="columnIndex", serialization_alias="columnIndex")
-    """The column, counted from 0."""
+    """The index of the column, starting at 0."""
     unit_of_measurement: UnitOfMeasurement | None = Field(
         default=None, validation_alias="unitOfMeasurement", serialization_alias="unitOfMeasurement"
     )
 
 
 class OrderQueryParameters(Model):
-    """Which orders a step or play gets to see. The intervals are minutes before the run, digits as text: `Max`
-    is the later end of the span, `Min` the earlier one, so `Min` is the greater number.
+    """The orders available to a step or play. Intervals are minutes before the run, as strings of digits: `Max` is
+    the
+    later end of the time range and `Min` the earlier one, so `Min` is the greater number.
     """
 
     purchased_at_max_interval_minutes: str | None = Field(
@@ -229,72 +231,72 @@ class OrderQueryParameters(Model):
         validation_alias="purchasedAtMaxIntervalMinutes",
         serialization_alias="purchasedAtMaxIntervalMinutes",
     )
-    """How long ago the order was placed at least."""
+    """Minimum time since the order was placed, in minutes."""
     purchased_at_min_interval_minutes: str | None = Field(
         default=None,
         validation_alias="purchasedAtMinIntervalMinutes",
         serialization_alias="purchasedAtMinIntervalMinutes",
     )
-    """How long ago the order was placed at most."""
+    """Maximum time since the order was placed, in minutes."""
     updated_at_max_interval_minutes: str | None = Field(
         default=None, validation_alias="updatedAtMaxIntervalMinutes", serialization_alias="updatedAtMaxIntervalMinutes"
     )
-    """How long ago the order changed at least."""
+    """Minimum time since the order was last updated, in minutes."""
     updated_at_min_interval_minutes: str | None = Field(
         default=None, validation_alias="updatedAtMinIntervalMinutes", serialization_alias="updatedAtMinIntervalMinutes"
     )
-    """How long ago the order changed at most."""
+    """Maximum time since the order was last updated, in minutes."""
     status: OrderStatus | None = None
-    """The state of the orders. The older form of `statuses`."""
+    """The status of the orders. Older form of `statuses`."""
     statuses: list[OrderStatus] | None = None
-    """The states of the orders."""
+    """The statuses of the orders."""
     channel_ids: list[str] | None = Field(default=None, validation_alias="channelIds", serialization_alias="channelIds")
-    """The channels of the orders."""
+    """The IDs of the channels of the orders."""
 
 
 class PlaySettings(Model):
-    """Which play a supplier runs, and with what."""
+    """The play that a supplier runs, and its settings."""
 
     play_id: str = Field(validation_alias="playId", serialization_alias="playId")
-    """The play to run."""
+    """The ID of the play to run."""
     environment_variables: list[EnvironmentVariable] | None = Field(
         default=None, validation_alias="environmentVariables", serialization_alias="environmentVariables"
     )
-    """The values of the variables that the steps of the play ask for."""
+    """The values of the environment variables of the play's steps."""
     maximum_concurrent_connections: str | None = Field(
         default=None,
         validation_alias="maximumConcurrentConnections",
         serialization_alias="maximumConcurrentConnections",
     )
-    """How many runs may be under way at a time, digits as text."""
+    """Maximum number of concurrent runs, as a string of digits."""
     order_query_parameters: OrderQueryParameters | None = Field(
         default=None, validation_alias="orderQueryParameters", serialization_alias="orderQueryParameters"
     )
 
 
 class StepSettings(Model):
-    """Which step a supplier runs, and with what."""
+    """The step that a supplier runs, and its settings."""
 
     step_id: str = Field(validation_alias="stepId", serialization_alias="stepId")
-    """The step to run."""
+    """The ID of the step to run."""
     version: StepVersion | None = None
     environment_variables: list[EnvironmentVariable] | None = Field(
         default=None, validation_alias="environmentVariables", serialization_alias="environmentVariables"
     )
-    """The values of the variables that the step asks for."""
+    """The values of the step's environment variables."""
     maximum_concurrent_connections: str | None = Field(
         default=None,
         validation_alias="maximumConcurrentConnections",
         serialization_alias="maximumConcurrentConnections",
     )
-    """How many runs may be under way at a time, digits as text."""
+    """Maximum number of concurrent runs, as a string of digits."""
     order_query_parameters: OrderQueryParameters | None = Field(
         default=None, validation_alias="orderQueryParameters", serialization_alias="orderQueryParameters"
     )
 
 
 class StepVersion(StrEnum):
-    """Which version of a step to run. A reader must accept a value that is not listed."""
+    """The version of a step to run. Clients must accept unlisted values."""
 
     PRODUCTION = "PRODUCTION"
     STAGING = "STAGING"
@@ -302,24 +304,24 @@ class StepVersion(StrEnum):
 
 
 class Supplier(Model):
-    """Where data of a business comes from, or a program that works for it. Of the three kinds of settings it
-    has the one that fits its integration, or none.
+    """A data source of a business, or a program that runs for it. It has at most one of the three types of settings,
+    depending on its integration.
     """
 
     id: str
-    """The id of the supplier."""
+    """The ID of the supplier."""
     business_id: str = Field(validation_alias="businessId", serialization_alias="businessId")
-    """The business it belongs to."""
+    """The ID of the business to which the supplier belongs."""
     integration_id: str = Field(validation_alias="integrationId", serialization_alias="integrationId")
-    """The kind of supplier it is."""
+    """The ID of the integration, which determines the type of supplier."""
     name: str
-    """Its name, which no other supplier of the business has."""
+    """The name, unique among the suppliers of the business."""
     enabled: bool
-    """Whether actions can run on it."""
+    """Whether actions can run on the supplier."""
     created_at: Timestamp = Field(validation_alias="createdAt", serialization_alias="createdAt")
-    """When it was created."""
+    """The time the supplier was created."""
     updated_at: Timestamp = Field(validation_alias="updatedAt", serialization_alias="updatedAt")
-    """When it last changed."""
+    """The time the supplier was last updated."""
     file_settings: FileSettings | None = Field(
         default=None, validation_alias="fileSettings", serialization_alias="fileSettings"
     )
@@ -330,25 +332,25 @@ class Supplier(Model):
         default=None, validation_alias="playSettings", serialization_alias="playSettings"
     )
     synchronous: bool | None = None
-    """Not explained by the library; by its name, whether a run is waited for."""
+    """Not documented in the library; judging by its name, whether to wait for a run to finish."""
     authenticated_callback: bool | None = Field(
         default=None, validation_alias="authenticatedCallback", serialization_alias="authenticatedCallback"
     )
-    """Not explained by the library; by its name, whether calls back to it carry credentials."""
+    """Not documented in the library; judging by its name, whether callbacks carry credentials."""
     errors: Errors | None = None
 
 
 class SupplierCreateRequest(Model):
-    """A new supplier."""
+    """The supplier to create."""
 
     business_id: str = Field(validation_alias="businessId", serialization_alias="businessId")
-    """The business it belongs to."""
+    """The ID of the business to which the supplier belongs."""
     integration_id: str = Field(validation_alias="integrationId", serialization_alias="integrationId")
-    """The kind of supplier it is."""
+    """The ID of the integration, which determines the type of supplier."""
     name: str
-    """Its name, which no other supplier of the business has."""
+    """The name, unique among the suppliers of the business."""
     enabled: bool | None = None
-    """Whether actions can run on it."""
+    """Whether actions can run on the supplier."""
     file_settings: FileSettings | None = Field(
         default=None, validation_alias="fileSettings", serialization_alias="fileSettings"
     )
@@ -359,11 +361,11 @@ class SupplierCreateRequest(Model):
         default=None, validation_alias="playSettings", serialization_alias="playSettings"
     )
     synchronous: bool | None = None
-    """Not explained by the library; by its name, whether a run is waited for."""
+    """Not documented in the library; judging by its name, whether to wait for a run to finish."""
     authenticated_callback: bool | None = Field(
         default=None, validation_alias="authenticatedCallback", serialization_alias="authenticatedCallback"
     )
-    """Not explained by the library; by its name, whether calls back to it carry credentials."""
+    """Not documented in the library; judging by its name, whether callbacks carry credentials."""
 
 
 class SupplierList(Model):
@@ -375,12 +377,12 @@ class SupplierList(Model):
 
 
 class SupplierUpdateRequest(Model):
-    """What to change of a supplier."""
+    """The attributes of a supplier to update."""
 
     name: str | None = None
-    """Its name, which no other supplier of the business has."""
+    """The name, unique among the suppliers of the business."""
     enabled: bool | None = None
-    """Whether actions can run on it."""
+    """Whether actions can run on the supplier."""
     file_settings: FileSettings | None = Field(
         default=None, validation_alias="fileSettings", serialization_alias="fileSettings"
     )
@@ -391,8 +393,8 @@ class SupplierUpdateRequest(Model):
         default=None, validation_alias="playSettings", serialization_alias="playSettings"
     )
     synchronous: bool | None = None
-    """Not explained by the library; by its name, whether a run is waited for."""
+    """Not documented in the library; judging by its name, whether to wait for a run to finish."""
     authenticated_callback: bool | None = Field(
         default=None, validation_alias="authenticatedCallback", serialization_alias="authenticatedCallback"
     )
-    """Not explained by the library; by its name, whether calls back to it carry credentials."""
+    """Not documented in the library; judging by its name, whether callbacks carry credentials."""

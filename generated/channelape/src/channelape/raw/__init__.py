@@ -1,4 +1,4 @@
-"""The clients with whole responses: the same resources and arguments, a `RawResponse` from each method."""
+"""Clients whose methods return a `RawResponse`, with the same resources and arguments."""
 
 from __future__ import annotations
 
@@ -32,12 +32,14 @@ __all__ = ["AsyncRawChannelApe", "RawChannelApe"]
 
 
 class RawChannelApe(RawClient):
-    """What `with_raw_response` of ChannelApe gives."""
+    """Returned by `with_raw_response` of ChannelApe."""
 
     @property
     def actions(self) -> RawActions:
-        """An action is something an integration is doing right now, such as pulling the products of a supplier or
-        pushing quantities to a channel. Whoever runs it reports that it is alive, and in the end how it went.
+        """An action represents work that an integration is currently doing, such as pulling products from a supplier or
+        pushing quantities to a channel. The integration sends health checks while the action is running and reports
+        the
+        result at the end.
         """
         from .actions import RawActions
 
@@ -45,15 +47,16 @@ class RawChannelApe(RawClient):
 
     @property
     def analytics(self) -> RawAnalytics:
-        """Reports that can be embedded in a page of your own."""
+        """Reports that can be embedded in your own pages."""
         from .analytics import RawAnalytics
 
         return RawAnalytics(self)
 
     @property
     def batches(self) -> RawBatches:
-        """Thousands of changes of quantities in one request, worked off in the background, first come, first served.
-        At most a quarter of the account's rate limit goes to batches that run side by side.
+        """Change up to 4000 quantities in a single request. Batches are processed in the background, in the order in
+        which
+        they are received. Batches running in parallel use at most a quarter of the account's rate limit.
         """
         from .batches import RawBatches
 
@@ -61,91 +64,93 @@ class RawChannelApe(RawClient):
 
     @property
     def businesses(self) -> RawBusinesses:
-        """A business owns everything else: channels, suppliers, orders, inventory. A user can belong to several."""
+        """A business owns channels, suppliers, orders and inventory. A user can belong to several businesses."""
         from .businesses import RawBusinesses
 
         return RawBusinesses(self)
 
     @property
     def channels(self) -> RawChannels:
-        """Where a business sells, such as a shop or a marketplace. Channels bring orders and show products."""
+        """The shops and marketplaces a business sells on. Orders are placed on channels, and products are published to
+        them.
+        """
         from .channels import RawChannels
 
         return RawChannels(self)
 
     @property
     def file_previews(self) -> RawFilePreviews:
-        """A look into a file of product data before it is used."""
+        """Preview a product data file before using it."""
         from .file_previews import RawFilePreviews
 
         return RawFilePreviews(self)
 
     @property
     def integrations(self) -> RawIntegrations:
-        """The kinds of channels, suppliers, steps and plays that can be connected."""
+        """The types of channels, suppliers, steps and plays that can be connected."""
         from .integrations import RawIntegrations
 
         return RawIntegrations(self)
 
     @property
     def inventories(self) -> RawInventories:
-        """The articles a business keeps stock of, by SKU."""
+        """The items a business keeps in stock, identified by SKU."""
         from .inventories import RawInventories
 
         return RawInventories(self)
 
     @property
     def locations(self) -> RawLocations:
-        """Places that hold stock, such as warehouses and shops."""
+        """Places that hold stock, such as warehouses and stores."""
         from .locations import RawLocations
 
         return RawLocations(self)
 
     @property
     def logs(self) -> RawLogs:
-        """A place for programs to write down what they received or sent."""
+        """Store payloads that your programs received or sent."""
         from .logs import RawLogs
 
         return RawLogs(self)
 
     @property
     def orders(self) -> RawOrders:
-        """The orders that came in through the channels, with their fulfillments and refunds."""
+        """Orders placed on channels, with their fulfillments and refunds."""
         from .orders import RawOrders
 
         return RawOrders(self)
 
     @property
     def plays(self) -> RawPlays:
-        """Sequences of steps that run as one."""
+        """Sequences of steps that run as a unit."""
         from .plays import RawPlays
 
         return RawPlays(self)
 
     @property
     def products(self) -> RawProducts:
-        """What a business sells, each with one or more variants."""
+        """The products of a business. Each has one or more variants."""
         from .products import RawProducts
 
         return RawProducts(self)
 
     @property
     def recipes(self) -> RawRecipes:
-        """Rules of the form: when this has happened, start that action."""
+        """Rules that start an action when an event occurs."""
         from .recipes import RawRecipes
 
         return RawRecipes(self)
 
     @property
     def schedules(self) -> RawSchedules:
-        """Times at which recipes are set off."""
+        """Times at which recipes are triggered."""
         from .schedules import RawSchedules
 
         return RawSchedules(self)
 
     @property
     def sessions(self) -> RawSessions:
-        """Who a token belongs to."""
+        """Identify the user or API account that a token belongs to."""
         from .sessions import RawSessions
 
         return RawSessions(self)
@@ -159,33 +164,35 @@ class RawChannelApe(RawClient):
 
     @property
     def subscriptions(self) -> RawSubscriptions:
-        """What a business has booked, its rate limits included."""
+        """The subscription of a business, including its rate limits."""
         from .subscriptions import RawSubscriptions
 
         return RawSubscriptions(self)
 
     @property
     def suppliers(self) -> RawSuppliers:
-        """Where the product data, the stock and the programs of a business come from."""
+        """The sources of a business's product data, stock and integrations."""
         from .suppliers import RawSuppliers
 
         return RawSuppliers(self)
 
     @property
     def users(self) -> RawUsers:
-        """People with a login."""
+        """People who can sign in."""
         from .users import RawUsers
 
         return RawUsers(self)
 
 
 class AsyncRawChannelApe(AsyncRawClient):
-    """What `with_raw_response` of AsyncChannelApe gives."""
+    """Returned by `with_raw_response` of AsyncChannelApe."""
 
     @property
     def actions(self) -> AsyncRawActions:
-        """An action is something an integration is doing right now, such as pulling the products of a supplier or
-        pushing quantities to a channel. Whoever runs it reports that it is alive, and in the end how it went.
+        """An action represents work that an integration is currently doing, such as pulling products from a supplier or
+        pushing quantities to a channel. The integration sends health checks while the action is running and reports
+        the
+        result at the end.
         """
         from .actions import AsyncRawActions
 
@@ -193,15 +200,16 @@ class AsyncRawChannelApe(AsyncRawClient):
 
     @property
     def analytics(self) -> AsyncRawAnalytics:
-        """Reports that can be embedded in a page of your own."""
+        """Reports that can be embedded in your own pages."""
         from .analytics import AsyncRawAnalytics
 
         return AsyncRawAnalytics(self)
 
     @property
     def batches(self) -> AsyncRawBatches:
-        """Thousands of changes of quantities in one request, worked off in the background, first come, first served.
-        At most a quarter of the account's rate limit goes to batches that run side by side.
+        """Change up to 4000 quantities in a single request. Batches are processed in the background, in the order in
+        which
+        they are received. Batches running in parallel use at most a quarter of the account's rate limit.
         """
         from .batches import AsyncRawBatches
 
@@ -209,91 +217,93 @@ class AsyncRawChannelApe(AsyncRawClient):
 
     @property
     def businesses(self) -> AsyncRawBusinesses:
-        """A business owns everything else: channels, suppliers, orders, inventory. A user can belong to several."""
+        """A business owns channels, suppliers, orders and inventory. A user can belong to several businesses."""
         from .businesses import AsyncRawBusinesses
 
         return AsyncRawBusinesses(self)
 
     @property
     def channels(self) -> AsyncRawChannels:
-        """Where a business sells, such as a shop or a marketplace. Channels bring orders and show products."""
+        """The shops and marketplaces a business sells on. Orders are placed on channels, and products are published to
+        them.
+        """
         from .channels import AsyncRawChannels
 
         return AsyncRawChannels(self)
 
     @property
     def file_previews(self) -> AsyncRawFilePreviews:
-        """A look into a file of product data before it is used."""
+        """Preview a product data file before using it."""
         from .file_previews import AsyncRawFilePreviews
 
         return AsyncRawFilePreviews(self)
 
     @property
     def integrations(self) -> AsyncRawIntegrations:
-        """The kinds of channels, suppliers, steps and plays that can be connected."""
+        """The types of channels, suppliers, steps and plays that can be connected."""
         from .integrations import AsyncRawIntegrations
 
         return AsyncRawIntegrations(self)
 
     @property
     def inventories(self) -> AsyncRawInventories:
-        """The articles a business keeps stock of, by SKU."""
+        """The items a business keeps in stock, identified by SKU."""
         from .inventories import AsyncRawInventories
 
         return AsyncRawInventories(self)
 
     @property
     def locations(self) -> AsyncRawLocations:
-        """Places that hold stock, such as warehouses and shops."""
+        """Places that hold stock, such as warehouses and stores."""
         from .locations import AsyncRawLocations
 
         return AsyncRawLocations(self)
 
     @property
     def logs(self) -> AsyncRawLogs:
-        """A place for programs to write down what they received or sent."""
+        """Store payloads that your programs received or sent."""
         from .logs import AsyncRawLogs
 
         return AsyncRawLogs(self)
 
     @property
     def orders(self) -> AsyncRawOrders:
-        """The orders that came in through the channels, with their fulfillments and refunds."""
+        """Orders placed on channels, with their fulfillments and refunds."""
         from .orders import AsyncRawOrders
 
         return AsyncRawOrders(self)
 
     @property
     def plays(self) -> AsyncRawPlays:
-        """Sequences of steps that run as one."""
+        """Sequences of steps that run as a unit."""
         from .plays import AsyncRawPlays
 
         return AsyncRawPlays(self)
 
     @property
     def products(self) -> AsyncRawProducts:
-        """What a business sells, each with one or more variants."""
+        """The products of a business. Each has one or more variants."""
         from .products import AsyncRawProducts
 
         return AsyncRawProducts(self)
 
     @property
     def recipes(self) -> AsyncRawRecipes:
-        """Rules of the form: when this has happened, start that action."""
+        """Rules that start an action when an event occurs."""
         from .recipes import AsyncRawRecipes
 
         return AsyncRawRecipes(self)
 
     @property
     def schedules(self) -> AsyncRawSchedules:
-        """Times at which recipes are set off."""
+        """Times at which recipes are triggered."""
         from .schedules import AsyncRawSchedules
 
         return AsyncRawSchedules(self)
 
     @property
     def sessions(self) -> AsyncRawSessions:
-        """Who a token belongs to."""
+        """Identify the user or API account that a token belongs to."""
         from .sessions import AsyncRawSessions
 
         return AsyncRawSessions(self)
@@ -307,21 +317,21 @@ class AsyncRawChannelApe(AsyncRawClient):
 
     @property
     def subscriptions(self) -> AsyncRawSubscriptions:
-        """What a business has booked, its rate limits included."""
+        """The subscription of a business, including its rate limits."""
         from .subscriptions import AsyncRawSubscriptions
 
         return AsyncRawSubscriptions(self)
 
     @property
     def suppliers(self) -> AsyncRawSuppliers:
-        """Where the product data, the stock and the programs of a business come from."""
+        """The sources of a business's product data, stock and integrations."""
         from .suppliers import AsyncRawSuppliers
 
         return AsyncRawSuppliers(self)
 
     @property
     def users(self) -> AsyncRawUsers:
-        """People with a login."""
+        """People who can sign in."""
         from .users import AsyncRawUsers
 
         return AsyncRawUsers(self)

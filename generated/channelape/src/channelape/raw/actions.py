@@ -1,4 +1,4 @@
-"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+"""One resource whose methods return a `RawResponse`: status, headers and bytes beside the value."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ __all__ = ["AsyncRawActions", "RawActions"]
 
 
 class RawActions(raw.RawResource):
-    """An action is something an integration is doing right now, such as pulling the products of a supplier or
-    pushing quantities to a channel. Whoever runs it reports that it is alive, and in the end how it went.
+    """An action represents work that an integration is currently doing, such as pulling products from a supplier or
+    pushing quantities to a channel. The integration sends health checks while the action is running and reports
+    the
+    result at the end.
     """
 
     def __init__(self, client: raw.RawClient) -> None:
@@ -22,8 +24,10 @@ class RawActions(raw.RawResource):
 
 
 class AsyncRawActions(raw.RawResource):
-    """An action is something an integration is doing right now, such as pulling the products of a supplier or
-    pushing quantities to a channel. Whoever runs it reports that it is alive, and in the end how it went.
+    """An action represents work that an integration is currently doing, such as pulling products from a supplier or
+    pushing quantities to a channel. The integration sends health checks while the action is running and reports
+    the
+    result at the end.
     """
 
     def __init__(self, client: raw.AsyncRawClient) -> None:

@@ -1,4 +1,4 @@
-"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+"""One resource whose methods return a `RawResponse`: status, headers and bytes beside the value."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ __all__ = ["AsyncRawAnalytics", "RawAnalytics"]
 
 
 class RawAnalytics(raw.RawResource):
-    """Reports that can be embedded in a page of your own."""
+    """Reports that can be embedded in your own pages."""
 
     def __init__(self, client: raw.RawClient) -> None:
         self.create_embed = raw.sending(client, endpoints.create_embed)
@@ -18,7 +18,7 @@ class RawAnalytics(raw.RawResource):
 
 
 class AsyncRawAnalytics(raw.RawResource):
-    """Reports that can be embedded in a page of your own."""
+    """Reports that can be embedded in your own pages."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
         self.create_embed = raw.async_sending(client, endpoints.create_embed)

@@ -1,4 +1,4 @@
-"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+"""One resource whose methods return a `RawResponse`: status, headers and bytes beside the value."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ __all__ = ["AsyncRawBatches", "RawBatches"]
 
 
 class RawBatches(raw.RawResource):
-    """Thousands of changes of quantities in one request, worked off in the background, first come, first served.
-    At most a quarter of the account's rate limit goes to batches that run side by side.
+    """Change up to 4000 quantities in a single request. Batches are processed in the background, in the order in
+    which
+    they are received. Batches running in parallel use at most a quarter of the account's rate limit.
     """
 
     def __init__(self, client: raw.RawClient) -> None:
@@ -19,8 +20,9 @@ class RawBatches(raw.RawResource):
 
 
 class AsyncRawBatches(raw.RawResource):
-    """Thousands of changes of quantities in one request, worked off in the background, first come, first served.
-    At most a quarter of the account's rate limit goes to batches that run side by side.
+    """Change up to 4000 quantities in a single request. Batches are processed in the background, in the order in
+    which
+    they are received. Batches running in parallel use at most a quarter of the account's rate limit.
     """
 
     def __init__(self, client: raw.AsyncRawClient) -> None:

@@ -1,4 +1,4 @@
-"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+"""One resource whose methods return a `RawResponse`: status, headers and bytes beside the value."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["AsyncRawBusinesses", "RawBusinesses"]
 
 
 class RawBusinesses(raw.RawResource):
-    """A business owns everything else: channels, suppliers, orders, inventory. A user can belong to several."""
+    """A business owns channels, suppliers, orders and inventory. A user can belong to several businesses."""
 
     def __init__(self, client: raw.RawClient) -> None:
         self.api_accounts = RawBusinessesApiAccounts(client)
@@ -23,7 +23,7 @@ class RawBusinesses(raw.RawResource):
 
 
 class AsyncRawBusinesses(raw.RawResource):
-    """A business owns everything else: channels, suppliers, orders, inventory. A user can belong to several."""
+    """A business owns channels, suppliers, orders and inventory. A user can belong to several businesses."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
         self.api_accounts = AsyncRawBusinessesApiAccounts(client)

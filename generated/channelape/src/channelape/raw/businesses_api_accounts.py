@@ -1,4 +1,4 @@
-"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+"""One resource whose methods return a `RawResponse`: status, headers and bytes beside the value."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ __all__ = ["AsyncRawBusinessesApiAccounts", "RawBusinessesApiAccounts"]
 
 
 class RawBusinessesApiAccounts(raw.RawResource):
-    """Keys for programs that act for a business."""
+    """API keys for programs that act on behalf of a business."""
 
     def __init__(self, client: raw.RawClient) -> None:
         self.create = raw.sending(client, endpoints.create)
@@ -20,7 +20,7 @@ class RawBusinessesApiAccounts(raw.RawResource):
 
 
 class AsyncRawBusinessesApiAccounts(raw.RawResource):
-    """Keys for programs that act for a business."""
+    """API keys for programs that act on behalf of a business."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
         self.create = raw.async_sending(client, endpoints.create)

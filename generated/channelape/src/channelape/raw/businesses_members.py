@@ -1,4 +1,4 @@
-"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+"""One resource whose methods return a `RawResponse`: status, headers and bytes beside the value."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ __all__ = ["AsyncRawBusinessesMembers", "RawBusinessesMembers"]
 
 
 class RawBusinessesMembers(raw.RawResource):
-    """The users that belong to a business."""
+    """Users who belong to a business."""
 
     def __init__(self, client: raw.RawClient) -> None:
         self.add = raw.sending(client, endpoints.add)
@@ -20,7 +20,7 @@ class RawBusinessesMembers(raw.RawResource):
 
 
 class AsyncRawBusinessesMembers(raw.RawResource):
-    """The users that belong to a business."""
+    """Users who belong to a business."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
         self.add = raw.async_sending(client, endpoints.add)

@@ -1,4 +1,4 @@
-"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+"""One resource whose methods return a `RawResponse`: status, headers and bytes beside the value."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ __all__ = ["AsyncRawChannels", "RawChannels"]
 
 
 class RawChannels(raw.RawResource):
-    """Where a business sells, such as a shop or a marketplace. Channels bring orders and show products."""
+    """The shops and marketplaces a business sells on. Orders are placed on channels, and products are published to
+    them.
+    """
 
     def __init__(self, client: raw.RawClient) -> None:
         self.actions = RawChannelsActions(client)
@@ -21,7 +23,9 @@ class RawChannels(raw.RawResource):
 
 
 class AsyncRawChannels(raw.RawResource):
-    """Where a business sells, such as a shop or a marketplace. Channels bring orders and show products."""
+    """The shops and marketplaces a business sells on. Orders are placed on channels, and products are published to
+    them.
+    """
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
         self.actions = AsyncRawChannelsActions(client)

@@ -1,4 +1,4 @@
-"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+"""One resource whose methods return a `RawResponse`: status, headers and bytes beside the value."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ __all__ = ["AsyncRawFilePreviews", "RawFilePreviews"]
 
 
 class RawFilePreviews(raw.RawResource):
-    """A look into a file of product data before it is used."""
+    """Preview a product data file before using it."""
 
     def __init__(self, client: raw.RawClient) -> None:
         self.create = raw.sending(client, endpoints.create)
 
 
 class AsyncRawFilePreviews(raw.RawResource):
-    """A look into a file of product data before it is used."""
+    """Preview a product data file before using it."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
         self.create = raw.async_sending(client, endpoints.create)

@@ -1,4 +1,4 @@
-"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+"""One resource whose methods return a `RawResponse`: status, headers and bytes beside the value."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ __all__ = ["AsyncRawIntegrations", "RawIntegrations"]
 
 
 class RawIntegrations(raw.RawResource):
-    """The kinds of channels, suppliers, steps and plays that can be connected."""
+    """The types of channels, suppliers, steps and plays that can be connected."""
 
     def __init__(self, client: raw.RawClient) -> None:
         self.get = raw.sending(client, endpoints.get)
@@ -17,7 +17,7 @@ class RawIntegrations(raw.RawResource):
 
 
 class AsyncRawIntegrations(raw.RawResource):
-    """The kinds of channels, suppliers, steps and plays that can be connected."""
+    """The types of channels, suppliers, steps and plays that can be connected."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
         self.get = raw.async_sending(client, endpoints.get)

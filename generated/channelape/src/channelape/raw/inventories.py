@@ -1,4 +1,4 @@
-"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+"""One resource whose methods return a `RawResponse`: status, headers and bytes beside the value."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ __all__ = ["AsyncRawInventories", "RawInventories"]
 
 
 class RawInventories(raw.RawResource):
-    """The articles a business keeps stock of, by SKU."""
+    """The items a business keeps in stock, identified by SKU."""
 
     def __init__(self, client: raw.RawClient) -> None:
         self.quantities = RawInventoriesQuantities(client)
@@ -21,7 +21,7 @@ class RawInventories(raw.RawResource):
 
 
 class AsyncRawInventories(raw.RawResource):
-    """The articles a business keeps stock of, by SKU."""
+    """The items a business keeps in stock, identified by SKU."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
         self.quantities = AsyncRawInventoriesQuantities(client)

@@ -1,4 +1,4 @@
-"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+"""One resource whose methods return a `RawResponse`: status, headers and bytes beside the value."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ __all__ = ["AsyncRawInventoriesQuantities", "RawInventoriesQuantities"]
 
 
 class RawInventoriesQuantities(raw.RawResource):
-    """How many units of an article stand at a location, and in which state."""
+    """The quantity of an inventory item at a location, by inventory status."""
 
     def __init__(self, client: raw.RawClient) -> None:
         self.adjust = raw.sending(client, endpoints.adjust)
@@ -20,7 +20,7 @@ class RawInventoriesQuantities(raw.RawResource):
 
 
 class AsyncRawInventoriesQuantities(raw.RawResource):
-    """How many units of an article stand at a location, and in which state."""
+    """The quantity of an inventory item at a location, by inventory status."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
         self.adjust = raw.async_sending(client, endpoints.adjust)

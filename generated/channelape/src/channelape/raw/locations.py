@@ -1,4 +1,4 @@
-"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+"""One resource whose methods return a `RawResponse`: status, headers and bytes beside the value."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["AsyncRawLocations", "RawLocations"]
 
 
 class RawLocations(raw.RawResource):
-    """Places that hold stock, such as warehouses and shops."""
+    """Places that hold stock, such as warehouses and stores."""
 
     def __init__(self, client: raw.RawClient) -> None:
         self.closures = RawLocationsClosures(client)
@@ -23,7 +23,7 @@ class RawLocations(raw.RawResource):
 
 
 class AsyncRawLocations(raw.RawResource):
-    """Places that hold stock, such as warehouses and shops."""
+    """Places that hold stock, such as warehouses and stores."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
         self.closures = AsyncRawLocationsClosures(client)

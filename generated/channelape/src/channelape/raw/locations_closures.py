@@ -1,4 +1,4 @@
-"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+"""One resource whose methods return a `RawResponse`: status, headers and bytes beside the value."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ __all__ = ["AsyncRawLocationsClosures", "RawLocationsClosures"]
 
 
 class RawLocationsClosures(raw.RawResource):
-    """The days on which a location is closed."""
+    """Days on which a location is closed."""
 
     def __init__(self, client: raw.RawClient) -> None:
         self.get = raw.sending(client, endpoints.get)
@@ -17,7 +17,7 @@ class RawLocationsClosures(raw.RawResource):
 
 
 class AsyncRawLocationsClosures(raw.RawResource):
-    """The days on which a location is closed."""
+    """Days on which a location is closed."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
         self.get = raw.async_sending(client, endpoints.get)

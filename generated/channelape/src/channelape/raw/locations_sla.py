@@ -1,4 +1,4 @@
-"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+"""One resource whose methods return a `RawResponse`: status, headers and bytes beside the value."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ __all__ = ["AsyncRawLocationsSla", "RawLocationsSla"]
 
 
 class RawLocationsSla(raw.RawResource):
-    """How fast a location ships, and when it is open."""
+    """Fulfillment times and opening hours of a location."""
 
     def __init__(self, client: raw.RawClient) -> None:
         self.get = raw.sending(client, endpoints.get)
@@ -17,7 +17,7 @@ class RawLocationsSla(raw.RawResource):
 
 
 class AsyncRawLocationsSla(raw.RawResource):
-    """How fast a location ships, and when it is open."""
+    """Fulfillment times and opening hours of a location."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
         self.get = raw.async_sending(client, endpoints.get)

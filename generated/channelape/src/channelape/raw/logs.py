@@ -1,4 +1,4 @@
-"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+"""One resource whose methods return a `RawResponse`: status, headers and bytes beside the value."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ __all__ = ["AsyncRawLogs", "RawLogs"]
 
 
 class RawLogs(raw.RawResource):
-    """A place for programs to write down what they received or sent."""
+    """Store payloads that your programs received or sent."""
 
     def __init__(self, client: raw.RawClient) -> None:
         self.create = raw.sending(client, endpoints.create)
 
 
 class AsyncRawLogs(raw.RawResource):
-    """A place for programs to write down what they received or sent."""
+    """Store payloads that your programs received or sent."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
         self.create = raw.async_sending(client, endpoints.create)

@@ -1,4 +1,4 @@
-"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+"""One resource whose methods return a `RawResponse`: status, headers and bytes beside the value."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ __all__ = ["AsyncRawOrders", "RawOrders"]
 
 
 class RawOrders(raw.RawResource):
-    """The orders that came in through the channels, with their fulfillments and refunds."""
+    """Orders placed on channels, with their fulfillments and refunds."""
 
     def __init__(self, client: raw.RawClient) -> None:
         self.activities = RawOrdersActivities(client)
@@ -27,7 +27,7 @@ class RawOrders(raw.RawResource):
 
 
 class AsyncRawOrders(raw.RawResource):
-    """The orders that came in through the channels, with their fulfillments and refunds."""
+    """Orders placed on channels, with their fulfillments and refunds."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
         self.activities = AsyncRawOrdersActivities(client)

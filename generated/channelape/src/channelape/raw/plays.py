@@ -1,4 +1,4 @@
-"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+"""One resource whose methods return a `RawResponse`: status, headers and bytes beside the value."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ __all__ = ["AsyncRawPlays", "RawPlays"]
 
 
 class RawPlays(raw.RawResource):
-    """Sequences of steps that run as one."""
+    """Sequences of steps that run as a unit."""
 
     def __init__(self, client: raw.RawClient) -> None:
         self.create = raw.sending(client, endpoints.create)
@@ -19,7 +19,7 @@ class RawPlays(raw.RawResource):
 
 
 class AsyncRawPlays(raw.RawResource):
-    """Sequences of steps that run as one."""
+    """Sequences of steps that run as a unit."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
         self.create = raw.async_sending(client, endpoints.create)

@@ -1,4 +1,4 @@
-"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+"""One resource whose methods return a `RawResponse`: status, headers and bytes beside the value."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["AsyncRawProducts", "RawProducts"]
 
 
 class RawProducts(raw.RawResource):
-    """What a business sells, each with one or more variants."""
+    """The products of a business. Each has one or more variants."""
 
     def __init__(self, client: raw.RawClient) -> None:
         self.blocks = RawProductsBlocks(client)
@@ -28,7 +28,7 @@ class RawProducts(raw.RawResource):
 
 
 class AsyncRawProducts(raw.RawResource):
-    """What a business sells, each with one or more variants."""
+    """The products of a business. Each has one or more variants."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
         self.blocks = AsyncRawProductsBlocks(client)

@@ -1,4 +1,4 @@
-"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+"""One resource whose methods return a `RawResponse`: status, headers and bytes beside the value."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ __all__ = ["AsyncRawProductsBlocks", "RawProductsBlocks"]
 
 
 class RawProductsBlocks(raw.RawResource):
-    """Products that a channel must not show, chosen by a product filter."""
+    """Products that must not be published to a channel, selected by a product filter."""
 
     def __init__(self, client: raw.RawClient) -> None:
         self.delete = raw.sending(client, endpoints.delete)
@@ -20,7 +20,7 @@ class RawProductsBlocks(raw.RawResource):
 
 
 class AsyncRawProductsBlocks(raw.RawResource):
-    """Products that a channel must not show, chosen by a product filter."""
+    """Products that must not be published to a channel, selected by a product filter."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
         self.delete = raw.async_sending(client, endpoints.delete)

@@ -1,4 +1,4 @@
-"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+"""One resource whose methods return a `RawResponse`: status, headers and bytes beside the value."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ __all__ = ["AsyncRawProductsFilters", "RawProductsFilters"]
 
 
 class RawProductsFilters(raw.RawResource):
-    """Rules that choose products, for blocks and pushes."""
+    """Rules that select products for blocks and pushes."""
 
     def __init__(self, client: raw.RawClient) -> None:
         self.create = raw.sending(client, endpoints.create)
@@ -20,7 +20,7 @@ class RawProductsFilters(raw.RawResource):
 
 
 class AsyncRawProductsFilters(raw.RawResource):
-    """Rules that choose products, for blocks and pushes."""
+    """Rules that select products for blocks and pushes."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
         self.create = raw.async_sending(client, endpoints.create)

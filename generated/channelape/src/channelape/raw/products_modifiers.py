@@ -1,4 +1,4 @@
-"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+"""One resource whose methods return a `RawResponse`: status, headers and bytes beside the value."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ __all__ = ["AsyncRawProductsModifiers", "RawProductsModifiers"]
 
 
 class RawProductsModifiers(raw.RawResource):
-    """Rules that change a value of products on their way to a channel."""
+    """Rules that change a product value before it is sent to a channel."""
 
     def __init__(self, client: raw.RawClient) -> None:
         self.create = raw.sending(client, endpoints.create)
@@ -20,7 +20,7 @@ class RawProductsModifiers(raw.RawResource):
 
 
 class AsyncRawProductsModifiers(raw.RawResource):
-    """Rules that change a value of products on their way to a channel."""
+    """Rules that change a product value before it is sent to a channel."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
         self.create = raw.async_sending(client, endpoints.create)

@@ -1,4 +1,4 @@
-"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+"""One resource whose methods return a `RawResponse`: status, headers and bytes beside the value."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ __all__ = ["AsyncRawProductsPushes", "RawProductsPushes"]
 
 
 class RawProductsPushes(raw.RawResource):
-    """What a channel shows, as an ordered list of filters with the modifiers that apply."""
+    """The products published to a channel, defined by an ordered list of filters and their modifiers."""
 
     def __init__(self, client: raw.RawClient) -> None:
         self.append = raw.sending(client, endpoints.append)
@@ -20,7 +20,7 @@ class RawProductsPushes(raw.RawResource):
 
 
 class AsyncRawProductsPushes(raw.RawResource):
-    """What a channel shows, as an ordered list of filters with the modifiers that apply."""
+    """The products published to a channel, defined by an ordered list of filters and their modifiers."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
         self.append = raw.async_sending(client, endpoints.append)

@@ -1,4 +1,4 @@
-"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+"""One resource whose methods return a `RawResponse`: status, headers and bytes beside the value."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ __all__ = ["AsyncRawProductsVariants", "RawProductsVariants"]
 
 
 class RawProductsVariants(raw.RawResource):
-    """The variants of products: what has a SKU, a price and a quantity."""
+    """Variants of products. A variant has a SKU, a price and a quantity."""
 
     def __init__(self, client: raw.RawClient) -> None:
         self.get = raw.sending(client, endpoints.get)
@@ -22,7 +22,7 @@ class RawProductsVariants(raw.RawResource):
 
 
 class AsyncRawProductsVariants(raw.RawResource):
-    """The variants of products: what has a SKU, a price and a quantity."""
+    """Variants of products. A variant has a SKU, a price and a quantity."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
         self.get = raw.async_sending(client, endpoints.get)

@@ -1,4 +1,4 @@
-"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+"""One resource whose methods return a `RawResponse`: status, headers and bytes beside the value."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ __all__ = ["AsyncRawRecipes", "RawRecipes"]
 
 
 class RawRecipes(raw.RawResource):
-    """Rules of the form: when this has happened, start that action."""
+    """Rules that start an action when an event occurs."""
 
     def __init__(self, client: raw.RawClient) -> None:
         self.create = raw.sending(client, endpoints.create)
@@ -20,7 +20,7 @@ class RawRecipes(raw.RawResource):
 
 
 class AsyncRawRecipes(raw.RawResource):
-    """Rules of the form: when this has happened, start that action."""
+    """Rules that start an action when an event occurs."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
         self.create = raw.async_sending(client, endpoints.create)

@@ -1,4 +1,4 @@
-"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+"""One resource whose methods return a `RawResponse`: status, headers and bytes beside the value."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ __all__ = ["AsyncRawSchedules", "RawSchedules"]
 
 
 class RawSchedules(raw.RawResource):
-    """Times at which recipes are set off."""
+    """Times at which recipes are triggered."""
 
     def __init__(self, client: raw.RawClient) -> None:
         self.create = raw.sending(client, endpoints.create)
@@ -18,7 +18,7 @@ class RawSchedules(raw.RawResource):
 
 
 class AsyncRawSchedules(raw.RawResource):
-    """Times at which recipes are set off."""
+    """Times at which recipes are triggered."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
         self.create = raw.async_sending(client, endpoints.create)

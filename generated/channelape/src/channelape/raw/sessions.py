@@ -1,4 +1,4 @@
-"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+"""One resource whose methods return a `RawResponse`: status, headers and bytes beside the value."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ __all__ = ["AsyncRawSessions", "RawSessions"]
 
 
 class RawSessions(raw.RawResource):
-    """Who a token belongs to."""
+    """Identify the user or API account that a token belongs to."""
 
     def __init__(self, client: raw.RawClient) -> None:
         self.create = raw.sending(client, endpoints.create)
@@ -17,7 +17,7 @@ class RawSessions(raw.RawResource):
 
 
 class AsyncRawSessions(raw.RawResource):
-    """Who a token belongs to."""
+    """Identify the user or API account that a token belongs to."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
         self.create = raw.async_sending(client, endpoints.create)

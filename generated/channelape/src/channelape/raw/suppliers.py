@@ -1,4 +1,4 @@
-"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+"""One resource whose methods return a `RawResponse`: status, headers and bytes beside the value."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ __all__ = ["AsyncRawSuppliers", "RawSuppliers"]
 
 
 class RawSuppliers(raw.RawResource):
-    """Where the product data, the stock and the programs of a business come from."""
+    """The sources of a business's product data, stock and integrations."""
 
     def __init__(self, client: raw.RawClient) -> None:
         self.create = raw.sending(client, endpoints.create)
@@ -19,7 +19,7 @@ class RawSuppliers(raw.RawResource):
 
 
 class AsyncRawSuppliers(raw.RawResource):
-    """Where the product data, the stock and the programs of a business come from."""
+    """The sources of a business's product data, stock and integrations."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
         self.create = raw.async_sending(client, endpoints.create)

@@ -1,4 +1,4 @@
-"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+"""One resource whose methods return a `RawResponse`: status, headers and bytes beside the value."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ __all__ = ["AsyncRawUsers", "RawUsers"]
 
 
 class RawUsers(raw.RawResource):
-    """People with a login."""
+    """People who can sign in."""
 
     def __init__(self, client: raw.RawClient) -> None:
         self.get = raw.sending(client, endpoints.get)
 
 
 class AsyncRawUsers(raw.RawResource):
-    """People with a login."""
+    """People who can sign in."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
         self.get = raw.async_sending(client, endpoints.get)

@@ -1,1 +1,1 @@
-"""Resource classes. One module for each resource."""
+"""Resource classes, one module for each resource."""

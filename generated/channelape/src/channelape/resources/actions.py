@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 
@@ -17,35 +17,37 @@ __all__ = ["AsyncActions", "Actions"]
 
 
 class Actions:
-    """An action is something an integration is doing right now, such as pulling the products of a supplier or
-    pushing quantities to a channel. Whoever runs it reports that it is alive, and in the end how it went.
+    """An action represents work that an integration is currently doing, such as pulling products from a supplier or
+    pushing quantities to a channel. The integration sends health checks while the action is running and reports
+    the
+    result at the end.
     """
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
 
     def complete(self, action_id: str) -> models.Action:
-        """Report that an action is done.
+        """Mark an action as completed.
 
-        Ends an action that is in progress with the state `completed`. The next action that waits for the same
-        channel or supplier can then start. The request has no body.
+        End an action that is in progress, with the status `completed`. The next action waiting for the same channel
+        or supplier can then start. The request has no body.
 
         `PUT /v1/actions/{action_id}/complete`
 
         Args:
-            action_id: The id of the action.
+            action_id: The ID of the action.
 
         Returns:
-            Action: The action, now with the state `completed` and an end time.
+            Action: The action, with the status `completed` and an end time.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 ACTION_ALREADY_COMPLETED (113).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: ACTION_NOT_FOUND (111).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: ACTION_NOT_FOUND (111).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Actions > Complete action"
@@ -53,27 +55,27 @@ class Actions:
         return self._client.send(endpoints.complete(action_id))
 
     def error(self, action_id: str) -> models.Action:
-        """Report that an action failed.
+        """Mark an action as failed.
 
-        Ends an action that is in progress with the state `error`. The next action that waits for the same
-        channel or supplier can then start. The request has no body.
+        End an action that is in progress, with the status `error`. The next action waiting for the same channel or
+        supplier can then start. The request has no body.
 
         `PUT /v1/actions/{action_id}/error`
 
         Args:
-            action_id: The id of the action.
+            action_id: The ID of the action.
 
         Returns:
-            Action: The action, now with the state `error`.
+            Action: The action, with the status `error`.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 ACTION_ALREADY_COMPLETED (113).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: ACTION_NOT_FOUND (111).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: ACTION_NOT_FOUND (111).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Actions > Update action with error"
@@ -83,22 +85,22 @@ class Actions:
     def get(self, action_id: str) -> models.Action:
         """Get an action.
 
-        One action, with its state and its last sign of life.
+        Return an action with its status and the time of its last health check.
 
         `GET /v1/actions/{action_id}`
 
         Args:
-            action_id: The id of the action.
+            action_id: The ID of the action.
 
         Returns:
             Action: The action.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: ACTION_NOT_FOUND (111).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: ACTION_NOT_FOUND (111).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Actions > Get action"
@@ -106,28 +108,28 @@ class Actions:
         return self._client.send(endpoints.get(action_id))
 
     def health_check(self, action_id: str) -> models.Action:
-        """Report that an action is alive.
+        """Send a health check for an action.
 
-        Notes the time as the last sign of life. An action that is silent for longer than twice its
-        `healthCheckIntervalInSeconds` and one minute ends with the state `error` by itself. The request has no
+        Record the current time as the last health check. An action without a health check for more than twice its
+        `healthCheckIntervalInSeconds` plus one minute ends automatically with the status `error`. The request has no
         body.
 
         `PUT /v1/actions/{action_id}/healthcheck`
 
         Args:
-            action_id: The id of the action.
+            action_id: The ID of the action.
 
         Returns:
-            Action: The action, with a new `lastHealthCheckTime`.
+            Action: The action, with the new `lastHealthCheckTime`.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 ACTION_ALREADY_COMPLETED (113).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: ACTION_NOT_FOUND (111).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: ACTION_NOT_FOUND (111).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Actions > Update action health check"
@@ -143,32 +145,32 @@ class Actions:
         last_key: str | NotGiven = NOT_GIVEN,
         size: int | NotGiven = NOT_GIVEN,
     ) -> Pager[models.Action, models.ActionsPage]:
-        """List the actions of a business.
+        """List actions of a business.
 
-        All actions of a business that were started in a span of time, page by page. Without dates that is every
-        action there ever was.
+        List actions of a business that were started in a period of time, one page at a time. Without dates, all
+        actions are returned.
 
         `GET /v1/actions`
 
         Args:
-            business_id: The business whose actions to list.
-            start_date: Leaves out actions started before this moment. Everything since 1970 unless given.
-            end_date: Leaves out actions started after this moment. The present unless given.
-            last_key: The cursor: `pagination.lastKey` of the page before. Leave it out to get the first page. An
-                opaque text; other filters have to stay as they were.
-            size: How many actions a page holds at most.
+            business_id: The ID of the business.
+            start_date: Only actions started at or after this time. Defaults to 1970.
+            end_date: Only actions started at or before this time. Defaults to the current time.
+            last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
+                Treat it as an opaque string, and keep all other filters unchanged between pages.
+            size: Maximum number of actions per page.
 
         Returns:
             Pager[Action, ActionsPage]: A page of actions.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_START_DATE (131), INVALID_END_DATE (132).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: BUSINESS_NOT_FOUND (15).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: BUSINESS_NOT_FOUND (15).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Actions > Query actions by business"
@@ -182,35 +184,37 @@ class Actions:
 
 
 class AsyncActions:
-    """An action is something an integration is doing right now, such as pulling the products of a supplier or
-    pushing quantities to a channel. Whoever runs it reports that it is alive, and in the end how it went.
+    """An action represents work that an integration is currently doing, such as pulling products from a supplier or
+    pushing quantities to a channel. The integration sends health checks while the action is running and reports
+    the
+    result at the end.
     """
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
     async def complete(self, action_id: str) -> models.Action:
-        """Report that an action is done.
+        """Mark an action as completed.
 
-        Ends an action that is in progress with the state `completed`. The next action that waits for the same
-        channel or supplier can then start. The request has no body.
+        End an action that is in progress, with the status `completed`. The next action waiting for the same channel
+        or supplier can then start. The request has no body.
 
         `PUT /v1/actions/{action_id}/complete`
 
         Args:
-            action_id: The id of the action.
+            action_id: The ID of the action.
 
         Returns:
-            Action: The action, now with the state `completed` and an end time.
+            Action: The action, with the status `completed` and an end time.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 ACTION_ALREADY_COMPLETED (113).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: ACTION_NOT_FOUND (111).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: ACTION_NOT_FOUND (111).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Actions > Complete action"
@@ -218,27 +222,27 @@ class AsyncActions:
         return await self._client.send(endpoints.complete(action_id))
 
     async def error(self, action_id: str) -> models.Action:
-        """Report that an action failed.
+        """Mark an action as failed.
 
-        Ends an action that is in progress with the state `error`. The next action that waits for the same
-        channel or supplier can then start. The request has no body.
+        End an action that is in progress, with the status `error`. The next action waiting for the same channel or
+        supplier can then start. The request has no body.
 
         `PUT /v1/actions/{action_id}/error`
 
         Args:
-            action_id: The id of the action.
+            action_id: The ID of the action.
 
         Returns:
-            Action: The action, now with the state `error`.
+            Action: The action, with the status `error`.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 ACTION_ALREADY_COMPLETED (113).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: ACTION_NOT_FOUND (111).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: ACTION_NOT_FOUND (111).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Actions > Update action with error"
@@ -248,22 +252,22 @@ class AsyncActions:
     async def get(self, action_id: str) -> models.Action:
         """Get an action.
 
-        One action, with its state and its last sign of life.
+        Return an action with its status and the time of its last health check.
 
         `GET /v1/actions/{action_id}`
 
         Args:
-            action_id: The id of the action.
+            action_id: The ID of the action.
 
         Returns:
             Action: The action.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: ACTION_NOT_FOUND (111).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: ACTION_NOT_FOUND (111).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Actions > Get action"
@@ -271,28 +275,28 @@ class AsyncActions:
         return await self._client.send(endpoints.get(action_id))
 
     async def health_check(self, action_id: str) -> models.Action:
-        """Report that an action is alive.
+        """Send a health check for an action.
 
-        Notes the time as the last sign of life. An action that is silent for longer than twice its
-        `healthCheckIntervalInSeconds` and one minute ends with the state `error` by itself. The request has no
+        Record the current time as the last health check. An action without a health check for more than twice its
+        `healthCheckIntervalInSeconds` plus one minute ends automatically with the status `error`. The request has no
         body.
 
         `PUT /v1/actions/{action_id}/healthcheck`
 
         Args:
-            action_id: The id of the action.
+            action_id: The ID of the action.
 
         Returns:
-            Action: The action, with a new `lastHealthCheckTime`.
+            Action: The action, with the new `lastHealthCheckTime`.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 ACTION_ALREADY_COMPLETED (113).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: ACTION_NOT_FOUND (111).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: ACTION_NOT_FOUND (111).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Actions > Update action health check"
@@ -308,32 +312,32 @@ class AsyncActions:
         last_key: str | NotGiven = NOT_GIVEN,
         size: int | NotGiven = NOT_GIVEN,
     ) -> AsyncPager[models.Action, models.ActionsPage]:
-        """List the actions of a business.
+        """List actions of a business.
 
-        All actions of a business that were started in a span of time, page by page. Without dates that is every
-        action there ever was.
+        List actions of a business that were started in a period of time, one page at a time. Without dates, all
+        actions are returned.
 
         `GET /v1/actions`
 
         Args:
-            business_id: The business whose actions to list.
-            start_date: Leaves out actions started before this moment. Everything since 1970 unless given.
-            end_date: Leaves out actions started after this moment. The present unless given.
-            last_key: The cursor: `pagination.lastKey` of the page before. Leave it out to get the first page. An
-                opaque text; other filters have to stay as they were.
-            size: How many actions a page holds at most.
+            business_id: The ID of the business.
+            start_date: Only actions started at or after this time. Defaults to 1970.
+            end_date: Only actions started at or before this time. Defaults to the current time.
+            last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
+                Treat it as an opaque string, and keep all other filters unchanged between pages.
+            size: Maximum number of actions per page.
 
         Returns:
             Pager[Action, ActionsPage]: A page of actions.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_START_DATE (131), INVALID_END_DATE (132).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: BUSINESS_NOT_FOUND (15).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: BUSINESS_NOT_FOUND (15).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Actions > Query actions by business"

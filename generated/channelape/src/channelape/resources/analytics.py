@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["AsyncAnalytics", "Analytics"]
 
 
 class Analytics:
-    """Reports that can be embedded in a page of your own."""
+    """Reports that can be embedded in your own pages."""
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
@@ -28,41 +28,42 @@ class Analytics:
         embed_code: str | NotGiven = NOT_GIVEN,
         timezone: str | NotGiven = NOT_GIVEN,
     ) -> models.Embed:
-        """Create the address of an embedded report.
+        """Create an embed URL for a report.
 
-        Gives an address under which one report can be shown in a frame. It works without further credentials
-        until it expires, so hand it to nobody but the reader.
+        Create a URL that displays a report in a frame. It works without further authentication until it expires, so
+        share it only with the intended reader.
 
         `POST /v2/analytics`
 
         Args:
             body: The request body.
-            embed_code: The code of a report, from the list of reports. Required, here or in `body`.
-            timezone: The time zone in which the report counts days, by its Java name. Required, here or in `body`.
+            embed_code: The code of a report, as returned in the list of reports. Required, here or in `body`.
+            timezone: The time zone that the report uses for days, as a Java time zone name. Required, here or in
+                `body`.
 
         Returns:
-            Embed: The address, with the time at which it expires.
+            Embed: The embed URL with its expiration time.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_EMBED_CODE (226).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            ForbiddenError: 403: The credential is valid, but its owner may not do this. Likely:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            ForbiddenError: 403: The credentials are valid but lack permission for this operation. Likely:
                 USER_DOES_NOT_HAVE_ACCESS_TO_ANALYTICS (227).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
-            documented, high confidence: ChannelApe V1 API, "Analytics > Generate embed URL". The text names a
-            required field embedUrl; its sample, code 226 and the vendor's library have embedCode. That this call is
-            /v2 while the list is /v1 is from the library.
+            documented, high confidence: ChannelApe V1 API, "Analytics > Generate embed URL". The documentation names
+            a required field embedUrl. Its sample, code 226 and the vendor's SDK have embedCode. The SDK shows that
+            this call is /v2 while the list is /v1.
         """
         return self._client.send(endpoints.create_embed(body=body, embed_code=embed_code, timezone=timezone))
 
     def create_token(self) -> models.AnalyticsToken:
-        """Create a token for analytics.
+        """Create an analytics token.
 
-        A token for the analytics of the caller. The request has no body.
+        Create a token for the analytics of the caller. The request has no body.
 
         `POST /v2/analytics/tokens`
 
@@ -70,9 +71,9 @@ class Analytics:
             AnalyticsToken: The token.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "analytics/service/AnalyticsService.ts"
@@ -80,9 +81,9 @@ class Analytics:
         return self._client.send(endpoints.create_token())
 
     def list(self) -> models.AnalyticsReportList:
-        """List the analytics that are available.
+        """List available analytics.
 
-        Every report the caller may see, with the code that makes it embeddable.
+        List all reports that the caller can access, with the codes needed to embed them.
 
         `GET /v1/analytics`
 
@@ -90,21 +91,21 @@ class Analytics:
             AnalyticsReportList: The reports.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            ForbiddenError: 403: The credential is valid, but its owner may not do this. Likely:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            ForbiddenError: 403: The credentials are valid but lack permission for this operation. Likely:
                 USER_DOES_NOT_HAVE_ACCESS_TO_ANALYTICS (227).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Analytics > Retrieve a list of available analytics". A
-            403 is documented for the embed URL only; here it follows from code 227.
+            403 is documented for the embed URL only. Here it is inferred from code 227.
         """
         return self._client.send(endpoints.list())
 
 
 class AsyncAnalytics:
-    """Reports that can be embedded in a page of your own."""
+    """Reports that can be embedded in your own pages."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -116,41 +117,42 @@ class AsyncAnalytics:
         embed_code: str | NotGiven = NOT_GIVEN,
         timezone: str | NotGiven = NOT_GIVEN,
     ) -> models.Embed:
-        """Create the address of an embedded report.
+        """Create an embed URL for a report.
 
-        Gives an address under which one report can be shown in a frame. It works without further credentials
-        until it expires, so hand it to nobody but the reader.
+        Create a URL that displays a report in a frame. It works without further authentication until it expires, so
+        share it only with the intended reader.
 
         `POST /v2/analytics`
 
         Args:
             body: The request body.
-            embed_code: The code of a report, from the list of reports. Required, here or in `body`.
-            timezone: The time zone in which the report counts days, by its Java name. Required, here or in `body`.
+            embed_code: The code of a report, as returned in the list of reports. Required, here or in `body`.
+            timezone: The time zone that the report uses for days, as a Java time zone name. Required, here or in
+                `body`.
 
         Returns:
-            Embed: The address, with the time at which it expires.
+            Embed: The embed URL with its expiration time.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_EMBED_CODE (226).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            ForbiddenError: 403: The credential is valid, but its owner may not do this. Likely:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            ForbiddenError: 403: The credentials are valid but lack permission for this operation. Likely:
                 USER_DOES_NOT_HAVE_ACCESS_TO_ANALYTICS (227).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
-            documented, high confidence: ChannelApe V1 API, "Analytics > Generate embed URL". The text names a
-            required field embedUrl; its sample, code 226 and the vendor's library have embedCode. That this call is
-            /v2 while the list is /v1 is from the library.
+            documented, high confidence: ChannelApe V1 API, "Analytics > Generate embed URL". The documentation names
+            a required field embedUrl. Its sample, code 226 and the vendor's SDK have embedCode. The SDK shows that
+            this call is /v2 while the list is /v1.
         """
         return await self._client.send(endpoints.create_embed(body=body, embed_code=embed_code, timezone=timezone))
 
     async def create_token(self) -> models.AnalyticsToken:
-        """Create a token for analytics.
+        """Create an analytics token.
 
-        A token for the analytics of the caller. The request has no body.
+        Create a token for the analytics of the caller. The request has no body.
 
         `POST /v2/analytics/tokens`
 
@@ -158,9 +160,9 @@ class AsyncAnalytics:
             AnalyticsToken: The token.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "analytics/service/AnalyticsService.ts"
@@ -168,9 +170,9 @@ class AsyncAnalytics:
         return await self._client.send(endpoints.create_token())
 
     async def list(self) -> models.AnalyticsReportList:
-        """List the analytics that are available.
+        """List available analytics.
 
-        Every report the caller may see, with the code that makes it embeddable.
+        List all reports that the caller can access, with the codes needed to embed them.
 
         `GET /v1/analytics`
 
@@ -178,14 +180,14 @@ class AsyncAnalytics:
             AnalyticsReportList: The reports.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            ForbiddenError: 403: The credential is valid, but its owner may not do this. Likely:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            ForbiddenError: 403: The credentials are valid but lack permission for this operation. Likely:
                 USER_DOES_NOT_HAVE_ACCESS_TO_ANALYTICS (227).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Analytics > Retrieve a list of available analytics". A
-            403 is documented for the embed URL only; here it follows from code 227.
+            403 is documented for the embed URL only. Here it is inferred from code 227.
         """
         return await self._client.send(endpoints.list())

@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 
@@ -6,24 +6,21 @@ from collections.abc import AsyncIterable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.batch_values import BatchLimit
-from .._runtime.several import (
-    async_send_batches,
-    send_batches,
-)
+from .._runtime.batching import BatchLimit, send_batches, send_batches_async
 from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import batches as endpoints
 
 if TYPE_CHECKING:
-    from .._runtime.batch_values import Batching, BatchResult
+    from .._runtime.batching import Batching, BatchResult
     from .._runtime.client import AsyncClient, SyncClient
 
 __all__ = ["AsyncBatches", "Batches"]
 
 
 class Batches:
-    """Thousands of changes of quantities in one request, worked off in the background, first come, first served.
-    At most a quarter of the account's rate limit goes to batches that run side by side.
+    """Change up to 4000 quantities in a single request. Batches are processed in the background, in the order in
+    which
+    they are received. Batches running in parallel use at most a quarter of the account's rate limit.
     """
 
     def __init__(self, client: SyncClient) -> None:
@@ -39,34 +36,33 @@ class Batches:
     ) -> models.Batch:
         """Create a batch.
 
-        Accepts up to 4000 adjustments of quantities, in a body of at most 1 MB, and works them off in the
-        background. Only the form of the body is checked at once: an adjustment that turns out to be wrong later
-        is not reported. Every adjustment has an `idempotentKey` of its own, so sending a batch twice adjusts
-        once.
+        Submit up to 4000 quantity adjustments in a body of at most 1 MB. They are processed in the background. Only
+        the format of the body is validated immediately: adjustments that fail later are not reported. Every
+        adjustment has its own `idempotentKey`, so submitting a batch twice applies it once.
 
         `POST /v1/batches`
 
         Args:
             body: The request body.
-            business_id: The business to run in. Required, here or in `body`.
-            type: What the batch does; `INVENTORY` when not given.
-            adjustments: The changes to make, in one body of at most 1 MB. Split larger work into several batches.
-                Required, here or in `body`.
+            business_id: The ID of the business. Required, here or in `body`.
+            type: The type of the batch. Defaults to `INVENTORY`.
+            adjustments: The adjustments, in a body of at most 1 MB. Split larger sets into several batches. Required,
+                here or in `body`.
 
         Returns:
-            Batch: The batch is accepted.
+            Batch: The batch was accepted.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            ForbiddenError: 403: The credential is valid, but its owner may not do this. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            ForbiddenError: 403: The credentials are valid but lack permission for this operation. Likely:
                 INSUFFICIENT_BUSINESS_MEMBER_PERMISSIONS (17).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Batches > Create a new batch". The readme of the vendor's
-            library allows 5000 adjustments; 4000 is right under both.
+            SDK allows 5000 adjustments. 4000 is within both limits.
         """
         return self._client.send(
             endpoints.create(body=body, business_id=business_id, type=type, adjustments=adjustments)
@@ -75,22 +71,22 @@ class Batches:
     def get(self, batch_id: str) -> models.Batch:
         """Get a batch.
 
-        How far a batch is. What became of its adjustments is not told.
+        Return the status of a batch. The results of its adjustments are not included.
 
         `GET /v1/batches/{batch_id}`
 
         Args:
-            batch_id: The id of the batch.
+            batch_id: The ID of the batch.
 
         Returns:
             Batch: The batch.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Batches > Retrieve Batch Information"
@@ -106,17 +102,17 @@ class Batches:
         type: models.BatchType | str | NotGiven = NOT_GIVEN,
         batching: Batching | None = None,
     ) -> BatchResult[models.Batch]:
-        """Create a batch, or as many as a list of any length asks for.
+        """Create a batch, for a list of any length.
 
-        Calls `create` for at most 4,000 entries and 1,000,000 bytes at a time. A call that fails does not stop the
+        Calls `create` with at most 4,000 items and 1,000,000 bytes at a time. A call that fails does not stop the
         others.
 
         Args:
-            adjustments: A list of any length; it is read as it is sent.
+            adjustments: A list of any length; it is read while it is sent.
             body: As for `create`.
             business_id: As for `create`.
             type: As for `create`.
-            batching: How many requests at a time, and a journal to go on from after a crash.
+            batching: Number of concurrent requests, and a journal to continue from after a crash.
 
         Returns:
             BatchResult: What was accepted, what failed and why.
@@ -134,8 +130,9 @@ class Batches:
 
 
 class AsyncBatches:
-    """Thousands of changes of quantities in one request, worked off in the background, first come, first served.
-    At most a quarter of the account's rate limit goes to batches that run side by side.
+    """Change up to 4000 quantities in a single request. Batches are processed in the background, in the order in
+    which
+    they are received. Batches running in parallel use at most a quarter of the account's rate limit.
     """
 
     def __init__(self, client: AsyncClient) -> None:
@@ -151,34 +148,33 @@ class AsyncBatches:
     ) -> models.Batch:
         """Create a batch.
 
-        Accepts up to 4000 adjustments of quantities, in a body of at most 1 MB, and works them off in the
-        background. Only the form of the body is checked at once: an adjustment that turns out to be wrong later
-        is not reported. Every adjustment has an `idempotentKey` of its own, so sending a batch twice adjusts
-        once.
+        Submit up to 4000 quantity adjustments in a body of at most 1 MB. They are processed in the background. Only
+        the format of the body is validated immediately: adjustments that fail later are not reported. Every
+        adjustment has its own `idempotentKey`, so submitting a batch twice applies it once.
 
         `POST /v1/batches`
 
         Args:
             body: The request body.
-            business_id: The business to run in. Required, here or in `body`.
-            type: What the batch does; `INVENTORY` when not given.
-            adjustments: The changes to make, in one body of at most 1 MB. Split larger work into several batches.
-                Required, here or in `body`.
+            business_id: The ID of the business. Required, here or in `body`.
+            type: The type of the batch. Defaults to `INVENTORY`.
+            adjustments: The adjustments, in a body of at most 1 MB. Split larger sets into several batches. Required,
+                here or in `body`.
 
         Returns:
-            Batch: The batch is accepted.
+            Batch: The batch was accepted.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            ForbiddenError: 403: The credential is valid, but its owner may not do this. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            ForbiddenError: 403: The credentials are valid but lack permission for this operation. Likely:
                 INSUFFICIENT_BUSINESS_MEMBER_PERMISSIONS (17).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Batches > Create a new batch". The readme of the vendor's
-            library allows 5000 adjustments; 4000 is right under both.
+            SDK allows 5000 adjustments. 4000 is within both limits.
         """
         return await self._client.send(
             endpoints.create(body=body, business_id=business_id, type=type, adjustments=adjustments)
@@ -187,22 +183,22 @@ class AsyncBatches:
     async def get(self, batch_id: str) -> models.Batch:
         """Get a batch.
 
-        How far a batch is. What became of its adjustments is not told.
+        Return the status of a batch. The results of its adjustments are not included.
 
         `GET /v1/batches/{batch_id}`
 
         Args:
-            batch_id: The id of the batch.
+            batch_id: The ID of the batch.
 
         Returns:
             Batch: The batch.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Batches > Retrieve Batch Information"
@@ -219,17 +215,17 @@ class AsyncBatches:
         type: models.BatchType | str | NotGiven = NOT_GIVEN,
         batching: Batching | None = None,
     ) -> BatchResult[models.Batch]:
-        """Create a batch, or as many as a list of any length asks for.
+        """Create a batch, for a list of any length.
 
-        Calls `create` for at most 4,000 entries and 1,000,000 bytes at a time. A call that fails does not stop the
+        Calls `create` with at most 4,000 items and 1,000,000 bytes at a time. A call that fails does not stop the
         others.
 
         Args:
-            adjustments: A list of any length; it is read as it is sent.
+            adjustments: A list of any length; it is read while it is sent.
             body: As for `create`.
             business_id: As for `create`.
             type: As for `create`.
-            batching: How many requests at a time, and a journal to go on from after a crash.
+            batching: Number of concurrent requests, and a journal to continue from after a crash.
 
         Returns:
             BatchResult: What was accepted, what failed and why.
@@ -237,7 +233,7 @@ class AsyncBatches:
         Raises:
             AuthenticationError, ConfigurationError: No call can succeed.
         """
-        return await async_send_batches(
+        return await send_batches_async(
             self._client,
             adjustments,
             lambda part: endpoints.create(body=body, business_id=business_id, type=type, adjustments=part),

@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ __all__ = ["AsyncBusinesses", "Businesses"]
 
 
 class Businesses:
-    """A business owns everything else: channels, suppliers, orders, inventory. A user can belong to several."""
+    """A business owns channels, suppliers, orders and inventory. A user can belong to several businesses."""
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
 
     @property
     def api_accounts(self) -> BusinessesApiAccounts:
-        """Keys for programs that act for a business."""
+        """API keys for programs that act on behalf of a business."""
         from .businesses_api_accounts import BusinessesApiAccounts
 
         return BusinessesApiAccounts(self._client)
 
     @property
     def members(self) -> BusinessesMembers:
-        """The users that belong to a business."""
+        """Users who belong to a business."""
         from .businesses_members import BusinessesMembers
 
         return BusinessesMembers(self._client)
@@ -48,37 +48,37 @@ class Businesses:
     ) -> models.Business:
         """Create a business.
 
-        Creates a business that belongs to the user who asks. API accounts can not do this. The
-        `inventoryItemKey` stays as it is for good; name and time zone can be changed.
+        Create a business that belongs to the calling user. Not available to API accounts. The `inventoryItemKey`
+        cannot be changed later. The name and time zone can.
 
         `POST /v1/businesses`
 
         Args:
             body: The request body.
-            name: Its name. Required, here or in `body`.
-            time_zone: The time zone in which dashboards and schedules are shown. The API itself speaks UTC. Required,
-                here or in `body`.
-            alphabetic_currency_code: The currency of its articles, and of orders whose currency is not known.
+            name: The name of the business. Required, here or in `body`.
+            time_zone: The time zone in which dashboards and schedules are displayed. The API itself uses UTC.
                 Required, here or in `body`.
-            inventory_item_key: What tells the articles of a supplier apart. It can not be changed later. Required,
-                here or in `body`.
+            alphabetic_currency_code: The currency of inventory items, and of orders without a known currency.
+                Required, here or in `body`.
+            inventory_item_key: The field that identifies the items of a supplier. It cannot be changed later.
+                Required, here or in `body`.
 
         Returns:
             Business: The new business.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_BUSINESS_NAME (13), INVALID_TIME_ZONE (14), INVALID_CURRENCY_CODE (29),
                 INVALID_INVENTORY_ITEM_KEY (30).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            ForbiddenError: 403: The credential is valid, but its owner may not do this. Likely:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            ForbiddenError: 403: The credentials are valid but lack permission for this operation. Likely:
                 API_ACCOUNTS_FORBIDDEN_TO_CREATE_BUSINESSES (208).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
-            documented, high confidence: ChannelApe V1 API, "Businesses > Create Business". The failures follow from
-            the error catalogue, no status is documented.
+            documented, high confidence: ChannelApe V1 API, "Businesses > Create Business". The errors are inferred
+            from the error catalogue. No status is documented.
         """
         return self._client.send(
             endpoints.create(
@@ -93,22 +93,22 @@ class Businesses:
     def get(self, business_id: str) -> models.Business:
         """Get a business.
 
-        One business with its settings.
+        Return a business with its settings.
 
         `GET /v1/businesses/{business_id}`
 
         Args:
-            business_id: The id of the business.
+            business_id: The ID of the business.
 
         Returns:
             Business: The business.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: BUSINESS_NOT_FOUND (15).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: BUSINESS_NOT_FOUND (15).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Businesses > Get Business"
@@ -116,32 +116,32 @@ class Businesses:
         return self._client.send(endpoints.get(business_id))
 
     def list(self, *, user_id: str) -> models.BusinessList:
-        """List the businesses of a user.
+        """List businesses of a user.
 
-        All businesses that a user belongs to.
+        List all businesses that a user belongs to.
 
         `GET /v1/businesses`
 
         Args:
-            user_id: The user to ask about.
+            user_id: The ID of the user.
 
         Returns:
-            BusinessList: What was asked for: businesses, users or a membership.
+            BusinessList: The requested businesses, users or membership.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_QUERY_PARAMETERS (22).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            ForbiddenError: 403: The credential is valid, but its owner may not do this. Likely:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            ForbiddenError: 403: The credentials are valid but lack permission for this operation. Likely:
                 INSUFFICIENT_BUSINESS_MEMBER_PERMISSIONS (17).
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: BUSINESS_NOT_FOUND (15), USER_NOT_FOUND (18), BUSINESS_MEMBER_NOT_FOUND (21).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: BUSINESS_NOT_FOUND (15), USER_NOT_FOUND (18), BUSINESS_MEMBER_NOT_FOUND (21).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Businesses > Get Businesses for User". That the user is
-            required is inferred; there is no other selector.
+            required is inferred. There is no other selector.
         """
         return self._client.send(endpoints.list(user_id=user_id))
 
@@ -155,55 +155,55 @@ class Businesses:
     ) -> models.Business:
         """Update a business.
 
-        Changes the name and the time zone of a business; both have to be given. Only its owner may do this.
-        Currency and inventory key stay as they are.
+        Update the name and time zone of a business. Both are required. Only the owner can do this. The currency and
+        the inventory key do not change.
 
         `PUT /v1/businesses/{business_id}`
 
         Args:
-            business_id: The id of the business.
+            business_id: The ID of the business.
             body: The request body.
-            name: Its name. Required, here or in `body`.
-            time_zone: The time zone in which dashboards and schedules are shown. The API itself speaks UTC. Required,
-                here or in `body`.
+            name: The name of the business. Required, here or in `body`.
+            time_zone: The time zone in which dashboards and schedules are displayed. The API itself uses UTC.
+                Required, here or in `body`.
 
         Returns:
-            Business: The business as it is now.
+            Business: The updated business.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_BUSINESS_NAME (13), INVALID_TIME_ZONE (14).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            ForbiddenError: 403: The credential is valid, but its owner may not do this. Likely:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            ForbiddenError: 403: The credentials are valid but lack permission for this operation. Likely:
                 INSUFFICIENT_BUSINESS_OWNER_PERMISSIONS (16).
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: BUSINESS_NOT_FOUND (15).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: BUSINESS_NOT_FOUND (15).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
-            documented, high confidence: ChannelApe V1 API, "Businesses > Update Business". The vendor's library sends
-            the whole business, so further members do no harm.
+            documented, high confidence: ChannelApe V1 API, "Businesses > Update Business". The vendor's SDK sends the
+            complete business, so additional fields are accepted.
         """
         return self._client.send(endpoints.update(business_id, body=body, name=name, time_zone=time_zone))
 
 
 class AsyncBusinesses:
-    """A business owns everything else: channels, suppliers, orders, inventory. A user can belong to several."""
+    """A business owns channels, suppliers, orders and inventory. A user can belong to several businesses."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
     @property
     def api_accounts(self) -> AsyncBusinessesApiAccounts:
-        """Keys for programs that act for a business."""
+        """API keys for programs that act on behalf of a business."""
         from .businesses_api_accounts import AsyncBusinessesApiAccounts
 
         return AsyncBusinessesApiAccounts(self._client)
 
     @property
     def members(self) -> AsyncBusinessesMembers:
-        """The users that belong to a business."""
+        """Users who belong to a business."""
         from .businesses_members import AsyncBusinessesMembers
 
         return AsyncBusinessesMembers(self._client)
@@ -219,37 +219,37 @@ class AsyncBusinesses:
     ) -> models.Business:
         """Create a business.
 
-        Creates a business that belongs to the user who asks. API accounts can not do this. The
-        `inventoryItemKey` stays as it is for good; name and time zone can be changed.
+        Create a business that belongs to the calling user. Not available to API accounts. The `inventoryItemKey`
+        cannot be changed later. The name and time zone can.
 
         `POST /v1/businesses`
 
         Args:
             body: The request body.
-            name: Its name. Required, here or in `body`.
-            time_zone: The time zone in which dashboards and schedules are shown. The API itself speaks UTC. Required,
-                here or in `body`.
-            alphabetic_currency_code: The currency of its articles, and of orders whose currency is not known.
+            name: The name of the business. Required, here or in `body`.
+            time_zone: The time zone in which dashboards and schedules are displayed. The API itself uses UTC.
                 Required, here or in `body`.
-            inventory_item_key: What tells the articles of a supplier apart. It can not be changed later. Required,
-                here or in `body`.
+            alphabetic_currency_code: The currency of inventory items, and of orders without a known currency.
+                Required, here or in `body`.
+            inventory_item_key: The field that identifies the items of a supplier. It cannot be changed later.
+                Required, here or in `body`.
 
         Returns:
             Business: The new business.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_BUSINESS_NAME (13), INVALID_TIME_ZONE (14), INVALID_CURRENCY_CODE (29),
                 INVALID_INVENTORY_ITEM_KEY (30).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            ForbiddenError: 403: The credential is valid, but its owner may not do this. Likely:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            ForbiddenError: 403: The credentials are valid but lack permission for this operation. Likely:
                 API_ACCOUNTS_FORBIDDEN_TO_CREATE_BUSINESSES (208).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
-            documented, high confidence: ChannelApe V1 API, "Businesses > Create Business". The failures follow from
-            the error catalogue, no status is documented.
+            documented, high confidence: ChannelApe V1 API, "Businesses > Create Business". The errors are inferred
+            from the error catalogue. No status is documented.
         """
         return await self._client.send(
             endpoints.create(
@@ -264,22 +264,22 @@ class AsyncBusinesses:
     async def get(self, business_id: str) -> models.Business:
         """Get a business.
 
-        One business with its settings.
+        Return a business with its settings.
 
         `GET /v1/businesses/{business_id}`
 
         Args:
-            business_id: The id of the business.
+            business_id: The ID of the business.
 
         Returns:
             Business: The business.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: BUSINESS_NOT_FOUND (15).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: BUSINESS_NOT_FOUND (15).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Businesses > Get Business"
@@ -287,32 +287,32 @@ class AsyncBusinesses:
         return await self._client.send(endpoints.get(business_id))
 
     async def list(self, *, user_id: str) -> models.BusinessList:
-        """List the businesses of a user.
+        """List businesses of a user.
 
-        All businesses that a user belongs to.
+        List all businesses that a user belongs to.
 
         `GET /v1/businesses`
 
         Args:
-            user_id: The user to ask about.
+            user_id: The ID of the user.
 
         Returns:
-            BusinessList: What was asked for: businesses, users or a membership.
+            BusinessList: The requested businesses, users or membership.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_QUERY_PARAMETERS (22).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            ForbiddenError: 403: The credential is valid, but its owner may not do this. Likely:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            ForbiddenError: 403: The credentials are valid but lack permission for this operation. Likely:
                 INSUFFICIENT_BUSINESS_MEMBER_PERMISSIONS (17).
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: BUSINESS_NOT_FOUND (15), USER_NOT_FOUND (18), BUSINESS_MEMBER_NOT_FOUND (21).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: BUSINESS_NOT_FOUND (15), USER_NOT_FOUND (18), BUSINESS_MEMBER_NOT_FOUND (21).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Businesses > Get Businesses for User". That the user is
-            required is inferred; there is no other selector.
+            required is inferred. There is no other selector.
         """
         return await self._client.send(endpoints.list(user_id=user_id))
 
@@ -326,34 +326,34 @@ class AsyncBusinesses:
     ) -> models.Business:
         """Update a business.
 
-        Changes the name and the time zone of a business; both have to be given. Only its owner may do this.
-        Currency and inventory key stay as they are.
+        Update the name and time zone of a business. Both are required. Only the owner can do this. The currency and
+        the inventory key do not change.
 
         `PUT /v1/businesses/{business_id}`
 
         Args:
-            business_id: The id of the business.
+            business_id: The ID of the business.
             body: The request body.
-            name: Its name. Required, here or in `body`.
-            time_zone: The time zone in which dashboards and schedules are shown. The API itself speaks UTC. Required,
-                here or in `body`.
+            name: The name of the business. Required, here or in `body`.
+            time_zone: The time zone in which dashboards and schedules are displayed. The API itself uses UTC.
+                Required, here or in `body`.
 
         Returns:
-            Business: The business as it is now.
+            Business: The updated business.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_BUSINESS_NAME (13), INVALID_TIME_ZONE (14).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            ForbiddenError: 403: The credential is valid, but its owner may not do this. Likely:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            ForbiddenError: 403: The credentials are valid but lack permission for this operation. Likely:
                 INSUFFICIENT_BUSINESS_OWNER_PERMISSIONS (16).
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: BUSINESS_NOT_FOUND (15).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: BUSINESS_NOT_FOUND (15).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
-            documented, high confidence: ChannelApe V1 API, "Businesses > Update Business". The vendor's library sends
-            the whole business, so further members do no harm.
+            documented, high confidence: ChannelApe V1 API, "Businesses > Update Business". The vendor's SDK sends the
+            complete business, so additional fields are accepted.
         """
         return await self._client.send(endpoints.update(business_id, body=body, name=name, time_zone=time_zone))

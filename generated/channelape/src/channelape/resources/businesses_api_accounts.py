@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["AsyncBusinessesApiAccounts", "BusinessesApiAccounts"]
 
 
 class BusinessesApiAccounts:
-    """Keys for programs that act for a business."""
+    """API keys for programs that act on behalf of a business."""
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
@@ -30,27 +30,27 @@ class BusinessesApiAccounts:
     ) -> models.ApiAccount:
         """Create an API account.
 
-        Creates an API account for a business. Users can do this, API accounts can not.
+        Create an API account for a business. Available to users only, not to API accounts.
 
         `POST /v1/businesses/{business_id}/apiaccounts`
 
         Args:
-            business_id: The id of the business.
+            business_id: The ID of the business.
             body: The request body.
-            name: What people call it. Required, here or in `body`.
+            name: The name of the API account. Required, here or in `body`.
 
         Returns:
             ApiAccount: The new API account.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            ForbiddenError: 403: The credential is valid, but its owner may not do this. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            ForbiddenError: 403: The credentials are valid but lack permission for this operation. Likely:
                 API_ACCOUNTS_FORBIDDEN_TO_CREATE_API_ACCOUNTS (210).
-            NotFoundError: 404: What the path names does not exist, or you may not see it; the answer is the same in
-                both cases.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            NotFoundError: 404: The resource in the path does not exist, or you cannot access it. The response is the
+                same in both cases.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1,
@@ -61,25 +61,25 @@ class BusinessesApiAccounts:
     def delete(self, business_id: str, api_account_id: str) -> models.ApiAccount:
         """Delete an API account.
 
-        Deletes an API account, whose key stops working. Users can do this, API accounts can not.
+        Delete an API account. Its key stops working. Available to users only, not to API accounts.
 
         `DELETE /v1/businesses/{business_id}/apiaccounts/{api_account_id}`
 
         Args:
-            business_id: The id of the business.
-            api_account_id: The id of the API account.
+            business_id: The ID of the business.
+            api_account_id: The ID of the API account.
 
         Returns:
-            ApiAccount: The API account that was deleted.
+            ApiAccount: The deleted API account.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            ForbiddenError: 403: The credential is valid, but its owner may not do this. Likely:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            ForbiddenError: 403: The credentials are valid but lack permission for this operation. Likely:
                 API_ACCOUNTS_FORBIDDEN_TO_DELETE_API_ACCOUNTS (211).
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: API_ACCOUNT_NOT_FOUND (207).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: API_ACCOUNT_NOT_FOUND (207).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1,
@@ -88,55 +88,55 @@ class BusinessesApiAccounts:
         return self._client.send(endpoints.delete(business_id, api_account_id))
 
     def find(self, *, api_account_id: str) -> models.ApiAccount:
-        """Find an API account by its id alone.
+        """Find an API account by ID.
 
-        One API account, whatever business it belongs to.
+        Return an API account of any business.
 
         `GET /v1/businesses/apiaccounts`
 
         Args:
-            api_account_id: The id of the API account.
+            api_account_id: The ID of the API account.
 
         Returns:
             ApiAccount: The API account.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            ForbiddenError: 403: The credential is valid, but its owner may not do this. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            ForbiddenError: 403: The credentials are valid but lack permission for this operation. Likely:
                 INSUFFICIENT_BUSINESS_MEMBER_PERMISSIONS (17).
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: API_ACCOUNT_NOT_FOUND (207).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: API_ACCOUNT_NOT_FOUND (207).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1,
-            "businesses/apiaccounts/service/ApiAccountsService.ts". The library marks it as meant for the vendor's own
-            use, so expect to be refused.
+            "businesses/apiaccounts/service/ApiAccountsService.ts". The SDK marks this call as internal to the vendor,
+            so it may be rejected.
         """
         return self._client.send(endpoints.find(api_account_id=api_account_id))
 
     def get(self, business_id: str, api_account_id: str) -> models.ApiAccount:
         """Get an API account.
 
-        One API account of a business.
+        Return an API account of a business.
 
         `GET /v1/businesses/{business_id}/apiaccounts/{api_account_id}`
 
         Args:
-            business_id: The id of the business.
-            api_account_id: The id of the API account.
+            business_id: The ID of the business.
+            api_account_id: The ID of the API account.
 
         Returns:
             ApiAccount: The API account.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: API_ACCOUNT_NOT_FOUND (207).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: API_ACCOUNT_NOT_FOUND (207).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Businesses > Get API Account"
@@ -144,24 +144,24 @@ class BusinessesApiAccounts:
         return self._client.send(endpoints.get(business_id, api_account_id))
 
     def list(self, business_id: str) -> models.ApiAccountList:
-        """List the API accounts of a business.
+        """List API accounts of a business.
 
-        All API accounts of a business, without their keys.
+        List all API accounts of a business, without their keys.
 
         `GET /v1/businesses/{business_id}/apiaccounts`
 
         Args:
-            business_id: The id of the business.
+            business_id: The ID of the business.
 
         Returns:
             ApiAccountList: The API accounts.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: What the path names does not exist, or you may not see it; the answer is the same in
-                both cases.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: The resource in the path does not exist, or you cannot access it. The response is the
+                same in both cases.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Businesses > Get Businesses API Accounts"
@@ -170,7 +170,7 @@ class BusinessesApiAccounts:
 
 
 class AsyncBusinessesApiAccounts:
-    """Keys for programs that act for a business."""
+    """API keys for programs that act on behalf of a business."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -184,27 +184,27 @@ class AsyncBusinessesApiAccounts:
     ) -> models.ApiAccount:
         """Create an API account.
 
-        Creates an API account for a business. Users can do this, API accounts can not.
+        Create an API account for a business. Available to users only, not to API accounts.
 
         `POST /v1/businesses/{business_id}/apiaccounts`
 
         Args:
-            business_id: The id of the business.
+            business_id: The ID of the business.
             body: The request body.
-            name: What people call it. Required, here or in `body`.
+            name: The name of the API account. Required, here or in `body`.
 
         Returns:
             ApiAccount: The new API account.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            ForbiddenError: 403: The credential is valid, but its owner may not do this. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            ForbiddenError: 403: The credentials are valid but lack permission for this operation. Likely:
                 API_ACCOUNTS_FORBIDDEN_TO_CREATE_API_ACCOUNTS (210).
-            NotFoundError: 404: What the path names does not exist, or you may not see it; the answer is the same in
-                both cases.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            NotFoundError: 404: The resource in the path does not exist, or you cannot access it. The response is the
+                same in both cases.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1,
@@ -215,25 +215,25 @@ class AsyncBusinessesApiAccounts:
     async def delete(self, business_id: str, api_account_id: str) -> models.ApiAccount:
         """Delete an API account.
 
-        Deletes an API account, whose key stops working. Users can do this, API accounts can not.
+        Delete an API account. Its key stops working. Available to users only, not to API accounts.
 
         `DELETE /v1/businesses/{business_id}/apiaccounts/{api_account_id}`
 
         Args:
-            business_id: The id of the business.
-            api_account_id: The id of the API account.
+            business_id: The ID of the business.
+            api_account_id: The ID of the API account.
 
         Returns:
-            ApiAccount: The API account that was deleted.
+            ApiAccount: The deleted API account.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            ForbiddenError: 403: The credential is valid, but its owner may not do this. Likely:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            ForbiddenError: 403: The credentials are valid but lack permission for this operation. Likely:
                 API_ACCOUNTS_FORBIDDEN_TO_DELETE_API_ACCOUNTS (211).
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: API_ACCOUNT_NOT_FOUND (207).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: API_ACCOUNT_NOT_FOUND (207).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1,
@@ -242,55 +242,55 @@ class AsyncBusinessesApiAccounts:
         return await self._client.send(endpoints.delete(business_id, api_account_id))
 
     async def find(self, *, api_account_id: str) -> models.ApiAccount:
-        """Find an API account by its id alone.
+        """Find an API account by ID.
 
-        One API account, whatever business it belongs to.
+        Return an API account of any business.
 
         `GET /v1/businesses/apiaccounts`
 
         Args:
-            api_account_id: The id of the API account.
+            api_account_id: The ID of the API account.
 
         Returns:
             ApiAccount: The API account.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            ForbiddenError: 403: The credential is valid, but its owner may not do this. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            ForbiddenError: 403: The credentials are valid but lack permission for this operation. Likely:
                 INSUFFICIENT_BUSINESS_MEMBER_PERMISSIONS (17).
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: API_ACCOUNT_NOT_FOUND (207).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: API_ACCOUNT_NOT_FOUND (207).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1,
-            "businesses/apiaccounts/service/ApiAccountsService.ts". The library marks it as meant for the vendor's own
-            use, so expect to be refused.
+            "businesses/apiaccounts/service/ApiAccountsService.ts". The SDK marks this call as internal to the vendor,
+            so it may be rejected.
         """
         return await self._client.send(endpoints.find(api_account_id=api_account_id))
 
     async def get(self, business_id: str, api_account_id: str) -> models.ApiAccount:
         """Get an API account.
 
-        One API account of a business.
+        Return an API account of a business.
 
         `GET /v1/businesses/{business_id}/apiaccounts/{api_account_id}`
 
         Args:
-            business_id: The id of the business.
-            api_account_id: The id of the API account.
+            business_id: The ID of the business.
+            api_account_id: The ID of the API account.
 
         Returns:
             ApiAccount: The API account.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: API_ACCOUNT_NOT_FOUND (207).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: API_ACCOUNT_NOT_FOUND (207).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Businesses > Get API Account"
@@ -298,24 +298,24 @@ class AsyncBusinessesApiAccounts:
         return await self._client.send(endpoints.get(business_id, api_account_id))
 
     async def list(self, business_id: str) -> models.ApiAccountList:
-        """List the API accounts of a business.
+        """List API accounts of a business.
 
-        All API accounts of a business, without their keys.
+        List all API accounts of a business, without their keys.
 
         `GET /v1/businesses/{business_id}/apiaccounts`
 
         Args:
-            business_id: The id of the business.
+            business_id: The ID of the business.
 
         Returns:
             ApiAccountList: The API accounts.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: What the path names does not exist, or you may not see it; the answer is the same in
-                both cases.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: The resource in the path does not exist, or you cannot access it. The response is the
+                same in both cases.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Businesses > Get Businesses API Accounts"

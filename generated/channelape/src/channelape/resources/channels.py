@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 
@@ -17,14 +17,16 @@ __all__ = ["AsyncChannels", "Channels"]
 
 
 class Channels:
-    """Where a business sells, such as a shop or a marketplace. Channels bring orders and show products."""
+    """The shops and marketplaces a business sells on. Orders are placed on channels, and products are published to
+    them.
+    """
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
 
     @property
     def actions(self) -> ChannelsActions:
-        """Actions of a channel, started by hand."""
+        """Actions of a channel that are started manually."""
         from .channels_actions import ChannelsActions
 
         return ChannelsActions(self._client)
@@ -43,37 +45,37 @@ class Channels:
     ) -> models.Channel:
         """Create a custom export channel.
 
-        Adds a channel that writes the products of a business to a file. `integrationId` has to be the integration
-        of such exports, `02df0b31-a071-4791-b9c2-aa01e4fb0ce6`.
+        Create a channel that exports the products of a business to a file. `integrationId` must be the ID of the
+        integration for custom exports, `02df0b31-a071-4791-b9c2-aa01e4fb0ce6`.
 
         `POST /v1/channels`
 
         Args:
-            body: The new channel.
-            business_id: The business that exports. Required, here or in `body`.
-            integration_id: The integration of custom exports, `02df0b31-a071-4791-b9c2-aa01e4fb0ce6`. Required, here
-                or in `body`.
+            body: The channel to create.
+            business_id: The ID of the business that exports. Required, here or in `body`.
+            integration_id: The ID of the integration for custom exports, `02df0b31-a071-4791-b9c2-aa01e4fb0ce6`.
+                Required, here or in `body`.
             name: The name, unique among the channels of the business (codes 87 and 88). Required, here or in `body`.
-            enabled: Whether the channel is installed. One that is not can run no actions.
-            settings: What ChannelApe may do on the channel, and how.
-            additional_fields: Whatever else is to be known about the channel.
-            credentials: Secrets of the channel, by the names its integration has for them.
+            enabled: Whether the channel is installed. A channel that is not installed cannot run actions.
+            settings: The operations allowed on the channel and their options.
+            additional_fields: Additional attributes of the channel.
+            credentials: The credentials of the channel, with the names that its integration defines.
 
         Returns:
-            Channel: The new channel.
+            Channel: The channel to create.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_CHANNEL_INTEGRATION_CREDENTIALS (69), INVALID_INTEGRATION_TYPE (71),
                 INVALID_CHANNEL_SETTINGS_PRICE_TYPE (85), INVALID_CHANNEL_SETTINGS_UPDATE_FIELD (86),
                 INVALID_CHANNEL_NAME (87), CHANNEL_NAME_ALREADY_EXISTS_FOR_BUSINESS (88), INVALID_UNIT_OF_MEASUREMENT
                 (146), INVALID_CHANNEL_OUTPUT_FILE_COLUMN_HEADER (195), INVALID_CHANNEL_OUTPUT_FILE_COLUMN_FIELD
                 (196), INVALID_CHANNEL_OUTPUT_FILE_COLUMN_KEY (197), INVALID_CHANNEL_OUTPUT_FILE_COLUMN_INDEX (198).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            ForbiddenError: 403: The credential is valid, but its owner may not do this. Likely:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            ForbiddenError: 403: The credentials are valid but lack permission for this operation. Likely:
                 INSUFFICIENT_BUSINESS_MEMBER_PERMISSIONS (17).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Channels > Create custom export channel"
@@ -94,22 +96,22 @@ class Channels:
     def get(self, channel_id: str) -> models.Channel:
         """Get a channel.
 
-        One channel, with its settings.
+        Return a channel, including its settings.
 
         `GET /v1/channels/{channel_id}`
 
         Args:
-            channel_id: The id of the channel.
+            channel_id: The ID of the channel.
 
         Returns:
-            Channel: The channel.
+            Channel: The ID of the channel.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: CHANNEL_NOT_FOUND (70).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: CHANNEL_NOT_FOUND (70).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Channels > Get channel"
@@ -117,29 +119,31 @@ class Channels:
         return self._client.send(endpoints.get(channel_id))
 
     def list(self, *, business_id: str) -> models.ChannelList:
-        """List the channels of a business.
+        """List channels of a business.
 
-        All channels of a business at once. The list is empty when the business does not exist or is not yours.
+        Return all channels of a business in a single response. The list is empty if the business does not exist or
+        you
+        have no access to it.
 
         `GET /v1/channels`
 
         Args:
-            business_id: The business whose channels to list.
+            business_id: The ID of the business whose channels to list.
 
         Returns:
             ChannelList: The channels.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: BUSINESS_NOT_FOUND (15).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: BUSINESS_NOT_FOUND (15).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Channels > Get channels for business". 404 is not
-            documented here; a body in the tests of the vendor's library has it.
+            documented here; a response in the tests of the vendor's library has it.
         """
         return self._client.send(endpoints.list(business_id=business_id))
 
@@ -156,35 +160,35 @@ class Channels:
     ) -> models.Channel:
         """Update a custom export channel.
 
-        Sets name and settings of a channel. A channel whose `enabled` is left out is switched off, because that
-        is the default here too.
+        Update the name and settings of a channel. If `enabled` is omitted, the channel is disabled, because false is
+        also the default here.
 
         `PUT /v1/channels/{channel_id}`
 
         Args:
-            channel_id: The id of the channel.
-            body: The channel as it is to be.
+            channel_id: The ID of the channel.
+            body: The new values of the channel.
             name: The name, unique among the channels of the business (codes 87 and 88). Required, here or in `body`.
-            enabled: Whether the channel is installed. Left out means not.
-            settings: What ChannelApe may do on the channel, and how.
-            additional_fields: Whatever else is to be known about the channel.
-            credentials: Secrets of the channel, by the names its integration has for them.
+            enabled: Whether the channel is installed. Defaults to false.
+            settings: The operations allowed on the channel and their options.
+            additional_fields: Additional attributes of the channel.
+            credentials: The credentials of the channel, with the names that its integration defines.
 
         Returns:
             Channel: The updated channel.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_CHANNEL_INTEGRATION_CREDENTIALS (69), INVALID_INTEGRATION_TYPE (71),
                 INVALID_CHANNEL_SETTINGS_PRICE_TYPE (85), INVALID_CHANNEL_SETTINGS_UPDATE_FIELD (86),
                 INVALID_CHANNEL_NAME (87), CHANNEL_NAME_ALREADY_EXISTS_FOR_BUSINESS (88), INVALID_UNIT_OF_MEASUREMENT
                 (146), INVALID_CHANNEL_OUTPUT_FILE_COLUMN_HEADER (195), INVALID_CHANNEL_OUTPUT_FILE_COLUMN_FIELD
                 (196), INVALID_CHANNEL_OUTPUT_FILE_COLUMN_KEY (197), INVALID_CHANNEL_OUTPUT_FILE_COLUMN_INDEX (198).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: CHANNEL_NOT_FOUND (70).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: CHANNEL_NOT_FOUND (70).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Channels > Update custom export channel"
@@ -203,14 +207,16 @@ class Channels:
 
 
 class AsyncChannels:
-    """Where a business sells, such as a shop or a marketplace. Channels bring orders and show products."""
+    """The shops and marketplaces a business sells on. Orders are placed on channels, and products are published to
+    them.
+    """
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
     @property
     def actions(self) -> AsyncChannelsActions:
-        """Actions of a channel, started by hand."""
+        """Actions of a channel that are started manually."""
         from .channels_actions import AsyncChannelsActions
 
         return AsyncChannelsActions(self._client)
@@ -229,37 +235,37 @@ class AsyncChannels:
     ) -> models.Channel:
         """Create a custom export channel.
 
-        Adds a channel that writes the products of a business to a file. `integrationId` has to be the integration
-        of such exports, `02df0b31-a071-4791-b9c2-aa01e4fb0ce6`.
+        Create a channel that exports the products of a business to a file. `integrationId` must be the ID of the
+        integration for custom exports, `02df0b31-a071-4791-b9c2-aa01e4fb0ce6`.
 
         `POST /v1/channels`
 
         Args:
-            body: The new channel.
-            business_id: The business that exports. Required, here or in `body`.
-            integration_id: The integration of custom exports, `02df0b31-a071-4791-b9c2-aa01e4fb0ce6`. Required, here
-                or in `body`.
+            body: The channel to create.
+            business_id: The ID of the business that exports. Required, here or in `body`.
+            integration_id: The ID of the integration for custom exports, `02df0b31-a071-4791-b9c2-aa01e4fb0ce6`.
+                Required, here or in `body`.
             name: The name, unique among the channels of the business (codes 87 and 88). Required, here or in `body`.
-            enabled: Whether the channel is installed. One that is not can run no actions.
-            settings: What ChannelApe may do on the channel, and how.
-            additional_fields: Whatever else is to be known about the channel.
-            credentials: Secrets of the channel, by the names its integration has for them.
+            enabled: Whether the channel is installed. A channel that is not installed cannot run actions.
+            settings: The operations allowed on the channel and their options.
+            additional_fields: Additional attributes of the channel.
+            credentials: The credentials of the channel, with the names that its integration defines.
 
         Returns:
-            Channel: The new channel.
+            Channel: The channel to create.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_CHANNEL_INTEGRATION_CREDENTIALS (69), INVALID_INTEGRATION_TYPE (71),
                 INVALID_CHANNEL_SETTINGS_PRICE_TYPE (85), INVALID_CHANNEL_SETTINGS_UPDATE_FIELD (86),
                 INVALID_CHANNEL_NAME (87), CHANNEL_NAME_ALREADY_EXISTS_FOR_BUSINESS (88), INVALID_UNIT_OF_MEASUREMENT
                 (146), INVALID_CHANNEL_OUTPUT_FILE_COLUMN_HEADER (195), INVALID_CHANNEL_OUTPUT_FILE_COLUMN_FIELD
                 (196), INVALID_CHANNEL_OUTPUT_FILE_COLUMN_KEY (197), INVALID_CHANNEL_OUTPUT_FILE_COLUMN_INDEX (198).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            ForbiddenError: 403: The credential is valid, but its owner may not do this. Likely:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            ForbiddenError: 403: The credentials are valid but lack permission for this operation. Likely:
                 INSUFFICIENT_BUSINESS_MEMBER_PERMISSIONS (17).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Channels > Create custom export channel"
@@ -280,22 +286,22 @@ class AsyncChannels:
     async def get(self, channel_id: str) -> models.Channel:
         """Get a channel.
 
-        One channel, with its settings.
+        Return a channel, including its settings.
 
         `GET /v1/channels/{channel_id}`
 
         Args:
-            channel_id: The id of the channel.
+            channel_id: The ID of the channel.
 
         Returns:
-            Channel: The channel.
+            Channel: The ID of the channel.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: CHANNEL_NOT_FOUND (70).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: CHANNEL_NOT_FOUND (70).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Channels > Get channel"
@@ -303,29 +309,31 @@ class AsyncChannels:
         return await self._client.send(endpoints.get(channel_id))
 
     async def list(self, *, business_id: str) -> models.ChannelList:
-        """List the channels of a business.
+        """List channels of a business.
 
-        All channels of a business at once. The list is empty when the business does not exist or is not yours.
+        Return all channels of a business in a single response. The list is empty if the business does not exist or
+        you
+        have no access to it.
 
         `GET /v1/channels`
 
         Args:
-            business_id: The business whose channels to list.
+            business_id: The ID of the business whose channels to list.
 
         Returns:
             ChannelList: The channels.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: BUSINESS_NOT_FOUND (15).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: BUSINESS_NOT_FOUND (15).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Channels > Get channels for business". 404 is not
-            documented here; a body in the tests of the vendor's library has it.
+            documented here; a response in the tests of the vendor's library has it.
         """
         return await self._client.send(endpoints.list(business_id=business_id))
 
@@ -342,35 +350,35 @@ class AsyncChannels:
     ) -> models.Channel:
         """Update a custom export channel.
 
-        Sets name and settings of a channel. A channel whose `enabled` is left out is switched off, because that
-        is the default here too.
+        Update the name and settings of a channel. If `enabled` is omitted, the channel is disabled, because false is
+        also the default here.
 
         `PUT /v1/channels/{channel_id}`
 
         Args:
-            channel_id: The id of the channel.
-            body: The channel as it is to be.
+            channel_id: The ID of the channel.
+            body: The new values of the channel.
             name: The name, unique among the channels of the business (codes 87 and 88). Required, here or in `body`.
-            enabled: Whether the channel is installed. Left out means not.
-            settings: What ChannelApe may do on the channel, and how.
-            additional_fields: Whatever else is to be known about the channel.
-            credentials: Secrets of the channel, by the names its integration has for them.
+            enabled: Whether the channel is installed. Defaults to false.
+            settings: The operations allowed on the channel and their options.
+            additional_fields: Additional attributes of the channel.
+            credentials: The credentials of the channel, with the names that its integration defines.
 
         Returns:
             Channel: The updated channel.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_CHANNEL_INTEGRATION_CREDENTIALS (69), INVALID_INTEGRATION_TYPE (71),
                 INVALID_CHANNEL_SETTINGS_PRICE_TYPE (85), INVALID_CHANNEL_SETTINGS_UPDATE_FIELD (86),
                 INVALID_CHANNEL_NAME (87), CHANNEL_NAME_ALREADY_EXISTS_FOR_BUSINESS (88), INVALID_UNIT_OF_MEASUREMENT
                 (146), INVALID_CHANNEL_OUTPUT_FILE_COLUMN_HEADER (195), INVALID_CHANNEL_OUTPUT_FILE_COLUMN_FIELD
                 (196), INVALID_CHANNEL_OUTPUT_FILE_COLUMN_KEY (197), INVALID_CHANNEL_OUTPUT_FILE_COLUMN_INDEX (198).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: CHANNEL_NOT_FOUND (70).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: CHANNEL_NOT_FOUND (70).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Channels > Update custom export channel"

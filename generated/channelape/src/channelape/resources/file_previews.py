@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["AsyncFilePreviews", "FilePreviews"]
 
 
 class FilePreviews:
-    """A look into a file of product data before it is used."""
+    """Preview a product data file before using it."""
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
@@ -32,33 +32,33 @@ class FilePreviews:
     ) -> models.FilePreview:
         """Preview a file.
 
-        Reads the beginning of a file of product data from an address, before a supplier is set up with it. What
-        the preview looks like is not known: the members of the answer are kept as they come.
+        Read the beginning of a product data file from a URL, before setting up a supplier with it. The format of the
+        preview is not known: all fields of the response are kept unchanged.
 
         `POST /v1/filepreviews`
 
         Args:
-            body: Which file.
-            file_type: What separates the columns (code 139). Required, here or in `body`.
-            url: Where the file is, an address of http, https or ftp (codes 137 and 149 to 151). Required, here or in
-                `body`.
-            authorization: What the server of the file asks for, such as `username` and `password`.
-            headers: Whether the first row holds the names of the columns.
+            body: The file to preview.
+            file_type: The column separator (code 139). Required, here or in `body`.
+            url: The URL of the file, with the scheme http, https or ftp (codes 137 and 149 to 151). Required, here or
+                in `body`.
+            authorization: Credentials for the file server, such as `username` and `password`.
+            headers: Whether the first row contains the column names.
 
         Returns:
             FilePreview: The preview.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely: INVALID_URL
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely: INVALID_URL
                 (137), INVALID_FILE_TYPE (139), INVALID_FILE_ESCAPE_CHARACTER (147), FILE_NOT_FOUND (149),
                 FILE_DOWNLOAD_TIMED_OUT (150), FILE_CANNOT_BE_DOWNLOADED (151).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, medium confidence: ChannelApe V1 API, "File Previews > Create file preview". The path is
-            inferred: resources of several words are written together in lower case elsewhere, such as apiaccounts.
+            inferred: names of other resources with several words are joined in lower case, such as apiaccounts.
         """
         return self._client.send(
             endpoints.create(body=body, file_type=file_type, url=url, authorization=authorization, headers=headers)
@@ -66,7 +66,7 @@ class FilePreviews:
 
 
 class AsyncFilePreviews:
-    """A look into a file of product data before it is used."""
+    """Preview a product data file before using it."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -82,33 +82,33 @@ class AsyncFilePreviews:
     ) -> models.FilePreview:
         """Preview a file.
 
-        Reads the beginning of a file of product data from an address, before a supplier is set up with it. What
-        the preview looks like is not known: the members of the answer are kept as they come.
+        Read the beginning of a product data file from a URL, before setting up a supplier with it. The format of the
+        preview is not known: all fields of the response are kept unchanged.
 
         `POST /v1/filepreviews`
 
         Args:
-            body: Which file.
-            file_type: What separates the columns (code 139). Required, here or in `body`.
-            url: Where the file is, an address of http, https or ftp (codes 137 and 149 to 151). Required, here or in
-                `body`.
-            authorization: What the server of the file asks for, such as `username` and `password`.
-            headers: Whether the first row holds the names of the columns.
+            body: The file to preview.
+            file_type: The column separator (code 139). Required, here or in `body`.
+            url: The URL of the file, with the scheme http, https or ftp (codes 137 and 149 to 151). Required, here or
+                in `body`.
+            authorization: Credentials for the file server, such as `username` and `password`.
+            headers: Whether the first row contains the column names.
 
         Returns:
             FilePreview: The preview.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely: INVALID_URL
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely: INVALID_URL
                 (137), INVALID_FILE_TYPE (139), INVALID_FILE_ESCAPE_CHARACTER (147), FILE_NOT_FOUND (149),
                 FILE_DOWNLOAD_TIMED_OUT (150), FILE_CANNOT_BE_DOWNLOADED (151).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, medium confidence: ChannelApe V1 API, "File Previews > Create file preview". The path is
-            inferred: resources of several words are written together in lower case elsewhere, such as apiaccounts.
+            inferred: names of other resources with several words are joined in lower case, such as apiaccounts.
         """
         return await self._client.send(
             endpoints.create(body=body, file_type=file_type, url=url, authorization=authorization, headers=headers)

@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ __all__ = ["AsyncInventories", "Inventories"]
 
 
 class Inventories:
-    """The articles a business keeps stock of, by SKU."""
+    """The items a business keeps in stock, identified by SKU."""
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
 
     @property
     def quantities(self) -> InventoriesQuantities:
-        """How many units of an article stand at a location, and in which state."""
+        """The quantity of an inventory item at a location, by inventory status."""
         from .inventories_quantities import InventoriesQuantities
 
         return InventoriesQuantities(self._client)
@@ -39,29 +39,29 @@ class Inventories:
     ) -> models.InventoryItem:
         """Create an inventory item.
 
-        Adds an article to a business. The SKU must be new there. Quantities are set afterwards; a quantity that is
-        adjusted or set by SKU creates a missing item on its own.
+        Add an inventory item to a business. The SKU must not exist yet. Set quantities afterwards. Adjusting or
+        setting a quantity by SKU creates a missing item automatically.
 
         `POST /v1/inventories`
 
         Args:
             body: The request body.
-            business_id: The business that is to own the item. Required, here or in `body`.
+            business_id: The ID of the business that owns the item. Required, here or in `body`.
             sku: The SKU, up to 100 characters, unique within the business. Required, here or in `body`.
-            title: What the article is called.
+            title: The title of the item.
 
         Returns:
-            InventoryItem: The item has been created.
+            InventoryItem: The item was created.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 BUSINESS_ID_REQUIRED (242), INVALID_INVENTORY_ITEM_SKU (246), INVALID_INVENTORY_ITEM_TITLE (247),
                 INVENTORY_ITEM_WITH_SKU_ALREADY_EXISTS (248).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: BUSINESS_NOT_FOUND (15).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: BUSINESS_NOT_FOUND (15).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Inventories > Create Inventory Item"
@@ -71,24 +71,24 @@ class Inventories:
     def find(self, *, business_id: str, sku: str) -> models.InventoryItemList:
         """Find an inventory item by SKU.
 
-        Looks for the article with exactly this SKU. The answer is a list, but SKUs are unique within a business,
-        so it has one entry or none: an unknown SKU is no failure.
+        Find the inventory item with exactly this SKU. The response is a list with at most one item, because SKUs are
+        unique within a business. An unknown SKU is not an error.
 
         `GET /v1/inventories`
 
         Args:
-            business_id: The business that owns the item.
-            sku: The SKU to look for.
+            business_id: The ID of the business that owns the item.
+            sku: The SKU of the item.
 
         Returns:
             InventoryItemList: The item with this SKU, or an empty list.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_QUERY_PARAMETERS (22), BUSINESS_ID_NOT_FOUND (74).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Inventories > Get Inventory Item by SKU"
@@ -98,22 +98,22 @@ class Inventories:
     def get(self, inventory_item_id: str) -> models.InventoryItem:
         """Get an inventory item.
 
-        Looks an article up by its id.
+        Return the inventory item with this ID.
 
         `GET /v1/inventories/{inventory_item_id}`
 
         Args:
-            inventory_item_id: The id of an inventory item, a text of digits.
+            inventory_item_id: The ID of the inventory item, a string of digits.
 
         Returns:
             InventoryItem: The item.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: INVENTORY_ITEM_NOT_FOUND (36).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: INVENTORY_ITEM_NOT_FOUND (36).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Inventories > Get Inventory Item"
@@ -130,29 +130,30 @@ class Inventories:
     ) -> models.InventoryItem:
         """Update an inventory item.
 
-        Changes the SKU or the title of an article. Its quantities stay with it; they have calls of their own.
+        Update the SKU or the title of an inventory item. Quantities are not affected; use the quantity calls to
+        change them.
 
         `PUT /v1/inventories/{inventory_item_id}`
 
         Args:
-            inventory_item_id: The id of an inventory item, a text of digits.
+            inventory_item_id: The ID of the inventory item, a string of digits.
             body: The request body.
-            sku: The SKU, up to 100 characters, unique within the business. Send the old one to keep it. Required,
-                here or in `body`.
-            title: What the article is called.
+            sku: The SKU, up to 100 characters, unique within the business. To keep it, send the current SKU.
+                Required, here or in `body`.
+            title: The title of the item.
 
         Returns:
-            InventoryItem: The item as it is now.
+            InventoryItem: The updated item.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_INVENTORY_ITEM_SKU (246), INVALID_INVENTORY_ITEM_TITLE (247),
                 INVENTORY_ITEM_WITH_SKU_ALREADY_EXISTS (248).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: INVENTORY_ITEM_NOT_FOUND (36).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: INVENTORY_ITEM_NOT_FOUND (36).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Inventories > Update Inventory Item"
@@ -161,14 +162,14 @@ class Inventories:
 
 
 class AsyncInventories:
-    """The articles a business keeps stock of, by SKU."""
+    """The items a business keeps in stock, identified by SKU."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
     @property
     def quantities(self) -> AsyncInventoriesQuantities:
-        """How many units of an article stand at a location, and in which state."""
+        """The quantity of an inventory item at a location, by inventory status."""
         from .inventories_quantities import AsyncInventoriesQuantities
 
         return AsyncInventoriesQuantities(self._client)
@@ -183,29 +184,29 @@ class AsyncInventories:
     ) -> models.InventoryItem:
         """Create an inventory item.
 
-        Adds an article to a business. The SKU must be new there. Quantities are set afterwards; a quantity that is
-        adjusted or set by SKU creates a missing item on its own.
+        Add an inventory item to a business. The SKU must not exist yet. Set quantities afterwards. Adjusting or
+        setting a quantity by SKU creates a missing item automatically.
 
         `POST /v1/inventories`
 
         Args:
             body: The request body.
-            business_id: The business that is to own the item. Required, here or in `body`.
+            business_id: The ID of the business that owns the item. Required, here or in `body`.
             sku: The SKU, up to 100 characters, unique within the business. Required, here or in `body`.
-            title: What the article is called.
+            title: The title of the item.
 
         Returns:
-            InventoryItem: The item has been created.
+            InventoryItem: The item was created.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 BUSINESS_ID_REQUIRED (242), INVALID_INVENTORY_ITEM_SKU (246), INVALID_INVENTORY_ITEM_TITLE (247),
                 INVENTORY_ITEM_WITH_SKU_ALREADY_EXISTS (248).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: BUSINESS_NOT_FOUND (15).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: BUSINESS_NOT_FOUND (15).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Inventories > Create Inventory Item"
@@ -215,24 +216,24 @@ class AsyncInventories:
     async def find(self, *, business_id: str, sku: str) -> models.InventoryItemList:
         """Find an inventory item by SKU.
 
-        Looks for the article with exactly this SKU. The answer is a list, but SKUs are unique within a business,
-        so it has one entry or none: an unknown SKU is no failure.
+        Find the inventory item with exactly this SKU. The response is a list with at most one item, because SKUs are
+        unique within a business. An unknown SKU is not an error.
 
         `GET /v1/inventories`
 
         Args:
-            business_id: The business that owns the item.
-            sku: The SKU to look for.
+            business_id: The ID of the business that owns the item.
+            sku: The SKU of the item.
 
         Returns:
             InventoryItemList: The item with this SKU, or an empty list.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_QUERY_PARAMETERS (22), BUSINESS_ID_NOT_FOUND (74).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Inventories > Get Inventory Item by SKU"
@@ -242,22 +243,22 @@ class AsyncInventories:
     async def get(self, inventory_item_id: str) -> models.InventoryItem:
         """Get an inventory item.
 
-        Looks an article up by its id.
+        Return the inventory item with this ID.
 
         `GET /v1/inventories/{inventory_item_id}`
 
         Args:
-            inventory_item_id: The id of an inventory item, a text of digits.
+            inventory_item_id: The ID of the inventory item, a string of digits.
 
         Returns:
             InventoryItem: The item.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: INVENTORY_ITEM_NOT_FOUND (36).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: INVENTORY_ITEM_NOT_FOUND (36).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Inventories > Get Inventory Item"
@@ -274,29 +275,30 @@ class AsyncInventories:
     ) -> models.InventoryItem:
         """Update an inventory item.
 
-        Changes the SKU or the title of an article. Its quantities stay with it; they have calls of their own.
+        Update the SKU or the title of an inventory item. Quantities are not affected; use the quantity calls to
+        change them.
 
         `PUT /v1/inventories/{inventory_item_id}`
 
         Args:
-            inventory_item_id: The id of an inventory item, a text of digits.
+            inventory_item_id: The ID of the inventory item, a string of digits.
             body: The request body.
-            sku: The SKU, up to 100 characters, unique within the business. Send the old one to keep it. Required,
-                here or in `body`.
-            title: What the article is called.
+            sku: The SKU, up to 100 characters, unique within the business. To keep it, send the current SKU.
+                Required, here or in `body`.
+            title: The title of the item.
 
         Returns:
-            InventoryItem: The item as it is now.
+            InventoryItem: The updated item.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_INVENTORY_ITEM_SKU (246), INVALID_INVENTORY_ITEM_TITLE (247),
                 INVENTORY_ITEM_WITH_SKU_ALREADY_EXISTS (248).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: INVENTORY_ITEM_NOT_FOUND (36).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: INVENTORY_ITEM_NOT_FOUND (36).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Inventories > Update Inventory Item"

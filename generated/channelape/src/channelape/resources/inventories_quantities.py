@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = ["AsyncInventoriesQuantities", "InventoriesQuantities"]
 
 
 class InventoriesQuantities:
-    """How many units of an article stand at a location, and in which state."""
+    """The quantity of an inventory item at a location, by inventory status."""
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
@@ -40,49 +40,52 @@ class InventoriesQuantities:
     ) -> models.Adjustment:
         """Adjust a quantity.
 
-        Adds to the quantity of an existing item at one location and in one status, or takes from it.
+        Add to or subtract from the quantity of an existing item at a location and in a status.
 
-        With an `effectiveAt` in the future the adjustment is staged until then. A staged adjustment can neither be
-        changed nor withdrawn; only an opposite one undoes it.
+        If `effectiveAt` is in the future, the adjustment is staged until then. A staged adjustment can be neither
+        changed nor canceled. To undo it, make an opposite adjustment.
 
-        With `aggregateChannelSync` the same change is made at every parent of the location, and parents that belong
-        to a real-time inventory channel have their quantity sent there. That holds for adjustments that take
-        effect at once only.
+        With `aggregateChannelSync`, the same change is applied to all parents of the location. The quantities of
+        parents that belong to a real-time inventory channel are sent to that channel. This applies only to
+        adjustments that take effect immediately.
 
         `POST /v1/inventories/{inventory_item_id}/quantities/adjusts`
 
         Args:
-            inventory_item_id: The id of an inventory item, a text of digits.
-            idempotency_key: A text of your own that no other request carries, at most 255 characters. A second
-                request with the same key changes nothing, so a call that may or may not have arrived can safely be
-                repeated.
+            inventory_item_id: The ID of the inventory item, a string of digits.
+            idempotency_key: A unique string that you generate for this request, at most 255 characters. A repeated
+                request with the same key has no effect, so a call whose outcome is unknown can be retried safely.
             body: The request body.
-            location_id: Where the units are. Required, here or in `body`.
-            inventory_status: Which of the location's quantities to change. Required, here or in `body`.
-            quantity: The units to add; negative to take away. At most 500 million either way, and the sum must stay
-                within a billion. `COMMITTED`, `ON_ORDER` and `RESERVE` can not fall below zero.
-            aggregate_channel_sync: Make the same change at the parents of the location.
-            memo: Why the quantity changes, up to 1000 characters. No answer repeats it.
-            effective_at: When the change takes effect; now when left out. A moment in the future stages it. A moment
-                in the past is accepted, but the history is not rewritten: the entry stands where it was made.
-            expires_at: When to take the change back, by an adjustment of the same size in the other direction.
-            future_applied_atp_percentage: A percentage of what can be promised (ATP) in place of a fixed number,
-                worked out at `effectiveAt`. With 5 and 100 units left, five are reserved; with nothing left, nothing.
+            location_id: The ID of the location. Required, here or in `body`.
+            inventory_status: The inventory status of the quantity to adjust. Required, here or in `body`.
+            quantity: The number of units to add. Negative to subtract. At most 500 million in either direction, and
+                the resulting quantity must be within one billion. `COMMITTED`, `ON_ORDER` and `RESERVE` cannot fall
+                below zero.
+            aggregate_channel_sync: Whether to apply the same change to the parents of the location.
+            memo: The reason for the change, up to 1000 characters. Not included in any response.
+            effective_at: The time when the change takes effect. Defaults to the current time. A time in the future
+                stages the change. A time in the past is accepted, but the history is not rewritten: the entry is
+                recorded at the time of the call.
+            expires_at: The time when the change is reverted, by an adjustment of the same size in the opposite
+                direction.
+            future_applied_atp_percentage: A percentage of the available-to-promise (ATP) quantity instead of a fixed
+                number, calculated at `effectiveAt`. For example, 5 reserves five of 100 remaining units. If no units
+                remain, nothing is reserved.
 
         Returns:
-            Adjustment: The adjustment has been made, or staged.
+            Adjustment: The adjustment was applied or staged.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_QUANTITY_ADJUSTMENT (249), INVALID_INVENTORY_QUANTITY_STATUS (250),
                 INVALID_ADJUSTMENT_EFFECTIVE_DATE (251), INVALID_MEMO (252), INVALID_TOTAL_ADJUSTED_QUANTITY (253),
                 INVALID_LOCATION_ID (254), QUANTITY_STATUS_NOT_FOUND (255), IDEMPOTENT_KEY_IS_REQUIRED (256),
                 INVALID_COMMITTED_QUANTITY (265), INVALID_ON_ORDER_QUANTITY (291), INVALID_RESERVE_QUANTITY (292).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: INVENTORY_ITEM_NOT_FOUND (36).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: INVENTORY_ITEM_NOT_FOUND (36).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Inventories > Quantities > Adjust inventory item
@@ -121,55 +124,57 @@ class InventoriesQuantities:
     ) -> models.Adjustment:
         """Adjust a quantity by SKU.
 
-        The same as adjusting by id, for callers that know the SKU only. An unknown SKU becomes a new item.
+        Same as adjusting by ID, for callers that know only the SKU. An unknown SKU creates an inventory item.
 
-        With an `effectiveAt` in the future the adjustment is staged until then. A staged adjustment can neither be
-        changed nor withdrawn; only an opposite one undoes it.
+        If `effectiveAt` is in the future, the adjustment is staged until then. A staged adjustment can be neither
+        changed nor canceled. To undo it, make an opposite adjustment.
 
-        With `aggregateChannelSync` the same change is made at every parent of the location, and parents that belong
-        to a real-time inventory channel have their quantity sent there.
+        With `aggregateChannelSync`, the same change is applied to all parents of the location. The quantities of
+        parents that belong to a real-time inventory channel are sent to that channel.
 
         `POST /v1/inventories/quantities/adjusts`
 
         Args:
-            idempotency_key: A text of your own that no other request carries, at most 255 characters. A second
-                request with the same key changes nothing, so a call that may or may not have arrived can safely be
-                repeated.
+            idempotency_key: A unique string that you generate for this request, at most 255 characters. A repeated
+                request with the same key has no effect, so a call whose outcome is unknown can be retried safely.
             body: The request body.
-            sku: The SKU. An unknown one becomes a new item. Required, here or in `body`.
-            location_id: Where the units are. Required, here or in `body`.
-            inventory_status: Which of the location's quantities to change. Required, here or in `body`.
-            quantity: The units to add; negative to take away. At most 500 million either way, and the sum must stay
-                within a billion. `COMMITTED`, `ON_ORDER` and `RESERVE` can not fall below zero. Required, here or in
-                `body`.
-            aggregate_channel_sync: Make the same change at the parents of the location.
-            memo: Why the quantity changes, up to 1000 characters. No answer repeats it.
-            effective_at: When the change takes effect; now when left out. A moment in the future stages it. A moment
-                in the past is accepted, but the history is not rewritten: the entry stands where it was made.
-            expires_at: When to take the change back, by an adjustment of the same size in the other direction.
-            future_applied_atp_percentage: A percentage of what can be promised (ATP) in place of a fixed number,
-                worked out at `effectiveAt`. With 5 and 100 units left, five are reserved; with nothing left, nothing.
+            sku: The SKU. An unknown SKU creates an inventory item. Required, here or in `body`.
+            location_id: The ID of the location. Required, here or in `body`.
+            inventory_status: The inventory status of the quantity to adjust. Required, here or in `body`.
+            quantity: The number of units to add. Negative to subtract. At most 500 million in either direction, and
+                the resulting quantity must be within one billion. `COMMITTED`, `ON_ORDER` and `RESERVE` cannot fall
+                below zero. Required, here or in `body`.
+            aggregate_channel_sync: Whether to apply the same change to the parents of the location.
+            memo: The reason for the change, up to 1000 characters. Not included in any response.
+            effective_at: The time when the change takes effect. Defaults to the current time. A time in the future
+                stages the change. A time in the past is accepted, but the history is not rewritten: the entry is
+                recorded at the time of the call.
+            expires_at: The time when the change is reverted, by an adjustment of the same size in the opposite
+                direction.
+            future_applied_atp_percentage: A percentage of the available-to-promise (ATP) quantity instead of a fixed
+                number, calculated at `effectiveAt`. For example, 5 reserves five of 100 remaining units. If no units
+                remain, nothing is reserved.
 
         Returns:
-            Adjustment: The adjustment has been made, or staged.
+            Adjustment: The adjustment was applied or staged.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_INVENTORY_ITEM_SKU (246), INVALID_QUANTITY_ADJUSTMENT (249), INVALID_INVENTORY_QUANTITY_STATUS
                 (250), INVALID_ADJUSTMENT_EFFECTIVE_DATE (251), INVALID_MEMO (252), INVALID_TOTAL_ADJUSTED_QUANTITY
                 (253), INVALID_LOCATION_ID (254), QUANTITY_STATUS_NOT_FOUND (255), IDEMPOTENT_KEY_IS_REQUIRED (256),
                 INVALID_COMMITTED_QUANTITY (265), INVALID_ON_ORDER_QUANTITY (291), INVALID_RESERVE_QUANTITY (292).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: INVENTORY_ITEM_NOT_FOUND (36).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: INVENTORY_ITEM_NOT_FOUND (36).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Inventories > Quantities > Adjust inventory item quantity
-            by SKU". The text contradicts itself: it says that the item has to exist, and lists 404 for it, but also
-            that an unknown SKU is created. Be ready for both. The business is not part of the request; it follows
-            from the location, which is inferred.
+            by SKU". The documentation contradicts itself: it requires the item to exist and lists 404, but also
+            states that an unknown SKU is created. Handle both cases. The request does not contain the business. It is
+            inferred that the location determines it.
         """
         return self._client.send(
             endpoints.adjust_by_sku(
@@ -190,23 +195,23 @@ class InventoriesQuantities:
     def get(self, inventory_item_id: str) -> models.InventoryItemQuantities:
         """Get the quantities of an inventory item.
 
-        The latest quantity for each pair of location and status. A pair that has never been adjusted is not in the
-        list, so a missing entry means zero.
+        Return the latest quantity for each combination of location and status. Combinations that have never been
+        adjusted are omitted, so a missing entry means zero.
 
         `GET /v1/inventories/{inventory_item_id}/quantities`
 
         Args:
-            inventory_item_id: The id of an inventory item, a text of digits.
+            inventory_item_id: The ID of the inventory item, a string of digits.
 
         Returns:
-            InventoryItemQuantities: The quantities of the item, in no promised order.
+            InventoryItemQuantities: The quantities of the item, in no particular order.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: INVENTORY_ITEM_NOT_FOUND (36).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: INVENTORY_ITEM_NOT_FOUND (36).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Inventories > Quantities > Retrieve Inventory Item
@@ -229,44 +234,44 @@ class InventoriesQuantities:
     ) -> models.Adjustment:
         """Set a quantity.
 
-        Overwrites the quantity of an item at one location and in one status. The answer tells by how much it has
-        changed.
+        Overwrite the quantity of an item at a location and in a status. The response contains the difference from the
+        previous quantity.
 
-        With `aggregateChannelSync` every parent of the location is set anew, to the sum of that status over all of
-        its child locations, and parents that belong to a real-time inventory channel have their quantity sent
-        there.
+        With `aggregateChannelSync`, each parent of the location is set to the sum of this status over all of its
+        child locations. The quantities of parents that belong to a real-time inventory channel are sent to that
+        channel.
 
         `POST /v1/inventories/{inventory_item_id}/quantities/sets`
 
         Args:
-            inventory_item_id: The id of an inventory item, a text of digits.
-            idempotency_key: A text of your own that no other request carries, at most 255 characters. A second
-                request with the same key changes nothing, so a call that may or may not have arrived can safely be
-                repeated.
+            inventory_item_id: The ID of the inventory item, a string of digits.
+            idempotency_key: A unique string that you generate for this request, at most 255 characters. A repeated
+                request with the same key has no effect, so a call whose outcome is unknown can be retried safely.
             body: The request body.
-            location_id: Where the units are. Required, here or in `body`.
-            inventory_status: Which of the location's quantities to set. Required, here or in `body`.
-            quantity: The new quantity, whatever it was before. The change it amounts to has the limits of an
+            location_id: The ID of the location. Required, here or in `body`.
+            inventory_status: The inventory status of the quantity to set. Required, here or in `body`.
+            quantity: The new quantity, regardless of the previous one. The resulting change has the same limits as an
                 adjustment. Required, here or in `body`.
-            aggregate_channel_sync: Set the parents of the location to the sum of their children.
-            memo: Why the quantity changes, up to 1000 characters. No answer repeats it.
-            effective_at: When the change takes effect; now when left out. A moment in the future stages it. A moment
-                in the past is accepted, but the history is not rewritten: the entry stands where it was made.
+            aggregate_channel_sync: Whether to set the parents of the location to the sum of their children.
+            memo: The reason for the change, up to 1000 characters. Not included in any response.
+            effective_at: The time when the change takes effect. Defaults to the current time. A time in the future
+                stages the change. A time in the past is accepted, but the history is not rewritten: the entry is
+                recorded at the time of the call.
 
         Returns:
-            Adjustment: The quantity has been set, or staged.
+            Adjustment: The quantity was set or staged.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_QUANTITY_ADJUSTMENT (249), INVALID_INVENTORY_QUANTITY_STATUS (250),
                 INVALID_ADJUSTMENT_EFFECTIVE_DATE (251), INVALID_MEMO (252), INVALID_TOTAL_ADJUSTED_QUANTITY (253),
                 INVALID_LOCATION_ID (254), QUANTITY_STATUS_NOT_FOUND (255), IDEMPOTENT_KEY_IS_REQUIRED (256),
                 INVALID_COMMITTED_QUANTITY (265), INVALID_ON_ORDER_QUANTITY (291), INVALID_RESERVE_QUANTITY (292).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: INVENTORY_ITEM_NOT_FOUND (36).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: INVENTORY_ITEM_NOT_FOUND (36).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Inventories > Quantities > Set inventory item quantity"
@@ -300,49 +305,49 @@ class InventoriesQuantities:
     ) -> models.Adjustment:
         """Set a quantity by SKU.
 
-        The same as setting by id, for callers that know the SKU only. An unknown SKU becomes a new item.
+        Same as setting by ID, for callers that know only the SKU. An unknown SKU creates an inventory item.
 
-        With `aggregateChannelSync` every parent of the location is set anew, to the sum of that status over all of
-        its child locations, and parents that belong to a real-time inventory channel have their quantity sent
-        there.
+        With `aggregateChannelSync`, each parent of the location is set to the sum of this status over all of its
+        child locations. The quantities of parents that belong to a real-time inventory channel are sent to that
+        channel.
 
         `POST /v1/inventories/quantities/sets`
 
         Args:
-            idempotency_key: A text of your own that no other request carries, at most 255 characters. A second
-                request with the same key changes nothing, so a call that may or may not have arrived can safely be
-                repeated.
+            idempotency_key: A unique string that you generate for this request, at most 255 characters. A repeated
+                request with the same key has no effect, so a call whose outcome is unknown can be retried safely.
             body: The request body.
-            sku: The SKU. An unknown one becomes a new item. Required, here or in `body`.
-            location_id: Where the units are. Required, here or in `body`.
-            inventory_status: Which of the location's quantities to set. Required, here or in `body`.
-            quantity: The new quantity, whatever it was before. The change it amounts to has the limits of an
+            sku: The SKU. An unknown SKU creates an inventory item. Required, here or in `body`.
+            location_id: The ID of the location. Required, here or in `body`.
+            inventory_status: The inventory status of the quantity to set. Required, here or in `body`.
+            quantity: The new quantity, regardless of the previous one. The resulting change has the same limits as an
                 adjustment. Required, here or in `body`.
-            aggregate_channel_sync: Set the parents of the location to the sum of their children.
-            memo: Why the quantity changes, up to 1000 characters. No answer repeats it.
-            effective_at: When the change takes effect; now when left out. A moment in the future stages it. A moment
-                in the past is accepted, but the history is not rewritten: the entry stands where it was made.
+            aggregate_channel_sync: Whether to set the parents of the location to the sum of their children.
+            memo: The reason for the change, up to 1000 characters. Not included in any response.
+            effective_at: The time when the change takes effect. Defaults to the current time. A time in the future
+                stages the change. A time in the past is accepted, but the history is not rewritten: the entry is
+                recorded at the time of the call.
 
         Returns:
-            Adjustment: The quantity has been set, or staged.
+            Adjustment: The quantity was set or staged.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_INVENTORY_ITEM_SKU (246), INVALID_QUANTITY_ADJUSTMENT (249), INVALID_INVENTORY_QUANTITY_STATUS
                 (250), INVALID_ADJUSTMENT_EFFECTIVE_DATE (251), INVALID_MEMO (252), INVALID_TOTAL_ADJUSTED_QUANTITY
                 (253), INVALID_LOCATION_ID (254), QUANTITY_STATUS_NOT_FOUND (255), IDEMPOTENT_KEY_IS_REQUIRED (256),
                 INVALID_COMMITTED_QUANTITY (265), INVALID_ON_ORDER_QUANTITY (291), INVALID_RESERVE_QUANTITY (292).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: INVENTORY_ITEM_NOT_FOUND (36).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: INVENTORY_ITEM_NOT_FOUND (36).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Inventories > Quantities > Set inventory item quantity by
-            SKU". The path is inferred: it ends like that of setting by id, and differs from it as the public path of
-            adjusting by SKU differs from adjusting by id. The text lists 404 for an unknown item and also says that
-            an unknown SKU is created; be ready for both.
+            SKU". The path is inferred: it has the same ending as setting by ID, and differs from it in the same way
+            as the public path of adjusting by SKU differs from adjusting by ID. The documentation lists 404 for an
+            unknown item and also states that an unknown SKU is created. Handle both cases.
         """
         return self._client.send(
             endpoints.set_by_sku(
@@ -360,7 +365,7 @@ class InventoriesQuantities:
 
 
 class AsyncInventoriesQuantities:
-    """How many units of an article stand at a location, and in which state."""
+    """The quantity of an inventory item at a location, by inventory status."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -382,49 +387,52 @@ class AsyncInventoriesQuantities:
     ) -> models.Adjustment:
         """Adjust a quantity.
 
-        Adds to the quantity of an existing item at one location and in one status, or takes from it.
+        Add to or subtract from the quantity of an existing item at a location and in a status.
 
-        With an `effectiveAt` in the future the adjustment is staged until then. A staged adjustment can neither be
-        changed nor withdrawn; only an opposite one undoes it.
+        If `effectiveAt` is in the future, the adjustment is staged until then. A staged adjustment can be neither
+        changed nor canceled. To undo it, make an opposite adjustment.
 
-        With `aggregateChannelSync` the same change is made at every parent of the location, and parents that belong
-        to a real-time inventory channel have their quantity sent there. That holds for adjustments that take
-        effect at once only.
+        With `aggregateChannelSync`, the same change is applied to all parents of the location. The quantities of
+        parents that belong to a real-time inventory channel are sent to that channel. This applies only to
+        adjustments that take effect immediately.
 
         `POST /v1/inventories/{inventory_item_id}/quantities/adjusts`
 
         Args:
-            inventory_item_id: The id of an inventory item, a text of digits.
-            idempotency_key: A text of your own that no other request carries, at most 255 characters. A second
-                request with the same key changes nothing, so a call that may or may not have arrived can safely be
-                repeated.
+            inventory_item_id: The ID of the inventory item, a string of digits.
+            idempotency_key: A unique string that you generate for this request, at most 255 characters. A repeated
+                request with the same key has no effect, so a call whose outcome is unknown can be retried safely.
             body: The request body.
-            location_id: Where the units are. Required, here or in `body`.
-            inventory_status: Which of the location's quantities to change. Required, here or in `body`.
-            quantity: The units to add; negative to take away. At most 500 million either way, and the sum must stay
-                within a billion. `COMMITTED`, `ON_ORDER` and `RESERVE` can not fall below zero.
-            aggregate_channel_sync: Make the same change at the parents of the location.
-            memo: Why the quantity changes, up to 1000 characters. No answer repeats it.
-            effective_at: When the change takes effect; now when left out. A moment in the future stages it. A moment
-                in the past is accepted, but the history is not rewritten: the entry stands where it was made.
-            expires_at: When to take the change back, by an adjustment of the same size in the other direction.
-            future_applied_atp_percentage: A percentage of what can be promised (ATP) in place of a fixed number,
-                worked out at `effectiveAt`. With 5 and 100 units left, five are reserved; with nothing left, nothing.
+            location_id: The ID of the location. Required, here or in `body`.
+            inventory_status: The inventory status of the quantity to adjust. Required, here or in `body`.
+            quantity: The number of units to add. Negative to subtract. At most 500 million in either direction, and
+                the resulting quantity must be within one billion. `COMMITTED`, `ON_ORDER` and `RESERVE` cannot fall
+                below zero.
+            aggregate_channel_sync: Whether to apply the same change to the parents of the location.
+            memo: The reason for the change, up to 1000 characters. Not included in any response.
+            effective_at: The time when the change takes effect. Defaults to the current time. A time in the future
+                stages the change. A time in the past is accepted, but the history is not rewritten: the entry is
+                recorded at the time of the call.
+            expires_at: The time when the change is reverted, by an adjustment of the same size in the opposite
+                direction.
+            future_applied_atp_percentage: A percentage of the available-to-promise (ATP) quantity instead of a fixed
+                number, calculated at `effectiveAt`. For example, 5 reserves five of 100 remaining units. If no units
+                remain, nothing is reserved.
 
         Returns:
-            Adjustment: The adjustment has been made, or staged.
+            Adjustment: The adjustment was applied or staged.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_QUANTITY_ADJUSTMENT (249), INVALID_INVENTORY_QUANTITY_STATUS (250),
                 INVALID_ADJUSTMENT_EFFECTIVE_DATE (251), INVALID_MEMO (252), INVALID_TOTAL_ADJUSTED_QUANTITY (253),
                 INVALID_LOCATION_ID (254), QUANTITY_STATUS_NOT_FOUND (255), IDEMPOTENT_KEY_IS_REQUIRED (256),
                 INVALID_COMMITTED_QUANTITY (265), INVALID_ON_ORDER_QUANTITY (291), INVALID_RESERVE_QUANTITY (292).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: INVENTORY_ITEM_NOT_FOUND (36).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: INVENTORY_ITEM_NOT_FOUND (36).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Inventories > Quantities > Adjust inventory item
@@ -463,55 +471,57 @@ class AsyncInventoriesQuantities:
     ) -> models.Adjustment:
         """Adjust a quantity by SKU.
 
-        The same as adjusting by id, for callers that know the SKU only. An unknown SKU becomes a new item.
+        Same as adjusting by ID, for callers that know only the SKU. An unknown SKU creates an inventory item.
 
-        With an `effectiveAt` in the future the adjustment is staged until then. A staged adjustment can neither be
-        changed nor withdrawn; only an opposite one undoes it.
+        If `effectiveAt` is in the future, the adjustment is staged until then. A staged adjustment can be neither
+        changed nor canceled. To undo it, make an opposite adjustment.
 
-        With `aggregateChannelSync` the same change is made at every parent of the location, and parents that belong
-        to a real-time inventory channel have their quantity sent there.
+        With `aggregateChannelSync`, the same change is applied to all parents of the location. The quantities of
+        parents that belong to a real-time inventory channel are sent to that channel.
 
         `POST /v1/inventories/quantities/adjusts`
 
         Args:
-            idempotency_key: A text of your own that no other request carries, at most 255 characters. A second
-                request with the same key changes nothing, so a call that may or may not have arrived can safely be
-                repeated.
+            idempotency_key: A unique string that you generate for this request, at most 255 characters. A repeated
+                request with the same key has no effect, so a call whose outcome is unknown can be retried safely.
             body: The request body.
-            sku: The SKU. An unknown one becomes a new item. Required, here or in `body`.
-            location_id: Where the units are. Required, here or in `body`.
-            inventory_status: Which of the location's quantities to change. Required, here or in `body`.
-            quantity: The units to add; negative to take away. At most 500 million either way, and the sum must stay
-                within a billion. `COMMITTED`, `ON_ORDER` and `RESERVE` can not fall below zero. Required, here or in
-                `body`.
-            aggregate_channel_sync: Make the same change at the parents of the location.
-            memo: Why the quantity changes, up to 1000 characters. No answer repeats it.
-            effective_at: When the change takes effect; now when left out. A moment in the future stages it. A moment
-                in the past is accepted, but the history is not rewritten: the entry stands where it was made.
-            expires_at: When to take the change back, by an adjustment of the same size in the other direction.
-            future_applied_atp_percentage: A percentage of what can be promised (ATP) in place of a fixed number,
-                worked out at `effectiveAt`. With 5 and 100 units left, five are reserved; with nothing left, nothing.
+            sku: The SKU. An unknown SKU creates an inventory item. Required, here or in `body`.
+            location_id: The ID of the location. Required, here or in `body`.
+            inventory_status: The inventory status of the quantity to adjust. Required, here or in `body`.
+            quantity: The number of units to add. Negative to subtract. At most 500 million in either direction, and
+                the resulting quantity must be within one billion. `COMMITTED`, `ON_ORDER` and `RESERVE` cannot fall
+                below zero. Required, here or in `body`.
+            aggregate_channel_sync: Whether to apply the same change to the parents of the location.
+            memo: The reason for the change, up to 1000 characters. Not included in any response.
+            effective_at: The time when the change takes effect. Defaults to the current time. A time in the future
+                stages the change. A time in the past is accepted, but the history is not rewritten: the entry is
+                recorded at the time of the call.
+            expires_at: The time when the change is reverted, by an adjustment of the same size in the opposite
+                direction.
+            future_applied_atp_percentage: A percentage of the available-to-promise (ATP) quantity instead of a fixed
+                number, calculated at `effectiveAt`. For example, 5 reserves five of 100 remaining units. If no units
+                remain, nothing is reserved.
 
         Returns:
-            Adjustment: The adjustment has been made, or staged.
+            Adjustment: The adjustment was applied or staged.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_INVENTORY_ITEM_SKU (246), INVALID_QUANTITY_ADJUSTMENT (249), INVALID_INVENTORY_QUANTITY_STATUS
                 (250), INVALID_ADJUSTMENT_EFFECTIVE_DATE (251), INVALID_MEMO (252), INVALID_TOTAL_ADJUSTED_QUANTITY
                 (253), INVALID_LOCATION_ID (254), QUANTITY_STATUS_NOT_FOUND (255), IDEMPOTENT_KEY_IS_REQUIRED (256),
                 INVALID_COMMITTED_QUANTITY (265), INVALID_ON_ORDER_QUANTITY (291), INVALID_RESERVE_QUANTITY (292).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: INVENTORY_ITEM_NOT_FOUND (36).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: INVENTORY_ITEM_NOT_FOUND (36).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Inventories > Quantities > Adjust inventory item quantity
-            by SKU". The text contradicts itself: it says that the item has to exist, and lists 404 for it, but also
-            that an unknown SKU is created. Be ready for both. The business is not part of the request; it follows
-            from the location, which is inferred.
+            by SKU". The documentation contradicts itself: it requires the item to exist and lists 404, but also
+            states that an unknown SKU is created. Handle both cases. The request does not contain the business. It is
+            inferred that the location determines it.
         """
         return await self._client.send(
             endpoints.adjust_by_sku(
@@ -532,23 +542,23 @@ class AsyncInventoriesQuantities:
     async def get(self, inventory_item_id: str) -> models.InventoryItemQuantities:
         """Get the quantities of an inventory item.
 
-        The latest quantity for each pair of location and status. A pair that has never been adjusted is not in the
-        list, so a missing entry means zero.
+        Return the latest quantity for each combination of location and status. Combinations that have never been
+        adjusted are omitted, so a missing entry means zero.
 
         `GET /v1/inventories/{inventory_item_id}/quantities`
 
         Args:
-            inventory_item_id: The id of an inventory item, a text of digits.
+            inventory_item_id: The ID of the inventory item, a string of digits.
 
         Returns:
-            InventoryItemQuantities: The quantities of the item, in no promised order.
+            InventoryItemQuantities: The quantities of the item, in no particular order.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: INVENTORY_ITEM_NOT_FOUND (36).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: INVENTORY_ITEM_NOT_FOUND (36).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Inventories > Quantities > Retrieve Inventory Item
@@ -571,44 +581,44 @@ class AsyncInventoriesQuantities:
     ) -> models.Adjustment:
         """Set a quantity.
 
-        Overwrites the quantity of an item at one location and in one status. The answer tells by how much it has
-        changed.
+        Overwrite the quantity of an item at a location and in a status. The response contains the difference from the
+        previous quantity.
 
-        With `aggregateChannelSync` every parent of the location is set anew, to the sum of that status over all of
-        its child locations, and parents that belong to a real-time inventory channel have their quantity sent
-        there.
+        With `aggregateChannelSync`, each parent of the location is set to the sum of this status over all of its
+        child locations. The quantities of parents that belong to a real-time inventory channel are sent to that
+        channel.
 
         `POST /v1/inventories/{inventory_item_id}/quantities/sets`
 
         Args:
-            inventory_item_id: The id of an inventory item, a text of digits.
-            idempotency_key: A text of your own that no other request carries, at most 255 characters. A second
-                request with the same key changes nothing, so a call that may or may not have arrived can safely be
-                repeated.
+            inventory_item_id: The ID of the inventory item, a string of digits.
+            idempotency_key: A unique string that you generate for this request, at most 255 characters. A repeated
+                request with the same key has no effect, so a call whose outcome is unknown can be retried safely.
             body: The request body.
-            location_id: Where the units are. Required, here or in `body`.
-            inventory_status: Which of the location's quantities to set. Required, here or in `body`.
-            quantity: The new quantity, whatever it was before. The change it amounts to has the limits of an
+            location_id: The ID of the location. Required, here or in `body`.
+            inventory_status: The inventory status of the quantity to set. Required, here or in `body`.
+            quantity: The new quantity, regardless of the previous one. The resulting change has the same limits as an
                 adjustment. Required, here or in `body`.
-            aggregate_channel_sync: Set the parents of the location to the sum of their children.
-            memo: Why the quantity changes, up to 1000 characters. No answer repeats it.
-            effective_at: When the change takes effect; now when left out. A moment in the future stages it. A moment
-                in the past is accepted, but the history is not rewritten: the entry stands where it was made.
+            aggregate_channel_sync: Whether to set the parents of the location to the sum of their children.
+            memo: The reason for the change, up to 1000 characters. Not included in any response.
+            effective_at: The time when the change takes effect. Defaults to the current time. A time in the future
+                stages the change. A time in the past is accepted, but the history is not rewritten: the entry is
+                recorded at the time of the call.
 
         Returns:
-            Adjustment: The quantity has been set, or staged.
+            Adjustment: The quantity was set or staged.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_QUANTITY_ADJUSTMENT (249), INVALID_INVENTORY_QUANTITY_STATUS (250),
                 INVALID_ADJUSTMENT_EFFECTIVE_DATE (251), INVALID_MEMO (252), INVALID_TOTAL_ADJUSTED_QUANTITY (253),
                 INVALID_LOCATION_ID (254), QUANTITY_STATUS_NOT_FOUND (255), IDEMPOTENT_KEY_IS_REQUIRED (256),
                 INVALID_COMMITTED_QUANTITY (265), INVALID_ON_ORDER_QUANTITY (291), INVALID_RESERVE_QUANTITY (292).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: INVENTORY_ITEM_NOT_FOUND (36).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: INVENTORY_ITEM_NOT_FOUND (36).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Inventories > Quantities > Set inventory item quantity"
@@ -642,49 +652,49 @@ class AsyncInventoriesQuantities:
     ) -> models.Adjustment:
         """Set a quantity by SKU.
 
-        The same as setting by id, for callers that know the SKU only. An unknown SKU becomes a new item.
+        Same as setting by ID, for callers that know only the SKU. An unknown SKU creates an inventory item.
 
-        With `aggregateChannelSync` every parent of the location is set anew, to the sum of that status over all of
-        its child locations, and parents that belong to a real-time inventory channel have their quantity sent
-        there.
+        With `aggregateChannelSync`, each parent of the location is set to the sum of this status over all of its
+        child locations. The quantities of parents that belong to a real-time inventory channel are sent to that
+        channel.
 
         `POST /v1/inventories/quantities/sets`
 
         Args:
-            idempotency_key: A text of your own that no other request carries, at most 255 characters. A second
-                request with the same key changes nothing, so a call that may or may not have arrived can safely be
-                repeated.
+            idempotency_key: A unique string that you generate for this request, at most 255 characters. A repeated
+                request with the same key has no effect, so a call whose outcome is unknown can be retried safely.
             body: The request body.
-            sku: The SKU. An unknown one becomes a new item. Required, here or in `body`.
-            location_id: Where the units are. Required, here or in `body`.
-            inventory_status: Which of the location's quantities to set. Required, here or in `body`.
-            quantity: The new quantity, whatever it was before. The change it amounts to has the limits of an
+            sku: The SKU. An unknown SKU creates an inventory item. Required, here or in `body`.
+            location_id: The ID of the location. Required, here or in `body`.
+            inventory_status: The inventory status of the quantity to set. Required, here or in `body`.
+            quantity: The new quantity, regardless of the previous one. The resulting change has the same limits as an
                 adjustment. Required, here or in `body`.
-            aggregate_channel_sync: Set the parents of the location to the sum of their children.
-            memo: Why the quantity changes, up to 1000 characters. No answer repeats it.
-            effective_at: When the change takes effect; now when left out. A moment in the future stages it. A moment
-                in the past is accepted, but the history is not rewritten: the entry stands where it was made.
+            aggregate_channel_sync: Whether to set the parents of the location to the sum of their children.
+            memo: The reason for the change, up to 1000 characters. Not included in any response.
+            effective_at: The time when the change takes effect. Defaults to the current time. A time in the future
+                stages the change. A time in the past is accepted, but the history is not rewritten: the entry is
+                recorded at the time of the call.
 
         Returns:
-            Adjustment: The quantity has been set, or staged.
+            Adjustment: The quantity was set or staged.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_INVENTORY_ITEM_SKU (246), INVALID_QUANTITY_ADJUSTMENT (249), INVALID_INVENTORY_QUANTITY_STATUS
                 (250), INVALID_ADJUSTMENT_EFFECTIVE_DATE (251), INVALID_MEMO (252), INVALID_TOTAL_ADJUSTED_QUANTITY
                 (253), INVALID_LOCATION_ID (254), QUANTITY_STATUS_NOT_FOUND (255), IDEMPOTENT_KEY_IS_REQUIRED (256),
                 INVALID_COMMITTED_QUANTITY (265), INVALID_ON_ORDER_QUANTITY (291), INVALID_RESERVE_QUANTITY (292).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: INVENTORY_ITEM_NOT_FOUND (36).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: INVENTORY_ITEM_NOT_FOUND (36).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Inventories > Quantities > Set inventory item quantity by
-            SKU". The path is inferred: it ends like that of setting by id, and differs from it as the public path of
-            adjusting by SKU differs from adjusting by id. The text lists 404 for an unknown item and also says that
-            an unknown SKU is created; be ready for both.
+            SKU". The path is inferred: it has the same ending as setting by ID, and differs from it in the same way
+            as the public path of adjusting by SKU differs from adjusting by ID. The documentation lists 404 for an
+            unknown item and also states that an unknown SKU is created. Handle both cases.
         """
         return await self._client.send(
             endpoints.set_by_sku(

@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ __all__ = ["AsyncLocations", "Locations"]
 
 
 class Locations:
-    """Places that hold stock, such as warehouses and shops."""
+    """Places that hold stock, such as warehouses and stores."""
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
 
     @property
     def closures(self) -> LocationsClosures:
-        """The days on which a location is closed."""
+        """Days on which a location is closed."""
         from .locations_closures import LocationsClosures
 
         return LocationsClosures(self._client)
 
     @property
     def sla(self) -> LocationsSla:
-        """How fast a location ships, and when it is open."""
+        """Fulfillment times and opening hours of a location."""
         from .locations_sla import LocationsSla
 
         return LocationsSla(self._client)
@@ -47,30 +47,33 @@ class Locations:
     ) -> models.Location:
         """Create a location.
 
-        Adds a location to a business. A location can sum up others, its `aggregateLocationIds`: it is a *virtual*
-        location then, such as the stock that a channel may sell from several warehouses.
+        Create a location in a business. A location that aggregates others through `aggregateLocationIds` is
+        *virtual*,
+        such as the stock from several warehouses that a channel may sell.
 
         `POST /v1/locations`
 
         Args:
-            body: The new location.
-            name: The name, up to 255 characters, unique in the business (codes 243 and 244). Required, here or in
+            body: The location to create.
+            name: The name, up to 255 characters, unique within the business (codes 243 and 244). Required, here or in
                 `body`.
-            business_id: The business the stock belongs to (code 242 when it is missing). Required, here or in `body`.
-            aggregate_location_ids: The locations this one sums up, 5 at most, none of which sums up others.
+            business_id: The ID of the business that owns the stock (code 242 if missing). Required, here or in
+                `body`.
+            aggregate_location_ids: The IDs of the locations to aggregate, at most 5, none of which may aggregate
+                others.
 
         Returns:
-            Location: The new location.
+            Location: The location to create.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 BUSINESS_ID_REQUIRED (242), INVALID_LOCATION_NAME (243), LOCATION_WITH_NAME_ALREADY_EXISTS (244),
                 INVALID_LOCATION_ID (254).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: BUSINESS_NOT_FOUND (15).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: BUSINESS_NOT_FOUND (15).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Locations > Create Location"
@@ -84,22 +87,22 @@ class Locations:
     def get(self, location_id: str) -> models.Location:
         """Get a location.
 
-        One location.
+        Return a location by its ID.
 
         `GET /v1/locations/{location_id}`
 
         Args:
-            location_id: The id of the location, a number as text.
+            location_id: The ID of the location, a number as a string.
 
         Returns:
             Location: The location.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: LOCATION_NOT_FOUND (245).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: LOCATION_NOT_FOUND (245).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Locations > Get Location"
@@ -107,24 +110,24 @@ class Locations:
         return self._client.send(endpoints.get(location_id))
 
     def list(self, *, business_id: str) -> models.LocationList:
-        """List the locations of a business.
+        """List locations of a business.
 
-        All locations of a business at once.
+        Return all locations of a business in a single response.
 
         `GET /v1/locations`
 
         Args:
-            business_id: The business whose locations to list.
+            business_id: The ID of the business whose locations to list.
 
         Returns:
             LocationList: The locations.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 BUSINESS_ID_REQUIRED (242).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Locations > Get Locations for a business"
@@ -141,28 +144,29 @@ class Locations:
     ) -> models.Location:
         """Update a location.
 
-        Gives a location another name, and says which locations it sums up.
+        Update the name of a location and the locations it aggregates.
 
         `PUT /v1/locations/{location_id}`
 
         Args:
-            location_id: The id of the location, a number as text.
-            body: The location as it is to be.
-            name: The name, up to 255 characters, unique in the business (codes 243 and 244). Required, here or in
+            location_id: The ID of the location, a number as a string.
+            body: The new values of the location.
+            name: The name, up to 255 characters, unique within the business (codes 243 and 244). Required, here or in
                 `body`.
-            aggregate_location_ids: The locations this one sums up, 5 at most, none of which sums up others.
+            aggregate_location_ids: The IDs of the locations to aggregate, at most 5, none of which may aggregate
+                others.
 
         Returns:
             Location: The updated location.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_LOCATION_NAME (243), LOCATION_WITH_NAME_ALREADY_EXISTS (244), INVALID_LOCATION_ID (254).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: LOCATION_NOT_FOUND (245).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: LOCATION_NOT_FOUND (245).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Locations > Update Location"
@@ -173,21 +177,21 @@ class Locations:
 
 
 class AsyncLocations:
-    """Places that hold stock, such as warehouses and shops."""
+    """Places that hold stock, such as warehouses and stores."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
     @property
     def closures(self) -> AsyncLocationsClosures:
-        """The days on which a location is closed."""
+        """Days on which a location is closed."""
         from .locations_closures import AsyncLocationsClosures
 
         return AsyncLocationsClosures(self._client)
 
     @property
     def sla(self) -> AsyncLocationsSla:
-        """How fast a location ships, and when it is open."""
+        """Fulfillment times and opening hours of a location."""
         from .locations_sla import AsyncLocationsSla
 
         return AsyncLocationsSla(self._client)
@@ -202,30 +206,33 @@ class AsyncLocations:
     ) -> models.Location:
         """Create a location.
 
-        Adds a location to a business. A location can sum up others, its `aggregateLocationIds`: it is a *virtual*
-        location then, such as the stock that a channel may sell from several warehouses.
+        Create a location in a business. A location that aggregates others through `aggregateLocationIds` is
+        *virtual*,
+        such as the stock from several warehouses that a channel may sell.
 
         `POST /v1/locations`
 
         Args:
-            body: The new location.
-            name: The name, up to 255 characters, unique in the business (codes 243 and 244). Required, here or in
+            body: The location to create.
+            name: The name, up to 255 characters, unique within the business (codes 243 and 244). Required, here or in
                 `body`.
-            business_id: The business the stock belongs to (code 242 when it is missing). Required, here or in `body`.
-            aggregate_location_ids: The locations this one sums up, 5 at most, none of which sums up others.
+            business_id: The ID of the business that owns the stock (code 242 if missing). Required, here or in
+                `body`.
+            aggregate_location_ids: The IDs of the locations to aggregate, at most 5, none of which may aggregate
+                others.
 
         Returns:
-            Location: The new location.
+            Location: The location to create.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 BUSINESS_ID_REQUIRED (242), INVALID_LOCATION_NAME (243), LOCATION_WITH_NAME_ALREADY_EXISTS (244),
                 INVALID_LOCATION_ID (254).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: BUSINESS_NOT_FOUND (15).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: BUSINESS_NOT_FOUND (15).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Locations > Create Location"
@@ -239,22 +246,22 @@ class AsyncLocations:
     async def get(self, location_id: str) -> models.Location:
         """Get a location.
 
-        One location.
+        Return a location by its ID.
 
         `GET /v1/locations/{location_id}`
 
         Args:
-            location_id: The id of the location, a number as text.
+            location_id: The ID of the location, a number as a string.
 
         Returns:
             Location: The location.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: LOCATION_NOT_FOUND (245).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: LOCATION_NOT_FOUND (245).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Locations > Get Location"
@@ -262,24 +269,24 @@ class AsyncLocations:
         return await self._client.send(endpoints.get(location_id))
 
     async def list(self, *, business_id: str) -> models.LocationList:
-        """List the locations of a business.
+        """List locations of a business.
 
-        All locations of a business at once.
+        Return all locations of a business in a single response.
 
         `GET /v1/locations`
 
         Args:
-            business_id: The business whose locations to list.
+            business_id: The ID of the business whose locations to list.
 
         Returns:
             LocationList: The locations.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 BUSINESS_ID_REQUIRED (242).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Locations > Get Locations for a business"
@@ -296,28 +303,29 @@ class AsyncLocations:
     ) -> models.Location:
         """Update a location.
 
-        Gives a location another name, and says which locations it sums up.
+        Update the name of a location and the locations it aggregates.
 
         `PUT /v1/locations/{location_id}`
 
         Args:
-            location_id: The id of the location, a number as text.
-            body: The location as it is to be.
-            name: The name, up to 255 characters, unique in the business (codes 243 and 244). Required, here or in
+            location_id: The ID of the location, a number as a string.
+            body: The new values of the location.
+            name: The name, up to 255 characters, unique within the business (codes 243 and 244). Required, here or in
                 `body`.
-            aggregate_location_ids: The locations this one sums up, 5 at most, none of which sums up others.
+            aggregate_location_ids: The IDs of the locations to aggregate, at most 5, none of which may aggregate
+                others.
 
         Returns:
             Location: The updated location.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_LOCATION_NAME (243), LOCATION_WITH_NAME_ALREADY_EXISTS (244), INVALID_LOCATION_ID (254).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: LOCATION_NOT_FOUND (245).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: LOCATION_NOT_FOUND (245).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Locations > Update Location"

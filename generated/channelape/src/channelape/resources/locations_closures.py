@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["AsyncLocationsClosures", "LocationsClosures"]
 
 
 class LocationsClosures:
-    """The days on which a location is closed."""
+    """Days on which a location is closed."""
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
@@ -24,22 +24,22 @@ class LocationsClosures:
     def get(self, location_id: str) -> models.LocationClosures:
         """Get the closed days of a location.
 
-        The dates on which a location is closed, such as holidays.
+        Return the dates on which a location is closed, such as holidays.
 
         `GET /v1/locations/{location_id}/closures`
 
         Args:
-            location_id: The id of the location, a number as text.
+            location_id: The ID of the location, a number as a string.
 
         Returns:
             LocationClosures: The closed days.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: LOCATION_NOT_FOUND (245).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: LOCATION_NOT_FOUND (245).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Locations > Get a location's closed dates"
@@ -55,37 +55,36 @@ class LocationsClosures:
     ) -> models.LocationClosures:
         """Set the closed days of a location.
 
-        Says on which dates a location is closed although its opening hours say otherwise. **The list replaces the
-        one there was**: a date that is left out is open again. Of the same date only one entry is kept.
+        Set the dates on which a location is closed regardless of its opening hours. **The list replaces the existing
+        one**: an omitted date is open again. Duplicate dates are kept only once.
 
         `PUT /v1/locations/{location_id}/closures`
 
         Args:
-            location_id: The id of the location, a number as text.
-            body: All closed days.
-            closed_days: The closed days, all of them; an empty list removes what there was. Required, here or in
-                `body`.
+            location_id: The ID of the location, a number as a string.
+            body: The complete list of closed days.
+            closed_days: All closed days. An empty list removes the existing ones. Required, here or in `body`.
 
         Returns:
-            LocationClosures: The closed days as they are now.
+            LocationClosures: The updated closed days.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: LOCATION_NOT_FOUND (245).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: LOCATION_NOT_FOUND (245).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Locations > Updating a location's closed dates". The text
-            says that days which are "committed" are removed; omitted must be meant.
+            says that days which are "committed" are removed; presumably omitted is meant.
         """
         return self._client.send(endpoints.update(location_id, body=body, closed_days=closed_days))
 
 
 class AsyncLocationsClosures:
-    """The days on which a location is closed."""
+    """Days on which a location is closed."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -93,22 +92,22 @@ class AsyncLocationsClosures:
     async def get(self, location_id: str) -> models.LocationClosures:
         """Get the closed days of a location.
 
-        The dates on which a location is closed, such as holidays.
+        Return the dates on which a location is closed, such as holidays.
 
         `GET /v1/locations/{location_id}/closures`
 
         Args:
-            location_id: The id of the location, a number as text.
+            location_id: The ID of the location, a number as a string.
 
         Returns:
             LocationClosures: The closed days.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: LOCATION_NOT_FOUND (245).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: LOCATION_NOT_FOUND (245).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Locations > Get a location's closed dates"
@@ -124,30 +123,29 @@ class AsyncLocationsClosures:
     ) -> models.LocationClosures:
         """Set the closed days of a location.
 
-        Says on which dates a location is closed although its opening hours say otherwise. **The list replaces the
-        one there was**: a date that is left out is open again. Of the same date only one entry is kept.
+        Set the dates on which a location is closed regardless of its opening hours. **The list replaces the existing
+        one**: an omitted date is open again. Duplicate dates are kept only once.
 
         `PUT /v1/locations/{location_id}/closures`
 
         Args:
-            location_id: The id of the location, a number as text.
-            body: All closed days.
-            closed_days: The closed days, all of them; an empty list removes what there was. Required, here or in
-                `body`.
+            location_id: The ID of the location, a number as a string.
+            body: The complete list of closed days.
+            closed_days: All closed days. An empty list removes the existing ones. Required, here or in `body`.
 
         Returns:
-            LocationClosures: The closed days as they are now.
+            LocationClosures: The updated closed days.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: LOCATION_NOT_FOUND (245).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: LOCATION_NOT_FOUND (245).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Locations > Updating a location's closed dates". The text
-            says that days which are "committed" are removed; omitted must be meant.
+            says that days which are "committed" are removed; presumably omitted is meant.
         """
         return await self._client.send(endpoints.update(location_id, body=body, closed_days=closed_days))

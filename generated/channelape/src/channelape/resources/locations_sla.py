@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["AsyncLocationsSla", "LocationsSla"]
 
 
 class LocationsSla:
-    """How fast a location ships, and when it is open."""
+    """Fulfillment times and opening hours of a location."""
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
@@ -25,22 +25,22 @@ class LocationsSla:
     def get(self, location_id: str) -> models.LocationSLA:
         """Get the SLA of a location.
 
-        How fast a location ships, and its opening hours on each day of the week.
+        Return how quickly a location ships and its opening hours for each day of the week.
 
         `GET /v1/locations/{location_id}/sla`
 
         Args:
-            location_id: The id of the location, a number as text.
+            location_id: The ID of the location, a number as a string.
 
         Returns:
             LocationSLA: The SLA.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: LOCATION_NOT_FOUND (245).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: LOCATION_NOT_FOUND (245).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Locations > Get a location's SLA information"
@@ -57,27 +57,28 @@ class LocationsSla:
     ) -> models.LocationSLA:
         """Set the SLA of a location.
 
-        Says how fast a location ships and when it is open. Of several entries for one day of the week only one is
-        kept.
+        Set how quickly a location ships and when it is open. If a day of the week occurs more than once, only one
+        entry
+        is kept.
 
         `PUT /v1/locations/{location_id}/sla`
 
         Args:
-            location_id: The id of the location, a number as text.
-            body: The SLA as it is to be.
-            fulfillment_sla_hours: Within how many hours it ships, more than 0.
-            operating_days: The days of the week on which it is open, one entry each.
+            location_id: The ID of the location, a number as a string.
+            body: The new SLA.
+            fulfillment_sla_hours: Maximum number of hours until an order ships, greater than 0.
+            operating_days: The days of the week on which the location is open, one entry per day.
 
         Returns:
-            LocationSLA: The SLA as it is now.
+            LocationSLA: The updated SLA.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: LOCATION_NOT_FOUND (245).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: LOCATION_NOT_FOUND (245).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Locations > Updating a location's SLA information"
@@ -90,7 +91,7 @@ class LocationsSla:
 
 
 class AsyncLocationsSla:
-    """How fast a location ships, and when it is open."""
+    """Fulfillment times and opening hours of a location."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -98,22 +99,22 @@ class AsyncLocationsSla:
     async def get(self, location_id: str) -> models.LocationSLA:
         """Get the SLA of a location.
 
-        How fast a location ships, and its opening hours on each day of the week.
+        Return how quickly a location ships and its opening hours for each day of the week.
 
         `GET /v1/locations/{location_id}/sla`
 
         Args:
-            location_id: The id of the location, a number as text.
+            location_id: The ID of the location, a number as a string.
 
         Returns:
             LocationSLA: The SLA.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: LOCATION_NOT_FOUND (245).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: LOCATION_NOT_FOUND (245).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Locations > Get a location's SLA information"
@@ -130,27 +131,28 @@ class AsyncLocationsSla:
     ) -> models.LocationSLA:
         """Set the SLA of a location.
 
-        Says how fast a location ships and when it is open. Of several entries for one day of the week only one is
-        kept.
+        Set how quickly a location ships and when it is open. If a day of the week occurs more than once, only one
+        entry
+        is kept.
 
         `PUT /v1/locations/{location_id}/sla`
 
         Args:
-            location_id: The id of the location, a number as text.
-            body: The SLA as it is to be.
-            fulfillment_sla_hours: Within how many hours it ships, more than 0.
-            operating_days: The days of the week on which it is open, one entry each.
+            location_id: The ID of the location, a number as a string.
+            body: The new SLA.
+            fulfillment_sla_hours: Maximum number of hours until an order ships, greater than 0.
+            operating_days: The days of the week on which the location is open, one entry per day.
 
         Returns:
-            LocationSLA: The SLA as it is now.
+            LocationSLA: The updated SLA.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: LOCATION_NOT_FOUND (245).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: LOCATION_NOT_FOUND (245).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Locations > Updating a location's SLA information"

@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["AsyncLogs", "Logs"]
 
 
 class Logs:
-    """A place for programs to write down what they received or sent."""
+    """Store payloads that your programs received or sent."""
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
@@ -25,26 +25,26 @@ class Logs:
     ) -> models.LogReceipt:
         """Log a payload.
 
-        Keeps the body of this request, whatever it is, so that it can be searched for later: for instance what
-        another system sent or answered. Up to 1 MB, in any format.
+        Store the body of this request so that it can be searched later, for example data that another system sent or
+        returned. Up to 1 MB in any format.
 
         `POST /v1/logs`
 
         Args:
-            body: What to log.
-            flow: The flow this belongs to, letters and digits only: a name of your own that keeps the logs of one
-                purpose together. Without it the flow is `default`.
-            media_type: What the body is sent as; application/json by default.
+            body: The payload to log.
+            flow: The flow of the log entry, letters and digits only: a name that you choose to group related logs.
+                Defaults to `default`.
+            media_type: Media type of the body; application/json by default.
 
         Returns:
-            LogReceipt: The payload is logged.
+            LogReceipt: The payload was logged.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown. Likely:
                 INVALID_AUTHORIZATION_TOKEN (12).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Logging Payloads > Log Payload"
@@ -53,7 +53,7 @@ class Logs:
 
 
 class AsyncLogs:
-    """A place for programs to write down what they received or sent."""
+    """Store payloads that your programs received or sent."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -63,26 +63,26 @@ class AsyncLogs:
     ) -> models.LogReceipt:
         """Log a payload.
 
-        Keeps the body of this request, whatever it is, so that it can be searched for later: for instance what
-        another system sent or answered. Up to 1 MB, in any format.
+        Store the body of this request so that it can be searched later, for example data that another system sent or
+        returned. Up to 1 MB in any format.
 
         `POST /v1/logs`
 
         Args:
-            body: What to log.
-            flow: The flow this belongs to, letters and digits only: a name of your own that keeps the logs of one
-                purpose together. Without it the flow is `default`.
-            media_type: What the body is sent as; application/json by default.
+            body: The payload to log.
+            flow: The flow of the log entry, letters and digits only: a name that you choose to group related logs.
+                Defaults to `default`.
+            media_type: Media type of the body; application/json by default.
 
         Returns:
-            LogReceipt: The payload is logged.
+            LogReceipt: The payload was logged.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown. Likely:
                 INVALID_AUTHORIZATION_TOKEN (12).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Logging Payloads > Log Payload"

@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ __all__ = ["AsyncOrders", "Orders"]
 
 
 class Orders:
-    """The orders that came in through the channels, with their fulfillments and refunds."""
+    """Orders placed on channels, with their fulfillments and refunds."""
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
 
     @property
     def activities(self) -> OrdersActivities:
-        """The history of an order, as far as programs report it."""
+        """The history of an order, as reported by programs."""
         from .orders_activities import OrdersActivities
 
         return OrdersActivities(self._client)
@@ -60,43 +60,44 @@ class Orders:
     ) -> models.Order:
         """Create an order.
 
-        Adds an order to a channel. At least one line is needed, each with an `id` that no other line of the order
-        has and a `quantity` above 0.
+        Create an order on a channel. At least one line item is required. Each line item needs an `id` that is unique
+        within the order and a `quantity` greater than 0.
 
         `POST /v1/orders`
 
         Args:
-            action_id: The action that this change belongs to. It is noted in the activities of the order.
-            body: The new order.
-            channel_id: The channel the order came through (code 213 when it is missing). Required, here or in `body`.
-            channel_order_id: Your own id for the order, unique in the business (codes 167 and 168). Required, here or
-                in `body`.
-            business_id: The business the order belongs to, which is that of the channel. Better sent when creating.
-            status: The state of the order (code 159). Required, here or in `body`.
-            alphabetic_currency_code: The currency of every amount in the order (code 29 when it is none). Required,
-                here or in `body`.
-            purchase_order_number: The number of the buyer's purchase order. Several orders can have the same.
-            purchased_at: When the buyer ordered (code 164 when it is no date). Required, here or in `body`.
-            canceled_at: When the order was canceled (code 165 when it is no date).
-            canceled_reason: Why the order was canceled, in words.
-            total_price: What the buyer pays for everything, 0 or more (code 160).
-            subtotal_price: The price of all lines together, 0 or more (code 161).
-            total_tax: All taxes together, 0 or more (code 162).
-            total_shipping_price: The price of shipping, 0 or more (code 187).
-            total_shipping_tax: The tax on shipping, 0 or more (code 188).
-            total_grams: What everything weighs, in grams, 0 or more (code 163).
-            customer: Who bought, and where it goes.
-            line_items: What was ordered. Each line has an id of its own and a quantity above 0 (codes 169 to 173).
+            action_id: The ID of the action that makes this change. It is recorded in the order's activities.
+            body: The order to create.
+            channel_id: The ID of the channel the order was placed on (code 213 if missing). Required, here or in
+                `body`.
+            channel_order_id: An ID that you assign to the order, unique within the business (codes 167 and 168).
                 Required, here or in `body`.
-            fulfillments: What was shipped, or is to be.
-            refunds: What the buyer got back.
-            additional_fields: Whatever else is to be known about the order.
+            business_id: The ID of the business that owns the channel. Recommended when creating an order.
+            status: The status of the order (code 159). Required, here or in `body`.
+            alphabetic_currency_code: The currency of all amounts in the order (code 29 if invalid). Required, here or
+                in `body`.
+            purchase_order_number: The buyer's purchase order number. Not necessarily unique.
+            purchased_at: The time when the order was placed (code 164 if invalid). Required, here or in `body`.
+            canceled_at: The time when the order was canceled (code 165 if invalid).
+            canceled_reason: The reason for the cancellation, as text.
+            total_price: The total price of the order, at least 0 (code 160).
+            subtotal_price: The sum of the prices of all line items, at least 0 (code 161).
+            total_tax: The sum of all taxes, at least 0 (code 162).
+            total_shipping_price: The shipping price, at least 0 (code 187).
+            total_shipping_tax: The tax on shipping, at least 0 (code 188).
+            total_grams: The total weight in grams, at least 0 (code 163).
+            customer: The buyer, with billing and shipping addresses.
+            line_items: The line items of the order. Each line item needs a unique ID and a quantity greater than 0
+                (codes 169 to 173). Required, here or in `body`.
+            fulfillments: The fulfillments of the order.
+            refunds: The refunds of the order.
+            additional_fields: Additional fields of the order.
 
         Returns:
-            Order: The order was taken in.
+            Order: The order was accepted.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_CURRENCY_CODE (29), INVALID_ORDER_STATUS (159), INVALID_ORDER_TOTAL_PRICE (160),
                 INVALID_ORDER_SUBTOTAL_PRICE (161), INVALID_ORDER_TOTAL_TAX (162), INVALID_ORDER_TOTAL_GRAMS (163),
                 INVALID_ORDER_PURCHASED_AT_DATE (164), INVALID_ORDER_CANCELED_AT_DATE (165),
@@ -112,9 +113,9 @@ class Orders:
                 INVALID_REFUND_TRANSACTION_STATUS (278), INVALID_REFUND_ADJUSTMENT_ID (279),
                 INVALID_REFUND_ADJUSTMENT_REASON (280), INVALID_REFUND_ADJUSTMENT_AMOUNT (281),
                 INVALID_REFUND_ADJUSTMENT_TAX_AMOUNT (282), MISSING_REQUIRED_REFUND_ATTRIBUTES (283).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Orders > Create order"
@@ -149,49 +150,47 @@ class Orders:
     def delete(self, order_id: str, *, action_id: str | NotGiven = NOT_GIVEN) -> models.Order:
         """Delete an order.
 
-        Deletes one order.
-
         `DELETE /v1/orders/{order_id}`
 
         Args:
-            order_id: The id ChannelApe gave the order.
-            action_id: The action that this change belongs to. It is noted in the activities of the order.
+            order_id: The ChannelApe ID of the order.
+            action_id: The ID of the action that makes this change. It is recorded in the order's activities.
 
         Returns:
-            Order: The deletion was taken in.
+            Order: The deletion was accepted.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: ORDER_NOT_FOUND (174).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: ORDER_NOT_FOUND (174).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
-            documented, high confidence: ChannelApe V1 API, "Orders > Delete order". The path is inferred: it is that
-            of the other calls for one order; the method is among those the server allows.
+            documented, high confidence: ChannelApe V1 API, "Orders > Delete order". The path is inferred from the
+            other operations on a single order. The server allows this method.
         """
         return self._client.send(endpoints.delete(order_id, action_id=action_id))
 
     def get(self, order_id: str) -> models.Order:
         """Get an order.
 
-        One order, by the id ChannelApe gave it.
+        Return the order with this ChannelApe ID.
 
         `GET /v1/orders/{order_id}`
 
         Args:
-            order_id: The id ChannelApe gave the order.
+            order_id: The ChannelApe ID of the order.
 
         Returns:
             Order: The order.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: ORDER_NOT_FOUND (174).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: ORDER_NOT_FOUND (174).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Orders > Get order"
@@ -213,36 +212,36 @@ class Orders:
     ) -> Pager[models.Order, models.OrdersPage]:
         """List the orders of a channel.
 
-        The orders of one channel, page by page, chosen by status, by when they were ordered and by when they
-        last changed. Filters narrow each other down; without any, every order of the channel comes.
+        List orders of a channel, one page at a time. Filter by status, purchase time and update time. Filters are
+        combined with AND. Without filters, all orders of the channel are returned.
 
         `GET /v1/orders`
 
         Args:
-            channel_id: The channel whose orders to list.
-            status: Only orders with one of these statuses. The key is repeated for each.
-            start_date: Leaves out orders placed before this moment. Everything since 1970 unless given.
-            end_date: Leaves out orders placed after this moment. The present unless given.
-            updated_at_start_date: Leaves out orders that have not changed since this moment. Everything since 1970
-                unless given; not earlier than `startDate` (code 266).
-            updated_at_end_date: Leaves out orders that changed after this moment. The present unless given.
-            last_key: The cursor: `pagination.lastKey` of the page before. Leave it out to get the first page. An
-                opaque text; other filters have to stay as they were.
-            size: How many orders a page holds at most.
-            count: Whether to count all orders that match, for `pagination.totalItems`.
+            channel_id: The ID of the channel.
+            status: Only orders with one of these statuses. The parameter is repeated for each status.
+            start_date: Only orders placed at or after this time. Defaults to 1970.
+            end_date: Only orders placed at or before this time. Defaults to the current time.
+            updated_at_start_date: Only orders updated at or after this time. Defaults to 1970. Must not be earlier
+                than `startDate` (code 266).
+            updated_at_end_date: Only orders updated at or before this time. Defaults to the current time.
+            last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
+                Treat it as an opaque string, and keep all other filters unchanged between pages.
+            size: Maximum number of orders per page.
+            count: Whether to return the total number of matching orders in `pagination.totalItems`.
 
         Returns:
             Pager[Order, OrdersPage]: A page of orders.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_START_DATE (131), INVALID_END_DATE (132), INVALID_ORDER_STATUS (159), INVALID_ORDERS_QUERY
                 (175), INVALID_UPDATED_AT_START_DATE (266), INVALID_UPDATED_AT_END_DATE (267).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: BUSINESS_NOT_FOUND (15).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: BUSINESS_NOT_FOUND (15).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Orders > Query orders by channel"
@@ -277,40 +276,41 @@ class Orders:
     ) -> Pager[models.Order, models.OrdersPage]:
         """List the orders of a business.
 
-        The orders of all channels of a business, page by page, with the same filters as those of one channel.
+        List orders of all channels of a business, one page at a time, with the same filters as for a single
+        channel.
 
         `GET /v1/orders`
 
         Args:
-            business_id: The business whose orders to list.
-            status: Only orders with one of these statuses. The key is repeated for each.
-            start_date: Leaves out orders placed before this moment. Everything since 1970 unless given.
-            end_date: Leaves out orders placed after this moment. The present unless given.
-            updated_at_start_date: Leaves out orders that have not changed since this moment. Everything since 1970
-                unless given; not earlier than `startDate` (code 266).
-            updated_at_end_date: Leaves out orders that changed after this moment. The present unless given.
-            last_key: The cursor: `pagination.lastKey` of the page before. Leave it out to get the first page. An
-                opaque text; other filters have to stay as they were.
-            size: How many orders a page holds at most.
-            count: Whether to count all orders that match, for `pagination.totalItems`.
+            business_id: The ID of the business.
+            status: Only orders with one of these statuses. The parameter is repeated for each status.
+            start_date: Only orders placed at or after this time. Defaults to 1970.
+            end_date: Only orders placed at or before this time. Defaults to the current time.
+            updated_at_start_date: Only orders updated at or after this time. Defaults to 1970. Must not be earlier
+                than `startDate` (code 266).
+            updated_at_end_date: Only orders updated at or before this time. Defaults to the current time.
+            last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
+                Treat it as an opaque string, and keep all other filters unchanged between pages.
+            size: Maximum number of orders per page.
+            count: Whether to return the total number of matching orders in `pagination.totalItems`.
 
         Returns:
             Pager[Order, OrdersPage]: A page of orders.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_START_DATE (131), INVALID_END_DATE (132), INVALID_ORDER_STATUS (159), INVALID_ORDERS_QUERY
                 (175), INVALID_UPDATED_AT_START_DATE (266), INVALID_UPDATED_AT_END_DATE (267).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: BUSINESS_NOT_FOUND (15).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: BUSINESS_NOT_FOUND (15).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "orders/model/OrdersQueryRequestByBusinessId.ts".
-            Beyond the documented operations, though the introduction to orders speaks of it and code 175 names both
-            ways.
+            Not among the documented operations, but mentioned in the introduction to orders and in the message of
+            code 175.
         """
         return Pager(
             self._client,
@@ -335,37 +335,37 @@ class Orders:
         last_key: str | NotGiven = NOT_GIVEN,
         size: int | NotGiven = NOT_GIVEN,
     ) -> Pager[models.Order, models.OrdersPage]:
-        """Find an order by the id of its channel.
+        """Find an order by its channel order ID.
 
-        The order that has this id at its channel. Such ids are unique in a business, so there is one order or
-        none; the answer is a page all the same.
+        Find the order with this channel order ID. The ID is unique within a business, so the result is a page
+        with at most one order.
 
         `GET /v1/orders`
 
         Args:
-            business_id: The business whose orders to list.
-            channel_order_id: The id of an order at its channel.
-            last_key: The cursor: `pagination.lastKey` of the page before. Leave it out to get the first page. An
-                opaque text; other filters have to stay as they were.
-            size: How many orders a page holds at most.
+            business_id: The ID of the business.
+            channel_order_id: The ID that the channel assigned to the order.
+            last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
+                Treat it as an opaque string, and keep all other filters unchanged between pages.
+            size: Maximum number of orders per page.
 
         Returns:
             Pager[Order, OrdersPage]: A page of orders.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_START_DATE (131), INVALID_END_DATE (132), INVALID_ORDER_STATUS (159), INVALID_ORDERS_QUERY
                 (175), INVALID_UPDATED_AT_START_DATE (266), INVALID_UPDATED_AT_END_DATE (267).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: BUSINESS_NOT_FOUND (15).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: BUSINESS_NOT_FOUND (15).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1,
-            "orders/model/OrdersQueryRequestByChannelOrderId.ts". Beyond the documented operations. The library allows
-            filters too, which an exact id does not need.
+            "orders/model/OrdersQueryRequestByChannelOrderId.ts". Not among the documented operations. The SDK also
+            allows filters, which are not needed with an exact ID.
         """
         return Pager(
             self._client,
@@ -382,35 +382,36 @@ class Orders:
         last_key: str | NotGiven = NOT_GIVEN,
         size: int | NotGiven = NOT_GIVEN,
     ) -> Pager[models.Order, models.OrdersPage]:
-        """List the orders with a purchase order number.
+        """List orders by purchase order number.
 
-        The orders of a business that carry this number of a purchase order, page by page. There can be several.
+        List orders of a business with this purchase order number, one page at a time. Several orders can have the
+        same number.
 
         `GET /v1/orders`
 
         Args:
-            business_id: The business whose orders to list.
-            purchase_order_number: The number of the buyer's purchase order.
-            last_key: The cursor: `pagination.lastKey` of the page before. Leave it out to get the first page. An
-                opaque text; other filters have to stay as they were.
-            size: How many orders a page holds at most.
+            business_id: The ID of the business.
+            purchase_order_number: The purchase order number.
+            last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
+                Treat it as an opaque string, and keep all other filters unchanged between pages.
+            size: Maximum number of orders per page.
 
         Returns:
             Pager[Order, OrdersPage]: A page of orders.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_START_DATE (131), INVALID_END_DATE (132), INVALID_ORDER_STATUS (159), INVALID_ORDERS_QUERY
                 (175), INVALID_UPDATED_AT_START_DATE (266), INVALID_UPDATED_AT_END_DATE (267).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: BUSINESS_NOT_FOUND (15).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: BUSINESS_NOT_FOUND (15).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1,
-            "orders/model/OrdersQueryRequestByPurchaseOrderNumber.ts". Beyond the documented operations.
+            "orders/model/OrdersQueryRequestByPurchaseOrderNumber.ts". Not among the documented operations.
         """
         return Pager(
             self._client,
@@ -447,45 +448,46 @@ class Orders:
         refunds: Sequence[models.Refund | Mapping[str, object]] | NotGiven = NOT_GIVEN,
         additional_fields: Sequence[models.AdditionalField | Mapping[str, object]] | NotGiven = NOT_GIVEN,
     ) -> models.Order:
-        """Change parts of an order.
+        """Update some fields of an order.
 
-        Changes what is given and leaves the rest of the order alone. Lists are replaced as a whole: to add a
-        fulfillment, send all of them. In an order that exists the SKU and id of a line are fixed and its quantity
-        can only grow; new lines can be added.
+        Update the given fields and leave all others unchanged. Lists are replaced as a whole: to add a fulfillment,
+        send all fulfillments. For existing line items, the SKU and ID cannot be changed and the quantity can only be
+        increased. New line items can be added.
 
         `PATCH /v1/orders/{order_id}`
 
         Args:
-            order_id: The id ChannelApe gave the order.
-            action_id: The action that this change belongs to. It is noted in the activities of the order.
-            body: What is to change.
-            channel_id: The channel the order came through. It can not be changed.
-            channel_order_id: The id the channel gave the order. It can not be changed.
-            channel_sync: Whether the change goes on to the channel.
-            business_id: The business the order belongs to, which is that of the channel. Better sent when creating.
-            status: The state of the order (code 159).
-            alphabetic_currency_code: The currency of every amount in the order (code 29 when it is none).
-            purchase_order_number: The number of the buyer's purchase order. Several orders can have the same.
-            purchased_at: When the buyer ordered (code 164 when it is no date).
-            canceled_at: When the order was canceled (code 165 when it is no date).
-            canceled_reason: Why the order was canceled, in words.
-            total_price: What the buyer pays for everything, 0 or more (code 160).
-            subtotal_price: The price of all lines together, 0 or more (code 161).
-            total_tax: All taxes together, 0 or more (code 162).
-            total_shipping_price: The price of shipping, 0 or more (code 187).
-            total_shipping_tax: The tax on shipping, 0 or more (code 188).
-            total_grams: What everything weighs, in grams, 0 or more (code 163).
-            customer: Who bought, and where it goes.
-            line_items: What was ordered. Each line has an id of its own and a quantity above 0 (codes 169 to 173).
-            fulfillments: What was shipped, or is to be.
-            refunds: What the buyer got back.
-            additional_fields: Whatever else is to be known about the order.
+            order_id: The ChannelApe ID of the order.
+            action_id: The ID of the action that makes this change. It is recorded in the order's activities.
+            body: The fields to change.
+            channel_id: The ID of the channel the order was placed on. It cannot be changed.
+            channel_order_id: The ID that the channel assigned to the order. It cannot be changed.
+            channel_sync: Whether to send the update to the channel.
+            business_id: The ID of the business that owns the channel. Recommended when creating an order.
+            status: The status of the order (code 159).
+            alphabetic_currency_code: The currency of all amounts in the order (code 29 if invalid).
+            purchase_order_number: The buyer's purchase order number. Not necessarily unique.
+            purchased_at: The time when the order was placed (code 164 if invalid).
+            canceled_at: The time when the order was canceled (code 165 if invalid).
+            canceled_reason: The reason for the cancellation, as text.
+            total_price: The total price of the order, at least 0 (code 160).
+            subtotal_price: The sum of the prices of all line items, at least 0 (code 161).
+            total_tax: The sum of all taxes, at least 0 (code 162).
+            total_shipping_price: The shipping price, at least 0 (code 187).
+            total_shipping_tax: The tax on shipping, at least 0 (code 188).
+            total_grams: The total weight in grams, at least 0 (code 163).
+            customer: The buyer, with billing and shipping addresses.
+            line_items: The line items of the order. Each line item needs a unique ID and a quantity greater than 0
+                (codes 169 to 173).
+            fulfillments: The fulfillments of the order.
+            refunds: The refunds of the order.
+            additional_fields: Additional fields of the order.
 
         Returns:
-            Order: The change was taken in.
+            Order: The update was accepted.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_CURRENCY_CODE (29), INVALID_ORDER_STATUS (159), INVALID_ORDER_TOTAL_PRICE (160),
                 INVALID_ORDER_SUBTOTAL_PRICE (161), INVALID_ORDER_TOTAL_TAX (162), INVALID_ORDER_TOTAL_GRAMS (163),
                 INVALID_ORDER_CANCELED_AT_DATE (165), INVALID_FULFILLMENT_STATUS (166), INVALID_LINE_ITEM_ID (169),
@@ -501,11 +503,11 @@ class Orders:
                 INVALID_REFUND_TRANSACTION_STATUS (278), INVALID_REFUND_ADJUSTMENT_ID (279),
                 INVALID_REFUND_ADJUSTMENT_REASON (280), INVALID_REFUND_ADJUSTMENT_AMOUNT (281),
                 INVALID_REFUND_ADJUSTMENT_TAX_AMOUNT (282), MISSING_REQUIRED_REFUND_ATTRIBUTES (283).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: ORDER_NOT_FOUND (174).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: ORDER_NOT_FOUND (174).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Orders > Patch Order"
@@ -546,30 +548,30 @@ class Orders:
         start_date: datetime | str | NotGiven = NOT_GIVEN,
         end_date: datetime | str | NotGiven = NOT_GIVEN,
     ) -> models.OrderSummary:
-        """Sum up the orders of a business.
+        """Get an order summary of a business.
 
-        Counts and revenue of a business in a span of time, seven days unless dates are given: in all, by channel,
-        and of the lines that sell best. Currencies are not converted.
+        Return order counts and revenue of a business for a period of time: in total, by channel, and for the
+        best-selling line items. Defaults to the last seven days. Currencies are not converted.
 
         `GET /v1/orders/summary`
 
         Args:
-            business_id: The business whose orders to sum up.
-            start_date: Leaves out orders placed before this moment. Seven days ago unless given.
-            end_date: Leaves out orders placed after this moment. The present unless given.
+            business_id: The ID of the business.
+            start_date: Only orders placed at or after this time. Defaults to seven days ago.
+            end_date: Only orders placed at or before this time. Defaults to the current time.
 
         Returns:
-            OrderSummary: Counts and revenue.
+            OrderSummary: The order summary.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, low confidence: ChannelApe V1 API, "Orders > Get order summary". The path is inferred: a noun
-            below /v1/orders, as activities are. It could as well be /v1/orders/summaries or
+            below /v1/orders, like activities. Alternatives are /v1/orders/summaries and
             /v1/businesses/{business_id}/orders/summary.
         """
         return self._client.send(endpoints.summary(business_id=business_id, start_date=start_date, end_date=end_date))
@@ -604,44 +606,45 @@ class Orders:
     ) -> models.Order:
         """Replace an order.
 
-        Replaces everything that can be set on an order: **what is not given is erased.** To change a few things
-        only, patch the order instead. The SKU and id of a line are fixed and its quantity can only grow; new lines
-        can be added.
+        Replace all writable fields of an order. **Omitted fields are erased.** To change individual fields, use a
+        patch instead. For existing line items, the SKU and ID cannot be changed and the quantity can only be
+        increased. New line items can be added.
 
         `PUT /v1/orders/{order_id}`
 
         Args:
-            order_id: The id ChannelApe gave the order.
-            action_id: The action that this change belongs to. It is noted in the activities of the order.
-            body: The order as it is to be from now on.
-            channel_id: The channel the order came through. It can not be changed.
-            channel_order_id: The id the channel gave the order. It can not be changed.
-            channel_sync: Whether the change goes on to the channel.
-            business_id: The business the order belongs to, which is that of the channel. Better sent when creating.
-            status: The state of the order (code 159). Required, here or in `body`.
-            alphabetic_currency_code: The currency of every amount in the order (code 29 when it is none). Required,
-                here or in `body`.
-            purchase_order_number: The number of the buyer's purchase order. Several orders can have the same.
-            purchased_at: When the buyer ordered (code 164 when it is no date).
-            canceled_at: When the order was canceled (code 165 when it is no date).
-            canceled_reason: Why the order was canceled, in words.
-            total_price: What the buyer pays for everything, 0 or more (code 160).
-            subtotal_price: The price of all lines together, 0 or more (code 161).
-            total_tax: All taxes together, 0 or more (code 162).
-            total_shipping_price: The price of shipping, 0 or more (code 187).
-            total_shipping_tax: The tax on shipping, 0 or more (code 188).
-            total_grams: What everything weighs, in grams, 0 or more (code 163).
-            customer: Who bought, and where it goes.
-            line_items: What was ordered. Each line has an id of its own and a quantity above 0 (codes 169 to 173).
-            fulfillments: What was shipped, or is to be.
-            refunds: What the buyer got back.
-            additional_fields: Whatever else is to be known about the order.
+            order_id: The ChannelApe ID of the order.
+            action_id: The ID of the action that makes this change. It is recorded in the order's activities.
+            body: The complete order.
+            channel_id: The ID of the channel the order was placed on. It cannot be changed.
+            channel_order_id: The ID that the channel assigned to the order. It cannot be changed.
+            channel_sync: Whether to send the update to the channel.
+            business_id: The ID of the business that owns the channel. Recommended when creating an order.
+            status: The status of the order (code 159). Required, here or in `body`.
+            alphabetic_currency_code: The currency of all amounts in the order (code 29 if invalid). Required, here or
+                in `body`.
+            purchase_order_number: The buyer's purchase order number. Not necessarily unique.
+            purchased_at: The time when the order was placed (code 164 if invalid).
+            canceled_at: The time when the order was canceled (code 165 if invalid).
+            canceled_reason: The reason for the cancellation, as text.
+            total_price: The total price of the order, at least 0 (code 160).
+            subtotal_price: The sum of the prices of all line items, at least 0 (code 161).
+            total_tax: The sum of all taxes, at least 0 (code 162).
+            total_shipping_price: The shipping price, at least 0 (code 187).
+            total_shipping_tax: The tax on shipping, at least 0 (code 188).
+            total_grams: The total weight in grams, at least 0 (code 163).
+            customer: The buyer, with billing and shipping addresses.
+            line_items: The line items of the order. Each line item needs a unique ID and a quantity greater than 0
+                (codes 169 to 173).
+            fulfillments: The fulfillments of the order.
+            refunds: The refunds of the order.
+            additional_fields: Additional fields of the order.
 
         Returns:
-            Order: The change was taken in.
+            Order: The update was accepted.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_CURRENCY_CODE (29), INVALID_ORDER_STATUS (159), INVALID_ORDER_TOTAL_PRICE (160),
                 INVALID_ORDER_SUBTOTAL_PRICE (161), INVALID_ORDER_TOTAL_TAX (162), INVALID_ORDER_TOTAL_GRAMS (163),
                 INVALID_ORDER_PURCHASED_AT_DATE (164), INVALID_ORDER_CANCELED_AT_DATE (165),
@@ -658,11 +661,11 @@ class Orders:
                 INVALID_REFUND_TRANSACTION_STATUS (278), INVALID_REFUND_ADJUSTMENT_ID (279),
                 INVALID_REFUND_ADJUSTMENT_REASON (280), INVALID_REFUND_ADJUSTMENT_AMOUNT (281),
                 INVALID_REFUND_ADJUSTMENT_TAX_AMOUNT (282), MISSING_REQUIRED_REFUND_ATTRIBUTES (283).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: ORDER_NOT_FOUND (174).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: ORDER_NOT_FOUND (174).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Orders > Update order"
@@ -698,14 +701,14 @@ class Orders:
 
 
 class AsyncOrders:
-    """The orders that came in through the channels, with their fulfillments and refunds."""
+    """Orders placed on channels, with their fulfillments and refunds."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
     @property
     def activities(self) -> AsyncOrdersActivities:
-        """The history of an order, as far as programs report it."""
+        """The history of an order, as reported by programs."""
         from .orders_activities import AsyncOrdersActivities
 
         return AsyncOrdersActivities(self._client)
@@ -738,43 +741,44 @@ class AsyncOrders:
     ) -> models.Order:
         """Create an order.
 
-        Adds an order to a channel. At least one line is needed, each with an `id` that no other line of the order
-        has and a `quantity` above 0.
+        Create an order on a channel. At least one line item is required. Each line item needs an `id` that is unique
+        within the order and a `quantity` greater than 0.
 
         `POST /v1/orders`
 
         Args:
-            action_id: The action that this change belongs to. It is noted in the activities of the order.
-            body: The new order.
-            channel_id: The channel the order came through (code 213 when it is missing). Required, here or in `body`.
-            channel_order_id: Your own id for the order, unique in the business (codes 167 and 168). Required, here or
-                in `body`.
-            business_id: The business the order belongs to, which is that of the channel. Better sent when creating.
-            status: The state of the order (code 159). Required, here or in `body`.
-            alphabetic_currency_code: The currency of every amount in the order (code 29 when it is none). Required,
-                here or in `body`.
-            purchase_order_number: The number of the buyer's purchase order. Several orders can have the same.
-            purchased_at: When the buyer ordered (code 164 when it is no date). Required, here or in `body`.
-            canceled_at: When the order was canceled (code 165 when it is no date).
-            canceled_reason: Why the order was canceled, in words.
-            total_price: What the buyer pays for everything, 0 or more (code 160).
-            subtotal_price: The price of all lines together, 0 or more (code 161).
-            total_tax: All taxes together, 0 or more (code 162).
-            total_shipping_price: The price of shipping, 0 or more (code 187).
-            total_shipping_tax: The tax on shipping, 0 or more (code 188).
-            total_grams: What everything weighs, in grams, 0 or more (code 163).
-            customer: Who bought, and where it goes.
-            line_items: What was ordered. Each line has an id of its own and a quantity above 0 (codes 169 to 173).
+            action_id: The ID of the action that makes this change. It is recorded in the order's activities.
+            body: The order to create.
+            channel_id: The ID of the channel the order was placed on (code 213 if missing). Required, here or in
+                `body`.
+            channel_order_id: An ID that you assign to the order, unique within the business (codes 167 and 168).
                 Required, here or in `body`.
-            fulfillments: What was shipped, or is to be.
-            refunds: What the buyer got back.
-            additional_fields: Whatever else is to be known about the order.
+            business_id: The ID of the business that owns the channel. Recommended when creating an order.
+            status: The status of the order (code 159). Required, here or in `body`.
+            alphabetic_currency_code: The currency of all amounts in the order (code 29 if invalid). Required, here or
+                in `body`.
+            purchase_order_number: The buyer's purchase order number. Not necessarily unique.
+            purchased_at: The time when the order was placed (code 164 if invalid). Required, here or in `body`.
+            canceled_at: The time when the order was canceled (code 165 if invalid).
+            canceled_reason: The reason for the cancellation, as text.
+            total_price: The total price of the order, at least 0 (code 160).
+            subtotal_price: The sum of the prices of all line items, at least 0 (code 161).
+            total_tax: The sum of all taxes, at least 0 (code 162).
+            total_shipping_price: The shipping price, at least 0 (code 187).
+            total_shipping_tax: The tax on shipping, at least 0 (code 188).
+            total_grams: The total weight in grams, at least 0 (code 163).
+            customer: The buyer, with billing and shipping addresses.
+            line_items: The line items of the order. Each line item needs a unique ID and a quantity greater than 0
+                (codes 169 to 173). Required, here or in `body`.
+            fulfillments: The fulfillments of the order.
+            refunds: The refunds of the order.
+            additional_fields: Additional fields of the order.
 
         Returns:
-            Order: The order was taken in.
+            Order: The order was accepted.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_CURRENCY_CODE (29), INVALID_ORDER_STATUS (159), INVALID_ORDER_TOTAL_PRICE (160),
                 INVALID_ORDER_SUBTOTAL_PRICE (161), INVALID_ORDER_TOTAL_TAX (162), INVALID_ORDER_TOTAL_GRAMS (163),
                 INVALID_ORDER_PURCHASED_AT_DATE (164), INVALID_ORDER_CANCELED_AT_DATE (165),
@@ -790,9 +794,9 @@ class AsyncOrders:
                 INVALID_REFUND_TRANSACTION_STATUS (278), INVALID_REFUND_ADJUSTMENT_ID (279),
                 INVALID_REFUND_ADJUSTMENT_REASON (280), INVALID_REFUND_ADJUSTMENT_AMOUNT (281),
                 INVALID_REFUND_ADJUSTMENT_TAX_AMOUNT (282), MISSING_REQUIRED_REFUND_ATTRIBUTES (283).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Orders > Create order"
@@ -827,49 +831,47 @@ class AsyncOrders:
     async def delete(self, order_id: str, *, action_id: str | NotGiven = NOT_GIVEN) -> models.Order:
         """Delete an order.
 
-        Deletes one order.
-
         `DELETE /v1/orders/{order_id}`
 
         Args:
-            order_id: The id ChannelApe gave the order.
-            action_id: The action that this change belongs to. It is noted in the activities of the order.
+            order_id: The ChannelApe ID of the order.
+            action_id: The ID of the action that makes this change. It is recorded in the order's activities.
 
         Returns:
-            Order: The deletion was taken in.
+            Order: The deletion was accepted.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: ORDER_NOT_FOUND (174).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: ORDER_NOT_FOUND (174).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
-            documented, high confidence: ChannelApe V1 API, "Orders > Delete order". The path is inferred: it is that
-            of the other calls for one order; the method is among those the server allows.
+            documented, high confidence: ChannelApe V1 API, "Orders > Delete order". The path is inferred from the
+            other operations on a single order. The server allows this method.
         """
         return await self._client.send(endpoints.delete(order_id, action_id=action_id))
 
     async def get(self, order_id: str) -> models.Order:
         """Get an order.
 
-        One order, by the id ChannelApe gave it.
+        Return the order with this ChannelApe ID.
 
         `GET /v1/orders/{order_id}`
 
         Args:
-            order_id: The id ChannelApe gave the order.
+            order_id: The ChannelApe ID of the order.
 
         Returns:
             Order: The order.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: ORDER_NOT_FOUND (174).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: ORDER_NOT_FOUND (174).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Orders > Get order"
@@ -891,36 +893,36 @@ class AsyncOrders:
     ) -> AsyncPager[models.Order, models.OrdersPage]:
         """List the orders of a channel.
 
-        The orders of one channel, page by page, chosen by status, by when they were ordered and by when they
-        last changed. Filters narrow each other down; without any, every order of the channel comes.
+        List orders of a channel, one page at a time. Filter by status, purchase time and update time. Filters are
+        combined with AND. Without filters, all orders of the channel are returned.
 
         `GET /v1/orders`
 
         Args:
-            channel_id: The channel whose orders to list.
-            status: Only orders with one of these statuses. The key is repeated for each.
-            start_date: Leaves out orders placed before this moment. Everything since 1970 unless given.
-            end_date: Leaves out orders placed after this moment. The present unless given.
-            updated_at_start_date: Leaves out orders that have not changed since this moment. Everything since 1970
-                unless given; not earlier than `startDate` (code 266).
-            updated_at_end_date: Leaves out orders that changed after this moment. The present unless given.
-            last_key: The cursor: `pagination.lastKey` of the page before. Leave it out to get the first page. An
-                opaque text; other filters have to stay as they were.
-            size: How many orders a page holds at most.
-            count: Whether to count all orders that match, for `pagination.totalItems`.
+            channel_id: The ID of the channel.
+            status: Only orders with one of these statuses. The parameter is repeated for each status.
+            start_date: Only orders placed at or after this time. Defaults to 1970.
+            end_date: Only orders placed at or before this time. Defaults to the current time.
+            updated_at_start_date: Only orders updated at or after this time. Defaults to 1970. Must not be earlier
+                than `startDate` (code 266).
+            updated_at_end_date: Only orders updated at or before this time. Defaults to the current time.
+            last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
+                Treat it as an opaque string, and keep all other filters unchanged between pages.
+            size: Maximum number of orders per page.
+            count: Whether to return the total number of matching orders in `pagination.totalItems`.
 
         Returns:
             Pager[Order, OrdersPage]: A page of orders.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_START_DATE (131), INVALID_END_DATE (132), INVALID_ORDER_STATUS (159), INVALID_ORDERS_QUERY
                 (175), INVALID_UPDATED_AT_START_DATE (266), INVALID_UPDATED_AT_END_DATE (267).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: BUSINESS_NOT_FOUND (15).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: BUSINESS_NOT_FOUND (15).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Orders > Query orders by channel"
@@ -955,40 +957,41 @@ class AsyncOrders:
     ) -> AsyncPager[models.Order, models.OrdersPage]:
         """List the orders of a business.
 
-        The orders of all channels of a business, page by page, with the same filters as those of one channel.
+        List orders of all channels of a business, one page at a time, with the same filters as for a single
+        channel.
 
         `GET /v1/orders`
 
         Args:
-            business_id: The business whose orders to list.
-            status: Only orders with one of these statuses. The key is repeated for each.
-            start_date: Leaves out orders placed before this moment. Everything since 1970 unless given.
-            end_date: Leaves out orders placed after this moment. The present unless given.
-            updated_at_start_date: Leaves out orders that have not changed since this moment. Everything since 1970
-                unless given; not earlier than `startDate` (code 266).
-            updated_at_end_date: Leaves out orders that changed after this moment. The present unless given.
-            last_key: The cursor: `pagination.lastKey` of the page before. Leave it out to get the first page. An
-                opaque text; other filters have to stay as they were.
-            size: How many orders a page holds at most.
-            count: Whether to count all orders that match, for `pagination.totalItems`.
+            business_id: The ID of the business.
+            status: Only orders with one of these statuses. The parameter is repeated for each status.
+            start_date: Only orders placed at or after this time. Defaults to 1970.
+            end_date: Only orders placed at or before this time. Defaults to the current time.
+            updated_at_start_date: Only orders updated at or after this time. Defaults to 1970. Must not be earlier
+                than `startDate` (code 266).
+            updated_at_end_date: Only orders updated at or before this time. Defaults to the current time.
+            last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
+                Treat it as an opaque string, and keep all other filters unchanged between pages.
+            size: Maximum number of orders per page.
+            count: Whether to return the total number of matching orders in `pagination.totalItems`.
 
         Returns:
             Pager[Order, OrdersPage]: A page of orders.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_START_DATE (131), INVALID_END_DATE (132), INVALID_ORDER_STATUS (159), INVALID_ORDERS_QUERY
                 (175), INVALID_UPDATED_AT_START_DATE (266), INVALID_UPDATED_AT_END_DATE (267).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: BUSINESS_NOT_FOUND (15).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: BUSINESS_NOT_FOUND (15).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "orders/model/OrdersQueryRequestByBusinessId.ts".
-            Beyond the documented operations, though the introduction to orders speaks of it and code 175 names both
-            ways.
+            Not among the documented operations, but mentioned in the introduction to orders and in the message of
+            code 175.
         """
         return AsyncPager(
             self._client,
@@ -1013,37 +1016,37 @@ class AsyncOrders:
         last_key: str | NotGiven = NOT_GIVEN,
         size: int | NotGiven = NOT_GIVEN,
     ) -> AsyncPager[models.Order, models.OrdersPage]:
-        """Find an order by the id of its channel.
+        """Find an order by its channel order ID.
 
-        The order that has this id at its channel. Such ids are unique in a business, so there is one order or
-        none; the answer is a page all the same.
+        Find the order with this channel order ID. The ID is unique within a business, so the result is a page
+        with at most one order.
 
         `GET /v1/orders`
 
         Args:
-            business_id: The business whose orders to list.
-            channel_order_id: The id of an order at its channel.
-            last_key: The cursor: `pagination.lastKey` of the page before. Leave it out to get the first page. An
-                opaque text; other filters have to stay as they were.
-            size: How many orders a page holds at most.
+            business_id: The ID of the business.
+            channel_order_id: The ID that the channel assigned to the order.
+            last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
+                Treat it as an opaque string, and keep all other filters unchanged between pages.
+            size: Maximum number of orders per page.
 
         Returns:
             Pager[Order, OrdersPage]: A page of orders.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_START_DATE (131), INVALID_END_DATE (132), INVALID_ORDER_STATUS (159), INVALID_ORDERS_QUERY
                 (175), INVALID_UPDATED_AT_START_DATE (266), INVALID_UPDATED_AT_END_DATE (267).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: BUSINESS_NOT_FOUND (15).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: BUSINESS_NOT_FOUND (15).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1,
-            "orders/model/OrdersQueryRequestByChannelOrderId.ts". Beyond the documented operations. The library allows
-            filters too, which an exact id does not need.
+            "orders/model/OrdersQueryRequestByChannelOrderId.ts". Not among the documented operations. The SDK also
+            allows filters, which are not needed with an exact ID.
         """
         return AsyncPager(
             self._client,
@@ -1060,35 +1063,36 @@ class AsyncOrders:
         last_key: str | NotGiven = NOT_GIVEN,
         size: int | NotGiven = NOT_GIVEN,
     ) -> AsyncPager[models.Order, models.OrdersPage]:
-        """List the orders with a purchase order number.
+        """List orders by purchase order number.
 
-        The orders of a business that carry this number of a purchase order, page by page. There can be several.
+        List orders of a business with this purchase order number, one page at a time. Several orders can have the
+        same number.
 
         `GET /v1/orders`
 
         Args:
-            business_id: The business whose orders to list.
-            purchase_order_number: The number of the buyer's purchase order.
-            last_key: The cursor: `pagination.lastKey` of the page before. Leave it out to get the first page. An
-                opaque text; other filters have to stay as they were.
-            size: How many orders a page holds at most.
+            business_id: The ID of the business.
+            purchase_order_number: The purchase order number.
+            last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
+                Treat it as an opaque string, and keep all other filters unchanged between pages.
+            size: Maximum number of orders per page.
 
         Returns:
             Pager[Order, OrdersPage]: A page of orders.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_START_DATE (131), INVALID_END_DATE (132), INVALID_ORDER_STATUS (159), INVALID_ORDERS_QUERY
                 (175), INVALID_UPDATED_AT_START_DATE (266), INVALID_UPDATED_AT_END_DATE (267).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: BUSINESS_NOT_FOUND (15).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: BUSINESS_NOT_FOUND (15).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1,
-            "orders/model/OrdersQueryRequestByPurchaseOrderNumber.ts". Beyond the documented operations.
+            "orders/model/OrdersQueryRequestByPurchaseOrderNumber.ts". Not among the documented operations.
         """
         return AsyncPager(
             self._client,
@@ -1125,45 +1129,46 @@ class AsyncOrders:
         refunds: Sequence[models.Refund | Mapping[str, object]] | NotGiven = NOT_GIVEN,
         additional_fields: Sequence[models.AdditionalField | Mapping[str, object]] | NotGiven = NOT_GIVEN,
     ) -> models.Order:
-        """Change parts of an order.
+        """Update some fields of an order.
 
-        Changes what is given and leaves the rest of the order alone. Lists are replaced as a whole: to add a
-        fulfillment, send all of them. In an order that exists the SKU and id of a line are fixed and its quantity
-        can only grow; new lines can be added.
+        Update the given fields and leave all others unchanged. Lists are replaced as a whole: to add a fulfillment,
+        send all fulfillments. For existing line items, the SKU and ID cannot be changed and the quantity can only be
+        increased. New line items can be added.
 
         `PATCH /v1/orders/{order_id}`
 
         Args:
-            order_id: The id ChannelApe gave the order.
-            action_id: The action that this change belongs to. It is noted in the activities of the order.
-            body: What is to change.
-            channel_id: The channel the order came through. It can not be changed.
-            channel_order_id: The id the channel gave the order. It can not be changed.
-            channel_sync: Whether the change goes on to the channel.
-            business_id: The business the order belongs to, which is that of the channel. Better sent when creating.
-            status: The state of the order (code 159).
-            alphabetic_currency_code: The currency of every amount in the order (code 29 when it is none).
-            purchase_order_number: The number of the buyer's purchase order. Several orders can have the same.
-            purchased_at: When the buyer ordered (code 164 when it is no date).
-            canceled_at: When the order was canceled (code 165 when it is no date).
-            canceled_reason: Why the order was canceled, in words.
-            total_price: What the buyer pays for everything, 0 or more (code 160).
-            subtotal_price: The price of all lines together, 0 or more (code 161).
-            total_tax: All taxes together, 0 or more (code 162).
-            total_shipping_price: The price of shipping, 0 or more (code 187).
-            total_shipping_tax: The tax on shipping, 0 or more (code 188).
-            total_grams: What everything weighs, in grams, 0 or more (code 163).
-            customer: Who bought, and where it goes.
-            line_items: What was ordered. Each line has an id of its own and a quantity above 0 (codes 169 to 173).
-            fulfillments: What was shipped, or is to be.
-            refunds: What the buyer got back.
-            additional_fields: Whatever else is to be known about the order.
+            order_id: The ChannelApe ID of the order.
+            action_id: The ID of the action that makes this change. It is recorded in the order's activities.
+            body: The fields to change.
+            channel_id: The ID of the channel the order was placed on. It cannot be changed.
+            channel_order_id: The ID that the channel assigned to the order. It cannot be changed.
+            channel_sync: Whether to send the update to the channel.
+            business_id: The ID of the business that owns the channel. Recommended when creating an order.
+            status: The status of the order (code 159).
+            alphabetic_currency_code: The currency of all amounts in the order (code 29 if invalid).
+            purchase_order_number: The buyer's purchase order number. Not necessarily unique.
+            purchased_at: The time when the order was placed (code 164 if invalid).
+            canceled_at: The time when the order was canceled (code 165 if invalid).
+            canceled_reason: The reason for the cancellation, as text.
+            total_price: The total price of the order, at least 0 (code 160).
+            subtotal_price: The sum of the prices of all line items, at least 0 (code 161).
+            total_tax: The sum of all taxes, at least 0 (code 162).
+            total_shipping_price: The shipping price, at least 0 (code 187).
+            total_shipping_tax: The tax on shipping, at least 0 (code 188).
+            total_grams: The total weight in grams, at least 0 (code 163).
+            customer: The buyer, with billing and shipping addresses.
+            line_items: The line items of the order. Each line item needs a unique ID and a quantity greater than 0
+                (codes 169 to 173).
+            fulfillments: The fulfillments of the order.
+            refunds: The refunds of the order.
+            additional_fields: Additional fields of the order.
 
         Returns:
-            Order: The change was taken in.
+            Order: The update was accepted.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_CURRENCY_CODE (29), INVALID_ORDER_STATUS (159), INVALID_ORDER_TOTAL_PRICE (160),
                 INVALID_ORDER_SUBTOTAL_PRICE (161), INVALID_ORDER_TOTAL_TAX (162), INVALID_ORDER_TOTAL_GRAMS (163),
                 INVALID_ORDER_CANCELED_AT_DATE (165), INVALID_FULFILLMENT_STATUS (166), INVALID_LINE_ITEM_ID (169),
@@ -1179,11 +1184,11 @@ class AsyncOrders:
                 INVALID_REFUND_TRANSACTION_STATUS (278), INVALID_REFUND_ADJUSTMENT_ID (279),
                 INVALID_REFUND_ADJUSTMENT_REASON (280), INVALID_REFUND_ADJUSTMENT_AMOUNT (281),
                 INVALID_REFUND_ADJUSTMENT_TAX_AMOUNT (282), MISSING_REQUIRED_REFUND_ATTRIBUTES (283).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: ORDER_NOT_FOUND (174).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: ORDER_NOT_FOUND (174).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Orders > Patch Order"
@@ -1224,30 +1229,30 @@ class AsyncOrders:
         start_date: datetime | str | NotGiven = NOT_GIVEN,
         end_date: datetime | str | NotGiven = NOT_GIVEN,
     ) -> models.OrderSummary:
-        """Sum up the orders of a business.
+        """Get an order summary of a business.
 
-        Counts and revenue of a business in a span of time, seven days unless dates are given: in all, by channel,
-        and of the lines that sell best. Currencies are not converted.
+        Return order counts and revenue of a business for a period of time: in total, by channel, and for the
+        best-selling line items. Defaults to the last seven days. Currencies are not converted.
 
         `GET /v1/orders/summary`
 
         Args:
-            business_id: The business whose orders to sum up.
-            start_date: Leaves out orders placed before this moment. Seven days ago unless given.
-            end_date: Leaves out orders placed after this moment. The present unless given.
+            business_id: The ID of the business.
+            start_date: Only orders placed at or after this time. Defaults to seven days ago.
+            end_date: Only orders placed at or before this time. Defaults to the current time.
 
         Returns:
-            OrderSummary: Counts and revenue.
+            OrderSummary: The order summary.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, low confidence: ChannelApe V1 API, "Orders > Get order summary". The path is inferred: a noun
-            below /v1/orders, as activities are. It could as well be /v1/orders/summaries or
+            below /v1/orders, like activities. Alternatives are /v1/orders/summaries and
             /v1/businesses/{business_id}/orders/summary.
         """
         return await self._client.send(
@@ -1284,44 +1289,45 @@ class AsyncOrders:
     ) -> models.Order:
         """Replace an order.
 
-        Replaces everything that can be set on an order: **what is not given is erased.** To change a few things
-        only, patch the order instead. The SKU and id of a line are fixed and its quantity can only grow; new lines
-        can be added.
+        Replace all writable fields of an order. **Omitted fields are erased.** To change individual fields, use a
+        patch instead. For existing line items, the SKU and ID cannot be changed and the quantity can only be
+        increased. New line items can be added.
 
         `PUT /v1/orders/{order_id}`
 
         Args:
-            order_id: The id ChannelApe gave the order.
-            action_id: The action that this change belongs to. It is noted in the activities of the order.
-            body: The order as it is to be from now on.
-            channel_id: The channel the order came through. It can not be changed.
-            channel_order_id: The id the channel gave the order. It can not be changed.
-            channel_sync: Whether the change goes on to the channel.
-            business_id: The business the order belongs to, which is that of the channel. Better sent when creating.
-            status: The state of the order (code 159). Required, here or in `body`.
-            alphabetic_currency_code: The currency of every amount in the order (code 29 when it is none). Required,
-                here or in `body`.
-            purchase_order_number: The number of the buyer's purchase order. Several orders can have the same.
-            purchased_at: When the buyer ordered (code 164 when it is no date).
-            canceled_at: When the order was canceled (code 165 when it is no date).
-            canceled_reason: Why the order was canceled, in words.
-            total_price: What the buyer pays for everything, 0 or more (code 160).
-            subtotal_price: The price of all lines together, 0 or more (code 161).
-            total_tax: All taxes together, 0 or more (code 162).
-            total_shipping_price: The price of shipping, 0 or more (code 187).
-            total_shipping_tax: The tax on shipping, 0 or more (code 188).
-            total_grams: What everything weighs, in grams, 0 or more (code 163).
-            customer: Who bought, and where it goes.
-            line_items: What was ordered. Each line has an id of its own and a quantity above 0 (codes 169 to 173).
-            fulfillments: What was shipped, or is to be.
-            refunds: What the buyer got back.
-            additional_fields: Whatever else is to be known about the order.
+            order_id: The ChannelApe ID of the order.
+            action_id: The ID of the action that makes this change. It is recorded in the order's activities.
+            body: The complete order.
+            channel_id: The ID of the channel the order was placed on. It cannot be changed.
+            channel_order_id: The ID that the channel assigned to the order. It cannot be changed.
+            channel_sync: Whether to send the update to the channel.
+            business_id: The ID of the business that owns the channel. Recommended when creating an order.
+            status: The status of the order (code 159). Required, here or in `body`.
+            alphabetic_currency_code: The currency of all amounts in the order (code 29 if invalid). Required, here or
+                in `body`.
+            purchase_order_number: The buyer's purchase order number. Not necessarily unique.
+            purchased_at: The time when the order was placed (code 164 if invalid).
+            canceled_at: The time when the order was canceled (code 165 if invalid).
+            canceled_reason: The reason for the cancellation, as text.
+            total_price: The total price of the order, at least 0 (code 160).
+            subtotal_price: The sum of the prices of all line items, at least 0 (code 161).
+            total_tax: The sum of all taxes, at least 0 (code 162).
+            total_shipping_price: The shipping price, at least 0 (code 187).
+            total_shipping_tax: The tax on shipping, at least 0 (code 188).
+            total_grams: The total weight in grams, at least 0 (code 163).
+            customer: The buyer, with billing and shipping addresses.
+            line_items: The line items of the order. Each line item needs a unique ID and a quantity greater than 0
+                (codes 169 to 173).
+            fulfillments: The fulfillments of the order.
+            refunds: The refunds of the order.
+            additional_fields: Additional fields of the order.
 
         Returns:
-            Order: The change was taken in.
+            Order: The update was accepted.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_CURRENCY_CODE (29), INVALID_ORDER_STATUS (159), INVALID_ORDER_TOTAL_PRICE (160),
                 INVALID_ORDER_SUBTOTAL_PRICE (161), INVALID_ORDER_TOTAL_TAX (162), INVALID_ORDER_TOTAL_GRAMS (163),
                 INVALID_ORDER_PURCHASED_AT_DATE (164), INVALID_ORDER_CANCELED_AT_DATE (165),
@@ -1338,11 +1344,11 @@ class AsyncOrders:
                 INVALID_REFUND_TRANSACTION_STATUS (278), INVALID_REFUND_ADJUSTMENT_ID (279),
                 INVALID_REFUND_ADJUSTMENT_REASON (280), INVALID_REFUND_ADJUSTMENT_AMOUNT (281),
                 INVALID_REFUND_ADJUSTMENT_TAX_AMOUNT (282), MISSING_REQUIRED_REFUND_ATTRIBUTES (283).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: ORDER_NOT_FOUND (174).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: ORDER_NOT_FOUND (174).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Orders > Update order"

@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["AsyncOrdersActivities", "OrdersActivities"]
 
 
 class OrdersActivities:
-    """The history of an order, as far as programs report it."""
+    """The history of an order, as reported by programs."""
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
@@ -36,38 +36,38 @@ class OrdersActivities:
         action_id: str | NotGiven = NOT_GIVEN,
         messages: Sequence[models.OrderActivityMessage | Mapping[str, object]] | NotGiven = NOT_GIVEN,
     ) -> models.OrderActivity:
-        """Add to the history of an order.
+        """Create an order activity.
 
-        Notes what a program did with an order, so that people see it beside what ChannelApe notes by itself. The
-        order has to exist, except for a `CREATE` that ended in `ERROR` and a `DELETE` that ended in `SUCCESS`.
+        Add an entry to the history of an order. It is displayed next to the entries that ChannelApe creates. The
+        order must exist, except for a `CREATE` with the result `ERROR` and a `DELETE` with the result `SUCCESS`.
 
         `POST /v1/orders/activities`
 
         Args:
-            body: What happened.
-            operation: What was done with the order (code 217). Required, here or in `body`.
-            result: How it went (code 218). Required, here or in `body`.
-            order_id: The id ChannelApe gave the order.
-            channel_id: A channel of the business (code 213 when it is missing).
-            channel_order_id: The id the channel gave the order (code 167 when it is empty).
-            business_id: The business of the order.
-            completion_time: When it happened.
-            action_id: The action it was part of.
-            messages: What people should read about it, 20 messages at most (code 221).
+            body: The activity to add.
+            operation: The operation performed on the order (code 217). Required, here or in `body`.
+            result: The result of the operation (code 218). Required, here or in `body`.
+            order_id: The ChannelApe ID of the order.
+            channel_id: The ID of a channel of the business (code 213 if missing).
+            channel_order_id: The ID that the channel assigned to the order (code 167 if empty).
+            business_id: The ID of the business.
+            completion_time: The time when the operation was completed.
+            action_id: The ID of the action that performed the operation.
+            messages: Messages for users, at most 20 (code 221).
 
         Returns:
-            OrderActivity: The activity is in the queue and will be added.
+            OrderActivity: The activity was queued and will be added.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_CHANNEL_ORDER_ID (167), INVALID_CHANNEL_ID (213), INVALID_ACTIVITY_OPERATION (217),
                 INVALID_ACTIVITY_RESULT (218), INVALID_ACTIVITY_MESSAGE_TITLE (219),
                 INVALID_ACTIVITIY_MESSAGE_DESCRIPTION (220), TOO_MANY_ACTIVITY_MESSAGES (221).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: CHANNEL_NOT_FOUND (70), ORDER_NOT_FOUND (174).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: CHANNEL_NOT_FOUND (70), ORDER_NOT_FOUND (174).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Order Activities > Create an Order Activity"
@@ -89,7 +89,7 @@ class OrdersActivities:
 
 
 class AsyncOrdersActivities:
-    """The history of an order, as far as programs report it."""
+    """The history of an order, as reported by programs."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -108,38 +108,38 @@ class AsyncOrdersActivities:
         action_id: str | NotGiven = NOT_GIVEN,
         messages: Sequence[models.OrderActivityMessage | Mapping[str, object]] | NotGiven = NOT_GIVEN,
     ) -> models.OrderActivity:
-        """Add to the history of an order.
+        """Create an order activity.
 
-        Notes what a program did with an order, so that people see it beside what ChannelApe notes by itself. The
-        order has to exist, except for a `CREATE` that ended in `ERROR` and a `DELETE` that ended in `SUCCESS`.
+        Add an entry to the history of an order. It is displayed next to the entries that ChannelApe creates. The
+        order must exist, except for a `CREATE` with the result `ERROR` and a `DELETE` with the result `SUCCESS`.
 
         `POST /v1/orders/activities`
 
         Args:
-            body: What happened.
-            operation: What was done with the order (code 217). Required, here or in `body`.
-            result: How it went (code 218). Required, here or in `body`.
-            order_id: The id ChannelApe gave the order.
-            channel_id: A channel of the business (code 213 when it is missing).
-            channel_order_id: The id the channel gave the order (code 167 when it is empty).
-            business_id: The business of the order.
-            completion_time: When it happened.
-            action_id: The action it was part of.
-            messages: What people should read about it, 20 messages at most (code 221).
+            body: The activity to add.
+            operation: The operation performed on the order (code 217). Required, here or in `body`.
+            result: The result of the operation (code 218). Required, here or in `body`.
+            order_id: The ChannelApe ID of the order.
+            channel_id: The ID of a channel of the business (code 213 if missing).
+            channel_order_id: The ID that the channel assigned to the order (code 167 if empty).
+            business_id: The ID of the business.
+            completion_time: The time when the operation was completed.
+            action_id: The ID of the action that performed the operation.
+            messages: Messages for users, at most 20 (code 221).
 
         Returns:
-            OrderActivity: The activity is in the queue and will be added.
+            OrderActivity: The activity was queued and will be added.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_CHANNEL_ORDER_ID (167), INVALID_CHANNEL_ID (213), INVALID_ACTIVITY_OPERATION (217),
                 INVALID_ACTIVITY_RESULT (218), INVALID_ACTIVITY_MESSAGE_TITLE (219),
                 INVALID_ACTIVITIY_MESSAGE_DESCRIPTION (220), TOO_MANY_ACTIVITY_MESSAGES (221).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: CHANNEL_NOT_FOUND (70), ORDER_NOT_FOUND (174).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: CHANNEL_NOT_FOUND (70), ORDER_NOT_FOUND (174).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Order Activities > Create an Order Activity"

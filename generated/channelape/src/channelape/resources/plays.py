@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["AsyncPlays", "Plays"]
 
 
 class Plays:
-    """Sequences of steps that run as one."""
+    """Sequences of steps that run as a unit."""
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
@@ -31,27 +31,27 @@ class Plays:
     ) -> models.Play:
         """Create a play.
 
-        Adds a play, so far without steps. Only administrators of the playbook may do so.
+        Create a play without steps. Only administrators of the playbook can do this.
 
         `POST /v2/plays`
 
         Args:
             body: The request body.
-            name: The name, unique among all plays. Keep it within 100 characters to be safe; the text allows 190.
-                Required, here or in `body`.
-            schedule_configurations: Proposals when to run the play.
+            name: The name, unique among all plays. Use at most 100 characters to be safe; the documentation allows
+                190. Required, here or in `body`.
+            schedule_configurations: Suggested schedules for the play.
 
         Returns:
-            Play: The play has been created.
+            Play: The play was created.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_PLAYBOOK_PLAY_NAME (284), INVALID_PLAY_NAME (285), DUPLICATE_PLAYBOOK_PLAY_NAME (288).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            ForbiddenError: 403: The credential is valid, but its owner may not do this. Likely:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            ForbiddenError: 403: The credentials are valid but lack permission for this operation. Likely:
                 INSUFFICIENT_PLAYBOOK_ADMIN_PERMISSIONS (232).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Plays > Create play"
@@ -63,33 +63,34 @@ class Plays:
     def get(self, play_id: str) -> models.Play:
         """Get a play.
 
-        Looks a play up by its id. This is the call that shows its steps.
+        Return a play by its ID, including its steps.
 
         `GET /v2/plays/{play_id}`
 
         Args:
-            play_id: The id of a play.
+            play_id: The ID of the play.
 
         Returns:
-            Play: The play with its steps.
+            Play: The play, including its steps.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PLAYBOOK_PLAY_NOT_FOUND (287).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PLAYBOOK_PLAY_NOT_FOUND (287).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "plays/service/PlaysService.ts". The documentation
-            of the list sends the reader to this path; its own section is cut off.
+            of the list refers to this path; its own section is cut off.
         """
         return self._client.send(endpoints.get(play_id))
 
     def list(self) -> models.PlayList:
-        """List all plays.
+        """List plays.
 
-        Every play that can be installed, in one answer and without its steps. Get a play by its id to see them.
+        Return all plays that can be installed, without their steps, in a single response. Get a play by its ID to see
+        its steps.
 
         `GET /v2/plays`
 
@@ -97,9 +98,9 @@ class Plays:
             PlayList: The plays.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Plays > Get All Plays"
@@ -118,32 +119,32 @@ class Plays:
     ) -> models.Play:
         """Update a play.
 
-        Changes what is given of a play, be it the name, the steps or the proposals when to run it.
+        Update the name, steps or suggested schedules of a play. Only the attributes given are changed.
 
         `PUT /v2/plays/{play_id}`
 
         Args:
-            play_id: The id of a play.
+            play_id: The ID of the play.
             body: The request body.
-            name: The name, unique among all plays. Keep it within 100 characters to be safe.
-            schedule_configurations: Proposals when to run the play.
-            steps: The steps, in the order in which they run.
+            name: The name, unique among all plays. Use at most 100 characters to be safe.
+            schedule_configurations: Suggested schedules for the play.
+            steps: The steps, in execution order.
 
         Returns:
-            Play: The play as it is now.
+            Play: The updated play.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: What the path names does not exist, or you may not see it; the answer is the same in
-                both cases.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: The resource in the path does not exist, or you cannot access it. The response is the
+                same in both cases.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, medium confidence: channelape-typescript-sdk 1.49.1, "plays/service/PlaysService.ts". The vendor's
-            library takes any part of a play here. That members left out are kept follows from that type; nothing says
-            it.
+            library accepts any subset of a play here. That omitted attributes are kept is inferred from that type; it
+            is not documented.
         """
         return self._client.send(
             endpoints.update(
@@ -153,7 +154,7 @@ class Plays:
 
 
 class AsyncPlays:
-    """Sequences of steps that run as one."""
+    """Sequences of steps that run as a unit."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -168,27 +169,27 @@ class AsyncPlays:
     ) -> models.Play:
         """Create a play.
 
-        Adds a play, so far without steps. Only administrators of the playbook may do so.
+        Create a play without steps. Only administrators of the playbook can do this.
 
         `POST /v2/plays`
 
         Args:
             body: The request body.
-            name: The name, unique among all plays. Keep it within 100 characters to be safe; the text allows 190.
-                Required, here or in `body`.
-            schedule_configurations: Proposals when to run the play.
+            name: The name, unique among all plays. Use at most 100 characters to be safe; the documentation allows
+                190. Required, here or in `body`.
+            schedule_configurations: Suggested schedules for the play.
 
         Returns:
-            Play: The play has been created.
+            Play: The play was created.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_PLAYBOOK_PLAY_NAME (284), INVALID_PLAY_NAME (285), DUPLICATE_PLAYBOOK_PLAY_NAME (288).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            ForbiddenError: 403: The credential is valid, but its owner may not do this. Likely:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            ForbiddenError: 403: The credentials are valid but lack permission for this operation. Likely:
                 INSUFFICIENT_PLAYBOOK_ADMIN_PERMISSIONS (232).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Plays > Create play"
@@ -200,33 +201,34 @@ class AsyncPlays:
     async def get(self, play_id: str) -> models.Play:
         """Get a play.
 
-        Looks a play up by its id. This is the call that shows its steps.
+        Return a play by its ID, including its steps.
 
         `GET /v2/plays/{play_id}`
 
         Args:
-            play_id: The id of a play.
+            play_id: The ID of the play.
 
         Returns:
-            Play: The play with its steps.
+            Play: The play, including its steps.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PLAYBOOK_PLAY_NOT_FOUND (287).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PLAYBOOK_PLAY_NOT_FOUND (287).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "plays/service/PlaysService.ts". The documentation
-            of the list sends the reader to this path; its own section is cut off.
+            of the list refers to this path; its own section is cut off.
         """
         return await self._client.send(endpoints.get(play_id))
 
     async def list(self) -> models.PlayList:
-        """List all plays.
+        """List plays.
 
-        Every play that can be installed, in one answer and without its steps. Get a play by its id to see them.
+        Return all plays that can be installed, without their steps, in a single response. Get a play by its ID to see
+        its steps.
 
         `GET /v2/plays`
 
@@ -234,9 +236,9 @@ class AsyncPlays:
             PlayList: The plays.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Plays > Get All Plays"
@@ -255,32 +257,32 @@ class AsyncPlays:
     ) -> models.Play:
         """Update a play.
 
-        Changes what is given of a play, be it the name, the steps or the proposals when to run it.
+        Update the name, steps or suggested schedules of a play. Only the attributes given are changed.
 
         `PUT /v2/plays/{play_id}`
 
         Args:
-            play_id: The id of a play.
+            play_id: The ID of the play.
             body: The request body.
-            name: The name, unique among all plays. Keep it within 100 characters to be safe.
-            schedule_configurations: Proposals when to run the play.
-            steps: The steps, in the order in which they run.
+            name: The name, unique among all plays. Use at most 100 characters to be safe.
+            schedule_configurations: Suggested schedules for the play.
+            steps: The steps, in execution order.
 
         Returns:
-            Play: The play as it is now.
+            Play: The updated play.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: What the path names does not exist, or you may not see it; the answer is the same in
-                both cases.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: The resource in the path does not exist, or you cannot access it. The response is the
+                same in both cases.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, medium confidence: channelape-typescript-sdk 1.49.1, "plays/service/PlaysService.ts". The vendor's
-            library takes any part of a play here. That members left out are kept follows from that type; nothing says
-            it.
+            library accepts any subset of a play here. That omitted attributes are kept is inferred from that type; it
+            is not documented.
         """
         return await self._client.send(
             endpoints.update(

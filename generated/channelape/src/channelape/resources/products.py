@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 
@@ -21,42 +21,42 @@ __all__ = ["AsyncProducts", "Products"]
 
 
 class Products:
-    """What a business sells, each with one or more variants."""
+    """The products of a business. Each has one or more variants."""
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
 
     @property
     def blocks(self) -> ProductsBlocks:
-        """Products that a channel must not show, chosen by a product filter."""
+        """Products that must not be published to a channel, selected by a product filter."""
         from .products_blocks import ProductsBlocks
 
         return ProductsBlocks(self._client)
 
     @property
     def filters(self) -> ProductsFilters:
-        """Rules that choose products, for blocks and pushes."""
+        """Rules that select products for blocks and pushes."""
         from .products_filters import ProductsFilters
 
         return ProductsFilters(self._client)
 
     @property
     def modifiers(self) -> ProductsModifiers:
-        """Rules that change a value of products on their way to a channel."""
+        """Rules that change a product value before it is sent to a channel."""
         from .products_modifiers import ProductsModifiers
 
         return ProductsModifiers(self._client)
 
     @property
     def pushes(self) -> ProductsPushes:
-        """What a channel shows, as an ordered list of filters with the modifiers that apply."""
+        """The products published to a channel, defined by an ordered list of filters and their modifiers."""
         from .products_pushes import ProductsPushes
 
         return ProductsPushes(self._client)
 
     @property
     def variants(self) -> ProductsVariants:
-        """The variants of products: what has a SKU, a price and a quantity."""
+        """Variants of products. A variant has a SKU, a price and a quantity."""
         from .products_variants import ProductsVariants
 
         return ProductsVariants(self._client)
@@ -76,35 +76,36 @@ class Products:
     ) -> models.Product:
         """Create a product.
 
-        Adds a product to the catalog of a business, without variants.
+        Create a product, without variants, in the catalog of a business.
 
         `POST /v1/products`
 
         Args:
             body: The request body.
-            business_id: The business that owns the product. Required, here or in `body`.
-            title: What the product is called. Required, here or in `body`.
-            description: What the product is, as plain text or HTML.
-            vendor: Who makes the product.
-            categories: Where the product belongs.
-            images: The addresses of its pictures, in the order in which to show them.
-            option_keys: What its variants differ in, such as color and size.
-            tags: Words of your own, which product filters can ask for.
+            business_id: The ID of the business that owns the product. Required, here or in `body`.
+            title: The title of the product. Required, here or in `body`.
+            description: The description of the product, as plain text or HTML.
+            vendor: The manufacturer of the product.
+            categories: The categories of the product.
+            images: The URLs of the product's images, in display order.
+            option_keys: The names of the options by which its variants differ, such as color and size.
+            tags: Custom tags. Product filters can match them.
 
         Returns:
-            Product: The product has been created.
+            Product: The product was created.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely: TITLE_NOT_SET
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely: TITLE_NOT_SET
                 (28).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Products > Create product". The path is inferred: it is
-            the collection above the path at which the vendor's library reads the variants of a product. No statuses
-            are documented; 201 is the platform's answer to creating, and the code follows from the error catalogue.
+            the parent of the path at which the vendor's library reads the variants of a product. No status codes are
+            documented; 201 is what other create operations return, and the error code is inferred from the error
+            catalogue.
         """
         return self._client.send(
             endpoints.create(
@@ -123,27 +124,27 @@ class Products:
     def get(self, product_id: str) -> models.Product:
         """Get a product.
 
-        Looks a product up by its id. Its variants have a call of their own.
+        Return a product by its ID. Its variants are listed by a separate call.
 
         `GET /v1/products/{product_id}`
 
         Args:
-            product_id: The id of a product.
+            product_id: The ID of the product.
 
         Returns:
             Product: The product.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PRODUCT_NOT_FOUND (24).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PRODUCT_NOT_FOUND (24).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Products > Get Product". The path is inferred: it is the
-            product above the path at which the vendor's library reads its variants. No statuses are documented; the
-            code follows from the error catalogue.
+            product above the path at which the vendor's library reads its variants. No status codes are documented;
+            the error code is inferred from the error catalogue.
         """
         return self._client.send(endpoints.get(product_id))
 
@@ -163,38 +164,38 @@ class Products:
     ) -> models.Product:
         """Update a product.
 
-        Replaces what is said about a product. Send all members that are to stay, changed or not.
+        Replace all attributes of a product. Send every attribute to keep, including unchanged ones.
 
         `PUT /v1/products/{product_id}`
 
         Args:
-            product_id: The id of a product.
+            product_id: The ID of the product.
             body: The request body.
-            business_id: The business that owns the product. Required, here or in `body`.
-            title: What the product is called. Required, here or in `body`.
-            description: What the product is, as plain text or HTML.
-            vendor: Who makes the product.
-            categories: Where the product belongs.
-            images: The addresses of its pictures, in the order in which to show them.
-            option_keys: What its variants differ in, such as color and size.
-            tags: Words of your own, which product filters can ask for.
+            business_id: The ID of the business that owns the product. Required, here or in `body`.
+            title: The title of the product. Required, here or in `body`.
+            description: The description of the product, as plain text or HTML.
+            vendor: The manufacturer of the product.
+            categories: The categories of the product.
+            images: The URLs of the product's images, in display order.
+            option_keys: The names of the options by which its variants differ, such as color and size.
+            tags: Custom tags. Product filters can match them.
 
         Returns:
-            Product: The product as it is now.
+            Product: The updated product.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely: TITLE_NOT_SET
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely: TITLE_NOT_SET
                 (28).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PRODUCT_NOT_FOUND (24).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PRODUCT_NOT_FOUND (24).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Products > Update Product". The path is inferred: it is
-            the product above the path at which the vendor's library reads its variants. No statuses are documented;
-            the codes follow from the error catalogue.
+            the product above the path at which the vendor's library reads its variants. No status codes are
+            documented; the error codes are inferred from the error catalogue.
         """
         return self._client.send(
             endpoints.update(
@@ -213,42 +214,42 @@ class Products:
 
 
 class AsyncProducts:
-    """What a business sells, each with one or more variants."""
+    """The products of a business. Each has one or more variants."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
     @property
     def blocks(self) -> AsyncProductsBlocks:
-        """Products that a channel must not show, chosen by a product filter."""
+        """Products that must not be published to a channel, selected by a product filter."""
         from .products_blocks import AsyncProductsBlocks
 
         return AsyncProductsBlocks(self._client)
 
     @property
     def filters(self) -> AsyncProductsFilters:
-        """Rules that choose products, for blocks and pushes."""
+        """Rules that select products for blocks and pushes."""
         from .products_filters import AsyncProductsFilters
 
         return AsyncProductsFilters(self._client)
 
     @property
     def modifiers(self) -> AsyncProductsModifiers:
-        """Rules that change a value of products on their way to a channel."""
+        """Rules that change a product value before it is sent to a channel."""
         from .products_modifiers import AsyncProductsModifiers
 
         return AsyncProductsModifiers(self._client)
 
     @property
     def pushes(self) -> AsyncProductsPushes:
-        """What a channel shows, as an ordered list of filters with the modifiers that apply."""
+        """The products published to a channel, defined by an ordered list of filters and their modifiers."""
         from .products_pushes import AsyncProductsPushes
 
         return AsyncProductsPushes(self._client)
 
     @property
     def variants(self) -> AsyncProductsVariants:
-        """The variants of products: what has a SKU, a price and a quantity."""
+        """Variants of products. A variant has a SKU, a price and a quantity."""
         from .products_variants import AsyncProductsVariants
 
         return AsyncProductsVariants(self._client)
@@ -268,35 +269,36 @@ class AsyncProducts:
     ) -> models.Product:
         """Create a product.
 
-        Adds a product to the catalog of a business, without variants.
+        Create a product, without variants, in the catalog of a business.
 
         `POST /v1/products`
 
         Args:
             body: The request body.
-            business_id: The business that owns the product. Required, here or in `body`.
-            title: What the product is called. Required, here or in `body`.
-            description: What the product is, as plain text or HTML.
-            vendor: Who makes the product.
-            categories: Where the product belongs.
-            images: The addresses of its pictures, in the order in which to show them.
-            option_keys: What its variants differ in, such as color and size.
-            tags: Words of your own, which product filters can ask for.
+            business_id: The ID of the business that owns the product. Required, here or in `body`.
+            title: The title of the product. Required, here or in `body`.
+            description: The description of the product, as plain text or HTML.
+            vendor: The manufacturer of the product.
+            categories: The categories of the product.
+            images: The URLs of the product's images, in display order.
+            option_keys: The names of the options by which its variants differ, such as color and size.
+            tags: Custom tags. Product filters can match them.
 
         Returns:
-            Product: The product has been created.
+            Product: The product was created.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely: TITLE_NOT_SET
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely: TITLE_NOT_SET
                 (28).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Products > Create product". The path is inferred: it is
-            the collection above the path at which the vendor's library reads the variants of a product. No statuses
-            are documented; 201 is the platform's answer to creating, and the code follows from the error catalogue.
+            the parent of the path at which the vendor's library reads the variants of a product. No status codes are
+            documented; 201 is what other create operations return, and the error code is inferred from the error
+            catalogue.
         """
         return await self._client.send(
             endpoints.create(
@@ -315,27 +317,27 @@ class AsyncProducts:
     async def get(self, product_id: str) -> models.Product:
         """Get a product.
 
-        Looks a product up by its id. Its variants have a call of their own.
+        Return a product by its ID. Its variants are listed by a separate call.
 
         `GET /v1/products/{product_id}`
 
         Args:
-            product_id: The id of a product.
+            product_id: The ID of the product.
 
         Returns:
             Product: The product.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PRODUCT_NOT_FOUND (24).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PRODUCT_NOT_FOUND (24).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Products > Get Product". The path is inferred: it is the
-            product above the path at which the vendor's library reads its variants. No statuses are documented; the
-            code follows from the error catalogue.
+            product above the path at which the vendor's library reads its variants. No status codes are documented;
+            the error code is inferred from the error catalogue.
         """
         return await self._client.send(endpoints.get(product_id))
 
@@ -355,38 +357,38 @@ class AsyncProducts:
     ) -> models.Product:
         """Update a product.
 
-        Replaces what is said about a product. Send all members that are to stay, changed or not.
+        Replace all attributes of a product. Send every attribute to keep, including unchanged ones.
 
         `PUT /v1/products/{product_id}`
 
         Args:
-            product_id: The id of a product.
+            product_id: The ID of the product.
             body: The request body.
-            business_id: The business that owns the product. Required, here or in `body`.
-            title: What the product is called. Required, here or in `body`.
-            description: What the product is, as plain text or HTML.
-            vendor: Who makes the product.
-            categories: Where the product belongs.
-            images: The addresses of its pictures, in the order in which to show them.
-            option_keys: What its variants differ in, such as color and size.
-            tags: Words of your own, which product filters can ask for.
+            business_id: The ID of the business that owns the product. Required, here or in `body`.
+            title: The title of the product. Required, here or in `body`.
+            description: The description of the product, as plain text or HTML.
+            vendor: The manufacturer of the product.
+            categories: The categories of the product.
+            images: The URLs of the product's images, in display order.
+            option_keys: The names of the options by which its variants differ, such as color and size.
+            tags: Custom tags. Product filters can match them.
 
         Returns:
-            Product: The product as it is now.
+            Product: The updated product.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely: TITLE_NOT_SET
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely: TITLE_NOT_SET
                 (28).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PRODUCT_NOT_FOUND (24).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PRODUCT_NOT_FOUND (24).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Products > Update Product". The path is inferred: it is
-            the product above the path at which the vendor's library reads its variants. No statuses are documented;
-            the codes follow from the error catalogue.
+            the product above the path at which the vendor's library reads its variants. No status codes are
+            documented; the error codes are inferred from the error catalogue.
         """
         return await self._client.send(
             endpoints.update(

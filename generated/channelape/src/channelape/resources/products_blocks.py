@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["AsyncProductsBlocks", "ProductsBlocks"]
 
 
 class ProductsBlocks:
-    """Products that a channel must not show, chosen by a product filter."""
+    """Products that must not be published to a channel, selected by a product filter."""
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
@@ -22,149 +22,150 @@ class ProductsBlocks:
     def delete(self, channel_id: str, product_filter_id: str) -> models.ProductBlock:
         """Delete a product block.
 
-        Lets the products of a filter back on a channel.
+        Allow a channel to show the products matched by a filter again.
 
         `DELETE /v1/channels/{channel_id}/products/blocks/{product_filter_id}`
 
         Args:
-            channel_id: The id of the channel.
-            product_filter_id: The id of a product filter.
+            channel_id: The ID of the channel.
+            product_filter_id: The ID of the product filter.
 
         Returns:
-            ProductBlock: The block as it was.
+            ProductBlock: The deleted product block.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PRODUCT_BLOCK_NOT_FOUND (73).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PRODUCT_BLOCK_NOT_FOUND (73).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, low confidence: ChannelApe V1 API, "Product Blocks > Delete product block". The path is
-            inferred: a block is put without a body, so channel and filter are both part of it. If the server does not
-            know it (404, code 83), `/v1/products/blocks/{channel_id}/{product_filter_id}` is the next best guess. No
-            statuses are documented; the code follows from the error catalogue.
+            inferred: a block is put without a body, so both channel and filter are part of it. If the server rejects
+            the path (404, code 83), `/v1/products/blocks/{channel_id}/{product_filter_id}` is the next most likely
+            one. No status codes are documented; the error code is inferred from the error catalogue.
         """
         return self._client.send(endpoints.delete(channel_id, product_filter_id))
 
     def get(self, channel_id: str, product_filter_id: str) -> models.ProductBlock:
         """Get a product block.
 
-        Tells whether a channel blocks the products of a filter.
+        Return the product block for a channel and a product filter, if the channel blocks the filter's products.
 
         `GET /v1/channels/{channel_id}/products/blocks/{product_filter_id}`
 
         Args:
-            channel_id: The id of the channel.
-            product_filter_id: The id of a product filter.
+            channel_id: The ID of the channel.
+            product_filter_id: The ID of the product filter.
 
         Returns:
-            ProductBlock: The block.
+            ProductBlock: The product block.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PRODUCT_BLOCK_NOT_FOUND (73).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PRODUCT_BLOCK_NOT_FOUND (73).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, low confidence: ChannelApe V1 API, "Product Blocks > Get product block". The path is inferred:
-            a block is put without a body, so channel and filter are both part of it. If the server does not know it
-            (404, code 83), `/v1/products/blocks/{channel_id}/{product_filter_id}` is the next best guess. No statuses
-            are documented; the code follows from the error catalogue.
+            a block is put without a body, so both channel and filter are part of it. If the server rejects the path
+            (404, code 83), `/v1/products/blocks/{channel_id}/{product_filter_id}` is the next most likely one. No
+            status codes are documented; the error code is inferred from the error catalogue.
         """
         return self._client.send(endpoints.get(channel_id, product_filter_id))
 
     def list(self, channel_id: str) -> models.ProductBlockList:
-        """List the product blocks of a channel.
+        """List product blocks of a channel.
 
-        All blocks of a channel, in one answer.
+        Return all product blocks of a channel in a single response.
 
         `GET /v1/channels/{channel_id}/products/blocks`
 
         Args:
-            channel_id: The id of the channel.
+            channel_id: The ID of the channel.
 
         Returns:
-            ProductBlockList: The blocks of the channel.
+            ProductBlockList: The product blocks of the channel.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: What the path names does not exist, or you may not see it; the answer is the same in
-                both cases.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: The resource in the path does not exist, or you cannot access it. The response is the
+                same in both cases.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, low confidence: ChannelApe V1 API, "Product Blocks > Query product blocks by channel ID". The
-            path is inferred: the call shows no query parameter, so the channel is part of it. If the server does not
-            know it (404, code 83), `/v1/products/blocks/{channel_id}` is the next best guess. No statuses are
-            documented.
+            path is inferred: the call shows no query parameter, so the channel is part of it. If the server rejects
+            the path (404, code 83), `/v1/products/blocks/{channel_id}` is the next most likely one. No status codes
+            are documented.
         """
         return self._client.send(endpoints.list(channel_id))
 
     def list_by_filter(self, *, business_id: str, product_filter_id: str) -> models.ProductBlockList:
-        """List the product blocks with a filter.
+        """List product blocks of a product filter.
 
-        All blocks of a business that use one product filter, whatever the channel.
+        Return all blocks of a business that use a product filter, for any channel.
 
         `GET /v1/products/blocks`
 
         Args:
-            business_id: The business whose blocks to list.
-            product_filter_id: The filter whose blocks to list.
+            business_id: The ID of the business whose blocks to list.
+            product_filter_id: The ID of the product filter whose blocks to list.
 
         Returns:
-            ProductBlockList: The blocks with this filter.
+            ProductBlockList: The blocks that use the filter.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 BUSINESS_ID_NOT_FOUND (74).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, medium confidence: ChannelApe V1 API, "Product Blocks > Query product blocks by business ID
             and ...". The path is inferred: a sibling of `/v1/products/filters`, which the vendor's library uses. The
-            query parameters are documented. No statuses are documented; the code follows from the error catalogue.
+            query parameters are documented. No status codes are documented; the error code is inferred from the error
+            catalogue.
         """
         return self._client.send(endpoints.list_by_filter(business_id=business_id, product_filter_id=product_filter_id))
 
     def put(self, channel_id: str, product_filter_id: str) -> models.ProductBlock:
-        """Put a product block.
+        """Create or replace a product block.
 
-        Keeps the products of a filter off a channel. There is no body, channel and filter say it all.
+        Hide the products matched by a filter from a channel. The request has no body; the path identifies both.
 
         `PUT /v1/channels/{channel_id}/products/blocks/{product_filter_id}`
 
         Args:
-            channel_id: The id of the channel.
-            product_filter_id: The id of a product filter.
+            channel_id: The ID of the channel.
+            product_filter_id: The ID of the product filter.
 
         Returns:
-            ProductBlock: The block, whether it is new or was there before.
+            ProductBlock: The product block, whether new or already existing.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PRODUCT_FILTER_NOT_FOUND (64), CHANNEL_NOT_FOUND (70).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PRODUCT_FILTER_NOT_FOUND (64), CHANNEL_NOT_FOUND (70).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, low confidence: ChannelApe V1 API, "Product Blocks > Put product block". The path is inferred:
-            the call has no body, so channel and filter are both part of it. If the server does not know it (404, code
-            83), `/v1/products/blocks/{channel_id}/{product_filter_id}` is the next best guess. No statuses are
-            documented; the other codes follow from the error catalogue.
+            the call has no body, so both channel and filter are part of it. If the server rejects the path (404, code
+            83), `/v1/products/blocks/{channel_id}/{product_filter_id}` is the next most likely one. No status codes
+            are documented; the other error codes are inferred from the error catalogue.
         """
         return self._client.send(endpoints.put(channel_id, product_filter_id))
 
 
 class AsyncProductsBlocks:
-    """Products that a channel must not show, chosen by a product filter."""
+    """Products that must not be published to a channel, selected by a product filter."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -172,144 +173,145 @@ class AsyncProductsBlocks:
     async def delete(self, channel_id: str, product_filter_id: str) -> models.ProductBlock:
         """Delete a product block.
 
-        Lets the products of a filter back on a channel.
+        Allow a channel to show the products matched by a filter again.
 
         `DELETE /v1/channels/{channel_id}/products/blocks/{product_filter_id}`
 
         Args:
-            channel_id: The id of the channel.
-            product_filter_id: The id of a product filter.
+            channel_id: The ID of the channel.
+            product_filter_id: The ID of the product filter.
 
         Returns:
-            ProductBlock: The block as it was.
+            ProductBlock: The deleted product block.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PRODUCT_BLOCK_NOT_FOUND (73).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PRODUCT_BLOCK_NOT_FOUND (73).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, low confidence: ChannelApe V1 API, "Product Blocks > Delete product block". The path is
-            inferred: a block is put without a body, so channel and filter are both part of it. If the server does not
-            know it (404, code 83), `/v1/products/blocks/{channel_id}/{product_filter_id}` is the next best guess. No
-            statuses are documented; the code follows from the error catalogue.
+            inferred: a block is put without a body, so both channel and filter are part of it. If the server rejects
+            the path (404, code 83), `/v1/products/blocks/{channel_id}/{product_filter_id}` is the next most likely
+            one. No status codes are documented; the error code is inferred from the error catalogue.
         """
         return await self._client.send(endpoints.delete(channel_id, product_filter_id))
 
     async def get(self, channel_id: str, product_filter_id: str) -> models.ProductBlock:
         """Get a product block.
 
-        Tells whether a channel blocks the products of a filter.
+        Return the product block for a channel and a product filter, if the channel blocks the filter's products.
 
         `GET /v1/channels/{channel_id}/products/blocks/{product_filter_id}`
 
         Args:
-            channel_id: The id of the channel.
-            product_filter_id: The id of a product filter.
+            channel_id: The ID of the channel.
+            product_filter_id: The ID of the product filter.
 
         Returns:
-            ProductBlock: The block.
+            ProductBlock: The product block.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PRODUCT_BLOCK_NOT_FOUND (73).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PRODUCT_BLOCK_NOT_FOUND (73).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, low confidence: ChannelApe V1 API, "Product Blocks > Get product block". The path is inferred:
-            a block is put without a body, so channel and filter are both part of it. If the server does not know it
-            (404, code 83), `/v1/products/blocks/{channel_id}/{product_filter_id}` is the next best guess. No statuses
-            are documented; the code follows from the error catalogue.
+            a block is put without a body, so both channel and filter are part of it. If the server rejects the path
+            (404, code 83), `/v1/products/blocks/{channel_id}/{product_filter_id}` is the next most likely one. No
+            status codes are documented; the error code is inferred from the error catalogue.
         """
         return await self._client.send(endpoints.get(channel_id, product_filter_id))
 
     async def list(self, channel_id: str) -> models.ProductBlockList:
-        """List the product blocks of a channel.
+        """List product blocks of a channel.
 
-        All blocks of a channel, in one answer.
+        Return all product blocks of a channel in a single response.
 
         `GET /v1/channels/{channel_id}/products/blocks`
 
         Args:
-            channel_id: The id of the channel.
+            channel_id: The ID of the channel.
 
         Returns:
-            ProductBlockList: The blocks of the channel.
+            ProductBlockList: The product blocks of the channel.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: What the path names does not exist, or you may not see it; the answer is the same in
-                both cases.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: The resource in the path does not exist, or you cannot access it. The response is the
+                same in both cases.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, low confidence: ChannelApe V1 API, "Product Blocks > Query product blocks by channel ID". The
-            path is inferred: the call shows no query parameter, so the channel is part of it. If the server does not
-            know it (404, code 83), `/v1/products/blocks/{channel_id}` is the next best guess. No statuses are
-            documented.
+            path is inferred: the call shows no query parameter, so the channel is part of it. If the server rejects
+            the path (404, code 83), `/v1/products/blocks/{channel_id}` is the next most likely one. No status codes
+            are documented.
         """
         return await self._client.send(endpoints.list(channel_id))
 
     async def list_by_filter(self, *, business_id: str, product_filter_id: str) -> models.ProductBlockList:
-        """List the product blocks with a filter.
+        """List product blocks of a product filter.
 
-        All blocks of a business that use one product filter, whatever the channel.
+        Return all blocks of a business that use a product filter, for any channel.
 
         `GET /v1/products/blocks`
 
         Args:
-            business_id: The business whose blocks to list.
-            product_filter_id: The filter whose blocks to list.
+            business_id: The ID of the business whose blocks to list.
+            product_filter_id: The ID of the product filter whose blocks to list.
 
         Returns:
-            ProductBlockList: The blocks with this filter.
+            ProductBlockList: The blocks that use the filter.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 BUSINESS_ID_NOT_FOUND (74).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, medium confidence: ChannelApe V1 API, "Product Blocks > Query product blocks by business ID
             and ...". The path is inferred: a sibling of `/v1/products/filters`, which the vendor's library uses. The
-            query parameters are documented. No statuses are documented; the code follows from the error catalogue.
+            query parameters are documented. No status codes are documented; the error code is inferred from the error
+            catalogue.
         """
         return await self._client.send(
             endpoints.list_by_filter(business_id=business_id, product_filter_id=product_filter_id)
         )
 
     async def put(self, channel_id: str, product_filter_id: str) -> models.ProductBlock:
-        """Put a product block.
+        """Create or replace a product block.
 
-        Keeps the products of a filter off a channel. There is no body, channel and filter say it all.
+        Hide the products matched by a filter from a channel. The request has no body; the path identifies both.
 
         `PUT /v1/channels/{channel_id}/products/blocks/{product_filter_id}`
 
         Args:
-            channel_id: The id of the channel.
-            product_filter_id: The id of a product filter.
+            channel_id: The ID of the channel.
+            product_filter_id: The ID of the product filter.
 
         Returns:
-            ProductBlock: The block, whether it is new or was there before.
+            ProductBlock: The product block, whether new or already existing.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PRODUCT_FILTER_NOT_FOUND (64), CHANNEL_NOT_FOUND (70).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PRODUCT_FILTER_NOT_FOUND (64), CHANNEL_NOT_FOUND (70).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, low confidence: ChannelApe V1 API, "Product Blocks > Put product block". The path is inferred:
-            the call has no body, so channel and filter are both part of it. If the server does not know it (404, code
-            83), `/v1/products/blocks/{channel_id}/{product_filter_id}` is the next best guess. No statuses are
-            documented; the other codes follow from the error catalogue.
+            the call has no body, so both channel and filter are part of it. If the server rejects the path (404, code
+            83), `/v1/products/blocks/{channel_id}/{product_filter_id}` is the next most likely one. No status codes
+            are documented; the other error codes are inferred from the error catalogue.
         """
         return await self._client.send(endpoints.put(channel_id, product_filter_id))

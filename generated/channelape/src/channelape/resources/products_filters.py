@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = ["AsyncProductsFilters", "ProductsFilters"]
 
 
 class ProductsFilters:
-    """Rules that choose products, for blocks and pushes."""
+    """Rules that select products for blocks and pushes."""
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
@@ -49,49 +49,49 @@ class ProductsFilters:
     ) -> models.ProductFilter:
         """Create a product filter.
 
-        Adds a filter to a business. A filter without any criterion is accepted.
+        Create a product filter for a business. A filter without criteria is valid.
 
         `POST /v1/products/filters`
 
         Args:
             body: The request body.
-            business_id: The business that is to own the filter. Required, here or in `body`.
-            label: The name of the filter, for people.
-            complement: Turn the filter round, so that it chooses what does not match.
+            business_id: The ID of the business that will own the filter. Required, here or in `body`.
+            label: The display name of the filter.
+            complement: Whether to invert the filter so that it selects products that do not match.
             skus: SKUs to match.
             upcs: UPCs to match.
             tags: Tags to match.
             vendors: Vendors to match.
-            title: A title to match. Whether the whole title or a part of it is not said.
+            title: A title to match. Whether the whole title or a part must match is not documented.
             condition: A condition to match.
-            primary_condition: Presumably the main category.
-            secondary_condition: Presumably the narrower category.
-            weight_min: The least weight, zero or more.
-            weight_max: The greatest weight, not below the least.
-            retail_min: The least retail price, zero or more.
-            retail_max: The greatest retail price, not below the least.
-            wholesale_min: The least wholesale price, zero or more.
-            wholesale_max: The greatest wholesale price, not below the least.
-            quantity_min: The least quantity, zero or more.
-            quantity_max: The greatest quantity, not below the least.
+            primary_condition: Presumably the main category to match.
+            secondary_condition: Presumably the more specific category to match.
+            weight_min: Minimum weight, zero or more.
+            weight_max: Maximum weight, not below the minimum.
+            retail_min: Minimum retail price, zero or more.
+            retail_max: Maximum retail price, not below the minimum.
+            wholesale_min: Minimum wholesale price, zero or more.
+            wholesale_max: Maximum wholesale price, not below the minimum.
+            quantity_min: Minimum quantity, zero or more.
+            quantity_max: Maximum quantity, not below the minimum.
 
         Returns:
-            ProductFilter: The filter has been created.
+            ProductFilter: The product filter was created.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_CONDITION (51), INVALID_QUANTITY_MIN (52), INVALID_QUANTITY_MAX (53), INVALID_RETAIL_PRICE_MIN
                 (54), INVALID_RETAIL_PRICE_MAX (55), INVALID_WHOLESALE_PRICE_MIN (56), INVALID_WHOLESALE_PRICE_MAX
                 (57), INVALID_WEIGHT_MIN (58), INVALID_WEIGHT_MAX (59), INVALID_QUANTITY_RANGE (60),
                 INVALID_WEIGHT_RANGE (61), INVALID_RETAIL_PRICE_RANGE (62), INVALID_WHOLESALE_PRICE_RANGE (63).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
-            documented, high confidence: ChannelApe V1 API, "Product Filters > Create product filter". No failures are
-            documented; the codes follow from the error catalogue. The label of the sample suggests that an empty list
-            of tags may be refused.
+            documented, high confidence: ChannelApe V1 API, "Product Filters > Create product filter". No error
+            responses are documented; the error codes are inferred from the error catalogue. The label of the sample
+            suggests that an empty list of tags may be rejected.
         """
         return self._client.send(
             endpoints.create(
@@ -121,84 +121,84 @@ class ProductsFilters:
     def delete(self, product_filter_id: str) -> models.ProductFilter:
         """Delete a product filter.
 
-        Removes a filter for good. It must not be used in a block or a push any more.
+        Permanently delete a product filter. A filter that a block or push uses cannot be deleted.
 
         `DELETE /v1/products/filters/{product_filter_id}`
 
         Args:
-            product_filter_id: The id of a product filter.
+            product_filter_id: The ID of the product filter.
 
         Returns:
-            ProductFilter: The filter as it was.
+            ProductFilter: The deleted product filter.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 PRODUCT_FILTER_USED_IN_PRODUCT_BLOCK (76), PRODUCT_FILTER_USED_IN_PRODUCT_PUSH (81).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PRODUCT_FILTER_NOT_FOUND (64).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PRODUCT_FILTER_NOT_FOUND (64).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Product Filters > Delete product filter". The path is
-            inferred: it is that of an item in the collection in which the vendor's library creates filters. No
-            statuses are documented; the codes follow from the error catalogue.
+            inferred: an item of the collection in which the vendor's library creates filters. No status codes are
+            documented; the error codes are inferred from the error catalogue.
         """
         return self._client.send(endpoints.delete(product_filter_id))
 
     def get(self, product_filter_id: str) -> models.ProductFilter:
         """Get a product filter.
 
-        Looks a filter up by its id.
+        Return a product filter by its ID.
 
         `GET /v1/products/filters/{product_filter_id}`
 
         Args:
-            product_filter_id: The id of a product filter.
+            product_filter_id: The ID of the product filter.
 
         Returns:
-            ProductFilter: The filter.
+            ProductFilter: The product filter.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PRODUCT_FILTER_NOT_FOUND (64).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PRODUCT_FILTER_NOT_FOUND (64).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Product Filters > Get product filter". The path is
-            inferred: it is that of an item in the collection in which the vendor's library creates filters. No
-            statuses are documented; the code follows from the error catalogue.
+            inferred: an item of the collection in which the vendor's library creates filters. No status codes are
+            documented; the error code is inferred from the error catalogue.
         """
         return self._client.send(endpoints.get(product_filter_id))
 
     def list(self, *, business_id: str, label: str | NotGiven = NOT_GIVEN) -> models.ProductFilterList:
-        """List the product filters of a business.
+        """List product filters of a business.
 
-        The filters of a business, in one answer, all of them or those with a label.
+        Return the product filters of a business, optionally only those with a label, in a single response.
 
         `GET /v1/products/filters`
 
         Args:
-            business_id: The business whose filters to list.
-            label: Keeps the filters with this label.
+            business_id: The ID of the business whose filters to list.
+            label: Only filters with this label.
 
         Returns:
-            ProductFilterList: The filters that match.
+            ProductFilterList: The matching product filters.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 BUSINESS_ID_NOT_FOUND (74).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Product Filters > Query product filters by business ID
-            and label". The path is inferred: it is the collection in which the vendor's library creates filters. No
-            statuses are documented; the code follows from the error catalogue.
+            and label". The path is inferred: the vendor's library creates filters in this collection. No status codes
+            are documented; the error code is inferred from the error catalogue.
         """
         return self._client.send(endpoints.list(business_id=business_id, label=label))
 
@@ -232,54 +232,54 @@ class ProductsFilters:
     ) -> models.ProductFilter:
         """Update a product filter.
 
-        Replaces the criteria of a filter. The way to do it is to get the filter, change it and send all of it back.
+        Replace the criteria of a product filter. Get the filter, change it and send it back as a whole.
 
         `PUT /v1/products/filters/{product_filter_id}`
 
         Args:
-            product_filter_id: The id of a product filter.
+            product_filter_id: The ID of the product filter.
             body: The request body.
-            label: The name of the filter, for people.
-            complement: Turn the filter round, so that it chooses what does not match.
+            label: The display name of the filter.
+            complement: Whether to invert the filter so that it selects products that do not match.
             skus: SKUs to match.
             upcs: UPCs to match.
             tags: Tags to match.
             vendors: Vendors to match.
-            title: A title to match. Whether the whole title or a part of it is not said.
+            title: A title to match. Whether the whole title or a part must match is not documented.
             condition: A condition to match.
-            primary_condition: Presumably the main category.
-            secondary_condition: Presumably the narrower category.
-            weight_min: The least weight, zero or more.
-            weight_max: The greatest weight, not below the least.
-            retail_min: The least retail price, zero or more.
-            retail_max: The greatest retail price, not below the least.
-            wholesale_min: The least wholesale price, zero or more.
-            wholesale_max: The greatest wholesale price, not below the least.
-            quantity_min: The least quantity, zero or more.
-            quantity_max: The greatest quantity, not below the least.
-            id: The id of the filter; the path decides.
-            created_at: As it was read.
-            updated_at: As it was read.
+            primary_condition: Presumably the main category to match.
+            secondary_condition: Presumably the more specific category to match.
+            weight_min: Minimum weight, zero or more.
+            weight_max: Maximum weight, not below the minimum.
+            retail_min: Minimum retail price, zero or more.
+            retail_max: Maximum retail price, not below the minimum.
+            wholesale_min: Minimum wholesale price, zero or more.
+            wholesale_max: Maximum wholesale price, not below the minimum.
+            quantity_min: Minimum quantity, zero or more.
+            quantity_max: Maximum quantity, not below the minimum.
+            id: The ID of the filter. The ID in the path takes precedence.
+            created_at: The value previously returned.
+            updated_at: The value previously returned.
 
         Returns:
-            ProductFilter: The filter as it is now.
+            ProductFilter: The updated product filter.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_CONDITION (51), INVALID_QUANTITY_MIN (52), INVALID_QUANTITY_MAX (53), INVALID_RETAIL_PRICE_MIN
                 (54), INVALID_RETAIL_PRICE_MAX (55), INVALID_WHOLESALE_PRICE_MIN (56), INVALID_WHOLESALE_PRICE_MAX
                 (57), INVALID_WEIGHT_MIN (58), INVALID_WEIGHT_MAX (59), INVALID_QUANTITY_RANGE (60),
                 INVALID_WEIGHT_RANGE (61), INVALID_RETAIL_PRICE_RANGE (62), INVALID_WHOLESALE_PRICE_RANGE (63).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PRODUCT_FILTER_NOT_FOUND (64).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PRODUCT_FILTER_NOT_FOUND (64).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Product Filters > Update product filter". The path is
-            inferred: it is that of an item in the collection in which the vendor's library creates filters. No
-            statuses are documented; the codes follow from the error catalogue.
+            inferred: an item of the collection in which the vendor's library creates filters. No status codes are
+            documented; the error codes are inferred from the error catalogue.
         """
         return self._client.send(
             endpoints.update(
@@ -312,7 +312,7 @@ class ProductsFilters:
 
 
 class AsyncProductsFilters:
-    """Rules that choose products, for blocks and pushes."""
+    """Rules that select products for blocks and pushes."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -343,49 +343,49 @@ class AsyncProductsFilters:
     ) -> models.ProductFilter:
         """Create a product filter.
 
-        Adds a filter to a business. A filter without any criterion is accepted.
+        Create a product filter for a business. A filter without criteria is valid.
 
         `POST /v1/products/filters`
 
         Args:
             body: The request body.
-            business_id: The business that is to own the filter. Required, here or in `body`.
-            label: The name of the filter, for people.
-            complement: Turn the filter round, so that it chooses what does not match.
+            business_id: The ID of the business that will own the filter. Required, here or in `body`.
+            label: The display name of the filter.
+            complement: Whether to invert the filter so that it selects products that do not match.
             skus: SKUs to match.
             upcs: UPCs to match.
             tags: Tags to match.
             vendors: Vendors to match.
-            title: A title to match. Whether the whole title or a part of it is not said.
+            title: A title to match. Whether the whole title or a part must match is not documented.
             condition: A condition to match.
-            primary_condition: Presumably the main category.
-            secondary_condition: Presumably the narrower category.
-            weight_min: The least weight, zero or more.
-            weight_max: The greatest weight, not below the least.
-            retail_min: The least retail price, zero or more.
-            retail_max: The greatest retail price, not below the least.
-            wholesale_min: The least wholesale price, zero or more.
-            wholesale_max: The greatest wholesale price, not below the least.
-            quantity_min: The least quantity, zero or more.
-            quantity_max: The greatest quantity, not below the least.
+            primary_condition: Presumably the main category to match.
+            secondary_condition: Presumably the more specific category to match.
+            weight_min: Minimum weight, zero or more.
+            weight_max: Maximum weight, not below the minimum.
+            retail_min: Minimum retail price, zero or more.
+            retail_max: Maximum retail price, not below the minimum.
+            wholesale_min: Minimum wholesale price, zero or more.
+            wholesale_max: Maximum wholesale price, not below the minimum.
+            quantity_min: Minimum quantity, zero or more.
+            quantity_max: Maximum quantity, not below the minimum.
 
         Returns:
-            ProductFilter: The filter has been created.
+            ProductFilter: The product filter was created.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_CONDITION (51), INVALID_QUANTITY_MIN (52), INVALID_QUANTITY_MAX (53), INVALID_RETAIL_PRICE_MIN
                 (54), INVALID_RETAIL_PRICE_MAX (55), INVALID_WHOLESALE_PRICE_MIN (56), INVALID_WHOLESALE_PRICE_MAX
                 (57), INVALID_WEIGHT_MIN (58), INVALID_WEIGHT_MAX (59), INVALID_QUANTITY_RANGE (60),
                 INVALID_WEIGHT_RANGE (61), INVALID_RETAIL_PRICE_RANGE (62), INVALID_WHOLESALE_PRICE_RANGE (63).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
-            documented, high confidence: ChannelApe V1 API, "Product Filters > Create product filter". No failures are
-            documented; the codes follow from the error catalogue. The label of the sample suggests that an empty list
-            of tags may be refused.
+            documented, high confidence: ChannelApe V1 API, "Product Filters > Create product filter". No error
+            responses are documented; the error codes are inferred from the error catalogue. The label of the sample
+            suggests that an empty list of tags may be rejected.
         """
         return await self._client.send(
             endpoints.create(
@@ -415,84 +415,84 @@ class AsyncProductsFilters:
     async def delete(self, product_filter_id: str) -> models.ProductFilter:
         """Delete a product filter.
 
-        Removes a filter for good. It must not be used in a block or a push any more.
+        Permanently delete a product filter. A filter that a block or push uses cannot be deleted.
 
         `DELETE /v1/products/filters/{product_filter_id}`
 
         Args:
-            product_filter_id: The id of a product filter.
+            product_filter_id: The ID of the product filter.
 
         Returns:
-            ProductFilter: The filter as it was.
+            ProductFilter: The deleted product filter.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 PRODUCT_FILTER_USED_IN_PRODUCT_BLOCK (76), PRODUCT_FILTER_USED_IN_PRODUCT_PUSH (81).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PRODUCT_FILTER_NOT_FOUND (64).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PRODUCT_FILTER_NOT_FOUND (64).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Product Filters > Delete product filter". The path is
-            inferred: it is that of an item in the collection in which the vendor's library creates filters. No
-            statuses are documented; the codes follow from the error catalogue.
+            inferred: an item of the collection in which the vendor's library creates filters. No status codes are
+            documented; the error codes are inferred from the error catalogue.
         """
         return await self._client.send(endpoints.delete(product_filter_id))
 
     async def get(self, product_filter_id: str) -> models.ProductFilter:
         """Get a product filter.
 
-        Looks a filter up by its id.
+        Return a product filter by its ID.
 
         `GET /v1/products/filters/{product_filter_id}`
 
         Args:
-            product_filter_id: The id of a product filter.
+            product_filter_id: The ID of the product filter.
 
         Returns:
-            ProductFilter: The filter.
+            ProductFilter: The product filter.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PRODUCT_FILTER_NOT_FOUND (64).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PRODUCT_FILTER_NOT_FOUND (64).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Product Filters > Get product filter". The path is
-            inferred: it is that of an item in the collection in which the vendor's library creates filters. No
-            statuses are documented; the code follows from the error catalogue.
+            inferred: an item of the collection in which the vendor's library creates filters. No status codes are
+            documented; the error code is inferred from the error catalogue.
         """
         return await self._client.send(endpoints.get(product_filter_id))
 
     async def list(self, *, business_id: str, label: str | NotGiven = NOT_GIVEN) -> models.ProductFilterList:
-        """List the product filters of a business.
+        """List product filters of a business.
 
-        The filters of a business, in one answer, all of them or those with a label.
+        Return the product filters of a business, optionally only those with a label, in a single response.
 
         `GET /v1/products/filters`
 
         Args:
-            business_id: The business whose filters to list.
-            label: Keeps the filters with this label.
+            business_id: The ID of the business whose filters to list.
+            label: Only filters with this label.
 
         Returns:
-            ProductFilterList: The filters that match.
+            ProductFilterList: The matching product filters.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 BUSINESS_ID_NOT_FOUND (74).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Product Filters > Query product filters by business ID
-            and label". The path is inferred: it is the collection in which the vendor's library creates filters. No
-            statuses are documented; the code follows from the error catalogue.
+            and label". The path is inferred: the vendor's library creates filters in this collection. No status codes
+            are documented; the error code is inferred from the error catalogue.
         """
         return await self._client.send(endpoints.list(business_id=business_id, label=label))
 
@@ -526,54 +526,54 @@ class AsyncProductsFilters:
     ) -> models.ProductFilter:
         """Update a product filter.
 
-        Replaces the criteria of a filter. The way to do it is to get the filter, change it and send all of it back.
+        Replace the criteria of a product filter. Get the filter, change it and send it back as a whole.
 
         `PUT /v1/products/filters/{product_filter_id}`
 
         Args:
-            product_filter_id: The id of a product filter.
+            product_filter_id: The ID of the product filter.
             body: The request body.
-            label: The name of the filter, for people.
-            complement: Turn the filter round, so that it chooses what does not match.
+            label: The display name of the filter.
+            complement: Whether to invert the filter so that it selects products that do not match.
             skus: SKUs to match.
             upcs: UPCs to match.
             tags: Tags to match.
             vendors: Vendors to match.
-            title: A title to match. Whether the whole title or a part of it is not said.
+            title: A title to match. Whether the whole title or a part must match is not documented.
             condition: A condition to match.
-            primary_condition: Presumably the main category.
-            secondary_condition: Presumably the narrower category.
-            weight_min: The least weight, zero or more.
-            weight_max: The greatest weight, not below the least.
-            retail_min: The least retail price, zero or more.
-            retail_max: The greatest retail price, not below the least.
-            wholesale_min: The least wholesale price, zero or more.
-            wholesale_max: The greatest wholesale price, not below the least.
-            quantity_min: The least quantity, zero or more.
-            quantity_max: The greatest quantity, not below the least.
-            id: The id of the filter; the path decides.
-            created_at: As it was read.
-            updated_at: As it was read.
+            primary_condition: Presumably the main category to match.
+            secondary_condition: Presumably the more specific category to match.
+            weight_min: Minimum weight, zero or more.
+            weight_max: Maximum weight, not below the minimum.
+            retail_min: Minimum retail price, zero or more.
+            retail_max: Maximum retail price, not below the minimum.
+            wholesale_min: Minimum wholesale price, zero or more.
+            wholesale_max: Maximum wholesale price, not below the minimum.
+            quantity_min: Minimum quantity, zero or more.
+            quantity_max: Maximum quantity, not below the minimum.
+            id: The ID of the filter. The ID in the path takes precedence.
+            created_at: The value previously returned.
+            updated_at: The value previously returned.
 
         Returns:
-            ProductFilter: The filter as it is now.
+            ProductFilter: The updated product filter.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_CONDITION (51), INVALID_QUANTITY_MIN (52), INVALID_QUANTITY_MAX (53), INVALID_RETAIL_PRICE_MIN
                 (54), INVALID_RETAIL_PRICE_MAX (55), INVALID_WHOLESALE_PRICE_MIN (56), INVALID_WHOLESALE_PRICE_MAX
                 (57), INVALID_WEIGHT_MIN (58), INVALID_WEIGHT_MAX (59), INVALID_QUANTITY_RANGE (60),
                 INVALID_WEIGHT_RANGE (61), INVALID_RETAIL_PRICE_RANGE (62), INVALID_WHOLESALE_PRICE_RANGE (63).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PRODUCT_FILTER_NOT_FOUND (64).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PRODUCT_FILTER_NOT_FOUND (64).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Product Filters > Update product filter". The path is
-            inferred: it is that of an item in the collection in which the vendor's library creates filters. No
-            statuses are documented; the codes follow from the error catalogue.
+            inferred: an item of the collection in which the vendor's library creates filters. No status codes are
+            documented; the error codes are inferred from the error catalogue.
         """
         return await self._client.send(
             endpoints.update(

@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["AsyncProductsModifiers", "ProductsModifiers"]
 
 
 class ProductsModifiers:
-    """Rules that change a value of products on their way to a channel."""
+    """Rules that change a product value before it is sent to a channel."""
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
@@ -34,34 +34,35 @@ class ProductsModifiers:
     ) -> models.ProductModifier:
         """Create a product modifier.
 
-        Adds a modifier to a business. It has an effect once a product push names it.
+        Create a product modifier for a business. It has no effect until a product push references it.
 
         `POST /v1/products/modifiers`
 
         Args:
             body: The request body.
-            business_id: The business that is to own the modifier. Required, here or in `body`.
-            name: The name of the modifier, for people. Required, here or in `body`.
-            description: What it is for.
-            modifier: What to do. Required, here or in `body`.
-            target: What to do it with. Required, here or in `body`.
-            value: What to set or add, as text even where it is a number. Required, here or in `body`.
+            business_id: The ID of the business that will own the modifier. Required, here or in `body`.
+            name: The display name of the modifier. Required, here or in `body`.
+            description: A description of the modifier.
+            modifier: The operation to apply. Required, here or in `body`.
+            target: The attribute to change. Required, here or in `body`.
+            value: The value to set or add, always as a string. Required, here or in `body`.
 
         Returns:
-            ProductModifier: The modifier has been created.
+            ProductModifier: The product modifier was created.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_PRODUCT_MODIFIER_NAME (65), INVALID_PRODUCT_MODIFIER (66), INVALID_PRODUCT_MODIFIER_TARGET
                 (67), INVALID_PRODUCT_MODIFIER_VALUE (68).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, medium confidence: ChannelApe V1 API, "Product Modifiers > Create product modifier". The path
-            is inferred: a sibling of `/v1/products/filters`, which the vendor's library uses. No statuses are
-            documented; 201 is the platform's answer to creating, and the codes follow from the error catalogue.
+            is inferred: a sibling of `/v1/products/filters`, which the vendor's library uses. No status codes are
+            documented; 201 is what other create operations return, and the error codes are inferred from the error
+            catalogue.
         """
         return self._client.send(
             endpoints.create(
@@ -78,82 +79,82 @@ class ProductsModifiers:
     def delete(self, product_modifier_id: str) -> models.ProductModifier:
         """Delete a product modifier.
 
-        Removes a modifier for good. It must not be used in a push any more.
+        Permanently delete a product modifier. A modifier that a push uses cannot be deleted.
 
         `DELETE /v1/products/modifiers/{product_modifier_id}`
 
         Args:
-            product_modifier_id: The id of a product modifier.
+            product_modifier_id: The ID of the product modifier.
 
         Returns:
-            ProductModifier: The modifier as it was.
+            ProductModifier: The deleted product modifier.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 PRODUCT_MODIFIER_USED_IN_PRODUCT_PUSH (82).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PRODUCT_MODIFIER_NOT_FOUND (72).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PRODUCT_MODIFIER_NOT_FOUND (72).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, medium confidence: ChannelApe V1 API, "Product Modifiers > Delete product modifier". The path
-            is inferred: a sibling of `/v1/products/filters`, which the vendor's library uses. No statuses are
-            documented; the codes follow from the error catalogue.
+            is inferred: a sibling of `/v1/products/filters`, which the vendor's library uses. No status codes are
+            documented; the error codes are inferred from the error catalogue.
         """
         return self._client.send(endpoints.delete(product_modifier_id))
 
     def get(self, product_modifier_id: str) -> models.ProductModifier:
         """Get a product modifier.
 
-        Looks a modifier up by its id.
+        Return a product modifier by its ID.
 
         `GET /v1/products/modifiers/{product_modifier_id}`
 
         Args:
-            product_modifier_id: The id of a product modifier.
+            product_modifier_id: The ID of the product modifier.
 
         Returns:
-            ProductModifier: The modifier.
+            ProductModifier: The product modifier.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PRODUCT_MODIFIER_NOT_FOUND (72).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PRODUCT_MODIFIER_NOT_FOUND (72).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, medium confidence: ChannelApe V1 API, "Product Modifiers > Get product modifier". The path is
-            inferred: a sibling of `/v1/products/filters`, which the vendor's library uses. No statuses are
-            documented; the code follows from the error catalogue.
+            inferred: a sibling of `/v1/products/filters`, which the vendor's library uses. No status codes are
+            documented; the error code is inferred from the error catalogue.
         """
         return self._client.send(endpoints.get(product_modifier_id))
 
     def list(self, *, business_id: str) -> models.ProductModifierList:
-        """List the product modifiers of a business.
+        """List product modifiers of a business.
 
-        All modifiers of a business, in one answer.
+        Return all product modifiers of a business in a single response.
 
         `GET /v1/products/modifiers`
 
         Args:
-            business_id: The business whose modifiers to list.
+            business_id: The ID of the business whose modifiers to list.
 
         Returns:
-            ProductModifierList: The modifiers of the business.
+            ProductModifierList: The product modifiers of the business.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, medium confidence: ChannelApe V1 API, "Product Modifiers > Get product modifiers for
             business". The path is inferred: a sibling of `/v1/products/filters`, which the vendor's library uses. No
-            statuses are documented.
+            status codes are documented.
         """
         return self._client.send(endpoints.list(business_id=business_id))
 
@@ -170,36 +171,37 @@ class ProductsModifiers:
     ) -> models.ProductModifier:
         """Update a product modifier.
 
-        Replaces a modifier. Send all members that are to stay, changed or not. The business stays.
+        Replace a product modifier. Send every attribute to keep, including unchanged ones. The business cannot
+        change.
 
         `PUT /v1/products/modifiers/{product_modifier_id}`
 
         Args:
-            product_modifier_id: The id of a product modifier.
+            product_modifier_id: The ID of the product modifier.
             body: The request body.
-            name: The name of the modifier, for people. Required, here or in `body`.
-            description: What it is for.
-            modifier: What to do. Required, here or in `body`.
-            target: What to do it with. Required, here or in `body`.
-            value: What to set or add, as text even where it is a number. Required, here or in `body`.
+            name: The display name of the modifier. Required, here or in `body`.
+            description: A description of the modifier.
+            modifier: The operation to apply. Required, here or in `body`.
+            target: The attribute to change. Required, here or in `body`.
+            value: The value to set or add, always as a string. Required, here or in `body`.
 
         Returns:
-            ProductModifier: The modifier as it is now.
+            ProductModifier: The updated product modifier.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_PRODUCT_MODIFIER_NAME (65), INVALID_PRODUCT_MODIFIER (66), INVALID_PRODUCT_MODIFIER_TARGET
                 (67), INVALID_PRODUCT_MODIFIER_VALUE (68).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PRODUCT_MODIFIER_NOT_FOUND (72).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PRODUCT_MODIFIER_NOT_FOUND (72).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, medium confidence: ChannelApe V1 API, "Product Modifiers > Update product modifier". The path
-            is inferred: a sibling of `/v1/products/filters`, which the vendor's library uses. No statuses are
-            documented; the codes follow from the error catalogue.
+            is inferred: a sibling of `/v1/products/filters`, which the vendor's library uses. No status codes are
+            documented; the error codes are inferred from the error catalogue.
         """
         return self._client.send(
             endpoints.update(
@@ -215,7 +217,7 @@ class ProductsModifiers:
 
 
 class AsyncProductsModifiers:
-    """Rules that change a value of products on their way to a channel."""
+    """Rules that change a product value before it is sent to a channel."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -233,34 +235,35 @@ class AsyncProductsModifiers:
     ) -> models.ProductModifier:
         """Create a product modifier.
 
-        Adds a modifier to a business. It has an effect once a product push names it.
+        Create a product modifier for a business. It has no effect until a product push references it.
 
         `POST /v1/products/modifiers`
 
         Args:
             body: The request body.
-            business_id: The business that is to own the modifier. Required, here or in `body`.
-            name: The name of the modifier, for people. Required, here or in `body`.
-            description: What it is for.
-            modifier: What to do. Required, here or in `body`.
-            target: What to do it with. Required, here or in `body`.
-            value: What to set or add, as text even where it is a number. Required, here or in `body`.
+            business_id: The ID of the business that will own the modifier. Required, here or in `body`.
+            name: The display name of the modifier. Required, here or in `body`.
+            description: A description of the modifier.
+            modifier: The operation to apply. Required, here or in `body`.
+            target: The attribute to change. Required, here or in `body`.
+            value: The value to set or add, always as a string. Required, here or in `body`.
 
         Returns:
-            ProductModifier: The modifier has been created.
+            ProductModifier: The product modifier was created.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_PRODUCT_MODIFIER_NAME (65), INVALID_PRODUCT_MODIFIER (66), INVALID_PRODUCT_MODIFIER_TARGET
                 (67), INVALID_PRODUCT_MODIFIER_VALUE (68).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, medium confidence: ChannelApe V1 API, "Product Modifiers > Create product modifier". The path
-            is inferred: a sibling of `/v1/products/filters`, which the vendor's library uses. No statuses are
-            documented; 201 is the platform's answer to creating, and the codes follow from the error catalogue.
+            is inferred: a sibling of `/v1/products/filters`, which the vendor's library uses. No status codes are
+            documented; 201 is what other create operations return, and the error codes are inferred from the error
+            catalogue.
         """
         return await self._client.send(
             endpoints.create(
@@ -277,82 +280,82 @@ class AsyncProductsModifiers:
     async def delete(self, product_modifier_id: str) -> models.ProductModifier:
         """Delete a product modifier.
 
-        Removes a modifier for good. It must not be used in a push any more.
+        Permanently delete a product modifier. A modifier that a push uses cannot be deleted.
 
         `DELETE /v1/products/modifiers/{product_modifier_id}`
 
         Args:
-            product_modifier_id: The id of a product modifier.
+            product_modifier_id: The ID of the product modifier.
 
         Returns:
-            ProductModifier: The modifier as it was.
+            ProductModifier: The deleted product modifier.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 PRODUCT_MODIFIER_USED_IN_PRODUCT_PUSH (82).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PRODUCT_MODIFIER_NOT_FOUND (72).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PRODUCT_MODIFIER_NOT_FOUND (72).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, medium confidence: ChannelApe V1 API, "Product Modifiers > Delete product modifier". The path
-            is inferred: a sibling of `/v1/products/filters`, which the vendor's library uses. No statuses are
-            documented; the codes follow from the error catalogue.
+            is inferred: a sibling of `/v1/products/filters`, which the vendor's library uses. No status codes are
+            documented; the error codes are inferred from the error catalogue.
         """
         return await self._client.send(endpoints.delete(product_modifier_id))
 
     async def get(self, product_modifier_id: str) -> models.ProductModifier:
         """Get a product modifier.
 
-        Looks a modifier up by its id.
+        Return a product modifier by its ID.
 
         `GET /v1/products/modifiers/{product_modifier_id}`
 
         Args:
-            product_modifier_id: The id of a product modifier.
+            product_modifier_id: The ID of the product modifier.
 
         Returns:
-            ProductModifier: The modifier.
+            ProductModifier: The product modifier.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PRODUCT_MODIFIER_NOT_FOUND (72).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PRODUCT_MODIFIER_NOT_FOUND (72).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, medium confidence: ChannelApe V1 API, "Product Modifiers > Get product modifier". The path is
-            inferred: a sibling of `/v1/products/filters`, which the vendor's library uses. No statuses are
-            documented; the code follows from the error catalogue.
+            inferred: a sibling of `/v1/products/filters`, which the vendor's library uses. No status codes are
+            documented; the error code is inferred from the error catalogue.
         """
         return await self._client.send(endpoints.get(product_modifier_id))
 
     async def list(self, *, business_id: str) -> models.ProductModifierList:
-        """List the product modifiers of a business.
+        """List product modifiers of a business.
 
-        All modifiers of a business, in one answer.
+        Return all product modifiers of a business in a single response.
 
         `GET /v1/products/modifiers`
 
         Args:
-            business_id: The business whose modifiers to list.
+            business_id: The ID of the business whose modifiers to list.
 
         Returns:
-            ProductModifierList: The modifiers of the business.
+            ProductModifierList: The product modifiers of the business.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, medium confidence: ChannelApe V1 API, "Product Modifiers > Get product modifiers for
             business". The path is inferred: a sibling of `/v1/products/filters`, which the vendor's library uses. No
-            statuses are documented.
+            status codes are documented.
         """
         return await self._client.send(endpoints.list(business_id=business_id))
 
@@ -369,36 +372,37 @@ class AsyncProductsModifiers:
     ) -> models.ProductModifier:
         """Update a product modifier.
 
-        Replaces a modifier. Send all members that are to stay, changed or not. The business stays.
+        Replace a product modifier. Send every attribute to keep, including unchanged ones. The business cannot
+        change.
 
         `PUT /v1/products/modifiers/{product_modifier_id}`
 
         Args:
-            product_modifier_id: The id of a product modifier.
+            product_modifier_id: The ID of the product modifier.
             body: The request body.
-            name: The name of the modifier, for people. Required, here or in `body`.
-            description: What it is for.
-            modifier: What to do. Required, here or in `body`.
-            target: What to do it with. Required, here or in `body`.
-            value: What to set or add, as text even where it is a number. Required, here or in `body`.
+            name: The display name of the modifier. Required, here or in `body`.
+            description: A description of the modifier.
+            modifier: The operation to apply. Required, here or in `body`.
+            target: The attribute to change. Required, here or in `body`.
+            value: The value to set or add, always as a string. Required, here or in `body`.
 
         Returns:
-            ProductModifier: The modifier as it is now.
+            ProductModifier: The updated product modifier.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_PRODUCT_MODIFIER_NAME (65), INVALID_PRODUCT_MODIFIER (66), INVALID_PRODUCT_MODIFIER_TARGET
                 (67), INVALID_PRODUCT_MODIFIER_VALUE (68).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PRODUCT_MODIFIER_NOT_FOUND (72).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PRODUCT_MODIFIER_NOT_FOUND (72).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, medium confidence: ChannelApe V1 API, "Product Modifiers > Update product modifier". The path
-            is inferred: a sibling of `/v1/products/filters`, which the vendor's library uses. No statuses are
-            documented; the codes follow from the error catalogue.
+            is inferred: a sibling of `/v1/products/filters`, which the vendor's library uses. No status codes are
+            documented; the error codes are inferred from the error catalogue.
         """
         return await self._client.send(
             endpoints.update(

@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["AsyncProductsPushes", "ProductsPushes"]
 
 
 class ProductsPushes:
-    """What a channel shows, as an ordered list of filters with the modifiers that apply."""
+    """The products published to a channel, defined by an ordered list of filters and their modifiers."""
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
@@ -33,37 +33,40 @@ class ProductsPushes:
     ) -> models.ProductPush:
         """Append a product push.
 
-        Adds a push without choosing its ordinal. Presumably it becomes the last of the channel; the ordinal in the
-        answer tells.
+        Create a product push without specifying its ordinal. It is presumably appended as the last push of the
+        channel;
+        the response contains its ordinal.
 
         `PUT /v1/channels/{channel_id}/products/pushes`
 
         Args:
-            channel_id: The id of the channel.
+            channel_id: The ID of the channel.
             body: The request body.
-            product_filter_ids: The filters that choose the products, at least one. Required, here or in `body`.
-            product_modifier_ids: The modifiers that change them, no two of which change the same thing.
-            primary_category_modifier: What to do with the main category.
-            secondary_category_modifier: What to do with the narrower category.
+            product_filter_ids: The IDs of the filters that select the products, at least one. Required, here or in
+                `body`.
+            product_modifier_ids: The IDs of the modifiers to apply. No two of them may change the same attribute.
+            primary_category_modifier: The change to the main category.
+            secondary_category_modifier: The change to the more specific category.
 
         Returns:
-            ProductPush: The push has been put.
+            ProductPush: The product push was saved.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 PRODUCT_FILTER_REQUIRED (78), DUPLICATE_PRODUCT_MODIFIER_TARGET (79), INVALID_CATEGORY_MODIFIER_NAME
                 (157), INVALID_CATEGORY_MODIFIER_VALUE (158).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: What the path names does not exist, or you may not see it; the answer is the same in
-                both cases.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: The resource in the path does not exist, or you cannot access it. The response is the
+                same in both cases.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, low confidence: ChannelApe V1 API, "Product Pushes > Put product push without ordinal". The
-            path is inferred: that of a push without the ordinal at its end. If the server does not know it (404, code
-            83), `/v1/products/pushes/{channel_id}` is the next best guess. That the push becomes the last one is
-            inferred too. No statuses are documented; the other codes follow from the error catalogue.
+            path is inferred: that of a push without the trailing ordinal. If the server rejects the path (404, code
+            83), `/v1/products/pushes/{channel_id}` is the next most likely one. That the push becomes the last one is
+            also inferred. No status codes are documented; the other error codes are inferred from the error
+            catalogue.
         """
         return self._client.send(
             endpoints.append(
@@ -79,89 +82,90 @@ class ProductsPushes:
     def delete(self, channel_id: str, ordinal: int) -> models.ProductPush:
         """Delete a product push.
 
-        Removes the push at a place of the channel. Whether those after it move up is not known; list them anew.
+        Delete the product push at a position of the channel. It is not known whether later pushes move up; list the
+        pushes again.
 
         `DELETE /v1/channels/{channel_id}/products/pushes/{ordinal}`
 
         Args:
-            channel_id: The id of the channel.
-            ordinal: The place of the push among those of its channel, from 1.
+            channel_id: The ID of the channel.
+            ordinal: The position of the push among those of its channel, starting at 1.
 
         Returns:
-            ProductPush: The push as it was.
+            ProductPush: The deleted product push.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PRODUCT_PUSH_NOT_FOUND (77).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PRODUCT_PUSH_NOT_FOUND (77).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, low confidence: ChannelApe V1 API, "Product Pushes > Delete product push". The path is
-            inferred: channel and ordinal name a push, so both are part of it. If the server does not know it (404,
-            code 83), `/v1/products/pushes/{channel_id}/{ordinal}` is the next best guess. No statuses are documented;
-            the other code follows from the error catalogue.
+            inferred: channel and ordinal identify a push, so both are part of it. If the server rejects the path
+            (404, code 83), `/v1/products/pushes/{channel_id}/{ordinal}` is the next most likely one. No status codes
+            are documented; the other error code is inferred from the error catalogue.
         """
         return self._client.send(endpoints.delete(channel_id, ordinal))
 
     def get(self, channel_id: str, ordinal: int) -> models.ProductPush:
         """Get a product push.
 
-        Looks a push up by its place in the channel.
+        Return a product push by its ordinal.
 
         `GET /v1/channels/{channel_id}/products/pushes/{ordinal}`
 
         Args:
-            channel_id: The id of the channel.
-            ordinal: The place of the push among those of its channel, from 1.
+            channel_id: The ID of the channel.
+            ordinal: The position of the push among those of its channel, starting at 1.
 
         Returns:
-            ProductPush: The push.
+            ProductPush: The product push.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PRODUCT_PUSH_NOT_FOUND (77).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PRODUCT_PUSH_NOT_FOUND (77).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, low confidence: ChannelApe V1 API, "Product Pushes > Get product push". The path is inferred:
-            channel and ordinal name a push, so both are part of it. If the server does not know it (404, code 83),
-            `/v1/products/pushes/{channel_id}/{ordinal}` is the next best guess. No statuses are documented; the other
-            codes follow from the error catalogue.
+            channel and ordinal identify a push, so both are part of it. If the server rejects the path (404, code
+            83), `/v1/products/pushes/{channel_id}/{ordinal}` is the next most likely one. No status codes are
+            documented; the other error codes are inferred from the error catalogue.
         """
         return self._client.send(endpoints.get(channel_id, ordinal))
 
     def list(self, channel_id: str) -> models.ProductPushList:
-        """List the product pushes of a channel.
+        """List product pushes of a channel.
 
-        All pushes of a channel, in one answer. A channel goes through them by their ordinals: a product that one push
-        has taken is not looked at by those after it.
+        Return all product pushes of a channel in a single response. A channel evaluates its pushes by ascending
+        ordinal; a product selected by one push is skipped by later ones.
 
         `GET /v1/channels/{channel_id}/products/pushes`
 
         Args:
-            channel_id: The id of the channel.
+            channel_id: The ID of the channel.
 
         Returns:
-            ProductPushList: The pushes of the channel.
+            ProductPushList: The product pushes of the channel.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: What the path names does not exist, or you may not see it; the answer is the same in
-                both cases.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: The resource in the path does not exist, or you cannot access it. The response is the
+                same in both cases.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, low confidence: ChannelApe V1 API, "Product Pushes > Query product pushes by channel ID". The
-            path is inferred: the call shows no query parameter, so the channel is part of it. If the server does not
-            know it (404, code 83), `/v1/products/pushes/{channel_id}` is the next best guess. No statuses are
-            documented. How a channel goes through its pushes is told by the vendor's knowledge base.
+            path is inferred: the call shows no query parameter, so the channel is part of it. If the server rejects
+            the path (404, code 83), `/v1/products/pushes/{channel_id}` is the next most likely one. No status codes
+            are documented. The evaluation order is described in the vendor's knowledge base.
         """
         return self._client.send(endpoints.list(channel_id))
 
@@ -176,40 +180,41 @@ class ProductsPushes:
         primary_category_modifier: models.CategoryModifier | Mapping[str, object] | NotGiven = NOT_GIVEN,
         secondary_category_modifier: models.CategoryModifier | Mapping[str, object] | NotGiven = NOT_GIVEN,
     ) -> models.ProductPush:
-        """Put a product push.
+        """Set a product push.
 
-        Sets what stands at a place of the channel. Presumably it replaces the push that is there.
+        Set the product push at a position of the channel. Presumably this replaces an existing push at that position.
 
         `PUT /v1/channels/{channel_id}/products/pushes/{ordinal}`
 
         Args:
-            channel_id: The id of the channel.
-            ordinal: The place of the push among those of its channel, from 1.
+            channel_id: The ID of the channel.
+            ordinal: The position of the push among those of its channel, starting at 1.
             body: The request body.
-            product_filter_ids: The filters that choose the products, at least one. Required, here or in `body`.
-            product_modifier_ids: The modifiers that change them, no two of which change the same thing.
-            primary_category_modifier: What to do with the main category.
-            secondary_category_modifier: What to do with the narrower category.
+            product_filter_ids: The IDs of the filters that select the products, at least one. Required, here or in
+                `body`.
+            product_modifier_ids: The IDs of the modifiers to apply. No two of them may change the same attribute.
+            primary_category_modifier: The change to the main category.
+            secondary_category_modifier: The change to the more specific category.
 
         Returns:
-            ProductPush: The push as it is now.
+            ProductPush: The updated product push.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 PRODUCT_FILTER_REQUIRED (78), DUPLICATE_PRODUCT_MODIFIER_TARGET (79), INVALID_PRODUCT_PUSH_ORDINAL
                 (80), INVALID_CATEGORY_MODIFIER_NAME (157), INVALID_CATEGORY_MODIFIER_VALUE (158).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: What the path names does not exist, or you may not see it; the answer is the same in
-                both cases.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: The resource in the path does not exist, or you cannot access it. The response is the
+                same in both cases.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, low confidence: ChannelApe V1 API, "Product Pushes > Put product push". The path is inferred:
-            channel and ordinal name a push, so both are part of it. If the server does not know it (404, code 83),
-            `/v1/products/pushes/{channel_id}/{ordinal}` is the next best guess. Whether the push at this place is
-            replaced or moves down is not said. No statuses are documented; the other codes follow from the error
-            catalogue.
+            channel and ordinal identify a push, so both are part of it. If the server rejects the path (404, code
+            83), `/v1/products/pushes/{channel_id}/{ordinal}` is the next most likely one. Whether an existing push at
+            this position is replaced or moves down is not documented. No status codes are documented; the other error
+            codes are inferred from the error catalogue.
         """
         return self._client.send(
             endpoints.put(
@@ -225,7 +230,7 @@ class ProductsPushes:
 
 
 class AsyncProductsPushes:
-    """What a channel shows, as an ordered list of filters with the modifiers that apply."""
+    """The products published to a channel, defined by an ordered list of filters and their modifiers."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -242,37 +247,40 @@ class AsyncProductsPushes:
     ) -> models.ProductPush:
         """Append a product push.
 
-        Adds a push without choosing its ordinal. Presumably it becomes the last of the channel; the ordinal in the
-        answer tells.
+        Create a product push without specifying its ordinal. It is presumably appended as the last push of the
+        channel;
+        the response contains its ordinal.
 
         `PUT /v1/channels/{channel_id}/products/pushes`
 
         Args:
-            channel_id: The id of the channel.
+            channel_id: The ID of the channel.
             body: The request body.
-            product_filter_ids: The filters that choose the products, at least one. Required, here or in `body`.
-            product_modifier_ids: The modifiers that change them, no two of which change the same thing.
-            primary_category_modifier: What to do with the main category.
-            secondary_category_modifier: What to do with the narrower category.
+            product_filter_ids: The IDs of the filters that select the products, at least one. Required, here or in
+                `body`.
+            product_modifier_ids: The IDs of the modifiers to apply. No two of them may change the same attribute.
+            primary_category_modifier: The change to the main category.
+            secondary_category_modifier: The change to the more specific category.
 
         Returns:
-            ProductPush: The push has been put.
+            ProductPush: The product push was saved.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 PRODUCT_FILTER_REQUIRED (78), DUPLICATE_PRODUCT_MODIFIER_TARGET (79), INVALID_CATEGORY_MODIFIER_NAME
                 (157), INVALID_CATEGORY_MODIFIER_VALUE (158).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: What the path names does not exist, or you may not see it; the answer is the same in
-                both cases.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: The resource in the path does not exist, or you cannot access it. The response is the
+                same in both cases.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, low confidence: ChannelApe V1 API, "Product Pushes > Put product push without ordinal". The
-            path is inferred: that of a push without the ordinal at its end. If the server does not know it (404, code
-            83), `/v1/products/pushes/{channel_id}` is the next best guess. That the push becomes the last one is
-            inferred too. No statuses are documented; the other codes follow from the error catalogue.
+            path is inferred: that of a push without the trailing ordinal. If the server rejects the path (404, code
+            83), `/v1/products/pushes/{channel_id}` is the next most likely one. That the push becomes the last one is
+            also inferred. No status codes are documented; the other error codes are inferred from the error
+            catalogue.
         """
         return await self._client.send(
             endpoints.append(
@@ -288,89 +296,90 @@ class AsyncProductsPushes:
     async def delete(self, channel_id: str, ordinal: int) -> models.ProductPush:
         """Delete a product push.
 
-        Removes the push at a place of the channel. Whether those after it move up is not known; list them anew.
+        Delete the product push at a position of the channel. It is not known whether later pushes move up; list the
+        pushes again.
 
         `DELETE /v1/channels/{channel_id}/products/pushes/{ordinal}`
 
         Args:
-            channel_id: The id of the channel.
-            ordinal: The place of the push among those of its channel, from 1.
+            channel_id: The ID of the channel.
+            ordinal: The position of the push among those of its channel, starting at 1.
 
         Returns:
-            ProductPush: The push as it was.
+            ProductPush: The deleted product push.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PRODUCT_PUSH_NOT_FOUND (77).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PRODUCT_PUSH_NOT_FOUND (77).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, low confidence: ChannelApe V1 API, "Product Pushes > Delete product push". The path is
-            inferred: channel and ordinal name a push, so both are part of it. If the server does not know it (404,
-            code 83), `/v1/products/pushes/{channel_id}/{ordinal}` is the next best guess. No statuses are documented;
-            the other code follows from the error catalogue.
+            inferred: channel and ordinal identify a push, so both are part of it. If the server rejects the path
+            (404, code 83), `/v1/products/pushes/{channel_id}/{ordinal}` is the next most likely one. No status codes
+            are documented; the other error code is inferred from the error catalogue.
         """
         return await self._client.send(endpoints.delete(channel_id, ordinal))
 
     async def get(self, channel_id: str, ordinal: int) -> models.ProductPush:
         """Get a product push.
 
-        Looks a push up by its place in the channel.
+        Return a product push by its ordinal.
 
         `GET /v1/channels/{channel_id}/products/pushes/{ordinal}`
 
         Args:
-            channel_id: The id of the channel.
-            ordinal: The place of the push among those of its channel, from 1.
+            channel_id: The ID of the channel.
+            ordinal: The position of the push among those of its channel, starting at 1.
 
         Returns:
-            ProductPush: The push.
+            ProductPush: The product push.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PRODUCT_PUSH_NOT_FOUND (77).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PRODUCT_PUSH_NOT_FOUND (77).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, low confidence: ChannelApe V1 API, "Product Pushes > Get product push". The path is inferred:
-            channel and ordinal name a push, so both are part of it. If the server does not know it (404, code 83),
-            `/v1/products/pushes/{channel_id}/{ordinal}` is the next best guess. No statuses are documented; the other
-            codes follow from the error catalogue.
+            channel and ordinal identify a push, so both are part of it. If the server rejects the path (404, code
+            83), `/v1/products/pushes/{channel_id}/{ordinal}` is the next most likely one. No status codes are
+            documented; the other error codes are inferred from the error catalogue.
         """
         return await self._client.send(endpoints.get(channel_id, ordinal))
 
     async def list(self, channel_id: str) -> models.ProductPushList:
-        """List the product pushes of a channel.
+        """List product pushes of a channel.
 
-        All pushes of a channel, in one answer. A channel goes through them by their ordinals: a product that one push
-        has taken is not looked at by those after it.
+        Return all product pushes of a channel in a single response. A channel evaluates its pushes by ascending
+        ordinal; a product selected by one push is skipped by later ones.
 
         `GET /v1/channels/{channel_id}/products/pushes`
 
         Args:
-            channel_id: The id of the channel.
+            channel_id: The ID of the channel.
 
         Returns:
-            ProductPushList: The pushes of the channel.
+            ProductPushList: The product pushes of the channel.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: What the path names does not exist, or you may not see it; the answer is the same in
-                both cases.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: The resource in the path does not exist, or you cannot access it. The response is the
+                same in both cases.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, low confidence: ChannelApe V1 API, "Product Pushes > Query product pushes by channel ID". The
-            path is inferred: the call shows no query parameter, so the channel is part of it. If the server does not
-            know it (404, code 83), `/v1/products/pushes/{channel_id}` is the next best guess. No statuses are
-            documented. How a channel goes through its pushes is told by the vendor's knowledge base.
+            path is inferred: the call shows no query parameter, so the channel is part of it. If the server rejects
+            the path (404, code 83), `/v1/products/pushes/{channel_id}` is the next most likely one. No status codes
+            are documented. The evaluation order is described in the vendor's knowledge base.
         """
         return await self._client.send(endpoints.list(channel_id))
 
@@ -385,40 +394,41 @@ class AsyncProductsPushes:
         primary_category_modifier: models.CategoryModifier | Mapping[str, object] | NotGiven = NOT_GIVEN,
         secondary_category_modifier: models.CategoryModifier | Mapping[str, object] | NotGiven = NOT_GIVEN,
     ) -> models.ProductPush:
-        """Put a product push.
+        """Set a product push.
 
-        Sets what stands at a place of the channel. Presumably it replaces the push that is there.
+        Set the product push at a position of the channel. Presumably this replaces an existing push at that position.
 
         `PUT /v1/channels/{channel_id}/products/pushes/{ordinal}`
 
         Args:
-            channel_id: The id of the channel.
-            ordinal: The place of the push among those of its channel, from 1.
+            channel_id: The ID of the channel.
+            ordinal: The position of the push among those of its channel, starting at 1.
             body: The request body.
-            product_filter_ids: The filters that choose the products, at least one. Required, here or in `body`.
-            product_modifier_ids: The modifiers that change them, no two of which change the same thing.
-            primary_category_modifier: What to do with the main category.
-            secondary_category_modifier: What to do with the narrower category.
+            product_filter_ids: The IDs of the filters that select the products, at least one. Required, here or in
+                `body`.
+            product_modifier_ids: The IDs of the modifiers to apply. No two of them may change the same attribute.
+            primary_category_modifier: The change to the main category.
+            secondary_category_modifier: The change to the more specific category.
 
         Returns:
-            ProductPush: The push as it is now.
+            ProductPush: The updated product push.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 PRODUCT_FILTER_REQUIRED (78), DUPLICATE_PRODUCT_MODIFIER_TARGET (79), INVALID_PRODUCT_PUSH_ORDINAL
                 (80), INVALID_CATEGORY_MODIFIER_NAME (157), INVALID_CATEGORY_MODIFIER_VALUE (158).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: What the path names does not exist, or you may not see it; the answer is the same in
-                both cases.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: The resource in the path does not exist, or you cannot access it. The response is the
+                same in both cases.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, low confidence: ChannelApe V1 API, "Product Pushes > Put product push". The path is inferred:
-            channel and ordinal name a push, so both are part of it. If the server does not know it (404, code 83),
-            `/v1/products/pushes/{channel_id}/{ordinal}` is the next best guess. Whether the push at this place is
-            replaced or moves down is not said. No statuses are documented; the other codes follow from the error
-            catalogue.
+            channel and ordinal identify a push, so both are part of it. If the server rejects the path (404, code
+            83), `/v1/products/pushes/{channel_id}/{ordinal}` is the next most likely one. Whether an existing push at
+            this position is replaced or moves down is not documented. No status codes are documented; the other error
+            codes are inferred from the error catalogue.
         """
         return await self._client.send(
             endpoints.put(

@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["AsyncProductsVariants", "ProductsVariants"]
 
 
 class ProductsVariants:
-    """The variants of products: what has a SKU, a price and a quantity."""
+    """Variants of products. A variant has a SKU, a price and a quantity."""
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
@@ -24,24 +24,24 @@ class ProductsVariants:
     def get(self, product_id: str, inventory_item_value: str) -> models.Variant:
         """Get a variant.
 
-        Looks a variant of a product up by its SKU or UPC.
+        Return a variant of a product by its SKU or UPC.
 
         `GET /v1/products/{product_id}/variants/{inventory_item_value}`
 
         Args:
-            product_id: The id of a product.
-            inventory_item_value: The SKU or the UPC of the variant, whichever the business has chosen as its
-                inventory item key. Give it as it is, slashes and spaces included.
+            product_id: The ID of the product.
+            inventory_item_value: The SKU or UPC of the variant, depending on the inventory item key of the business.
+                Pass the value unencoded, including slashes and spaces.
 
         Returns:
             Variant: The variant.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: VARIANT_NOT_FOUND (45).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: VARIANT_NOT_FOUND (45).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "variants/service/VariantsService.ts"
@@ -49,24 +49,24 @@ class ProductsVariants:
         return self._client.send(endpoints.get(product_id, inventory_item_value))
 
     def list(self, product_id: str) -> models.VariantList:
-        """List the variants of a product.
+        """List variants of a product.
 
-        All variants of a product, in one answer.
+        Return all variants of a product in a single response.
 
         `GET /v1/products/{product_id}/variants`
 
         Args:
-            product_id: The id of a product.
+            product_id: The ID of the product.
 
         Returns:
             VariantList: The variants of the product.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PRODUCT_NOT_FOUND (24).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PRODUCT_NOT_FOUND (24).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "variants/service/VariantsService.ts"
@@ -76,26 +76,26 @@ class ProductsVariants:
     def search_by_filter(
         self, *, product_filter_id: str, last_key: str | NotGiven = NOT_GIVEN, size: int | NotGiven = NOT_GIVEN
     ) -> Pager[models.VariantSearchResult, models.VariantSearchPage]:
-        """Search variants by product filter.
+        """Search for variants by product filter.
 
-        The variants a product filter chooses, page by page.
+        Return the variants selected by a product filter, one page at a time.
 
         `GET /v1/products/variants`
 
         Args:
-            product_filter_id: The filter to search with. It names the business too.
-            last_key: The cursor: `pagination.lastKey` of the page before. Leave it out to get the first page. An
-                opaque text; other filters have to stay as they were.
-            size: How many variants a page holds at most.
+            product_filter_id: The ID of the product filter. It also determines the business.
+            last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
+                Treat it as an opaque string, and keep all other filters unchanged between pages.
+            size: Maximum number of variants per page.
 
         Returns:
             Pager[VariantSearchResult, VariantSearchPage]: A page of variants.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "variants/service/VariantsService.ts"
@@ -113,28 +113,29 @@ class ProductsVariants:
         last_key: str | NotGiven = NOT_GIVEN,
         size: int | NotGiven = NOT_GIVEN,
     ) -> Pager[models.VariantSearchResult, models.VariantSearchPage]:
-        """Search variants by SKU.
+        """Search for variants by SKU.
 
-        The variants whose SKU begins with a text, page by page.
+        Return the variants whose SKU starts with a text, one page at a time.
 
         `GET /v1/products/variants/skus`
 
         Args:
-            business_id: The business whose variants to search.
-            sku: How the SKU begins.
-            exact_match: Keep only variants that match as a whole. Do not rely on it: compare the hits yourself.
-            last_key: The cursor: `pagination.lastKey` of the page before. Leave it out to get the first page. An
-                opaque text; other filters have to stay as they were.
-            size: How many variants a page holds at most.
+            business_id: The ID of the business whose variants to search.
+            sku: The start of the SKU.
+            exact_match: Only variants that match the whole value. The server may ignore this, so compare the results
+                yourself.
+            last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
+                Treat it as an opaque string, and keep all other filters unchanged between pages.
+            size: Maximum number of variants per page.
 
         Returns:
             Pager[VariantSearchResult, VariantSearchPage]: A page of variants.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "variants/service/VariantsService.ts"
@@ -149,27 +150,27 @@ class ProductsVariants:
     def search_by_tag(
         self, *, business_id: str, tag: str, last_key: str | NotGiven = NOT_GIVEN, size: int | NotGiven = NOT_GIVEN
     ) -> Pager[models.VariantSearchResult, models.VariantSearchPage]:
-        """Search variants by tag.
+        """Search for variants by tag.
 
-        The variants that carry a tag, page by page.
+        Return the variants with a tag, one page at a time.
 
         `GET /v1/products/variants/tags`
 
         Args:
-            business_id: The business whose variants to search.
+            business_id: The ID of the business whose variants to search.
             tag: The tag.
-            last_key: The cursor: `pagination.lastKey` of the page before. Leave it out to get the first page. An
-                opaque text; other filters have to stay as they were.
-            size: How many variants a page holds at most.
+            last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
+                Treat it as an opaque string, and keep all other filters unchanged between pages.
+            size: Maximum number of variants per page.
 
         Returns:
             Pager[VariantSearchResult, VariantSearchPage]: A page of variants.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "variants/service/VariantsService.ts"
@@ -187,28 +188,29 @@ class ProductsVariants:
         last_key: str | NotGiven = NOT_GIVEN,
         size: int | NotGiven = NOT_GIVEN,
     ) -> Pager[models.VariantSearchResult, models.VariantSearchPage]:
-        """Search variants by UPC.
+        """Search for variants by UPC.
 
-        The variants whose UPC begins with a text, page by page.
+        Return the variants whose UPC starts with a text, one page at a time.
 
         `GET /v1/products/variants/upcs`
 
         Args:
-            business_id: The business whose variants to search.
-            upc: How the UPC begins.
-            exact_match: Keep only variants that match as a whole. Do not rely on it: compare the hits yourself.
-            last_key: The cursor: `pagination.lastKey` of the page before. Leave it out to get the first page. An
-                opaque text; other filters have to stay as they were.
-            size: How many variants a page holds at most.
+            business_id: The ID of the business whose variants to search.
+            upc: The start of the UPC.
+            exact_match: Only variants that match the whole value. The server may ignore this, so compare the results
+                yourself.
+            last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
+                Treat it as an opaque string, and keep all other filters unchanged between pages.
+            size: Maximum number of variants per page.
 
         Returns:
             Pager[VariantSearchResult, VariantSearchPage]: A page of variants.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "variants/service/VariantsService.ts"
@@ -223,27 +225,27 @@ class ProductsVariants:
     def search_by_vendor(
         self, *, business_id: str, vendor: str, last_key: str | NotGiven = NOT_GIVEN, size: int | NotGiven = NOT_GIVEN
     ) -> Pager[models.VariantSearchResult, models.VariantSearchPage]:
-        """Search variants by vendor.
+        """Search for variants by vendor.
 
-        The variants of a vendor, page by page.
+        Return the variants of a vendor, one page at a time.
 
         `GET /v1/products/variants/vendors`
 
         Args:
-            business_id: The business whose variants to search.
+            business_id: The ID of the business whose variants to search.
             vendor: The name of the vendor.
-            last_key: The cursor: `pagination.lastKey` of the page before. Leave it out to get the first page. An
-                opaque text; other filters have to stay as they were.
-            size: How many variants a page holds at most.
+            last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
+                Treat it as an opaque string, and keep all other filters unchanged between pages.
+            size: Maximum number of variants per page.
 
         Returns:
             Pager[VariantSearchResult, VariantSearchPage]: A page of variants.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "variants/service/VariantsService.ts"
@@ -255,7 +257,7 @@ class ProductsVariants:
 
 
 class AsyncProductsVariants:
-    """The variants of products: what has a SKU, a price and a quantity."""
+    """Variants of products. A variant has a SKU, a price and a quantity."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -263,24 +265,24 @@ class AsyncProductsVariants:
     async def get(self, product_id: str, inventory_item_value: str) -> models.Variant:
         """Get a variant.
 
-        Looks a variant of a product up by its SKU or UPC.
+        Return a variant of a product by its SKU or UPC.
 
         `GET /v1/products/{product_id}/variants/{inventory_item_value}`
 
         Args:
-            product_id: The id of a product.
-            inventory_item_value: The SKU or the UPC of the variant, whichever the business has chosen as its
-                inventory item key. Give it as it is, slashes and spaces included.
+            product_id: The ID of the product.
+            inventory_item_value: The SKU or UPC of the variant, depending on the inventory item key of the business.
+                Pass the value unencoded, including slashes and spaces.
 
         Returns:
             Variant: The variant.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: VARIANT_NOT_FOUND (45).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: VARIANT_NOT_FOUND (45).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "variants/service/VariantsService.ts"
@@ -288,24 +290,24 @@ class AsyncProductsVariants:
         return await self._client.send(endpoints.get(product_id, inventory_item_value))
 
     async def list(self, product_id: str) -> models.VariantList:
-        """List the variants of a product.
+        """List variants of a product.
 
-        All variants of a product, in one answer.
+        Return all variants of a product in a single response.
 
         `GET /v1/products/{product_id}/variants`
 
         Args:
-            product_id: The id of a product.
+            product_id: The ID of the product.
 
         Returns:
             VariantList: The variants of the product.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PRODUCT_NOT_FOUND (24).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PRODUCT_NOT_FOUND (24).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "variants/service/VariantsService.ts"
@@ -315,26 +317,26 @@ class AsyncProductsVariants:
     def search_by_filter(
         self, *, product_filter_id: str, last_key: str | NotGiven = NOT_GIVEN, size: int | NotGiven = NOT_GIVEN
     ) -> AsyncPager[models.VariantSearchResult, models.VariantSearchPage]:
-        """Search variants by product filter.
+        """Search for variants by product filter.
 
-        The variants a product filter chooses, page by page.
+        Return the variants selected by a product filter, one page at a time.
 
         `GET /v1/products/variants`
 
         Args:
-            product_filter_id: The filter to search with. It names the business too.
-            last_key: The cursor: `pagination.lastKey` of the page before. Leave it out to get the first page. An
-                opaque text; other filters have to stay as they were.
-            size: How many variants a page holds at most.
+            product_filter_id: The ID of the product filter. It also determines the business.
+            last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
+                Treat it as an opaque string, and keep all other filters unchanged between pages.
+            size: Maximum number of variants per page.
 
         Returns:
             Pager[VariantSearchResult, VariantSearchPage]: A page of variants.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "variants/service/VariantsService.ts"
@@ -352,28 +354,29 @@ class AsyncProductsVariants:
         last_key: str | NotGiven = NOT_GIVEN,
         size: int | NotGiven = NOT_GIVEN,
     ) -> AsyncPager[models.VariantSearchResult, models.VariantSearchPage]:
-        """Search variants by SKU.
+        """Search for variants by SKU.
 
-        The variants whose SKU begins with a text, page by page.
+        Return the variants whose SKU starts with a text, one page at a time.
 
         `GET /v1/products/variants/skus`
 
         Args:
-            business_id: The business whose variants to search.
-            sku: How the SKU begins.
-            exact_match: Keep only variants that match as a whole. Do not rely on it: compare the hits yourself.
-            last_key: The cursor: `pagination.lastKey` of the page before. Leave it out to get the first page. An
-                opaque text; other filters have to stay as they were.
-            size: How many variants a page holds at most.
+            business_id: The ID of the business whose variants to search.
+            sku: The start of the SKU.
+            exact_match: Only variants that match the whole value. The server may ignore this, so compare the results
+                yourself.
+            last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
+                Treat it as an opaque string, and keep all other filters unchanged between pages.
+            size: Maximum number of variants per page.
 
         Returns:
             Pager[VariantSearchResult, VariantSearchPage]: A page of variants.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "variants/service/VariantsService.ts"
@@ -388,27 +391,27 @@ class AsyncProductsVariants:
     def search_by_tag(
         self, *, business_id: str, tag: str, last_key: str | NotGiven = NOT_GIVEN, size: int | NotGiven = NOT_GIVEN
     ) -> AsyncPager[models.VariantSearchResult, models.VariantSearchPage]:
-        """Search variants by tag.
+        """Search for variants by tag.
 
-        The variants that carry a tag, page by page.
+        Return the variants with a tag, one page at a time.
 
         `GET /v1/products/variants/tags`
 
         Args:
-            business_id: The business whose variants to search.
+            business_id: The ID of the business whose variants to search.
             tag: The tag.
-            last_key: The cursor: `pagination.lastKey` of the page before. Leave it out to get the first page. An
-                opaque text; other filters have to stay as they were.
-            size: How many variants a page holds at most.
+            last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
+                Treat it as an opaque string, and keep all other filters unchanged between pages.
+            size: Maximum number of variants per page.
 
         Returns:
             Pager[VariantSearchResult, VariantSearchPage]: A page of variants.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "variants/service/VariantsService.ts"
@@ -426,28 +429,29 @@ class AsyncProductsVariants:
         last_key: str | NotGiven = NOT_GIVEN,
         size: int | NotGiven = NOT_GIVEN,
     ) -> AsyncPager[models.VariantSearchResult, models.VariantSearchPage]:
-        """Search variants by UPC.
+        """Search for variants by UPC.
 
-        The variants whose UPC begins with a text, page by page.
+        Return the variants whose UPC starts with a text, one page at a time.
 
         `GET /v1/products/variants/upcs`
 
         Args:
-            business_id: The business whose variants to search.
-            upc: How the UPC begins.
-            exact_match: Keep only variants that match as a whole. Do not rely on it: compare the hits yourself.
-            last_key: The cursor: `pagination.lastKey` of the page before. Leave it out to get the first page. An
-                opaque text; other filters have to stay as they were.
-            size: How many variants a page holds at most.
+            business_id: The ID of the business whose variants to search.
+            upc: The start of the UPC.
+            exact_match: Only variants that match the whole value. The server may ignore this, so compare the results
+                yourself.
+            last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
+                Treat it as an opaque string, and keep all other filters unchanged between pages.
+            size: Maximum number of variants per page.
 
         Returns:
             Pager[VariantSearchResult, VariantSearchPage]: A page of variants.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "variants/service/VariantsService.ts"
@@ -462,27 +466,27 @@ class AsyncProductsVariants:
     def search_by_vendor(
         self, *, business_id: str, vendor: str, last_key: str | NotGiven = NOT_GIVEN, size: int | NotGiven = NOT_GIVEN
     ) -> AsyncPager[models.VariantSearchResult, models.VariantSearchPage]:
-        """Search variants by vendor.
+        """Search for variants by vendor.
 
-        The variants of a vendor, page by page.
+        Return the variants of a vendor, one page at a time.
 
         `GET /v1/products/variants/vendors`
 
         Args:
-            business_id: The business whose variants to search.
+            business_id: The ID of the business whose variants to search.
             vendor: The name of the vendor.
-            last_key: The cursor: `pagination.lastKey` of the page before. Leave it out to get the first page. An
-                opaque text; other filters have to stay as they were.
-            size: How many variants a page holds at most.
+            last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
+                Treat it as an opaque string, and keep all other filters unchanged between pages.
+            size: Maximum number of variants per page.
 
         Returns:
             Pager[VariantSearchResult, VariantSearchPage]: A page of variants.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "variants/service/VariantsService.ts"

@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["AsyncRecipes", "Recipes"]
 
 
 class Recipes:
-    """Rules of the form: when this has happened, start that action."""
+    """Rules that start an action when an event occurs."""
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
@@ -36,39 +36,40 @@ class Recipes:
     ) -> models.Recipe:
         """Create a recipe.
 
-        Ties an action to what sets it off: a schedule, or an action of another application that has been completed.
-        Both sides must be enabled, and they must not be the same.
+        Create a rule that starts an action when its source fires: a schedule, or a completed action of another
+        application. Both source and target must be enabled, and they must differ.
 
         `POST /v1/recipes`
 
         Args:
             body: The request body.
-            business_id: The business that is to own the recipe. Required, here or in `body`.
-            source_id: What sets the recipe off, such as the id of a schedule. Required, here or in `body`.
-            source_type: What kind of thing the source is. Required, here or in `body`.
-            source_action: The action after which to start, where the source is an application.
-            target_id: The application that is to act, such as the id of a supplier. Required, here or in `body`.
-            target_type: What kind of application the target is. Required, here or in `body`.
-            target_action: What the target is to do, one of the actions of its integration. Required, here or in
+            business_id: The ID of the business that will own the recipe. Required, here or in `body`.
+            source_id: The ID of the source that triggers the recipe, such as a schedule. Required, here or in `body`.
+            source_type: The type of the source. Required, here or in `body`.
+            source_action: The action that triggers the recipe when it completes, if the source is an application.
+            target_id: The ID of the application that runs the action, such as a supplier. Required, here or in
                 `body`.
-            enabled: Whether the recipe is in force. Required, here or in `body`.
+            target_type: The type of the target. Required, here or in `body`.
+            target_action: The action of the target to start, one of those its integration provides. Required, here or
+                in `body`.
+            enabled: Whether the recipe is enabled. Required, here or in `body`.
 
         Returns:
-            Recipe: The recipe has been created.
+            Recipe: The recipe was created.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 RECIPE_SOURCE_NOT_FOUND (102), INVALID_RECIPE_SOURCE_TYPE (103), INVALID_RECIPE_SOURCE_ACTION (104),
                 RECIPE_TARGET_NOT_FOUND (105), INVALID_RECIPE_TARGET_TYPE (106), INVALID_RECIPE_TARGET_ACTION (107),
                 DUPLICATE_RECIPE_SOURCE_AND_TARGET (108), RECIPE_SOURCE_DISABLED (118), RECIPE_TARGET_DISABLED (119).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
-            documented, high confidence: ChannelApe V1 API, "Recipes > Create recipe". The path is inferred: it is the
-            collection that the vendor's library reads. No statuses are documented; 201 is the platform's answer to
-            creating, and the codes follow from the error catalogue.
+            documented, high confidence: ChannelApe V1 API, "Recipes > Create recipe". The path is inferred: the
+            vendor's library reads the same collection. No status codes are documented; 201 is what other create
+            operations return, and the error codes are inferred from the error catalogue.
         """
         return self._client.send(
             endpoints.create(
@@ -87,49 +88,49 @@ class Recipes:
     def delete(self, recipe_id: str) -> models.Recipe:
         """Delete a recipe.
 
-        Removes a recipe for good. To let it rest, update it with `enabled` false.
+        Permanently delete a recipe. To disable it instead, update it with `enabled` set to false.
 
         `DELETE /v1/recipes/{recipe_id}`
 
         Args:
-            recipe_id: The id of a recipe.
+            recipe_id: The ID of the recipe.
 
         Returns:
-            Recipe: The recipe as it was.
+            Recipe: The deleted recipe.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: RECIPE_NOT_FOUND (101).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: RECIPE_NOT_FOUND (101).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Recipes > Delete recipe". The method is inferred: DELETE
-            on the path at which the vendor's library gets a recipe. No statuses are documented; the code follows from
-            the error catalogue.
+            on the path at which the vendor's library gets a recipe. No status codes are documented; the error code is
+            inferred from the error catalogue.
         """
         return self._client.send(endpoints.delete(recipe_id))
 
     def get(self, recipe_id: str) -> models.Recipe:
         """Get a recipe.
 
-        Looks a recipe up by its id.
+        Return a recipe by its ID.
 
         `GET /v1/recipes/{recipe_id}`
 
         Args:
-            recipe_id: The id of a recipe.
+            recipe_id: The ID of the recipe.
 
         Returns:
             Recipe: The recipe.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: RECIPE_NOT_FOUND (101).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: RECIPE_NOT_FOUND (101).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Recipes > Get recipe"
@@ -137,23 +138,23 @@ class Recipes:
         return self._client.send(endpoints.get(recipe_id))
 
     def list(self, *, business_id: str) -> models.RecipeList:
-        """List the recipes of a business.
+        """List recipes of a business.
 
-        All recipes of a business, enabled or not, in one answer.
+        Return all recipes of a business, enabled or not, in a single response.
 
         `GET /v1/recipes`
 
         Args:
-            business_id: The business whose recipes to list.
+            business_id: The ID of the business whose recipes to list.
 
         Returns:
             RecipeList: The recipes of the business.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Recipes > Query recipes by business ID"
@@ -175,41 +176,42 @@ class Recipes:
     ) -> models.Recipe:
         """Update a recipe.
 
-        Replaces both sides of a recipe, or switches it on or off. Send all members, the unchanged ones too. The
-        business stays.
+        Replace the source and target of a recipe, or enable or disable it. Send every attribute, including unchanged
+        ones. The business cannot change.
 
         `PUT /v1/recipes/{recipe_id}`
 
         Args:
-            recipe_id: The id of a recipe.
+            recipe_id: The ID of the recipe.
             body: The request body.
-            source_id: What sets the recipe off, such as the id of a schedule. Required, here or in `body`.
-            source_type: What kind of thing the source is. Required, here or in `body`.
-            source_action: The action after which to start, where the source is an application.
-            target_id: The application that is to act, such as the id of a supplier. Required, here or in `body`.
-            target_type: What kind of application the target is. Required, here or in `body`.
-            target_action: What the target is to do, one of the actions of its integration. Required, here or in
+            source_id: The ID of the source that triggers the recipe, such as a schedule. Required, here or in `body`.
+            source_type: The type of the source. Required, here or in `body`.
+            source_action: The action that triggers the recipe when it completes, if the source is an application.
+            target_id: The ID of the application that runs the action, such as a supplier. Required, here or in
                 `body`.
-            enabled: Whether the recipe is in force. Required, here or in `body`.
+            target_type: The type of the target. Required, here or in `body`.
+            target_action: The action of the target to start, one of those its integration provides. Required, here or
+                in `body`.
+            enabled: Whether the recipe is enabled. Required, here or in `body`.
 
         Returns:
-            Recipe: The recipe as it is now.
+            Recipe: The updated recipe.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 RECIPE_SOURCE_NOT_FOUND (102), INVALID_RECIPE_SOURCE_TYPE (103), INVALID_RECIPE_SOURCE_ACTION (104),
                 RECIPE_TARGET_NOT_FOUND (105), INVALID_RECIPE_TARGET_TYPE (106), INVALID_RECIPE_TARGET_ACTION (107),
                 DUPLICATE_RECIPE_SOURCE_AND_TARGET (108), RECIPE_SOURCE_DISABLED (118), RECIPE_TARGET_DISABLED (119).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: RECIPE_NOT_FOUND (101).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: RECIPE_NOT_FOUND (101).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Recipes > Update recipe". The method is inferred: PUT on
-            the path at which the vendor's library gets a recipe. No statuses are documented; the codes follow from
-            the error catalogue.
+            the path at which the vendor's library gets a recipe. No status codes are documented; the error codes are
+            inferred from the error catalogue.
         """
         return self._client.send(
             endpoints.update(
@@ -227,7 +229,7 @@ class Recipes:
 
 
 class AsyncRecipes:
-    """Rules of the form: when this has happened, start that action."""
+    """Rules that start an action when an event occurs."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -247,39 +249,40 @@ class AsyncRecipes:
     ) -> models.Recipe:
         """Create a recipe.
 
-        Ties an action to what sets it off: a schedule, or an action of another application that has been completed.
-        Both sides must be enabled, and they must not be the same.
+        Create a rule that starts an action when its source fires: a schedule, or a completed action of another
+        application. Both source and target must be enabled, and they must differ.
 
         `POST /v1/recipes`
 
         Args:
             body: The request body.
-            business_id: The business that is to own the recipe. Required, here or in `body`.
-            source_id: What sets the recipe off, such as the id of a schedule. Required, here or in `body`.
-            source_type: What kind of thing the source is. Required, here or in `body`.
-            source_action: The action after which to start, where the source is an application.
-            target_id: The application that is to act, such as the id of a supplier. Required, here or in `body`.
-            target_type: What kind of application the target is. Required, here or in `body`.
-            target_action: What the target is to do, one of the actions of its integration. Required, here or in
+            business_id: The ID of the business that will own the recipe. Required, here or in `body`.
+            source_id: The ID of the source that triggers the recipe, such as a schedule. Required, here or in `body`.
+            source_type: The type of the source. Required, here or in `body`.
+            source_action: The action that triggers the recipe when it completes, if the source is an application.
+            target_id: The ID of the application that runs the action, such as a supplier. Required, here or in
                 `body`.
-            enabled: Whether the recipe is in force. Required, here or in `body`.
+            target_type: The type of the target. Required, here or in `body`.
+            target_action: The action of the target to start, one of those its integration provides. Required, here or
+                in `body`.
+            enabled: Whether the recipe is enabled. Required, here or in `body`.
 
         Returns:
-            Recipe: The recipe has been created.
+            Recipe: The recipe was created.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 RECIPE_SOURCE_NOT_FOUND (102), INVALID_RECIPE_SOURCE_TYPE (103), INVALID_RECIPE_SOURCE_ACTION (104),
                 RECIPE_TARGET_NOT_FOUND (105), INVALID_RECIPE_TARGET_TYPE (106), INVALID_RECIPE_TARGET_ACTION (107),
                 DUPLICATE_RECIPE_SOURCE_AND_TARGET (108), RECIPE_SOURCE_DISABLED (118), RECIPE_TARGET_DISABLED (119).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
-            documented, high confidence: ChannelApe V1 API, "Recipes > Create recipe". The path is inferred: it is the
-            collection that the vendor's library reads. No statuses are documented; 201 is the platform's answer to
-            creating, and the codes follow from the error catalogue.
+            documented, high confidence: ChannelApe V1 API, "Recipes > Create recipe". The path is inferred: the
+            vendor's library reads the same collection. No status codes are documented; 201 is what other create
+            operations return, and the error codes are inferred from the error catalogue.
         """
         return await self._client.send(
             endpoints.create(
@@ -298,49 +301,49 @@ class AsyncRecipes:
     async def delete(self, recipe_id: str) -> models.Recipe:
         """Delete a recipe.
 
-        Removes a recipe for good. To let it rest, update it with `enabled` false.
+        Permanently delete a recipe. To disable it instead, update it with `enabled` set to false.
 
         `DELETE /v1/recipes/{recipe_id}`
 
         Args:
-            recipe_id: The id of a recipe.
+            recipe_id: The ID of the recipe.
 
         Returns:
-            Recipe: The recipe as it was.
+            Recipe: The deleted recipe.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: RECIPE_NOT_FOUND (101).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: RECIPE_NOT_FOUND (101).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Recipes > Delete recipe". The method is inferred: DELETE
-            on the path at which the vendor's library gets a recipe. No statuses are documented; the code follows from
-            the error catalogue.
+            on the path at which the vendor's library gets a recipe. No status codes are documented; the error code is
+            inferred from the error catalogue.
         """
         return await self._client.send(endpoints.delete(recipe_id))
 
     async def get(self, recipe_id: str) -> models.Recipe:
         """Get a recipe.
 
-        Looks a recipe up by its id.
+        Return a recipe by its ID.
 
         `GET /v1/recipes/{recipe_id}`
 
         Args:
-            recipe_id: The id of a recipe.
+            recipe_id: The ID of the recipe.
 
         Returns:
             Recipe: The recipe.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: RECIPE_NOT_FOUND (101).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: RECIPE_NOT_FOUND (101).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Recipes > Get recipe"
@@ -348,23 +351,23 @@ class AsyncRecipes:
         return await self._client.send(endpoints.get(recipe_id))
 
     async def list(self, *, business_id: str) -> models.RecipeList:
-        """List the recipes of a business.
+        """List recipes of a business.
 
-        All recipes of a business, enabled or not, in one answer.
+        Return all recipes of a business, enabled or not, in a single response.
 
         `GET /v1/recipes`
 
         Args:
-            business_id: The business whose recipes to list.
+            business_id: The ID of the business whose recipes to list.
 
         Returns:
             RecipeList: The recipes of the business.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Recipes > Query recipes by business ID"
@@ -386,41 +389,42 @@ class AsyncRecipes:
     ) -> models.Recipe:
         """Update a recipe.
 
-        Replaces both sides of a recipe, or switches it on or off. Send all members, the unchanged ones too. The
-        business stays.
+        Replace the source and target of a recipe, or enable or disable it. Send every attribute, including unchanged
+        ones. The business cannot change.
 
         `PUT /v1/recipes/{recipe_id}`
 
         Args:
-            recipe_id: The id of a recipe.
+            recipe_id: The ID of the recipe.
             body: The request body.
-            source_id: What sets the recipe off, such as the id of a schedule. Required, here or in `body`.
-            source_type: What kind of thing the source is. Required, here or in `body`.
-            source_action: The action after which to start, where the source is an application.
-            target_id: The application that is to act, such as the id of a supplier. Required, here or in `body`.
-            target_type: What kind of application the target is. Required, here or in `body`.
-            target_action: What the target is to do, one of the actions of its integration. Required, here or in
+            source_id: The ID of the source that triggers the recipe, such as a schedule. Required, here or in `body`.
+            source_type: The type of the source. Required, here or in `body`.
+            source_action: The action that triggers the recipe when it completes, if the source is an application.
+            target_id: The ID of the application that runs the action, such as a supplier. Required, here or in
                 `body`.
-            enabled: Whether the recipe is in force. Required, here or in `body`.
+            target_type: The type of the target. Required, here or in `body`.
+            target_action: The action of the target to start, one of those its integration provides. Required, here or
+                in `body`.
+            enabled: Whether the recipe is enabled. Required, here or in `body`.
 
         Returns:
-            Recipe: The recipe as it is now.
+            Recipe: The updated recipe.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 RECIPE_SOURCE_NOT_FOUND (102), INVALID_RECIPE_SOURCE_TYPE (103), INVALID_RECIPE_SOURCE_ACTION (104),
                 RECIPE_TARGET_NOT_FOUND (105), INVALID_RECIPE_TARGET_TYPE (106), INVALID_RECIPE_TARGET_ACTION (107),
                 DUPLICATE_RECIPE_SOURCE_AND_TARGET (108), RECIPE_SOURCE_DISABLED (118), RECIPE_TARGET_DISABLED (119).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: RECIPE_NOT_FOUND (101).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: RECIPE_NOT_FOUND (101).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Recipes > Update recipe". The method is inferred: PUT on
-            the path at which the vendor's library gets a recipe. No statuses are documented; the codes follow from
-            the error catalogue.
+            the path at which the vendor's library gets a recipe. No status codes are documented; the error codes are
+            inferred from the error catalogue.
         """
         return await self._client.send(
             endpoints.update(

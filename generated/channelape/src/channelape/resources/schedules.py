@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["AsyncSchedules", "Schedules"]
 
 
 class Schedules:
-    """Times at which recipes are set off."""
+    """Times at which recipes are triggered."""
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
@@ -33,35 +33,36 @@ class Schedules:
     ) -> models.Schedule:
         """Create a schedule.
 
-        Adds times of the week to a business. A schedule does nothing by itself: a recipe names it as its source.
+        Create a weekly schedule for a business. A schedule has no effect until a recipe references it as its source.
 
         `POST /v1/schedules`
 
         Args:
             body: The request body.
-            business_id: The business that is to own the schedule. Required, here or in `body`.
-            days_of_week: The days, at least one; their order means nothing. Required, here or in `body`.
-            start_time_in_minutes: The first run of a day, as a minute of the day from 1 to 1440. Required, here or in
+            business_id: The ID of the business that will own the schedule. Required, here or in `body`.
+            days_of_week: The days of the week, at least one. The order is not significant. Required, here or in
                 `body`.
-            end_time_in_minutes: When runs end, as a minute of the day up to 1440, later than the start. Required,
-                here or in `body`.
-            interval_in_minutes: The time between two runs, from 1 to 1440 minutes. Required, here or in `body`.
+            start_time_in_minutes: The time of the first run of a day, as a minute of the day from 1 to 1440.
+                Required, here or in `body`.
+            end_time_in_minutes: The time at which runs end, as a minute of the day up to 1440. Must be later than the
+                start. Required, here or in `body`.
+            interval_in_minutes: Number of minutes between two runs, from 1 to 1440. Required, here or in `body`.
 
         Returns:
-            Schedule: The schedule has been created.
+            Schedule: The schedule was created.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 DAYS_OF_WEEK_REQUIRED (95), INVALID_DAYS_OF_WEEK (96), INVALID_DAILY_START_TIME_IN_MINUTES (97),
                 INVALID_DAILY_END_TIME_IN_MINUTES (98), INVALID_DAILY_INTERVAL_IN_MINUTES (99).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
-            documented, high confidence: ChannelApe V1 API, "Schedules > Create schedule". The path is inferred: it is
-            the collection that the vendor's library reads. No statuses are documented; 201 is the platform's answer
-            to creating, and the codes follow from the error catalogue.
+            documented, high confidence: ChannelApe V1 API, "Schedules > Create schedule". The path is inferred: the
+            vendor's library reads the same collection. No status codes are documented; 201 is what other create
+            operations return, and the error codes are inferred from the error catalogue.
         """
         return self._client.send(
             endpoints.create(
@@ -77,22 +78,22 @@ class Schedules:
     def get(self, schedule_id: str) -> models.Schedule:
         """Get a schedule.
 
-        Looks a schedule up by its id.
+        Return a schedule by its ID.
 
         `GET /v1/schedules/{schedule_id}`
 
         Args:
-            schedule_id: The id of a schedule.
+            schedule_id: The ID of the schedule.
 
         Returns:
             Schedule: The schedule.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: SCHEDULE_NOT_FOUND (100).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: SCHEDULE_NOT_FOUND (100).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Schedules > Get schedule"
@@ -100,23 +101,23 @@ class Schedules:
         return self._client.send(endpoints.get(schedule_id))
 
     def list(self, *, business_id: str) -> models.ScheduleList:
-        """List the schedules of a business.
+        """List schedules of a business.
 
-        All schedules of a business, in one answer.
+        Return all schedules of a business in a single response.
 
         `GET /v1/schedules`
 
         Args:
-            business_id: The business whose schedules to list.
+            business_id: The ID of the business whose schedules to list.
 
         Returns:
             ScheduleList: The schedules of the business.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Schedules > Query schedules by business ID"
@@ -125,7 +126,7 @@ class Schedules:
 
 
 class AsyncSchedules:
-    """Times at which recipes are set off."""
+    """Times at which recipes are triggered."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -142,35 +143,36 @@ class AsyncSchedules:
     ) -> models.Schedule:
         """Create a schedule.
 
-        Adds times of the week to a business. A schedule does nothing by itself: a recipe names it as its source.
+        Create a weekly schedule for a business. A schedule has no effect until a recipe references it as its source.
 
         `POST /v1/schedules`
 
         Args:
             body: The request body.
-            business_id: The business that is to own the schedule. Required, here or in `body`.
-            days_of_week: The days, at least one; their order means nothing. Required, here or in `body`.
-            start_time_in_minutes: The first run of a day, as a minute of the day from 1 to 1440. Required, here or in
+            business_id: The ID of the business that will own the schedule. Required, here or in `body`.
+            days_of_week: The days of the week, at least one. The order is not significant. Required, here or in
                 `body`.
-            end_time_in_minutes: When runs end, as a minute of the day up to 1440, later than the start. Required,
-                here or in `body`.
-            interval_in_minutes: The time between two runs, from 1 to 1440 minutes. Required, here or in `body`.
+            start_time_in_minutes: The time of the first run of a day, as a minute of the day from 1 to 1440.
+                Required, here or in `body`.
+            end_time_in_minutes: The time at which runs end, as a minute of the day up to 1440. Must be later than the
+                start. Required, here or in `body`.
+            interval_in_minutes: Number of minutes between two runs, from 1 to 1440. Required, here or in `body`.
 
         Returns:
-            Schedule: The schedule has been created.
+            Schedule: The schedule was created.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 DAYS_OF_WEEK_REQUIRED (95), INVALID_DAYS_OF_WEEK (96), INVALID_DAILY_START_TIME_IN_MINUTES (97),
                 INVALID_DAILY_END_TIME_IN_MINUTES (98), INVALID_DAILY_INTERVAL_IN_MINUTES (99).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
-            documented, high confidence: ChannelApe V1 API, "Schedules > Create schedule". The path is inferred: it is
-            the collection that the vendor's library reads. No statuses are documented; 201 is the platform's answer
-            to creating, and the codes follow from the error catalogue.
+            documented, high confidence: ChannelApe V1 API, "Schedules > Create schedule". The path is inferred: the
+            vendor's library reads the same collection. No status codes are documented; 201 is what other create
+            operations return, and the error codes are inferred from the error catalogue.
         """
         return await self._client.send(
             endpoints.create(
@@ -186,22 +188,22 @@ class AsyncSchedules:
     async def get(self, schedule_id: str) -> models.Schedule:
         """Get a schedule.
 
-        Looks a schedule up by its id.
+        Return a schedule by its ID.
 
         `GET /v1/schedules/{schedule_id}`
 
         Args:
-            schedule_id: The id of a schedule.
+            schedule_id: The ID of the schedule.
 
         Returns:
             Schedule: The schedule.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: SCHEDULE_NOT_FOUND (100).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: SCHEDULE_NOT_FOUND (100).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Schedules > Get schedule"
@@ -209,23 +211,23 @@ class AsyncSchedules:
         return await self._client.send(endpoints.get(schedule_id))
 
     async def list(self, *, business_id: str) -> models.ScheduleList:
-        """List the schedules of a business.
+        """List schedules of a business.
 
-        All schedules of a business, in one answer.
+        Return all schedules of a business in a single response.
 
         `GET /v1/schedules`
 
         Args:
-            business_id: The business whose schedules to list.
+            business_id: The ID of the business whose schedules to list.
 
         Returns:
             ScheduleList: The schedules of the business.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Schedules > Query schedules by business ID"

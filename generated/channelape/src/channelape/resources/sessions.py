@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["AsyncSessions", "Sessions"]
 
 
 class Sessions:
-    """Who a token belongs to."""
+    """Identify the user or API account that a token belongs to."""
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
@@ -22,8 +22,8 @@ class Sessions:
     def create(self) -> models.Session:
         """Create a session.
 
-        Signs a user in with e-mail address and password. The id of the session can be used like the key of an
-        API account. The request has no body.
+        Sign in a user with email address and password. The session ID can be used like the key of an API account. The
+        request has no body.
 
         `POST /v1/sessions`
 
@@ -31,35 +31,35 @@ class Sessions:
             Session: The session.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known. Likely:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown. Likely:
                 INCORRECT_USERNAME_OR_PASSWORD (2), MALFORMED_USERNAME (5), MALFORMED_PASSWORD (6).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
-            sdk, medium confidence: channelape-typescript-sdk, versions of April 2018. Only versions of the vendor's
-            library of April 2018 have this call. It may be gone; use a token or the key of an API account instead.
+            sdk, medium confidence: channelape-typescript-sdk, versions of April 2018. Only SDK versions of April 2018
+            have this call. It may have been removed; use a token or the key of an API account instead.
         """
         return self._client.send(endpoints.create())
 
     def get(self, session_id: str) -> models.Session:
         """Get a session.
 
-        Tells which user or API account a session belongs to.
+        Return the user or API account that a session belongs to.
 
         `GET /v1/sessions/{session_id}`
 
         Args:
-            session_id: The id of the session. Treat it as a secret.
+            session_id: The ID of the session. Treat it as a secret.
 
         Returns:
             Session: The session.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known. Likely:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown. Likely:
                 INVALID_AUTHORIZATION_TOKEN (12).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "sessions/service/SessionsService.ts"
@@ -68,7 +68,7 @@ class Sessions:
 
 
 class AsyncSessions:
-    """Who a token belongs to."""
+    """Identify the user or API account that a token belongs to."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -76,8 +76,8 @@ class AsyncSessions:
     async def create(self) -> models.Session:
         """Create a session.
 
-        Signs a user in with e-mail address and password. The id of the session can be used like the key of an
-        API account. The request has no body.
+        Sign in a user with email address and password. The session ID can be used like the key of an API account. The
+        request has no body.
 
         `POST /v1/sessions`
 
@@ -85,35 +85,35 @@ class AsyncSessions:
             Session: The session.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known. Likely:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown. Likely:
                 INCORRECT_USERNAME_OR_PASSWORD (2), MALFORMED_USERNAME (5), MALFORMED_PASSWORD (6).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
-            sdk, medium confidence: channelape-typescript-sdk, versions of April 2018. Only versions of the vendor's
-            library of April 2018 have this call. It may be gone; use a token or the key of an API account instead.
+            sdk, medium confidence: channelape-typescript-sdk, versions of April 2018. Only SDK versions of April 2018
+            have this call. It may have been removed; use a token or the key of an API account instead.
         """
         return await self._client.send(endpoints.create())
 
     async def get(self, session_id: str) -> models.Session:
         """Get a session.
 
-        Tells which user or API account a session belongs to.
+        Return the user or API account that a session belongs to.
 
         `GET /v1/sessions/{session_id}`
 
         Args:
-            session_id: The id of the session. Treat it as a secret.
+            session_id: The ID of the session. Treat it as a secret.
 
         Returns:
             Session: The session.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known. Likely:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown. Likely:
                 INVALID_AUTHORIZATION_TOKEN (12).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "sessions/service/SessionsService.ts"

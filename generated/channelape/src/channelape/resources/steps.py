@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 
@@ -33,28 +33,28 @@ class Steps:
     ) -> models.Step:
         """Create a step.
 
-        Adds a step. Only administrators of the playbook may do so.
+        Create a step. Only administrators of the playbook can do this.
 
         `POST /v1/steps`
 
         Args:
             body: The request body.
             name: The name, unique among all steps of the platform. Required, here or in `body`.
-            public: Whether the step shows up in queries. A private one can be had by its id only.
-            environment_variable_keys: The settings a step takes; no two with the same name.
+            public: Whether the step is included in lists. A private step can only be retrieved by its ID.
+            environment_variable_keys: The environment variables that the step accepts. Names must be unique.
 
         Returns:
-            Step: The step has been created.
+            Step: The step was created.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_PLAYBOOK_STEP_NAME (229), DUPLICATE_PLAYBOOK_STEP_NAME (230),
                 INVALID_PLAYBOOK_STEP_ENVIRONMENT_VARIABLE_KEY_NAME (231).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            ForbiddenError: 403: The credential is valid, but its owner may not do this. Likely:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            ForbiddenError: 403: The credentials are valid but lack permission for this operation. Likely:
                 INSUFFICIENT_PLAYBOOK_ADMIN_PERMISSIONS (232).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Steps > Create step"
@@ -66,22 +66,22 @@ class Steps:
     def get(self, step_id: str) -> models.Step:
         """Get a step.
 
-        Looks a step up by its id, which is the only way to a private one.
+        Return a step by its ID. Private steps can only be retrieved this way.
 
         `GET /v1/steps/{step_id}`
 
         Args:
-            step_id: The id of a step, public or private.
+            step_id: The ID of the step, public or private.
 
         Returns:
             Step: The step.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PLAYBOOK_STEP_NOT_FOUND (228).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PLAYBOOK_STEP_NOT_FOUND (228).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Steps > Get step"
@@ -97,29 +97,29 @@ class Steps:
     ) -> Pager[models.Step, models.StepsPage]:
         """List public steps.
 
-        The public steps of the platform, page by page. Private ones can be had by their id only.
+        Return the public steps of the platform, one page at a time. Private steps can only be retrieved by ID.
 
         `GET /v1/steps`
 
         Args:
-            name: Keeps the steps whose name begins with this text, in upper or lower case.
-            last_key: The cursor: `pagination.lastKey` of the page before. Leave it out to get the first page. An
-                opaque text; other filters have to stay as they were.
-            size: How many steps a page holds at most.
+            name: Only steps whose name starts with this text, ignoring case.
+            last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
+                Treat it as an opaque string, and keep all other filters unchanged between pages.
+            size: Maximum number of steps per page.
 
         Returns:
             Pager[Step, StepsPage]: A page of steps.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
-            documented, high confidence: ChannelApe V1 API, "Steps > Query steps". The path is inferred: it is the
-            collection in which the vendor's library creates steps. The documentation lists the credential among the
-            query parameters of this call alone; it travels in the header as ever.
+            documented, high confidence: ChannelApe V1 API, "Steps > Query steps". The path is inferred: the vendor's
+            library creates steps in this collection. For this call only, the documentation lists the credential as a
+            query parameter; it is sent in the header as in all other calls.
         """
         return Pager(self._client, endpoints.list(name=name, last_key=last_key, size=size))
 
@@ -135,31 +135,32 @@ class Steps:
     ) -> models.Step:
         """Update a step.
 
-        Replaces the name, the visibility and the settings of a step. Only administrators of the playbook may do so.
+        Replace the name, visibility and environment variables of a step. Only administrators of the playbook can do
+        this.
 
         `PUT /v1/steps/{step_id}`
 
         Args:
-            step_id: The id of a step, public or private.
+            step_id: The ID of the step, public or private.
             body: The request body.
             name: The name, unique among all steps of the platform. Required, here or in `body`.
-            public: Whether the step shows up in queries. A private one can be had by its id only.
-            environment_variable_keys: The settings a step takes; no two with the same name.
+            public: Whether the step is included in lists. A private step can only be retrieved by its ID.
+            environment_variable_keys: The environment variables that the step accepts. Names must be unique.
 
         Returns:
-            Step: The step as it is now.
+            Step: The updated step.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_PLAYBOOK_STEP_NAME (229), DUPLICATE_PLAYBOOK_STEP_NAME (230),
                 INVALID_PLAYBOOK_STEP_ENVIRONMENT_VARIABLE_KEY_NAME (231).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            ForbiddenError: 403: The credential is valid, but its owner may not do this. Likely:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            ForbiddenError: 403: The credentials are valid but lack permission for this operation. Likely:
                 INSUFFICIENT_PLAYBOOK_ADMIN_PERMISSIONS (232).
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PLAYBOOK_STEP_NOT_FOUND (228).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PLAYBOOK_STEP_NOT_FOUND (228).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Steps > Update step"
@@ -188,28 +189,28 @@ class AsyncSteps:
     ) -> models.Step:
         """Create a step.
 
-        Adds a step. Only administrators of the playbook may do so.
+        Create a step. Only administrators of the playbook can do this.
 
         `POST /v1/steps`
 
         Args:
             body: The request body.
             name: The name, unique among all steps of the platform. Required, here or in `body`.
-            public: Whether the step shows up in queries. A private one can be had by its id only.
-            environment_variable_keys: The settings a step takes; no two with the same name.
+            public: Whether the step is included in lists. A private step can only be retrieved by its ID.
+            environment_variable_keys: The environment variables that the step accepts. Names must be unique.
 
         Returns:
-            Step: The step has been created.
+            Step: The step was created.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_PLAYBOOK_STEP_NAME (229), DUPLICATE_PLAYBOOK_STEP_NAME (230),
                 INVALID_PLAYBOOK_STEP_ENVIRONMENT_VARIABLE_KEY_NAME (231).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            ForbiddenError: 403: The credential is valid, but its owner may not do this. Likely:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            ForbiddenError: 403: The credentials are valid but lack permission for this operation. Likely:
                 INSUFFICIENT_PLAYBOOK_ADMIN_PERMISSIONS (232).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Steps > Create step"
@@ -221,22 +222,22 @@ class AsyncSteps:
     async def get(self, step_id: str) -> models.Step:
         """Get a step.
 
-        Looks a step up by its id, which is the only way to a private one.
+        Return a step by its ID. Private steps can only be retrieved this way.
 
         `GET /v1/steps/{step_id}`
 
         Args:
-            step_id: The id of a step, public or private.
+            step_id: The ID of the step, public or private.
 
         Returns:
             Step: The step.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PLAYBOOK_STEP_NOT_FOUND (228).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PLAYBOOK_STEP_NOT_FOUND (228).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Steps > Get step"
@@ -252,29 +253,29 @@ class AsyncSteps:
     ) -> AsyncPager[models.Step, models.StepsPage]:
         """List public steps.
 
-        The public steps of the platform, page by page. Private ones can be had by their id only.
+        Return the public steps of the platform, one page at a time. Private steps can only be retrieved by ID.
 
         `GET /v1/steps`
 
         Args:
-            name: Keeps the steps whose name begins with this text, in upper or lower case.
-            last_key: The cursor: `pagination.lastKey` of the page before. Leave it out to get the first page. An
-                opaque text; other filters have to stay as they were.
-            size: How many steps a page holds at most.
+            name: Only steps whose name starts with this text, ignoring case.
+            last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
+                Treat it as an opaque string, and keep all other filters unchanged between pages.
+            size: Maximum number of steps per page.
 
         Returns:
             Pager[Step, StepsPage]: A page of steps.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
-            documented, high confidence: ChannelApe V1 API, "Steps > Query steps". The path is inferred: it is the
-            collection in which the vendor's library creates steps. The documentation lists the credential among the
-            query parameters of this call alone; it travels in the header as ever.
+            documented, high confidence: ChannelApe V1 API, "Steps > Query steps". The path is inferred: the vendor's
+            library creates steps in this collection. For this call only, the documentation lists the credential as a
+            query parameter; it is sent in the header as in all other calls.
         """
         return AsyncPager(self._client, endpoints.list(name=name, last_key=last_key, size=size))
 
@@ -290,31 +291,32 @@ class AsyncSteps:
     ) -> models.Step:
         """Update a step.
 
-        Replaces the name, the visibility and the settings of a step. Only administrators of the playbook may do so.
+        Replace the name, visibility and environment variables of a step. Only administrators of the playbook can do
+        this.
 
         `PUT /v1/steps/{step_id}`
 
         Args:
-            step_id: The id of a step, public or private.
+            step_id: The ID of the step, public or private.
             body: The request body.
             name: The name, unique among all steps of the platform. Required, here or in `body`.
-            public: Whether the step shows up in queries. A private one can be had by its id only.
-            environment_variable_keys: The settings a step takes; no two with the same name.
+            public: Whether the step is included in lists. A private step can only be retrieved by its ID.
+            environment_variable_keys: The environment variables that the step accepts. Names must be unique.
 
         Returns:
-            Step: The step as it is now.
+            Step: The updated step.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_PLAYBOOK_STEP_NAME (229), DUPLICATE_PLAYBOOK_STEP_NAME (230),
                 INVALID_PLAYBOOK_STEP_ENVIRONMENT_VARIABLE_KEY_NAME (231).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            ForbiddenError: 403: The credential is valid, but its owner may not do this. Likely:
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            ForbiddenError: 403: The credentials are valid but lack permission for this operation. Likely:
                 INSUFFICIENT_PLAYBOOK_ADMIN_PERMISSIONS (232).
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: PLAYBOOK_STEP_NOT_FOUND (228).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: PLAYBOOK_STEP_NOT_FOUND (228).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             documented, high confidence: ChannelApe V1 API, "Steps > Update step"

@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["AsyncSubscriptions", "Subscriptions"]
 
 
 class Subscriptions:
-    """What a business has booked, its rate limits included."""
+    """The subscription of a business, including its rate limits."""
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
@@ -22,22 +22,22 @@ class Subscriptions:
     def get(self, business_id: str) -> models.Subscription:
         """Get the subscription of a business.
 
-        What a business has booked. It is looked up by the business, not by an id of its own.
+        Return the subscription of a business. It is identified by the business, not by an ID of its own.
 
         `GET /v1/subscriptions/{business_id}`
 
         Args:
-            business_id: The id of the business.
+            business_id: The ID of the business.
 
         Returns:
             Subscription: The subscription.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: SUBSCRIPTION_NOT_FOUND (94).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: SUBSCRIPTION_NOT_FOUND (94).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "subscriptions/service/SubscriptionsService.ts"
@@ -46,7 +46,7 @@ class Subscriptions:
 
 
 class AsyncSubscriptions:
-    """What a business has booked, its rate limits included."""
+    """The subscription of a business, including its rate limits."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -54,22 +54,22 @@ class AsyncSubscriptions:
     async def get(self, business_id: str) -> models.Subscription:
         """Get the subscription of a business.
 
-        What a business has booked. It is looked up by the business, not by an id of its own.
+        Return the subscription of a business. It is identified by the business, not by an ID of its own.
 
         `GET /v1/subscriptions/{business_id}`
 
         Args:
-            business_id: The id of the business.
+            business_id: The ID of the business.
 
         Returns:
             Subscription: The subscription.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: SUBSCRIPTION_NOT_FOUND (94).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: SUBSCRIPTION_NOT_FOUND (94).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "subscriptions/service/SubscriptionsService.ts"

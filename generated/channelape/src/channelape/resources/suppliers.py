@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["AsyncSuppliers", "Suppliers"]
 
 
 class Suppliers:
-    """Where the product data, the stock and the programs of a business come from."""
+    """The sources of a business's product data, stock and integrations."""
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
@@ -37,25 +37,26 @@ class Suppliers:
     ) -> models.Supplier:
         """Create a supplier.
 
-        Connects a supplier to a business, by one of the integrations for suppliers.
+        Connect a supplier to a business through one of the supplier integrations.
 
         `POST /v1/suppliers`
 
         Args:
             body: The request body.
-            business_id: The business it belongs to. Required, here or in `body`.
-            integration_id: The kind of supplier it is. Required, here or in `body`.
-            name: Its name, which no other supplier of the business has. Required, here or in `body`.
-            enabled: Whether actions can run on it.
-            synchronous: Not explained by the library; by its name, whether a run is waited for.
-            authenticated_callback: Not explained by the library; by its name, whether calls back to it carry
+            business_id: The ID of the business to which the supplier belongs. Required, here or in `body`.
+            integration_id: The ID of the integration, which determines the type of supplier. Required, here or in
+                `body`.
+            name: The name, unique among the suppliers of the business. Required, here or in `body`.
+            enabled: Whether actions can run on the supplier.
+            synchronous: Not documented in the library; judging by its name, whether to wait for a run to finish.
+            authenticated_callback: Not documented in the library; judging by its name, whether callbacks carry
                 credentials.
 
         Returns:
             Supplier: The new supplier.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_INTEGRATION_TYPE (71), INVALID_SUPPLIER_NAME (116), SUPPLIER_NAME_ALREADY_EXISTS_FOR_BUSINESS
                 (117), MISSING_SUPPLIER_FILE_SETTINGS_SOURCE (134), INVALID_SUPPLIER_FILE_SETTINGS_SOURCE_ID (135),
                 SUPPLIER_FILE_SETTINGS_MAPPING_SOURCE_ID_NOT_FOUND (136), INVALID_URL (137),
@@ -63,10 +64,10 @@ class Suppliers:
                 INVALID_SUPPLIER_FILE_SETTINGS_COLUMN_INDEX (142), INVALID_STEP_SETTINGS_VERSION (233),
                 STEP_ID_REQUIRED (235), STEP_SETTINGS_NOT_PERMITTED_FOR_INTEGRATION (239),
                 PLAY_SETTINGS_NOT_PERMITTED_FOR_INTEGRATION (289), PLAY_ID_REQUIRED (290).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            ForbiddenError: 403: The credential is valid, but its owner may not do this.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            ForbiddenError: 403: The credentials are valid but lack permission for this operation.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "suppliers/service/SuppliersService.ts"
@@ -89,22 +90,22 @@ class Suppliers:
     def get(self, supplier_id: str) -> models.Supplier:
         """Get a supplier.
 
-        One supplier with its settings.
+        Return a supplier, including its settings.
 
         `GET /v1/suppliers/{supplier_id}`
 
         Args:
-            supplier_id: The id of the supplier.
+            supplier_id: The ID of the supplier.
 
         Returns:
             Supplier: The supplier.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: SUPPLIER_NOT_FOUND (25).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: SUPPLIER_NOT_FOUND (25).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "suppliers/service/SuppliersService.ts"
@@ -112,25 +113,25 @@ class Suppliers:
         return self._client.send(endpoints.get(supplier_id))
 
     def list(self, *, business_id: str) -> models.SupplierList:
-        """List the suppliers of a business.
+        """List suppliers of a business.
 
-        All suppliers of a business.
+        Return all suppliers of a business.
 
         `GET /v1/suppliers`
 
         Args:
-            business_id: The business whose suppliers to list.
+            business_id: The ID of the business whose suppliers to list.
 
         Returns:
             SupplierList: The suppliers.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: BUSINESS_NOT_FOUND (15).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: BUSINESS_NOT_FOUND (15).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "suppliers/service/SuppliersService.ts"
@@ -152,24 +153,24 @@ class Suppliers:
     ) -> models.Supplier:
         """Update a supplier.
 
-        Changes a supplier. The library types the body as any part of a supplier.
+        Update a supplier. The library accepts any subset of a supplier's attributes.
 
         `PUT /v1/suppliers/{supplier_id}`
 
         Args:
-            supplier_id: The id of the supplier.
+            supplier_id: The ID of the supplier.
             body: The request body.
-            name: Its name, which no other supplier of the business has.
-            enabled: Whether actions can run on it.
-            synchronous: Not explained by the library; by its name, whether a run is waited for.
-            authenticated_callback: Not explained by the library; by its name, whether calls back to it carry
+            name: The name, unique among the suppliers of the business.
+            enabled: Whether actions can run on the supplier.
+            synchronous: Not documented in the library; judging by its name, whether to wait for a run to finish.
+            authenticated_callback: Not documented in the library; judging by its name, whether callbacks carry
                 credentials.
 
         Returns:
-            Supplier: The supplier as it is now.
+            Supplier: The updated supplier.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_SUPPLIER_NAME (116), SUPPLIER_NAME_ALREADY_EXISTS_FOR_BUSINESS (117),
                 MISSING_SUPPLIER_FILE_SETTINGS_SOURCE (134), INVALID_SUPPLIER_FILE_SETTINGS_SOURCE_ID (135),
                 SUPPLIER_FILE_SETTINGS_MAPPING_SOURCE_ID_NOT_FOUND (136), INVALID_URL (137),
@@ -177,16 +178,16 @@ class Suppliers:
                 INVALID_SUPPLIER_FILE_SETTINGS_COLUMN_INDEX (142), INVALID_STEP_SETTINGS_VERSION (233),
                 STEP_ID_REQUIRED (235), STEP_SETTINGS_NOT_PERMITTED_FOR_INTEGRATION (239),
                 PLAY_SETTINGS_NOT_PERMITTED_FOR_INTEGRATION (289), PLAY_ID_REQUIRED (290).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            ForbiddenError: 403: The credential is valid, but its owner may not do this.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: SUPPLIER_NOT_FOUND (25).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            ForbiddenError: 403: The credentials are valid but lack permission for this operation.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: SUPPLIER_NOT_FOUND (25).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "suppliers/service/SuppliersService.ts". Whether
-            members that are left out stay as they are or are erased is not known.
+            omitted attributes are kept or erased is not known.
         """
         return self._client.send(
             endpoints.update(
@@ -204,7 +205,7 @@ class Suppliers:
 
 
 class AsyncSuppliers:
-    """Where the product data, the stock and the programs of a business come from."""
+    """The sources of a business's product data, stock and integrations."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -225,25 +226,26 @@ class AsyncSuppliers:
     ) -> models.Supplier:
         """Create a supplier.
 
-        Connects a supplier to a business, by one of the integrations for suppliers.
+        Connect a supplier to a business through one of the supplier integrations.
 
         `POST /v1/suppliers`
 
         Args:
             body: The request body.
-            business_id: The business it belongs to. Required, here or in `body`.
-            integration_id: The kind of supplier it is. Required, here or in `body`.
-            name: Its name, which no other supplier of the business has. Required, here or in `body`.
-            enabled: Whether actions can run on it.
-            synchronous: Not explained by the library; by its name, whether a run is waited for.
-            authenticated_callback: Not explained by the library; by its name, whether calls back to it carry
+            business_id: The ID of the business to which the supplier belongs. Required, here or in `body`.
+            integration_id: The ID of the integration, which determines the type of supplier. Required, here or in
+                `body`.
+            name: The name, unique among the suppliers of the business. Required, here or in `body`.
+            enabled: Whether actions can run on the supplier.
+            synchronous: Not documented in the library; judging by its name, whether to wait for a run to finish.
+            authenticated_callback: Not documented in the library; judging by its name, whether callbacks carry
                 credentials.
 
         Returns:
             Supplier: The new supplier.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_INTEGRATION_TYPE (71), INVALID_SUPPLIER_NAME (116), SUPPLIER_NAME_ALREADY_EXISTS_FOR_BUSINESS
                 (117), MISSING_SUPPLIER_FILE_SETTINGS_SOURCE (134), INVALID_SUPPLIER_FILE_SETTINGS_SOURCE_ID (135),
                 SUPPLIER_FILE_SETTINGS_MAPPING_SOURCE_ID_NOT_FOUND (136), INVALID_URL (137),
@@ -251,10 +253,10 @@ class AsyncSuppliers:
                 INVALID_SUPPLIER_FILE_SETTINGS_COLUMN_INDEX (142), INVALID_STEP_SETTINGS_VERSION (233),
                 STEP_ID_REQUIRED (235), STEP_SETTINGS_NOT_PERMITTED_FOR_INTEGRATION (239),
                 PLAY_SETTINGS_NOT_PERMITTED_FOR_INTEGRATION (289), PLAY_ID_REQUIRED (290).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            ForbiddenError: 403: The credential is valid, but its owner may not do this.
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            ForbiddenError: 403: The credentials are valid but lack permission for this operation.
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "suppliers/service/SuppliersService.ts"
@@ -277,22 +279,22 @@ class AsyncSuppliers:
     async def get(self, supplier_id: str) -> models.Supplier:
         """Get a supplier.
 
-        One supplier with its settings.
+        Return a supplier, including its settings.
 
         `GET /v1/suppliers/{supplier_id}`
 
         Args:
-            supplier_id: The id of the supplier.
+            supplier_id: The ID of the supplier.
 
         Returns:
             Supplier: The supplier.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: SUPPLIER_NOT_FOUND (25).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: SUPPLIER_NOT_FOUND (25).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "suppliers/service/SuppliersService.ts"
@@ -300,25 +302,25 @@ class AsyncSuppliers:
         return await self._client.send(endpoints.get(supplier_id))
 
     async def list(self, *, business_id: str) -> models.SupplierList:
-        """List the suppliers of a business.
+        """List suppliers of a business.
 
-        All suppliers of a business.
+        Return all suppliers of a business.
 
         `GET /v1/suppliers`
 
         Args:
-            business_id: The business whose suppliers to list.
+            business_id: The ID of the business whose suppliers to list.
 
         Returns:
             SupplierList: The suppliers.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons.
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: BUSINESS_NOT_FOUND (15).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            BadRequestError: 400: The request is invalid. A response can contain several errors.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: BUSINESS_NOT_FOUND (15).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "suppliers/service/SuppliersService.ts"
@@ -340,24 +342,24 @@ class AsyncSuppliers:
     ) -> models.Supplier:
         """Update a supplier.
 
-        Changes a supplier. The library types the body as any part of a supplier.
+        Update a supplier. The library accepts any subset of a supplier's attributes.
 
         `PUT /v1/suppliers/{supplier_id}`
 
         Args:
-            supplier_id: The id of the supplier.
+            supplier_id: The ID of the supplier.
             body: The request body.
-            name: Its name, which no other supplier of the business has.
-            enabled: Whether actions can run on it.
-            synchronous: Not explained by the library; by its name, whether a run is waited for.
-            authenticated_callback: Not explained by the library; by its name, whether calls back to it carry
+            name: The name, unique among the suppliers of the business.
+            enabled: Whether actions can run on the supplier.
+            synchronous: Not documented in the library; judging by its name, whether to wait for a run to finish.
+            authenticated_callback: Not documented in the library; judging by its name, whether callbacks carry
                 credentials.
 
         Returns:
-            Supplier: The supplier as it is now.
+            Supplier: The updated supplier.
 
         Raises:
-            BadRequestError: 400: The request is not valid. One body can name several reasons. Likely:
+            BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_SUPPLIER_NAME (116), SUPPLIER_NAME_ALREADY_EXISTS_FOR_BUSINESS (117),
                 MISSING_SUPPLIER_FILE_SETTINGS_SOURCE (134), INVALID_SUPPLIER_FILE_SETTINGS_SOURCE_ID (135),
                 SUPPLIER_FILE_SETTINGS_MAPPING_SOURCE_ID_NOT_FOUND (136), INVALID_URL (137),
@@ -365,16 +367,16 @@ class AsyncSuppliers:
                 INVALID_SUPPLIER_FILE_SETTINGS_COLUMN_INDEX (142), INVALID_STEP_SETTINGS_VERSION (233),
                 STEP_ID_REQUIRED (235), STEP_SETTINGS_NOT_PERMITTED_FOR_INTEGRATION (239),
                 PLAY_SETTINGS_NOT_PERMITTED_FOR_INTEGRATION (289), PLAY_ID_REQUIRED (290).
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            ForbiddenError: 403: The credential is valid, but its owner may not do this.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: SUPPLIER_NOT_FOUND (25).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            ForbiddenError: 403: The credentials are valid but lack permission for this operation.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: SUPPLIER_NOT_FOUND (25).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "suppliers/service/SuppliersService.ts". Whether
-            members that are left out stay as they are or are erased is not known.
+            omitted attributes are kept or erased is not known.
         """
         return await self._client.send(
             endpoints.update(

@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["AsyncUsers", "Users"]
 
 
 class Users:
-    """People with a login."""
+    """People who can sign in."""
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
@@ -22,22 +22,22 @@ class Users:
     def get(self, user_id: str) -> models.User:
         """Get a user.
 
-        One user, by id.
+        Return the user with this ID.
 
         `GET /v1/users/{user_id}`
 
         Args:
-            user_id: The id of the user.
+            user_id: The ID of the user.
 
         Returns:
             User: The user.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: USER_NOT_FOUND (18).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: USER_NOT_FOUND (18).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "users/service/UsersService.ts"
@@ -46,7 +46,7 @@ class Users:
 
 
 class AsyncUsers:
-    """People with a login."""
+    """People who can sign in."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
@@ -54,22 +54,22 @@ class AsyncUsers:
     async def get(self, user_id: str) -> models.User:
         """Get a user.
 
-        One user, by id.
+        Return the user with this ID.
 
         `GET /v1/users/{user_id}`
 
         Args:
-            user_id: The id of the user.
+            user_id: The ID of the user.
 
         Returns:
             User: The user.
 
         Raises:
-            UnauthorizedError: 401: The token or key is missing, malformed, expired or not known.
-            NotFoundError: 404: Nothing with this id exists, or you may not see it; the answer is the same in both
-                cases. Likely: USER_NOT_FOUND (18).
-            RateLimitError: 429: More calls a second than the subscription allows. No header says how long to wait.
-            ServerError: 5XX: The server failed, mostly for a moment only. The body may be empty or plain text.
+            UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
+            NotFoundError: 404: No resource with this ID exists, or you cannot access it. The response is the same in
+                both cases. Likely: USER_NOT_FOUND (18).
+            RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
+            ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
 
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "users/service/UsersService.ts"

@@ -1,5 +1,5 @@
-"""The part of this package that is the same for every API: how a call is built, sent, judged and read.
+"""The runtime: how calls are built, sent, repeated and decoded. It is the same for every API.
 
-The rest of the package is data about one API (operations, models, names); this part obeys that data.
-Start at `client.py`, whose docstring tells the order of one call.
+The rest of the package is data about one API: operations, models, names. Start reading at `client.py`, whose docstring
+has the order of one call.
 """

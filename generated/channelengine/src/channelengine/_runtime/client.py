@@ -1,49 +1,135 @@
-"""The sync and the async client: two drivers around one flow.
+"""The sync and the async client: two drivers of one flow.
 
 The order of one call:
 
-    build the request       operation.py, serialize.py, encode.py: in the endpoint function, before `send`
-    choose the secrets      auth.py: which of them this operation needs, before anything is waited for
-    a place among the calls under way, then the rate limit
-                            admission.py: may wait for both
-    send                    transport.py: redirects are followed on the same host only
+    build the request       operation.py, request/: in the endpoint function, before `send`
+    choose the secrets      auth/schemes.py: which of them the operation needs, before anything is waited for
+    concurrency, then the rate limit
+                            rate_limit/limiter.py: may wait for both
+    send                    http/transport.py: redirects are followed on the same host only
     classify, retry         retry.py: may sleep, then sends again
-    envelope                outcome.py: a success status around a body that says failure
-    decode or raise         outcome.py, lenient.py, failures.py
+    envelope                response/decode.py: a success status with a body that reports a failure
+    decode or raise         response/decode.py, response/lenient.py
 
-`flow.py` tells it in code. Clients may be shared by threads (sync) or tasks (async).
+`flow.py` has this order in code. Clients can be shared by threads (sync) or tasks (async).
 
-Importing a client costs little: what it works with is loaded when the first one is made.
+Importing this module does not load pydantic, which takes longer than everything else: the first client does.
 """
 
 from __future__ import annotations
 
 import time
 from contextlib import closing
-from typing import TYPE_CHECKING, Self, TypeVar, Unpack, cast
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
-from .baseclient import BaseClient
+from .http.messages import Send, Sleep
+from .http.transport import AsyncTransport, SyncTransport
+from .request.urls import resolve
+from .types import NOT_GIVEN
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Generator
+    from collections.abc import Awaitable, Callable, Generator, Mapping
     from types import TracebackType
 
     from .api import Api
-    from .download import Download
-    from .download_target import Target
-    from .http.messages import Answer, Step
-    from .http.protocols import AsyncHttpClient, SyncHttpClient
+    from .http.messages import Answer, AsyncHttpClient, BodyReceiver, Step, SyncHttpClient
     from .operation import Call
-    from .options import ClientOptions
-    from .progress import OnProgress
+    from .options import ClientConfig
     from .response.content import Content
 
 T = TypeVar("T")
 R = TypeVar("R")
 
+_SHARED = ("_config", "_owns_connections", "_transport", "_sleep")
+"""What a copy has in common with its client; a subclass may have attributes of one client only."""
+
+
+class BaseClient:
+    """URL, options and flow of a client; everything but I/O."""
+
+    _config: ClientConfig
+    _owns_connections: bool
+
+    def _configure(
+        self,
+        api: Api,
+        *,
+        credentials: Mapping[str, str | None] | None = None,
+        auth: str | None = None,
+        variables: Mapping[str, str | None] | None = None,
+        base_url: str | None = None,
+        **options: Any,
+    ) -> ClientConfig:
+        from .options import ClientConfig  # noqa: PLC0415 - loads pydantic
+
+        return ClientConfig.create(
+            api,
+            credentials=credentials or {},
+            auth=auth,
+            variables=variables or {},
+            base_url_given=base_url,
+            options=options,
+        )
+
+    @property
+    def base_url(self) -> str:
+        """The URL below which requests are sent, without a final slash."""
+        return self._config.base
+
+    def resolve(self, url_or_path: str) -> str:
+        """The absolute URL of a link from a response.
+
+        A path, with or without a leading slash, is below the base URL. An absolute URL must have the scheme, host and
+        port of the base URL. Raises ConfigurationError for everything else.
+        """
+        return resolve(self._config.base, url_or_path)
+
+    def _with_options(self, **options: Any) -> Self:
+        """A copy with other options, except those that are NOT_GIVEN; `with_options` of the subclass names them."""
+        given = {name: value for name, value in options.items() if value is not NOT_GIVEN}
+        return self._copy(self._config.with_options(given))
+
+    def returning_raw(self) -> Self:
+        """A copy whose `send` returns a RawResponse, whatever its annotation says; see `raw.py` for the types."""
+        return self._copy(replace(self._config, returns_raw=True))
+
+    def _copy(self, config: ClientConfig) -> Self:
+        copy = object.__new__(type(self))
+        vars(copy).update({name: value for name, value in vars(self).items() if name in _SHARED})
+        copy._config = config
+        copy._owns_connections = False
+        return copy
+
+    def perform(self, call: Call[T], receiver: BodyReceiver | None = None) -> Generator[Step, Answer, object]:
+        """The steps of one call, for parts of this package that make several calls; see `drive`."""
+        from .flow import perform  # noqa: PLC0415 - loads pydantic
+
+        return perform(call, self._config, receiver)
+
+    def _fetch_call(self, url_or_path: str) -> Call[Content]:
+        from .flow import fetch_call  # noqa: PLC0415 - loads pydantic
+
+        return fetch_call(url_or_path)
+
+    def now(self) -> float:
+        """Unix time by the client's clock."""
+        return self._config.clock()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self.base_url!r})"
+
 
 class SyncClient(BaseClient):
-    """Performs calls one at a time for each thread."""
+    """Performs calls one at a time in each thread.
+
+    `credentials` and `variables` are by constructor argument; None is replaced from the environment. `auth` is the
+    preferred security scheme. For `options` see Options in `options.py`. `http_client` is never closed here.
+
+    Raises ConfigurationError. Missing credentials are reported by the first call that needs them.
+    """
+
+    _transport: SyncTransport
 
     def __init__(
         self,
@@ -51,32 +137,24 @@ class SyncClient(BaseClient):
         *,
         http_client: SyncHttpClient | None = None,
         sleep: Callable[[float], None] = time.sleep,
-        **options: Unpack[ClientOptions],
+        **options: Any,
     ) -> None:
-        """See ClientOptions. `http_client` is used as it is and never closed here.
-
-        Raises ConfigurationError. Missing credentials are told by the first call that needs them.
-        """
-        from .http.transport import SyncTransport  # noqa: PLC0415 - see the top
-        from .setup import Setup  # noqa: PLC0415 - see the top
-
-        self._setup = Setup.make(api, options)
-        self._transport = SyncTransport(http_client, api.http_library, self._setup.redactor)
+        self._config = self._configure(api, **options)
+        self._transport = SyncTransport(http_client, api.http_library, self._config.redactor)
         self._sleep = sleep
-        self._owner = True
+        self._owns_connections = True
 
     def send(self, call: Call[T]) -> T:
-        """Perform a call and return what its success is read as.
+        """Perform a call and return its value.
 
-        Raises StatusError or one of its kinds for a failure status, EnvelopeError for a body that says failure,
-        DecodeError for one that cannot be read, TransportError when no response came, MissingCredentialError.
+        Raises StatusError or one of its subclasses for a failure status, EnvelopeError for a body that reports a
+        failure, DecodeError for one that cannot be read, TransportError when no response arrived,
+        MissingCredentialError.
         """
         return cast("T", self.drive(self.perform(call)))
 
     def drive(self, steps: Generator[Step, Answer, R]) -> R:
-        """Do what a flow asks for, and return what it returns; for the parts of this package."""
-        from .http.messages import Send, Sleep  # noqa: PLC0415 - see the top
-
+        """Perform the steps of a flow, and return its result; for the parts of this package."""
         with closing(steps):
             answer: Answer | None = None
             while True:
@@ -85,8 +163,8 @@ class SyncClient(BaseClient):
                 except StopIteration as done:
                     return cast("R", done.value)
                 match step:
-                    case Send(request, sink):
-                        answer = self._transport.send(request, sink)
+                    case Send(request, receiver):
+                        answer = self._transport.send(request, receiver)
                     case Sleep(seconds):
                         self._sleep(seconds)
                         answer = None
@@ -94,51 +172,34 @@ class SyncClient(BaseClient):
                         step.perform()
                         answer = None
 
-    def download(
-        self, call: Call[Content], target: Target, *, on_progress: OnProgress | None = None, resume: bool = False
-    ) -> Download:
-        """Perform a call and write its body to `target`, a path or an open binary file, in constant memory.
-
-        A path gets the whole file or nothing. A connection that breaks is made again and goes on where it stopped,
-        if the server can. With `resume` what has come is kept beside the path when the call fails, or the process ends,
-        and the same call with the same path goes on there, if what the server has is still the same.
-
-        Raises what `send` raises, and OSError when the target cannot be written.
-        """
-        from .download import Sink  # noqa: PLC0415 - see the top
-
-        with Sink(target, on_progress, resume=call.name if resume else "") as sink:
-            self.drive(self.perform(call, sink))
-            return sink.download()
-
     def fetch(self, url_or_path: str) -> Content:
-        """GET a link that the API handed out, with the API's own authentication; see `resolve`."""
-        return self.send(self._link(url_or_path))
+        """GET a link from a response, with the API's own authentication; see `resolve`."""
+        return self.send(self._fetch_call(url_or_path))
 
     def close(self) -> None:
-        """Close the connections, if they are this client's own."""
-        if self._owner:
+        """Close the connections, unless they belong to `http_client` or to the client that this is a copy of."""
+        if self._owns_connections:
             self._transport.close()
 
     def __enter__(self) -> Self:
-        """Enter a `with` block, which closes the client at its end."""
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Close."""
         self.close()
 
 
 async def _asyncio_sleep(seconds: float) -> None:
-    import asyncio  # noqa: PLC0415 - slow to load, and a sync client has no use for it
+    import asyncio  # noqa: PLC0415 - slow to load, and not needed by sync clients
 
     await asyncio.sleep(seconds)
 
 
 class AsyncClient(BaseClient):
-    """Performs calls for any number of tasks of one event loop."""
+    """Performs calls for any number of tasks of one event loop; see SyncClient."""
+
+    _transport: AsyncTransport
 
     def __init__(
         self,
@@ -146,28 +207,19 @@ class AsyncClient(BaseClient):
         *,
         http_client: AsyncHttpClient | None = None,
         sleep: Callable[[float], Awaitable[None]] = _asyncio_sleep,
-        **options: Unpack[ClientOptions],
+        **options: Any,
     ) -> None:
-        """See ClientOptions. `http_client` is used as it is and never closed here.
-
-        Raises ConfigurationError. Missing credentials are told by the first call that needs them.
-        """
-        from .http.transport import AsyncTransport  # noqa: PLC0415 - see the top
-        from .setup import Setup  # noqa: PLC0415 - see the top
-
-        self._setup = Setup.make(api, options)
-        self._transport = AsyncTransport(http_client, api.http_library, self._setup.redactor)
+        self._config = self._configure(api, **options)
+        self._transport = AsyncTransport(http_client, api.http_library, self._config.redactor)
         self._sleep = sleep
-        self._owner = True
+        self._owns_connections = True
 
     async def send(self, call: Call[T]) -> T:
-        """Perform a call and return what its success is read as; raises what `SyncClient.send` raises."""
+        """Perform a call and return its value; raises the exceptions of `SyncClient.send`."""
         return cast("T", await self.drive(self.perform(call)))
 
     async def drive(self, steps: Generator[Step, Answer, R]) -> R:
-        """Do what a flow asks for, and return what it returns; for the parts of this package."""
-        from .http.messages import Send, Sleep  # noqa: PLC0415 - see the top
-
+        """Perform the steps of a flow, and return its result; for the parts of this package."""
         with closing(steps):
             answer: Answer | None = None
             while True:
@@ -176,8 +228,8 @@ class AsyncClient(BaseClient):
                 except StopIteration as done:
                     return cast("R", done.value)
                 match step:
-                    case Send(request, sink):
-                        answer = await self._transport.send(request, sink)
+                    case Send(request, receiver):
+                        answer = await self._transport.send(request, receiver)
                     case Sleep(seconds):
                         await self._sleep(seconds)
                         answer = None
@@ -185,31 +237,19 @@ class AsyncClient(BaseClient):
                         await step.perform_async()
                         answer = None
 
-    async def download(
-        self, call: Call[Content], target: Target, *, on_progress: OnProgress | None = None, resume: bool = False
-    ) -> Download:
-        """Perform a call and write its body to a path or an open binary file; see `SyncClient.download`."""
-        from .download import Sink  # noqa: PLC0415 - see the top
-
-        with Sink(target, on_progress, resume=call.name if resume else "") as sink:
-            await self.drive(self.perform(call, sink))
-            return sink.download()
-
     async def fetch(self, url_or_path: str) -> Content:
-        """GET a link that the API handed out, with the API's own authentication; see `resolve`."""
-        return await self.send(self._link(url_or_path))
+        """GET a link from a response, with the API's own authentication; see `resolve`."""
+        return await self.send(self._fetch_call(url_or_path))
 
     async def aclose(self) -> None:
-        """Close the connections, if they are this client's own."""
-        if self._owner:
+        """Close the connections, unless they belong to `http_client` or to the client that this is a copy of."""
+        if self._owns_connections:
             await self._transport.aclose()
 
     async def __aenter__(self) -> Self:
-        """Enter an `async with` block, which closes the client at its end."""
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Close."""
         await self.aclose()

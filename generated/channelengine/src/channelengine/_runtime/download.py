@@ -1,38 +1,62 @@
-"""A download on its way: what to ask for, what came, and going on after a break. No I/O but to the target."""
+"""Downloads: write the body of a response to a path or an open file, in constant memory.
+
+A path receives the complete body or nothing. After a broken connection the download continues where it stopped, in the
+same call or, with `resume`, in a later one.
+"""
 
 from __future__ import annotations
 
+import io
+import json
+import os
 import re
+import zlib
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Self
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Self
 
-from .download_target import Place, Target
-from .http.inflate import ENCODINGS, Inflater
+from .errors import InvalidRequestError
 from .http.messages import Response, TransportFailure
-from .partial_download import Partial
-from .progress import OnProgress, Progress
+from .types import is_dict
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
+    from collections.abc import Iterator, Mapping
     from types import TracebackType
 
-    from .http.messages import Answer, Request
-    from .http.stream import Verdict
+    from .client import AsyncClient, SyncClient
+    from .http.messages import Answer, AsyncStreamedResponse, Request, StreamedResponse
+    from .operation import Call
+    from .response.content import Content
 
-_RANGE = re.compile(r"bytes\s+([0-9]{1,18})-[0-9]{1,18}/([0-9]{1,18}|\*)", re.IGNORECASE)
+Target = str | os.PathLike[str] | BinaryIO
+"""A path, or a file opened for writing in binary mode."""
+
+ASYNC_WRITE_SIZE = 1_048_576
+"""Bytes that an async client collects before a thread writes them, because writing may block."""
+_HELD_BACK_SIZE = 65_536
+"""A body of at most this many bytes is not written before it is known not to report a failure."""
+_DECOMPRESSED_SIZE = 1_048_576
+"""The most bytes that are decompressed at once."""
+_MAX_NAME_LENGTH = 200
+_GZIP_OR_ZLIB = zlib.MAX_WBITS | 32  # detected by the header
+_NO_HEADER = -zlib.MAX_WBITS
+_CONTENT_RANGE = r"(?i)bytes\s+([0-9]{1,18})-[0-9]{1,18}/([0-9]{1,18}|\*)"
 _OK = 200
-_PARTIAL = 206
-_UNSATISFIABLE = 416
-_KEPT = 65_536
-"""A body up to this many bytes is held back until it is known not to say failure."""
+_PARTIAL_CONTENT = 206
+_RANGE_NOT_SATISFIABLE = 416
 
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """What was written: to which path (None for an open file), how many bytes, and what the response said about it.
+    """A completed download. False if the body was empty.
 
-    False when the body was empty.
+    Attributes:
+        path: where the body was written, None for an open file.
+        size: how many bytes were written.
+        media_type: the media type of the response, without parameters.
+        status: the status of the response.
+        headers: the headers of the response, with lower-case names.
     """
 
     path: Path | None
@@ -42,158 +66,445 @@ class Download:
     headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
 
     def __bool__(self) -> bool:
-        """False when empty."""
         return bool(self.size)
 
 
-class Sink:
-    """Takes the body of one call, over as many attempts as it needs, and counts what was transferred."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """Progress of a download or a job.
 
-    def __init__(self, target: Target, on_progress: OnProgress | None = None, *, resume: str = "") -> None:
-        """`resume` names what is downloaded, to go on where another call stopped; "" begins at the beginning.
+    Attributes:
+        state: "receiving" while a body arrives, otherwise the API's own word for the state of a job.
+        job_id: the id of the job.
+        received: the bytes that were transferred, compressed if the server compresses them.
+        total: the bytes that will be transferred, None if that is unknown.
+    """
 
-        Raises InvalidRequestError or OSError for a target that cannot be written.
-        """
-        self._partial = Partial(target, resume) if resume else None
-        self._place = self._partial or Place(target)
-        self._report = on_progress
-        self._headers: Mapping[str, str] = {}
+    state: str = "receiving"
+    job_id: str = ""
+    received: int = 0
+    total: int | None = None
+
+    @property
+    def fraction(self) -> float | None:
+        """The transferred part of the whole, from 0 to 1; None if the total is unknown."""
+        return min(self.received / self.total, 1.0) if self.total else None
+
+
+OnProgress = Callable[[Progress], None]
+"""Called in the thread or task that makes the call. An exception that it raises ends the call."""
+
+
+def download_body(
+    client: SyncClient,
+    call: Call[Content],
+    target: Target,
+    *,
+    on_progress: OnProgress | None = None,
+    resume: bool = False,
+) -> Download:
+    """Perform a call and write its body to `target`, a path or an open binary file, in constant memory.
+
+    A path receives the complete body or nothing. After a broken connection the download continues where it stopped, if
+    the server supports it. With `resume`, the received part is kept beside the path if the call fails or the process
+    ends, and the same call with the same path continues there, unless the content has changed.
+
+    Raises what `send` raises, and OSError if the target cannot be written.
+    """
+    with DownloadReceiver(target, on_progress, content_id=call.name if resume else "") as receiver:
+        client.drive(client.perform(call, receiver))
+        return receiver.finish()
+
+
+async def download_body_async(
+    client: AsyncClient,
+    call: Call[Content],
+    target: Target,
+    *,
+    on_progress: OnProgress | None = None,
+    resume: bool = False,
+) -> Download:
+    """Perform a call and write its body to a path or an open binary file; see `download_body`."""
+    with DownloadReceiver(target, on_progress, content_id=call.name if resume else "") as receiver:
+        await client.drive(client.perform(call, receiver))
+        return receiver.finish()
+
+
+def check_target(target: Target) -> None:
+    """Raise the error of a target that cannot be written."""
+    TargetWriter(target).discard()
+
+
+class DownloadReceiver:
+    """Writes the body of one call to a target, over as many attempts as it takes; see BodyReceiver.
+
+    With a `content_id`, the download continues where an earlier one of the same content stopped. Raises
+    InvalidRequestError or OSError for a target that cannot be written.
+    """
+
+    _held_back: bytearray | None
+
+    def __init__(self, target: Target, on_progress: OnProgress | None = None, *, content_id: str = "") -> None:
+        self._resumable = ResumableWriter(target, content_id) if content_id else None
+        self._writer = self._resumable or TargetWriter(target)
+        self._on_progress = on_progress
         self._status = _OK
-        self._fault = ""
-        self._taken = False
+        self._headers: Mapping[str, str] = {}
+        self._fault = ""  # why the body of this attempt is useless
+        self._is_accepted = False  # whether the body of this attempt is written
         self._reset()
-        self._go_on()
-        self._best = self._received
+        if self._resumable and self._resumable.size:
+            self._received, self._validator = self._resumable.size, self._resumable.validator
+            self._held_back = None
+        self._most_received = self._received
 
     def _reset(self) -> None:
         self._received = 0
         self._total: int | None = None
         self._validator = ""
-        self._inflater = Inflater("")
-        self._first: bytearray | None = bytearray()
-
-    def _go_on(self) -> None:
-        if self._partial and self._partial.size:
-            self._received, self._validator, self._first = self._partial.size, self._partial.validator, None
+        self._decompressor = Decompressor("")
+        self._held_back = bytearray()
 
     def __enter__(self) -> Self:
-        """Enter a block at whose end nothing is left of what was not finished."""
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Clean up."""
-        self._place.drop()
+        self._writer.discard()
 
-    def ask(self, request: Request) -> Request:
-        """The request of the next attempt: for what is missing, if the server said how to tell whether it changed."""
-        said = {name.lower() for name, _ in request.headers}
-        wanted = "identity" if self._partial else ENCODINGS  # half a compressed body is good for nothing
-        more = [] if "accept-encoding" in said else [("Accept-Encoding", wanted)]
+    def prepare(self, request: Request) -> Request:
+        """Request only the missing part of the body, if the server can detect that the body has changed."""
+        headers = list(request.headers)
+        if not any(name.lower() == "accept-encoding" for name, _ in headers):
+            # The first half of a compressed body is useless to a later call.
+            headers.append(("Accept-Encoding", "identity" if self._resumable else "gzip, deflate"))
         if self._received and self._validator and request.method == "GET":
-            more += [("Range", f"bytes={self._received}-"), ("If-Range", self._validator)]
-        return replace(request, headers=(*request.headers, *more))
+            headers += [("Range", f"bytes={self._received}-"), ("If-Range", self._validator)]
+        return replace(request, headers=tuple(headers))
 
-    def begin(self, status: int, headers: Mapping[str, str]) -> Verdict:
-        """Decide about a body by its head."""
-        self._fault, self._taken = "", False
-        if status == _UNSATISFIABLE and self._received:
-            return self._refuse("the server has no such range")
+    def receive(self, response: StreamedResponse, headers: Mapping[str, str]) -> Answer | None:
+        """Write the body. Returns the response without it, or None if the body was read into memory."""
+        is_read = response.is_stream_consumed
+        self._begin(response.status_code, _without_transfer_headers(headers) if is_read else headers)
+        if self._is_accepted:
+            for data in (response.content,) if is_read else response.iter_raw():
+                self._write(data)
+                self._report()
+        elif not self._fault:
+            response.read()
+        return self._end()
+
+    async def receive_async(self, response: AsyncStreamedResponse, headers: Mapping[str, str]) -> Answer | None:
+        """Write the body in a thread; see `receive`."""
+        is_read = response.is_stream_consumed
+        self._begin(response.status_code, _without_transfer_headers(headers) if is_read else headers)
+        if self._is_accepted and is_read:
+            self._write(response.content)
+            self._report()
+        elif self._is_accepted:
+            await self._receive_stream(response)
+        elif not self._fault:
+            await response.aread()
+        return self._end()
+
+    async def _receive_stream(self, response: AsyncStreamedResponse) -> None:
+        from asyncio import to_thread  # noqa: PLC0415 - slow to load, and a sync client does not need it
+
+        buffer = bytearray()
+        try:
+            async for data in response.aiter_raw():
+                buffer += data
+                if len(buffer) >= ASYNC_WRITE_SIZE:
+                    full, buffer = bytes(buffer), bytearray()
+                    await to_thread(self._write, full)
+                    self._report()
+        except Exception:  # keep what arrived before the connection broke
+            self._write(bytes(buffer))
+            raise
+        await to_thread(self._write, bytes(buffer))
+        self._report()
+
+    def _begin(self, status: int, headers: Mapping[str, str]) -> None:
+        """Decide by the head of a response whether its body is written, read into memory or ignored."""
+        self._fault, self._is_accepted = "", False
+        if status == _RANGE_NOT_SATISFIABLE and self._received:
+            return self._reject("the server has no such range")
         if status // 100 != _OK // 100:
-            return "read"
-        start, total = 0, _number(headers.get("content-length", ""))
-        if status == _PARTIAL:
-            said = _RANGE.fullmatch(headers.get("content-range", "").strip())
-            if said is None or int(said[1]) != self._received or self._changed(headers):
-                return self._refuse("the server sent another range than was asked for")
-            start, total = int(said[1]), _number(said[2])
+            return None
+        start, total = 0, _parse_number(headers.get("content-length", ""))
+        if status == _PARTIAL_CONTENT:
+            content_range = re.fullmatch(_CONTENT_RANGE, headers.get("content-range", "").strip())
+            if content_range is None or int(content_range[1]) != self._received or self._has_changed(headers):
+                return self._reject("the server sent another range than the requested one")
+            start, total = int(content_range[1]), _parse_number(content_range[2])
         if not start:
-            self._place.restart()
+            self._writer.restart()
             self._reset()
+            encoding = headers.get("content-encoding", "")
             try:
-                self._inflater = Inflater(headers.get("content-encoding", ""))
+                self._decompressor = Decompressor(encoding)
             except ValueError as error:
-                return self._refuse(str(error))
+                return self._reject(str(error))
             self._validator = _validator(headers)
-            if self._partial:
-                self._partial.remember("" if headers.get("content-encoding") else self._validator)
-        self._status, self._headers, self._total, self._taken = status, headers, total, True
-        return "take"
+            if self._resumable:
+                self._resumable.set_validator("" if encoding else self._validator)
+        self._status, self._headers, self._total, self._is_accepted = status, headers, total, True
+        return None
 
-    def _changed(self, headers: Mapping[str, str]) -> bool:
-        encodings = [each.get("content-encoding", "") for each in (self._headers, headers)]
-        return bool(self._received) and (
-            encodings[0] != encodings[1] or _validator(headers) not in {"", self._validator}
-        )
+    def _has_changed(self, headers: Mapping[str, str]) -> bool:
+        encodings = {received.get("content-encoding", "") for received in (self._headers, headers)}
+        return bool(self._received) and (len(encodings) > 1 or _validator(headers) not in {"", self._validator})
 
-    def _refuse(self, fault: str) -> Verdict:
-        self._place.restart()
+    def _reject(self, fault: str) -> None:
+        self._writer.restart()
         self._reset()
         self._fault = fault
-        return "drop"
 
-    def write(self, data: bytes) -> None:
-        """Take bytes as they were transferred."""
+    def _write(self, data: bytes) -> None:
         if self._fault:
             return
         self._received += len(data)
         try:
-            for plain in self._inflater.feed(data):
-                self._keep(plain)
+            for plain in self._decompressor.decompress(data):
+                if self._held_back is None:
+                    self._writer.write(plain)
+                else:
+                    self._held_back += plain
+                    if len(self._held_back) > _HELD_BACK_SIZE:
+                        self._writer.write(self._held_back)
+                        self._held_back = None
         except ValueError as error:
-            self._refuse(str(error))
+            self._reject(str(error))
 
-    def _keep(self, plain: bytes) -> None:
-        if self._first is None:
-            self._place.write(plain)
-            return
-        self._first += plain
-        if len(self._first) > _KEPT:
-            self._place.write(self._first)
-            self._first = None
+    def _report(self) -> None:
+        if self._on_progress:
+            self._on_progress(Progress(received=self._received, total=self._total))
 
-    def tell(self) -> None:
-        """Report how far it is."""
-        if self._report:
-            self._report(Progress(received=self._received, total=self._total))
-
-    def end(self) -> Answer | None:
-        """The response without its body, or that it is not complete."""
+    def _end(self) -> Answer | None:
         if self._fault:
             return TransportFailure("broken", self._fault)
-        if not self._taken:
+        if not self._is_accepted:
             return None
         if self._total is not None and self._received != self._total:
-            missing = f"{self._received} of {self._total} bytes came"
+            mismatch = f"{self._received} of {self._total} bytes were received"
             if self._received > self._total:
-                self._refuse(missing)
-            return TransportFailure("broken", missing)
-        if not self._inflater.is_complete:
-            return TransportFailure("broken", "the compressed body has no end")
-        return Response(self._status, self._headers, bytes(self._first or b""))
+                self._reject(mismatch)
+            return TransportFailure("broken", mismatch)
+        if not self._decompressor.is_complete:
+            return TransportFailure("broken", "the compressed body is incomplete")
+        return Response(self._status, self._headers, bytes(self._held_back or b""))
 
-    def went_on(self) -> bool:
-        """Whether the last attempt brought more than all before it."""
-        before, self._best = self._best, max(self._best, self._received)
-        return self._best > before
+    def made_progress(self) -> bool:
+        """Whether the last attempt received more than all attempts before it."""
+        before, self._most_received = self._most_received, max(self._most_received, self._received)
+        return self._most_received > before
 
-    def download(self) -> Download:
-        """Everything came and is no failure: finish the target."""
-        if self._first:
-            self._place.write(self._first)
-        self._place.keep()
-        kind = self._headers.get("content-type", "").partition(";")[0].strip().lower()
-        return Download(self._place.path, self._place.size, kind, self._status, self._headers)
+    def finish(self) -> Download:
+        """Complete the target, now that the whole body has arrived and reports no failure."""
+        if self._held_back:
+            self._writer.write(self._held_back)
+        self._writer.commit()
+        media_type = self._headers.get("content-type", "").partition(";")[0].strip().lower()
+        return Download(self._writer.path, self._writer.size, media_type, self._status, self._headers)
 
 
-def _number(text: str) -> int | None:
+def _without_transfer_headers(headers: Mapping[str, str]) -> Mapping[str, str]:
+    """Drop the headers that no longer describe a body that has been read and decompressed."""
+    return {name: value for name, value in headers.items() if name not in {"content-encoding", "content-length"}}
+
+
+def _parse_number(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdecimal() else None
 
 
 def _validator(headers: Mapping[str, str]) -> str:
-    """What `If-Range` can be asked with: a strong ETag, else the date of the last change; "" when there is no way."""
+    """Return the value for `If-Range`: a strong ETag or the modification date, "" if ranges cannot be requested."""
     etag = headers.get("etag", "")
     if headers.get("accept-ranges", "").strip().lower() == "none":
         return ""
     return etag if etag and not etag.startswith("W/") else headers.get("last-modified", "")
+
+
+class TargetWriter:
+    """Writes a path atomically, through a temporary file beside it, or an open binary file.
+
+    Raises InvalidRequestError if the target is neither, OSError if the path cannot be written.
+    """
+
+    def __init__(self, target: Target) -> None:
+        self.path: Path | None = None
+        self.size = 0
+        self._part: Path | None = None
+        self._is_committed = False
+        if isinstance(target, str | os.PathLike):
+            self.path = _file_path(target)
+            self._part = self.path.with_name(f".{self.path.name[:_MAX_NAME_LENGTH]}.{os.urandom(8).hex()}.part")
+            self._file: BinaryIO = self._part.open("xb", buffering=0)
+            self._start: int | None = 0
+        else:
+            if isinstance(target, io.TextIOBase) or not callable(getattr(target, "write", None)):
+                raise InvalidRequestError("the target has to be a path or a file opened in binary mode")
+            self._file = target
+            self._start = target.tell() if target.seekable() else None
+
+    def write(self, data: bytes | bytearray) -> None:
+        """Append all of the data."""
+        view = memoryview(data)
+        while view:
+            written = self._file.write(view)  # an unbuffered file may write only a part
+            self.size += written
+            view = view[written:]
+
+    def restart(self) -> None:
+        """Remove what was written. Raises OSError for a file that was written to and cannot be rewound."""
+        if self.size and self._start is None:
+            raise io.UnsupportedOperation("the download has to restart, but the target cannot be rewound")
+        if self.size and self._start is not None:
+            self._file.seek(self._start)
+            self._file.truncate()
+        self.size = 0
+
+    def commit(self) -> None:
+        """Rename the temporary file to the path."""
+        if self._part is not None and self.path is not None:
+            self._file.close()
+            self._part.replace(self.path)
+            self._part = None
+        self._is_committed = True
+
+    def discard(self) -> None:
+        """Remove the temporary file, or what was written to a file that can be rewound, unless it was committed."""
+        if self._part is not None:
+            self._file.close()
+            self._part.unlink(missing_ok=True)
+        elif not self._is_committed and self._start is not None:
+            self.restart()
+
+
+class ResumableWriter(TargetWriter):
+    """Writes a path over several calls or processes.
+
+    Beside `report.csv` it keeps `.report.csv.part`, the received part, and `.report.csv.part.json`, which identifies
+    the content and its version. `validator` is the server's name for that version (an ETag or modification date), "" if
+    nothing was received that could be continued.
+
+    Raises InvalidRequestError for an open file, OSError if the path cannot be written or another download writes to it.
+    """
+
+    def __init__(self, target: Target, content_id: str) -> None:
+        if not isinstance(target, str | os.PathLike):
+            raise InvalidRequestError("resume= needs a path: an open file cannot be opened again later")
+        path = _file_path(target)
+        part = path.with_name(f".{path.name}.part")
+        super().__init__(_open_locked(part))
+        self.path, self._part = path, part
+        self._note = path.with_name(f".{path.name}.part.json")
+        self._content_id = content_id
+        self.validator = self._read_validator()
+        self.size = self._file.seek(0, os.SEEK_END)
+        if not self.validator or not self.size:
+            self.restart()
+
+    def _read_validator(self) -> str:
+        try:
+            note: object = json.loads(self._note.read_text("utf-8"))
+        except (OSError, ValueError):  # missing, or incomplete after a crash
+            return ""
+        return str(note.get("validator", "")) if is_dict(note) and note.get("what") == self._content_id else ""
+
+    def set_validator(self, validator: str) -> None:
+        """Remember the server's name for the version that is received now; "" if it cannot be continued."""
+        self.validator = validator
+        if validator:
+            self._note.write_text(json.dumps({"what": self._content_id, "validator": validator}), "utf-8")
+        else:
+            self._note.unlink(missing_ok=True)
+
+    def restart(self) -> None:
+        """Remove the received part."""
+        self.set_validator("")
+        super().restart()
+
+    def commit(self) -> None:
+        """Rename the received part to the path."""
+        super().commit()
+        self._note.unlink(missing_ok=True)
+
+    def discard(self) -> None:
+        """Remove the received part, unless it can be continued or was committed."""
+        if not self._is_committed and self.validator and self.size:
+            self._file.close()
+        else:
+            super().discard()
+            self._note.unlink(missing_ok=True)
+
+
+def _file_path(target: str | os.PathLike[str]) -> Path:
+    path = Path(target)
+    if path.is_dir():
+        raise IsADirectoryError(f"{path} is a directory")
+    return path
+
+
+def _open_locked(path: Path) -> BinaryIO:
+    """Open a file for this process alone, where the system has locks. Raises BlockingIOError."""
+    file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666), "r+b", buffering=0)
+    try:
+        import fcntl  # noqa: PLC0415 - missing on Windows
+    except ImportError:
+        return file
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if not path.exists() or os.fstat(file.fileno()).st_ino != path.stat().st_ino:  # just finished by the other
+            raise BlockingIOError
+    except OSError:
+        file.close()
+        raise BlockingIOError(f"{path}: another download is writing to it") from None
+    return file
+
+
+class Decompressor:
+    """Decompresses a body incrementally, in constant memory, across breaks in the transfer.
+
+    Raises ValueError for an unknown content encoding; "" and "identity" leave the body unchanged.
+    """
+
+    def __init__(self, encoding: str) -> None:
+        name = encoding.strip().lower()
+        if name not in {"", "identity", "gzip", "x-gzip", "deflate"}:
+            raise ValueError(f"the content encoding {name[:20]!r} is not supported")
+        self._is_identity = name in {"", "identity"}
+        self._decoder = zlib.decompressobj(_GZIP_OR_ZLIB)
+        self._has_begun = False
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the compressed body may end here."""
+        return self._is_identity or self._decoder.eof or not self._has_begun
+
+    def decompress(self, data: bytes) -> Iterator[bytes]:
+        """Yield decompressed data in pieces of limited size. Raises ValueError for invalid data."""
+        if self._is_identity:
+            yield data
+            return
+        while data:
+            if self._decoder.eof:  # a gzip file may have several members
+                self._decoder = zlib.decompressobj(_GZIP_OR_ZLIB)
+            try:
+                plain = self._decode(data)
+            except zlib.error as error:
+                raise ValueError(f"the body cannot be decompressed: {error}") from None
+            if plain:
+                yield plain
+            data = self._decoder.unconsumed_tail or self._decoder.unused_data
+
+    def _decode(self, data: bytes) -> bytes:
+        is_first, self._has_begun = not self._has_begun, True
+        try:
+            return self._decoder.decompress(data, _DECOMPRESSED_SIZE)
+        except zlib.error:
+            if not is_first:
+                raise
+        self._decoder = zlib.decompressobj(_NO_HEADER)  # some servers understand "deflate" like this
+        return self._decoder.decompress(data, _DECOMPRESSED_SIZE)

@@ -1,18 +1,18 @@
-"""Everything this package raises on purpose.
+"""The exceptions of this package.
 
 ApiError
-├── ConfigurationError          the client is set up in a way that cannot work (also a ValueError)
+├── ConfigurationError          invalid arguments of the client (also a ValueError)
 ├── InvalidRequestError         an argument or body that cannot be sent (also a ValueError)
 ├── AuthenticationError
 │   ├── MissingCredentialError  nothing to authenticate with; raised before anything is sent
 │   └── UnauthorizedError       401 (also a StatusError)
 ├── RateLimitStoreError         the store of rate limits does not work; nothing was sent
-├── TimeBudgetError             max_elapsed= is over before a call may go; nothing was sent (also a TimeoutError)
+├── TimeBudgetError             a limit would delay the call beyond max_elapsed=; nothing was sent (also a TimeoutError)
 ├── TransportError              no complete response
 │   ├── ConnectError            no connection
 │   └── RequestTimeoutError     no answer in time (also a TimeoutError)
 ├── ResponseError               a complete response that is a failure, or cannot be read
-│   ├── StatusError             its status says so
+│   ├── StatusError             its status is a failure
 │   │   ├── BadRequestError            400
 │   │   ├── UnauthorizedError          401
 │   │   ├── ForbiddenError             403
@@ -21,16 +21,16 @@ ApiError
 │   │   ├── UnprocessableEntityError   422
 │   │   ├── RateLimitError             429
 │   │   └── ServerError                5xx
-│   ├── EnvelopeError           its body says so, whatever the status
+│   ├── EnvelopeError           its body reports a failure, whatever the status
 │   └── DecodeError             its body cannot be read as documented
-├── PaginationError             a page does not say where the next one is, or leads back
-└── PollingError                a job that was waited for did not end well
-    ├── JobFailedError          the API says that it failed, as often as it may be started again
-    ├── JobGoneError            the API does not know it, or no longer
-    ├── JobCanceledError        the caller does not want to wait any more
-    └── PollingTimeoutError     it was not done in time (also a TimeoutError)
+├── PaginationError             a page does not lead to the next one, or leads back
+└── PollingError                a job did not end successfully
+    ├── JobFailedError          it failed, in every attempt
+    ├── JobGoneError            the API does not know it, or no longer knows it
+    ├── JobCanceledError        the caller canceled the waiting
+    └── PollingTimeoutError     it was not finished in time (also a TimeoutError)
 
-All of them pickle, and none holds a secret.
+All of them can be pickled, and none holds a secret.
 """
 
 from __future__ import annotations
@@ -42,45 +42,44 @@ if TYPE_CHECKING:
 
 
 class ApiError(Exception):
-    """The root. `operation` is the id of the operation that was called, "" outside of a call.
+    """Base class of all exceptions. `operation` is the id of the operation that was called, "" outside of a call.
 
-    `codes` are the API's own error codes where a response has some, so that every error can be asked for them.
+    `codes` are the API's own error codes, () if the error has no response or the response has none.
     """
 
     codes: tuple[int | str, ...] = ()
 
     def __init__(self, text: str = "", *, operation: str = "") -> None:
-        """Keep a text and the id of the operation; every argument has a default, so that errors pickle."""
         super().__init__(text)
         self.operation = operation
 
 
 class ConfigurationError(ApiError, ValueError):
-    """The client is set up in a way that cannot work."""
+    """The arguments of a client are invalid."""
 
 
 class InvalidRequestError(ApiError, ValueError):
-    """An argument or body that cannot be sent; names the place, not the value."""
+    """An argument or body cannot be sent; the message has its place, not its value."""
 
 
 class AuthenticationError(ApiError):
-    """Not authenticated."""
+    """Authentication failed."""
 
 
 class MissingCredentialError(AuthenticationError):
-    """The operation needs a credential and none is configured; nothing was sent."""
+    """The operation needs a credential and the client has none; nothing was sent."""
 
 
 class RateLimitStoreError(ApiError):
-    """The store of rate limits does not work, so it is not known whether a call may go; nothing was sent."""
+    """The store of rate limits does not work, so the call cannot be counted; nothing was sent."""
 
 
 class TimeBudgetError(ApiError, TimeoutError):
-    """The call would have to wait for a limit longer than its `max_elapsed` allows; nothing was sent."""
+    """The call would have to wait for a limit longer than `max_elapsed` allows; nothing was sent."""
 
 
 class TransportError(ApiError):
-    """No complete response arrived. Whether the server acted on the request is unknown."""
+    """No complete response arrived. Whether the server processed the request is unknown."""
 
 
 class ConnectError(TransportError):
@@ -97,10 +96,10 @@ class ResponseError(ApiError):
     Attributes:
         status: HTTP status code.
         codes: the API's own error codes, in the order of the body: members of its ErrorCode if it documents them.
-        message: what the server says about the failure, "" when it says nothing.
-        errors: its further texts, such as one for each invalid field ("name: too long").
-        request_id: the server's name for this request, "" when it gave none.
-        retry_after: seconds the server asks to wait, None when it does not say.
+        message: the error message of the body, "" if there is none.
+        errors: further messages, such as one for each invalid field ("name: too long").
+        request_id: the server's id of the request, "" if it sent none.
+        retry_after: seconds that the server asks to wait, None if it does not.
         body: the parsed body: of the documented type if it has one, else plain JSON; None when it is not JSON.
         excerpt: the beginning of the body as text.
         headers: the response's headers under lower-case names, without cookies.
@@ -121,7 +120,6 @@ class ResponseError(ApiError):
         excerpt: str = "",
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        """Keep what is known; see the attributes."""
         super().__init__(text, operation=operation)
         self.status = status
         self.codes = codes
@@ -135,7 +133,7 @@ class ResponseError(ApiError):
 
 
 class StatusError(ResponseError):
-    """The status says failure."""
+    """The status is a failure."""
 
 
 class BadRequestError(StatusError):
@@ -143,27 +141,27 @@ class BadRequestError(StatusError):
 
 
 class UnauthorizedError(StatusError, AuthenticationError):
-    """401: the credential is missing, wrong or of another kind."""
+    """401: the credential is missing or invalid."""
 
 
 class ForbiddenError(StatusError):
-    """403: the credential does not allow this."""
+    """403: the credential does not permit the operation."""
 
 
 class NotFoundError(StatusError):
-    """404: there is no such thing."""
+    """404: the resource does not exist."""
 
 
 class ConflictError(StatusError):
-    """409: the state of the thing does not allow this now."""
+    """409: the request conflicts with the state of the resource."""
 
 
 class UnprocessableEntityError(StatusError):
-    """422: understood, and refused for its content."""
+    """422: the content of the request is invalid."""
 
 
 class RateLimitError(StatusError):
-    """429: too many requests; `retry_after` says how long to wait."""
+    """429: too many requests; `retry_after` is how long to wait."""
 
 
 class ServerError(StatusError):
@@ -171,7 +169,7 @@ class ServerError(StatusError):
 
 
 class EnvelopeError(ResponseError):
-    """The body says failure, whatever the status."""
+    """The body reports a failure, whatever the status."""
 
 
 class DecodeError(ResponseError):
@@ -179,19 +177,18 @@ class DecodeError(ResponseError):
 
 
 class PaginationError(ApiError):
-    """A page does not say where the next one is, or leads back."""
+    """A page does not lead to the next one, or leads back to an earlier one."""
 
 
 class PollingError(ApiError):
-    """A job that was waited for did not end well.
+    """A job did not end successfully.
 
-    `job_id` and `state` are the API's own words, "" when unknown. With `token` waiting can go on, here or elsewhere.
+    `job_id` and `state` are the API's own, "" if unknown. With `token` waiting can continue, also in another process.
     """
 
     def __init__(
         self, text: str = "", *, operation: str = "", job_id: str = "", state: str = "", token: str = ""
     ) -> None:
-        """Keep what is known."""
         super().__init__(text, operation=operation)
         self.job_id = job_id
         self.state = state
@@ -199,19 +196,19 @@ class PollingError(ApiError):
 
 
 class JobFailedError(PollingError):
-    """The API says that the job failed."""
+    """The job failed."""
 
 
 class JobGoneError(PollingError):
-    """The API does not know the job, or no longer."""
+    """The API does not know the job, or no longer knows it."""
 
 
 class JobCanceledError(PollingError):
-    """The caller canceled the waiting; the job itself goes on."""
+    """The caller canceled the waiting; the job itself continues."""
 
 
 class PollingTimeoutError(PollingError, TimeoutError):
-    """The job was not done within the time the caller gave; it goes on, and so can the waiting, from `token`."""
+    """The job was not finished in time; it continues, and waiting can continue from `token`."""
 
 
 _BY_STATUS: dict[int, type[StatusError]] = {
@@ -226,5 +223,5 @@ _BY_STATUS: dict[int, type[StatusError]] = {
 
 
 def error_class(status: int) -> type[StatusError]:
-    """The class for a status that is no success."""
+    """The exception class for a status that is not a success."""
     return _BY_STATUS.get(status) or (ServerError if status >= 500 else StatusError)  # noqa: PLR2004 - 5xx

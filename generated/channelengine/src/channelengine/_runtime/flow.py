@@ -1,6 +1,6 @@
-"""One call, without I/O: a generator that asks its driver to send or to sleep, and returns the value.
+"""One call without I/O: a generator that yields steps to its driver and returns the value of the call.
 
-So all that a call decides is written once, for both clients, and can be tested without time passing.
+So every decision of a call is written once for both clients, and can be tested without time passing.
 """
 
 from __future__ import annotations
@@ -10,159 +10,225 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from .api import Admission
 from .errors import ResponseError, TimeBudgetError
-from .http.messages import Answer, Request, Response, Send, Sleep, TransportFailure
-from .request.build import build
-from .request.urls import redirected
-from .response.decode import failure_inside, value_of
+from .hooks import ObservedAttempt, RequestEvent
+from .http.messages import GrantSettings, Request, Response, Send, Sleep, TransportFailure
+from .operation import Call, Operation
+from .request.urls import redirected, resolve
+from .response.content import Binary, RawResponse
+from .response.decode import asked_to_wait, failure_inside, status_error, transport_error, value_of
+from .retry import delay, should_repeat
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from .download import Sink
     from .errors import ApiError
-    from .hooks import Watch
-    from .http.messages import Step
-    from .operation import Call, Operation, T
-    from .raw import RawResponse
-    from .setup import Setup
+    from .http.messages import Answer, BodyReceiver, Step
+    from .operation import T
+    from .options import ClientConfig
+    from .response.content import Content
 
 LOGGER = logging.getLogger(__name__.rpartition("._runtime")[0] or __name__)
 """Named like the package. DEBUG: each response; INFO: each retry. No query, header or body is logged."""
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_SAFE = frozenset({"GET", "HEAD"})
-_LONGEST_CHAIN = 5
+_REDIRECTED_METHODS = frozenset({"GET", "HEAD"})
+_MAX_REDIRECTS = 5
+_FETCH: Operation[Content] = Operation(id="fetch", method="GET", path="", responses={"2XX": Binary()})
 
 
-def perform(call: Call[T], setup: Setup, sink: Sink | None = None) -> Generator[Step, Answer, object]:
-    """Make one call; with a `sink` the body of its success goes there. Raises what `errors.py` lists."""
+def fetch_call(link: str) -> Call[Content]:
+    """The call that fetches a link from a response, which no document describes."""
+    return Call(_FETCH, path="", link=link)
+
+
+def build_request(call: Call[T], config: ClientConfig) -> Request:
+    """The request of a call. Later headers win over earlier ones: ours, the client's, the call's.
+
+    Raises MissingCredentialError, and ConfigurationError for a link to another host.
+    """
     operation = call.operation
-    request = build(call, setup)
-    attempt, started, answer = 0, setup.monotonic(), None
+    base = config.base_for(operation)
+    url = base + call.path if call.link is None else resolve(base, call.link)
+    if call.query_string:
+        url += ("&" if "?" in url else "?") + call.query_string
+    headers = {
+        "user-agent": ("User-Agent", config.api.user_agent),
+        "accept": ("Accept", operation.accept),
+    }
+    if call.body:
+        headers["content-type"] = ("Content-Type", call.body.media_type)
+    for name, value in (*(config.options.headers or {}).items(), *call.headers):
+        headers[name.lower()] = (name, value)
+    return Request(
+        method=operation.method,
+        url=url,
+        headers=tuple(headers.values()),
+        cookies=call.cookies,
+        secrets=config.keyring.choose(operation.security, operation.id) if config.keyring else (),
+        body=call.body,
+        timeout=config.options.timeout,
+    )
+
+
+def perform(
+    call: Call[T], config: ClientConfig, receiver: BodyReceiver | None = None
+) -> Generator[Step, Answer, object]:
+    """Make one call; with a `receiver` the body of its success goes there. Raises the exceptions of `errors.py`."""
+    operation = call.operation
+    request = build_request(call, config)
+    attempt, started, answer = 0, config.monotonic(), None
     while True:
-        watched = _watched(request, operation, attempt, setup)
-        exchange = _exchange(sink.ask(request) if sink else request, sink, watched, setup)
+        observed = _observed(request, operation, attempt, config)
+        exchange = _exchange(receiver.prepare(request) if receiver else request, receiver, observed, config)
         try:
-            answer = yield from _admitted(exchange, request, operation, setup, started)
+            answer = yield from _admitted(exchange, request, operation, config, started)
         except TimeBudgetError:
             if answer is None:
                 raise
-            raise _error(answer, operation, setup) from None  # what the last attempt came to says more
+            raise _error(answer, operation, config) from None  # the last attempt explains the failure better
         if LOGGER.isEnabledFor(logging.DEBUG):
             LOGGER.debug("%s: %s %s: %s", operation.id, request.method, urlsplit(request.url).path, answer)
         if isinstance(answer, Response) and answer.is_success:
-            if watched:
-                yield from watched.ended(answer, None)
-            return _success(answer, operation, setup, sink)
-        if sink and sink.went_on():
-            attempt = 0  # a long download may break often, as long as each attempt brings more of it
-        pause = _pause(answer, attempt, started, call, setup)
-        if watched:
-            yield from watched.ended(answer, pause)
+            if observed:
+                yield from observed.end(answer, None)
+            return _success(answer, operation, config, receiver)
+        if receiver and receiver.made_progress():
+            attempt = 0  # a long download may break often, as long as each attempt receives more of it
+        pause = _pause(answer, attempt, started, call, config)
+        if observed:
+            yield from observed.end(answer, pause)
         if pause is None:
-            raise _error(answer, operation, setup)
+            raise _error(answer, operation, config)
         attempt += 1
         LOGGER.info("%s: %s, retry %d in %.1f s", operation.id, answer, attempt, pause)
         yield Sleep(pause)
 
 
-def _success(answer: Response, operation: Operation[T], setup: Setup, sink: Sink | None) -> object:
-    value = failure_inside(answer, operation, setup) if sink else value_of(answer, operation, setup)
+def _success(answer: Response, operation: Operation[T], config: ClientConfig, receiver: BodyReceiver | None) -> object:
+    value = failure_inside(answer, operation, config) if receiver else value_of(answer, operation, config)
     if isinstance(value, ResponseError):
         raise value
-    return _raw(value, answer, operation, setup) if setup.raw else value
+    if not config.returns_raw:
+        return value
+    return RawResponse(value, operation.id, answer.status, config.redactor.headers(answer.headers), answer.content)
+
+
+def _error(answer: Answer, operation: Operation[T], config: ClientConfig) -> ApiError:
+    if isinstance(answer, TransportFailure):
+        return transport_error(answer, operation, config)
+    return status_error(answer, operation, config)
+
+
+def _observed(request: Request, operation: Operation[T], attempt: int, config: ClientConfig) -> ObservedAttempt | None:
+    before, after = config.options.before_request, config.options.after_response
+    if before is None and after is None:
+        return None
+    event = RequestEvent(
+        operation=operation.id,
+        method=request.method,
+        path=operation.path,
+        url=config.redactor.text(request.url),
+        headers=config.redactor.headers(dict(request.headers)),
+        attempt=attempt,
+    )
+    return ObservedAttempt(
+        event=event,
+        before_request=before,
+        after_response=after,
+        redactor=config.redactor,
+        monotonic=config.monotonic,
+    )
 
 
 def _admitted(
-    exchange: Generator[Step, Answer, Answer], request: Request, operation: Operation[T], setup: Setup, started: float
+    exchange: Generator[Step, Answer, Answer],
+    request: Request,
+    operation: Operation[T],
+    config: ClientConfig,
+    started: float,
 ) -> Generator[Step, Answer, Answer]:
-    is_limited = setup.store and (operation.rate_limit or setup.api.rate_limit)
-    if not is_limited and not operation.concurrency and not setup.api.concurrency:
+    rate_limit = operation.rate_limit or config.api.rate_limit
+    concurrency = operation.concurrency or config.api.concurrency
+    if config.limiter is None or not (rate_limit or concurrency):
         return exchange
-    from .rate_limit.admission import admitted  # noqa: PLC0415 - most APIs declare nothing
-
-    budget = setup.options.max_elapsed
-    return admitted(exchange, request, operation, setup, None if budget is None else started + budget)
-
-
-def _watched(request: Request, operation: Operation[T], attempt: int, setup: Setup) -> Watch | None:
-    if setup.options.before_request is None and setup.options.after_response is None:
-        return None
-    from .hooks import watch  # noqa: PLC0415 - most clients are not watched
-
-    return watch(request, operation, attempt, setup)
-
-
-def _raw(value: object, response: Response, operation: Operation[T], setup: Setup) -> RawResponse[object]:
-    from .raw import raw_response  # noqa: PLC0415 - most calls want the value only
-
-    return raw_response(value, operation.id, response, setup)
+    budget = config.options.max_elapsed
+    admission = Admission(
+        operation=operation.id,
+        request=request,
+        rate_limit=rate_limit,
+        concurrency=concurrency,
+        store=config.options.rate_limits,
+        deadline=None if budget is None else started + budget,
+        clock=config.clock,
+        monotonic=config.monotonic,
+    )
+    return config.limiter.admit(exchange, admission)
 
 
-def _error(answer: Answer, operation: Operation[T], setup: Setup) -> ApiError:
-    from .failures import status_error, transport_error  # noqa: PLC0415 - most calls succeed
-
-    if isinstance(answer, TransportFailure):
-        return transport_error(answer, operation, setup)
-    return status_error(answer, operation, setup)
-
-
-def _pause(answer: Answer, attempt: int, started: float, call: Call[T], setup: Setup) -> float | None:
+def _pause(answer: Answer, attempt: int, started: float, call: Call[T], config: ClientConfig) -> float | None:
     """Seconds until the next attempt, None when there is none."""
-    from . import retry  # noqa: PLC0415 - most calls succeed
-    from .failures import asked_to_wait  # noqa: PLC0415 - as above
-
-    operation, api = call.operation, setup.api
+    operation, api = call.operation, config.api
     status = answer.status if isinstance(answer, Response) else None
-    wanted = retry.should_repeat(
+    wanted = should_repeat(
         method=operation.method,
         status=status,
         rule=operation.retry or api.retry,
         has_idempotency_key=any(name.lower() == operation.idempotency_key.lower() for name, _ in call.headers),
     )
-    if not wanted or attempt >= setup.options.max_retries:
+    if not wanted or attempt >= config.options.max_retries:
         return None
-    pause = retry.delay(
+    pause = delay(
         attempt,
-        asked=asked_to_wait(answer, operation, setup) if isinstance(answer, Response) else None,
+        asked=asked_to_wait(answer, operation, config) if isinstance(answer, Response) else None,
         status=status,
         limit=operation.rate_limit or api.rate_limit,
-        random=setup.random,
+        random=config.random,
     )
-    budget = setup.options.max_elapsed
-    if budget is not None and setup.monotonic() - started + pause > budget:
+    budget = config.options.max_elapsed
+    if budget is not None and config.monotonic() - started + pause > budget:
         LOGGER.info("%s: %s, no retry: it would begin after %.1f s", operation.id, answer, budget)
         return None
     return pause
 
 
 def _exchange(
-    request: Request, sink: Sink | None, watched: Watch | None, setup: Setup
+    request: Request, receiver: BodyReceiver | None, observed: ObservedAttempt | None, config: ClientConfig
 ) -> Generator[Step, Answer, Answer]:
-    """Send a request and follow redirects that stay on the host, which is as far as the credentials may go."""
-    if watched:
-        request = yield from watched.begin(request)
-    answer = yield from _sent(request, sink, setup)
-    for _ in range(_LONGEST_CHAIN):
+    """Send a request and follow redirects on the same host; the credentials must not go to another one."""
+    if observed:
+        request = yield from observed.begin(request)
+    answer = yield from _sent(request, receiver, config)
+    for _ in range(_MAX_REDIRECTS):
         target = _next_url(request, answer)
         if target is None:
             break
         request = replace(request, url=target)
-        answer = yield Send(request, sink)
+        answer = yield Send(request, receiver)
     return answer
 
 
-def _sent(request: Request, sink: Sink | None, setup: Setup) -> Generator[Step, Answer, Answer]:
-    if all(placed.grant is None for placed in request.secrets):
-        return (yield Send(request, sink))
-    from .auth.tokens import authorized  # noqa: PLC0415 - most clients have a secret that lasts
-
-    return (yield from authorized(request, sink, setup))
+def _sent(request: Request, receiver: BodyReceiver | None, config: ClientConfig) -> Generator[Step, Answer, Answer]:
+    grant = next((placed.grant for placed in request.secrets if placed.grant), None)
+    if grant is None:
+        return (yield Send(request, receiver))
+    settings = GrantSettings(
+        base=config.base,
+        user_agent=config.api.user_agent,
+        timeout=config.options.timeout,
+        max_retries=config.options.max_retries,
+        monotonic=config.monotonic,
+        random=config.random,
+        redactor=config.redactor,
+    )
+    return (yield from grant.send(request, receiver, settings))
 
 
 def _next_url(request: Request, answer: Answer) -> str | None:
-    if not isinstance(answer, Response) or answer.status not in _REDIRECTS or request.method not in _SAFE:
+    if not isinstance(answer, Response) or answer.status not in _REDIRECTS:
+        return None
+    if request.method not in _REDIRECTED_METHODS:
         return None
     target = redirected(request.url, answer.headers.get("location", ""))
     if target is None:

@@ -1,31 +1,30 @@
-"""An operation is data; a call is a frozen value, finished before any network is needed."""
+"""Operations as data, and calls: frozen values that are complete before anything is sent."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Generic, Literal, TypeVar
+from hashlib import sha256
+from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
 from urllib.parse import parse_qsl, quote
 from uuid import uuid4
 
 from .errors import InvalidRequestError
-from .notgiven import NOT_GIVEN, NotGiven
-from .request.parameters import cookie_pairs, header_pairs, path_text, query_pairs
-from .response.readers import accept
-from .value import Value
+from .request.parameters import Parameter, cookie_pairs, header_pairs, path_text, query_pairs
+from .response.content import accept
+from .types import NOT_GIVEN, NotGiven, is_content
 
 if TYPE_CHECKING:
-    from .limits import Concurrency, RateLimit, Retry
-    from .pagination import Pagination
-    from .request.bodies import BodyFormat, EncodedBody
-    from .response.envelope import Envelope
-    from .response.readers import Reader
+    from .api import Concurrency, Envelope, RateLimit, Retry, Security
+    from .http.messages import EncodedBody
+    from .request.parameters import Location
+    from .response.content import Reader
 
 T = TypeVar("T")
 R = TypeVar("R")
-Location = Literal["path", "query", "header", "cookie"]
 Arguments = Mapping[str, object]
 """Wire name -> Python value; an entry that is NOT_GIVEN is left out."""
 
@@ -33,23 +32,56 @@ _HOLE = re.compile(r"\{([^{}]+)\}")
 _LITERAL = "/:@!$&'()*+,;=~%?"
 
 
-class Parameter(Value):
-    """One declared parameter and how its value is written; what is empty or None is the default of OpenAPI."""
+class BodyFormat(Protocol):
+    """A format of request bodies, such as JsonBody; see `request/bodies.py`."""
 
-    name: str
-    location: Location
-    style: str = field(default="", kw_only=True)
-    explode: bool | None = field(default=None, kw_only=True)
-    allow_reserved: bool = field(default=False, kw_only=True)
-    media_type: str = field(default="", kw_only=True)
+    takes_content: ClassVar[bool]
+    """Whether bytes and open files can be sent in this format."""
+
+    @property
+    def media_type(self) -> str:
+        """The declared media type, possibly a range such as `image/*`."""
+        ...
+
+    def encode(self, body: object, media_type: str) -> EncodedBody:
+        """Write a body. Raises InvalidRequestError for a body that cannot be written, naming places, not values."""
+        ...
 
 
-class Operation(Value, Generic[T], kw_only=True):
-    """What a document says about one operation, whose success is read as `T`.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pagination:
+    """How a list is paged, as the document declares it: pointers into a page, and the parameter for the next one.
 
-    `path` is the template. `bodies`: the first is the default. `responses`: "200", "4XX" or "default" -> how to
-    read that body. `security`: alternatives, each a set of scheme names needed together; None is the API's own, ()
-    anonymous. `server`: an own base URL. The fields after `envelope` are declared limits, for the policies.
+    `parameter` takes the cursor that a page holds at `cursor`; `items` points at the page's list. The last page is the
+    one that has `stop_value` at `stop`: where that is declared, a cursor alone does not mean that there is more.
+    """
+
+    parameter: str
+    cursor: str
+    items: str
+    stop: str = ""
+    stop_value: object = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Operation(Generic[T]):
+    """One operation of a document, whose success is read as `T`.
+
+    Attributes:
+        id: its operationId.
+        method: the HTTP method.
+        path: the path template.
+        parameters: all parameters but the body.
+        bodies: the formats of its body; the first is the default.
+        responses: "200", "4XX" or "default" -> how to read that body.
+        security: alternatives of security schemes; None is the security of the API, () is anonymous.
+        server: its own base URL.
+        envelope: where its responses report success or failure.
+        rate_limit: its own rate limit.
+        concurrency: its own limit of concurrent calls.
+        retry: its own rules for repeating a call.
+        idempotency_key: the header that takes a key.
+        pagination: how its list is paged.
     """
 
     id: str
@@ -58,7 +90,7 @@ class Operation(Value, Generic[T], kw_only=True):
     parameters: tuple[Parameter, ...] = ()
     bodies: tuple[BodyFormat, ...] = ()
     responses: Mapping[str, Reader] = field(default_factory=dict[str, "Reader"])
-    security: tuple[tuple[str, ...], ...] | None = None
+    security: Security | None = None
     server: str = ""
     envelope: Envelope | None = None
     rate_limit: RateLimit | None = None
@@ -83,13 +115,13 @@ class Operation(Value, Generic[T], kw_only=True):
         media_type: str | NotGiven = NOT_GIVEN,
         accept: str | NotGiven = NOT_GIVEN,
     ) -> Call[T]:
-        """Write the arguments down as a request. Nothing is sent.
+        """Build a call from arguments. Nothing is sent.
 
-        `media_type` chooses among the formats of the body, `accept` among those of the answer. An idempotency key that
-        is not given is made up here, so that every attempt of this call has the same one.
+        `media_type` chooses among the formats of the body, `accept` among those of the response. An idempotency key
+        that is not given is generated here, so that every attempt of this call has the same one.
 
-        Raises InvalidRequestError for what cannot be sent: an empty path argument, a line end in a header, a body
-        that does not fit its type, an argument nobody declared.
+        Raises InvalidRequestError for arguments that cannot be sent: an empty path argument, a line end in a header, a
+        body that does not match its type, an argument that is not declared.
         """
         try:
             return Call(
@@ -106,10 +138,11 @@ class Operation(Value, Generic[T], kw_only=True):
             raise InvalidRequestError(f"{self.id}: {error}", operation=self.id) from None
 
 
-class Call(Value, Generic[T]):
-    """One call, ready to be sent; everything but base URL and authentication is in it.
+@dataclass(frozen=True)
+class Call(Generic[T]):
+    """One call, ready to be sent; only base URL and authentication are missing.
 
-    `path` and `query_string` are percent-encoded. `link` replaces both for a URL that the API handed out.
+    `path` and `query_string` are percent-encoded. `link` replaces both for a URL from a response.
     """
 
     operation: Operation[T]
@@ -120,28 +153,6 @@ class Call(Value, Generic[T]):
     body: EncodedBody | None = None
     link: str | None = None
 
-    def __init__(
-        self,
-        operation: Operation[T],
-        path: str,
-        query_string: str = "",
-        *,
-        headers: tuple[tuple[str, str], ...] = (),
-        cookies: tuple[tuple[str, str], ...] = (),
-        body: EncodedBody | None = None,
-        link: str | None = None,
-    ) -> None:
-        """Take the fields."""
-        self.__dict__.update(
-            operation=operation,
-            path=path,
-            query_string=query_string,
-            headers=headers,
-            cookies=cookies,
-            body=body,
-            link=link,
-        )
-
     @property
     def query(self) -> tuple[tuple[str, str], ...]:
         """The query as decoded (name, value) pairs, in order."""
@@ -149,17 +160,15 @@ class Call(Value, Generic[T]):
 
     @property
     def name(self) -> str:
-        """A digest of what is asked for, the same for the same arguments."""
-        from hashlib import sha256  # noqa: PLC0415 - slow to load, and few calls are asked
-
-        asked = (self.operation.id, self.path, self.query_string, self.link or "", *map(":".join, self.headers))
-        return sha256("\n".join(asked).encode()).hexdigest()
+        """A digest of operation and arguments."""
+        parts = (self.operation.id, self.path, self.query_string, self.link or "", *map(":".join, self.headers))
+        return sha256("\n".join(parts).encode()).hexdigest()
 
 
 def _written(
     operation: Operation[T], location: Location, given: Arguments | None, write: Callable[[Parameter, object], R]
 ) -> list[R]:
-    """What `write` makes of each given argument of a location, in the order of declaration."""
+    """The given arguments of a location, each written by `write`, in the order of declaration."""
     if not given:
         return []
     left = {name: value for name, value in given.items() if value is not NOT_GIVEN}
@@ -210,8 +219,32 @@ def _path(operation: Operation[T], given: Arguments | None) -> str:
 
 
 def _body(operation: Operation[T], body: object, media_type: str | None) -> EncodedBody | None:
+    """Write the body in the format of that media type, by default the first one that can take it."""
     if body is NOT_GIVEN:
         return None
-    from .request.encode import encode  # noqa: PLC0415 - most calls have no body, and importing this module must not load pydantic
+    if not operation.bodies:
+        raise InvalidRequestError("it takes no body")
+    if media_type is None:
+        with_content = (each for each in operation.bodies if each.takes_content) if is_content(body) else iter(())
+        body_format = next(with_content, operation.bodies[0])
+        media_type = "application/octet-stream" if "*" in body_format.media_type else body_format.media_type
+    else:
+        body_format = _format_of(operation, media_type)
+    try:
+        return body_format.encode(body, media_type)
+    except InvalidRequestError:
+        raise
+    except (ValueError, TypeError) as error:
+        raise InvalidRequestError(f"the body cannot be written: {error}") from None
 
-    return encode(operation.bodies, body, media_type)
+
+def _format_of(operation: Operation[T], media_type: str) -> BodyFormat:
+    for body_format in operation.bodies:
+        if fnmatchcase(_essence(media_type), _essence(body_format.media_type)):
+            return body_format
+    known = ", ".join(each.media_type for each in operation.bodies)
+    raise InvalidRequestError(f"its body has to be one of {known}")
+
+
+def _essence(media_type: str) -> str:
+    return media_type.partition(";")[0].strip().lower()

@@ -1,12 +1,20 @@
-"""Waiting for a job, without I/O: a generator of the same steps as those of a call, for both clients."""
+"""Long-running operations: start a job, poll its state until it is done, and fetch its result.
+
+The policy is PollingFlow: generators of steps without I/O, which the client of a Poller or AsyncPoller performs.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+import base64
+import json
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from math import isfinite
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
 
+from .download import DownloadReceiver, Progress, check_target
 from .errors import (
+    ConfigurationError,
     InvalidRequestError,
     JobCanceledError,
     JobFailedError,
@@ -18,143 +26,445 @@ from .errors import (
     TransportError,
 )
 from .http.messages import Sleep
-from .job import Job, Ticket
 from .json_pointer import find
-from .progress import OnProgress, Progress
-from .scalars import jsonable
+from .serialization import jsonable
+from .types import NOT_GIVEN, NotGiven, is_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
+    from datetime import timedelta
 
+    from .client import AsyncClient, SyncClient
+    from .download import Download, OnProgress, Target
     from .http.messages import Step
     from .operation import Call
 
 T = TypeVar("T")
 
-_LONGEST_NAP = 1.0
-"""Seconds; after each a wish to cancel is noticed."""
-_PASSING = (TransportError, ServerError, RateLimitError)
-_PATIENCE = 3
-"""So many questions in a row may fail in passing before waiting ends."""
+DEFAULT_TIMEOUT = 3600.0
+"""Seconds that `result` waits for a job."""
+
+_CANCEL_CHECK_INTERVAL = 1.0
+"""The longest sleep in seconds, so that `cancel` takes effect soon."""
+_TRANSIENT_ERRORS = (TransportError, ServerError, RateLimitError)
+_MAX_TRANSIENT_ERRORS = 3
+"""Polling ends when this many requests for the state have failed in a row."""
+_MAX_TOKEN_LENGTH = 4_096
 
 
-@dataclass(slots=True, kw_only=True)
-class Waiting(Generic[T]):
-    """A job that is being waited for. `steps` makes the flow of a call, `clock` gives Unix time.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job(Generic[T]):
+    """A kind of job that the document declares, whose result is decoded as `T`.
 
-    `create` makes the call that starts the job; without it a failed job is not started again. `interval` replaces the
-    declared one.
+    Args:
+        operation: the id of the operation that starts a job.
+        id: JSON Pointer to the job's id in the response of that operation.
+        status: builds the call that returns the state of the job with an id.
+        state: JSON Pointer to the state in the response of `status`.
+        result: builds the call that returns the result of the job with an id.
+        done: states of a job whose result can be fetched. A state in none of `done`, `failed` and `gone` is pending.
+        failed: states of a job that failed.
+        gone: states of a job that is unknown or has expired.
+        interval: seconds between two requests for the state.
+        attempts: how many jobs are started at most while they fail.
+        recent: builds the call that lists the jobs created since a time.
+        items: JSON Pointer to the ids in the response of `recent`, oldest first.
     """
 
-    job: Job[T]
-    steps: Callable[[Call[Any]], Generator[Step, Any, object]]
-    clock: Callable[[], float]
-    create: Callable[[], Call[Any]] | None
+    operation: str
+    id: str
+    status: Callable[[str], Call[Any]]
+    state: str
+    result: Callable[[str], Call[T]]
+    done: tuple[str, ...]
+    failed: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
     interval: float
-    ticket: Ticket | None = None
-    state: str = ""
-    on_progress: OnProgress | None = None
-    canceled: bool = False
-    reused: bool = False
-    misses: int = field(default=0)
+    attempts: int = 1
+    recent: Callable[[datetime], Call[Any]] | None = None
+    items: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobToken:
+    """Everything another process needs to wait for a job; no secrets. `due` is the Unix time of the next poll."""
+
+    operation: str
+    id: str
+    attempt: int
+    due: float
+
+    def encode(self) -> str:
+        """Return the token as URL-safe text."""
+        fields = [1, self.operation, self.id, self.attempt, self.due]  # 1 is the version of this format
+        return base64.urlsafe_b64encode(json.dumps(fields).encode()).decode("ascii")
+
+    @classmethod
+    def decode(cls, text: str, operation: str) -> Self:
+        """Parse a token. Raises InvalidRequestError if it is malformed or belongs to another operation."""
+        try:
+            fields: object = json.loads(base64.urlsafe_b64decode(text[:_MAX_TOKEN_LENGTH]))
+        except (ValueError, RecursionError):
+            fields = None
+        match fields if is_list(fields) else []:
+            case [1, str(owner), str(job_id), int(attempt), int() | float() as due] if job_id and isfinite(due):
+                if owner != operation:
+                    raise InvalidRequestError(f"the token is for a job of another operation, {owner[:60]!r}")
+                return cls(operation=owner, id=job_id, attempt=attempt, due=float(due))
+            case _:
+                raise InvalidRequestError("this is not a job token")
+
+
+class PollingFlow(Generic[T]):
+    """How a job is started, polled and fetched, without I/O.
+
+    `state` is the latest one that the API reported, "" before the first. `is_canceled` ends the waiting.
+    """
+
+    def __init__(
+        self,
+        client: SyncClient | AsyncClient,
+        job: Job[T],
+        create: Callable[[], Call[Any]] | None = None,
+        *,
+        interval: float | None = None,
+        on_progress: OnProgress | None = None,
+        token: JobToken | None = None,
+    ) -> None:
+        if interval is not None and interval < 0:
+            raise ConfigurationError("interval= cannot be negative")
+        self.token = token
+        self.state = ""
+        self.is_canceled = False
+        self._client = client
+        self._job = job
+        self._create = create  # without it, a failed job is not started again
+        self._interval = job.interval if interval is None else interval
+        self._on_progress = on_progress
+        self._is_reused = False
+        self._transient_errors = 0
 
     def begin(self, reuse_within: timedelta | None) -> Generator[Step, Any, None]:
-        """Take a job that was started recently, else start one."""
+        """Take over a job that was started recently, or start one."""
         if reuse_within is not None:
-            recent = self.job.recent
+            recent = self._job.recent
             if recent is None:
-                raise InvalidRequestError("the API lists no jobs, so reuse_within= cannot work", operation=self._name)
-            since = datetime.fromtimestamp(self.clock(), UTC) - reuse_within
-            listed = yield from self._found(recent(since), self.job.items)
-            if listed:  # all of them are recent enough; the last is the latest wherever a list grows at its end
-                self.ticket = Ticket(operation=self._name, id=listed[-1], attempt=1, due=self.clock())
-                self.reused = True
+                raise InvalidRequestError(
+                    "reuse_within= needs an API that lists its jobs", operation=self._job.operation
+                )
+            since = datetime.fromtimestamp(self._client.now(), UTC) - reuse_within
+            if job_ids := (yield from self._request(recent(since), self._job.items)):
+                self._track(job_ids[-1], attempt=1, delay=0)
+                self._is_reused = True
                 return
         yield from self._start(1)
 
-    def ask(self, until: float | None = None) -> Generator[Step, Any, str]:
-        """Ask for the state once, after the rest of the interval. `until` is the Unix time at which patience ends."""
-        ticket = self._ticket()
-        if until is not None and max(ticket.due, self.clock()) > until:
-            raise self._error(PollingTimeoutError, f"the job is {self.state or 'not done'} and time is up")
-        while (left := ticket.due - self.clock()) > 0:
-            self._check()
-            yield Sleep(min(left, _LONGEST_NAP))
-        self._check()
-        self.ticket = replace(ticket, due=self.clock() + self.interval)
+    def _start(self, attempt: int) -> Generator[Step, Any, None]:
+        if self._create is None:
+            raise InvalidRequestError("starting a job needs its arguments", operation=self._job.operation)
+        self._raise_if_canceled()
+        job_ids = yield from self._request(self._create(), self._job.id)
+        if not job_ids:
+            raise PollingError("the response contains no job id", operation=self._job.operation)
+        self.state, self._is_reused = "", False
+        self._track(job_ids[0], attempt, delay=self._interval)
+        self._report("started")
+
+    def poll(self, deadline: float | None = None) -> Generator[Step, Any, str]:
+        """Request the state once the interval has passed. `deadline` is a Unix time."""
+        token = self._require_token()
+        if deadline is not None and max(token.due, self._client.now()) > deadline:
+            raise self._error(PollingTimeoutError, f"the job is {self.state or 'not done'} and the timeout has expired")
+        while (remaining := token.due - self._client.now()) > 0:
+            self._raise_if_canceled()
+            yield Sleep(min(remaining, _CANCEL_CHECK_INTERVAL))
+        self._raise_if_canceled()
+        self._track(token.id, token.attempt, delay=self._interval)
         try:
-            found = yield from self._found(self.job.status(ticket.id), self.job.state)
-            self.misses = 0
-        except _PASSING:
-            self.misses += 1
-            if self.misses >= _PATIENCE:
+            states = yield from self._request(self._job.status(token.id), self._job.state)
+        except _TRANSIENT_ERRORS:
+            self._transient_errors += 1
+            if self._transient_errors >= _MAX_TRANSIENT_ERRORS:
                 raise
             return self.state
-        self.ticket = replace(ticket, due=self.clock() + self.interval)
-        if not found:
-            raise self._error(PollingError, "the answer says nothing about the state of the job")
-        self.state = found[0]
-        if self.on_progress:
-            self.on_progress(Progress(state=self.state, job_id=ticket.id))
+        self._transient_errors = 0
+        self._track(token.id, token.attempt, delay=self._interval)
+        if not states:
+            raise self._error(PollingError, "the response contains no job state")
+        self.state = states[0]
+        self._report(self.state)
         return self.state
 
     def wait(self, timeout: float | None) -> Generator[Step, Any, str]:
-        """Ask until the job is done, and return its id; starts another for one that failed, as often as allowed."""
-        until = None if timeout is None else self.clock() + timeout
-        while self.state not in self.job.done:
-            state = yield from self.ask(until)
-            ticket = self._ticket()
-            failed, gone = state in self.job.failed, state in self.job.gone
-            if (failed or gone) and self.create and self.reused:
+        """Poll until the job is done and return its id; start another if it fails and attempts are left."""
+        deadline = None if timeout is None else self._client.now() + timeout
+        while self.state not in self._job.done:
+            state = yield from self.poll(deadline)
+            attempt = self._require_token().attempt
+            has_failed, is_gone = state in self._job.failed, state in self._job.gone
+            if (has_failed or is_gone) and self._create and self._is_reused:
                 yield from self._start(1)
-            elif failed and self.create and ticket.attempt < self.job.attempts:
-                yield from self._start(ticket.attempt + 1)
-            elif failed:
+            elif has_failed and self._create and attempt < self._job.attempts:
+                yield from self._start(attempt + 1)
+            elif has_failed:
                 raise self._error(JobFailedError, f"the job failed: {state}")
-            elif gone:
+            elif is_gone:
                 raise self._error(JobGoneError, f"the job is unknown or has expired: {state}")
-        self._check()
-        return self._ticket().id
+        self._raise_if_canceled()
+        return self._require_token().id
 
-    def _start(self, attempt: int) -> Generator[Step, Any, None]:
-        if self.create is None:
-            raise InvalidRequestError("a job can only be started with its arguments", operation=self._name)
-        self._check()
-        found = yield from self._found(self.create(), self.job.id)
-        if not found:
-            raise PollingError("the answer holds no id of a job", operation=self._name)
-        self.reused, self.state = False, ""
-        self.ticket = Ticket(operation=self._name, id=found[0], attempt=attempt, due=self.clock() + self.interval)
-        if self.on_progress:
-            self.on_progress(Progress(state="started", job_id=found[0]))
+    def fetch(
+        self, target: Target | None, timeout: float | None, on_progress: OnProgress | None, accept: str | NotGiven
+    ) -> Generator[Step, Any, Any]:
+        """Wait for the job, then return its result or write it to `target`."""
+        if on_progress:
+            self._on_progress = on_progress
+        job_id = yield from self.wait(timeout)
+        call = self._job.result(job_id)
+        if accept:
+            call = replace(call, headers=(*call.headers, ("Accept", accept)))
+        if target is None:
+            return (yield from self._client.perform(call))
+        with DownloadReceiver(target, self._on_progress) as receiver:
+            yield from self._client.perform(call, receiver)
+            return receiver.finish()
 
-    def _found(self, call: Call[Any], pointer: str) -> Generator[Step, Any, tuple[str, ...]]:
-        """Make a call and return the texts, or numbers as such, at a pointer into its answer."""
-        value = yield from self.steps(call)
-        flat: list[object] = []
-        for each in find(jsonable(value), pointer):
-            flat += each if isinstance(each, list) else [each]
-        return tuple(str(each) for each in flat if isinstance(each, str | int) and each != "")
+    def _request(self, call: Call[Any], pointer: str) -> Generator[Step, Any, tuple[str, ...]]:
+        """Send a call and return the strings and integers at a JSON Pointer into its response, as text."""
+        response = yield from self._client.perform(call)
+        values: list[object] = []
+        for value in find(jsonable(response), pointer):
+            values += value if is_list(value) else [value]
+        return tuple(str(value) for value in values if isinstance(value, str | int) and value != "")
 
-    @property
-    def _name(self) -> str:
-        return self.job.operation
+    def _track(self, job_id: str, attempt: int, *, delay: float) -> None:
+        due = self._client.now() + delay
+        self.token = JobToken(operation=self._job.operation, id=job_id, attempt=attempt, due=due)
 
-    def _ticket(self) -> Ticket:
-        if self.ticket is None:
-            raise InvalidRequestError("the job has not been started", operation=self._name)
-        return self.ticket
+    def _report(self, state: str) -> None:
+        if self._on_progress:
+            self._on_progress(Progress(state=state, job_id=self._require_token().id))
 
-    def _check(self) -> None:
-        if self.canceled:
+    def _require_token(self) -> JobToken:
+        if self.token is None:
+            raise InvalidRequestError("the job has not been started", operation=self._job.operation)
+        return self.token
+
+    def _raise_if_canceled(self) -> None:
+        if self.is_canceled:
             raise self._error(JobCanceledError, "waiting was canceled")
 
-    def _error(self, kind: type[PollingError], text: str) -> PollingError:
-        ticket = self.ticket
-        return kind(
-            f"{self._name}: {text}",
-            operation=self._name,
-            job_id=ticket.id if ticket else "",
+    def _error(self, error_class: type[PollingError], text: str) -> PollingError:
+        operation, token = self._job.operation, self.token
+        return error_class(
+            f"{operation}: {text}",
+            operation=operation,
+            job_id=token.id if token else "",
             state=self.state,
-            token=ticket.token() if ticket else "",
+            token=token.encode() if token else "",
         )
+
+
+class BasePoller(Generic[T]):
+    """A running job. It can be canceled, or handed to another process as a token."""
+
+    def __init__(self, flow: PollingFlow[T]) -> None:
+        self._flow = flow
+
+    @property
+    def job_id(self) -> str:
+        """The API's id of the job."""
+        return self._flow.token.id if self._flow.token else ""
+
+    @property
+    def state(self) -> str:
+        """The latest state of the job, in the API's own word; "" before the first request for it."""
+        return self._flow.state
+
+    def token(self) -> str:
+        """Return a text with which another process can continue to wait for this job. It contains no secrets."""
+        return self._flow.token.encode() if self._flow.token else ""
+
+    def cancel(self) -> None:
+        """Stop waiting: `status` and `result`, including running ones, raise JobCanceledError. The job continues."""
+        self._flow.is_canceled = True
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(job_id={self.job_id!r}, state={self.state!r})"
+
+
+class Poller(BasePoller[T]):
+    """A running job of a sync client. For one thread, except for `cancel`."""
+
+    def __init__(self, client: SyncClient, flow: PollingFlow[T]) -> None:
+        super().__init__(flow)
+        self._client = client
+
+    def status(self) -> str:
+        """Request the job's state, in the API's own word, after the rest of the interval since the last request.
+
+        Raises JobCanceledError and everything a call raises.
+        """
+        return self._client.drive(self._flow.poll())
+
+    @overload
+    def result(
+        self,
+        target: None = None,
+        *,
+        timeout: float | None = DEFAULT_TIMEOUT,
+        on_progress: OnProgress | None = None,
+        accept: str | NotGiven = NOT_GIVEN,
+    ) -> T: ...
+
+    @overload
+    def result(
+        self,
+        target: Target,
+        *,
+        timeout: float | None = DEFAULT_TIMEOUT,
+        on_progress: OnProgress | None = None,
+        accept: str | NotGiven = NOT_GIVEN,
+    ) -> Download: ...
+
+    def result(
+        self,
+        target: Target | None = None,
+        *,
+        timeout: float | None = DEFAULT_TIMEOUT,
+        on_progress: OnProgress | None = None,
+        accept: str | NotGiven = NOT_GIVEN,
+    ) -> T | Download:
+        """Wait until the job is done, then return its result or write it to `target`, a path or open binary file.
+
+        `timeout` is in seconds, for all of the waiting; None waits forever. `accept` is the media type to request.
+
+        Raises JobFailedError, JobGoneError, JobCanceledError, PollingTimeoutError (as soon as the next poll would be
+        too late) and everything a call raises.
+        """
+        result: T | Download = self._client.drive(self._flow.fetch(target, timeout, on_progress, accept))
+        return result
+
+
+class AsyncPoller(BasePoller[T]):
+    """A running job of an async client. For one task at a time, except for `cancel`."""
+
+    def __init__(self, client: AsyncClient, flow: PollingFlow[T]) -> None:
+        super().__init__(flow)
+        self._client = client
+
+    async def status(self) -> str:
+        """Request the job's state; see `Poller.status`."""
+        return await self._client.drive(self._flow.poll())
+
+    @overload
+    async def result(
+        self,
+        target: None = None,
+        *,
+        timeout: float | None = DEFAULT_TIMEOUT,  # noqa: ASYNC109 - the error of a late job carries a token
+        on_progress: OnProgress | None = None,
+        accept: str | NotGiven = NOT_GIVEN,
+    ) -> T: ...
+
+    @overload
+    async def result(
+        self,
+        target: Target,
+        *,
+        timeout: float | None = DEFAULT_TIMEOUT,  # noqa: ASYNC109 - as above
+        on_progress: OnProgress | None = None,
+        accept: str | NotGiven = NOT_GIVEN,
+    ) -> Download: ...
+
+    async def result(
+        self,
+        target: Target | None = None,
+        *,
+        timeout: float | None = DEFAULT_TIMEOUT,  # noqa: ASYNC109 - as above
+        on_progress: OnProgress | None = None,
+        accept: str | NotGiven = NOT_GIVEN,
+    ) -> T | Download:
+        """Wait until the job is done, then return its result or write it to `target`; see `Poller.result`."""
+        result: T | Download = await self._client.drive(self._flow.fetch(target, timeout, on_progress, accept))
+        return result
+
+
+def run_job(
+    client: SyncClient,
+    job: Job[T],
+    create: Callable[[], Call[Any]],
+    target: Target | None,
+    *,
+    reuse_within: timedelta | None,
+    interval: float | None,
+    timeout: float | None,
+    on_progress: OnProgress | None,
+    accept: str | NotGiven = NOT_GIVEN,
+) -> T | Download:
+    """Take over or start a job, wait for it, and return its result or write it to `target`."""
+    if target is not None:
+        check_target(target)
+    poller = begin_job(client, job, create, reuse_within=reuse_within, interval=interval, on_progress=on_progress)
+    return poller.result(target, timeout=timeout, accept=accept)
+
+
+async def run_job_async(
+    client: AsyncClient,
+    job: Job[T],
+    create: Callable[[], Call[Any]],
+    target: Target | None,
+    *,
+    reuse_within: timedelta | None,
+    interval: float | None,
+    timeout: float | None,  # noqa: ASYNC109 - of the job, not of a call
+    on_progress: OnProgress | None,
+    accept: str | NotGiven = NOT_GIVEN,
+) -> T | Download:
+    """Take over or start a job, wait for it, and return its result or write it to `target`."""
+    if target is not None:
+        check_target(target)
+    poller = await begin_job_async(
+        client, job, create, reuse_within=reuse_within, interval=interval, on_progress=on_progress
+    )
+    return await poller.result(target, timeout=timeout, accept=accept)
+
+
+def begin_job(
+    client: SyncClient,
+    job: Job[T],
+    create: Callable[[], Call[Any]],
+    *,
+    reuse_within: timedelta | None,
+    interval: float | None,
+    on_progress: OnProgress | None = None,
+) -> Poller[T]:
+    """Take over a job that was started within `reuse_within`, or start one. Does not wait for it."""
+    flow = PollingFlow(client, job, create, interval=interval, on_progress=on_progress)
+    client.drive(flow.begin(reuse_within))
+    return Poller(client, flow)
+
+
+async def begin_job_async(
+    client: AsyncClient,
+    job: Job[T],
+    create: Callable[[], Call[Any]],
+    *,
+    reuse_within: timedelta | None,
+    interval: float | None,
+    on_progress: OnProgress | None = None,
+) -> AsyncPoller[T]:
+    """Take over a job that was started within `reuse_within`, or start one. Does not wait for it."""
+    flow = PollingFlow(client, job, create, interval=interval, on_progress=on_progress)
+    await client.drive(flow.begin(reuse_within))
+    return AsyncPoller(client, flow)
+
+
+def resume_job(client: SyncClient, job: Job[T], token: str, *, interval: float | None) -> Poller[T]:
+    """Continue with the job of a token. It is not started again if it fails. Raises InvalidRequestError."""
+    return Poller(client, PollingFlow(client, job, interval=interval, token=JobToken.decode(token, job.operation)))
+
+
+def resume_job_async(client: AsyncClient, job: Job[T], token: str, *, interval: float | None) -> AsyncPoller[T]:
+    """Continue with the job of a token; see `resume_job`."""
+    return AsyncPoller(client, PollingFlow(client, job, interval=interval, token=JobToken.decode(token, job.operation)))

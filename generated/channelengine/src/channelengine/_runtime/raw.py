@@ -1,68 +1,38 @@
-"""A response with everything the server sent, beside what the call returns."""
+"""Clients whose methods return whole responses: status, headers and bytes besides the value."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import wraps
-from typing import TYPE_CHECKING, Generic, NoReturn, ParamSpec, TypeVar, cast
-
-from .hooks import shown
+from typing import TYPE_CHECKING, NoReturn, ParamSpec, TypeVar, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import Awaitable, Callable
 
     from .client import AsyncClient, SyncClient
-    from .http.messages import Response
     from .operation import Call
-    from .setup import Setup
+    from .response.content import RawResponse
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)  # without slots: with them `RawResponse[X](...)` fails on Python 3.11
-class RawResponse(Generic[T]):
-    """A successful response: its status and headers, its body as bytes, and `parsed`, which the plain call returns.
-
-    `headers` have lower-case names; those that carry secrets are hidden. `content` is decompressed, else unchanged.
-    """
-
-    parsed: T = field(repr=False)
-    operation: str
-    status: int
-    headers: Mapping[str, str] = field(repr=False)
-    content: bytes = field(repr=False)
-
-    @property
-    def media_type(self) -> str:
-        """The media type without parameters, lower-case."""
-        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
-
-
-def raw_response(value: T, operation: str, response: Response, setup: Setup) -> RawResponse[T]:
-    """Join what a call returns with the response it was read from."""
-    return RawResponse(value, operation, response.status, shown(response.headers, setup), response.content)
-
-
 class RawResource:
-    """What one resource has of methods that return whole responses: those of its operations, and no others."""
+    """The methods of one resource that return whole responses: those of its operations, and no others."""
 
-    if not TYPE_CHECKING:  # a type checker says by itself that there is no such method
+    if not TYPE_CHECKING:  # a type checker reports a missing method by itself
 
         def __getattr__(self, name: str) -> NoReturn:
-            """Say why. Raises AttributeError."""
             raise AttributeError(
-                f"{name!r} gives no whole response: only the methods of single operations do. What is made of several "
-                "calls, a job or a batch, has several; what is written to a file is a Download, which tells status and "
-                "headers itself."
+                f"{name!r} does not return a whole response: only the methods of single operations do. A method that "
+                "makes several calls, for a job or a batch, has several responses; one that writes to a file returns a "
+                "Download, which has status and headers itself."
             )
 
 
 class RawClient:
-    """Sends calls and returns whole responses; failures raise as ever."""
+    """Sends calls and returns whole responses; failures raise the same exceptions."""
 
     def __init__(self, client: SyncClient) -> None:
-        """Share the connections and the options of a client."""
         self._client = client.returning_raw()
 
     def send(self, call: Call[T]) -> RawResponse[T]:
@@ -71,10 +41,9 @@ class RawClient:
 
 
 class AsyncRawClient:
-    """The same for asynchronous clients."""
+    """Sends calls and returns whole responses; failures raise the same exceptions."""
 
     def __init__(self, client: AsyncClient) -> None:
-        """Share the connections and the options of a client."""
         self._client = client.returning_raw()
 
     async def send(self, call: Call[T]) -> RawResponse[T]:
@@ -83,7 +52,7 @@ class AsyncRawClient:
 
 
 def sending(client: RawClient, endpoint: Callable[P, Call[T]]) -> Callable[P, RawResponse[T]]:
-    """An endpoint function as a method: it sends what it builds."""
+    """Turn an endpoint function into a method that sends the call."""
 
     @wraps(endpoint)
     def send(*args: P.args, **arguments: P.kwargs) -> RawResponse[T]:
@@ -93,7 +62,7 @@ def sending(client: RawClient, endpoint: Callable[P, Call[T]]) -> Callable[P, Ra
 
 
 def async_sending(client: AsyncRawClient, endpoint: Callable[P, Call[T]]) -> Callable[P, Awaitable[RawResponse[T]]]:
-    """The same for asynchronous clients."""
+    """Turn an endpoint function into a method of an async client that sends the call."""
 
     @wraps(endpoint)
     async def send(*args: P.args, **arguments: P.kwargs) -> RawResponse[T]:

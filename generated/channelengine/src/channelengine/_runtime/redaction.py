@@ -1,4 +1,4 @@
-"""Secrets: a wrapper that never shows its value, and the removal of values from texts that others wrote."""
+"""Secrets: a wrapper that never shows its value, and the removal of secrets from texts, headers and logs."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from urllib.parse import quote, quote_plus
 from weakref import WeakSet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 HIDDEN = "[redacted]"
+SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie", "set-cookie2"})
+"""Headers whose values are never shown, lower-case."""
 
 
 class Secret:
@@ -23,35 +25,33 @@ class Secret:
     __slots__ = ("__weakref__", "_value")
 
     def __init__(self, value: str) -> None:
-        """Wrap a text."""
         self._value = value
 
     def reveal(self) -> str:
-        """The text itself, for the one place that sends it."""
+        """Return the text itself, for sending it."""
         return self._value
 
     def __repr__(self) -> str:
-        """Also what `str` and `format` show."""
         return HIDDEN
 
     def __reduce__(self) -> NoReturn:
-        """Refuse: a pickle is a file that shows everything."""
         raise TypeError("a secret does not pickle; make a new client where it is needed")
 
     def __copy__(self) -> Secret:
-        """Itself: one wrapper is enough."""
         return self
 
     def __deepcopy__(self, memo: object) -> Secret:
-        """Itself: one wrapper is enough."""
         return self
 
 
 class Redactor:
-    """Removes a set of secrets from texts, in every spelling in which a server or a library may echo them."""
+    """Removes a set of secrets from texts, in every spelling in which a server or a library may repeat them.
 
-    def __init__(self, secrets: Iterable[Secret]) -> None:
-        """Compile the spellings of all secrets into one pattern."""
+    `header_names` are further headers in which secrets are sent, lower-case.
+    """
+
+    def __init__(self, secrets: Iterable[Secret] = (), header_names: frozenset[str] = frozenset()) -> None:
+        self.secret_headers = SECRET_HEADERS | header_names
         self._spellings: set[str] = set()
         self.learn(*secrets)
 
@@ -65,12 +65,15 @@ class Redactor:
         """The text without the secrets."""
         return self._pattern.sub(HIDDEN, text)
 
+    def headers(self, headers: Mapping[str, str]) -> dict[str, str]:
+        """The headers under lower-case names, without the secrets."""
+        lower = ((name.lower(), value) for name, value in headers.items())
+        return {name: HIDDEN if name in self.secret_headers else self.text(value) for name, value in lower}
+
     def __repr__(self) -> str:
-        """Nothing of what it knows."""
         return "Redactor()"
 
     def __reduce__(self) -> NoReturn:
-        """Refuse, like a secret."""
         raise TypeError("a redactor knows secrets, so it does not pickle")
 
 
@@ -87,7 +90,7 @@ def _spellings(value: str) -> set[str]:
 
 
 class _LogFilter(logging.Filter):
-    """Takes the secrets of living clients out of what HTTP libraries log, before any handler sees it."""
+    """Removes the secrets of all clients from what HTTP libraries log, before any handler sees it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -96,7 +99,7 @@ class _LogFilter(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         try:
             text = clean = record.getMessage()
-        except (TypeError, ValueError, KeyError):  # arguments that do not fit the format; logging will say so itself
+        except (TypeError, ValueError, KeyError):  # the arguments do not match the format, which logging reports itself
             return True
         for redactor in tuple(self.redactors):
             clean = redactor.text(clean)
@@ -109,9 +112,9 @@ _FILTER = _LogFilter()
 
 
 def guard_logs(redactor: Redactor, library: str) -> None:
-    """Keep the secrets of `redactor`, as long as it lives, out of what an HTTP library logs."""
+    """Keep the secrets of `redactor`, as long as it exists, out of what an HTTP library logs."""
     _FILTER.redactors.add(redactor)
     core = library.replace("httpx", "httpcore")
     children = ("connection", "http11", "http2", "proxy", "socks")
     for name in (library, *(f"{core}.{child}" for child in children), "hpack.hpack", "hpack.table"):
-        logging.getLogger(name).addFilter(_FILTER)  # adding it twice is adding it once
+        logging.getLogger(name).addFilter(_FILTER)  # adding it again has no effect

@@ -1,38 +1,127 @@
-"""Types and wire values, through pydantic: one cached codec per annotation."""
+"""JSON, exact for Decimals in both directions, and pydantic: one cached codec per annotation."""
 
 from __future__ import annotations
 
+import base64
+import json
+import os
+import re
+import sys
+import threading
+from datetime import date, datetime, time
+from decimal import Decimal
+from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic_core import to_jsonable_python
 
-from .decimals import WIRE
-from .guards import is_collection, is_mapping
-from .jsontext import loads
+from .types import WIRE, NotGiven, is_collection, is_mapping, number_text, rfc3339
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from pydantic_core import ErrorDetails
 
-_TELLING_VALUES = {"union_tag_invalid", "value_error", "assertion_error", "uuid_parsing"}
-"""Kinds of error whose texts may quote what was given."""
+T = TypeVar("T")
+
+
+# ---------------------------------------------------------------- Python values as JSON values
+
+
+def to_json_type(value: object) -> object:  # noqa: PLR0911 - a table, one line a type
+    """Turn a value that JSON has no notation for into one it has, one level deep; a Decimal stays, it is a number.
+
+    Raises ValueError for a time without a zone and for a type that has no JSON form.
+    """
+    match value:
+        case Decimal():
+            return value
+        case NotGiven():
+            raise ValueError("NOT_GIVEN leaves out an argument, not a part of one")
+        case Enum():
+            return value.value
+        case datetime():
+            return rfc3339(value)
+        case date() | time():
+            return value.isoformat()
+        case bytes() | bytearray():
+            return base64.b64encode(value).decode("ascii")
+        case BaseModel():
+            return wire_form(value)
+        case _ if is_mapping(value):
+            return dict(value)
+        case _ if is_collection(value):
+            return list(value)
+        case _:
+            form: object = to_jsonable_python(value)
+            return form
+
+
+def jsonable(value: object) -> object:
+    """The same value in JSON types only, at every level; a Decimal stays, it is a number."""
+    if isinstance(value, Enum):
+        return jsonable(value.value)
+    if value is None or isinstance(value, str | bool | int | float | Decimal):
+        return value
+    if is_mapping(value):
+        return {key: jsonable(item) for key, item in value.items()}
+    if is_collection(value):
+        return [jsonable(item) for item in value]
+    return jsonable(to_json_type(value))
+
+
+# ---------------------------------------------------------------- JSON texts
+
+_MARK = os.urandom(16).hex()
+_MARKED = re.compile(f'"{_MARK}([^"]*)"')
+_PLAIN, _EXACT = json.JSONDecoder(), json.JSONDecoder(parse_float=Decimal)
+
+
+def dumps(value: object) -> str:
+    """Write compact JSON; dates, enums, models and the like in their wire form, a Decimal as a number with its digits.
+
+    The standard encoder cannot write the digits of a Decimal, so it writes a string with an unguessable mark, and the
+    quotes are removed afterwards.
+
+    Raises ValueError for NaN, infinity and times without a zone, TypeError for values that have no JSON form.
+    """
+    text = json.dumps(value, default=_default, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    return _MARKED.sub(r"\1", text) if _MARK in text else text
+
+
+def _default(value: object) -> object:
+    form = to_json_type(value)
+    return _MARK + number_text(form) if isinstance(form, Decimal) else form
+
+
+def loads(data: bytes | str, *, exact: bool = False) -> object:
+    """Parse JSON; with `exact`, numbers with a fraction or exponent become Decimals and lose nothing.
+
+    Raises ValueError for anything that is not JSON, however it fails.
+    """
+    try:
+        text = data if isinstance(data, str) else data.decode(json.detect_encoding(data), "surrogatepass")
+        parsed: object = (_EXACT if exact else _PLAIN).decode(text)
+    except (RecursionError, ArithmeticError):  # nested too deeply; an exponent that is too large
+        raise ValueError("JSON beyond reason") from None
+    return parsed
+
+
+# ---------------------------------------------------------------- codecs
+
+_QUOTING_ERRORS = {"union_tag_invalid", "value_error", "assertion_error", "uuid_parsing"}
+"""Types of validation errors whose messages may quote the value."""
 
 
 class Codec:
     """Reads and writes values of one annotation."""
 
     def __init__(self, annotation: object) -> None:
-        """Build the validator, which takes a while; `codec` does it once."""
         self.annotation = annotation
         self.adapter: TypeAdapter[object] = TypeAdapter(cast("type[object]", annotation))
-        try:
-            self.adapter.rebuild()
-        except RecursionError:
-            from .deep import deeply  # noqa: PLC0415 - few types are nested that deep
-
-            deeply(self.adapter.rebuild)
+        with_deep_stack(self.adapter.rebuild)
 
     @cached_property
     def _holds_decimals(self) -> bool:
@@ -43,12 +132,12 @@ class Codec:
         return loads(data, exact=self._holds_decimals)
 
     def fit(self, value: object) -> tuple[object, tuple[tuple[str, str], ...]]:
-        """Return (the value as the type has it, no problems) or (None, every problem as pointer and message)."""
+        """Return (the validated value, no problems) or (None, every problem as JSON Pointer and message)."""
         try:
             return self.adapter.validate_python(value), ()
         except ValidationError as error:
             return None, tuple(
-                (pointer(detail["loc"]), message(detail))
+                ("".join(f"/{escaped(part)}" for part in detail["loc"]), _message(detail))
                 for detail in error.errors(include_url=False, include_input=False)
             )
 
@@ -62,17 +151,43 @@ _codecs: dict[object, Codec] = {}
 
 
 def codec(annotation: object) -> Codec:
-    """The codec of an annotation, made once."""
+    """The codec of an annotation; building one takes a while, so each is built once."""
     try:
         hash(annotation)
     except TypeError:  # Annotated with unhashable metadata
         key: object = id(annotation)  # stays unique, the codec keeps the annotation alive
     else:
         key = annotation
-    found = _codecs.get(key)
-    if found is None:
-        found = _codecs[key] = Codec(annotation)
-    return found
+    existing = _codecs.get(key)
+    if existing is None:
+        existing = _codecs[key] = Codec(annotation)
+    return existing
+
+
+def _message(detail: ErrorDetails) -> str:
+    """What does not match, without quoting the value."""
+    return detail["type"].replace("_", " ") if detail["type"] in _QUOTING_ERRORS else detail["msg"]
+
+
+def escaped(part: int | str) -> str:
+    """One reference token of a JSON Pointer."""
+    return str(part).replace("~", "~0").replace("/", "~1")
+
+
+def _mentions_decimal(schema: object) -> bool:
+    waiting = [schema]
+    while waiting:
+        part = waiting.pop()
+        if is_mapping(part):
+            if part.get("type") == "decimal":
+                return True
+            waiting += part.values()
+        elif is_collection(part):
+            waiting += part
+    return False
+
+
+# ---------------------------------------------------------------- models
 
 
 def wire_form(model: BaseModel) -> dict[str, object]:
@@ -105,29 +220,41 @@ def under_wire_names(annotation: object, mapping: Mapping[str, object]) -> dict[
     return {key if key in taken else wire.get(key, key): value for key, value in mapping.items()}
 
 
-def message(detail: ErrorDetails) -> str:
-    """What does not fit, without saying what was given."""
-    return detail["type"].replace("_", " ") if detail["type"] in _TELLING_VALUES else detail["msg"]
+# ---------------------------------------------------------------- deeply nested types
+
+_LOCK = threading.RLock()
+_STACK_SIZE = 256 * 1024 * 1024  # bytes of address space; memory is used only as far as the stack grows
+_FRAMES = 200_000
 
 
-def pointer(location: tuple[int | str, ...]) -> str:
-    """A place inside a value as a JSON Pointer."""
-    return "".join(f"/{escaped(part)}" for part in location)
+def with_deep_stack(build: Callable[[], T]) -> T:
+    """Call `build`; if the stack is not deep enough, again in a thread whose stack is.
 
+    Building the validators of models that are nested some hundred levels deep needs it.
+    """
+    try:
+        return build()
+    except RecursionError:
+        pass
+    results: list[T] = []
+    errors: list[BaseException] = []
 
-def escaped(part: int | str) -> str:
-    """One step of a JSON Pointer."""
-    return str(part).replace("~", "~0").replace("/", "~1")
+    def run() -> None:
+        try:
+            results.append(build())
+        except BaseException as error:  # noqa: BLE001 - it is raised again, in the calling thread
+            errors.append(error)
 
-
-def _mentions_decimal(schema: object) -> bool:
-    waiting = [schema]
-    while waiting:
-        part = waiting.pop()
-        if is_mapping(part):
-            if part.get("type") == "decimal":
-                return True
-            waiting += part.values()
-        elif is_collection(part):
-            waiting += part
-    return False
+    with _LOCK:
+        stack_size, limit = threading.stack_size(_STACK_SIZE), sys.getrecursionlimit()
+        sys.setrecursionlimit(max(limit, _FRAMES))
+        try:
+            worker = threading.Thread(target=run, name="building models")
+            worker.start()
+            worker.join()
+        finally:
+            sys.setrecursionlimit(limit)
+            threading.stack_size(stack_size)
+    if errors:
+        raise errors[0]
+    return results[0]

@@ -1,4 +1,4 @@
-"""Endpoint functions: typed arguments in, a finished `Call` out. Pure: nothing is sent here."""
+"""Endpoint functions: they take typed arguments and return a `Call`, and send nothing."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Literal
 
 from .. import models
-from .._runtime.operation import Call, Operation, Parameter
-from .._runtime.response.content import Content
-from .._runtime.response.envelope import Envelope
-from .._runtime.response.readers import Binary, Json
+from .._runtime.api import Envelope
+from .._runtime.operation import Call, Operation
+from .._runtime.request.parameters import Parameter
+from .._runtime.response.content import Binary, Content, Json
 from .._runtime.types import NOT_GIVEN, NotGiven
 
 __all__ = ["generate", "list_available", "retrieve", "status"]

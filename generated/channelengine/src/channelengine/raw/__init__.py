@@ -1,4 +1,4 @@
-"""The clients with whole responses: the same resources and arguments, a `RawResponse` from each method."""
+"""Clients whose methods return a `RawResponse`, with the same resources and arguments."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ __all__ = ["AsyncRawChannelEngine", "RawChannelEngine"]
 
 
 class RawChannelEngine(RawClient):
-    """What `with_raw_response` of ChannelEngine gives."""
+    """Returned by `with_raw_response` of ChannelEngine."""
 
     @property
     def reports(self) -> RawReports:
         """Full exports of a seller's products and offers for one channel. A report is ordered, built in the
-        background, and fetched when it is done. It is no delta and no replacement for the daily calls.
+        background, and downloaded when it is done. It is not a delta and does not replace the daily calls.
         """
         from .reports import RawReports
 
@@ -26,12 +26,12 @@ class RawChannelEngine(RawClient):
 
 
 class AsyncRawChannelEngine(AsyncRawClient):
-    """What `with_raw_response` of AsyncChannelEngine gives."""
+    """Returned by `with_raw_response` of AsyncChannelEngine."""
 
     @property
     def reports(self) -> AsyncRawReports:
         """Full exports of a seller's products and offers for one channel. A report is ordered, built in the
-        background, and fetched when it is done. It is no delta and no replacement for the daily calls.
+        background, and downloaded when it is done. It is not a delta and does not replace the daily calls.
         """
         from .reports import AsyncRawReports
 

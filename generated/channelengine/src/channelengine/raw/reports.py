@@ -1,4 +1,4 @@
-"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+"""One resource whose methods return a `RawResponse`: status, headers and bytes beside the value."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ __all__ = ["AsyncRawReports", "RawReports"]
 
 class RawReports(raw.RawResource):
     """Full exports of a seller's products and offers for one channel. A report is ordered, built in the
-    background, and fetched when it is done. It is no delta and no replacement for the daily calls.
+    background, and downloaded when it is done. It is not a delta and does not replace the daily calls.
     """
 
     def __init__(self, client: raw.RawClient) -> None:
@@ -22,7 +22,7 @@ class RawReports(raw.RawResource):
 
 class AsyncRawReports(raw.RawResource):
     """Full exports of a seller's products and offers for one channel. A report is ordered, built in the
-    background, and fetched when it is done. It is no delta and no replacement for the daily calls.
+    background, and downloaded when it is done. It is not a delta and does not replace the daily calls.
     """
 
     def __init__(self, client: raw.AsyncRawClient) -> None:

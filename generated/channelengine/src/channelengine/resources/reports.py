@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 
@@ -6,32 +6,23 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal, overload
 
 from .. import jobs, models
+from .._runtime.download import download_body, download_body_async
+from .._runtime.polling import begin_job, begin_job_async, resume_job, resume_job_async, run_job, run_job_async
 from .._runtime.response.content import Content
-from .._runtime.several import (
-    begin_job,
-    begin_job_async,
-    resume_job,
-    resume_job_async,
-    run_job,
-    run_job_async,
-)
 from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import reports as endpoints
 
 if TYPE_CHECKING:
-    from .._runtime.asyncpoller import AsyncPoller
     from .._runtime.client import AsyncClient, SyncClient
-    from .._runtime.download import Download
-    from .._runtime.download_target import Target
-    from .._runtime.poller import Poller
-    from .._runtime.progress import OnProgress
+    from .._runtime.download import Download, OnProgress, Target
+    from .._runtime.polling import AsyncPoller, Poller
 
 __all__ = ["AsyncReports", "Reports"]
 
 
 class Reports:
     """Full exports of a seller's products and offers for one channel. A report is ordered, built in the
-    background, and fetched when it is done. It is no delta and no replacement for the daily calls.
+    background, and downloaded when it is done. It is not a delta and does not replace the daily calls.
     """
 
     def __init__(self, client: SyncClient) -> None:
@@ -40,14 +31,14 @@ class Reports:
     def generate(self) -> models.GenerateReportResponse:
         """Generate a report.
 
-        Orders a new product feed report. The answer comes at once and holds the id of the report; the export
-        itself is built in the background and takes longer the more products there are. The call takes neither
-        parameters nor a body. Be sparing with it: once a night is the most the vendor recommends.
+        Order a new product feed report. The response is immediate and contains the ID of the report; the
+        export is built in the background, which takes longer the more products there are. The operation has
+        no parameters and no body. The vendor recommends ordering at most one report a night.
 
         `POST /v2/reports/feed`
 
         Returns:
-            GenerateReportResponse: The report is ordered; `Content.ReportId` identifies it in all other calls.
+            GenerateReportResponse: The report was ordered. `Content.ReportId` identifies it in all other operations.
 
         Raises:
             UnauthorizedError: 401: The key is missing or wrong, or it belongs to the Merchant API.
@@ -55,8 +46,8 @@ class Reports:
 
         Source:
             documented, high confidence: Channel API: reports, "Generate a report". Another section says that future
-            report types will be chosen with `reportType` here too; today the call has no parameters and its path
-            stands for the product feed.
+            report types will also be selected with `reportType` here; currently the call has no parameters and its
+            path denotes the product feed.
         """
         return self._client.send(endpoints.generate())
 
@@ -69,18 +60,18 @@ class Reports:
     ) -> models.AvailableReportsResponse:
         """List available reports.
 
-        Names the reports that already exist for this channel, so that a recent one can be used again. Although
-        the body counts its entries the way a page does, there is no parameter to ask for another page.
+        Return the existing reports of this channel, so that a recent one can be reused. Although the body has
+        page counts, there is no parameter to request another page.
 
         `GET /v2/reports/channel/available`
 
         Args:
-            report_type: The kind of report to look for.
-            created_from: Leaves out reports created before this moment; the moment itself counts.
-            created_to: Leaves out reports created after this moment; the moment itself counts.
+            report_type: The type of reports to list.
+            created_from: Only reports created at or after this time.
+            created_to: Only reports created at or before this time.
 
         Returns:
-            AvailableReportsResponse: The ids of the reports that match.
+            AvailableReportsResponse: The IDs of the matching reports.
 
         Raises:
             BadRequestError: 400: The request is malformed, for example because a required parameter is missing.
@@ -103,18 +94,18 @@ class Reports:
     ) -> Content:
         """Retrieve a report.
 
-        Delivers the report itself. Call it only when the status is `DONE`; before that the body is **empty**.
-        The body can be large: read it as a stream rather than into memory.
+        Download a report. Call this only when the status is `DONE`; before that the body is **empty**. The
+        body can be large: stream it instead of reading it into memory.
 
         `GET /v2/reports/{reportId}`
 
         Args:
-            report_id: The id of a report, either from generating one (`PF_` and a UUID) or from the list of available
-                reports (like `23-13.csv`). The latter look like file names but are ids all the same.
-            accept: The representation to ask for; any of them by default.
+            report_id: The ID of a report, either returned when ordering one (`PF_` and a UUID) or from the list of
+                available reports (such as `23-13.csv`). The latter look like file names but are IDs.
+            accept: Media type to ask for; any of them by default.
 
         Returns:
-            Content: The report, as JSON, CSV, XML or bytes, or an empty body when the report is not done.
+            Content: The report as JSON, CSV, XML or bytes, or an empty body if the report is not done.
 
         Raises:
             BadRequestError: 400: The request is malformed, for example because a required parameter is missing.
@@ -129,17 +120,17 @@ class Reports:
     def status(self, report_id: str) -> models.ReportStatusResponse:
         """Check the status of a report.
 
-        Tells how far a report is. Ask no more than once in 60 seconds. An id that is wrong or has expired is
-        not an HTTP error: the answer is a 200 whose status is `NOT_FOUND`.
+        Return the status of a report. Call it at most once every 60 seconds. An invalid or expired ID is not
+        an HTTP error: the response is a 200 with the status `NOT_FOUND`.
 
         `GET /v2/reports/{reportId}/status`
 
         Args:
-            report_id: The id of a report, either from generating one (`PF_` and a UUID) or from the list of available
-                reports (like `23-13.csv`). The latter look like file names but are ids all the same.
+            report_id: The ID of a report, either returned when ordering one (`PF_` and a UUID) or from the list of
+                available reports (such as `23-13.csv`). The latter look like file names but are IDs.
 
         Returns:
-            ReportStatusResponse: The state of the report, and where it can be fetched once it is done.
+            ReportStatusResponse: The status of the report, and its URL once it is done.
 
         Raises:
             BadRequestError: 400: The request is malformed, for example because a required parameter is missing.
@@ -190,25 +181,25 @@ class Reports:
     ) -> Content | Download:
         """Start a job, wait until it is done, and fetch its result.
 
-        Calls `generate`, then `status` until the job is done, then `retrieve`. A job that fails is started again, 2
-        jobs at most.
+        Calls `generate`, then `status` until the job is done, then `retrieve`. A job that fails is started again, at
+        most 2 jobs in total.
 
         Args:
-            accept: The representation to ask for; any of them by default.
-            target: a path, or a file opened for writing in binary mode; what comes is written there in constant
-                memory. Without it the result is returned.
-            reuse_within: take a job that was started within this time, where the API lists one.
-            interval: seconds between two questions for the state; 60 when not given.
-            timeout: seconds to wait for the job altogether; None waits for ever.
-            on_progress: is told every state, and how much of the result has come.
+            accept: Media type to ask for; any of them by default.
+            target: A path, or a file opened for writing in binary mode; the body is written to it in constant memory.
+                Without it the result is returned.
+            reuse_within: Use a job that was started within this time, if the API lists one.
+            interval: Seconds between two requests for the state; 60 by default.
+            timeout: Seconds to wait for the job in total; None waits forever.
+            on_progress: Called with every state, and with how much of the result has been received.
 
         Returns:
-            The result, or what is known of the file it was written to.
+            The result, or a Download where it is written to a file.
 
         Raises:
-            JobFailedError: the API says that the job failed.
-            JobGoneError: the API does not know the job, or no longer.
-            PollingTimeoutError: the next question would come too late; its `token` lets waiting go on.
+            JobFailedError: The API reports that the job failed.
+            JobGoneError: The API does not know the job, or no longer.
+            PollingTimeoutError: The timeout has passed; waiting can be continued with the error's `token`.
         """
         return run_job(
             self._client,
@@ -225,11 +216,11 @@ class Reports:
     def begin_export(self, *, reuse_within: timedelta | None = None, interval: float | None = None) -> Poller[Content]:
         """Start a job with `generate` and return without waiting for it.
 
-        The poller asks for its state, waits for its result, or hands it to another process as a token.
+        The poller returns its state, waits for its result, or hands it to another process as a token.
 
         Args:
-            reuse_within: take a job that was started within this time, where the API lists one.
-            interval: seconds between two questions for the state; 60 when not given.
+            reuse_within: Use a job that was started within this time, if the API lists one.
+            interval: Seconds between two requests for the state; 60 by default.
 
         Returns:
             A poller for the job.
@@ -239,16 +230,16 @@ class Reports:
         )
 
     def export_from_token(self, token: str, *, interval: float | None = None) -> Poller[Content]:
-        """Go on waiting for a job that `begin_export` or `export` started, perhaps in another process.
+        """Continue to wait for a job that `begin_export` or `export` started, perhaps in another process.
 
-        Nothing is sent before the poller is asked. A job that fails is not started again.
+        No request is sent until the poller is used. A job that fails is not started again.
 
         Args:
-            token: what `token()` of a poller or the `token` of an error says.
-            interval: seconds between two questions for the state; 60 when not given.
+            token: From `token()` of a poller or `token` of an error.
+            interval: Seconds between two requests for the state; 60 by default.
 
         Raises:
-            InvalidRequestError: it is no token of such a job.
+            InvalidRequestError: The token is not one of such a job.
         """
         return resume_job(self._client, jobs.EXPORT, token, interval=interval)
 
@@ -264,32 +255,31 @@ class Reports:
     ) -> Download:
         """Do what `retrieve` does, and write the body to a file.
 
-        A path gets the whole body or nothing. After a break it goes on where it stopped, if the server can.
+        A path gets the complete body or nothing. An interrupted transfer is continued if the server supports it.
 
         Args:
-            report_id: The id of a report, either from generating one (`PF_` and a UUID) or from the list of available
-                reports (like `23-13.csv`). The latter look like file names but are ids all the same.
-            accept: The representation to ask for; any of them by default.
-            target: a path, or a file opened for writing in binary mode; what comes is written there in constant
-                memory.
-            on_progress: is told how much has come.
-            resume: keep what has come beside the path when the call fails, or the process ends, and go on there in
-                the next call if the server still has the same.
+            report_id: The ID of a report, either returned when ordering one (`PF_` and a UUID) or from the list of
+                available reports (such as `23-13.csv`). The latter look like file names but are IDs.
+            accept: Media type to ask for; any of them by default.
+            target: A path, or a file opened for writing in binary mode; the body is written to it in constant memory.
+            on_progress: Called with how much has been received.
+            resume: Keep what was received beside the path when the call fails or the process ends, and continue from
+                there in the next call if the server still has the same body.
 
         Returns:
-            Download: The report, as JSON, CSV, XML or bytes, or an empty body when the report is not done.
+            Download: The report as JSON, CSV, XML or bytes, or an empty body if the report is not done.
 
         Raises:
-            OSError: the file cannot be written; beyond that, what `retrieve` raises.
+            OSError: The file cannot be written. Otherwise the exceptions of `retrieve`.
         """
-        return self._client.download(
-            endpoints.retrieve(report_id, accept=accept), target, on_progress=on_progress, resume=resume
+        return download_body(
+            self._client, endpoints.retrieve(report_id, accept=accept), target, on_progress=on_progress, resume=resume
         )
 
 
 class AsyncReports:
     """Full exports of a seller's products and offers for one channel. A report is ordered, built in the
-    background, and fetched when it is done. It is no delta and no replacement for the daily calls.
+    background, and downloaded when it is done. It is not a delta and does not replace the daily calls.
     """
 
     def __init__(self, client: AsyncClient) -> None:
@@ -298,14 +288,14 @@ class AsyncReports:
     async def generate(self) -> models.GenerateReportResponse:
         """Generate a report.
 
-        Orders a new product feed report. The answer comes at once and holds the id of the report; the export
-        itself is built in the background and takes longer the more products there are. The call takes neither
-        parameters nor a body. Be sparing with it: once a night is the most the vendor recommends.
+        Order a new product feed report. The response is immediate and contains the ID of the report; the
+        export is built in the background, which takes longer the more products there are. The operation has
+        no parameters and no body. The vendor recommends ordering at most one report a night.
 
         `POST /v2/reports/feed`
 
         Returns:
-            GenerateReportResponse: The report is ordered; `Content.ReportId` identifies it in all other calls.
+            GenerateReportResponse: The report was ordered. `Content.ReportId` identifies it in all other operations.
 
         Raises:
             UnauthorizedError: 401: The key is missing or wrong, or it belongs to the Merchant API.
@@ -313,8 +303,8 @@ class AsyncReports:
 
         Source:
             documented, high confidence: Channel API: reports, "Generate a report". Another section says that future
-            report types will be chosen with `reportType` here too; today the call has no parameters and its path
-            stands for the product feed.
+            report types will also be selected with `reportType` here; currently the call has no parameters and its
+            path denotes the product feed.
         """
         return await self._client.send(endpoints.generate())
 
@@ -327,18 +317,18 @@ class AsyncReports:
     ) -> models.AvailableReportsResponse:
         """List available reports.
 
-        Names the reports that already exist for this channel, so that a recent one can be used again. Although
-        the body counts its entries the way a page does, there is no parameter to ask for another page.
+        Return the existing reports of this channel, so that a recent one can be reused. Although the body has
+        page counts, there is no parameter to request another page.
 
         `GET /v2/reports/channel/available`
 
         Args:
-            report_type: The kind of report to look for.
-            created_from: Leaves out reports created before this moment; the moment itself counts.
-            created_to: Leaves out reports created after this moment; the moment itself counts.
+            report_type: The type of reports to list.
+            created_from: Only reports created at or after this time.
+            created_to: Only reports created at or before this time.
 
         Returns:
-            AvailableReportsResponse: The ids of the reports that match.
+            AvailableReportsResponse: The IDs of the matching reports.
 
         Raises:
             BadRequestError: 400: The request is malformed, for example because a required parameter is missing.
@@ -361,18 +351,18 @@ class AsyncReports:
     ) -> Content:
         """Retrieve a report.
 
-        Delivers the report itself. Call it only when the status is `DONE`; before that the body is **empty**.
-        The body can be large: read it as a stream rather than into memory.
+        Download a report. Call this only when the status is `DONE`; before that the body is **empty**. The
+        body can be large: stream it instead of reading it into memory.
 
         `GET /v2/reports/{reportId}`
 
         Args:
-            report_id: The id of a report, either from generating one (`PF_` and a UUID) or from the list of available
-                reports (like `23-13.csv`). The latter look like file names but are ids all the same.
-            accept: The representation to ask for; any of them by default.
+            report_id: The ID of a report, either returned when ordering one (`PF_` and a UUID) or from the list of
+                available reports (such as `23-13.csv`). The latter look like file names but are IDs.
+            accept: Media type to ask for; any of them by default.
 
         Returns:
-            Content: The report, as JSON, CSV, XML or bytes, or an empty body when the report is not done.
+            Content: The report as JSON, CSV, XML or bytes, or an empty body if the report is not done.
 
         Raises:
             BadRequestError: 400: The request is malformed, for example because a required parameter is missing.
@@ -387,17 +377,17 @@ class AsyncReports:
     async def status(self, report_id: str) -> models.ReportStatusResponse:
         """Check the status of a report.
 
-        Tells how far a report is. Ask no more than once in 60 seconds. An id that is wrong or has expired is
-        not an HTTP error: the answer is a 200 whose status is `NOT_FOUND`.
+        Return the status of a report. Call it at most once every 60 seconds. An invalid or expired ID is not
+        an HTTP error: the response is a 200 with the status `NOT_FOUND`.
 
         `GET /v2/reports/{reportId}/status`
 
         Args:
-            report_id: The id of a report, either from generating one (`PF_` and a UUID) or from the list of available
-                reports (like `23-13.csv`). The latter look like file names but are ids all the same.
+            report_id: The ID of a report, either returned when ordering one (`PF_` and a UUID) or from the list of
+                available reports (such as `23-13.csv`). The latter look like file names but are IDs.
 
         Returns:
-            ReportStatusResponse: The state of the report, and where it can be fetched once it is done.
+            ReportStatusResponse: The status of the report, and its URL once it is done.
 
         Raises:
             BadRequestError: 400: The request is malformed, for example because a required parameter is missing.
@@ -448,25 +438,25 @@ class AsyncReports:
     ) -> Content | Download:
         """Start a job, wait until it is done, and fetch its result.
 
-        Calls `generate`, then `status` until the job is done, then `retrieve`. A job that fails is started again, 2
-        jobs at most.
+        Calls `generate`, then `status` until the job is done, then `retrieve`. A job that fails is started again, at
+        most 2 jobs in total.
 
         Args:
-            accept: The representation to ask for; any of them by default.
-            target: a path, or a file opened for writing in binary mode; what comes is written there in constant
-                memory. Without it the result is returned.
-            reuse_within: take a job that was started within this time, where the API lists one.
-            interval: seconds between two questions for the state; 60 when not given.
-            timeout: seconds to wait for the job altogether; None waits for ever.
-            on_progress: is told every state, and how much of the result has come.
+            accept: Media type to ask for; any of them by default.
+            target: A path, or a file opened for writing in binary mode; the body is written to it in constant memory.
+                Without it the result is returned.
+            reuse_within: Use a job that was started within this time, if the API lists one.
+            interval: Seconds between two requests for the state; 60 by default.
+            timeout: Seconds to wait for the job in total; None waits forever.
+            on_progress: Called with every state, and with how much of the result has been received.
 
         Returns:
-            The result, or what is known of the file it was written to.
+            The result, or a Download where it is written to a file.
 
         Raises:
-            JobFailedError: the API says that the job failed.
-            JobGoneError: the API does not know the job, or no longer.
-            PollingTimeoutError: the next question would come too late; its `token` lets waiting go on.
+            JobFailedError: The API reports that the job failed.
+            JobGoneError: The API does not know the job, or no longer.
+            PollingTimeoutError: The timeout has passed; waiting can be continued with the error's `token`.
         """
         return await run_job_async(
             self._client,
@@ -485,11 +475,11 @@ class AsyncReports:
     ) -> AsyncPoller[Content]:
         """Start a job with `generate` and return without waiting for it.
 
-        The poller asks for its state, waits for its result, or hands it to another process as a token.
+        The poller returns its state, waits for its result, or hands it to another process as a token.
 
         Args:
-            reuse_within: take a job that was started within this time, where the API lists one.
-            interval: seconds between two questions for the state; 60 when not given.
+            reuse_within: Use a job that was started within this time, if the API lists one.
+            interval: Seconds between two requests for the state; 60 by default.
 
         Returns:
             A poller for the job.
@@ -499,16 +489,16 @@ class AsyncReports:
         )
 
     def export_from_token(self, token: str, *, interval: float | None = None) -> AsyncPoller[Content]:
-        """Go on waiting for a job that `begin_export` or `export` started, perhaps in another process.
+        """Continue to wait for a job that `begin_export` or `export` started, perhaps in another process.
 
-        Nothing is sent before the poller is asked. A job that fails is not started again.
+        No request is sent until the poller is used. A job that fails is not started again.
 
         Args:
-            token: what `token()` of a poller or the `token` of an error says.
-            interval: seconds between two questions for the state; 60 when not given.
+            token: From `token()` of a poller or `token` of an error.
+            interval: Seconds between two requests for the state; 60 by default.
 
         Raises:
-            InvalidRequestError: it is no token of such a job.
+            InvalidRequestError: The token is not one of such a job.
         """
         return resume_job_async(self._client, jobs.EXPORT, token, interval=interval)
 
@@ -524,24 +514,23 @@ class AsyncReports:
     ) -> Download:
         """Do what `retrieve` does, and write the body to a file.
 
-        A path gets the whole body or nothing. After a break it goes on where it stopped, if the server can.
+        A path gets the complete body or nothing. An interrupted transfer is continued if the server supports it.
 
         Args:
-            report_id: The id of a report, either from generating one (`PF_` and a UUID) or from the list of available
-                reports (like `23-13.csv`). The latter look like file names but are ids all the same.
-            accept: The representation to ask for; any of them by default.
-            target: a path, or a file opened for writing in binary mode; what comes is written there in constant
-                memory.
-            on_progress: is told how much has come.
-            resume: keep what has come beside the path when the call fails, or the process ends, and go on there in
-                the next call if the server still has the same.
+            report_id: The ID of a report, either returned when ordering one (`PF_` and a UUID) or from the list of
+                available reports (such as `23-13.csv`). The latter look like file names but are IDs.
+            accept: Media type to ask for; any of them by default.
+            target: A path, or a file opened for writing in binary mode; the body is written to it in constant memory.
+            on_progress: Called with how much has been received.
+            resume: Keep what was received beside the path when the call fails or the process ends, and continue from
+                there in the next call if the server still has the same body.
 
         Returns:
-            Download: The report, as JSON, CSV, XML or bytes, or an empty body when the report is not done.
+            Download: The report as JSON, CSV, XML or bytes, or an empty body if the report is not done.
 
         Raises:
-            OSError: the file cannot be written; beyond that, what `retrieve` raises.
+            OSError: The file cannot be written. Otherwise the exceptions of `retrieve`.
         """
-        return await self._client.download(
-            endpoints.retrieve(report_id, accept=accept), target, on_progress=on_progress, resume=resume
+        return await download_body_async(
+            self._client, endpoints.retrieve(report_id, accept=accept), target, on_progress=on_progress, resume=resume
         )

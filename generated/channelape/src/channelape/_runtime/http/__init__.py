@@ -1,1 +1,1 @@
-"""The HTTP library and the messages that pass to it."""
+"""HTTP messages and the transport that sends them with an HTTP library."""

@@ -1,141 +1,134 @@
-"""A queue that lets in so many at a time, first come, first served: for threads and for tasks."""
+"""A fair semaphore that threads and tasks share: permits are granted in the order in which they were requested."""
 
 from __future__ import annotations
 
 import sys
 from collections import deque
+from dataclasses import dataclass
 from threading import Event, Lock, get_ident
 from typing import TYPE_CHECKING, Self
 from weakref import WeakValueDictionary
-
-from ..value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
 
-class Queue:
-    """At most `places` turns at the same time; who joins later comes later."""
+class Semaphore:
+    """Grants at most `limit` permits at the same time, first come, first served."""
 
-    def __init__(self, places: int) -> None:
-        """Nobody is in."""
-        self._free = places
-        self._inside: set[Turn] = set()
-        self._waiting: deque[Turn] = deque()
-        self._lock = Lock()  # held for a moment only, never while anybody waits
+    def __init__(self, limit: int) -> None:
+        self._available = limit
+        self._holders: set[Permit] = set()
+        self._waiting: deque[Permit] = deque()
+        self._lock = Lock()  # held only for a moment, never while waiting
 
-    def join(self) -> Turn:
-        """Take a place now, or one in the queue."""
-        turn = Turn(self)
+    def acquire(self) -> Permit:
+        """Return a permit that is granted now, or queue for one."""
+        permit = Permit(self)
         with self._lock:
-            if self._free:
-                self._free -= 1
-                self._inside.add(turn)
-                turn.has_come = True
+            if self._available:
+                self._available -= 1
+                self._holders.add(permit)
+                permit.is_granted = True
             else:
-                self._waiting.append(turn)
-        return turn
+                self._waiting.append(permit)
+        return permit
 
-    def leave(self, turn: Turn) -> None:
-        """Give a place up, and let in who is next; or stop waiting for one."""
+    def release(self, permit: Permit) -> None:
+        """Return a permit and grant the next one in the queue, or leave the queue."""
         with self._lock:
-            if not turn.has_come:
-                self._waiting.remove(turn)
+            if not permit.is_granted:
+                self._waiting.remove(permit)
                 return
-            self._inside.discard(turn)
+            self._holders.discard(permit)
             if not self._waiting:
-                self._free += 1
+                self._available += 1
                 return
             following = self._waiting.popleft()
-            self._inside.add(following)
-            following.has_come = True
-        following.wake()
+            self._holders.add(following)
+            following.is_granted = True
+        following.on_grant()
 
-    def would_block_itself(self, turn: Turn) -> bool:
-        """Whether who waits is who has a place already, and so may wait for itself."""
+    def would_deadlock(self, permit: Permit) -> bool:
+        """Whether the thread or task that waits for a permit already holds one."""
         with self._lock:
-            return any(each.owner == turn.owner for each in self._inside)
+            return any(holder.owner == permit.owner for holder in self._holders)
 
-    def tell(self, turn: Turn, wake: Callable[[], object]) -> None:
-        """Call `wake` once when the turn has come, which may be at once."""
+    def notify(self, permit: Permit, on_grant: Callable[[], object]) -> None:
+        """Call `on_grant` once when the permit is granted, which may be at once."""
         with self._lock:
-            if not turn.has_come:
-                turn.wake = wake
+            if not permit.is_granted:
+                permit.on_grant = on_grant
                 return
-        wake()
+        on_grant()
 
 
-class Turn:
-    """One place in a queue or past it; as a context manager it is given up in the end, whatever happens."""
+class Permit:
+    """A permit of a semaphore, granted or queued for. As a context manager it is always released."""
 
-    __slots__ = ("has_come", "owner", "queue", "wake")
+    __slots__ = ("is_granted", "on_grant", "owner", "semaphore")
 
-    def __init__(self, queue: Queue) -> None:
-        """Not in yet."""
-        self.queue = queue
-        self.owner = _owner()
-        self.has_come = False
-        self.wake: Callable[[], object] = _nobody
+    def __init__(self, semaphore: Semaphore) -> None:
+        self.semaphore = semaphore
+        self.owner = _current_owner()
+        self.is_granted = False
+        self.on_grant: Callable[[], object] = _do_nothing
 
     def __enter__(self) -> Self:
-        """Wait for the turn with `Wait` if it has not come."""
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Leave."""
-        self.queue.leave(self)
+        self.semaphore.release(self)
 
 
-class Wait(Value):
-    """Ask the driver to wait until a turn has come, `seconds` at most, None for ever."""
+@dataclass(frozen=True, slots=True)
+class WaitForPermit:
+    """A step that waits until a permit is granted, at most `timeout` seconds, None for no limit."""
 
-    turn: Turn
-    seconds: float | None = None
+    permit: Permit
+    timeout: float | None = None
 
     def perform(self) -> None:
-        """Block this thread."""
-        come = Event()
-        self.turn.queue.tell(self.turn, come.set)
-        come.wait(self.seconds)
+        """Block the current thread."""
+        granted = Event()
+        self.permit.semaphore.notify(self.permit, granted.set)
+        granted.wait(self.timeout)
 
     async def perform_async(self) -> None:
-        """Block this task."""
-        import asyncio  # noqa: PLC0415 - slow to load, and a sync client has no use for it
+        """Suspend the current task."""
+        import asyncio  # noqa: PLC0415 - slow to load, and a sync client does not need it
 
-        come = asyncio.Event()
+        granted = asyncio.Event()
         loop = asyncio.get_running_loop()
-        self.turn.queue.tell(self.turn, lambda: loop.call_soon_threadsafe(come.set))
+        self.permit.semaphore.notify(self.permit, lambda: loop.call_soon_threadsafe(granted.set))
         try:
-            async with asyncio.timeout(self.seconds):
-                await come.wait()
+            async with asyncio.timeout(self.timeout):
+                await granted.wait()
         except TimeoutError:
             return
 
 
-_QUEUES: WeakValueDictionary[tuple[str, int], Queue] = WeakValueDictionary()
-_QUEUES_LOCK = Lock()
+_SEMAPHORES: WeakValueDictionary[tuple[str, int], Semaphore] = WeakValueDictionary()
+_SEMAPHORES_LOCK = Lock()
 
 
-def queue(name: str, places: int) -> Queue:
-    """The queue of that name, the same for all clients, threads and tasks of this process as long as one has it."""
-    with _QUEUES_LOCK:
-        found = _QUEUES.get((name, places))
-        if found is None:
-            found = _QUEUES[name, places] = Queue(places)
-        return found
+def shared_semaphore(name: str, limit: int) -> Semaphore:
+    """Return the semaphore of that name, which all clients of this process share while one of them holds it."""
+    with _SEMAPHORES_LOCK:
+        return _SEMAPHORES.setdefault((name, limit), Semaphore(limit))
 
 
-def _owner() -> tuple[int, object]:
-    """Who waits: a thread, and in it a task of an event loop if there is one."""
+def _current_owner() -> tuple[int, object]:
+    """Return the current thread, and the current task if an event loop runs in it."""
     asyncio = sys.modules.get("asyncio")
     try:
         return get_ident(), asyncio.current_task() if asyncio else None
-    except RuntimeError:  # no loop runs
+    except RuntimeError:  # no running event loop
         return get_ident(), None
 
 
-def _nobody() -> None:
-    """Nobody waits yet."""
+def _do_nothing() -> None:
+    """Stand in for a callback."""

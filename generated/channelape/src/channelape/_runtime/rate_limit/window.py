@@ -1,115 +1,109 @@
-"""How much of a rate limit is used up: pure arithmetic on one small value, with the time as an argument.
+"""A sliding-window log: how much of a rate limit is used, as an immutable value with the time as an argument.
 
-A server counts a call when it arrives, which is some time between sending it and having its answer. So a call is
-reckoned as made at the latest of these: it gives its place back `per` seconds after the answer, and before there is
-an answer as late as it may have been counted. Whoever obeys this is not refused, whatever the network does.
+A server counts a call when it arrives, some time between sending it and receiving the response. Here, a call counts
+from the latest of these times: it frees its slot `per` seconds after the response, and without a response `per` seconds
+after the last moment it may have arrived. A client that follows this is not rejected, whatever the network does.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..retry import LONGEST_WAIT
-from ..value import Value
 
 if TYPE_CHECKING:
-    from ..limits import RateLimit
+    from ..api import RateLimit
 
 TRANSIT = 2.0
-"""Seconds within which a request is taken to have reached the server; also the share of a process that died."""
-
+"""Seconds within which a request is assumed to reach the server."""
 RECHECK = 0.05
-"""Seconds until asking again when a call is under way whose answer will give its place back."""
+"""Seconds until the next attempt to reserve a slot that a pending response will free."""
 
 
-class Reckoned(Value):
-    """One call that uses up a place until `free`; `is_settled` when its answer is there."""
+class WindowEntry(NamedTuple):
+    """A call that uses a slot until `free`. `is_settled`: its response has arrived, so that `free` is final."""
 
     call: str
     free: float
     is_settled: bool = False
 
     @property
-    def expected(self) -> float:
-        """When its place is free if nothing is slow."""
+    def expected_free(self) -> float:
+        """When the slot becomes free if the response arrives quickly."""
         return self.free if self.is_settled else self.free - TRANSIT
 
 
-class Ledger(Value):
-    """The calls that use up one allowance, and until when the server wants none; times in seconds of any clock."""
+@dataclass(frozen=True, slots=True)
+class SlidingWindow:
+    """The calls that use a rate limit, and the time until which the server rejects all; in seconds of any clock."""
 
-    calls: tuple[Reckoned, ...] = ()
-    held: float = 0.0
+    entries: tuple[WindowEntry, ...] = ()
+    blocked_until: float = 0.0
 
     @property
-    def ends(self) -> float:
-        """From when on this says nothing any more."""
-        return max((self.held, *(each.free for each in self.calls)))
+    def expires(self) -> float:
+        """The time from which on the window is empty."""
+        return max((self.blocked_until, *(entry.free for entry in self.entries)))
 
     def to_json(self) -> str:
-        """For a store that keeps texts."""
-        return json.dumps([self.held, [[each.call, each.free, each.is_settled] for each in self.calls]])
+        """Serialize the window for a store that keeps text."""
+        return json.dumps([self.blocked_until, self.entries])
 
     @classmethod
-    def from_json(cls, text: str) -> Ledger:
-        """The reverse of `to_json`; "" is an unused allowance. Raises ValueError for a text of another kind."""
+    def from_json(cls, text: str) -> SlidingWindow:
+        """Parse the result of `to_json`; "" is an unused window. Raises ValueError for other text."""
         if not text:
             return cls()
         try:
-            held, calls = json.loads(text)
-            return cls(tuple(Reckoned(str(call), float(free), bool(done)) for call, free, done in calls), float(held))
+            blocked_until, entries = json.loads(text)
+            window = tuple(WindowEntry(str(call), float(free), bool(settled)) for call, free, settled in entries)
+            return cls(window, float(blocked_until))
         except (TypeError, ValueError):
-            raise ValueError("it holds something that is no ledger of rate limits") from None
+            raise ValueError("the stored value is not a rate-limit window") from None
+
+    def reserve(self, now: float, *, call: str, limit: RateLimit) -> tuple[SlidingWindow, float]:
+        """Reserve a slot for a call, or return the seconds to wait. Without a slot only a wrong clock changes it."""
+        current = self._at(now, limit)
+        unchanged = current if current.expires < self.expires else self
+        if current.blocked_until > now:
+            return unchanged, current.blocked_until - now
+        if len(current.entries) >= limit.requests:
+            return unchanged, max(min(entry.expected_free for entry in current.entries) - now, RECHECK)
+        entry = WindowEntry(call, now + limit.per + TRANSIT)
+        return replace(current, entries=(*current.entries, entry)), 0.0
+
+    def settle(
+        self, now: float, *, call: str, limit: RateLimit, remaining: int | None = None
+    ) -> tuple[SlidingWindow, float]:
+        """Record the response of a call, and how many more calls the server would accept, if known.
+
+        If these are fewer than expected, others use the same limit: their calls are added as if made now.
+        """
+        current = self._at(now, limit)
+        free = now + limit.per
+        entries = [
+            WindowEntry(call, min(entry.free, free), is_settled=True) if entry.call == call else entry
+            for entry in current.entries
+        ]
+        others = 0 if remaining is None else limit.requests - len(entries) - remaining
+        entries += [WindowEntry("", free, is_settled=True)] * others
+        return replace(current, entries=tuple(entries)), 0.0
+
+    def reject(self, now: float, *, call: str, limit: RateLimit, wait: float) -> tuple[SlidingWindow, float]:
+        """Record that the server rejected a call, which it does not count, and block all others for `wait` seconds."""
+        current = self._at(now, limit)
+        entries = tuple(entry for entry in current.entries if entry.call != call)
+        return SlidingWindow(entries, max(current.blocked_until, now + min(wait, LONGEST_WAIT))), 0.0
+
+    def _at(self, now: float, limit: RateLimit) -> SlidingWindow:
+        """Drop what has expired, and cap times that are only possible if the clock was set back."""
+        latest = now + limit.per + TRANSIT
+        entries = tuple(entry._replace(free=min(entry.free, latest)) for entry in self.entries if entry.free > now)
+        return SlidingWindow(entries, min(self.blocked_until, now + LONGEST_WAIT))
 
 
-Change = Callable[[Ledger, float], tuple[Ledger, float]]
-"""Ledger and time -> the ledger to keep, and the seconds to wait before asking again, 0 when there is no need to."""
-
-
-def take(ledger: Ledger, now: float, *, call: str, limit: RateLimit) -> tuple[Ledger, float]:
-    """Take a place for a call, or say how long to wait; who waits has changed nothing, unless the clock jumped."""
-    current = _current(ledger, now, limit)
-    kept = current if current.ends < ledger.ends else ledger
-    if current.held > now:
-        return kept, current.held - now
-    if len(current.calls) >= limit.requests:
-        return kept, max(min(each.expected for each in current.calls) - now, RECHECK)
-    taken = Reckoned(call, now + limit.per + TRANSIT)
-    return replace(current, calls=(*current.calls, taken)), 0.0
-
-
-def settle(
-    ledger: Ledger, now: float, *, call: str, limit: RateLimit, remaining: int | None = None
-) -> tuple[Ledger, float]:
-    """Note that a call has been answered, and how many more the server says it would take, if it does.
-
-    When that is less than we think, others use the same allowance: their calls are reckoned too, as made now.
-    """
-    current = _current(ledger, now, limit)
-    free = now + limit.per
-    calls = [
-        Reckoned(each.call, min(each.free, free), is_settled=True) if each.call == call else each
-        for each in current.calls
-    ]
-    unknown = 0 if remaining is None else limit.requests - len(calls) - remaining
-    calls += [Reckoned("", free, is_settled=True)] * unknown
-    return replace(current, calls=tuple(calls)), 0.0
-
-
-def refuse(ledger: Ledger, now: float, *, call: str, limit: RateLimit, wait: float) -> tuple[Ledger, float]:
-    """Note that the server refused a call, which is then not counted, and lets nobody in for `wait` seconds."""
-    current = _current(ledger, now, limit)
-    calls = tuple(each for each in current.calls if each.call != call)
-    return Ledger(calls, max(current.held, now + min(wait, LONGEST_WAIT))), 0.0
-
-
-def _current(ledger: Ledger, now: float, limit: RateLimit) -> Ledger:
-    """What still counts; nothing is later than it could be, so that a clock that was put back blocks nobody."""
-    latest = now + limit.per + TRANSIT
-    calls = tuple(
-        replace(each, free=latest) if each.free > latest else each for each in ledger.calls if each.free > now
-    )
-    return Ledger(calls, min(ledger.held, now + LONGEST_WAIT))
+Change = Callable[[SlidingWindow, float], tuple[SlidingWindow, float]]
+"""From a window and the time to the window to keep, and the seconds to wait before asking again, 0 for no wait."""

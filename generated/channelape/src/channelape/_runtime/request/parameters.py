@@ -1,27 +1,26 @@
 """Parameter values as text: every location, style and explode of OpenAPI 3.0 and 3.1.
 
-NOT_GIVEN never comes here. None is the empty text; an empty list or mapping leaves the parameter out. A list or
-mapping inside a list or mapping, which OpenAPI leaves undefined, is written as JSON; deepObject goes on nesting and
-repeats the name for a list. Path and query texts leave here percent-encoded, cookie values as far as a cookie needs it.
+None is the empty text; an empty list or mapping leaves the parameter out. NOT_GIVEN is removed before. A list or
+mapping inside a list or mapping, which OpenAPI leaves undefined, is written as JSON; deepObject nests further and
+repeats the name for a list. Path and query texts are percent-encoded, cookie values as far as cookies need it.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote
 
 from ..errors import InvalidRequestError
-from ..guards import is_dict, is_list
-from ..jsontext import dumps
-from ..scalars import number_text, plain
+from ..serialization import dumps, to_json_type
+from ..types import is_dict, is_list, number_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ..operation import Parameter
-
+Location = Literal["path", "query", "header", "cookie"]
 Pairs = tuple[tuple[str, str], ...]
 Shape = str | list[str] | dict[str, str]
 
@@ -39,8 +38,20 @@ _TOKEN = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One declared parameter and how its value is written; what is empty or None is the default of OpenAPI."""
+
+    name: str
+    location: Location
+    style: str = field(default="", kw_only=True)
+    explode: bool | None = field(default=None, kw_only=True)
+    allow_reserved: bool = field(default=False, kw_only=True)
+    media_type: str = field(default="", kw_only=True)
+
+
 def path_text(parameter: Parameter, value: object) -> str:
-    """What replaces `{name}` in a path. Raises InvalidRequestError when nothing would."""
+    """Return the text that replaces `{name}` in a path. Raises InvalidRequestError when it would be empty."""
     shape, explode = _shape(parameter, value), bool(parameter.explode)
     texts = _texts(shape, explode=explode, encode=_percent)
     if not any(texts):
@@ -75,14 +86,14 @@ def header_pairs(parameter: Parameter, value: object) -> Pairs:
 
 
 def header_name(name: str) -> str:
-    """Check a header's name. Raises InvalidRequestError for one that could not be sent as it is."""
+    """Check a header's name. Raises InvalidRequestError for one that cannot be sent."""
     if not _TOKEN.fullmatch(name):
         raise InvalidRequestError(f"{name!r} is not the name of a header")
     return name
 
 
 def header_value(name: str, value: str) -> str:
-    """Check a header's value: control characters, line ends above all, could start another header."""
+    """Check a header's value: control characters such as line ends could start another header."""
     if _CONTROL.search(value):
         raise InvalidRequestError(f"header {name!r} has control characters or line ends in its value")
     return value.strip(" ")
@@ -104,12 +115,12 @@ def text_of(value: object) -> str:  # noqa: PLR0911 - a table, one line a type
         case _ if is_dict(value) or is_list(value):
             return dumps(value)
         case _:
-            return text_of(plain(value))
+            return text_of(to_json_type(value))
 
 
 def _opened(value: object) -> object:
     simple = value is None or isinstance(value, str | int | float | Decimal)
-    return value if simple or is_dict(value) or is_list(value) else plain(value)
+    return value if simple or is_dict(value) or is_list(value) else to_json_type(value)
 
 
 def _shape(parameter: Parameter, value: object) -> Shape:

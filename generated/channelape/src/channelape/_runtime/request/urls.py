@@ -1,6 +1,6 @@
-"""Where requests go: the base URL of a client, and links that an API hands out, kept below it.
+"""The base URL of a client, and links from responses, which have to stay on its host.
 
-Credentials follow the base URL, so nothing that comes from a response or a setting may move the host in silence.
+Credentials are sent wherever requests go, so no response and no setting may change the host silently.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def base_url(
 
 
 def server_url(base: str, own: str) -> str:
-    """The base URL of an operation with a server of its own; one without a host is on the host of the API."""
+    """The base URL of an operation with its own server; a server without a host is on the host of the API."""
     parts = urlsplit(base)
     url = f"{parts.scheme}://{parts.netloc}{own}" if own.startswith("/") else own
     return checked_base(url, "the operation's server")
@@ -90,9 +90,9 @@ def checked_base(url: str, what: str) -> str:
 
 
 def resolve(base: str, link: str) -> str:
-    """The absolute URL of a link the API handed out: a path, with or without a slash, goes below the base URL.
+    """The absolute URL of a link from a response: a path, with or without a slash, is below the base URL.
 
-    An absolute URL is taken only if it has the scheme, host and port of the base. Raises ConfigurationError for
+    An absolute URL is accepted only if it has the scheme, host and port of the base. Raises ConfigurationError for
     everything else: other hosts, `//host`, `..`, backslashes, user names, other schemes.
     """
     parts = _split(link)
@@ -110,7 +110,7 @@ def resolve(base: str, link: str) -> str:
 
 
 def redirected(url: str, location: str) -> str | None:
-    """Where a redirect leads, if that is on the same host; None for everywhere else and for nonsense."""
+    """The target of a redirect if it is on the same host, None otherwise and for an invalid one."""
     if not location or _split(location) is None:
         return None
     target = urljoin(url, location)
@@ -130,11 +130,11 @@ def _origin(parts: SplitResult | None) -> tuple[str, str, int | None] | None:
 
 
 def _split(url: str) -> SplitResult | None:
-    if _UNSAFE.search(url):  # urlsplit drops some of these in silence
+    if _UNSAFE.search(url):  # urlsplit removes some of these silently
         return None
     try:
         parts = urlsplit(url)
-        _ = parts.port  # raises for a port that is none
+        _ = parts.port  # raises ValueError for an invalid port
     except ValueError:
         return None
     return parts
@@ -145,7 +145,7 @@ def _quoted(text: str) -> str:
 
 
 def is_loopback(url: str) -> bool:
-    """Whether a URL leads to the machine it is used on."""
+    """Whether the host of a URL is this machine."""
     host = urlsplit(url).hostname or ""
     try:
         return ip_address(host).is_loopback

@@ -1,1 +1,1 @@
-"""Responses: readers, decoding, drift."""
+"""Responses: how bodies are read, and the values and exceptions that result."""

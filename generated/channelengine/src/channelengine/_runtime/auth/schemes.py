@@ -1,123 +1,138 @@
-"""How a secret travels: security schemes as data, and the choice among those an operation accepts."""
+"""Security schemes as data, and the secrets of a client: which of them an operation needs, and where they are sent."""
 
 from __future__ import annotations
 
 import base64
-from dataclasses import field
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
 
 from ..errors import ConfigurationError, MissingCredentialError
+from ..http.messages import PlacedSecret
 from ..redaction import Secret
-from ..value import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
-    from ..api import Api, Credential
-    from .tokens import Grant
-
-Location = Literal["header", "query", "cookie"]
-Security = tuple[tuple[str, ...], ...]
-"""Alternatives, each a set of scheme names needed together."""
+    from ..api import Security
+    from ..http.messages import Grant
 
 
-class ApiKey(Value):
-    """The secret as it is, in a header, a query parameter or a cookie of that name."""
+@dataclass(frozen=True, slots=True)
+class ApiKey:
+    """The secret itself, in a header, a query parameter or a cookie of that name."""
 
-    location: Location
+    location: Literal["header", "query", "cookie"]
     name: str
 
-    def place(self, secret: Secret) -> Placed:
-        """Put the secret where it travels."""
-        return Placed(self.location, self.name, secret)
+    def place(self, secret: Secret) -> PlacedSecret:
+        """Put a secret where it is sent."""
+        return PlacedSecret(self.location, self.name, secret)
 
 
-class Bearer(Value):
+@dataclass(frozen=True, slots=True)
+class Bearer:
     """`Authorization: Bearer <secret>`."""
 
-    def place(self, secret: Secret) -> Placed:
-        """Put the secret where it travels."""
-        return Placed("header", "Authorization", Secret(f"Bearer {secret.reveal()}"))
+    def place(self, secret: Secret) -> PlacedSecret:
+        """Put a secret where it is sent."""
+        return PlacedSecret("header", "Authorization", Secret(f"Bearer {secret.reveal()}"))
 
 
-class Basic(Value):
-    """`Authorization: Basic`, made of a secret of the form `user:password`."""
+@dataclass(frozen=True, slots=True)
+class Basic:
+    """`Authorization: Basic`, from a secret of the form `user:password`."""
 
-    def place(self, secret: Secret) -> Placed:
-        """Put the secret where it travels."""
+    def place(self, secret: Secret) -> PlacedSecret:
+        """Put a secret where it is sent."""
         token = base64.b64encode(secret.reveal().encode()).decode("ascii")
-        return Placed("header", "Authorization", Secret(f"Basic {token}"))
-
-
-class OAuth2(Bearer):
-    """A bearer token: one the caller has, or one the client gets where these URLs lead, see `authtokens.py`.
-
-    `client_credentials` gives tokens for the client's own id and secret, `refresh` for a refresh token; "" nowhere.
-    """
-
-    client_credentials: str = ""
-    refresh: str = ""
+        return PlacedSecret("header", "Authorization", Secret(f"Basic {token}"))
 
 
 Scheme = ApiKey | Bearer | Basic
+"""`OAuth2` is a `Bearer`."""
 
 
-class Placed(Value):
-    """A secret with the place where it travels, and how it is got where the client does that by itself."""
+@runtime_checkable
+class TokenScheme(Protocol):
+    """A scheme whose tokens the client can get by itself."""
 
-    location: Location
-    name: str
-    secret: Secret
-    grant: Grant | None = None
+    def grant(self, scheme: str, secret: Callable[[str], Secret | None]) -> Grant | None:
+        """Return the grant for the credentials of the client, by role; None where they do not suffice."""
+        ...
 
-    @property
-    def whose(self) -> str:
-        """What tells the owner of the secret from others, the same for as long as the client lives."""
-        return self.grant.whose if self.grant else self.secret.reveal()
+    def advice(self, argument: Callable[[str], str]) -> str:
+        """Name the constructor arguments that can be passed instead of a token, by role; "" for none."""
+        ...
 
 
-class Keyring(Value):
-    """The secrets of one client, by constructor argument, and which scheme its owner prefers."""
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """One constructor argument with a secret, its environment variable, and the schemes that need it.
 
-    api: Api
-    secrets: Mapping[str, Secret] = field(repr=False)
-    preferred: str = ""
-    chosen: dict[Security, tuple[Placed, ...]] = field(
-        default_factory=dict["Security", "tuple[Placed, ...]"], repr=False
-    )
-    """What has been chosen for each requirement so far: it never changes, and every call asks."""
-    grants: dict[str, Grant | None] = field(default_factory=dict[str, "Grant | None"], repr=False)
-    """How the token of each scheme is got, None where the client can not."""
+    `role` is its meaning for these schemes: the secret itself, or one of OAuth 2's means to get a token.
+    """
 
-    @classmethod
-    def collect(
-        cls,
-        api: Api,
-        given: Mapping[str, str | None],
-        environment: Mapping[str, str],
-        preferred: str | None,
-    ) -> Keyring:
+    argument: str
+    env: str = ""
+    schemes: tuple[str, ...] = ()
+    role: Literal["secret", "client_id", "client_secret", "refresh_token", "scope"] = "secret"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecuritySchemes:
+    """The credentials and security schemes of an API; `security` is that of operations without their own."""
+
+    credentials: tuple[Credential, ...] = ()
+    schemes: Mapping[str, Scheme] = field(default_factory=dict[str, "Scheme"])
+    security: Security = ()
+
+    def keyring(
+        self, given: Mapping[str, str | None], environment: Mapping[str, str], preferred: str | None
+    ) -> ClientSecrets:
         """Take each credential from the arguments, else from its environment variable.
 
-        Raises ConfigurationError for an unknown scheme and for a secret that no header could carry.
+        Raises ConfigurationError for an unknown scheme and for a secret that cannot be sent in a header.
         """
-        if preferred and preferred not in api.schemes:
-            raise ConfigurationError(f"auth= has to be one of {', '.join(map(repr, api.schemes))}")
+        if preferred and preferred not in self.schemes:
+            raise ConfigurationError(f"auth= has to be one of {', '.join(map(repr, self.schemes))}")
         secrets: dict[str, Secret] = {}
-        for credential in api.credentials:
+        for credential in self.credentials:
             value = (given.get(credential.argument) or environment.get(credential.env, "")).strip()
             if not value.isprintable():
                 raise ConfigurationError(f"{credential.argument}= has characters that cannot be sent")
             if value:
                 secrets[credential.argument] = Secret(value)
-        return cls(api, secrets, preferred or "")
+        return ClientSecrets(self, secrets, preferred or "")
 
-    def choose(self, security: Security | None, operation: str) -> tuple[Placed, ...]:
-        """The secrets to send for a requirement (alternatives of scheme names; None is the API's own).
 
-        Of the alternatives that can be met, the preferred scheme comes first, a key in the URL last, else the
-        order of the document decides; no secret at all is the last resort.
-        Raises MissingCredentialError when none can be met.
+@dataclass(frozen=True, slots=True)
+class ClientSecrets:
+    """The secrets of one client, by constructor argument, and the scheme that its owner prefers.
+
+    `chosen` caches the choice for each security requirement, and `grants` the grant of each scheme, None where the
+    client cannot get tokens.
+    """
+
+    api: SecuritySchemes
+    secrets: Mapping[str, Secret] = field(repr=False)
+    preferred: str = ""
+    chosen: dict[Security, tuple[PlacedSecret, ...]] = field(
+        default_factory=dict["Security", "tuple[PlacedSecret, ...]"], repr=False
+    )
+    grants: dict[str, Grant | None] = field(default_factory=dict[str, "Grant | None"], repr=False)
+
+    @property
+    def header_names(self) -> frozenset[str]:
+        """The headers in which API keys are sent, lower-case."""
+        return frozenset(each.name.lower() for each in self.api.schemes.values() if isinstance(each, ApiKey))
+
+    def choose(self, security: Security | None, operation: str) -> tuple[PlacedSecret, ...]:
+        """Return the secrets to send for an operation; None stands for the security of the API.
+
+        Of the alternatives that can be met, the preferred scheme comes first and a key in the URL last, otherwise the
+        order of the document decides; no secret at all is the last resort. Raises MissingCredentialError when none can
+        be met.
         """
         required = self.api.security if security is None else security
         if (known := self.chosen.get(required)) is not None:
@@ -131,9 +146,9 @@ class Keyring(Value):
         raise MissingCredentialError(f"{operation} needs a credential: {self._advice(required)}", operation=operation)
 
     def all_secrets(self) -> Iterator[Secret]:
-        """Every secret, as given and as it travels."""
-        said = {each.argument for each in self.api.credentials if each.role == "scope"}
-        yield from (secret for argument, secret in self.secrets.items() if argument not in said)
+        """Every secret, as given and as it is sent."""
+        scopes = {each.argument for each in self.api.credentials if each.role == "scope"}
+        yield from (secret for argument, secret in self.secrets.items() if argument not in scopes)
         for name, scheme in self.api.schemes.items():
             secret = self._secret(name)
             if secret:
@@ -155,34 +170,30 @@ class Keyring(Value):
     def _has(self, scheme: str) -> bool:
         return self._secret(scheme) is not None or self._grant(scheme) is not None
 
-    def _grant(self, scheme: str) -> Grant | None:
-        if scheme not in self.grants:
-            found, rule = None, self.api.schemes.get(scheme)
-            own = {role: self._secret(scheme, role) for role in ("client_id", "refresh_token")}
-            if isinstance(rule, OAuth2) and any(own.values()):
-                from .tokens import grant  # noqa: PLC0415 - most clients have a secret that lasts
+    def _grant(self, name: str) -> Grant | None:
+        if name not in self.grants:
+            scheme = self.api.schemes.get(name)
+            grant = scheme.grant(name, partial(self._secret, name)) if isinstance(scheme, TokenScheme) else None
+            self.grants.setdefault(name, grant)
+        return self.grants[name]
 
-                found = grant(scheme, rule, lambda role: self._secret(scheme, role))
-            self.grants.setdefault(scheme, found)
-        return self.grants[scheme]
-
-    def _place(self, scheme: str) -> Placed:
-        if (got := self._grant(scheme)) is not None:
-            return Placed("header", "Authorization", got.bearer, got)
+    def _place(self, scheme: str) -> PlacedSecret:
+        grant = self._grant(scheme)
+        if grant is not None:
+            return PlacedSecret("header", "Authorization", grant.bearer, grant)
         secret = self._secret(scheme)
         if secret is None:
             raise LookupError(scheme)
         return self.api.schemes[scheme].place(secret)
 
-    def _advice(self, required: tuple[tuple[str, ...], ...]) -> str:
+    def _advice(self, required: Security) -> str:
         names = dict.fromkeys(name for option in required for name in option)
         wanted = {credential: None for name in names if (credential := self._credential(name))}
         ways = [f"pass {each.argument}=" + (f" or set {each.env}" if each.env else "") for each in wanted]
         ways += dict.fromkeys(way for name in names if (way := self._grant_advice(name)))
         return ", or ".join(ways) or "its security scheme is one this client has no argument for"
 
-    def _grant_advice(self, scheme: str) -> str:
-        rule = self.api.schemes.get(scheme)
-        own = [self._credential(scheme, role) for role in ("client_id", "client_secret")]
-        known = [f"{each.argument}=" for each in own if each]
-        return f"pass {' and '.join(known)}" if isinstance(rule, OAuth2) and rule.client_credentials and known else ""
+    def _grant_advice(self, name: str) -> str:
+        scheme = self.api.schemes.get(name)
+        arguments = {each.role: each.argument for each in self.api.credentials if name in each.schemes}
+        return scheme.advice(lambda role: arguments.get(role, "")) if isinstance(scheme, TokenScheme) else ""

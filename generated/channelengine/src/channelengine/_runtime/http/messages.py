@@ -1,64 +1,137 @@
-"""What passes between the flow of a call and the driver that does the I/O."""
+"""Requests and responses, the steps that a flow asks its driver to perform, and the interface of HTTP libraries."""
 
 from __future__ import annotations
 
-from dataclasses import field
-from typing import TYPE_CHECKING, Literal
-
-from ..value import Value
+import os
+from dataclasses import dataclass, field
+from typing import IO, TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import AsyncIterable, AsyncIterator, Callable, Generator, Iterator, Mapping, Sequence
+    from contextlib import AbstractAsyncContextManager, AbstractContextManager
+    from typing import TypeAlias
 
-    from ..auth.schemes import Placed
-    from ..download import Sink
-    from ..rate_limit.semaphore import Wait
-    from ..rate_limit.stores import Consult
-    from ..request.bodies import EncodedBody
-    from ..tell import Tell
+    from ..redaction import Redactor, Secret
+    from ..types import FileContent
+
+    Answer: TypeAlias = "Response | TransportFailure"
+    """What the driver answers to Send."""
+
+    Step: TypeAlias = "Send | Sleep | Effect"
+    """What a flow may ask of its driver."""
+
+    HttpFile: TypeAlias = tuple[str | None, FileContent, str | None]
+    """File name, content and media type of one part of a multipart body."""
 
 
-class Request(Value, kw_only=True):
-    """One HTTP request. The secrets stand apart and are joined at the last moment, so a repr shows none."""
+# ---------------------------------------------------------------- secrets
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedSecret:
+    """A secret, where in the request it is sent, and the grant that renews it, if the client can do that."""
+
+    location: Literal["header", "query", "cookie"]
+    name: str
+    secret: Secret
+    grant: Grant | None = None
+
+    @property
+    def owner(self) -> str:
+        """What distinguishes the owner of the secret from others, the same as long as the client exists."""
+        return self.grant.owner if self.grant else self.secret.reveal()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrantSettings:
+    """The settings of the calling client that a grant uses.
+
+    `redactor` learns every token, so that none appears in an error or a log. `random` gives 0 to 1.
+    """
+
+    base: str
+    user_agent: str
+    timeout: float | None
+    max_retries: int
+    monotonic: Callable[[], float] = field(repr=False)
+    random: Callable[[], float] = field(repr=False)
+    redactor: Redactor
+
+
+class Grant(Protocol):
+    """Gets the tokens of one security scheme and renews them; shared by a client and its copies."""
+
+    @property
+    def bearer(self) -> Secret:
+        """The current token as the value of the Authorization header."""
+        ...
+
+    @property
+    def owner(self) -> str:
+        """What distinguishes the owner of the tokens from others."""
+        ...
+
+    def send(
+        self, request: Request, receiver: BodyReceiver | None, settings: GrantSettings
+    ) -> Generator[Step, Answer, Answer]:
+        """Send a request with valid tokens, and once more with new ones after a 401.
+
+        Raises AuthenticationError when the server gives no token.
+        """
+        ...
+
+
+# ---------------------------------------------------------------- requests and responses
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """One file, ready to be sent as often as needed."""
+
+    content: FileContent = field(repr=False)
+    filename: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class BodyPart:
+    """One part of a multipart body: a file, or a field with its text and media type ("" when it needs none)."""
+
+    name: str
+    content: Upload | bytes = field(repr=False)
+    media_type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EncodedBody:
+    """A body ready to be sent: its bytes or open file, or the parts of a multipart body."""
+
+    media_type: str
+    content: FileContent | tuple[BodyPart, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """One HTTP request. Its secrets are separate until it is sent, so a repr shows none."""
 
     method: str
     url: str
     headers: tuple[tuple[str, str], ...] = field(repr=False)
     cookies: tuple[tuple[str, str], ...] = field(default=(), repr=False)
-    secrets: tuple[Placed, ...] = field(default=(), repr=False)
+    secrets: tuple[PlacedSecret, ...] = field(default=(), repr=False)
     body: EncodedBody | None = field(default=None, repr=False)
     timeout: float | None
 
-    def __init__(
-        self,
-        *,
-        method: str,
-        url: str,
-        headers: tuple[tuple[str, str], ...],
-        timeout: float | None,
-        cookies: tuple[tuple[str, str], ...] = (),
-        secrets: tuple[Placed, ...] = (),
-        body: EncodedBody | None = None,
-    ) -> None:
-        """Take the fields."""
-        self.__dict__.update(
-            method=method, url=url, headers=headers, cookies=cookies, secrets=secrets, body=body, timeout=timeout
-        )
 
-
-class Response(Value):
+@dataclass(frozen=True, slots=True)
+class Response:
     """One complete HTTP response; header names are lower-case."""
 
     status: int
     headers: Mapping[str, str] = field(repr=False)
     content: bytes = field(repr=False)
 
-    def __init__(self, status: int, headers: Mapping[str, str], content: bytes) -> None:
-        """Take the fields."""
-        self.__dict__.update(status=status, headers=headers, content=content)
-
     def __str__(self) -> str:
-        """For a log."""
         return f"status {self.status}"
 
     @property
@@ -72,39 +145,200 @@ class Response(Value):
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
-class TransportFailure(Value):
+@dataclass(frozen=True, slots=True)
+class TransportFailure:
     """No complete response, and why."""
 
     kind: Literal["connect", "timeout", "broken"]
     reason: str = field(repr=False)
 
-    def __str__(self) -> str:
-        """For a log; the reason is somebody else's text, so it is left out."""
+    def __str__(self) -> str:  # without the reason, which is a text of the library or the server
         return {"connect": "no connection", "timeout": "no answer in time", "broken": "connection broken"}[self.kind]
 
 
-class Send(Value):
-    """Ask the driver to send a request; it answers with a Response or a TransportFailure.
+def size_of(content: IO[bytes]) -> int:
+    """The bytes of an open file; leaves it at its start. Raises OSError or ValueError when it cannot go there."""
+    size = content.seek(0, os.SEEK_END)
+    content.seek(0)
+    return size
 
-    With a `sink` the body of a success goes there as it comes, and the Response has none.
+
+# ---------------------------------------------------------------- steps
+
+
+class BodyReceiver(Protocol):
+    """Takes the body of a response while it arrives, over all attempts of one call."""
+
+    def prepare(self, request: Request) -> Request:
+        """Return the request of the next attempt, for example for the rest of the body only."""
+        ...
+
+    def receive(self, response: StreamedResponse, headers: Mapping[str, str]) -> Answer | None:
+        """Take the body. Return the response without it, or None when the body was read into memory instead."""
+        ...
+
+    async def receive_async(self, response: AsyncStreamedResponse, headers: Mapping[str, str]) -> Answer | None:
+        """Take the body of an async client's response; see `receive`."""
+        ...
+
+    def made_progress(self) -> bool:
+        """Whether the last attempt received more than all attempts before it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """Send a request; the driver answers with a Response or a TransportFailure.
+
+    With a `receiver` the body of a success goes there while it arrives, and the Response has none.
     """
 
     request: Request
-    sink: Sink | None = None
-
-    def __init__(self, request: Request, sink: Sink | None = None) -> None:
-        """Take the fields."""
-        self.__dict__.update(request=request, sink=sink)
+    receiver: BodyReceiver | None = None
 
 
-class Sleep(Value):
-    """Ask the driver to wait."""
+@dataclass(frozen=True, slots=True)
+class Sleep:
+    """Wait for some seconds."""
 
     seconds: float
 
 
-Answer = Response | TransportFailure
+class Effect(Protocol):
+    """A step that knows how to perform itself, such as waiting for a semaphore or calling a hook."""
 
-if TYPE_CHECKING:
-    Step = Send | Sleep | Wait | Consult | Tell
-    """What a flow may ask for; all but the first two do it themselves."""
+    def perform(self) -> None:
+        """Perform the step in the current thread."""
+        ...
+
+    async def perform_async(self) -> None:
+        """Perform the step in the current task."""
+        ...
+
+
+# ---------------------------------------------------------------- HTTP libraries
+
+
+class HttpHeaders(Protocol):
+    """Headers of a response."""
+
+    def multi_items(self) -> list[tuple[str, str]]:
+        """All headers, repeated ones as often as they were sent."""
+        ...
+
+
+class HttpResponse(Protocol):
+    """A response of an HTTP library; `content` is its body, decompressed."""
+
+    @property
+    def status_code(self) -> int: ...  # noqa: D102
+    @property
+    def headers(self) -> HttpHeaders: ...  # noqa: D102
+    @property
+    def content(self) -> bytes: ...  # noqa: D102
+
+
+class StreamedResponse(HttpResponse, Protocol):
+    """A response whose body has not been read; `content` is there after `read`."""
+
+    @property
+    def is_stream_consumed(self) -> bool:
+        """Whether the body has been read already, as that of a response made by hand."""
+        ...
+
+    def iter_raw(self) -> Iterator[bytes]:
+        """The body while it arrives, still compressed."""
+        ...
+
+    def read(self) -> bytes:
+        """Read the whole body, decompressed."""
+        ...
+
+
+class AsyncStreamedResponse(HttpResponse, Protocol):
+    """A response of an async client whose body has not been read; `content` is there after `aread`."""
+
+    @property
+    def is_stream_consumed(self) -> bool:
+        """Whether the body has been read already, as that of a response made by hand."""
+        ...
+
+    def aiter_raw(self) -> AsyncIterator[bytes]:
+        """The body while it arrives, still compressed."""
+        ...
+
+    async def aread(self) -> bytes:
+        """Read the whole body, decompressed."""
+        ...
+
+
+class SyncHttpClient(Protocol):
+    """The interface of the HTTP client of a sync client; `httpx.Client` implements it."""
+
+    def request(
+        self,
+        method: str,
+        url: str,
+        *,
+        content: bytes | IO[bytes] | None = ...,
+        files: Sequence[tuple[str, HttpFile]] | None = ...,
+        headers: Sequence[tuple[bytes, bytes]] | None = ...,
+        follow_redirects: bool = ...,
+        timeout: float | None = ...,
+    ) -> HttpResponse:
+        """Send a request and read the response."""
+        ...
+
+    def stream(
+        self,
+        method: str,
+        url: str,
+        *,
+        content: bytes | IO[bytes] | None = ...,
+        files: Sequence[tuple[str, HttpFile]] | None = ...,
+        headers: Sequence[tuple[bytes, bytes]] | None = ...,
+        follow_redirects: bool = ...,
+        timeout: float | None = ...,
+    ) -> AbstractContextManager[StreamedResponse]:
+        """Send a request and read the head of the response; downloads need it."""
+        ...
+
+    def close(self) -> None:
+        """Close all connections."""
+        ...
+
+
+class AsyncHttpClient(Protocol):
+    """The interface of the HTTP client of an async client; `httpx.AsyncClient` implements it."""
+
+    async def request(
+        self,
+        method: str,
+        url: str,
+        *,
+        content: bytes | AsyncIterable[bytes] | None = ...,
+        files: Sequence[tuple[str, HttpFile]] | None = ...,
+        headers: Sequence[tuple[bytes, bytes]] | None = ...,
+        follow_redirects: bool = ...,
+        timeout: float | None = ...,  # noqa: ASYNC109 - it is the library's own argument
+    ) -> HttpResponse:
+        """Send a request and read the response."""
+        ...
+
+    def stream(
+        self,
+        method: str,
+        url: str,
+        *,
+        content: bytes | AsyncIterable[bytes] | None = ...,
+        files: Sequence[tuple[str, HttpFile]] | None = ...,
+        headers: Sequence[tuple[bytes, bytes]] | None = ...,
+        follow_redirects: bool = ...,
+        timeout: float | None = ...,
+    ) -> AbstractAsyncContextManager[AsyncStreamedResponse]:
+        """Send a request and read the head of the response; downloads need it."""
+        ...
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        ...

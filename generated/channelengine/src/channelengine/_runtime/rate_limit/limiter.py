@@ -1,106 +1,160 @@
-"""The rate limit of a call: a part of an allowance is taken before it, and what the server says is noted after it."""
+"""Enforces declared rate limits and limits of concurrent calls, before each attempt of a call.
+
+An attempt first acquires a permit for a concurrent call, then reserves a slot of the rate limit; both may wait. The
+permit is held while it waits for the slot, and for one attempt: between attempts, other calls may proceed. All clients
+of this process with the same address and secrets share their permits. Other processes have their own, because a shared
+store could not detect whether a process that holds permits is still running.
+"""
 
 from __future__ import annotations
 
 import logging
-from dataclasses import field
 from functools import partial
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 from uuid import uuid4
 
+from ..errors import ConfigurationError, TimeBudgetError
 from ..http.messages import Response, Sleep
-from ..retry import TOO_MANY_REQUESTS
-from ..value import Value
-from .admission import in_turn, shared
-from .semaphore import queue
-from .stores import Consult
-from .window import refuse, settle, take
+from ..request.urls import is_loopback
+from ..retry import TOO_MANY_REQUESTS, retry_after
+from .semaphore import WaitForPermit, shared_semaphore
+from .stores import MemoryRateLimits, UpdateStore
+from .window import SlidingWindow
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from ..http.messages import Answer, Request, Step
-    from ..limits import RateLimit
-    from ..operation import Operation, T
-    from ..setup import Setup
-    from .admission import Patience
+    from ..api import Admission, RateLimit, Scope
+    from ..http.messages import Answer, Step
+    from .semaphore import Semaphore
     from .stores import RateLimitStore
+    from .window import Change
+
+R = TypeVar("R")
 
 LOGGER = logging.getLogger(__name__.rpartition("._runtime")[0] or __name__)
 
 
-class Consulting(Value):
-    """The allowance one call needs a part of, and the name under which the call is in its ledger."""
+class RateLimiter:
+    """Enforces the declared limits of an API for a client and its copies; see Limiter.
 
-    store: RateLimitStore
-    key: str
-    limit: RateLimit
-    call: str = field(default_factory=lambda: uuid4().hex)
+    Calls are counted in the store of the option `rate_limits`, by default in memory. Calls to a server on this machine,
+    which only stands in for the API, are not counted by default.
 
+    Args:
+        api: the name of the API.
+        base_url: the base URL of the client.
+    """
 
-def limited(
-    exchange: Generator[Step, Answer, Answer],
-    request: Request,
-    limit: RateLimit,
-    operation: Operation[T],
-    patience: Patience,
-) -> Generator[Step, Answer, Answer]:
-    """Do an exchange when its allowance has a part left for it, and tell the store what came of it."""
-    if patience.setup.store is None:
+    def __init__(self, api: str, base_url: str) -> None:
+        self._api = api
+        self._base_url = base_url
+        self._own_store = None if is_loopback(base_url) else MemoryRateLimits()
+        self._semaphores: dict[str, Semaphore] = {}  # keeps the shared ones alive
+
+    def store(self, option: object) -> RateLimitStore | None:
+        """Return the store that an option of a client or a call selects."""
+        return self._own_store if option is None else cast("RateLimitStore", option) or None
+
+    def admit(self, exchange: Generator[Step, Answer, Answer], admission: Admission) -> Generator[Step, Answer, Answer]:
+        """Wait until the attempt may be sent, perform it, and record what its response implies for the limits.
+
+        Raises TimeBudgetError if the wait would end after the deadline, RateLimitStoreError if the store fails, and
+        ConfigurationError if a hook or callback makes a call that would wait for the one it belongs to. Nothing has
+        been sent then.
+        """
+        limit, concurrency = admission.rate_limit, admission.concurrency
+        store = self.store(admission.store)
+        if limit and store:
+            exchange = self._rate_limited(exchange, admission, limit, store)
+        if concurrency:
+            secrets = (placed.owner for placed in admission.request.secrets)
+            account = hash((self._api, self._base_url, *secrets))  # no secret is kept
+            name = f"{account}:{concurrency.requests}:{_scope(concurrency.scope, admission)}"
+            semaphore = self._semaphores.setdefault(name, shared_semaphore(name, concurrency.requests))
+            exchange = _with_permit(semaphore, exchange, admission)
         return (yield from exchange)
-    allowance = Consulting(patience.setup.store, _key(limit, request, operation, patience.setup), limit)
-    # One of us asks at a time: so the order is kept, and not all of us ask a busy file again and again.
-    asking = queue(f"{id(allowance.store)}:{allowance.key}", 1)
-    yield from in_turn(asking, _reserve(allowance, patience), patience)
-    answer = yield from exchange
-    yield from _report(answer, allowance, operation, patience.setup)
-    return answer
+
+    def _rate_limited(
+        self, exchange: Generator[Step, Answer, Answer], admission: Admission, limit: RateLimit, store: RateLimitStore
+    ) -> Generator[Step, Answer, Answer]:
+        secrets = (placed.owner for placed in admission.request.secrets)
+        account = sha256("\n".join([self._base_url, *secrets]).encode()).hexdigest()[:16]
+        key = f"{self._api}:{account}:{_scope(limit.scope, admission)}:{limit.requests}/{limit.per:g}"
+        call = uuid4().hex
+        # Only one call at a time reserves: this keeps their order, and the load of a busy store low.
+        turn = shared_semaphore(f"{id(store)}:{key}", 1)
+        reservation = UpdateStore(store, key, partial(SlidingWindow.reserve, call=call, limit=limit))
+        yield from _with_permit(turn, _reserve(reservation, admission), admission)
+        answer = yield from exchange
+        report = UpdateStore(store, key, _change(answer, admission, limit, call))
+        yield report
+        if report.error:  # the response must not be lost; the reservation only lasts longer
+            LOGGER.warning("%s: %s", admission.operation, report.error)
+        return answer
 
 
-def _reserve(allowance: Consulting, patience: Patience) -> Generator[Step, Answer, None]:
-    change = partial(take, call=allowance.call, limit=allowance.limit)
-    is_told = False
+def _reserve(reservation: UpdateStore, admission: Admission) -> Generator[Step, Answer, None]:
+    is_logged = False
     while True:
-        asked = Consult(allowance.store, allowance.key, change)
-        yield asked
-        if asked.failure:
-            raise asked.failure
-        if asked.wait <= 0:
+        yield reservation
+        if reservation.error:
+            raise reservation.error
+        if reservation.wait <= 0:
             return
-        patience.check(asked.wait, "the rate limit")
-        if not is_told:
-            LOGGER.info("%s: the rate limit is used up, waits %.1f s", patience.operation, asked.wait)
-            is_told = True
-        yield Sleep(asked.wait)
+        _check_deadline(admission, reservation.wait, "the rate limit")
+        if not is_logged:
+            LOGGER.info("%s: the rate limit is used up, waiting %.1f s", admission.operation, reservation.wait)
+            is_logged = True
+        yield Sleep(reservation.wait)
 
 
-def _report(
-    answer: Answer, allowance: Consulting, operation: Operation[T], setup: Setup
-) -> Generator[Step, Answer, None]:
-    limit = allowance.limit
-    if isinstance(answer, Response) and answer.status == TOO_MANY_REQUESTS:
-        from ..failures import asked_to_wait  # noqa: PLC0415 - a refusal is rare
-
-        wait = asked_to_wait(answer, operation, setup)
+def _change(answer: Answer, admission: Admission, limit: RateLimit, call: str) -> Change:
+    """Return the change of the window that a response requires."""
+    if not isinstance(answer, Response):
+        return partial(SlidingWindow.settle, call=call, limit=limit)
+    if answer.status == TOO_MANY_REQUESTS:
+        wait = retry_after(answer.headers, now=admission.clock, name=limit.retry_after_header)
         wait = limit.per / limit.requests if wait is None else wait
-        change = partial(refuse, call=allowance.call, limit=limit, wait=wait)
-    else:
-        change = partial(settle, call=allowance.call, limit=limit, remaining=_remaining(answer, limit))
-    told = Consult(allowance.store, allowance.key, change)
-    yield told
-    if told.failure:  # the answer is there and must not be lost; what was taken before is kept longer instead
-        LOGGER.warning("%s: %s", operation.id, told.failure)
+        return partial(SlidingWindow.reject, call=call, limit=limit, wait=wait)
+    header = answer.headers.get(limit.remaining_header.lower(), "")
+    remaining = int(header) if header.isascii() and header.isdigit() else None
+    return partial(SlidingWindow.settle, call=call, limit=limit, remaining=remaining)
 
 
-def _remaining(answer: Answer, limit: RateLimit) -> int | None:
-    """How many more calls the server says it would take."""
-    said = answer.headers.get(limit.remaining_header.lower(), "") if isinstance(answer, Response) else ""
-    return int(said) if said.isascii() and said.isdigit() else None
+def _with_permit(
+    semaphore: Semaphore, steps: Generator[Step, Answer, R], admission: Admission
+) -> Generator[Step, Answer, R]:
+    """Perform steps while holding a permit."""
+    with semaphore.acquire() as permit:
+        if not permit.is_granted:
+            if semaphore.would_deadlock(permit):
+                raise ConfigurationError(
+                    f"{admission.operation}: a hook or callback of a running call makes another call, but as many "
+                    "calls as the API allows are running; make it after that call, or in another thread",
+                    operation=admission.operation,
+                )
+            yield WaitForPermit(permit, _time_left(admission))
+        if not permit.is_granted:
+            _check_deadline(admission, float("inf"), "other calls")
+        return (yield from steps)
 
 
-def _key(limit: RateLimit, request: Request, operation: Operation[T], setup: Setup) -> str:
-    """The name of an allowance: whose it is shows as a digest only, of the address and the secrets."""
-    whose = "\n".join([setup.base, *(placed.whose for placed in request.secrets)])
-    digest = sha256(whose.encode()).hexdigest()[:16]
-    return f"{setup.api.name}:{digest}:{shared(limit.scope, operation)}:{limit.requests}/{limit.per:g}"
+def _time_left(admission: Admission) -> float | None:
+    return None if admission.deadline is None else admission.deadline - admission.monotonic()
+
+
+def _check_deadline(admission: Admission, wait: float, reason: str) -> None:
+    """Raise TimeBudgetError before a wait that would end after the deadline."""
+    time_left = _time_left(admission)
+    if time_left is not None and wait > time_left:
+        raise TimeBudgetError(
+            f"{admission.operation}: would have to wait for {reason} longer than max_elapsed= allows",
+            operation=admission.operation,
+        )
+
+
+def _scope(scope: Scope, admission: Admission) -> str:
+    """Return what a limit applies to: all calls of an account, or those of one operation."""
+    return "account" if scope == "account" else f"operation {admission.operation}"

@@ -5,19 +5,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from . import endpoints as endpoints, models as models
-    from ._runtime.asyncpoller import AsyncPoller as AsyncPoller
-    from ._runtime.batch_values import Batching as Batching, BatchPart as BatchPart, BatchResult as BatchResult
-    from ._runtime.download import Download as Download
-    from ._runtime.hooks import RequestEvent as RequestEvent, ResponseEvent as ResponseEvent
-    from ._runtime.pagination import AsyncPager as AsyncPager, Pager as Pager
-    from ._runtime.poller import Poller as Poller
-    from ._runtime.progress import Progress as Progress
-    from ._runtime.rate_limit.file import FileRateLimits as FileRateLimits
-    from ._runtime.rate_limit.redis import RedisRateLimits as RedisRateLimits
-    from ._runtime.rate_limit.stores import MemoryRateLimits as MemoryRateLimits, RateLimitStore as RateLimitStore
-    from ._runtime.raw import RawResponse as RawResponse
-    from ._runtime.response.content import Content as Content
-    from ._runtime.response.drift import Drift as Drift, DriftWarning as DriftWarning
+    from ._runtime.hooks import (
+        Drift as Drift,
+        DriftWarning as DriftWarning,
+        RequestEvent as RequestEvent,
+        ResponseEvent as ResponseEvent,
+    )
+    from ._runtime.response.content import Content as Content, RawResponse as RawResponse
     from ._runtime.types import NOT_GIVEN as NOT_GIVEN, NotGiven as NotGiven
     from .client import AsyncTodo as AsyncTodo, Todo as Todo
     from .errors import (
@@ -31,16 +25,9 @@ if TYPE_CHECKING:
         EnvelopeError as EnvelopeError,
         ForbiddenError as ForbiddenError,
         InvalidRequestError as InvalidRequestError,
-        JobCanceledError as JobCanceledError,
-        JobFailedError as JobFailedError,
-        JobGoneError as JobGoneError,
         MissingCredentialError as MissingCredentialError,
         NotFoundError as NotFoundError,
-        PaginationError as PaginationError,
-        PollingError as PollingError,
-        PollingTimeoutError as PollingTimeoutError,
         RateLimitError as RateLimitError,
-        RateLimitStoreError as RateLimitStoreError,
         RequestTimeoutError as RequestTimeoutError,
         ResponseError as ResponseError,
         ServerError as ServerError,
@@ -56,45 +43,25 @@ __version__ = "0.1.0"
 
 __all__ = [
     "ApiError",
-    "AsyncPager",
-    "AsyncPoller",
     "AsyncTodo",
     "AuthenticationError",
     "BadRequestError",
-    "BatchPart",
-    "BatchResult",
-    "Batching",
     "ConfigurationError",
     "ConflictError",
     "ConnectError",
     "Content",
     "DecodeError",
-    "Download",
     "Drift",
     "DriftWarning",
     "EnvelopeError",
-    "FileRateLimits",
     "ForbiddenError",
     "InvalidRequestError",
-    "JobCanceledError",
-    "JobFailedError",
-    "JobGoneError",
-    "MemoryRateLimits",
     "MissingCredentialError",
     "NOT_GIVEN",
     "NotFoundError",
     "NotGiven",
-    "Pager",
-    "PaginationError",
-    "Poller",
-    "PollingError",
-    "PollingTimeoutError",
-    "Progress",
     "RateLimitError",
-    "RateLimitStore",
-    "RateLimitStoreError",
     "RawResponse",
-    "RedisRateLimits",
     "RequestEvent",
     "RequestTimeoutError",
     "ResponseError",
@@ -111,26 +78,13 @@ __all__ = [
     "models",
 ]
 
-_HOMES = {
-    "BatchPart": "._runtime.batch_values",
-    "BatchResult": "._runtime.batch_values",
-    "Batching": "._runtime.batch_values",
-    "AsyncPoller": "._runtime.asyncpoller",
-    "Content": "._runtime.response.content",
-    "Drift": "._runtime.response.drift",
-    "DriftWarning": "._runtime.response.drift",
-    "FileRateLimits": "._runtime.rate_limit.file",
+_MODULES = {
+    "Drift": "._runtime.hooks",
+    "DriftWarning": "._runtime.hooks",
     "RequestEvent": "._runtime.hooks",
     "ResponseEvent": "._runtime.hooks",
-    "AsyncPager": "._runtime.pagination",
-    "Pager": "._runtime.pagination",
-    "Poller": "._runtime.poller",
-    "Progress": "._runtime.progress",
-    "RawResponse": "._runtime.raw",
-    "RedisRateLimits": "._runtime.rate_limit.redis",
-    "Download": "._runtime.download",
-    "MemoryRateLimits": "._runtime.rate_limit.stores",
-    "RateLimitStore": "._runtime.rate_limit.stores",
+    "Content": "._runtime.response.content",
+    "RawResponse": "._runtime.response.content",
     "NOT_GIVEN": "._runtime.types",
     "NotGiven": "._runtime.types",
     "AsyncTodo": ".client",
@@ -145,16 +99,9 @@ _HOMES = {
     "EnvelopeError": ".errors",
     "ForbiddenError": ".errors",
     "InvalidRequestError": ".errors",
-    "JobCanceledError": ".errors",
-    "JobFailedError": ".errors",
-    "JobGoneError": ".errors",
     "MissingCredentialError": ".errors",
     "NotFoundError": ".errors",
-    "PaginationError": ".errors",
-    "PollingError": ".errors",
-    "PollingTimeoutError": ".errors",
     "RateLimitError": ".errors",
-    "RateLimitStoreError": ".errors",
     "RequestTimeoutError": ".errors",
     "ResponseError": ".errors",
     "ServerError": ".errors",
@@ -168,14 +115,14 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    """Load a public name from its module when it is first asked for."""
+    """Load a public name from its module when it is first used."""
     if name in {"endpoints", "models"}:
         return import_module(f".{name}", __name__)
-    if name not in _HOMES:
+    if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found: object = getattr(import_module(_HOMES[name], __name__), name)
-    globals()[name] = found
-    return found
+    value: object = getattr(import_module(_MODULES[name], __name__), name)
+    globals()[name] = value
+    return value
 
 
 def __dir__() -> list[str]:

@@ -1,9 +1,9 @@
-"""What the document says about the API as a whole."""
+"""Servers, credentials, limits and errors of the API."""
 
 from __future__ import annotations
 
-from ._runtime.api import Api, Credential, Server
-from ._runtime.auth.schemes import Bearer
+from ._runtime.api import Api, Server
+from ._runtime.auth.schemes import Bearer, Credential, SecuritySchemes
 
 __all__ = ["API"]
 
@@ -13,7 +13,9 @@ API = Api(
     user_agent="todo-client/0.1.0",
     servers=(Server("https://todo.example/api"),),
     base_url_env="TODO_BASE_URL",
-    credentials=(Credential("token", env="TODO_TOKEN", schemes=("token",)),),
-    schemes={"token": Bearer()},
-    security=(("token",),),
+    authentication=SecuritySchemes(
+        credentials=(Credential("token", env="TODO_TOKEN", schemes=("token",)),),
+        schemes={"token": Bearer()},
+        security=(("token",),),
+    ),
 )

@@ -1,17 +1,16 @@
-"""The clients: options, and one property for each resource."""
+"""The sync and the async client, with a property for each resource."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Self
 
 from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.types import NOT_GIVEN, NotGiven
 
 if TYPE_CHECKING:
-    from ._runtime.hooks import AfterResponse, AsyncAfterResponse, AsyncBeforeRequest, BeforeRequest
-    from ._runtime.http.protocols import AsyncHttpClient, SyncHttpClient
-    from ._runtime.rate_limit.stores import RateLimitStore
-    from ._runtime.response.drift import Drift
+    from ._runtime.hooks import AfterResponse, AsyncAfterResponse, AsyncBeforeRequest, BeforeRequest, Drift
+    from ._runtime.http.messages import AsyncHttpClient, SyncHttpClient
     from .raw import AsyncRawTodo, RawTodo
     from .resources.tasks import AsyncTasks, Tasks
 
@@ -25,21 +24,19 @@ class Todo(SyncClient):
 
     Args:
         token: The token of your account. Falls back to `TODO_TOKEN`.
-        base_url: another server than the described ones.
-        timeout: seconds for each request; None waits for ever.
-        max_retries: how often a call that may safely be repeated is repeated.
-        max_elapsed: seconds after which no attempt of a call begins, nor goes on waiting for a rate limit; None
-            sets no end.
-        headers: sent with every request.
-        strict: raise when an answer does not fit its description, instead of delivering what does.
-        on_drift: is told of every answer that does not fit; without it a warning is given once per place.
-        before_request: is told of every attempt before it is sent, see RequestEvent; may return headers to send
-            along.
-        after_response: is told how every attempt ended, and whether another follows; see ResponseEvent.
-        rate_limits: a store that counts calls for several clients, processes or machines (MemoryRateLimits,
-            FileRateLimits, RedisRateLimits); without it each client counts its own, but not for a server on
-            this machine, which only stands in for the API; False does not count.
-        http_client: your own HTTP client (proxies, TLS, limits); it is not closed with this one.
+        base_url: The URL of the server, if it is none of the documented ones.
+        timeout: Seconds for each request: to connect, and for every read and write; None waits forever.
+        max_retries: How often a call that can safely be repeated is sent again.
+        max_elapsed: Seconds after which a call makes no further attempt and does not go on waiting for a limit;
+            None sets no end.
+        headers: Headers to send with every request; those of `with_options` are added to the client's own.
+        strict: Raise an error when a response does not match its schema, instead of delivering what matches.
+        on_drift: Called for every place at which a response does not match its schema; without it a warning is
+            given once per place.
+        before_request: Called before every attempt, see RequestEvent; may return headers to send along.
+        after_response: Called after every attempt with its outcome and whether another one follows, see
+            ResponseEvent.
+        http_client: Your own HTTP client (proxies, TLS, connection limits); it is not closed with this one.
     """
 
     def __init__(
@@ -55,7 +52,6 @@ class Todo(SyncClient):
         on_drift: Callable[[Drift], None] | None = None,
         before_request: BeforeRequest | None = None,
         after_response: AfterResponse | None = None,
-        rate_limits: RateLimitStore | Literal[False] | None = None,
         http_client: SyncHttpClient | None = None,
     ) -> None:
         from ._api import API
@@ -63,8 +59,6 @@ class Todo(SyncClient):
         super().__init__(
             API,
             credentials={"token": token},
-            auth=None,
-            variables={},
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
@@ -74,16 +68,41 @@ class Todo(SyncClient):
             on_drift=on_drift,
             before_request=before_request,
             after_response=after_response,
-            rate_limits=rate_limits,
             http_client=http_client,
+        )
+
+    def with_options(
+        self,
+        *,
+        timeout: float | None | NotGiven = NOT_GIVEN,
+        max_retries: int | NotGiven = NOT_GIVEN,
+        max_elapsed: float | None | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None | NotGiven = NOT_GIVEN,
+        strict: bool | NotGiven = NOT_GIVEN,
+        on_drift: Callable[[Drift], None] | None | NotGiven = NOT_GIVEN,
+        before_request: BeforeRequest | None | NotGiven = NOT_GIVEN,
+        after_response: AfterResponse | None | NotGiven = NOT_GIVEN,
+    ) -> Self:
+        """Return a copy with other options, for one call or for many; `headers` are added to the client's own.
+
+        The copy shares the connections; closing it leaves them open.
+        """
+        return self._with_options(
+            timeout=timeout,
+            max_retries=max_retries,
+            max_elapsed=max_elapsed,
+            headers=headers,
+            strict=strict,
+            on_drift=on_drift,
+            before_request=before_request,
+            after_response=after_response,
         )
 
     @property
     def with_raw_response(self) -> RawTodo:
-        """The same resources, whose methods return a RawResponse: status, headers and bytes beside the value.
+        """The same resources, with methods that return a RawResponse: status, headers and bytes besides the value.
 
-        It has the methods of single operations only. Those that make several calls, for a job or a batch, have no
-        single response; those that write to a file return a Download, which has status and headers itself.
+        Only methods that make a single call have a raw variant.
         """
         from .raw import RawTodo
 
@@ -104,21 +123,19 @@ class AsyncTodo(AsyncClient):
 
     Args:
         token: The token of your account. Falls back to `TODO_TOKEN`.
-        base_url: another server than the described ones.
-        timeout: seconds for each request; None waits for ever.
-        max_retries: how often a call that may safely be repeated is repeated.
-        max_elapsed: seconds after which no attempt of a call begins, nor goes on waiting for a rate limit; None
-            sets no end.
-        headers: sent with every request.
-        strict: raise when an answer does not fit its description, instead of delivering what does.
-        on_drift: is told of every answer that does not fit; without it a warning is given once per place.
-        before_request: is told of every attempt before it is sent, see RequestEvent; may return headers to send
-            along.
-        after_response: is told how every attempt ended, and whether another follows; see ResponseEvent.
-        rate_limits: a store that counts calls for several clients, processes or machines (MemoryRateLimits,
-            FileRateLimits, RedisRateLimits); without it each client counts its own, but not for a server on
-            this machine, which only stands in for the API; False does not count.
-        http_client: your own HTTP client (proxies, TLS, limits); it is not closed with this one.
+        base_url: The URL of the server, if it is none of the documented ones.
+        timeout: Seconds for each request: to connect, and for every read and write; None waits forever.
+        max_retries: How often a call that can safely be repeated is sent again.
+        max_elapsed: Seconds after which a call makes no further attempt and does not go on waiting for a limit;
+            None sets no end.
+        headers: Headers to send with every request; those of `with_options` are added to the client's own.
+        strict: Raise an error when a response does not match its schema, instead of delivering what matches.
+        on_drift: Called for every place at which a response does not match its schema; without it a warning is
+            given once per place.
+        before_request: Called before every attempt, see RequestEvent; may return headers to send along.
+        after_response: Called after every attempt with its outcome and whether another one follows, see
+            ResponseEvent.
+        http_client: Your own HTTP client (proxies, TLS, connection limits); it is not closed with this one.
     """
 
     def __init__(
@@ -134,7 +151,6 @@ class AsyncTodo(AsyncClient):
         on_drift: Callable[[Drift], None] | None = None,
         before_request: AsyncBeforeRequest | None = None,
         after_response: AsyncAfterResponse | None = None,
-        rate_limits: RateLimitStore | Literal[False] | None = None,
         http_client: AsyncHttpClient | None = None,
     ) -> None:
         from ._api import API
@@ -142,8 +158,6 @@ class AsyncTodo(AsyncClient):
         super().__init__(
             API,
             credentials={"token": token},
-            auth=None,
-            variables={},
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
@@ -153,16 +167,41 @@ class AsyncTodo(AsyncClient):
             on_drift=on_drift,
             before_request=before_request,
             after_response=after_response,
-            rate_limits=rate_limits,
             http_client=http_client,
+        )
+
+    def with_options(
+        self,
+        *,
+        timeout: float | None | NotGiven = NOT_GIVEN,
+        max_retries: int | NotGiven = NOT_GIVEN,
+        max_elapsed: float | None | NotGiven = NOT_GIVEN,
+        headers: Mapping[str, str] | None | NotGiven = NOT_GIVEN,
+        strict: bool | NotGiven = NOT_GIVEN,
+        on_drift: Callable[[Drift], None] | None | NotGiven = NOT_GIVEN,
+        before_request: AsyncBeforeRequest | None | NotGiven = NOT_GIVEN,
+        after_response: AsyncAfterResponse | None | NotGiven = NOT_GIVEN,
+    ) -> Self:
+        """Return a copy with other options, for one call or for many; `headers` are added to the client's own.
+
+        The copy shares the connections; closing it leaves them open.
+        """
+        return self._with_options(
+            timeout=timeout,
+            max_retries=max_retries,
+            max_elapsed=max_elapsed,
+            headers=headers,
+            strict=strict,
+            on_drift=on_drift,
+            before_request=before_request,
+            after_response=after_response,
         )
 
     @property
     def with_raw_response(self) -> AsyncRawTodo:
-        """The same resources, whose methods return a RawResponse: status, headers and bytes beside the value.
+        """The same resources, with methods that return a RawResponse: status, headers and bytes besides the value.
 
-        It has the methods of single operations only. Those that make several calls, for a job or a batch, have no
-        single response; those that write to a file return a Download, which has status and headers itself.
+        Only methods that make a single call have a raw variant.
         """
         from .raw import AsyncRawTodo
 

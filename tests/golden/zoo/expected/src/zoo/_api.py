@@ -1,4 +1,4 @@
-"""What the document says about the API as a whole."""
+"""Servers, credentials, limits and errors of the API."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Endpoint functions. One module for each resource."""
+"""Endpoint functions, one module for each resource."""

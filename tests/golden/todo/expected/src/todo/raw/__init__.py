@@ -1,4 +1,4 @@
-"""The clients with whole responses: the same resources and arguments, a `RawResponse` from each method."""
+"""Clients whose methods return a `RawResponse`, with the same resources and arguments."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["AsyncRawTodo", "RawTodo"]
 
 
 class RawTodo(RawClient):
-    """What `with_raw_response` of Todo gives."""
+    """Returned by `with_raw_response` of Todo."""
 
     @property
     def tasks(self) -> RawTasks:
@@ -24,7 +24,7 @@ class RawTodo(RawClient):
 
 
 class AsyncRawTodo(AsyncRawClient):
-    """What `with_raw_response` of AsyncTodo gives."""
+    """Returned by `with_raw_response` of AsyncTodo."""
 
     @property
     def tasks(self) -> AsyncRawTasks:

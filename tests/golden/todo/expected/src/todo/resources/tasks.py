@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 

@@ -1,14 +1,14 @@
-"""Endpoint functions: typed arguments in, a finished `Call` out. Pure: nothing is sent here."""
+"""Endpoint functions: they take typed arguments and return a `Call`, and send nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from .. import models
-from .._runtime.operation import Call, Operation, Parameter
+from .._runtime.operation import Call, Operation
 from .._runtime.request.bodies import Encoding, MultipartBody, flat_body
-from .._runtime.response.content import Content
-from .._runtime.response.readers import Binary, Nothing
+from .._runtime.request.parameters import Parameter
+from .._runtime.response.content import Binary, Content, Nothing
 from .._runtime.types import NOT_GIVEN, FileInput, NotGiven
 
 __all__ = ["feed_animal"]

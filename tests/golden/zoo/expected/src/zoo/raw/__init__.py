@@ -1,4 +1,4 @@
-"""The clients with whole responses: the same resources and arguments, a `RawResponse` from each method."""
+"""Clients whose methods return a `RawResponse`, with the same resources and arguments."""
 
 from __future__ import annotations
 
@@ -14,36 +14,36 @@ __all__ = ["AsyncRawZoo", "RawZoo"]
 
 
 class RawZoo(RawClient):
-    """What `with_raw_response` of Zoo gives."""
+    """Returned by `with_raw_response` of Zoo."""
 
     @property
     def animals(self) -> RawAnimals:
-        """The operations of `animals`."""
+        """Operations of `animals`."""
         from .animals import RawAnimals
 
         return RawAnimals(self)
 
     @property
     def care_takers(self) -> RawCareTakers:
-        """The operations of `care_takers`."""
+        """Operations of `care_takers`."""
         from .care_takers import RawCareTakers
 
         return RawCareTakers(self)
 
 
 class AsyncRawZoo(AsyncRawClient):
-    """What `with_raw_response` of AsyncZoo gives."""
+    """Returned by `with_raw_response` of AsyncZoo."""
 
     @property
     def animals(self) -> AsyncRawAnimals:
-        """The operations of `animals`."""
+        """Operations of `animals`."""
         from .animals import AsyncRawAnimals
 
         return AsyncRawAnimals(self)
 
     @property
     def care_takers(self) -> AsyncRawCareTakers:
-        """The operations of `care_takers`."""
+        """Operations of `care_takers`."""
         from .care_takers import AsyncRawCareTakers
 
         return AsyncRawCareTakers(self)

@@ -1,4 +1,4 @@
-"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+"""One resource whose methods return a `RawResponse`: status, headers and bytes beside the value."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ __all__ = ["AsyncRawAnimals", "RawAnimals"]
 
 
 class RawAnimals(raw.RawResource):
-    """The operations of `animals`."""
+    """Operations of `animals`."""
 
     def __init__(self, client: raw.RawClient) -> None:
         self.get_animals_by_class_and_1st = raw.sending(client, endpoints.get_animals_by_class_and_1st)
 
 
 class AsyncRawAnimals(raw.RawResource):
-    """The operations of `animals`."""
+    """Operations of `animals`."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
         self.get_animals_by_class_and_1st = raw.async_sending(client, endpoints.get_animals_by_class_and_1st)

@@ -1,4 +1,4 @@
-"""One resource with whole responses: status, headers and bytes beside what the plain method returns."""
+"""One resource whose methods return a `RawResponse`: status, headers and bytes beside the value."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ __all__ = ["AsyncRawCareTakers", "RawCareTakers"]
 
 
 class RawCareTakers(raw.RawResource):
-    """The operations of `care_takers`."""
+    """Operations of `care_takers`."""
 
     def __init__(self, client: raw.RawClient) -> None:
         self.feed_animal = raw.sending(client, endpoints.feed_animal)
 
 
 class AsyncRawCareTakers(raw.RawResource):
-    """The operations of `care_takers`."""
+    """Operations of `care_takers`."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
         self.feed_animal = raw.async_sending(client, endpoints.feed_animal)

@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["AsyncAnimals", "Animals"]
 
 
 class Animals:
-    """The operations of `animals`."""
+    """Operations of `animals`."""
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
@@ -43,7 +43,7 @@ class Animals:
 
 
 class AsyncAnimals:
-    """The operations of `animals`."""
+    """Operations of `animals`."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client

@@ -1,4 +1,4 @@
-"""One resource, sync and async: thin methods, each a single call of its endpoint function."""
+"""One resource, sync and async: each method calls its endpoint function and sends the result."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["AsyncCareTakers", "CareTakers"]
 
 
 class CareTakers:
-    """The operations of `care_takers`."""
+    """Operations of `care_takers`."""
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
@@ -48,7 +48,7 @@ class CareTakers:
 
 
 class AsyncCareTakers:
-    """The operations of `care_takers`."""
+    """Operations of `care_takers`."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client

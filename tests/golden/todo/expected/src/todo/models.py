@@ -1,16 +1,16 @@
-"""The models: what is sent and what comes back."""
+"""Models of requests and responses."""
 
 from __future__ import annotations
+
+__all__ = ["NewTask", "Problem", "State", "Task"]
 
 from decimal import Decimal
 from uuid import UUID
 
 from pydantic import Field
 
-from .._runtime.model import Model
-from .._runtime.types import StrEnum, Timestamp
-
-__all__ = ["NewTask", "Problem", "State", "Task"]
+from ._runtime.model import Model
+from ._runtime.types import StrEnum, Timestamp
 
 
 class NewTask(Model):

@@ -1,13 +1,6 @@
-"""The models: what is sent and what comes back."""
+"""Models of requests and responses."""
 
 from __future__ import annotations
-
-from typing import Any
-
-from pydantic import Field
-
-from .._runtime.model import Model
-from .._runtime.types import StrEnum
 
 __all__ = [
     "AvailableReportsResponse",
@@ -21,143 +14,151 @@ __all__ = [
     "ReportType",
 ]
 
+from typing import Any
+
+from pydantic import Field
+
+from ._runtime.model import Model
+from ._runtime.types import StrEnum
+
 
 class AvailableReportsResponse(Model):
-    """The answer to asking which reports exist."""
+    """The response to listing available reports."""
 
     status_code: int = Field(validation_alias="StatusCode", serialization_alias="StatusCode")
-    """The HTTP status, repeated in the body."""
+    """The HTTP status code, repeated in the body."""
     success: bool = Field(validation_alias="Success", serialization_alias="Success")
-    """False when the call failed although the HTTP status is 200."""
+    """Whether the call succeeded. Can be false although the HTTP status is 200."""
     request_id: str | None = Field(default=None, validation_alias="RequestId", serialization_alias="RequestId")
-    """Identifies the request when talking to support."""
+    """The ID of the request, for support."""
     log_id: str | None = Field(default=None, validation_alias="LogId", serialization_alias="LogId")
-    """Identifies the log entry when talking to support."""
+    """The ID of the log entry, for support."""
     message: str | None = Field(default=None, validation_alias="Message", serialization_alias="Message")
-    """What went wrong, in words; null on success."""
+    """A human-readable error message. Null on success."""
     exception_type: str | None = Field(
         default=None, validation_alias="ExceptionType", serialization_alias="ExceptionType"
     )
-    """The kind of the failure on the server; null on success."""
+    """The type of exception on the server. Null on success."""
     validation_errors: dict[str, list[str]] | None = Field(
         default=None, validation_alias="ValidationErrors", serialization_alias="ValidationErrors"
     )
-    """What is wrong with the request, as messages by field; empty on success."""
+    """Validation errors of the request: messages by field. Empty on success."""
     content: list[str] = Field(validation_alias="Content", serialization_alias="Content")
-    """Ids of reports, usable wherever a report id is asked for. They are no download paths, even
-    where they look like file names.
+    """The IDs of the reports. They are accepted wherever a report ID is required, and are not
+    download paths, even if they look like file names.
     """
     count: int | None = Field(default=None, validation_alias="Count", serialization_alias="Count")
-    """Entries in this body."""
+    """Number of entries in this response."""
     total_count: int | None = Field(default=None, validation_alias="TotalCount", serialization_alias="TotalCount")
-    """Entries that match in all."""
+    """Total number of matching entries."""
     items_per_page: int | None = Field(
         default=None, validation_alias="ItemsPerPage", serialization_alias="ItemsPerPage"
     )
-    """Entries on a page."""
+    """Number of entries per page."""
 
 
 class ClassicEnvelope(Model):
-    """What most bodies of the Channel API have in common."""
+    """The attributes that most responses of the Channel API have in common."""
 
     status_code: int = Field(validation_alias="StatusCode", serialization_alias="StatusCode")
-    """The HTTP status, repeated in the body."""
+    """The HTTP status code, repeated in the body."""
     success: bool = Field(validation_alias="Success", serialization_alias="Success")
-    """False when the call failed although the HTTP status is 200."""
+    """Whether the call succeeded. Can be false although the HTTP status is 200."""
     request_id: str | None = Field(default=None, validation_alias="RequestId", serialization_alias="RequestId")
-    """Identifies the request when talking to support."""
+    """The ID of the request, for support."""
     log_id: str | None = Field(default=None, validation_alias="LogId", serialization_alias="LogId")
-    """Identifies the log entry when talking to support."""
+    """The ID of the log entry, for support."""
     message: str | None = Field(default=None, validation_alias="Message", serialization_alias="Message")
-    """What went wrong, in words; null on success."""
+    """A human-readable error message. Null on success."""
     exception_type: str | None = Field(
         default=None, validation_alias="ExceptionType", serialization_alias="ExceptionType"
     )
-    """The kind of the failure on the server; null on success."""
+    """The type of exception on the server. Null on success."""
     validation_errors: dict[str, list[str]] | None = Field(
         default=None, validation_alias="ValidationErrors", serialization_alias="ValidationErrors"
     )
-    """What is wrong with the request, as messages by field; empty on success."""
+    """Validation errors of the request: messages by field. Empty on success."""
 
 
 class ErrorResponse(Model):
-    """The body of a failure. It may be either envelope, so every member is optional; an empty or an HTML body
-    is possible too.
+    """An error response. It can use either envelope, so every attribute is optional; an empty or an HTML
+    body is also possible.
     """
 
     status_code: int | None = Field(default=None, validation_alias="StatusCode", serialization_alias="StatusCode")
-    """The HTTP status, repeated in the body."""
+    """The HTTP status code, repeated in the body."""
     success: bool | None = Field(default=None, validation_alias="Success", serialization_alias="Success")
-    """False (classic envelope)."""
+    """False on errors (classic envelope)."""
     is_success: bool | None = Field(default=None, validation_alias="IsSuccess", serialization_alias="IsSuccess")
-    """False (newer envelope)."""
+    """False on errors (newer envelope)."""
     message: str | None = Field(default=None, validation_alias="Message", serialization_alias="Message")
-    """What went wrong, in words (classic envelope)."""
+    """A human-readable error message (classic envelope)."""
     validation_errors: dict[str, list[str]] | None = Field(
         default=None, validation_alias="ValidationErrors", serialization_alias="ValidationErrors"
     )
-    """What is wrong with the request, as messages by field (classic envelope)."""
+    """Validation errors of the request: messages by field (classic envelope)."""
     errors: list[Any] | None = Field(default=None, validation_alias="Errors", serialization_alias="Errors")
-    """What went wrong (newer envelope)."""
+    """Errors (newer envelope)."""
     validations: list[Any] | None = Field(
         default=None, validation_alias="Validations", serialization_alias="Validations"
     )
-    """What is wrong with the request (newer envelope)."""
+    """Validation errors of the request (newer envelope)."""
     request_id: str | None = Field(default=None, validation_alias="RequestId", serialization_alias="RequestId")
-    """Identifies the request (classic envelope)."""
+    """The ID of the request (classic envelope)."""
     log_id: str | None = Field(default=None, validation_alias="LogId", serialization_alias="LogId")
-    """Identifies the log entry (classic envelope)."""
+    """The ID of the log entry (classic envelope)."""
     trace_id: str | None = Field(default=None, validation_alias="TraceId", serialization_alias="TraceId")
-    """Identifies the request (newer envelope)."""
+    """The ID of the request (newer envelope)."""
     exception_type: str | None = Field(
         default=None, validation_alias="ExceptionType", serialization_alias="ExceptionType"
     )
-    """The kind of the failure on the server (classic envelope)."""
+    """The type of exception on the server (classic envelope)."""
 
 
 class GenerateReportResponse(Model):
-    """The answer to ordering a report. Only this call uses the newer envelope with `IsSuccess`; the others
-    use the classic one with `Success`.
+    """The response to ordering a report. Only this operation uses the newer envelope with `IsSuccess`; the
+    others use the classic one with `Success`.
     """
 
     content: GeneratedReport = Field(validation_alias="Content", serialization_alias="Content")
     is_success: bool = Field(validation_alias="IsSuccess", serialization_alias="IsSuccess")
-    """False when the call failed although the HTTP status is 200."""
+    """Whether the call succeeded. Can be false although the HTTP status is 200."""
     trace_id: str | None = Field(validation_alias="TraceId", serialization_alias="TraceId")
-    """Identifies the request when talking to support."""
+    """The ID of the request, for support."""
     errors: list[Any] = Field(validation_alias="Errors", serialization_alias="Errors")
-    """What went wrong; empty on success."""
+    """Errors. Empty on success."""
     validations: list[Any] = Field(validation_alias="Validations", serialization_alias="Validations")
-    """What is wrong with the request; empty on success."""
+    """Validation errors of the request. Empty on success."""
 
 
 class GeneratedReport(Model):
-    """A report that has just been ordered."""
+    """A newly ordered report."""
 
     report_id: str = Field(validation_alias="ReportId", serialization_alias="ReportId")
-    """The id to use in all other calls. Has the form `PF_` and a UUID."""
+    """The ID to use in all other operations. Has the form `PF_` and a UUID."""
     report_status: ReportStatus = Field(validation_alias="ReportStatus", serialization_alias="ReportStatus")
-    """The status at the moment of ordering, which is always `IN_PROGRESS`."""
+    """The status at the time of ordering. Always `IN_PROGRESS`."""
 
 
 class ReportState(Model):
-    """How far a report is and where it can be fetched."""
+    """The status of a report and its download URL."""
 
     status: ReportStatus = Field(validation_alias="Status", serialization_alias="Status")
     resource_url: str | None = Field(default=None, validation_alias="ResourceUrl", serialization_alias="ResourceUrl")
-    """Where to fetch the report, null until it is done. A path such as `/v2/reports/<id>` that continues
-    the server URL (it lacks the `/api` in front), so do not resolve it against the host. It carries no
-    key: authenticate as in every other call.
+    """The URL of the report, null until it is done. This is a path such as `/v2/reports/<id>` relative
+    to the server URL (it lacks the leading `/api`), so do not resolve it against the host. It does
+    not contain a key: authenticate as in every other call.
     """
 
 
 class ReportStatus(StrEnum):
-    """How far a report is. A reader must accept a value that is not listed.
+    """The status of a report. Clients must accept unlisted values.
 
-    * `IN_PROGRESS`: being built; ask again after a minute.
-    * `DONE`: can be fetched.
-    * `FAILED`: could not be built; order a new one, and contact support if that keeps happening.
-    * `NOT_FOUND`: the id is unknown or the report has expired.
+    * `IN_PROGRESS`: the report is being built; check again after a minute.
+    * `DONE`: the report can be downloaded.
+    * `FAILED`: the report could not be built. Order a new one, and contact support if this keeps
+      happening.
+    * `NOT_FOUND`: the ID is unknown or the report has expired.
     """
 
     IN_PROGRESS = "IN_PROGRESS"
@@ -167,32 +168,32 @@ class ReportStatus(StrEnum):
 
 
 class ReportStatusResponse(Model):
-    """The answer to asking for the status of a report."""
+    """The response to checking the status of a report."""
 
     status_code: int = Field(validation_alias="StatusCode", serialization_alias="StatusCode")
-    """The HTTP status, repeated in the body."""
+    """The HTTP status code, repeated in the body."""
     success: bool = Field(validation_alias="Success", serialization_alias="Success")
-    """False when the call failed although the HTTP status is 200."""
+    """Whether the call succeeded. Can be false although the HTTP status is 200."""
     request_id: str | None = Field(default=None, validation_alias="RequestId", serialization_alias="RequestId")
-    """Identifies the request when talking to support."""
+    """The ID of the request, for support."""
     log_id: str | None = Field(default=None, validation_alias="LogId", serialization_alias="LogId")
-    """Identifies the log entry when talking to support."""
+    """The ID of the log entry, for support."""
     message: str | None = Field(default=None, validation_alias="Message", serialization_alias="Message")
-    """What went wrong, in words; null on success."""
+    """A human-readable error message. Null on success."""
     exception_type: str | None = Field(
         default=None, validation_alias="ExceptionType", serialization_alias="ExceptionType"
     )
-    """The kind of the failure on the server; null on success."""
+    """The type of exception on the server. Null on success."""
     validation_errors: dict[str, list[str]] | None = Field(
         default=None, validation_alias="ValidationErrors", serialization_alias="ValidationErrors"
     )
-    """What is wrong with the request, as messages by field; empty on success."""
+    """Validation errors of the request: messages by field. Empty on success."""
     content: ReportState = Field(validation_alias="Content", serialization_alias="Content")
 
 
 class ReportType(StrEnum):
-    """The kind of a report. `PRODUCT_FEED` is the export of products and offers. The vendor announces more
-    kinds, so a reader must accept a value that is not listed.
+    """The type of a report. `PRODUCT_FEED` is the export of products and offers. The vendor announces more
+    types, so clients must accept unlisted values.
     """
 
     PRODUCT_FEED = "PRODUCT_FEED"

@@ -1,16 +1,22 @@
-"""The models: what is sent and what comes back."""
+"""Models of requests and responses."""
 
 from __future__ import annotations
+
+__all__ = ["Animal", "AnimalsByClassAnd1stClass", "Cat", "CatLives", "FeedAnimalRequest", "Fish", "FishTankValue"]
 
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from .._runtime.model import Model
-from .._runtime.types import IntEnum, StrEnum
+from ._runtime.model import Model
+from ._runtime.types import IntEnum, StrEnum
 
-__all__ = ["Animal", "AnimalsByClassAnd1stClass", "Cat", "CatLives", "FeedAnimalRequest", "Fish", "FishTankValue"]
+
+class AnimalsByClassAnd1stClass(StrEnum):
+    MAMMAL = "mammal"
+    EMPTY = ""
+    PLUS_1 = "+1"
 
 
 class Cat(Model):
@@ -19,29 +25,6 @@ class Cat(Model):
     model_config_: str | None = Field(default=None, validation_alias="model_config", serialization_alias="model_config")
     lives: CatLives | None = None
     friends: list[Animal] | None = None
-
-
-class Fish(Model):
-    kind: Literal["f"]
-    water_temp_: float | None = Field(default=None, validation_alias="water temp.", serialization_alias="water temp.")
-    water_temp: float | None = None
-    tank: dict[str, FishTankValue] | None = None
-    if not TYPE_CHECKING:
-        __pydantic_extra__: dict[str, str]
-
-    @property
-    def others(self) -> dict[str, str]:
-        """The members that have no attribute of their own, by name."""
-        return self.__pydantic_extra__ or {}
-
-
-Animal = TypeAliasType("Animal", Annotated[Cat | Fish, Field(discriminator="kind")])
-
-
-class AnimalsByClassAnd1stClass(StrEnum):
-    MAMMAL = "mammal"
-    EMPTY = ""
-    PLUS_1 = "+1"
 
 
 class CatLives(IntEnum):
@@ -53,6 +36,23 @@ class FeedAnimalRequest(Model):
     photo: str | None = None
     body: str | None = None
     notes: list[str] | None = None
+
+
+class Fish(Model):
+    kind: Literal["f"]
+    water_temp_: float | None = Field(default=None, validation_alias="water temp.", serialization_alias="water temp.")
+    water_temp: float | None = None
+    tank: dict[str, FishTankValue] | None = None
+    if not TYPE_CHECKING:  # to type checkers it contradicts the base class
+        __pydantic_extra__: dict[str, str]
+
+    @property
+    def others(self) -> dict[str, str]:
+        """Additional properties, by name."""
+        return self.__pydantic_extra__ or {}
+
+
+Animal = TypeAliasType("Animal", Annotated[Cat | Fish, Field(discriminator="kind")])
 
 
 class FishTankValue(Model):
