@@ -13,19 +13,18 @@ The order of one call:
 
 `flow.py` has this order in code. Clients can be shared by threads (sync) or tasks (async).
 
-Importing this module does not load pydantic, which takes longer than everything else: the first client does.
+Importing this module loads no library and next to nothing of the package, so that importing a package of many APIs
+costs little: the rest is loaded when the first client is made, by imports inside of functions.
 """
+
+# ruff: noqa: PLC0415 - see the docstring
 
 from __future__ import annotations
 
 import time
 from contextlib import closing
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
-from .http.messages import Send, Sleep
-from .http.transport import AsyncTransport, SyncTransport
-from .request.urls import resolve
 from .types import NOT_GIVEN
 
 if TYPE_CHECKING:
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
 
     from .api import Api
     from .http.messages import Answer, AsyncHttpClient, BodyReceiver, Step, SyncHttpClient
+    from .http.transport import AsyncTransport, SyncTransport
     from .operation import Call
     from .options import ClientConfig
     from .response.content import Content
@@ -61,7 +61,7 @@ class BaseClient:
         base_url: str | None = None,
         **options: Any,
     ) -> ClientConfig:
-        from .options import ClientConfig  # noqa: PLC0415 - loads pydantic
+        from .options import ClientConfig
 
         return ClientConfig.create(
             api,
@@ -83,6 +83,8 @@ class BaseClient:
         A path, with or without a leading slash, is below the base URL. An absolute URL must have the scheme, host and
         port of the base URL. Raises ConfigurationError for everything else.
         """
+        from .request.urls import resolve
+
         return resolve(self._config.base, url_or_path)
 
     def _with_options(self, **options: Any) -> Self:
@@ -92,6 +94,8 @@ class BaseClient:
 
     def returning_raw(self) -> Self:
         """A copy whose `send` returns a RawResponse, whatever its annotation says; see `raw.py` for the types."""
+        from dataclasses import replace
+
         return self._copy(replace(self._config, returns_raw=True))
 
     def _copy(self, config: ClientConfig) -> Self:
@@ -103,12 +107,12 @@ class BaseClient:
 
     def perform(self, call: Call[T], receiver: BodyReceiver | None = None) -> Generator[Step, Answer, object]:
         """The steps of one call, for parts of this package that make several calls; see `drive`."""
-        from .flow import perform  # noqa: PLC0415 - loads pydantic
+        from .flow import perform
 
         return perform(call, self._config, receiver)
 
     def _fetch_call(self, url_or_path: str) -> Call[Content]:
-        from .flow import fetch_call  # noqa: PLC0415 - loads pydantic
+        from .flow import fetch_call
 
         return fetch_call(url_or_path)
 
@@ -139,6 +143,8 @@ class SyncClient(BaseClient):
         sleep: Callable[[float], None] = time.sleep,
         **options: Any,
     ) -> None:
+        from .http.transport import SyncTransport
+
         self._config = self._configure(api, **options)
         self._transport = SyncTransport(http_client, api.http_library, self._config.redactor)
         self._sleep = sleep
@@ -155,6 +161,8 @@ class SyncClient(BaseClient):
 
     def drive(self, steps: Generator[Step, Answer, R]) -> R:
         """Perform the steps of a flow, and return its result; for the parts of this package."""
+        from .http.messages import Send, Sleep
+
         with closing(steps):
             answer: Answer | None = None
             while True:
@@ -191,7 +199,7 @@ class SyncClient(BaseClient):
 
 
 async def _asyncio_sleep(seconds: float) -> None:
-    import asyncio  # noqa: PLC0415 - slow to load, and not needed by sync clients
+    import asyncio
 
     await asyncio.sleep(seconds)
 
@@ -209,6 +217,8 @@ class AsyncClient(BaseClient):
         sleep: Callable[[float], Awaitable[None]] = _asyncio_sleep,
         **options: Any,
     ) -> None:
+        from .http.transport import AsyncTransport
+
         self._config = self._configure(api, **options)
         self._transport = AsyncTransport(http_client, api.http_library, self._config.redactor)
         self._sleep = sleep
@@ -220,6 +230,8 @@ class AsyncClient(BaseClient):
 
     async def drive(self, steps: Generator[Step, Answer, R]) -> R:
         """Perform the steps of a flow, and return its result; for the parts of this package."""
+        from .http.messages import Send, Sleep
+
         with closing(steps):
             answer: Answer | None = None
             while True:
