@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl, quote
 from uuid import uuid4
 
 from .errors import InvalidRequestError
-from .request.parameters import Parameter, cookie_pairs, header_pairs, path_text, query_pairs
+from .request.parameters import Parameter, checked_value, cookie_pairs, header_pairs, path_text, query_pairs
 from .response.content import accept
 from .types import NOT_GIVEN, NotGiven, is_content
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVar("R")
 Arguments = Mapping[str, object]
-"""Wire name -> Python value; an entry that is NOT_GIVEN is left out."""
+"""Wire name -> Python value; an entry that is NOT_GIVEN is left out, and so is None for an optional parameter."""
 
 _HOLE = re.compile(r"\{([^{}]+)\}")
 _LITERAL = "/:@!$&'()*+,;=~%?"
@@ -120,8 +120,8 @@ class Operation(Generic[T]):
         `media_type` chooses among the formats of the body, `accept` among those of the response. An idempotency key
         that is not given is generated here, so that every attempt of this call has the same one.
 
-        Raises InvalidRequestError for arguments that cannot be sent: an empty path argument, a line end in a header, a
-        body that does not match its type, an argument that is not declared.
+        Raises InvalidRequestError for arguments that cannot be sent: a parameter or body that does not match its type,
+        an empty path argument, a line end in a header, an argument that is not declared.
         """
         try:
             return Call(
@@ -174,13 +174,20 @@ def _written(
     left = {name: value for name, value in given.items() if value is not NOT_GIVEN}
     written: list[R] = []
     for parameter in operation.parameters:
-        if parameter.location == location and parameter.name in left:
-            try:
-                written.append(write(parameter, left.pop(parameter.name)))
-            except InvalidRequestError:
-                raise
-            except (ValueError, TypeError) as error:
-                raise InvalidRequestError(f"{location} parameter {parameter.name!r}: {error}") from None
+        if parameter.location != location:
+            continue
+        if parameter.name not in left:
+            if parameter.required:
+                raise InvalidRequestError(f"{location} parameter {parameter.name!r} is not given")
+            continue
+        try:
+            value = checked_value(parameter, left.pop(parameter.name))
+            if value is not NOT_GIVEN:
+                written.append(write(parameter, value))
+        except InvalidRequestError:
+            raise
+        except (ValueError, TypeError) as error:
+            raise InvalidRequestError(f"{location} parameter {parameter.name!r}: {error}") from None
     if left:
         raise InvalidRequestError(f"there is no {location} parameter {', '.join(map(repr, sorted(left)))}")
     return written

@@ -37,7 +37,11 @@ class NotGiven(enum.Enum):
 
 
 NOT_GIVEN: Final = NotGiven.NOT_GIVEN
-"""Leaves the argument out of the request. None is sent: as null in JSON, as an empty value elsewhere."""
+"""Leaves the argument out of the request.
+
+None is sent as null in a JSON body. It leaves out an optional parameter too, and for a required one that can be null it
+is sent as an empty text.
+"""
 
 
 # ---------------------------------------------------------------- open enums

@@ -200,8 +200,7 @@ MUTATIONS = (
     Mutation(
         "lists are written in another style",
         "request/parameters.py",
-        "        case list() if explode:\n"
-        "            return tuple((_percent(parameter.name), encode(text)) for text in shape)\n",
+        "        case list() if explode:\n            return tuple((name, encode(text)) for text in shape)\n",
         "",
         "listTools/odd/sync",
     ),
@@ -215,8 +214,8 @@ MUTATIONS = (
     Mutation(
         "a path is not percent-encoded",
         "request/parameters.py",
-        "texts = _texts(shape, explode=explode, encode=_percent)",
-        "texts = _texts(shape, explode=explode, encode=str)",
+        "encode=_percent_and_dots if has_dots else _percent)",
+        "encode=str)",
         "getTool/odd/sync",
     ),
     Mutation(

@@ -1,9 +1,11 @@
 """Parameter values as text, by the tables of the OpenAPI specification."""
 
+import http.cookies
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from enum import Enum
 from typing import Any
+from urllib.parse import unquote
 from uuid import UUID
 
 import pytest
@@ -109,13 +111,18 @@ def test_a_label_can_not_climb() -> None:
 QUERY = [
     ("form", True, "blue", "color=blue"),
     ("form", True, "", "color="),
-    ("form", True, None, "color="),
+    ("form", True, None, ""),
     ("form", True, COLOURS, "color=blue&color=black&color=brown"),
     ("form", True, RGB, "R=100&G=200&B=150"),
     ("form", False, COLOURS, "color=blue,black,brown"),
     ("form", False, RGB, "color=R,100,G,200,B,150"),
-    ("form", False, [1, None, 2], "color=1,,2"),
-    ("form", True, [1, None, 2], "color=1&color=&color=2"),
+    ("form", False, [1, None, 2], "color=1,2"),
+    ("form", True, [1, None, NOT_GIVEN, 2], "color=1&color=2"),
+    ("form", False, {"R": None, "G": 200, "B": NOT_GIVEN}, "color=G,200"),
+    ("form", True, [None], ""),
+    ("form", True, {"R": None}, ""),
+    ("form", True, ["", "x"], "color=&color=x"),
+    ("form", True, (each for each in COLOURS), "color=blue&color=black&color=brown"),
     ("form", True, [], ""),
     ("form", False, [], ""),
     ("form", True, {}, ""),
@@ -126,14 +133,13 @@ QUERY = [
     ("spaceDelimited", None, COLOURS[:2], "color=blue%20black"),
     ("spaceDelimited", True, COLOURS[:2], "color=blue&color=black"),
     ("pipeDelimited", False, COLOURS, "color=blue%7Cblack%7Cbrown"),
-    ("pipeDelimited", None, ["a|b", "c"], "color=a%7Cb%7Cc"),
     ("pipeDelimited", False, [], ""),
     ("deepObject", True, RGB, "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"),
     ("deepObject", None, {"a": {"b": {"c": 1}}}, "color%5Ba%5D%5Bb%5D%5Bc%5D=1"),
     ("deepObject", None, {"a": [1, 2], "b": []}, "color%5Ba%5D=1&color%5Ba%5D=2"),
     ("deepObject", None, {"a": {"b": [{"c": 1}]}}, "color%5Ba%5D%5Bb%5D%5Bc%5D=1"),
     ("deepObject", None, {"a]&x": "b&c=d"}, "color%5Ba%5D%26x%5D=b%26c%3Dd"),
-    ("deepObject", None, {"a": None}, "color%5Ba%5D="),
+    ("deepObject", None, {"a": None, "b": {"c": NOT_GIVEN, "d": [None, 1]}}, "color%5Bb%5D%5Bd%5D=1"),
     ("deepObject", None, {}, ""),
     ("form", True, ":/?#[]@!$&'()*+,;=", "color=%3A%2F%3F%23%5B%5D%40%21%24%26%27%28%29%2A%2B%2C%3B%3D"),
     ("form", True, "ü€", "color=%C3%BC%E2%82%AC"),
@@ -202,7 +208,6 @@ def test_scalars(value: object, text: str) -> None:
         (Decimal("Infinity"), "finite"),
         (datetime(2026, 1, 2), "zone"),  # noqa: DTZ001 - that is the point
         (object(), "unknown type"),
-        ([NOT_GIVEN], "NOT_GIVEN"),
     ],
 )
 def test_a_value_that_can_not_be_written_is_refused_by_name(value: object, reason: str) -> None:
@@ -218,7 +223,8 @@ def test_a_model_is_written_like_a_mapping_of_its_given_fields() -> None:
 CONTENT = [
     ("query", {"a": [1, 2]}, "v=%7B%22a%22%3A%5B1%2C2%5D%7D"),
     ("query", "text", "v=%22text%22"),
-    ("query", None, "v=null"),
+    ("query", None, ""),
+    ("query", {"a": None, "b": NOT_GIVEN, "c": [NOT_GIVEN, 1]}, "v=%7B%22a%22%3Anull%2C%22c%22%3A%5B1%5D%7D"),
     ("query", [], "v=%5B%5D"),
     ("header", {"a": 1}, (("v", '{"a":1}'),)),
     ("path", {"a": 1}, "%7B%22a%22%3A1%7D"),
@@ -236,7 +242,6 @@ HEADERS = [
     (False, RGB, "R,100,G,200,B,150"),
     (True, RGB, "R=100,G=200,B=150"),
     (None, "a/b c,ü", "a/b c,ü"),
-    (None, None, ""),
     (None, True, "true"),
     (None, " padded ", "padded"),
 ]
@@ -247,8 +252,24 @@ def test_header_arguments_are_not_encoded(explode: bool | None, value: object, t
     assert rendered(Parameter("X-Colour", "header", explode=explode), value) == (("X-Colour", text),)
 
 
-def test_an_empty_list_leaves_a_header_out() -> None:
-    assert rendered(Parameter("X-Colour", "header"), []) == ()
+@pytest.mark.parametrize("value", [[], None, [None], {"R": None}])
+def test_a_header_without_a_value_is_left_out(value: object) -> None:
+    assert rendered(Parameter("X-Colour", "header"), value) == ()
+
+
+@pytest.mark.parametrize(
+    ("location", "style", "value"),
+    [
+        ("header", "simple", ["a,b", "c"]),
+        ("header", "simple", {"a": "b,c"}),
+        ("query", "pipeDelimited", ["a|b", "c"]),
+        ("query", "spaceDelimited", ["a b", "c"]),
+    ],
+)
+def test_an_element_that_would_arrive_as_two_is_refused(location: Any, style: str, value: object) -> None:
+    message = rf"^op: {location} parameter 'v': an element contains '[,| ]', which separates elements$"
+    with pytest.raises(InvalidRequestError, match=message):
+        rendered(Parameter("v", location, style=style), value)
 
 
 @pytest.mark.parametrize("value", ["a\r\nX-Admin: 1", "a\nb", "a\rb", "a\x00b", ["ok", "a\nb"], {"k\n": "v"}, "\x7f"])
@@ -258,20 +279,37 @@ def test_a_header_can_not_smuggle_in_another_one(value: object) -> None:
 
 
 COOKIES = [
-    (None, "abc", (("c", "abc"),)),
-    (None, "a=b/+~", (("c", "a=b/+~"),)),
-    (None, 'a;b,c d"e\\f%', (("c", "a%3Bb%2Cc%20d%22e%5Cf%25"),)),
-    (None, "a\r\nb", (("c", "a%0D%0Ab"),)),
-    (None, ["a", "b"], (("c", "a"), ("c", "b"))),
-    (False, ["a", "b"], (("c", "a,b"),)),
-    (None, {"x": 1}, (("x", "1"),)),
-    (None, [], ()),
+    (None, "abc", "c=abc"),
+    (None, "a=b/+~", "c=a=b/+~"),
+    (None, "50% of a%20b", "c=50% of a%2520b"),
+    (None, 'a, b "c"\\', 'c=a, b "c"\\'),
+    (None, 'a;b"c\\', 'c="a\\073b\\"c\\\\"'),
+    (None, '"a"', 'c="\\"a\\""'),
+    (None, " a ", 'c=" a "'),
+    (None, "a\r\nb", 'c="a\\015\\012b"'),
+    (None, "é", 'c="\\351"'),
+    (None, "é€", "c=%C3%A9%E2%82%AC"),
+    (None, ["a", "b"], "c=a; c=b"),
+    (False, ["a,x", "b"], "c=a%2Cx,b"),
+    (None, {"x": 1}, "x=1"),
+    (None, [], ""),
+    (None, None, ""),
 ]
 
 
-@pytest.mark.parametrize(("explode", "value", "pairs"), COOKIES)
-def test_cookie_arguments_keep_what_a_cookie_can_hold(explode: bool | None, value: object, pairs: object) -> None:
-    assert rendered(Parameter("c", "cookie", explode=explode), value) == pairs
+@pytest.mark.parametrize(("explode", "value", "written"), COOKIES)
+def test_cookie_arguments_keep_what_a_cookie_can_hold(explode: bool | None, value: object, written: str) -> None:
+    pairs = rendered(Parameter("c", "cookie", explode=explode), value)
+    assert "; ".join(map("=".join, pairs)) == written
+
+
+@pytest.mark.parametrize(
+    "value", ["plain", "a b,c", 'say "hi"', '"quoted"', " padded ", "a;b=c", "l\r\nn", "ñandú", "50%", "\\"]
+)
+def test_servers_that_unquote_cookies_read_what_was_given(value: str) -> None:
+    ((_, written),) = rendered(Parameter("c", "cookie"), value)
+    assert ";" not in written
+    assert http.cookies._unquote(written.strip()) == unquote(http.cookies._unquote(written.strip())) == value  # type: ignore[attr-defined]
 
 
 def test_arguments_not_given_are_left_out_and_the_rest_keeps_the_declared_order() -> None:
@@ -308,3 +346,64 @@ def test_a_path_with_a_query_of_its_own_keeps_it(shop: Shop) -> None:
 def test_literal_parts_of_a_path_are_made_safe() -> None:
     operation: Operation[None] = Operation(id="op", method="GET", path="/a b/ü/$count(x)", parameters=())
     assert operation.call().path == "/a%20b/%C3%BC/$count(x)"
+
+
+class Filter(Model):
+    least: int = Field(validation_alias="minPrice", serialization_alias="minPrice")
+    most: int | None = Field(default=None, validation_alias="maxPrice", serialization_alias="maxPrice")
+
+
+def test_a_mapping_for_an_object_has_python_or_wire_names() -> None:
+    parameter = Parameter("filter", "query", Filter, style="deepObject")
+    written = "filter%5BminPrice%5D=3&filter%5BmaxPrice%5D=4"
+    for value in ({"least": 3, "most": 4}, {"minPrice": 3, "maxPrice": 4}, Filter(least=3, most=4)):
+        assert rendered(parameter, value) == written
+    assert rendered(parameter, {"least": 3, "most": None}) == "filter%5BminPrice%5D=3"
+
+
+@pytest.mark.parametrize(
+    ("parameter", "value", "problem"),
+    [
+        (Parameter("i", "query", int), "x5", "Input should be a valid integer"),
+        (Parameter("i", "header", int | None), "x5", "Input should be a valid integer"),
+        (Parameter("i", "cookie", list[int]), [1, "x5"], "/1: Input should be a valid integer"),
+        (Parameter("i", "query", list[str]), "x5", "Input should be a valid list"),
+        (Parameter("i", "path", int), None, "Input should be a valid integer"),
+        (Parameter("i", "query", int, required=True), None, "Input should be a valid integer"),
+        (Parameter("i", "query", Filter), {"least": "x5"}, "/least: Input should be a valid integer"),
+        (Parameter("i", "query", Filter, media_type="application/json"), {"minPrice": None}, "/minPrice: Input should"),
+        (Parameter("i", "query", date), object(), "Input should be a valid date"),
+    ],
+)
+def test_a_value_of_another_type_is_refused_without_quoting_it(
+    parameter: Parameter, value: object, problem: str
+) -> None:
+    with pytest.raises(InvalidRequestError) as caught:
+        rendered(parameter, value)
+    assert f"op: {parameter.location} parameter 'i' does not match its type: {problem}" in str(caught.value)
+    assert "x5" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("type_", "value", "text"),
+    [
+        (Colour, "mauve", "mauve"),
+        (Size, 17, "17"),
+        (list[Colour], ["blue", "mauve"], "blue,mauve"),
+        (int | Colour, Colour.BLUE, "blue"),
+        (int | str, 5, "5"),
+        (date, date(2026, 1, 2), "2026-01-02"),
+    ],
+)
+def test_a_value_that_matches_its_type_is_written_as_before(type_: object, value: object, text: str) -> None:
+    assert rendered(Parameter("v", "path", type_), value) == text
+
+
+@pytest.mark.parametrize(("location", "sent"), [("query", "v="), ("header", (("v", ""),)), ("cookie", (("v", ""),))])
+def test_none_for_a_required_parameter_that_can_be_null_is_an_empty_text(location: Any, sent: object) -> None:
+    assert rendered(Parameter("v", location, int | None, required=True), None) == sent
+
+
+def test_a_required_parameter_that_is_not_given_is_refused() -> None:
+    with pytest.raises(InvalidRequestError, match=r"^op: query parameter 'v' is not given$"):
+        rendered(Parameter("v", "query", int, required=True), NOT_GIVEN)

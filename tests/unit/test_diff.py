@@ -121,11 +121,11 @@ CASES: dict[str, tuple[tuple[tuple[str, str], ...], list[str]]] = {
     ),
     "an argument that takes more": (
         ((OPTIONAL, OPTIONAL.replace("type: string", "type: [string, integer]")),),
-        ["ADDITION client.orders.get(expand=): is int | str, was str"],
+        ["ADDITION client.orders.get(expand=): is int | str | None, was str | None"],
     ),
     "an argument that takes something else": (
         ((OPTIONAL, OPTIONAL.replace("string", "integer")),),
-        ["BREAKING client.orders.get(expand=): is int, was str"],
+        ["BREAKING client.orders.get(expand=): is int | None, was str | None"],
     ),
     "another name on the wire": (
         (("name: expand", "name: Expand"),),

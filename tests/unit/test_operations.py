@@ -129,7 +129,7 @@ def test_texts_of_a_document_are_literals(tmp_path: Path) -> None:
         "id": ascii(hostile),
         "method": "'POST'",
         "path": "'/a'",
-        "parameters": f"(Parameter({hostile!a}, 'query', style={hostile!a}, media_type={hostile!a}),)",
+        "parameters": f"(Parameter({hostile!a}, 'query', str, style={hostile!a}, media_type={hostile!a}),)",
         "responses": "{'2XX': Binary('*/*')}",
         "server": ascii(f"https://x.test/{hostile}"),
     }

@@ -51,7 +51,7 @@ def test_without_parameters_there_is_only_self(tmp_path: Path) -> None:
 def test_path_parameters_are_positional_and_the_rest_keywords_required_ones_first(tmp_path: Path) -> None:
     listed = ", ".join([query("q"), query("need", "required: true, schema: {type: integer}")])
     assert written(tmp_path, f"parameters: [{listed}]", "/a/{b}/{a}") == Written(
-        "self, b: str, a: str, *, need: int, q: str | NotGiven = NOT_GIVEN",
+        "self, b: str, a: str, *, need: int, q: str | None | NotGiven = NOT_GIVEN",
         "b, a, need=need, q=q",
         "path={'b': b, 'a': a}, query={'need': need, 'q': q}",
         "b, a, need=..., ...",
@@ -61,14 +61,16 @@ def test_path_parameters_are_positional_and_the_rest_keywords_required_ones_firs
 @pytest.mark.parametrize(
     ("schema", "declared"),
     [
-        ("schema: {type: array, items: $Size}", "Sequence[models.Size | str] | NotGiven"),
+        ("schema: {type: array, items: $Size}", "Sequence[models.Size | str] | None | NotGiven"),
         ("schema: {}", "object"),
         ("required: true, schema: {}", "object"),
         ("schema: {type: [string, 'null']}", "str | None | NotGiven"),
-        ("schema: {type: string, format: date-time}", "datetime | str | NotGiven"),
+        ("schema: {type: string, format: date-time}", "datetime | str | None | NotGiven"),
     ],
 )
-def test_the_type_of_an_optional_argument_includes_not_given(tmp_path: Path, schema: str, declared: str) -> None:
+def test_the_type_of_an_optional_argument_includes_none_and_not_given(
+    tmp_path: Path, schema: str, declared: str
+) -> None:
     default = "" if schema.startswith("required") else " = NOT_GIVEN"
     found = written(tmp_path, f"parameters: [{query('q', schema)}]")
     assert found.declared == f"self, *, q: {declared}{default}"

@@ -47,7 +47,7 @@ def operation_arguments(operation: ir.Operation, annotations: Annotations) -> tu
         "id": literal(operation.id or f"{operation.method} {operation.path}"),
         "method": literal(operation.method),
         "path": literal(operation.path.partition("#")[0]),  # a fragment distinguishes operations and is never sent
-        "parameters": _tuple(_parameter(each) for each in operation.parameters),
+        "parameters": _tuple(_parameter(each, operation, annotations) for each in operation.parameters),
         "bodies": _tuple(body_encoder(each, annotations) for each in body.media) if body is not None else "",
         "responses": _responses(operation, annotations),
         "security": literal(operation.security) if operation.security is not None else "",
@@ -130,14 +130,27 @@ def _responses(operation: ir.Operation, annotations: Annotations) -> str:
     return f"{{{', '.join(rows)}}}"
 
 
-def _parameter(parameter: ir.Parameter) -> str:
+def is_required(parameter: ir.Parameter, operation: ir.Operation) -> bool:
+    """Return whether a call has to pass a parameter; an idempotency key is generated where none is passed."""
+    is_generated = parameter.location is ir.Location.HEADER and (
+        parameter.name.lower() == operation.idempotency_key.lower()
+    )
+    return parameter.required and not is_generated
+
+
+def _parameter(parameter: ir.Parameter, operation: ir.Operation, annotations: Annotations) -> str:
+    required = is_required(parameter, operation)
+    members = annotations.members(parameter.type)
+    type_ = union(member for member in members if required or member != "None")  # optional: None leaves it out
     options = {
+        "required": (required and parameter.location is not ir.Location.PATH) or None,
         "style": parameter.style,
         "explode": parameter.explode,
         "allow_reserved": parameter.allow_reserved or None,
         "media_type": parameter.media_type,
     }
-    return constructor("Parameter", options, literal(parameter.name), literal(parameter.location.value))
+    checked = [type_] if type_ not in {"", "Any"} else []
+    return constructor("Parameter", options, literal(parameter.name), literal(parameter.location.value), *checked)
 
 
 def _encodings(media: ir.Media) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from channelsmith import ir
 from channelsmith.codegen.annotations import Annotations
-from channelsmith.codegen.operations import response_reader, success_responses
+from channelsmith.codegen.operations import is_required, response_reader, success_responses
 from channelsmith.codegen.render import literal
 from channelsmith.ir.media_family import MediaFamily, classify_media
 from channelsmith.naming.names import Names, body_properties
@@ -109,14 +109,13 @@ def _rows(arguments: Sequence[Argument], location: str) -> str:
 
 
 def _parameter(operation: ir.Operation, parameter: ir.Parameter, names: Names, annotations: Annotations) -> Argument:
-    location = parameter.location.value
-    is_generated = location == "header" and parameter.name.lower() == operation.idempotency_key.lower()
-    required = parameter.required and not is_generated
+    location, required = parameter.location.value, is_required(parameter, operation)
+    type_ = parameter.type if required else ir.Union((parameter.type, ir.NULL))  # None leaves it out
     return Argument(
         name=names.arguments[operation.pointer, location, parameter.name],
         wire_name=parameter.name,
         location=location,
-        annotation=_optional(annotations.of_argument(parameter.type), required=required),
+        annotation=_optional(annotations.of_argument(type_), required=required),
         required=required,
         description=parameter.description,
     )

@@ -162,8 +162,10 @@ def _compare_part(
     if old.needed and not new.needed:
         level = Level.BREAKING if received else Level.ADDITION
         yield Change(level, "optional", symbol, "may be missing now" if received else "is optional now", location)
-    if old.types != new.types:
-        compatible = (not sent or _covers(new.types, old.types)) and (not received or _covers(old.types, new.types))
+    is_required_now = new.needed and not old.needed and not received
+    before = old.types - {"None"} if is_required_now else old.types  # None left it out, which nothing does now
+    if before != new.types - ({"None"} if is_required_now else set()):
+        compatible = (not sent or _covers(new.types, before)) and (not received or _covers(before, new.types))
         message = f"is {_describe(new.types)}, was {_describe(old.types)}"
         yield Change(Level.ADDITION if compatible else Level.BREAKING, "type-changed", symbol, message, location)
 
