@@ -14,6 +14,7 @@ from starlette.types import Receive, Scope, Send
 from channelsmith.pipeline import LoadedApi
 from channelsmith.sandbox.admin import Admin
 from channelsmith.sandbox.errors import ErrorRenderer, problem_details
+from channelsmith.sandbox.examples import response_headers
 from channelsmith.sandbox.fault_responses import inject_fault
 from channelsmith.sandbox.faults import HEADER, Fault, FaultError, Faults
 from channelsmith.sandbox.log import RequestLog
@@ -136,10 +137,13 @@ class SandboxApi:
             return fail(403, "The credentials are those of a guest, who may not do this", operation=operation)
         received = await self._decoder.decode(operation, request, match.arguments)
         if received.violations:
-            return fail(400, "The request is invalid", operation=operation, violations=received.violations)
+            status = 422 if operation.declares(422) and not operation.declares(400) else 400
+            return fail(status, "The request is invalid", operation=operation, violations=received.violations)
         response = self._perform(received, auth.caller)
-        declared = {name.lower() for name in operation.response_headers(response.status_code)}
-        response.headers.update({name: value for name, value in headers.items() if name.lower() in declared})
+        declared = response_headers(operation, response.status_code)
+        limits = {name.lower(): value for name, value in headers.items()}
+        for name, value in declared.items():
+            response.headers.setdefault(name, limits.get(name.lower(), value))
         return response
 
     def _perform(self, received: DecodedRequest, caller: str) -> Response:

@@ -104,6 +104,10 @@ class Types:
         """The type of the elements where the type may be a list."""
         return next((each.items for each in self.alternatives(type_) if isinstance(each, ir.Array)), None)
 
+    def may_be_file(self, type_: ir.Type) -> bool:
+        """Whether a value may be the content of a file: any text or bytes."""
+        return any(isinstance(each, ir.Primitive) and each.scalar in _TEXTS for each in self.alternatives(type_))
+
     # ------------------------------------------------------------ query, cookie and form
 
     def from_pairs(self, pairs: Pairs, type_: ir.Type, style: ValueStyle) -> Iterator[Json]:

@@ -14,11 +14,13 @@ from starlette.responses import JSONResponse, Response
 
 from channelsmith import ir
 from channelsmith.document import Json, Node
+from channelsmith.document import json_pointer as pointers
 from channelsmith.naming.identifiers import singularize, split_words
 from channelsmith.sandbox.examples import example
 from channelsmith.sandbox.json_values import get_pointer, set_pointer
-from channelsmith.sandbox.media_types import is_json
+from channelsmith.sandbox.media_types import is_json, is_text
 from channelsmith.sandbox.operations import Operation
+from channelsmith.sandbox.schema_view import element_of, is_object, members_of
 from channelsmith.sandbox.validation import SchemaValidator, Violation
 
 REASON_HEADER: Final = "x-sandbox-reason"
@@ -26,6 +28,8 @@ REASON_HEADER: Final = "x-sandbox-reason"
 _MAX_HEADER: Final = 1000
 _DEFAULT_MESSAGE: Final = "The current state does not allow it"
 _MESSAGE_NAMES: Final = ("message", "detail", "error_description", "error", "title")
+_LISTS: Final = ("detail", "errors", "violations", "invalid-params")
+"""Members with the violations of a request: of FastAPI, Spring and .NET, RFC 9457 and RFC 7807."""
 
 _UNAUTHORIZED: Final = 401
 _FORBIDDEN: Final = 403
@@ -290,6 +294,8 @@ class ErrorRenderer:
             if is_json(media_type):
                 body = self._body(media, status, text, violations, reasons)
                 return JSONResponse(body, status, headers, media_type=media_type)
+        if (plain := next(filter(is_text, bodies), None)) is not None:
+            return Response(text, status, headers, media_type=plain)
         if reasons:
             return JSONResponse(self._with_codes({}, reasons, text), status, headers)
         return problem_details(status, text, headers)
@@ -307,10 +313,12 @@ class ErrorRenderer:
             if not self._schemas.violations(schema, coded):
                 return coded
         envelope = schema.resolve().get("x-envelope")
-        changed = (
-            _with_message(body, text) if envelope is None else _in_envelope(body, envelope, status, text, violations)
-        )
-        return body if self._schemas.violations(schema, changed) else changed
+        if envelope is not None:
+            changed = _in_envelope(body, envelope, status, text, violations)
+            return body if self._schemas.violations(schema, changed) else changed
+        named = _with_message(body, text)
+        listed = _with_violations(named, schema, violations)
+        return next((each for each in (listed, named) if not self._schemas.violations(schema, each)), body)
 
     def _with_codes(self, body: Json, reasons: tuple[ErrorReason, ...], text: str) -> Json:
         """A body with codes and messages at the pointers of `x-error-codes`."""
@@ -372,6 +380,38 @@ def _with_message(body: Json, text: str) -> Json:
     """A body with the text in the member that is most likely the message."""
     name = next((name for name in _MESSAGE_NAMES if isinstance(get_pointer(body, f"/{name}"), str)), None)
     return body if name is None else set_pointer(body, f"/{name}", text)
+
+
+def _with_violations(body: Json, schema: Node, violations: Sequence[Violation]) -> Json:
+    """A body with the violations in the list or mapping that is declared for them."""
+    members = members_of(schema)
+    name = next((name for name in _LISTS if name in members), None)
+    if name is None or not violations or not isinstance(body, dict):
+        return body
+    element = element_of(members[name].schema)
+    if element is None:
+        by_field: dict[str, list[Json]] = {}
+        for each in violations:
+            by_field.setdefault(each.field, []).append(each.message)
+        return {**body, name: dict(by_field)} if is_object(members[name].schema) else body
+    if is_object(element):
+        entries: list[Json] = [_entry(each, frozenset(members_of(element))) for each in violations]
+    else:
+        entries = [f"{each.field}: {each.message}" for each in violations]
+    return {**body, name: entries}
+
+
+def _entry(violation: Violation, members: frozenset[str]) -> Json:
+    """A violation as an object with these members, by the names that frameworks give them."""
+    steps = violation.field.split(".") if violation.field else []
+    path: list[Json] = [int(step) if step.isdecimal() else step for step in steps]
+    if violation.location == "body" and steps[:1] == ["body"]:
+        path = path[1:]
+    values: dict[str, Json] = dict.fromkeys(("msg", "message", "detail", "description", "reason"), violation.message)
+    values |= dict.fromkeys(("field", "path", "name", "property", "parameter"), violation.field)
+    values |= {"loc": [violation.location, *path], "type": "value_error", "location": violation.location}
+    values["pointer"] = f"#{pointers.join('', *steps)}"
+    return {name: value for name, value in values.items() if name in members}
 
 
 def _header_value(text: str) -> str:

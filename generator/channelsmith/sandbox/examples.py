@@ -1,25 +1,36 @@
 """Examples: the documented values, values made from schemas, and responses made of both."""
 
+import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final
+from xml.etree import ElementTree as ET
 
 from starlette.responses import JSONResponse, Response
 
 from channelsmith.document import Json, Node
-from channelsmith.sandbox.media_types import is_json, negotiate
+from channelsmith.sandbox.media_types import concrete_type, is_json, is_text, negotiate
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.request import DecodedRequest
+from channelsmith.sandbox.samples import sample
+from channelsmith.sandbox.validation import is_binary
 
-_DEPTH: Final = 8
-_BY_FORMAT: Final[Mapping[str, str]] = {
-    "date-time": "2026-01-31T12:00:00Z",
-    "date": "2026-01-31",
-    "time": "12:00:00Z",
-    "uuid": "00000000-0000-4000-8000-000000000000",
-    "email": "someone@shop.example",
-    "uri": "https://shop.example/",
-    "byte": "",
+_XML_NAME: Final = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
+_FILES: Final[Mapping[str, bytes]] = {
+    "application/pdf": b"%PDF-1.4\n%\xe2\xe3\n1 0 obj <</Type /Catalog>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n",
+    "application/zip": b"PK\x05\x06" + bytes(18),
+    "application/gzip": bytes.fromhex("1f8b080000000000000303000000000000000000"),
+    "image/gif": bytes.fromhex("47494638396101000100800000ffffff0000002c00000000010001000002024401003b"),
+    "image/jpeg": b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00\xff\xd9",
+    "image/png": bytes.fromhex(
+        "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+        "1f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
+    ),
 }
+"""The smallest files of their types; none is UTF-8 text."""
+_ANY_FILE: Final = b"\x00\x01\xfe\xff"
+_FRAMING: Final = frozenset({"content-type", "content-length", "content-encoding", "transfer-encoding", "connection"})
+"""Declared response headers that say how a body is sent; the server knows better."""
 
 
 def documented_examples(media: Node) -> tuple[Json, ...]:
@@ -49,26 +60,6 @@ def example(media: Node) -> Json:
     return sample(schema) if schema is not None else None
 
 
-def sample(schema: Node, depth: int = _DEPTH) -> Json:
-    """A value that fits a schema as far as its types, enumerations and required members go."""
-    target = schema.resolve()
-    for key in ("const", "example", "default"):
-        if key in target:
-            return target[key].value
-    for key in ("examples", "enum"):
-        values = target.get(key)
-        first = next(values.elements(), None) if values is not None else None
-        if first is not None:
-            return first.value
-    for key in ("oneOf", "anyOf"):
-        options = target.get(key)
-        if options is not None:
-            return next((sample(option, depth - 1) for option in options.elements()), None)
-    if "properties" in target or "allOf" in target:
-        return _sample_object(target, depth)
-    return _sample_of_type(target, depth)
-
-
 def example_bodies(operation: Operation) -> tuple[Json, ...]:
     """The documented JSON bodies of a success, or one made from its schema."""
     media = _json_media(operation)
@@ -89,52 +80,81 @@ def example_response(request: DecodedRequest) -> Response:
     media_type = negotiate(request.accept, bodies) or next(iter(bodies), None)
     if media_type is None:
         return Response(status_code=operation.success)
-    return body_response(example(bodies[media_type]), operation.success, media_type)
+    media = bodies[media_type]
+    return media_response(media, example(media), operation.success, declared=media_type, accept=request.accept)
 
 
-def body_response(body: Json, status: int, media_type: str, headers: Mapping[str, str] | None = None) -> Response:
-    """A response with a body in a media type: JSON, or else the body as text."""
+def media_response(
+    media: Node, body: Json, status: int, *, declared: str, accept: str, headers: Mapping[str, str] | None = None
+) -> Response:
+    """A response with a body as its Media Type Object describes it.
+
+    Args:
+        media: the Media Type Object.
+        body: the value of the body.
+        status: the status.
+        declared: its media type, which may be a range.
+        accept: the `Accept` header of the request, which decides between the types of a range.
+        headers: further headers.
+    """
+    schema = media.get("schema")
+    media_type = concrete_type(declared, accept)
+    if schema is not None and is_binary(schema):
+        # a server that declares a file as JSON sends the file, with the media type of the file
+        media_type = "application/octet-stream" if is_json(media_type) else media_type
+        content = body.encode() if documented_examples(media) and isinstance(body, str) else _file(media_type)
+        return Response(content, status, headers, media_type=media_type)
+    if isinstance(body, dict | list) and "*" in declared:
+        media_type = "application/json"
+    elif isinstance(body, str) and declared == "*/*":
+        media_type = "text/plain"
     if is_json(media_type):
         return JSONResponse(body, status, headers, media_type=media_type)
-    return Response("" if body is None else str(body), status, headers, media_type=media_type)
+    return Response(_content(body, media_type), status, headers, media_type=media_type)
+
+
+def _content(body: Json, media_type: str) -> bytes | str:
+    """A body that is not JSON: a text, a file, or the events and lines of a stream."""
+    if media_type == "text/event-stream":
+        return f"data: {json.dumps(body)}\n\n"
+    if not isinstance(body, dict | list):
+        text = "" if body is None else body if isinstance(body, str) else json.dumps(body)
+        return text if text or is_text(media_type) else _file(media_type)
+    if is_text(media_type) and "xml" in media_type:
+        return ET.tostring(_element("item", body), encoding="unicode")
+    return f"{json.dumps(body)}\n"
+
+
+def _element(name: str, value: Json) -> ET.Element:
+    """A value as XML: members and elements are elements."""
+    element = ET.Element(name if _XML_NAME.fullmatch(name) else "item")
+    if isinstance(value, dict):
+        element.extend(_element(key, inner) for key, inner in value.items())
+    elif isinstance(value, list):
+        element.extend(_element("item", inner) for inner in value)
+    elif value is not None:
+        element.text = value if isinstance(value, str) else json.dumps(value)
+    return element
+
+
+def _file(media_type: str) -> bytes:
+    return _FILES.get(media_type, _ANY_FILE)
+
+
+def response_headers(operation: Operation, status: int) -> dict[str, str]:
+    """The headers declared for a status, with the values of their examples or schemas, in the style `simple`."""
+    headers: dict[str, str] = {}
+    for name, node in operation.response_headers(status).items():
+        header = node.resolve()
+        value = example(header)
+        parts = [part for pair in value.items() for part in pair] if isinstance(value, dict) else value
+        texts = parts if isinstance(parts, list) else [parts]
+        text = ",".join(each if isinstance(each, str) else json.dumps(each) for each in texts)
+        if value is not None and text.isascii() and text.isprintable() and name.lower() not in _FRAMING:
+            headers[name] = f"sandbox={text}" if name.lower() == "set-cookie" and "=" not in text else text
+    return headers
 
 
 def _json_media(operation: Operation) -> tuple[str, Node] | None:
     bodies = operation.response_bodies(operation.success)
     return next(((name, node) for name, node in bodies.items() if is_json(name)), None)
-
-
-def _sample_object(schema: Node, depth: int) -> Json:
-    """An object with its required members; near the surface, with all of them."""
-    members: dict[str, Json] = {}
-    parts = schema.get("allOf")
-    for part in parts.elements() if parts is not None else ():
-        inherited = sample(part, depth)
-        members |= inherited if isinstance(inherited, dict) else {}
-    required = schema.get("required")
-    names = [node.value for node in required.elements()] if required is not None else []
-    properties = schema.get("properties")
-    for name, node in properties.items() if properties is not None else ():
-        if name in names or depth > _DEPTH // 2:
-            members[name] = sample(node, depth - 1) if depth > 0 else None
-    return members
-
-
-def _sample_of_type(schema: Node, depth: int) -> Json:
-    declared = schema.get("type")
-    types = [node.value for node in declared.elements()] if declared is not None and declared.is_list else []
-    match types[0] if types else schema.text("type"):
-        case "object":
-            return {}
-        case "array":
-            items = schema.get("items")
-            return [sample(items, depth - 1)] if items is not None and depth > 0 else []
-        case "string":
-            return _BY_FORMAT.get(schema.text("format"), "text")
-        case "integer" | "number":
-            minimum = schema.get("minimum")
-            return minimum.value if minimum is not None else 1
-        case "boolean":
-            return True
-        case _:
-            return None

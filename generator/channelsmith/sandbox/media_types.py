@@ -1,9 +1,18 @@
 """Media types and content negotiation."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
+from channelsmith.ir.media_family import MediaFamily, classify_media_type
+
 _WILDCARDS: Final = ("*/*", "*")
+_USUAL: Final[Mapping[str, str]] = {
+    "image/*": "image/png",
+    "text/*": "text/plain",
+    "audio/*": "audio/mpeg",
+    "video/*": "video/mp4",
+}
+"""Range -> a type of it."""
 
 
 def essence(media_type: str) -> str:
@@ -13,7 +22,21 @@ def essence(media_type: str) -> str:
 
 def is_json(media_type: str) -> bool:
     """Whether bodies of this type are JSON."""
-    return media_type == "application/json" or media_type.endswith("+json")
+    return classify_media_type(media_type) <= MediaFamily.OTHER_JSON
+
+
+def is_text(media_type: str) -> bool:
+    """Whether bodies of this type are text."""
+    return classify_media_type(media_type) is MediaFamily.TEXT
+
+
+def concrete_type(media_type: str, accept: str) -> str:
+    """A media type that a declared one stands for: of a range, one that an `Accept` header names, or a usual one."""
+    if "*" not in media_type:
+        return media_type
+    accepted = (_range(part)[0] for part in accept.split(","))
+    matching = (name for name in accepted if "*" not in name and "/" in name and is_in_range(name, media_type))
+    return next(matching, _USUAL.get(media_type, "application/octet-stream"))
 
 
 def negotiate(accept: str, offered: Iterable[str]) -> str | None:
@@ -41,9 +64,14 @@ def _range(part: str) -> tuple[str, float]:
 
 
 def _quality(name: str, ranges: list[tuple[str, float]]) -> float:
-    """The quality of a type: that of the most specific range that matches."""
+    """The quality of a type: that of the most specific range that matches; of a range, that of a type in it."""
     for matching in ((name,), (f"{name.partition('/')[0]}/*",), _WILDCARDS):
-        qualities = [quality for range_, quality in ranges if range_ in matching]
+        qualities = [quality for range_, quality in ranges if range_ in matching or is_in_range(range_, name)]
         if qualities:
             return max(qualities)
     return 0.0
+
+
+def is_in_range(media_type: str, range_: str) -> bool:
+    """Whether a type is one of a range such as image/*."""
+    return range_ in _WILDCARDS or (range_.endswith("/*") and media_type.startswith(range_[:-1]))

@@ -50,6 +50,10 @@ class Operation:
         """Those of the path item and of the operation; path parameters come first."""
         return self.spec.parameters
 
+    def declares(self, status: int) -> bool:
+        """Whether the document has a response for a status itself, not only for its class or by default."""
+        return any(response.status == str(status) and response.pointer for response in self.spec.responses)
+
     def response(self, status: int) -> ir.Response | None:
         """The response declared for a status: exactly, as a class such as 4XX, or by default."""
         declared = {response.status: response for response in self.spec.responses if response.pointer}

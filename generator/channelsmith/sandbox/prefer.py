@@ -1,7 +1,7 @@
 """The response that a request selects by `Prefer: code=404` or `Prefer: example=NAME`, as with other mock servers."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
 from starlette.requests import Request
@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from channelsmith.document import Json, Node
 from channelsmith.sandbox.errors import ErrorRenderer, problem_details
-from channelsmith.sandbox.examples import body_response, example, sample
+from channelsmith.sandbox.examples import example, media_response, response_headers
 from channelsmith.sandbox.media_types import negotiate
 from channelsmith.sandbox.operations import Operation
 
@@ -35,12 +35,14 @@ def preferred_response(operation: Operation, request: Request, errors: ErrorRend
         message = f"The operation declares no response for {header}; it declares {known or 'none'}"
         return problem_details(_FAILURE, message)
     status, media_type, body = response
-    headers = _headers(operation, status)
+    headers = response_headers(operation, status)
     if name is None and status >= _FAILURE:
         return errors.render(status, "This response was requested", operation=operation, headers=headers)
     if media_type is None:
         return Response(status_code=status, headers=headers)
-    return body_response(body, status, media_type, headers)
+    media = operation.response_bodies(status)[media_type]
+    accept = request.headers.get("accept", "")
+    return media_response(media, body, status, declared=media_type, accept=accept, headers=headers)
 
 
 def _preferences(text: str) -> dict[str, str]:
@@ -90,17 +92,3 @@ def _known(operation: Operation, *, named: bool) -> list[str]:
         return [response.status for response in responses]
     examples = (operation.document.at(media.pointer).get("examples") for each in responses for media in each.media)
     return sorted({name for each in examples if each is not None for name, _ in each.items()})
-
-
-def _headers(operation: Operation, status: int) -> Mapping[str, str]:
-    """The headers declared for a status, with the values of their examples."""
-    headers: dict[str, str] = {}
-    for name, node in operation.response_headers(status).items():
-        header = node.resolve()
-        schema = header.get("schema")
-        value = example(header) if "example" in header or "examples" in header else None
-        value = sample(schema) if value is None and schema is not None else value
-        text = str(value).lower() if isinstance(value, bool) else str(value)
-        if isinstance(value, str | int | float) and text.isascii() and text.isprintable():
-            headers[name] = text
-    return {name: value for name, value in headers.items() if name.lower() != "content-type"}

@@ -2,7 +2,7 @@
 
 import json
 from base64 import b64encode
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from email import message_from_bytes, policy
 from typing import Final, TypeAlias
@@ -28,10 +28,11 @@ from channelsmith.sandbox.decoding import (
     read_pairs,
 )
 from channelsmith.sandbox.json_values import MISSING, MaybeJson, Missing
-from channelsmith.sandbox.media_types import essence
+from channelsmith.sandbox.media_types import essence, is_in_range
 from channelsmith.sandbox.operations import Operation
-from channelsmith.sandbox.validation import SchemaValidator, Violation
+from channelsmith.sandbox.validation import SchemaValidator, Violation, is_binary, types_of
 
+_OCTETS: Final = "application/octet-stream"
 _Body: TypeAlias = "tuple[MaybeJson, tuple[Violation, ...]]"
 """A body as a value, and its violations."""
 _Fields: TypeAlias = "Mapping[str, list[_Part]]"
@@ -102,7 +103,7 @@ class RequestDecoder:
                 values[parameter.location.value, parameter.name] = value
                 violations += wrong
             elif parameter.required:
-                violations.append(Violation(parameter.name, "is required"))
+                violations.append(Violation(parameter.name, "is required", parameter.location.value))
         return values, violations
 
     def _from_pairs(self, parameter: ir.Parameter, pairs: Pairs, operation: Operation) -> Iterator[Json]:
@@ -147,7 +148,7 @@ class RequestDecoder:
         value, wrong = self._first_valid(values, schema)
         if value == "" and parameter.pointer and self._document.at(parameter.pointer).flag("allowEmptyValue"):
             return value, ()
-        return value, tuple(violation.below(parameter.name) for violation in wrong)
+        return value, tuple(violation.below(parameter.name, parameter.location.value) for violation in wrong)
 
     def _first_valid(self, values: Iterator[Json], schema: Node | None) -> _Body:
         first: _Body = (MISSING, ())
@@ -171,15 +172,23 @@ class RequestDecoder:
         media = _media(body, essence(content_type))
         if media is None:
             declared = ", ".join(essence(each.media_type) for each in body.media)
-            return MISSING, (Violation("content-type", f"has to be one of {declared}"),)
+            return MISSING, (Violation("content-type", f"has to be one of {declared}", "header"),)
         schema = self._document.at(media.pointer).get("schema")
+        if schema is not None and is_binary(schema):
+            return MISSING, ()
         match classify_media_type(content_type):
             case MediaFamily.JSON | MediaFamily.OTHER_JSON:
                 return self._json(data, schema)
             case MediaFamily.FORM if schema is not None:
                 return self._first_valid(self._form(data, media), schema)
             case MediaFamily.MULTIPART if schema is not None:
-                return self._first_valid(self._multipart(data, content_type, media), schema)
+                fields = _parts(data, content_type, self._member_names(media))
+                value, wrong = self._first_valid(self._multipart(fields, media), schema)
+                return value, (*wrong, *_undeclared_types(fields, media))
+            case MediaFamily.TEXT if schema is not None and "string" in types_of(schema):
+                return self._first_valid(
+                    iter([self._types.coerce(data.decode("utf-8", "replace"), media.type or ir.ANY)]), schema
+                )
             case _ if classify_media(media) is MediaFamily.JSON:  # a range such as */* with the schema of an object
                 return self._json(data, schema)
             case _:
@@ -196,46 +205,56 @@ class RequestDecoder:
     def _form(self, data: bytes, media: ir.Media) -> Iterator[Json]:
         """An urlencoded form as an object; each property in the style of its Encoding Object."""
         pairs = read_pairs(data.decode("utf-8", "replace"))
-        encodings = {encoding.name: encoding for encoding in media.encodings}
         for alternative in self._objects(media):
             known, others = members_of(alternative)
-            styled = {name: encodings[name] for name in known if name in encodings and _is_styled(encodings[name])}
-            value: dict[str, Json] = {}
-            taken = set(styled)
-            for name, encoding in styled.items():
-                style = ValueStyle(name, encoding.style or "form", is_exploded(encoding))
-                member = next(self._types.from_pairs(pairs, known[name], style), MISSING)
-                if not isinstance(member, Missing):
-                    value[name] = member
-                    taken |= _member_names(self._types, known[name])
+            value, taken = self._styled(pairs, known, media, unquote_plus)
             texts: dict[str, list[str]] = {}
             for name, text in pairs:
-                if name not in taken and not any(name.startswith(f"{each}[") for each in styled):
+                if not taken(name):
                     texts.setdefault(name, []).append(unquote_plus(text))
             value |= {name: self._types.member(sent, known.get(name, others or ir.ANY)) for name, sent in texts.items()}
             yield value
 
-    def _multipart(self, data: bytes, content_type: str, media: ir.Media) -> Iterator[Json]:
+    def _multipart(self, fields: _Fields, media: ir.Media) -> Iterator[Json]:
         """A multipart body as an object; parts of one name are a list where the property is one."""
-        fields = _parts(data, content_type)
-        encodings = {encoding.name: encoding for encoding in media.encodings}
+        pairs = [(name, part.text) for name, parts in fields.items() for part in parts if not part.is_file]
         for alternative in self._objects(media):
             known, others = members_of(alternative)
-            yield {
-                name: self._part(parts, known.get(name, others or ir.ANY), encodings.get(name))
+            value, taken = self._styled(pairs, known, media, str)
+            value |= {
+                name: self._part(parts, known.get(name, others or ir.ANY))
                 for name, parts in fields.items()
+                if not taken(name)
             }
+            yield value
 
-    def _part(self, parts: list["_Part"], type_: ir.Type, encoding: ir.Encoding | None) -> Json:
+    def _styled(
+        self, pairs: Pairs, known: Mapping[str, ir.Type], media: ir.Media, decode: Decode
+    ) -> tuple[dict[str, Json], Callable[[str], bool]]:
+        """The properties whose Encoding Objects have a style, and whether a name in the body belongs to one of them."""
+        value: dict[str, Json] = {}
+        encodings = {each.name: each for each in media.encodings if each.name in known and _is_styled(each)}
+        taken = set(encodings)
+        for name, encoding in encodings.items():
+            style = ValueStyle(name, encoding.style or "form", is_exploded(encoding), decode)
+            member = next(self._types.from_pairs(pairs, known[name], style), MISSING)
+            if not isinstance(member, Missing):
+                value[name] = member
+                taken |= _member_names(self._types, known[name])
+        return value, lambda name: name in taken or name.partition("[")[0] in encodings
+
+    def _part(self, parts: list["_Part"], type_: ir.Type) -> Json:
         items = self._types.items_of(type_)
         first = parts[0]
         if items is None or (
             len(parts) == 1 and _is_json(first.media_type) and isinstance(read_json(first.text), list)
         ):
             return first.value(self._types, type_)
-        if len(parts) == 1 and encoding is not None and encoding.explode is False and not first.is_file:
-            return [self._types.coerce(text, items) for text in first.text.split(",")]
         return [part.value(self._types, items) for part in parts]
+
+    def _member_names(self, media: ir.Media) -> tuple[str, ...]:
+        """The names of the properties of a body, in the order of the document."""
+        return tuple(dict.fromkeys(name for alternative in self._objects(media) for name in members_of(alternative)[0]))
 
     def _objects(self, media: ir.Media) -> list[ir.Map | ir.ObjectSchema]:
         alternatives = self._types.alternatives(media.type or ANY_OBJECT)
@@ -259,23 +278,40 @@ class _Part:
             return b64encode(self.content).decode()
 
     def value(self, types: Types, type_: ir.Type) -> Json:
-        """The content as a value of a type; files are texts."""
-        if self.is_file:
-            return self.text
-        return read_json(self.text) if _is_json(self.media_type) else types.coerce(self.text, type_)
+        """The content as a value of a type; files are texts, unless the type is one of JSON."""
+        if _is_json(self.media_type) and not (self.is_file and types.may_be_file(type_)):
+            return read_json(self.text)
+        return self.text if self.is_file else types.coerce(self.text, type_)
 
 
-def _parts(data: bytes, content_type: str) -> _Fields:
-    """The parts of a multipart body by name; parts without a name are left out."""
+def _parts(data: bytes, content_type: str, names: tuple[str, ...]) -> _Fields:
+    """The parts of a multipart body by name; parts without a name, as in multipart/mixed, have the next of `names`."""
     message = message_from_bytes(b"Content-Type: " + content_type.encode() + b"\r\n\r\n" + data, policy=policy.HTTP)
     fields: dict[str, list[_Part]] = {}
+    unnamed = iter(names)
     for part in message.iter_parts():
-        name = part.get_param("name", header="content-disposition")
+        given = part.get_param("name", header="content-disposition")
         payload = part.get_payload(decode=True)
-        if isinstance(name, str) and isinstance(payload, bytes):
+        name = given if isinstance(given, str) else next(unnamed, None)
+        if name is not None and isinstance(payload, bytes):
             media_type = part.get_content_type() if "content-type" in part else ""
             fields.setdefault(name, []).append(_Part(payload, media_type, part.get_filename() is not None))
     return fields
+
+
+def _undeclared_types(fields: _Fields, media: ir.Media) -> Iterator[Violation]:
+    """Yield the parts whose media types are not those of their Encoding Objects.
+
+    `application/octet-stream` is accepted where there is a choice, since it says that the type is not known.
+    """
+    for encoding in media.encodings:
+        declared = [essence(each) for each in encoding.content_type.split(",") if each.strip()]
+        if declared and not _is_styled(encoding):
+            for part in fields.get(encoding.name, ()):
+                sent = part.media_type or "text/plain"
+                is_unknown = sent == _OCTETS and (len(declared) > 1 or "*" in declared[0])
+                if not is_unknown and not any(sent == each or is_in_range(sent, each) for each in declared):
+                    yield Violation(encoding.name, f"has to be {' or '.join(declared)}, not {sent}")
 
 
 def _media(body: ir.Body, media_type: str) -> ir.Media | None:

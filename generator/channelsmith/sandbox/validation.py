@@ -1,18 +1,16 @@
 """Validation of values against the schemas of a document."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import time
 from functools import lru_cache
-from typing import Any, Final, TypeAlias, cast
+from typing import Any, Final, cast
 from urllib.parse import quote
 
 import jsonschema_rs
 from jsonschema import FormatChecker
 from jsonschema.exceptions import ValidationError
-from jsonschema.protocols import Validator
 from openapi_schema_validator import (
-    OAS30WriteValidator,  # pyright: ignore[reportUnknownVariableType]  # made by an untyped function
     OAS31Validator,
     oas30_format_checker,
     oas31_format_checker,
@@ -21,10 +19,19 @@ from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 from channelsmith.document import Document, Json, Node
+from channelsmith.sandbox.media_types import is_json
 
 _CACHED_SCHEMAS: Final = 8192
 _BASE: Final = "urn:channelsmith:document"
-_Dialect: TypeAlias = tuple[Callable[..., Validator], FormatChecker]
+_PYTHON_TYPES: Final[Mapping[str, tuple[type, ...]]] = {
+    "object": (dict,),
+    "array": (list,),
+    "string": (str,),
+    "integer": (int,),
+    "number": (int, float),
+    "boolean": (bool,),
+    "null": (type(None),),
+}
 
 
 def _with_offsets(formats: FormatChecker) -> FormatChecker:
@@ -38,9 +45,6 @@ def _is_time(value: object) -> bool:
     return not isinstance(value, str) or bool(time.fromisoformat(value))
 
 
-_OPENAPI_3_0: Final = cast("_Dialect", (OAS30WriteValidator, _with_offsets(oas30_format_checker)))
-_OPENAPI_3_1: Final = cast("_Dialect", (OAS31Validator, _with_offsets(oas31_format_checker)))
-
 _OPENAPI_FORMATS: Final = frozenset({"int32", "int64", "float", "double", "byte", "binary", "base64url"})
 """Formats that jsonschema-rs does not know."""
 
@@ -51,24 +55,26 @@ class Violation:
 
     field: str
     message: str
+    location: str = "body"
+    """Where the value was sent: path, query, header, cookie or body."""
 
-    def below(self, owner: str) -> "Violation":
+    def below(self, owner: str, location: str = "") -> "Violation":
         """The violation as one of the object that has the value as a member."""
-        return Violation(f"{owner}.{self.field}" if self.field else owner, self.message)
+        return Violation(f"{owner}.{self.field}" if self.field else owner, self.message, location or self.location)
 
 
 class SchemaValidator:
-    """Validates values against the schemas of one document, in the dialect of its version.
+    """Validates values that are sent against the schemas of one document, as JSON Schema 2020-12.
 
     jsonschema-rs, which is much faster, decides first where it knows all formats; jsonschema explains what is wrong.
     """
 
     def __init__(self, document: Document) -> None:
         is_3_0 = document.root.text("openapi").startswith("3.0")
-        self._dialect: Final = _OPENAPI_3_0 if is_3_0 else _OPENAPI_3_1
-        resource = DRAFT202012.create_resource(document.value)
-        self._registry: Final = Registry[Any]().with_resource(_BASE, resource)
-        self._fast_registry: Final = None if is_3_0 else jsonschema_rs.Registry([(_BASE, document.value)])
+        normalized = _normalize(document.value, is_3_0=is_3_0)
+        self._formats: Final = _with_offsets(oas30_format_checker if is_3_0 else oas31_format_checker)
+        self._registry: Final = Registry[Any]().with_resource(_BASE, DRAFT202012.create_resource(normalized))
+        self._fast_registry: Final = jsonschema_rs.Registry([(_BASE, normalized)])
         self._fast: Final = dict[str, jsonschema_rs.Validator | None]()
 
     def violations(self, schema: Node, value: Json) -> tuple[Violation, ...]:
@@ -76,10 +82,9 @@ class SchemaValidator:
         fast = self._fast_validator(schema)
         if fast is not None and fast.is_valid(value):
             return ()
-        checker, formats = self._dialect
         reference = {"$ref": f"{_BASE}#{quote(schema.pointer)}"}
-        errors = checker(reference, registry=self._registry, format_checker=formats).iter_errors(value)
-        return tuple(violation for error in errors for violation in _violations(error))
+        validator = OAS31Validator(reference, registry=self._registry, format_checker=self._formats)
+        return tuple(violation for error in validator.iter_errors(value) for violation in _violations(error))
 
     def _fast_validator(self, schema: Node) -> jsonschema_rs.Validator | None:
         if schema.pointer not in self._fast:
@@ -87,7 +92,7 @@ class SchemaValidator:
         return self._fast[schema.pointer]
 
     def _make_fast_validator(self, schema: Node) -> jsonschema_rs.Validator | None:
-        if self._fast_registry is None or _uses_openapi_format(schema, set()):
+        if _uses_openapi_format(schema, set()):
             return None
         try:
             return jsonschema_rs.Draft202012Validator(
@@ -98,6 +103,65 @@ class SchemaValidator:
             )
         except (ValueError, jsonschema_rs.ValidationError):
             return None
+
+
+def _normalize(value: Json, *, is_3_0: bool) -> Any:
+    """A document whose schemas say in JSON Schema 2020-12 what OpenAPI has words of its own for.
+
+    A read-only member need not be sent, a discriminator selects the alternative, and 3.0 becomes 3.1.
+    """
+    if isinstance(value, list):
+        return [_normalize(element, is_3_0=is_3_0) for element in value]
+    if not isinstance(value, dict):
+        return value
+    made: dict[str, Any] = {name: _normalize(member, is_3_0=is_3_0) for name, member in value.items()}
+    required, properties = made.get("required"), made.get("properties")
+    if isinstance(required, list) and isinstance(properties, dict):
+        made["required"] = [name for name in required if not _is_read_only(properties.get(name))]
+    _select_by_tag(made)
+    if is_3_0:
+        _modernize(made)
+    return made
+
+
+def _is_read_only(schema: Any) -> bool:
+    return isinstance(schema, dict) and cast("dict[str, Any]", schema).get("readOnly") is True
+
+
+def _select_by_tag(schema: dict[str, Any]) -> None:
+    """Let the tag of a union decide where it is one of those that are mapped or implied; else any alternative fits."""
+    discriminator = schema.get("discriminator")
+    key = next((key for key in ("oneOf", "anyOf") if isinstance(schema.get(key), list)), None)
+    if key is None or not isinstance(discriminator, dict):
+        return
+    details = cast("dict[str, Any]", discriminator)
+    name, mapping = details.get("propertyName"), details.get("mapping") or {}
+    options: list[Any] = schema.pop(key)
+    references = [option["$ref"] for option in options if isinstance(option, dict) and "$ref" in option]
+    targets = {reference.rpartition("/")[2]: reference for reference in references}
+    targets |= {tag: to if "/" in to else f"#/components/schemas/{to}" for tag, to in mapping.items()}
+
+    def has_tag(*tags: str) -> dict[str, Any]:
+        return {"properties": {name: {"enum": list(tags)}}, "required": [name]}
+
+    rules: list[Any] = [{"if": has_tag(tag), "then": {"$ref": target}} for tag, target in targets.items()]
+    rules.append({"if": has_tag(*targets), "else": {"anyOf": options}})
+    schema["allOf"] = [*schema.get("allOf", ()), *rules]
+
+
+def _modernize(schema: dict[str, Any]) -> None:
+    """Replace the keywords of OpenAPI 3.0."""
+    if schema.get("nullable") is True:
+        if isinstance(schema.get("type"), str):
+            schema["type"] = [schema["type"], "null"]
+        if isinstance(schema.get("enum"), list):
+            schema["enum"] = [*schema["enum"], None]
+        combined = {key: schema.pop(key) for key in ("oneOf", "anyOf", "allOf") if isinstance(schema.get(key), list)}
+        if combined:
+            schema["anyOf"] = [{"type": "null"}, combined]
+    for limit, exclusive in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
+        if isinstance(schema.get(exclusive), bool) and schema.pop(exclusive) and limit in schema:
+            schema[exclusive] = schema.pop(limit)
 
 
 def _violations(error: ValidationError) -> Iterator[Violation]:
@@ -123,6 +187,23 @@ def _uses_openapi_format(node: Node, seen: set[str]) -> bool:
         return True
     children = (*(child for _, child in node.items()), *node.elements())
     return any(_uses_openapi_format(child, seen) for child in children)
+
+
+def is_binary(schema: Node) -> bool:
+    """Whether a schema describes a file: in the form of 3.0 (`format: binary`), or of 3.1 (`contentMediaType`)."""
+    target = schema.resolve()
+    if target.text("format") == "binary":
+        return True
+    content = target.text("contentMediaType")
+    return bool(content) and "contentEncoding" not in target and not is_json(content)
+
+
+def has_type(value: Json, schema: Node) -> bool:
+    """Whether a value other than null has one of the types of a schema; any has where there are none."""
+    types, instance = types_of(schema), cast("object", value)
+    if isinstance(instance, bool) and types:
+        return "boolean" in types
+    return not types or any(isinstance(instance, _PYTHON_TYPES[name]) for name in types if name in _PYTHON_TYPES)
 
 
 @lru_cache(_CACHED_SCHEMAS)

@@ -17,10 +17,10 @@ from typing import Any, Final, Literal, TypeAlias, TypeVar
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
 from channelsmith.document import did_you_mean
 from channelsmith.sandbox.operations import Operation
+from channelsmith.sandbox.schema_view import query_parameters
 from channelsmith.sandbox.state.context import JsonObject, RequestContext, Task
 from channelsmith.sandbox.state.repository import Repository
 from channelsmith.sandbox.state.resources import Resource, ResourceModel
-from channelsmith.sandbox.state.schema_view import query_parameters
 
 _GTIN_DIGITS: Final = 12
 """Without the check digit."""

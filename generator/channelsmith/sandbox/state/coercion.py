@@ -4,12 +4,12 @@ import re
 import uuid
 from collections.abc import Callable, Mapping
 from random import Random
-from typing import Final, cast
+from typing import Final
 
 from channelsmith.document import Json, Node
-from channelsmith.sandbox.examples import sample
 from channelsmith.sandbox.json_values import MISSING, MaybeJson, Missing
-from channelsmith.sandbox.state.schema_view import (
+from channelsmith.sandbox.samples import sample
+from channelsmith.sandbox.schema_view import (
     Member,
     allows_null,
     content,
@@ -21,20 +21,11 @@ from channelsmith.sandbox.state.schema_view import (
     number_of,
 )
 from channelsmith.sandbox.state.store import Item
-from channelsmith.sandbox.validation import types_of
+from channelsmith.sandbox.validation import has_type, types_of
 
 UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _INTEGER: Final = re.compile(r"[+-]?\d{1,18}")
 _MAX_DEPTH: Final = 12
-_PYTHON_TYPES: Final[Mapping[str, tuple[type, ...]]] = {
-    "object": (dict,),
-    "array": (list,),
-    "string": (str,),
-    "integer": (int,),
-    "number": (int, float),
-    "boolean": (bool,),
-    "null": (type(None),),
-}
 
 
 class Coercer:
@@ -204,10 +195,7 @@ def _is_set_by_server(member: Member) -> bool:
 
 
 def _has_type(value: Json, schema: Node) -> bool:
-    if value is None:
-        return allows_null(schema)
-    types, instance = types_of(schema), cast("object", value)
-    return not types or any(isinstance(instance, _PYTHON_TYPES[name]) for name in types if name in _PYTHON_TYPES)
+    return allows_null(schema) if value is None else has_type(value, schema)
 
 
 def new_uuid(random: Random | None = None) -> str:

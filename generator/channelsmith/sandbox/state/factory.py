@@ -10,8 +10,8 @@ from random import Random
 from typing import TYPE_CHECKING, Final
 
 from channelsmith.document import Json, Node
+from channelsmith.sandbox.schema_view import content, element_of, members_of, normalize, number_of
 from channelsmith.sandbox.state.coercion import UUID, new_uuid
-from channelsmith.sandbox.state.schema_view import content, element_of, members_of, normalize, number_of
 from channelsmith.sandbox.state.store import Item
 
 if TYPE_CHECKING:

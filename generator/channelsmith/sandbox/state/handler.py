@@ -12,6 +12,7 @@ from channelsmith.sandbox.json_values import Missing, get_pointer, set_pointer
 from channelsmith.sandbox.media_types import is_json
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.request import DecodedRequest
+from channelsmith.sandbox.schema_view import is_open, members_of, normalize, query_parameters
 from channelsmith.sandbox.state.behavior import Behavior, OperationOptions, Presenter
 from channelsmith.sandbox.state.coercion import Coercer
 from channelsmith.sandbox.state.context import Environment, HTTPError, RequestContext, visible
@@ -25,7 +26,6 @@ from channelsmith.sandbox.state.resources import (
     referenced_resource,
     request_schema,
 )
-from channelsmith.sandbox.state.schema_view import is_open, members_of, normalize, query_parameters
 from channelsmith.sandbox.state.store import Item, as_list, to_text
 
 _NOT_FOUND: Final = 404

@@ -7,6 +7,7 @@ from typing import Final
 from channelsmith.diagnostics import UnusableInput
 from channelsmith.document import Node
 from channelsmith.sandbox.operations import Operation
+from channelsmith.sandbox.schema_view import content, members_of, normalize
 from channelsmith.sandbox.state.behavior import Behavior
 from channelsmith.sandbox.state.lists import is_paged
 from channelsmith.sandbox.state.resources import (
@@ -28,7 +29,6 @@ from channelsmith.sandbox.state.resources import (
     segments,
     shape_of,
 )
-from channelsmith.sandbox.state.schema_view import content, members_of, normalize
 
 _ROLES: Final = {
     "GET": Role.READ,

@@ -10,10 +10,7 @@ from urllib.parse import quote, urlencode
 from channelsmith.document import Json, Node
 from channelsmith.sandbox.json_values import MISSING, MaybeJson, Missing, get_pointer, set_pointer
 from channelsmith.sandbox.operations import Operation
-from channelsmith.sandbox.state.behavior import Filter, FilterRule
-from channelsmith.sandbox.state.context import RequestContext
-from channelsmith.sandbox.state.resources import Payload, Resource
-from channelsmith.sandbox.state.schema_view import (
+from channelsmith.sandbox.schema_view import (
     Member,
     is_object,
     members_of,
@@ -23,6 +20,9 @@ from channelsmith.sandbox.state.schema_view import (
     singular,
     words,
 )
+from channelsmith.sandbox.state.behavior import Filter, FilterRule
+from channelsmith.sandbox.state.context import RequestContext
+from channelsmith.sandbox.state.resources import Payload, Resource
 from channelsmith.sandbox.state.store import Item, Key, as_list, to_cursor, to_text
 from channelsmith.sandbox.validation import types_of
 

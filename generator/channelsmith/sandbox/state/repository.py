@@ -6,9 +6,9 @@ from random import Random
 from typing import Final
 
 from channelsmith.document import Json
+from channelsmith.sandbox.schema_view import element_of, number_of
 from channelsmith.sandbox.state.coercion import UUID, Coercer, example_id, new_uuid
 from channelsmith.sandbox.state.resources import HIDDEN, Resource, shape_of
-from channelsmith.sandbox.state.schema_view import element_of, number_of
 from channelsmith.sandbox.state.store import Item, Key, Store, as_list, to_text
 from channelsmith.sandbox.validation import types_of
 

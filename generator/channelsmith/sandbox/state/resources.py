@@ -10,7 +10,7 @@ from channelsmith.document import Node
 from channelsmith.document.json_pointer import join, split
 from channelsmith.sandbox.media_types import is_json
 from channelsmith.sandbox.operations import Operation
-from channelsmith.sandbox.state.schema_view import (
+from channelsmith.sandbox.schema_view import (
     Member,
     content,
     element_of,

@@ -6,8 +6,10 @@ from typing import Final
 
 from channelsmith import ir
 from channelsmith.document import Json
-from channelsmith.sandbox.examples import documented_examples, sample
+from channelsmith.sandbox.examples import documented_examples
 from channelsmith.sandbox.json_values import Missing, get_pointer
+from channelsmith.sandbox.samples import sample
+from channelsmith.sandbox.schema_view import content, element_of, examples_of, members_of
 from channelsmith.sandbox.settings import Settings
 from channelsmith.sandbox.state.behavior import Behavior
 from channelsmith.sandbox.state.factory import ItemFactory
@@ -22,7 +24,6 @@ from channelsmith.sandbox.state.resources import (
     referenced_resource,
     shape_of,
 )
-from channelsmith.sandbox.state.schema_view import content, element_of, examples_of, members_of
 from channelsmith.sandbox.state.store import Item, as_list
 
 _TRUSTED: Final = (Role.READ, Role.LIST, Role.CREATE, Role.REPLACE, Role.UPDATE, Role.DELETE)

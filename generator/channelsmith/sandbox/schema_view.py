@@ -14,6 +14,7 @@ from channelsmith.sandbox.validation import types_of
 _CREATED: Final = frozenset({"created", "creation", "inserted", "added"})
 _UPDATED: Final = frozenset({"updated", "modified", "changed", "update", "modification"})
 _TIME_WORDS: Final = frozenset({"at", "on", "date", "time", "timestamp", "last", "datetime"})
+_FURTHER_MEMBERS: Final = ("discriminator", "oneOf", "anyOf", "patternProperties")
 _MAX_DEPTH: Final = 12
 _NAMES: Final = 4096
 _SCHEMAS: Final = 8192
@@ -98,9 +99,12 @@ def is_object(schema: Node) -> bool:
 
 
 def is_open(schema: Node) -> bool:
-    """Whether the schema declares additional properties."""
-    additional = content(schema).get("additionalProperties")
-    return additional is not None and additional.value is not False
+    """Whether values may have members that the schema itself does not name: additional ones, or those of children."""
+    target = content(schema)
+    additional = target.get("additionalProperties")
+    if additional is not None:
+        return additional.value is not False
+    return any(key in part for part in _parts(target) for key in _FURTHER_MEMBERS)
 
 
 def allows_null(schema: Node) -> bool:
