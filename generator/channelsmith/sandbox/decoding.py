@@ -30,6 +30,8 @@ _DELIMITER: Final[Mapping[str, re.Pattern[str]]] = {
 }
 _COMMA: Final = re.compile(",")
 _ENCODED_COMMA: Final = re.compile(",|%2[Cc]")
+_ESCAPED: Final = re.compile(r"\\(?:([0-3][0-7]{2})|(.))")
+"""An octal escape, or an escaped character, in a quoted cookie."""
 _NUMBER: Final = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?")
 _MOST_DIGITS: Final = 300
 _BRACKETS: Final = re.compile(r"\[([^\[\]]*)\]")
@@ -238,9 +240,15 @@ def read_pairs(text: str) -> list[tuple[str, str]]:
 
 
 def read_cookies(header: str) -> list[tuple[str, str]]:
-    """The pairs of a Cookie header."""
+    """The pairs of a Cookie header; a quoted value (RFC 6265) is unquoted as Python's web frameworks do."""
     pieces = (piece.strip().partition("=") for piece in header.split(";") if piece.strip())
-    return [(unquote(name), value) for name, _, value in pieces]
+    return [(unquote(name), _unquoted(value.strip())) for name, _, value in pieces]
+
+
+def _unquoted(value: str) -> str:
+    if len(value) < len('""') or not (value.startswith('"') and value.endswith('"')):
+        return value
+    return _ESCAPED.sub(lambda escape: chr(int(escape[1], 8)) if escape[1] else escape[2], value[1:-1])
 
 
 def read_json(text: str) -> Json:
