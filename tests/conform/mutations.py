@@ -64,7 +64,7 @@ MUTATIONS = (
     ),
     Mutation(
         "errors do not tell how long to wait",
-        "response/decode.py",
+        "response/failures.py",
         "        retry_after=asked_to_wait(response, operation, config),\n",
         "",
         "getTool/429-always/sync",
@@ -157,21 +157,21 @@ MUTATIONS = (
     ),
     Mutation(
         "error codes are swallowed",
-        "response/decode.py",
+        "response/failures.py",
         "        codes=tuple(",
         "        codes=()[1:] and tuple(",
         "deleteTool/404/several/sync",
     ),
     Mutation(
         "only the first error code is told",
-        "response/decode.py",
+        "response/failures.py",
         ", _CODES)),",
         ", _CODES)[:1]),",
         "deleteTool/404/several/sync",
     ),
     Mutation(
         "request ids are lost",
-        "response/decode.py",
+        "response/failures.py",
         'request_id=next(iter((*ids, *from_headers)), ""),',
         'request_id="",',
         "getStatus/403/closed/sync",
@@ -299,8 +299,8 @@ MUTATIONS = (
     Mutation(
         "an HTML page is delivered as a value",
         "response/decode.py",
-        "    if problems and excuse and data is not None:",
-        "    if problems and excuse and data is not None and config.options.strict:",
+        "_UNREADABLE if is_text and as_json else content",
+        "content",
         "getTool/html/sync",
     ),
     Mutation(

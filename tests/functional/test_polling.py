@@ -67,7 +67,8 @@ ANSWERS = (
 
 
 def perform(package: Package, flavour: str, method: str, *arguments: Any, **options: Any) -> Any:
-    client = package.client(*ANSWERS) if flavour == "sync" else package.async_client(*ANSWERS)
+    answers = ANSWERS if "fetch" not in method else ANSWERS[-1:]
+    client = package.client(*answers) if flavour == "sync" else package.async_client(*answers)
     value = getattr(client.exports, method)(*arguments, **options)
 
     async def awaited() -> Any:
@@ -122,7 +123,7 @@ def test_a_binary_body_can_be_written_to_a_file(build: Build, flavour: str, tmp_
     assert (package.sent.url.path, saved.path, [report.received for report in reports]) == (
         "/exports/7/file",
         tmp_path / "f.zip",
-        [len(ANSWERS[0].content)],
+        [len(b"zip!")],
     )
 
 

@@ -332,21 +332,24 @@ def test_what_is_no_json_at_all_is_an_error(
 ) -> None:
     with pytest.raises(DecodeError, match=rf"^op: 200 with a {media_type} body that is not JSON") as caught:
         shop.perform(operation(s200=Json(type_)).call(), response(body, media_type=media_type), strict=strict)
-    assert (caught.value.status, caught.value.operation, caught.value.body) == (200, "op", None)
+    assert (caught.value.status, caught.value.operation, caught.value.body) == (200, "op", body)
     assert caught.value.excerpt == ("Log in" if "html" in media_type else body[:300])
 
 
 OTHER = [
     (Text(), b"caf\xe9", "text/plain; charset=iso-8859-1", "café"),
     (Text(), b"\xef\xbb\xbfa", "text/plain", "a"),
-    (Text(), b"\xff", "text/plain; charset=unheard-of", "\ufffd"),
+    (Text(), b"\xc3\xa9", "text/plain; charset=unheard-of", "\xe9"),
+    (Text(), b"\xc3\xa9", "text/plain; charset=rot13", "\xe9"),
+    (Text("*/*"), b'"said"', "application/json", "said"),
+    (Text("*/*"), b'"said"', "text/plain", '"said"'),
     (
         Binary(),
         b"\x00",
         "image/png",
         Content(b"\x00", "image/png", 200, {"content-type": "image/png", "content-length": "1"}),
     ),
-    (Nothing(), b"ignored", "text/plain", None),
+    (Nothing(), b"", "text/plain", None),
     (Json(object), '"é"'.encode("latin-1"), "application/json; charset=latin-1", "é"),
     (Json(object), '"é"'.encode("utf-16"), "application/json", "é"),
 ]
@@ -368,7 +371,7 @@ CHOICES = [
 
 @pytest.mark.parametrize(("status", "responses", "value"), CHOICES)
 def test_the_reader_is_chosen_by_status(shop: Shop, status: int, responses: dict[str, Reader], value: object) -> None:
-    assert shop.perform(operation(**responses).call(), httpx.Response(status, text="body")) == value
+    assert shop.perform(operation(**responses).call(), httpx.Response(status, text="body" * bool(value))) == value
 
 
 def test_an_undeclared_success_is_read_like_the_declared_one_and_reported(shop: Shop) -> None:
@@ -413,9 +416,13 @@ ACCEPT = [
         {"s200": Json(Order, "application/hal+json"), "s201": Json(Order, "application/hal+json")},
         "application/hal+json",
     ),
-    ({"s200": Binary("text/csv, application/xml"), "s404": Json(Order)}, "text/csv, application/xml"),
+    ({"s200": (Binary("text/csv"), Binary("application/xml")), "s404": Json(Order)}, "text/csv, application/xml"),
+    ({"s200": (Json(Order), Json(Order, "text/plain"), Text("text/csv"), Binary("image/png"))}, "application/json"),
+    ({"s200": (Json(Order), Json(Line, "application/problem+json"))}, "application/json, application/problem+json"),
+    ({"s200": Json(Order, "*/*")}, "application/json"),
+    ({"s200": (Json(object), Json(Order, "application/hal+json"))}, "application/hal+json"),
     ({"s204": Nothing()}, "*/*"),
-    ({"default": Text()}, "text/plain, */*;q=0.1"),
+    ({"default": Text()}, "text/plain"),
     ({}, "*/*"),
 ]
 

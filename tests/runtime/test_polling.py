@@ -44,7 +44,11 @@ STATE: Operation[Any] = Operation(
     id="state", method="GET", path="/jobs/{id}", parameters=ID, responses={"200": Json(object)}
 )
 RESULT: Operation[Any] = Operation(
-    id="result", method="GET", path="/jobs/{id}/result", parameters=ID, responses={"200": Binary("text/csv, text/xml")}
+    id="result",
+    method="GET",
+    path="/jobs/{id}/result",
+    parameters=ID,
+    responses={"200": (Binary("text/csv"), Binary("text/xml"))},
 )
 JOB: Job[Any] = Job(
     operation="start",

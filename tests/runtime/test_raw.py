@@ -16,7 +16,7 @@ from runtime.shop import Shop, response
 READERS: list[tuple[Any, httpx.Response, Any]] = [
     (Json(list[int]), response(" [1, 2]"), [1, 2]),
     (Text(), response("hé", media_type="text/plain; charset=latin-1"), "hÃ©"),
-    (Nothing(), response("ignored"), None),
+    (Nothing(), response(""), None),
 ]
 
 

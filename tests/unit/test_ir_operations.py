@@ -3,9 +3,7 @@ from pathlib import Path
 import pytest
 
 from channelsmith import ir
-from channelsmith.diagnostics import Severity
-from channelsmith.ir.builder import build_ir
-from support.reading import api_of, parsed, type_text, warnings_of
+from support.reading import api_of, type_text, warnings_of
 
 
 def operation(folder: Path, body: str, path: str = "/orders/{id}", item: str = "") -> ir.Operation:
@@ -233,16 +231,3 @@ def test_every_method_is_read_in_one_order(tmp_path: Path) -> None:
 )
 def test_a_server_of_an_operation_applies_if_it_is_a_url(tmp_path: Path, servers: str, url: str) -> None:
     assert operation(tmp_path, servers).server == url
-
-
-def test_a_representation_that_is_never_requested_is_reported_once(tmp_path: Path) -> None:
-    both = "{application/json: {schema: {type: string}}, application/pdf: {}, text/csv: {}}"
-    answer = f"get: {{responses: {{'200': {{content: {both}}}}}}}"
-    _, problems = build_ir(parsed(tmp_path, f"paths: {{/a: {{{answer}}}, /b: {{{answer}}}}}"))
-    assert [(each.severity, each.pointer, each.message) for each in problems] == [
-        (
-            Severity.INFO,
-            "/paths/~1a/get/responses/200",
-            "JSON is requested here, and from 1 other operations, so application/pdf is not available",
-        )
-    ]

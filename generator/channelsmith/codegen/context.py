@@ -23,18 +23,24 @@ _BUILTINS = frozenset(["bool", "bytes", "dict", "float", "int", "list", "object"
 
 @dataclass(frozen=True, slots=True)
 class OperationMethod:
-    """An operation: the constant and the function of its endpoint module, and the method of its resource."""
+    """An operation: the constant and the function of its endpoint module, and the methods of its resource.
+
+    `raw_sync` and `raw_async` return a whole response; they are None where they are made from the endpoint function.
+    """
 
     name: str
     constant: str
     operation_arguments: tuple[tuple[str, str], ...]
     call_result: str
     signature: str
+    overloads: tuple[str, ...]
     call_arguments: str
     endpoint_doc: str
     result: str
     sync: MethodCode
     async_: MethodCode
+    raw_sync: MethodCode | None
+    raw_async: MethodCode | None
     doc: str
     request: str
     headline: str
@@ -64,6 +70,11 @@ class Resource:
     extras: tuple[ExtraMethod, ...]
     jobs: tuple[JobMethods, ...]
     children: tuple[ChildResource, ...]
+
+    @property
+    def has_raw_methods(self) -> bool:
+        """Whether there are raw methods of its own, besides those that are made from endpoint functions."""
+        return any(method.raw_sync is not None for method in self.methods)
 
 
 def build_resources(api: ir.Api, names: Names, annotations: Annotations) -> tuple[Resource, ...]:
@@ -142,25 +153,39 @@ class _Builder:
 
     def _method(self, operation: ir.Operation, annotations: Annotations) -> OperationMethod:
         arguments = signatures.build_arguments(operation, self.names, annotations)
-        call_result = operations.return_annotation(operation, annotations)
+        overloads = signatures.accept_overloads(operation, arguments, annotations)
+        every_result = operations.every_result(operation, annotations)
         name = self.names.methods[operation.pointer]
-        result, sync, async_ = _method_code(name, operation, arguments, annotations)
+        if operation.pagination is not None:
+            own_arguments = tuple(each for each in arguments if not each.is_accept)  # a pager needs JSON
+            result, sync, async_ = _pager_code(name, operation, own_arguments, annotations)
+        else:
+            own_arguments = arguments
+            result = operations.return_annotation(operation, annotations)
+            sync, async_ = _call_code(name, arguments, overloads, every_result, "{}")
+        raw_sync, raw_async = _call_code(name, arguments, overloads, every_result, "Response[{}]")
         return OperationMethod(
             name=name,
             constant=f"_{name.upper()}",
             operation_arguments=operations.operation_arguments(operation, annotations),
-            call_result=call_result,
+            call_result=every_result,
             signature=signatures.signature(arguments),
+            overloads=tuple(
+                f"def {name}({signatures.signature(those)}) -> Call[{returned}]"
+                for those, returned in (*overloads, *[(arguments, every_result)] * bool(overloads))
+            ),
             call_arguments=signatures.call_arguments(operation, arguments),
             endpoint_doc=docstrings.endpoint_docstring(operation),
             result=result,
             sync=sync,
             async_=async_,
-            doc=docstrings.method_docstring(operation, arguments, result.replace("builtins.", ""), self.codes),
+            raw_sync=raw_sync if overloads else None,
+            raw_async=raw_async if overloads else None,
+            doc=docstrings.method_docstring(operation, own_arguments, result.replace("builtins.", ""), self.codes),
             request=f"{operation.method} {operation.path}",
             headline=docstrings.headline(operation),
-            example=signatures.example(arguments),
-            minimal_call=signatures.minimal_call(arguments),
+            example=signatures.example(own_arguments),
+            minimal_call=signatures.minimal_call(own_arguments),
         )
 
     def _extras(self, operation: ir.Operation, annotations: Annotations) -> Iterable[ExtraMethod]:
@@ -181,16 +206,33 @@ def _taken_names(own: Iterable[ir.Operation], children: Iterable[tuple[str, ...]
     return frozenset({child[-1] for child in children} | methods | {"endpoints", "jobs", "models"})
 
 
-def _method_code(
+def _call_code(
+    name: str,
+    arguments: Sequence[signatures.Argument],
+    overloads: Sequence[tuple[Sequence[signatures.Argument], str]],
+    every_result: str,
+    returned: str,
+) -> tuple[MethodCode, MethodCode]:
+    """The sync and the async method that make a single call; `returned` is the pattern of what they return."""
+
+    def head(those: Sequence[signatures.Argument], result: str) -> str:
+        return f"def {name}({signatures.signature(those, first='self')}) -> {returned.format(result)}"
+
+    heads = tuple(head(those, result) for those, result in overloads)
+    own, call = head(arguments, every_result), f"self._client.send(endpoints.{name}({signatures.forwarded(arguments)}))"
+    return (
+        MethodCode(heads, own, call),
+        MethodCode(tuple(f"async {each}" for each in heads), f"async {own}", f"await {call}"),
+    )
+
+
+def _pager_code(
     name: str, operation: ir.Operation, arguments: Sequence[signatures.Argument], annotations: Annotations
 ) -> tuple[str, MethodCode, MethodCode]:
-    """The result of the sync method, and both methods: a single call, or a pager for a paginated list."""
+    """The result of the sync method of a paginated list, and both methods."""
     head = f"def {name}({signatures.signature(arguments, first='self')})"
     call = f"endpoints.{name}({signatures.forwarded(arguments)})"
     result = operations.return_annotation(operation, annotations)
-    if operation.pagination is None:
-        sync = MethodCode((), f"{head} -> {result}", f"self._client.send({call})")
-        return result, sync, MethodCode((), f"async {sync.head}", f"await {sync.expression}")
     pager = f"Pager[{operations.item_annotation(operation, annotations)}, {result}]"
     return (
         pager,

@@ -60,7 +60,7 @@ class JobMethods:
     resume: str
     status: str
     result: str
-    accept: tuple[Argument, ...]  # the choice of a media type of the result, where there is one
+    accept: tuple[Argument, ...]  # the choice of a media type of the result, where it does not change the type
     polling: ir.Polling
 
     @property
@@ -77,11 +77,17 @@ class JobMethods:
 def download_method(
     operation: ir.Operation, names: Names, annotations: Annotations, taken: Iterable[str]
 ) -> ExtraMethod | None:
-    """Return the method that writes a response body to a file, for an operation that returns its bytes."""
-    if operations.return_annotation(operation, annotations) != "Content":
-        return None
+    """Return the method that writes a response body to a file, for an operation that may return a file.
+
+    Where a call returns a typed value and a file on request, the method requests the file.
+    """
     method, origin = names.methods[operation.pointer], (operation.pointer, "download")
     arguments = build_arguments(operation, names, annotations)
+    if not operations.returns_content(operation, annotations):
+        files = operations.file_media_types(operation, annotations)
+        if not files:
+            return None
+        arguments = signatures.restrict_accept(arguments, files)
     own = _free_names(arguments, "target", "on_progress", "resume")
     target, on_progress, resume = own.values()
     name = choose_names({origin: (f"{method}_to", f"{method}_to_file")}, taken=taken, kept=names.extras)[origin]
@@ -128,7 +134,8 @@ def batch_method(
         annotations: their types.
         taken: the names of the resource's methods and of the resources below it.
     """
-    limit, arguments = operation.batch_limit, build_arguments(operation, names, annotations)
+    limit = operation.batch_limit
+    arguments = [each for each in build_arguments(operation, names, annotations) if not each.is_accept]
     list_type = _batch_type(operation, annotations)
     key = ("body", limit.pointer[1:]) if limit is not None and limit.pointer else ("", "")
     listed = next((each for each in arguments if (each.location, each.wire_name) == key), None)
@@ -208,7 +215,11 @@ def build_jobs(
             resume=resume,
             status=names.methods[by_id[polling.status.operation].pointer],
             result=names.methods[result.pointer],
-            accept=tuple(each for each in arguments if each.name == "accept" and not each.wire_name),
+            accept=tuple(
+                each
+                for each in arguments
+                if each.is_accept and len(operations.accept_results(result, annotations)) == 1
+            ),
             polling=polling,
         )
     return jobs

@@ -1,12 +1,21 @@
 """The `Operation` literal of an endpoint module: the arguments of the runtime's class, as finished strings."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, replace
 
 from channelsmith import ir
 from channelsmith.codegen.annotations import Annotations, union
 from channelsmith.codegen.render import Data, literal
-from channelsmith.ir.media_family import MediaFamily, classify_media, is_json, sort_media
+from channelsmith.ir.media_family import (
+    MediaFamily,
+    classify_media,
+    classify_media_type,
+    classify_response,
+    is_binary,
+    is_file,
+    is_string,
+    sort_media,
+)
 
 
 def success_responses(operation: ir.Operation) -> tuple[ir.Response, ...]:
@@ -15,10 +24,155 @@ def success_responses(operation: ir.Operation) -> tuple[ir.Response, ...]:
     return successes or tuple(each for each in operation.responses if each.status == "default")
 
 
+@dataclass(frozen=True, slots=True)
+class Representation:
+    """One media type of a response body.
+
+    Attributes:
+        media_type: as it is declared.
+        reader: the runtime value that reads it.
+        members: the members of the annotation of its value.
+        is_promised: whether a call that names no media type asks for it.
+        is_file: whether it is one to write to a file.
+    """
+
+    media_type: str
+    reader: str
+    members: tuple[str, ...]
+    is_promised: bool = True
+    is_file: bool = False
+
+    @property
+    def is_json(self) -> bool:
+        """Whether it is parsed."""
+        return self.reader.startswith("Json(")
+
+
+def represent(media: Iterable[ir.Media], annotations: Annotations) -> tuple[Representation, ...]:
+    """Return the media types of a response body, the preferred ones first.
+
+    If there is JSON with a schema, a call returns that, and another type on request; every type then has a value of its
+    own: JSON as declared, text as a string, anything else as it came. Without, a choice is returned as it came.
+    """
+    ordered = sort_media(media)
+    typed = [each for each in ordered if _is_json(each) and not _is_anything(each)]
+    if typed:  # JSON without a schema is no less than the JSON beside it
+        untyped = [replace(each, type=typed[0].type) for each in ordered if _is_json(each) and _is_anything(each)]
+        ordered = (*typed, *untyped, *(each for each in ordered if not _is_json(each)))
+    elif len({classify_response(each) for each in ordered}) > 1:
+        return tuple(map(_represent_as_content, ordered))
+    return tuple(_represent(each, {each.type for each in typed}, annotations) for each in ordered)
+
+
+def _represent(media: ir.Media, typed: set[ir.Type | None], annotations: Annotations) -> Representation:
+    media_type, name = media.media_type, literal(media.media_type)
+    is_text = classify_response(media) is MediaFamily.TEXT
+    repeats_json = media.type in typed and not is_string(media.type) and _essence(media_type) == "text/plain"
+    if _is_json(media) or (is_text and repeats_json):  # some frameworks write all of their formats for every schema
+        members = annotations.members(media.type if media.type is not None else ir.ANY)
+        of_name = "" if classify_media_type(media_type) is MediaFamily.JSON else f", {name}"
+        return Representation(media_type, f"Json({union(members)}{of_name})", members)
+    if is_text:
+        return Representation(media_type, f"Text({name})", ("str",), is_promised=not typed)
+    return replace(_represent_as_content(media), is_promised=not typed)
+
+
+def _represent_as_content(media: ir.Media) -> Representation:
+    is_any_file = classify_media_type(media.media_type) <= MediaFamily.OTHER_JSON and is_binary(media.type)
+    reader = f"Binary({literal('*/*' if is_any_file else media.media_type)})"
+    return Representation(media.media_type, reader, ("Content",), is_file=is_file(media))
+
+
+def _is_json(media: ir.Media) -> bool:
+    return classify_response(media) is MediaFamily.JSON
+
+
+def _is_anything(media: ir.Media) -> bool:
+    return media.type is None or media.type == ir.ANY
+
+
 def return_annotation(operation: ir.Operation, annotations: Annotations) -> str:
-    """Return the annotation of the result of a call."""
-    responses = success_responses(operation)
-    return union(member for each in responses for member in response_reader(each.media, annotations)[1]) or "None"
+    """Return the annotation of the result of a call that asks for no media type."""
+    return union(_result(operation, annotations)) or "None"
+
+
+def _result(operation: ir.Operation, annotations: Annotations, media_type: str = "") -> list[str]:
+    """Return the members of the annotation of the result of a call, for one that asks for a media type.
+
+    A success without `content` gives None, or a body that is not documented if all of them are so.
+    """
+    members: list[str] = []
+    for response in success_responses(operation):
+        offered = represent(response.media, annotations)
+        asked = [each for each in offered if each.media_type == media_type]
+        members += [member for each in asked or offered if asked or each.is_promised for member in each.members]
+        if not offered:
+            members += [*["Content"] * _may_have_body(response, operation), "None"]
+    return members
+
+
+def _may_have_body(response: ir.Response, operation: ir.Operation) -> bool:
+    """Whether a success without `content` is one of a framework that does not describe what it returns."""
+    is_described = any(each.media for each in success_responses(operation))
+    return not is_described and operation.method != "HEAD" and response.status not in {"204", "205"}
+
+
+def accept_choices(operation: ir.Operation, annotations: Annotations) -> tuple[str, ...]:
+    """Return the media types that a caller can choose from, () where there is no choice.
+
+    Several names for JSON of one type are no choice.
+    """
+    if operation.method == "HEAD":
+        return ()
+    offered = [each for response in success_responses(operation) for each in represent(response.media, annotations)]
+    plain = {"application/json", "text/json", "text/plain", "application/*+json", "*/*"}
+    kinds = {
+        each.members if each.is_json and _essence(each.media_type) in plain else each.media_type for each in offered
+    }
+    return tuple(dict.fromkeys(each.media_type for each in offered)) if len(kinds) > 1 else ()
+
+
+def accept_results(operation: ir.Operation, annotations: Annotations) -> dict[str, tuple[str, ...]]:
+    """Return the annotations of all results that a caller can choose, and the media types that give them.
+
+    The first is the result of a call that chooses none. Where a media type is a range, any text can be chosen, and the
+    last is the union of all results, with no media types.
+    """
+    results: dict[str, tuple[str, ...]] = {return_annotation(operation, annotations): ()}
+    everything = _result(operation, annotations)
+    for media_type in (choices := accept_choices(operation, annotations)):
+        members = _result(operation, annotations, media_type)
+        everything += members
+        result = union(members)
+        if "*" not in media_type:
+            results[result] = (*results.get(result, ()), media_type)
+    if any("*" in each for each in choices):
+        results.setdefault(union(everything), ())
+    return results
+
+
+def every_result(operation: ir.Operation, annotations: Annotations) -> str:
+    """Return the annotation of the result of a call, whatever media type it asks for."""
+    choices = accept_choices(operation, annotations)
+    members = [member for each in ("", *choices) for member in _result(operation, annotations, each)]
+    return union(members) or "None"
+
+
+def returns_content(operation: ir.Operation, annotations: Annotations) -> bool:
+    """Whether a call always returns the body as it came, or may do so where a GET describes no body."""
+    members = set(_result(operation, annotations))
+    return members == {"Content"} or (operation.method == "GET" and members == {"Content", "None"})
+
+
+def file_media_types(operation: ir.Operation, annotations: Annotations) -> tuple[str, ...]:
+    """Return the media types of files that a caller can choose beside a typed value."""
+    choices = accept_choices(operation, annotations)
+    offered = [each for response in success_responses(operation) for each in represent(response.media, annotations)]
+    return tuple(dict.fromkeys(each.media_type for each in offered if each.is_file and each.media_type in choices))
+
+
+def _essence(media_type: str) -> str:
+    return media_type.partition(";")[0].strip().lower()
 
 
 def item_annotation(operation: ir.Operation, annotations: Annotations) -> str:
@@ -99,35 +253,32 @@ def body_encoder(media: ir.Media, annotations: Annotations) -> str:
             return f"BinaryBody({name})"
 
 
-def response_reader(media: tuple[ir.Media, ...], annotations: Annotations) -> tuple[str, tuple[str, ...]]:
-    """Return the runtime value that reads a response body, and the members of the annotation of its result.
-
-    A JSON body with a schema is a typed value and text alone is a string. Anything else, or a choice of
-    representations of which none has a schema, is returned unchanged.
-    """
-    if not media:
-        return "Nothing()", ("None",)
-    ordered = sort_media(media)
-    typed = [each for each in ordered if is_json(each) and each.type not in {None, ir.ANY}]
-    first = (typed or ordered)[0]
-    if is_json(first) and (typed or all(map(is_json, media))):
-        members = annotations.members(first.type if first.type is not None else ir.ANY)
-        is_default = classify_media(first) == MediaFamily.JSON or "*" in first.media_type
-        return f"Json({union(members)}{'' if is_default else f', {literal(first.media_type)}'})", members
-    if len(media) == 1 and classify_media(first) is MediaFamily.TEXT and first.media_type.lower().startswith("text/"):
-        return f"Text({literal(first.media_type)})", ("str",)
-    return f"Binary({literal(', '.join(each.media_type for each in media))})", ("Content",)
-
-
 def _responses(operation: ir.Operation, annotations: Annotations) -> str:
+    """Return how bodies are read: of every success, and of failures where they have a model."""
     successes = {each.status for each in success_responses(operation)}
-    readers = {each.status: response_reader(each.media, annotations)[0] for each in operation.responses}
-    rows = (
-        f"{literal(status)}: {reader}"
-        for status, reader in readers.items()
-        if status in successes or "models." in reader
-    )
+    rows: list[str] = []
+    for response in operation.responses:
+        offered = represent(response.media, annotations)
+        if response.status not in successes:
+            offered = tuple(each for each in offered if each.is_json and "models." in each.reader)
+        if offered or response.status in successes:
+            rows.append(f"{literal(response.status)}: {_readers(offered)}")
     return f"{{{', '.join(rows)}}}"
+
+
+def _readers(offered: tuple[Representation, ...]) -> str:
+    """Return one reader or a tuple of them, without those for further names of the same JSON."""
+    has_one_type = len({each.members for each in offered if each.is_json}) == 1
+    readers: list[str] = []
+    has_json = False
+    for each in offered:
+        is_json_name = each.is_json and classify_media_type(each.media_type) <= MediaFamily.OTHER_JSON
+        if not (has_one_type and has_json and is_json_name):
+            readers.append(each.reader)
+        has_json = has_json or is_json_name
+    if not readers:
+        return "Nothing()"
+    return readers[0] if len(readers) == 1 else f"({', '.join(readers)})"
 
 
 def is_required(parameter: ir.Parameter, operation: ir.Operation) -> bool:

@@ -1,11 +1,11 @@
 """The arguments of an operation's Python function, and how they are passed on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from channelsmith import ir
 from channelsmith.codegen.annotations import Annotations
-from channelsmith.codegen.operations import is_required, response_reader, success_responses
+from channelsmith.codegen.operations import accept_choices, accept_results, is_required
 from channelsmith.codegen.render import literal
 from channelsmith.ir.media_family import MediaFamily, classify_media
 from channelsmith.naming.names import Names, body_properties
@@ -24,6 +24,7 @@ class Argument:
         required: whether a call has to pass it.
         description: what it is.
         required_in_body: whether it has to be passed by itself or in `body`, which a signature cannot express.
+        default: its value where it is not passed.
     """
 
     name: str
@@ -33,16 +34,22 @@ class Argument:
     required: bool
     description: str
     required_in_body: bool = False
+    default: str = "NOT_GIVEN"
 
     @property
     def declaration(self) -> str:
         """The argument in a signature."""
-        return f"{self.name}: {self.annotation}" + ("" if self.required else " = NOT_GIVEN")
+        return f"{self.name}: {self.annotation}" + ("" if self.required else f" = {self.default}")
 
     @property
     def is_positional(self) -> bool:
         """Whether it may be passed by position, as path parameters may."""
         return self.location == "path"
+
+    @property
+    def is_accept(self) -> bool:
+        """Whether it is the choice of a media type of the response."""
+        return self.location == "representation" and self.name == "accept"
 
     @property
     def is_needed(self) -> bool:
@@ -151,15 +158,43 @@ def _representations(operation: ir.Operation, annotations: Annotations) -> list[
     if operation.body is not None and len({classify_media(each) for each in operation.body.media}) > 1:
         media_types = [each.media_type for each in operation.body.media]
         arguments.append(_choice("media_type", media_types, f"Media type of the body; {media_types[0]} by default."))
-    responses = [each.media for each in success_responses(operation)]
-    unread = [media for media in responses if response_reader(media, annotations)[1] == ("Content",)]
-    media_types = list(dict.fromkeys(each.media_type for media in unread for each in media))
-    if len(media_types) > 1:
-        arguments.append(_choice("accept", media_types, "Media type to ask for; any of them by default."))
+    if choices := accept_choices(operation, annotations):
+        results = accept_results(operation, annotations)
+        default = next((types[0] for types in results.values() if types), "") if len(results) > 1 else "any of them"
+        arguments.append(_choice("accept", choices, f"Media type to ask for; {default} by default."))
     return arguments
 
 
-def _choice(name: str, media_types: list[str], description: str) -> Argument:
+def accept_overloads(
+    operation: ir.Operation, arguments: Sequence[Argument], annotations: Annotations
+) -> list[tuple[list[Argument], str]]:
+    """Return arguments and result of each overload, none where the media type that is asked for changes no result."""
+    results = list(accept_results(operation, annotations).items())
+    overloads: list[tuple[list[Argument], str]] = []
+    for at, (result, media_types) in enumerate(results if len(results) > 1 else ()):
+        chosen = f"Literal[{', '.join(map(literal, media_types))}]" if media_types else "str" * bool(at)
+        annotation = " | ".join([*[chosen] * bool(chosen), *["NotGiven"] * (not at)])
+        overloads.append(
+            (
+                [
+                    replace(each, annotation=annotation, required=bool(at)) if each.is_accept else each
+                    for each in arguments
+                ],
+                result,
+            )
+        )
+    return overloads
+
+
+def restrict_accept(arguments: Sequence[Argument], media_types: Sequence[str]) -> tuple[Argument, ...]:
+    """Return the arguments with a choice among some media types only, of which the first is the default."""
+    choice = _choice("accept", media_types, f"Media type to ask for; {media_types[0]} by default.")
+    annotation = choice.annotation.removesuffix(" | NotGiven")
+    restricted = replace(choice, annotation=annotation, default=literal(media_types[0]))
+    return tuple(restricted if each.is_accept else each for each in arguments)
+
+
+def _choice(name: str, media_types: Sequence[str], description: str) -> Argument:
     has_wildcard = any("*" in each for each in media_types)
     type_ = "str" if has_wildcard else f"Literal[{', '.join(map(literal, media_types))}]"
     return Argument(name, "", "representation", f"{type_} | NotGiven", required=False, description=description)

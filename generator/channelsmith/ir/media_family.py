@@ -8,6 +8,8 @@ from channelsmith import ir
 
 _JSON = re.compile(r"^((application/|text/)?(x-)?json|application/[\w.*+-]+\+json)$")
 _EVENT_STREAM = "text/event-stream"  # it has no end, so it cannot be read as one text
+_STREAMS = re.compile(r"text/event-stream|application/(x-)?(ndjson|jsonl|jsonlines|json-seq|json-lines)")
+_STRING = ir.Primitive(ir.Scalar.STRING)
 
 
 class MediaFamily(IntEnum):
@@ -45,9 +47,47 @@ def classify_media(media: ir.Media) -> MediaFamily:
     return MediaFamily.JSON if is_wildcard and is_structure else family
 
 
+def classify_response(media: ir.Media) -> MediaFamily:
+    """Return the family of a representation of a response: JSON, TEXT for texts that are no XML, or BINARY.
+
+    JSON that is declared as a file is binary, because frameworks write `application/json` for responses of any type.
+    A wildcard is what its schema describes: a text, or something that only JSON can be.
+    """
+    family = classify_media_type(media.media_type)
+    if is_binary(media.type):
+        return MediaFamily.BINARY
+    if family <= MediaFamily.OTHER_JSON:
+        return MediaFamily.JSON
+    if family is MediaFamily.BINARY and "*" in media.media_type and media.type not in {None, ir.ANY}:
+        return MediaFamily.TEXT if is_string(media.type) else MediaFamily.JSON
+    is_text = family is MediaFamily.TEXT and media.media_type.lower().startswith("text/")
+    return MediaFamily.TEXT if is_text else MediaFamily.BINARY
+
+
 def is_json(media: ir.Media) -> bool:
     """Whether a representation is JSON."""
     return classify_media(media) <= MediaFamily.OTHER_JSON
+
+
+def is_binary(type_: ir.Type | None) -> bool:
+    """Whether a type is binary, possibly nullable."""
+    return _non_null(type_) == {ir.Primitive(ir.Scalar.BINARY)}
+
+
+def is_string(type_: ir.Type | None) -> bool:
+    """Whether a type is any text, possibly nullable."""
+    return _non_null(type_) == {_STRING}
+
+
+def is_file(media: ir.Media) -> bool:
+    """Whether a representation is one to write to a file: no text, no XML, no stream of events or lines."""
+    media_type = media.media_type.split(";", maxsplit=1)[0].strip().lower()
+    is_named = media_type != "*/*" and not _STREAMS.fullmatch(media_type)
+    return is_binary(media.type) or (is_named and classify_media_type(media_type) is MediaFamily.BINARY)
+
+
+def _non_null(type_: ir.Type | None) -> set[ir.Type | None]:
+    return set(type_.members if isinstance(type_, ir.Union) else (type_,)) - {ir.NULL}
 
 
 def sort_media(media: Iterable[ir.Media]) -> tuple[ir.Media, ...]:

@@ -1,7 +1,6 @@
 """Operations with their parameters, bodies and responses; and the requests that the API itself sends."""
 
 import re
-from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
@@ -13,7 +12,7 @@ from channelsmith.ir.builder.extensions import extension, extension_text
 from channelsmith.ir.builder.schemas import SchemaBuilder
 from channelsmith.ir.builder.security import build_requirements
 from channelsmith.ir.builder.servers import override_url
-from channelsmith.ir.media_family import MediaFamily, classify_media, is_json, sort_media
+from channelsmith.ir.media_family import is_json, sort_media
 from channelsmith.lint.openapi_objects import METHODS
 
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})  # OpenAPI 3, Parameter Object
@@ -31,7 +30,6 @@ class OperationBuilder:
         self._document = document
         self._schemas = schemas
         self._supported_schemes = supported_schemes
-        self._unused_media: defaultdict[str, list[Node]] = defaultdict(list)
 
     def build_operations(self) -> Iterator[ir.Operation]:
         """Build every operation, in the order of the document."""
@@ -46,7 +44,6 @@ class OperationBuilder:
                     pointer = f"{item.pointer}/{method}"  # of the path, because several may share a path item
                     operation = self._build_operation(f"/{path.removeprefix('/')}", method, target, node, pointer)
                     yield from self._split_uses(operation, node)
-        self._report_unused_media()
 
     def build_incoming(self) -> Iterator[ir.IncomingRequest]:
         """Build every webhook and callback, in the order of the document."""
@@ -181,8 +178,6 @@ class OperationBuilder:
             response = item.resolve()
             has_body = method != "head" and status not in _WITHOUT_BODY
             media = tuple(self._build_media(*each) for each in _content(response)) if has_body else ()
-            if status.startswith("2"):
-                self._note_unused_media(response, media)
             match = _STATUS.match(status)
             code = match[0].upper() if match else status  # some documents write texts such as "200 OK"
             yield ir.Response(code, response.text("description"), media, response.pointer)
@@ -205,21 +200,6 @@ class OperationBuilder:
             encodings=tuple(_build_encoding(name, item) for name, item in _items(node, "encoding")),
             pointer=node.pointer,
         )
-
-    def _note_unused_media(self, response: Node, media: tuple[ir.Media, ...]) -> None:
-        """Record the binary representations that are not requested, because there is a typed JSON representation."""
-        if any(is_json(each) and each.type not in {None, ir.ANY} for each in media):
-            for each in media:
-                name = each.media_type
-                if classify_media(each) is MediaFamily.BINARY and "/" in name and "*" not in name:
-                    self._unused_media[name].append(response)
-
-    def _report_unused_media(self) -> None:
-        for name, responses in self._unused_media.items():
-            others = f", and from {len(responses) - 1} other operations" if len(responses) > 1 else ""
-            message = f"JSON is requested here{others}, so {name} is not available"
-            hint = "remove the JSON representation by an overlay to request it instead"
-            self.diagnostics.append(responses[0].problem(message, rule="unread", hint=hint, severity=Severity.INFO))
 
     # ---------------------------------------------------------------- x-uses
     def _split_uses(self, operation: ir.Operation, node: Node) -> Iterator[ir.Operation]:

@@ -13,6 +13,7 @@ class RawInventories(raw.RawResource):
     """The items a business keeps in stock, identified by SKU."""
 
     def __init__(self, client: raw.RawClient) -> None:
+        self._client = client
         self.quantities = RawInventoriesQuantities(client)
         self.create = raw.sending(client, endpoints.create)
         self.find = raw.sending(client, endpoints.find)
@@ -24,6 +25,7 @@ class AsyncRawInventories(raw.RawResource):
     """The items a business keeps in stock, identified by SKU."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
+        self._client = client
         self.quantities = AsyncRawInventoriesQuantities(client)
         self.create = raw.async_sending(client, endpoints.create)
         self.find = raw.async_sending(client, endpoints.find)

@@ -12,6 +12,7 @@ class RawOrdersActivities(raw.RawResource):
     """The history of an order, as reported by programs."""
 
     def __init__(self, client: raw.RawClient) -> None:
+        self._client = client
         self.create = raw.sending(client, endpoints.create)
 
 
@@ -19,4 +20,5 @@ class AsyncRawOrdersActivities(raw.RawResource):
     """The history of an order, as reported by programs."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
+        self._client = client
         self.create = raw.async_sending(client, endpoints.create)

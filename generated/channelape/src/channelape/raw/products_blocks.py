@@ -12,6 +12,7 @@ class RawProductsBlocks(raw.RawResource):
     """Products that must not be published to a channel, selected by a product filter."""
 
     def __init__(self, client: raw.RawClient) -> None:
+        self._client = client
         self.delete = raw.sending(client, endpoints.delete)
         self.get = raw.sending(client, endpoints.get)
         self.list = raw.sending(client, endpoints.list)
@@ -23,6 +24,7 @@ class AsyncRawProductsBlocks(raw.RawResource):
     """Products that must not be published to a channel, selected by a product filter."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
+        self._client = client
         self.delete = raw.async_sending(client, endpoints.delete)
         self.get = raw.async_sending(client, endpoints.get)
         self.list = raw.async_sending(client, endpoints.list)

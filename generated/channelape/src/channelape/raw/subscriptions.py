@@ -12,6 +12,7 @@ class RawSubscriptions(raw.RawResource):
     """The subscription of a business, including its rate limits."""
 
     def __init__(self, client: raw.RawClient) -> None:
+        self._client = client
         self.get = raw.sending(client, endpoints.get)
 
 
@@ -19,4 +20,5 @@ class AsyncRawSubscriptions(raw.RawResource):
     """The subscription of a business, including its rate limits."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
+        self._client = client
         self.get = raw.async_sending(client, endpoints.get)

@@ -12,6 +12,7 @@ class RawUsers(raw.RawResource):
     """People who can sign in."""
 
     def __init__(self, client: raw.RawClient) -> None:
+        self._client = client
         self.get = raw.sending(client, endpoints.get)
 
 
@@ -19,4 +20,5 @@ class AsyncRawUsers(raw.RawResource):
     """People who can sign in."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
+        self._client = client
         self.get = raw.async_sending(client, endpoints.get)

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from .api import Concurrency, Envelope, RateLimit, Retry, Security
     from .http.messages import EncodedBody
     from .request.parameters import Location
-    from .response.content import Reader
+    from .response.content import Readers
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 R = TypeVar("R")
 Arguments = Mapping[str, object]
 """Wire name -> Python value; an entry that is NOT_GIVEN is left out."""
@@ -64,8 +65,8 @@ class Pagination:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Operation(Generic[T]):
-    """One operation of a document, whose success is read as `T`.
+class Operation(Generic[T_co]):
+    """One operation of a document, whose success is read as `T_co`.
 
     Attributes:
         id: its operationId.
@@ -73,7 +74,7 @@ class Operation(Generic[T]):
         path: the path template.
         parameters: all parameters but the body.
         bodies: the formats of its body; the first is the default.
-        responses: "200", "4XX" or "default" -> how to read that body.
+        responses: "200", "4XX" or "default" -> how to read that body, by its media type.
         security: alternatives of security schemes; None is the security of the API, () is anonymous.
         server: its own base URL.
         envelope: where its responses report success or failure.
@@ -89,7 +90,7 @@ class Operation(Generic[T]):
     path: str
     parameters: tuple[Parameter, ...] = ()
     bodies: tuple[BodyFormat, ...] = ()
-    responses: Mapping[str, Reader] = field(default_factory=dict[str, "Reader"])
+    responses: Mapping[str, Readers] = field(default_factory=dict[str, "Readers"])
     security: Security | None = None
     server: str = ""
     envelope: Envelope | None = None
@@ -114,7 +115,7 @@ class Operation(Generic[T]):
         body: object = NOT_GIVEN,
         media_type: str | NotGiven = NOT_GIVEN,
         accept: str | NotGiven = NOT_GIVEN,
-    ) -> Call[T]:
+    ) -> Call[T_co]:
         """Build a call from arguments. Nothing is sent.
 
         `media_type` chooses among the formats of the body, `accept` among those of the response. An idempotency key
@@ -139,13 +140,13 @@ class Operation(Generic[T]):
 
 
 @dataclass(frozen=True)
-class Call(Generic[T]):
+class Call(Generic[T_co]):
     """One call, ready to be sent; only base URL and authentication are missing.
 
     `path` and `query_string` are percent-encoded. `link` replaces both for a URL from a response.
     """
 
-    operation: Operation[T]
+    operation: Operation[T_co]
     path: str
     query_string: str = ""
     headers: tuple[tuple[str, str], ...] = ()
