@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ._runtime.http.messages import AsyncHttpClient, SyncHttpClient
     from ._runtime.operation import Call
     from ._runtime.rate_limit.stores import RateLimitStore
+    from ._runtime.response.content import Content
     from .raw import AsyncRawChannelEngine, RawChannelEngine
     from .resources.reports import AsyncReports, Reports
 
@@ -129,7 +130,7 @@ class ChannelEngine(SyncClient):
 
     def download(
         self,
-        call: Call[object],
+        call: Call[Content],
         target: Target,
         *,
         on_progress: OnProgress | None = None,
@@ -272,7 +273,7 @@ class AsyncChannelEngine(AsyncClient):
 
     async def download(
         self,
-        call: Call[object],
+        call: Call[Content],
         target: Target,
         *,
         on_progress: OnProgress | None = None,

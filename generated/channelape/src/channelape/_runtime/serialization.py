@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import to_jsonable_python
 
-from .types import WIRE, NotGiven, is_collection, is_dict, is_list, is_mapping, number_text, rfc3339
+from .types import WIRE, NotGiven, is_collection, is_mapping, number_text, rfc3339
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -77,8 +77,6 @@ def jsonable(value: object) -> object:
 _MARK = os.urandom(16).hex()
 _MARKED = re.compile(f'"{_MARK}([^"]*)"')
 _PLAIN, _EXACT = json.JSONDecoder(), json.JSONDecoder(parse_float=Decimal)
-_MAX_DEPTH = 128
-"""How deeply JSON may be nested: what reads, shows and pickles values needs a part of the stack for every level."""
 
 
 def dumps(value: object) -> str:
@@ -108,23 +106,7 @@ def loads(data: bytes | str, *, exact: bool = False) -> object:
         parsed: object = (_EXACT if exact else _PLAIN).decode(text)
     except (RecursionError, ArithmeticError):  # nested too deeply; an exponent that is too large
         raise ValueError("JSON beyond reason") from None
-    if text.count("{") + text.count("[") > _MAX_DEPTH and _is_nested_deeply(parsed):
-        raise ValueError(f"JSON nested more than {_MAX_DEPTH} levels deep")
     return parsed
-
-
-def _is_nested_deeply(value: object) -> bool:
-    level: list[object] = [[value]]
-    for _ in range(_MAX_DEPTH + 1):
-        level = [
-            inner
-            for outer in level
-            for inner in (outer.values() if is_dict(outer) else outer if is_list(outer) else ())
-            if isinstance(inner, dict | list)
-        ]
-        if not level:
-            return False
-    return True
 
 
 # ---------------------------------------------------------------- codecs

@@ -16,7 +16,6 @@ class RawActions(raw.RawResource):
     """
 
     def __init__(self, client: raw.RawClient) -> None:
-        self._client = client
         self.complete = raw.sending(client, endpoints.complete)
         self.error = raw.sending(client, endpoints.error)
         self.get = raw.sending(client, endpoints.get)
@@ -32,7 +31,6 @@ class AsyncRawActions(raw.RawResource):
     """
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self._client = client
         self.complete = raw.async_sending(client, endpoints.complete)
         self.error = raw.async_sending(client, endpoints.error)
         self.get = raw.async_sending(client, endpoints.get)

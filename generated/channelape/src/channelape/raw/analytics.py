@@ -12,7 +12,6 @@ class RawAnalytics(raw.RawResource):
     """Reports that can be embedded in your own pages."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self._client = client
         self.create_embed = raw.sending(client, endpoints.create_embed)
         self.create_token = raw.sending(client, endpoints.create_token)
         self.list = raw.sending(client, endpoints.list)
@@ -22,7 +21,6 @@ class AsyncRawAnalytics(raw.RawResource):
     """Reports that can be embedded in your own pages."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self._client = client
         self.create_embed = raw.async_sending(client, endpoints.create_embed)
         self.create_token = raw.async_sending(client, endpoints.create_token)
         self.list = raw.async_sending(client, endpoints.list)

@@ -15,7 +15,6 @@ class RawBatches(raw.RawResource):
     """
 
     def __init__(self, client: raw.RawClient) -> None:
-        self._client = client
         self.create = raw.sending(client, endpoints.create)
         self.get = raw.sending(client, endpoints.get)
 
@@ -27,6 +26,5 @@ class AsyncRawBatches(raw.RawResource):
     """
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self._client = client
         self.create = raw.async_sending(client, endpoints.create)
         self.get = raw.async_sending(client, endpoints.get)

@@ -14,7 +14,6 @@ class RawBusinesses(raw.RawResource):
     """A business owns channels, suppliers, orders and inventory. A user can belong to several businesses."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self._client = client
         self.api_accounts = RawBusinessesApiAccounts(client)
         self.members = RawBusinessesMembers(client)
         self.create = raw.sending(client, endpoints.create)
@@ -27,7 +26,6 @@ class AsyncRawBusinesses(raw.RawResource):
     """A business owns channels, suppliers, orders and inventory. A user can belong to several businesses."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self._client = client
         self.api_accounts = AsyncRawBusinessesApiAccounts(client)
         self.members = AsyncRawBusinessesMembers(client)
         self.create = raw.async_sending(client, endpoints.create)

@@ -12,7 +12,6 @@ class RawBusinessesApiAccounts(raw.RawResource):
     """API keys for programs that act on behalf of a business."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self._client = client
         self.create = raw.sending(client, endpoints.create)
         self.delete = raw.sending(client, endpoints.delete)
         self.find = raw.sending(client, endpoints.find)
@@ -24,7 +23,6 @@ class AsyncRawBusinessesApiAccounts(raw.RawResource):
     """API keys for programs that act on behalf of a business."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self._client = client
         self.create = raw.async_sending(client, endpoints.create)
         self.delete = raw.async_sending(client, endpoints.delete)
         self.find = raw.async_sending(client, endpoints.find)

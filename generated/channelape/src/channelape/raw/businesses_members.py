@@ -12,7 +12,6 @@ class RawBusinessesMembers(raw.RawResource):
     """Users who belong to a business."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self._client = client
         self.add = raw.sending(client, endpoints.add)
         self.get = raw.sending(client, endpoints.get)
         self.list = raw.sending(client, endpoints.list)
@@ -24,7 +23,6 @@ class AsyncRawBusinessesMembers(raw.RawResource):
     """Users who belong to a business."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self._client = client
         self.add = raw.async_sending(client, endpoints.add)
         self.get = raw.async_sending(client, endpoints.get)
         self.list = raw.async_sending(client, endpoints.list)

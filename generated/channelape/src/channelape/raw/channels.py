@@ -15,7 +15,6 @@ class RawChannels(raw.RawResource):
     """
 
     def __init__(self, client: raw.RawClient) -> None:
-        self._client = client
         self.actions = RawChannelsActions(client)
         self.create = raw.sending(client, endpoints.create)
         self.get = raw.sending(client, endpoints.get)
@@ -29,7 +28,6 @@ class AsyncRawChannels(raw.RawResource):
     """
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self._client = client
         self.actions = AsyncRawChannelsActions(client)
         self.create = raw.async_sending(client, endpoints.create)
         self.get = raw.async_sending(client, endpoints.get)

@@ -12,7 +12,6 @@ class RawChannelsActions(raw.RawResource):
     """Actions of a channel that are started manually."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self._client = client
         self.create = raw.sending(client, endpoints.create)
 
 
@@ -20,5 +19,4 @@ class AsyncRawChannelsActions(raw.RawResource):
     """Actions of a channel that are started manually."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self._client = client
         self.create = raw.async_sending(client, endpoints.create)

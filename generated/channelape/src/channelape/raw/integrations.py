@@ -12,7 +12,6 @@ class RawIntegrations(raw.RawResource):
     """The types of channels, suppliers, steps and plays that can be connected."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self._client = client
         self.get = raw.sending(client, endpoints.get)
         self.list = raw.sending(client, endpoints.list)
 
@@ -21,6 +20,5 @@ class AsyncRawIntegrations(raw.RawResource):
     """The types of channels, suppliers, steps and plays that can be connected."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self._client = client
         self.get = raw.async_sending(client, endpoints.get)
         self.list = raw.async_sending(client, endpoints.list)

@@ -13,7 +13,6 @@ class RawInventories(raw.RawResource):
     """The items a business keeps in stock, identified by SKU."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self._client = client
         self.quantities = RawInventoriesQuantities(client)
         self.create = raw.sending(client, endpoints.create)
         self.find = raw.sending(client, endpoints.find)
@@ -25,7 +24,6 @@ class AsyncRawInventories(raw.RawResource):
     """The items a business keeps in stock, identified by SKU."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self._client = client
         self.quantities = AsyncRawInventoriesQuantities(client)
         self.create = raw.async_sending(client, endpoints.create)
         self.find = raw.async_sending(client, endpoints.find)

@@ -12,7 +12,6 @@ class RawInventoriesQuantities(raw.RawResource):
     """The quantity of an inventory item at a location, by inventory status."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self._client = client
         self.adjust = raw.sending(client, endpoints.adjust)
         self.adjust_by_sku = raw.sending(client, endpoints.adjust_by_sku)
         self.get = raw.sending(client, endpoints.get)
@@ -24,7 +23,6 @@ class AsyncRawInventoriesQuantities(raw.RawResource):
     """The quantity of an inventory item at a location, by inventory status."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self._client = client
         self.adjust = raw.async_sending(client, endpoints.adjust)
         self.adjust_by_sku = raw.async_sending(client, endpoints.adjust_by_sku)
         self.get = raw.async_sending(client, endpoints.get)

@@ -14,7 +14,6 @@ class RawLocations(raw.RawResource):
     """Places that hold stock, such as warehouses and stores."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self._client = client
         self.closures = RawLocationsClosures(client)
         self.sla = RawLocationsSla(client)
         self.create = raw.sending(client, endpoints.create)
@@ -27,7 +26,6 @@ class AsyncRawLocations(raw.RawResource):
     """Places that hold stock, such as warehouses and stores."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self._client = client
         self.closures = AsyncRawLocationsClosures(client)
         self.sla = AsyncRawLocationsSla(client)
         self.create = raw.async_sending(client, endpoints.create)

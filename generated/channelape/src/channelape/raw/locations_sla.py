@@ -12,7 +12,6 @@ class RawLocationsSla(raw.RawResource):
     """Fulfillment times and opening hours of a location."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self._client = client
         self.get = raw.sending(client, endpoints.get)
         self.update = raw.sending(client, endpoints.update)
 
@@ -21,6 +20,5 @@ class AsyncRawLocationsSla(raw.RawResource):
     """Fulfillment times and opening hours of a location."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self._client = client
         self.get = raw.async_sending(client, endpoints.get)
         self.update = raw.async_sending(client, endpoints.update)

@@ -13,7 +13,6 @@ class RawOrders(raw.RawResource):
     """Orders placed on channels, with their fulfillments and refunds."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self._client = client
         self.activities = RawOrdersActivities(client)
         self.create = raw.sending(client, endpoints.create)
         self.delete = raw.sending(client, endpoints.delete)
@@ -31,7 +30,6 @@ class AsyncRawOrders(raw.RawResource):
     """Orders placed on channels, with their fulfillments and refunds."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self._client = client
         self.activities = AsyncRawOrdersActivities(client)
         self.create = raw.async_sending(client, endpoints.create)
         self.delete = raw.async_sending(client, endpoints.delete)

@@ -12,7 +12,6 @@ class RawPlays(raw.RawResource):
     """Sequences of steps that run as a unit."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self._client = client
         self.create = raw.sending(client, endpoints.create)
         self.get = raw.sending(client, endpoints.get)
         self.list = raw.sending(client, endpoints.list)
@@ -23,7 +22,6 @@ class AsyncRawPlays(raw.RawResource):
     """Sequences of steps that run as a unit."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self._client = client
         self.create = raw.async_sending(client, endpoints.create)
         self.get = raw.async_sending(client, endpoints.get)
         self.list = raw.async_sending(client, endpoints.list)

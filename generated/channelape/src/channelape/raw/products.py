@@ -17,7 +17,6 @@ class RawProducts(raw.RawResource):
     """The products of a business. Each has one or more variants."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self._client = client
         self.blocks = RawProductsBlocks(client)
         self.filters = RawProductsFilters(client)
         self.modifiers = RawProductsModifiers(client)
@@ -32,7 +31,6 @@ class AsyncRawProducts(raw.RawResource):
     """The products of a business. Each has one or more variants."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self._client = client
         self.blocks = AsyncRawProductsBlocks(client)
         self.filters = AsyncRawProductsFilters(client)
         self.modifiers = AsyncRawProductsModifiers(client)

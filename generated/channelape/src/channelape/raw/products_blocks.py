@@ -12,7 +12,6 @@ class RawProductsBlocks(raw.RawResource):
     """Products that must not be published to a channel, selected by a product filter."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self._client = client
         self.delete = raw.sending(client, endpoints.delete)
         self.get = raw.sending(client, endpoints.get)
         self.list = raw.sending(client, endpoints.list)
@@ -24,7 +23,6 @@ class AsyncRawProductsBlocks(raw.RawResource):
     """Products that must not be published to a channel, selected by a product filter."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self._client = client
         self.delete = raw.async_sending(client, endpoints.delete)
         self.get = raw.async_sending(client, endpoints.get)
         self.list = raw.async_sending(client, endpoints.list)

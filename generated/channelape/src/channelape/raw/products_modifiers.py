@@ -12,7 +12,6 @@ class RawProductsModifiers(raw.RawResource):
     """Rules that change a product value before it is sent to a channel."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self._client = client
         self.create = raw.sending(client, endpoints.create)
         self.delete = raw.sending(client, endpoints.delete)
         self.get = raw.sending(client, endpoints.get)
@@ -24,7 +23,6 @@ class AsyncRawProductsModifiers(raw.RawResource):
     """Rules that change a product value before it is sent to a channel."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self._client = client
         self.create = raw.async_sending(client, endpoints.create)
         self.delete = raw.async_sending(client, endpoints.delete)
         self.get = raw.async_sending(client, endpoints.get)

@@ -12,7 +12,6 @@ class RawProductsPushes(raw.RawResource):
     """The products published to a channel, defined by an ordered list of filters and their modifiers."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self._client = client
         self.append = raw.sending(client, endpoints.append)
         self.delete = raw.sending(client, endpoints.delete)
         self.get = raw.sending(client, endpoints.get)
@@ -24,7 +23,6 @@ class AsyncRawProductsPushes(raw.RawResource):
     """The products published to a channel, defined by an ordered list of filters and their modifiers."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self._client = client
         self.append = raw.async_sending(client, endpoints.append)
         self.delete = raw.async_sending(client, endpoints.delete)
         self.get = raw.async_sending(client, endpoints.get)

@@ -12,7 +12,6 @@ class RawProductsVariants(raw.RawResource):
     """Variants of products. A variant has a SKU, a price and a quantity."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self._client = client
         self.get = raw.sending(client, endpoints.get)
         self.list = raw.sending(client, endpoints.list)
         self.search_by_filter = raw.sending(client, endpoints.search_by_filter)
@@ -26,7 +25,6 @@ class AsyncRawProductsVariants(raw.RawResource):
     """Variants of products. A variant has a SKU, a price and a quantity."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self._client = client
         self.get = raw.async_sending(client, endpoints.get)
         self.list = raw.async_sending(client, endpoints.list)
         self.search_by_filter = raw.async_sending(client, endpoints.search_by_filter)

@@ -12,7 +12,6 @@ class RawSessions(raw.RawResource):
     """Identify the user or API account that a token belongs to."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self._client = client
         self.create = raw.sending(client, endpoints.create)
         self.get = raw.sending(client, endpoints.get)
 
@@ -21,6 +20,5 @@ class AsyncRawSessions(raw.RawResource):
     """Identify the user or API account that a token belongs to."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self._client = client
         self.create = raw.async_sending(client, endpoints.create)
         self.get = raw.async_sending(client, endpoints.get)

@@ -12,7 +12,6 @@ class RawSubscriptions(raw.RawResource):
     """The subscription of a business, including its rate limits."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self._client = client
         self.get = raw.sending(client, endpoints.get)
 
 
@@ -20,5 +19,4 @@ class AsyncRawSubscriptions(raw.RawResource):
     """The subscription of a business, including its rate limits."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self._client = client
         self.get = raw.async_sending(client, endpoints.get)

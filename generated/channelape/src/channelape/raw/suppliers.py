@@ -12,7 +12,6 @@ class RawSuppliers(raw.RawResource):
     """The sources of a business's product data, stock and integrations."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self._client = client
         self.create = raw.sending(client, endpoints.create)
         self.get = raw.sending(client, endpoints.get)
         self.list = raw.sending(client, endpoints.list)
@@ -23,7 +22,6 @@ class AsyncRawSuppliers(raw.RawResource):
     """The sources of a business's product data, stock and integrations."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self._client = client
         self.create = raw.async_sending(client, endpoints.create)
         self.get = raw.async_sending(client, endpoints.get)
         self.list = raw.async_sending(client, endpoints.list)

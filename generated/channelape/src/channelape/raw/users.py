@@ -12,7 +12,6 @@ class RawUsers(raw.RawResource):
     """People who can sign in."""
 
     def __init__(self, client: raw.RawClient) -> None:
-        self._client = client
         self.get = raw.sending(client, endpoints.get)
 
 
@@ -20,5 +19,4 @@ class AsyncRawUsers(raw.RawResource):
     """People who can sign in."""
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self._client = client
         self.get = raw.async_sending(client, endpoints.get)

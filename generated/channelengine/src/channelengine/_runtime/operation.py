@@ -21,10 +21,9 @@ if TYPE_CHECKING:
     from .api import Concurrency, Envelope, RateLimit, Retry, Security
     from .http.messages import EncodedBody
     from .request.parameters import Location
-    from .response.content import Readers
+    from .response.content import Reader
 
 T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
 R = TypeVar("R")
 Arguments = Mapping[str, object]
 """Wire name -> Python value; an entry that is NOT_GIVEN is left out."""
@@ -65,8 +64,8 @@ class Pagination:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Operation(Generic[T_co]):
-    """One operation of a document, whose success is read as `T_co`.
+class Operation(Generic[T]):
+    """One operation of a document, whose success is read as `T`.
 
     Attributes:
         id: its operationId.
@@ -74,7 +73,7 @@ class Operation(Generic[T_co]):
         path: the path template.
         parameters: all parameters but the body.
         bodies: the formats of its body; the first is the default.
-        responses: "200", "4XX" or "default" -> how to read that body, by its media type.
+        responses: "200", "4XX" or "default" -> how to read that body.
         security: alternatives of security schemes; None is the security of the API, () is anonymous.
         server: its own base URL.
         envelope: where its responses report success or failure.
@@ -90,7 +89,7 @@ class Operation(Generic[T_co]):
     path: str
     parameters: tuple[Parameter, ...] = ()
     bodies: tuple[BodyFormat, ...] = ()
-    responses: Mapping[str, Readers] = field(default_factory=dict[str, "Readers"])
+    responses: Mapping[str, Reader] = field(default_factory=dict[str, "Reader"])
     security: Security | None = None
     server: str = ""
     envelope: Envelope | None = None
@@ -115,7 +114,7 @@ class Operation(Generic[T_co]):
         body: object = NOT_GIVEN,
         media_type: str | NotGiven = NOT_GIVEN,
         accept: str | NotGiven = NOT_GIVEN,
-    ) -> Call[T_co]:
+    ) -> Call[T]:
         """Build a call from arguments. Nothing is sent.
 
         `media_type` chooses among the formats of the body, `accept` among those of the response. An idempotency key
@@ -140,13 +139,13 @@ class Operation(Generic[T_co]):
 
 
 @dataclass(frozen=True)
-class Call(Generic[T_co]):
+class Call(Generic[T]):
     """One call, ready to be sent; only base URL and authentication are missing.
 
     `path` and `query_string` are percent-encoded. `link` replaces both for a URL from a response.
     """
 
-    operation: Operation[T_co]
+    operation: Operation[T]
     path: str
     query_string: str = ""
     headers: tuple[tuple[str, str], ...] = ()

@@ -77,12 +77,7 @@ _RETRIEVE: Operation[Content] = Operation(
     path="/v2/reports/{reportId}",
     parameters=(Parameter("reportId", "path"),),
     responses={
-        "200": (
-            Binary("application/json"),
-            Binary("text/csv"),
-            Binary("application/xml"),
-            Binary("application/octet-stream"),
-        ),
+        "200": Binary("application/json, text/csv, application/xml, application/octet-stream"),
         "400": Json(models.ErrorResponse),
         "401": Json(models.ErrorResponse),
         "429": Json(models.ErrorResponse),

@@ -14,7 +14,6 @@ class RawReports(raw.RawResource):
     """
 
     def __init__(self, client: raw.RawClient) -> None:
-        self._client = client
         self.generate = raw.sending(client, endpoints.generate)
         self.list_available = raw.sending(client, endpoints.list_available)
         self.retrieve = raw.sending(client, endpoints.retrieve)
@@ -27,7 +26,6 @@ class AsyncRawReports(raw.RawResource):
     """
 
     def __init__(self, client: raw.AsyncRawClient) -> None:
-        self._client = client
         self.generate = raw.async_sending(client, endpoints.generate)
         self.list_available = raw.async_sending(client, endpoints.list_available)
         self.retrieve = raw.async_sending(client, endpoints.retrieve)
