@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from channelsmith.codegen.target import BEHAVIOR, DESCRIPTION, GENERATED, HTTP_LIBRARIES, RESERVED_CLIENT_NAMES, Target
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
-from channelsmith.naming.identifiers import keep_class_name, to_class_name, to_snake_case
+from channelsmith.naming.identifiers import keep_class_name, to_ascii, to_class_name, to_snake_case
 from channelsmith.naming.reserved import DEVICES
 
 PROJECT_FILE = "pyproject.toml"
@@ -30,9 +30,17 @@ NOT_PACKAGES = frozenset(sys.stdlib_module_names) | {
 
 
 class ApiSettings(BaseModel):
-    """The table of an API in `pyproject.toml`; paths are relative to that file."""
+    """The table of an API in `pyproject.toml`; paths are relative to that file.
 
-    model_config = ConfigDict(extra="forbid")
+    The words of a key are separated by hyphens or underscores.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+        alias_generator=lambda name: name.replace("_", "-"),
+        validate_by_name=True,
+        validate_by_alias=True,
+    )
 
     spec: str
     output: str
@@ -45,6 +53,7 @@ class ApiSettings(BaseModel):
     client: str | None = None
     version: str = "0.1.0"
     http: str = "httpx"
+    ascii_names: bool = False
 
 
 class DocumentSource(NamedTuple):
@@ -72,6 +81,8 @@ class ApiConfig:
     """The names file; `names.json` in the output folder by default."""
     sandbox: Path | None = None
     """The Python module with the behaviour of the sandbox."""
+    ascii_names: bool = False
+    """Whether names of other scripts are transliterated."""
 
     @property
     def source(self) -> DocumentSource:
@@ -116,11 +127,12 @@ def config_for_document(
     Raises:
         UnusableInput: `package` is not a valid name for a Python package.
     """
-    word = to_snake_case(spec.stem if spec.stem not in {"openapi", "swagger"} else spec.absolute().parent.name)
+    stem = spec.stem if spec.stem not in {"openapi", "swagger"} else spec.absolute().parent.name
+    word = to_snake_case(to_ascii(stem))
     name = package or (f"{word}_api" if word in NOT_PACKAGES else word)
-    if to_snake_case(name) != name:
+    if (valid := to_snake_case(to_ascii(name))) != name:
         message = "this is not a valid name for a Python package"
-        raise _unusable(Path(name), message, f"for example --package {to_snake_case(name)}")
+        raise _unusable(Path(name), message, f"for example --package {valid}")
     if name in NOT_PACKAGES:
         message = f"a package {name!r} would shadow a module of Python or of a dependency"
         raise _unusable(Path(name), message, f"for example --package {name}_api")
@@ -136,6 +148,7 @@ class DocumentInput(NamedTuple):
     source: DocumentSource
     names: Path | None = None
     sandbox: Path | None = None
+    ascii_names: bool = False
 
 
 def find_input(api_or_spec: str) -> DocumentInput:
@@ -155,7 +168,7 @@ def find_input(api_or_spec: str) -> DocumentInput:
             raise
         behavior = folder / BEHAVIOR
         return DocumentInput(DocumentSource(folder / DESCRIPTION), sandbox=behavior if behavior.is_file() else None)
-    return DocumentInput(config.source, config.names, config.sandbox)
+    return DocumentInput(config.source, config.names, config.sandbox, config.ascii_names)
 
 
 def _find_installed_package(name: str) -> Path | None:
@@ -169,7 +182,8 @@ def _find_installed_package(name: str) -> Path | None:
 
 
 def _build_config(path: Path, name: str, settings: ApiSettings) -> ApiConfig:
-    package = to_snake_case(name) if settings.package is None else settings.package
+    word = to_snake_case(to_ascii(name))
+    package = word if settings.package is None else settings.package
     target = Target(
         distribution=f"{package}-client" if settings.distribution is None else settings.distribution,
         package=package,
@@ -178,15 +192,20 @@ def _build_config(path: Path, name: str, settings: ApiSettings) -> ApiConfig:
         http=settings.http,
     )
     for key, value, is_valid, example in (
-        ("package", package, to_snake_case(package) == package, to_snake_case(package)),
+        ("package", package, to_snake_case(to_ascii(package)) == package, to_snake_case(to_ascii(package))),
         ("package", package, package not in NOT_PACKAGES, f"{package}_api"),
         (
             "distribution",
             target.distribution,
             _DISTRIBUTION.fullmatch(target.distribution),
-            f"{to_snake_case(name)}-client",
+            f"{word}-client",
         ),
-        ("client", target.client, keep_class_name(target.client) == target.client, to_class_name((target.client,))),
+        (
+            "client",
+            target.client,
+            keep_class_name(to_ascii(target.client)) == target.client,
+            to_class_name((to_ascii(target.client),)),
+        ),
         ("client", target.client, target.client not in RESERVED_CLIENT_NAMES, f"{target.client}Client"),
         ("http", target.http, target.http in HTTP_LIBRARIES, "httpx2"),
         ("version", target.version, _is_version(target.version), "0.1.0"),
@@ -203,6 +222,7 @@ def _build_config(path: Path, name: str, settings: ApiSettings) -> ApiConfig:
         allow_refs=tuple(_relative(path.parent / folder) for folder in settings.allow_refs),
         names=None if settings.names is None else _relative(path.parent / settings.names),
         sandbox=None if settings.sandbox is None else _relative(path.parent / settings.sandbox),
+        ascii_names=settings.ascii_names,
     )
 
 
@@ -254,7 +274,9 @@ def _invalid_settings(path: Path, error: ValidationError) -> UnusableInput:
         message = f"[{'.'.join(table)}] {problem} {key!r}"
         return _unusable(path, message, f"keys: {', '.join(sorted(ApiSettings.model_fields))}")
     message = f"{'.'.join((*table, key))}: {first['msg']}"
-    return _unusable(path, message, "every key is a string; 'overlays' and 'allow_refs' are lists of strings")
+    return _unusable(
+        path, message, "keys are strings; 'overlays' and 'allow_refs' lists of strings, 'ascii_names' a boolean"
+    )
 
 
 def _unusable(path: Path, message: str, hint: str) -> UnusableInput:

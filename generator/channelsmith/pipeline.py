@@ -83,7 +83,7 @@ def generate_package(config: ApiConfig) -> tuple[FileTree, tuple[Diagnostic, ...
     loaded = load_api(*config.source, strict=config.strict)
     api, document, target = loaded.api, loaded.document, config.target
     kept_names, warnings = read_names_file(config.names or config.output / NAMES, api, document)
-    names = build_names(api, document, client=target.client, kept=kept_names)
+    names = build_names(api, document, client=target.client, kept=kept_names, ascii_only=config.ascii_names)
     annotations = Annotations({schema.pointer: schema for schema in api.schemas}, names)
     resources = build_resources(api, names, annotations)
     models = render_models(api, names, annotations, Cache.of_user(), str(config.output.absolute()))

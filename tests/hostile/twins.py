@@ -5,6 +5,7 @@ import io
 import keyword
 import re
 import tokenize
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
@@ -14,7 +15,9 @@ from channelsmith.naming.reserved import DEVICES
 
 RUNTIME = "/_runtime/"
 _NAME_FIELDS = frozenset({"id", "name", "attr", "arg", "asname", "module", "rest"})
-_PLAIN = re.compile(r"_?[A-Za-z][A-Za-z0-9_]*")
+_PLAIN = re.compile(r"_?[^\W\d_]\w*")
+_MARKS = re.compile("[\u0300-\u036f]{4}")
+_ALIKE = frozenset({"LATIN", "CYRILLIC"})  # scripts with letters that look the same
 _FIXED = re.compile(r"__(future__|init__|all__|version__|getattr__|dir__|name__|pydantic_extra__)")
 
 
@@ -79,14 +82,23 @@ def names(files: Mapping[str, str]) -> set[str]:
 
 
 def unsafe(found: set[str]) -> set[str]:
-    """Those that are no plain ASCII names, are keywords, or could be special to Python."""
+    """Those that Python changes, that a reader cannot tell from others, or that could be special to Python."""
     return {
         each
         for each in found
-        if not (_FIXED.fullmatch(each) or (_PLAIN.fullmatch(each) and not keyword.iskeyword(each)))
+        if not (_FIXED.fullmatch(each) or (_is_plain(each) and not keyword.iskeyword(each)))
         or (each.startswith("__") and not _FIXED.fullmatch(each))
         or len(each) > 200
     }
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a name is an identifier in normal form, of visible characters, without letters that look like others."""
+    if not (name.isidentifier() and _PLAIN.match(name) and unicodedata.is_normalized("NFKC", name)):
+        return False
+    words = re.split(r"[_\d]+", name)
+    scripts = ({unicodedata.name(char, "").split()[0] for char in word} & _ALIKE for word in words)
+    return name.isprintable() and not _MARKS.search(name) and all(len(each) < 2 for each in scripts)
 
 
 def comments(files: Mapping[str, str]) -> set[str]:

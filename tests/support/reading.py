@@ -32,11 +32,11 @@ def api_of(folder: Path, text: str, version: str = "3.1.0") -> ir.Api:
     return build_ir(parsed(folder, text, version))[0]
 
 
-def named_api_of(folder: Path, text: str, *, client: str = "") -> tuple[ir.Api, Names]:
+def named_api_of(folder: Path, text: str, *, client: str = "", ascii_only: bool = False) -> tuple[ir.Api, Names]:
     """The API of such a text, and its names."""
     document = parsed(folder, text)
     api, _ = build_ir(document)
-    return api, build_names(api, document, client=client)
+    return api, build_names(api, document, client=client, ascii_only=ascii_only)
 
 
 def warnings_of(folder: Path, text: str) -> list[str]:

@@ -84,7 +84,10 @@ def test_an_unknown_api_is_an_error_that_lists_the_configured_ones(project: Proj
     assert refusal(lambda: load_configs(["c"], root=root)) == ("no API 'c' is configured", "configured APIs: a, b")
 
 
-KEYS = "keys: allow_refs, client, distribution, http, names, output, overlays, package, sandbox, spec, version"
+KEYS = (
+    "keys: allow_refs, ascii_names, client, distribution, http, names, output, "
+    "overlays, package, sandbox, spec, version"
+)
 
 
 @pytest.mark.parametrize(
@@ -147,7 +150,7 @@ def test_an_invalid_file_is_an_error(project: Project, text: str, about: str) ->
         ("2fa.yaml", None, Target("value-2fa-client", "value_2fa", "Value2fa", "0.1.0")),
         ("status.yaml", None, Target("status-client", "status", "StatusClient", "0.1.0")),
         ("mapping.yaml", None, Target("mapping-client", "mapping", "MappingClient", "0.1.0")),
-        ("名.yaml", None, Target("value-client", "value", "Value", "0.1.0")),
+        ("名.yaml", None, Target("ming-client", "ming", "Ming", "0.1.0")),
     ],
 )
 def test_all_names_follow_from_the_name_of_a_document(spec: str, package: str | None, target: Target) -> None:

@@ -50,6 +50,9 @@ def generate(
     strict: Annotated[
         bool, typer.Option("--strict", help="Fail on an invalid document instead of repairing it.")
     ] = False,
+    ascii_names: Annotated[
+        bool, typer.Option("--ascii-names", help="Transliterate names of other scripts: größe becomes grosse.")
+    ] = False,
     watch: Annotated[bool, typer.Option("--watch", help="Keep running, and generate again when files change.")] = False,
     output_format: FormatOption = Format.TEXT,
 ) -> None:
@@ -85,6 +88,7 @@ def generate(
                 allow_refs=(*config.allow_refs, *(allow_ref or ())),
                 strict=strict,
                 names=names or config.names,
+                ascii_names=ascii_names or config.ascii_names,
             )
             for config in selected
         ]

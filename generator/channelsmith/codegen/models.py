@@ -9,7 +9,6 @@ quarter of a millisecond, so a program that reads orders should not create a hun
 refers to one that a single resource uses, so there are no import cycles.
 """
 
-import hashlib
 import json
 import os
 import warnings
@@ -19,6 +18,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from functools import cache
+from hashlib import sha256
 from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
@@ -97,7 +97,7 @@ class ModelsModule:
     def digest(self) -> str:
         """The key under which its text is cached."""
         parts = [_generator_version(), self.header, self.schemas, self.data]
-        return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+        return sha256(json.dumps(parts).encode()).hexdigest()
 
 
 def render_models(
@@ -145,8 +145,8 @@ class _Writer:
         title, package = _ONLY_MODULE if location == "models" else _ONE_OF_SEVERAL
         return ModelsModule(
             header=_HEADER.format(title=title, package=package, public=list(classes.values())) + imports,
-            schemas={classes[schema.pointer]: self._schema(schema, classes) for schema in schemas},
-            data={classes[schema.pointer]: self._data(schema) for schema in schemas},
+            schemas={_class_key(classes[schema.pointer]): self._schema(schema, classes) for schema in schemas},
+            data={_class_key(classes[schema.pointer]): self._data(schema) for schema in schemas},
         )
 
     def _schema(self, schema: ir.Schema, classes: Mapping[str, str]) -> dict[str, object]:
@@ -154,14 +154,17 @@ class _Writer:
         match schema:
             case ir.ObjectSchema(pointer=pointer, properties=properties):
                 attributes = [self.names.attributes[pointer, each.name] for each in properties]
-                return {"type": "object", "properties": {name: {"type": "string"} for name in attributes}}
+                return {"type": "object", "properties": {_field_key(name): {"type": "string"} for name in attributes}}
             case ir.EnumSchema():
                 return {"enum": ["value"]}
             case ir.AliasSchema() if self.annotations.is_recursive(schema):
                 return {"type": "array"}
             case ir.AliasSchema():
                 needed = dict.fromkeys(pointer for pointer in _references(schema) if pointer in classes)
-                return {"type": "array", "items": {"anyOf": [{"$ref": f"#/$defs/{classes[each]}"} for each in needed]}}
+                return {
+                    "type": "array",
+                    "items": {"anyOf": [{"$ref": f"#/$defs/{_class_key(classes[each])}"} for each in needed]},
+                }
 
     def _data(self, schema: ir.Schema) -> dict[str, object]:
         """What the template of a class prints."""
@@ -169,7 +172,7 @@ class _Writer:
         match schema:
             case ir.ObjectSchema(pointer=pointer, properties=properties, additional=additional):
                 attributes = {self.names.attributes[pointer, each.name]: each for each in properties}
-                declarations = {name: self._declaration(name, each) for name, each in attributes.items()}
+                declarations = {_field_key(name): self._declaration(name, each) for name, each in attributes.items()}
                 extra = "" if properties else "pass"
                 if additional is not None:
                     extra = self._extra(additional, attributes)
@@ -223,6 +226,16 @@ class _Writer:
         pointers = [member.pointer for member in members if isinstance(member, ir.Ref)] if wire_name else []
         attributes = {self.names.attributes[pointer, wire_name] for pointer in pointers}
         return attributes.pop() if len(attributes) == 1 else ""
+
+
+def _class_key(name: str) -> str:
+    """Return the name under which datamodel-code-generator knows a class; it would change another, and prints none."""
+    return name if name.isascii() and name.isalnum() else f"Class{sha256(name.encode()).hexdigest()}"
+
+
+def _field_key(name: str) -> str:
+    """Return the name under which datamodel-code-generator knows an attribute."""
+    return name if name.isascii() else f"field{sha256(name.encode()).hexdigest()}"
 
 
 def _documented(text: str, indent: int) -> str:

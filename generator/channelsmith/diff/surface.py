@@ -83,7 +83,7 @@ class Surface:
     """The version of the document."""
 
 
-def load_surface(source: DocumentSource, names_path: Path) -> Surface:
+def load_surface(source: DocumentSource, names_path: Path, *, ascii_names: bool = False) -> Surface:
     """Return the surface of a document's client, with the public names that a names file keeps.
 
     Raises:
@@ -91,7 +91,7 @@ def load_surface(source: DocumentSource, names_path: Path) -> Surface:
     """
     loaded = load_api(*source)
     kept, _ = read_names_file(names_path, loaded.api, loaded.document)
-    return build_surface(loaded, build_names(loaded.api, loaded.document, kept=kept))
+    return build_surface(loaded, build_names(loaded.api, loaded.document, kept=kept, ascii_only=ascii_names))
 
 
 def build_surface(loaded: LoadedApi, names: Names) -> Surface:

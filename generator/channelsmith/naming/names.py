@@ -6,7 +6,7 @@ resolved. A name that was chosen before stays, and new names give way to it.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -20,6 +20,7 @@ from channelsmith.naming.identifiers import (
     describe_path,
     is_version_segment,
     keep_class_name,
+    to_ascii,
     to_class_name,
     to_constant_name,
     to_snake_case,
@@ -39,6 +40,9 @@ from channelsmith.naming.stable_id import StableIds
 
 Path: TypeAlias = tuple[str, ...]
 """The attributes that lead to a resource: ("inventories", "quantities")."""
+
+_Spelling: TypeAlias = Callable[[str], str]
+"""How a text is written before it becomes a name: unchanged, or transliterated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,9 @@ class Names:
     variables: Mapping[str, str] = field(default_factory=dict[str, str])  # server variable -> constructor argument
 
 
-def build_names(api: ir.Api, document: Document, *, client: str = "", kept: Names | None = None) -> Names:
+def build_names(
+    api: ir.Api, document: Document, *, client: str = "", kept: Names | None = None, ascii_only: bool = False
+) -> Names:
     """Choose the names of everything in `api` that becomes Python.
 
     Args:
@@ -68,35 +74,37 @@ def build_names(api: ir.Api, document: Document, *, client: str = "", kept: Name
         document: the document of the API.
         client: the name of the client class, which no resource gets.
         kept: the names chosen before, which stay if what they name still exists.
+        ascii_only: whether to transliterate the names of other scripts.
     """
     kept = kept or Names()
     ids = StableIds(document)
-    resources = _name_resources(api, kept)
+    spell = to_ascii if ascii_only else str
+    resources = _name_resources(api, kept, spell)
     paths = sorted({path[:depth] for path in resources.values() for depth in range(1, len(path) + 1)})
     modules = {path: _module_candidates(path) for path in paths}
     credentials, variables = _name_constructor_arguments(api, kept)
     return Names(
-        classes=_name_classes(api, document, kept, ids),
-        attributes=_name_attributes(api, kept),
-        members=_name_members(api, kept),
+        classes=_name_classes(api, document, kept, ids, spell),
+        attributes=_name_attributes(api, kept, spell),
+        members=_name_members(api, kept, spell),
         resources=resources,
         modules=choose_names(modules, taken=MODULES, kept=kept.modules),
         resource_classes=_name_resource_classes(paths, client, kept),
-        methods=_name_methods(api, resources, kept, ids),
+        methods=_name_methods(api, resources, kept, ids, spell),
         extras=kept.extras,
-        arguments=_name_arguments(api, kept),
+        arguments=_name_arguments(api, kept, spell),
         credentials=credentials,
         variables=variables,
     )
 
 
 def _name_constructor_arguments(api: ir.Api, kept: Names) -> tuple[dict[str, str], dict[str, str]]:
-    """Name the arguments for credentials and for server variables."""
+    """Name the arguments for credentials and for server variables, in ASCII as their environment variables."""
     credentials = dict.fromkeys(name for scheme in api.schemes for _, name in scheme.roles)
     variables = dict.fromkeys(variable.name for server in api.servers for variable in server.variables)
     candidates = {
-        **{("credential", key): _with_alternative(key, "credential", "{}_secret") for key in credentials},
-        **{("variable", key): _with_alternative(key, "variable", "server_{}") for key in variables},
+        **{("credential", key): _with_alternative(to_ascii(key), "credential", "{}_secret") for key in credentials},
+        **{("variable", key): _with_alternative(to_ascii(key), "variable", "server_{}") for key in variables},
     }
     kept_names = {
         **{("credential", key): name for key, name in kept.credentials.items()},
@@ -106,9 +114,10 @@ def _name_constructor_arguments(api: ir.Api, kept: Names) -> tuple[dict[str, str
     return {key: names["credential", key] for key in credentials}, {key: names["variable", key] for key in variables}
 
 
-def _with_alternative(text: str, fallback: str, alternative: str) -> tuple[str, str]:
+def _with_alternative(text: str, fallback: str, alternative: str) -> tuple[str, str, str]:
+    """Return the candidates for an argument: the name, the alternative, and the name again, to be numbered."""
     name = to_snake_case(text, fallback=fallback)
-    return (name, alternative.format(name.strip("_")))
+    return (name, alternative.format(name.strip("_")), name)
 
 
 def _choose_in(
@@ -120,60 +129,83 @@ def _choose_in(
 
 
 # ---------------------------------------------------------------- schemas
-def _name_classes(api: ir.Api, document: Document, kept: Names, ids: StableIds) -> dict[str, str]:
+def _name_classes(api: ir.Api, document: Document, kept: Names, ids: StableIds, spell: _Spelling) -> dict[str, str]:
     by_pointer = {schema.pointer: ids[schema.pointer] for schema in api.schemas}
     candidates: dict[str, Sequence[str]] = {}
     for pointer, stable_id in by_pointer.items():
-        words = schema_words(document, pointer)
+        words = tuple(map(spell, schema_words(document, pointer)))
         name = keep_class_name(words[0]) if len(words) == 1 else to_class_name(words)
         complete = name if len(words) == 1 else to_class_name(words, without_repeats=False)
-        candidates[stable_id] = (name, complete, f"{name}Model", to_class_name(re.split(r"[/#]", stable_id)))
+        candidates[stable_id] = (
+            name,
+            complete,
+            f"{name}Model",
+            to_class_name(map(spell, re.split(r"[/#]", stable_id))),
+        )
     kept_names = {by_pointer[pointer]: name for pointer, name in kept.classes.items() if pointer in by_pointer}
     names = choose_names(candidates, taken=CLASSES, kept=kept_names)
     return {pointer: names[stable_id] for pointer, stable_id in by_pointer.items()}
 
 
-def _name_attributes(api: ir.Api, kept: Names) -> dict[tuple[str, str], str]:
+def _name_attributes(api: ir.Api, kept: Names, spell: _Spelling) -> dict[tuple[str, str], str]:
     names: dict[tuple[str, str], str] = {}
+    taken = ATTRIBUTES | WARNED_ATTRIBUTES
     for schema in api.schemas:
         if isinstance(schema, ir.ObjectSchema):
             candidates: dict[str, Sequence[str]] = {}
             for prop in schema.properties:
-                name = to_snake_case(prop.name, fallback="field")
-                candidates[prop.name] = (name, f"{name.rstrip('_')}_", f"{name.rstrip('_')}_field")
-            names |= _choose_in((schema.pointer,), candidates, kept.attributes, ATTRIBUTES | WARNED_ATTRIBUTES)
+                name = to_snake_case(spell(prop.name), fallback="field")
+                candidates[prop.name] = (f"{name}_" if name in taken else name,)
+            names |= _choose_in((schema.pointer,), candidates, kept.attributes, taken)
     return names
 
 
-def _name_members(api: ir.Api, kept: Names) -> dict[tuple[str, ir.JsonScalar], str]:
+def _name_members(api: ir.Api, kept: Names, spell: _Spelling) -> dict[tuple[str, ir.JsonScalar], str]:
     names: dict[tuple[str, ir.JsonScalar], str] = {}
     for schema in api.schemas:
         if isinstance(schema, ir.EnumSchema):
-            constants = {value: to_constant_name(str(value)) for value in schema.values}
-            candidates = {value: (name, f"{name}_") for value, name in constants.items()}
+            candidates = {value: (to_constant_name(spell(str(value))),) for value in schema.values}
             names |= _choose_in((schema.pointer,), candidates, kept.members)
     return names
 
 
 # ---------------------------------------------------------------- resources
-def _name_resources(api: ir.Api, kept: Names) -> dict[str, Path]:
+def _name_resources(api: ir.Api, kept: Names, spell: _Spelling) -> dict[str, Path]:
     """Choose the resource of each operation; a new attribute gives way to a method that was named before."""
     kept_paths = {op.pointer: kept.resources[op.pointer] for op in api.operations if op.pointer in kept.resources}
     methods = {(path, kept.methods.get(pointer, "")) for pointer, path in kept_paths.items()}
     methods |= {(kept_paths[pointer], name) for (pointer, _), name in kept.extras.items() if pointer in kept_paths}
+    wanted = {op.pointer: _resource_path(api, op) for op in api.operations}
+    attributes = _name_resource_attributes(wanted, kept_paths, spell)
     resources: dict[str, Path] = {}
-    for op in api.operations:
+    for pointer, parts in wanted.items():
         path: Path = ()
-        for attribute in kept_paths.get(op.pointer) or _resource_path(api, op):
+        for attribute in kept_paths.get(pointer) or (attributes[part] for part in parts):
             name = attribute
             while (path, name) in methods:
                 name += "_"
             path = (*path, name)
-        resources[op.pointer] = path
+        resources[pointer] = path
     return resources
 
 
+def _name_resource_attributes(
+    wanted: Mapping[str, Path], kept_paths: Mapping[str, Path], spell: _Spelling
+) -> dict[str, str]:
+    """Choose the attribute of each part of a path; parts that differ stay apart where they are spelled alike."""
+    names = {part: to_snake_case(spell(part), fallback="resource") for path in wanted.values() for part in path}
+    kept = {
+        part: attribute
+        for pointer, path in kept_paths.items()
+        for part, attribute in zip(wanted[pointer], path, strict=False)
+        if re.fullmatch(rf"{names[part]}_?\d*", attribute)
+    }
+    candidates = {part: (f"{name}_" if name in RESOURCES else name,) for part, name in names.items()}
+    return choose_names(candidates, taken=RESOURCES, kept=kept)
+
+
 def _resource_path(api: ir.Api, operation: ir.Operation) -> Path:
+    """Return the words that a document has for a resource; tags that differ in case only are the same."""
     declared = operation.resource or next((tag.resource for tag in api.tags if tag.name == operation.tag), "")
     if declared:
         parts = declared.split(".")
@@ -182,12 +214,14 @@ def _resource_path(api: ir.Api, operation: ir.Operation) -> Path:
     else:
         segments = [part for part in operation.path.split("/") if part and "{" not in part]
         parts = [next((part for part in segments if not is_version_segment(part)), "root")]
-    names = [to_snake_case(part, fallback="resource") for part in parts]
-    return tuple(f"{name}_" if name in RESOURCES else name for name in names)
+    return tuple(to_snake_case(part, fallback="resource") for part in parts)
 
 
 def _module_candidates(path: Path) -> tuple[str, ...]:
-    names = ("_".join(path), "__".join(path), f"{'_'.join(path)}_resource")
+    """Return the possible names of a module, in ASCII as file names are on every system."""
+    words = [part if part.isascii() else to_snake_case(to_ascii(part), fallback="resource") for part in path]
+    name = "_".join(words)
+    names = (name, "__".join(words), f"{name}_resource", name)
     return tuple(name[: 2 * MAX_LENGTH] for name in names)  # a file name has at most 255 bytes
 
 
@@ -203,7 +237,9 @@ def _name_resource_classes(paths: Iterable[Path], client: str, kept: Names) -> d
     return choose_names(candidates, taken=RESOURCE_CLASSES | taken, kept=kept.resource_classes)
 
 
-def _name_methods(api: ir.Api, resources: Mapping[str, Path], kept: Names, ids: StableIds) -> dict[str, str]:
+def _name_methods(
+    api: ir.Api, resources: Mapping[str, Path], kept: Names, ids: StableIds, spell: _Spelling
+) -> dict[str, str]:
     taken: dict[Path, set[str]] = defaultdict(set)
     for path in resources.values():
         for depth in range(1, len(path)):
@@ -214,8 +250,8 @@ def _name_methods(api: ir.Api, resources: Mapping[str, Path], kept: Names, ids: 
     candidates: dict[Path, dict[str, Sequence[str]]] = defaultdict(dict)
     for op in api.operations:
         text = op.method_name or op.id or f"{op.method} {describe_path(op.path)}"
-        name = to_snake_case(text, fallback="call")
-        by_path = to_snake_case(f"{op.method} {describe_path(op.path, complete=True)}", fallback="call")
+        name = to_snake_case(spell(text), fallback="call")
+        by_path = to_snake_case(spell(f"{op.method} {describe_path(op.path, complete=True)}"), fallback="call")
         with_method = f"{name.rstrip('_')}_{op.method.lower()}"
         candidates[resources[op.pointer]][ids[op.pointer]] = (name, with_method, by_path)
     kept_names = {ids[pointer]: name for pointer, name in kept.methods.items()}
@@ -226,7 +262,7 @@ def _name_methods(api: ir.Api, resources: Mapping[str, Path], kept: Names, ids: 
 
 
 # ---------------------------------------------------------------- arguments
-def _name_arguments(api: ir.Api, kept: Names) -> dict[tuple[str, str, str], str]:
+def _name_arguments(api: ir.Api, kept: Names, spell: _Spelling) -> dict[tuple[str, str, str], str]:
     schemas = {schema.pointer: schema for schema in api.schemas}
     kept_names: dict[str, set[str]] = defaultdict(set)
     for (pointer, _, _), name in kept.arguments.items():
@@ -236,14 +272,16 @@ def _name_arguments(api: ir.Api, kept: Names) -> dict[tuple[str, str, str], str]
         taken = ARGUMENTS | kept_names[op.pointer]
         for location in ir.Location:  # earlier locations get the plain name: `id` of the path, not of the body
             candidates = {
-                each.name: _with_alternative(each.argument or each.name, "value", f"{{}}_{location.value}")
+                each.name: _with_alternative(spell(each.argument or each.name), "value", f"{{}}_{location.value}")
                 for each in op.parameters
                 if each.location == location
             }
             chosen = _choose_in((op.pointer, location.value), candidates, kept.arguments, taken)
             names |= chosen
             taken |= set(chosen.values())
-        fields = {each.name: _with_alternative(each.name, "field", "{}_field") for each in body_properties(op, schemas)}
+        fields = {
+            each.name: _with_alternative(spell(each.name), "field", "{}_field") for each in body_properties(op, schemas)
+        }
         names |= _choose_in((op.pointer, "body"), fields, kept.arguments, taken)
     return names
 

@@ -19,7 +19,7 @@ from channelsmith.document import Document, Node, json_pointer
 from channelsmith.document.load import load_document
 from channelsmith.naming import reserved
 from channelsmith.naming.client_options import reserved_arguments
-from channelsmith.naming.identifiers import to_snake_case
+from channelsmith.naming.identifiers import looks_like, to_ascii, to_snake_case, visible
 from channelsmith.naming.names import Names, body_properties
 from channelsmith.naming.stable_id import StableIds, request_line
 
@@ -101,30 +101,45 @@ def _without_empty(members: Mapping[str, object]) -> dict[str, object]:
 # ---------------------------------------------------------------- reading
 @dataclass(frozen=True, slots=True)
 class _NameKind:
-    """What a name is for, its form, and the names it cannot be."""
+    """What a name is for, its form, the names it cannot be, and whether it has to be ASCII."""
 
     description: str
-    form: re.Pattern[str]
+    has_form: Callable[[str], bool]
     reserved: frozenset[str] = frozenset()
+    ascii_only: bool = False
 
     def allows(self, name: str) -> bool:
         """Whether a name has the right form and is not reserved."""
-        is_identifier = self.form.fullmatch(name) is not None and not keyword.iskeyword(name)
-        return is_identifier and len(name) <= _MAX_LENGTH and name not in self.reserved
+        is_identifier = name.isidentifier() and not name.startswith("_") and not keyword.iskeyword(name)
+        is_plain = name.isascii() or (not self.ascii_only and visible(name) == name)
+        is_free = name not in self.reserved and len(name) <= _MAX_LENGTH
+        return is_identifier and is_plain and is_free and self.has_form(name)
 
 
 _MAX_LENGTH = 120  # the name of a module is part of a file name
-_CAPITALIZED = re.compile(r"[A-Z][A-Za-z0-9_]*")
-_LOWER_CASE = re.compile(r"[a-z][a-z0-9_]*")
 
-_CLASS = _NameKind("the class of a model", _CAPITALIZED, reserved.CLASSES)
-_ATTRIBUTE = _NameKind("an attribute", _LOWER_CASE, reserved.ATTRIBUTES)
-_MEMBER = _NameKind("a member of an enum", _CAPITALIZED)
-_RESOURCE = _NameKind("a resource", _LOWER_CASE, reserved.RESOURCES)
-_MODULE = _NameKind("a module", _LOWER_CASE, reserved.MODULES)
-_RESOURCE_CLASS = _NameKind("the class of a resource", _CAPITALIZED, reserved.RESOURCE_CLASSES)
-_METHOD = _NameKind("a method", _LOWER_CASE, reserved.METHODS)
-_ARGUMENT = _NameKind("an argument", _LOWER_CASE, reserved.ARGUMENTS)
+
+def _is_lower_case(name: str) -> bool:
+    return name == name.lower()
+
+
+def _is_capitalized(name: str) -> bool:
+    return not name[0].islower()
+
+
+def _is_class_name(name: str) -> bool:
+    """Whether a name begins like a class and has a capital, so that no attribute has the same name."""
+    return _is_capitalized(name) and not _is_lower_case(name)
+
+
+_CLASS = _NameKind("the class of a model", _is_class_name, reserved.CLASSES)
+_ATTRIBUTE = _NameKind("an attribute", _is_lower_case, reserved.ATTRIBUTES)
+_MEMBER = _NameKind("a member of an enum", _is_capitalized)
+_RESOURCE = _NameKind("a resource", _is_lower_case, reserved.RESOURCES)
+_MODULE = _NameKind("a module", _is_lower_case, reserved.MODULES, ascii_only=True)
+_RESOURCE_CLASS = _NameKind("the class of a resource", _is_class_name, reserved.RESOURCE_CLASSES)
+_METHOD = _NameKind("a method", _is_lower_case, reserved.METHODS)
+_ARGUMENT = _NameKind("an argument", _is_lower_case, reserved.ARGUMENTS)
 
 
 def read_names_file(path: Path, api: ir.Api, document: Document) -> tuple[Names, tuple[Diagnostic, ...]]:
@@ -257,7 +272,7 @@ class _Reader:
                             yield name
 
     def _options(self, key: str, known: set[str]) -> Iterator[tuple[str, str]]:
-        kind = _NameKind("an argument of the client", _LOWER_CASE, reserved_arguments())
+        kind = _NameKind("an argument of the client", _is_lower_case, reserved_arguments(), ascii_only=True)
         constructor = self.root.get("constructor")
         for wire, node in _members(constructor, key) if constructor is not None else ():
             if wire in known:
@@ -273,11 +288,16 @@ class _Reader:
         elif name in kind.reserved:
             self._refuse(node, f"{name!r} cannot be {kind.description}: the name is reserved", f"for example {name}_")
         elif not kind.allows(name):
-            form = "a capital first" if kind.form is _CAPITALIZED else "lower-case letters, digits and underscores"
+            is_lower = kind.has_form is _is_lower_case
+            form = (
+                f"{'ASCII ' * kind.ascii_only}lower-case letters, digits and underscores"
+                if is_lower
+                else "a capital first"
+            )
             self._refuse(
                 node, f"{name!r} cannot be {kind.description}", f"use a Python name with {form}, not a keyword"
             )
-        elif (owner := self._owners.setdefault((scope, name.casefold()), node)) is not node:
+        elif (owner := self._owners.setdefault((scope, looks_like(name)), node)) is not node:
             location = f"{owner.location.line}:{owner.location.column}"
             self._refuse(node, f"{name!r} is used twice, here and at {location}", "rename one of them")
         else:
@@ -288,7 +308,8 @@ class _Reader:
 
     def _warn_if_declared(self, node: Node, extension: str, declared: str) -> None:
         """Warn if the document declares another name now; the name in the file stays."""
-        expected = ".".join(to_snake_case(part).strip("_") for part in declared.split("."))
+        spellings = (declared, to_ascii(declared))
+        expected = tuple(".".join(to_snake_case(part).strip("_") for part in each.split(".")) for each in spellings)
         if declared and not str(node.value).startswith(expected):
             message = f"the document declares {declared!r} ({extension}), but the name stays {node.value!r}"
             hint = "to rename it for all callers, change or remove this line"

@@ -1,0 +1,200 @@
+"""Names of every script, and names that Python, pydantic or the client use already."""
+
+import asyncio
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from channelsmith.config import load_configs
+from support.packages import Package, built
+
+UNICODE = """
+openapi: 3.1.0
+info: {title: Unicode, version: "1"}
+tags: [{name: 订单}, {name: 定单}, {name: "🔥"}]
+paths:
+  /orders/{编号}:
+    put:
+      operationId: 修改订单
+      tags: [订单]
+      parameters:
+        - {name: 编号, in: path, required: true, schema: {type: string}}
+        - {name: 页码, in: query, schema: {type: integer}}
+        - {name: größe, in: query, schema: {type: string}}
+        - {name: groesse, in: query, schema: {type: string}}
+        - {name: "🔥", in: query, schema: {type: string}}
+        - {name: "+1", in: query, schema: {type: integer}}
+        - {name: "-1", in: query, schema: {type: integer}}
+      requestBody: {required: true, content: {application/json: {schema: {$ref: "#/components/schemas/订单"}}}}
+      responses: {"200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/订单"}}}}}
+  /other: {get: {operationId: 查询, tags: [定单], responses: {"204": {description: ok}}}}
+  /fire: {get: {operationId: light, tags: ["🔥"], responses: {"204": {description: ok}}}}
+components:
+  schemas:
+    订单:
+      type: object
+      required: [编号]
+      properties:
+        编号: {type: string}
+        商品: {$ref: "#/components/schemas/商品"}
+        状态: {type: string, enum: [已付款, 未付款, já pago, оплачено]}
+        Größe: {type: string}
+        größe: {type: string}
+        groesse: {type: string}
+        naïve café: {type: string}
+    商品: {type: object, properties: {名称: {type: string}, 商品: {$ref: "#/components/schemas/商品"}}}
+"""
+ORDER = {
+    "编号": "7",
+    "商品": {"名称": "x", "商品": {"名称": "y"}},
+    "状态": "оплачено",
+    "Größe": "L",
+    "größe": "M",
+    "groesse": "S",
+    "naïve café": "z",
+}
+
+
+def run(package: Package, flavour: str, answer: httpx.Response, act: Any, **options: Any) -> Any:
+    """What a call of either client returns."""
+    package.requests.clear()
+    if flavour == "sync":
+        return act(package.client(answer, **options))
+
+    async def later() -> Any:
+        return await act(package.async_client(answer, **options))
+
+    return asyncio.run(later())
+
+
+@pytest.mark.parametrize("flavour", ["sync", "async"])
+def test_names_of_other_scripts_are_those_of_the_document(tmp_path: Path, flavour: str) -> None:
+    with built(UNICODE, tmp_path) as package:
+        models = package.models
+        body = models.订单Schema(编号="7", 商品=models.商品Schema(名称="x"), größe="M", groesse="S", größe_2="L")
+        answer = httpx.Response(200, json=ORDER)
+        order = run(
+            package,
+            flavour,
+            answer,
+            lambda client: client.订单.修改订单(
+                "a b", 页码=2, größe="M", groesse="S", fire="hot", plus_1=1, minus_1=-1, body=body
+            ),
+            strict=True,
+        )
+        assert package.sent.url.params.multi_items() == [
+            ("页码", "2"),
+            ("größe", "M"),
+            ("groesse", "S"),
+            ("🔥", "hot"),
+            ("+1", "1"),
+            ("-1", "-1"),
+        ]
+        assert package.sent.url.path == "/orders/a b"
+        assert httpx.Response(200, content=package.sent.content).json() == {
+            "编号": "7",
+            "商品": {"名称": "x"},
+            "größe": "M",
+            "groesse": "S",
+            "Größe": "L",
+        }
+        assert (order.商品.商品.名称, order.größe_2, order.naïve_café) == ("y", "L", "z")
+        assert order.状态 is models.订单状态Schema.ОПЛАЧЕНО
+        assert models.订单状态Schema.JÁ_PAGO == "já pago"
+        assert order.to_wire() == ORDER
+        run(package, flavour, httpx.Response(204), lambda client: client.定单.查询())
+        assert package.sent.url.path == "/other"
+        run(package, flavour, httpx.Response(204), lambda client: client.fire.light())
+        assert package.sent.url.path == "/fire"
+        modules = sorted(path.stem for path in (package.folder / "src" / package.name / "endpoints").glob("[!_]*.py"))
+        assert modules == ["ding_dan_1", "ding_dan_2", "fire"]
+
+
+USE = """
+from {name} import models
+from {name}.client import {client}
+
+order = {client}(base_url="https://api.test").订单.修改订单("1", größe="M", body=models.订单Schema(编号="7"))
+name: str | None = order.商品.名称 if order.商品 else None
+paid = order.状态 is models.订单状态Schema.已付款
+models.订单Schema(编号="7", 编好="8")
+"""
+
+
+def test_names_of_other_scripts_are_checked_by_type_checkers(tmp_path: Path) -> None:
+    with built(UNICODE, tmp_path) as package:
+        client = next(each for each in package.load("client").__all__ if not each.startswith("Async"))
+        source = package.folder / "src"
+        (source / "use.py").write_text(USE.replace("{name}", package.name).replace("{client}", client), "utf-8")
+        last = USE.count("\n")
+        mypy = check(source, "mypy", "--strict", "--no-error-summary", "--cache-dir", str(tmp_path / "cache"), ".")
+        assert [line.split(":")[:2] for line in mypy] == [["use.py", str(last)]]
+        pyright = check(source, "pyright", "--pythonpath", sys.executable, ".")
+        assert [line.split(" - ")[0].split(":")[1] for line in pyright if " - error" in line] == [str(last)]
+
+
+def check(folder: Path, *command: str) -> list[str]:
+    """The lines that a type checker prints."""
+    done = subprocess.run(
+        [sys.executable, "-m", *command], cwd=folder, capture_output=True, text=True, check=False, env={**os.environ}
+    )
+    return done.stdout.splitlines()
+
+
+def test_names_are_ascii_where_the_configuration_or_the_command_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "shop.yaml").write_text(UNICODE, "utf-8")
+    for key in ("ascii-names", "ascii_names"):
+        table = f"[tool.channelsmith.apis.shop]\nspec = 'shop.yaml'\noutput = 'out'\n{key} = true\n"
+        (tmp_path / "pyproject.toml").write_text(table, "utf-8")
+        assert load_configs()[0].ascii_names
+    for arguments in (["shop"], ["--spec", "shop.yaml", "--output", "direct", "--ascii-names"]):
+        subprocess.run([sys.executable, "-m", "channelsmith", "generate", *arguments], check=True)
+    endpoint = (tmp_path / "out/src/shop/endpoints/ding_dan_2.py").read_text("utf-8")
+    assert "def xiu_gai_ding_dan(" in endpoint
+    assert "grosse: str | NotGiven" in endpoint
+    models = (tmp_path / "out/src/shop/models.py").read_text("utf-8")
+    assert models.isascii()
+    assert "class DingDan(Model)" in models
+    assert (tmp_path / "direct/src/shop/models.py").read_text("utf-8") == models
+
+
+RESERVED = """
+openapi: 3.0.3
+info: {title: Reserved, version: "1"}
+paths:
+  /r:
+    get:
+      operationId: r
+      tags: [T]
+      responses:
+        "200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/R"}}}}
+components: {schemas: {R: {type: object, properties: {PROPERTIES}}}}
+"""
+WIRE_NAMES = [
+    *("register", "mro", "name", "model_name", "model_id", "update_forward_refs", "parse_obj", "from_orm", "json"),
+    *("dict", "copy", "construct", "schema", "validate", "fields", "model_fields", "model_dump", "to_wire", "class"),
+    *("None", "self", "cls", "id", "ID", "Id", "__init__", "__class__", "_id", "3d", "property", "list", "int"),
+    *("type", "object", "Any", "Model", "Field", "datetime", "date", "Decimal", "Literal", "annotations"),
+]
+
+
+@pytest.mark.parametrize("flavour", ["sync", "async"])
+def test_a_member_of_any_name_is_read_and_written_without_a_warning(tmp_path: Path, flavour: str) -> None:
+    listed = ", ".join(f"{each!r}: {{type: string}}" for each in WIRE_NAMES)
+    answer = {name: str(index) for index, name in enumerate(WIRE_NAMES)}
+    with built(RESERVED.replace("{PROPERTIES}", f"{{{listed}}}"), tmp_path) as package:
+        value = run(package, flavour, httpx.Response(200, json=answer), lambda client: client.t.r(), strict=True)
+        assert value.to_wire() == answer
+        assert (value.register_, value.mro_, value.json_, value.id, value.id_2) == ("0", "1", "8", "22", "23")
+        assert not value.model_extra
+        source = f"import {package.name}.models as models; models.R.model_validate({{}}).to_wire()"
+        path = {**os.environ, "PYTHONPATH": str(package.folder / "src")}
+        subprocess.run([sys.executable, "-W", "error", "-c", source], check=True, env=path)
