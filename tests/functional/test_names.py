@@ -10,7 +10,8 @@ from typing import Any
 import httpx
 import pytest
 
-from channelsmith.config import load_configs
+from channelsmith.config import config_for_document, load_configs
+from channelsmith.pipeline import generate_package
 from support.packages import Package, built
 
 UNICODE = """
@@ -198,3 +199,80 @@ def test_a_member_of_any_name_is_read_and_written_without_a_warning(tmp_path: Pa
         source = f"import {package.name}.models as models; models.R.model_validate({{}}).to_wire()"
         path = {**os.environ, "PYTHONPATH": str(package.folder / "src")}
         subprocess.run([sys.executable, "-W", "error", "-c", source], check=True, env=path)
+
+
+ENUMS = """
+openapi: 3.1.0
+info: {title: Enums, version: "1"}
+paths:
+  /r:
+    get:
+      operationId: r
+      tags: [T]
+      parameters: [{name: level, in: query, schema: {$ref: "#/components/schemas/Level"}}]
+      responses:
+        "200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Level"}}}}
+components:
+  schemas:
+    Level: {type: integer, enum: [1, 2, 1, 30], SAID}
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "members"),
+    [
+        ("x-enum-varnames: [Low, MediumHigh, Low, VERY_HIGH]", ["Low", "MediumHigh", "VERY_HIGH"]),
+        ("x-enumNames: [low, mediumHigh, low, _30]", ["LOW", "MEDIUM_HIGH", "VALUE_30"]),
+        ("x-enum-names: [None, name, None, mro]", ["NONE", "NAME", "MRO"]),
+        ("x-enum-varnames: [niedrig, größe, niedrig, 高]", ["NIEDRIG", "GRÖSSE", "高"]),
+        ("x-enum-varnames: [Low, Low, Low, High]", ["Low1", "Low2", "High"]),
+    ],
+)
+def test_enum_members_have_the_names_that_the_document_gives_them(
+    tmp_path: Path, said: str, members: list[str]
+) -> None:
+    with built(ENUMS.replace("SAID", said), tmp_path) as package:
+        level = package.models.Level
+        assert [member.name for member in level] == members
+        assert [member.value for member in level] == [1, 2, 30]
+        for flavour in ("sync", "async"):
+            got = run(package, flavour, httpx.Response(200, json=2), lambda client: client.t.r(level=level(2)))
+            assert got is level(2)
+            assert str(package.sent.url) == "https://api.test/r?level=2"
+
+
+@pytest.mark.parametrize(
+    ("said", "message"),
+    [
+        ("x-enum-varnames: [Low, High]", "x-enum-varnames has to be a list with a name for each of the 4 values"),
+        ("x-enumNames: {1: Low}", "x-enumNames has to be a list with a name for each of the 4 values"),
+        ("x-enumNames: [Low, not so low, Low, High]", "x-enumNames has 'not so low', which is not an identifier"),
+        ("x-enumNames: [Low, '', Low, 7]", "x-enumNames has '', which is not an identifier"),
+    ],
+)
+def test_names_that_do_not_fit_an_enum_are_ignored_with_a_warning(tmp_path: Path, said: str, message: str) -> None:
+    (tmp_path / "a.yaml").write_text(ENUMS.replace("SAID", said), "utf-8")
+    tree, problems = generate_package(config_for_document(tmp_path / "a.yaml", tmp_path / "out", "enums"))
+    assert [each.message for each in problems] == [f"{message}; it is ignored"]
+    assert "VALUE_30 = 30" in tree.files["src/enums/models.py"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "x-enum-descriptions: [the lowest, in between, the lowest, the highest]",
+        "x-enumDescriptions: {1: the lowest, 2: in between, 30: the highest}",
+    ],
+)
+def test_descriptions_of_values_document_the_members(tmp_path: Path, said: str) -> None:
+    (tmp_path / "a.yaml").write_text(ENUMS.replace("SAID", said), "utf-8")
+    tree, _ = generate_package(config_for_document(tmp_path / "a.yaml", tmp_path / "out", "enums"))
+    assert 'VALUE_2 = 2\n    """in between"""' in tree.files["src/enums/models.py"]
+    assert "in between" in tree.files["docs/models.md"]
+
+
+def test_constants_that_are_numbers_are_named_by_their_titles(tmp_path: Path) -> None:
+    constants = "{oneOf: [{const: 1, title: Not paid, description: Money is due.}, {const: 2, title: Paid}]}"
+    with built(ENUMS.replace("{type: integer, enum: [1, 2, 1, 30], SAID}", constants), tmp_path) as package:
+        assert [(each.name, each.value) for each in package.models.Level] == [("NOT_PAID", 1), ("PAID", 2)]
+        assert "Money is due." in (package.folder / "docs/models.md").read_text("utf-8")

@@ -73,8 +73,12 @@ def _model(schema: ir.Schema, names: Names, annotations: Annotations) -> _ModelS
                 for each in properties
             )
             return _ModelSection(name, description, ("attribute", "type"), rows)
-        case ir.EnumSchema(pointer=pointer, values=values):
-            rows = tuple(TableRow(names.members[pointer, value], str(value), "") for value in values)
+        case ir.EnumSchema(pointer=pointer, values=values, descriptions=descriptions):
+            texts = descriptions or [""] * len(values)
+            rows = tuple(
+                TableRow(names.members[pointer, value], str(value), text)
+                for value, text in zip(values, texts, strict=True)
+            )
             return _ModelSection(name, description, ("member", "value"), rows)
         case ir.AliasSchema(type=type_):
             rows = (TableRow(annotations.of_value(type_), "", ""),)

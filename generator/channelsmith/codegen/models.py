@@ -177,8 +177,10 @@ class _Writer:
                 if additional is not None:
                     extra = self._extra(additional, attributes)
                 return {"name": name, "docstring": _documented(about, 4), "declarations": declarations, "extra": extra}
-            case ir.EnumSchema(pointer=pointer, values=values):
+            case ir.EnumSchema(pointer=pointer, values=values, descriptions=descriptions):
                 members = [f"{self.names.members[pointer, value]} = {literal(value)}" for value in values]
+                notes = [_documented(text, 4) for text in descriptions or [""] * len(values)]
+                members = [f"{member}\n    {note}".rstrip() for member, note in zip(members, notes, strict=True)]
                 base = "StrEnum" if isinstance(values[0], str) else "IntEnum"
                 return {"name": name, "base": base, "docstring": _documented(about, 4), "members": members}
             case ir.AliasSchema(type=target) if self.annotations.is_recursive(schema):

@@ -106,11 +106,16 @@ class ObjectSchema:
 
 @dataclass(frozen=True, slots=True)
 class EnumSchema:
-    """Documented values, all strings or all integers; an enum accepts other values too."""
+    """Documented values, all strings or all integers; an enum accepts other values too.
+
+    `names` and `descriptions` have one text for each value, or are empty.
+    """
 
     pointer: str
     description: str
     values: tuple[str | int, ...]
+    names: tuple[str, ...] = ()
+    descriptions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

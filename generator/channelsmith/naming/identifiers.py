@@ -122,7 +122,7 @@ def _words_of(text: str) -> list[str]:
     if text.isascii():
         return [word for word in _BOUNDARY.split(_PLURAL_ACRONYM.sub("S", text.replace("'", ""))) if word]
     text = _APOSTROPHES.sub("", visible(text)).replace("\u0130", "I")
-    letters, shapes, marks = [], [], 0
+    letters, shapes, marks = list[str](), list[str](), 0
     for char in _PLURAL_ACRONYM.sub("S", text):
         shape = _shape(char)
         marks = marks + 1 if shape == "m" else 0
@@ -242,3 +242,8 @@ def to_constant_name(text: str) -> str:
     words = (_one_script(unicodedata.normalize("NFKC", word.upper())) for word in split_words(text))
     name = "_".join(words)[:MAX_LENGTH].strip("_") or "OTHER"
     return name if name[0].isidentifier() else f"VALUE_{name}"
+
+
+def is_constant_name(text: str) -> bool:
+    """Whether a text can be the name of an enum member as it is: `NotFound`, `NOT_FOUND`."""
+    return re.fullmatch(r"[A-Z][A-Za-z0-9_]{0,99}", text) is not None and not keyword.iskeyword(text)

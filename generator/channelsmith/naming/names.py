@@ -18,6 +18,7 @@ from channelsmith.naming.disambiguate import choose_names
 from channelsmith.naming.identifiers import (
     MAX_LENGTH,
     describe_path,
+    is_constant_name,
     is_version_segment,
     keep_class_name,
     to_ascii,
@@ -164,7 +165,10 @@ def _name_members(api: ir.Api, kept: Names, spell: _Spelling) -> dict[tuple[str,
     names: dict[tuple[str, ir.JsonScalar], str] = {}
     for schema in api.schemas:
         if isinstance(schema, ir.EnumSchema):
-            candidates = {value: (to_constant_name(spell(str(value))),) for value in schema.values}
+            texts = [spell(text) for text in schema.names or map(str, schema.values)]
+            is_kept = bool(schema.names) and all(map(is_constant_name, texts))
+            members = texts if is_kept else map(to_constant_name, texts)
+            candidates = {value: (name,) for value, name in zip(schema.values, members, strict=True)}
             names |= _choose_in((schema.pointer,), candidates, kept.members)
     return names
 

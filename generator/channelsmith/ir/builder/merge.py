@@ -23,6 +23,7 @@ class MergedSchema:
 
     `overridden` has the earlier schemas of a property. `patterns` and `others` are the schemas of properties that
     `properties` does not name; `is_closed` means that there are no others. `conditional` schemas apply to some values.
+    `enum_part` is the part that has the enum, with what it says about the values.
     """
 
     types: tuple[str, ...] = ()
@@ -37,6 +38,7 @@ class MergedSchema:
     others: Node | None = None
     is_closed: bool = False
     enum: Node | None = None
+    enum_part: Node | None = None
     const: Node | None = None
     options: list[Node] = field(default_factory=list[Node])
     conditional: list[Node] = field(default_factory=list[Node])
@@ -150,7 +152,8 @@ def _merge_part(merged: MergedSchema, part: Node) -> None:
             merged.overridden.setdefault(name, []).append(merged.properties[name])
             merged.properties[name] = node
     merged.required |= {str(item.value) for item in _elements(part, "required")}
-    merged.enum = part.get("enum") or merged.enum
+    if (enum := part.get("enum")) is not None:
+        merged.enum, merged.enum_part = enum, part
     merged.const = part.get("const") or merged.const
     merged.items = _schema(part, "items") or merged.items
     if isinstance(part.value, dict) and not _RARE.isdisjoint(part.value):

@@ -7,6 +7,7 @@ from channelsmith import ir
 from channelsmith.diagnostics import Diagnostic, Severity
 from channelsmith.document import Document, Json, Node
 from channelsmith.ir.builder.discriminators import find_discriminators
+from channelsmith.ir.builder.enum_texts import describe_enum
 from channelsmith.ir.builder.merge import (
     MergedSchema,
     constrains_type,
@@ -146,18 +147,31 @@ class SchemaBuilder:
         """Build the type of an enum of scalars, None if it is another kind of enum."""
         if merged.types == ("array",) and not any(isinstance(value, list) for value in values):
             self._warn(node, "'enum' has no arrays, but 'type' is 'array'; it is applied to the elements")
-            return ir.Array(self._build_scalar_enum(node, values))
+            return ir.Array(self._build_scalar_enum(node, merged, values))
         if {"array", "object"} & set(merged.types) or any(isinstance(value, dict | list) for value in values):
             return None
-        return self._build_scalar_enum(node, values)
+        return self._build_scalar_enum(node, merged, values)
 
-    def _build_scalar_enum(self, node: Node, values: list[Json]) -> ir.Type:
+    def _build_scalar_enum(self, node: Node, merged: MergedSchema, values: list[Json]) -> ir.Type:
         """Build the type of an enum, which accepts other values too; one of strings or integers gets a name."""
         types = {type(value) for value in values} - {type(None)}
         null = [ir.NULL] * (None in values)
         if types in ({str}, {int}):
-            unique = tuple(dict.fromkeys(value for value in values if isinstance(value, str | int)))
-            self._schemas[node.pointer] = ir.EnumSchema(node.pointer, node.text("description"), unique)
+            positions: dict[str | int, int] = {}
+            for position, value in enumerate(values):
+                if isinstance(value, str | int):
+                    positions.setdefault(value, position)
+            texts = describe_enum(merged, values)
+            self.diagnostics += texts.diagnostics
+            self._schemas[node.pointer] = ir.EnumSchema(
+                node.pointer,
+                node.text("description"),
+                tuple(positions),
+                names=tuple(texts.names[position] for position in positions.values() if texts.names),
+                descriptions=tuple(
+                    texts.descriptions[position] for position in positions.values() if texts.descriptions
+                ),
+            )
             return make_union([ir.Ref(node.pointer), *null])
         scalars = [ir.Primitive(_SCALAR_OF[type_]) for type_ in sorted(types, key=str) if type_ in _SCALAR_OF]
         literal = tuple(value for value in values if isinstance(value, str | int) and not isinstance(value, bool))
