@@ -123,7 +123,7 @@ def render_models(
     texts = _stored_texts(modules, store, key) if store is not None else _texts(modules)
     if len(modules) == 1:
         return {f"{location}.py": text for location, text in texts.items()}
-    classes = {location: list(module.schemas) for location, module in modules.items()}
+    classes = {location: [names.classes[each.pointer] for each in schemas[location]] for location in modules}
     public = sorted(name for module in classes.values() for name in module)
     texts["__init__"] = render("package/models.py.jinja", modules=classes, public=public)
     return {f"models/{location}.py": text for location, text in texts.items()}
