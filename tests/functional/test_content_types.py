@@ -313,6 +313,14 @@ def test_no_body_is_none(package: Package, flavour: str, method: str, status: in
     assert call(package, flavour, method, answer(b"", "", status), client={"strict": True}) is None
 
 
+@pytest.mark.parametrize(("method", "status"), [("none", 200), ("create", 201)])
+def test_a_null_where_no_body_is_described_says_nothing(
+    package: Package, flavour: str, method: str, status: int
+) -> None:
+    response = answer(b"null", "application/json", status)
+    assert call(package, flavour, method, response, client={"strict": True}) is None
+
+
 def test_a_status_that_is_not_described_does_not_lose_its_body(package: Package, flavour: str) -> None:
     drifts: list[Any] = []
     result = call(package, flavour, "remove", answer(b"said", "text/plain"), client={"on_drift": drifts.append})

@@ -95,8 +95,8 @@ _UNREADABLE = object()
 
 def _read(content: Content, readers: tuple[Reader, ...], *, has_envelope: bool) -> _Reading:
     """Read a body by its Content-Type; one without it like the representation that is documented first."""
-    if not readers and not content:
-        return _Reading(None)
+    if not readers and (not content or (is_json(content.media_type) and content.data.strip() == b"null")):
+        return _Reading(None)  # some frameworks write null where nothing is returned
     is_labelled = bool(content.media_type and content.data.strip())
     reader = choose_reader(readers, content.media_type) if is_labelled or not readers else readers[0]
     if isinstance(reader, Json):

@@ -135,7 +135,15 @@ def _reason(message: str, errors: Sequence[str], phrase: str, excerpt: str) -> s
 # ---------------------------------------------------------------- details of a failure
 
 _MESSAGES = (
-    *("/message", "/error/message", "/error_description", "/error/description", "/detail", "/error/detail"),
+    *(
+        "/message",
+        "/error/message/value",
+        "/error/message",
+        "/error_description",
+        "/error/description",
+        "/detail",
+        "/error/detail",
+    ),
     *("/error_message", "/error_messages", "/hydra:description", "/fault/faultstring", "/error/reason", "/reason"),
     *("/description", "/title", "/msg", "/error"),
 )
@@ -268,7 +276,7 @@ def _texts_of_object(value: dict[str, object], field: tuple[str, ...]) -> Iterat
     elif lists := [item for name, item in members.items() if name in _LISTS]:
         for item in lists:
             yield from _error_texts(item, field)
-    else:
+    elif "loc" not in members and "pointer" not in members:  # or it is an error without a message
         for name, item in value.items():
             if not _is_echo(name, item):
                 yield from _error_texts(item, field if name in _WHOLE else (*field, name))
