@@ -131,9 +131,9 @@ class Operation(Generic[T_co]):
                 query_string="&".join(
                     f"{name}={value}" for pairs in _written(self, "query", query, query_pairs) for name, value in pairs
                 ),
-                headers=_headers(self, header, accept),
+                headers=_headers(self, header, _chosen("accept", accept)),
                 cookies=tuple(pair for pairs in _written(self, "cookie", cookie, cookie_pairs) for pair in pairs),
-                body=_body(self, body, media_type or None),
+                body=_body(self, body, _chosen("media_type", media_type)),
             )
         except InvalidRequestError as error:
             raise InvalidRequestError(f"{self.id}: {error}", operation=self.id) from None
@@ -194,7 +194,7 @@ def _written(
     return written
 
 
-def _headers(operation: Operation[T], given: Arguments | None, accept: str | NotGiven) -> tuple[tuple[str, str], ...]:
+def _headers(operation: Operation[T], given: Arguments | None, accept: str | None) -> tuple[tuple[str, str], ...]:
     headers = [pair for pairs in _written(operation, "header", given, header_pairs) for pair in pairs]
     key = operation.idempotency_key
     if key and not any(name.lower() == key.lower() for name, _ in headers):
@@ -202,6 +202,15 @@ def _headers(operation: Operation[T], given: Arguments | None, accept: str | Not
     if accept:
         headers += header_pairs(Parameter("Accept", "header"), accept)
     return tuple(headers)
+
+
+def _chosen(argument: str, media_type: object) -> str | None:
+    """The media type that an argument chooses, None where it does not choose one."""
+    if media_type is None or media_type is NOT_GIVEN:
+        return None
+    if not isinstance(media_type, str):
+        raise InvalidRequestError(f"{argument}= has to be a media type")
+    return media_type or None
 
 
 @cache

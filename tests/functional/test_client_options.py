@@ -1,12 +1,18 @@
 """One table of client options feeds constructor, docstring, README, `with_options` and the reserved argument names."""
 
+import asyncio
+import base64
 import importlib
 import inspect
 from collections.abc import Callable
 from dataclasses import fields
+from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
+from pydantic import HttpUrl
+from scratch._runtime.errors import ConfigurationError
 
 from channelsmith.naming import client_options
 from channelsmith.naming.client_options import CLIENT_OPTIONS, ClientOption
@@ -79,6 +85,169 @@ def test_options_of_a_copy_replace_those_of_the_client(shop: Shop) -> None:
     client = shop.client(timeout=5, strict=True)
     options = client.with_options(timeout=1)._config.options
     assert (options.timeout, options.strict, client._config.options.timeout) == (1, True, 5)
+
+
+WRONG: list[tuple[dict[str, Any], str]] = [
+    *(({"timeout": value}, "timeout= has to be a number of seconds above 0, or None") for value in ("5", -1, 0, True)),
+    ({"timeout": float("inf")}, "timeout= has to be a number of seconds above 0, or None"),
+    ({"timeout": httpx.Timeout(5)}, "timeout= has to be a number of seconds above 0, or None"),
+    *(({"max_retries": value}, "max_retries= has to be an int, 0 or more") for value in ("3", 1.5, True, -1, None)),
+    *(
+        ({"max_elapsed": value}, "max_elapsed= has to be a number of seconds, 0 or more, or None")
+        for value in ("9", -1)
+    ),
+    *(
+        ({"headers": value}, "headers= has to be a mapping of names to values, or None")
+        for value in ([("X-A", "b")], "X-A: b", 5)
+    ),
+    *(({"headers": {"X-A": value}}, "headers=: header 'X-A' has to be a str") for value in (5, None, b"b", ["b"])),
+    ({"headers": {"X-A": "\ud800"}}, "headers=: header 'X-A' has characters that cannot be encoded"),
+    ({"headers": {5: "b"}}, "headers=: 5 is not the name of a header"),
+    *(({"strict": value}, "strict= has to be True or False") for value in ("yes", 1, None)),
+    *(
+        ({"on_drift": value}, "on_drift= has to be a function that need not be awaited, or None")
+        for value in ("print", asyncio.sleep)
+    ),
+    ({"before_request": "print"}, "before_request= has to be a function, or None"),
+    ({"after_response": 5}, "after_response= has to be a function, or None"),
+    *(
+        ({"rate_limits": value}, "rate_limits= has to be a store of rate limits, False, or None")
+        for value in (True, 5, "file")
+    ),
+]
+
+
+def test_an_option_of_the_wrong_type_is_refused(shop: Shop) -> None:
+    for wrong, message in WRONG:
+        for change in (shop.client, shop.client().with_options):
+            with pytest.raises(ConfigurationError) as caught:
+                change(**wrong)
+            assert (wrong, str(caught.value)) == (wrong, message)
+
+
+def test_the_values_of_every_option_are_checked() -> None:
+    options: Any = importlib.import_module("scratch._runtime.options")
+    assert options._VALID.keys() == {each.name for each in fields(options.Options)}
+
+
+SECURED = """
+openapi: 3.1.0
+info: {title: Shop, version: "1"}
+servers: [{url: "https://{tenant}.shop.test", variables: {tenant: {default: demo}}}]
+security: [{token: []}]
+paths:
+  /orders:
+    get: {operationId: listOrders, tags: [orders], responses: {"204": {description: ok}}}
+    put: {operationId: putOrders, tags: [orders], security: [{login: []}], responses: {"204": {description: ok}}}
+components:
+  securitySchemes:
+    token: {type: http, scheme: bearer}
+    login: {type: http, scheme: basic}
+"""
+KEY = {"token": "canary-1"}
+WRONG_ARGUMENTS: list[tuple[dict[str, Any], str]] = [
+    *(({"token": value}, "token= has to be a str") for value in (lambda: "t", b"t", 5, ("u", "p"))),
+    *(
+        ({"login": value}, "login= has to be a str or a tuple (user, password) with no colon in the user")
+        for value in (["u", "p"], ("u", "p", "x"), ("u", 5), ("u:v", "p"), lambda: "u:p")
+    ),
+    *(({"auth": value}, "auth= has to be one of 'token', 'login'") for value in ("key", ["token"], 5)),
+    *(({"tenant": value}, "tenant= has to be a str") for value in (5, b"x", Path("x"))),
+    *(
+        ({"base_url": value}, "base_url= has to be an absolute http or https URL")
+        for value in (5, b"https://x.test", Path("x"), "x.test", object())
+    ),
+]
+
+
+@pytest.mark.parametrize("flavour", ["", "Async"])
+def test_an_argument_of_the_wrong_type_is_refused(build: Build, flavour: str) -> None:
+    package = build(SECURED)
+    for wrong, message in WRONG_ARGUMENTS:
+        with pytest.raises(package.module.ConfigurationError) as caught:
+            package._class(flavour)(**wrong)
+        assert (wrong, str(caught.value)) == (wrong, message)
+
+
+@pytest.mark.parametrize("flavour", ["", "Async"])
+def test_an_http_client_of_the_other_flavour_is_refused(build: Build, flavour: str) -> None:
+    package = build(SECURED)
+    right, wrong = (httpx.AsyncClient, httpx.Client) if flavour else (httpx.Client, httpx.AsyncClient)
+    for value in (wrong(), right, httpx, 5, "httpx"):
+        with pytest.raises(package.module.ConfigurationError) as caught:
+            package._class(flavour)(http_client=value)
+        assert str(caught.value) == f"http_client= has to be a client such as httpx.{right.__name__}()"
+
+
+def test_a_closed_http_client_is_refused_at_once_or_by_the_next_call(build: Build) -> None:
+    package = build(SECURED)
+    with httpx.Client() as http:
+        client = package._class("")(http_client=http, **KEY)
+    with pytest.raises(package.module.ConfigurationError, match=r"^http_client= is closed$"):
+        client.orders.list_orders()
+    with pytest.raises(package.module.ConfigurationError, match=r"^http_client= is closed$"):
+        package._class("")(http_client=http)
+
+
+def test_an_environment_variable_with_a_bad_url_is_named(build: Build, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = build(SECURED)
+    variable = f"{package.name.upper()}_BASE_URL"
+    monkeypatch.setenv(variable, "shop.test")
+    message = f"^the environment variable {variable} has to be an absolute http or https URL$"
+    with pytest.raises(package.module.ConfigurationError, match=message):
+        package._class("")()
+
+
+@pytest.mark.parametrize(
+    "url", [httpx.URL("https://y.test/api/"), HttpUrl("https://y.test/api/"), "https://y.test/api"]
+)
+def test_the_base_url_may_be_a_url_object(build: Build, url: Any) -> None:
+    package = build(SECURED)
+    client = package.client(base_url=url, **KEY)
+    client.orders.list_orders()
+    assert (str(package.sent.url), client.base_url) == ("https://y.test/api/orders", "https://y.test/api")
+
+
+@pytest.mark.parametrize("login", ["me:canary-1: ", ("me", "canary-1: ")])
+def test_basic_authentication_takes_a_text_or_a_pair(build: Build, login: Any) -> None:
+    package = build(SECURED)
+    package.client(login=login).orders.put_orders()
+    kind, token = package.sent.headers["Authorization"].split()
+    given = "me:canary-1: " if isinstance(login, tuple) else "me:canary-1:"
+    assert (kind, base64.b64decode(token).decode()) == ("Basic", given)
+
+
+def test_the_types_of_credentials_say_what_they_take(build: Build) -> None:
+    package = build(SECURED)
+    parameters = inspect.signature(package._class("").__init__).parameters
+    annotations = {name: parameters[name].annotation for name in ("token", "login", "base_url")}
+    assert annotations == {
+        "token": "str | None",
+        "login": "str | tuple[str, str] | None",
+        "base_url": "str | UrlObject | None",
+    }
+
+
+CHOICES = """
+openapi: 3.1.0
+info: {title: Shop, version: "1"}
+paths:
+  /note:
+    put:
+      operationId: putNote
+      tags: [notes]
+      requestBody:
+        content: {text/plain: {schema: {type: string}}, application/octet-stream: {}}
+      responses: {"200": {description: ok, content: {text/csv: {}, image/png: {}}}}
+"""
+
+
+@pytest.mark.parametrize("argument", ["media_type", "accept"])
+def test_a_media_type_that_is_no_text_is_refused(build: Build, argument: str) -> None:
+    package = build(CHOICES)
+    with pytest.raises(package.module.InvalidRequestError, match=f"{argument}= has to be a media type"):
+        package.client().notes.put_note(body="x", **{argument: 5})
+    assert package.requests == []
 
 
 @pytest.fixture(params=["sync", "async"])

@@ -133,3 +133,14 @@ def test_a_task_cancelled_when_its_permit_is_granted_passes_it_on() -> None:
         return last
 
     assert asyncio.run(main()).is_granted
+
+
+def test_a_task_that_waited_in_a_loop_that_is_closed_now_does_not_fail_the_one_that_releases() -> None:
+    semaphore = Semaphore(1)
+    held, waiting = semaphore.acquire(), semaphore.acquire()
+    loop = asyncio.new_event_loop()
+    task = loop.create_task(WaitForPermit(waiting).perform_async())
+    loop.run_until_complete(asyncio.sleep(0))
+    loop.close()
+    semaphore.release(held)
+    assert (waiting.is_granted, task.done()) == (True, False)

@@ -2,7 +2,7 @@
 
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from channelsmith import ir
 from channelsmith.codegen.context import Resource, root_resources
@@ -36,6 +36,7 @@ class ConstructorArgument:
     name: str
     env: str
     description: str
+    annotation: str = "str | None"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Constructor:
     def declarations(self, flavour: str) -> tuple[str, ...]:
         """Return the declarations of all arguments of the `Sync` or the `Async` client."""
         return (
-            *(f"{each.name}: str | None = None" for each in self.arguments),
+            *(f"{each.name}: {each.annotation} = None" for each in self.arguments),
             *[f"auth: Literal[{self.schemes}] | None = None"] * bool(self.schemes),
             *(f"{each.name}: {option_annotation(each, flavour)} = {each.default}" for each in self.options),
         )
@@ -101,9 +102,20 @@ def build_constructor(api: ir.Api, names: Names, target: Target, parts: tuple[Ru
     def argument(name: str, description: str) -> ConstructorArgument:
         return ConstructorArgument(name, env_name(target.package, name), description)
 
+    def secret(name: str, credential: str) -> ConstructorArgument:
+        described = argument(name, _describe_secret(api, credential))
+        kinds = {scheme.kind for scheme in api.schemes if credential in (name for _, name in scheme.roles)}
+        if kinds != {ir.SchemeKind.BASIC}:
+            return described
+        return replace(
+            described,
+            annotation="str | tuple[str, str] | None",
+            description=f"{described.description} Either `user:password` or a tuple `(user, password)`.",
+        )
+
     server_variables = {each.name: each for server in api.servers for each in server.variables}
     return Constructor(
-        secrets=tuple(argument(name, _describe_secret(api, key)) for key, name in names.credentials.items()),
+        secrets=tuple(secret(name, key) for key, name in names.credentials.items()),
         variables=tuple(
             argument(name, _describe_variable(server_variables[key])) for key, name in names.variables.items()
         ),

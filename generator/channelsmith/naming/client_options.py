@@ -35,7 +35,7 @@ class ClientOption:
 CLIENT_OPTIONS = (
     ClientOption(
         name="base_url",
-        annotation="str | None",
+        annotation="str | UrlObject | None",
         description="The URL of the server, if it is none of the documented ones.",
         is_per_call=False,
     ),

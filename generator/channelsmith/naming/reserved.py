@@ -50,6 +50,6 @@ RESOURCE_CLASSES = frozenset(
         *("Batching", "BeforeRequest", "Callable", "Client", "Content", "Decimal", "DecimalString", "Download"),
         *("Drift", "FileInput", "Iterable", "Literal", "Mapping", "NotGiven", "OnProgress", "Pager", "Poller"),
         *("RateLimitStore", "RequestEvent", "ResponseEvent", "Self", "Sequence", "SyncClient", "SyncHttpClient"),
-        *("Target", "Timestamp", "UUID"),
+        *("Target", "Timestamp", "UUID", "UrlObject"),
     }
 )

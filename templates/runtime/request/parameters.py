@@ -39,6 +39,7 @@ _RESERVED = ":/?@!$'()*,;="  # the reserved characters but # & + [ ], which woul
 _TRIPLET = re.compile(r"%25([0-9A-Fa-f]{2})")
 _TOKEN = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _COOKIE_NAME = "!#$&'()*+./:<>?@[]^`{|}~"
 _TRIPLET_IN_COOKIE = re.compile(r"%(?=[0-9A-Fa-f]{2})")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
@@ -202,17 +203,24 @@ def header_pairs(parameter: Parameter, value: object) -> Pairs:
     return ((parameter.name, header_value(parameter.name, ",".join(texts))),) if texts else ()
 
 
-def header_name(name: str) -> str:
+def header_name(name: object) -> str:
     """Check a header's name. Raises InvalidRequestError for one that cannot be sent."""
-    if not _TOKEN.fullmatch(name):
+    if not isinstance(name, str) or not _TOKEN.fullmatch(name):
         raise InvalidRequestError(f"{name!r} is not the name of a header")
     return name
 
 
-def header_value(name: str, value: str) -> str:
-    """Check a header's value: control characters such as line ends could start another header."""
+def header_value(name: str, value: object) -> str:
+    """Check a header's value: control characters such as line ends could start another header.
+
+    Raises InvalidRequestError for such a value, and for one that is no text.
+    """
+    if not isinstance(value, str):
+        raise InvalidRequestError(f"header {name!r} has to be a str")
     if _CONTROL.search(value):
         raise InvalidRequestError(f"header {name!r} has control characters or line ends in its value")
+    if _SURROGATE.search(value):
+        raise InvalidRequestError(f"header {name!r} has characters that cannot be encoded")
     return value.strip(" ")
 
 
