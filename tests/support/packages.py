@@ -70,9 +70,11 @@ class Package:
 
 
 @contextmanager
-def built(document: str | Path, folder: Path, overlays: Sequence[Path] = ()) -> Iterator[Package]:
+def built(
+    document: str | Path, folder: Path, overlays: Sequence[Path] = (), name: str | None = None
+) -> Iterator[Package]:
     """The package a document gives, inline YAML or a file, with its overlays."""
-    name = f"built_{next(_numbers)}"
+    name = name or f"built_{next(_numbers)}"
     spec = document
     if isinstance(document, str):
         spec = folder / f"{name}.yaml"
