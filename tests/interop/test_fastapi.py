@@ -13,7 +13,7 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBasicCredentials
 from pydantic import AnyUrl, SecretStr
 
 from interop import fastapi_app as server
-from interop.fastapi_app import Color, Level, Plain
+from interop.fastapi_app import Color, Level
 from support.interop import Failure, Results, Row, Upload, connect, served
 
 UID = UUID("12345678-1234-5678-1234-567812345678")
@@ -59,14 +59,6 @@ def scalars(models: Any, **others: Any) -> Any:
 
 
 PARAMETERS = {
-    "path, enums of the client": Row(
-        call=lambda c, m: c.params.path_scalars(
-            **{**SCALARS, "color": m.Color.RED, "level": m.Level(1), "choice": m.PathScalarsChoice.B, "flag": False}
-        ),
-        received={**SCALARS, "color": Color.RED, "level": Level.LOW, "choice": "b", "flag": False},
-        read=lambda value: (value.color.value, value.level.value, value.choice.value),
-        value=("red", 1, "b"),
-    ),
     "path of a file": Row(
         call=lambda c, _: c.params.path_of_file("2026/a\u00e9 b.txt"),
         received={"path": "2026/a\u00e9 b.txt"},
@@ -75,21 +67,7 @@ PARAMETERS = {
     "path union, integer": Row(call=lambda c, _: c.params.path_union(5), received={"key": 5}, value=5),
     "path union, uuid": Row(call=lambda c, _: c.params.path_union(UID), received={"key": UID}, value=UID),
     "optional query, left out": Row(call=lambda c, _: c.params.query_optional(), received={}),
-    "optional query, given": Row(
-        call=lambda c, m: c.params.query_optional(
-            **COMMON, **TIMES, q=TEXT, plain="two", either=5, skip=3, sort=m.Color.DARK_BLUE, active=False
-        ),
-        received={
-            **COMMON,
-            **TIMES,
-            "q": TEXT,
-            "plain": Plain.TWO,
-            "either": "5",
-            "skip": 3,
-            "sort": Color.DARK_BLUE,
-            "active": False,
-        },
-    ),
+    "optional query, None": Row(call=lambda c, _: c.params.query_optional(**OPTIONAL), received={}),
     "lists": Row(
         call=lambda c, m: c.params.query_lists(
             ids=[3, 1, 3],
@@ -107,6 +85,11 @@ PARAMETERS = {
         },
         value=[3, 1, 3],
     ),
+    "lists, None and empty": Row(
+        call=lambda c, _: c.params.query_lists(ids=(7,), colors=None, days=None, levels=[]),
+        received={"ids": [7]},
+        value=[7],
+    ),
     "aliases": Row(
         call=lambda c, _: c.params.query_named(item_query="ab", page_size=100, sort_by="x", in_="y", old="aaa"),
         received={"item": "ab", "page_size": 100, "sort_by": "x", "in_": "y", "old": "aaa"},
@@ -115,18 +98,11 @@ PARAMETERS = {
     "aliases, left out": Row(
         call=lambda c, _: c.params.query_named(item_query="\u00fc "), received={"item": "\u00fc "}, value="\u00fc "
     ),
-    "query model": Row(
-        call=lambda c, _: c.params.query_model(
-            limit=5, order_by="updated_at", tags=["a", "b"], since=DAY, min_price=Decimal("0.50")
-        ),
-        received={
-            "filters": server.Filters(
-                limit=5, order_by="updated_at", tags=["a", "b"], since=DAY, minPrice=Decimal("0.50")
-            )
-        },
-        value=lambda m: m.Filters(
-            limit=5, order_by=m.FiltersOrderBy.UPDATED_AT, tags=["a", "b"], since=DAY, min_price="0.50"
-        ),
+    "query model, None": Row(
+        call=lambda c, _: c.params.query_model(limit=7, since=None, min_price=None),
+        received={"filters": server.Filters(limit=7)},
+        read=lambda value: (value.limit, value.tags, value.since, value.min_price),
+        value=(7, [], None, None),
     ),
     "query of a dependency": Row(
         call=lambda c, _: c.params.query_dependency(q="x", offset=20),
@@ -154,6 +130,10 @@ PARAMETERS = {
         },
     ),
     "headers, left out": Row(call=lambda c, _: c.params.header_scalars(), received={}),
+    "headers, None": Row(
+        call=lambda c, _: c.params.header_scalars(**{name: None for name, value in HEADERS.items() if value is None}),
+        received={},
+    ),
     "user agent": Row(
         call=lambda c, _: c.params.user_agent(user_agent="mine/1"), received={"user_agent": "mine/1"}, value="mine/1"
     ),
@@ -161,13 +141,22 @@ PARAMETERS = {
         call=lambda c, _: c.params.header_model(x_trace=UID, if_modified="x", x_tag=["a"]),
         received={"headers": server.TracingHeaders(x_trace=UID, if_modified="x", x_tag=["a"])},
     ),
+    "header model, None": Row(
+        call=lambda c, _: c.params.header_model(x_trace=str(UID), if_modified=None),
+        received={"headers": server.TracingHeaders(x_trace=UID)},
+    ),
     "cookies": Row(
         call=lambda c, m: c.params.cookie_scalars(ads_id="a=b", visits=3, color=m.Color.RED),
         received={"ads_id": "a=b", "visits": 3, "color": Color.RED},
     ),
+    "cookies, None": Row(call=lambda c, _: c.params.cookie_scalars(ads_id=None, color=None), received={}),
     "cookie model": Row(
         call=lambda c, _: c.params.cookie_model(session_id="s1", tracker=7),
         received={"cookies": server.SessionCookies(session_id="s1", tracker=7)},
+    ),
+    "cookie model, None": Row(
+        call=lambda c, _: c.params.cookie_model(session_id="s1", tracker=None),
+        received={"cookies": server.SessionCookies(session_id="s1")},
     ),
 }
 
@@ -701,6 +690,11 @@ AUTH = {
 # ---------------------------------------------------------------- operation ids as they are without any settings
 
 ITEMS = {
+    "list": Row(
+        call=lambda c, _: c.items.read_items_items_get(skip=0, limit=5, q=None),
+        received={"limit": 5},
+        value=lambda m: m.PagePerson(items=[], total=0),
+    ),
     "one": Row(
         call=lambda c, _: c.items.read_item_items_item_id_get(3, q="x"),
         received={"item_id": 3, "q": "x"},
