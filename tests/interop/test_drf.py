@@ -310,7 +310,20 @@ def content(value: Any) -> tuple[bytes, str]:
 
 PDF = (server.PDF, "application/pdf")
 RESPONSES = {
+    "file as JSON": Row(call=lambda c, _: c.responses.responses_file_as_json_retrieve(), read=content, value=PDF),
     "base64": Row(call=lambda c, _: c.responses.responses_base64_retrieve(), value="AP/+"),
+    "stream": Row(
+        call=lambda c, _: c.responses.responses_stream_retrieve(),
+        read=content,
+        value=(server.PAYLOAD, "video/mp4"),
+        drift=("",),
+    ),
+    "undescribed": Row(
+        call=lambda c, _: c.responses.responses_undescribed_retrieve(),
+        read=lambda value: value.json(),
+        value={"a": 1},
+        drift=("",),
+    ),
     "JSON or XML": Row(
         call=lambda c, _: c.responses.responses_json_or_xml_retrieve(),
         value=lambda m: m.Author(id=1, name="Ann", born=None),
@@ -348,6 +361,15 @@ ERRORS = {
             "ForbiddenError",
             "You do not have permission to perform this action.",
             m.Detail(detail="You do not have permission to perform this action."),
+        ),
+    ),
+    "fields, undocumented": Row(
+        call=lambda c, _: c.authors.authors_create(body={"name": ""}),
+        value=Failure(
+            "BadRequestError",
+            "name: This field may not be blank.",
+            {"name": ["This field may not be blank."]},
+            ("name: This field may not be blank.",),
         ),
     ),
     "throttled": Row(
@@ -397,3 +419,8 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Results]:
 @pytest.mark.parametrize("name", ROWS)
 def test_both_ends_agree(results: Results, name: str, driver: str) -> None:
     results.check(name, driver)
+
+
+@pytest.mark.parametrize("name", [name for name, row in ROWS.items() if row.drift])
+def test_a_strict_client_refuses_what_contradicts_the_document(results: Results, name: str) -> None:
+    results.check_strict(name)

@@ -557,7 +557,15 @@ def raw(value: Any) -> tuple[int, object, str]:
 
 PDF = (server.PDF, "application/pdf")
 RESPONSES = {
+    "file": Row(call=lambda c, _: c.responses.file_response(), read=content, value=PDF, drift=("",)),
+    "undeclared file": Row(call=lambda c, _: c.responses.undeclared_file(), read=content, value=PDF, drift=("",)),
+    "undeclared file, any": Row(
+        call=lambda c, _: c.responses.undeclared_file_any(), read=content, value=PDF, drift=("",)
+    ),
     "declared file": Row(call=lambda c, _: c.responses.declared_file(), read=content, value=PDF),
+    "stream": Row(
+        call=lambda c, _: c.responses.stream_response(), read=content, value=(server.PAYLOAD, "video/mp4"), drift=("",)
+    ),
     "undeclared stream": Row(
         call=lambda c, _: c.responses.undeclared_stream(), value="id,name\n1,\u00e9\n", drift=("",)
     ),
@@ -565,11 +573,23 @@ RESPONSES = {
     "number as text": Row(call=lambda c, _: c.responses.number_as_text(), value="123"),
     "html": Row(call=lambda c, _: c.responses.html_response(), value="<p>h\u00e9</p>"),
     "xml": Row(call=lambda c, _: c.responses.xml_response(), read=content, value=(b"<a>1</a>", "application/xml")),
+    "bytes": Row(
+        call=lambda c, _: c.responses.bare_response(),
+        read=content,
+        value=(b"\xff\xfe", "application/octet-stream"),
+        drift=("",),
+    ),
     "JSON under its own media type": Row(
         call=lambda c, _: c.responses.vendor_response(), value=lambda m: m.Person(name="Ann")
     ),
     "JSON beside an image": Row(
         call=lambda c, _: c.responses.image_or_item(), received={}, value=lambda m: m.Person(name="Ann")
+    ),
+    "image beside JSON": Row(
+        call=lambda c, _: c.responses.image_or_item(img=True),
+        received={"img": True},
+        read=content,
+        value=(server.PNG, "image/png"),
     ),
     "no content": Row(call=lambda c, _: c.responses.no_content()),
     "reset content": Row(call=lambda c, _: c.responses.reset_content()),
@@ -650,6 +670,9 @@ ERRORS = {
         value=lambda m: Failure(
             "ForbiddenError", "Not yours", m.Problem403Response(type="about:blank", title="Not yours", status=403)
         ),
+    ),
+    "text": Row(
+        call=lambda c, _: c.errors.text_error(), value=Failure("ServerError", "try again later", "try again later")
     ),
 }
 
