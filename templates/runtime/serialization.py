@@ -12,7 +12,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import to_jsonable_python
@@ -133,6 +133,22 @@ _QUOTING_ERRORS = {"union_tag_invalid", "value_error", "assertion_error", "uuid_
 """Types of validation errors whose messages may quote the value."""
 
 
+Choice: TypeAlias = "tuple[object, object, ValidationError | None]"
+"""A value, and the result or the error of the union that it was validated by."""
+
+
+class _Validation(threading.local):
+    """The state of the validation that is running in this thread."""
+
+    received: bool = False
+    """Whether the value is part of a response; in what a caller gives, models get their preset fields."""
+    choices: dict[tuple[int, int], Choice] | None = None
+    """What unions have chosen, by the identities of union and value."""
+
+
+validation = _Validation()
+
+
 class Codec:
     """Reads and writes values of one annotation."""
 
@@ -149,8 +165,12 @@ class Codec:
         """Parse JSON, with exact numbers where the type holds Decimals. Raises ValueError."""
         return loads(data, exact=self._holds_decimals)
 
-    def fit(self, value: object) -> tuple[object, tuple[tuple[str, str], ...]]:
-        """Return (the validated value, no problems) or (None, every problem as JSON Pointer and message)."""
+    def fit(self, value: object, *, received: bool = False) -> tuple[object, tuple[tuple[str, str], ...]]:
+        """Return (the validated value, no problems) or (None, every problem as JSON Pointer and message).
+
+        `received` is for values of responses; to what a caller gives, preset fields are added.
+        """
+        validation.received = received
         try:
             return self.adapter.validate_python(value), ()
         except ValidationError as error:
@@ -158,6 +178,8 @@ class Codec:
                 ("".join(f"/{escaped(part)}" for part in detail["loc"]), _message(detail))
                 for detail in error.errors(include_url=False, include_input=False)
             )
+        finally:
+            validation.received = False
 
     def wire_form(self, value: object) -> object:
         """The value under wire names, given fields only; scalars are left to the JSON writer."""

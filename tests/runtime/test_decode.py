@@ -14,6 +14,7 @@ from scratch._runtime.model import Model
 from scratch._runtime.operation import Operation
 from scratch._runtime.response.content import Binary, Content, Json, Nothing, Reader, Text
 from scratch._runtime.types import StrEnum, Timestamp
+from scratch._runtime.unions import OneOf
 from typing_extensions import TypeAliasType
 
 from runtime.shop import Shop, response
@@ -59,11 +60,11 @@ class Dog(Model):
     name: str
 
 
-Pet = TypeAliasType("Pet", Annotated[Cat | Dog, Field(discriminator="kind")])
+Pet = TypeAliasType("Pet", Annotated[Cat | Dog, OneOf("kind", {"cat": Cat, "dog": Dog})])
 
 
 class Owner(Model):
-    pet: Annotated[Cat | Dog, Field(discriminator="kind")] | None = None
+    pet: Annotated[Cat | Dog, OneOf("kind", {"cat": Cat, "dog": Dog})] | None = None
     other: Cat | Dog | list[Dog] | int | None = None
 
 

@@ -70,22 +70,35 @@ def type_text(kind: ir.Type) -> str:
             return f"[{type_text(items)}]"
         case ir.Map(values):
             return f"{{{type_text(values)}}}"
-        case ir.Union(members):
-            return " | ".join(map(type_text, members))
+        case ir.Union(members, discriminator):
+            text = " | ".join(
+                f"({type_text(each)})" if isinstance(each, ir.Union) else type_text(each) for each in members
+            )
+            return text + (f" by {_tags(discriminator)}" if discriminator is not None else "")
         case ir.Constant(values):
             return " ".join(map(repr, values))
 
 
 def _schema(schema: ir.Schema) -> str:
     match schema:
-        case ir.ObjectSchema(properties=properties):
-            return (
-                f"{{{', '.join(f'{each.name}: {type_text(each.type)}' + '!' * each.required for each in properties)}}}"
-            )
+        case ir.ObjectSchema(properties=properties, bases=bases, discriminator=discriminator):
+            text = f"{{{', '.join(map(_property, properties))}}}"
+            text += f" is {' '.join(map(_short, bases))}" if bases else ""
+            return text + (f" by {_tags(discriminator)}" if discriminator is not None else "")
         case ir.EnumSchema(values=values):
             return " ".join(map(repr, values))
-        case ir.AliasSchema(type=kind, discriminator=tag):
-            return f"= {type_text(kind)}" + (f" by {tag}" if tag else "")
+        case ir.AliasSchema(type=kind):
+            return f"= {type_text(kind)}"
+
+
+def _property(prop: ir.Property) -> str:
+    preset = f" = {prop.preset!r}" if prop.preset is not None else ""
+    return f"{prop.name}: {type_text(prop.type)}{'!' * prop.required}{preset}"
+
+
+def _tags(discriminator: ir.Discriminator) -> str:
+    values = (f"{value}: {_short(pointer)}" for value, pointer in discriminator.mapping)
+    return f"{discriminator.property} ({', '.join(values)})"
 
 
 def _short(pointer: str) -> str:

@@ -64,12 +64,15 @@ def field(folder: Path, schema: str, *, required: bool = True) -> str:
         ("{type: array, items: $Order}", "p: list[Order]"),
         ("{type: object, additionalProperties: {type: integer}}", "p: dict[str, int]"),
         ("{oneOf: [$Order, $Size, {type: 'null'}]}", "p: Order | Size | None"),
-        ("{const: x}", "p: Literal['x']"),
-        ("{const: true}", "p: Literal[True]"),
+        ("{const: x}", "p: Literal['x'] = _preset('x')"),
+        ("{const: true}", "p: Literal[True] = _preset(True)"),
         ("{anyOf: [{const: x}, {type: 'null'}]}", "p: Literal['x'] | None"),
         ("{anyOf: [{const: x}, {const: y}, {type: integer}]}", "p: Literal['x', 'y'] | int"),
         ("{const: 1.5}", "p: float"),
-        ("{const: \"it's \\\"'''\\\\\\n\"}", "p: Literal['it\\'s \"\\'\\'\\'\\\\\\n']"),
+        (
+            "{const: \"it's \\\"'''\\\\\\n\"}",
+            "p: Literal['it\\'s \"\\'\\'\\'\\\\\\n'] = _preset('it\\'s \"\\'\\'\\'\\\\\\n')",
+        ),
     ],
 )
 def test_a_property_is_annotated_with_its_type(tmp_path: Path, schema: str, code: str) -> None:

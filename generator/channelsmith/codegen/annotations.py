@@ -1,7 +1,8 @@
 """IR types as Python annotations."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from channelsmith import ir
 from channelsmith.codegen.render import literal
@@ -33,6 +34,16 @@ _FIELD_SCALARS: Mapping[ir.Scalar, str] = {ir.Scalar.DATE: "CalendarDate", ir.Sc
 """Scalars that have another annotation as a field of a model."""
 
 
+_JSON_TYPES: Mapping[ir.Scalar, str] = {
+    ir.Scalar.NULL: "null",
+    ir.Scalar.BOOLEAN: "boolean",
+    ir.Scalar.INTEGER: "integer",
+    ir.Scalar.NUMBER: "number",
+    ir.Scalar.DECIMAL: "number",
+}
+"""The JSON type of a scalar that is not a string; integers and numbers have different types in Python."""
+
+
 @dataclass(frozen=True, slots=True)
 class Annotations:
     """Annotations with the names of one API.
@@ -46,16 +57,22 @@ class Annotations:
     """Builtins whose names have another meaning where the annotations are used."""
     in_models: bool = False
     """Whether the annotations are those of the models themselves."""
+    with_metadata: bool = False
+    """Whether unions have the metadata that validation needs."""
 
     def of_value(self, type_: ir.Type) -> str:
         """Return the annotation of a value that comes from the API."""
         return union(self.members(type_))
 
+    def validated(self, type_: ir.Type) -> str:
+        """Return the annotation by which pydantic validates a value; one that is read by people is `of_value`."""
+        return replace(self, with_metadata=True).of_value(type_)
+
     def of_argument(self, type_: ir.Type) -> str:
         """Return the annotation of an argument: the models, and the plain values a caller has at hand."""
         return union(self._accepted(type_, frozenset()))
 
-    def members(self, type_: ir.Type) -> tuple[str, ...]:
+    def members(self, type_: ir.Type) -> tuple[str, ...]:  # noqa: PLR0911 -- a table, one line a type
         """Return the members of the union that `of_value` returns."""
         match type_:
             case ir.Primitive(scalar):
@@ -67,10 +84,56 @@ class Annotations:
                 return (f"{self._builtin('list')}[{self.of_value(items)}]",)
             case ir.Map(values):
                 return (f"{self._builtin('dict')}[{self._builtin('str')}, {self.of_value(values)}]",)
+            case ir.Union(members) if self.with_metadata and self._is_ambiguous(type_):
+                others = tuple(member for member in members if member != ir.NULL)
+                parts = [part for member in others for part in self.members(member)]
+                null = ("None",) if len(others) < len(members) else ()
+                return (f"Annotated[{union(parts)}, {self._one_of(type_)}]", *null)
             case ir.Union(members):
                 return tuple(part for member in members for part in self.members(member))
             case ir.Constant(values):
                 return (_literal(values),)
+
+    def have_metadata(self, types: Iterable[ir.Type | None]) -> bool:
+        """Return whether the annotation of one of these types has metadata for validation."""
+        return any(self.validated(type_) != self.of_value(type_) for type_ in types if type_ is not None)
+
+    def _one_of(self, type_: ir.Union) -> str:
+        """Return the metadata of a union."""
+        if type_.discriminator is None:
+            return "OneOf()"
+        mapping = ", ".join(f"{literal(value)}: {self._model(each)}" for value, each in type_.discriminator.mapping)
+        return f"OneOf({literal(type_.discriminator.property)}, {{{mapping}}})"
+
+    def _is_ambiguous(self, type_: ir.Union) -> bool:
+        """Whether several members of a union may accept a value of the same JSON type."""
+        others = [member for member in type_.members if member != ir.NULL]
+        if len({part for member in others for part in self.members(member)}) <= 1:
+            return False
+        counts = Counter(kind for member in others for kind in self._json_types(member, frozenset()))
+        return type_.discriminator is not None or max(counts.values(), default=0) > 1
+
+    def _json_types(self, type_: ir.Type, seen: frozenset[str]) -> frozenset[str]:  # noqa: PLR0911 -- a table
+        """Return the JSON types that values of a type may have."""
+        match type_:
+            case ir.Primitive(scalar):
+                return frozenset([_JSON_TYPES.get(scalar, "string")])
+            case ir.Array():
+                return frozenset(["array"])
+            case ir.Map():
+                return frozenset(["object"])
+            case ir.Union(members):
+                return frozenset(kind for member in members for kind in self._json_types(member, seen))
+            case ir.Constant():
+                return frozenset()  # no other member accepts its values as well as a constant
+            case ir.Ref(pointer):
+                match self.schemas[pointer]:
+                    case ir.ObjectSchema():
+                        return frozenset(["object"])
+                    case ir.EnumSchema(values=values):
+                        return frozenset(["string" if isinstance(values[0], str) else "integer"])
+                    case ir.AliasSchema(type=target):
+                        return self._json_types(target, seen | {pointer}) if pointer not in seen else frozenset()
 
     def _accepted(self, type_: ir.Type, expanded: frozenset[str]) -> tuple[str, ...]:
         match type_:

@@ -36,21 +36,22 @@ _CACHE_ENTRY = "models"
 
 _HEADER = """\
 \"\"\"{title}\"\"\"
-
+{settings}
 from __future__ import annotations
 
 __all__ = {public!r}
 
 from builtins import property as _property
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeAlias
 from uuid import UUID
 
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from {package}_runtime.model import Model
+from {package}_runtime.model import Model, TaggedModel, preset as _preset
 from {package}_runtime.types import CalendarDate, DecimalString, IntEnum, StrEnum, Timestamp
+from {package}_runtime.unions import OneOf
 """
 """What a module begins with; imports that are not used are removed when the files are formatted."""
 
@@ -58,6 +59,12 @@ _ONLY_MODULE = ("Models of requests and responses.", ".")
 _ONE_OF_SEVERAL = ("Models of requests and responses; import them from `models`.", "..")
 """The title of a module, and the package as seen from it."""
 
+_OVERRIDES = """
+# Subclasses have other types for inherited properties, as their schemas do.
+# mypy: disable-error-code="assignment, misc"
+# pyright: reportIncompatibleVariableOverride=false
+"""
+_DISCRIMINATOR = "_discriminator: ClassVar[tuple[str, dict[str, str]]] = {value}"
 _EXTRA = """\
 if not TYPE_CHECKING:  # to type checkers it contradicts the base class
         __pydantic_extra__: {type}
@@ -115,7 +122,7 @@ def render_models(
     if not api.schemas:
         return {"models.py": '"""The API declares no models."""\n\n__all__: list[str] = []\n'}
     locations = _locations(api, names)
-    writer = _Writer(locations, names, replace(annotations, in_models=True))
+    writer = _Writer(locations, names, replace(annotations, in_models=True, with_metadata=True))
     schemas: dict[str, list[ir.Schema]] = defaultdict(list)
     for schema in sorted(api.schemas, key=lambda schema: names.classes[schema.pointer]):
         schemas[locations[schema.pointer]].append(schema)
@@ -143,8 +150,10 @@ class _Writer:
         siblings = sorted((self.locations[pointer], self.names.classes[pointer]) for pointer in referenced)
         imports = "".join(f"from .{sibling} import {name}\n" for sibling, name in siblings)
         title, package = _ONLY_MODULE if location == "models" else _ONE_OF_SEVERAL
+        settings = _OVERRIDES if any(map(self._has_other_types, schemas)) else ""
+        header = _HEADER.format(title=title, settings=settings, package=package, public=list(classes.values()))
         return ModelsModule(
-            header=_HEADER.format(title=title, package=package, public=list(classes.values())) + imports,
+            header=header + imports,
             schemas={_class_key(classes[schema.pointer]): self._schema(schema, classes) for schema in schemas},
             data={_class_key(classes[schema.pointer]): self._data(schema) for schema in schemas},
         )
@@ -152,9 +161,9 @@ class _Writer:
     def _schema(self, schema: ir.Schema, classes: Mapping[str, str]) -> dict[str, object]:
         """The structure of a class: what its template iterates over, and what has to be defined before it."""
         match schema:
-            case ir.ObjectSchema(pointer=pointer, properties=properties):
-                attributes = [self.names.attributes[pointer, each.name] for each in properties]
-                return {"type": "object", "properties": {_field_key(name): {"type": "string"} for name in attributes}}
+            case ir.ObjectSchema():
+                bases = [{"$ref": f"#/$defs/{_class_key(classes[each])}"} for each in schema.bases]
+                return {"allOf": [*bases, {"type": "object"}]} if bases else {"type": "object"}
             case ir.EnumSchema():
                 return {"enum": ["value"]}
             case ir.AliasSchema() if self.annotations.is_recursive(schema):
@@ -170,13 +179,26 @@ class _Writer:
         """What the template of a class prints."""
         name, about = self.names.classes[schema.pointer], schema.description
         match schema:
-            case ir.ObjectSchema(pointer=pointer, properties=properties, additional=additional):
-                attributes = {self.names.attributes[pointer, each.name]: each for each in properties}
-                declarations = {_field_key(name): self._declaration(name, each) for name, each in attributes.items()}
-                extra = "" if properties else "pass"
+            case ir.ObjectSchema(pointer=pointer, additional=additional):
+                inherited = self._inherited(schema)
+                attributes = {self.names.attributes[pointer, each.name]: each for each in schema.properties}
+                declarations = [
+                    self._declaration(attribute, each)
+                    for attribute, each in attributes.items()
+                    if inherited.get(each.name) != each
+                ]
+                extra = "" if declarations else "pass"
+                if schema.discriminator is not None:
+                    extra = self._discriminator(schema.discriminator)
                 if additional is not None:
-                    extra = self._extra(additional, attributes)
-                return {"name": name, "docstring": _documented(about, 4), "declarations": declarations, "extra": extra}
+                    extra += ("\n\n" if schema.discriminator is not None else "") + self._extra(additional, attributes)
+                return {
+                    "name": name,
+                    "bases": ", ".join(self.names.classes[each] for each in schema.bases) or self._base(schema),
+                    "docstring": _documented(about, 4),
+                    "declarations": declarations,
+                    "extra": extra,
+                }
             case ir.EnumSchema(pointer=pointer, values=values, descriptions=descriptions):
                 members = [f"{self.names.members[pointer, value]} = {literal(value)}" for value in values]
                 notes = [_documented(text, 4) for text in descriptions or [""] * len(values)]
@@ -188,10 +210,8 @@ class _Writer:
                 text = f"\n    {_documented(about, 4)}".rstrip()
                 definition = _RECURSIVE_ALIAS.format(name=name, type=type_, docstring=text)
                 return {"docstring": "", "definition": definition}
-            case ir.AliasSchema(type=target, discriminator=discriminator):
+            case ir.AliasSchema(type=target):
                 type_ = self.annotations.of_value(target)
-                if attribute := self._discriminator(schema, discriminator):
-                    type_ = f"Annotated[{type_}, Field(discriminator={attribute!r})]"
                 return {"docstring": _documented(about, 0), "definition": f"{name} = TypeAliasType({name!r}, {type_})"}
 
     def _declaration(self, name: str, prop: ir.Property) -> str:
@@ -202,12 +222,15 @@ class _Writer:
         """
         members = self.annotations.members(prop.type)
         type_ = self.annotations.of_value(prop.type)
-        if not prop.required and "None" not in members:
+        if not prop.required and prop.preset is None and "None" not in members:
             type_ = f"{type_} | None"
         value = "" if prop.required else " = None"
-        if name != prop.name:
+        wire_name = literal(prop.name)
+        if prop.preset is not None:
+            arguments = [literal(prop.preset), *[f"name={wire_name}"] * (name != prop.name)]
+            value = f" = _preset({', '.join([*arguments, *['required=False'] * (not prop.required)])})"
+        elif name != prop.name:
             default = "" if prop.required else "default=None, "
-            wire_name = literal(prop.name)
             value = f" = Field({default}validation_alias={wire_name}, serialization_alias={wire_name})"
         notes = ["Deprecated."] * prop.deprecated + ["Set by the server."] * prop.read_only
         about = prop.description.strip()
@@ -222,22 +245,36 @@ class _Writer:
         decorator = "_property" if "property" in attributes else "property"
         return _EXTRA.format(type=self.annotations.of_value(ir.Map(values)), name=name, decorator=decorator)
 
-    def _discriminator(self, union: ir.AliasSchema, wire_name: str) -> str:
-        """The attribute that distinguishes the members; "" if its name differs between them."""
-        members = union.type.members if isinstance(union.type, ir.Union) else (union.type,)
-        pointers = [member.pointer for member in members if isinstance(member, ir.Ref)] if wire_name else []
-        attributes = {self.names.attributes[pointer, wire_name] for pointer in pointers}
-        return attributes.pop() if len(attributes) == 1 else ""
+    def _base(self, schema: ir.ObjectSchema) -> str:
+        """The base class of a class that extends no other one."""
+        is_tagged = schema.discriminator is not None or any(each.preset is not None for each in schema.properties)
+        return "TaggedModel" if is_tagged else "Model"
+
+    def _discriminator(self, discriminator: ir.Discriminator) -> str:
+        classes = {value: self.names.classes[pointer] for value, pointer in discriminator.mapping}
+        return _DISCRIMINATOR.format(value=literal((discriminator.property, classes)))
+
+    def _inherited(self, schema: ir.ObjectSchema) -> dict[str, ir.Property]:
+        """The properties that a class inherits, by their wire names; of several the one that Python takes."""
+        inherited: dict[str, ir.Property] = {}
+        for pointer in reversed(schema.bases):
+            base = self.annotations.schemas[pointer]
+            inherited |= {each.name: each for each in base.properties} if isinstance(base, ir.ObjectSchema) else {}
+        return inherited
+
+    def _has_other_types(self, schema: ir.Schema) -> bool:
+        """Whether a class inherits properties from one class that have other types in another one, or in itself."""
+        if not isinstance(schema, ir.ObjectSchema):
+            return False
+        own = {each.name: (each.type, each.required) for each in schema.properties}
+        bases = [self.annotations.schemas[pointer] for pointer in schema.bases]
+        inherited = [each for base in bases if isinstance(base, ir.ObjectSchema) for each in base.properties]
+        return any(own[each.name] != (each.type, each.required) for each in inherited)
 
 
 def _class_key(name: str) -> str:
     """Return the name under which datamodel-code-generator knows a class; it would change another, and prints none."""
     return name if name.isascii() and name.isalnum() else f"Class{sha256(name.encode()).hexdigest()}"
-
-
-def _field_key(name: str) -> str:
-    """Return the name under which datamodel-code-generator knows an attribute."""
-    return name if name.isascii() else f"field{sha256(name.encode()).hexdigest()}"
 
 
 def _documented(text: str, indent: int) -> str:
@@ -335,8 +372,9 @@ def _operation_references(operation: ir.Operation) -> Iterator[str]:
 def _references(schema: ir.Schema) -> Iterable[str]:
     """The pointers of the schemas that a schema refers to."""
     match schema:
-        case ir.ObjectSchema(properties=properties, additional=others):
-            return _type_references(*(each.type for each in properties), others)
+        case ir.ObjectSchema(properties=properties, additional=others, bases=bases, discriminator=discriminator):
+            children = [pointer for _, pointer in discriminator.mapping] if discriminator is not None else []
+            return [*bases, *children, *_type_references(*(each.type for each in properties), others)]
         case ir.AliasSchema(type=type_):
             return _type_references(type_)
         case ir.EnumSchema():
@@ -350,7 +388,8 @@ def _type_references(*types: ir.Type | None) -> Iterator[str]:
                 yield pointer
             case ir.Array(inner) | ir.Map(inner):
                 yield from _type_references(inner)
-            case ir.Union(members):
+            case ir.Union(members, discriminator):
                 yield from _type_references(*members)
+                yield from (pointer for _, pointer in discriminator.mapping) if discriminator is not None else ()
             case _:
                 continue

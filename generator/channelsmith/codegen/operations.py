@@ -69,9 +69,9 @@ def _represent(media: ir.Media, typed: set[ir.Type | None], annotations: Annotat
     is_text = classify_response(media) is MediaFamily.TEXT
     repeats_json = media.type in typed and not is_string(media.type) and _essence(media_type) == "text/plain"
     if _is_json(media) or (is_text and repeats_json):  # some frameworks write all of their formats for every schema
-        members = annotations.members(media.type if media.type is not None else ir.ANY)
+        type_ = media.type if media.type is not None else ir.ANY
         of_name = "" if classify_media_type(media_type) is MediaFamily.JSON else f", {name}"
-        return Representation(media_type, f"Json({union(members)}{of_name})", members)
+        return Representation(media_type, f"Json({annotations.validated(type_)}{of_name})", annotations.members(type_))
     if is_text:
         return Representation(media_type, f"Text({name})", ("str",), is_promised=not typed)
     return replace(_represent_as_content(media), is_promised=not typed)
@@ -237,7 +237,7 @@ def constructor(class_name: str, arguments: Mapping[str, Data], *positional: str
 def body_encoder(media: ir.Media, annotations: Annotations) -> str:
     """Return the runtime value that encodes a request body."""
     name = literal(media.media_type)
-    annotation = annotations.of_value(media.type) if media.type is not None else "Any"
+    annotation = annotations.validated(media.type) if media.type is not None else "Any"
     match classify_media(media):
         case MediaFamily.JSON:
             return f"JsonBody({annotation})"
@@ -291,7 +291,7 @@ def is_required(parameter: ir.Parameter, operation: ir.Operation) -> bool:
 
 def _parameter(parameter: ir.Parameter, operation: ir.Operation, annotations: Annotations) -> str:
     required = is_required(parameter, operation)
-    members = annotations.members(parameter.type)
+    members = replace(annotations, with_metadata=True).members(parameter.type)
     type_ = union(member for member in members if required or member != "None")  # optional: None leaves it out
     options = {
         "required": (required and parameter.location is not ir.Location.PATH) or None,

@@ -17,6 +17,7 @@ from channelsmith.codegen.runtime_parts import RuntimePart, exports, public_erro
 from channelsmith.codegen.target import DESCRIPTION, HTTP_LIBRARIES, Target
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
 from channelsmith.document.json_text import format_json
+from channelsmith.ir.access import all_types
 from channelsmith.naming.names import Names
 
 _ERROR_TABLE = "error-codes.csv"
@@ -42,7 +43,8 @@ def render_package(
         models: path and text of the modules of its models.
     """
     annotations = Annotations({schema.pointer: schema for schema in api.schemas}, names)
-    parts = used_parts(api, frozenset(extra.origin[1] for each in resources for extra in each.extras))
+    roles = {extra.origin[1] for each in resources for extra in each.extras}
+    parts = used_parts(api, frozenset(roles | ({"union"} if annotations.have_metadata(all_types(api)) else set())))
     constructor = build_constructor(api, names, target, parts)
     yield from _project_files(api, names, target, constructor, resources)
     yield from render_reference(api, names, annotations, resources)

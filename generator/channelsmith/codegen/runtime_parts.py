@@ -21,7 +21,8 @@ class RuntimePart:
 
     Attributes:
         name: the name that other parts and client options refer to.
-        is_used: whether an API needs the part, given the roles of the methods generated beside its operations.
+        is_used: whether an API needs the part, given the roles of the methods generated beside its operations, and
+            "union" if the annotations of an API have `OneOf`.
         modules: files below `templates/runtime`, a folder with a final slash.
         exports: the public names of the package, by runtime module.
         errors: exception classes that are public only with this part.
@@ -58,6 +59,11 @@ PARTS = (
         name="request bodies",
         is_used=lambda api, _: any(each.body for each in api.operations),
         modules=("request/bodies.py",),
+    ),
+    RuntimePart(
+        name="unions",
+        is_used=lambda _, roles: "union" in roles,
+        modules=("unions.py",),
     ),
     RuntimePart(
         name="rate limits",

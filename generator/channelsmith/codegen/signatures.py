@@ -145,7 +145,7 @@ def _body(operation: ir.Operation, names: Names, annotations: Annotations) -> li
                 annotation=_optional(annotations.of_argument(each.type), required=False),
                 required=False,
                 description=each.description,
-                required_in_body=each.required,
+                required_in_body=each.required and each.preset is None,
             )
             for each in properties
         ),

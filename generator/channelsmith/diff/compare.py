@@ -143,7 +143,7 @@ def _compare_parts(
         if after is None:
             yield Change(Level.BREAKING, "part-removed", symbol, "was removed", location)
         elif before is None:
-            level = Level.BREAKING if sent and after.needed else Level.ADDITION
+            level = Level.BREAKING if sent and after.needed and not after.is_preset else Level.ADDITION
             message = "was added and is required" if after.needed else "was added"
             yield Change(level, "part-added", symbol, message, location)
         else:
@@ -157,7 +157,7 @@ def _compare_part(
         message = f"is sent and received as {new.wire!r}, was {old.wire!r}"
         yield Change(Level.UNSEEN, "wire-name-changed", symbol, message, location)
     if new.needed and not old.needed:
-        level = Level.BREAKING if sent else Level.ADDITION
+        level = Level.BREAKING if sent and not new.is_preset else Level.ADDITION
         yield Change(level, "required", symbol, "is required now", location)
     if old.needed and not new.needed:
         level = Level.BREAKING if received else Level.ADDITION

@@ -19,11 +19,12 @@ from channelsmith.pipeline import LoadedApi, load_api
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """An argument of a method or a field of a model."""
+    """An argument of a method or a field of a model; a preset field need not be given."""
 
     types: frozenset[str]
     needed: bool
     wire: str
+    is_preset: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,9 @@ class _SurfaceBuilder:
             if isinstance(schema, ir.ObjectSchema):
                 pointer = schema.pointer
                 parts = {
-                    self.names.attributes[pointer, prop.name]: Part(self._types(prop.type), prop.required, prop.name)
+                    self.names.attributes[pointer, prop.name]: Part(
+                        self._types(prop.type), prop.required, prop.name, prop.preset is not None
+                    )
                     for prop in schema.properties
                 }
                 location = self._location(pointer)

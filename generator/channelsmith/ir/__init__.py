@@ -58,10 +58,25 @@ class Map:
 
 
 @dataclass(frozen=True, slots=True)
+class Discriminator:
+    """The property whose value identifies a schema: a member of a union, or a child of an object.
+
+    `mapping` has the pointer of the schema for each documented value.
+    """
+
+    property: str
+    mapping: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Union:
-    """A union of types; a nullable type is `Union((T, NULL))`."""
+    """A union of types; a nullable type is `Union((T, NULL))`.
+
+    A union with a discriminator is a member of other unions, not joined with them, except for null.
+    """
 
     members: tuple["Type", ...]
+    discriminator: Discriminator | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +95,10 @@ NULL = Primitive(Scalar.NULL)
 # ---------------------------------------------------------------- schemas
 @dataclass(frozen=True, slots=True)
 class Property:
-    """A property of an object, by its wire name."""
+    """A property of an object, by its wire name.
+
+    `preset` is the value that is sent if none is given: that of a constant, or the one that identifies the object.
+    """
 
     name: str
     type: Type
@@ -89,19 +107,24 @@ class Property:
     deprecated: bool = False
     read_only: bool = False
     write_only: bool = False
+    preset: JsonScalar = None
 
 
 @dataclass(frozen=True, slots=True)
 class ObjectSchema:
-    """An object with known properties; unknown ones are always kept.
+    """An object with known properties, including inherited ones; unknown ones are always kept.
 
-    `additional` is the type of additional properties, None if the document does not declare it.
+    `additional` is the type of additional properties, None if the document does not declare it. `bases` are the
+    pointers of the objects that it is a kind of: where a value of their type is expected, it may be one of this type.
+    `discriminator` maps the values of a property to the objects that have this one as a base.
     """
 
     pointer: str
     description: str
     properties: tuple[Property, ...]
     additional: Type | None = None
+    bases: tuple[str, ...] = ()
+    discriminator: Discriminator | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +143,11 @@ class EnumSchema:
 
 @dataclass(frozen=True, slots=True)
 class AliasSchema:
-    """A name for another type: a list, a map, or a union, possibly with a discriminator property."""
+    """A name for another type: a list, a map, or a union."""
 
     pointer: str
     description: str
     type: Type
-    discriminator: str = ""
 
 
 Schema: TypeAlias = ObjectSchema | EnumSchema | AliasSchema

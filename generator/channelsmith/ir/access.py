@@ -38,10 +38,22 @@ def find_reachable(types: Iterable[ir.Type | None], schemas: Mapping[str, ir.Sch
     return reachable
 
 
+def all_types(api: ir.Api) -> Iterator[ir.Type | None]:
+    """Yield the types of all schemas and of everything that operations take and return."""
+    for schema in api.schemas:
+        yield from _types_in(schema)
+    for operation in api.operations:
+        yield from (parameter.type for parameter in operation.parameters)
+        media = [*(operation.body.media if operation.body is not None else ())]
+        media += [each for response in operation.responses for each in response.media]
+        yield from (each.type for each in media)
+
+
 def _types_in(schema: ir.Schema) -> list[ir.Type]:
     match schema:
-        case ir.ObjectSchema(properties=properties, additional=additional):
-            return [*(each.type for each in properties), *([additional] if additional is not None else [])]
+        case ir.ObjectSchema(properties=properties, additional=additional, discriminator=discriminator):
+            children = [ir.Ref(pointer) for _, pointer in discriminator.mapping] if discriminator is not None else []
+            return [*(each.type for each in properties), *([additional] if additional is not None else []), *children]
         case ir.AliasSchema(type=aliased):
             return [aliased]
         case ir.EnumSchema():

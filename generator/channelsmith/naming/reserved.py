@@ -4,9 +4,9 @@ import builtins
 
 CLASSES = frozenset(
     {  # imports of models modules
-        *("Annotated", "Any", "AwareDatetime", "Base64Str", "BaseModel", "CalendarDate", "Decimal"),
-        *("DecimalString", "Enum", "Field", "IntEnum", "List", "Literal", "Model", "Optional", "StrEnum"),
-        *("Timestamp", "TypeAlias", "TypeAliasType", "UUID", "Union"),
+        *("Annotated", "Any", "AwareDatetime", "Base64Str", "BaseModel", "CalendarDate", "ClassVar", "Decimal"),
+        *("DecimalString", "Enum", "Field", "IntEnum", "List", "Literal", "Model", "OneOf", "Optional"),
+        *("StrEnum", "TaggedModel", "Timestamp", "TypeAlias", "TypeAliasType", "UUID", "Union"),
         *(name for name in dir(builtins) if name[0].isupper()),
     }
 )

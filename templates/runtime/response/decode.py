@@ -117,16 +117,16 @@ def _read_json(reader: Json, content: Content) -> _Reading:
     """
     type_ = codec(reader.type)
     if not content.data.strip():
-        value, problems = type_.fit(None)
+        value, problems = type_.fit(None, received=True)
         return _Reading(value, None, [("", "an empty body")] * bool(problems))
     try:
         data = type_.parse(content.json_source)
     except ValueError:
         text = content.exact_text
-        value, problems = type_.fit(content if text is None else text)
+        value, problems = type_.fit(content if text is None else text, received=True)
         finding = ("", "bytes that are not JSON" if text is None else "a text that is not JSON")
         return _Reading(_UNREADABLE if problems else value, text, [finding])
-    value, problems = type_.fit(data)
+    value, problems = type_.fit(data, received=True)
     if not problems:
         return _Reading(value, data)
     value, findings = with_deep_stack(lambda: fit(reader.type, data))
@@ -158,7 +158,7 @@ def _read_undocumented(readers: tuple[Reader, ...], content: Content, data: obje
             data = codec(reader.type).parse(content.json_source)
         except ValueError:
             break
-        value, problems = codec(reader.type).fit(data)
+        value, problems = codec(reader.type).fit(data, received=True)
         if not problems and (reader.is_typed or (is_text and _is_container(data))):
             return _Reading(value, data, findings)
     if text is not None and any(isinstance(reader, Text) for reader in readers):
@@ -166,7 +166,7 @@ def _read_undocumented(readers: tuple[Reader, ...], content: Content, data: obje
     if any(isinstance(reader, Binary) for reader in readers):
         return _Reading(content, data, findings)
     for reader in as_json if is_text else ():
-        value, problems = codec(reader.type).fit(content if text is None else text)
+        value, problems = codec(reader.type).fit(content if text is None else text, received=True)
         if not problems:
             return _Reading(value, data, findings)
     if _is_container(data) and (typed := next((reader for reader in as_json if reader.is_typed), None)):

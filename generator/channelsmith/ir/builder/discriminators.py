@@ -1,53 +1,71 @@
-"""Discriminators: the property that identifies the members of a union, and the values it has in each member."""
+"""Discriminators: the property that identifies the members of a union or the children of an object, and its values."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from channelsmith.diagnostics import UnusableInput
 from channelsmith.document import Document, Json, Node, json_pointer
-from channelsmith.ir.builder.merge import MergedSchema, merge_schemas
+from channelsmith.ir.builder.merge import extends_reference, is_null, merge_schemas
+
+_COMPONENTS = "/components/schemas"
 
 
 @dataclass(frozen=True, slots=True)
-class Discriminators:
-    """`properties`: pointer of a union -> property; `values`: (pointer of a member, property) -> its values."""
+class Tags:
+    """The property that identifies a schema among others, and the schema of each value."""
 
-    properties: Mapping[str, str]
-    values: Mapping[tuple[str, str], tuple[str, ...]]
+    property: str
+    schemas: Mapping[str, Node]
+
+
+@dataclass(slots=True)
+class Discriminators:
+    """What identifies schemas.
+
+    Attributes:
+        unions: the tags of a union, by its pointer.
+        bases: the tags of an object that other objects extend, by its pointer.
+        parents: the objects that an object extends and that have tags, or extend one that has.
+        circular: the bases whose `oneOf` or `anyOf` lists their own children.
+        values: the values of a property that lead to a schema, one set for each union or base, by pointer and property.
+    """
+
+    unions: dict[str, Tags] = field(default_factory=dict[str, Tags])
+    bases: dict[str, Tags] = field(default_factory=dict[str, Tags])
+    parents: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    circular: set[str] = field(default_factory=set[str])
+    values: dict[tuple[str, str], list[frozenset[str]]] = field(
+        default_factory=lambda: defaultdict[tuple[str, str], list[frozenset[str]]](list)
+    )
 
     @property
     def members(self) -> frozenset[str]:
-        """The pointers of all members of unions with a discriminator."""
+        """The pointers of all schemas that a value of a property leads to."""
         return frozenset(pointer for pointer, _ in self.values)
+
+    def lists_children(self, option: Node) -> bool:
+        """Whether an alternative is one of the children that their base lists."""
+        return _parent(_parent(option.pointer)) in self.circular
 
 
 def find_discriminators(document: Document) -> Discriminators:
-    """Find every union of objects that have one property in common, with different values in each.
-
-    The property is declared by `discriminator`, or has a constant in every member, which requires it.
-    """
-    properties: dict[str, str] = {}
-    values: dict[tuple[str, str], tuple[str, ...]] = {}
-    for union in sorted(_find_unions(document), key=_by_certainty):
-        members = _members_of(union)
-        for name in _candidates(union, members):
-            by_member = {member.pointer: _values_in(union, member, name) for member in members}
-            counts = Counter(value for member_values in by_member.values() for value in member_values)
-            is_unique = all(by_member.values()) and max(counts.values(), default=0) == 1
-            # A member of several unions has the same values in all of them.
-            if is_unique and all(values.get((key, name), each) == each for key, each in by_member.items()):
-                properties[union.pointer] = name
-                values |= {(pointer, name): member_values for pointer, member_values in by_member.items()}
-                break
-    return Discriminators(properties, values)
+    """Find the discriminators of a document: those it declares, and those that constants of union members imply."""
+    result = Discriminators()
+    _find_bases(document, result)
+    for union in _find_unions(document):
+        if union.pointer not in result.circular and (tags := _tags_of_union(union, result.bases.values())) is not None:
+            result.unions[union.pointer] = tags
+    for tags in (*result.unions.values(), *result.bases.values()):
+        values: dict[str, set[str]] = defaultdict(set)
+        for value, node in tags.schemas.items():
+            values[_end(node).pointer].add(value)
+        for pointer, own in values.items():
+            result.values[pointer, tags.property].append(frozenset(own))
+    return result
 
 
-def _by_certainty(union: Node) -> tuple[bool, bool, str]:
-    discriminator = union.get("discriminator")
-    return discriminator is None, discriminator is not None and "mapping" not in discriminator, union.pointer
-
-
+# ---------------------------------------------------------------- unions
 def _find_unions(document: Document) -> Iterator[Node]:
     pending: list[tuple[str, Json]] = [("", document.value)]
     while pending:
@@ -60,55 +78,163 @@ def _find_unions(document: Document) -> Iterator[Node]:
         ]
 
 
-def _members_of(union: Node) -> list[Node]:
-    """Return the members that are not null; none if a reference is missing, which is reported by other code."""
+def _options_of(union: Node) -> list[Node]:
+    """Return the alternatives that are not null; none if a reference is missing, which is reported by other code."""
     listed = union.get("oneOf") or union.get("anyOf")
     try:
-        members = [option.resolve() for option in listed.elements()] if listed else []
+        options = list(listed.elements()) if listed else []
+        return [option for option in options if option.is_mapping and not is_null(_end(option))]
     except UnusableInput:
         return []
-    return [member for member in members if merge_schemas(member).types != ("null",)]
 
 
-def _candidates(union: Node, members: list[Node]) -> list[str]:
-    """Return the properties that may be the discriminator of a union."""
+def _tags_of_union(union: Node, bases: Iterable[Tags]) -> Tags | None:
+    """Return the tags that a union declares, those of the base of all members, or else required constants of them."""
+    options = _options_of(union)
     if (discriminator := union.get("discriminator")) is not None:
-        name = discriminator.get("propertyName")
-        return [name.value] if members and name is not None and isinstance(name.value, str) else []
-    if len(members) <= 1:
-        return []
-    schemas = [merge_schemas(member) for member in members]
-    return [
-        name
-        for name in schemas[0].properties
-        if all(name in schema.required and len(_own_values(schema, name)) == 1 for schema in schemas)
-    ]
+        return _declared_tags(discriminator, options)
+    if len(options) <= 1:
+        return None
+    by_pointer = {_end(option).pointer: option for option in options}
+    for base in bases:
+        values = {
+            value: pointer for value, node in base.schemas.items() if (pointer := _end(node).pointer) in by_pointer
+        }
+        if len(set(values.values())) == len(options):
+            return Tags(base.property, {value: by_pointer[pointer] for value, pointer in values.items()})
+    schemas = [merge_schemas(option) for option in options]
+    for name in schemas[0].properties:
+        if all(name in schema.required for schema in schemas):
+            constants = [_own_values(option, name) for option in options]
+            if all(len(own) == 1 for own in constants) and len({own[0] for own in constants}) == len(options):
+                return Tags(name, {own[0]: option for own, option in zip(constants, options, strict=True)})
+    return None
 
 
-def _own_values(schema: MergedSchema, name: str) -> list[str]:
-    """Return the values that a member's own schema allows in a property; none if it allows any."""
-    if name not in schema.properties:
-        return []
-    own = merge_schemas(schema.properties[name])
-    values = [own.const] if own.const is not None else own.enum.elements() if own.enum is not None else ()
-    return [node.value for node in values if isinstance(node.value, str)]
+def _own_values(schema: Node, name: str, seen: set[str] | None = None) -> list[str]:
+    """Return the texts that a schema, or every alternative of it, allows in a property; none if it allows any."""
+    merged = merge_schemas(schema)
+    if name not in merged.properties:
+        seen = set() if seen is None else seen
+        if (pointer := _end(schema).pointer) in seen:
+            return []
+        seen.add(pointer)
+        values = [_own_values(option, name, seen) for option in merged.options]
+        return list(dict.fromkeys(value for own in values for value in own)) if all(values) else []
+    own = merge_schemas(merged.properties[name])
+    values_of_own = [own.const] if own.const is not None else own.enum.elements() if own.enum is not None else ()
+    return list(dict.fromkeys(node.value for node in values_of_own if isinstance(node.value, str)))
 
 
-def _values_in(union: Node, member: Node, name: str) -> tuple[str, ...]:
-    """Return the values that identify a member: its own, those mapped to it, or else the name of its schema."""
-    schema = merge_schemas(member)
-    if name not in schema.properties:
-        return ()
-    own = _own_values(schema, name)
-    if len(own) == 1:
-        return tuple(own)
-    mapping = discriminator.get("mapping") if (discriminator := union.get("discriminator")) is not None else None
-    if mapped := [key for key, node in mapping.items() if _leads_to(node, member)] if mapping is not None else []:
-        return tuple(sorted(mapped))
-    named = [value for value in own if value.casefold() == member.key.casefold()]
-    return tuple(named if len(named) == 1 else sorted(own) or [member.key])
+# ---------------------------------------------------------------- values
+def _declared_tags(discriminator: Node, schemas: Sequence[Node]) -> Tags | None:
+    """Return the schema of each value of a declared discriminator.
+
+    A mapping comes first, then the values that only one schema allows, then the names of schemas that have neither.
+    """
+    name = discriminator.get("propertyName")
+    if name is None or not isinstance(name.value, str):
+        return None
+    by_pointer = {_end(schema).pointer: schema for schema in schemas}
+    tags: dict[str, Node] = {}
+    if (mapping := discriminator.get("mapping")) is not None:
+        for value, entry in mapping.items():
+            if (target := _mapped_schema(entry)) is not None:
+                tags[value] = by_pointer.get(_end(target).pointer, target)
+    mapped = {_end(node).pointer for node in tags.values()}
+    own = {pointer: _own_values(schema, name.value) for pointer, schema in by_pointer.items()}
+    counts = Counter(value for values in own.values() for value in set(values))
+    for pointer, schema in by_pointer.items():
+        key = _end(schema).key
+        values = [value for value in own[pointer] if counts[value] == 1 and value not in tags]
+        if not values and pointer not in mapped:
+            values = [value for value in own[pointer] if value.casefold() == key.casefold() and value not in tags]
+        if not values and pointer not in mapped and not own[pointer] and _is_component(pointer):
+            values = [schema_name] if (schema_name := _declared_value(_end(schema)) or key) not in tags else []
+        tags |= dict.fromkeys(values, schema)
+    return Tags(name.value, tags) if tags else None
 
 
-def _leads_to(node: Node, member: Node) -> bool:
-    target = node.as_text().removeprefix("#")
-    return target in {member.pointer, member.key} or f"/components/schemas/{target}" == member.pointer
+def _declared_value(schema: Node) -> str:
+    """Return the value that AutoRest's extension gives to a schema, "" if there is none."""
+    value = schema.get("x-ms-discriminator-value")
+    return value.value if value is not None and isinstance(value.value, str) else ""
+
+
+def _mapped_schema(entry: Node) -> Node | None:
+    """Return the schema that an entry of a mapping leads to, by its name or by a reference."""
+    if not isinstance(entry.value, str):
+        return None
+    document = entry.document
+    target = document.find(json_pointer.join(_COMPONENTS, entry.value)) or document.find_target(entry.value)
+    return target if target is not None and target.is_mapping else None
+
+
+def _is_component(pointer: str) -> bool:
+    return _parent(pointer) == _COMPONENTS
+
+
+def _parent(pointer: str) -> str:
+    return pointer.rpartition("/")[0]
+
+
+def _end(node: Node) -> Node:
+    """Return the schema at the end of a chain of references, or the node itself if a reference is missing."""
+    try:
+        return node.resolve()
+    except UnusableInput:
+        return node
+
+
+# ---------------------------------------------------------------- inheritance
+def _find_bases(document: Document, result: Discriminators) -> None:
+    """Find the objects with a discriminator that other schemas extend with `allOf`."""
+    components = document.find(_COMPONENTS)
+    schemas = {node.pointer: node for _, node in components.items()} if components is not None else {}
+    parents = {pointer: _parents_of(node) & schemas.keys() for pointer, node in schemas.items()}
+    for pointer in sorted(schemas):
+        if (discriminator := _own_discriminator(schemas[pointer])) is None:
+            continue
+        children = [schemas[child] for child in sorted(_descendants(pointer, parents) - {pointer})]
+        options = {_end(option).pointer for option in _options_of(schemas[pointer])}
+        if not children or not options <= {child.pointer for child in children}:
+            continue  # nothing extends it, or it is a union
+        if options:
+            result.circular.add(pointer)
+        if (tags := _declared_tags(discriminator, children)) is not None:
+            result.bases[pointer] = tags
+    families = {pointer for base in result.bases for pointer in (base, *_descendants(base, parents))}
+    for pointer in families:
+        is_cyclic = pointer in _descendants(pointer, parents)
+        result.parents[pointer] = () if is_cyclic else tuple(sorted(parents[pointer] & families))
+
+
+def _parents_of(schema: Node) -> set[str]:
+    """Return the pointers of the schemas that a schema extends."""
+    if schema.ref is not None:
+        return {_end(schema).pointer} if extends_reference(schema) else set()
+    parents: set[str] = set()
+    for part in _inline_parts(schema):
+        parents |= {_end(part).pointer} if part.ref is not None else _parents_of(part)
+    return parents
+
+
+def _own_discriminator(schema: Node) -> Node | None:
+    """Return the discriminator that a schema declares itself, possibly in a part of its own."""
+    if "discriminator" in schema:
+        return schema["discriminator"]
+    own = (_own_discriminator(part) for part in _inline_parts(schema) if part.ref is None)
+    return next((discriminator for discriminator in own if discriminator is not None), None)
+
+
+def _inline_parts(schema: Node) -> list[Node]:
+    listed = schema.get("allOf")
+    return [part for part in listed.elements() if part.is_mapping] if listed is not None else []
+
+
+def _descendants(pointer: str, parents: Mapping[str, set[str]]) -> set[str]:
+    """Return the pointers of the schemas that extend one, directly or not; its own if they form a cycle."""
+    descendants: set[str] = set()
+    while new := {child for child, own in parents.items() if own & {pointer, *descendants}} - descendants:
+        descendants |= new
+    return descendants

@@ -22,7 +22,8 @@ class MergedSchema:
     """The keywords of all parts of a schema; later parts take precedence.
 
     `overridden` has the earlier schemas of a property. `patterns` and `others` are the schemas of properties that
-    `properties` does not name; `is_closed` means that there are no others. `conditional` schemas apply to some values.
+    `properties` does not name; `is_closed` means that there are no others. `options` are the alternatives of all
+    `unions`, which are the pointers of the parts that have any. `conditional` schemas apply to some values.
     `enum_part` is the part that has the enum, with what it says about the values.
     """
 
@@ -40,7 +41,9 @@ class MergedSchema:
     enum: Node | None = None
     enum_part: Node | None = None
     const: Node | None = None
+    default: Node | None = None
     options: list[Node] = field(default_factory=list[Node])
+    unions: list[str] = field(default_factory=list[str])
     conditional: list[Node] = field(default_factory=list[Node])
 
     @property
@@ -86,6 +89,15 @@ def _quoted_integer(value: Json) -> Json:
 def constrains_type(node: Node) -> bool:
     """Whether a schema constrains the type of a value; a description alone does not."""
     return isinstance(node.value, dict) and not _TYPE_KEYWORDS.isdisjoint(node.value)
+
+
+def is_null(node: Node) -> bool:
+    """Whether null is the only value that a schema, which is no reference, allows."""
+    return (
+        _types(node) == ("null",)
+        or _value(node, "enum") == [None]
+        or ("const" in node and _value(node, "const") is None)
+    )
 
 
 def has_extending_keywords(node: Node) -> bool:
@@ -155,6 +167,7 @@ def _merge_part(merged: MergedSchema, part: Node) -> None:
     if (enum := part.get("enum")) is not None:
         merged.enum, merged.enum_part = enum, part
     merged.const = part.get("const") or merged.const
+    merged.default = part.get("default") or merged.default
     merged.items = _schema(part, "items") or merged.items
     if isinstance(part.value, dict) and not _RARE.isdisjoint(part.value):
         _merge_rare_keywords(merged, part)
@@ -166,8 +179,11 @@ def _merge_rare_keywords(merged: MergedSchema, part: Node) -> None:
     for key in ("unevaluatedProperties", "additionalProperties"):
         merged.others = _schema(part, key) or merged.others
         merged.is_closed = merged.is_closed or _value(part, key) is False
-    for key in ("oneOf", "anyOf"):
-        merged.options += [option for option in _elements(part, key) if constrains_type(option)]
+    if options := [
+        option for key in ("oneOf", "anyOf") for option in _elements(part, key) if option.value is not False
+    ]:
+        merged.options += options
+        merged.unions.append(part.pointer)
     merged.conditional += [schema for key in _CONDITIONAL if (schema := _schema(part, key)) is not None]
     merged.conditional += [schema for _, schema in _members(part, "dependentSchemas")]
 

@@ -1,7 +1,7 @@
 """Schemas of all OpenAPI versions as types of the IR."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from channelsmith import ir
 from channelsmith.diagnostics import Diagnostic, Severity
@@ -39,7 +39,8 @@ class SchemaBuilder:
     @property
     def schemas(self) -> tuple[ir.Schema, ...]:
         """Every named schema built so far, in the order of the pointers."""
-        return tuple(sorted(self._schemas.values(), key=lambda schema: schema.pointer))
+        schemas = [self._schemas[pointer] for pointer in sorted(self._schemas)]
+        return tuple(self._inherit(each) if isinstance(each, ir.ObjectSchema) else each for each in schemas)
 
     def type_of(self, node: Node) -> ir.Type:
         """Return the type of a schema, and build the named schemas it uses.
@@ -105,12 +106,19 @@ class SchemaBuilder:
         return type_
 
     def _add_alias(self, node: Node, type_: ir.Type) -> ir.Type:
-        discriminator = self._discriminators.properties.get(node.pointer, "")
-        self._schemas[node.pointer] = ir.AliasSchema(node.pointer, node.text("description"), type_, discriminator)
+        self._schemas[node.pointer] = ir.AliasSchema(node.pointer, node.text("description"), type_)
         return ir.Ref(node.pointer)
 
+    def _merge(self, node: Node) -> MergedSchema:
+        """Merge a schema with its parts; the children that a base lists are no alternatives of it."""
+        merged = merge_schemas(node)
+        if self._discriminators.circular and merged.options:
+            merged.options = [each for each in merged.options if not self._discriminators.lists_children(each)]
+            merged.unions = [pointer for pointer in merged.unions if pointer not in self._discriminators.circular]
+        return merged
+
     def _build(self, node: Node) -> ir.Type:
-        merged, parts = merge_schemas(node), schema_parts(node)
+        merged, parts = self._merge(node), schema_parts(node)
         if len(parts) == 1 and not self._is_own_type(node, parts[0], merged):
             type_ = self._type_of(parts[0])
         else:
@@ -121,7 +129,7 @@ class SchemaBuilder:
         """Whether a schema with a single part is another type than the part."""
         if any(key in each for each in (node, part) for key in _OWN_KEYWORDS):
             return True
-        if node.pointer in self._discriminators.members:
+        if node.pointer in self._discriminators.members or self._discriminators.parents.get(node.pointer):
             return True
         required = {str(item.value) for item in listed.elements()} if (listed := node.get("required")) else set[str]()
         if required & merged.properties.keys() - merge_schemas(part).required:
@@ -135,13 +143,55 @@ class SchemaBuilder:
         values = merged.enum_values()
         if values is not None and (type_ := self._build_enum(node, merged, values)) is not None:
             return type_
+        alternatives = [option for option in merged.options if constrains_type(option)]
         if merged.properties or (merged.conditional and not merged.options and merged.conditional_properties()):
+            if self._is_union_of_complete_objects(node, merged, alternatives):
+                return self._build_union(alternatives, merged)
             is_object = not merged.types or "object" in merged.types
             others = [self._build_plain(node, name, merged) for name in merged.types if name != "object"]
+            others += [self._type_of(option) for option in alternatives if not _may_be_object(option)]
             return make_union([*([self._add_object(node, merged)] if is_object else []), *others])
-        if merged.options:
-            return make_union(self._type_of(option) for option in merged.options)
-        return make_union(self._build_plain(node, name, merged) for name in merged.types or (_implied_type(merged),))
+        plain = (self._build_plain(node, name, merged) for name in merged.types or (_implied_type(merged),))
+        if alternatives and (len(alternatives) == len(merged.options) or not merged.types):
+            allows_others = len(alternatives) < len(merged.options)  # an alternative that does not constrain the type
+            return self._build_union(alternatives, merged, plain if allows_others else ())
+        return make_union(plain)
+
+    def _is_union_of_complete_objects(self, node: Node, merged: MergedSchema, alternatives: list[Node]) -> bool:
+        """Whether the properties beside a union with a discriminator are those of each member too."""
+        return (
+            "discriminator" in node
+            and bool(alternatives)
+            and all(merged.properties.keys() <= merge_schemas(option).properties.keys() for option in alternatives)
+        )
+
+    def _build_union(self, options: list[Node], merged: MergedSchema, others: Iterable[ir.Type] = ()) -> ir.Type:
+        members = [*(self._type_of(option) for option in options), *others]
+        found = [self._discriminators.unions[each] for each in merged.unions if each in self._discriminators.unions]
+        if len(found) != 1 or len(merged.unions) != 1:
+            return make_union(members)
+        mapping: dict[str, str] = {}
+        for value, schema in found[0].schemas.items():
+            is_listed = schema in options
+            type_ = self._type_of(schema) if is_listed else self._type_of_target(follow_reference(schema))
+            if isinstance(type_, ir.Ref):
+                mapping[value] = type_.pointer
+                if not is_listed and not self._contains(members, type_):
+                    members.append(type_)
+        return make_union(members, ir.Discriminator(found[0].property, tuple(mapping.items())) if mapping else None)
+
+    def _contains(self, members: list[ir.Type], wanted: ir.Ref) -> bool:
+        """Whether a type is a member of a union, or of a union that is a member of it."""
+        pending, seen = list(members), set[ir.Type]()
+        while pending:
+            if (type_ := pending.pop()) == wanted:
+                return True
+            if type_ not in seen:
+                seen.add(type_)
+                schema = self._schemas.get(type_.pointer) if isinstance(type_, ir.Ref) else None
+                pending += [schema.type] if isinstance(schema, ir.AliasSchema) else ()
+                pending += type_.members if isinstance(type_, ir.Union) else ()
+        return False
 
     def _build_enum(self, node: Node, merged: MergedSchema, values: list[Json]) -> ir.Type | None:
         """Build the type of an enum of scalars, None if it is another kind of enum."""
@@ -207,10 +257,47 @@ class SchemaBuilder:
         )
 
     def _build_property(self, owner: Node, name: str, node: Node, merged: MergedSchema) -> ir.Property:
-        if values := self._discriminators.values.get((owner.pointer, name)):
-            return _make_property(name, node, ir.Constant(values), required=True)
-        type_ = self._type_of_property(node, merged.overridden.get(name, []))
-        return _make_property(name, node, type_, required=name in merged.required)
+        required = name in merged.required
+        own = _only_value(node)
+        tags = self._discriminators.values.get((owner.pointer, name), [])
+        if isinstance(own, str) and tags:
+            type_: ir.Type = ir.Constant((own,))
+        else:
+            type_ = self._type_of_property(node, merged.overridden.get(name, []))
+        preset = _preset(node, own, tags, required=required)
+        if preset is None and self._discriminators.parents.get(owner.pointer) and len(tags) == 1 and len(tags[0]) == 1:
+            preset = next(iter(tags[0]))
+        return _make_property(name, node, type_, required=required, preset=preset)
+
+    def _inherit(self, schema: ir.ObjectSchema) -> ir.ObjectSchema:
+        """Add the objects that an object is a kind of, and those that are kinds of it."""
+        parents = self._parents(schema.pointer)
+        inherited = {ancestor for parent in parents for ancestor in self._ancestors(parent)}
+        mapping: list[tuple[str, str]] = []
+        if (tags := self._discriminators.bases.get(schema.pointer)) is not None:
+            for value, node in tags.schemas.items():
+                target = follow_reference(node).pointer
+                if target == schema.pointer or schema.pointer in self._ancestors(target):
+                    mapping.append((value, target))
+        return replace(
+            schema,
+            bases=tuple(each for each in parents if each not in inherited),
+            discriminator=ir.Discriminator(tags.property, tuple(mapping)) if tags is not None and mapping else None,
+        )
+
+    def _parents(self, pointer: str) -> list[str]:
+        parents = self._discriminators.parents.get(pointer, ())
+        is_object = isinstance(self._schemas.get(pointer), ir.ObjectSchema)
+        return [each for each in parents if is_object and isinstance(self._schemas.get(each), ir.ObjectSchema)]
+
+    def _ancestors(self, pointer: str) -> set[str]:
+        ancestors: set[str] = set()
+        pending = self._parents(pointer)
+        while pending:
+            if (parent := pending.pop()) not in ancestors:
+                ancestors.add(parent)
+                pending += self._parents(parent)
+        return ancestors
 
     def _type_of_property(self, node: Node, earlier: list[Node]) -> ir.Type:
         """Return the type of a property; with earlier schemas that have properties it does not repeat, all of them."""
@@ -225,7 +312,41 @@ class SchemaBuilder:
         self.diagnostics.append(node.problem(message, rule="approximated", severity=Severity.WARNING))
 
 
-def _make_property(name: str, node: Node, type_: ir.Type, *, required: bool) -> ir.Property:
+def _only_value(node: Node) -> ir.JsonScalar:
+    """Return the only value that a schema allows; None if it allows several, or null."""
+    merged = merge_schemas(node)
+    if merged.const is not None:
+        value = merged.const.value
+    else:
+        values = merged.enum_values() if merged.enum is not None else None
+        value = values[0] if values is not None and len(values) == 1 else None
+    return value if isinstance(value, str | int) and not merged.nullable else None
+
+
+def _preset(node: Node, own: ir.JsonScalar, tags: Sequence[frozenset[str]], *, required: bool) -> ir.JsonScalar:
+    """Return the value to send where none is given: the only one, or the default if it identifies the object."""
+    if node.flag("readOnly"):
+        return None
+    if own is not None and (required or tags):
+        return own
+    default = merge_schemas(node).default
+    is_tag = default is not None and bool(tags) and all(default.value in values for values in tags)
+    return default.value if default is not None and is_tag and isinstance(default.value, str) else None
+
+
+def _may_be_object(option: Node) -> bool:
+    """Whether an alternative allows objects."""
+    merged = merge_schemas(option)
+    if merged.types:
+        return "object" in merged.types
+    if merged.options and not merged.properties:
+        return any(map(_may_be_object, merged.options))
+    return merged.enum is None and merged.const is None and merged.items is None
+
+
+def _make_property(
+    name: str, node: Node, type_: ir.Type, *, required: bool, preset: ir.JsonScalar = None
+) -> ir.Property:
     target = node.resolve()
     return ir.Property(
         name=name,
@@ -235,25 +356,45 @@ def _make_property(name: str, node: Node, type_: ir.Type, *, required: bool) -> 
         deprecated=node.flag("deprecated") or target.flag("deprecated"),
         read_only=node.flag("readOnly") or target.flag("readOnly"),
         write_only=node.flag("writeOnly") or target.flag("writeOnly"),
+        preset=preset,
     )
 
 
 # ---------------------------------------------------------------- unions
-def make_union(members: Iterable[ir.Type]) -> ir.Type:
+def make_union(members: Iterable[ir.Type], discriminator: ir.Discriminator | None = None) -> ir.Type:
     """Make a union: flattened, without duplicates, null last; a single member is itself, ANY absorbs all others."""
     types = list(members)
     if len(types) == 1 and not isinstance(types[0], ir.Union | ir.Constant):  # the usual case
         return types[0]
+    others = dict.fromkeys(type_ for type_ in types if type_ != ir.NULL)
+    if discriminator is None and len(others) == 1 and isinstance(only := next(iter(others)), ir.Union):
+        discriminator = only.discriminator
     unique: dict[ir.Type, None] = {}
     for type_ in types:
-        unique |= dict.fromkeys(type_.members if isinstance(type_, ir.Union) else (type_,))
+        unique |= dict.fromkeys(_flattened(type_, discriminator))
     unique = _join_constants(unique)
     if ir.Primitive(ir.Scalar.DECIMAL_STRING) in unique:  # both are read, a string is sent
         unique.pop(ir.Primitive(ir.Scalar.DECIMAL), None)
     if ir.ANY in unique or not unique:
         return ir.ANY
-    ordered = [member for member in unique if member != ir.NULL] + [ir.NULL] * (ir.NULL in unique)
-    return ordered[0] if len(ordered) == 1 else ir.Union(tuple(ordered))
+    ordered = [member for member in unique if member != ir.NULL]
+    if len(ordered) == 1 and isinstance(only := ordered[0], ir.Union):
+        ordered, discriminator = list(only.members), only.discriminator
+    if len(ordered) <= 1:
+        discriminator = None
+    ordered += [ir.NULL] * (ir.NULL in unique)
+    return ordered[0] if len(ordered) == 1 else ir.Union(tuple(ordered), discriminator)
+
+
+def _flattened(type_: ir.Type, discriminator: ir.Discriminator | None) -> tuple[ir.Type, ...]:
+    """Return the members of a type in a union; a union with another discriminator stays one, without null."""
+    if not isinstance(type_, ir.Union):
+        return (type_,)
+    if type_.discriminator in {None, discriminator}:
+        return type_.members
+    if ir.NULL not in type_.members:
+        return (type_,)
+    return (replace(type_, members=tuple(member for member in type_.members if member != ir.NULL)), ir.NULL)
 
 
 def _join_constants(members: Iterable[ir.Type]) -> dict[ir.Type, None]:

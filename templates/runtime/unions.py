@@ -1,0 +1,218 @@
+"""Unions whose members accept the same kind of JSON value.
+
+Such a union has `OneOf` as metadata, because the first member that accepts a value need not be the one that is meant:
+enums accept unknown values and objects unknown properties.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cache
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypeGuard, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import core_schema as cs
+
+from .serialization import codec, jsonable, validation, wire_names
+from .types import IntEnum, StrEnum, is_dict, is_list
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
+    from .serialization import Choice
+
+Rank: TypeAlias = tuple[int, int, int]
+"""How well a value fits a type, best first: undocumented values, minus known properties, minus specific values."""
+
+_CHOSEN = (dict, list, str, int)
+"""Types of JSON values that several members of a union may accept; of the others pydantic finds the member itself."""
+
+_GENERAL = (str, int, float, type(None))
+"""Types that say nothing about a value beyond its JSON type."""
+
+
+class OneOf:
+    """Chooses the member of a union that a value fits best: `Annotated[Cat | Dog, OneOf("kind", {"cat": Cat})]`.
+
+    An object whose `property` has a documented value is of the member it is mapped to, if it fits. Otherwise every
+    member that fits is ranked: documented values of enums first, then the number of known properties, then the number
+    of values whose types are more specific than text or number; the first of equals wins.
+    """
+
+    def __init__(self, property: str = "", mapping: Mapping[str, object] | None = None) -> None:  # noqa: A002
+        self.property = property
+        self.mapping = mapping or {}
+        self.members: tuple[object, ...] = ()
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        self.members = get_args(source)
+        schema = handler(source)
+        inner = schema
+        if self.mapping:
+            choices = {value: handler.generate_schema(member) for value, member in self.mapping.items()}
+            inner = cs.tagged_union_schema(choices, self.property)
+        written = (
+            cs.simple_ser_schema("any")
+            if all(map(_is_model, self.members))
+            else cs.wrap_serializer_function_ser_schema(_write, schema=schema)
+        )
+        return cs.no_info_wrap_validator_function(self._validate, inner, serialization=written)
+
+    def candidates(self, members: Sequence[object], value: object) -> Sequence[object]:
+        """Return the members to try when a value fits none: the one that its property names, or all if it names none.
+
+        There are none if the value of the property is not documented.
+        """
+        tag = value.get(self.property) if self.mapping and is_dict(value) else None
+        if not isinstance(tag, str):
+            return members
+        return [self.mapping[tag]] if tag in self.mapping else []
+
+    @staticmethod
+    def rank(value: object, result: object) -> Rank:
+        """Return how well a value fits the member whose validation gave the result."""
+        inexact = not isinstance(result, _GENERAL) and isinstance(value, str) and not _is_exact(value, result)
+        undocumented, known, specific = _count(result)
+        return undocumented + inexact, -known, -specific
+
+    def _validate(self, value: object, handler: Callable[[object], object]) -> object:
+        if isinstance(value, BaseModel):
+            return self._validate_instance(value)
+        if type(value) not in _CHOSEN:
+            return handler(value)
+        if isinstance(value, str | int):
+            return self._choose(value, self.members)
+        if validation.choices is not None:
+            return self._choose_once(value, handler, validation.choices)
+        validation.choices = {}
+        try:
+            return self._choose_once(value, handler, validation.choices)
+        finally:
+            validation.choices = None
+
+    def _validate_instance(self, value: BaseModel) -> object:
+        for member in self.members:
+            if _is_model(member) and isinstance(value, member):
+                return value
+        others = [member for member in self.members if not _is_model(member)]
+        return self._choose(value, others or self.members)
+
+    def _choose_once(
+        self, value: object, handler: Callable[[object], object], choices: dict[tuple[int, int], Choice]
+    ) -> object:
+        """Choose the member for an object or list, once within one validation.
+
+        The members of a union often contain the same unions, so that without this the time would grow exponentially
+        with the depth of a value.
+        """
+        key = (id(self), id(value))
+        if key not in choices:
+            try:
+                result = self._choose_by_tag(value, handler)
+            except ValidationError as error:
+                choices[key] = (value, None, error.with_traceback(None))
+            else:
+                choices[key] = (value, result, None)
+        _, result, error = choices[key]
+        if error is not None:
+            raise error
+        return result
+
+    def _choose_by_tag(self, value: object, handler: Callable[[object], object]) -> object:
+        tag = value.get(self.property) if self.mapping and is_dict(value) else None
+        if not (isinstance(tag, str) and tag in self.mapping):
+            return self._choose(value, self.members)
+        try:
+            return handler(value)
+        except ValidationError as error:
+            try:
+                return self._choose(value, self.members)
+            except ValidationError:
+                raise error from None
+
+    def _choose(self, value: object, members: Sequence[object]) -> object:
+        """Return the result of the member that fits best, or raise the error of the one with the fewest errors."""
+        complete = [member for member in members if _has_required(member, value)]
+        results: list[object] = []
+        errors: list[ValidationError] = []
+        for member in complete or members:
+            try:
+                results.append(_validated(member, value))
+            except ValidationError as error:
+                errors.append(error)
+        if len(results) == 1:
+            return results[0]
+        if results:
+            return min(results, key=lambda result: self.rank(value, result))
+        raise min(errors, key=ValidationError.error_count)
+
+
+def _validated(member: object, value: object) -> object:
+    validator = member.__pydantic_validator__ if _is_model(member) else codec(member).adapter.validator
+    return validator.validate_python(value)
+
+
+def _is_model(member: object) -> TypeGuard[type[BaseModel]]:
+    return isinstance(member, type) and issubclass(member, BaseModel)
+
+
+def _write(value: object, handler: Callable[[object], object]) -> object:
+    return value if isinstance(value, BaseModel) else handler(value)
+
+
+def _has_required(member: object, value: object) -> bool:
+    """Whether an object has the properties that a model requires; True for anything else."""
+    if not (is_dict(value) and _is_model(member)):
+        return True
+    return all(wire in value or name in value for name, wire in _required_fields(member))
+
+
+@cache
+def _required_fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    wire = wire_names(model)
+    return tuple((name, wire[name]) for name, field in model.model_fields.items() if field.is_required())
+
+
+# ---------------------------------------------------------------- ranking
+
+
+def _is_exact(value: str, result: object) -> bool:
+    """Whether a text is what would be sent for its value: a date with a time is not."""
+    return str(jsonable(result)) == value
+
+
+def _count(result: object) -> tuple[int, int, int]:
+    """Count undocumented values, known properties and specific values in a result, at every level."""
+    undocumented = known = specific = 0
+    waiting = [result]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, BaseModel):
+            given = part.model_fields_set & type(part).model_fields.keys()
+            known += len(given)
+            specific += len(given & _constant_fields(type(part)))
+            waiting += [getattr(part, name) for name in given]
+            waiting += (part.model_extra or {}).values()
+        elif is_dict(part):
+            waiting += part.values()
+        elif is_list(part):
+            waiting += part
+        elif isinstance(part, StrEnum | IntEnum) and not part.is_known:
+            undocumented += 1
+        elif isinstance(part, Enum) or not isinstance(part, _GENERAL):
+            specific += 1
+    return undocumented, known, specific
+
+
+@cache
+def _constant_fields(model: type[BaseModel]) -> frozenset[str]:
+    """The fields that accept certain values only."""
+    model.model_rebuild()  # resolves forward references
+    return frozenset(name for name, field in model.model_fields.items() if _is_constant(field.annotation))
+
+
+def _is_constant(annotation: object) -> bool:
+    return get_origin(annotation) is Literal or any(get_origin(each) is Literal for each in get_args(annotation))
