@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from pydantic import ModelWrapValidatorHandler
+    from pydantic.config import JsonDict
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -63,9 +64,17 @@ def preset(value: str | int, *, name: str = "", required: bool = True) -> Any:
         name: the name of the property, if it is not the field's.
         required: whether a response has to have the property; otherwise the field has the value without it.
     """
-    default = {} if required else {"default": value, "validate_default": True}
-    aliases = {"validation_alias": name, "serialization_alias": name} if name else {}
-    return Field(json_schema_extra={"default": value}, **default, **aliases)
+    alias = name or None
+    extra: JsonDict = {"default": value}
+    if required:
+        return Field(validation_alias=alias, serialization_alias=alias, json_schema_extra=extra)
+    return Field(
+        default=value,
+        validate_default=True,
+        validation_alias=alias,
+        serialization_alias=alias,
+        json_schema_extra=extra,
+    )
 
 
 class _Arguments(dict[str, object]):
@@ -96,7 +105,8 @@ class TaggedModel(Model):
         if is_dict(value) and not isinstance(value, _Arguments):
             chosen = class_for(cls, value)
             if chosen is not cls:
-                return chosen.__pydantic_validator__.validate_python(value)
+                read: Self = chosen.__pydantic_validator__.validate_python(value)
+                return read
             if not validation.received:
                 value = with_presets(cls, value)
         return handler(value)
@@ -123,6 +133,9 @@ def with_presets(model: type[BaseModel], fields: Mapping[str, object]) -> dict[s
 @cache
 def _presets(model: type[BaseModel]) -> tuple[tuple[str, str, object], ...]:
     """The preset fields of a model: name, wire name, value."""
-    wire = wire_names(model)
-    extras = {name: field.json_schema_extra for name, field in model.model_fields.items()}
-    return tuple((name, wire[name], extra["default"]) for name, extra in extras.items() if isinstance(extra, dict))
+    wire, presets = wire_names(model), list[tuple[str, str, object]]()
+    for name, field in model.model_fields.items():
+        extra: object = field.json_schema_extra
+        if is_dict(extra):
+            presets.append((name, wire[name], extra["default"]))
+    return tuple(presets)

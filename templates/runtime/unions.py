@@ -6,26 +6,28 @@ enums accept unknown values and objects unknown properties.
 
 from __future__ import annotations
 
+import types
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING, Literal, TypeAlias, TypeGuard, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, TypeGuard, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import core_schema as cs
 
+from .model import with_presets
 from .serialization import codec, jsonable, validation, wire_names
 from .types import IntEnum, StrEnum, is_dict, is_list
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
     from .serialization import Choice
 
-Rank: TypeAlias = tuple[int, int, int]
-"""How well a value fits a type, best first: undocumented values, minus known properties, minus specific values."""
+Rank: TypeAlias = tuple[int, int, int, int]
+"""How well a value fits a type, the least is best; see `OneOf.rank`."""
 
 _CHOSEN = (dict, list, str, int)
 """Types of JSON values that several members of a union may accept; of the others pydantic finds the member itself."""
@@ -35,24 +37,26 @@ _GENERAL = (str, int, float, type(None))
 
 
 class OneOf:
-    """Chooses the member of a union that a value fits best: `Annotated[Cat | Dog, OneOf("kind", {"cat": Cat})]`.
+    """Chooses the member of a union that a value fits best: `Annotated[Cat | Dog, OneOf("kind", {"cat": "Cat"})]`.
 
-    An object whose `property` has a documented value is of the member it is mapped to, if it fits. Otherwise every
-    member that fits is ranked: documented values of enums first, then the number of known properties, then the number
-    of values whose types are more specific than text or number; the first of equals wins.
+    An object whose `property` has a documented value is of the class it is mapped to. Otherwise every
+    member that fits is ranked.
     """
 
-    def __init__(self, property: str = "", mapping: Mapping[str, object] | None = None) -> None:  # noqa: A002
+    def __init__(self, property: str = "", mapping: Mapping[str, str] | None = None) -> None:  # noqa: A002
         self.property = property
         self.mapping = mapping or {}
         self.members: tuple[object, ...] = ()
+        self.tags: Mapping[str, object] = {}  # the member of each value, known when the annotation is evaluated
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         self.members = get_args(source)
+        named = dict(_named(self.members)) if self.mapping else {}
+        self.tags = {value: named[name] for value, name in self.mapping.items() if name in named}
         schema = handler(source)
         inner = schema
-        if self.mapping:
-            choices = {value: handler.generate_schema(member) for value, member in self.mapping.items()}
+        if self.tags:
+            choices = {value: handler.generate_schema(member) for value, member in self.tags.items()}
             inner = cs.tagged_union_schema(choices, self.property)
         written = (
             cs.simple_ser_schema("any")
@@ -66,23 +70,28 @@ class OneOf:
 
         There are none if the value of the property is not documented.
         """
-        tag = value.get(self.property) if self.mapping and is_dict(value) else None
+        tag = value.get(self.property) if self.tags and is_dict(value) else None
         if not isinstance(tag, str):
             return members
-        return [self.mapping[tag]] if tag in self.mapping else []
+        return [self.tags[tag]] if tag in self.tags else []
 
     @staticmethod
     def rank(value: object, result: object) -> Rank:
-        """Return how well a value fits the member whose validation gave the result."""
+        """Return how well a value fits the member whose validation gave the result.
+
+        What counts is, in this order: few values that an enum does not document, many properties that a model knows,
+        few that it does not, and many values of types that are more specific than text or number. The first of equals
+        wins.
+        """
         inexact = not isinstance(result, _GENERAL) and isinstance(value, str) and not _is_exact(value, result)
-        undocumented, known, specific = _count(result)
-        return undocumented + inexact, -known, -specific
+        undocumented, known, unknown, specific = _count(result)
+        return undocumented + inexact, -known, unknown, -specific
 
     def _validate(self, value: object, handler: Callable[[object], object]) -> object:
         if isinstance(value, BaseModel):
             return self._validate_instance(value)
         if type(value) not in _CHOSEN:
-            return handler(value)
+            return self._choose(value, self.members) if self.tags else handler(value)
         if isinstance(value, str | int):
             return self._choose(value, self.members)
         if validation.choices is not None:
@@ -116,22 +125,15 @@ class OneOf:
                 choices[key] = (value, None, error.with_traceback(None))
             else:
                 choices[key] = (value, result, None)
-        _, result, error = choices[key]
-        if error is not None:
-            raise error
+        _, result, failure = choices[key]
+        if failure is not None:
+            raise failure
         return result
 
     def _choose_by_tag(self, value: object, handler: Callable[[object], object]) -> object:
-        tag = value.get(self.property) if self.mapping and is_dict(value) else None
-        if not (isinstance(tag, str) and tag in self.mapping):
-            return self._choose(value, self.members)
-        try:
-            return handler(value)
-        except ValidationError as error:
-            try:
-                return self._choose(value, self.members)
-            except ValidationError:
-                raise error from None
+        tag = value.get(self.property) if self.tags and is_dict(value) else None
+        is_documented = isinstance(tag, str) and tag in self.tags
+        return handler(value) if is_documented else self._choose(value, self.members)
 
     def _choose(self, value: object, members: Sequence[object]) -> object:
         """Return the result of the member that fits best, or raise the error of the one with the fewest errors."""
@@ -148,6 +150,18 @@ class OneOf:
         if results:
             return min(results, key=lambda result: self.rank(value, result))
         raise min(errors, key=ValidationError.error_count)
+
+
+def _named(members: Sequence[object]) -> Iterator[tuple[str, object]]:
+    """Yield the name of each class or alias that is a member, or a member of a union in the union."""
+    for member in members:
+        if name := getattr(member, "__name__", ""):
+            yield name, member
+    for member in members:
+        bare = getattr(member, "__value__", member)  # type X = ...
+        bare = get_args(bare)[0] if get_origin(bare) is Annotated else bare
+        if get_origin(bare) in (Union, types.UnionType):
+            yield from _named(get_args(bare))
 
 
 def _validated(member: object, value: object) -> object:
@@ -167,7 +181,8 @@ def _has_required(member: object, value: object) -> bool:
     """Whether an object has the properties that a model requires; True for anything else."""
     if not (is_dict(value) and _is_model(member)):
         return True
-    return all(wire in value or name in value for name, wire in _required_fields(member))
+    fields = value if validation.received else with_presets(member, value)
+    return all(wire in fields or name in fields for name, wire in _required_fields(member))
 
 
 @cache
@@ -184,9 +199,9 @@ def _is_exact(value: str, result: object) -> bool:
     return str(jsonable(result)) == value
 
 
-def _count(result: object) -> tuple[int, int, int]:
-    """Count undocumented values, known properties and specific values in a result, at every level."""
-    undocumented = known = specific = 0
+def _count(result: object) -> tuple[int, int, int, int]:
+    """Count undocumented values, known and unknown properties, and specific values in a result, at every level."""
+    undocumented = known = unknown = specific = 0
     waiting = [result]
     while waiting:
         part = waiting.pop()
@@ -195,7 +210,9 @@ def _count(result: object) -> tuple[int, int, int]:
             known += len(given)
             specific += len(given & _constant_fields(type(part)))
             waiting += [getattr(part, name) for name in given]
-            waiting += (part.model_extra or {}).values()
+            extra = part.model_extra or {}
+            unknown += len(extra)
+            waiting += extra.values()
         elif is_dict(part):
             waiting += part.values()
         elif is_list(part):
@@ -204,7 +221,7 @@ def _count(result: object) -> tuple[int, int, int]:
             undocumented += 1
         elif isinstance(part, Enum) or not isinstance(part, _GENERAL):
             specific += 1
-    return undocumented, known, specific
+    return undocumented, known, unknown, specific
 
 
 @cache

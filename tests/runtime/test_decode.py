@@ -60,11 +60,11 @@ class Dog(Model):
     name: str
 
 
-Pet = TypeAliasType("Pet", Annotated[Cat | Dog, OneOf("kind", {"cat": Cat, "dog": Dog})])
+Pet = TypeAliasType("Pet", Annotated[Cat | Dog, OneOf("kind", {"cat": "Cat", "dog": "Dog"})])
 
 
 class Owner(Model):
-    pet: Annotated[Cat | Dog, OneOf("kind", {"cat": Cat, "dog": Dog})] | None = None
+    pet: Annotated[Cat | Dog, OneOf("kind", {"cat": "Cat", "dog": "Dog"})] | None = None
     other: Cat | Dog | list[Dog] | int | None = None
 
 

@@ -176,7 +176,7 @@ def test_the_metadata_of_a_union_has_the_name_of_the_property(tmp_path: Path) ->
     """)
     api, names = named_api_of(tmp_path, text)
     code = render_models(api, names, Annotations({each.pointer: each for each in api.schemas}, names))["models.py"]
-    assert "Pet = TypeAliasType('Pet', Annotated[Cat | Dog, OneOf('ID', {'cat': Cat, 'dog': Dog})])" in code
+    assert "Pet = TypeAliasType('Pet', Annotated[Cat | Dog, OneOf('ID', {'cat': 'Cat', 'dog': 'Dog'})])" in code
 
 
 def test_null_beside_the_members_changes_nothing(tmp_path: Path) -> None:

@@ -102,8 +102,8 @@ class Annotations:
         """Return the metadata of a union."""
         if type_.discriminator is None:
             return "OneOf()"
-        mapping = ", ".join(f"{literal(value)}: {self._model(each)}" for value, each in type_.discriminator.mapping)
-        return f"OneOf({literal(type_.discriminator.property)}, {{{mapping}}})"
+        classes = {value: self.names.classes[pointer] for value, pointer in type_.discriminator.mapping}
+        return f"OneOf({literal(type_.discriminator.property)}, {literal(classes)})"
 
     def _is_ambiguous(self, type_: ir.Union) -> bool:
         """Whether several members of a union may accept a value of the same JSON type."""

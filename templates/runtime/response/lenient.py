@@ -58,7 +58,7 @@ class _Fitting:
     def fit(self, annotation: object, value: object, at: str) -> Fitted:
         """Convert a value at a place; objects and lists once for each annotation, since unions often share members."""
         key = (id(annotation), id(value))
-        if not isinstance(value, dict | list):
+        if not (is_dict(value) or is_list(value)):
             return self._fit(annotation, value, at)
         if key not in self._known:
             self._known[key] = annotation, self._fit(annotation, value, at)
