@@ -1,5 +1,6 @@
 """What leaves the client: every kind of parameter and body, as the document says."""
 
+import asyncio
 import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -220,3 +221,183 @@ def test_other_bodies_are_encoded_by_their_media_type(build: Build) -> None:
     assert b'name="file"; filename="cup.png"\r\nContent-Type: image/png\r\n\r\n\x89PNG' in picture.content
     assert (note.headers["Content-Type"].split(";")[0], note.content) == ("text/plain", "héllo".encode())
     assert (blob.headers["Content-Type"], blob.content) == ("application/octet-stream", b"\x00\x01")
+
+
+CHECKED = """
+    openapi: 3.1.0
+    info: {title: Shop, version: "1"}
+    paths:
+      /q/{id}:
+        get:
+          operationId: q
+          tags: [T]
+          parameters:
+            - {name: id, in: path, required: true, schema: {anyOf: [{type: integer}, {type: string, format: uuid}]}}
+            - {name: n, in: query, schema: {anyOf: [{type: integer}, {type: "null"}]}}
+            - {name: i, in: query, schema: {type: integer}}
+            - {name: b, in: query, schema: {anyOf: [{type: boolean}, {type: "null"}]}}
+            - {name: d, in: query, schema: {anyOf: [{type: string, format: date}, {type: "null"}]}}
+            - {name: dt, in: query, schema: {type: string, format: date-time}}
+            - {name: arr, in: query, schema: {anyOf: [{type: array, items: {type: integer}}, {type: "null"}]}}
+            - {name: arrs, in: query, schema: {anyOf: [{type: array, items: {type: string}}, {type: "null"}]}}
+            - {name: e, in: query, schema: {anyOf: [{$ref: '#/components/schemas/E'}, {type: "null"}]}}
+            - {name: s, in: query, schema: {type: string}}
+            - {name: num, in: query, schema: {type: number}}
+            - {name: u, in: query, schema: {oneOf: [{type: integer}, {type: string, enum: [all]}]}}
+            - {name: X-N, in: header, schema: {anyOf: [{type: integer}, {type: "null"}]}}
+            - {name: c, in: cookie, schema: {anyOf: [{type: string}, {type: "null"}]}}
+            - {name: ref, in: query, schema: {$ref: '#/components/schemas/Pos'}}
+            - {name: allof, in: query, schema: {allOf: [{$ref: '#/components/schemas/Pos'}], default: 1}}
+            - {name: filter, in: query, style: deepObject, schema: {$ref: '#/components/schemas/Filter'}}
+            - {name: where, in: query, content: {application/json: {schema: {$ref: '#/components/schemas/Filter'}}}}
+          responses: {"204": {description: ok}}
+      /needed:
+        get:
+          operationId: needed
+          tags: [T]
+          parameters:
+            - {name: maybe, in: query, required: true, schema: {type: [integer, "null"]}}
+            - {name: X-Maybe, in: header, required: true, schema: {type: [string, "null"]}}
+            - {name: sure, in: query, required: true, schema: {type: string}}
+          responses: {"204": {description: ok}}
+    components:
+      schemas:
+        E: {type: integer, enum: [1, 2]}
+        Pos: {type: integer, minimum: 1}
+        Filter:
+          type: object
+          required: [minPrice]
+          properties:
+            minPrice: {type: integer}
+            soldAt: {type: string, format: date}
+            inner: {$ref: '#/components/schemas/Filter'}
+"""
+
+
+def call(package: Package, flavour: str, method: str, *path: object, **arguments: object) -> httpx.Request:
+    """The request of one call of a method of the resource `t`."""
+    client = package.client() if flavour == "sync" else package.async_client()
+    done = getattr(client.t, method)(*path, **arguments)
+    if flavour == "async":
+        asyncio.run(done)
+    return package.requests[-1]
+
+
+SENT = [
+    ({"n": 5, "i": 0, "b": False}, "n=5&i=0&b=false"),
+    ({"d": date(2026, 1, 2), "dt": "2026-01-02T03:04:05+01:00"}, "d=2026-01-02&dt=2026-01-02T03:04:05%2B01:00"),
+    ({"arr": (1, 2), "arrs": {"x"}}, "arr=1&arr=2&arrs=x"),
+    ({"arr": range(2), "arrs": {"k": 1}.keys()}, "arr=0&arr=1&arrs=k"),
+    ({"arr": [], "arrs": [], "s": ""}, "s="),
+    ({"e": 1, "u": "all"}, "e=1&u=all"),
+    ({"e": 17, "u": 3}, "e=17&u=3"),
+    ({"num": 3, "ref": 2, "allof": 4}, "num=3&ref=2&allof=4"),
+    ({"filter": {"min_price": 3, "sold_at": date(2026, 1, 2)}}, "filter[minPrice]=3&filter[soldAt]=2026-01-02"),
+    (
+        {"filter": {"min_price": 3, "sold_at": None, "inner": {"min_price": 4}}},
+        "filter[minPrice]=3&filter[inner][minPrice]=4",
+    ),
+    ({"where": {"min_price": 3, "other": [None]}}, 'where={"minPrice":3,"other":[null]}'),
+    ({"arrs": ["a", None, "b"]}, "arrs=a&arrs=b"),
+    (
+        dict.fromkeys(
+            [
+                "n",
+                "i",
+                "b",
+                "d",
+                "dt",
+                "arr",
+                "arrs",
+                "e",
+                "s",
+                "num",
+                "u",
+                "x_n",
+                "c",
+                "ref",
+                "allof",
+                "filter",
+                "where",
+            ]
+        ),
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize("flavour", ["sync", "async"])
+def test_arguments_are_sent_by_their_types_and_none_is_left_out(build: Build, flavour: str) -> None:
+    package = build(CHECKED)
+    for arguments, query in SENT:
+        url = call(package, flavour, "q", 5, **arguments).url
+        assert url.params.multi_items() == httpx.QueryParams(query).multi_items()
+    headers = call(package, flavour, "q", UUID(int=7), x_n=None, c=None).headers
+    assert "X-N" not in headers
+    assert "Cookie" not in headers
+    assert package.requests[-1].url.path == f"/q/{UUID(int=7)}"
+    assert call(package, flavour, "q", 5, arr=(each for each in [1, 2])).url.query == b"arr=1&arr=2"
+    headers = call(package, flavour, "q", 5, x_n=0, c="").headers
+    assert (headers["X-N"], headers["Cookie"]) == ("0", "c=")
+
+
+def test_a_model_for_an_object_and_what_is_not_given_inside(build: Build) -> None:
+    package = build(CHECKED)
+    given = package.models.Filter(min_price=3, other=package.module.NOT_GIVEN)
+    for value in (given, {"min_price": 3, "sold_at": package.module.NOT_GIVEN}):
+        sent = call(package, "sync", "q", 5, filter=value, where=value, arr=[1, package.module.NOT_GIVEN]).url
+        assert sent.params.multi_items() == [("arr", "1"), ("filter[minPrice]", "3"), ("where", '{"minPrice":3}')]
+
+
+REFUSED: list[tuple[dict[str, object], str]] = [
+    ({"i": "x5"}, "query parameter 'i'"),
+    ({"i": 1.5}, "query parameter 'i'"),
+    ({"b": "x5"}, "query parameter 'b'"),
+    ({"d": "x5"}, "query parameter 'd'"),
+    ({"d": object()}, "query parameter 'd'"),
+    ({"dt": "x5"}, "query parameter 'dt'"),
+    ({"arr": 5}, "query parameter 'arr'"),
+    ({"arr": ["x5"]}, "query parameter 'arr' does not match its type: /0"),
+    ({"arrs": "x5"}, "query parameter 'arrs'"),
+    ({"arrs": [{"x5": 1}]}, "query parameter 'arrs' does not match its type: /0"),
+    ({"e": "x5"}, "query parameter 'e'"),
+    ({"s": ["x5"]}, "query parameter 's'"),
+    ({"s": object()}, "query parameter 's'"),
+    ({"num": "x5"}, "query parameter 'num'"),
+    ({"num": float("nan")}, "query parameter 'num'"),
+    ({"x_n": "x5"}, "header parameter 'X-N'"),
+    ({"c": {"x5": 1}}, "cookie parameter 'c'"),
+    ({"filter": "x5"}, "query parameter 'filter'"),
+    ({"filter": {"min_price": "x5"}}, "query parameter 'filter' does not match its type: /min_price"),
+    (
+        {"filter": {"min_price": 3, "inner": {"minPrice": "x5"}}},
+        "query parameter 'filter' does not match its type: /inner/minPrice",
+    ),
+    ({"filter": {}}, "query parameter 'filter' does not match its type: /minPrice"),
+    ({"where": {"min_price": None}}, "query parameter 'where' does not match its type: /min_price"),
+]
+
+
+@pytest.mark.parametrize("flavour", ["sync", "async"])
+def test_arguments_of_other_types_are_refused_by_place(build: Build, flavour: str) -> None:
+    package = build(CHECKED)
+    for arguments, place in REFUSED:
+        with pytest.raises(package.module.InvalidRequestError) as caught:
+            call(package, flavour, "q", 5, **arguments)
+        assert str(caught.value).startswith(f"q: {place}")
+        assert "x5" not in str(caught.value)
+    for path in (None, object(), [1], "x5"):
+        with pytest.raises(package.module.InvalidRequestError, match=r"^q: path parameter 'id'"):
+            call(package, flavour, "q", path)
+    assert package.requests == []
+
+
+@pytest.mark.parametrize("flavour", ["sync", "async"])
+def test_none_for_a_required_argument_is_an_empty_text_or_refused(build: Build, flavour: str) -> None:
+    package = build(CHECKED)
+    sent = call(package, flavour, "needed", maybe=None, x_maybe=None, sure="")
+    assert (sent.url.query, sent.headers["X-Maybe"]) == (b"maybe=&sure=", "")
+    with pytest.raises(package.module.InvalidRequestError, match=r"^needed: query parameter 'sure' does not match"):
+        call(package, flavour, "needed", maybe=1, x_maybe="a", sure=None)
+    with pytest.raises(package.module.InvalidRequestError, match=r"^needed: query parameter 'sure' is not given$"):
+        call(package, flavour, "needed", maybe=1, x_maybe="a", sure=package.module.NOT_GIVEN)

@@ -280,6 +280,10 @@ class Retry:
 
 
 # ---------------------------------------------------------------- operations
+Requirements: TypeAlias = tuple[tuple[str, ...], ...]
+"""Alternatives of security schemes that are needed together; an empty one needs no authentication."""
+
+
 class Location(StrEnum):
     """The location of a parameter."""
 
@@ -372,7 +376,7 @@ class Operation:
     parameters: tuple[Parameter, ...]
     body: Body | None
     responses: tuple[Response, ...]
-    security: tuple[tuple[str, ...], ...] | None
+    security: Requirements | None
     server: str
     source: Source | None
     envelope: Envelope | None
@@ -474,7 +478,7 @@ class Api:
     version: str
     description: str
     servers: tuple[Server, ...]
-    security: tuple[tuple[str, ...], ...]
+    security: Requirements
     schemes: tuple[SecurityScheme, ...]
     tags: tuple[Tag, ...]
     operations: tuple[Operation, ...]

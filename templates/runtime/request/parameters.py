@@ -96,13 +96,13 @@ def problem_list(problems: Sequence[tuple[str, str]]) -> str:
 
 
 def _needs_no_codec(type_: object, value: object) -> bool:
-    """Whether a value is of exactly the declared class, or what an open enum accepts; most arguments are."""
+    """Whether a value is of the declared class, or what a number or an open enum accepts; most arguments are."""
     own_type: type[object] = type(value)
     if not isinstance(type_, type):
         return False
     if own_type is type_:
         return not issubclass(own_type, BaseModel)  # which may contain NOT_GIVEN
-    return (own_type is str and issubclass(type_, StrEnum)) or (own_type is int and issubclass(type_, IntEnum))
+    return (own_type is str and issubclass(type_, StrEnum)) or (own_type is int and issubclass(type_, IntEnum | float))
 
 
 def _given(value: object) -> object:

@@ -7,7 +7,7 @@ from channelsmith.ir.access import relax_required
 from channelsmith.ir.builder import extensions
 from channelsmith.ir.builder.operations import OperationBuilder
 from channelsmith.ir.builder.schemas import SchemaBuilder
-from channelsmith.ir.builder.security import build_requirements, build_schemes
+from channelsmith.ir.builder.security import build_schemes
 from channelsmith.ir.builder.servers import build_server
 from channelsmith.ir.error_table import load_error_table
 
@@ -35,17 +35,15 @@ def _build(document: Document) -> tuple[ir.Api, tuple[Diagnostic, ...]]:
         schemas.type_of_reference(node)
     problems: list[Diagnostic] = []
     schemes = tuple(build_schemes(document, problems))
-    supported = [scheme.name for scheme in schemes]
-    builder = OperationBuilder(document, schemas, supported)
+    builder = OperationBuilder(document, schemas, schemes)
     operations = tuple(builder.build_operations())
     incoming = tuple(builder.build_incoming())
-    security = root.get("security")
     api = ir.Api(
         title=info.text("title") or "API",
         version=info.text("version"),
         description=info.text("description"),
         servers=tuple(build_server(node) for node in _elements(root, "servers")),
-        security=build_requirements(security, supported) if security is not None else (),
+        security=builder.security,
         schemes=schemes,
         tags=tuple(_build_tag(node) for node in _elements(root, "tags")),
         operations=operations,

@@ -1,7 +1,8 @@
 """Operations with their parameters, bodies and responses; and the requests that the API itself sends."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from channelsmith import ir
@@ -25,11 +26,14 @@ _STRING = ir.Primitive(ir.Scalar.STRING)
 class OperationBuilder:
     """Builds every operation of a document, and the schemas it uses."""
 
-    def __init__(self, document: Document, schemas: SchemaBuilder, supported_schemes: Collection[str]) -> None:
+    def __init__(self, document: Document, schemas: SchemaBuilder, schemes: Sequence[ir.SecurityScheme]) -> None:
         self.diagnostics: list[Diagnostic] = []
         self._document = document
         self._schemas = schemas
-        self._supported_schemes = supported_schemes
+        self._schemes = {scheme.name: scheme for scheme in schemes}
+        security = document.root.get("security")
+        self.security = self._build_security(security) if security is not None else ()
+        self._left_to_client: defaultdict[tuple[str, str, Severity], list[Node]] = defaultdict(list)
 
     def build_operations(self) -> Iterator[ir.Operation]:
         """Build every operation, in the order of the document."""
@@ -44,6 +48,7 @@ class OperationBuilder:
                     pointer = f"{item.pointer}/{method}"  # of the path, because several may share a path item
                     operation = self._build_operation(f"/{path.removeprefix('/')}", method, target, node, pointer)
                     yield from self._split_uses(operation, node)
+        self._report_left_to_client()
 
     def build_incoming(self) -> Iterator[ir.IncomingRequest]:
         """Build every webhook and callback, in the order of the document."""
@@ -72,7 +77,8 @@ class OperationBuilder:
 
     def _build_operation(self, path: str, method: str, item: Node, node: Node, pointer: str) -> ir.Operation:
         responses = (*self._build_responses(node, method), *self._undeclared_success(node, method))
-        security = node.get("security")
+        requirement = node.get("security")
+        security = self._build_security(requirement) if requirement is not None else None
         tags = [tag.value for tag in _elements(node, "tags") if isinstance(tag.value, str)]
         return ir.Operation(
             id=node.text("operationId"),
@@ -85,10 +91,10 @@ class OperationBuilder:
             summary=node.text("summary") or item.text("summary"),
             description=node.text("description") or item.text("description"),
             deprecated=node.flag("deprecated"),
-            parameters=self._build_parameters(path, item, node),
+            parameters=self._build_parameters(path, item, node, self.security if security is None else security),
             body=self._build_body(node),
             responses=responses,
-            security=build_requirements(security, self._supported_schemes) if security is not None else None,
+            security=security,
             server=override_url((node, item), self.diagnostics),
             source=extensions.source(self._document, node),
             envelope=extensions.envelope(node) or _response_envelope(node),
@@ -102,13 +108,27 @@ class OperationBuilder:
             codes=extensions.codes(node),
         )
 
+    def _build_security(self, requirement: Node) -> ir.Requirements:
+        return build_requirements(requirement, self._schemes)
+
     # ---------------------------------------------------------------- parameters
-    def _build_parameters(self, path: str, item: Node, node: Node) -> tuple[ir.Parameter, ...]:
-        """Build the parameters of path item and operation, which takes precedence; path parameters in their order."""
+    def _build_parameters(
+        self, path: str, item: Node, node: Node, security: ir.Requirements
+    ) -> tuple[ir.Parameter, ...]:
+        """Build the parameters of path item and operation, which takes precedence; path parameters in their order.
+
+        What the client sends by itself is left out: API keys that the security of the operation names, and the headers
+        that OpenAPI reserves for media types and security.
+        """
         parameters: dict[tuple[str, str], ir.Parameter] = {}
         for owner in (item, node):
             for element in _elements(owner, "parameters"):
-                if (parameter := self._build_parameter(element.resolve(), path)) is not None:
+                target = element.resolve()
+                if (parameter := self._build_parameter(target, path)) is None:
+                    continue
+                if self._is_left_to_client(parameter, target, security):
+                    parameters.pop((parameter.location, parameter.name), None)
+                else:
                     parameters[parameter.location, parameter.name] = parameter
         placeholders = dict.fromkeys(_PLACEHOLDER.findall(path))
         for name in placeholders:
@@ -132,8 +152,6 @@ class OperationBuilder:
             reason = f"cannot be in {declared!r}" if name else "has no name"
             self._warn(node, f"a parameter {reason}; it is ignored")
             return None
-        if location == "header" and name.lower() in _IGNORED_HEADERS:
-            return None
         media_type, media = next(_content(node), ("", node))
         schema = media.get("schema")
         return ir.Parameter(
@@ -151,6 +169,37 @@ class OperationBuilder:
             pointer=node.pointer,
             schema=schema.pointer if schema is not None else "",
         )
+
+    def _is_left_to_client(self, parameter: ir.Parameter, node: Node, security: ir.Requirements) -> bool:
+        """Return whether the client sends a parameter by itself, so that it is no argument, and record why."""
+        name, is_header = parameter.name, parameter.location is ir.Location.HEADER
+        if is_header and name.lower() in _IGNORED_HEADERS:
+            if name.lower() == "authorization" and not any(security):
+                reason = "OpenAPI ignores a header parameter of this name, and no security scheme of the client applies"
+                hint = (
+                    "declare a security scheme by an overlay, or pass the header in the option headers= of the client"
+                )
+                severity = Severity.WARNING
+            else:
+                source = "its credentials" if name.lower() == "authorization" else "the declared media types"
+                reason = f"OpenAPI ignores a header parameter of this name; the client takes {name} from {source}"
+                hint, severity = "", Severity.INFO
+            self._left_to_client[reason, hint, severity].append(node)
+            return True
+        for scheme in (self._schemes[each] for option in security for each in option):
+            sent = scheme.parameter.lower() if is_header else scheme.parameter
+            if scheme.location == parameter.location and sent == (name.lower() if is_header else name):
+                reason = f"this parameter is the API key of the security scheme {scheme.name!r}, so it is no argument"
+                self._left_to_client[reason, "", Severity.INFO].append(node)
+                return True
+        return False
+
+    def _report_left_to_client(self) -> None:
+        for (reason, hint, severity), nodes in self._left_to_client.items():
+            others = len(dict.fromkeys(node.pointer for node in nodes)) - 1
+            message = f"{reason} (and {others} other parameter{'s' * (others > 1)})" if others else reason
+            rule = "unread" if severity is Severity.INFO else "approximated"
+            self.diagnostics.append(nodes[0].problem(message, rule=rule, hint=hint, severity=severity))
 
     # ---------------------------------------------------------------- bodies and responses
     def _build_body(self, node: Node) -> ir.Body | None:

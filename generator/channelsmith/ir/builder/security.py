@@ -12,7 +12,7 @@ _HTTP = {"basic": ir.SchemeKind.BASIC, "bearer": ir.SchemeKind.BEARER}
 _REFRESHING_FLOWS = ("authorizationCode", "clientCredentials", "password")
 
 
-def build_requirements(node: Node, supported: Collection[str]) -> tuple[tuple[str, ...], ...]:
+def build_requirements(node: Node, supported: Collection[str]) -> ir.Requirements:
     """Build the alternatives of a requirement: sets of schemes needed together; an empty set needs no authentication.
 
     Schemes that are not supported are left out: the HTTP client that the caller passes takes care of them.
