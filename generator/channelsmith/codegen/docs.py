@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from channelsmith import ir
 from channelsmith.codegen.annotations import Annotations
 from channelsmith.codegen.context import Resource
+from channelsmith.codegen.headers import HeaderConstant
 from channelsmith.codegen.render import render
 from channelsmith.naming.names import Names
 
@@ -28,11 +29,17 @@ class _ModelSection:
 
 
 def render_reference(
-    api: ir.Api, names: Names, annotations: Annotations, resources: Sequence[Resource]
+    api: ir.Api,
+    names: Names,
+    annotations: Annotations,
+    resources: Sequence[Resource],
+    headers: Sequence[HeaderConstant],
 ) -> Iterator[tuple[str, str]]:
     """Yield path and text of each reference page."""
     pages = [each for each in resources if each.methods]
     further = {"models.md": "Models"}
+    if headers:
+        further["response-headers.md"] = "Response headers"
     if api.incoming:
         further["webhooks-and-callbacks.md"] = "Webhooks and callbacks"
     if api.errors is not None:
@@ -43,6 +50,8 @@ def render_reference(
         yield f"docs/{resource.module}.md", render("docs/resource.md.jinja", resource=resource)
     models = sorted((_model(schema, names, annotations) for schema in api.schemas), key=lambda model: model.name)
     yield "docs/models.md", render("docs/models.md.jinja", models=models)
+    if headers:
+        yield "docs/response-headers.md", render("docs/response-headers.md.jinja", headers=headers)
     if api.incoming:
         rows = [_incoming(each, annotations) for each in api.incoming]
         yield "docs/webhooks-and-callbacks.md", render("docs/webhooks.md.jinja", rows=rows)

@@ -366,7 +366,9 @@ def _locations(api: ir.Api, names: Names) -> dict[str, str]:
 def _operation_references(operation: ir.Operation) -> Iterator[str]:
     media = list(operation.body.media) if operation.body is not None else []
     media += [each for response in operation.responses for each in response.media]
-    yield from _type_references(*(each.type for each in operation.parameters), *(each.type for each in media))
+    headers = [each for response in operation.responses for each in response.headers]
+    others = (each.type for holders in (operation.parameters, headers) for each in holders)
+    yield from _type_references(*others, *(each.type for each in media))
 
 
 def _references(schema: ir.Schema) -> Iterable[str]:

@@ -12,6 +12,7 @@ from channelsmith.codegen.annotations import Annotations
 from channelsmith.codegen.client import Constructor, build_constructor, env_name, render_api, render_client
 from channelsmith.codegen.context import Resource, root_resources
 from channelsmith.codegen.docs import TableRow, render_reference
+from channelsmith.codegen.headers import build_headers
 from channelsmith.codegen.render import literal, render
 from channelsmith.codegen.runtime_parts import RuntimePart, exports, public_errors, runtime_modules, used_parts
 from channelsmith.codegen.target import DESCRIPTION, HTTP_LIBRARIES, Target
@@ -46,10 +47,12 @@ def render_package(
     roles = {extra.origin[1] for each in resources for extra in each.extras}
     parts = used_parts(api, frozenset(roles | ({"union"} if annotations.have_metadata(all_types(api)) else set())))
     constructor = build_constructor(api, names, target, parts)
+    headers = build_headers(api, annotations)
     yield from _project_files(api, names, target, constructor, resources)
-    yield from render_reference(api, names, annotations, resources)
+    yield from render_reference(api, names, annotations, resources, headers)
+    submodules = sorted(["endpoints", "models", *["headers"] * bool(headers)])
     modules = {
-        "__init__.py": _render_init(api, target, parts),
+        "__init__.py": _render_init(api, target, parts, submodules),
         "_api.py": render_api(api, names, target, parts),
         "client.py": render_client(api, target, constructor, resources, parts),
         "errors.py": render("package/errors.py.jinja", class_name=target.client, errors=list(public_errors(parts))),
@@ -65,6 +68,8 @@ def render_package(
         modules["error_codes.py"] = render(
             "package/error_codes.py.jinja", rows=api.errors.rows, retryable=literal(retryable)
         )
+    if headers:
+        modules["headers.py"] = render("package/headers.py.jinja", headers=headers)
     for resource in resources:
         modules[f"endpoints/{resource.module}.py"] = render("package/endpoints.py.jinja", resource=resource)
         modules[f"raw/{resource.module}.py"] = render("package/raw_resource.py.jinja", resource=resource)
@@ -104,7 +109,7 @@ def read_behavior(path: Path | None, target: Target) -> dict[str, str]:
         raise UnusableInput(Diagnostic(Severity.ERROR, "file", problem, location=location)) from None
 
 
-def _render_init(api: ir.Api, target: Target, parts: tuple[RuntimePart, ...]) -> str:
+def _render_init(api: ir.Api, target: Target, parts: tuple[RuntimePart, ...], submodules: list[str]) -> str:
     public = {
         **{f"_runtime.{module}": names for module, names in exports(parts).items()},
         "client": (f"Async{target.client}", target.client),
@@ -115,7 +120,8 @@ def _render_init(api: ir.Api, target: Target, parts: tuple[RuntimePart, ...]) ->
         "package/init.py.jinja",
         package_doc=f"Python client for {api.title}, version {api.version}.",
         modules=public,
-        public=sorted([*(name for names in public.values() for name in names), "endpoints", "models"]),
+        public=sorted([*(name for names in public.values() for name in names), *submodules]),
+        submodules=submodules,
         version=target.version,
     )
 

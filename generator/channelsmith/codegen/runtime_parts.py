@@ -103,6 +103,11 @@ PARTS = (
         exports={"download": ("Download", "Progress")},
     ),
     RuntimePart(
+        name="response headers",
+        is_used=lambda api, _: any(response.headers for each in api.operations for response in each.responses),
+        modules=("response/headers.py",),
+    ),
+    RuntimePart(
         name="oauth2",
         is_used=lambda api, _: any(each.grants for each in api.schemes),
         modules=("auth/oauth2.py", "rate_limit/__init__.py", "rate_limit/semaphore.py"),

@@ -8,6 +8,7 @@ from pathlib import Path
 from channelsmith import ir
 from channelsmith.codegen.annotations import Annotations
 from channelsmith.codegen.context import build_resources
+from channelsmith.codegen.headers import build_headers
 from channelsmith.codegen.signatures import build_arguments
 from channelsmith.config import DocumentSource
 from channelsmith.diagnostics import SourceLocation
@@ -180,7 +181,9 @@ class _SurfaceBuilder:
             yield Choice("ErrorCode", {row.name: row.code for row in api.errors.rows}, None)
 
     def aliases(self) -> Iterator[Alias]:
-        """Every alias of a type."""
+        """Every alias of a type, and every header of responses, which is a name for its type too."""
+        for header in build_headers(self.loaded.api, self.types):
+            yield Alias(f"headers.{header.name}", _union_members(header.annotation), self._location(header.pointer))
         for schema in self.loaded.api.schemas:
             if isinstance(schema, ir.AliasSchema):
                 yield Alias(self._class(schema), self._types(schema.type), self._location(schema.pointer))

@@ -349,12 +349,27 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
+class Header:
+    """A header of a response, in the style `simple`, or with a value of a media type."""
+
+    name: str
+    type: Type
+    required: bool = False
+    description: str = ""
+    explode: bool = False
+    media_type: str = ""
+    pointer: str = field(default="", compare=False)
+    """JSON Pointer to the Header Object."""
+
+
+@dataclass(frozen=True, slots=True)
 class Response:
     """The response for a status ("200", "4XX", "default"); without media it has no body."""
 
     status: str
     description: str
     media: tuple[Media, ...]
+    headers: tuple[Header, ...] = ()
     pointer: str = field(default="", compare=False)
     """JSON Pointer to the Response Object; "" where the document describes no success."""
 

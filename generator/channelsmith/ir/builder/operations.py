@@ -229,7 +229,24 @@ class OperationBuilder:
             media = tuple(self._build_media(*each) for each in _content(response)) if has_body else ()
             match = _STATUS.match(status)
             code = match[0].upper() if match else status  # some documents write texts such as "200 OK"
-            yield ir.Response(code, response.text("description"), media, response.pointer)
+            headers = tuple(self._build_headers(response))
+            yield ir.Response(code, response.text("description"), media, headers, response.pointer)
+
+    def _build_headers(self, response: Node) -> Iterator[ir.Header]:
+        for name, item in _items(response, "headers"):
+            if name.lower() != "content-type":  # the media types say that, so OpenAPI ignores it here
+                header = item.resolve()
+                media_type, media = next(_content(header), ("", header))
+                schema = media.get("schema")
+                yield ir.Header(
+                    name=name,
+                    type=self._schemas.type_of(schema) if schema is not None else _STRING,
+                    required=header.flag("required"),
+                    description=header.text("description"),
+                    explode=bool(_explode(header)),
+                    media_type=media_type,
+                    pointer=header.pointer,
+                )
 
     def _undeclared_success(self, node: Node, method: str) -> Iterator[ir.Response]:
         """Yield a success with any body if the document declares none."""

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from .operation import Call
     from .options import ClientConfig
     from .response.content import Content
+    from .types import UrlObject
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -55,10 +56,10 @@ class BaseClient:
         self,
         api: Api,
         *,
-        credentials: Mapping[str, str | None] | None = None,
+        credentials: Mapping[str, object] | None = None,
         auth: str | None = None,
-        variables: Mapping[str, str | None] | None = None,
-        base_url: str | None = None,
+        variables: Mapping[str, object] | None = None,
+        base_url: str | UrlObject | None = None,
         **options: Any,
     ) -> ClientConfig:
         from .options import ClientConfig

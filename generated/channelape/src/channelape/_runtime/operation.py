@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl, quote
 from uuid import uuid4
 
 from .errors import InvalidRequestError
-from .request.parameters import Parameter, cookie_pairs, header_pairs, path_text, query_pairs
+from .request.parameters import Parameter, checked_value, cookie_pairs, header_pairs, path_text, query_pairs
 from .response.content import accept
 from .types import NOT_GIVEN, NotGiven, is_content
 
@@ -21,12 +21,13 @@ if TYPE_CHECKING:
     from .api import Concurrency, Envelope, RateLimit, Retry, Security
     from .http.messages import EncodedBody
     from .request.parameters import Location
-    from .response.content import Reader
+    from .response.content import Readers
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 R = TypeVar("R")
 Arguments = Mapping[str, object]
-"""Wire name -> Python value; an entry that is NOT_GIVEN is left out."""
+"""Wire name -> Python value; an entry that is NOT_GIVEN is left out, and so is None for an optional parameter."""
 
 _HOLE = re.compile(r"\{([^{}]+)\}")
 _LITERAL = "/:@!$&'()*+,;=~%?"
@@ -64,8 +65,8 @@ class Pagination:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Operation(Generic[T]):
-    """One operation of a document, whose success is read as `T`.
+class Operation(Generic[T_co]):
+    """One operation of a document, whose success is read as `T_co`.
 
     Attributes:
         id: its operationId.
@@ -73,7 +74,7 @@ class Operation(Generic[T]):
         path: the path template.
         parameters: all parameters but the body.
         bodies: the formats of its body; the first is the default.
-        responses: "200", "4XX" or "default" -> how to read that body.
+        responses: "200", "4XX" or "default" -> how to read that body, by its media type.
         security: alternatives of security schemes; None is the security of the API, () is anonymous.
         server: its own base URL.
         envelope: where its responses report success or failure.
@@ -89,7 +90,7 @@ class Operation(Generic[T]):
     path: str
     parameters: tuple[Parameter, ...] = ()
     bodies: tuple[BodyFormat, ...] = ()
-    responses: Mapping[str, Reader] = field(default_factory=dict[str, "Reader"])
+    responses: Mapping[str, Readers] = field(default_factory=dict[str, "Readers"])
     security: Security | None = None
     server: str = ""
     envelope: Envelope | None = None
@@ -114,14 +115,14 @@ class Operation(Generic[T]):
         body: object = NOT_GIVEN,
         media_type: str | NotGiven = NOT_GIVEN,
         accept: str | NotGiven = NOT_GIVEN,
-    ) -> Call[T]:
+    ) -> Call[T_co]:
         """Build a call from arguments. Nothing is sent.
 
         `media_type` chooses among the formats of the body, `accept` among those of the response. An idempotency key
         that is not given is generated here, so that every attempt of this call has the same one.
 
-        Raises InvalidRequestError for arguments that cannot be sent: an empty path argument, a line end in a header, a
-        body that does not match its type, an argument that is not declared.
+        Raises InvalidRequestError for arguments that cannot be sent: a parameter or body that does not match its type,
+        an empty path argument, a line end in a header, an argument that is not declared.
         """
         try:
             return Call(
@@ -130,22 +131,22 @@ class Operation(Generic[T]):
                 query_string="&".join(
                     f"{name}={value}" for pairs in _written(self, "query", query, query_pairs) for name, value in pairs
                 ),
-                headers=_headers(self, header, accept),
+                headers=_headers(self, header, _chosen("accept", accept)),
                 cookies=tuple(pair for pairs in _written(self, "cookie", cookie, cookie_pairs) for pair in pairs),
-                body=_body(self, body, media_type or None),
+                body=_body(self, body, _chosen("media_type", media_type)),
             )
         except InvalidRequestError as error:
             raise InvalidRequestError(f"{self.id}: {error}", operation=self.id) from None
 
 
 @dataclass(frozen=True)
-class Call(Generic[T]):
+class Call(Generic[T_co]):
     """One call, ready to be sent; only base URL and authentication are missing.
 
     `path` and `query_string` are percent-encoded. `link` replaces both for a URL from a response.
     """
 
-    operation: Operation[T]
+    operation: Operation[T_co]
     path: str
     query_string: str = ""
     headers: tuple[tuple[str, str], ...] = ()
@@ -174,19 +175,26 @@ def _written(
     left = {name: value for name, value in given.items() if value is not NOT_GIVEN}
     written: list[R] = []
     for parameter in operation.parameters:
-        if parameter.location == location and parameter.name in left:
-            try:
-                written.append(write(parameter, left.pop(parameter.name)))
-            except InvalidRequestError:
-                raise
-            except (ValueError, TypeError) as error:
-                raise InvalidRequestError(f"{location} parameter {parameter.name!r}: {error}") from None
+        if parameter.location != location:
+            continue
+        if parameter.name not in left:
+            if parameter.required:
+                raise InvalidRequestError(f"{location} parameter {parameter.name!r} is not given")
+            continue
+        try:
+            value = checked_value(parameter, left.pop(parameter.name))
+            if value is not NOT_GIVEN:
+                written.append(write(parameter, value))
+        except InvalidRequestError:
+            raise
+        except (ValueError, TypeError) as error:
+            raise InvalidRequestError(f"{location} parameter {parameter.name!r}: {error}") from None
     if left:
         raise InvalidRequestError(f"there is no {location} parameter {', '.join(map(repr, sorted(left)))}")
     return written
 
 
-def _headers(operation: Operation[T], given: Arguments | None, accept: str | NotGiven) -> tuple[tuple[str, str], ...]:
+def _headers(operation: Operation[T], given: Arguments | None, accept: str | None) -> tuple[tuple[str, str], ...]:
     headers = [pair for pairs in _written(operation, "header", given, header_pairs) for pair in pairs]
     key = operation.idempotency_key
     if key and not any(name.lower() == key.lower() for name, _ in headers):
@@ -194,6 +202,15 @@ def _headers(operation: Operation[T], given: Arguments | None, accept: str | Not
     if accept:
         headers += header_pairs(Parameter("Accept", "header"), accept)
     return tuple(headers)
+
+
+def _chosen(argument: str, media_type: object) -> str | None:
+    """The media type that an argument chooses, None where it does not choose one."""
+    if media_type is None or media_type is NOT_GIVEN:
+        return None
+    if not isinstance(media_type, str):
+        raise InvalidRequestError(f"{argument}= has to be a media type")
+    return media_type or None
 
 
 @cache

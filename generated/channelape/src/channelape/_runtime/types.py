@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from math import isfinite
-from typing import IO, TYPE_CHECKING, Annotated, Final, Literal, TypeAlias, TypeGuard
+from typing import IO, TYPE_CHECKING, Annotated, Final, Literal, Protocol, TypeAlias, TypeGuard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +37,11 @@ class NotGiven(enum.Enum):
 
 
 NOT_GIVEN: Final = NotGiven.NOT_GIVEN
-"""Leaves the argument out of the request. None is sent: as null in JSON, as an empty value elsewhere."""
+"""Leaves the argument out of the request.
+
+None is sent as null in a JSON body. It leaves out an optional parameter too, and for a required one that can be null it
+is sent as an empty text.
+"""
 
 
 # ---------------------------------------------------------------- open enums
@@ -229,6 +233,18 @@ FileInput = FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]
 An open file is sent completely, from its start, so that a retry can send it again; one that cannot be rewound, or whose
 size is unknown, is read into memory first.
 """
+
+
+# ---------------------------------------------------------------- URLs
+
+
+class UrlObject(Protocol):
+    """A URL object whose text is its `str`, such as `httpx.URL`, `yarl.URL` or `pydantic.HttpUrl`."""
+
+    @property
+    def scheme(self) -> str: ...  # noqa: D102
+    @property
+    def host(self) -> str | None: ...  # noqa: D102
 
 
 # ---------------------------------------------------------------- type guards

@@ -49,7 +49,7 @@ _GET: Operation[models.Batch] = Operation(
     id="getBatch",
     method="GET",
     path="/v1/batches/{batch_id}",
-    parameters=(Parameter("batch_id", "path"),),
+    parameters=(Parameter("batch_id", "path", str),),
     responses={
         "200": Json(models.Batch),
         "401": Json(models.ErrorBody),

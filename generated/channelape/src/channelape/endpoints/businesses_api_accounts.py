@@ -17,7 +17,7 @@ _CREATE: Operation[models.ApiAccount] = Operation(
     id="createApiAccount",
     method="POST",
     path="/v1/businesses/{business_id}/apiaccounts",
-    parameters=(Parameter("business_id", "path"),),
+    parameters=(Parameter("business_id", "path", str),),
     bodies=(JsonBody(models.ApiAccountCreateRequest),),
     responses={
         "201": Json(models.ApiAccount),
@@ -46,8 +46,8 @@ _DELETE: Operation[models.ApiAccount] = Operation(
     method="DELETE",
     path="/v1/businesses/{business_id}/apiaccounts/{api_account_id}",
     parameters=(
-        Parameter("business_id", "path"),
-        Parameter("api_account_id", "path"),
+        Parameter("business_id", "path", str),
+        Parameter("api_account_id", "path", str),
     ),
     responses={
         "200": Json(models.ApiAccount),
@@ -69,7 +69,7 @@ _FIND: Operation[models.ApiAccount] = Operation(
     id="findApiAccount",
     method="GET",
     path="/v1/businesses/apiaccounts",
-    parameters=(Parameter("apiAccountId", "query"),),
+    parameters=(Parameter("apiAccountId", "query", str, required=True),),
     responses={
         "200": Json(models.ApiAccount),
         "400": Json(models.ErrorBody),
@@ -92,8 +92,8 @@ _GET: Operation[models.ApiAccount] = Operation(
     method="GET",
     path="/v1/businesses/{business_id}/apiaccounts/{api_account_id}",
     parameters=(
-        Parameter("business_id", "path"),
-        Parameter("api_account_id", "path"),
+        Parameter("business_id", "path", str),
+        Parameter("api_account_id", "path", str),
     ),
     responses={
         "200": Json(models.ApiAccount),
@@ -114,7 +114,7 @@ _LIST: Operation[models.ApiAccountList] = Operation(
     id="listApiAccounts",
     method="GET",
     path="/v1/businesses/{business_id}/apiaccounts",
-    parameters=(Parameter("business_id", "path"),),
+    parameters=(Parameter("business_id", "path", str),),
     responses={
         "200": Json(models.ApiAccountList),
         "401": Json(models.ErrorBody),

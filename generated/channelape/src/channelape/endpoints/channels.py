@@ -62,7 +62,7 @@ _GET: Operation[models.Channel] = Operation(
     id="getChannel",
     method="GET",
     path="/v1/channels/{channel_id}",
-    parameters=(Parameter("channel_id", "path"),),
+    parameters=(Parameter("channel_id", "path", str),),
     responses={
         "200": Json(models.Channel),
         "401": Json(models.ErrorBody),
@@ -82,7 +82,7 @@ _LIST: Operation[models.ChannelList] = Operation(
     id="listChannels",
     method="GET",
     path="/v1/channels",
-    parameters=(Parameter("businessId", "query"),),
+    parameters=(Parameter("businessId", "query", str, required=True),),
     responses={
         "200": Json(models.ChannelList),
         "400": Json(models.ErrorBody),
@@ -103,7 +103,7 @@ _UPDATE: Operation[models.Channel] = Operation(
     id="updateChannel",
     method="PUT",
     path="/v1/channels/{channel_id}",
-    parameters=(Parameter("channel_id", "path"),),
+    parameters=(Parameter("channel_id", "path", str),),
     bodies=(JsonBody(models.ChannelUpdateRequest),),
     responses={
         "200": Json(models.Channel),

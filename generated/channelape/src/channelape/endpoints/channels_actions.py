@@ -17,7 +17,7 @@ _CREATE: Operation[models.ManualAction] = Operation(
     id="createChannelAction",
     method="POST",
     path="/v1/channels/{channel_id}/actions",
-    parameters=(Parameter("channel_id", "path"),),
+    parameters=(Parameter("channel_id", "path", str),),
     bodies=(JsonBody(models.ManualActionRequest),),
     responses={
         "201": Json(models.ManualAction),

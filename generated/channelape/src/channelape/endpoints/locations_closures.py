@@ -17,7 +17,7 @@ _GET: Operation[models.LocationClosures] = Operation(
     id="getLocationClosures",
     method="GET",
     path="/v1/locations/{location_id}/closures",
-    parameters=(Parameter("location_id", "path"),),
+    parameters=(Parameter("location_id", "path", str),),
     responses={
         "200": Json(models.LocationClosures),
         "401": Json(models.ErrorBody),
@@ -37,7 +37,7 @@ _UPDATE: Operation[models.LocationClosures] = Operation(
     id="updateLocationClosures",
     method="PUT",
     path="/v1/locations/{location_id}/closures",
-    parameters=(Parameter("location_id", "path"),),
+    parameters=(Parameter("location_id", "path", str),),
     bodies=(JsonBody(models.LocationClosuresRequest),),
     responses={
         "200": Json(models.LocationClosures),

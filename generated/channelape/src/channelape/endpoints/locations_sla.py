@@ -18,7 +18,7 @@ _GET: Operation[models.LocationSLA] = Operation(
     id="getLocationSla",
     method="GET",
     path="/v1/locations/{location_id}/sla",
-    parameters=(Parameter("location_id", "path"),),
+    parameters=(Parameter("location_id", "path", str),),
     responses={
         "200": Json(models.LocationSLA),
         "401": Json(models.ErrorBody),
@@ -38,7 +38,7 @@ _UPDATE: Operation[models.LocationSLA] = Operation(
     id="updateLocationSla",
     method="PUT",
     path="/v1/locations/{location_id}/sla",
-    parameters=(Parameter("location_id", "path"),),
+    parameters=(Parameter("location_id", "path", str),),
     bodies=(JsonBody(models.LocationSLAUpdateRequest),),
     responses={
         "200": Json(models.LocationSLA),

@@ -17,7 +17,7 @@ _CREATE: Operation[models.LogReceipt] = Operation(
     id="createLog",
     method="POST",
     path="/v1/logs",
-    parameters=(Parameter("X-Channel-Ape-Logs-Flow", "header"),),
+    parameters=(Parameter("X-Channel-Ape-Logs-Flow", "header", str),),
     bodies=(
         JsonBody(Any),
         TextBody("text/plain"),
@@ -34,7 +34,7 @@ _CREATE: Operation[models.LogReceipt] = Operation(
 
 
 def create(
-    *, body: object, flow: str | NotGiven = NOT_GIVEN, media_type: str | NotGiven = NOT_GIVEN
+    *, body: object, flow: str | None | NotGiven = NOT_GIVEN, media_type: str | NotGiven = NOT_GIVEN
 ) -> Call[models.LogReceipt]:
     """`POST /v1/logs`."""
     return _CREATE.call(header={"X-Channel-Ape-Logs-Flow": flow}, body=body, media_type=media_type)

@@ -46,7 +46,7 @@ _GET: Operation[models.Play] = Operation(
     id="getPlay",
     method="GET",
     path="/v2/plays/{play_id}",
-    parameters=(Parameter("play_id", "path"),),
+    parameters=(Parameter("play_id", "path", str),),
     responses={
         "200": Json(models.Play),
         "401": Json(models.ErrorBody),
@@ -84,7 +84,7 @@ _UPDATE: Operation[models.Play] = Operation(
     id="updatePlay",
     method="PUT",
     path="/v2/plays/{play_id}",
-    parameters=(Parameter("play_id", "path"),),
+    parameters=(Parameter("play_id", "path", str),),
     bodies=(JsonBody(models.PlayUpdateRequest),),
     responses={
         "200": Json(models.Play),

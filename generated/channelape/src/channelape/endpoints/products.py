@@ -63,7 +63,7 @@ _GET: Operation[models.Product] = Operation(
     id="getProduct",
     method="GET",
     path="/v1/products/{product_id}",
-    parameters=(Parameter("product_id", "path"),),
+    parameters=(Parameter("product_id", "path", str),),
     responses={
         "200": Json(models.Product),
         "401": Json(models.ErrorBody),
@@ -83,7 +83,7 @@ _UPDATE: Operation[models.Product] = Operation(
     id="updateProduct",
     method="PUT",
     path="/v1/products/{product_id}",
-    parameters=(Parameter("product_id", "path"),),
+    parameters=(Parameter("product_id", "path", str),),
     bodies=(JsonBody(models.ProductRequest),),
     responses={
         "200": Json(models.Product),

@@ -87,7 +87,7 @@ _DELETE: Operation[models.ProductFilter] = Operation(
     id="deleteProductFilter",
     method="DELETE",
     path="/v1/products/filters/{product_filter_id}",
-    parameters=(Parameter("product_filter_id", "path"),),
+    parameters=(Parameter("product_filter_id", "path", str),),
     responses={
         "200": Json(models.ProductFilter),
         "400": Json(models.ErrorBody),
@@ -108,7 +108,7 @@ _GET: Operation[models.ProductFilter] = Operation(
     id="getProductFilter",
     method="GET",
     path="/v1/products/filters/{product_filter_id}",
-    parameters=(Parameter("product_filter_id", "path"),),
+    parameters=(Parameter("product_filter_id", "path", str),),
     responses={
         "200": Json(models.ProductFilter),
         "401": Json(models.ErrorBody),
@@ -129,8 +129,8 @@ _LIST: Operation[models.ProductFilterList] = Operation(
     method="GET",
     path="/v1/products/filters",
     parameters=(
-        Parameter("businessId", "query"),
-        Parameter("label", "query"),
+        Parameter("businessId", "query", str, required=True),
+        Parameter("label", "query", str),
     ),
     responses={
         "200": Json(models.ProductFilterList),
@@ -142,7 +142,7 @@ _LIST: Operation[models.ProductFilterList] = Operation(
 )
 
 
-def list(*, business_id: str, label: str | NotGiven = NOT_GIVEN) -> Call[models.ProductFilterList]:
+def list(*, business_id: str, label: str | None | NotGiven = NOT_GIVEN) -> Call[models.ProductFilterList]:
     """`GET /v1/products/filters`."""
     return _LIST.call(query={"businessId": business_id, "label": label})
 
@@ -151,7 +151,7 @@ _UPDATE: Operation[models.ProductFilter] = Operation(
     id="updateProductFilter",
     method="PUT",
     path="/v1/products/filters/{product_filter_id}",
-    parameters=(Parameter("product_filter_id", "path"),),
+    parameters=(Parameter("product_filter_id", "path", str),),
     bodies=(JsonBody(models.ProductFilterUpdateRequest),),
     responses={
         "200": Json(models.ProductFilter),

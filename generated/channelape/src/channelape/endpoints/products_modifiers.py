@@ -59,7 +59,7 @@ _DELETE: Operation[models.ProductModifier] = Operation(
     id="deleteProductModifier",
     method="DELETE",
     path="/v1/products/modifiers/{product_modifier_id}",
-    parameters=(Parameter("product_modifier_id", "path"),),
+    parameters=(Parameter("product_modifier_id", "path", str),),
     responses={
         "200": Json(models.ProductModifier),
         "400": Json(models.ErrorBody),
@@ -80,7 +80,7 @@ _GET: Operation[models.ProductModifier] = Operation(
     id="getProductModifier",
     method="GET",
     path="/v1/products/modifiers/{product_modifier_id}",
-    parameters=(Parameter("product_modifier_id", "path"),),
+    parameters=(Parameter("product_modifier_id", "path", str),),
     responses={
         "200": Json(models.ProductModifier),
         "401": Json(models.ErrorBody),
@@ -100,7 +100,7 @@ _LIST: Operation[models.ProductModifierList] = Operation(
     id="listProductModifiers",
     method="GET",
     path="/v1/products/modifiers",
-    parameters=(Parameter("businessId", "query"),),
+    parameters=(Parameter("businessId", "query", str, required=True),),
     responses={
         "200": Json(models.ProductModifierList),
         "400": Json(models.ErrorBody),
@@ -120,7 +120,7 @@ _UPDATE: Operation[models.ProductModifier] = Operation(
     id="updateProductModifier",
     method="PUT",
     path="/v1/products/modifiers/{product_modifier_id}",
-    parameters=(Parameter("product_modifier_id", "path"),),
+    parameters=(Parameter("product_modifier_id", "path", str),),
     bodies=(JsonBody(models.ProductModifierUpdateRequest),),
     responses={
         "200": Json(models.ProductModifier),

@@ -18,7 +18,7 @@ _APPEND: Operation[models.ProductPush] = Operation(
     id="appendProductPush",
     method="PUT",
     path="/v1/channels/{channel_id}/products/pushes",
-    parameters=(Parameter("channel_id", "path"),),
+    parameters=(Parameter("channel_id", "path", str),),
     bodies=(JsonBody(models.ProductPushRequest),),
     responses={
         "200": Json(models.ProductPush),
@@ -63,8 +63,8 @@ _DELETE: Operation[models.ProductPush] = Operation(
     method="DELETE",
     path="/v1/channels/{channel_id}/products/pushes/{ordinal}",
     parameters=(
-        Parameter("channel_id", "path"),
-        Parameter("ordinal", "path"),
+        Parameter("channel_id", "path", str),
+        Parameter("ordinal", "path", int),
     ),
     responses={
         "200": Json(models.ProductPush),
@@ -87,8 +87,8 @@ _GET: Operation[models.ProductPush] = Operation(
     method="GET",
     path="/v1/channels/{channel_id}/products/pushes/{ordinal}",
     parameters=(
-        Parameter("channel_id", "path"),
-        Parameter("ordinal", "path"),
+        Parameter("channel_id", "path", str),
+        Parameter("ordinal", "path", int),
     ),
     responses={
         "200": Json(models.ProductPush),
@@ -110,7 +110,7 @@ _LIST: Operation[models.ProductPushList] = Operation(
     id="listProductPushes",
     method="GET",
     path="/v1/channels/{channel_id}/products/pushes",
-    parameters=(Parameter("channel_id", "path"),),
+    parameters=(Parameter("channel_id", "path", str),),
     responses={
         "200": Json(models.ProductPushList),
         "401": Json(models.ErrorBody),
@@ -131,8 +131,8 @@ _PUT: Operation[models.ProductPush] = Operation(
     method="PUT",
     path="/v1/channels/{channel_id}/products/pushes/{ordinal}",
     parameters=(
-        Parameter("channel_id", "path"),
-        Parameter("ordinal", "path"),
+        Parameter("channel_id", "path", str),
+        Parameter("ordinal", "path", int),
     ),
     bodies=(JsonBody(models.ProductPushRequest),),
     responses={

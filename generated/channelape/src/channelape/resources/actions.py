@@ -140,10 +140,10 @@ class Actions:
         self,
         *,
         business_id: str,
-        start_date: datetime | str | NotGiven = NOT_GIVEN,
-        end_date: datetime | str | NotGiven = NOT_GIVEN,
-        last_key: str | NotGiven = NOT_GIVEN,
-        size: int | NotGiven = NOT_GIVEN,
+        start_date: datetime | str | None | NotGiven = NOT_GIVEN,
+        end_date: datetime | str | None | NotGiven = NOT_GIVEN,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
     ) -> Pager[models.Action, models.ActionsPage]:
         """List actions of a business.
 
@@ -307,10 +307,10 @@ class AsyncActions:
         self,
         *,
         business_id: str,
-        start_date: datetime | str | NotGiven = NOT_GIVEN,
-        end_date: datetime | str | NotGiven = NOT_GIVEN,
-        last_key: str | NotGiven = NOT_GIVEN,
-        size: int | NotGiven = NOT_GIVEN,
+        start_date: datetime | str | None | NotGiven = NOT_GIVEN,
+        end_date: datetime | str | None | NotGiven = NOT_GIVEN,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
     ) -> AsyncPager[models.Action, models.ActionsPage]:
         """List actions of a business.
 

@@ -47,7 +47,7 @@ class Integrations:
         """
         return self._client.send(endpoints.get(integration_id))
 
-    def list(self, *, business_id: str | NotGiven = NOT_GIVEN) -> models.IntegrationList:
+    def list(self, *, business_id: str | None | NotGiven = NOT_GIVEN) -> models.IntegrationList:
         """List integrations.
 
         List public integrations. With `businessId`, the list also contains private integrations of suppliers that the
@@ -106,7 +106,7 @@ class AsyncIntegrations:
         """
         return await self._client.send(endpoints.get(integration_id))
 
-    async def list(self, *, business_id: str | NotGiven = NOT_GIVEN) -> models.IntegrationList:
+    async def list(self, *, business_id: str | None | NotGiven = NOT_GIVEN) -> models.IntegrationList:
         """List integrations.
 
         List public integrations. With `businessId`, the list also contains private integrations of suppliers that the

@@ -21,7 +21,7 @@ class Logs:
         self._client = client
 
     def create(
-        self, *, body: object, flow: str | NotGiven = NOT_GIVEN, media_type: str | NotGiven = NOT_GIVEN
+        self, *, body: object, flow: str | None | NotGiven = NOT_GIVEN, media_type: str | NotGiven = NOT_GIVEN
     ) -> models.LogReceipt:
         """Log a payload.
 
@@ -59,7 +59,7 @@ class AsyncLogs:
         self._client = client
 
     async def create(
-        self, *, body: object, flow: str | NotGiven = NOT_GIVEN, media_type: str | NotGiven = NOT_GIVEN
+        self, *, body: object, flow: str | None | NotGiven = NOT_GIVEN, media_type: str | NotGiven = NOT_GIVEN
     ) -> models.LogReceipt:
         """Log a payload.
 

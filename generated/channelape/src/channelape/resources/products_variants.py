@@ -74,7 +74,11 @@ class ProductsVariants:
         return self._client.send(endpoints.list(product_id))
 
     def search_by_filter(
-        self, *, product_filter_id: str, last_key: str | NotGiven = NOT_GIVEN, size: int | NotGiven = NOT_GIVEN
+        self,
+        *,
+        product_filter_id: str,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
     ) -> Pager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search for variants by product filter.
 
@@ -109,9 +113,9 @@ class ProductsVariants:
         *,
         business_id: str,
         sku: str,
-        exact_match: bool | NotGiven = NOT_GIVEN,
-        last_key: str | NotGiven = NOT_GIVEN,
-        size: int | NotGiven = NOT_GIVEN,
+        exact_match: bool | None | NotGiven = NOT_GIVEN,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
     ) -> Pager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search for variants by SKU.
 
@@ -148,7 +152,12 @@ class ProductsVariants:
         )
 
     def search_by_tag(
-        self, *, business_id: str, tag: str, last_key: str | NotGiven = NOT_GIVEN, size: int | NotGiven = NOT_GIVEN
+        self,
+        *,
+        business_id: str,
+        tag: str,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
     ) -> Pager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search for variants by tag.
 
@@ -184,9 +193,9 @@ class ProductsVariants:
         *,
         business_id: str,
         upc: str,
-        exact_match: bool | NotGiven = NOT_GIVEN,
-        last_key: str | NotGiven = NOT_GIVEN,
-        size: int | NotGiven = NOT_GIVEN,
+        exact_match: bool | None | NotGiven = NOT_GIVEN,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
     ) -> Pager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search for variants by UPC.
 
@@ -223,7 +232,12 @@ class ProductsVariants:
         )
 
     def search_by_vendor(
-        self, *, business_id: str, vendor: str, last_key: str | NotGiven = NOT_GIVEN, size: int | NotGiven = NOT_GIVEN
+        self,
+        *,
+        business_id: str,
+        vendor: str,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
     ) -> Pager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search for variants by vendor.
 
@@ -315,7 +329,11 @@ class AsyncProductsVariants:
         return await self._client.send(endpoints.list(product_id))
 
     def search_by_filter(
-        self, *, product_filter_id: str, last_key: str | NotGiven = NOT_GIVEN, size: int | NotGiven = NOT_GIVEN
+        self,
+        *,
+        product_filter_id: str,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
     ) -> AsyncPager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search for variants by product filter.
 
@@ -350,9 +368,9 @@ class AsyncProductsVariants:
         *,
         business_id: str,
         sku: str,
-        exact_match: bool | NotGiven = NOT_GIVEN,
-        last_key: str | NotGiven = NOT_GIVEN,
-        size: int | NotGiven = NOT_GIVEN,
+        exact_match: bool | None | NotGiven = NOT_GIVEN,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
     ) -> AsyncPager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search for variants by SKU.
 
@@ -389,7 +407,12 @@ class AsyncProductsVariants:
         )
 
     def search_by_tag(
-        self, *, business_id: str, tag: str, last_key: str | NotGiven = NOT_GIVEN, size: int | NotGiven = NOT_GIVEN
+        self,
+        *,
+        business_id: str,
+        tag: str,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
     ) -> AsyncPager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search for variants by tag.
 
@@ -425,9 +448,9 @@ class AsyncProductsVariants:
         *,
         business_id: str,
         upc: str,
-        exact_match: bool | NotGiven = NOT_GIVEN,
-        last_key: str | NotGiven = NOT_GIVEN,
-        size: int | NotGiven = NOT_GIVEN,
+        exact_match: bool | None | NotGiven = NOT_GIVEN,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
     ) -> AsyncPager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search for variants by UPC.
 
@@ -464,7 +487,12 @@ class AsyncProductsVariants:
         )
 
     def search_by_vendor(
-        self, *, business_id: str, vendor: str, last_key: str | NotGiven = NOT_GIVEN, size: int | NotGiven = NOT_GIVEN
+        self,
+        *,
+        business_id: str,
+        vendor: str,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
     ) -> AsyncPager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search for variants by vendor.
 

@@ -12,12 +12,12 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import to_jsonable_python
 
-from .types import WIRE, NotGiven, is_collection, is_mapping, number_text, rfc3339
+from .types import WIRE, NotGiven, is_collection, is_dict, is_list, is_mapping, number_text, rfc3339
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -77,6 +77,8 @@ def jsonable(value: object) -> object:
 _MARK = os.urandom(16).hex()
 _MARKED = re.compile(f'"{_MARK}([^"]*)"')
 _PLAIN, _EXACT = json.JSONDecoder(), json.JSONDecoder(parse_float=Decimal)
+_MAX_DEPTH = 128
+"""How deeply JSON may be nested: what reads, shows and pickles values needs a part of the stack for every level."""
 
 
 def dumps(value: object) -> str:
@@ -106,13 +108,45 @@ def loads(data: bytes | str, *, exact: bool = False) -> object:
         parsed: object = (_EXACT if exact else _PLAIN).decode(text)
     except (RecursionError, ArithmeticError):  # nested too deeply; an exponent that is too large
         raise ValueError("JSON beyond reason") from None
+    if text.count("{") + text.count("[") > _MAX_DEPTH and _is_nested_deeply(parsed):
+        raise ValueError(f"JSON nested more than {_MAX_DEPTH} levels deep")
     return parsed
+
+
+def _is_nested_deeply(value: object) -> bool:
+    level: list[object] = [[value]]
+    for _ in range(_MAX_DEPTH + 1):
+        level = [
+            inner
+            for outer in level
+            for inner in (outer.values() if is_dict(outer) else outer if is_list(outer) else ())
+            if isinstance(inner, dict | list)
+        ]
+        if not level:
+            return False
+    return True
 
 
 # ---------------------------------------------------------------- codecs
 
 _QUOTING_ERRORS = {"union_tag_invalid", "value_error", "assertion_error", "uuid_parsing"}
 """Types of validation errors whose messages may quote the value."""
+
+
+Choice: TypeAlias = "tuple[object, object, ValidationError | None]"
+"""A value, and the result or the error of the union that it was validated by."""
+
+
+class _Validation(threading.local):
+    """The state of the validation that is running in this thread."""
+
+    received: bool = False
+    """Whether the value is part of a response; in what a caller gives, models get their preset fields."""
+    choices: dict[tuple[int, int], Choice] | None = None
+    """What unions have chosen, by the identities of union and value."""
+
+
+validation = _Validation()
 
 
 class Codec:
@@ -131,8 +165,12 @@ class Codec:
         """Parse JSON, with exact numbers where the type holds Decimals. Raises ValueError."""
         return loads(data, exact=self._holds_decimals)
 
-    def fit(self, value: object) -> tuple[object, tuple[tuple[str, str], ...]]:
-        """Return (the validated value, no problems) or (None, every problem as JSON Pointer and message)."""
+    def fit(self, value: object, *, received: bool = False) -> tuple[object, tuple[tuple[str, str], ...]]:
+        """Return (the validated value, no problems) or (None, every problem as JSON Pointer and message).
+
+        `received` is for values of responses; to what a caller gives, preset fields are added.
+        """
+        validation.received = received
         try:
             return self.adapter.validate_python(value), ()
         except ValidationError as error:
@@ -140,6 +178,8 @@ class Codec:
                 ("".join(f"/{escaped(part)}" for part in detail["loc"]), _message(detail))
                 for detail in error.errors(include_url=False, include_input=False)
             )
+        finally:
+            validation.received = False
 
     def wire_form(self, value: object) -> object:
         """The value under wire names, given fields only; scalars are left to the JSON writer."""

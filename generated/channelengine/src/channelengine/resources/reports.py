@@ -55,8 +55,8 @@ class Reports:
         self,
         *,
         report_type: models.ReportType | str,
-        created_from: datetime | str | NotGiven = NOT_GIVEN,
-        created_to: datetime | str | NotGiven = NOT_GIVEN,
+        created_from: datetime | str | None | NotGiven = NOT_GIVEN,
+        created_to: datetime | str | None | NotGiven = NOT_GIVEN,
     ) -> models.AvailableReportsResponse:
         """List available reports.
 
@@ -312,8 +312,8 @@ class AsyncReports:
         self,
         *,
         report_type: models.ReportType | str,
-        created_from: datetime | str | NotGiven = NOT_GIVEN,
-        created_to: datetime | str | NotGiven = NOT_GIVEN,
+        created_from: datetime | str | None | NotGiven = NOT_GIVEN,
+        created_to: datetime | str | None | NotGiven = NOT_GIVEN,
     ) -> models.AvailableReportsResponse:
         """List available reports.
 

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from ..errors import InvalidRequestError
 from ..http.messages import BodyPart, EncodedBody, Upload, size_of
+from ..model import with_presets
 from ..serialization import codec, dumps, given_fields, under_wire_names, wire_form
 from ..types import NOT_GIVEN, is_collection, is_content, is_list, is_mapping
 from .parameters import Pairs, Parameter, query_pairs, text_of
@@ -164,7 +165,9 @@ def _validated(type_: object, body: object) -> object:
 
 
 def _given(type_: object, body: Mapping[str, object]) -> dict[str, object]:
-    return {name: value for name, value in under_wire_names(type_, body).items() if value is not NOT_GIVEN}
+    given = {name: value for name, value in under_wire_names(type_, body).items() if value is not NOT_GIVEN}
+    model = getattr(type_, "__value__", type_)  # type X = ...
+    return with_presets(model, given) if isinstance(model, type) and issubclass(model, BaseModel) else given
 
 
 def _properties(type_: object, body: object) -> Mapping[str, object]:

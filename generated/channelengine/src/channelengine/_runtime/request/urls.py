@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..api import Api, Variable
+    from ..types import UrlObject
 
 _HOLE = re.compile(r"\{([^{}]+)\}")
 _HOST_PART = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?")
@@ -28,16 +29,18 @@ _PORTS = {"http": 80, "https": 443}
 def base_url(
     api: Api,
     *,
-    given: str | None,
-    variables: Mapping[str, str | None],
+    given: str | UrlObject | None,
+    variables: Mapping[str, object],
     environment: Mapping[str, str],
-) -> str:
-    """The base URL: the one given, else the first server with its variables filled in.
+) -> tuple[str, bool]:
+    """The base URL and whether the caller or the environment gave it, else it is the first server with its variables.
 
-    Raises ConfigurationError when neither gives an absolute http(s) URL, or a variable's value is refused.
+    Raises ConfigurationError when none of them is an absolute http(s) URL, or a variable's value is refused.
     """
-    if given:
-        return checked_base(given, "base_url=")
+    if given is not None and given != "":
+        return checked_base(given if isinstance(given, str) else _url_text(given), "base_url="), True
+    if in_environment := environment.get(api.base_url_env):
+        return checked_base(in_environment, f"the environment variable {api.base_url_env}"), True
     if not api.servers:
         raise ConfigurationError(f"{api.name} names no server: pass base_url=")
     server = api.servers[0]
@@ -49,7 +52,7 @@ def base_url(
     }
     authority = f"{_fill(scheme, values, _HOST_PART)}{mark}{_fill(host, values, _HOST_PART)}"
     filled = f"{authority}{slash}{_fill(path, values, _PATH_PART)}"
-    return checked_base(filled, f"base_url= is needed, for {api.name} names no usable server; it")
+    return checked_base(filled, f"base_url= is needed, for {api.name} names no usable server; it"), False
 
 
 def server_url(base: str, own: str) -> str:
@@ -59,9 +62,16 @@ def server_url(base: str, own: str) -> str:
     return checked_base(url, "the operation's server")
 
 
-def _value(name: str, variable: Variable, given: str | None, environment: Mapping[str, str]) -> str:
-    value = given or environment.get(variable.env) or variable.default
+def _url_text(url: object) -> str:
+    """The text of a URL object such as `httpx.URL`, "" for any other object."""
+    return str(url) if hasattr(url, "scheme") and hasattr(url, "host") else ""
+
+
+def _value(name: str, variable: Variable, given: object, environment: Mapping[str, str]) -> str:
     argument = variable.argument or name
+    if not isinstance(given, str | None):
+        raise ConfigurationError(f"{argument}= has to be a str")
+    value = given or environment.get(variable.env) or variable.default
     if value is None:
         raise ConfigurationError(f"pass {argument}=" + (f" or set {variable.env}" if variable.env else ""))
     if variable.enum and value not in variable.enum:
@@ -129,8 +139,8 @@ def _origin(parts: SplitResult | None) -> tuple[str, str, int | None] | None:
     return parts.scheme, parts.hostname, parts.port or _PORTS.get(parts.scheme)
 
 
-def _split(url: str) -> SplitResult | None:
-    if _UNSAFE.search(url):  # urlsplit removes some of these silently
+def _split(url: object) -> SplitResult | None:
+    if not isinstance(url, str) or _UNSAFE.search(url):  # urlsplit removes some of these silently
         return None
     try:
         parts = urlsplit(url)
