@@ -7,7 +7,6 @@ enums accept unknown values and objects unknown properties.
 from __future__ import annotations
 
 import types
-from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, TypeGuard, Union, get_args, get_origin
 
@@ -79,13 +78,34 @@ class OneOf:
     def rank(value: object, result: object) -> Rank:
         """Return how well a value fits the member whose validation gave the result.
 
-        What counts is, in this order: few values that an enum does not document, many properties that a model knows,
-        few that it does not, and many values of types that are more specific than text or number. The first of equals
-        wins.
+        What counts is, in this order: few values that an enum does not document or that would not be sent as they are,
+        many properties that a model knows, few that it does not, and many values of types that are more specific than
+        text or number. The first of equals wins.
         """
-        inexact = not isinstance(result, _GENERAL) and isinstance(value, str) and not _is_exact(value, result)
-        undocumented, known, unknown, specific = _count(result)
-        return undocumented + inexact, -known, unknown, -specific
+        inexact = known = unknown = specific = 0
+        waiting = [(value, result)]
+        while waiting:
+            value, result = waiting.pop()
+            if isinstance(result, BaseModel) and is_dict(value):
+                given = result.model_fields_set & type(result).model_fields.keys()
+                extra = result.model_extra or {}
+                known += len(given)
+                unknown += len(extra)
+                specific += len(given & _constant_fields(type(result)))
+                wire = wire_names(type(result))
+                waiting += [(value.get(wire[name], value.get(name)), getattr(result, name)) for name in given]
+                waiting += [(value[name], extra[name]) for name in extra]
+            elif is_dict(result) and is_dict(value):
+                waiting += [(value[name], result[name]) for name in result]
+            elif is_list(result) and is_list(value):
+                waiting += zip(value, result, strict=True)
+            elif isinstance(result, StrEnum | IntEnum):
+                inexact += not result.is_known
+                specific += result.is_known
+            elif not isinstance(result, _GENERAL):
+                inexact += isinstance(value, str) and not _is_exact(value, result)
+                specific += 1
+        return inexact, -known, unknown, -specific
 
     def _validate(self, value: object, handler: Callable[[object], object]) -> object:
         if isinstance(value, BaseModel):
@@ -197,31 +217,6 @@ def _required_fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
 def _is_exact(value: str, result: object) -> bool:
     """Whether a text is what would be sent for its value: a date with a time is not."""
     return str(jsonable(result)) == value
-
-
-def _count(result: object) -> tuple[int, int, int, int]:
-    """Count undocumented values, known and unknown properties, and specific values in a result, at every level."""
-    undocumented = known = unknown = specific = 0
-    waiting = [result]
-    while waiting:
-        part = waiting.pop()
-        if isinstance(part, BaseModel):
-            given = part.model_fields_set & type(part).model_fields.keys()
-            known += len(given)
-            specific += len(given & _constant_fields(type(part)))
-            waiting += [getattr(part, name) for name in given]
-            extra = part.model_extra or {}
-            unknown += len(extra)
-            waiting += extra.values()
-        elif is_dict(part):
-            waiting += part.values()
-        elif is_list(part):
-            waiting += part
-        elif isinstance(part, StrEnum | IntEnum) and not part.is_known:
-            undocumented += 1
-        elif isinstance(part, Enum) or not isinstance(part, _GENERAL):
-            specific += 1
-    return undocumented, known, unknown, specific
 
 
 @cache

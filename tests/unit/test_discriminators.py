@@ -343,7 +343,9 @@ def test_schemas_that_extend_each_other_have_no_bases(tmp_path: Path) -> None:
 
 def test_a_union_of_children_has_the_discriminator_of_their_base(tmp_path: Path) -> None:
     text = EVENT.format(", mapping: {made: Made, gone: Gone}") + "Some: {oneOf: [$Made, $Gone]}\n"
-    assert schemas_of(tmp_path, text)["Some"] == "= Made | Gone by type (made: Made, gone: Gone)"
+    found = schemas_of(tmp_path, text)
+    assert found["Some"] == "= Made | Gone by type (made: Made, gone: Gone)"
+    assert found["Made"] == "{type: string! = 'made', by: string} is Event"
 
 
 def test_properties_beside_a_union_that_all_members_have_are_no_object_of_their_own(tmp_path: Path) -> None:

@@ -183,7 +183,7 @@ class _Writer:
                 inherited = self._inherited(schema)
                 attributes = {self.names.attributes[pointer, each.name]: each for each in schema.properties}
                 declarations = [
-                    self._declaration(attribute, each)
+                    self._declaration(attribute, each, overrides=each.name in inherited)
                     for attribute, each in attributes.items()
                     if inherited.get(each.name) != each
                 ]
@@ -214,7 +214,7 @@ class _Writer:
                 type_ = self.annotations.of_value(target)
                 return {"docstring": _documented(about, 0), "definition": f"{name} = TypeAliasType({name!r}, {type_})"}
 
-    def _declaration(self, name: str, prop: ir.Property) -> str:
+    def _declaration(self, name: str, prop: ir.Property, *, overrides: bool = False) -> str:
         """A field, and its docstring below it.
 
         `validation_alias` and `serialization_alias` rather than `alias`: type checkers then take the attribute's name
@@ -232,6 +232,8 @@ class _Writer:
         elif name != prop.name:
             default = "" if prop.required else "default=None, "
             value = f" = Field({default}validation_alias={wire_name}, serialization_alias={wire_name})"
+        elif prop.required and overrides:
+            value = " = Field()"  # not the default of the base class, as type checkers would assume
         notes = ["Deprecated."] * prop.deprecated + ["Set by the server."] * prop.read_only
         about = prop.description.strip()
         ended = "." if about and notes and not about.endswith((".", "!", "?", ":")) else ""

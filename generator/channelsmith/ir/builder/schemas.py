@@ -265,8 +265,8 @@ class SchemaBuilder:
         else:
             type_ = self._type_of_property(node, merged.overridden.get(name, []))
         preset = _preset(node, own, tags, required=required)
-        if preset is None and self._discriminators.parents.get(owner.pointer) and len(tags) == 1 and len(tags[0]) == 1:
-            preset = next(iter(tags[0]))
+        if preset is None and self._discriminators.parents.get(owner.pointer) and len({*tags}) == 1:
+            preset = next(iter(tags[0])) if len(tags[0]) == 1 else None
         return _make_property(name, node, type_, required=required, preset=preset)
 
     def _inherit(self, schema: ir.ObjectSchema) -> ir.ObjectSchema:
