@@ -93,10 +93,10 @@ MUTATIONS = (
     Mutation(
         "each attempt has an idempotency key of its own",
         "http/transport.py",
-        "    cookies = list(request.cookies)\n",
-        "    cookies = list(request.cookies)\n"
+        "    for placed in request.secrets:\n",
         '    if "idempotency-key" in headers:\n'
-        '        headers["idempotency-key"] = ("Idempotency-Key", __import__("uuid").uuid4().hex)\n',
+        '        headers["idempotency-key"] = ("Idempotency-Key", __import__("uuid").uuid4().hex)\n'
+        "    for placed in request.secrets:\n",
         "lendTool/lost/sync",
     ),
     Mutation(

@@ -5,15 +5,22 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
+from enum import Enum
+from io import BytesIO
 from itertools import pairwise
+from pathlib import Path
 from typing import Final, TypeAlias, cast
 from uuid import UUID, uuid4
 
-from channelsmith.conform.document import BodyExample, Operation, Parameter, family, is_json, media_rank
+from channelsmith.conform.document import BodyExample, Operation, Parameter, family, is_json
+from channelsmith.conform.samples import make_variations
 from channelsmith.conform.schemas import Schemas, formats, items, member, properties, required, types
 from channelsmith.document import Json, Node
 
-Value: TypeAlias = "dict[str, Value] | list[Value] | str | int | float | bool | Decimal | date | UUID | bytes | None"
+File: TypeAlias = "bytes | BytesIO | Path | tuple[str, bytes] | tuple[str, bytes, str]"
+Value: TypeAlias = (
+    "dict[str, Value] | list[Value] | str | int | float | bool | Decimal | date | UUID | NotGiven | File | None"
+)
 """An argument of a method: JSON, or the Python types for it."""
 Items: TypeAlias = Callable[[str], Sequence[Json]]
 """Some items of the server's collection that a path segment names."""
@@ -27,6 +34,16 @@ _UNCONSTRAINED: Final = frozenset(
 """Keywords of a schema that accepts any text."""
 _IDENTIFIER: Final = re.compile(r"[0-9]+|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _ZONE: Final = timezone(timedelta(hours=2))
+
+
+class NotGiven(Enum):
+    """The type of `NOT_GIVEN`."""
+
+    MARK = "not given"
+
+
+NOT_GIVEN: Final = NotGiven.MARK
+"""Stands for the constant of that name in the package, which is not known before it is imported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +60,15 @@ class Arguments:
     is_flat: bool = False
     accept: str = ""
     media_type: str = ""
+    nulls: tuple[Parameter, ...] = ()
+    """Parameters that are passed as None, and are not to be sent."""
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     """Member of the body -> the Python argument that sets it."""
+
+    @property
+    def example_type(self) -> str:
+        """The media type of the body, "" without one."""
+        return self.example.media_type if self.example is not None else ""
 
     @property
     def positional(self) -> list[Value]:
@@ -55,6 +79,7 @@ class Arguments:
     def keywords(self) -> dict[str, Value]:
         """All other arguments."""
         keywords = {parameter.argument: value for parameter, value in self.values if parameter.location != "path"}
+        keywords |= {parameter.argument: None for parameter in self.nulls}
         if self.example is not None and self.is_flat and isinstance(self.body, dict):
             keywords |= {self.names[name]: value for name, value in self.body.items()}
         elif self.example is not None:
@@ -77,7 +102,8 @@ def documented(operation: Operation, body: BodyExample | None = None, *, with_ke
         return Arguments(values)
     first = operation.bodies[0]
     is_first = (example.media_type, example.schema) == (first.media_type, first.schema)
-    return Arguments(values, example, _file(example), example.value, media_type="" if is_first else example.media_type)
+    media_type = "" if is_first and "*" not in example.media_type else _concrete(example.media_type)
+    return Arguments(values, example, _file(example), example.value, media_type=media_type)
 
 
 def first_page(operation: Operation) -> Arguments:
@@ -119,7 +145,8 @@ def _known_key(parameter: Parameter, value: Value, collections: Mapping[str, str
         for item in items_of(collections[parameter.name]):
             for key in (parameter.name, "id"):
                 if isinstance(item, dict) and isinstance(key_value := item.get(key), str | int):
-                    return key_value
+                    is_text = parameter.schema is not None and types([parameter.schema.resolve()]) == {"string"}
+                    return str(key_value) if is_text else key_value
     return value
 
 
@@ -134,7 +161,7 @@ def minimal(operation: Operation, schemas: Schemas) -> Arguments:
         kept = required(schemas.parts([schema], arguments.wire))
         less = {name: value for name, value in arguments.wire.items() if name in kept & members.keys()}
         if schemas.accepts(schema, less):
-            return replace(arguments, values=needed, body=_copy(less), wire=less)
+            return replace(arguments, values=needed, body=_passed(arguments, less), wire=less)
     return replace(arguments, values=needed)
 
 
@@ -148,13 +175,121 @@ def flat(operation: Operation, schemas: Schemas) -> Arguments | None:
     arguments, example, wire, members = flattened
     typed: dict[str, Value] = {}
     exact: dict[str, Value] = {}
+    passed = arguments.body if isinstance(arguments.body, dict) else {}
     for name, value in wire.items():
-        typed[name] = to_python(_copy(value), members[name], schemas)
+        is_file = name in example.files
+        typed[name] = passed[name] if is_file else to_python(_copy(value), members[name], schemas)
         is_decimal = isinstance(typed[name], Decimal) and isinstance(value, int | float)
         longer = Decimal(str(value)) + _MORE_DIGITS if is_decimal and is_json(example.media_type) else None
         if longer is not None and schemas.accepts(example.schema, {**wire, name: float(longer)}):
             exact[name] = longer
     return replace(arguments, body=typed | exact, wire=cast("Json", wire | exact))
+
+
+def omitted(operation: Operation, schemas: Schemas) -> Arguments | None:
+    """None for every optional parameter, which leaves it out; None where there is none."""
+    least = minimal(operation, schemas)
+    required_names = {(parameter.location, parameter.name) for parameter, _ in least.values}
+    key = operation.idempotency_key.lower()
+    optional = [each for each in operation.parameters if (each.location, each.name) not in required_names]
+    optional = [each for each in optional if not (each.location == "header" and each.name.lower() == key)]
+    return replace(least, nulls=tuple(optional)) if optional else None
+
+
+def files(operation: Operation) -> Iterator[tuple[str, Arguments]]:
+    """Yield the forms in which a file can be passed, for the files of a multipart body or a body that is one."""
+    arguments = documented(operation)
+    example = arguments.example
+    if example is None:
+        return
+    if family(example.media_type) == "multipart" and isinstance(arguments.body, dict) and example.files:
+        for variant, file in _FILES.items():
+            forms: dict[str, Value] = {name: [file, file] if many else file for name, many in example.files.items()}
+            if not any(_is_one_type(example.content_types.get(name, "")) for name in forms) or "," not in variant:
+                yield variant, replace(arguments, body={**arguments.body, **forms})
+    elif family(example.media_type) == "binary":
+        for variant, file in _FILES.items():
+            if not isinstance(file, tuple):
+                yield variant, replace(arguments, body=file)
+
+
+def _is_one_type(declared: str) -> bool:
+    return bool(declared) and "," not in declared
+
+
+def constants(operation: Operation, schemas: Schemas) -> Arguments | None:
+    """The body without the members that can only have one value, which the client fills in; None without any."""
+    arguments = documented(operation)
+    members, schema = _body_members(arguments, schemas), _schema(arguments)
+    if schema is None or not isinstance(arguments.wire, dict) or not is_json(arguments.example_type):
+        return None
+    needed = required(schemas.parts([schema], arguments.wire))
+    fixed = {name for name, declared in members.items() if name in needed and _is_constant(declared, schemas)}
+    left = {name: value for name, value in arguments.wire.items() if name not in fixed}
+    return replace(arguments, body=_copy(left)) if fixed & arguments.wire.keys() else None
+
+
+def _is_constant(declared: Sequence[Node], schemas: Schemas) -> bool:
+    parts = schemas.parts(declared, None)
+    return any("const" in part or ("enum" in part and len(list(part["enum"].elements())) == 1) for part in parts)
+
+
+def alternatives(operation: Operation, schemas: Schemas) -> Iterator[tuple[str, Arguments]]:
+    """Yield the call with a body for each alternative that its schema has somewhere."""
+    arguments, schema = documented(operation), _schema(documented(operation))
+    if schema is not None and is_json(arguments.example_type):
+        for number, value in enumerate(make_variations(schema, schemas), 2):
+            yield f"alternative {number}", replace(arguments, body=_copy(value), wire=value)
+
+
+def not_given(operation: Operation, schemas: Schemas) -> Iterator[tuple[str, Arguments]]:
+    """Yield the body with NOT_GIVEN among its members, in an object inside and in a list: it must not be sent."""
+    arguments = documented(operation)
+    wire = arguments.wire
+    if not isinstance(wire, dict) or not is_json(arguments.example_type) or not _body_members(arguments, schemas):
+        return
+    body = cast("dict[str, Value]", _copy(wire))
+    yield "member", replace(arguments, body={**body, "conformNotGiven": NOT_GIVEN})
+    for name, value in body.items():
+        if isinstance(value, dict):
+            yield "inside", replace(arguments, body={**body, name: {**value, "conformNotGiven": NOT_GIVEN}})
+            break
+    for name, value in body.items():
+        if isinstance(value, list):
+            yield "element", replace(arguments, body={**body, name: [*value, NOT_GIVEN]})
+            break
+
+
+def wrong_types(operation: Operation, schemas: Schemas) -> Iterator[tuple[str, Arguments]]:
+    """Yield arguments of another type than the declared one, which a client has to refuse before it sends anything."""
+    arguments = documented(operation)
+    seen = set[str]()
+    for position, (parameter, _) in enumerate(arguments.values):
+        if parameter.schema is not None and not parameter.media_type:
+            for variant, value in _wrong_values([parameter.schema], schemas, seen):
+                values = [*arguments.values]
+                values[position] = (parameter, value)
+                yield f"{parameter.location} {variant}", replace(arguments, values=tuple(values))
+    wire = arguments.wire
+    if isinstance(wire, dict) and is_json(arguments.example_type):
+        body = cast("dict[str, Value]", _copy(wire))
+        seen = set[str]()
+        for name, declared in _body_members(arguments, schemas).items():
+            for variant, value in _wrong_values(declared, schemas, seen):
+                yield f"body {variant}", replace(arguments, body={**body, name: value})
+
+
+def _wrong_values(declared: Sequence[Node], schemas: Schemas, seen: set[str]) -> Iterator[tuple[str, Value]]:
+    """Yield values of another type, once for each type; none where a schema has several types or a closed choice."""
+    parts = schemas.parts(declared, None)
+    if schemas.is_choice(declared) or any(key in part for part in parts for key in ("enum", "const")):
+        return
+    own = types(parts) - {"null"}
+    kind = "date" if "date" in formats(parts) else next(iter(own), "")
+    if len(own) == 1 and kind in _WRONG and kind not in seen:
+        seen.add(kind)
+        for variant, value in _WRONG[kind].items():
+            yield f"{kind} {variant}", value
 
 
 def nulls(operation: Operation, schemas: Schemas) -> Arguments | None:
@@ -203,19 +338,23 @@ def _accepts_any_text(schemas: Sequence[Node]) -> bool:
 def sendable(operation: Operation) -> Iterator[BodyExample]:
     """The examples of bodies that a caller can send: those of the first media type, others where there is a choice."""
     first = next(iter(operation.bodies), None)
-    has_choice = len({media_rank(body.media_type) for body in operation.bodies}) > 1
+    has_choice = len({body.media_type for body in operation.bodies}) > 1
     return (body for body in operation.bodies if first is None or body.media_type == first.media_type or has_choice)
 
 
 def selectable_media_types(operation: Operation) -> frozenset[str]:
-    """The media types among which a caller can choose for a success; none where there is no such argument."""
-    decodings = {
-        media_type: operation.decoding(int(status.replace("X", "0")))
+    """The media types among which a caller can choose for a success; none where there is no such argument.
+
+    Several names for plain JSON are no choice.
+    """
+    declared = [
+        name
         for status, content in operation.content.items()
-        if status.startswith("2")
-        for media_type in content
-    }
-    return frozenset(decodings) if len(decodings) > 1 and "json" not in decodings.values() else frozenset()
+        if status.startswith("2") and operation.method != "HEAD"
+        for name in content
+    ]
+    kinds = {"json" if name.lower() in _PLAIN_JSON else name for name in declared}
+    return frozenset(name for name in declared if "*" not in name) if len(kinds) > 1 else frozenset()
 
 
 def to_python(value: Value, declared: Sequence[Node], schemas: Schemas) -> Value:
@@ -249,6 +388,31 @@ _MAKERS: Final[Mapping[str, tuple[Callable[[str], Value], type | tuple[type, ...
 """What makes the Python value of a format, and what it is in JSON."""
 
 
+_WRONG: Final[Mapping[str, Mapping[str, Value]]] = {
+    "integer": {"true": True, "text": "5", "fraction": 1.5},
+    "number": {"true": True, "text": "NaN"},
+    "boolean": {"1": 1, "text": "no"},
+    "date": {"time": datetime(2026, 1, 31, 12, tzinfo=_ZONE)},
+}
+"""Type or format -> values that Python would convert to it, with a loss or in spite of another meaning."""
+_PLAIN_JSON: Final = frozenset({"application/json", "text/json", "application/*+json"})
+_CONCRETE: Final[Mapping[str, str]] = {"image/*": "image/png", "text/*": "text/plain", "audio/*": "audio/mpeg"}
+_CONTENT: Final = b"\x00\x01\xfe\xff\r\n\n--"
+"""What is no text, and has what separates the parts of a multipart body."""
+_FILES: Final[Mapping[str, File]] = {
+    "bytes": _CONTENT,
+    "stream": BytesIO(_CONTENT),
+    "path": Path(__file__),
+    "name": ("na\u00efve file.bin", _CONTENT),
+    "name, type": ("picture.png", _CONTENT, "image/png"),
+}
+
+
+def _concrete(media_type: str) -> str:
+    """A media type in a range."""
+    return _CONCRETE.get(media_type, "application/octet-stream") if "*" in media_type else media_type
+
+
 def _schema(arguments: Arguments) -> Node | None:
     return arguments.example.schema if arguments.example is not None else None
 
@@ -270,7 +434,17 @@ def _flat(
     if arguments.example is None or not isinstance(arguments.wire, dict) or not members or not names:
         return None
     wire = {name: value for name, value in arguments.wire.items() if name in names and name in members}
-    return replace(arguments, body=_copy(wire), wire=wire, is_flat=True, names=names), arguments.example, wire, members
+    needed = required(schemas.parts([arguments.example.schema], arguments.wire)) if arguments.example.schema else set()
+    if needed & (arguments.wire.keys() - wire.keys()):  # members of a child, which the method has no arguments for
+        return None
+    body = _passed(arguments, wire)
+    return replace(arguments, body=body, wire=wire, is_flat=True, names=names), arguments.example, wire, members
+
+
+def _passed(arguments: Arguments, wire: Mapping[str, Json]) -> Value:
+    """The members of the body as they are passed: files as bytes."""
+    body = arguments.body if isinstance(arguments.body, dict) else {}
+    return {name: body[name] if name in body else _copy(value) for name, value in wire.items()}
 
 
 def _copy(value: Json) -> Value:
@@ -284,8 +458,19 @@ def _file(example: BodyExample) -> Value:
     """The body as it is passed: text or bytes where it is not structured."""
     match family(example.media_type):
         case "binary":
-            return example.value.encode() if isinstance(example.value, str) else b"\x00\x01\xfe\xff"
+            return example.value.encode() if isinstance(example.value, str) and example.value != "text" else _CONTENT
         case "text":
             return example.value if isinstance(example.value, str) else "text"
+        case "multipart" if isinstance(example.value, dict):
+            body = cast("dict[str, Value]", _copy(example.value))
+            contents = {name: _as_files(body[name], many=many) for name, many in example.files.items() if name in body}
+            return {**body, **contents}
         case _:
             return _copy(example.value)
+
+
+def _as_files(value: Value, *, many: bool) -> Value:
+    """A file for what an example shows as a text, or for each element of a list."""
+    if many:
+        return [_as_files(element, many=False) for element in value] if isinstance(value, list) else [_CONTENT]
+    return value.encode() if isinstance(value, str) and value != "text" else _CONTENT

@@ -20,12 +20,20 @@ from channelsmith.conform.faults import (
     success_status,
 )
 from channelsmith.conform.relay import Forward, Reply, Step
+from channelsmith.conform.samples import make_variations
 from channelsmith.conform.schemas import Schemas
 
 Flavour: TypeAlias = Literal["sync", "async"]
 FLAVOURS: Final[tuple[Flavour, ...]] = ("sync", "async")
 Group: TypeAlias = Literal["requests", "answers", "faults"]
 _INTERIM: Final = 1
+_COOKIE: Final = "conform=kept"
+_OTHER_NAMES: Final = (
+    ("named html", "text/html", False),
+    ("named html strict", "text/html", True),
+    ("named +json", "application/vnd.conform+json", True),
+)
+"""Column, the media type of a response with JSON, and whether the client is strict."""
 _EDITS: Final[tuple[tuple[str, str, Callable[[ResponseExample, Schemas], faults.Edit | None], bool, Expected], ...]] = (
     ("drift", "a value that does not fit its schema", faults.misfit, False, Expected(drift="some")),
     ("drift strict", "the same with strict=True", faults.misfit, True, Expected(error="DecodeError")),
@@ -100,6 +108,7 @@ class _Cells:
         for fault in FAULTS:
             yield self._cell_of_fault(fault)
         yield from self._edited_response_cells()
+        yield from self._media_type_cells()
         yield self._redirect_cell()
 
     def _request_cells(self) -> Iterator[Cell]:
@@ -119,40 +128,54 @@ class _Cells:
             ("odd", "", args.odd(operation, schemas), "values that have to be encoded"),
             ("flat", "", args.flat(operation, schemas), "the members of the body as arguments, in Python types"),
             ("null", "", args.nulls(operation, schemas), "null wherever it is allowed"),
+            ("none", "", args.omitted(operation, schemas), "None for every optional parameter"),
             *(
                 ("body", body.name or body.media_type, args.documented(operation, body), "one example")
                 for body in args.sendable(operation)
             ),
+            *(("body", variant, arguments, "a union") for variant, arguments in args.alternatives(operation, schemas)),
         ]
         accepted = Expected(status=operation.success.code if operation.success is not None else None)
         for column, variant, arguments, about in rows:
             if arguments is not None:
                 yield cell(column, variant, arguments=arguments, expected=accepted, steps=(self._good,), about=about)
+        for variant, arguments in args.not_given(operation, schemas):
+            expected = replace(accepted, may_refuse=True)
+            about = "NOT_GIVEN inside a body is not sent"
+            yield cell("not given", variant, arguments=arguments, expected=expected, steps=(self._good,), about=about)
 
     def _response_cells(self) -> Iterator[Cell]:
-        """Every declared response."""
+        """Every declared response, and a value for each alternative of a success.
+
+        A response that the server cannot be asked for is given by the relay.
+        """
         selectable = args.selectable_media_types(self._operation)
-        previous = ""
         for response in self._operation.responses:
             media_type = response.media_type or ""
             can_select = media_type in selectable and response.is_success
+            is_chosen = response.is_selectable and media_type == self._operation.media_type_asked_for(response.code)
             variant = " ".join(filter(None, (response.name, "" if response.is_selectable else media_type)))
             cell = Cell(self._operation, "answers", response.status, variant, about="a declared response")
             if response.code // 100 == _INTERIM:
                 yield replace(cell, reason="an interim response is not the end of a call")
-            elif not response.is_selectable and not can_select:
-                reason = f"the client asks for {previous}, and has no argument to select {media_type}"
-                yield replace(cell, reason=reason)
-            else:
-                error = "" if response.is_success else error_class(response.code)
-                yield replace(
-                    cell,
-                    arguments=replace(self._documented, accept=media_type) if can_select else self._documented,
-                    steps=(_prefer(response),),
-                    expected=Expected(error=error, status=response.code),
-                    returns="raw" if response.is_success else "value",
-                )
-            previous = media_type
+                continue
+            error = "" if response.is_success else error_class(response.code)
+            is_sound = response.schema is None or self._schemas.accepts(response.schema, response.value)
+            cell = replace(
+                cell,
+                arguments=self._documented,
+                steps=(_prefer(response) if is_chosen or can_select else faults.reply(response),),
+                expected=Expected(error=error, status=response.code, drift="none" if is_sound else "any"),
+                returns="raw" if response.is_success else "value",
+            )
+            yield replace(cell, arguments=replace(self._documented, accept=media_type)) if can_select else cell
+        success = self._operation.success
+        if success is not None and success.is_json and not self._operation.is_use:
+            cell = Cell(self._operation, "answers", success.status, arguments=self._documented, about="a union")
+            expected = Expected(status=success.code)
+            for number, value in enumerate(make_variations(success.schema, self._schemas), 2):
+                steps = (faults.reply(replace(success, value=value)),)
+                yield replace(cell, variant=f"alternative {number}", steps=steps, expected=expected, returns="raw")
 
     def _cell_of_fault(self, fault: Fault) -> Cell:
         operation, failure = self._operation, fault.failure
@@ -179,7 +202,7 @@ class _Cells:
     def _edited_response_cells(self) -> Iterator[Cell]:
         """Responses that the relay changes on their way."""
         operation, response = self._operation, self._operation.success
-        if response is None or operation.decoding(response.code) != "json":
+        if response is None or operation.read(response.code, response.media_type or "").decoding != "json":
             return
         forward = _prefer(response)
         for column, about, make, strict, expected in _EDITS:
@@ -206,6 +229,46 @@ class _Cells:
                 returns="all",
                 about="a list in three pages",
             )
+
+    def _lax_cells(self, response: ResponseExample, forward: Forward) -> Iterator[Cell]:
+        """Values of another type than the declared one: they are reported, and refused with strict=True."""
+        cases = [
+            (variant, edit, Expected(drift="some", is_lossless=True))
+            for variant, edit in faults.lax_values(response, self._schemas)
+        ]
+        if (naive := faults.naive_time(response, self._schemas)) is not None:
+            cases.append(("naive time", naive, Expected(drift="some", is_typed=True)))
+        for variant, edit, lenient in cases:
+            steps = (replace(forward, edit=faults.edit_body(edit)),)
+            cell = self._fault_cell("lax", variant=variant, steps=steps, about="a value of another type")
+            yield replace(cell, expected=lenient)
+            yield replace(cell, column="lax strict", strict=True, expected=Expected(error="DecodeError"))
+
+    def _media_type_cells(self) -> Iterator[Cell]:
+        """JSON under media types that are not declared."""
+        operation, response = self._operation, self._operation.success
+        declared = operation.media_of(response.code) if response is not None else None
+        if response is None or not response.is_json or declared is None or operation.method == "HEAD":
+            return
+        for column, media_type, strict in _OTHER_NAMES:
+            reading = operation.read(response.code, media_type)
+            if reading.decoding == "undeclared" and isinstance(response.value, dict):
+                expected = Expected(error="DecodeError") if strict else Expected(drift="some")
+            elif reading.decoding == "json":
+                expected = Expected()
+            else:
+                continue
+            steps = (replace(_prefer(response), edit=faults.relabel(media_type)),)
+            about = "JSON under another name"
+            yield self._fault_cell(column, steps=steps, strict=strict, expected=expected, about=about)
+
+    def _cookie_cell(self) -> Iterator[Cell]:
+        """A cookie that the server sets is kept beside those of the call."""
+        operation = self._operation
+        if any(parameter.location == "cookie" for parameter, _ in self._documented.values):
+            steps = (Reply(429, (("Set-Cookie", f"{_COOKIE}; Path=/"),)), self._good)
+            expected = Expected(requests=2, failure=429, status=success_status(operation), cookie=_COOKIE)
+            yield self._fault_cell("cookies", steps=steps, expected=expected, retries=1, about="a cookie of the server")
 
     def _redirect_cell(self) -> Cell:
         is_followed = self._operation.method in {"GET", "HEAD"}

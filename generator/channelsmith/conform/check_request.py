@@ -13,14 +13,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from email import message_from_bytes, policy
 from fnmatch import fnmatchcase
+from io import BytesIO
+from pathlib import Path
 from typing import Any, Final, TypeAlias, cast
 from urllib.parse import quote, unquote, unquote_plus
 
 from channelsmith.conform.arguments import Arguments
-from channelsmith.conform.compare import comparable, is_dict, is_list, shorten
+from channelsmith.conform.compare import comparable, is_dict, is_list, json_difference, shorten
 from channelsmith.conform.document import Api, BodyExample, Operation, Parameter, SecurityScheme, family, is_json
 from channelsmith.conform.relay import Exchange, RecordedRequest
 
+_OCTETS: Final = "application/octet-stream"
 Texts: TypeAlias = "str | list[Any] | dict[str, Any] | None"
 """The texts of a parameter: one, one for each element or member, or None for a parameter that was not sent."""
 Pairs: TypeAlias = list[tuple[str, str]]
@@ -63,10 +66,19 @@ def read_parameter(
         case "header":
             return _decoded(parameter, value, request.header(parameter.name), str), set()
         case "cookie":
-            cookies = (cookie.strip().partition("=") for cookie in (request.header("cookie") or "").split(";"))
-            return read_pairs(parameter, value, [(name, raw) for name, _, raw in cookies], unquote)
+            cookies = (cookie.partition("=") for cookie in (request.header("cookie") or "").split(";"))
+            pairs = [(unquote(name.strip()), _unquoted(raw.strip())) for name, _, raw in cookies]
+            return read_pairs(parameter, value, pairs, unquote)
         case _:
             return read_pairs(parameter, value, query, unquote_plus)
+
+
+def _unquoted(text: str) -> str:
+    """The text of a quoted cookie, in which a character may be escaped by a backslash or be three octal digits."""
+    quoted = re.fullmatch(r'"(.*)"', text)
+    if quoted is None:
+        return text
+    return re.sub(r"\\(?:([0-3][0-7][0-7])|(.))", lambda found: found[2] or chr(int(found[1], 8)), quoted[1])
 
 
 def read_pairs(
@@ -180,14 +192,16 @@ def request_problems(
     if operation.idempotency_key and not request.header(operation.idempotency_key):
         yield f"no idempotency key in {operation.idempotency_key}"
     success = operation.success
-    wanted = arguments.accept or (success.media_type if success is not None else None) or ""
-    if not _accepts(request.header("accept") or "", wanted):
-        yield f"it accepts {shorten(request.header('accept'))}, which leaves out {wanted}"
+    declared = (operation.media_of(success.code) if success is not None else None) or {}
+    wanted = [arguments.accept] if arguments.accept else list(declared)
+    header = request.header("accept") or ""
+    if wanted and not any(_accepts(header, media_type) for media_type in wanted):
+        yield f"it accepts {shorten(header)}, which leaves out {', '.join(wanted)}"
     yield from _credential_problems(request, operation, api, secrets)
 
 
-def repetition_problems(exchanges: Sequence[Exchange], operation: Operation) -> Iterator[str]:
-    """Return what differs between the attempts of one call; nothing may."""
+def repetition_problems(exchanges: Sequence[Exchange], operation: Operation, *, cookie: str = "") -> Iterator[str]:
+    """Return what differs between the attempts of one call: nothing may but a `cookie` that the server has set."""
     first, *others = [exchange.request for exchange in exchanges]
     key = operation.idempotency_key
     for number, other in enumerate(others, 2):
@@ -197,13 +211,22 @@ def repetition_problems(exchanges: Sequence[Exchange], operation: Operation) -> 
             yield f"attempt {number} is {other.method} {shorten(other.path)}, not as the first"
         elif _constant_part(first) != _constant_part(other):
             yield f"attempt {number} has other headers or another body than the first"
+        sent = _cookies(other)
+        if cookie and sent != _cookies(first) | {cookie}:
+            yield f"attempt {number} has the cookies {', '.join(sorted(sent))}, not those of the first and {cookie}"
+
+
+def _cookies(request: RecordedRequest) -> set[str]:
+    """The cookies of a request, in any order."""
+    lines = [value for name, value in request.headers if name.lower() == "cookie"]
+    return {cookie.strip() for line in lines for cookie in line.split(";") if cookie.strip()}
 
 
 def _constant_part(request: RecordedRequest) -> tuple[object, ...]:
     """What must not change; a multipart boundary may."""
     if (request.header("content-type") or "").startswith("multipart/"):
         return (len(request.body),)
-    return (sorted(request.headers), request.body)
+    return (sorted(header for header in request.headers if header[0].lower() != "cookie"), request.body)
 
 
 def _path_values(operation: Operation, request: RecordedRequest, base: str) -> dict[str, str] | None:
@@ -215,10 +238,10 @@ def _path_values(operation: Operation, request: RecordedRequest, base: str) -> d
 
 
 def _accepts(header: str, media_type: str) -> bool:
-    """Whether an Accept header asks for a media type, "" for any."""
+    """Whether an Accept header asks for a declared media type, or for one in a declared range."""
     ranges = [media_range.partition(";")[0].strip().lower() for media_range in header.split(",")]
     bare = media_type.partition(";")[0].strip().lower()
-    return not bare or any(fnmatchcase(bare, media_range) for media_range in ranges)
+    return any(fnmatchcase(bare, media_range) or fnmatchcase(media_range, bare) for media_range in ranges)
 
 
 def _parameter_problems(
@@ -248,16 +271,14 @@ def _body_problems(request: RecordedRequest, arguments: Arguments) -> Iterator[s
             yield f"a body of {len(request.body)} bytes that was not given"
         return
     media_type = (request.header("content-type") or "").partition(";")[0].strip().lower()
-    if media_type != example.media_type.partition(";")[0].strip().lower():
-        yield f"the body is {media_type or 'without a media type'}, not {example.media_type}"
+    wanted = (arguments.media_type or example.media_type).partition(";")[0].strip().lower()
+    if not fnmatchcase(media_type, wanted):
+        yield f"the body is {media_type or 'without a media type'}, not {wanted}"
         return
     try:
-        sent, wanted = _read_body(request, arguments, example)
+        yield from _content_problems(request, arguments, example)
     except ValueError as error:
         yield f"the body cannot be read as {media_type}: {error}"
-        return
-    if sent != wanted:
-        yield from _body_differences(sent, wanted)
 
 
 def _body_differences(sent: Any, wanted: Any) -> Iterator[str]:
@@ -273,19 +294,33 @@ def _body_differences(sent: Any, wanted: Any) -> Iterator[str]:
             yield f"{name!r} of the body is {shorten(sent[name])}, not {shorten(wanted[name])}"
 
 
-def _read_body(request: RecordedRequest, arguments: Arguments, example: BodyExample) -> tuple[Any, Any]:
-    """The body as it arrived and as it should have, comparable."""
+def _content_problems(request: RecordedRequest, arguments: Arguments, example: BodyExample) -> Iterator[str]:
+    """What is wrong with the content of a body of the right media type."""
     match family(example.media_type):
         case "json":
-            return comparable(json.loads(request.body, parse_float=Decimal)), comparable(arguments.wire)
+            difference = json_difference(json.loads(request.body, parse_float=Decimal), arguments.wire)
+            if difference:
+                yield f"the body is {difference}"
         case "form":
-            return _read_form(request.body.decode(), arguments.body, example.encodings)
+            sent, wanted = _read_form(request.body.decode(), arguments.body, example.encodings)
+            if sent != wanted:
+                yield from _body_differences(sent, wanted)
         case "multipart":
-            return _read_parts(request), comparable(_expected_parts(arguments.body))
+            yield from part_problems(request, arguments.body, example)
         case "text":
-            return request.body.decode(), arguments.body
+            if request.body.decode() != arguments.body:
+                yield f"the body is {shorten(request.body)}, not {shorten(arguments.body)}"
         case _:
-            return request.body, arguments.body
+            content = _file_content(arguments.body)
+            if request.body != content:
+                yield f"the body is {shorten(request.body)}, not {shorten(content)}"
+
+
+def _file_content(file: Any) -> Any:
+    """The bytes of a file that was given as bytes, a stream or a path."""
+    if isinstance(file, Path):
+        return file.read_bytes()
+    return file.getvalue() if isinstance(file, BytesIO) else file
 
 
 def _read_form(text: str, body: Any, encodings: Mapping[str, Parameter]) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -305,24 +340,109 @@ def _read_form(text: str, body: Any, encodings: Mapping[str, Parameter]) -> tupl
     return sent | {name: raw for name, raw in fields if name not in known}, wanted
 
 
-def _read_parts(request: RecordedRequest) -> Any:
-    """The fields of a multipart body, each with the texts of its parts."""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a multipart body; without a `filename` it is no file, without a `name` it has none."""
+
+    name: str | None
+    content: Any
+    media_type: str = ""
+    filename: str | None = None
+
+
+def read_parts(request: RecordedRequest) -> list[Part]:
+    """Read the parts of a multipart body.
+
+    Raises:
+        ValueError: it has none.
+    """
     head = f"Content-Type: {request.header('content-type')}\r\n\r\n".encode()
     message = message_from_bytes(head + request.body, policy=policy.HTTP)
     if not message.is_multipart():
         raise ValueError("it has no parts")
-    fields: dict[str, list[str]] = {}
+    parts: list[Part] = []
     for part in message.iter_parts():
-        name = str(part.get_param("name", header="content-disposition"))
+        name = part.get_param("name", header="content-disposition")
         content = cast("bytes", part.get_payload(decode=True))
-        fields.setdefault(name, []).append(content.decode("utf-8", "backslashreplace"))
-    return comparable(fields)
+        media_type = part.get_content_type() if "content-type" in part else ""
+        parts.append(Part(str(name) if name else None, content, media_type, part.get_filename()))
+    return parts
 
 
-def _expected_parts(body: Any) -> dict[str, list[Any]]:
-    """One part for each element; what has structure is JSON."""
-    members = body if is_dict(body) else {}
-    return {name: texts_of(value if is_list(value) else [value]) or [] for name, value in members.items()}
+def part_problems(request: RecordedRequest, body: Any, example: BodyExample) -> Iterator[str]:
+    """Return what is wrong with the parts of a multipart body.
+
+    Every property is a part, and every element of a list: files under their names and media types, objects as JSON,
+    other values as text. A property whose encoding has a style is written like a query parameter.
+    """
+    sent: dict[str | None, list[Part]] = {}
+    for part in read_parts(request):
+        sent.setdefault(part.name, []).append(part)
+    for name, value in (body if is_dict(body) else {}).items():
+        if name in example.encodings and example.media_type.lower().startswith("multipart/form-data"):
+            yield from _styled_part_problems(example.encodings[name], value, sent)
+            continue
+        wanted = [each for each in (value if is_list(value) else [value]) if each is not None]
+        parts = sent.pop(name, [])
+        if len(parts) != len(wanted):
+            yield f"{name!r} has {len(parts)} parts, not {len(wanted)}"
+        for part, element in zip(parts, wanted, strict=False):
+            declared = example.content_types.get(name, "")
+            problems = (
+                _file_problems(part, element, declared)
+                if name in example.files
+                else _text_problems(part, element, declared)
+            )
+            yield from (f"{name!r} of the body {problem}" for problem in problems)
+    if sent:
+        yield f"the body has {', '.join(sorted(map(repr, sent)))}, which was not given"
+
+
+def _styled_part_problems(encoding: Parameter, value: Any, sent: dict[str | None, list[Part]]) -> Iterator[str]:
+    texts = {name: [part.content.decode() for part in parts] for name, parts in sent.items() if name is not None}
+    pairs = [(name, quote(text, safe=",|[]")) for name, contents in texts.items() for text in contents]
+    received, names = read_pairs(encoding, value, pairs)
+    wanted = _expected(encoding, value)
+    for name in names:
+        del sent[name]
+    if comparable(received) != comparable(wanted):
+        yield f"{encoding.name!r} of the body is {shorten(received)}, not {shorten(wanted)}"
+
+
+def _file_problems(part: Part, value: Any, declared: str) -> Iterator[str]:
+    """What is wrong with a part that is a file, given as bytes, a path, or a tuple of name, content and media type."""
+    name, content, media_type = (*value, "", "")[:3] if isinstance(value, tuple) else ("", value, "")
+    expected = _file_content(content)
+    name = name or (content.name if isinstance(content, Path) else "")
+    if part.content != expected:
+        yield f"is {shorten(part.content)}, not {shorten(expected)}"
+    if not part.filename or (name and part.filename != name):
+        yield f"has the file name {part.filename!r}{f', not {name!r}' if name else ''}"
+    accepted = [each.strip().lower() for each in (media_type or declared).split(",") if each.strip()]
+    if len(accepted) > 1 or (isinstance(value, Path) and not accepted):
+        accepted.append(_OCTETS if not isinstance(value, Path) else "*/*")  # which of the types it is, is not known
+    if not part.media_type or (accepted and not any(fnmatchcase(part.media_type, each) for each in accepted)):
+        yield f"is {part.media_type or 'without a media type'}, not {' or '.join(accepted)}"
+
+
+def _text_problems(part: Part, value: Any, declared: str) -> Iterator[str]:
+    """What is wrong with a part that is no file."""
+    is_structured = is_dict(value) or is_list(value)
+    accepted = [each.strip().lower() for each in declared.split(",") if each.strip()]
+    accepted = accepted or (["application/json"] if is_structured else ["text/plain", ""])
+    if not any(fnmatchcase(part.media_type, each) for each in accepted):
+        yield f"is {part.media_type or 'without a media type'}, not {accepted[0]}"
+    if part.filename:
+        yield f"has the file name {part.filename!r}, although it is no file"
+    text = part.content.decode("utf-8", "backslashreplace")
+    if is_structured or is_json(part.media_type):
+        difference = json_difference(
+            json.loads(text, parse_float=Decimal), json.loads(json.dumps(value, default=_text))
+        )
+        if difference:
+            yield f"is {difference}"
+    elif comparable(text) != comparable(_text(value)):
+        yield f"is {shorten(text)}, not {shorten(_text(value))}"
 
 
 def _credential_problems(

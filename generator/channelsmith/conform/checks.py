@@ -7,18 +7,27 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from datetime import time as clock_time
 from decimal import Decimal
 from typing import Any, Final
 from uuid import UUID
 
 from channelsmith.conform.cases import Cell, Result
 from channelsmith.conform.check_request import pairs_of, repetition_problems, request_problems
-from channelsmith.conform.compare import comparable, find, is_dict, is_list, parse_json, shorten, to_wire
-from channelsmith.conform.document import SUCCESS, Api, Decoding, Operation, ResponseExample, is_json
+from channelsmith.conform.compare import (
+    find,
+    is_dict,
+    is_list,
+    json_difference,
+    parse_json,
+    shorten,
+    to_wire,
+)
+from channelsmith.conform.document import SUCCESS, Api, Operation, Reading, ResponseExample, is_json
 from channelsmith.conform.faults import pause_range
 from channelsmith.conform.invoke import Outcome
-from channelsmith.conform.relay import Exchange, RecordedResponse
+from channelsmith.conform.relay import Exchange, Forward, RecordedResponse
 from channelsmith.conform.schemas import Schemas, formats, items, member, properties
 from channelsmith.document import Node
 
@@ -26,61 +35,77 @@ _SECONDS: Final = re.compile(r"[0-9]{1,9}")
 _STATE: Final = frozenset({403, 404, 409, 410, 412, 423, 429})
 """Statuses of a call that the state of the server does not allow."""
 _INVALID: Final = frozenset({400, 422})
+_MESSAGES: Final = 2
+"""How many messages of a response the message of an error has to contain."""
 _REQUEST_ID_HEADERS: Final = ("x-request-id", "request-id", "x-correlation-id", "x-trace-id")
 
 
 def value_problems(
-    value: Any, response: RecordedResponse, declared: Node | None, decoding: Decoding, schemas: Schemas
+    value: Any, response: RecordedResponse, reading: Reading, schemas: Schemas, *, is_typed: bool = True
 ) -> Iterator[str]:
     """Return what is wrong with a returned value.
 
     Args:
         value: what the call returned.
         response: the response it was made from.
-        declared: the schema of the body, None where types are not to be checked.
-        decoding: how the method reads the response.
+        reading: how that response has to be read.
         schemas: the schemas of the document.
+        is_typed: whether the Python types are to be checked.
     """
-    match decoding:
+    match reading.decoding:
         case "nothing":
             if value is not None:
                 yield f"it returned {shorten(value)}, not None"
         case "text":
-            if value != response.body.decode("utf-8", "replace"):
+            if value != response.body.decode("utf-8", "replace") and not _is_content(value, response):
                 yield f"it returned {shorten(value)}, not the text of the response"
         case "content":
-            if getattr(value, "data", None) != response.body:
-                yield f"it returned {shorten(value)}, not the bytes of the response"
-            elif value.media_type != response.media_type:
-                yield f"its media type is {value.media_type}, that of the response is {response.media_type}"
+            yield from _content_problems(value, response)
+        case "undeclared":
+            if not _carries(value, response):
+                yield f"it returned {shorten(value)}, which is not the undeclared body"
+        case "json" if is_json(response.media_type or "application/json") and response.body.strip():
+            yield from _json_problems(value, response, reading.schema if is_typed else None, schemas)
         case "json":
-            if is_json(response.media_type or "application/json") and response.body.strip():
-                yield from _json_problems(value, response, declared, schemas)
+            pass
+
+
+def _content_problems(value: Any, response: RecordedResponse) -> Iterator[str]:
+    if getattr(value, "data", None) != response.body:
+        yield f"it returned {shorten(value)}, not the bytes of the response"
+    elif value.media_type != response.media_type:
+        yield f"its media type is {value.media_type}, that of the response is {response.media_type}"
+
+
+def _is_content(value: Any, response: RecordedResponse) -> bool:
+    return getattr(value, "data", None) == response.body
+
+
+def _carries(value: Any, response: RecordedResponse) -> bool:
+    """Whether a value is a body that is not declared: its bytes, its text or its JSON; None for an empty one."""
+    body = parse_json(response.body)
+    is_text = value == response.body.decode("utf-8", "replace")
+    is_value = body is not None and not json_difference(to_wire(value), body)
+    return is_text or is_value or _is_content(value, response) or (value is None and not response.body.strip())
 
 
 def _json_problems(value: Any, response: RecordedResponse, declared: Node | None, schemas: Schemas) -> Iterator[str]:
     body = json.loads(response.body, parse_float=Decimal)
     if declared is not None:
         yield from type_problems(value, body, [declared], schemas)
-    kept, sent = comparable(to_wire(value), utc=True), comparable(body, utc=True)
-    if kept != sent:
-        yield f"serialized again it is {_first_difference(kept, sent)}"
+    if difference := json_difference(to_wire(value), body):
+        yield f"serialized again it is {difference}"
 
 
-def _first_difference(kept: Any, sent: Any, at: str = "") -> str:
-    if is_dict(kept) and is_dict(sent):
-        for name in [*sent, *(name for name in kept if name not in sent)]:
-            if name not in kept:
-                return f"without {at}/{name}"
-            if name not in sent:
-                return f"with {at}/{name}, which was not in the response"
-            if kept[name] != sent[name]:
-                return _first_difference(kept[name], sent[name], f"{at}/{name}")
-    if is_list(kept) and is_list(sent) and len(kept) == len(sent):
-        for position, (one, other) in enumerate(zip(kept, sent, strict=True)):
-            if one != other:
-                return _first_difference(one, other, f"{at}/{position}")
-    return f"{shorten(kept)} at {at or '/'}, not {shorten(sent)}"
+def _is_lossless(value: Any, body: Any) -> bool:
+    """Whether a value says the same as a body, if perhaps in other types: 5 for "5", but not False for "no"."""
+    if is_dict(body):
+        return (
+            is_dict(value) and body.keys() <= value.keys() and all(_is_lossless(value[key], body[key]) for key in body)
+        )
+    if is_list(body):
+        return is_list(value) and len(value) == len(body) and all(map(_is_lossless, value, body))
+    return not json_difference(value, body) or (str(value) == str(body) and not isinstance(value, bool))
 
 
 def type_problems(value: Any, body: Any, declared: Sequence[Node], schemas: Schemas, at: str = "") -> Iterator[str]:
@@ -124,16 +149,22 @@ def _is_enum(value: Any, body: Any, parts: Sequence[Node]) -> bool:
 
 def _is_plain(value: Any, body: Any) -> bool:
     """Whether a value is of the type that it has in JSON."""
-    if isinstance(body, int | Decimal) and not isinstance(body, bool):
+    if isinstance(body, int | Decimal) and not isinstance(body, bool) and not isinstance(value, bool):
         return isinstance(value, int | float | Decimal) and float(value) == float(body)
-    return isinstance(value, type(body)) and bool(value == body)
+    return isinstance(value, type(body)) and isinstance(value, bool) == isinstance(body, bool) and bool(value == body)
+
+
+def _has_zone(text: str) -> bool:
+    return re.search(r"([Zz]|[+-]\d\d:\d\d)$", text) is not None
 
 
 _PYTHON_TYPES: Final[Mapping[str, Callable[[Any, Any], bool]]] = {
     "decimal": lambda value, body: isinstance(value, Decimal) and value == Decimal(str(body)),
-    "date-time": lambda value, body: isinstance(value, datetime) and value.tzinfo is not None and isinstance(body, str),
+    "date-time": lambda value, body: isinstance(value, datetime) and (value.tzinfo is not None) == _has_zone(str(body)),
     "date": lambda value, body: isinstance(value, date) and value.isoformat() == body,
     "uuid": lambda value, body: isinstance(value, UUID) and str(value) == str(body).lower(),
+    "time": lambda value, body: isinstance(value, clock_time) and isinstance(body, str),
+    "duration": lambda value, body: isinstance(value, timedelta | str) and isinstance(body, str),
     "binary": lambda _value, _body: True,
 }
 """Whether a value is of the Python type of a format, and still what it was; other formats have no type of their own."""
@@ -147,13 +178,28 @@ def error_problems(error: Any, response: RecordedResponse, operation: Operation,
     seconds = response.header(operation.retry.header)
     if seconds is not None and _SECONDS.fullmatch(seconds) and error.retry_after != float(seconds):
         yield f"its retry_after is {error.retry_after}, that of the response is {seconds}"
-    if response.media_type == "text/html" and response.body and (not error.excerpt or "<" in error.excerpt):
+    if (
+        response.media_type == "text/html"
+        and response.body.startswith(b"<")
+        and (not error.excerpt or "<" in error.excerpt)
+    ):
         yield f"its excerpt of an HTML page is {shorten(error.excerpt)}"
-    body = parse_json(response.body)
-    if body is None:
-        return
-    if comparable(to_wire(error.body), utc=True) != comparable(body, utc=True):
-        yield f"its body is {shorten(to_wire(error.body))}, not that of the response"
+    body = parse_json(response.body) if is_json(response.media_type) else None
+    if body is not None:
+        yield from _error_body_problems(error, body, response, operation, api)
+    elif operation.read(response.status, response.media_type).decoding == "text":
+        text, inner = response.body.decode("utf-8", "replace"), parse_json(response.body)
+        is_parsed = inner is not None and not json_difference(to_wire(error.body), inner)
+        if error.body != text and not is_parsed:
+            yield f"its body is {shorten(error.body)}, not {shorten(text)}"
+
+
+def _error_body_problems(
+    error: Any, body: Any, response: RecordedResponse, operation: Operation, api: Api
+) -> Iterator[str]:
+    """What is wrong with what an error says about a JSON body."""
+    if difference := json_difference(to_wire(error.body), body):
+        yield f"its body is {difference}"
     if api.codes:
         codes = [str(code) for code in find(body, api.codes) if code is not None]
         error_codes = [str(int(code)) if isinstance(code, int) else str(code) for code in error.codes]
@@ -161,13 +207,22 @@ def error_problems(error: Any, response: RecordedResponse, operation: Operation,
             yield f"its codes are {error_codes}, not {codes}"
     envelopes = [declared.envelope for declared in (operation, *api.operations) if declared.envelope is not None]
     pointers = (api.messages, *(envelope.message for envelope in envelopes))
-    texts = (text for pointer in pointers if pointer for text in find(body, pointer))
-    message = next((text for text in texts if isinstance(text, str) and text), "")
-    if message not in error.message:
-        yield f"its message is {shorten(error.message)}, which lacks {shorten(message)}"
+    declared = (text for pointer in pointers if pointer for text in find(body, pointer))
+    messages = [next((text for text in declared if isinstance(text, str) and text), ""), *_located_messages(body)]
+    for message in messages[:_MESSAGES]:
+        if message not in error.message:
+            yield f"its message is {shorten(error.message)}, which lacks {shorten(message)}"
     request_id = _request_id(response, body, operation)
-    if request_id and error.request_id != request_id:
+    is_own_text = operation.envelope is None and error.request_id and error.request_id in json.dumps(body)
+    if request_id and error.request_id != request_id and not is_own_text:
         yield f"its request id is {error.request_id!r}, not {request_id!r}"
+
+
+def _located_messages(body: Any) -> Iterator[str]:
+    """The messages of FastAPI's validation errors: `body.items.0: Field required`."""
+    for entry in find(body, "/detail/*"):
+        if is_dict(entry) and is_list(entry.get("loc")) and isinstance(entry.get("msg"), str):
+            yield f"{'.'.join(map(str, entry['loc']))}: {entry['msg']}"
 
 
 def _request_id(response: RecordedResponse, body: Any, operation: Operation) -> str:
@@ -201,7 +256,7 @@ class Checker:
         reason = _refusal(cell, last)
         if reason and self.is_sandbox and not _is_about_state(cell, last):
             problems.append(reason)
-        reason = reason or _other_use(cell, outcome) or _misfitting_sample(cell, outcome, last)
+        reason = reason or _other_use(cell, outcome) or _misfitting_sample(cell, outcome, last, self.api.schemas)
         if not reason:
             try:
                 problems += self._outcome_problems(cell, outcome, exchanges, last)
@@ -223,10 +278,12 @@ class Checker:
             ]
             leaked = any(secret in value for value in values for secret in self.secrets)
             yield f"another host received a request{', with the secret' if leaked else ''}"
+        if cell.expected.may_refuse and not own and type(outcome.error).__name__ == "InvalidRequestError":
+            return
         if len(own) != cell.expected.requests:
             raised = f" ({_describe(outcome.error)})" if outcome.error is not None else ""
             yield f"{len(own)} requests arrived, not {cell.expected.requests}{raised}"
-        if not own:
+        if not own or not cell.expected.requests:
             return
         yield from request_problems(
             own[0].request, cell.operation, cell.arguments, base=self.base, api=self.api, secrets=self.secrets
@@ -234,7 +291,7 @@ class Checker:
         if cell.expected.cursors:
             yield from _cursor_problems(cell, own)
         else:
-            yield from repetition_problems(own, cell.operation)
+            yield from repetition_problems(own, cell.operation, cookie=cell.expected.cookie)
             yield from _pause_problems(cell, outcome, own)
 
     def _outcome_problems(
@@ -242,6 +299,8 @@ class Checker:
     ) -> Iterator[str]:
         expected = cell.expected.error or self._reported_failure(cell, last)
         error = outcome.error
+        if cell.expected.may_refuse and not exchanges and type(error).__name__ == "InvalidRequestError":
+            return
         if expected and error is None:
             yield f"{expected} is not raised; it returned {shorten(outcome.value)}"
         elif not expected and error is not None:
@@ -274,10 +333,16 @@ class Checker:
         if cell.expected.drift == "some" and not outcome.drifts:
             yield "no difference is reported"
         if cell.expected.is_readable:
+            reading = cell.operation.read(last.status, last.media_type)
             example = _declared(cell, last)
-            schema = example.schema if example is not None and cell.expected.drift == "none" else None
-            decoding = cell.operation.decoding(last.status)
-            yield from value_problems(value, last, schema, decoding, self.api.schemas)
+            if cell.operation.is_use and example is not None and reading.decoding == "json":
+                reading = replace(reading, schema=example.schema)
+            if cell.expected.is_lossless:
+                if not _is_lossless(to_wire(value), parse_json(last.body)):
+                    yield f"it returned {shorten(to_wire(value))}, which has lost something of the response"
+                return
+            is_typed = cell.expected.drift == "none" or cell.expected.is_typed
+            yield from value_problems(value, last, reading, self.api.schemas, is_typed=is_typed)
 
     def _reported_failure(self, cell: Cell, last: RecordedResponse | None) -> str:
         """The error of a success whose body reports a failure, as an example of the document may."""
@@ -317,16 +382,19 @@ def _other_use(cell: Cell, outcome: Outcome) -> str:
     return ""
 
 
-def _misfitting_sample(cell: Cell, outcome: Outcome, last: RecordedResponse | None) -> str:
-    """Why a difference is not the client's: no example is documented, and the server's own does not fit."""
+def _misfitting_sample(cell: Cell, outcome: Outcome, last: RecordedResponse | None, schemas: Schemas) -> str:
+    """Why a difference is not the client's: the example of the document, or the server's own, does not fit."""
     example = _declared(cell, last) if last is not None and last.status // 100 == SUCCESS else None
-    if example is None or example.is_documented or cell.expected != replace(cell.expected, error="", drift="none"):
+    if last is None or example is None or cell.expected.error or cell.expected.drift != "none":
+        return ""
+    is_edited = any(isinstance(step, Forward) and step.edit is not None for step in cell.steps)
+    sent = example.value if is_edited and example.is_documented else parse_json(last.body)
+    if not example.is_json or (is_edited and not example.is_documented) or schemas.accepts(example.schema, sent):
         return ""
     raised = [str(outcome.error)] if type(outcome.error).__name__ == "DecodeError" else []
     differences = outcome.drifts or raised
-    return (
-        f"no example is documented, and the server's own does not fit: {shorten(differences[0])}" if differences else ""
-    )
+    origin = "the documented example" if example.is_documented else "no example is documented, and the server's own"
+    return f"{origin} does not fit: {shorten(differences[0])}" if differences else ""
 
 
 def _declared(cell: Cell, last: RecordedResponse) -> ResponseExample | None:
@@ -374,7 +442,7 @@ def _item_problems(operation: Operation, value: Any, exchanges: Sequence[Exchang
         page_items for body in bodies for page_items in find(body, operation.paging.items if operation.paging else "")
     ]
     expected = [item for items in lists if is_list(items) for item in items]
-    if comparable([to_wire(item) for item in value]) != comparable(expected):
+    if json_difference([to_wire(item) for item in value], expected):
         yield f"{len(value)} items were returned, not the {len(expected)} of all pages in order"
 
 

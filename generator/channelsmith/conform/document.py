@@ -8,10 +8,12 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from typing import Any, Final, Literal, TypeAlias
 
 from channelsmith.config import ApiConfig
-from channelsmith.conform.schemas import Schemas, elements, is_structured, members, properties, types
+from channelsmith.conform.samples import make_sample
+from channelsmith.conform.schemas import Schemas, elements, is_file, is_structured, members, properties, types
 from channelsmith.document import Json, Node
 from channelsmith.lint.vocabulary import validator_of
 from channelsmith.pipeline import load_api
@@ -26,11 +28,25 @@ _IGNORED_HEADERS: Final = frozenset({"accept", "content-type", "authorization"})
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]+)\}")
 _STATUS: Final = re.compile(r"[1-5](\d\d|XX|xx)|default")
 Content: TypeAlias = Mapping[str, Mapping[str, Node]]
-Decoding: TypeAlias = Literal["json", "text", "content", "nothing"]
-"""What a method returns for a response: a typed value, text, bytes with their media type, or None."""
+Decoding: TypeAlias = Literal["json", "text", "content", "nothing", "undeclared"]
+"""What a method returns for a response: a typed value, text, bytes with their media type, or None.
+
+A body that is not declared is delivered in any of these forms.
+"""
+_AS_JSON: Final = 3
+"""The closeness of two different media types of JSON."""
 _JSON_TYPE: Final = re.compile(r"(application/|text/)?(x-)?json|application/[\w.*+-]+\+json")
 _STYLE_KEYWORDS: Final = ("style", "explode", "allowReserved")
 _DEFAULT_STYLES: Final[Mapping[str, str]] = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a response is read, and the schema of a JSON body; for an undeclared one, what is declared instead."""
+
+    decoding: Decoding
+    schema: Node | None = None
+    promises: frozenset[Decoding] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +74,10 @@ class BodyExample:
     schema: Node | None
     encodings: Mapping[str, Parameter] = field(default_factory=dict[str, Parameter])
     """How properties of a form are written: each as a query parameter."""
+    content_types: Mapping[str, str] = field(default_factory=dict[str, str])
+    """The declared media types of the parts of a multipart body."""
+    files: Mapping[str, bool] = field(default_factory=dict[str, bool])
+    """The properties of a multipart body that are files, and whether each is a list of files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,30 +177,48 @@ class Operation:
 
     @property
     def success(self) -> ResponseExample | None:
-        """The first declared success."""
-        return next((response for response in self.responses if response.is_success), None)
+        """The first declared success, in JSON where it is also declared in other media types."""
+        successes = [response for response in self.responses if response.is_success]
+        first = [response for response in successes if response.status == successes[0].status]
+        typed = [response for response in first if response.is_json and response.schema is not None]
+        described = [response for response in typed if response.schema is not None and is_structured(response.schema)]
+        return next(iter((*described, *(first if not typed else [*typed, *first]))), None)
 
-    def decoding(self, status: int) -> Decoding:
-        """How a client reads a response of a status.
-
-        A described JSON body is a typed value, a lone text/* body is text, anything else is delivered unchanged. A
-        success that is not declared is read as the first declared one.
-        """
+    def media_of(self, status: int) -> Mapping[str, Node] | None:
+        """The media types of a status; those of the first success for one that is not declared, None without any."""
         keys = [str(status), f"{status // 100}XX", "default"]
         if status // 100 == SUCCESS:
             keys += [key for key in self.content if key.startswith("2")]
-        key = next((key for key in keys if key in self.content), "")
-        if not key and status // 100 == SUCCESS and self.method != "HEAD":
-            return "content"
-        schemas = {name: media.get("schema") for name, media in self.content.get(key, {}).items()}
-        if not schemas:
-            return "nothing"
-        json_schemas = [schema for name, schema in schemas.items() if _is_json_body(name, schema)]
-        is_described = any(schema is not None and is_structured(schema) for schema in json_schemas)
-        if is_described or len(json_schemas) == len(schemas):
-            return "json"
-        (first, *more) = schemas
-        return "text" if not more and family(first) == "text" and first.lower().startswith("text/") else "content"
+        return next((self.content[key] for key in keys if key in self.content), None)
+
+    def read(self, status: int, media_type: str) -> Reading:
+        """How a client has to read a response: by its own media type.
+
+        That is the declared one that is the same, else one of JSON for another of JSON, else a range. A choice of media
+        types without a type for JSON is delivered unchanged.
+        """
+        if self.method == "HEAD":
+            return Reading("nothing")
+        declared = self.media_of(status)
+        if not declared:
+            return Reading("undeclared" if str(status) not in _BODILESS else "nothing")
+        ranked = sorted(declared, key=lambda name: _closeness(name, declared[name], media_type), reverse=True)
+        closest = [name for name in ranked if _closeness(name, declared[name], media_type)]
+        if not closest and media_type:
+            return Reading("undeclared", promises=frozenset(map(_decoding, declared, declared.values())))
+        name = (closest or list(declared))[0]
+        if not _is_typed(declared) and len({_decoding(each, media) for each, media in declared.items()}) > 1:
+            return Reading("content")
+        same = [each for each in closest if is_json(each) and _closeness(each, declared[each], media_type) == _AS_JSON]
+        schema = declared[name].get("schema")
+        return Reading(_decoding(name, declared[name]), None if len(same) > 1 else schema)
+
+    def media_type_asked_for(self, status: int) -> str:
+        """The media type that a server sends to a client which names none: for a success, the one it prefers."""
+        success = self.success
+        if success is not None and success.code == status:
+            return success.media_type or ""
+        return next(iter(self.media_of(status) or {}), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,12 +370,13 @@ class _Reader:
         media_type, media = content or ("", node)
         schema = media.get("schema")
         documented = [value for owner in (node, media) for _, value in _named_examples(owner)]
-        made = self._schemas.sample(schema) if schema is not None else "x"
+        fitting = [value for value in documented if self._schemas.accepts(schema, value)]
+        made = make_sample(schema, self._schemas) if schema is not None else "x"
         return Parameter(
             name=name,
             location=location,
             argument=argument,
-            example=documented[0] if documented else made,
+            example=fitting[0] if fitting else made,
             schema=schema,
             required=required or node.flag("required") or location == "path",
             media_type=media_type,
@@ -346,14 +385,25 @@ class _Reader:
         )
 
     def _bodies(self, body: Node) -> Iterator[BodyExample]:
-        """The examples of every concrete media type, the most structured first; samples for invalid ones."""
-        content = [entry for entry in members(body, "content") if "*" not in entry[0]]
-        for media_type, media in sorted(content, key=lambda entry: media_rank(entry[0])):
+        """The examples of every media type, the most structured first; samples for invalid ones."""
+        content = sorted(members(body, "content"), key=lambda entry: ("*" in entry[0], media_rank(entry[0])))
+        for media_type, media in content:
             schema, encodings = media.get("schema"), _read_encodings(media)
             for name, documented in self._examples(media):
                 is_valid = self._schemas.accepts(schema, documented)
-                value = documented if is_valid else self._schemas.sample(schema)
-                yield BodyExample(media_type, value, name, schema, encodings)
+                value = documented if is_valid else make_sample(schema, self._schemas)
+                content_types = {name: node.text("contentType") for name, node in members(media, "encoding")}
+                files = dict(self._files(schema, value)) if family(media_type) == "multipart" else {}
+                yield BodyExample(media_type, value, name, schema, encodings, content_types, files)
+
+    def _files(self, schema: Node | None, value: Json) -> Iterator[tuple[str, bool]]:
+        """Yield the names of the properties that are files, and whether each is a list."""
+        declared = properties(self._schemas.parts([schema], value)) if schema is not None else {}
+        for name, nodes in declared.items():
+            parts = self._schemas.parts(nodes, None)
+            is_listed = any(is_file(part.get("items")) for part in parts)
+            if is_listed or any(is_file(part) for part in parts):
+                yield name, is_listed
 
     def _responses(self, content: Content, returned: Node | None) -> Iterator[ResponseExample]:
         for status, bodies in content.items():
@@ -371,7 +421,7 @@ class _Reader:
 
     def _examples(self, media: Node) -> list[tuple[str, Json]]:
         """The examples of a body by name; one made from its schema where there is none."""
-        return list(_named_examples(media)) or [("", self._schemas.sample(media.get("schema")))]
+        return list(_named_examples(media)) or [("", make_sample(media.get("schema"), self._schemas))]
 
     def _retry(self, node: Node) -> RetryRules:
         retry, limit = (_extension(node, name) or _extension(self._root, name) for name in ("x-retry", "x-rate-limit"))
@@ -400,14 +450,41 @@ def _read_responses(node: Node) -> Iterator[tuple[str, Node]]:
             yield match[0].removesuffix("xx") + "XX" * match[0].endswith("xx"), response.resolve()
 
 
-def _is_json_body(media_type: str, schema: Node | None) -> bool:
-    """Whether a body is read as JSON: by its media type, or any media type whose schema has structure."""
-    if "*" not in media_type or schema is None or family(media_type) != "binary":
-        return is_json(media_type)
+def _decoding(media_type: str, media: Node) -> Decoding:
+    """How a body of a declared media type is read; a file stays one whatever its media type is said to be."""
+    schema = media.get("schema")
+    if is_file(schema):
+        return "content"
+    if is_json(media_type) or ("*" in media_type and _has_structure(schema)):
+        return "json"
+    is_text_range = media_type == "*/*" and schema is not None and types([schema.resolve()]) == {"string"}
+    return "text" if family(media_type) == "text" or is_text_range else "content"
+
+
+def _is_typed(declared: Mapping[str, Node]) -> bool:
+    """Whether there is JSON with a type among media types."""
+    schemas = (media.get("schema") for name, media in declared.items() if _decoding(name, media) == "json")
+    return any(schema is not None and is_structured(schema) for schema in schemas)
+
+
+def _has_structure(schema: Node | None) -> bool:
+    if schema is None:
+        return False
     own = schema.resolve()
-    return any(key in own for key in ("properties", "allOf", "anyOf", "oneOf", "items")) or bool(
-        types([own]) & {"object", "array"}
-    )
+    is_composed = any(key in own for key in ("properties", "allOf", "anyOf", "oneOf", "items"))
+    return is_composed or bool(types([own]) & {"object", "array"})
+
+
+def _closeness(declared: str, media: Node, actual: str) -> int:
+    """How closely a declared media type describes an actual one; 0 if not at all."""
+    name = declared.partition(";")[0].strip().lower()
+    if name == actual:
+        return 5
+    if is_json(name) and is_file(media.get("schema")):  # a file under a name that is usual for frameworks
+        return 1
+    if "*" not in name:
+        return _AS_JSON if is_json(name) and is_json(actual) else 0
+    return (1 if name.startswith("*") else 2) if fnmatchcase(actual, name) else 0
 
 
 def _returned(use: Node | None) -> Node | None:

@@ -14,28 +14,42 @@ broken connection, a timeout) is repeated only where doing it twice has the same
 
 Which statuses are worth repeating is declared by `x-retry: statuses`, else they are 500, 502, 503 and 504.
 
-A complete response that is not what it should be depends on how the method decodes its success:
+A complete response that is not what it should be depends on how the method reads its success:
 
-    fault            json                        content, text    nothing
-    html, garbage    DecodeError (1)             unchanged        None
-    empty            None, reported              unchanged        None
-    empty strict     DecodeError                 unchanged        None
-    wrapped          what fits, reported (2)     unchanged        None
+    fault            only json                   also files or texts     nothing declared
+    html             DecodeError (1)             delivered               delivered
+    garbage          DecodeError (2)             delivered               delivered
+    empty            None, reported              unchanged               None
+    empty strict     DecodeError                 unchanged               None
+    wrapped          what fits, reported (3)     delivered               delivered
 
     (1) a body that may be any text is delivered as text, and reported
-    (2) nothing is reported where the document requires no member, or accepts any value
+    (2) one that may be anything is delivered as bytes, and reported
+    (3) nothing is reported where the document requires no member, or accepts any value
 """
 
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final, Literal, TypeAlias
 
 from channelsmith.conform.compare import is_dict, is_list
-from channelsmith.conform.document import Api, Operation, ResponseExample
+from channelsmith.conform.document import Api, Operation, ResponseExample, family, is_json
 from channelsmith.conform.relay import Disconnect, Forward, Hang, RecordedResponse, Reply, Step
-from channelsmith.conform.schemas import Schemas, elements, formats, is_structured, items, member, properties, types
+from channelsmith.conform.schemas import (
+    Schemas,
+    elements,
+    formats,
+    is_file,
+    is_structured,
+    items,
+    member,
+    options,
+    properties,
+    types,
+)
 from channelsmith.document import Json, Node
 from channelsmith.document.json_pointer import split
 
@@ -77,6 +91,8 @@ _HTML: Final = (("Content-Type", "text/html; charset=utf-8"),)
 _BODILESS: Final = frozenset({204, 205, 304})
 _LATER: Final = ("Retry-After", "7")
 _PAGE: Final = b"<html>\n<head><title>proxy</title></head>\n<body><h1>The proxy says no</h1></body>\n</html>\n"
+_FILE: Final = b"%conform\x00\xff\xfe\r\n"
+_IN_RANGE: Final = {"image/*": "image/png", "text/*": "text/plain", "audio/*": "audio/mpeg", "video/*": "video/mp4"}
 _GARBAGE: Final = b'{"\xc3": [1, 2, nil}} -- upstream said no'
 
 
@@ -86,8 +102,11 @@ class Expected:
 
     `requests` arrive. `error` is the name of the error's class, "" for a value. `drift`: whether a difference from the
     document has to be reported. `status` is the status that the server was asked for, `failure` what an attempt
-    looks like that is repeated. Without `is_readable` the value is not compared with the response. `cursors` are the
-    cursors that have to be asked for, one request each after the first.
+    looks like that is repeated. Without `is_readable` the value is not compared with the response. With `is_lossless` a
+    value may have changed its type, but not its text; with `is_typed` it has the type of its schema in spite of a
+    reported difference. `cursors` are the cursors that have to be asked for, one request each after the first. With
+    `may_refuse` the arguments may also be refused before anything is sent. `cookie` has been set by the first response,
+    and has to be sent with the second request.
     """
 
     requests: int = 1
@@ -96,7 +115,11 @@ class Expected:
     status: int | None = None
     failure: Failure | None = None
     is_readable: bool = True
+    is_lossless: bool = False
+    is_typed: bool = False
     cursors: tuple[str, ...] = ()
+    may_refuse: bool = False
+    cookie: str = ""
 
 
 def error_class(status: int) -> str:
@@ -131,18 +154,24 @@ def pause_range(operation: Operation, failure: Failure, asked: float | None, att
 
 def expect_spoiled(fault: str, operation: Operation, status: int, schemas: Schemas) -> Expected:
     """The expected outcome of a complete but corrupted response: html, garbage, empty, empty strict or wrapped."""
-    decoding = operation.decoding(status)
-    if decoding != "json":
-        return Expected(drift="any", is_readable=decoding != "nothing")
+    decodings = {operation.read(status, name).decoding for name in operation.media_of(status) or {}}
+    if "json" not in decodings or (fault == "html" and decodings != {"json"}):
+        return Expected(drift="any")
     schema = operation.success.schema if operation.success is not None else None
     if fault in {"html", "garbage"}:
-        is_text = schemas.accepts_text(schema)
-        return Expected(drift="some", is_readable=False) if is_text else Expected(error="DecodeError")
+        is_accepted = schemas.accepts_text(schema) if fault == "html" else _accepts_anything(schema)
+        return Expected(drift="some", is_readable=False) if is_accepted else Expected(error="DecodeError")
     if fault == "wrapped":
         return Expected(drift="some" if schemas.rejects_object(schema, WRAPPED) else "any")
     if schema is None or not is_structured(schema) or schemas.is_nullable(schema):
         return Expected(drift="any", is_readable=False)
     return Expected(error="DecodeError") if fault == "empty strict" else Expected(drift="some", is_readable=False)
+
+
+def _accepts_anything(schema: Node | None) -> bool:
+    if schema is None or not is_structured(schema):
+        return True
+    return any(map(_accepts_anything, options(schema.resolve())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +201,23 @@ class Fault:
         needs_success = self.failure is None or self.header == "truncate"
         header = (FAULT_HEADER, self.header.replace("{elsewhere}", elsewhere))
         return Forward((*(prefer if needs_success else ()), header))
+
+
+def reply(response: ResponseExample) -> Reply:
+    """The declared response, as the relay gives it itself."""
+    declared = response.media_type or ""
+    media_type = _IN_RANGE.get(declared, declared).replace("*/*", "application/octet-stream")
+    headers = (("Content-Type", media_type),) if declared else ()
+    if is_file(response.schema) or family(media_type) == "binary":
+        if is_json(media_type):  # a framework that does not say what the file is
+            headers = (("Content-Type", "application/pdf"),)
+        return Reply(response.code, headers, _FILE)
+    if declared == "text/event-stream":
+        return Reply(response.code, headers, b"data: " + serialize(response.value) + b"\n\n")
+    if family(media_type) == "json":
+        return Reply(response.code, headers, serialize(response.value))
+    text = response.value if isinstance(response.value, str) else json.dumps(response.value)
+    return Reply(response.code, headers, text.encode() if declared else b"")
 
 
 def success_status(operation: Operation) -> int:
@@ -324,6 +370,68 @@ def extend(response: ResponseExample, schemas: Schemas) -> Edit | None:
         return _transform(body, [schema], schemas, _add_unknown)
 
     return edit
+
+
+_LAX: Final[Mapping[str, Mapping[str, Any]]] = {
+    "integer": {"text": "5", "true": True},
+    "number": {"true": True, "text": "1.5"},
+    "boolean": {"1": 1, "text": "no"},
+    "string": {"number": 7},
+    "date": {"0": 0},
+    "date-time": {"number": 1700000000},
+}
+"""Type or format -> values of other types that Python would convert to it."""
+_NAIVE: Final = "2026-01-31T12:00:00"
+
+
+def lax_values(response: ResponseExample, schemas: Schemas) -> Iterator[tuple[str, Edit]]:
+    """Yield edits that put a value of another type in the place of one, once for each type in the response."""
+    schema, seen = response.schema, set[str]()
+    if schema is None or not response.is_json:
+        return
+    for path, parts in _typed_values(response.value, [schema], schemas):
+        own, form = types(parts) - {"null"}, next(iter(formats(parts) & _LAX.keys()), "")
+        kind = form or next(iter(own), "")
+        if len(own) != 1 or kind not in _LAX or kind in seen or (kind == "string" and formats(parts)):
+            continue
+        seen.add(kind)
+        for variant, value in _LAX[kind].items():
+            if not schemas.accepts(schema, put(response.value, path, value)):
+                yield f"{kind} {variant}", partial(put, path=path, value=value)
+
+
+def naive_time(response: ResponseExample, schemas: Schemas) -> Edit | None:
+    """Take the zone from the first time of a response; None where there is no time."""
+    schema = response.schema
+    places = _typed_values(response.value, [schema], schemas) if schema is not None and response.is_json else ()
+    path = next((path for path, parts in places if formats(parts) == {"date-time"}), None)
+    return partial(put, path=path, value=_NAIVE) if path is not None else None
+
+
+def _typed_values(
+    value: Any, declared: Sequence[Node], schemas: Schemas, path: Path = ()
+) -> Iterator[tuple[Path, Sequence[Node]]]:
+    """Yield the places of plain values and the schemas of each, where these are no choice, enumeration or constant."""
+    parts = schemas.parts(declared, value)
+    if is_dict(value):
+        for name in properties(parts):
+            if name in value:
+                yield from _typed_values(value[name], member(parts, name), schemas, (*path, name))
+    elif is_list(value):
+        for element in value[:1]:
+            yield from _typed_values(element, items(parts, 0), schemas, (*path, 0))
+    elif not schemas.is_choice(declared) and not any(key in part for part in parts for key in ("enum", "const")):
+        yield path, parts
+
+
+def relabel(media_type: str) -> Callable[[RecordedResponse], Reply]:
+    """Return what the relay does to a response: it gets another media type."""
+
+    def apply(response: RecordedResponse) -> Reply:
+        others = [(name, value) for name, value in response.headers if name != "content-type"]
+        return Reply(response.status, (*others, ("content-type", media_type)), response.body)
+
+    return apply
 
 
 def _transform(

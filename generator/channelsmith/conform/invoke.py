@@ -13,7 +13,9 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final
 
+from channelsmith.conform.arguments import NOT_GIVEN
 from channelsmith.conform.cases import Cell, Flavour
+from channelsmith.conform.compare import is_dict, is_list
 from channelsmith.conform.relay import CELL_HEADER
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
 
@@ -88,6 +90,7 @@ class Caller:
 
     def __init__(self, package: Package, flavour: Flavour, base_url: str, secrets: Mapping[str, str]) -> None:
         self._client: Any = package.client_class(flavour)(base_url=base_url, **secrets)
+        self._not_given = getattr(package.module, "NOT_GIVEN")  # noqa: B009 -- the module is generated
 
     async def call(self, cell: Cell, token: str) -> Outcome:
         """Make the call of a cell once; the token names the cell to the relay."""
@@ -116,11 +119,20 @@ class Caller:
         # the generated constructor has no argument for the clock
         client._sleep = pause if cell.flavour == "async" else outcome.pauses.append  # noqa: SLF001
         method = attrgetter(cell.operation.call)(client.with_raw_response if cell.returns == "raw" else client)
-        result = method(*cell.arguments.positional, **cell.arguments.keywords)
+        keywords = {name: self._with_constant(value) for name, value in cell.arguments.keywords.items()}
+        result = method(*cell.arguments.positional, **keywords)
         if hasattr(result, "pages") and cell.returns == "all":
             return [item async for item in result] if cell.flavour == "async" else list(result)
         result = result.first() if hasattr(result, "pages") else result
         return await result if inspect.isawaitable(result) else result
+
+    def _with_constant(self, value: Any) -> Any:
+        """A value with the package's own NOT_GIVEN."""
+        if is_dict(value):
+            return {name: self._with_constant(member) for name, member in value.items()}
+        if is_list(value):
+            return [self._with_constant(element) for element in value]
+        return self._not_given if value is NOT_GIVEN else value
 
     async def close(self) -> None:
         """Close the connections."""

@@ -20,7 +20,7 @@ import httpx
 
 CELL_HEADER: Final = "x-conform-cell"
 """Names the cell that a request belongs to; the relay removes it."""
-_PATIENCE: Final = 10.0
+_PATIENCE: Final = 60.0
 """Seconds to wait for the relay to start or stop."""
 _CHUNK: Final = 1 << 16
 _MAX_HEAD: Final = 1 << 20

@@ -29,9 +29,8 @@ from channelsmith.sandbox import run as run_sandbox
 SECRET: Final = "conform:conform-secret"  # noqa: S105 -- made up; the sandbox is started with it
 _TIME_SCALE: Final = 1e-6
 """How long a second takes in the sandbox: declared limits are over before the next call."""
-_PATIENCE: Final = 5.0
-
-
+_PATIENCE: Final = 120.0
+"""Seconds to wait for the state of the sandbox; a busy machine takes long to seed a large document."""
 _WORKERS: Final = 12
 """Clients of each flavour that work concurrently, most of them waiting for responses that never come."""
 _CELLS_PER_WORKER: Final = 16

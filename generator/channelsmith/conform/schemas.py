@@ -18,19 +18,9 @@ _STRUCTURE: Final = frozenset(
     | {"properties", "additionalProperties", "patternProperties", "unevaluatedProperties"}
 )
 """Keywords that restrict the type of a value."""
-TYPED_FORMATS: Final = frozenset({"date-time", "date", "uuid", "decimal", "binary"})
+TYPED_FORMATS: Final = frozenset({"date-time", "date", "uuid", "decimal", "binary", "time", "duration"})
 """Formats for which a client has a type of its own."""
-_SAMPLES: Final[Mapping[str, Json]] = {
-    "date-time": "2026-01-31T12:00:00Z",
-    "date": "2026-01-31",
-    "time": "12:00:00Z",
-    "uuid": "00000000-0000-4000-8000-000000000000",
-    "email": "someone@shop.example",
-    "uri": "https://shop.example/",
-    "byte": "",
-    "decimal": "1.50",
-}
-_SAMPLES_OF_TYPES: Final[Mapping[str, Json]] = {"object": {}, "integer": 1, "number": 1, "boolean": True}
+_COMPONENTS: Final = "/components/schemas/"
 
 
 class Schemas:
@@ -44,6 +34,7 @@ class Schemas:
         is_old = document.root.text("openapi").startswith("3.0")
         self._registry: Final = jsonschema_rs.Registry([(_BASE, _normalize(document.value, is_old=is_old))])
         self._validators: Final = dict[str, jsonschema_rs.Validator | None]()
+        self._children: Final = dict[str, list[Node]]()
 
     def accepts(self, schema: Node | None, value: object) -> bool:
         """Whether a value is valid; any value is where there is no usable schema."""
@@ -64,7 +55,10 @@ class Schemas:
         """Return every schema that describes a value: references, `allOf` parts and matching options included."""
 
         def applicable(schema: Node) -> Iterator[Node]:
-            yield from (option for option in options(schema) if self.accepts(option, value))
+            if (selected := self._selected(schema, value)) is not None:
+                yield selected
+            else:
+                yield from (option for option in options(schema) if self.accepts(option, value))
             if (condition := schema.get("if")) is not None:
                 branch = schema.get("then" if self.accepts(condition, value) else "else")
                 yield from [branch] if branch is not None else []
@@ -127,49 +121,47 @@ class Schemas:
             return True
         return bool(types(parts)) and "object" not in types(parts)
 
-    def sample(self, schema: Node | None, depth: int = _DEPTH) -> Json:
-        """Make a value that fits a schema as far as its types, enumerations and required members are concerned."""
-        if schema is None or depth < 0:
+    # ------------------------------------------------------------ discriminators
+
+    def tag(self, union: Node, schema: Node) -> tuple[str, str]:
+        """The name and the value of the tag by which a discriminator selects a schema; "" where it has none."""
+        discriminator, pointer = union.get("discriminator"), schema.resolve().pointer
+        name = discriminator.text("propertyName") if discriminator is not None else ""
+        mapped = [tag for tag, node in members(discriminator, "mapping") if _mapped(node) == pointer]
+        implied = [pointer.removeprefix(_COMPONENTS)] if pointer.startswith(_COMPONENTS) else []
+        return (name, (mapped + implied)[0]) if name and (mapped or implied) else ("", "")
+
+    def children(self, schema: Node) -> list[Node]:
+        """The schemas that inherit a discriminator from a schema by `allOf`; none where it is a union."""
+        if "discriminator" not in schema or any(options(schema)):
+            return []
+        if schema.pointer not in self._children:
+            named = [node.resolve() for _, node in members(schema.document.root.get("components"), "schemas")]
+            self._children[schema.pointer] = [node for node in named if schema.pointer in _ancestors(node)]
+        return self._children[schema.pointer]
+
+    def _selected(self, schema: Node, value: object) -> Node | None:
+        """The schema that the tag of a value selects, by the mapping or by its name."""
+        discriminator = schema.get("discriminator")
+        tag = value.get(discriminator.text("propertyName")) if discriminator is not None and is_dict(value) else None
+        if discriminator is None or not isinstance(tag, str):
             return None
-        schema = schema.resolve()
-        given = [schema[key].value for key in ("const", "example", "default") if key in schema]
-        given += [element.value for key in ("examples", "enum") for element in elements(schema, key)]
-        for value in given:
-            if self.accepts(schema, value):
-                return value
-        if (option := next(options(schema), None)) is not None:
-            return self.sample(option, depth - 1)
-        if "properties" in schema or "allOf" in schema:
-            return self._sample_object(schema, depth)
-        return self._sample_of_type(schema, depth)
+        mapped = dict(members(discriminator, "mapping")).get(tag)
+        pointer = _mapped(mapped) if mapped is not None else _COMPONENTS + tag
+        candidates = [option.resolve() for option in options(schema)] or self.children(schema)
+        return next((node for node in candidates if node.pointer == pointer), None)
 
-    def _sample_of_type(self, schema: Node, depth: int) -> Json:
-        kind = next(iter(_listed(schema, "type")), "object" if "additionalProperties" in schema else "")
-        match kind:
-            case "array":
-                element = schema.get("items") if depth else None
-                return [self.sample(element, depth - 1)] if element is not None else []
-            case "string":
-                return _SAMPLES.get(schema.text("format"), "text")
-            case "integer" | "number" if "minimum" in schema:
-                return schema["minimum"].value
-            case _:
-                return _SAMPLES_OF_TYPES.get(str(kind))
 
-    def _sample_object(self, schema: Node, depth: int) -> Json:
-        """An object with the required members; with all of them near the surface."""
-        made: dict[str, Json] = {}
-        parts = list(elements(schema, "allOf"))
-        for part in parts:
-            inherited = self.sample(part, depth - 1)
-            if not isinstance(inherited, dict):
-                return inherited if "properties" not in schema else made
-            made |= inherited
-        needed = required([schema])
-        for name, (declared,) in properties([schema]).items():
-            if name in needed or depth > _DEPTH // 2:
-                made[name] = self.sample(declared, depth - 1)
-        return made
+def _mapped(entry: Node) -> str:
+    """The pointer that an entry of a mapping leads to: it is a reference, or the name of a schema."""
+    text = str(entry.value)
+    return text.removeprefix("#") if "/" in text else _COMPONENTS + text
+
+
+def _ancestors(schema: Node, depth: int = _DEPTH) -> set[str]:
+    """The pointers of the schemas that a schema inherits from."""
+    bases = [part.resolve() for part in elements(schema, "allOf")] if depth else []
+    return {base.pointer for base in bases}.union(*(_ancestors(base, depth - 1) for base in bases))
 
 
 def _closure(schemas: Iterable[Node], further: Callable[[Node], Iterable[Node]]) -> list[Node]:
@@ -246,6 +238,18 @@ def is_structured(schema: Node) -> bool:
     return isinstance(own.value, dict) and not _STRUCTURE.isdisjoint(own.value)
 
 
+def is_file(schema: Node | None) -> bool:
+    """Whether a schema describes a file: `format: binary`, or since 3.1 a `contentMediaType` that is not JSON."""
+    if schema is None:
+        return False
+    own = schema.resolve()
+    if alternatives := [option for option in options(own) if types([option.resolve()]) != {"null"}]:
+        return all(is_file(option) for option in alternatives)
+    media_type = own.text("contentMediaType").lower()
+    is_content = bool(media_type) and not media_type.endswith("json") and "contentEncoding" not in own
+    return own.text("format") == "binary" or is_content
+
+
 def members(owner: Node | None, key: str) -> Iterator[tuple[str, Node]]:
     """The members of an object in a node; none where there is no such object."""
     listed = owner.get(key) if owner is not None else None
@@ -280,15 +284,25 @@ def _normalize(value: Any, *, is_old: bool) -> Any:
     if not is_dict(value):
         return value
     made = {name: _normalize(member, is_old=is_old) for name, member in value.items()}
+    if "discriminator" in made and is_list(made.get("oneOf")) and "anyOf" not in made:
+        made["anyOf"] = made.pop("oneOf")  # the tag decides between alternatives that accept the same values
     if isinstance(made.get("$ref"), str):
         made["$ref"] = quote(made["$ref"], safe=_URI_CHARACTERS)
-    if not is_old:
-        return made
-    if made.get("nullable") is True and isinstance(made.get("type"), str):
-        made["type"] = [made["type"], "null"]
+    if is_old:
+        _modernize(made)
+    return made
+
+
+def _modernize(made: dict[str, Any]) -> None:
+    """Replace the keywords of OpenAPI 3.0."""
+    if made.get("nullable") is True:
+        if isinstance(made.get("type"), str):
+            made["type"] = [made["type"], "null"]
         if is_list(made.get("enum")):
             made["enum"] = [*made["enum"], None]
+        for key in ("anyOf", "oneOf"):
+            if is_list(made.get(key)):
+                made[key] = [*made[key], {"type": "null"}]
     for limit, exclusive in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
         if isinstance(made.get(exclusive), bool) and made.pop(exclusive) and limit in made:
             made[exclusive] = made.pop(limit)
-    return made

@@ -9,7 +9,7 @@ from channelsmith.document import Json
 from channelsmith.sandbox.examples import documented_examples
 from channelsmith.sandbox.json_values import Missing, get_pointer
 from channelsmith.sandbox.samples import sample
-from channelsmith.sandbox.schema_view import content, element_of, examples_of, members_of
+from channelsmith.sandbox.schema_view import content, element_of, examples_of, is_open, members_of
 from channelsmith.sandbox.settings import Settings
 from channelsmith.sandbox.state.behavior import Behavior
 from channelsmith.sandbox.state.factory import ItemFactory
@@ -157,12 +157,19 @@ class Seeder:
 
     def _add_similar(self, resource: Resource, values: Item) -> None:
         """Add an item that resembles the first one, if it can be told apart."""
-        fixed = self._relations.choose(resource, values, self._random)
-        if fixed is None:
+        chosen = self._relations.choose(resource, values, self._random)
+        if chosen is None:
             return
+        fixed = {
+            name: self._repository.coercer.fit(resource.members[name].schema, value)
+            if name in resource.members
+            else value
+            for name, value in chosen.items()
+        }
         example = next(iter(self._store.all(resource.name).values()), None) or sample(resource.schema)
         members = example.items() if isinstance(example, dict) else ()
-        known = {name: value for name, value in members if name in resource.members or not resource.members}
+        is_closed = bool(resource.members) and not is_open(resource.schema)
+        known = {name: value for name, value in members if name in resource.members or not is_closed}
         item = self._factory.resembling(known, resource.schema, self._store.count(resource.name) + 1, fixed)
         names = resource.key_members
         if names and names[-1] not in fixed and not resource.singleton:
