@@ -33,7 +33,7 @@ def test_documents_that_become_whole_packages_are_counted(tmp_path: Path) -> Non
 
 
 def test_one_that_does_not_fails_and_says_why(tmp_path: Path) -> None:
-    (tmp_path / "two.json").write_text('{"swagger": "2.0", "info": {}, "paths": {"/a": {"get": {}}}}', "utf-8")
+    (tmp_path / "two.json").write_text('{"swagger": "1.2", "info": {}, "paths": {"/a": {"get": {}}}}', "utf-8")
     code, said = survey(tmp_path)
     assert (code, said.splitlines()[-1]) == (1, "0 of 1 documents complete, 0 of 1 operations, 1 clean")
-    assert "this is a Swagger 2.0 document" in said
+    assert "Swagger 1.2 is not supported; 2.0 is" in said

@@ -25,6 +25,7 @@ from channelsmith.output.format import format_files
 from channelsmith.transform.bundle import bundle_document
 from channelsmith.transform.overlay import apply_overlays
 from channelsmith.transform.repair import repair_document
+from channelsmith.transform.swagger import convert_swagger
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +41,15 @@ class LoadedApi:
 
 
 def assemble_document(spec: Path, overlays: Sequence[Path] = (), allow_refs: Sequence[Path] = ()) -> Document:
-    """Load a document with all files that it refers to, and apply overlays.
+    """Load a document with all files that it refers to, apply overlays, and convert Swagger 2.0.
 
     Raises:
         UnusableInput: a file cannot be used, or an overlay does not fit.
     """
     document = load_document(spec)
     document = bundle_document(document, allow_refs)
-    return apply_overlays(document, overlays)
+    document = apply_overlays(document, overlays)
+    return convert_swagger(document)
 
 
 def load_api(

@@ -21,7 +21,7 @@ def findings(folder: Path, text: str, *rules: str, version: str = "3.1.0") -> li
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("swagger: '2.0'", "1:1 version: this is a Swagger 2.0 document; OpenAPI 3.0 and 3.1 are supported"),
+        ("swagger: '1.2'", "1:1 version: Swagger 1.2 is not supported; 2.0 is"),
         ("openapi: 3.2.0", "1:1 version: OpenAPI 3.2.0 is not supported; 3.0 and 3.1 are"),
         ("openapi: 3.0", "1:1 version: the version of OpenAPI is a number, not a string"),
         ("openapi: 4", "1:1 version: the version of OpenAPI is a number, not a string"),

@@ -14,6 +14,9 @@ from channelsmith.document.json_pointer import escape
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
+UNSUPPORTED_ARRAY_FORMAT = "x-collectionFormat"
+"""Marks an array of a Swagger 2.0 document whose format OpenAPI 3 cannot express; it was converted to a string."""
+
 COMPONENT_SECTIONS: Mapping[str, str] = {
     "schema": "schemas",
     "response": "responses",
@@ -42,6 +45,13 @@ OBJECT_FIELDS: Mapping[str, Mapping[str, str]] = {
         "components": "components",
         "tags": "[tag]",
     },
+    "swagger document": {  # version 2.0, before its conversion
+        "paths": "paths",
+        "x-ms-paths": "paths",
+        "definitions": "{schema}",
+        "parameters": "{parameter}",
+        "responses": "{response}",
+    },
     "info": {},
     "paths": {_ANY: "path item"},
     "components": {section: f"{{{kind}}}" for kind, section in COMPONENT_SECTIONS.items()},
@@ -62,7 +72,12 @@ OBJECT_FIELDS: Mapping[str, Mapping[str, str]] = {
     "parameter": _VALUE,
     "header": _VALUE,
     "request body": {"content": "{media type}"},
-    "response": {"headers": "{header}", "content": "{media type}", "links": "{link}"},
+    "response": {
+        "headers": "{header}",
+        "content": "{media type}",
+        "links": "{link}",
+        "schema": "schema",  # version 2.0
+    },
     "media type": {**_MEDIA, "encoding": "{encoding}"},
     "encoding": {"headers": "{header}"},
     "schema": {

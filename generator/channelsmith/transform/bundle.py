@@ -143,7 +143,7 @@ def _collect_references(root: Document, files: _Files) -> tuple[list[_Reference]
     """Follow all references through all files; return those to rewrite, and the errors for those not followed."""
     references: dict[Node, _Reference] = {}
     errors: dict[Node, UnusableInput] = {}
-    pending = deque([("document", root.root)])
+    pending = deque([("swagger document" if "swagger" in root.root else "document", root.root)])
     entered = set(pending)
     while pending:
         for kind, node, text in _references_in(*pending.popleft()):

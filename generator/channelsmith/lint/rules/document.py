@@ -46,8 +46,8 @@ def unsupported_version(context: LintContext) -> Iterator[Finding]:
             hint = "if it uses nothing new in 3.2, write 'openapi: 3.1.1'" if version.value.startswith("3.2") else ""
             yield Finding(version, f"OpenAPI {version.value} is not supported; 3.0 and 3.1 are", hint)
     elif (version := root.get("swagger")) is not None:
-        message = "this is a Swagger 2.0 document; OpenAPI 3.0 and 3.1 are supported"
-        yield Finding(version, message, "convert it first, for example with the npm package swagger2openapi")
+        shown = version.value if isinstance(version.value, str | int | float) else describe_type(version.value)
+        yield Finding(version, f"Swagger {shown} is not supported; 2.0 is")
     else:
         message = "this is not an OpenAPI document: 'openapi' is missing"
         yield Finding(root, message, "start it with 'openapi: 3.1.0'")

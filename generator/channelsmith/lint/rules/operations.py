@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from channelsmith.diagnostics import Severity
 from channelsmith.document import Node, did_you_mean
+from channelsmith.lint.openapi_objects import UNSUPPORTED_ARRAY_FORMAT
 from channelsmith.lint.rules.base import Finding, LintContext, elements, follow, rule, text
 
 _STATUS_CODE = re.compile(r"[1-5](\d\d|XX)|default")
@@ -46,6 +47,16 @@ def response_codes(context: LintContext) -> Iterator[Finding]:
         declared = operation.get("responses")
         if declared is None or not any(declared.items()):
             yield Finding(declared or operation, "the operation declares no response", "declare at least 'default'")
+
+
+@rule("collection-format", Severity.WARNING)
+def unsupported_array_formats(context: LintContext) -> Iterator[Finding]:
+    """An array of a Swagger 2.0 document is written in a format that OpenAPI 3 does not have."""
+    for node in context.objects("parameter", "schema"):
+        if UNSUPPORTED_ARRAY_FORMAT in node:
+            name = node[UNSUPPORTED_ARRAY_FORMAT].value
+            message = f"OpenAPI 3 has no array format {name!r} here; the argument is a string"
+            yield Finding(node, message, "join the elements, or declare another format by an overlay")
 
 
 @rule("security", Severity.WARNING, strict=Severity.ERROR)
