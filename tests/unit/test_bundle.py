@@ -2,6 +2,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 from random import Random
+from textwrap import dedent
 
 import pytest
 
@@ -18,7 +19,7 @@ HEAD = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n"
 def bundled(folder: Path, files: Mapping[str, str]) -> Document:
     """Return the bundled document; `HEAD` is prepended to the first file, which is the root."""
     root, *_ = files
-    document = bundle_document(load_document(write(folder, {**files, root: HEAD + files[root]})))
+    document = bundle_document(load_document(write(folder, {**files, root: HEAD + dedent(files[root])})))
     assert [node.ref for _, node in find_objects(document) if node.ref and node.find_target() is None] == []
     return document
 
@@ -247,3 +248,53 @@ def test_names_that_collide_include_the_file_whatever_the_order(tmp_path: Path) 
 def test_formatted_json_keeps_the_order_of_the_document(tmp_path: Path) -> None:
     document = load_document(write(tmp_path, {"a.yaml": "z: \u00e9\na: [1, null]\n"}))
     assert format_json(document.value) == '{\n  "z": "\u00e9",\n  "a": [\n    1,\n    null\n  ]\n}\n'
+
+
+def test_lists_and_their_elements_can_be_in_other_files(tmp_path: Path) -> None:
+    document = bundled(
+        tmp_path,
+        {
+            "openapi.yaml": """\
+                tags: {$ref: 'tags.yaml'}
+                paths:
+                  /a:
+                    parameters: {$ref: 'parts.yaml#/parameters'}
+                    get:
+                      parameters: [{$ref: 'list.yaml#/1'}]
+                      responses: {200: {description: ok}}
+                """,
+            "tags.yaml": "- {name: a}\n- {name: b}\n",
+            "parts.yaml": "parameters: [{$ref: 'list.yaml#/0'}]\n",
+            "list.yaml": "- {name: x, in: query, schema: {}}\n- {name: y, in: query, schema: {}}\n",
+        },
+    )
+    assert document.value["tags"] == [{"name": "a"}, {"name": "b"}]
+    item = document.at("/paths/~1a")
+    assert [each.resolve().text("name") for each in item["parameters"].elements()] == ["x"]
+    assert [each.resolve().text("name") for each in item["get"]["parameters"].elements()] == ["y"]
+    assert Path(document.location("/tags/1/name").file).name == "tags.yaml"
+    assert document.location("/tags/1/name").line == 2
+
+
+def test_references_where_openapi_has_none_are_replaced_by_their_target(tmp_path: Path) -> None:
+    document = bundled(
+        tmp_path,
+        {
+            "openapi.yaml": """\
+                paths:
+                  /a:
+                    get:
+                      parameters: {$ref: '#/x-shared/parameters'}
+                      responses:
+                        200: {description: ok, content: {$ref: '#/components/mediaTypes/a'}}
+                        400: {description: no, content: {$ref: '#/paths/~1a/get/responses/200/content'}}
+                x-shared: {parameters: [{name: x, in: query, schema: {}}]}
+                components: {mediaTypes: {a: {application/json: {schema: {type: string}}}}}
+                """
+        },
+    )
+    operation = document.at("/paths/~1a/get")
+    assert operation["parameters"].value == [{"name": "x", "in": "query", "schema": {}}]
+    for status in ("200", "400"):
+        assert operation["responses"][status]["content"].value == {"application/json": {"schema": {"type": "string"}}}
+    assert document.location("/paths/~1a/get/responses/200/content/application~1json").line == 11

@@ -86,4 +86,5 @@ def test_all_broken_references_are_reported_and_a_broken_file_once(tmp_path: Pat
     text = f"{HEAD}components: {{schemas: {{A: {{$ref: gone.yaml}}, B: {{$ref: bad.yaml}}, C: {{$ref: bad.yaml}}}}}}\n"
     with pytest.raises(UnusableInput) as caught:
         bundle_document(load_document(write(tmp_path, {"openapi.yaml": text, "bad.yaml": "a: 1\na: 2\n"})))
+    assert f"it is referenced at {tmp_path}/openapi.yaml:3:50" in str(caught.value)
     assert [diagnostic.rule for diagnostic in caught.value.diagnostics] == ["reference", "duplicate-key"]

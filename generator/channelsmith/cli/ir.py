@@ -5,17 +5,18 @@ from dataclasses import fields, is_dataclass
 from typing import Any, cast
 
 from channelsmith.cli.options import AllowRefOption, OverlayOption, SourceArgument, extend_source
-from channelsmith.cli.report import exit_on_unusable_input
+from channelsmith.cli.report import exit_on_unusable_input, print_problems
 from channelsmith.config import find_input
 from channelsmith.diagnostics import dump_json
 
 
 def ir(api_or_spec: SourceArgument, *, overlay: OverlayOption = None, allow_ref: AllowRefOption = None) -> None:
-    """Print the intermediate representation as JSON."""
+    """Print the intermediate representation as JSON, and warnings to stderr."""
     from channelsmith.pipeline import load_api  # noqa: PLC0415 -- slow to load, not needed for --help
 
     with exit_on_unusable_input():
         loaded = load_api(*extend_source(find_input(api_or_spec).source, overlay, allow_ref))
+    print_problems(loaded.diagnostics)
     sys.stdout.write(f"{dump_json(_to_plain(loaded.api))}\n")
 
 

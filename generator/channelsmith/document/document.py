@@ -41,10 +41,11 @@ def did_you_mean(key: str, value: Json) -> str:
 class Document:
     """A description as plain data, and the files it was read from.
 
-    ``value`` is the data, ``locate`` returns the location of a pointer, ``files`` are the inputs, root file first.
+    ``value`` is the data, a mapping unless it is part of another document; ``locate`` returns the location of a
+    pointer; ``files`` are the inputs, root file first.
     """
 
-    value: dict[str, Json] = field(repr=False)
+    value: dict[str, Json] | list[Json] = field(repr=False)
     locate: Callable[[str], SourceLocation] = field(repr=False)
     files: tuple[Path, ...]
     unfollowed: dict[SourceLocation, Diagnostic] = field(default_factory=dict[SourceLocation, Diagnostic], repr=False)

@@ -19,11 +19,12 @@ _HINT_BINARY = "a description is a UTF-8 text file with YAML or JSON"
 _HINT_EMPTY = "an OpenAPI document starts with 'openapi: 3.1.0'"
 
 
-def load_document(path: Path) -> Document:
+def load_document(path: Path, *, is_part: bool = False) -> Document:
     """Load the document in a YAML or JSON file.
 
     Args:
         path: the file; messages show this path as it is.
+        is_part: whether it is part of another document, so that it may contain a list.
 
     Raises:
         UnusableInput: the file cannot be read, is not YAML or JSON, uses features that JSON cannot express, is too
@@ -31,7 +32,7 @@ def load_document(path: Path) -> Document:
     """
     try:
         text = _parse(_decode(_read(path)), is_json=path.suffix.lower() == ".json")
-        root = _mapping(text)
+        root = _content(text, is_part=is_part)
     except ParseError as error:
         location = SourceLocation(str(path), *error.position)
         raise UnusableInput(Diagnostic(Severity.ERROR, error.rule, error.message, error.hint, location)) from None
@@ -85,8 +86,8 @@ def _parse(text: str, *, is_json: bool) -> ParsedText:
     return parse_yaml(text)
 
 
-def _mapping(text: ParsedText) -> dict[str, Json]:
-    if isinstance(text.value, dict):
+def _content(text: ParsedText, *, is_part: bool) -> dict[str, Json] | list[Json]:
+    if isinstance(text.value, dict) or (is_part and isinstance(text.value, list)):
         return text.value
     if text.value is None:
         raise ParseError("the file has no content", (1, 1), _HINT_EMPTY, "empty")

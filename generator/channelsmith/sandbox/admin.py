@@ -145,7 +145,7 @@ class Admin:
         """GET: the document, with this server in place of those that it names."""
         url = f"{request.url.scheme}://{request.url.netloc}{base_path(self.loaded.api)}"
         server: Json = {"url": url, "description": "The sandbox."}
-        root: dict[str, Json] = {**self.loaded.repaired.value, "servers": [server]}
+        root = {key: node.value for key, node in self.loaded.repaired.root.items()} | {"servers": [server]}
         paths = root.get("paths")
         if isinstance(paths, dict):
             root["paths"] = {path: _without_servers(item) for path, item in paths.items()}

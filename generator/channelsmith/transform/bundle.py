@@ -4,7 +4,7 @@ Objects that have a section in ``components`` move there, under names that depen
 references. Path items and whole sections replace the reference to them. Local references stay unchanged.
 
 Files are opened only in the root file's folder and in folders that are allowed explicitly, whatever links or encodings
-a reference uses, and nothing is ever downloaded.
+a reference uses, and nothing is ever downloaded. Anything may be in another file, a list of tags or parameters too.
 """
 
 import difflib
@@ -38,19 +38,20 @@ def bundle_document(document: Document, allowed: Sequence[Path] = ()) -> Documen
         allowed: folders, besides the root file's, in which files may be referenced.
 
     Returns:
-        A document whose ``files`` are the root file, followed by the others in the order of their names. References to
-        a missing file, or to a missing part of a file, stay unchanged and are listed in ``unfollowed``.
+        A document whose ``files`` are the root file, followed by the others in the order of their names. References
+        that lead to the network, out of the allowed folders, to a missing file or to a missing part of a file stay
+        unchanged and are listed in ``unfollowed``.
 
     Raises:
-        UnusableInput: a reference leads to the network or out of the allowed folders, or a file cannot be loaded.
+        UnusableInput: a referenced file cannot be loaded.
     """
     references, errors = _collect_references(document, _Files(document, allowed))
-    if not all(isinstance(error, _MissingTarget) for error in errors):
+    if not all(isinstance(error, _UnfollowedReference) for error in errors):
         raise UnusableInput(*dict.fromkeys(diagnostic for error in errors for diagnostic in error.diagnostics))
     bundled = _assemble(document, references) if references else document
-    missing = (diagnostic for error in errors for diagnostic in error.diagnostics)
+    problems = (diagnostic for error in errors for diagnostic in error.diagnostics)
     unfollowed: dict[SourceLocation, Diagnostic] = {
-        each.location: each for each in missing if each.location is not None
+        each.location: each for each in problems if each.location is not None
     }
     return replace(bundled, unfollowed=unfollowed) if unfollowed else bundled
 
@@ -74,8 +75,8 @@ class _Reference:
         return self.kind in COMPONENT_SECTIONS and self.kind != "path item"
 
 
-class _MissingTarget(UnusableInput):
-    """A reference leads to an allowed location, but there is nothing."""
+class _UnfollowedReference(UnusableInput):
+    """A reference leads to a location that is not allowed, or where there is nothing."""
 
 
 class _Files:
@@ -84,6 +85,7 @@ class _Files:
     def __init__(self, root: Document, allowed: Sequence[Path]) -> None:
         self._folders = [folder.resolve() for folder in (root.files[0].parent, *allowed)]
         self._documents = {root.files[0].resolve(): root}
+        self._failures: dict[Path, UnusableInput] = {}  # of files that cannot be loaded
 
     def find_target(self, node: Node, reference: str) -> Node:
         """Return the target of a reference, relative to the file of the node that contains it."""
@@ -93,14 +95,14 @@ class _Files:
         if pointer is None:
             if (target := document.find_target(f"#{fragment}")) is None:
                 message = f"the reference {reference!r} leads nowhere: the document has no anchor '#{fragment}'"
-                raise _missing(node, message, f"write a pointer, '{name}#/...'")
+                raise _refused(node, message, f"write a pointer, '{name}#/...'")
             return target
         try:
             return document.at(pointer)
         except UnusableInput as error:
             problem = error.diagnostics[0]
             message = f"the reference {reference!r} leads nowhere: {problem.message}"
-            raise _missing(node, message, problem.hint) from None
+            raise _refused(node, message, problem.hint) from None
 
     def _open(self, node: Node, reference: str, name: str) -> Document:
         if name.startswith(("http:", "https:", "//")):
@@ -117,8 +119,15 @@ class _Files:
             raise _refused(node, f"the reference {reference!r} leads out of the document's folder", _HINT_ALLOW)
         if real not in self._documents:
             if not is_file:
-                raise _missing(node, f"file not found: {str(path)!r}", _suggest_target(node, path, name))
-            self._documents[real] = load_document(path)
+                raise _refused(node, f"file not found: {str(path)!r}", _suggest_target(node, path, name))
+            if real in self._failures:
+                raise self._failures[real]
+            try:
+                self._documents[real] = load_document(path, is_part=True)
+            except UnusableInput as error:
+                message = f"{error.diagnostics[0].message}; it is referenced at {_reference_text(node).location}"
+                self._failures[real] = UnusableInput(replace(error.diagnostics[0], message=message))
+                raise self._failures[real] from None
         return self._documents[real]
 
 
@@ -131,12 +140,13 @@ def _suggest_target(node: Node, path: Path, name: str) -> str:
     return f"did you mean {str(Path(name).with_name(close[0]))!r}?" if close else ""
 
 
-def _missing(node: Node, message: str, hint: str) -> _MissingTarget:
-    return _MissingTarget(*_refused(node, message, hint).diagnostics)
-
-
 def _refused(node: Node, message: str, hint: str) -> UnusableInput:
-    return UnusableInput((node.get("$ref") or node).problem(message, rule="reference", hint=hint))
+    return _UnfollowedReference(_reference_text(node).problem(message, rule="reference", hint=hint))
+
+
+def _reference_text(node: Node) -> Node:
+    """Return the text of a reference: in an object with ``$ref``, or the node itself in ``discriminator.mapping``."""
+    return node.get(node.ref_key) or node
 
 
 def _collect_references(root: Document, files: _Files) -> tuple[list[_Reference], list[UnusableInput]]:
@@ -151,7 +161,11 @@ def _collect_references(root: Document, files: _Files) -> tuple[list[_Reference]
                 continue
             if node.document is root and (text.startswith("#") or root.find_target(text) is not None):
                 target = root.find_target(text)
-                if target is None or target.pointer.startswith("/components/"):  # missing, or visited anyway
+                if target is None:
+                    continue
+                if kind not in COMPONENT_SECTIONS:  # OpenAPI has no references here, so what reads it expects none
+                    references[node] = _Reference(node, kind, target)
+                elif target.pointer.startswith("/components/"):  # visited anyway
                     continue
             else:
                 try:
@@ -376,7 +390,7 @@ class _Assembler:
         edits = self._edits.setdefault(node.document, _Edits()).at(node.pointer)
         pointer = self.pointers.pointer_of(target)
         is_replaced = self.pointers.pointer_of(node) == pointer
-        if is_replaced or not (reference.to_component or target.document is self._root):
+        if is_replaced or not reference.to_component:
             edits.content = target
         elif isinstance(node.value, str):
             edits.text = f"#{pointer}"

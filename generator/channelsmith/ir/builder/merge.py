@@ -107,7 +107,7 @@ def has_extending_keywords(node: Node) -> bool:
 
 def extends_reference(node: Node) -> bool:
     """Whether keywords beside a reference make it another type than its target; OpenAPI 3.0 ignores them."""
-    return has_extending_keywords(node) and not str(node.document.value.get("openapi")).startswith("3.0")
+    return has_extending_keywords(node) and not node.document.root.text("openapi").startswith("3.0")
 
 
 def follow_reference(node: Node) -> Node:

@@ -50,7 +50,8 @@ def wrong_types(context: LintContext) -> Iterator[Finding]:
     """A value has another type than the specification prescribes, or 'info' is missing."""
     root = context.document.root
     if "info" not in root:
-        repair = Repair(root, {**context.document.value, "info": _DEFAULT_INFO}, "the API is called 'API'")
+        members = {key: node.value for key, node in root.items()}
+        repair = Repair(root, {**members, "info": _DEFAULT_INFO}, "the API is called 'API'")
         yield Finding(root, "the document has no 'info'", "add 'info' with 'title' and 'version'", repair)
     for kind, node in context.all:
         fits, expected = (node.is_list, "a list") if kind[0] == "[" else (node.is_mapping, "a mapping")
