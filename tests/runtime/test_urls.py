@@ -94,12 +94,31 @@ def test_a_variable_can_not_move_the_host(shop: Shop, tenant: str) -> None:
         base(shop, variables={"tenant": tenant})
 
 
+@pytest.mark.parametrize(
+    ("template", "value"),
+    [
+        *(
+            ("https://{h}", value)
+            for value in ("a/b", "a?b", "a#b", "u@a", "a:b", "a:1/b", "a:99999", "[::1", "a\\b", "")
+        ),
+        *(("https://{h}.a.test", value) for value in ("b:1", "[::1]", "b/c")),
+        *(("https://a.test:{h}", value) for value in ("b", "1/c", "1@c")),
+        *(("{h}/v1", value) for value in ("ftp://a", "https://u@a", "https://a?b", "a/b", "//a")),
+        *(("{h}://a.test", value) for value in ("ftp", "https://b.test/", "javascript:")),
+    ],
+)
+def test_a_value_stays_in_its_part_of_the_url(shop: Shop, template: str, value: str) -> None:
+    with pytest.raises(ConfigurationError, match=r"^server variable 'h'|^base_url= is needed|^pass h="):
+        base(shop, Server(template, variables={"h": Variable()}), variables={"h": value})
+
+
 @pytest.mark.parametrize("tenant", ["demo", "my-shop-nl", "a.b", "A1"])
 def test_a_variable_may_be_any_label_of_a_host(shop: Shop, tenant: str) -> None:
     assert base(shop, variables={"tenant": tenant}) == f"https://{tenant}.shop.test/api"
 
 
 REGION = Variable(default="eu", enum=("eu", "us"), argument="region")
+HTTP, HOST = Variable(default="http"), Variable(default="localhost:7878")
 SERVERS = [
     (Server("https://{r}.test", variables={"r": REGION}), {}, "https://eu.test"),
     (Server("https://{r}.test", variables={"r": REGION}), {"region": "us"}, "https://us.test"),
@@ -112,6 +131,13 @@ SERVERS = [
         "http://h.test:81/v1/x",
     ),
     (Server("https://h.test/{b}", variables={"b": Variable(default="")}), {}, "https://h.test"),
+    (Server("{s}://{h}", variables={"s": HTTP, "h": HOST}), {}, "http://localhost:7878"),
+    (Server("{s}://{h}/api", variables={"s": HTTP, "h": HOST}), {"h": "nas:80"}, "http://nas:80/api"),
+    (Server("{s}://{h}/api", variables={"s": HTTP, "h": HOST}), {"h": "[::1]:80"}, "http://[::1]:80/api"),
+    (Server("https://{h}", variables={"h": HOST}), {"h": "my_nas.lan"}, "https://my_nas.lan"),
+    (Server("https://api.{h}", variables={"h": HOST}), {"h": "x.test:8443"}, "https://api.x.test:8443"),
+    (Server("{u}/v1", variables={"u": Variable(default="http://a.test/b/")}), {}, "http://a.test/b/v1"),
+    (Server("{h}/v1", variables={"h": HOST}), {"h": "nas"}, "https://nas/v1"),
 ]
 
 

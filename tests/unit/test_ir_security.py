@@ -93,6 +93,51 @@ def test_servers_are_read_with_their_variables(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("url", "variable", "default"),
+    [
+        ("https://{h}", "h: {default: 'localhost:7878'}", "localhost:7878"),
+        ("https://{h}.test", "h: {default: my_shop}", "my_shop"),
+        ("https://{api}.test", "api: {default: api}", "api"),
+        ("https://a.test/{version}", "version: {default: version}", "version"),
+        ("https://a.test/{base}", "base: {default: ''}", ""),
+        ("https://{region}.test", "region: {default: region, enum: [region, eu]}", "region"),
+        ("https://{h}", "h: {}", "the server variable 'h' has no default"),
+        ("https://{h}", "", "the server variable 'h' is not declared"),
+        ("https://{h}", "h: {default: ''}", "the default '' of the server variable 'h' is a placeholder"),
+        ("https://{h}", "h: {default: <host>}", "the default '<host>' of the server variable 'h' is a placeholder"),
+        (
+            "https://{shopName}.test",
+            "shopName: {default: shop-name}",
+            "the default 'shop-name' of the server variable 'shopName' is a placeholder",
+        ),
+        (
+            "https://{h}.test",
+            "h: {default: your-domain}",
+            "the default 'your-domain' of the server variable 'h' is a placeholder",
+        ),
+        (
+            "https://{h}",
+            "h: {default: shop.example.com}",
+            "the default 'shop.example.com' of the server variable 'h' is a placeholder",
+        ),
+        (
+            "https://{h}.test",
+            "h: {default: eu, enum: [us, uk]}",
+            "the default 'eu' of the server variable 'h' is not one of its values",
+        ),
+    ],
+)
+def test_a_default_that_cannot_be_used_has_to_be_given(tmp_path: Path, url: str, variable: str, default: str) -> None:
+    api, problems = build_ir(parsed(tmp_path, f"servers: [{{url: '{url}', variables: {{{variable}}}}}]"))
+    (found,) = api.servers[0].variables
+    messages = [each.message for each in problems]
+    if found.default is None:
+        assert messages == [f"{default}; clients have to give it"]
+    else:
+        assert (found.default, messages) == (default, [])
+
+
 def test_tags_are_read_with_their_resources(tmp_path: Path) -> None:
     text = "tags: [{name: Orders, description: All of them.}, {name: Stock, x-resource: inventories.stock}]"
     assert api_of(tmp_path, text).tags == (

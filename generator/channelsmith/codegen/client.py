@@ -198,7 +198,7 @@ def _describe_secret(api: ir.Api, credential: str) -> str:
 
 
 def _describe_variable(variable: ir.ServerVariable) -> str:
-    default = f"Default: {variable.default}." if variable.default else ""
+    default = "Required." if variable.default is None else f"Default: {variable.default}." * bool(variable.default)
     return f"{variable.description.strip()} {default}".strip()
 
 
@@ -211,7 +211,8 @@ def _server(server: ir.Server, names: Names, prefix: str) -> str:
 def _variable(variable: ir.ServerVariable, names: Names, prefix: str) -> str:
     argument = names.variables[variable.name]
     options = {"enum": variable.enum, "argument": argument, "env": env_name(prefix, argument)}
-    return constructor("Variable", options, f"default={literal(variable.default)}")
+    default = [f"default={literal(variable.default)}"] * (variable.default is not None)
+    return constructor("Variable", options, *default)
 
 
 def _authentication(api: ir.Api, names: Names, prefix: str) -> str:

@@ -448,10 +448,10 @@ class SecurityScheme:
 
 @dataclass(frozen=True, slots=True)
 class ServerVariable:
-    """A placeholder in a server's URL."""
+    """A placeholder in a server's URL; `default` is None if a caller has to give the value."""
 
     name: str
-    default: str
+    default: str | None
     enum: tuple[str, ...]
     description: str
 

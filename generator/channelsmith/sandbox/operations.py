@@ -109,7 +109,7 @@ def base_path(api: ir.Api) -> str:
         return ""
     url = api.servers[0].url
     for variable in api.servers[0].variables:
-        url = url.replace(f"{{{variable.name}}}", variable.default)
+        url = url.replace(f"{{{variable.name}}}", variable.name if variable.default is None else variable.default)
     return urlsplit(url).path.rstrip("/")
 
 

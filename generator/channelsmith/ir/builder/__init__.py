@@ -42,7 +42,7 @@ def _build(document: Document) -> tuple[ir.Api, tuple[Diagnostic, ...]]:
         title=info.text("title") or "API",
         version=info.text("version"),
         description=info.text("description"),
-        servers=tuple(build_server(node) for node in _elements(root, "servers")),
+        servers=tuple(build_server(node, problems) for node in _elements(root, "servers")),
         security=builder.security,
         schemes=schemes,
         tags=tuple(_build_tag(node) for node in _elements(root, "tags")),
