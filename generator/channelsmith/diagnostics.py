@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from enum import StrEnum
@@ -58,14 +59,30 @@ class UnusableInput(Exception):  # noqa: N818 -- the name is part of the public 
         return format_text(self.diagnostics)
 
 
-def format_text(diagnostics: Iterable[Diagnostic]) -> str:
-    """Format diagnostics as ``file:line:column: error: message [rule]``, with the hint on a line of its own."""
+_VARYING = re.compile(r"'[^']*'|\"[^\"]*\"|\{[^{}]*\}|[0-9]+")
+"""The parts of a message that differ between problems of one kind."""
+
+
+def format_text(diagnostics: Iterable[Diagnostic], *, per_kind: int | None = None) -> str:
+    """Format diagnostics as ``file:line:column: error: message [rule]``, with the hint on a line of its own.
+
+    Of warnings that differ only in names and numbers, the first `per_kind` are shown, and the others counted.
+    """
     lines: list[str] = []
+    kinds: Counter[tuple[str, str]] = Counter()
     for diagnostic in diagnostics:
+        if per_kind is not None and diagnostic.severity is not Severity.ERROR:
+            kind = (diagnostic.rule, _VARYING.sub("", diagnostic.message))
+            kinds[kind] += 1
+            if kinds[kind] > per_kind:
+                continue
         location = f"{printable(str(diagnostic.location))}: " if diagnostic.location else ""
         lines.append(f"{location}{diagnostic.severity}: {_shorten(diagnostic.message)} [{diagnostic.rule}]")
         if diagnostic.hint:
             lines.append(f"    hint: {_shorten(diagnostic.hint)}")
+    for (rule, _), count in kinds.items():
+        if per_kind is not None and count > per_kind:
+            lines.append(f"{count - per_kind} more like these [{rule}]; --format json lists all")
     return "\n".join(lines)
 
 

@@ -68,7 +68,9 @@ def load_api(
     if strict:
         warnings = (each for each in approximations if each.severity is Severity.WARNING)
         _raise_errors(replace(each, severity=Severity.ERROR) for each in warnings)
-    return LoadedApi(document, repaired, api, (*result.diagnostics, *approximations))
+    told = {each.pointer for each in approximations}  # with the effect, which the rule does not know
+    problems = (each for each in result.diagnostics if each.rule != "validity" or each.pointer not in told)
+    return LoadedApi(document, repaired, api, (*problems, *approximations))
 
 
 def _raise_errors(problems: Iterable[Diagnostic]) -> None:

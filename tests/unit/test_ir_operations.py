@@ -114,7 +114,7 @@ def test_the_style_of_a_parameter_is_kept(tmp_path: Path) -> None:
     assert (b.media_type, b.type, b.explode, b.style) == ("text/x", ir.Primitive(ir.Scalar.STRING), None, "")
 
 
-def test_contradictions_between_path_and_parameters_are_reported(tmp_path: Path) -> None:
+def test_path_and_parameters_are_made_to_agree(tmp_path: Path) -> None:
     text = """
     paths:
       /a/{x}: {get: {responses: {}}}
@@ -123,13 +123,10 @@ def test_contradictions_between_path_and_parameters_are_reported(tmp_path: Path)
       x-note: {get: {responses: {}}}
     """
     assert warnings_of(tmp_path, text) == [
-        "{x} in the path is not declared as a parameter; it is read as a string",
-        "a parameter cannot be in 'form'; it is ignored",
-        "the path has no {y}; the parameter of that name is ignored",
         "the path 'c' does not start with '/'; it is read as '/c'",
     ]
-    first, _, last = api_of(tmp_path, text).operations
-    assert (parameters(first), last.path) == (["path x: string!"], "/c")
+    first, second, last = api_of(tmp_path, text).operations
+    assert (parameters(first), parameters(second), last.path) == (["path x: string!"], [], "/c")
 
 
 def test_the_most_structured_representation_of_a_body_comes_first(tmp_path: Path) -> None:

@@ -132,6 +132,25 @@ def test_a_document_without_operations(tmp_path: Path) -> None:
     ]
 
 
+def test_parameters_that_cannot_be_sent(tmp_path: Path) -> None:
+    text = """paths: {/a: {get: {responses: {default: {description: ok}}, parameters: [
+  {name: a, in: form, schema: {}},
+  {in: query, schema: {}},
+  {name: b c, in: header, schema: {}},
+  {name: d, in: body, schema: {}},
+  {name: e f, in: query, schema: {}}]}}},
+components: {securitySchemes: {
+  k: {type: apiKey, in: header, name: 'X Key'},
+  q: {type: apiKey, in: query, name: 'a key'}}}"""
+    assert findings(tmp_path, text, "parameter") == [
+        "3:15 parameter: a parameter cannot be in 'form'; it is ignored",
+        "4:5 parameter: a parameter has no name; it is ignored",
+        "5:6 parameter: 'b c' is not a valid name of a header; it cannot be sent",
+        "6:15 parameter: OpenAPI 3 has no body parameters; it is read as a JSON request body",
+        "9:35 parameter: 'X Key' is not a valid name of a header; the key cannot be sent",
+    ]
+
+
 PARAMETERS = """\
 components: {parameters: {Id: {name: id, in: path, required: true, schema: {type: string}}}},
 paths: {
@@ -150,11 +169,11 @@ def test_parameters_and_paths(tmp_path: Path) -> None:
     assert findings(
         tmp_path, PARAMETERS, "path-parameter", "path-conflict", "path-template", "parameter-duplicate"
     ) == [
-        "5:17 path-parameter: {id} in the path '/b/{id}' is not declared as a parameter",
-        "6:23 path-parameter: the path parameter 'id' does not occur in the path '/c'",
+        "5:17 path-parameter: {id} in the path '/b/{id}' is not declared as a parameter; it is read as a string",
+        "6:23 path-parameter: the path parameter 'id' does not occur in the path '/c'; it is ignored",
         "7:5 path-conflict: the path '/a/{key}' differs from '/a/{id}' only in the names of its variables",
-        "7:31 path-parameter: the path parameter 'Key' does not occur in the path '/a/{key}'",
-        "7:83 path-parameter: {key} in the path '/a/{key}' is not declared as a parameter",
+        "7:31 path-parameter: the path parameter 'Key' does not occur in the path '/a/{key}'; it is ignored",
+        "7:83 path-parameter: {key} in the path '/a/{key}' is not declared as a parameter; it is read as a string",
         "8:5 path-template: the braces of the path '/d/{' do not enclose names",
         "9:5 path-template: the path '/e/{x}/{x}' has {x} more than once",
         "11:25 parameter-duplicate: the query parameter 'x' is listed twice",

@@ -7,6 +7,7 @@ from channelsmith.ir.builder import build_ir
 from channelsmith.lint.linter import lint_document, run_rule
 from channelsmith.lint.rules import RULES
 from channelsmith.lint.rules.body_schemas import allowed_values, resolve_pointer
+from channelsmith.transform.overlay import apply_overlays
 from support.documents import brief, document
 
 API = """\
@@ -173,9 +174,19 @@ def test_an_extension_with_the_same_name_in_a_third_party_document_is_ignored(tm
     text = API.replace("operationId: jobResult", "operationId: jobResult\n      x-retry: thrice")
     assert run_rule("vocabulary", loaded(tmp_path, text)) == ()
     (problem,) = run_rule("vocabulary-namesake", loaded(tmp_path, text))
-    assert (problem.rule, problem.severity) == ("vocabulary-namesake", "warning")
+    assert (problem.rule, problem.severity) == ("vocabulary-namesake", "info")
     api, _ = build_ir(loaded(tmp_path, text.replace("x-error-codes: {table: codes.csv, codes: /errors/*/code}\n", "")))
     assert {each.retry for each in api.operations} == {None}
+
+
+def test_an_extension_in_an_overlay_has_to_be_valid(tmp_path: Path) -> None:
+    overlay = tmp_path / "overlay.yaml"
+    overlay.write_text(
+        "overlay: 1.0.0\ninfo: {title: o, version: '1'}\nactions: [{target: $.info, update: {x-retry: thrice}}]\n"
+    )
+    (problem,) = run_rule("vocabulary", apply_overlays(loaded(tmp_path, API), [overlay]))
+    assert problem.location is not None
+    assert (problem.severity, problem.location.file) == ("error", str(overlay))
 
 
 def test_misplaced_extensions(tmp_path: Path) -> None:

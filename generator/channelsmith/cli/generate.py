@@ -61,7 +61,7 @@ def generate(
 
     def update(config: ApiConfig) -> BuildResult:
         result = update_package(config, cache)
-        print_problems(result.diagnostics, output_format)
+        print_problems(result.diagnostics, output_format, grouped=True)
         output = display_path(config.output)
         print_status(
             f"{config.name}: {result.files} files in {output}, {result.changed or 'none'} changed", output_format

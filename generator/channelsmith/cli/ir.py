@@ -16,7 +16,7 @@ def ir(api_or_spec: SourceArgument, *, overlay: OverlayOption = None, allow_ref:
 
     with exit_on_unusable_input():
         loaded = load_api(*extend_source(find_input(api_or_spec).source, overlay, allow_ref))
-    print_problems(loaded.diagnostics)
+    print_problems(loaded.diagnostics, grouped=True)
     sys.stdout.write(f"{dump_json(_to_plain(loaded.api))}\n")
 
 

@@ -29,10 +29,18 @@ class Format(StrEnum):
 _FORMATTERS = {Format.TEXT: format_text, Format.JSON: format_json, Format.GITHUB: format_github}
 
 
-def print_problems(problems: Iterable[Diagnostic], output_format: Format = Format.TEXT) -> None:
-    """Print problems on stderr; in JSON also if there are none."""
+_PER_KIND = 3
+"""Warnings of a kind that are printed before the others are only counted."""
+
+
+def print_problems(
+    problems: Iterable[Diagnostic], output_format: Format = Format.TEXT, *, grouped: bool = False
+) -> None:
+    """Print problems on stderr; in JSON also if there are none. `grouped`: of many warnings of a kind, only some."""
     problems = list(problems)
-    if problems or output_format is Format.JSON:
+    if grouped and problems and output_format is Format.TEXT:
+        sys.stderr.write(f"{format_text(problems, per_kind=_PER_KIND)}\n")
+    elif problems or output_format is Format.JSON:
         sys.stderr.write(f"{_FORMATTERS[output_format](problems)}\n")
 
 

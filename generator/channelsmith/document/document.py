@@ -49,7 +49,9 @@ class Document:
     locate: Callable[[str], SourceLocation] = field(repr=False)
     files: tuple[Path, ...]
     unfollowed: dict[SourceLocation, Diagnostic] = field(default_factory=dict[SourceLocation, Diagnostic], repr=False)
-    """The problem with each reference to another file whose target is missing, by the location of the reference."""
+    """The problem with each reference to another file that is not followed, by the location of the reference."""
+    overlays: tuple[Path, ...] = ()
+    """Those of the files that are overlays, which the user of the document wrote."""
     _targets: "dict[str, Node | None]" = field(default_factory=dict["str", "Node | None"], init=False, repr=False)
     _named: dict[str, str] = field(default_factory=dict[str, str], init=False, repr=False)
 

@@ -14,6 +14,8 @@ from channelsmith.document.json_pointer import escape
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
+PARAMETER_LOCATIONS = ("path", "query", "header", "cookie")
+
 UNSUPPORTED_ARRAY_FORMAT = "x-collectionFormat"
 """Marks an array of a Swagger 2.0 document whose format OpenAPI 3 cannot express; it was converted to a string."""
 

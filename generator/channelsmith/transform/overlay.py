@@ -61,7 +61,7 @@ def apply_overlays(document: Document, overlays: Sequence[Path]) -> Document:
     if problems:
         raise UnusableInput(*problems)
     files = dict.fromkeys((*document.files, *overlays))
-    return Document(editor.value, editor.locate, tuple(files), document.unfollowed)
+    return Document(editor.value, editor.locate, tuple(files), document.unfollowed, tuple(overlays))
 
 
 # ---------------------------------------------------------------- reading actions

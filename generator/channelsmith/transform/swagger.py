@@ -5,7 +5,7 @@ into the original file. Parts that are invalid in both versions are passed on fo
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from channelsmith.diagnostics import SourceLocation
 from channelsmith.document import Document, Json, Node, json_pointer
@@ -50,7 +50,7 @@ def convert_swagger(document: Document) -> Document:
         return document
     converter = _Converter(document)
     value = converter.document()
-    return Document(value, converter.locate, document.files, document.unfollowed)
+    return replace(document, value=value, locate=converter.locate)
 
 
 @dataclass(frozen=True, slots=True)

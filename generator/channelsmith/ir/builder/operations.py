@@ -133,12 +133,10 @@ class OperationBuilder:
         placeholders = dict.fromkeys(_PLACEHOLDER.findall(path))
         for name in placeholders:
             if (ir.Location.PATH, name) not in parameters:
-                self._warn(node, f"{{{name}}} in the path is not declared as a parameter; it is read as a string")
                 undeclared = ir.Parameter(name, ir.Location.PATH, _STRING, required=True)
                 parameters[undeclared.location, name] = undeclared
         for location, name in list(parameters):
             if location == ir.Location.PATH and name not in placeholders:
-                self._warn(node, f"the path has no {{{name}}}; the parameter of that name is ignored")
                 del parameters[location, name]
         in_path = [parameters.pop((ir.Location.PATH, name)) for name in placeholders]
         return (*in_path, *parameters.values())
@@ -149,8 +147,6 @@ class OperationBuilder:
         if location == "body":  # of Swagger 2.0; see `_swagger_body`
             return None
         if location not in set(ir.Location) or not name:
-            reason = f"cannot be in {declared!r}" if name else "has no name"
-            self._warn(node, f"a parameter {reason}; it is ignored")
             return None
         media_type, media = next(_content(node), ("", node))
         schema = media.get("schema")
@@ -214,7 +210,6 @@ class OperationBuilder:
         """Build the body that is declared as a parameter, as in Swagger 2.0."""
         for parameter in (element.resolve() for element in _elements(node, "parameters")):
             if parameter.text("in").lower() == "body":
-                self._warn(parameter, "OpenAPI 3 has no body parameters; it is read as a JSON request body")
                 media = (self._build_media("application/json", parameter),)
                 description = parameter.text("description")
                 return ir.Body(parameter.flag("required"), description, media, parameter.pointer)

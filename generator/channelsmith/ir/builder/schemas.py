@@ -232,7 +232,7 @@ class SchemaBuilder:
         plain = _interpret_type(name, merged.format)
         if not plain.is_standard:
             meaning = f"it is read as {plain.name!r}" if plain.name else "any value is accepted"
-            self._warn(node, f"{name!r} is not a type of JSON Schema; {meaning}")
+            self._warn(node.get("type") or node, f"{name!r} is not a type of JSON Schema; {meaning}")
         if plain.name == "array":
             items = [merged.items] if merged.items is not None else []
             return ir.Array(make_union(self._type_inside(each) for each in (*merged.prefix, *items)))

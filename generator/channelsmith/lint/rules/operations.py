@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from channelsmith.diagnostics import Severity
 from channelsmith.document import Node, did_you_mean
-from channelsmith.lint.openapi_objects import UNSUPPORTED_ARRAY_FORMAT
+from channelsmith.lint.openapi_objects import PARAMETER_LOCATIONS, UNSUPPORTED_ARRAY_FORMAT
 from channelsmith.lint.rules.base import Finding, LintContext, elements, follow, rule, text
 
 _STATUS_CODE = re.compile(r"[1-5](\d\d|XX)|default")
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
+_TOKEN = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII)  # RFC 9110
 
 
 @rule("operation-id", Severity.WARNING, strict=Severity.ERROR)
@@ -103,11 +104,13 @@ def path_parameters(context: LintContext) -> Iterator[Finding]:
         }
         for name in sorted(names - declared.keys()):
             hint = f"declare a parameter {name!r} with 'in: path' and 'required: true'"
-            yield Finding(operation, f"{{{name}}} in the path {path!r} is not declared as a parameter", hint)
+            message = f"{{{name}}} in the path {path!r} is not declared as a parameter; it is read as a string"
+            yield Finding(operation, message, hint)
         for name in sorted(declared.keys() - names):
             same = [each for each in names if each.casefold() == name.casefold()]
             hint = f"write {same[0]!r}, as in the path" if same else "remove it, or add it to the path"
-            yield Finding(declared[name], f"the path parameter {name!r} does not occur in the path {path!r}", hint)
+            message = f"the path parameter {name!r} does not occur in the path {path!r}; it is ignored"
+            yield Finding(declared[name], message, hint)
 
 
 def _effective_parameters(item: Node, operation: Node) -> Iterator[tuple[Node, Node]]:
@@ -117,6 +120,28 @@ def _effective_parameters(item: Node, operation: Node) -> Iterator[tuple[Node, N
             parameter = follow(element)
             if parameter is not None and parameter.is_mapping:
                 yield element, parameter
+
+
+@rule("parameter", Severity.WARNING, strict=Severity.ERROR)
+def invalid_parameters(context: LintContext) -> Iterator[Finding]:
+    """A parameter has no name, an impossible name, or an unknown location."""
+    for node in context.objects("parameter"):
+        name, location = text(node, "name"), text(node, "in").lower()
+        if not name:
+            yield Finding(node, "a parameter has no name; it is ignored", "add it")
+        elif location == "body":
+            hint = "declare a requestBody"
+            yield Finding(node["in"], "OpenAPI 3 has no body parameters; it is read as a JSON request body", hint)
+        elif location and location not in PARAMETER_LOCATIONS:
+            hint = did_you_mean(location, dict.fromkeys(PARAMETER_LOCATIONS)) or f"use {', '.join(PARAMETER_LOCATIONS)}"
+            yield Finding(node["in"], f"a parameter cannot be in {node['in'].value!r}; it is ignored", hint)
+        elif location == "header" and not _TOKEN.fullmatch(name):
+            yield Finding(node["name"], f"{name!r} is not a valid name of a header; it cannot be sent")
+    for node in context.objects("security scheme"):
+        name = text(node, "name")
+        if text(node, "type") == "apiKey" and text(node, "in") in {"header", "cookie"} and not _TOKEN.fullmatch(name):
+            message = f"{name!r} is not a valid name of a {text(node, 'in')}; the key cannot be sent"
+            yield Finding(node.get("name") or node, message)
 
 
 @rule("parameter-duplicate", Severity.WARNING, strict=Severity.ERROR)

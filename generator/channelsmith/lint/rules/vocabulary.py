@@ -31,21 +31,24 @@ def misplaced(context: LintContext) -> Iterator[Finding]:
 
 @rule("vocabulary", Severity.ERROR)
 def invalid_extensions(context: LintContext) -> Iterator[Finding]:
-    """An extension of the vocabulary is invalid, in a document that uses the vocabulary."""
-    if _SOURCE in context.document.root:
-        yield from _schema_errors(context)
+    """An extension of the vocabulary is invalid, in a document that uses the vocabulary or in an overlay."""
+    yield from _schema_errors(context, own=True)
 
 
-@rule("vocabulary-namesake", Severity.WARNING, strict=Severity.ERROR)
+@rule("vocabulary-namesake", Severity.INFO)
 def namesakes(context: LintContext) -> Iterator[Finding]:
     """An extension has one of our names but another schema, in a document of a third party; it is ignored."""
-    if _SOURCE not in context.document.root:
-        yield from _schema_errors(context)
+    yield from _schema_errors(context, own=False)
 
 
-def _schema_errors(context: LintContext) -> Iterator[Finding]:
+def _schema_errors(context: LintContext, *, own: bool) -> Iterator[Finding]:
+    """Check the extensions that our users wrote, or those of third parties, who may mean something else."""
+    all_own = _SOURCE in context.document.root
+    overlays = {str(path) for path in context.document.overlays}
     for _, _, name, node in _extensions(context):
         for error in validator_of(name).iter_errors(node.value):
+            if own != (all_own or node.location.file in overlays):
+                continue
             for explanation in explain(error):
                 message = explanation.message.replace("the document", "it")
                 yield Finding(nearest(node, explanation.tokens), f"{name}: {message}", explanation.hint)
