@@ -48,8 +48,7 @@ def assemble_document(spec: Path, overlays: Sequence[Path] = (), allow_refs: Seq
     """
     document = load_document(spec)
     document = bundle_document(document, allow_refs)
-    document = apply_overlays(document, overlays)
-    return convert_swagger(document)
+    return convert_swagger(apply_overlays(document, overlays))
 
 
 def load_api(
@@ -68,9 +67,7 @@ def load_api(
     if strict:
         warnings = (each for each in approximations if each.severity is Severity.WARNING)
         _raise_errors(replace(each, severity=Severity.ERROR) for each in warnings)
-    told = {each.pointer for each in approximations}  # with the effect, which the rule does not know
-    problems = (each for each in result.diagnostics if each.rule != "validity" or each.pointer not in told)
-    return LoadedApi(document, repaired, api, (*problems, *approximations))
+    return LoadedApi(document, repaired, api, (*result.without_approximated(approximations), *approximations))
 
 
 def _raise_errors(problems: Iterable[Diagnostic]) -> None:

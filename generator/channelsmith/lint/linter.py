@@ -6,7 +6,7 @@ rule offers a repair, generation uses a looser value in place of the invalid one
 that declare ``x-source`` are maintained by the user: there, nothing is repaired.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation
@@ -21,6 +21,11 @@ class LintResult:
 
     diagnostics: tuple[Diagnostic, ...]
     repairs: tuple[Repair, ...] = ()
+
+    def without_approximated(self, approximations: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+        """Yield the problems but those of validity that an approximation reports too, together with its effect."""
+        reported = {each.pointer for each in approximations}
+        yield from (each for each in self.diagnostics if each.rule != "validity" or each.pointer not in reported)
 
 
 def lint_document(
