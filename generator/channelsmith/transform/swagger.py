@@ -250,9 +250,7 @@ class _Converter:
 
     def _value_schema(self, node: Node) -> dict[str, Json]:
         """Return the schema of a parameter, a form field or a header, which describe their value themselves."""
-        keys = {key: each.value for key, each in node.items() if key in _SCHEMA_KEYS}
-        schema = self._schema(keys)
-        return dict(schema) if isinstance(schema, dict) else {}
+        return self._converted({key: each.value for key, each in node.items() if key in _SCHEMA_KEYS})
 
     # ---------------------------------------------------------------- bodies
     def _request_body(self, node: Node, pointer: str, parameters: Iterable[Node]) -> Json:
@@ -353,18 +351,21 @@ class _Converter:
 
     # ---------------------------------------------------------------- schemas and references
     def _schema(self, value: Json) -> Json:
-        """Convert a schema: references, `type: file`, `discriminator` and `x-nullable`."""
+        """Convert a schema of the document; one that YAML aliases share is converted once."""
         if not isinstance(value, dict):
             return value
         if id(value) not in self.schemas:
-            converted: dict[str, Json] = {}
-            self.schemas[id(value)] = converted
-            converted |= {key: self._schema_member(key, member) for key, member in value.items()}
-            if str(value.get("type")).lower() == "file":
-                converted |= {"type": "string", "format": "binary"}
-            if value.get("x-nullable") is True:
-                converted["nullable"] = True
+            self.schemas[id(value)] = self._converted(value)
         return self.schemas[id(value)]
+
+    def _converted(self, value: Mapping[str, Json]) -> dict[str, Json]:
+        """Convert references, `type: file`, `discriminator` and `x-nullable`."""
+        converted = {key: self._schema_member(key, member) for key, member in value.items()}
+        if str(value.get("type")).lower() == "file":
+            converted |= {"type": "string", "format": "binary"}
+        if value.get("x-nullable") is True:
+            converted["nullable"] = True
+        return converted
 
     def _schema_member(self, key: str, member: Json) -> Json:
         if key == "$ref":
