@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast, get_args, get_origin
 from urllib.parse import quote, unquote
 
 from pydantic import BaseModel
@@ -99,7 +99,10 @@ def _needs_no_codec(type_: object, value: object) -> bool:
     """Whether a value is of the declared class, or what a number or an open enum accepts; most arguments are."""
     own_type: type[object] = type(value)
     if not isinstance(type_, type):
-        return False
+        if own_type is not list or get_origin(type_) is not list:
+            return False
+        (item_type,) = get_args(type_)
+        return all(_needs_no_codec(item_type, item) for item in cast("list[object]", value))
     if own_type is type_:
         return not issubclass(own_type, BaseModel)  # which may contain NOT_GIVEN
     return (own_type is str and issubclass(type_, StrEnum)) or (own_type is int and issubclass(type_, IntEnum | float))
