@@ -8,16 +8,18 @@ import os
 import re
 import sys
 import threading
-from datetime import date, datetime, time
+from datetime import date, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Annotated, TypeVar, cast
+from uuid import UUID
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import to_jsonable_python
 
-from .types import WIRE, NotGiven, is_collection, is_dict, is_list, is_mapping, number_text, rfc3339
+from .scalars import WIRE, ExactScalars, number_text, parse_fraction, scalar_text, validation
+from .types import NotGiven, is_collection, is_dict, is_list, is_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -42,10 +44,8 @@ def to_json_type(value: object) -> object:  # noqa: PLR0911 - a table, one line 
             raise ValueError("NOT_GIVEN leaves out an argument, not a part of one")
         case Enum():
             return value.value
-        case datetime():
-            return rfc3339(value)
-        case date() | time():
-            return value.isoformat()
+        case date() | time() | timedelta() | UUID():
+            return scalar_text(value)
         case bytes() | bytearray():
             return base64.b64encode(value).decode("ascii")
         case BaseModel():
@@ -76,7 +76,7 @@ def jsonable(value: object) -> object:
 
 _MARK = os.urandom(16).hex()
 _MARKED = re.compile(f'"{_MARK}([^"]*)"')
-_PLAIN, _EXACT = json.JSONDecoder(), json.JSONDecoder(parse_float=Decimal)
+_PLAIN, _EXACT = json.JSONDecoder(parse_float=parse_fraction), json.JSONDecoder(parse_float=Decimal)
 _MAX_DEPTH = 128
 """How deeply JSON may be nested: what reads, shows and pickles values needs a part of the stack for every level."""
 
@@ -99,7 +99,7 @@ def _default(value: object) -> object:
 
 
 def loads(data: bytes | str, *, exact: bool = False) -> object:
-    """Parse JSON; with `exact`, numbers with a fraction or exponent become Decimals and lose nothing.
+    """Parse JSON; numbers with a fraction or exponent become Decimals with `exact`, else where a float is not enough.
 
     Raises ValueError for anything that is not JSON, however it fails.
     """
@@ -133,29 +133,20 @@ _QUOTING_ERRORS = {"union_tag_invalid", "value_error", "assertion_error", "uuid_
 """Types of validation errors whose messages may quote the value."""
 
 
-Choice: TypeAlias = "tuple[object, object, ValidationError | None]"
-"""A value, and the result or the error of the union that it was validated by."""
-
-
-class _Validation(threading.local):
-    """The state of the validation that is running in this thread."""
-
-    received: bool = False
-    """Whether the value is part of a response; in what a caller gives, models get their preset fields."""
-    choices: dict[tuple[int, int], Choice] | None = None
-    """What unions have chosen, by the identities of union and value."""
-
-
-validation = _Validation()
-
-
 class Codec:
     """Reads and writes values of one annotation."""
 
     def __init__(self, annotation: object) -> None:
         self.annotation = annotation
-        self.adapter: TypeAdapter[object] = TypeAdapter(cast("type[object]", annotation))
-        with_deep_stack(self.adapter.rebuild)
+        self.adapter = with_deep_stack(self._build)
+
+    def _build(self) -> TypeAdapter[object]:
+        exact: object = self.annotation
+        if not (isinstance(exact, type) and issubclass(exact, BaseModel)):  # a model has exact scalars by itself
+            exact = Annotated[self.annotation, ExactScalars]
+        adapter = TypeAdapter(cast("type[object]", exact))
+        adapter.rebuild()
+        return adapter
 
     @cached_property
     def _holds_decimals(self) -> bool:
@@ -168,7 +159,8 @@ class Codec:
     def fit(self, value: object, *, received: bool = False) -> tuple[object, tuple[tuple[str, str], ...]]:
         """Return (the validated value, no problems) or (None, every problem as JSON Pointer and message).
 
-        `received` is for values of responses; to what a caller gives, preset fields are added.
+        What a caller gives may have other notations than what is `received` from a server, for example a date-time
+        without a zone, and preset fields are added to it.
         """
         validation.received = received
         try:

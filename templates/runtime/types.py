@@ -8,16 +8,14 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from datetime import UTC, date, datetime
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from math import isfinite
 from typing import IO, TYPE_CHECKING, Annotated, Final, Literal, Protocol, TypeAlias, TypeGuard
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from typing import Self
 
-    from pydantic import GetCoreSchemaHandler, SerializationInfo
+    from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
 
@@ -108,120 +106,46 @@ class IntEnum(enum.IntEnum, metaclass=_OpenMeta):
         return super().__repr__() if self.is_known else f"<{type(self).__name__}: {self._value_!r} (unknown)>"
 
 
-# ---------------------------------------------------------------- times
+# ---------------------------------------------------------------- scalars, see `scalars.py`
 
+FORMAT: Final = "format"
+"""The metadata key of core schemas that `scalars.py` replaces by those of a format."""
 
-class _ParsedDatetime(datetime):
-    """A `datetime` that keeps the text it was parsed from."""
+Timestamp: TypeAlias = datetime
+"""A date and time. An answer with one that has no zone is reported, and the value has none either."""
 
-    text: str
-
-    @classmethod
-    def of(cls, moment: datetime, text: str) -> _ParsedDatetime:
-        """The same moment, with its text."""
-        parsed = cls.combine(moment.date(), moment.timetz())
-        parsed.text = text
-        return parsed
-
-    def __reduce_ex__(
-        self, protocol: object
-    ) -> tuple[Callable[[datetime, str], _ParsedDatetime], tuple[datetime, str]]:
-        return type(self).of, (datetime.combine(self.date(), self.timetz()), self.text)
-
-    def __repr__(self) -> str:
-        return repr(datetime.combine(self.date(), self.timetz()))
-
-
-def rfc3339(moment: datetime) -> str:
-    """Write an aware time, with `Z` for UTC. Raises ValueError for a time without a zone.
-
-    A time that was parsed is written as it was read: `12:00:00.000Z` stays that.
-    """
-    if isinstance(moment, _ParsedDatetime) and (text := vars(moment).get("text")):  # missing in a computed time
-        return str(text)
-    offset = moment.utcoffset()
-    if offset is None:
-        raise ValueError("a time needs a zone, for example datetime.now(UTC)")
-    if offset.seconds % 60 or offset.microseconds:  # RFC 3339 has hours and minutes only
-        moment = moment.astimezone(UTC)
-    return moment.isoformat().replace("+00:00", "Z")
-
-
-class _Rfc3339:
-    """The pydantic schema of `Timestamp`."""
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        from pydantic_core import core_schema as cs  # noqa: PLC0415 - slow to load
-
-        return cs.no_info_wrap_validator_function(
-            cls._read,
-            handler(datetime),
-            serialization=cs.plain_serializer_function_ser_schema(rfc3339, when_used="json"),
-        )
-
-    @staticmethod
-    def _read(value: object, inner: Callable[[object], datetime]) -> datetime:
-        if isinstance(value, datetime) and value.utcoffset() is None:
-            raise ValueError("a time needs a zone, for example datetime.now(UTC)")
-        if isinstance(value, _ParsedDatetime):
-            return value
-        moment = inner(value)
-        if moment.tzinfo is None:
-            return moment.replace(tzinfo=UTC)
-        return _ParsedDatetime.of(moment, value) if isinstance(value, str) else moment
-
-
-Timestamp = Annotated[datetime, _Rfc3339]
-"""An aware `datetime`: pydantic reads it from any ISO 8601 text and writes RFC 3339.
-
-A text without a zone is read as UTC, which is what servers mean by it. A `datetime` object without a zone is refused,
-since a caller could mean any zone.
-"""
-
-AwareDatetime = Timestamp
+AwareDatetime: TypeAlias = Timestamp
 """The name under which the model generator may import it."""
 
 CalendarDate: TypeAlias = date
 """A date under a name that no attribute of a model has."""
 
-
-# ---------------------------------------------------------------- decimals
-
-WIRE: Final = "wire"
-"""The pydantic serialization context in which a request body is written."""
-
-_LONGEST_EXPANSION = 40
-"""Digits before or after the point up to which a number is written without an exponent."""
+ClockTime: TypeAlias = time
+"""A time of day under a name that no attribute of a model has."""
 
 
-def number_text(number: Decimal | float) -> str:
-    """Write a number exactly, without an exponent where that stays readable. Raises ValueError for NaN, infinity."""
-    if not isfinite(number):
-        raise ValueError("not a finite number")
-    if isinstance(number, Decimal):
-        return f"{number:f}" if abs(number.adjusted()) < _LONGEST_EXPANSION else str(number)
-    return repr(float(number))
-
-
-class _AsString:
-    """The pydantic schema of `DecimalString`."""
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
+class _DecimalString:
+    @staticmethod
+    def __get_pydantic_core_schema__(_source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
         from pydantic_core import core_schema as cs  # noqa: PLC0415 - slow to load
 
-        written = cs.plain_serializer_function_ser_schema(cls._write, info_arg=True)
-        return cs.decimal_schema(serialization=written)
-
-    @staticmethod
-    def _write(value: object, info: SerializationInfo) -> object:
-        as_text = info.mode_is_json() or info.context == WIRE
-        return number_text(value) if as_text and isinstance(value, Decimal) else value
+        return cs.decimal_schema(metadata={FORMAT: "decimal-string"})
 
 
-DecimalString = Annotated[Decimal, _AsString]
+DecimalString = Annotated[Decimal, _DecimalString]
 """A Decimal that is a JSON string; a field of type `Decimal` is a JSON number."""
+
+
+class _IsoDuration:
+    @staticmethod
+    def __get_pydantic_core_schema__(_source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic_core import core_schema as cs  # noqa: PLC0415 - slow to load
+
+        return cs.timedelta_schema(metadata={FORMAT: "duration"})
+
+
+IsoDuration = Annotated[timedelta | str, _IsoDuration]
+"""A duration of ISO 8601: a timedelta, or its text if it has years or months, which have no fixed length."""
 
 
 # ---------------------------------------------------------------- files

@@ -14,7 +14,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import core_schema as cs
 
 from .model import with_presets
-from .serialization import codec, jsonable, validation, wire_names
+from .scalars import validation
+from .serialization import codec, jsonable, wire_names
 from .types import IntEnum, StrEnum, is_dict, is_list
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
-    from .serialization import Choice
+    from .scalars import Choice
 
 Rank: TypeAlias = tuple[int, int, int, int]
 """How well a value fits a type, the least is best; see `OneOf.rank`."""

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator, Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -76,7 +77,7 @@ def run(shop: Package, flavour: str, answer: httpx.Response, act: Any) -> Any:
 
 @pytest.mark.parametrize("flavour", ["sync", "async"])
 def test_a_list_of_any_length_is_sent_within_the_limit(shop: Package, flavour: str) -> None:
-    rows = ({"once_key": f"k{n}", "units": n, "price": "0.10"} for n in range(7))
+    rows = ({"once_key": f"k{n}", "units": n, "price": Decimal("0.10")} for n in range(7))
     result = run(
         shop,
         flavour,

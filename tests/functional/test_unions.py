@@ -70,7 +70,7 @@ FITTING: list[tuple[str, Any, Any]] = [
     ("day", "2024-01-01", date(2024, 1, 1)),
     ("day", "2024-01-01T00:00:00Z", datetime(2024, 1, 1, tzinfo=UTC)),
     ("id", "0b0f7a3c-6a0e-4b55-8b0e-3d1c1f7c9d55", UUID("0b0f7a3c-6a0e-4b55-8b0e-3d1c1f7c9d55")),
-    ("id", "0B0F7A3C-6A0E-4B55-8B0E-3D1C1F7C9D55", "0B0F7A3C-6A0E-4B55-8B0E-3D1C1F7C9D55"),
+    ("id", "0B0F7A3C-6A0E-4B55-8B0E-3D1C1F7C9D55", UUID("0b0f7a3c-6a0e-4b55-8b0e-3d1c1f7c9d55")),
     ("id", "text", "text"),
     ("scalar", True, True),
     ("scalar", 1, 1),

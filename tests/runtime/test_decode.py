@@ -103,10 +103,16 @@ DIGITS = ["19.90", "0.10", "1E-7", "12345678901234567.890123456789", "-0.00", "7
 
 
 @pytest.mark.parametrize("digits", DIGITS)
-@pytest.mark.parametrize("quote", ["", '"'])
-def test_a_decimal_keeps_every_digit(shop: Shop, digits: str, quote: str) -> None:
-    order, _ = read(shop, Order, f'{{"id":"o1","total":{quote}{digits}{quote}}}')
-    assert (type(order.total), str(order.total)) == (Decimal, str(Decimal(digits)))
+def test_a_decimal_keeps_every_digit(shop: Shop, digits: str) -> None:
+    order, drifts = read(shop, Order, f'{{"id":"o1","total":{digits}}}')
+    assert (type(order.total), str(order.total), drifts) == (Decimal, str(Decimal(digits)), [])
+
+
+@pytest.mark.parametrize("digits", DIGITS)
+def test_a_decimal_in_quotes_is_no_number(shop: Shop, digits: str) -> None:
+    order, drifts = read(shop, Order, f'{{"id":"o1","total":"{digits}"}}')
+    assert (order.total, order.to_wire()["total"]) == (digits, digits)
+    assert drifts == [("/total", "Input should be a valid decimal, got string", 1)]
 
 
 def test_unknown_numbers_beside_decimals_are_exact_too(shop: Shop) -> None:
@@ -149,7 +155,7 @@ OFF: list[tuple[str, object, str, Callable[[Any], bool], list[tuple[str, str, in
             (o.lines[0], o.lines[1].sku, o.lines[1].quantity, o.lines[2]) == (Line(sku="a", quantity=1), "b", "many", 7)
         ),
         [
-            ("/lines/*/Qty", "Input should be a valid integer, unable to parse string as an integer, got string", 1),
+            ("/lines/*/Qty", "Input should be a valid integer, got string", 1),
             ("/lines/*", "Input should be a valid dictionary or instance of Line, got number", 1),
         ],
     ),
@@ -203,14 +209,14 @@ OFF: list[tuple[str, object, str, Callable[[Any], bool], list[tuple[str, str, in
         Order,
         '{"id":"o1","placed":"soon"}',
         lambda o: o.placed == "soon",
-        [("/placed", "Input should be a valid datetime or date, input is too short, got string", 1)],
+        [("/placed", "Input should be a valid date-time, got string", 1)],
     ),
     (
         "a python name is taken",
         Line,
         '{"sku":"a","quantity":"x"}',
         lambda v: v.quantity == "x",
-        [("/Qty", "Input should be a valid integer, unable to parse string as an integer, got string", 1)],
+        [("/Qty", "Input should be a valid integer, got string", 1)],
     ),
     (
         "unknown fields are kept beside",
@@ -227,7 +233,7 @@ OFF: list[tuple[str, object, str, Callable[[Any], bool], list[tuple[str, str, in
         [
             (
                 "/a~1b~0c",
-                "Input should be a valid integer, unable to parse string as an integer, got string",
+                "Input should be a valid integer, got string",
                 1,
             )
         ],

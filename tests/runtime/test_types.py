@@ -1,26 +1,14 @@
-"""Open enums, timestamps, decimals and the value that was not given."""
+"""Open enums and the value that was not given."""
 
 import copy
 import json
 import pickle
-from datetime import UTC, date, datetime, timedelta, timezone
-from decimal import Decimal
 from typing import Any
 
 import pytest
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 from scratch._runtime.model import Model
-from scratch._runtime.types import (
-    NOT_GIVEN,
-    AwareDatetime,
-    CalendarDate,
-    DecimalString,
-    IntEnum,
-    NotGiven,
-    StrEnum,
-    Timestamp,
-    rfc3339,
-)
+from scratch._runtime.types import NOT_GIVEN, IntEnum, NotGiven, StrEnum
 
 
 class Colour(StrEnum):
@@ -103,57 +91,6 @@ def test_models_take_unknown_members_and_give_them_back(body: dict[str, object])
 def test_models_refuse_members_of_another_type(body: dict[str, object]) -> None:
     with pytest.raises(ValidationError):
         Shirt.model_validate(body)
-
-
-TIMES = [
-    ("2026-01-02T03:04:05Z", datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)),
-    ("2026-01-02T03:04:05", datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)),
-    ("2026-01-02T03:04:05.123456+02:00", datetime(2026, 1, 2, 3, 4, 5, 123456, timezone(timedelta(hours=2)))),
-    ("2026-01-02T03:04:05.1234567Z", datetime(2026, 1, 2, 3, 4, 5, 123456, UTC)),
-    ("2026-01-02 03:04:05+0200", datetime(2026, 1, 2, 3, 4, 5, tzinfo=timezone(timedelta(hours=2)))),
-    ("2026-01-02T03:04", datetime(2026, 1, 2, 3, 4, tzinfo=UTC)),
-    ("2026-01-02", datetime(2026, 1, 2, tzinfo=UTC)),
-    (1767323045, datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)),
-]
-
-
-@pytest.mark.parametrize(("text", "moment"), TIMES)
-def test_a_timestamp_is_always_aware(text: object, moment: datetime) -> None:
-    read: Any = TypeAdapter(Timestamp).validate_python(text)
-    assert (read, read.utcoffset()) == (moment, moment.utcoffset())
-
-
-def test_a_time_object_without_a_zone_is_refused() -> None:
-    with pytest.raises(ValidationError, match="needs a zone"):
-        TypeAdapter(Timestamp).validate_python(datetime(2026, 1, 2))  # noqa: DTZ001 - that is the point
-
-
-WRITTEN = [
-    (datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC), "2026-01-02T03:04:05Z"),
-    (datetime(2026, 1, 2, 3, 4, 5, 6, tzinfo=UTC), "2026-01-02T03:04:05.000006Z"),
-    (datetime(2026, 1, 2, 3, 4, 5, tzinfo=timezone(timedelta(hours=-5, minutes=-30))), "2026-01-02T03:04:05-05:30"),
-    (datetime(1900, 1, 2, 0, 19, 32, tzinfo=timezone(timedelta(minutes=19, seconds=32))), "1900-01-02T00:00:00Z"),
-]
-
-
-@pytest.mark.parametrize(("moment", "text"), WRITTEN)
-def test_a_timestamp_is_written_as_rfc_3339(moment: datetime, text: str) -> None:
-    assert rfc3339(moment) == text
-    assert TypeAdapter(Timestamp).dump_json(moment) == f'"{text}"'.encode()
-
-
-def test_the_other_names_mean_the_same() -> None:
-    assert (AwareDatetime, CalendarDate) == (Timestamp, date)
-
-
-def test_a_decimal_string_is_a_decimal_that_is_written_as_a_string() -> None:
-    adapter = TypeAdapter(DecimalString)
-    value: Any = adapter.validate_python("1.10")
-    assert (value, adapter.dump_python(value), adapter.dump_json(value)) == (
-        Decimal("1.10"),
-        Decimal("1.10"),
-        b'"1.10"',
-    )
 
 
 def test_not_given_is_one_false_value_that_says_its_name() -> None:

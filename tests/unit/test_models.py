@@ -60,6 +60,8 @@ def field(folder: Path, schema: str, *, required: bool = True) -> str:
         ("{type: string, format: decimal}", "p: DecimalString"),
         ("{type: string, format: date-time}", "p: Timestamp"),
         ("{type: string, format: date}", "p: CalendarDate"),
+        ("{type: string, format: time}", "p: ClockTime"),
+        ("{type: string, format: duration}", "p: IsoDuration"),
         ("{type: string, format: uuid}", "p: UUID"),
         ("{type: array, items: $Order}", "p: list[Order]"),
         ("{type: object, additionalProperties: {type: integer}}", "p: dict[str, int]"),

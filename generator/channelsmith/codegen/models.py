@@ -50,7 +50,7 @@ from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from {package}_runtime.model import Model, TaggedModel, preset as _preset
-from {package}_runtime.types import CalendarDate, DecimalString, IntEnum, StrEnum, Timestamp
+from {package}_runtime.types import CalendarDate, ClockTime, DecimalString, IntEnum, IsoDuration, StrEnum, Timestamp
 from {package}_runtime.unions import OneOf
 """
 """What a module begins with; imports that are not used are removed when the files are formatted."""

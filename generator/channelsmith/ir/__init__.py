@@ -25,6 +25,8 @@ class Scalar(StrEnum):
     DECIMAL_STRING = "decimal-string"  # the same, sent as a string
     DATETIME = "date-time"
     DATE = "date"
+    TIME = "time"
+    DURATION = "duration"
     UUID = "uuid"
     BINARY = "binary"
 

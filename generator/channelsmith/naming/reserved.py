@@ -4,9 +4,9 @@ import builtins
 
 CLASSES = frozenset(
     {  # imports of models modules
-        *("Annotated", "Any", "AwareDatetime", "Base64Str", "BaseModel", "CalendarDate", "ClassVar", "Decimal"),
-        *("DecimalString", "Enum", "Field", "IntEnum", "List", "Literal", "Model", "OneOf", "Optional"),
-        *("StrEnum", "TaggedModel", "Timestamp", "TypeAlias", "TypeAliasType", "UUID", "Union"),
+        *("Annotated", "Any", "AwareDatetime", "Base64Str", "BaseModel", "CalendarDate", "ClassVar", "ClockTime"),
+        *("Decimal", "DecimalString", "Enum", "Field", "IntEnum", "IsoDuration", "List", "Literal", "Model"),
+        *("OneOf", "Optional", "StrEnum", "TaggedModel", "Timestamp", "TypeAlias", "TypeAliasType", "UUID", "Union"),
         *(name for name in dir(builtins) if name[0].isupper()),
     }
 )
@@ -47,9 +47,9 @@ RESOURCE_CLASSES = frozenset(
     {  # imports of client and resource modules; `RawClient` is the base class of raw clients
         *("API", "AfterResponse", "Any", "AsyncAfterResponse", "AsyncBeforeRequest", "AsyncClient"),
         *("AsyncHttpClient", "AsyncIterable", "AsyncPager", "AsyncPoller", "BatchLimit", "BatchResult"),
-        *("Batching", "BeforeRequest", "Callable", "Client", "Content", "Decimal", "DecimalString", "Download"),
-        *("Drift", "FileInput", "Iterable", "Literal", "Mapping", "NotGiven", "OnProgress", "Pager", "Poller"),
-        *("RateLimitStore", "RequestEvent", "ResponseEvent", "Self", "Sequence", "SyncClient", "SyncHttpClient"),
-        *("Target", "Timestamp", "UUID", "UrlObject"),
+        *("Batching", "BeforeRequest", "Callable", "Client", "ClockTime", "Content", "Decimal", "DecimalString"),
+        *("Download", "Drift", "FileInput", "IsoDuration", "Iterable", "Literal", "Mapping", "NotGiven"),
+        *("OnProgress", "Pager", "Poller", "RateLimitStore", "RequestEvent", "ResponseEvent", "Self"),
+        *("Sequence", "SyncClient", "SyncHttpClient", "Target", "Timestamp", "UUID", "UrlObject"),
     }
 )

@@ -18,8 +18,9 @@ from urllib.parse import quote, unquote
 from pydantic import BaseModel
 
 from ..errors import InvalidRequestError
+from ..scalars import number_text
 from ..serialization import codec, dumps, to_json_type
-from ..types import NOT_GIVEN, IntEnum, StrEnum, is_content, is_dict, is_list, is_mapping, number_text
+from ..types import NOT_GIVEN, IntEnum, StrEnum, is_content, is_dict, is_list, is_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

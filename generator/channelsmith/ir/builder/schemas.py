@@ -444,6 +444,8 @@ _SCALARS: Mapping[tuple[str, str], ir.Scalar] = {
     ("string", "date"): ir.Scalar.DATE,
     ("string", "date-time"): ir.Scalar.DATETIME,
     ("string", "decimal"): ir.Scalar.DECIMAL_STRING,
+    ("string", "duration"): ir.Scalar.DURATION,
+    ("string", "time"): ir.Scalar.TIME,
     ("string", "uuid"): ir.Scalar.UUID,
     ("file", ""): ir.Scalar.BINARY,
     ("null", ""): ir.Scalar.NULL,
