@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -647,10 +648,9 @@ class _Handler(WSGIRequestHandler):
     def log_message(self, format: str, *args: object) -> None: ...  # noqa: A002 - the name in the base class
 
 
-@contextmanager
-def serve() -> Iterator[str]:
-    """The application on a port of its own on loopback, with an empty database; gives its URL."""
-    connection.ensure_connection()  # the database exists as long as a connection to it
+@cache
+def _create_database() -> None:
+    """Fill the database; it is in memory and exists as long as the process."""
     with connection.schema_editor() as editor:
         for model in (*(model for model in apps.get_models() if not model._meta.proxy), Author, Book):
             editor.create_model(model)
@@ -661,6 +661,12 @@ def serve() -> Iterator[str]:
     Book.objects.create(title="Two", author=authors[1], price=Decimal(5), genre=Genre.POETRY)
     Book.objects.update(created_at=CREATED)
     Token.objects.create(key="k3y", user=User.objects.create_user("ann", password="p:w"))  # noqa: S106
+
+
+@contextmanager
+def serve() -> Iterator[str]:
+    """The application on a port of its own on loopback; gives its URL."""
+    _create_database()
     server = ThreadedWSGIServer(("127.0.0.1", 0), _Handler)
     server.set_app(get_wsgi_application())
     thread = threading.Thread(target=server.serve_forever, daemon=True)
@@ -671,4 +677,3 @@ def serve() -> Iterator[str]:
         server.shutdown()
         server.server_close()
         thread.join()
-        connection.close()

@@ -564,7 +564,7 @@ def exact(exact: Exact) -> Exact:
 
 @bodies.post("/owner", response_model_exclude_unset=True)
 @recorded
-def owner(owner: Owner) -> Owner:
+def keeper(owner: Owner) -> Owner:
     return owner
 
 
