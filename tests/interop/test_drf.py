@@ -153,6 +153,10 @@ QUERY: dict[str, Any] = {
 }
 
 PARAMETERS = {
+    "query, whole numbers": Row(
+        call=lambda c, _: c.params.params_query_retrieve(ratio=3, price=7, flag=False),
+        received={"ratio": 3.0, "price": Decimal(7), "flag": False},
+    ),
     "query, None": Row(call=lambda c, _: c.params.params_query_retrieve(**dict.fromkeys(QUERY)), received={}),
     "styles": Row(
         call=lambda c, _: c.params.params_styles_retrieve(
@@ -370,6 +374,19 @@ ERRORS = {
             "name: This field may not be blank.",
             {"name": ["This field may not be blank."]},
             ("name: This field may not be blank.",),
+        ),
+    ),
+    "list": Row(
+        call=lambda c, _: c.errors.errors_undocumented_retrieve("list"),
+        value=Failure("BadRequestError", "First.; Second.", ["First.", "Second."], ("First.", "Second.")),
+    ),
+    "nested": Row(
+        call=lambda c, _: c.errors.errors_undocumented_retrieve("nested"),
+        value=Failure(
+            "BadRequestError",
+            "lines.1.sku: Required.; address.zip: Bad.",
+            {"lines": [{}, {"sku": ["Required."]}], "address": {"zip": ["Bad."]}},
+            ("lines.1.sku: Required.", "address.zip: Bad."),
         ),
     ),
     "throttled": Row(

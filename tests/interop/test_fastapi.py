@@ -274,7 +274,7 @@ BODIES = {
         value=lambda m: m.OrderPatch(customer_name="x", notes=[]),
     ),
     "union with tags": Row(
-        call=lambda c, m: c.bodies.owner(
+        call=lambda c, m: c.bodies.keeper(
             favorite=m.Cat(kind="cat", name="Tom"),
             pets=[m.Dog(kind="dog", name="Rex", breed="Pug"), m.Bird(kind="crow", name="Kra", wingspan=0.5)],
             by_name={"x": m.Cat(kind="cat", name="Tom")},
@@ -295,8 +295,13 @@ BODIES = {
             maybe=None,
         ),
     ),
+    "union with tags, filled in": Row(
+        call=lambda c, m: c.bodies.keeper(favorite=m.Cat(name="Tom"), pets=[m.Dog(name="Rex")]),
+        received={"owner": server.Owner(favorite=CAT, pets=[server.Dog(kind="dog", name="Rex")])},
+        value=lambda m: m.Owner(favorite=m.Cat(kind="cat", name="Tom"), pets=[m.Dog(kind="dog", name="Rex")]),
+    ),
     "union with tags, mappings": Row(
-        call=lambda c, _: c.bodies.owner(body={"favorite": {"kind": "parrot", "name": "P", "wingspan": 1}}),
+        call=lambda c, _: c.bodies.keeper(body={"favorite": {"kind": "parrot", "name": "P", "wingspan": 1}}),
         received={"owner": server.Owner(favorite=server.Bird(kind="parrot", name="P", wingspan=1.0))},
         value=lambda m: m.Owner(favorite=m.Bird(kind="parrot", name="P", wingspan=1.0)),
     ),
@@ -304,6 +309,11 @@ BODIES = {
         call=lambda c, m: c.bodies.pet(body=m.Dog(kind="dog", name="Rex")),
         received={"pet": server.Dog(kind="dog", name="Rex")},
         value=lambda m: m.Dog(kind="dog", name="Rex", breed=None),
+    ),
+    "union as body, other member": Row(
+        call=lambda c, m: c.bodies.pet(body=m.Cat(name="Tom", lives=7)),
+        received={"pet": server.Cat(kind="cat", name="Tom", lives=7)},
+        value=lambda m: m.Cat(kind="cat", name="Tom", lives=7),
     ),
     "unions": Row(
         call=lambda c, _: c.bodies.mixed(**mixed()),
@@ -639,6 +649,9 @@ REDIRECTS = {
     "redirect": Row(
         call=lambda c, _: c.responses.redirect_response(), read=content, value=(b'"quoted" 123', "text/plain")
     ),
+    "redirect after a form": Row(
+        call=lambda c, _: c.responses.redirect_see_other(), read=content, value=(b"", "application/json")
+    ),
 }
 
 # ---------------------------------------------------------------- errors
@@ -673,6 +686,45 @@ ERRORS = {
     ),
     "text": Row(
         call=lambda c, _: c.errors.text_error(), value=Failure("ServerError", "try again later", "try again later")
+    ),
+    "crash": Row(
+        call=lambda c, _: c.errors.crash(),
+        value=Failure("ServerError", "Internal Server Error", "Internal Server Error"),
+        fresh=True,
+    ),
+    "invalid": Row(
+        call=lambda c, _: c.errors.validated(
+            q=1,
+            flag=True,
+            body=[{"sku": "a", "quantity": 0, "unitPrice": 1}, {"sku": "a", "quantity": 1, "unitPrice": "1.001"}],
+        ),
+        value=lambda m: Failure(
+            "UnprocessableEntityError",
+            "body.0.quantity: Input should be greater than or equal to 1; "
+            "body.1.unitPrice: Decimal input should have no more than 2 decimal places",
+            m.HTTPValidationError(
+                detail=[
+                    m.ValidationError(
+                        loc=["body", 0, "quantity"],
+                        msg="Input should be greater than or equal to 1",
+                        type="greater_than_equal",
+                        input=0,
+                        ctx={"ge": 1},
+                    ),
+                    m.ValidationError(
+                        loc=["body", 1, "unitPrice"],
+                        msg="Decimal input should have no more than 2 decimal places",
+                        type="decimal_max_places",
+                        input="1.001",
+                        ctx={"decimal_places": 2},
+                    ),
+                ]
+            ),
+            (
+                "body.0.quantity: Input should be greater than or equal to 1",
+                "body.1.unitPrice: Decimal input should have no more than 2 decimal places",
+            ),
+        ),
     ),
 }
 

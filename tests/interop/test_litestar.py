@@ -61,6 +61,10 @@ PARAMETERS = {
         received={"file_path": Path("/2026/a b.txt")},
         value="/2026/a b.txt",
     ),
+    "optional query, left out": Row(call=lambda c, _: c.params.query_optional(), received={}),
+    "optional query, None": Row(
+        call=lambda c, _: c.params.query_optional(**dict.fromkeys([*COMMON, "q"])), received={}
+    ),
     "lists": Row(
         call=lambda c, m: c.params.query_lists(
             ids=[3, 1, 3], names=["a,b", "c d"], colors=[m.Color.RED, "dark blue"], days=[DAY, "2026-01-01"]
@@ -83,6 +87,20 @@ PARAMETERS = {
         received={"page_size": 5, "sort_by": "x", "from_": "y"},
         value=5,
     ),
+    "headers": Row(
+        call=lambda c, m: c.params.header_scalars(
+            x_token="t 1", x_count=3, x_flag=True, x_when=EAST, x_color=m.Color.DARK_BLUE
+        ),
+        received={"token": "t 1", "count": 3, "flag": True, "when": EAST, "color": Color.DARK_BLUE},
+    ),
+    "headers, None": Row(
+        call=lambda c, _: c.params.header_scalars(x_token="t", x_count=None, x_flag=None, x_when=None, x_color=None),
+        received={"token": "t"},
+    ),
+    "cookies": Row(
+        call=lambda c, _: c.params.cookie_scalars(session_id="s1", visits=3), received={"session": "s1", "visits": 3}
+    ),
+    "cookies, None": Row(call=lambda c, _: c.params.cookie_scalars(session_id=None, visits=None), received={}),
 }
 
 # ---------------------------------------------------------------- bodies
@@ -169,6 +187,11 @@ BODIES = {
             pets=[m.Dog(kind="dog", name="Rex", breed="Pug"), m.Cat(kind="cat", name="B", lives=1)],
         ),
     ),
+    "union with tags, filled in": Row(
+        call=lambda c, m: c.bodies.keeper(favorite=m.Dog(name="Rex")),
+        received={"data": server.Owner(server.Dog("Rex"))},
+        value=lambda m: m.Owner(favorite=m.Dog(kind="dog", name="Rex", breed=None), pets=[]),
+    ),
     "union as body": Row(
         call=lambda c, _: c.bodies.pet(body={"kind": "dog", "name": "Rex"}),
         received={"data": server.Dog("Rex")},
@@ -221,6 +244,11 @@ BODIES = {
         call=lambda c, m: c.bodies.tree(name="a", children=[m.Tree(name="b")]),
         received={"data": server.Tree("a", [server.Tree("b")])},
         value=lambda m: m.Tree(name="a", children=[m.Tree(name="b", children=[])]),
+    ),
+    "pydantic": Row(
+        call=lambda c, _: c.bodies.create_item(name="A", unit_price="1.50", tags=["x"], meta={"a": 1}),
+        received={"data": server.Item(name="A", unitPrice=Decimal("1.50"), tags=["x"], meta={"a": 1})},
+        value=lambda m: m.Item(name="A", unit_price="1.50", tags=["x"], day=None, meta={"a": 1}),
     ),
     "list": Row(
         call=lambda c, m: c.bodies.people(body=[m.Person(name="A", age=1), {"name": "B"}]),
@@ -401,6 +429,36 @@ ERRORS = {
             {"status_code": 418, "detail": "short and stout", "extra": {"handle": "here"}},
         ),
     ),
+    "valid": Row(
+        call=lambda c, _: c.errors.validated(q=1, sku_code="a", unit_price="1"),
+        received={"data": server.Line("a", Decimal(1)), "q": 1},
+    ),
+    "invalid request": Row(
+        call=lambda c, _: c.errors.validated(q=1, sku_code="a", unit_price="1", quantity=0),
+        value=lambda m: Failure(
+            "BadRequestError",
+            "Validation failed for POST /errors/validated?q=1",
+            m.Validated400Response(
+                status_code=400,
+                detail="Validation failed for POST /errors/validated?q=1",
+                extra=[{"message": "Expected `int` >= 1", "key": "quantity", "source": "body"}],
+            ),
+            ("body.quantity: Expected `int` >= 1",),
+        ),
+    ),
+    "invalid": Row(
+        call=lambda c, _: c.errors.invalid(),
+        value=lambda m: Failure(
+            "BadRequestError",
+            "Validation failed",
+            m.Invalid400Response(
+                status_code=400,
+                detail="Validation failed",
+                extra=[{"message": "too long", "key": "name", "source": "body"}],
+            ),
+            ("body.name: too long",),
+        ),
+    ),
     "problem details": Row(
         call=lambda c, _: c.errors.problem(),
         value=Failure(
@@ -421,6 +479,10 @@ ERRORS = {
         value=Failure("ServerError", "Internal Server Error", {"status_code": 500, "detail": "Internal Server Error"}),
         fresh=True,
     ),
+    "bearer": Row(
+        call=lambda c, _: c.auth.auth_bearer_bearer(), received={"key": "Bearer t"}, options={"bearer_token": "t"}
+    ),
+    "key": Row(call=lambda c, _: c.auth.auth_key_api_key(), received={"key": "k"}, options={"api_key": "k"}),
 }
 
 ROWS = {
