@@ -77,8 +77,9 @@ def jsonable(value: object) -> object:
 _MARK = os.urandom(16).hex()
 _MARKED = re.compile(f'"{_MARK}([^"]*)"')
 _PLAIN, _EXACT = json.JSONDecoder(parse_float=parse_fraction), json.JSONDecoder(parse_float=Decimal)
-_MAX_DEPTH = 128
+_MAX_DEPTH = 100
 """How deeply JSON may be nested: what reads, shows and pickles values needs a part of the stack for every level."""
+_NESTED_TOO_DEEPLY = f"JSON that is nested more than {_MAX_DEPTH} levels deep"
 
 
 def dumps(value: object) -> str:
@@ -98,18 +99,24 @@ def _default(value: object) -> object:
     return _MARK + number_text(form) if isinstance(form, Decimal) else form
 
 
+class NestingError(ValueError):
+    """JSON is nested too deeply to be a value."""
+
+
 def loads(data: bytes | str, *, exact: bool = False) -> object:
     """Parse JSON; numbers with a fraction or exponent become Decimals with `exact`, else where a float is not enough.
 
-    Raises ValueError for anything that is not JSON, however it fails.
+    Raises ValueError for anything that is not JSON, however it fails, and NestingError for what is nested too deeply.
     """
     try:
         text = data if isinstance(data, str) else data.decode(json.detect_encoding(data), "surrogatepass")
         parsed: object = (_EXACT if exact else _PLAIN).decode(text)
-    except (RecursionError, ArithmeticError):  # nested too deeply; an exponent that is too large
-        raise ValueError("JSON beyond reason") from None
+    except ArithmeticError:  # an exponent that is too large
+        raise ValueError("JSON with a number beyond reason") from None
+    except RecursionError:
+        raise NestingError(_NESTED_TOO_DEEPLY) from None
     if text.count("{") + text.count("[") > _MAX_DEPTH and _is_nested_deeply(parsed):
-        raise ValueError(f"JSON nested more than {_MAX_DEPTH} levels deep")
+        raise NestingError(_NESTED_TOO_DEEPLY)
     return parsed
 
 

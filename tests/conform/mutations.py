@@ -299,7 +299,7 @@ MUTATIONS = (
     Mutation(
         "an HTML page is delivered as a value",
         "response/decode.py",
-        "_UNREADABLE if is_text and as_json else content",
+        "_NO_JSON if is_text and as_json else content",
         "content",
         "getTool/html/sync",
     ),
