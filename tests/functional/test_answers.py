@@ -153,7 +153,7 @@ def test_a_choice_of_representations_is_delivered_unchanged(build: Build) -> Non
         httpx.Response(200, content=b"%PDF", headers={"Content-Type": "application/pdf"})
     ).orders.label()
     assert (content.data, content.media_type) == (b"%PDF", "application/pdf")
-    assert shop.sent.headers["Accept"] == "application/pdf, image/png"
+    assert shop.sent.headers["Accept"] == "application/pdf, image/png, */*;q=0.1"
 
 
 def test_union_members_are_told_apart_by_the_discriminator(build: Build) -> None:

@@ -32,7 +32,7 @@ def test_every_request_says_who_asks_and_for_what(shop: Shop) -> None:
     sent = shop.sent.headers
     assert (sent["user-agent"], sent["accept"], "content-type" in sent) == (
         "shop-client/1",
-        "text/plain",
+        "text/plain, */*;q=0.1",
         False,
     )
 

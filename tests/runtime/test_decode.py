@@ -422,13 +422,18 @@ ACCEPT = [
         {"s200": Json(Order, "application/hal+json"), "s201": Json(Order, "application/hal+json")},
         "application/hal+json",
     ),
-    ({"s200": (Binary("text/csv"), Binary("application/xml")), "s404": Json(Order)}, "text/csv, application/xml"),
+    (
+        {"s200": (Binary("text/csv"), Binary("application/xml")), "s404": Json(Order)},
+        "text/csv, application/xml, */*;q=0.1",
+    ),
+    ({"s200": (Binary("application/json"), Binary("text/csv"))}, "application/json, text/csv"),
+    ({"s200": Binary("image/*")}, "image/*, */*;q=0.1"),
     ({"s200": (Json(Order), Json(Order, "text/plain"), Text("text/csv"), Binary("image/png"))}, "application/json"),
     ({"s200": (Json(Order), Json(Line, "application/problem+json"))}, "application/json, application/problem+json"),
     ({"s200": Json(Order, "*/*")}, "application/json"),
     ({"s200": (Json(object), Json(Order, "application/hal+json"))}, "application/hal+json"),
     ({"s204": Nothing()}, "*/*"),
-    ({"default": Text()}, "text/plain"),
+    ({"default": Text()}, "text/plain, */*;q=0.1"),
     ({}, "*/*"),
 ]
 

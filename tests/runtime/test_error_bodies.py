@@ -129,6 +129,14 @@ FORMS: list[tuple[str, int, object, str, tuple[str, ...]]] = [
         "name: This field is required.; items.1.qty: Not a number.; No.",
         ("name: This field is required.", "items.1.qty: Not a number.", "No."),
     ),
+    (
+        "Django, fields with names of messages",
+        400,
+        {"title": ["Too long."], "detail": ["Odd."], "message": ["Bad."], "non_field_errors": ["No."]},
+        "title: Too long.; detail: Odd.; message: Bad.",
+        ("title: Too long.", "detail: Odd.", "message: Bad.", "No."),
+    ),
+    ("a list of details", 400, {"detail": ["Too late."]}, "Too late.", ("Too late.",)),
     ("Django, a list", 400, ["Too late.", "Too many."], "Too late.; Too many.", ("Too late.", "Too many.")),
     ("Django, many", 400, [{}, {"name": ["Odd."]}], "name: Odd.", ("name: Odd.",)),
     (

@@ -54,7 +54,8 @@ def represent(media: Iterable[ir.Media], annotations: Annotations) -> tuple[Repr
     If there is JSON with a schema, a call returns that, and another type on request; every type then has a value of its
     own: JSON as declared, text as a string, anything else as it came. Without, a choice is returned as it came.
     """
-    ordered = sort_media(media)
+    named = (each if _essence(each.media_type) else replace(each, media_type="*/*") for each in media)
+    ordered = sort_media(named)  # some frameworks name no type where they know none
     typed = [each for each in ordered if _is_json(each) and not _is_anything(each)]
     if typed:  # JSON without a schema is no less than the JSON beside it
         untyped = [replace(each, type=typed[0].type) for each in ordered if _is_json(each) and _is_anything(each)]
