@@ -24,7 +24,7 @@ from uuid import UUID
 from pydantic_core import PydanticCustomError, PydanticKnownError
 from pydantic_core import core_schema as cs
 
-from .types import FORMAT, is_dict, is_list
+from .types import FORM, FORMAT, WIRE, is_dict, is_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -32,9 +32,6 @@ if TYPE_CHECKING:
 
     from pydantic import GetCoreSchemaHandler, ValidationError
     from pydantic_core import CoreSchema
-
-WIRE: Final = "wire"
-"""The pydantic serialization context in which a request body is written."""
 
 
 # ---------------------------------------------------------------- the running validation
@@ -380,7 +377,7 @@ def _decimal_string(value: object) -> Decimal:
 
 
 def _write_decimal_string(value: object, info: cs.SerializationInfo) -> object:
-    as_text = info.mode_is_json() or info.context == WIRE
+    as_text = info.mode_is_json() or info.context in {WIRE, FORM}
     if not as_text or not isinstance(value, Decimal):
         return value
     return value.text if isinstance(value, _ParsedDecimal) and value.text else number_text(value)

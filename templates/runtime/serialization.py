@@ -8,6 +8,7 @@ import os
 import re
 import sys
 import threading
+from collections.abc import Iterator
 from datetime import date, time, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -18,8 +19,8 @@ from uuid import UUID
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import to_jsonable_python
 
-from .scalars import WIRE, ExactScalars, number_text, parse_fraction, scalar_text, validation
-from .types import NotGiven, is_collection, is_dict, is_list, is_mapping
+from .scalars import ExactScalars, number_text, parse_fraction, scalar_text, validation
+from .types import FORM, WIRE, NotGiven, has_file, is_collection, is_dict, is_list, is_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -54,6 +55,8 @@ def to_json_type(value: object) -> object:  # noqa: PLR0911 - a table, one line 
             return dict(value)
         case _ if is_collection(value):
             return list(value)
+        case Iterator():  # an open file is one too, of its lines
+            raise ValueError("an iterator or an open file has no JSON form")
         case _:
             form: object = to_jsonable_python(value)
             return form
@@ -61,7 +64,7 @@ def to_json_type(value: object) -> object:  # noqa: PLR0911 - a table, one line 
 
 def jsonable(value: object) -> object:
     """The same value in JSON types only, at every level; a Decimal stays, it is a number."""
-    if isinstance(value, Enum):
+    if isinstance(value, Enum) and not isinstance(value, NotGiven):
         return jsonable(value.value)
     if value is None or isinstance(value, str | bool | int | float | Decimal):
         return value
@@ -163,7 +166,9 @@ class Codec:
         """Parse JSON, with exact numbers where the type holds Decimals. Raises ValueError."""
         return loads(data, exact=self._holds_decimals)
 
-    def fit(self, value: object, *, received: bool = False) -> tuple[object, tuple[tuple[str, str], ...]]:
+    def fit(
+        self, value: object, *, received: bool = False, context: str | None = None
+    ) -> tuple[object, tuple[tuple[str, str], ...]]:
         """Return (the validated value, no problems) or (None, every problem as JSON Pointer and message).
 
         What a caller gives may have other notations than what is `received` from a server, for example a date-time
@@ -171,7 +176,7 @@ class Codec:
         """
         validation.received = received
         try:
-            return self.adapter.validate_python(value), ()
+            return self.adapter.validate_python(value, context=context), ()
         except ValidationError as error:
             return None, tuple(
                 ("".join(f"/{escaped(part)}" for part in detail["loc"]), _message(detail))
@@ -180,9 +185,11 @@ class Codec:
         finally:
             validation.received = False
 
-    def wire_form(self, value: object) -> object:
-        """The value under wire names, given fields only; scalars are left to the JSON writer."""
-        form: object = self.adapter.dump_python(value, by_alias=True, exclude_unset=True, context=WIRE, warnings=False)
+    def wire_form(self, value: object, context: str = WIRE) -> object:
+        """The value under wire names, given fields only; scalars are left to the writer of the format."""
+        form: object = self.adapter.dump_python(
+            value, by_alias=True, exclude_unset=True, context=context, warnings=False
+        )
         return form
 
 
@@ -229,10 +236,19 @@ def _mentions_decimal(schema: object) -> bool:
 # ---------------------------------------------------------------- models
 
 
-def wire_form(model: BaseModel) -> dict[str, object]:
+def wire_form(model: BaseModel, context: str = WIRE) -> dict[str, object]:
     """A model under wire names, given fields only, with Decimals, dates and the like still in it."""
-    form: dict[str, object] = model.model_dump(by_alias=True, exclude_unset=True, context=WIRE, warnings=False)
+    form: dict[str, object] = model.model_dump(by_alias=True, exclude_unset=True, context=context, warnings=False)
     return form
+
+
+def form_fields(annotation: object, value: BaseModel | Mapping[str, object]) -> dict[str, object]:
+    """The given fields of a form under their wire names: files untouched, everything else in its wire form."""
+    given = given_fields(value) if isinstance(value, BaseModel) else value
+    form = wire_form(value, FORM) if isinstance(value, BaseModel) else codec(annotation).wire_form(value, FORM)
+    if not is_mapping(form):
+        return {}
+    return {name: given[name] if has_file(given.get(name)) else item for name, item in form.items()}
 
 
 def given_fields(model: BaseModel) -> dict[str, object]:

@@ -6,16 +6,17 @@ Importing this module does not load pydantic.
 from __future__ import annotations
 
 import enum
+import os
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from typing import IO, TYPE_CHECKING, Annotated, Final, Literal, Protocol, TypeAlias, TypeGuard
+from typing import TYPE_CHECKING, Annotated, Final, Literal, NoReturn, Protocol, TypeAlias, TypeGuard, cast
 
 if TYPE_CHECKING:
     from typing import Self
 
-    from pydantic import GetCoreSchemaHandler
+    from pydantic import GetCoreSchemaHandler, SerializationInfo, ValidationInfo
     from pydantic_core import CoreSchema
 
 
@@ -27,6 +28,11 @@ class NotGiven(enum.Enum):
 
     NOT_GIVEN = "NOT_GIVEN"
 
+    @property
+    def value(self) -> NoReturn:
+        """Not available, so that pydantic, which takes an enum for its value, never takes this one for a text."""
+        raise AttributeError("NOT_GIVEN has no value")
+
     def __bool__(self) -> Literal[False]:
         return False
 
@@ -37,8 +43,8 @@ class NotGiven(enum.Enum):
 NOT_GIVEN: Final = NotGiven.NOT_GIVEN
 """Leaves the argument out of the request.
 
-None is sent as null in a JSON body. It leaves out an optional parameter too, and for a required one that can be null it
-is sent as an empty text.
+None is sent as null in a JSON body. It leaves out a member of a form and an optional parameter too, and for a required
+parameter that can be null it is sent as an empty text.
 """
 
 
@@ -148,15 +154,77 @@ IsoDuration = Annotated[timedelta | str, _IsoDuration]
 """A duration of ISO 8601: a timedelta, or its text if it has years or months, which have no fixed length."""
 
 
+# ---------------------------------------------------------------- contexts of pydantic
+
+WIRE: Final = "wire"
+"""The serialization context in which a JSON body is written."""
+
+FORM: Final = "form"
+"""The serialization context of a form or multipart body, which unlike JSON can have files."""
+
+MULTIPART: Final = "multipart"
+"""The validation context of a multipart body, in which a text is not a file."""
+
+
 # ---------------------------------------------------------------- files
 
-FileContent = bytes | IO[bytes]
-FileInput = FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]
-"""A file: its bytes or an open binary file, alone or as (name, content) or (name, content, media type).
 
-An open file is sent completely, from its start, so that a retry can send it again; one that cannot be rewound, or whose
-size is unknown, is read into memory first.
+class BinaryFile(Protocol):
+    """An object that is read in binary mode, such as the result of `open(path, "rb")` or an `io.BytesIO`."""
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Return at most `size` bytes, all of them if it is negative."""
+        ...
+
+
+class _FileValue:
+    """The pydantic schema of a file, which is kept as it was given; with `or_text`, of a file or a text."""
+
+    def __init__(self, *, or_text: bool = False) -> None:
+        self._or_text = or_text
+
+    def __get_pydantic_core_schema__(self, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic_core import core_schema as cs  # noqa: PLC0415 - slow to load
+
+        return cs.with_info_plain_validator_function(
+            self._check,
+            json_schema_input_schema=cs.bytes_schema(),
+            serialization=cs.plain_serializer_function_ser_schema(self._write, info_arg=True),
+        )
+
+    def _check(self, value: object, info: ValidationInfo) -> object:
+        from pydantic_core import PydanticCustomError  # noqa: PLC0415 - slow to load
+
+        is_text = self._or_text and isinstance(value, str) and info.context != MULTIPART
+        if not is_text and not is_file(value):
+            raise PydanticCustomError("file_type", NO_FILE)
+        return value
+
+    @staticmethod
+    def _write(value: object, info: SerializationInfo) -> object:
+        from pydantic_core import PydanticSerializationError  # noqa: PLC0415 - slow to load
+
+        if is_file(value) and info.mode_is_json():
+            return "<file>"  # neither its content nor a path of this machine
+        if is_file(value) and info.context == WIRE:
+            raise PydanticSerializationError("a file cannot be sent as JSON")
+        return value
+
+
+FileContent = bytes | bytearray | memoryview | BinaryFile | os.PathLike[str]
+FileInput = Annotated[FileContent | tuple[str, FileContent] | tuple[str, FileContent, str], _FileValue()]
+"""A file: its bytes, an open binary file or a `Path`, alone or as (name, content) or (name, content, media type).
+
+A path is opened when it is sent and closed afterwards. An open file is sent completely, from its start, and stays open;
+one that cannot be rewound, or whose size is unknown, is read into memory first. A text is not a file, so the name of a
+file has to be a `Path`.
 """
+
+FileOrText = Annotated[FileInput | str, _FileValue(or_text=True)]
+"""A file in a multipart body, a text in JSON: for models that describe both."""
+
+NO_FILE: Final = "A file has to be bytes, an open binary file, a Path (not str), or (name, content[, media type])"
+"""Why a value is refused as a file."""
 
 
 # ---------------------------------------------------------------- URLs
@@ -195,5 +263,19 @@ def is_collection(value: object) -> TypeGuard[list[object] | tuple[object, ...] 
 
 
 def is_content(value: object) -> TypeGuard[FileContent]:
-    """Whether a value is bytes or has a `read` method."""
-    return isinstance(value, bytes | bytearray) or callable(getattr(value, "read", None))
+    """Whether a value is bytes or a path, or has a `read` method."""
+    return isinstance(value, bytes | bytearray | memoryview | os.PathLike) or callable(getattr(value, "read", None))
+
+
+def is_file(value: object) -> TypeGuard[FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]]:
+    """Whether a value is one of the forms of `FileInput`."""
+    if isinstance(value, tuple):
+        parts = cast("tuple[object, ...]", value)
+        named = len(parts) in {2, 3} and all(isinstance(each, str) for each in (parts[0], *parts[2:]))
+        return named and is_content(parts[1])
+    return is_content(value)
+
+
+def has_file(value: object) -> bool:
+    """Whether a value is a file, or a list with files."""
+    return is_file(value) or (is_collection(value) and any(is_file(item) for item in value))

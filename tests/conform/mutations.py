@@ -179,15 +179,15 @@ MUTATIONS = (
     Mutation(
         "null is left out of a body",
         "serialization.py",
-        "by_alias=True, exclude_unset=True, context=WIRE, warnings=False)\n        return form",
-        "by_alias=True, exclude_unset=True, exclude_none=True, context=WIRE, warnings=False)\n        return form",
+        "value, by_alias=True, exclude_unset=True, context=context",
+        "value, by_alias=True, exclude_unset=True, exclude_none=True, context=context",
         "createTool/null/sync",
     ),
     Mutation(
         "what is not given is sent as null",
         "serialization.py",
-        "by_alias=True, exclude_unset=True, context=WIRE, warnings=False)\n        return form",
-        "by_alias=True, context=WIRE, warnings=False)\n        return form",
+        "value, by_alias=True, exclude_unset=True, context=context",
+        "value, by_alias=True, context=context",
         "createTool/least/sync",
     ),
     Mutation(

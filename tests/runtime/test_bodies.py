@@ -16,14 +16,9 @@ from scratch._runtime.errors import InvalidRequestError
 from scratch._runtime.http.messages import EncodedBody
 from scratch._runtime.model import Model
 from scratch._runtime.operation import BodyFormat, Operation
-from scratch._runtime.request.bodies import (
-    BinaryBody,
-    Encoding,
-    FormBody,
-    JsonBody,
-    TextBody,
-    flat_body,
-)
+from scratch._runtime.request.bodies import Encoding, FormBody, JsonBody, flat_body
+from scratch._runtime.request.files import BinaryBody, TextBody
+from scratch._runtime.request.multipart import MultipartBody
 from scratch._runtime.types import NOT_GIVEN, DecimalString, StrEnum, Timestamp
 from typing_extensions import TypeAliasType
 
@@ -145,11 +140,56 @@ def test_only_the_first_problems_of_a_body_are_told() -> None:
 
 
 @pytest.mark.parametrize(
-    "body", [{"a": float("nan")}, {"a": object()}, {"a": NOT_GIVEN, "b": [NOT_GIVEN]}, {"a": "\ud800"}]
+    "body",
+    [
+        {"a": float("nan")},
+        {"a": object()},
+        {"a": "\ud800"},
+        {"a": io.BytesIO(b"x\ny")},
+        {"a": NOT_GIVEN, "b": [NOT_GIVEN]},
+        {"a": {"b": NOT_GIVEN}},
+        {"a": Line.model_construct(sku=NOT_GIVEN)},
+        Order.model_construct(id_="o1", later=[{"x": NOT_GIVEN}]),
+    ],
 )
 def test_what_json_can_not_hold_is_refused(body: object) -> None:
     with pytest.raises(InvalidRequestError, match=r"^op: the body cannot be written"):
         encoded(JsonBody(object), body)
+
+
+def test_a_model_takes_no_argument_that_is_not_given() -> None:
+    with pytest.raises(ValueError, match="valid string"):
+        Line(sku=NOT_GIVEN)  # type: ignore[arg-type]
+    line = Line(sku="a")
+    line.sku = NOT_GIVEN  # type: ignore[assignment]
+    with pytest.raises(ValueError, match="NOT_GIVEN"):
+        line.to_wire()
+
+
+FORMATS = [JsonBody(Order), FormBody(Order), MultipartBody(Order)]
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_a_member_that_is_not_given_is_left_out(format_: BodyFormat) -> None:
+    order = Order(id_="o1", kept="x")
+    order.note = order.later = NOT_GIVEN  # type: ignore[attr-defined, assignment]
+    for body in (order, {"Id": "o1", "kept": "x", "Note": NOT_GIVEN, "later": NOT_GIVEN}):
+        content = encoded(format_, body).content
+        assert b"o1" in content  # type: ignore[operator]
+        assert b"x" in content  # type: ignore[operator]
+        assert [name for name in (b"NOT_GIVEN", b"Note", b"later") if name in content] == []  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize(
+    "value", [[NOT_GIVEN], {"x": NOT_GIVEN}, [{"x": [NOT_GIVEN]}], Line.model_construct(sku=NOT_GIVEN)]
+)
+def test_what_is_not_given_cannot_be_a_part_of_a_member(format_: BodyFormat, value: object) -> None:
+    order = Order(id_="o1")
+    order.note = value  # type: ignore[assignment]
+    for body in (order, Order(id_="o1", later=value), {"Id": "o1", "Note": value}, {"Id": "o1", "later": value}):
+        with pytest.raises(InvalidRequestError, match=r"NOT_GIVEN|Note: Input should be"):
+            encoded(format_, body)
 
 
 def test_without_a_body_there_is_none() -> None:
@@ -161,7 +201,9 @@ FORMS = [
     ({"a": "x y&z", "b": 1.5}, {}, "a=x%20y%26z&b=1.5"),
     ({"a": [1, 2]}, {}, "a=1&a=2"),
     ({"a": []}, {}, ""),
-    ({"a": None}, {}, "a="),
+    ({"a": None}, {}, ""),
+    ({"a": [1, None, 2]}, {}, "a=1&a=2"),
+    ({"a": {"x": None}}, {}, "a=%7B%22x%22%3Anull%7D"),
     ({"a": {"x": [1]}}, {}, "a=%7B%22x%22%3A%5B1%5D%7D"),
     ({"a": [{"x": 1}, {"x": 2}]}, {}, "a=%7B%22x%22%3A1%7D&a=%7B%22x%22%3A2%7D"),
     ({"a": {"x": 1}}, {"a": Encoding(style="deepObject")}, "a%5Bx%5D=1"),
@@ -183,6 +225,12 @@ def test_a_form_of_a_model_has_wire_names(body: object) -> None:
     assert encoded(FormBody(Order), body).content == b"Id=o1&Total=1.10"
 
 
+@pytest.mark.parametrize("value", [b"x", io.BytesIO(b"x"), Path("x"), ("a", b"x"), [b"x"]])
+def test_an_urlencoded_form_has_no_files(value: object) -> None:
+    with pytest.raises(InvalidRequestError, match="'a': an urlencoded form cannot have a file"):
+        encoded(FormBody(object), {"a": value})
+
+
 def test_a_form_that_does_not_fit_is_refused() -> None:
     with pytest.raises(InvalidRequestError, match=r"/Id: Field required"):
         encoded(FormBody(Order), {})
@@ -196,7 +244,7 @@ def test_text_is_sent_as_utf8() -> None:
     ("format_", "asked", "media_type"),
     [
         (BinaryBody(), None, "application/octet-stream"),
-        (BinaryBody("image/*"), None, "application/octet-stream"),
+        (BinaryBody("*/*"), None, "application/octet-stream"),
         (BinaryBody("image/*"), "image/png", "image/png"),
         (BinaryBody("*/*"), "text/csv; header=present", "text/csv; header=present"),
         (JsonBody(object, "application/vnd.shop+json"), None, "application/vnd.shop+json"),
@@ -207,6 +255,51 @@ def test_the_media_type_is_the_declared_or_the_asked_for(
 ) -> None:
     body = b"x" if isinstance(format_, BinaryBody) else "x"
     assert encoded(format_, body, asked).media_type == media_type
+
+
+CHOICES = [
+    ([BinaryBody("image/png"), BinaryBody("image/jpeg"), BinaryBody()], ("a.jpg", b"x"), "image/jpeg"),
+    ([BinaryBody("image/png"), BinaryBody("image/jpeg"), BinaryBody()], b"x", "image/png"),
+    ([BinaryBody("image/png"), BinaryBody("image/jpeg"), BinaryBody()], ("a.pdf", b"x"), "application/octet-stream"),
+    ([BinaryBody("image/png"), BinaryBody("image/*")], ("a.gif", b"x"), "image/gif"),
+    ([BinaryBody("image/*")], ("a", b"x", "image/png; q=1"), "image/png; q=1"),
+    ([BinaryBody("*/*")], ("a.csv", b"x"), "text/csv"),
+    ([BinaryBody("application/pdf")], ("a.csv", b"x", "text/csv"), "application/pdf"),
+    ([BinaryBody("text/csv; header=present")], ("a.csv", b"x"), "text/csv; header=present"),
+    ([JsonBody(object), TextBody("application/xml"), BinaryBody()], ("a.xml", b"x"), "application/xml"),
+    ([JsonBody(object), TextBody("application/xml"), BinaryBody()], b"x", "application/octet-stream"),
+    ([JsonBody(object), TextBody("application/xml")], "x", "application/json"),
+    ([JsonBody(object), FormBody(object), MultipartBody(object)], {"a": [b"x"]}, "multipart/form-data"),
+    ([JsonBody(object), FormBody(object), MultipartBody(object)], Line(sku="a", f=b"x"), "multipart/form-data"),
+    ([JsonBody(object), MultipartBody(object)], {"a": 1}, "application/json"),
+    ([JsonBody(object, "application/*+json")], {}, "application/json"),
+    ([JsonBody(object, "application/json; charset=utf-8")], {}, "application/json; charset=utf-8"),
+    ([TextBody("text/*")], "x", "text/plain; charset=utf-8"),
+]
+
+
+@pytest.mark.parametrize(("formats", "body", "media_type"), CHOICES)
+def test_the_first_format_that_a_body_suits_is_the_default(
+    formats: list[BodyFormat], body: object, media_type: str
+) -> None:
+    operation: Operation[None] = Operation(id="op", method="POST", path="/x", bodies=tuple(formats))
+    sent = operation.call(body=body).body
+    assert sent is not None
+    assert sent.media_type.partition("; boundary=")[0] == media_type
+
+
+def test_a_media_type_is_chosen_with_its_parameters_before_others() -> None:
+    first, second = JsonBody(int, "application/json; v=1"), JsonBody(str, "application/json; v=2")
+    operation: Operation[None] = Operation(id="op", method="POST", path="/x", bodies=(first, second))
+    chosen = {each: operation.call(body="x", media_type=each).body for each in ("application/json; v=2",)}
+    assert {each: body.media_type for each, body in chosen.items() if body} == {each: each for each in chosen}
+    with pytest.raises(InvalidRequestError, match="valid integer"):
+        operation.call(body="x", media_type="application/json")
+
+
+def test_a_text_is_written_in_its_charset() -> None:
+    media_type = "text/plain; charset=iso-8859-1"
+    assert encoded(TextBody(media_type), "\u00fc") == EncodedBody(media_type, b"\xfc")
 
 
 def test_the_first_of_several_formats_is_the_default() -> None:
@@ -223,8 +316,16 @@ def test_the_first_of_several_formats_is_the_default() -> None:
     [
         ((), {}, None, "takes no body"),
         ((JsonBody(object),), {}, "text/csv", "has to be one of application/json"),
-        ((TextBody(),), 7, None, "text/plain body cannot be made of a int"),
-        ((BinaryBody(),), "text", None, "cannot be made of a str"),
+        ((JsonBody(object),), {}, "application/*", "has to be one of application/json"),
+        ((BinaryBody("text/*"),), b"x", "text/*", "not a media type that can be sent"),
+        ((BinaryBody("text/*"),), b"x", "text/x; a\r\nX-Admin: 1", "not a media type that can be sent"),
+        ((TextBody(),), 7, None, "the body: a file has to be"),
+        ((TextBody("text/plain; charset=ascii"),), "\u00fc", None, "the body cannot be written"),
+        ((BinaryBody(),), "text", None, r"the body: a file has to be .*Path \(not str\)"),
+        ((BinaryBody("image/*"),), b"x", None, r"has to be image/\*, but its media type is not known"),
+        ((BinaryBody("image/*"),), ("a.txt", b"x"), None, r"has to be image/\*"),
+        ((BinaryBody(),), Path("missing"), None, "the body: the file cannot be read: .*missing"),
+        ((BinaryBody(),), Path(), None, "the body: '.' is not a regular file"),
         ((BinaryBody(),), io.StringIO("x"), None, "binary mode"),
         ((FormBody(object),), [1], None, "form cannot be made of a list"),
     ],

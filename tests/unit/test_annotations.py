@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from channelsmith import ir
-from channelsmith.codegen.annotations import Annotations, union
+from channelsmith.codegen.annotations import FILE, Annotations, union
 from support.reading import COMPONENTS, components, named_api_of
 
 ORDER = ir.Ref(f"{COMPONENTS}Order")
@@ -46,7 +46,7 @@ def types(tmp_path: Path) -> Annotations:
         (of(ir.Scalar.TIME), "ClockTime", "ClockTime | str"),
         (of(ir.Scalar.DURATION), "IsoDuration", "timedelta | str"),
         (of(ir.Scalar.UUID), "UUID", "UUID | str"),
-        (of(ir.Scalar.BINARY), "bytes", "FileInput"),
+        (of(ir.Scalar.BINARY), "bytes", "str"),
         (ORDER, "models.Order", "models.Order | Mapping[str, object]"),
         (SIZE, "models.Size", "models.Size | str"),
         (COUNT, "models.Count", "models.Count | int"),
@@ -63,6 +63,26 @@ def types(tmp_path: Path) -> Annotations:
 )
 def test_values_and_arguments_have_annotations(types: Annotations, kind: ir.Type, value: str, argument: str) -> None:
     assert (types.of_value(kind), types.of_argument(kind)) == (value, argument)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "argument"),
+    [
+        (ir.Array(of(ir.Scalar.BINARY)), "list[FileInput]", "Sequence[FileInput]"),
+        (ir.Union((of(ir.Scalar.BINARY), ir.NULL)), "FileInput | None", "FileInput | None"),
+        (ir.Map(of(ir.Scalar.BINARY)), "dict[str, str]", "Mapping[str, str]"),  # an object inside of a body is JSON
+    ],
+)
+def test_binary_strings_of_a_multipart_body_are_files(
+    types: Annotations, kind: ir.Type, value: str, argument: str
+) -> None:
+    files = replace(types, binary=FILE)
+    assert (files.of_value(kind), files.of_argument(kind)) == (value, argument)
+
+
+def test_the_entries_of_a_multipart_body_may_be_files(types: Annotations) -> None:
+    files, kind = replace(types, binary=FILE), ir.Map(of(ir.Scalar.BINARY))
+    assert (files.of_body(kind), files.of_body_argument(kind)) == ("dict[str, FileInput]", "Mapping[str, FileInput]")
 
 
 def test_shadowed_builtins_are_qualified(types: Annotations) -> None:

@@ -148,7 +148,7 @@ def test_the_most_structured_representation_of_a_body_comes_first(tmp_path: Path
     ]
     assert [each.type is None for each in found.body.media] == [False, False, False, False, True]
     assert found.body.media[2].encodings == (
-        ir.Encoding("file", "image/png", "form", explode=False, allow_reserved=True),
+        ir.Encoding("file", "image/png", "form", explode=False, allow_reserved=True, is_file=True),
     )
 
 

@@ -1,3 +1,4 @@
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -103,16 +104,56 @@ def test_the_properties_of_an_object_body_are_keywords_beside_body(tmp_path: Pat
         ("application/json: {schema: $Orders}", "models.Orders | Sequence[models.Order | Mapping[str, object]]"),
         ("application/json: {schema: {type: object}}", "Mapping[str, object]"),
         ("application/json: {}", "object"),
-        ("text/plain: {schema: $Order}", "str | bytes"),
-        ("application/xml: {schema: $Order}", "str | bytes"),
+        ("text/plain: {schema: $Order}", "str | FileInput"),
+        ("application/xml: {schema: $Order}", "str | FileInput"),
         ("application/octet-stream: {}", "FileInput"),
-        ("image/*: {schema: {type: string, format: binary}}", "FileInput"),
+        ("image/png: {schema: {type: string, format: binary}}", "FileInput"),
     ],
 )
 def test_any_other_body_is_one_argument(tmp_path: Path, media: str, annotation: str) -> None:
     assert written(tmp_path, f"requestBody: {{required: true, content: {{{media}}}}}") == Written(
         f"self, *, body: {annotation}", "body=body", "body=body", "body=..."
     )
+
+
+@pytest.mark.parametrize(
+    ("content", "body", "choice"),
+    [
+        ("image/*: {}", "FileInput", "str"),
+        ("image/png: {}, image/gif: {}", "FileInput", "Literal['image/png', 'image/gif']"),
+        ("application/json: {schema: {type: integer}}, text/csv: {}", "int | str | FileInput", None),
+        ("application/json: {schema: {type: integer}}, application/pdf: {}", "int | FileInput", None),
+        ("application/json: {schema: $Order}, application/hal+json: {schema: {type: integer}}", None, None),
+    ],
+)
+def test_a_body_is_what_one_of_its_media_types_takes_and_there_is_a_choice(
+    tmp_path: Path, content: str, body: str | None, choice: str | None
+) -> None:
+    declared = written(tmp_path, f"requestBody: {{required: true, content: {{{content}}}}}").declared
+    whole = body or "models.Order | Mapping[str, object] | int"
+    media_types = choice or f"Literal[{', '.join(repr(each) for each in re.findall(r'[a-z]+/[a-z+]+', content))}]"
+    assert f"body: {whole}" in declared.replace(" | NotGiven = NOT_GIVEN", "")
+    assert f"media_type: {media_types} | NotGiven = NOT_GIVEN" in declared
+
+
+def test_a_property_is_what_the_representations_of_its_schema_take(tmp_path: Path) -> None:
+    schema = "{$ref: '#/components/schemas/Order'}"
+    binary = "components: {schemas: {Order: {properties: {f: {type: string, format: binary}}}}}"
+    both = f"{{application/json: {{schema: {schema}}}, multipart/form-data: {{schema: {schema}}}}}"
+    api, names = named_api_of(
+        tmp_path, f"paths: {{/a: {{post: {{requestBody: {{content: {both}}}, responses: {{}}}}}}}}\n{binary}"
+    )
+    annotations = Annotations({each.pointer: each for each in api.schemas}, names)
+    (file,) = (each for each in signatures.build_arguments(api.operations[0], names, annotations) if each.name == "f")
+    assert file.annotation == "FileInput | str | NotGiven"
+
+
+def test_a_part_with_a_binary_media_type_is_a_file_whatever_its_schema(tmp_path: Path) -> None:
+    encoding = "encoding: {a: {contentType: image/png}, b: {contentType: 'image/png, text/plain'}}"
+    body = f"{{multipart/form-data: {{schema: {{properties: {{a: {{}}, b: {{}}}}}}, {encoding}}}}}"
+    declared = written(tmp_path, f"requestBody: {{content: {body}}}").declared
+    assert "a: FileInput | NotGiven = NOT_GIVEN" in declared
+    assert "b: object = NOT_GIVEN" in declared
 
 
 def test_the_properties_of_a_form_are_keywords(tmp_path: Path) -> None:

@@ -28,12 +28,21 @@ _SCALARS: Mapping[ir.Scalar, tuple[str, tuple[str, ...]]] = {
     ir.Scalar.TIME: ("ClockTime", ("ClockTime", "str")),
     ir.Scalar.DURATION: ("IsoDuration", ("timedelta", "str")),
     ir.Scalar.UUID: ("UUID", ("UUID", "str")),
-    ir.Scalar.BINARY: ("bytes", ("FileInput",)),
+    ir.Scalar.BINARY: ("bytes", ("str",)),
 }
 """For each scalar: the type of a value in a response, and the types accepted as an argument."""
 
-_FIELD_SCALARS: Mapping[ir.Scalar, str] = {ir.Scalar.DATE: "CalendarDate", ir.Scalar.BINARY: "str"}
+_FIELD_SCALARS: Mapping[ir.Scalar, str] = {ir.Scalar.DATE: "CalendarDate"}
 """Scalars that have another annotation as a field of a model."""
+
+TEXT = ("str",)
+"""The annotation of a binary string in JSON, in a parameter and in an urlencoded form."""
+
+FILE = ("FileInput",)
+"""That of a binary string which is a part of a multipart body."""
+
+FILE_OR_TEXT = ("FileOrText",)
+"""That of a field of a model which describes both."""
 
 
 _JSON_TYPES: Mapping[ir.Scalar, str] = {
@@ -61,6 +70,8 @@ class Annotations:
     """Whether the annotations are those of the models themselves."""
     with_metadata: bool = False
     """Whether unions have the metadata that validation needs."""
+    binary: tuple[str, ...] | None = None
+    """The annotation of a binary string; None for bytes of a response, and for a text in a request or a model."""
 
     def of_value(self, type_: ir.Type) -> str:
         """Return the annotation of a value that comes from the API."""
@@ -74,18 +85,48 @@ class Annotations:
         """Return the annotation of an argument: the models, and the plain values a caller has at hand."""
         return union(self._accepted(type_, frozenset()))
 
+    def of_body(self, type_: ir.Type) -> str:
+        """Return the annotation of a body that is validated before it is sent, whose entries may be files."""
+        values = type_.values if isinstance(type_, ir.Map) else None
+        return self.of_value(type_) if values is None else self._dict_of(self.of_value(values))
+
+    def of_body_argument(self, type_: ir.Type) -> str:
+        """Return the annotation of a body as an argument; see `of_body`."""
+        values = type_.values if isinstance(type_, ir.Map) else None
+        return (
+            self.of_argument(type_)
+            if values is None
+            else f"Mapping[{self._builtin('str')}, {self.of_argument(values)}]"
+        )
+
+    def has_file(self, type_: ir.Type) -> bool:
+        """Whether a value is a file or contains some, where binary strings are files."""
+        match type_:
+            case ir.Primitive(scalar):
+                return scalar is ir.Scalar.BINARY and self.binary in {FILE, FILE_OR_TEXT}
+            case ir.Array(items):
+                return self.has_file(items)
+            case ir.Union(members):
+                return any(map(self.has_file, members))
+            case ir.Ref(pointer):
+                schema = self.schemas[pointer]
+                return (
+                    isinstance(schema, ir.AliasSchema) and not self.is_recursive(schema) and self.has_file(schema.type)
+                )
+            case _:
+                return False
+
     def members(self, type_: ir.Type) -> tuple[str, ...]:  # noqa: PLR0911 -- a table, one line a type
         """Return the members of the union that `of_value` returns."""
         match type_:
             case ir.Primitive(scalar):
-                field = _FIELD_SCALARS.get(scalar) if self.in_models else None
-                return (field or self._builtin(_SCALARS[scalar][0]),)
+                return self._scalar(scalar, _SCALARS[scalar][:1])
             case ir.Ref(pointer):
                 return (self._model(pointer),)
             case ir.Array(items):
                 return (f"{self._builtin('list')}[{self.of_value(items)}]",)
             case ir.Map(values):
-                return (f"{self._builtin('dict')}[{self._builtin('str')}, {self.of_value(values)}]",)
+                return (self._dict_of(self._within_json().of_value(values)),)
             case ir.Union(members) if self.with_metadata and self._is_ambiguous(type_):
                 others = tuple(member for member in members if member != ir.NULL)
                 parts = [part for member in others for part in self.members(member)]
@@ -140,13 +181,14 @@ class Annotations:
     def _accepted(self, type_: ir.Type, expanded: frozenset[str]) -> tuple[str, ...]:
         match type_:
             case ir.Primitive(scalar):
-                return tuple(self._builtin(word) for word in _SCALARS[scalar][1])
+                return self._scalar(scalar, _SCALARS[scalar][1])
             case ir.Ref(pointer):
                 return self._accepted_model(pointer, expanded)
             case ir.Array(items):
                 return (f"Sequence[{union(self._accepted(items, expanded))}]",)
             case ir.Map(values):
-                return (f"Mapping[{self._builtin('str')}, {union(self._accepted(values, expanded))}]",)
+                accepted = self._within_json()._accepted(values, expanded)  # noqa: SLF001 -- of the same class
+                return (f"Mapping[{self._builtin('str')}, {union(accepted)}]",)
             case ir.Union(members):
                 return tuple(part for member in members for part in self._accepted(member, expanded))
             case ir.Constant(values):
@@ -183,6 +225,20 @@ class Annotations:
                 case _:
                     continue
         return False
+
+    def _scalar(self, scalar: ir.Scalar, usual: tuple[str, ...]) -> tuple[str, ...]:
+        if scalar is ir.Scalar.BINARY and (self.in_models or self.binary is not None):
+            usual = self.binary or TEXT
+        elif self.in_models and scalar in _FIELD_SCALARS:
+            usual = (_FIELD_SCALARS[scalar],)
+        return tuple(self._builtin(word) for word in usual)
+
+    def _within_json(self) -> "Annotations":
+        """The annotations of what is inside of an object, which is sent as JSON."""
+        return self if self.binary is None else replace(self, binary=TEXT)
+
+    def _dict_of(self, values: str) -> str:
+        return f"{self._builtin('dict')}[{self._builtin('str')}, {values}]"
 
     def _model(self, pointer: str) -> str:
         class_name = self.names.classes[pointer]

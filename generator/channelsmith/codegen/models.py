@@ -25,8 +25,9 @@ from pathlib import Path
 from typing import Protocol
 
 from channelsmith import ir
-from channelsmith.codegen.annotations import Annotations
+from channelsmith.codegen.annotations import FILE, FILE_OR_TEXT, Annotations
 from channelsmith.codegen.render import docstring, literal, render, templates
+from channelsmith.ir.uploads import find_upload_schemas
 from channelsmith.naming.names import Names
 
 _MAX_SINGLE_MODULE = 40  # classes; fewer are not worth a second file
@@ -50,7 +51,8 @@ from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from {package}_runtime.model import Model, TaggedModel, preset as _preset
-from {package}_runtime.types import CalendarDate, ClockTime, DecimalString, IntEnum, IsoDuration, StrEnum, Timestamp
+from {package}_runtime.types import CalendarDate, ClockTime, DecimalString, FileInput, FileOrText, IntEnum
+from {package}_runtime.types import IsoDuration, StrEnum, Timestamp
 from {package}_runtime.unions import OneOf
 """
 """What a module begins with; imports that are not used are removed when the files are formatted."""
@@ -122,7 +124,8 @@ def render_models(
     if not api.schemas:
         return {"models.py": '"""The API declares no models."""\n\n__all__: list[str] = []\n'}
     locations = _locations(api, names)
-    writer = _Writer(locations, names, replace(annotations, in_models=True, with_metadata=True))
+    annotations = replace(annotations, in_models=True, with_metadata=True)
+    writer = _Writer(locations, names, annotations, find_upload_schemas(api))
     schemas: dict[str, list[ir.Schema]] = defaultdict(list)
     for schema in sorted(api.schemas, key=lambda schema: names.classes[schema.pointer]):
         schemas[locations[schema.pointer]].append(schema)
@@ -143,6 +146,7 @@ class _Writer:
     locations: Mapping[str, str]  # schema pointer -> module
     names: Names
     annotations: Annotations
+    uploads: Mapping[str, bool]
 
     def module(self, location: str, schemas: Sequence[ir.Schema]) -> ModelsModule:
         classes = {schema.pointer: self.names.classes[schema.pointer] for schema in schemas}
@@ -178,12 +182,13 @@ class _Writer:
     def _data(self, schema: ir.Schema) -> dict[str, object]:
         """What the template of a class prints."""
         name, about = self.names.classes[schema.pointer], schema.description
+        annotations = self._annotations(schema)
         match schema:
             case ir.ObjectSchema(pointer=pointer, additional=additional):
                 inherited = self._inherited(schema)
                 attributes = {self.names.attributes[pointer, each.name]: each for each in schema.properties}
                 declarations = [
-                    self._declaration(attribute, each, overrides=each.name in inherited)
+                    self._declaration(attribute, each, annotations, overrides=each.name in inherited)
                     for attribute, each in attributes.items()
                     if inherited.get(each.name) != each
                 ]
@@ -191,7 +196,9 @@ class _Writer:
                 if schema.discriminator is not None:
                     extra = self._discriminator(schema.discriminator)
                 if additional is not None:
-                    extra += ("\n\n" if schema.discriminator is not None else "") + self._extra(additional, attributes)
+                    extra += ("\n\n" if schema.discriminator is not None else "") + self._extra(
+                        additional, attributes, annotations
+                    )
                 return {
                     "name": name,
                     "bases": ", ".join(self.names.classes[each] for each in schema.bases) or self._base(schema),
@@ -206,46 +213,52 @@ class _Writer:
                 base = "StrEnum" if isinstance(values[0], str) else "IntEnum"
                 return {"name": name, "base": base, "docstring": _documented(about, 4), "members": members}
             case ir.AliasSchema(type=target) if self.annotations.is_recursive(schema):
-                type_ = literal(self.annotations.of_value(target))
+                type_ = literal(annotations.of_value(target))
                 text = f"\n    {_documented(about, 4)}".rstrip()
                 definition = _RECURSIVE_ALIAS.format(name=name, type=type_, docstring=text)
                 return {"docstring": "", "definition": definition}
             case ir.AliasSchema(type=target):
-                type_ = self.annotations.of_value(target)
+                type_ = annotations.of_value(target)
                 return {"docstring": _documented(about, 0), "definition": f"{name} = TypeAliasType({name!r}, {type_})"}
 
-    def _declaration(self, name: str, prop: ir.Property, *, overrides: bool = False) -> str:
+    def _declaration(self, name: str, prop: ir.Property, annotations: Annotations, *, overrides: bool = False) -> str:
         """A field, and its docstring below it.
 
         `validation_alias` and `serialization_alias` rather than `alias`: type checkers then take the attribute's name
-        for the constructor's argument.
+        for the constructor's argument. A file is not part of the `repr`, as it may be large.
         """
-        members = self.annotations.members(prop.type)
-        type_ = self.annotations.of_value(prop.type)
+        members = annotations.members(prop.type)
+        type_ = annotations.of_value(prop.type)
         if not prop.required and prop.preset is None and "None" not in members:
             type_ = f"{type_} | None"
         value = "" if prop.required else " = None"
         wire_name = literal(prop.name)
+        options = [f"validation_alias={wire_name}, serialization_alias={wire_name}"] * (name != prop.name)
+        options += ["repr=False"] * annotations.has_file(prop.type)
         if prop.preset is not None:
             arguments = [literal(prop.preset), *[f"name={wire_name}"] * (name != prop.name)]
             value = f" = _preset({', '.join([*arguments, *['required=False'] * (not prop.required)])})"
-        elif name != prop.name:
-            default = "" if prop.required else "default=None, "
-            value = f" = Field({default}validation_alias={wire_name}, serialization_alias={wire_name})"
-        elif prop.required and overrides:
-            value = " = Field()"  # not the default of the base class, as type checkers would assume
+        elif options or (prop.required and overrides):  # or type checkers assume the default of the base class
+            value = f" = Field({', '.join([*['default=None'] * (not prop.required), *options])})"
         notes = ["Deprecated."] * prop.deprecated + ["Set by the server."] * prop.read_only
         about = prop.description.strip()
         ended = "." if about and notes and not about.endswith((".", "!", "?", ":")) else ""
         text = _documented(" ".join([f"{about}{ended}", *notes]), 4)
         return f"{name}: {type_}{value}" + (f"\n    {text}" if text else "")
 
-    def _extra(self, values: ir.Type, attributes: Mapping[str, object]) -> str:
+    def _extra(self, values: ir.Type, attributes: Mapping[str, object], annotations: Annotations) -> str:
         name = "others"
         while name in attributes:
             name += "_"
         decorator = "_property" if "property" in attributes else "property"
-        return _EXTRA.format(type=self.annotations.of_value(ir.Map(values)), name=name, decorator=decorator)
+        return _EXTRA.format(type=annotations.of_body(ir.Map(values)), name=name, decorator=decorator)
+
+    def _annotations(self, schema: ir.Schema) -> Annotations:
+        """The annotations of the fields of a schema, whose binary strings may be files."""
+        is_exclusive = self.uploads.get(schema.pointer)
+        if is_exclusive is None:
+            return self.annotations
+        return replace(self.annotations, binary=FILE if is_exclusive else FILE_OR_TEXT)
 
     def _base(self, schema: ir.ObjectSchema) -> str:
         """The base class of a class that extends no other one."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 
 from channelsmith import ir
-from channelsmith.codegen.annotations import Annotations, union
+from channelsmith.codegen.annotations import FILE, TEXT, Annotations, union
 from channelsmith.codegen.render import Data, literal
 from channelsmith.ir.media_family import (
     MediaFamily,
@@ -16,6 +16,9 @@ from channelsmith.ir.media_family import (
     is_string,
     sort_media,
 )
+
+_DEFAULTS = frozenset(["application/json", "application/x-www-form-urlencoded", "multipart/form-data"])
+"""Media types that the runtime's classes have by default."""
 
 
 def success_responses(operation: ir.Operation) -> tuple[ir.Response, ...]:
@@ -238,16 +241,17 @@ def constructor(class_name: str, arguments: Mapping[str, Data], *positional: str
 def body_encoder(media: ir.Media, annotations: Annotations) -> str:
     """Return the runtime value that encodes a request body."""
     name = literal(media.media_type)
-    annotation = annotations.validated(media.type) if media.type is not None else "Any"
-    match classify_media(media):
-        case MediaFamily.JSON:
-            return f"JsonBody({annotation})"
-        case MediaFamily.OTHER_JSON:
-            return f"JsonBody({annotation}, media_type={name})"
+    family = classify_media(media)
+    annotations = replace(annotations, binary=FILE if family is MediaFamily.MULTIPART else TEXT, with_metadata=True)
+    annotation = annotations.of_body(media.type) if media.type is not None else "Any"
+    named = "" if media.media_type.lower() in _DEFAULTS else f", media_type={name}"
+    match family:
+        case MediaFamily.JSON | MediaFamily.OTHER_JSON:
+            return f"JsonBody({annotation}{named})"
         case MediaFamily.FORM:
-            return f"FormBody({annotation}{_encodings(media)})"
+            return f"FormBody({annotation}{_encodings(media)}{named})"
         case MediaFamily.MULTIPART:
-            return f"MultipartBody({annotation}{_encodings(media)})"
+            return f"MultipartBody({annotation}{_encodings(media)}{named})"
         case MediaFamily.TEXT:
             return f"TextBody({name})"
         case MediaFamily.BINARY:
@@ -311,7 +315,10 @@ def _encodings(media: ir.Media) -> str:
 
 
 def _encoding(encoding: ir.Encoding) -> str:
-    options = asdict(encoding) | {"allow_reserved": encoding.allow_reserved or None}
+    options = asdict(encoding) | {
+        "allow_reserved": encoding.allow_reserved or None,
+        "is_file": encoding.is_file or None,
+    }
     del options["name"]
     return constructor("Encoding", options)
 

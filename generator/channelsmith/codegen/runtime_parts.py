@@ -13,6 +13,7 @@ from types import ModuleType
 
 from channelsmith import ir
 from channelsmith.codegen.render import templates
+from channelsmith.ir.media_family import MediaFamily, classify_media
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,11 @@ def _has_limits(declaring: ir.Api | ir.Operation) -> bool:
     return declaring.rate_limit is not None or declaring.concurrency is not None
 
 
+def _has_body(api: ir.Api, *families: MediaFamily) -> bool:
+    bodies = (operation.body for operation in api.operations if operation.body is not None)
+    return any(classify_media(media) in families for body in bodies for media in body.media)
+
+
 PARTS = (
     RuntimePart(
         name="authentication",
@@ -64,6 +70,17 @@ PARTS = (
         name="unions",
         is_used=lambda _, roles: "union" in roles,
         modules=("unions.py",),
+    ),
+    RuntimePart(
+        name="files",
+        is_used=lambda api, _: _has_body(api, MediaFamily.TEXT, MediaFamily.BINARY),
+        modules=("request/files.py",),
+    ),
+    RuntimePart(
+        name="multipart bodies",
+        is_used=lambda api, _: _has_body(api, MediaFamily.MULTIPART),
+        modules=("request/multipart.py",),
+        needs=("request bodies", "files"),
     ),
     RuntimePart(
         name="rate limits",

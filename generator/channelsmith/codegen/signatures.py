@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from channelsmith import ir
-from channelsmith.codegen.annotations import Annotations
+from channelsmith.codegen.annotations import FILE, TEXT, Annotations, union
 from channelsmith.codegen.operations import accept_choices, accept_results, is_required
 from channelsmith.codegen.render import literal
 from channelsmith.ir.media_family import MediaFamily, classify_media
@@ -134,7 +134,8 @@ def _body(operation: ir.Operation, names: Names, annotations: Annotations) -> li
         return []
     properties = body_properties(operation, annotations.schemas)
     required = body.required and not properties
-    annotation = _optional(_whole_body(body.media[0], annotations), required=required)
+    whole = union(part for media in body.media for part in _whole_body(media, annotations))
+    annotation = _optional(whole, required=required)
     return [
         Argument("body", "", "", annotation, required, body.description or "The request body."),
         *(
@@ -142,7 +143,7 @@ def _body(operation: ir.Operation, names: Names, annotations: Annotations) -> li
                 name=names.arguments[operation.pointer, "body", each.name],
                 wire_name=each.name,
                 location="body",
-                annotation=_optional(annotations.of_argument(each.type), required=False),
+                annotation=_optional(_property_argument(body, each, annotations), required=False),
                 required=False,
                 description=each.description,
                 required_in_body=each.required and each.preset is None,
@@ -155,9 +156,10 @@ def _body(operation: ir.Operation, names: Names, annotations: Annotations) -> li
 def _representations(operation: ir.Operation, annotations: Annotations) -> list[Argument]:
     """A choice among several media types, where the document leaves one to the caller."""
     arguments: list[Argument] = []
-    if operation.body is not None and len({classify_media(each) for each in operation.body.media}) > 1:
-        media_types = [each.media_type for each in operation.body.media]
-        arguments.append(_choice("media_type", media_types, f"Media type of the body; {media_types[0]} by default."))
+    media_types = [each.media_type for each in operation.body.media] if operation.body is not None else []
+    if len(media_types) > 1 or any("*" in each for each in media_types):
+        description = f"Media type of the body: {', '.join(media_types)}; by default the first that suits the body."
+        arguments.append(_choice("media_type", media_types, description))
     if choices := accept_choices(operation, annotations):
         results = accept_results(operation, annotations)
         default = next((types[0] for types in results.values() if types), "") if len(results) > 1 else "any of them"
@@ -200,14 +202,34 @@ def _choice(name: str, media_types: Sequence[str], description: str) -> Argument
     return Argument(name, "", "representation", f"{type_} | NotGiven", required=False, description=description)
 
 
-def _whole_body(media: ir.Media, annotations: Annotations) -> str:
+def _whole_body(media: ir.Media, annotations: Annotations) -> tuple[str, ...]:
+    """The types accepted for a body in one representation."""
     match classify_media(media):
         case MediaFamily.TEXT:
-            return "str | bytes"
+            return ("str", *FILE)
         case MediaFamily.BINARY:
-            return "FileInput"
-        case _:
-            return annotations.of_argument(media.type) if media.type is not None else "object"
+            return FILE
+        case _ if media.type is None:
+            return ("object",)
+        case family:
+            binary = FILE if family is MediaFamily.MULTIPART else TEXT
+            return (replace(annotations, binary=binary).of_body_argument(media.type),)
+
+
+def _property_argument(body: ir.Body, property_: ir.Property, annotations: Annotations) -> str:
+    """The types accepted for a property, in every representation that has the schema of the first one."""
+    same = [media for media in body.media if media.type == body.media[0].type]
+    families = {classify_media(media) for media in same}
+    is_multipart = MediaFamily.MULTIPART in families
+    binary = (*FILE * is_multipart, *TEXT * bool(families - {MediaFamily.MULTIPART}))
+    encodings = [each for media in same for each in media.encodings if each.is_file and each.name == property_.name]
+    type_ = _as_file(property_.type) if encodings and families == {MediaFamily.MULTIPART} else property_.type
+    return replace(annotations, binary=binary).of_argument(type_)
+
+
+def _as_file(type_: ir.Type) -> ir.Type:
+    """The type of a file, or a list of files, where the document accepts any value."""
+    return ir.Array(_as_file(type_.items)) if isinstance(type_, ir.Array) else ir.Primitive(ir.Scalar.BINARY)
 
 
 def _optional(annotation: str, *, required: bool) -> str:

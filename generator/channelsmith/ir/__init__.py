@@ -319,13 +319,19 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """How one property of a form or multipart body is encoded."""
+    """How one property of a form or multipart body is encoded.
+
+    `headers` are those of its part that have a constant or a default, as texts. `is_file` means that it is a file
+    although its schema accepts any value.
+    """
 
     name: str
     content_type: str = ""
     style: str = ""
     explode: bool | None = None
     allow_reserved: bool = False
+    headers: tuple[tuple[str, str], ...] = ()
+    is_file: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,12 @@ def classify_media_type(media_type: str) -> MediaFamily:
     return MediaFamily.TEXT if essence == "application/xml" or essence.endswith("+xml") else MediaFamily.BINARY
 
 
+def is_binary_media_type(media_type: str) -> bool:
+    """Whether contents of a media type are bytes; "" is none."""
+    is_text = media_type.lower().startswith("text/")
+    return bool(media_type) and not is_text and classify_media_type(media_type) is MediaFamily.BINARY
+
+
 def classify_media(media: ir.Media) -> MediaFamily:
     """Return the family of a representation; a wildcard whose schema describes a structure is JSON."""
     family = classify_media_type(media.media_type)

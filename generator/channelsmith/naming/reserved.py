@@ -5,7 +5,8 @@ import builtins
 CLASSES = frozenset(
     {  # imports of models modules
         *("Annotated", "Any", "AwareDatetime", "Base64Str", "BaseModel", "CalendarDate", "ClassVar", "ClockTime"),
-        *("Decimal", "DecimalString", "Enum", "Field", "IntEnum", "IsoDuration", "List", "Literal", "Model"),
+        *("Decimal", "DecimalString", "Enum", "Field", "FileInput", "FileOrText", "IntEnum", "IsoDuration", "List"),
+        *("Literal", "Model"),
         *("OneOf", "Optional", "StrEnum", "TaggedModel", "Timestamp", "TypeAlias", "TypeAliasType", "UUID", "Union"),
         *(name for name in dir(builtins) if name[0].isupper()),
     }

@@ -5,16 +5,26 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from channelsmith.document import Json, Node
+from channelsmith.ir.media_family import is_binary_media_type
 
 _VALUES = frozenset(["enum", "const"])
 _UNIONS = frozenset(["oneOf", "anyOf", "allOf"])
 _MEMBERS = frozenset(["properties", "additionalProperties", "patternProperties", "unevaluatedProperties"])
 _ELEMENTS = frozenset(["items", "prefixItems"])
-_TYPE_KEYWORDS = frozenset(["type", "format", "$ref", "$dynamicRef"]) | _VALUES | _UNIONS | _MEMBERS | _ELEMENTS
+_CONTENT = frozenset(["contentMediaType", "contentEncoding"])
+_TYPE_KEYWORDS = (
+    frozenset(["type", "format", "$ref", "$dynamicRef"]) | _VALUES | _UNIONS | _MEMBERS | _ELEMENTS | _CONTENT
+)
 _EXTENDING = _VALUES | _UNIONS | _MEMBERS | _ELEMENTS | {"required"}  # beside a reference, these make it another type
 _CONDITIONAL = ("then", "else")
+_NOT_ENCODED = frozenset(["7bit", "8bit", "binary"])
+"""Values of `contentEncoding` that leave a content as it is."""
+
+_ENCODED_FORMATS = frozenset(["byte", "base64", "base64url"])
+"""Formats of strings that encode bytes."""
+
 _COMPOSED = frozenset(["$ref", "$dynamicRef", "allOf"])
-_RARE = (_MEMBERS - {"properties"}) | {"prefixItems", "oneOf", "anyOf", "dependentSchemas", *_CONDITIONAL}
+_RARE = (_MEMBERS - {"properties"}) | _CONTENT | {"prefixItems", "oneOf", "anyOf", "dependentSchemas", *_CONDITIONAL}
 
 
 @dataclass(slots=True)
@@ -29,6 +39,8 @@ class MergedSchema:
 
     types: tuple[str, ...] = ()
     format: str = ""
+    content_media_type: str = ""
+    content_encoding: str = ""
     nullable: bool = False
     properties: dict[str, Node] = field(default_factory=dict[str, Node])
     overridden: dict[str, list[Node]] = field(default_factory=dict[str, list[Node]])
@@ -45,6 +57,14 @@ class MergedSchema:
     options: list[Node] = field(default_factory=list[Node])
     unions: list[str] = field(default_factory=list[str])
     conditional: list[Node] = field(default_factory=list[Node])
+
+    @property
+    def string_format(self) -> str:
+        """The format of a string: "binary" also where `contentMediaType` says so, "" where the content is encoded."""
+        if self.content_encoding and self.content_encoding not in _NOT_ENCODED:
+            return "" if self.format == "binary" else self.format
+        is_binary = self.content_encoding == "binary" or is_binary_media_type(self.content_media_type)
+        return "binary" if is_binary and self.format not in _ENCODED_FORMATS else self.format
 
     @property
     def additional(self) -> list[Node]:
@@ -174,6 +194,8 @@ def _merge_part(merged: MergedSchema, part: Node) -> None:
 
 
 def _merge_rare_keywords(merged: MergedSchema, part: Node) -> None:
+    merged.content_media_type = part.text("contentMediaType") or merged.content_media_type
+    merged.content_encoding = part.text("contentEncoding").lower() or merged.content_encoding
     merged.prefix = list(_elements(part, "prefixItems")) or merged.prefix
     merged.patterns += [node for _, node in _members(part, "patternProperties")]
     for key in ("unevaluatedProperties", "additionalProperties"):

@@ -1,5 +1,6 @@
 """Operations with their parameters, bodies and responses; and the requests that the API itself sends."""
 
+import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -7,13 +8,13 @@ from dataclasses import replace
 
 from channelsmith import ir
 from channelsmith.diagnostics import Diagnostic, Severity
-from channelsmith.document import Document, Node
+from channelsmith.document import Document, Json, Node
 from channelsmith.ir.builder import extensions
 from channelsmith.ir.builder.extensions import extension, extension_text
 from channelsmith.ir.builder.schemas import SchemaBuilder
 from channelsmith.ir.builder.security import build_requirements
 from channelsmith.ir.builder.servers import override_url
-from channelsmith.ir.media_family import is_json, sort_media
+from channelsmith.ir.media_family import is_binary_media_type, is_json, sort_media
 from channelsmith.lint.openapi_objects import METHODS
 
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})  # OpenAPI 3, Parameter Object
@@ -255,12 +256,40 @@ class OperationBuilder:
 
     def _build_media(self, media_type: str, node: Node) -> ir.Media:
         schema = node.get("schema")
+        type_ = self._schemas.type_of(schema) if schema is not None else None
         return ir.Media(
             media_type=media_type,
-            type=self._schemas.type_of(schema) if schema is not None else None,
-            encodings=tuple(_build_encoding(name, item) for name, item in _items(node, "encoding")),
+            type=type_,
+            encodings=tuple(self._build_encoding(type_, name, item) for name, item in _items(node, "encoding")),
             pointer=node.pointer,
         )
+
+    def _build_encoding(self, owner: ir.Type | None, name: str, node: Node) -> ir.Encoding:
+        content_type = node.text("contentType")
+        type_ = self._schemas.property_type(owner, name)
+        accepts_any = type_ in {None, ir.ANY, ir.Array(ir.ANY)}
+        return ir.Encoding(
+            name=name,
+            content_type=content_type,
+            style=node.text("style"),
+            explode=_explode(node),
+            allow_reserved=node.flag("allowReserved"),
+            headers=tuple(self._build_part_headers(node)),
+            is_file=accepts_any and all(map(is_binary_media_type, content_type.split(","))),
+        )
+
+    def _build_part_headers(self, node: Node) -> Iterator[tuple[str, str]]:
+        """Yield the headers of a part that have one value: a constant, or a default."""
+        for name, item in _items(node, "headers"):
+            if name.lower() == "content-type":  # OpenAPI 3, Encoding Object
+                continue
+            header = item.resolve()
+            schema = header.get("schema")
+            value = _only_value(schema.resolve()) if schema is not None else None
+            if isinstance(value, str | int | float):
+                yield name, value if isinstance(value, str) else json.dumps(value)
+            elif header.flag("required"):
+                self._warn(header, f"the header {name!r} of a part has no constant and no default; it is not sent")
 
     # ---------------------------------------------------------------- x-uses
     def _split_uses(self, operation: ir.Operation, node: Node) -> Iterator[ir.Operation]:
@@ -319,14 +348,12 @@ def _response_envelope(node: Node) -> ir.Envelope | None:
     return None
 
 
-def _build_encoding(name: str, node: Node) -> ir.Encoding:
-    return ir.Encoding(
-        name=name,
-        content_type=node.text("contentType"),
-        style=node.text("style"),
-        explode=_explode(node),
-        allow_reserved=node.flag("allowReserved"),
-    )
+def _only_value(schema: Node) -> Json:
+    """Return the constant of a schema, else its default; None without either."""
+    enum = schema.get("enum")
+    values = [item.value for item in enum.elements()] if enum is not None else []
+    found = schema.get("const") or schema.get("default")
+    return found.value if found is not None else values[0] if len(values) == 1 else None
 
 
 def _explode(node: Node) -> bool | None:

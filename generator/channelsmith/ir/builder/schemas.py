@@ -58,6 +58,12 @@ class SchemaBuilder:
         self._build_pending()
         return type_
 
+    def property_type(self, owner: ir.Type | None, name: str) -> ir.Type | None:
+        """Return the type of a property of an object that is built, None if the object does not declare it."""
+        schema = self._schemas.get(owner.pointer) if isinstance(owner, ir.Ref) else None
+        properties = schema.properties if isinstance(schema, ir.ObjectSchema) else ()
+        return next((each.type for each in properties if each.name == name), None)
+
     def _build_pending(self) -> None:
         while self._pending:
             self._build_object(*self._pending.pop())
@@ -229,7 +235,7 @@ class SchemaBuilder:
 
     def _build_plain(self, node: Node, name: str, merged: MergedSchema) -> ir.Type:
         """Build an array, a map or a scalar by the name of its type."""
-        plain = _interpret_type(name, merged.format)
+        plain = _interpret_type(name, merged.string_format if name == "string" else merged.format)
         if not plain.is_standard:
             meaning = f"it is read as {plain.name!r}" if plain.name else "any value is accepted"
             self._warn(node.get("type") or node, f"{name!r} is not a type of JSON Schema; {meaning}")
@@ -498,4 +504,6 @@ def _implied_type(merged: MergedSchema) -> str:
         return "array"
     if merged.patterns or merged.others is not None:
         return "object"
-    return "string" if merged.format and _scalar("string", merged.format) is not ir.Scalar.STRING else ""
+    has_content = merged.content_media_type or merged.content_encoding
+    has_format = merged.format and _scalar("string", merged.format) is not ir.Scalar.STRING
+    return "string" if has_content or has_format else ""
