@@ -188,6 +188,10 @@ class _ParsedDecimal(_Parsed, Decimal):
         return number
 
 
+class ReceivedNumber(Decimal):
+    """A JSON number that a server sent where others send a string; it goes back as a number."""
+
+
 class _ParsedUUID(_Parsed, UUID):
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -369,8 +373,18 @@ def _duration_text(duration: timedelta) -> str:
 # ---------------------------------------------------------------- other scalars
 
 
+def _any_decimal(value: object) -> Decimal:
+    if isinstance(value, str) or not validation.received:
+        return _decimal_string(value)
+    return ReceivedNumber(_decimal_of_number(value))
+
+
 def _decimal_string(value: object) -> Decimal:
+    if isinstance(value, ReceivedNumber):
+        return value
     if not isinstance(value, str):
+        if validation.received:
+            raise PydanticKnownError("string_type")
         return _decimal_of_number(value)
     number = _parse_decimal(value)
     return number if number_text(number) == value else _ParsedDecimal.parse(value)
@@ -378,7 +392,7 @@ def _decimal_string(value: object) -> Decimal:
 
 def _write_decimal_string(value: object, info: cs.SerializationInfo) -> object:
     as_text = info.mode_is_json() or info.context in {WIRE, FORM}
-    if not as_text or not isinstance(value, Decimal):
+    if not as_text or not isinstance(value, Decimal) or isinstance(value, ReceivedNumber):
         return value
     return value.text if isinstance(value, _ParsedDecimal) and value.text else number_text(value)
 
@@ -486,9 +500,9 @@ def _exact_float(original: Schema) -> Schema:
     return _union(cs.int_schema(strict=True), other, original, error="float_type")
 
 
-def _exact_decimal_string(original: Schema) -> Schema:
+def _exact_decimal_string(original: Schema, read: Callable[[Any], Decimal]) -> Schema:
     written = cs.plain_serializer_function_ser_schema(_write_decimal_string, info_arg=True)
-    return {**_plain(_decimal_string, original), "serialization": written}
+    return {**_plain(read, original), "serialization": written}
 
 
 def _exact_uuid(original: Schema) -> Schema:
@@ -512,11 +526,12 @@ def _exact_literal(original: Schema) -> Schema | None:
 
 
 _EXACT_SCALARS: Final[Mapping[str, Callable[[Schema], Schema | None]]] = {
+    "any-decimal": lambda original: _exact_decimal_string(original, _any_decimal),
     "bool": _strict,
     "date": lambda original: _checked(_date, original),
     "datetime": lambda original: _plain(_datetime, original, write=scalar_text),
     "decimal": lambda original: _plain(_decimal, original),
-    "decimal-string": _exact_decimal_string,
+    "decimal-string": lambda original: _exact_decimal_string(original, _decimal_string),
     "duration": lambda original: _plain(_duration, original, write=scalar_text),
     "enum": _exact_enum,
     "float": _exact_float,

@@ -142,6 +142,18 @@ DecimalString = Annotated[Decimal, _DecimalString]
 """A Decimal that is a JSON string; a field of type `Decimal` is a JSON number."""
 
 
+class _AnyDecimal:
+    @staticmethod
+    def __get_pydantic_core_schema__(_source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic_core import core_schema as cs  # noqa: PLC0415 - slow to load
+
+        return cs.decimal_schema(metadata={FORMAT: "any-decimal"})
+
+
+AnyDecimal = Annotated[Decimal, _AnyDecimal]
+"""A Decimal that is a JSON string or number: one that was received as a number goes back as one, others as strings."""
+
+
 class _IsoDuration:
     @staticmethod
     def __get_pydantic_core_schema__(_source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import pickle
 import re
 import subprocess
 import sys
@@ -53,8 +54,25 @@ paths:
       tags: [Things]
       requestBody: {content: {application/json: {schema: {type: object}}}}
       responses: {"204": {description: ok}}
+  /price:
+    get:
+      operationId: price
+      tags: [Things]
+      responses: {"200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Price"}}}}}
+    put:
+      operationId: put_price
+      tags: [Things]
+      requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Price"}}}}
+      responses: {"204": {description: ok}}
 components:
   schemas:
+    Price:
+      type: object
+      properties:
+        amount: {type: number, format: decimal}
+        text: {type: string, format: decimal}
+        either: {type: [string, number, "null"], format: decimal}
+        rate: {type: number}
     Size: {type: integer, enum: [1, 2]}
     State: {type: string, enum: [open, closed]}
     Thing:
@@ -311,6 +329,42 @@ def test_numbers_of_untyped_answers_are_exact_too(package: Package, flavour: str
     assert value == {"a": Decimal("12345678901234567.125"), "b": [1, 1.5, Decimal("1e400")]}
     _, _, request = call(package, flavour, "put_any", body=value)
     assert json.loads(request.content, parse_float=Decimal) == json.loads(body, parse_float=Decimal)
+
+
+PRICES = [
+    ('{"amount":10.50}', Decimal("10.50"), True),
+    ('{"amount":"10.50"}', "10.50", False),
+    ('{"text":"10.50"}', Decimal("10.50"), True),
+    ('{"text":"+10.5"}', Decimal("10.5"), True),
+    ('{"text":10.50}', Decimal("10.50"), False),
+    ('{"text":12345678901234567890.12345}', Decimal("12345678901234567890.12345"), False),
+    ('{"text":5}', 5, False),
+    ('{"either":"10.50"}', Decimal("10.50"), True),
+    ('{"either":10.50}', Decimal("10.50"), True),
+    ('{"either":7}', Decimal(7), True),
+    ('{"either":true}', True, False),
+    ('{"rate":0.25}', 0.25, True),
+    ('{"rate":12345678901234567.25}', Decimal("12345678901234567.25"), True),
+]
+
+
+@pytest.mark.parametrize(("body", "value", "documented"), PRICES)
+def test_a_decimal_keeps_its_digits_and_its_json_type(
+    package: Package, flavour: str, body: str, value: object, documented: bool
+) -> None:
+    price, drifts, _ = call(package, flavour, "price", answer=body)
+    read = getattr(price, next(iter(json.loads(body))))
+    assert (read, drifts == []) == (value, documented)
+    assert isinstance(read, type(value))
+    _, _, request = call(package, flavour, "put_price", body=price)
+    assert request.content.decode() == body
+    assert pickle.loads(pickle.dumps(price)) == price  # noqa: S301 - our own
+
+
+def test_a_decimal_that_is_given_is_sent_as_documented(package: Package, flavour: str) -> None:
+    given = {"amount": "1.10", "text": Decimal("1.10"), "either": Decimal("1.10"), "rate": Decimal("1.10")}
+    _, _, request = call(package, flavour, "put_price", **given)
+    assert request.content == b'{"amount":1.10,"text":"1.10","either":"1.10","rate":1.10}'
 
 
 PROGRAM = """

@@ -15,6 +15,7 @@ from scratch._runtime.request.parameters import Parameter, path_text
 from scratch._runtime.scalars import rfc3339
 from scratch._runtime.serialization import codec, dumps, loads
 from scratch._runtime.types import (
+    AnyDecimal,
     AwareDatetime,
     CalendarDate,
     ClockTime,
@@ -94,6 +95,9 @@ READ = [
     (Decimal, "7", Decimal(7)),
     (DecimalString, '"19.90"', Decimal("19.90")),
     (DecimalString, '"+1E+3"', Decimal(1000)),
+    (AnyDecimal, '"19.90"', Decimal("19.90")),
+    (AnyDecimal, "19.90", Decimal("19.90")),
+    (AnyDecimal, "7", Decimal(7)),
     (IsoDuration, '"PT1H30M"', timedelta(minutes=90)),
     (IsoDuration, '"P1W2DT3.5S"', timedelta(days=9, seconds=3.5)),
     (IsoDuration, '"-P1D"', timedelta(days=-1)),
@@ -136,7 +140,7 @@ OTHER = {
     time: ["0", '"10"', '"24:00:00"', '"10:00:60Z"', "true", '"100000"'],
     UUID: ["5", f'"{{{LOWER}}}"', f'"{LOWER.replace("-", "")}"', f'"urn:uuid:{LOWER}"', f'"{"z" * 8}{LOWER[8:]}"'],
     Decimal: ['"1.10"', "true", "null", '"NaN"'],
-    DecimalString: ['"NaN"', '"1_0"', '" 1"', '""', '"Infinity"', "true", '"\u0661"'],
+    DecimalString: ["1.10", "5", '"NaN"', '"1_0"', '" 1"', '""', '"Infinity"', "true", '"\u0661"'],
     IsoDuration: ["5", '"5 minutes"', '"P"', '"PT"', '"P1DT"', '"01:30:00"', '"1H"', "true"],
     State: ["1", "true", "null"],
     Size: ['"1"', "true", "1.5"],
@@ -186,6 +190,7 @@ GIVEN = [
     (Decimal, 0.1, "0.1"),
     (DecimalString, Decimal("1.10"), '"1.10"'),
     (DecimalString, 3, '"3"'),
+    (AnyDecimal, Decimal("1.10"), '"1.10"'),
     (date, date(2026, 12, 1), '"2026-12-01"'),
     (datetime, DECEMBER, '"2026-12-01T10:00:00Z"'),
     (time, time(10), '"10:00:00"'),

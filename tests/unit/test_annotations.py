@@ -41,6 +41,7 @@ def types(tmp_path: Path) -> Annotations:
         (NUMBER, "float", "float | Decimal"),
         (of(ir.Scalar.DECIMAL), "Decimal", "Decimal | int | str"),
         (of(ir.Scalar.DECIMAL_STRING), "DecimalString", "Decimal | int | str"),
+        (of(ir.Scalar.DECIMAL_OR_STRING), "AnyDecimal", "Decimal | int | str"),
         (of(ir.Scalar.DATETIME), "Timestamp", "datetime | str"),
         (of(ir.Scalar.DATE), "date", "date | str"),
         (of(ir.Scalar.TIME), "ClockTime", "ClockTime | str"),

@@ -23,6 +23,7 @@ _SCALARS: Mapping[ir.Scalar, tuple[str, tuple[str, ...]]] = {
     ir.Scalar.STRING: ("str", ("str",)),
     ir.Scalar.DECIMAL: ("Decimal", ("Decimal", "int", "str")),
     ir.Scalar.DECIMAL_STRING: ("DecimalString", ("Decimal", "int", "str")),
+    ir.Scalar.DECIMAL_OR_STRING: ("AnyDecimal", ("Decimal", "int", "str")),
     ir.Scalar.DATETIME: ("Timestamp", ("datetime", "str")),
     ir.Scalar.DATE: ("date", ("date", "str")),
     ir.Scalar.TIME: ("ClockTime", ("ClockTime", "str")),

@@ -51,7 +51,7 @@ from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from {package}_runtime.model import Model, TaggedModel, preset as _preset
-from {package}_runtime.types import CalendarDate, ClockTime, DecimalString, FileInput, FileOrText, IntEnum
+from {package}_runtime.types import AnyDecimal, CalendarDate, ClockTime, DecimalString, FileInput, FileOrText, IntEnum
 from {package}_runtime.types import IsoDuration, StrEnum, Timestamp
 from {package}_runtime.unions import OneOf
 """

@@ -22,7 +22,8 @@ class Scalar(StrEnum):
     NUMBER = "number"
     STRING = "string"
     DECIMAL = "decimal"  # a JSON number whose digits are kept
-    DECIMAL_STRING = "decimal-string"  # the same, sent as a string
+    DECIMAL_STRING = "decimal-string"  # the same as a JSON string
+    DECIMAL_OR_STRING = "decimal-or-string"  # either of them; a string is sent
     DATETIME = "date-time"
     DATE = "date"
     TIME = "time"

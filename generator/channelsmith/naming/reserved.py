@@ -4,9 +4,9 @@ import builtins
 
 CLASSES = frozenset(
     {  # imports of models modules
-        *("Annotated", "Any", "AwareDatetime", "Base64Str", "BaseModel", "CalendarDate", "ClassVar", "ClockTime"),
-        *("Decimal", "DecimalString", "Enum", "Field", "FileInput", "FileOrText", "IntEnum", "IsoDuration", "List"),
-        *("Literal", "Model"),
+        *("Annotated", "Any", "AnyDecimal", "AwareDatetime", "Base64Str", "BaseModel", "CalendarDate", "ClassVar"),
+        *("ClockTime", "Decimal", "DecimalString", "Enum", "Field", "FileInput", "FileOrText", "IntEnum"),
+        *("IsoDuration", "List", "Literal", "Model"),
         *("OneOf", "Optional", "StrEnum", "TaggedModel", "Timestamp", "TypeAlias", "TypeAliasType", "UUID", "Union"),
         *(name for name in dir(builtins) if name[0].isupper()),
     }
@@ -46,7 +46,7 @@ RESOURCES = frozenset(
 )
 RESOURCE_CLASSES = frozenset(
     {  # imports of client and resource modules; `RawClient` is the base class of raw clients
-        *("API", "AfterResponse", "Any", "AsyncAfterResponse", "AsyncBeforeRequest", "AsyncClient"),
+        *("API", "AfterResponse", "Any", "AnyDecimal", "AsyncAfterResponse", "AsyncBeforeRequest", "AsyncClient"),
         *("AsyncHttpClient", "AsyncIterable", "AsyncPager", "AsyncPoller", "BatchLimit", "BatchResult"),
         *("Batching", "BeforeRequest", "Callable", "Client", "ClockTime", "Content", "Decimal", "DecimalString"),
         *("Download", "Drift", "FileInput", "IsoDuration", "Iterable", "Literal", "Mapping", "NotGiven"),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from functools import cache
 from typing import (
     TYPE_CHECKING,
@@ -24,6 +25,7 @@ from typing import (
 from pydantic import BaseModel, RootModel
 
 from ..model import class_for, with_presets
+from ..scalars import ReceivedNumber
 from ..serialization import codec, escaped, jsonable, wire_names
 from ..types import is_dict, is_list
 
@@ -81,7 +83,9 @@ class _Fitting:
         fitted, problems = type_.fit(value, received=True)
         if not problems:
             return fitted, []
-        if not _is_scalar(annotation):
+        if _is_scalar(annotation):
+            result = ReceivedNumber(value) if isinstance(value, Decimal) else value
+        else:
             result, findings = self._fit_inside(annotation, value, at)
             if findings:
                 return result, findings

@@ -367,6 +367,10 @@ def _make_property(
 
 
 # ---------------------------------------------------------------- unions
+_EITHER_DECIMAL = ir.Primitive(ir.Scalar.DECIMAL_OR_STRING)
+_DECIMALS = {_EITHER_DECIMAL, ir.Primitive(ir.Scalar.DECIMAL), ir.Primitive(ir.Scalar.DECIMAL_STRING)}
+
+
 def make_union(members: Iterable[ir.Type], discriminator: ir.Discriminator | None = None) -> ir.Type:
     """Make a union: flattened, without duplicates, null last; a single member is itself, ANY absorbs all others."""
     types = list(members)
@@ -379,8 +383,8 @@ def make_union(members: Iterable[ir.Type], discriminator: ir.Discriminator | Non
     for type_ in types:
         unique |= dict.fromkeys(_flattened(type_, discriminator))
     unique = _join_constants(unique)
-    if ir.Primitive(ir.Scalar.DECIMAL_STRING) in unique:  # both are read, a string is sent
-        unique.pop(ir.Primitive(ir.Scalar.DECIMAL), None)
+    if len(_DECIMALS & unique.keys()) > 1:
+        unique = dict.fromkeys(_EITHER_DECIMAL if type_ in _DECIMALS else type_ for type_ in unique)
     if ir.ANY in unique or not unique:
         return ir.ANY
     ordered = [member for member in unique if member != ir.NULL]
