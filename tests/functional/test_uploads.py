@@ -88,6 +88,19 @@ paths:
       tags: [T]
       requestBody: {required: true, content: {image/*: {schema: {type: string, format: binary}}}}
       responses: {"200": {description: ok, content: {application/json: {schema: {}}}}}
+  /text:
+    post:
+      operationId: text
+      tags: [T]
+      requestBody:
+        content:
+          application/json: {schema: {type: string, contentMediaType: application/octet-stream}}
+      responses:
+        "200":
+          description: ok
+          content:
+            application/json:
+              schema: {type: array, items: {type: string, contentMediaType: application/octet-stream}}
   /blob:
     put:
       operationId: blob
@@ -367,6 +380,10 @@ def test_a_urlencoded_form_arrives_as_it_was_given(send: Send) -> None:
     assert send("form", **arguments) == items
     assert send("form", body=arguments) == items
     assert send("form", a="x", n=None, tags=None) == [["a", "x"]]
+
+
+def test_a_string_of_json_is_a_text_whatever_it_contains(send: Send) -> None:
+    assert send("text", body="\u00fc") == ["application/json", '"\u00c3\u00bc"']
 
 
 JSON, FORM, MULTIPART = "application/json", "application/x-www-form-urlencoded", "multipart/form-data"

@@ -75,6 +75,7 @@ def _represent(media: ir.Media, typed: set[ir.Type | None], annotations: Annotat
     if _is_json(media) or (is_text and repeats_json):  # some frameworks write all of their formats for every schema
         type_ = media.type if media.type is not None else ir.ANY
         of_name = "" if classify_media_type(media_type) is MediaFamily.JSON else f", {name}"
+        annotations = replace(annotations, binary=TEXT)
         return Representation(media_type, f"Json({annotations.validated(type_)}{of_name})", annotations.members(type_))
     if is_text:
         return Representation(media_type, f"Text({name})", ("str",), is_promised=not typed)

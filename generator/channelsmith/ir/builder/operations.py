@@ -11,10 +11,18 @@ from channelsmith.diagnostics import Diagnostic, Severity
 from channelsmith.document import Document, Json, Node
 from channelsmith.ir.builder import extensions
 from channelsmith.ir.builder.extensions import extension, extension_text
-from channelsmith.ir.builder.schemas import SchemaBuilder
+from channelsmith.ir.builder.merge import merge_schemas
+from channelsmith.ir.builder.schemas import SchemaBuilder, make_union
 from channelsmith.ir.builder.security import build_requirements
 from channelsmith.ir.builder.servers import override_url
-from channelsmith.ir.media_family import is_binary_media_type, is_json, sort_media
+from channelsmith.ir.media_family import (
+    MediaFamily,
+    classify_media_type,
+    is_binary,
+    is_binary_media_type,
+    is_json,
+    sort_media,
+)
 from channelsmith.lint.openapi_objects import METHODS
 
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})  # OpenAPI 3, Parameter Object
@@ -257,6 +265,8 @@ class OperationBuilder:
     def _build_media(self, media_type: str, node: Node) -> ir.Media:
         schema = node.get("schema")
         type_ = self._schemas.type_of(schema) if schema is not None else None
+        if schema is not None and is_binary(type_) and _is_json_string(media_type, schema):
+            type_ = make_union([_STRING, *[ir.NULL] * isinstance(type_, ir.Union)])
         return ir.Media(
             media_type=media_type,
             type=type_,
@@ -346,6 +356,16 @@ def _response_envelope(node: Node) -> ir.Envelope | None:
             if schema is not None and (envelope := extensions.envelope(schema.resolve())) is not None:
                 return envelope
     return None
+
+
+def _is_json_string(media_type: str, schema: Node) -> bool:
+    """Whether JSON is one string, although its content is binary.
+
+    `format: binary` stands for a file, of whatever media type: frameworks write `application/json` for those too.
+    """
+    is_json_type = classify_media_type(media_type) <= MediaFamily.OTHER_JSON
+    merged = merge_schemas(schema)
+    return is_json_type and bool(merged.content_media_type) and merged.format != "binary"
 
 
 def _only_value(schema: Node) -> Json:
