@@ -345,7 +345,8 @@ class OrderView(APIView):
         serializer = OrderSerializer(data=request.data, many=True)
         serializer.is_valid(raise_exception=True)
         received(orders=[dict(item) for item in serializer.validated_data])
-        return Response(OrderSerializer(serializer.validated_data, many=True).data)
+        orders = [{"id": number, **item} for number, item in enumerate(serializer.validated_data)]
+        return Response(OrderSerializer(orders, many=True).data)
 
     @extend_schema(request=OrderSerializer(partial=True), responses={204: None})
     def patch(self, request: Request) -> Response:

@@ -214,11 +214,6 @@ class Params(Controller):
     ) -> Scalars:
         return Scalars(number, ratio, number < 0, text, price, day, at, span, uid, Color.RED, Level.HIGH, "a")
 
-    @get("/clock/{clock:time}")
-    @recorded
-    async def clock(self, clock: FromPath[time]) -> time:
-        return clock
-
     @get("/enums/{color:str}/{level:int}")
     @recorded
     async def path_enums(self, color: FromPath[Color], level: FromPath[Level]) -> Level:
@@ -564,6 +559,10 @@ class Responses(Controller):
     @get("/time")
     async def aware(self) -> datetime:
         return datetime(2026, 1, 2, 3, 4, 5, 600, UTC)
+
+    @get("/clock")
+    async def clock(self) -> time:
+        return time(23, 59, 58)
 
     @get("/local-time")
     async def naive(self) -> datetime:
