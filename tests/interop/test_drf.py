@@ -1,5 +1,6 @@
 """Every operation of a Django REST framework application, called by the client of its document."""
 
+import io
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
@@ -8,7 +9,7 @@ from typing import Any
 import pytest
 
 from interop import drf_app as server
-from support.interop import Failure, Results, Row, connect
+from support.interop import Failure, Results, Row, Upload, connect
 
 UID = server.BOOK
 DAY = date(2026, 2, 28)
@@ -66,6 +67,11 @@ def changed_book(models: Any) -> Any:
 
 
 MODELS = {
+    "create": Row(
+        call=lambda c, _: c.books.books_create(**CHANGES, author=1, loan="1 02:03:04", secret="s"),
+        received={**CHANGES, "loan": SPAN, "author": server.Author(name="Ann"), "secret": "s"},
+        value=changed_book,
+    ),
     "create, a model": Row(
         call=lambda c, m: c.books.books_create(
             body=m.BookRequest(title="T", price=Decimal("0.10"), author=1, rating=None)
@@ -119,6 +125,12 @@ MODELS = {
         read=lambda page: (page.count, page.next.partition("?")[2].split("&")[-2:], page.previous, page.results),
         value=lambda m: (2, ["page_size=1", "published_after=2026-02-28"], None, [book(m)]),
     ),
+    "list, prices": Row(
+        call=lambda c, _: c.books.books_list(min_price=Decimal("1.10")),
+        received={"min_price": ["1.10"]},
+        read=lambda page: (page.count, page.next, len(page.results)),
+        value=(2, None, 2),
+    ),
     "create, another": Row(
         call=lambda c, _: c.authors.authors_create(name="D", born=DAY),
         received={"name": "D", "born": DAY},
@@ -153,6 +165,7 @@ QUERY: dict[str, Any] = {
 }
 
 PARAMETERS = {
+    "query": Row(call=lambda c, _: c.params.params_query_retrieve(**QUERY), received={**QUERY, "span": "P1DT2H3M4S"}),
     "query, whole numbers": Row(
         call=lambda c, _: c.params.params_query_retrieve(ratio=3, price=7, flag=False),
         received={"ratio": 3.0, "price": Decimal(7), "flag": False},
@@ -211,7 +224,7 @@ ORDER: dict[str, Any] = {
     "url": "https://example.com/a?b=c",
     "email": "a@example.com",
 }
-ORDER_RECEIVED = {**ORDER, "flag": False, "span": SPAN, "genres": {"poetry"}}
+ORDER_RECEIVED = {**ORDER, "flag": False, "span": SPAN}
 
 
 def order(models: Any, suffix: str = "") -> dict[str, Any]:
@@ -244,6 +257,12 @@ BODIES = {
         },
         read=lambda value: (value.price, value.at, value.summary, value.text),
         value=(Decimal("3.0000000000"), datetime(2026, 1, 2, 1, 4, 5, tzinfo=UTC), "novel 1", ""),
+    ),
+    "list": Row(
+        call=lambda c, m: c.bodies.bodies_orders_update(body=[m.OrderRequest(**order(m, "Request")), ORDER]),
+        received={"orders": [ORDER_RECEIVED, ORDER_RECEIVED]},
+        read=lambda orders: [value.price for value in orders],
+        value=[ORDER["price"]] * 2,
     ),
     "patch": Row(
         call=lambda c, _: c.bodies.bodies_orders_partial_update(day=None, text=None, address={"street": "x"}),
@@ -288,7 +307,29 @@ DOCUMENT: dict[str, Any] = {
 }
 
 FORMS = {
+    "multipart": Row(
+        call=lambda c, _: c.forms.forms_document_create(
+            **DOCUMENT, file=server.REPORT, files=[("a", BINARY), ("b.png", b"x", "image/png")]
+        ),
+        received={
+            **DOCUMENT,
+            "file": Upload("report.pdf", server.PDF, "application/pdf"),
+            "files": [Upload("a", BINARY), Upload("b.png", b"x", "image/png")],
+        },
+    ),
+    "multipart, a model": Row(
+        call=lambda c, m: c.forms.forms_document_create(
+            body=m.DocumentRequest(title="t", file=("a.bin", io.BytesIO(BINARY)))
+        ),
+        received={"title": "t", "file": Upload("a.bin", BINARY), "flag": False},
+    ),
+    "multipart, None": Row(
+        call=lambda c, _: c.forms.forms_document_create(title="t", size=None), received={"title": "t", "flag": False}
+    ),
     "form": Row(call=lambda c, _: c.forms.forms_form_create(**DOCUMENT), received=DOCUMENT),
+    "form, None": Row(
+        call=lambda c, _: c.forms.forms_form_create(title="t", size=None), received={"title": "t", "flag": False}
+    ),
     **{
         f"a body as {media_type}": Row(
             call=lambda c, m, media_type=media_type: c.forms.forms_any_create(
@@ -302,6 +343,10 @@ FORMS = {
         call=lambda c, _: c.forms.forms_raw_update("a.bin", body=BINARY),
         received={"filename": "a.bin", "content": BINARY},
     ),
+    "raw body, path": Row(
+        call=lambda c, _: c.forms.forms_raw_update("a.bin", body=server.REPORT),
+        received={"filename": "a.bin", "content": server.PDF},
+    ),
 }
 
 # ---------------------------------------------------------------- responses
@@ -314,8 +359,10 @@ def content(value: Any) -> tuple[bytes, str]:
 
 PDF = (server.PDF, "application/pdf")
 RESPONSES = {
+    "file": Row(call=lambda c, _: c.responses.responses_file_retrieve(), read=content, value=PDF),
     "file as JSON": Row(call=lambda c, _: c.responses.responses_file_as_json_retrieve(), read=content, value=PDF),
     "base64": Row(call=lambda c, _: c.responses.responses_base64_retrieve(), value="AP/+"),
+    "text": Row(call=lambda c, _: c.responses.responses_csv_retrieve(), value="id,name\n1,\u00e9\n"),
     "stream": Row(
         call=lambda c, _: c.responses.responses_stream_retrieve(),
         read=content,

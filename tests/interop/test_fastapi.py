@@ -13,7 +13,7 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBasicCredentials
 from pydantic import AnyUrl, SecretStr
 
 from interop import fastapi_app as server
-from interop.fastapi_app import Color, Level
+from interop.fastapi_app import Color, Level, Plain
 from support.interop import Failure, Results, Row, Upload, connect, served
 
 UID = UUID("12345678-1234-5678-1234-567812345678")
@@ -59,6 +59,20 @@ def scalars(models: Any, **others: Any) -> Any:
 
 
 PARAMETERS = {
+    "path": Row(
+        call=lambda c, _: c.params.path_scalars(**SCALARS),
+        received=SCALARS,
+        value=lambda m: scalars(m, clock=time(1, 2, 3), span=timedelta(seconds=5)),
+    ),
+    "path, enums of the client": Row(
+        call=lambda c, m: c.params.path_scalars(
+            **{**SCALARS, "color": m.Color.RED, "level": m.Level(1), "choice": m.PathScalarsChoice.B, "flag": False}
+        ),
+        received={**SCALARS, "color": Color.RED, "level": Level.LOW, "choice": "b", "flag": False},
+        read=lambda value: (value.color.value, value.level.value, value.choice.value),
+        value=("red", 1, "b"),
+    ),
+    "path, times": Row(call=lambda c, _: c.params.path_times(CLOCK, SPAN), received=TIMES, value={"clock": CLOCK}),
     "path of a file": Row(
         call=lambda c, _: c.params.path_of_file("2026/a\u00e9 b.txt"),
         received={"path": "2026/a\u00e9 b.txt"},
@@ -66,8 +80,56 @@ PARAMETERS = {
     ),
     "path union, integer": Row(call=lambda c, _: c.params.path_union(5), received={"key": 5}, value=5),
     "path union, uuid": Row(call=lambda c, _: c.params.path_union(UID), received={"key": UID}, value=UID),
+    "query": Row(
+        call=lambda c, _: c.params.query_required(**SCALARS, **TIMES), received={**SCALARS, **TIMES}, value=scalars
+    ),
+    "query, other values": Row(
+        call=lambda c, _: c.params.query_required(**{**SCALARS, **TIMES, **CHANGED}),
+        received={**SCALARS, **TIMES, **CHANGED},
+        value=lambda m: scalars(m, **{**CHANGED, "price": "0.10"}),
+    ),
+    "query, whole numbers": Row(
+        call=lambda c, _: c.params.query_required(**{**SCALARS, **TIMES, "ratio": 3, "price": 7}),
+        received={**SCALARS, **TIMES, "ratio": 3.0, "price": Decimal(7)},
+        value=lambda m: scalars(m, ratio=3.0, price="7"),
+    ),
+    "query, texts": Row(
+        call=lambda c, _: c.params.query_required(
+            **{**SCALARS, **TIMES, "price": "1e2", "uid": str(UID), "day": "2026-02-28"}
+        ),
+        received={**SCALARS, **TIMES, "price": Decimal("1e2")},
+        value=lambda m: scalars(m, price="1E+2"),
+    ),
+    "query, fraction and offset": Row(
+        call=lambda c, _: c.params.query_required(
+            **{**SCALARS, "clock": time(1, 2, 3, 40, timezone(timedelta(hours=-3))), "span": timedelta(seconds=-90.25)}
+        ),
+        received={
+            **SCALARS,
+            "clock": time(1, 2, 3, 40, timezone(timedelta(hours=-3))),
+            "span": timedelta(seconds=-90.25),
+        },
+        value=lambda m: scalars(
+            m, clock=time(1, 2, 3, 40, timezone(timedelta(hours=-3))), span=timedelta(seconds=-90.25)
+        ),
+    ),
     "optional query, left out": Row(call=lambda c, _: c.params.query_optional(), received={}),
     "optional query, None": Row(call=lambda c, _: c.params.query_optional(**OPTIONAL), received={}),
+    "optional query, given": Row(
+        call=lambda c, m: c.params.query_optional(
+            **COMMON, **TIMES, q=TEXT, plain="two", either=5, skip=3, sort=m.Color.DARK_BLUE, active=False
+        ),
+        received={
+            **COMMON,
+            **TIMES,
+            "q": TEXT,
+            "plain": Plain.TWO,
+            "either": "5",
+            "skip": 3,
+            "sort": Color.DARK_BLUE,
+            "active": False,
+        },
+    ),
     "lists": Row(
         call=lambda c, m: c.params.query_lists(
             ids=[3, 1, 3],
@@ -97,6 +159,19 @@ PARAMETERS = {
     ),
     "aliases, left out": Row(
         call=lambda c, _: c.params.query_named(item_query="\u00fc "), received={"item": "\u00fc "}, value="\u00fc "
+    ),
+    "query model": Row(
+        call=lambda c, _: c.params.query_model(
+            limit=5, order_by="updated_at", tags=["a", "b"], since=DAY, min_price=Decimal("0.50")
+        ),
+        received={
+            "filters": server.Filters(
+                limit=5, order_by="updated_at", tags=["a", "b"], since=DAY, minPrice=Decimal("0.50")
+            )
+        },
+        value=lambda m: m.Filters(
+            limit=5, order_by=m.FiltersOrderBy.UPDATED_AT, tags=["a", "b"], since=DAY, min_price="0.50"
+        ),
     ),
     "query model, None": Row(
         call=lambda c, _: c.params.query_model(limit=7, since=None, min_price=None),
@@ -181,14 +256,14 @@ ORDER: dict[str, Any] = {
 }
 
 
-def order(models: Any, line: Any, number: type[Decimal | str], **line_fields: Any) -> dict[str, Any]:
+def order(models: Any, line: Any, **line_fields: Any) -> dict[str, Any]:
     """The fields of `ORDER` in the client's models."""
     return {
         **ORDER,
         "ship_to": models.Address(street_name="Main", geo=[1.5, -2.0]),
         "order_lines": [
-            line(sku="a", quantity=2, unit_price=number("19.99"), **line_fields),
-            line(sku="b", quantity=1, unit_price=number("0.10"), discount=number("0.05")),
+            line(sku="a", quantity=2, unit_price="19.99", **line_fields),
+            line(sku="b", quantity=1, unit_price="0.10", discount="0.05"),
         ],
         "colors": [models.Color.DARK_BLUE],
         "level": models.Level(10),
@@ -196,13 +271,13 @@ def order(models: Any, line: Any, number: type[Decimal | str], **line_fields: An
 
 
 def sent_order(models: Any) -> Any:
-    """The order as a caller has it; in requests a Decimal is a number or a string."""
-    return models.OrderInput(**order(models, models.LineInput, Decimal))
+    """The order as a caller has it; in requests a Decimal is a number or a string, which FastAPI reads exactly."""
+    return models.OrderInput(**order(models, models.LineInput))
 
 
 EXACT: dict[str, Any] = {
     "big": BIG,
-    "price": Decimal("1234567890123456789.0123456789"),
+    "price": "1234567890123456789.0123456789",
     "ratio": 0.1,
     "url": "https://example.com/a?b=c",
     "ip": "10.0.0.1",
@@ -221,6 +296,7 @@ EXACT_RECEIVED = {
     "exact": server.Exact.model_construct(
         **{
             **EXACT,
+            "price": Decimal("1234567890123456789.0123456789"),
             "url": AnyUrl("https://example.com/a?b=c"),
             "ip": IPv4Address("10.0.0.1"),
             "blob": b"\x00\xff\xfe",
@@ -258,6 +334,45 @@ def mixed_received(**values: Any) -> Mapping[str, Any]:
 
 
 BODIES = {
+    "model": Row(
+        call=lambda c, m: c.bodies.create_order(body=sent_order(m)),
+        received={"order": server.Order(**ORDER)},
+        value=lambda m: m.OrderOutput(
+            **{
+                **order(m, m.LineOutput, discount=None),
+                "ship_to": m.Address(street_name="Main", zip_code=None, geo=[1.5, -2.0]),
+                "bill_to": None,
+                "notes": [],
+                "currency": "EUR",
+                "priority": None,
+            }
+        ),
+    ),
+    "flat arguments": Row(
+        call=lambda c, _: c.bodies.create_order(
+            id=1,
+            customer_name="A",
+            ship_to={"streetName": "S"},
+            order_lines=[{"sku": "a", "quantity": 1, "unitPrice": 5}],
+            created_at="2026-01-02T03:04:05Z",
+        ),
+        received={
+            "order": server.Order(
+                id=1,
+                customer_name="A",
+                ship_to=server.Address(street_name="S"),
+                order_lines=[server.Line(sku="a", quantity=1, unit_price=Decimal(5))],
+                created_at=AT.replace(microsecond=0),
+            )
+        },
+        read=lambda value: (value.id, value.order_lines[0].unit_price, value.created_at),
+        value=(1, "5", AT.replace(microsecond=0)),
+    ),
+    "only what was given comes back": Row(
+        call=lambda c, m: c.bodies.replace_order(7, notify=True, body=sent_order(m)),
+        received={"order_id": 7, "notify": True, "order": server.Order(**ORDER)},
+        value=lambda m: m.OrderOutput(**order(m, m.LineOutput)),
+    ),
     "patch, null and a value": Row(
         call=lambda c, _: c.bodies.patch_order(7, due_on=None, priority=4),
         received={"order_id": 7, "patch": server.OrderPatch(due_on=None, priority=4)},
@@ -272,6 +387,11 @@ BODIES = {
         call=lambda c, m: c.bodies.patch_order(7, body=m.OrderPatch(customer_name="x", notes=[])),
         received={"order_id": 7, "patch": server.OrderPatch(customer_name="x", notes=[])},
         value=lambda m: m.OrderPatch(customer_name="x", notes=[]),
+    ),
+    "numbers and texts": Row(
+        call=lambda c, _: c.bodies.exact(**EXACT),
+        received=EXACT_RECEIVED,
+        value=lambda m: m.ExactOutput(**{**EXACT, "config": {"a": 1}, "secret": "**********"}),
     ),
     "union with tags": Row(
         call=lambda c, m: c.bodies.keeper(
@@ -355,6 +475,17 @@ BODIES = {
         value=lambda m: [m.Person(name="A"), m.Person(name="B")],
     ),
     "empty list": Row(call=lambda c, _: c.bodies.people(body=[]), received={"people": []}, value=[]),
+    "base and subclass": Row(
+        call=lambda c, m: c.bodies.staff(body=[m.EmployeeInput(name="A", salary="10.50"), m.Person(name="B")]),
+        received={"staff": [server.Employee(name="A", salary=Decimal("10.50")), server.Person(name="B")]},
+        value=lambda m: [m.EmployeeOutput(name="A", salary="10.50"), m.Person(name="B")],
+    ),
+    # the request has 7.10, which the server reads as a double
+    "Decimal as a number": Row(
+        call=lambda c, _: c.bodies.hire(name="A", salary=Decimal("7.10")),
+        received={"employee": server.Employee(name="A", salary=Decimal("7.1"))},
+        value=lambda m: m.Person(name="A"),
+    ),
     "subclass in, base out": Row(
         call=lambda c, _: c.bodies.hire(name="A", salary="7.10"),
         received={"employee": server.Employee(name="A", salary=Decimal("7.10"))},
@@ -465,6 +596,7 @@ def opened() -> io.BytesIO:
 
 
 FORMS = {
+    "form": Row(call=lambda c, _: c.forms.form_scalars(**FORM), received=FORM, value=TEXT),
     "form, None": Row(
         call=lambda c, _: c.forms.form_scalars(name="n", count=0, price="1", day=None, at=None, color=None, tags=[]),
         received={"name": "n", "count": 0, "price": Decimal(1)},
@@ -491,6 +623,11 @@ FORMS = {
     "file, open": Row(
         call=lambda c, _: c.forms.upload_file(file=opened()), received={"file": Upload("file", BINARY)}, value="file"
     ),
+    "file, path": Row(
+        call=lambda c, _: c.forms.upload_file(file=server.REPORT),
+        received={"file": Upload("report.pdf", server.PDF, "application/pdf")},
+        value="report.pdf",
+    ),
     "file, name": Row(
         call=lambda c, _: c.forms.upload_file(file=("\u00fc 1.bin", opened())),
         received={"file": Upload("\u00fc 1.bin", BINARY)},
@@ -501,7 +638,32 @@ FORMS = {
         received={"file": Upload("a.bin", BINARY, "image/png")},
         value="a.bin",
     ),
+    "file in a model": Row(
+        call=lambda c, m: c.forms.upload_file(body=m.BodyUploadFile(file=("a.bin", BINARY))),
+        received={"file": Upload("a.bin", BINARY)},
+        value="a.bin",
+    ),
     "bytes": Row(call=lambda c, _: c.forms.upload_bytes(file=BINARY), received={"file": BINARY}, value=len(BINARY)),
+    "bytes, path": Row(
+        call=lambda c, _: c.forms.upload_bytes(file=server.REPORT), received={"file": server.PDF}, value=len(server.PDF)
+    ),
+    "files": Row(
+        call=lambda c, _: c.forms.upload_files(files=[("a", BINARY), server.REPORT, opened(), b"x"]),
+        received={
+            "files": [
+                Upload("a", BINARY),
+                Upload("report.pdf", server.PDF, "application/pdf"),
+                Upload("files", BINARY),
+                Upload("files", b"x"),
+            ]
+        },
+        value=["a", "report.pdf", "files", "files"],
+    ),
+    "many bytes": Row(
+        call=lambda c, m: c.forms.upload_many_bytes(body=m.BodyUploadManyBytes(files=[b"a", BINARY])),
+        received={"files": [b"a", BINARY]},
+        value=[1, len(BINARY)],
+    ),
     "optional file": Row(
         call=lambda c, _: c.forms.upload_optional(file=("a.txt", b"x"), note="n"),
         received={"file": Upload("a.txt", b"x", "text/plain"), "note": "n"},
@@ -511,6 +673,31 @@ FORMS = {
         call=lambda c, _: c.forms.upload_optional(file=None, note="n"), received={"note": "n"}, value=False
     ),
     "optional file, nothing": Row(call=lambda c, _: c.forms.upload_optional(), received={}, value=False),
+    "file and fields": Row(
+        call=lambda c, _: c.forms.upload_document(
+            "f",
+            file=server.REPORT,
+            title=TEXT,
+            size=3,
+            price=Decimal("1.10"),
+            tags=["a", "b"],
+            thumbnail=BINARY,
+            day=DAY,
+            overwrite=True,
+        ),
+        received={
+            "folder": "f",
+            "file": Upload("report.pdf", server.PDF, "application/pdf"),
+            "title": TEXT,
+            "size": 3,
+            "price": Decimal("1.10"),
+            "tags": ["a", "b"],
+            "thumbnail": BINARY,
+            "day": DAY,
+            "overwrite": True,
+        },
+        value=lambda m: m.Message(detail=TEXT),
+    ),
     "file and fields, None": Row(
         call=lambda c, _: c.forms.upload_document("f", file=b"x", title="t", size=0, price=2, thumbnail=None, day=None),
         received={"folder": "f", "file": Upload("file", b"x"), "title": "t", "size": 0, "price": Decimal(2)},
@@ -534,6 +721,11 @@ FORMS = {
         call=lambda c, _: c.forms.raw_body(body=opened()),
         received={"body": BINARY, "media_type": "application/octet-stream"},
         value=len(BINARY),
+    ),
+    "raw body, path": Row(
+        call=lambda c, _: c.forms.raw_body(body=server.REPORT),
+        received={"body": server.PDF, "media_type": "application/octet-stream"},
+        value=len(server.PDF),
     ),
     "YAML body": Row(
         call=lambda c, _: c.forms.yaml_body(body=b"name: A"),
@@ -610,8 +802,8 @@ RESPONSES = {
     "JSON number": Row(call=lambda c, _: c.responses.json_number(), value=10.0),
     "JSON integer": Row(call=lambda c, _: c.responses.json_big(), value=12345678901234567890),
     "JSON decimal": Row(call=lambda c, _: c.responses.json_decimal(), value="10.50"),
-    "JSON bytes": Row(call=lambda c, _: c.responses.json_bytes(), value="abc"),
     "JSON time": Row(call=lambda c, _: c.responses.json_time(), value=datetime(2026, 1, 2, 3, 4, 5, 600, UTC)),
+    "JSON time without a zone": Row(call=lambda c, _: c.responses.json_local_time(), value=NAIVE, drift=("",)),
     "untyped": Row(call=lambda c, _: c.responses.untyped(), value={"a": [1, 2.5, "x", None, True]}),
     "untyped, JSON": Row(call=lambda c, _: c.responses.unchecked(), value={"name": "Ann"}),
     "accepted": Row(
@@ -726,6 +918,10 @@ ERRORS = {
             ),
         ),
     ),
+    "valid": Row(
+        call=lambda c, _: c.errors.validated(q=1, flag=True, body=[{"sku": "a", "quantity": 1, "unitPrice": 1}]),
+        received={"orders": [server.Line(sku="a", quantity=1, unit_price=Decimal(1))], "q": 1, "flag": True},
+    ),
 }
 
 # ---------------------------------------------------------------- authentication
@@ -779,6 +975,11 @@ ITEMS = {
         call=lambda c, _: c.items.update_item_items_item_id_put(3, name="A", x_token="t"),
         received={"item_id": 3, "item": server.Person(name="A"), "x_token": "t"},
         value={"item_id": 3, "name": "A"},
+    ),
+    "upload": Row(
+        call=lambda c, _: c.items.upload_image_items_item_id_image_post(3, file=server.REPORT, alt="a"),
+        received={"item_id": 3, "file": Upload("report.pdf", server.PDF, "application/pdf"), "alt": "a"},
+        value=lambda m: m.Message(detail="a"),
     ),
 }
 

@@ -51,6 +51,11 @@ def scalars(models: Any, **others: Any) -> Any:
 
 
 PARAMETERS = {
+    "path": Row(
+        call=lambda c, _: c.params.path_scalars(**{**PATH, **PRICE}),
+        received=PATH,
+        value=lambda m: scalars(m, color=m.Color.RED, choice=m.ScalarsChoice.A),
+    ),
     "path, enums": Row(
         call=lambda c, m: c.params.path_enums(m.Color.DARK_BLUE, 10),
         received={"color": Color.DARK_BLUE, "level": Level.HIGH},
@@ -61,9 +66,31 @@ PARAMETERS = {
         received={"file_path": Path("/2026/a b.txt")},
         value="/2026/a b.txt",
     ),
+    "query": Row(call=lambda c, _: c.params.query_required(**{**SCALARS, **PRICE}), received=SCALARS, value=scalars),
+    "query, other values": Row(
+        call=lambda c, m: c.params.query_required(
+            **{**SCALARS, "ratio": 3, "price": "1", "at": AT, "flag": False, "text": "x", "color": m.Color.RED}
+        ),
+        received={
+            **SCALARS,
+            "ratio": 3.0,
+            "price": Decimal(1),
+            "at": AT,
+            "flag": False,
+            "text": "x",
+            "color": Color.RED,
+        },
+        value=lambda m: scalars(m, ratio=3.0, price="1", at=AT, flag=False, text="x", color=m.Color.RED),
+    ),
     "optional query, left out": Row(call=lambda c, _: c.params.query_optional(), received={}),
     "optional query, None": Row(
         call=lambda c, _: c.params.query_optional(**dict.fromkeys([*COMMON, "q"])), received={}
+    ),
+    "optional query, given": Row(
+        call=lambda c, m: c.params.query_optional(
+            **{**COMMON, **PRICE}, q=TEXT, skip=3, sort=m.Color.DARK_BLUE, active=False
+        ),
+        received={**COMMON, "q": TEXT, "skip": 3, "sort": Color.DARK_BLUE, "active": False},
     ),
     "lists": Row(
         call=lambda c, m: c.params.query_lists(
@@ -175,6 +202,9 @@ BODIES = {
         call=lambda c, m: c.bodies.patch_order(7, body=m.OrderPatch()),
         received={"order_id": 7, "data": server.OrderPatch()},
         value=lambda m: m.OrderPatch(),
+    ),
+    "scalars": Row(
+        call=lambda c, m: c.bodies.scalars(body=scalars(m)), received={"data": server.Scalars(**SCALARS)}, value=scalars
     ),
     "union with tags": Row(
         call=lambda c, m: c.bodies.keeper(
@@ -292,6 +322,16 @@ FORMS = {
         received={"data": server.LoginForm(TEXT, 5, Decimal("1.50"), remember=True, day=DAY, tags=["a", "b"])},
         value=TEXT,
     ),
+    "form, None": Row(
+        call=lambda c, _: c.forms.form(username="u", age=5, price="1", day=None, tags=None),
+        received={"data": server.LoginForm("u", 5, Decimal(1))},
+        value="u",
+    ),
+    "file": Row(
+        call=lambda c, _: c.forms.upload_file(file=server.REPORT),
+        received={"data": Upload("report.pdf", server.PDF, "application/pdf")},
+        value="report.pdf",
+    ),
     "file, name": Row(
         call=lambda c, _: c.forms.upload_file(file=("a.bin", io.BytesIO(BINARY))),
         received={"data": Upload("a.bin", BINARY)},
@@ -306,6 +346,22 @@ FORMS = {
         call=lambda c, _: c.forms.upload_named(body={"one": ("a", b"1"), "two": ("b", b"2")}),
         received={"data": {"one": Upload("a", b"1"), "two": Upload("b", b"2")}},
         value=["one", "two"],
+    ),
+    "file and fields": Row(
+        call=lambda c, m: c.forms.upload_document(
+            body=m.Document(title=TEXT, size=3, file=server.REPORT, thumbnail=("t", BINARY), tags=["a", "b"])
+        ),
+        received={
+            "data": server.Document(
+                TEXT, 3, Upload("report.pdf", server.PDF, "application/pdf"), Upload("t", BINARY), ["a", "b"]
+            )
+        },
+        value=TEXT,
+    ),
+    "file and fields, None": Row(
+        call=lambda c, _: c.forms.upload_document(title="t", size=0, file=("a", b"x"), thumbnail=None, tags=None),
+        received={"data": server.Document("t", 0, Upload("a", b"x"))},
+        value="t",
     ),
     "MessagePack": Row(
         call=lambda c, _: c.forms.message_pack(body=msgspec.msgpack.encode({"name": "A", "age": 5})),
@@ -323,6 +379,7 @@ def content(value: Any) -> tuple[bytes, str]:
 
 
 RESPONSES = {
+    "file": Row(call=lambda c, _: c.responses.file(), read=content, value=(server.PDF, "application/pdf")),
     "file with a type": Row(
         call=lambda c, _: c.responses.file_with_type(), read=content, value=(server.PDF, "application/pdf")
     ),
@@ -410,6 +467,9 @@ RESPONSES = {
         value=(200, None, "yes"),
     ),
     "time": Row(call=lambda c, _: c.responses.aware(), value=datetime(2026, 1, 2, 3, 4, 5, 600, UTC)),
+    # Litestar describes a time as a duration
+    "time of a day": Row(call=lambda c, _: c.responses.clock(), value="23:59:58", drift=("",)),
+    "time without a zone": Row(call=lambda c, _: c.responses.naive(), value=NAIVE, drift=("",)),
 }
 
 # ---------------------------------------------------------------- errors and authentication
@@ -517,3 +577,7 @@ def test_both_ends_agree(results: Results, name: str, driver: str) -> None:
 @pytest.mark.parametrize("name", [name for name, row in ROWS.items() if row.drift])
 def test_a_strict_client_refuses_what_contradicts_the_document(results: Results, name: str) -> None:
     results.check_strict(name)
+
+
+def test_every_operation_is_called(results: Results) -> None:
+    assert results.subject.called == results.subject.operations
