@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from functools import cache
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -111,8 +111,7 @@ class TaggedModel(Model):
     @classmethod
     def _validate_tagged(cls, value: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
         if is_dict(value) and not isinstance(value, _Arguments):
-            chosen = class_for(cls, value)
-            if chosen is not cls:
+            if _discriminators(cls) and (chosen := class_for(cls, value)) is not cls:
                 read: Self = chosen.__pydantic_validator__.validate_python(value)
                 return read
             if not validation.received:
@@ -122,15 +121,23 @@ class TaggedModel(Model):
 
 def class_for(model: type[M], value: Mapping[str, object]) -> type[M]:
     """The class that an object is read as: the model, or the one below it that its discriminator names."""
-    for base in model.__mro__:
-        if discriminator := vars(base).get("_discriminator"):
-            name, mapping = cast("tuple[str, dict[str, str]]", discriminator)
-            tag = value.get(name)
-            class_name = mapping.get(tag) if isinstance(tag, str) else None
-            chosen = getattr(sys.modules[base.__module__], class_name) if class_name else model
-            if issubclass(chosen, model):
-                return cast("type[M]", chosen)
+    for name, classes in _discriminators(model):
+        tag = value.get(name)
+        chosen = classes.get(tag) if isinstance(tag, str) else None
+        if chosen is not None and issubclass(chosen, model):
+            return chosen
     return model
+
+
+@cache
+def _discriminators(model: type[BaseModel]) -> tuple[tuple[str, dict[str, type[BaseModel]]], ...]:
+    """The discriminators of a model and of those that it extends: the property, and the class for each value."""
+    return tuple(
+        (name, {value: getattr(sys.modules[base.__module__], class_name) for value, class_name in names.items()})
+        for base in model.__mro__
+        if issubclass(base, TaggedModel) and "_discriminator" in vars(base)
+        for name, names in [base._discriminator]  # noqa: SLF001 -- a class of this module
+    )
 
 
 def with_presets(model: type[BaseModel], fields: Mapping[str, object]) -> dict[str, object]:

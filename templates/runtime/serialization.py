@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import date, time, timedelta
 from decimal import Decimal
 from enum import Enum
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Annotated, TypeVar, cast
 from uuid import UUID
 
@@ -259,6 +259,7 @@ def given_fields(model: BaseModel) -> dict[str, object]:
     return given | (model.model_extra or {})
 
 
+@cache
 def wire_names(model: type[BaseModel]) -> dict[str, str]:
     """Field name -> wire name."""
     fields = model.model_fields.items()

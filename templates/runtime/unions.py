@@ -109,6 +109,10 @@ class OneOf:
         return inexact, -known, unknown, -specific
 
     def _validate(self, value: object, handler: Callable[[object], object]) -> object:
+        if self.tags and is_dict(value):
+            tag = value.get(self.property)
+            if isinstance(tag, str) and tag in self.tags:
+                return handler(value)
         if isinstance(value, BaseModel):
             return self._validate_instance(value)
         if type(value) not in _CHOSEN:
@@ -116,10 +120,10 @@ class OneOf:
         if isinstance(value, str | int):
             return self._choose(value, self.members)
         if validation.choices is not None:
-            return self._choose_once(value, handler, validation.choices)
+            return self._choose_once(value, validation.choices)
         validation.choices = {}
         try:
-            return self._choose_once(value, handler, validation.choices)
+            return self._choose_once(value, validation.choices)
         finally:
             validation.choices = None
 
@@ -130,9 +134,7 @@ class OneOf:
         others = [member for member in self.members if not _is_model(member)]
         return self._choose(value, others or self.members)
 
-    def _choose_once(
-        self, value: object, handler: Callable[[object], object], choices: dict[tuple[int, int], Choice]
-    ) -> object:
+    def _choose_once(self, value: object, choices: dict[tuple[int, int], Choice]) -> object:
         """Choose the member for an object or list, once within one validation.
 
         The members of a union often contain the same unions, so that without this the time would grow exponentially
@@ -141,7 +143,7 @@ class OneOf:
         key = (id(self), id(value))
         if key not in choices:
             try:
-                result = self._choose_by_tag(value, handler)
+                result = self._choose(value, self.members)
             except ValidationError as error:
                 choices[key] = (value, None, error.with_traceback(None))
             else:
@@ -150,11 +152,6 @@ class OneOf:
         if failure is not None:
             raise failure
         return result
-
-    def _choose_by_tag(self, value: object, handler: Callable[[object], object]) -> object:
-        tag = value.get(self.property) if self.tags and is_dict(value) else None
-        is_documented = isinstance(tag, str) and tag in self.tags
-        return handler(value) if is_documented else self._choose(value, self.members)
 
     def _choose(self, value: object, members: Sequence[object]) -> object:
         """Return the result of the member that fits best, or raise the error of the one with the fewest errors."""
