@@ -348,6 +348,20 @@ def test_a_union_of_children_has_the_discriminator_of_their_base(tmp_path: Path)
     assert found["Made"] == "{type: string! = 'made', by: string} is Event"
 
 
+def test_a_union_of_children_without_a_mapping_has_that_of_their_base(tmp_path: Path) -> None:
+    some = "Some: {oneOf: [$Made, $Burnt], discriminator: {propertyName: type}}\n"
+    found = schemas_of(tmp_path, EVENT.format(", mapping: {made: Made, gone: Gone}") + some)
+    assert found["Some"] == "= Made | Burnt by type (made: Made, Burnt: Burnt)"
+    assert found["Made"] == "{type: string! = 'made', by: string} is Event"
+
+
+def test_a_child_has_the_value_of_its_base_whatever_a_union_calls_it(tmp_path: Path) -> None:
+    some = "Some: {oneOf: [$Made, $Gone], discriminator: {propertyName: type, mapping: {m: Made, g: Gone}}}\n"
+    found = schemas_of(tmp_path, EVENT.format(", mapping: {made: Made, gone: Gone}") + some)
+    assert found["Some"] == "= Made | Gone by type (m: Made, g: Gone)"
+    assert found["Made"] == "{type: string! = 'made', by: string} is Event"
+
+
 def test_properties_beside_a_union_that_all_members_have_are_no_object_of_their_own(tmp_path: Path) -> None:
     text = f"Pet: {{type: object, properties: {{kind: {{}}}}, {BOTH}, discriminator: {{propertyName: kind}}}}\n"
     assert schemas_of(tmp_path, CAT + DOG + text)["Pet"] == "= Cat | Dog by kind (Cat: Cat, Dog: Dog)"

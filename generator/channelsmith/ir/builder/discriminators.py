@@ -29,6 +29,7 @@ class Discriminators:
         parents: the objects that an object extends and that have tags, or extend one that has.
         circular: the bases whose `oneOf` or `anyOf` lists their own children.
         values: the values of a property that lead to a schema, one set for each union or base, by pointer and property.
+        inherited: those of them that bases have for their children.
     """
 
     unions: dict[str, Tags] = field(default_factory=dict[str, Tags])
@@ -36,6 +37,10 @@ class Discriminators:
     parents: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     circular: set[str] = field(default_factory=set[str])
     values: dict[tuple[str, str], list[frozenset[str]]] = field(
+        default_factory=lambda: defaultdict[tuple[str, str], list[frozenset[str]]](list)
+    )
+
+    inherited: dict[tuple[str, str], list[frozenset[str]]] = field(
         default_factory=lambda: defaultdict[tuple[str, str], list[frozenset[str]]](list)
     )
 
@@ -56,13 +61,21 @@ def find_discriminators(document: Document) -> Discriminators:
     for union in _find_unions(document):
         if union.pointer not in result.circular and (tags := _tags_of_union(union, result.bases.values())) is not None:
             result.unions[union.pointer] = tags
-    for tags in (*result.unions.values(), *result.bases.values()):
-        values: dict[str, set[str]] = defaultdict(set)
-        for value, node in tags.schemas.items():
-            values[_end(node).pointer].add(value)
-        for pointer, own in values.items():
-            result.values[pointer, tags.property].append(frozenset(own))
+    for tags in result.unions.values():
+        for pointer, values in _values_by_schema(tags).items():
+            result.values[pointer, tags.property].append(values)
+    for tags in result.bases.values():
+        for pointer, values in _values_by_schema(tags).items():
+            result.values[pointer, tags.property].append(values)
+            result.inherited[pointer, tags.property].append(values)
     return result
+
+
+def _values_by_schema(tags: Tags) -> dict[str, frozenset[str]]:
+    values: dict[str, set[str]] = defaultdict(set)
+    for value, node in tags.schemas.items():
+        values[_end(node).pointer].add(value)
+    return {pointer: frozenset(own) for pointer, own in values.items()}
 
 
 # ---------------------------------------------------------------- unions
@@ -92,7 +105,7 @@ def _tags_of_union(union: Node, bases: Iterable[Tags]) -> Tags | None:
     """Return the tags that a union declares, those of the base of all members, or else required constants of them."""
     options = _options_of(union)
     if (discriminator := union.get("discriminator")) is not None:
-        return _declared_tags(discriminator, options)
+        return _declared_tags(discriminator, options, bases)
     if len(options) <= 1:
         return None
     by_pointer = {_end(option).pointer: option for option in options}
@@ -127,10 +140,11 @@ def _own_values(schema: Node, name: str, seen: set[str] | None = None) -> list[s
 
 
 # ---------------------------------------------------------------- values
-def _declared_tags(discriminator: Node, schemas: Sequence[Node]) -> Tags | None:
+def _declared_tags(discriminator: Node, schemas: Sequence[Node], bases: Iterable[Tags] = ()) -> Tags | None:
     """Return the schema of each value of a declared discriminator.
 
-    A mapping comes first, then the values that only one schema allows, then the names of schemas that have neither.
+    A mapping comes first, then the values that only one schema allows, then those that a base has for it, and then the
+    names of schemas that have neither.
     """
     name = discriminator.get("propertyName")
     if name is None or not isinstance(name.value, str):
@@ -144,13 +158,15 @@ def _declared_tags(discriminator: Node, schemas: Sequence[Node]) -> Tags | None:
     mapped = {_end(node).pointer for node in tags.values()}
     own = {pointer: _own_values(schema, name.value) for pointer, schema in by_pointer.items()}
     counts = Counter(value for values in own.values() for value in set(values))
+    inherited = [_values_by_schema(base) for base in bases if base.property == name.value]
     for pointer, schema in by_pointer.items():
         key = _end(schema).key
         values = [value for value in own[pointer] if counts[value] == 1 and value not in tags]
         if not values and pointer not in mapped:
             values = [value for value in own[pointer] if value.casefold() == key.casefold() and value not in tags]
         if not values and pointer not in mapped and not own[pointer] and _is_component(pointer):
-            values = [schema_name] if (schema_name := _declared_value(_end(schema)) or key) not in tags else []
+            of_bases = sorted(value for base in inherited for value in base.get(pointer, ()))
+            values = [value for value in of_bases or [_declared_value(_end(schema)) or key] if value not in tags]
         tags |= dict.fromkeys(values, schema)
     return Tags(name.value, tags) if tags else None
 

@@ -112,6 +112,9 @@ class SchemaBuilder:
         return type_
 
     def _add_alias(self, node: Node, type_: ir.Type) -> ir.Type:
+        """Give a type the name of a schema, unless one of its members is an object that has this name."""
+        if isinstance(type_, ir.Union) and node.pointer in self._objects:
+            return type_
         self._schemas[node.pointer] = ir.AliasSchema(node.pointer, node.text("description"), type_)
         return ir.Ref(node.pointer)
 
@@ -271,8 +274,9 @@ class SchemaBuilder:
         else:
             type_ = self._type_of_property(node, merged.overridden.get(name, []))
         preset = _preset(node, own, tags, required=required)
-        if preset is None and self._discriminators.parents.get(owner.pointer) and len({*tags}) == 1:
-            preset = next(iter(tags[0])) if len(tags[0]) == 1 else None
+        inherited = self._discriminators.inherited.get((owner.pointer, name), [])
+        if preset is None and self._discriminators.parents.get(owner.pointer) and len({*inherited}) == 1:
+            preset = next(iter(inherited[0])) if len(inherited[0]) == 1 else None
         return _make_property(name, node, type_, required=required, preset=preset)
 
     def _inherit(self, schema: ir.ObjectSchema) -> ir.ObjectSchema:
