@@ -57,7 +57,9 @@ class OneOf:
         inner = schema
         if self.tags:
             choices = {value: handler.generate_schema(member) for value, member in self.tags.items()}
-            inner = cs.tagged_union_schema(choices, self.property)
+            inner = tagged = cs.tagged_union_schema(choices, self.property)
+            if not all(map(_is_model, self.members)):  # so that the scalars are those that are written
+                inner = cs.union_schema([tagged, schema], mode="left_to_right")
         written = (
             cs.simple_ser_schema("any")
             if all(map(_is_model, self.members))
