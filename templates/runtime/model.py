@@ -123,6 +123,8 @@ def class_for(model: type[M], value: Mapping[str, object]) -> type[M]:
     """The class that an object is read as: the model, or the one below it that its discriminator names."""
     for name, classes in _discriminators(model):
         tag = value.get(name)
+        if tag is None and not validation.received:  # a caller may use the name of the field
+            tag = next((value.get(field) for field, wire in wire_names(model).items() if wire == name), None)
         chosen = classes.get(tag) if isinstance(tag, str) else None
         if chosen is not None and issubclass(chosen, model):
             return chosen

@@ -72,10 +72,19 @@ class OneOf:
 
         There are none if the value of the property is not documented.
         """
-        tag = value.get(self.property) if self.tags and is_dict(value) else None
-        if not isinstance(tag, str):
+        tag = self._tag_of(value) if self.tags and is_dict(value) else None
+        if tag is None:
             return members
         return [self.tags[tag]] if tag in self.tags else []
+
+    def _tag_of(self, value: Mapping[str, object]) -> str | None:
+        """The value of the property, which a caller may give by the name of the field."""
+        tag = value.get(self.property)
+        if tag is None and not validation.received:
+            models = filter(_is_model, self.tags.values())
+            names = {name for each in models for name, wire in wire_names(each).items() if wire == self.property}
+            tag = next((value[name] for name in names if name in value), None)
+        return tag if isinstance(tag, str) else None
 
     @staticmethod
     def rank(value: object, result: object) -> Rank:
@@ -145,7 +154,7 @@ class OneOf:
         key = (id(self), id(value))
         if key not in choices:
             try:
-                result = self._choose(value, self.members)
+                result = self._choose(value, self.candidates(self.members, value) or self.members)
             except ValidationError as error:
                 choices[key] = (value, None, error.with_traceback(None))
             else:

@@ -48,6 +48,9 @@ Needed:
   type: object
   required: [version, level, name]
   properties: {version: {const: 2}, level: {type: string, enum: [top]}, name: {type: string}}
+Alpha: {type: object, required: [class], properties: {class: {type: string}, x: {type: string}}}
+Beta: {type: object, required: [class], properties: {class: {type: string}, x: {type: string}}}
+Classes: {oneOf: [$Alpha, $Beta], discriminator: {propertyName: class, mapping: {a: Alpha, b: Beta}}}
 Renamed: {type: object, required: [class, name], properties: {class: {const: c}, name: {type: string}}}
 """
 
@@ -178,6 +181,12 @@ def test_a_constant_that_was_not_received_is_not_sent_back(echo: Package) -> Non
     result, _ = receive(echo, "chunk", {"text": "x"})
     assert (result.type, result.to_wire()) == ("text", {"text": "x"})
     assert result.model_copy(update={"text": "y"}).to_wire() == {"text": "y"}
+
+
+def test_a_mapping_may_have_the_name_of_the_field(echo: Package) -> None:
+    value = {"class_": "b", "x": DAY}
+    assert send(echo, "classes", value) == {"class": "b", "x": DAY}
+    assert type(echo.models.PutClassesRequest(value=value).value).__name__ == "Beta"
 
 
 def test_a_constant_can_be_given(echo: Package) -> None:

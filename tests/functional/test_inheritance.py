@@ -94,6 +94,14 @@ def test_a_payload_is_validated_as_the_child_that_it_names(events: Package) -> N
     assert type(events.models.Event.model_validate_json(json.dumps(read.to_wire()))) is events.models.Created
 
 
+def test_a_package_with_subclasses_needs_a_pydantic_that_writes_them_completely(events: Package) -> None:
+    assert '"pydantic>=2.13,<3"' in (events.folder / "pyproject.toml").read_text("utf-8")
+
+
+def test_the_reference_says_what_a_model_extends(events: Package) -> None:
+    assert "## HardDeleted\n\nExtends `Deleted`.\n" in (events.folder / "docs" / "models.md").read_text("utf-8")
+
+
 def test_what_does_not_fit_the_child_is_reported(events: Package) -> None:
     result, drifts = receive(events, "event", {"type": "created", "at": DAY})
     assert (type(result).__name__, result.by, drifts) == ("Created", None, [("/by", "required, but missing")])
@@ -188,6 +196,7 @@ def test_each_way_to_write_inheritance_is_read(tmp_path: Path, kind: str) -> Non
             assert send(package, "pet", result) == send(package, "pet", value) == value
         assert send(package, "pet", package.models.Cat(name="Tom", lives=9)) == cat
         assert send(package, "pet", package.models.Dog(bark="woof")) == dog
+        assert send(package, "pet", {"pet_type": "dog", "bark": "woof"}) == dog
 
 
 TWO_BASES = """

@@ -193,6 +193,33 @@ CASES: dict[str, tuple[tuple[tuple[str, str], ...], list[str]]] = {
 }
 
 
+EVENTS = """\
+    Event: {type: object, required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind}}
+    Made:
+      allOf: [{$ref: '#/components/schemas/Event'}, {properties: {by: {type: string}}}]
+"""
+
+
+def test_what_a_model_extends_is_part_of_the_surface(tmp_path: Path) -> None:
+    extended = SHOP + EVENTS
+    alone = extended.replace("allOf: [{$ref: '#/components/schemas/Event'}, {", "allOf: [{").replace(
+        "{by:", "{kind: {type: string}, by:"
+    )
+    files = (write(tmp_path / side, {"openapi.yaml": text}) for side, text in (("old", extended), ("new", alone)))
+    loaded = [load_api(file) for file in files]
+    old, new = (build_surface(each, build_names(each.api, each.document)) for each in loaded)
+    assert "BREAKING models.Made: does not extend models.Event any more" in describe(compare_surfaces(old, new))
+    assert "ADDITION models.Made: extends models.Event now" in describe(compare_surfaces(new, old))
+
+
+def test_a_required_constant_that_is_added_breaks_nothing(tmp_path: Path) -> None:
+    edits = ("required: [sku]", "required: [sku, tag]"), ("        count:", "        tag: {const: x}\n        count:")
+    assert describe(changes(tmp_path, *edits)) == [
+        "ADDITION client.orders.create(tag=): was added",
+        "ADDITION models.Draft.tag: was added and is required",
+    ]
+
+
 @pytest.mark.parametrize(("edits", "expected"), CASES.values(), ids=CASES)
 def test_a_change_is_described_for_callers(
     edits: tuple[tuple[str, str], ...], expected: list[str], tmp_path: Path

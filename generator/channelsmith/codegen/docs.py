@@ -81,6 +81,9 @@ def _model(schema: ir.Schema, names: Names, annotations: Annotations) -> _ModelS
                 )
                 for each in properties
             )
+            if schema.bases:
+                bases = " and ".join(f"`{names.classes[each]}`" for each in schema.bases)
+                description = f"{description}\n\nExtends {bases}.".lstrip()
             return _ModelSection(name, description, ("attribute", "type"), rows)
         case ir.EnumSchema(pointer=pointer, values=values, descriptions=descriptions):
             texts = descriptions or [""] * len(values)

@@ -166,7 +166,7 @@ class _Writer:
         """The structure of a class: what its template iterates over, and what has to be defined before it."""
         match schema:
             case ir.ObjectSchema():
-                bases = [{"$ref": f"#/$defs/{_class_key(classes[each])}"} for each in schema.bases]
+                bases = [{"$ref": f"#/$defs/{_class_key(classes[each])}"} for each in schema.bases if each in classes]
                 return {"allOf": [*bases, {"type": "object"}]} if bases else {"type": "object"}
             case ir.EnumSchema():
                 return {"enum": ["value"]}

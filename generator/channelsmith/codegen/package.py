@@ -22,6 +22,9 @@ from channelsmith.ir.access import all_types
 from channelsmith.naming.names import Names
 
 _ERROR_TABLE = "error-codes.csv"
+_PYDANTIC = "2.11"
+_PYDANTIC_FOR_SUBCLASSES = "2.13"
+"""The first version that writes all fields of a model where one of its base classes is declared."""
 
 
 def render_package(
@@ -150,7 +153,10 @@ def _project_files(
         "class_name": target.client,
         "summary": f"Python client for {api.title}",
     }
-    yield "pyproject.toml", render("project/pyproject.toml.jinja", **common, http=HTTP_LIBRARIES[target.http])
+    has_subclasses = any(isinstance(schema, ir.ObjectSchema) and schema.bases for schema in api.schemas)
+    pydantic = f"pydantic>={_PYDANTIC_FOR_SUBCLASSES if has_subclasses else _PYDANTIC},<3"
+    http = HTTP_LIBRARIES[target.http]
+    yield "pyproject.toml", render("project/pyproject.toml.jinja", **common, http=http, pydantic=pydantic)
     yield (
         "README.md",
         render(

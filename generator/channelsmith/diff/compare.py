@@ -109,6 +109,10 @@ def _compare_models(old: Model, new: Model) -> Iterator[Change]:
     sent = old.sent and new.sent
     received = (old.received and new.received) or not sent  # an unused model counts as received
     yield from _compare_parts(old.parts, new.parts, f"{new.symbol}.{{}}", new.location, sent=sent, received=received)
+    for base in sorted(old.bases - new.bases):
+        yield Change(Level.BREAKING, "base-removed", new.symbol, f"does not extend {base} any more", new.location)
+    for base in sorted(new.bases - old.bases):
+        yield Change(Level.ADDITION, "base-added", new.symbol, f"extends {base} now", new.location)
 
 
 def _compare_aliases(old: Alias, new: Alias) -> Iterator[Change]:

@@ -51,6 +51,7 @@ class Model:
     sent: bool
     received: bool
     location: SourceLocation
+    bases: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +169,8 @@ class _SurfaceBuilder:
                     for prop in schema.properties
                 }
                 location = self._location(pointer)
-                yield Model(self._class(schema), parts, pointer in sent, pointer in received, location)
+                bases = frozenset(f"models.{self.names.classes[each]}" for each in schema.bases)
+                yield Model(self._class(schema), parts, pointer in sent, pointer in received, location, bases)
 
     def choices(self) -> Iterator[Choice]:
         """Every enum, and the error codes."""
