@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 Rank: TypeAlias = tuple[int, int, int, int]
 """How well a value fits a type, the least is best; see `OneOf.rank`."""
 
-_CHOSEN = (dict, list, str, int)
+_CHOSEN = (dict, list, str, int, float)
 """Types of JSON values that several members of a union may accept; of the others pydantic finds the member itself."""
 
 _GENERAL = (str, int, float, type(None))
@@ -116,7 +116,7 @@ class OneOf:
                 specific += result.is_known
             elif not isinstance(result, _GENERAL):
                 inexact += isinstance(value, str) and not _is_exact(value, result)
-                specific += 1
+                specific += 1 if isinstance(value, str) else -1  # a Decimal from a number may be sent as a string
         return inexact, -known, unknown, -specific
 
     def _validate(self, value: object, handler: Callable[[object], object]) -> object:
@@ -128,7 +128,7 @@ class OneOf:
             return self._validate_instance(value)
         if type(value) not in _CHOSEN:
             return self._choose(value, self.members) if self.tags else handler(value)
-        if isinstance(value, str | int):
+        if isinstance(value, str | int | float):
             return self._choose(value, self.members)
         if validation.choices is not None:
             return self._choose_once(value, validation.choices)

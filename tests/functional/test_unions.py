@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -22,6 +23,8 @@ Moment: {anyOf: [$Paid, {type: string, format: date-time}]}
 Day: {anyOf: [{type: string, format: date-time}, {type: string, format: date}]}
 Id: {anyOf: [{type: string}, {type: string, format: uuid}]}
 Scalar: {type: [boolean, integer, string]}
+Real: {anyOf: [{type: integer}, {type: number}]}
+Mixed: {anyOf: [{type: string, format: decimal}, {type: number}, {type: string}]}
 States: {type: array, items: {oneOf: [$Paid, $Shipped]}}
 ByState:
   oneOf:
@@ -71,7 +74,13 @@ FITTING: list[tuple[str, Any, Any]] = [
     ("day", "2024-01-01T00:00:00Z", datetime(2024, 1, 1, tzinfo=UTC)),
     ("id", "0b0f7a3c-6a0e-4b55-8b0e-3d1c1f7c9d55", UUID("0b0f7a3c-6a0e-4b55-8b0e-3d1c1f7c9d55")),
     ("id", "0B0F7A3C-6A0E-4B55-8B0E-3D1C1F7C9D55", UUID("0b0f7a3c-6a0e-4b55-8b0e-3d1c1f7c9d55")),
+    ("id", "0b0f7a3c6a0e4b558b0e3d1c1f7c9d55", "0b0f7a3c6a0e4b558b0e3d1c1f7c9d55"),
     ("id", "text", "text"),
+    ("real", 5, 5),
+    ("real", 5.5, 5.5),
+    ("mixed", 1.25, 1.25),
+    ("mixed", "1.50", Decimal("1.50")),
+    ("mixed", "text", "text"),
     ("scalar", True, True),
     ("scalar", 1, 1),
     ("scalar", "true", "true"),

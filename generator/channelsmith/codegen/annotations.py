@@ -46,14 +46,15 @@ FILE_OR_TEXT = ("FileOrText",)
 """That of a field of a model which describes both."""
 
 
-_JSON_TYPES: Mapping[ir.Scalar, str] = {
-    ir.Scalar.NULL: "null",
-    ir.Scalar.BOOLEAN: "boolean",
-    ir.Scalar.INTEGER: "integer",
-    ir.Scalar.NUMBER: "number",
-    ir.Scalar.DECIMAL: "number",
+_JSON_TYPES: Mapping[ir.Scalar, frozenset[str]] = {
+    ir.Scalar.NULL: frozenset(["null"]),
+    ir.Scalar.BOOLEAN: frozenset(["boolean"]),
+    ir.Scalar.INTEGER: frozenset(["integer"]),
+    ir.Scalar.NUMBER: frozenset(["number"]),
+    ir.Scalar.DECIMAL: frozenset(["number"]),
+    ir.Scalar.DECIMAL_STRING: frozenset(["string", "number", "integer"]),  # a number is read too
 }
-"""The JSON type of a scalar that is not a string; integers and numbers have different types in Python."""
+"""The JSON types of scalars that are not strings only; integers and numbers have different types in Python."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,7 @@ class Annotations:
         """Return the JSON types that values of a type may have."""
         match type_:
             case ir.Primitive(scalar):
-                return frozenset([_JSON_TYPES.get(scalar, "string")])
+                return _JSON_TYPES.get(scalar, frozenset(["string"]))
             case ir.Array():
                 return frozenset(["array"])
             case ir.Map():
