@@ -7,6 +7,7 @@ enums accept unknown values and objects unknown properties.
 from __future__ import annotations
 
 import types
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, TypeGuard, Union, get_args, get_origin
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 Rank: TypeAlias = tuple[int, int, int, int]
 """How well a value fits a type, the least is best; see `OneOf.rank`."""
 
-_CHOSEN = (dict, list, str, int, float)
+_CHOSEN = (dict, list, str, int, float, Decimal)
 """Types of JSON values that several members of a union may accept; of the others pydantic finds the member itself."""
 
 _GENERAL = (str, int, float, type(None))
@@ -128,7 +129,7 @@ class OneOf:
             return self._validate_instance(value)
         if type(value) not in _CHOSEN:
             return self._choose(value, self.members) if self.tags else handler(value)
-        if isinstance(value, str | int | float):
+        if isinstance(value, str | int | float | Decimal):
             return self._choose(value, self.members)
         if validation.choices is not None:
             return self._choose_once(value, validation.choices)
