@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Self
 
-from .errors import InvalidRequestError
+from .errors import ConfigurationError, InvalidRequestError
 from .http.messages import Response, TransportFailure
 from .types import is_dict
 
@@ -134,6 +134,12 @@ def check_target(target: Target) -> None:
     TargetWriter(target).discard()
 
 
+def check_progress(on_progress: object) -> None:
+    """Raise ConfigurationError for what cannot be called."""
+    if on_progress is not None and not callable(on_progress):
+        raise ConfigurationError("on_progress= has to be a function, or None")
+
+
 class DownloadReceiver:
     """Writes the body of one call to a target, over as many attempts as it takes; see BodyReceiver.
 
@@ -144,6 +150,7 @@ class DownloadReceiver:
     _held_back: bytearray | None
 
     def __init__(self, target: Target, on_progress: OnProgress | None = None, *, content_id: str = "") -> None:
+        check_progress(on_progress)
         self._resumable = ResumableWriter(target, content_id) if content_id else None
         self._writer = self._resumable or TargetWriter(target)
         self._on_progress = on_progress

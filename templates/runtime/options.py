@@ -7,14 +7,13 @@ import random
 import time
 from dataclasses import dataclass, field, replace
 from inspect import iscoroutinefunction
-from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from .errors import ConfigurationError, InvalidRequestError
 from .redaction import Redactor
 from .request.parameters import header_name, header_value
 from .request.urls import base_url, server_url
-from .types import is_mapping
+from .types import is_mapping, is_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -66,24 +65,18 @@ class Options:
             raise ConfigurationError(f"headers=: {error}") from None
 
 
-def _is_number(value: object, *, least: float, exclusive: bool = False) -> bool:
-    if not isinstance(value, int | float) or isinstance(value, bool) or not isfinite(value):
-        return False
-    return value > least if exclusive else value >= least
-
-
 def _is_hook(value: object) -> bool:
     return value is None or callable(value)
 
 
 _VALID: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "timeout": (
-        lambda value: value is None or _is_number(value, least=0, exclusive=True),
+        lambda value: value is None or (is_number(value) and value > 0),
         "a number of seconds above 0, or None",
     ),
-    "max_retries": (lambda value: isinstance(value, int) and _is_number(value, least=0), "an int, 0 or more"),
+    "max_retries": (lambda value: isinstance(value, int) and is_number(value) and value >= 0, "an int, 0 or more"),
     "max_elapsed": (
-        lambda value: value is None or _is_number(value, least=0),
+        lambda value: value is None or (is_number(value) and value >= 0),
         "a number of seconds, 0 or more, or None",
     ),
     "headers": (lambda value: value is None or is_mapping(value), "a mapping of names to values, or None"),

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from math import isfinite
 from typing import TYPE_CHECKING, Annotated, Final, Literal, NoReturn, Protocol, TypeAlias, TypeGuard, cast
 
 if TYPE_CHECKING:
@@ -252,6 +253,11 @@ class UrlObject(Protocol):
 
 
 # ---------------------------------------------------------------- type guards
+
+
+def is_number(value: object) -> TypeGuard[float]:
+    """Whether a value is a finite number; True and False are none."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
 
 
 def is_mapping(value: object) -> TypeGuard[Mapping[str, object]]:

@@ -140,3 +140,21 @@ def test_polling_errors_and_classes_are_public(build: Build) -> None:
     assert names <= set(package.module.__all__)
     assert issubclass(package.module.PollingTimeoutError, TimeoutError)
     assert issubclass(package.module.JobFailedError, package.module.PollingError)
+
+
+@pytest.mark.parametrize("flavour", ["sync", "async"])
+def test_arguments_of_the_wrong_type_are_refused_before_anything_is_sent(
+    build: Build, flavour: str, tmp_path: Path
+) -> None:
+    package = build(FILES.replace("METHOD", "method: export"))
+    wrong: list[tuple[str, dict[str, Any], str]] = [
+        *(("export", {"timeout": value}, "timeout= has to be a number") for value in ("5", True, -1, float("nan"))),
+        *(("export", {"interval": value}, "interval= has to be a number of seconds") for value in ("5", -1)),
+        ("export", {"on_progress": 5}, "on_progress= has to be a function"),
+        ("fetch_to_file", {"on_progress": "print"}, "on_progress= has to be a function"),
+    ]
+    for method, arguments, message in wrong:
+        key: object = "a" if method == "export" else 7
+        with pytest.raises(package.module.ConfigurationError, match=f"^{message}"):
+            perform(package, flavour, method, key, tmp_path / "file", **arguments)
+    assert package.requests == []

@@ -203,9 +203,17 @@ def test_a_journal_of_another_list_raises_an_error(
     assert (shop.requests, journal.read_text("utf-8")) == ([], text)
 
 
-def test_zero_workers_are_a_configuration_error() -> None:
-    with pytest.raises(ConfigurationError, match=r"^workers="):
-        Batching(workers=0)
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        *(({"workers": value}, "workers= has to be an int, 1 or more") for value in (0, "2", True, 1.5)),
+        *(({"search": value}, "search= has to be an int, 0 or more") for value in (-1, "2")),
+        ({"on_part": 5}, "on_part= has to be a function, or None"),
+    ],
+)
+def test_options_that_make_no_sense_are_refused(wrong: dict[str, Any], message: str) -> None:
+    with pytest.raises(ConfigurationError, match=f"^{message}$"):
+        Batching(**wrong)
 
 
 def test_as_many_threads_send_as_there_are_workers() -> None:

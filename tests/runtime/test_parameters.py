@@ -144,6 +144,8 @@ QUERY = [
     ("form", True, ":/?#[]@!$&'()*+,;=", "color=%3A%2F%3F%23%5B%5D%40%21%24%26%27%28%29%2A%2B%2C%3B%3D"),
     ("form", True, "ü€", "color=%C3%BC%E2%82%AC"),
     ("form", True, {"a&b": "c"}, "a%26b=c"),
+    ("form", True, {"page": 0, "sort": ["id,desc", None, "name"], "none": []}, "page=0&sort=id%2Cdesc&sort=name"),
+    ("form", True, {"in": {"x": [1]}}, "in=%7B%22x%22%3A%5B1%5D%7D"),
     ("form", True, [{"x": [1]}, "y"], "color=%7B%22x%22%3A%5B1%5D%7D&color=y"),
     ("form", False, ("blue", "black"), "color=blue,black"),
     ("form", True, {7}, "color=7"),

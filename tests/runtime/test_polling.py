@@ -132,6 +132,11 @@ def world(shop: Shop) -> World:
     return World(shop)
 
 
+def test_a_period_that_is_none_is_refused(world: World) -> None:
+    with pytest.raises(ConfigurationError, match=r"^reuse_within= has to be a timedelta, or None$"):
+        world.run(reuse_within="6 hours")
+
+
 def test_a_job_is_started_polled_at_its_interval_and_fetched(world: World) -> None:
     world.states = ["NEW", "NEW", "DONE"]
     assert world.run().data == b"a,b\n"

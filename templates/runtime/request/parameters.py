@@ -2,8 +2,9 @@
 
 What is undefined is left out (RFC 6570): None for an optional parameter, None and NOT_GIVEN inside lists and objects,
 an empty list or object. An empty text is sent, and so is None for a required parameter that can be null, as an empty
-text. A list or object inside a list or object, which OpenAPI leaves undefined, is written as JSON; deepObject nests
-further and repeats the name for a list. Path and query texts are percent-encoded; for cookies see `cookie_pairs`.
+text. A list or object inside a list or object, which OpenAPI leaves undefined, is written as JSON; but a list in an
+exploded object repeats the name of its member, and deepObject nests further. Path and query texts are percent-encoded;
+for cookies see `cookie_pairs`.
 """
 
 from __future__ import annotations
@@ -285,12 +286,12 @@ def _pairs(
     if style == "deepObject":
         nested = _opened(value)
         return tuple((encode_name(each), encode(text)) for each, text in _deep(parameter.name, nested))
+    if explode and not parameter.media_type and is_dict(members := _opened(value)):
+        return tuple((encode_name(key), encode(text)) for key, text in _exploded(members))
     shape = _shape(parameter, value)
     match shape:
         case str():
             return ((name, encode(shape)),)
-        case dict() if explode:
-            return tuple((encode_name(key), encode(text)) for key, text in shape.items())
         case list() if explode:
             return tuple((name, encode(text)) for text in shape)
         case _:
@@ -305,6 +306,14 @@ def _refuse_delimiter(parameter: Parameter, delimiter: str, texts: list[str]) ->
     if any(delimiter in text for text in texts):
         separator = unquote(delimiter)
         raise InvalidRequestError(f"{_place(parameter)}: an element contains {separator!r}, which separates elements")
+
+
+def _exploded(members: dict[str, object]) -> Iterator[tuple[str, str]]:
+    """The members of an object as pairs of their own; one that is a list repeats its name."""
+    for name, member in members.items():
+        opened = _opened(member)
+        items = opened if is_list(opened) else [opened]
+        yield from ((text_of(name), text_of(item)) for item in items if item is not None)
 
 
 def _deep(name: str, value: object) -> Iterator[tuple[str, str]]:
