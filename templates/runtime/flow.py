@@ -58,8 +58,11 @@ def build_request(call: Call[T], config: ClientConfig) -> Request:
         "user-agent": ("User-Agent", config.api.user_agent),
         "accept": ("Accept", operation.accept),
     }
-    if call.body:
-        headers["content-type"] = ("Content-Type", call.body.media_type)
+    body = call.body
+    if body and body.complete and config.options.send_read_only:
+        body = body.complete
+    if body:
+        headers["content-type"] = ("Content-Type", body.media_type)
     for name, value in (*(config.options.headers or {}).items(), *call.headers):
         headers[name.lower()] = (name, value)
     return Request(
@@ -68,7 +71,7 @@ def build_request(call: Call[T], config: ClientConfig) -> Request:
         headers=tuple(headers.values()),
         cookies=call.cookies,
         secrets=config.keyring.choose(operation.security, operation.id) if config.keyring else (),
-        body=call.body,
+        body=body,
         timeout=config.options.timeout,
     )
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from .scalars import make_exact, validation
 from .serialization import jsonable, wire_form, wire_names, with_deep_stack
@@ -156,3 +157,30 @@ def _presets(model: type[BaseModel]) -> tuple[tuple[str, str, object], ...]:
         if is_dict(extra):
             presets.append((name, wire[name], extra["default"]))
     return tuple(presets)
+
+
+# ---------------------------------------------------------------- closed objects
+
+
+class ClosedModel(Model):
+    """A model whose document allows no further members: the constructor and request bodies refuse them.
+
+    A response that has some is reported, and they are kept.
+    """
+
+    @model_validator(mode="after")
+    def _refuse_unknown_members(self) -> Self:
+        if self.model_extra:
+            names = {*type(self).model_fields, *wire_names(type(self)).values()}
+            raise PydanticCustomError("unknown_member", "{listed}", {"listed": _unknown(self.model_extra, names)})
+        return self
+
+
+def _unknown(members: Mapping[str, object], names: set[str]) -> str:
+    """Which members do not exist, and what could be meant."""
+    from difflib import get_close_matches  # noqa: PLC0415 - needed for a mistake only
+
+    texts = [f"{name!r} does not exist" for name in members]
+    similar = [get_close_matches(name, names, 1) for name in members]
+    hints = [f", did you mean {close[0]!r}?" if close else "" for close in similar]
+    return "; ".join(f"{text}{hint}" for text, hint in zip(texts, hints, strict=True))

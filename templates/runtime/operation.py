@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
@@ -15,6 +15,7 @@ from .errors import InvalidRequestError
 from .media_types import essence, is_in_range, is_media_type
 from .request.parameters import Parameter, checked_value, cookie_pairs, header_pairs, path_text, query_pairs
 from .response.content import accept
+from .serialization import request_form
 from .types import NOT_GIVEN, NotGiven
 
 if TYPE_CHECKING:
@@ -252,11 +253,21 @@ def _body(operation: Operation[T], body: object, media_type: str) -> EncodedBody
     else:
         body_format = max(operation.bodies, key=lambda each: each.suits(body))
     try:
-        return body_format.encode(body, media_type)
+        return _encoded(body_format, body, media_type)
     except InvalidRequestError:
         raise
     except (ValueError, TypeError) as error:
         raise InvalidRequestError(f"the body cannot be written: {error}") from None
+
+
+def _encoded(body_format: BodyFormat, body: object, media_type: str) -> EncodedBody:
+    """Write a body without its read-only members, and with them if there were any."""
+    request_form.is_active, request_form.had_read_only = True, False
+    try:
+        encoded = body_format.encode(body, media_type)
+    finally:
+        request_form.is_active = False
+    return replace(encoded, complete=body_format.encode(body, media_type)) if request_form.had_read_only else encoded
 
 
 def _format_of(operation: Operation[T], media_type: str) -> BodyFormat:

@@ -36,6 +36,7 @@ class Options:
             None sets no end.
         headers: headers of every request.
         strict: whether to raise DecodeError when a response does not match its schema.
+        send_read_only: whether requests have the members that only the server sets.
         on_drift: called when a response does not match its schema; None warns once per place.
         before_request: called before every attempt.
         after_response: called after every attempt.
@@ -49,6 +50,7 @@ class Options:
     max_elapsed: float | None = None
     headers: Mapping[str, str] | None = field(default=None, repr=False)
     strict: bool = False
+    send_read_only: bool = False
     on_drift: OnDrift | None = field(default=None, repr=False)
     before_request: AsyncBeforeRequest | None = field(default=None, repr=False)
     after_response: AsyncAfterResponse | None = field(default=None, repr=False)
@@ -81,6 +83,7 @@ _VALID: Mapping[str, tuple[Callable[[object], bool], str]] = {
     ),
     "headers": (lambda value: value is None or is_mapping(value), "a mapping of names to values, or None"),
     "strict": (lambda value: isinstance(value, bool), "True or False"),
+    "send_read_only": (lambda value: isinstance(value, bool), "True or False"),
     "on_drift": (
         lambda value: _is_hook(value) and not iscoroutinefunction(value),
         "a function that need not be awaited, or None",

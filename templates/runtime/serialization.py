@@ -236,6 +236,25 @@ def _mentions_decimal(schema: object) -> bool:
 # ---------------------------------------------------------------- models
 
 
+class _RequestForm(threading.local):
+    """Whether a form is being written for a request, without read-only members, and whether it would have had any."""
+
+    is_active = False
+    had_read_only = False
+
+
+request_form = _RequestForm()
+
+
+def leave_out_read_only(model: object, form: dict[str, object]) -> dict[str, object]:
+    """Remove the members that only the server sets from a model's form, if it is written for a request."""
+    names: frozenset[str] = getattr(model, "__read_only__", frozenset()) if request_form.is_active else frozenset()
+    for name in names & form.keys():
+        del form[name]
+        request_form.had_read_only = True
+    return form
+
+
 def wire_form(model: BaseModel, context: str = WIRE) -> dict[str, object]:
     """A model under wire names, given fields only, with Decimals, dates and the like still in it."""
     form: dict[str, object] = model.model_dump(by_alias=True, exclude_unset=True, context=context, warnings=False)
@@ -256,7 +275,7 @@ def given_fields(model: BaseModel) -> dict[str, object]:
     given = {
         wire: getattr(model, name) for name, wire in wire_names(type(model)).items() if name in model.model_fields_set
     }
-    return given | (model.model_extra or {})
+    return leave_out_read_only(type(model), given | (model.model_extra or {}))
 
 
 @cache
@@ -273,7 +292,8 @@ def under_wire_names(annotation: object, mapping: Mapping[str, object]) -> dict[
         return dict(mapping)
     wire = wire_names(annotation)
     taken = set(wire.values())
-    return {key if key in taken else wire.get(key, key): value for key, value in mapping.items()}
+    renamed = {key if key in taken else wire.get(key, key): value for key, value in mapping.items()}
+    return leave_out_read_only(annotation, renamed)
 
 
 # ---------------------------------------------------------------- deeply nested types

@@ -12,16 +12,24 @@ from types import ModuleType
 
 _BANNED = ("socket.", "subprocess.", "os.", "shutil.", "ctypes.", "urllib.", "http.", "ftplib.", "smtplib.", "pty.")
 _HARMLESS = frozenset({"os.listdir", "os.scandir", "os.fspath"})  # by which Python finds modules
+_METADATA = frozenset({"ByKey", "OneOf"})  # classes of the runtime that annotations have as metadata
 _TYPES = (ast.Expression, ast.Name, ast.Attribute, ast.Subscript, ast.BinOp, ast.BitOr, ast.Constant, ast.Tuple)
 
 
 def _is_annotation(source: str) -> bool:
-    """Whether a text is nothing but names, brackets and constants, as an annotation is."""
+    """Whether a text is nothing but names, brackets, constants and our metadata, as an annotation is."""
     try:
         tree = ast.parse(source.strip(), mode="eval")
     except SyntaxError:
         return False
-    return all(isinstance(node, (*_TYPES, ast.expr_context, ast.List)) for node in ast.walk(tree))
+    return all(
+        isinstance(node, (*_TYPES, ast.expr_context, ast.List, ast.Dict, ast.keyword)) or _is_metadata(node)
+        for node in ast.walk(tree)
+    )
+
+
+def _is_metadata(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _METADATA
 
 
 class Watch:

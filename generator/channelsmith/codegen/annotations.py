@@ -89,12 +89,12 @@ class Annotations:
 
     def of_body(self, type_: ir.Type) -> str:
         """Return the annotation of a body that is validated before it is sent, whose entries may be files."""
-        values = type_.values if isinstance(type_, ir.Map) else None
+        values = type_.values if isinstance(type_, ir.Map) and type_.keys is None else None
         return self.of_value(type_) if values is None else self._dict_of(self.of_value(values))
 
     def of_body_argument(self, type_: ir.Type) -> str:
         """Return the annotation of a body as an argument; see `of_body`."""
-        values = type_.values if isinstance(type_, ir.Map) else None
+        values = type_.values if isinstance(type_, ir.Map) and type_.keys is None else None
         return (
             self.of_argument(type_)
             if values is None
@@ -127,8 +127,9 @@ class Annotations:
                 return (self._model(pointer),)
             case ir.Array(items):
                 return (f"{self._builtin('list')}[{self.of_value(items)}]",)
-            case ir.Map(values):
-                return (self._dict_of(self._within_json().of_value(values)),)
+            case ir.Map(values, keys):
+                text = self._dict_of(self._within_json().of_members(values, keys))
+                return (f"Annotated[{text}, {self.by_key(keys)}]" if keys and self.with_metadata else text,)
             case ir.Union(members) if self.with_metadata and self._is_ambiguous(type_):
                 others = tuple(member for member in members if member != ir.NULL)
                 parts = [part for member in others for part in self.members(member)]
@@ -142,6 +143,18 @@ class Annotations:
     def have_metadata(self, types: Iterable[ir.Type | None]) -> bool:
         """Return whether the annotation of one of these types has metadata for validation."""
         return any(self.validated(type_) != self.of_value(type_) for type_ in types if type_ is not None)
+
+    def of_members(self, values: ir.Type, keys: ir.KeyPatterns | None) -> str:
+        """Return the annotation of the values of an object; keys that match no pattern may have any value."""
+        text = self.of_value(values)
+        return f"{text} | Any" if keys is not None and keys.others == ir.ANY and text != "Any" else text
+
+    def by_key(self, keys: ir.KeyPatterns, *, is_marked: bool = False) -> str:
+        """Return the metadata by which the key of a value decides on its type."""
+        inner = self._within_json()
+        patterns = ", ".join(f"{literal(pattern)}: {inner.of_value(type_)}" for pattern, type_ in keys.patterns)
+        others = "" if keys.others is None else f", others={inner.of_value(keys.others)}"
+        return f"ByKey({{{patterns}}}{others}{', is_marked=True' * is_marked})"
 
     def _one_of(self, type_: ir.Union) -> str:
         """Return the metadata of a union."""
@@ -180,7 +193,7 @@ class Annotations:
                     case ir.AliasSchema(type=target):
                         return self._json_types(target, seen | {pointer}) if pointer not in seen else frozenset()
 
-    def _accepted(self, type_: ir.Type, expanded: frozenset[str]) -> tuple[str, ...]:
+    def _accepted(self, type_: ir.Type, expanded: frozenset[str]) -> tuple[str, ...]:  # noqa: PLR0911 -- a table
         match type_:
             case ir.Primitive(scalar):
                 return self._scalar(scalar, _SCALARS[scalar][1])
@@ -188,6 +201,8 @@ class Annotations:
                 return self._accepted_model(pointer, expanded)
             case ir.Array(items):
                 return (f"Sequence[{union(self._accepted(items, expanded))}]",)
+            case ir.Map(keys=ir.KeyPatterns(others=ir.ANY)):
+                return (f"Mapping[{self._builtin('str')}, {self._builtin('object')}]",)
             case ir.Map(values):
                 accepted = self._within_json()._accepted(values, expanded)  # noqa: SLF001 -- of the same class
                 return (f"Mapping[{self._builtin('str')}, {union(accepted)}]",)

@@ -27,6 +27,7 @@ from typing import Protocol
 from channelsmith import ir
 from channelsmith.codegen.annotations import FILE, FILE_OR_TEXT, Annotations
 from channelsmith.codegen.render import docstring, literal, render, templates
+from channelsmith.ir.access import find_sent_with_read_only
 from channelsmith.ir.uploads import find_upload_schemas
 from channelsmith.naming.names import Names
 
@@ -50,7 +51,9 @@ from uuid import UUID
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from {package}_runtime.model import Model, TaggedModel, preset as _preset
+from {package}_runtime.by_key import ByKey, KeyedModel
+from {package}_runtime.model import ClosedModel, Model, TaggedModel, preset as _preset
+from {package}_runtime.read_only import ModelWithReadOnlyMembers
 from {package}_runtime.types import AnyDecimal, CalendarDate, ClockTime, DecimalString, FileInput, FileOrText, IntEnum
 from {package}_runtime.types import IsoDuration, StrEnum, Timestamp
 from {package}_runtime.unions import OneOf
@@ -69,7 +72,7 @@ _OVERRIDES = """
 _DISCRIMINATOR = "_discriminator: ClassVar[tuple[str, dict[str, str]]] = {value}"
 _EXTRA = """\
 if not TYPE_CHECKING:  # to type checkers it contradicts the base class
-        __pydantic_extra__: {type}
+        __pydantic_extra__: {read}
 
     @{decorator}
     def {name}(self) -> {type}:
@@ -125,7 +128,7 @@ def render_models(
         return {"models.py": '"""The API declares no models."""\n\n__all__: list[str] = []\n'}
     locations = _locations(api, names)
     annotations = replace(annotations, in_models=True, with_metadata=True)
-    writer = _Writer(locations, names, annotations, find_upload_schemas(api))
+    writer = _Writer(locations, names, annotations, find_upload_schemas(api), find_sent_with_read_only(api))
     schemas: dict[str, list[ir.Schema]] = defaultdict(list)
     for schema in sorted(api.schemas, key=lambda schema: names.classes[schema.pointer]):
         schemas[locations[schema.pointer]].append(schema)
@@ -147,6 +150,8 @@ class _Writer:
     names: Names
     annotations: Annotations
     uploads: Mapping[str, bool]
+    with_read_only: frozenset[str]
+    """The schemas with properties that requests leave out."""
 
     def module(self, location: str, schemas: Sequence[ir.Schema]) -> ModelsModule:
         classes = {schema.pointer: self.names.classes[schema.pointer] for schema in schemas}
@@ -192,16 +197,15 @@ class _Writer:
                     for attribute, each in attributes.items()
                     if inherited.get(each.name) != each
                 ]
-                extra = "" if declarations else "pass"
+                extras = [self._read_only(schema)] * (pointer in self.with_read_only)
                 if schema.discriminator is not None:
-                    extra = self._discriminator(schema.discriminator)
-                if additional is not None:
-                    extra += ("\n\n" if schema.discriminator is not None else "") + self._extra(
-                        additional, attributes, annotations
-                    )
+                    extras.append(self._discriminator(schema.discriminator))
+                if additional is not None or schema.keys is not None:
+                    extras.append(self._extra(schema, attributes, annotations))
+                extra = "\n\n    ".join(extras) if extras or declarations else "pass"
                 return {
                     "name": name,
-                    "bases": ", ".join(self.names.classes[each] for each in schema.bases) or self._base(schema),
+                    "bases": self._bases(schema),
                     "docstring": _documented(about, 4),
                     "declarations": declarations,
                     "extra": extra,
@@ -246,12 +250,15 @@ class _Writer:
         text = _documented(" ".join([f"{about}{ended}", *notes]), 4)
         return f"{name}: {type_}{value}" + (f"\n    {text}" if text else "")
 
-    def _extra(self, values: ir.Type, attributes: Mapping[str, object], annotations: Annotations) -> str:
+    def _extra(self, schema: ir.ObjectSchema, attributes: Mapping[str, object], annotations: Annotations) -> str:
         name = "others"
         while name in attributes:
             name += "_"
         decorator = "_property" if "property" in attributes else "property"
-        return _EXTRA.format(type=annotations.of_body(ir.Map(values)), name=name, decorator=decorator)
+        values, keys = schema.additional or ir.ANY, schema.keys
+        type_ = annotations.of_members(values, keys) if keys else annotations.of_value(values)
+        read = f"Annotated[{type_}, {annotations.by_key(keys, is_marked=True)}]" if keys else type_
+        return _EXTRA.format(type=f"dict[str, {type_}]", read=f"dict[str, {read}]", name=name, decorator=decorator)
 
     def _annotations(self, schema: ir.Schema) -> Annotations:
         """The annotations of the fields of a schema, whose binary strings may be files."""
@@ -260,10 +267,22 @@ class _Writer:
             return self.annotations
         return replace(self.annotations, binary=FILE if is_exclusive else FILE_OR_TEXT)
 
-    def _base(self, schema: ir.ObjectSchema) -> str:
-        """The base class of a class that extends no other one."""
+    def _bases(self, schema: ir.ObjectSchema) -> str:
+        """The base classes of a class: those that it extends, and those for what its document says about members."""
         is_tagged = schema.discriminator is not None or any(each.preset is not None for each in schema.properties)
-        return "TaggedModel" if is_tagged else "Model"
+        extended = [self.annotations.schemas[pointer] for pointer in schema.bases]
+        extended_objects = [each for each in extended if isinstance(each, ir.ObjectSchema)]
+        is_closed_already = any(each.closed for each in extended_objects)
+        is_new = schema.pointer in self.with_read_only and self.with_read_only.isdisjoint(schema.bases)
+        bases = [self.names.classes[pointer] for pointer in schema.bases] or ["TaggedModel"] * is_tagged
+        bases += ["ModelWithReadOnlyMembers"] * is_new
+        bases += ["KeyedModel"] * (schema.keys is not None and not any(each.keys for each in extended_objects))
+        bases += ["ClosedModel"] * (schema.closed and not is_closed_already)
+        return ", ".join(bases) or "Model"
+
+    def _read_only(self, schema: ir.ObjectSchema) -> str:
+        names = sorted(each.name for each in schema.properties if each.read_only)
+        return f"__read_only__: ClassVar[frozenset[str]] = frozenset({literal(names)})"
 
     def _discriminator(self, discriminator: ir.Discriminator) -> str:
         classes = {value: self.names.classes[pointer] for value, pointer in discriminator.mapping}

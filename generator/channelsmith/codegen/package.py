@@ -18,7 +18,7 @@ from channelsmith.codegen.runtime_parts import RuntimePart, exports, public_erro
 from channelsmith.codegen.target import DESCRIPTION, HTTP_LIBRARIES, Target
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
 from channelsmith.document.json_text import format_json
-from channelsmith.ir.access import all_types
+from channelsmith.ir.access import all_types, has_key_patterns
 from channelsmith.naming.names import Names
 
 _ERROR_TABLE = "error-codes.csv"
@@ -48,7 +48,9 @@ def render_package(
     """
     annotations = Annotations({schema.pointer: schema for schema in api.schemas}, names)
     roles = {extra.origin[1] for each in resources for extra in each.extras}
-    parts = used_parts(api, frozenset(roles | ({"union"} if annotations.have_metadata(all_types(api)) else set())))
+    roles |= {"union"} if annotations.have_metadata(all_types(api)) else set()
+    roles |= {"key patterns"} if has_key_patterns(api) else set()
+    parts = used_parts(api, frozenset(roles))
     constructor = build_constructor(api, names, target, parts)
     headers = build_headers(api, annotations)
     yield from _project_files(api, names, target, constructor, resources)

@@ -13,6 +13,7 @@ from types import ModuleType
 
 from channelsmith import ir
 from channelsmith.codegen.render import templates
+from channelsmith.ir.access import find_sent_with_read_only
 from channelsmith.ir.media_family import MediaFamily, classify_media
 
 
@@ -23,7 +24,7 @@ class RuntimePart:
     Attributes:
         name: the name that other parts and client options refer to.
         is_used: whether an API needs the part, given the roles of the methods generated beside its operations, and
-            "union" if the annotations of an API have `OneOf`.
+            "union" if the annotations of an API have `OneOf`, "key patterns" if they have `ByKey`.
         modules: files below `templates/runtime`, a folder with a final slash.
         exports: the public names of the package, by runtime module.
         errors: exception classes that are public only with this part.
@@ -81,6 +82,16 @@ PARTS = (
         is_used=lambda api, _: _has_body(api, MediaFamily.MULTIPART),
         modules=("request/multipart.py",),
         needs=("request bodies", "files"),
+    ),
+    RuntimePart(
+        name="key patterns",
+        is_used=lambda _, roles: "key patterns" in roles,
+        modules=("by_key.py",),
+    ),
+    RuntimePart(
+        name="read-only members",
+        is_used=lambda api, _: bool(find_sent_with_read_only(api)),
+        modules=("read_only.py",),
     ),
     RuntimePart(
         name="rate limits",

@@ -239,7 +239,8 @@ def alternatives(operation: Operation, schemas: Schemas) -> Iterator[tuple[str, 
     arguments, schema = documented(operation), _schema(documented(operation))
     if schema is not None and is_json(arguments.example_type):
         for number, value in enumerate(make_variations(schema, schemas), 2):
-            yield f"alternative {number}", replace(arguments, body=_copy(value), wire=value)
+            wire = schemas.without_read_only([schema], value)
+            yield f"alternative {number}", replace(arguments, body=_copy(value), wire=wire)
 
 
 def not_given(operation: Operation, schemas: Schemas) -> Iterator[tuple[str, Arguments]]:

@@ -392,6 +392,7 @@ class _Reader:
             for name, documented in self._examples(media):
                 is_valid = self._schemas.accepts(schema, documented)
                 value = documented if is_valid else make_sample(schema, self._schemas)
+                value = self._schemas.without_read_only([schema] if schema is not None else [], value)
                 content_types = {name: node.text("contentType") for name, node in members(media, "encoding")}
                 files = dict(self._files(schema, value)) if family(media_type) == "multipart" else {}
                 yield BodyExample(media_type, value, name, schema, encodings, content_types, files)

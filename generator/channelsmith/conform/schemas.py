@@ -121,6 +121,20 @@ class Schemas:
             return True
         return bool(types(parts)) and "object" not in types(parts)
 
+    def without_read_only(self, schemas: Sequence[Node], value: Json) -> Json:
+        """Return what a client sends of a value: without the members that only the server sets, at any depth."""
+        parts = self.parts(schemas, value)
+        if isinstance(value, dict):
+            declared = {name: member(parts, name) for name in value}
+            return {
+                name: self.without_read_only(declared[name], item)
+                for name, item in value.items()
+                if not any(part.flag("readOnly") for part in self.parts(declared[name], None))
+            }
+        if isinstance(value, list):
+            return [self.without_read_only(items(parts, position), item) for position, item in enumerate(value)]
+        return value
+
     # ------------------------------------------------------------ discriminators
 
     def tag(self, union: Node, schema: Node) -> tuple[str, str]:

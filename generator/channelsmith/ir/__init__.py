@@ -54,10 +54,19 @@ class Array:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyPatterns:
+    """Types of values by regular expressions that keys match; `others` is None if every key has to match one."""
+
+    patterns: tuple[tuple[str, "Type"], ...]
+    others: "Type | None"
+
+
+@dataclass(frozen=True, slots=True)
 class Map:
-    """An object with arbitrary keys and values of one type."""
+    """An object with arbitrary keys and values of one type, or of the types that `keys` has for them."""
 
     values: "Type"
+    keys: KeyPatterns | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +126,8 @@ class Property:
 class ObjectSchema:
     """An object with known properties, including inherited ones; unknown ones are always kept.
 
-    `additional` is the type of additional properties, None if the document does not declare it. `bases` are the
+    `additional` is the type of additional properties, None if the document does not declare it; a closed
+    object has none, according to the document. `bases` are the
     pointers of the objects that it is a kind of: where a value of their type is expected, it may be one of this type.
     `discriminator` maps the values of a property to the objects that have this one as a base.
     """
@@ -128,6 +138,9 @@ class ObjectSchema:
     additional: Type | None = None
     bases: tuple[str, ...] = ()
     discriminator: Discriminator | None = None
+    closed: bool = False
+    keys: KeyPatterns | None = None
+    """The types of additional properties by their names; `additional` is their union."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,19 @@ def _relax(schema: ir.Schema, sent: bool, received: bool) -> ir.Schema:
     return replace(schema, properties=properties)
 
 
+def find_sent_with_read_only(api: ir.Api) -> frozenset[str]:
+    """Return the pointers of the objects with read-only properties that can be part of a request body."""
+    by_pointer = {schema.pointer: schema for schema in api.schemas}
+    bodies = [operation.body for operation in api.operations if operation.body is not None]
+    sent = find_reachable((media.type for body in bodies for media in body.media), by_pointer)
+    return frozenset(
+        pointer
+        for pointer in sent
+        if isinstance(schema := by_pointer[pointer], ir.ObjectSchema)
+        and any(each.read_only for each in schema.properties)
+    )
+
+
 def find_reachable(types: Iterable[ir.Type | None], schemas: Mapping[str, ir.Schema]) -> set[str]:
     """Return the pointers of all named schemas that can be part of a value of these types."""
     reachable: set[str] = set()
@@ -36,6 +49,25 @@ def find_reachable(types: Iterable[ir.Type | None], schemas: Mapping[str, ir.Sch
                 reachable.add(pointer)
                 pending += _types_in(schemas[pointer])
     return reachable
+
+
+def has_key_patterns(api: ir.Api) -> bool:
+    """Return whether the keys of an object decide on the types of its values anywhere."""
+    objects = (schema for schema in api.schemas if isinstance(schema, ir.ObjectSchema))
+    pending: list[ir.Type | None] = list(all_types(api))
+    while pending:
+        match pending.pop():
+            case ir.Map(values, keys):
+                if keys is not None:
+                    return True
+                pending.append(values)
+            case ir.Array(items):
+                pending.append(items)
+            case ir.Union(members):
+                pending += members
+            case _:
+                continue
+    return any(each.keys is not None for each in objects)
 
 
 def all_types(api: ir.Api) -> Iterator[ir.Type | None]:

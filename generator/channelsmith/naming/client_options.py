@@ -85,6 +85,14 @@ CLIENT_OPTIONS = (
         summary="Called for every place at which a response does not match its schema.",
     ),
     ClientOption(
+        name="send_read_only",
+        annotation="bool",
+        default="False",
+        description="Send the members that only the server sets (`readOnly`) too, where a body has them.",
+        summary="Send the members that only the server sets too, where a body has them.",
+        part="read-only members",
+    ),
+    ClientOption(
         name="before_request",
         annotation="{Async}BeforeRequest | None",
         description="Called before every attempt, see RequestEvent; may return headers to send along.",

@@ -92,10 +92,14 @@ class BodyStream(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class EncodedBody:
-    """A body ready to be sent as often as needed."""
+    """A body ready to be sent as often as needed.
+
+    `complete` is the same with the read-only members that were left out, None where there were none.
+    """
 
     media_type: str
     content: bytes | BodyStream = field(repr=False)
+    complete: EncodedBody | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,7 +24,7 @@ from typing import (
 
 from pydantic import BaseModel, RootModel
 
-from ..model import class_for, with_presets
+from ..model import ClosedModel, class_for, with_presets
 from ..scalars import ReceivedNumber
 from ..serialization import codec, escaped, jsonable, wire_names
 from ..types import is_dict, is_list
@@ -135,6 +135,8 @@ class _Fitting:
             elif required:
                 values[wire] = presets.get(wire)
                 findings.append((f"{at}/{escaped(wire)}", "required, but missing"))
+        if issubclass(model, ClosedModel):
+            findings += [(f"{at}/{escaped(name)}", "not documented") for name in rest]
         if (others := _others(model)) is not None:
             items, inner = self._fit_all(others, list(rest.values()), at)
             rest = dict(zip(rest, items, strict=True))

@@ -47,7 +47,7 @@ class MergedSchema:
     required: set[str] = field(default_factory=set[str])
     items: Node | None = None
     prefix: list[Node] = field(default_factory=list[Node])
-    patterns: list[Node] = field(default_factory=list[Node])
+    patterns: list[tuple[str, Node]] = field(default_factory=list[tuple[str, Node]])
     others: Node | None = None
     is_closed: bool = False
     enum: Node | None = None
@@ -69,9 +69,14 @@ class MergedSchema:
     @property
     def additional(self) -> list[Node]:
         """The schemas of properties without a name; empty if the schema does not declare them."""
-        if self.others is not None:
-            return [*self.patterns, self.others]
-        return self.patterns if self.is_closed or not self.properties else []
+        return [*(node for _, node in self.patterns), *([self.others] if self.others is not None else [])]
+
+    @property
+    def allows_no_others(self) -> bool:
+        """Whether an object has no properties but those that it declares itself or in an option or condition."""
+        alternatives = (merge_schemas(schema) for schema in (*self.options, *self.conditional))
+        is_open = self.patterns or self.others is not None or any(each.additional for each in alternatives)
+        return self.is_closed and not is_open
 
     def conditional_properties(self) -> dict[str, list[Node]]:
         """Return the schemas of properties that only some values have: those of an option or a condition."""
@@ -197,7 +202,7 @@ def _merge_rare_keywords(merged: MergedSchema, part: Node) -> None:
     merged.content_media_type = part.text("contentMediaType") or merged.content_media_type
     merged.content_encoding = part.text("contentEncoding").lower() or merged.content_encoding
     merged.prefix = list(_elements(part, "prefixItems")) or merged.prefix
-    merged.patterns += [node for _, node in _members(part, "patternProperties")]
+    merged.patterns += _members(part, "patternProperties")
     for key in ("unevaluatedProperties", "additionalProperties"):
         merged.others = _schema(part, key) or merged.others
         merged.is_closed = merged.is_closed or _value(part, key) is False

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from pydantic_core import SchemaError, SchemaValidator, core_schema
+
 from channelsmith import ir
 from channelsmith.diagnostics import Diagnostic, Severity
 from channelsmith.document import Document, Json, Node
@@ -246,7 +248,8 @@ class SchemaBuilder:
             items = [merged.items] if merged.items is not None else []
             return ir.Array(make_union(self._type_inside(each) for each in (*merged.prefix, *items)))
         if plain.name == "object":
-            return ir.Map(make_union(self._type_inside(each) for each in merged.additional))
+            values = make_union(self._type_inside(each) for each in merged.additional)
+            return ir.Map(values, self._key_patterns(node, merged))
         return ir.Primitive(plain.scalar)
 
     def _add_object(self, node: Node, merged: MergedSchema) -> ir.Type:
@@ -262,8 +265,25 @@ class SchemaBuilder:
             properties.append(_make_property(name, nodes[0], type_, required=name in merged.required))
         others = make_union(self._type_inside(each) for each in merged.additional)
         self._schemas[node.pointer] = ir.ObjectSchema(
-            node.pointer, node.text("description"), tuple(properties), None if others == ir.ANY else others
+            node.pointer,
+            node.text("description"),
+            tuple(properties),
+            None if others == ir.ANY else others,
+            closed=merged.allows_no_others,
+            keys=self._key_patterns(node, merged),
         )
+
+    def _key_patterns(self, node: Node, merged: MergedSchema) -> ir.KeyPatterns | None:
+        """Return the types of values by their keys."""
+        if not merged.patterns:
+            return None
+        for pattern, _ in merged.patterns:
+            if not _is_supported(pattern):
+                self._warn(node, f"the pattern {pattern!r} is not supported; any value is accepted for its keys")
+        others: ir.Type | None = None if merged.is_closed else ir.ANY
+        if merged.others is not None:
+            others = self._type_inside(merged.others)
+        return ir.KeyPatterns(tuple((pattern, self._type_inside(each)) for pattern, each in merged.patterns), others)
 
     def _build_property(self, owner: Node, name: str, node: Node, merged: MergedSchema) -> ir.Property:
         required = name in merged.required
@@ -368,6 +388,15 @@ def _make_property(
         write_only=node.flag("writeOnly") or target.flag("writeOnly"),
         preset=preset,
     )
+
+
+def _is_supported(pattern: str) -> bool:
+    """Whether pydantic's engine knows a regular expression; it needs linear time and has no lookaround."""
+    try:
+        SchemaValidator(core_schema.str_schema(pattern=pattern))
+    except SchemaError:
+        return False
+    return True
 
 
 # ---------------------------------------------------------------- unions
