@@ -231,3 +231,44 @@ def test_the_async_client_gives_the_same(build: Build) -> None:
             return await client.orders.list()
 
     assert asyncio.run(run()) == [shop.models.Order(id="o1")]
+
+
+FASTAPI = """
+    openapi: 3.1.0
+    info: {title: FastAPI, version: "1"}
+    paths:
+      /items:
+        get:
+          operationId: items
+          tags: [items]
+          responses:
+            "200": {description: ok, content: {application/json: {schema: {}}}}
+            "422":
+              description: Validation Error
+              content: {application/json: {schema: {$ref: '#/components/schemas/HTTPValidationError'}}}
+    components:
+      schemas:
+        HTTPValidationError:
+          type: object
+          properties: {detail: {type: array, items: {$ref: '#/components/schemas/ValidationError'}}}
+        ValidationError:
+          type: object
+          required: [loc, msg, type]
+          properties:
+            loc: {type: array, items: {anyOf: [{type: string}, {type: integer}]}}
+            msg: {type: string}
+            type: {type: string}
+"""
+
+
+@pytest.mark.parametrize("flavour", ["sync", "async"])
+def test_a_validation_error_of_fastapi_names_the_field_and_has_its_model(build: Build, flavour: str) -> None:
+    package = build(FASTAPI)
+    row = {"loc": ["body", "items", 0], "msg": "Field required", "type": "missing", "input": "hunter2"}
+    response = httpx.Response(422, json={"detail": [row]})
+    client: Any = package.client(response) if flavour == "sync" else package.async_client(response)
+    with pytest.raises(package.module.UnprocessableEntityError) as caught:
+        client.items.items() if flavour == "sync" else asyncio.run(client.items.items())
+    error = caught.value
+    assert str(error) == "items: 422 Unprocessable Entity: body.items.0: Field required"
+    assert (type(error.body).__name__, error.body.detail[0].loc) == ("HTTPValidationError", ["body", "items", 0])

@@ -228,3 +228,20 @@ def test_every_method_is_read_in_one_order(tmp_path: Path) -> None:
 )
 def test_a_server_of_an_operation_applies_if_it_is_a_url(tmp_path: Path, servers: str, url: str) -> None:
     assert operation(tmp_path, servers).server == url
+
+
+def test_the_headers_of_a_response_are_typed_and_content_type_is_none_of_them(tmp_path: Path) -> None:
+    headers = (
+        "Content-Type: {schema: {type: string}}, X-Left: {required: true, description: left, schema: {type: integer}},"
+        " X-Json: {content: {application/json: {schema: {type: boolean}}}}, X-Plain: {}, X-Map: {explode: true,"
+        " schema: {type: object, additionalProperties: {type: string}}}"
+    )
+    answer = f"get: {{responses: {{'200': {{description: ok, headers: {{{headers}}}}}}}}}"
+    found = api_of(tmp_path, f"paths: {{/a: {{{answer}}}}}").operations[0].responses[0].headers
+    string = ir.Primitive(ir.Scalar.STRING)
+    assert found == (
+        ir.Header("X-Left", ir.Primitive(ir.Scalar.INTEGER), required=True, description="left"),
+        ir.Header("X-Json", ir.Primitive(ir.Scalar.BOOLEAN), media_type="application/json"),
+        ir.Header("X-Plain", string),
+        ir.Header("X-Map", ir.Map(string), explode=True),
+    )

@@ -1,7 +1,14 @@
 import pytest
 
 from channelsmith import ir
-from channelsmith.ir.media_family import MediaFamily, classify_media, classify_media_type, sort_media
+from channelsmith.ir.media_family import (
+    MediaFamily,
+    classify_media,
+    classify_media_type,
+    classify_response,
+    is_file,
+    sort_media,
+)
 
 ORDER = ir.Ref("/components/schemas/Order")
 STRING = ir.Primitive(ir.Scalar.STRING)
@@ -52,6 +59,39 @@ def test_a_wildcard_that_describes_a_structure_is_json(
     media_type: str, described: ir.Type, family: MediaFamily
 ) -> None:
     assert classify_media(ir.Media(media_type, described)) == family
+
+
+BINARY = ir.Primitive(ir.Scalar.BINARY)
+
+
+@pytest.mark.parametrize(
+    ("media_type", "described", "family", "file"),
+    [
+        ("application/json", ORDER, MediaFamily.JSON, False),
+        ("application/json", None, MediaFamily.JSON, False),
+        ("application/json", BINARY, MediaFamily.BINARY, True),
+        ("application/json", ir.Union((BINARY, ir.NULL)), MediaFamily.BINARY, True),
+        ("application/hal+json", ORDER, MediaFamily.JSON, False),
+        ("*/*", ORDER, MediaFamily.JSON, False),
+        ("*/*", ir.Primitive(ir.Scalar.INTEGER), MediaFamily.JSON, False),
+        ("*/*", STRING, MediaFamily.TEXT, False),
+        ("*/*", ir.Union((STRING, ir.NULL)), MediaFamily.TEXT, False),
+        ("*/*", BINARY, MediaFamily.BINARY, True),
+        ("*/*", None, MediaFamily.BINARY, False),
+        ("text/csv", None, MediaFamily.TEXT, False),
+        ("text/plain", BINARY, MediaFamily.BINARY, True),
+        ("application/xml", ORDER, MediaFamily.BINARY, False),
+        ("text/event-stream", ORDER, MediaFamily.BINARY, False),
+        ("application/x-ndjson", ORDER, MediaFamily.BINARY, False),
+        ("image/*", None, MediaFamily.BINARY, True),
+        ("application/pdf; charset=binary", None, MediaFamily.BINARY, True),
+    ],
+)
+def test_a_response_is_json_text_or_binary_and_some_are_files(
+    media_type: str, described: ir.Type | None, family: MediaFamily, file: bool
+) -> None:
+    media = ir.Media(media_type, described)
+    assert (classify_response(media), is_file(media)) == (family, file)
 
 
 def test_the_most_structured_comes_first_and_wildcards_last() -> None:

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from .serialization import jsonable, validation, wire_form, wire_names, with_deep_stack
+from .scalars import make_exact, validation
+from .serialization import jsonable, wire_form, wire_names, with_deep_stack
 from .types import is_dict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Self
 
-    from pydantic import ModelWrapValidatorHandler
+    from pydantic import GetCoreSchemaHandler, ModelWrapValidatorHandler
     from pydantic.config import JsonDict
+    from pydantic_core import CoreSchema
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -31,6 +33,12 @@ class Model(BaseModel):
         defer_build=True,  # so that importing many models costs little
         protected_namespaces=(),  # a field can be called `model_id`
     )
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        schema = handler(source)
+        make_exact(handler.resolve_ref_schema(schema), handler.resolve_ref_schema)
+        return schema
 
     @classmethod
     def model_rebuild(

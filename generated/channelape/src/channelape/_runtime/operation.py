@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from fnmatch import fnmatchcase
 from functools import cache, cached_property
 from hashlib import sha256
-from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 from urllib.parse import parse_qsl, quote
 from uuid import uuid4
 
 from .errors import InvalidRequestError
+from .media_types import essence, is_in_range, is_media_type
 from .request.parameters import Parameter, checked_value, cookie_pairs, header_pairs, path_text, query_pairs
 from .response.content import accept
-from .types import NOT_GIVEN, NotGiven, is_content
+from .types import NOT_GIVEN, NotGiven
 
 if TYPE_CHECKING:
     from .api import Concurrency, Envelope, RateLimit, Retry, Security
@@ -36,16 +36,20 @@ _LITERAL = "/:@!$&'()*+,;=~%?"
 class BodyFormat(Protocol):
     """A format of request bodies, such as JsonBody; see `request/bodies.py`."""
 
-    takes_content: ClassVar[bool]
-    """Whether bytes and open files can be sent in this format."""
-
     @property
     def media_type(self) -> str:
         """The declared media type, possibly a range such as `image/*`."""
         ...
 
+    def suits(self, body: object) -> int:
+        """Return how well a body suits the format, more for a better one; the types of values are not considered."""
+        ...
+
     def encode(self, body: object, media_type: str) -> EncodedBody:
-        """Write a body. Raises InvalidRequestError for a body that cannot be written, naming places, not values."""
+        """Write a body as the media type that the caller chose, "" for the declared one.
+
+        Raises InvalidRequestError for a body that cannot be written, naming places, not values.
+        """
         ...
 
 
@@ -133,7 +137,7 @@ class Operation(Generic[T_co]):
                 ),
                 headers=_headers(self, header, _chosen("accept", accept)),
                 cookies=tuple(pair for pairs in _written(self, "cookie", cookie, cookie_pairs) for pair in pairs),
-                body=_body(self, body, _chosen("media_type", media_type)),
+                body=_body(self, body, _chosen("media_type", media_type) or ""),
             )
         except InvalidRequestError as error:
             raise InvalidRequestError(f"{self.id}: {error}", operation=self.id) from None
@@ -235,18 +239,18 @@ def _path(operation: Operation[T], given: Arguments | None) -> str:
     return path
 
 
-def _body(operation: Operation[T], body: object, media_type: str | None) -> EncodedBody | None:
-    """Write the body in the format of that media type, by default the first one that can take it."""
+def _body(operation: Operation[T], body: object, media_type: str) -> EncodedBody | None:
+    """Write the body in the format of that media type, by default the first of those that it suits best."""
     if body is NOT_GIVEN:
         return None
     if not operation.bodies:
         raise InvalidRequestError("it takes no body")
-    if media_type is None:
-        with_content = (each for each in operation.bodies if each.takes_content) if is_content(body) else iter(())
-        body_format = next(with_content, operation.bodies[0])
-        media_type = "application/octet-stream" if "*" in body_format.media_type else body_format.media_type
-    else:
+    if media_type:
         body_format = _format_of(operation, media_type)
+    elif len(operation.bodies) == 1:
+        body_format = operation.bodies[0]
+    else:
+        body_format = max(operation.bodies, key=lambda each: each.suits(body))
     try:
         return body_format.encode(body, media_type)
     except InvalidRequestError:
@@ -256,12 +260,14 @@ def _body(operation: Operation[T], body: object, media_type: str | None) -> Enco
 
 
 def _format_of(operation: Operation[T], media_type: str) -> BodyFormat:
-    for body_format in operation.bodies:
-        if fnmatchcase(_essence(media_type), _essence(body_format.media_type)):
-            return body_format
-    known = ", ".join(each.media_type for each in operation.bodies)
-    raise InvalidRequestError(f"its body has to be one of {known}")
-
-
-def _essence(media_type: str) -> str:
-    return media_type.partition(";")[0].strip().lower()
+    """The format declared for a media type: with its parameters, else without, else in a range."""
+    exact = [each for each in operation.bodies if each.media_type.lower() == media_type.lower()]
+    same = [each for each in operation.bodies if essence(each.media_type) == essence(media_type)]
+    ranges = [each for each in operation.bodies if is_in_range(media_type, each.media_type)]
+    formats = [*exact, *same, *ranges]
+    if not formats:
+        known = ", ".join(each.media_type for each in operation.bodies)
+        raise InvalidRequestError(f"its body has to be one of {known}")
+    if "*" in media_type or not (exact or is_media_type(media_type)):
+        raise InvalidRequestError(f"{media_type!r} is not a media type that can be sent")
+    return formats[0]

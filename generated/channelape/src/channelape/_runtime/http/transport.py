@@ -9,31 +9,27 @@ import importlib
 import sys
 from dataclasses import dataclass, field
 from threading import Lock
-from typing import IO, TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote
 from weakref import ReferenceType, ref
 
 from ..errors import ConfigurationError
 from ..redaction import guard_logs
-from .messages import Response, TransportFailure, Upload, size_of
+from .messages import Response, TransportFailure
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+    from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator, Sequence
 
     from ..redaction import Redactor
-    from ..types import FileContent
     from .messages import (
         Answer,
         AsyncHttpClient,
-        BodyPart,
         BodyReceiver,
-        HttpFile,
+        BodyStream,
         HttpResponse,
         Request,
         SyncHttpClient,
     )
-
-_CHUNK_SIZE = 65_536
 
 _FAILURES: dict[str, Literal["connect", "timeout", "broken"]] = {
     "ConnectError": "connect",
@@ -70,7 +66,6 @@ class SyncTransport:
                     arguments.method,
                     arguments.url,
                     content=arguments.content,
-                    files=arguments.files,
                     headers=arguments.headers,
                     follow_redirects=False,
                     timeout=arguments.timeout,
@@ -80,7 +75,6 @@ class SyncTransport:
                 arguments.method,
                 arguments.url,
                 content=arguments.content,
-                files=arguments.files,
                 headers=arguments.headers,
                 follow_redirects=False,
                 timeout=arguments.timeout,
@@ -90,6 +84,8 @@ class SyncTransport:
             if failure is None:
                 raise
             return failure
+        finally:
+            arguments.close()
         return _response(response)
 
     def _open(self) -> SyncHttpClient:
@@ -128,18 +124,13 @@ class AsyncTransport:
         """Send one request and read the whole response; see `SyncTransport.send`."""
         client = await self._open()
         arguments = _arguments(request, client)
-        content = (
-            arguments.content
-            if arguments.content is None or isinstance(arguments.content, bytes)
-            else _chunks(arguments.content)
-        )
+        content = _AsyncStream(arguments.content) if isinstance(arguments.content, _Stream) else arguments.content
         try:
             if receiver is not None:
                 async with client.stream(
                     arguments.method,
                     arguments.url,
                     content=content,
-                    files=arguments.files,
                     headers=arguments.headers,
                     follow_redirects=False,
                     timeout=arguments.timeout,
@@ -149,7 +140,6 @@ class AsyncTransport:
                 arguments.method,
                 arguments.url,
                 content=content,
-                files=arguments.files,
                 headers=arguments.headers,
                 follow_redirects=False,
                 timeout=arguments.timeout,
@@ -161,6 +151,8 @@ class AsyncTransport:
                     raise ConfigurationError(_OTHER_LOOP) from error
                 raise
             return failure
+        finally:
+            arguments.close()
         return _response(response)
 
     async def _open(self) -> AsyncHttpClient:
@@ -294,22 +286,23 @@ class _Arguments:
     method: str
     url: str = field(repr=False)
     headers: list[tuple[bytes, bytes]] = field(repr=False)
-    content: FileContent | None = field(repr=False)
-    files: list[tuple[str, HttpFile]] | None = field(repr=False)
+    content: bytes | _Stream | None = field(repr=False)
     timeout: float | None
+
+    def close(self) -> None:
+        """Close the files that the library has not read to their end."""
+        if isinstance(self.content, _Stream):
+            self.content.close()
 
 
 def _arguments(request: Request, client: object) -> _Arguments:
-    """Join request and secrets; open files are rewound, so this is called for every attempt."""
-    body = request.body
-    parts = body.content if body and isinstance(body.content, tuple) else None
-    content = body.content if body and not isinstance(body.content, tuple) else None
+    """Join request and secrets, for one attempt."""
+    content = request.body.content if request.body else None
     return _Arguments(
         method=request.method,
         url=_url(request),
-        headers=_request_headers(request, client, content, multipart=parts is not None),
-        content=content,
-        files=[_file(part) for part in parts] if parts is not None else None,
+        headers=_request_headers(request, client, content),
+        content=content if content is None or isinstance(content, bytes) else _Stream(content),
         timeout=request.timeout,
     )
 
@@ -323,17 +316,10 @@ def _url(request: Request) -> str:
     return request.url + "".join(("&" if "?" in request.url or at else "?") + key for at, key in enumerate(keys))
 
 
-def _request_headers(
-    request: Request, client: object, content: FileContent | None, *, multipart: bool
-) -> list[tuple[bytes, bytes]]:
+def _request_headers(request: Request, client: object, content: bytes | BodyStream | None) -> list[tuple[bytes, bytes]]:
     headers = {name.lower(): (name, value) for name, value in request.headers}
     if content is not None and not isinstance(content, bytes):
-        headers["content-length"] = (
-            "Content-Length",
-            str(size_of(content)),
-        )  # or an async library uses chunked encoding
-    if multipart:
-        headers.pop("content-type", None)  # the library adds it, with its boundary
+        headers["content-length"] = ("Content-Length", str(content.size))  # or libraries use chunked encoding
     keys: list[tuple[str, str]] = []
     for placed in request.secrets:
         if placed.location == "header":
@@ -374,16 +360,30 @@ def _cookie_header(*sources: Sequence[tuple[str, str]]) -> str:
     return "; ".join(f"{name}={value}" for name, value in pairs)
 
 
-def _file(part: BodyPart) -> tuple[str, HttpFile]:
-    content = part.content
-    if isinstance(content, Upload):
-        if not isinstance(content.content, bytes):
-            content.content.seek(0)
-        return part.name, (content.filename, content.content, content.media_type)
-    return part.name, (None, content, part.media_type or None)
+class _Stream:
+    """A body in pieces; not a generator, so that the authentication of a library can send it twice."""
+
+    def __init__(self, body: BodyStream) -> None:
+        self._body = body
+        self._running: list[Generator[bytes]] = []
+
+    def __iter__(self) -> Iterator[bytes]:
+        chunks = iter(self._body)
+        self._running.append(chunks)
+        return chunks
+
+    def close(self) -> None:
+        """End all iterations."""
+        for chunks in self._running:
+            chunks.close()
 
 
-async def _chunks(content: IO[bytes]) -> AsyncIterator[bytes]:
-    """An open file in pieces, as an async library needs it."""
-    while chunk := content.read(_CHUNK_SIZE):
-        yield chunk
+class _AsyncStream:
+    """The same for an async library."""
+
+    def __init__(self, stream: _Stream) -> None:
+        self._stream = stream
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for chunk in self._stream:
+            yield chunk

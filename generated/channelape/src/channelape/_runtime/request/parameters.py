@@ -12,14 +12,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast, get_args, get_origin
 from urllib.parse import quote, unquote
 
 from pydantic import BaseModel
 
 from ..errors import InvalidRequestError
+from ..scalars import number_text
 from ..serialization import codec, dumps, to_json_type
-from ..types import NOT_GIVEN, IntEnum, StrEnum, is_content, is_dict, is_list, is_mapping, number_text
+from ..types import NOT_GIVEN, IntEnum, StrEnum, is_content, is_dict, is_list, is_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -99,7 +100,10 @@ def _needs_no_codec(type_: object, value: object) -> bool:
     """Whether a value is of the declared class, or what a number or an open enum accepts; most arguments are."""
     own_type: type[object] = type(value)
     if not isinstance(type_, type):
-        return False
+        if own_type is not list or get_origin(type_) is not list:
+            return False
+        (item_type,) = get_args(type_)
+        return all(_needs_no_codec(item_type, item) for item in cast("list[object]", value))
     if own_type is type_:
         return not issubclass(own_type, BaseModel)  # which may contain NOT_GIVEN
     return (own_type is str and issubclass(type_, StrEnum)) or (own_type is int and issubclass(type_, IntEnum | float))

@@ -9,12 +9,13 @@ Errors are returned, and raised by the flow: so no traceback has a frame with a 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from ..errors import DecodeError, EnvelopeError, ResponseError
 from ..hooks import report_drift
 from ..json_pointer import find
-from ..serialization import codec, loads, with_deep_stack
+from ..serialization import NestingError, codec, loads, with_deep_stack
 from ..types import is_dict, is_list
 from .content import Binary, Content, Json, Text, choose_reader, is_json, readers_for, success_readers
 from .failures import response_error
@@ -49,12 +50,13 @@ def value_of(response: Response, operation: Operation[T], config: ClientConfig) 
     content = Content(response.content, response.media_type, response.status, response.headers)
     try:
         reading = _read(content, readers or (), has_envelope=operation.envelope is not None)
-    except RecursionError:  # the caller has left too little of the stack
-        reading = _Reading(_UNREADABLE)
+    except (NestingError, RecursionError):  # of JSON, or because the caller has left too little of the stack
+        reading = _Reading(_TOO_DEEP)
     if error := _failure_inside(reading.data, response, operation, config):
         return error
-    if reading.value is _UNREADABLE:
-        return _unreadable(response, operation, config)
+    if isinstance(reading.value, _Unreadable):
+        what = f"{response.status} with a {response.media_type or 'nameless'} body that is {reading.value.reason}"
+        return response_error(DecodeError, what, response, operation, config)
     return _differs([*findings, *reading.findings], response, operation, config) or reading.value
 
 
@@ -79,7 +81,7 @@ class _Reading(NamedTuple):
     """What was read from a body.
 
     Attributes:
-        value: what the caller gets, or _UNREADABLE.
+        value: what the caller gets, or why there is no value.
         data: the parsed JSON, as far as it was parsed; it may report a failure.
         findings: where the body differs from the document.
     """
@@ -89,8 +91,15 @@ class _Reading(NamedTuple):
     findings: Sequence[Finding] = ()
 
 
-_UNREADABLE = object()
-"""The value of a body that no documented type can hold."""
+@dataclass(frozen=True, slots=True)
+class _Unreadable:
+    """Instead of a value: the body is something that no documented type can hold."""
+
+    reason: str
+
+
+_NO_JSON = _Unreadable("not JSON")
+_TOO_DEEP = _Unreadable("nested too deeply")
 
 
 def _read(content: Content, readers: tuple[Reader, ...], *, has_envelope: bool) -> _Reading:
@@ -121,11 +130,13 @@ def _read_json(reader: Json, content: Content) -> _Reading:
         return _Reading(value, None, [("", "an empty body")] * bool(problems))
     try:
         data = type_.parse(content.json_source)
+    except NestingError:
+        raise
     except ValueError:
         text = content.exact_text
         value, problems = type_.fit(content if text is None else text, received=True)
         finding = ("", "bytes that are not JSON" if text is None else "a text that is not JSON")
-        return _Reading(_UNREADABLE if problems else value, text, [finding])
+        return _Reading(_NO_JSON if problems else value, text, [finding])
     value, problems = type_.fit(data, received=True)
     if not problems:
         return _Reading(value, data)
@@ -156,6 +167,8 @@ def _read_undocumented(readers: tuple[Reader, ...], content: Content, data: obje
     for reader in as_json:
         try:
             data = codec(reader.type).parse(content.json_source)
+        except NestingError:
+            raise
         except ValueError:
             break
         value, problems = codec(reader.type).fit(data, received=True)
@@ -172,7 +185,7 @@ def _read_undocumented(readers: tuple[Reader, ...], content: Content, data: obje
     if _is_container(data) and (typed := next((reader for reader in as_json if reader.is_typed), None)):
         value, further = with_deep_stack(lambda: fit(typed.type, data))
         return _Reading(value, data, findings + further)
-    return _Reading(_UNREADABLE if is_text and as_json else content, data, findings)
+    return _Reading(_NO_JSON if is_text and as_json else content, data, findings)
 
 
 def _json_of(content: Content) -> object:
@@ -195,11 +208,6 @@ def _is_container(data: object) -> bool:
 def _undocumented(media_type: str) -> str:
     """A finding about a Content-Type; what is no media type is not repeated."""
     return f"Content-Type {media_type if _MEDIA_TYPE.fullmatch(media_type) else ''} is not documented"
-
-
-def _unreadable(response: Response, operation: Operation[T], config: ClientConfig) -> DecodeError:
-    what = f"{response.status} with a {response.media_type or 'nameless'} body that is not JSON"
-    return response_error(DecodeError, what, response, operation, config)
 
 
 def _failure_inside(

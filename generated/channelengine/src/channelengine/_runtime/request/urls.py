@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from ..types import UrlObject
 
 _HOLE = re.compile(r"\{([^{}]+)\}")
-_HOST_PART = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?")
+_SCHEME_PART = re.compile(r"https?", re.IGNORECASE)
+_HOST_PART = re.compile(r"\w([\w.-]*\w)?", re.ASCII)
+_HOST_END = re.compile(rf"{_HOST_PART.pattern}(:[0-9]{{1,5}})?", re.ASCII)  # what ends a host may bring the port along
+_HOST = re.compile(rf"{_HOST_END.pattern}|\[[0-9A-Fa-f:.]+\](:[0-9]{{1,5}})?", re.ASCII)
+_PORT = re.compile(r"[0-9]{1,5}")
 _PATH_PART = re.compile(r"[A-Za-z0-9._~/-]*")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _UNSAFE = re.compile(r"[\x00-\x20\x7f\\]")
@@ -44,15 +48,12 @@ def base_url(
     if not api.servers:
         raise ConfigurationError(f"{api.name} names no server: pass base_url=")
     server = api.servers[0]
-    scheme, mark, rest = server.url.partition("://")
-    host, slash, path = rest.partition("/") if mark else ("", "", "")
     values = {
         name: _value(name, variable, variables.get(variable.argument or name), environment)
         for name, variable in server.variables.items()
     }
-    authority = f"{_fill(scheme, values, _HOST_PART)}{mark}{_fill(host, values, _HOST_PART)}"
-    filled = f"{authority}{slash}{_fill(path, values, _PATH_PART)}"
-    return checked_base(filled, f"base_url= is needed, for {api.name} names no usable server; it"), False
+    unusable = f"base_url= is needed, for {api.name} names no usable server; it"
+    return checked_base(_filled(server.url, values), unusable), False
 
 
 def server_url(base: str, own: str) -> str:
@@ -79,14 +80,38 @@ def _value(name: str, variable: Variable, given: object, environment: Mapping[st
     return value
 
 
-def _fill(template: str, values: Mapping[str, str], allowed: re.Pattern[str]) -> str:
-    def fill(hole: re.Match[str]) -> str:
-        value = values.get(hole[1], "")
-        if not allowed.fullmatch(value) or not {".", ".."}.isdisjoint(value.split("/")):
-            raise ConfigurationError(f"server variable {hole[1]!r}: its value cannot stand in a URL there")
-        return value
+def _filled(template: str, values: Mapping[str, str]) -> str:
+    """Fill in a template. A value stays in its part of the URL: what is a host by the template is never a path."""
+    scheme, mark, rest = template.partition("://")
+    if not mark and (hole := _HOLE.match(template)):  # the value is a whole URL, or a host
+        url = values.get(hole[1], "")
+        if "://" in url:
+            return f"{checked_base(url, f'server variable {hole[1]!r}')}{_fill_path(template[hole.end() :], values)}"
+        scheme, mark, rest = "https", "://", template
+    host, slash, path = rest.partition("/") if mark else ("", "", "")
+    filled_host = _HOLE.sub(lambda hole: _fitting(hole, values, _host_part(hole)), host)
+    filled_scheme = _HOLE.sub(lambda hole: _fitting(hole, values, _SCHEME_PART), scheme)
+    return f"{filled_scheme}{mark}{filled_host}{slash}{_fill_path(path, values)}"
 
-    return _HOLE.sub(fill, template)
+
+def _fill_path(template: str, values: Mapping[str, str]) -> str:
+    return _HOLE.sub(lambda hole: _fitting(hole, values, _PATH_PART), template)
+
+
+def _host_part(hole: re.Match[str]) -> re.Pattern[str]:
+    """What may stand in a placeholder of a host."""
+    if hole.string[: hole.start()].endswith(":"):
+        return _PORT
+    if hole.end() < len(hole.string):
+        return _HOST_PART
+    return _HOST_END if hole.start() else _HOST
+
+
+def _fitting(hole: re.Match[str], values: Mapping[str, str], allowed: re.Pattern[str]) -> str:
+    value = values.get(hole[1], "")
+    if not allowed.fullmatch(value) or not {".", ".."}.isdisjoint(value.split("/")):
+        raise ConfigurationError(f"server variable {hole[1]!r}: its value cannot stand in a URL there")
+    return value
 
 
 def checked_base(url: str, what: str) -> str:

@@ -176,12 +176,15 @@ def _as_tuple(readers: Readers) -> tuple[Reader, ...]:
 def accept(responses: Mapping[str, Readers]) -> str:
     """The Accept header for what a call returns that names no representation: typed JSON if there is any.
 
-    Of several names for JSON of one type only the first is asked for.
+    Of several names for JSON of one type only the first is asked for. A file of one type may be written by a part of
+    the server that knows nothing of its negotiation, so other types are accepted as well, but not preferred.
     """
     readers = success_readers(responses) or ()
     typed = {reader.type: reader for reader in reversed(readers) if isinstance(reader, Json) and reader.is_typed}
     wanted = [reader for reader in readers if not typed or reader in typed.values()]
-    return ", ".join(dict.fromkeys(map(_range, wanted))) or "*/*"
+    ranges = list(dict.fromkeys(map(_range, wanted))) or ["*/*"]
+    is_negotiable = any(each == "*/*" or is_json(essence(each)) for each in ranges)
+    return ", ".join(ranges if is_negotiable else [*ranges, "*/*;q=0.1"])
 
 
 def _range(reader: Reader) -> str:

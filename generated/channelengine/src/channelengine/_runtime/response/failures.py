@@ -126,7 +126,8 @@ def _reason(message: str, errors: Sequence[str], phrase: str, excerpt: str) -> s
     """The message and the first of the errors that it does not have itself, else the excerpt."""
     if not message:
         return "" if _ECHOED.search(excerpt) else excerpt
-    further = [error for error in errors if error not in message][:_MAX_ERRORS]
+    is_made_of_them = message == _joined(errors)
+    further = [error for error in errors if error not in message and not is_made_of_them][:_MAX_ERRORS]
     if not further:
         return "" if message.casefold() == phrase.casefold() else message
     return "; ".join([message.rstrip(". "), *further])
@@ -203,18 +204,22 @@ def _details(
     """Look where the envelopes and the error shape point, otherwise under common names in any spelling."""
     errors = _texts(body, [each for envelope in envelopes for each in envelope.errors], _ERRORS)
     messages = _texts(body, [*(each.message for each in envelopes), shape.messages if shape else ""], _MESSAGES)
-    if not errors and (is_list(body) or (not messages and _is_field_map(body))):
-        errors = _bounded(_error_texts(body))
+    if is_list(body) or _is_field_map(body):
+        errors, messages = _bounded(_error_texts(body)), ()
     if errors and [each.casefold() for each in messages] == [phrase.casefold()]:
         messages = ()
     ids = _scalars(body, [each.request_id for each in envelopes], _REQUEST_IDS)
     from_headers = [headers[name] for name in _REQUEST_ID_HEADERS if name in headers]
     return _ErrorDetails(
-        message="; ".join((messages or errors)[:_MAX_ERRORS]),
+        message=_joined(messages or errors),
         errors=errors,
         codes=tuple(_code(text, shape) for text in _scalars(body, [shape.codes if shape else ""], _CODES)),
         request_id=next(iter((*ids, *from_headers)), ""),
     )
+
+
+def _joined(texts: Sequence[str]) -> str:
+    return "; ".join(texts[:_MAX_ERRORS])
 
 
 def _code(text: str, shape: ErrorShape | None) -> int | str:
@@ -332,7 +337,10 @@ def _is_echo(name: str, item: object) -> bool:
 
 def _is_field_map(body: object) -> bool:
     """Whether a body is a mapping of fields to lists of messages, at any depth, as Django and Rails send them."""
-    return is_dict(body) and bool(body) and _has_only_messages(body, _MAX_DEPTH)
+    if not is_dict(body) or not body or not _has_only_messages(body, _MAX_DEPTH):
+        return False
+    names = {loose(name) for name in body}
+    return not names & (_LISTS | {"validationerrors", "fielderrors"}) and not names <= {"detail", "message", "error"}
 
 
 def _has_only_messages(value: object, depth: int) -> bool:

@@ -7,13 +7,26 @@ from __future__ import annotations
 
 import types
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Protocol, TypeAlias, Union, cast, get_args, get_origin, runtime_checkable
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Protocol,
+    TypeAlias,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+    runtime_checkable,
+)
 
 from pydantic import BaseModel, RootModel
 
 from ..model import class_for, with_presets
-from ..serialization import codec, escaped, wire_names
+from ..scalars import ReceivedNumber
+from ..serialization import codec, escaped, jsonable, wire_names
 from ..types import is_dict, is_list
 
 if TYPE_CHECKING:
@@ -44,7 +57,8 @@ def fit(annotation: object, value: object) -> Fitted:
     """Return the value converted to its type as far as possible, and where it does not match.
 
     Models are built from the fields that match; a field that does not stays as parsed, a missing required one is None;
-    of a union the member with the fewest differences is taken.
+    of a union the member with the fewest differences is taken. A text in another notation than the documented one, such
+    as a date-time without a zone, is converted where its type goes back as the same text.
     """
     return _Fitting().fit(annotation, value, "")
 
@@ -65,11 +79,21 @@ class _Fitting:
         return self._known[key][1]
 
     def _fit(self, annotation: object, value: object, at: str) -> Fitted:
-        fitted, problems = codec(annotation).fit(value, received=True)
+        type_, result = codec(annotation), value
+        fitted, problems = type_.fit(value, received=True)
         if not problems:
             return fitted, []
-        result, findings = self._fit_inside(annotation, value, at)
-        return result, findings or [(at, f"{problems[0][1]}, got {_JSON_TYPES.get(type(value), 'number')}")]
+        if _is_scalar(annotation):
+            result = ReceivedNumber(value) if isinstance(value, Decimal) else value
+        else:
+            result, findings = self._fit_inside(annotation, value, at)
+            if findings:
+                return result, findings
+        if isinstance(value, str):
+            fitted, rejected = type_.fit(value)
+            if not rejected and jsonable(type_.wire_form(fitted)) == value:
+                result = fitted
+        return result, [(at, f"{problems[0][1]}, got {_JSON_TYPES.get(type(value), 'number')}")]
 
     def _fit_inside(self, annotation: object, value: object, at: str) -> Fitted:
         bare, rule = _bare(annotation)
@@ -111,6 +135,10 @@ class _Fitting:
             elif required:
                 values[wire] = presets.get(wire)
                 findings.append((f"{at}/{escaped(wire)}", "required, but missing"))
+        if (others := _others(model)) is not None:
+            items, inner = self._fit_all(others, list(rest.values()), at)
+            rest = dict(zip(rest, items, strict=True))
+            findings += inner
         instance = model.model_construct(_fields_set=given, **values)
         if instance.model_extra is not None:
             instance.model_extra.update(rest)
@@ -128,6 +156,12 @@ class _Fitting:
             for result, findings in attempts
         ]
         return attempts[ranks.index(min(ranks))]
+
+
+def _is_scalar(annotation: object) -> bool:
+    """Whether an annotation is a scalar with a notation of its own, such as `DecimalString`."""
+    notes = get_args(annotation)[1:] if get_origin(annotation) is Annotated else ()
+    return any(hasattr(note, "__get_pydantic_core_schema__") and not isinstance(note, _UnionRule) for note in notes)
 
 
 def _bare(annotation: object) -> tuple[object, _UnionRule | None]:
@@ -154,3 +188,11 @@ def _fields(model: type[BaseModel]) -> dict[str, tuple[str, object, bool]]:
     model.model_rebuild()  # resolves forward references
     wire = wire_names(model)
     return {name: (wire[name], _annotation(field), field.is_required()) for name, field in model.model_fields.items()}
+
+
+@cache
+def _others(model: type[BaseModel]) -> object:
+    """The annotation of further properties, None if they can be anything."""
+    if "__pydantic_extra__" not in model.__annotations__:
+        return None
+    return get_args(get_type_hints(model, include_extras=True)["__pydantic_extra__"])[1]

@@ -1,0 +1,34 @@
+"""Media types: comparison without parameters, ranges, and the charset of a text."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from fnmatch import fnmatchcase
+
+_MEDIA_TYPE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+(\s*;[\x20-\x7e]*)?", re.ASCII)
+_CHARSET = re.compile(r""";\s*charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE | re.ASCII)
+
+
+def is_media_type(text: str) -> bool:
+    """Whether a text is one media type, possibly with parameters, that can be sent in a header."""
+    return bool(_MEDIA_TYPE.fullmatch(text))
+
+
+def essence(media_type: str) -> str:
+    """The media type without parameters, lower-case."""
+    return media_type.partition(";")[0].strip().lower()
+
+
+def is_in_range(media_type: str, declared: str) -> bool:
+    """Whether a media type is the declared one or in a declared range such as `image/*`, whatever the parameters."""
+    return fnmatchcase(essence(media_type), essence(declared))
+
+
+def charset_of(media_type: str) -> str:
+    """The charset that a media type names, `utf-8` where it names none or an unknown one."""
+    match = _CHARSET.search(media_type)
+    try:
+        return codecs.lookup(match[1]).name if match else "utf-8"
+    except LookupError:
+        return "utf-8"
