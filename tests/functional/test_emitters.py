@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -574,6 +575,28 @@ TABLES: dict[str, tuple[str, dict[str, Exchange]]] = {
     "springdoc": (
         SPRINGDOC,
         {
+            "model": Exchange(
+                call=lambda c, _: c.order_controller.get_order(9007199254740993),
+                request="GET /orders/9007199254740993",
+                answer=ORDER,
+                read=lambda order: (order.id, order.total, order.weight, order.created_at, order.payment),
+                value=lambda m: (9007199254740993, 10.5, 1, AT, m.CardPayment(type="CardPayment", number="4")),
+            ),
+            "model, sent back": Exchange(
+                call=lambda c, m: c.order_controller.get_order_1(5, body=m.OrderDto.model_validate(ORDER)),
+                request="PUT /orders/5",
+                sent=ORDER,
+                answer=ORDER,
+                read=lambda order: order.to_wire(),
+                value=ORDER,
+            ),
+            "subclass as argument": Exchange(
+                call=lambda c, m: c.order_controller.get_order_1(5, payment=m.CashPayment(change=2)),
+                request="PUT /orders/5",
+                sent={"payment": {"@type": "CashPayment", "change": 2}},
+                answer={},
+                value=lambda m: m.OrderDto(),
+            ),
             "resource": Exchange(
                 call=lambda c, _: c.order_controller.invoice(5),
                 request="GET /orders/5/invoice",
@@ -593,6 +616,9 @@ TABLES: dict[str, tuple[str, dict[str, Exchange]]] = {
                 answer=b"stored",
                 headers={"content-type": "text/plain;charset=UTF-8"},
                 value="stored",
+            ),
+            "big decimal": Exchange(
+                call=lambda c, _: c.order_controller.total(5), request="GET /orders/5/total", answer=123, value=123
             ),
             "void": Exchange(
                 call=lambda c, _: c.order_controller.delete(5),
@@ -642,11 +668,60 @@ TABLES: dict[str, tuple[str, dict[str, Exchange]]] = {
     "NestJS": (
         NESTJS,
         {
+            "ids stay integers": Exchange(
+                call=lambda c, _: c.cats.cats_controller_find_one(123),
+                request="GET /cats/123",
+                answer=CAT,
+                read=lambda cat: (cat.id, cat.age, cat.weight, cat.meta, cat.owner.id, cat.to_wire()),
+                value=(7, None, 4.5, {"a": [1]}, 3, CAT),
+            ),
+            "19 digits": Exchange(
+                call=lambda c, _: c.cats.cats_controller_find_one(1234567890123456789),
+                request="GET /cats/1234567890123456789",
+                answer={"id": 1234567890123456789, "name": ""},
+                value=lambda m: m.Cat(id=1234567890123456789, name=""),
+            ),
+            "query": Exchange(
+                call=lambda c, _: c.cats.cats_controller_find_all(limit=5, ids=[1, 2.5], order="DESC"),
+                request="GET /cats?limit=5&ids=1&ids=2.5&order=DESC",
+                answer=[],
+                value=[],
+            ),
             "query, None": Exchange(
                 call=lambda c, _: c.cats.cats_controller_find_all(limit=None, ids=None, order=None),
                 request="GET /cats",
                 answer=[{"id": 1, "name": "a"}],
                 value=lambda m: [m.Cat(id=1, name="a")],
+            ),
+            "exact numbers": Exchange(
+                call=lambda c, _: c.cats.cats_controller_create(name="a", age=Decimal("1.50"), tags=[]),
+                request="POST /cats",
+                sent=b'{"name":"a","age":1.50,"tags":[]}',
+                sent_as=bytes,
+                status=201,
+                answer={"any": 1},
+                value={"any": 1},
+            ),
+            "undescribed answer": Exchange(
+                call=lambda c, _: c.cats.cats_controller_update(5, age=3),
+                request="PATCH /cats/5",
+                sent=b'{"age":3}',
+                sent_as=bytes,
+                answer={"id": 5},
+                read=lambda content: content.json(),
+                value={"id": 5},
+                drift=("",),
+            ),
+            "file": Exchange(
+                call=lambda c, _: c.cats.cats_controller_upload(5, file=("a.png", BINARY), comment="c"),
+                request="POST /cats/5/photo",
+                sent={"file": ("a.png", "image/png", BINARY), "comment": ("", "", b"c")},
+                sent_as=parts,
+                status=201,
+                answer=b"stored",
+                headers={"content-type": "text/html; charset=utf-8"},
+                value="stored",
+                drift=("",),
             ),
             "errors": Exchange(
                 call=lambda c, _: c.cats.cats_controller_create(name=""),
@@ -665,11 +740,47 @@ TABLES: dict[str, tuple[str, dict[str, Exchange]]] = {
     "Swashbuckle": (
         SWASHBUCKLE,
         {
+            "model": Exchange(
+                call=lambda c, _: c.orders.get_orders_by_id(UID),
+                request=f"GET /api/Orders/{UID}",
+                answer=NET_ORDER,
+                headers={"content-type": "application/json; charset=utf-8"},
+                read=lambda order: (
+                    order.total,
+                    order.count,
+                    order.created_at,
+                    order.status,
+                    order.animal,
+                    order.to_wire(),
+                ),
+                value=lambda m: (
+                    10,
+                    9007199254740993,
+                    AT,
+                    m.OrderStatus(1),
+                    m.Dog(type="dog", tricks=["sit"], name="Rex"),
+                    NET_ORDER,
+                ),
+            ),
+            "subclass as argument": Exchange(
+                call=lambda c, m: c.orders.put_orders_by_id(UID, animal=m.Cat(lives=9)),
+                request=f"PUT /api/Orders/{UID}",
+                sent={"animal": {"$type": "cat", "lives": 9}},
+                status=204,
+            ),
             "query": Exchange(
                 call=lambda c, _: c.orders.get_orders(page_size=5, from_=AT, filter_name=None),
                 request="GET /api/Orders?PageSize=5&From=2026-01-02T03%3A04%3A05Z",
                 answer=[],
                 value=[],
+            ),
+            "times without a zone": Exchange(
+                call=lambda c, _: c.orders.get_orders(),
+                request="GET /api/Orders",
+                answer=[{"createdAt": "2026-01-02T03:04:05.678"}],
+                read=lambda orders: (orders[0].created_at, orders[0].to_wire()),
+                value=(NAIVE, {"createdAt": "2026-01-02T03:04:05.678"}),
+                drift=("/*/createdAt",),
             ),
             "file": Exchange(
                 call=lambda c, _: c.orders.get_orders_document(UID),
@@ -736,7 +847,35 @@ TABLES: dict[str, tuple[str, dict[str, Exchange]]] = {
     ),
     "tsoa": (
         TSOA,
-        {},
+        {
+            "model": Exchange(
+                call=lambda c, _: c.users.get_user(123, names=["a", "b"]),
+                request="GET /users/123?names=a&names=b",
+                answer={"id": 123, "name": "A", "status": "Happy", "scores": {"x": 1, "y": 2.5}, "nick": 5},
+                value=lambda m: m.User(id=123, name="A", status=m.Status.HAPPY, scores={"x": 1, "y": 2.5}, nick=5),
+            ),
+            "patch": Exchange(
+                call=lambda c, m: c.users.update_user(123, body=m.PartialPickUserNameOrStatus(status=m.Status.SAD)),
+                request="PATCH /users/123",
+                sent={"status": "Sad"},
+                status=204,
+            ),
+            "errors": Exchange(
+                call=lambda c, _: c.users.get_user(0),
+                request="GET /users/0",
+                status=422,
+                answer={"message": "Validation failed", "details": {"userId": {"message": "too small", "value": 0}}},
+                value=lambda m: Failure(
+                    "UnprocessableEntityError",
+                    "Validation failed",
+                    m.ValidateErrorJSON(
+                        message=m.ValidateErrorJSONMessage.VALIDATION_FAILED,
+                        details={"userId": {"message": "too small", "value": 0}},
+                    ),
+                    ("userId: too small",),
+                ),
+            ),
+        },
     ),
     "utoipa": (
         UTOIPA,
