@@ -9,7 +9,7 @@ The order of one call:
     send                    http/transport.py: redirects are followed on the same host only
     classify, retry         retry.py: may sleep, then sends again
     envelope                response/decode.py: a success status with a body that reports a failure
-    decode or raise         response/decode.py, response/lenient.py
+    decode or raise         response/decode.py, response/lenient.py, response/failures.py
 
 `flow.py` has this order in code. Clients can be shared by threads (sync) or tasks (async).
 
