@@ -109,6 +109,11 @@ def test_resources_of_other_scripts_are_distinct_and_their_modules_ascii(tmp_pat
         ("2fa: {properties: {a: {}}}", {"2fa": "Schema2fa"}),
         ("List: {properties: {a: {}}}\nException: {enum: [a]}", {"List": "ListModel", "Exception": "ExceptionModel"}),
         ("Order: {properties: {a: {}}}\norder: {enum: [a]}", {"Order": "Order", "order": "OrderModel"}),
+        (
+            "a b: {enum: [a]}\na.b: {enum: [b]}\na-b: {enum: [c]}",
+            {"a b": "AB_1", "a-b": "AB_2", "a.b": "AB_3"},
+        ),
+        ("订单: {enum: [a]}\nGröße: {enum: [b]}", {"订单": "订单Schema", "Größe": "Größe"}),
         ("Data: {properties: {a: {enum: [x]}}}", {"Data": "Data", "Data/properties/a": "DataA"}),
         (
             "Reply: {properties: {errors: {type: array, items: {properties: {error: {enum: [x]}}}}}}",

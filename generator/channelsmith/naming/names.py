@@ -137,12 +137,9 @@ def _name_classes(api: ir.Api, document: Document, kept: Names, ids: StableIds, 
         words = tuple(map(spell, schema_words(document, pointer)))
         name = keep_class_name(words[0]) if len(words) == 1 else to_class_name(words)
         complete = name if len(words) == 1 else to_class_name(words, without_repeats=False)
-        candidates[stable_id] = (
-            name,
-            complete,
-            f"{name}Model",
-            to_class_name(map(spell, re.split(r"[/#]", stable_id))),
-        )
+        is_component = len(words) == 1  # its name says all that its location does
+        last = name if is_component else to_class_name(map(spell, re.split(r"[/#]", stable_id)))
+        candidates[stable_id] = (name, complete, f"{name}Model", last)
     kept_names = {by_pointer[pointer]: name for pointer, name in kept.classes.items() if pointer in by_pointer}
     names = choose_names(candidates, taken=CLASSES, kept=kept_names)
     return {pointer: names[stable_id] for pointer, stable_id in by_pointer.items()}
