@@ -482,7 +482,8 @@ def _inner_schemas(inner: object) -> Iterator[Schema]:
 def _exact_scalar(schema: Schema) -> Schema | None:
     """The exact form of a core schema, None if there is no other."""
     original = {key: value for key, value in schema.items() if key != "ref"}
-    build = _EXACT_SCALARS.get((schema.get("metadata") or {}).get(FORMAT) or schema["type"])
+    metadata: Schema = schema.get("metadata") or {}
+    build = _EXACT_SCALARS.get(metadata.get(FORMAT) or schema["type"])
     return build(original) if build is not None else None
 
 
