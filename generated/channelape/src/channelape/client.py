@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from ._runtime.hooks import AfterResponse, AsyncAfterResponse, AsyncBeforeRequest, BeforeRequest, Drift
     from ._runtime.http.messages import AsyncHttpClient, SyncHttpClient
     from ._runtime.rate_limit.stores import RateLimitStore
-    from ._runtime.types import UrlObject
     from .raw import AsyncRawChannelApe, RawChannelApe
     from .resources.actions import Actions, AsyncActions
     from .resources.analytics import Analytics, AsyncAnalytics
@@ -66,8 +65,8 @@ class ChannelApe(SyncClient):
         api_key: The private key of an API account, or a session ID. Deprecated by the vendor, still working.
             Falls back to `CHANNELAPE_API_KEY`.
         user_jwt: The token of a signed-in user. Falls back to `CHANNELAPE_USER_JWT`.
-        login: The email address and password of a user. Only used to create a session. Either `user:password` or
-            a tuple `(user, password)`. Falls back to `CHANNELAPE_LOGIN`.
+        login: The email address and password of a user. Only used to create a session. Falls back to
+            `CHANNELAPE_LOGIN`.
         auth: The security scheme to prefer; the documented order decides otherwise.
         base_url: The URL of the server, if it is none of the documented ones.
         timeout: Seconds for each request: to connect, and for every read and write; None waits forever.
@@ -93,9 +92,9 @@ class ChannelApe(SyncClient):
         token: str | None = None,
         api_key: str | None = None,
         user_jwt: str | None = None,
-        login: str | tuple[str, str] | None = None,
+        login: str | None = None,
         auth: Literal["bearerAuth", "apiAccountKey", "userJwt", "userPassword"] | None = None,
-        base_url: str | UrlObject | None = None,
+        base_url: str | None = None,
         timeout: float | None = 30.0,
         max_retries: int = 2,
         max_elapsed: float | None = None,
@@ -343,8 +342,8 @@ class AsyncChannelApe(AsyncClient):
         api_key: The private key of an API account, or a session ID. Deprecated by the vendor, still working.
             Falls back to `CHANNELAPE_API_KEY`.
         user_jwt: The token of a signed-in user. Falls back to `CHANNELAPE_USER_JWT`.
-        login: The email address and password of a user. Only used to create a session. Either `user:password` or
-            a tuple `(user, password)`. Falls back to `CHANNELAPE_LOGIN`.
+        login: The email address and password of a user. Only used to create a session. Falls back to
+            `CHANNELAPE_LOGIN`.
         auth: The security scheme to prefer; the documented order decides otherwise.
         base_url: The URL of the server, if it is none of the documented ones.
         timeout: Seconds for each request: to connect, and for every read and write; None waits forever.
@@ -370,9 +369,9 @@ class AsyncChannelApe(AsyncClient):
         token: str | None = None,
         api_key: str | None = None,
         user_jwt: str | None = None,
-        login: str | tuple[str, str] | None = None,
+        login: str | None = None,
         auth: Literal["bearerAuth", "apiAccountKey", "userJwt", "userPassword"] | None = None,
-        base_url: str | UrlObject | None = None,
+        base_url: str | None = None,
         timeout: float | None = 30.0,
         max_retries: int = 2,
         max_elapsed: float | None = None,

@@ -8,11 +8,7 @@ from .. import models
 from .._runtime.operation import Call, Operation, Pagination
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import (
-    NOT_GIVEN,
-    NotGiven,
-    Timestamp,
-)
+from .._runtime.types import NOT_GIVEN, NotGiven
 
 __all__ = ["complete", "error", "get", "health_check", "list"]
 
@@ -20,7 +16,7 @@ _COMPLETE: Operation[models.Action] = Operation(
     id="completeAction",
     method="PUT",
     path="/v1/actions/{action_id}/complete",
-    parameters=(Parameter("action_id", "path", str),),
+    parameters=(Parameter("action_id", "path"),),
     responses={
         "200": Json(models.Action),
         "400": Json(models.ErrorBody),
@@ -41,7 +37,7 @@ _ERROR: Operation[models.Action] = Operation(
     id="failAction",
     method="PUT",
     path="/v1/actions/{action_id}/error",
-    parameters=(Parameter("action_id", "path", str),),
+    parameters=(Parameter("action_id", "path"),),
     responses={
         "200": Json(models.Action),
         "400": Json(models.ErrorBody),
@@ -62,7 +58,7 @@ _GET: Operation[models.Action] = Operation(
     id="getAction",
     method="GET",
     path="/v1/actions/{action_id}",
-    parameters=(Parameter("action_id", "path", str),),
+    parameters=(Parameter("action_id", "path"),),
     responses={
         "200": Json(models.Action),
         "401": Json(models.ErrorBody),
@@ -82,7 +78,7 @@ _HEALTH_CHECK: Operation[models.Action] = Operation(
     id="healthCheckAction",
     method="PUT",
     path="/v1/actions/{action_id}/healthcheck",
-    parameters=(Parameter("action_id", "path", str),),
+    parameters=(Parameter("action_id", "path"),),
     responses={
         "200": Json(models.Action),
         "400": Json(models.ErrorBody),
@@ -104,11 +100,11 @@ _LIST: Operation[models.ActionsPage] = Operation(
     method="GET",
     path="/v1/actions",
     parameters=(
-        Parameter("businessId", "query", str, required=True),
-        Parameter("startDate", "query", Timestamp),
-        Parameter("endDate", "query", Timestamp),
-        Parameter("lastKey", "query", str),
-        Parameter("size", "query", int),
+        Parameter("businessId", "query"),
+        Parameter("startDate", "query"),
+        Parameter("endDate", "query"),
+        Parameter("lastKey", "query"),
+        Parameter("size", "query"),
     ),
     responses={
         "200": Json(models.ActionsPage),
@@ -131,10 +127,10 @@ _LIST: Operation[models.ActionsPage] = Operation(
 def list(
     *,
     business_id: str,
-    start_date: datetime | str | None | NotGiven = NOT_GIVEN,
-    end_date: datetime | str | None | NotGiven = NOT_GIVEN,
-    last_key: str | None | NotGiven = NOT_GIVEN,
-    size: int | None | NotGiven = NOT_GIVEN,
+    start_date: datetime | str | NotGiven = NOT_GIVEN,
+    end_date: datetime | str | NotGiven = NOT_GIVEN,
+    last_key: str | NotGiven = NOT_GIVEN,
+    size: int | NotGiven = NOT_GIVEN,
 ) -> Call[models.ActionsPage]:
     """`GET /v1/actions`."""
     return _LIST.call(

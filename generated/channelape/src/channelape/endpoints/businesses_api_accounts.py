@@ -9,10 +9,7 @@ from .._runtime.operation import Call, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import (
-    NOT_GIVEN,
-    NotGiven,
-)
+from .._runtime.types import NOT_GIVEN, NotGiven
 
 __all__ = ["create", "delete", "find", "get", "list"]
 
@@ -20,7 +17,7 @@ _CREATE: Operation[models.ApiAccount] = Operation(
     id="createApiAccount",
     method="POST",
     path="/v1/businesses/{business_id}/apiaccounts",
-    parameters=(Parameter("business_id", "path", str),),
+    parameters=(Parameter("business_id", "path"),),
     bodies=(JsonBody(models.ApiAccountCreateRequest),),
     responses={
         "201": Json(models.ApiAccount),
@@ -49,8 +46,8 @@ _DELETE: Operation[models.ApiAccount] = Operation(
     method="DELETE",
     path="/v1/businesses/{business_id}/apiaccounts/{api_account_id}",
     parameters=(
-        Parameter("business_id", "path", str),
-        Parameter("api_account_id", "path", str),
+        Parameter("business_id", "path"),
+        Parameter("api_account_id", "path"),
     ),
     responses={
         "200": Json(models.ApiAccount),
@@ -72,7 +69,7 @@ _FIND: Operation[models.ApiAccount] = Operation(
     id="findApiAccount",
     method="GET",
     path="/v1/businesses/apiaccounts",
-    parameters=(Parameter("apiAccountId", "query", str, required=True),),
+    parameters=(Parameter("apiAccountId", "query"),),
     responses={
         "200": Json(models.ApiAccount),
         "400": Json(models.ErrorBody),
@@ -95,8 +92,8 @@ _GET: Operation[models.ApiAccount] = Operation(
     method="GET",
     path="/v1/businesses/{business_id}/apiaccounts/{api_account_id}",
     parameters=(
-        Parameter("business_id", "path", str),
-        Parameter("api_account_id", "path", str),
+        Parameter("business_id", "path"),
+        Parameter("api_account_id", "path"),
     ),
     responses={
         "200": Json(models.ApiAccount),
@@ -117,7 +114,7 @@ _LIST: Operation[models.ApiAccountList] = Operation(
     id="listApiAccounts",
     method="GET",
     path="/v1/businesses/{business_id}/apiaccounts",
-    parameters=(Parameter("business_id", "path", str),),
+    parameters=(Parameter("business_id", "path"),),
     responses={
         "200": Json(models.ApiAccountList),
         "401": Json(models.ErrorBody),

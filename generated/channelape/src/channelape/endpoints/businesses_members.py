@@ -9,10 +9,7 @@ from .._runtime.operation import Call, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import (
-    NOT_GIVEN,
-    NotGiven,
-)
+from .._runtime.types import NOT_GIVEN, NotGiven
 
 __all__ = ["add", "get", "list", "remove", "verify"]
 
@@ -20,7 +17,7 @@ _ADD: Operation[models.BusinessInvitation] = Operation(
     id="addBusinessMember",
     method="POST",
     path="/v1/businesses/{business_id}/members",
-    parameters=(Parameter("business_id", "path", str),),
+    parameters=(Parameter("business_id", "path"),),
     bodies=(JsonBody(models.BusinessMemberAddRequest),),
     responses={
         "201": Json(models.BusinessInvitation),
@@ -49,8 +46,8 @@ _GET: Operation[models.BusinessMember] = Operation(
     method="GET",
     path="/v1/businesses",
     parameters=(
-        Parameter("businessId", "query", str, required=True),
-        Parameter("userId", "query", str, required=True),
+        Parameter("businessId", "query"),
+        Parameter("userId", "query"),
     ),
     responses={
         "200": Json(models.BusinessMember),
@@ -73,7 +70,7 @@ _LIST: Operation[models.BusinessUserList] = Operation(
     id="listBusinessMembers",
     method="GET",
     path="/v1/businesses",
-    parameters=(Parameter("businessId", "query", str, required=True),),
+    parameters=(Parameter("businessId", "query"),),
     responses={
         "200": Json(models.BusinessUserList),
         "400": Json(models.ErrorBody),
@@ -96,8 +93,8 @@ _REMOVE: Operation[models.BusinessMember] = Operation(
     method="DELETE",
     path="/v1/businesses/{business_id}/members/{user_id}",
     parameters=(
-        Parameter("business_id", "path", str),
-        Parameter("user_id", "path", str),
+        Parameter("business_id", "path"),
+        Parameter("user_id", "path"),
     ),
     responses={
         "200": Json(models.BusinessMember),
@@ -120,7 +117,7 @@ _VERIFY: Operation[models.Business] = Operation(
     id="verifyBusinessMember",
     method="GET",
     path="/v1/businessmemberverifications/{business_member_verification_token}",
-    parameters=(Parameter("business_member_verification_token", "path", str),),
+    parameters=(Parameter("business_member_verification_token", "path"),),
     responses={
         "200": Json(models.Business),
         "400": Json(models.ErrorBody),

@@ -9,10 +9,7 @@ from .._runtime.operation import Call, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import (
-    NOT_GIVEN,
-    NotGiven,
-)
+from .._runtime.types import NOT_GIVEN, NotGiven
 
 __all__ = ["create", "get", "list", "update"]
 
@@ -65,7 +62,7 @@ _GET: Operation[models.Channel] = Operation(
     id="getChannel",
     method="GET",
     path="/v1/channels/{channel_id}",
-    parameters=(Parameter("channel_id", "path", str),),
+    parameters=(Parameter("channel_id", "path"),),
     responses={
         "200": Json(models.Channel),
         "401": Json(models.ErrorBody),
@@ -85,7 +82,7 @@ _LIST: Operation[models.ChannelList] = Operation(
     id="listChannels",
     method="GET",
     path="/v1/channels",
-    parameters=(Parameter("businessId", "query", str, required=True),),
+    parameters=(Parameter("businessId", "query"),),
     responses={
         "200": Json(models.ChannelList),
         "400": Json(models.ErrorBody),
@@ -106,7 +103,7 @@ _UPDATE: Operation[models.Channel] = Operation(
     id="updateChannel",
     method="PUT",
     path="/v1/channels/{channel_id}",
-    parameters=(Parameter("channel_id", "path", str),),
+    parameters=(Parameter("channel_id", "path"),),
     bodies=(JsonBody(models.ChannelUpdateRequest),),
     responses={
         "200": Json(models.Channel),

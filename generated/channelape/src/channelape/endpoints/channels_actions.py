@@ -9,10 +9,7 @@ from .._runtime.operation import Call, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import (
-    NOT_GIVEN,
-    NotGiven,
-)
+from .._runtime.types import NOT_GIVEN, NotGiven
 
 __all__ = ["create"]
 
@@ -20,7 +17,7 @@ _CREATE: Operation[models.ManualAction] = Operation(
     id="createChannelAction",
     method="POST",
     path="/v1/channels/{channel_id}/actions",
-    parameters=(Parameter("channel_id", "path", str),),
+    parameters=(Parameter("channel_id", "path"),),
     bodies=(JsonBody(models.ManualActionRequest),),
     responses={
         "201": Json(models.ManualAction),

@@ -9,10 +9,7 @@ from .._runtime.operation import Call, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import (
-    NOT_GIVEN,
-    NotGiven,
-)
+from .._runtime.types import NOT_GIVEN, NotGiven
 
 __all__ = ["create", "get", "list", "update"]
 
@@ -49,7 +46,7 @@ _GET: Operation[models.Play] = Operation(
     id="getPlay",
     method="GET",
     path="/v2/plays/{play_id}",
-    parameters=(Parameter("play_id", "path", str),),
+    parameters=(Parameter("play_id", "path"),),
     responses={
         "200": Json(models.Play),
         "401": Json(models.ErrorBody),
@@ -87,7 +84,7 @@ _UPDATE: Operation[models.Play] = Operation(
     id="updatePlay",
     method="PUT",
     path="/v2/plays/{play_id}",
-    parameters=(Parameter("play_id", "path", str),),
+    parameters=(Parameter("play_id", "path"),),
     bodies=(JsonBody(models.PlayUpdateRequest),),
     responses={
         "200": Json(models.Play),

@@ -11,10 +11,7 @@ from .._runtime.operation import Call, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import (
-    NOT_GIVEN,
-    NotGiven,
-)
+from .._runtime.types import NOT_GIVEN, NotGiven
 
 __all__ = ["create", "delete", "get", "list", "update"]
 
@@ -90,7 +87,7 @@ _DELETE: Operation[models.ProductFilter] = Operation(
     id="deleteProductFilter",
     method="DELETE",
     path="/v1/products/filters/{product_filter_id}",
-    parameters=(Parameter("product_filter_id", "path", str),),
+    parameters=(Parameter("product_filter_id", "path"),),
     responses={
         "200": Json(models.ProductFilter),
         "400": Json(models.ErrorBody),
@@ -111,7 +108,7 @@ _GET: Operation[models.ProductFilter] = Operation(
     id="getProductFilter",
     method="GET",
     path="/v1/products/filters/{product_filter_id}",
-    parameters=(Parameter("product_filter_id", "path", str),),
+    parameters=(Parameter("product_filter_id", "path"),),
     responses={
         "200": Json(models.ProductFilter),
         "401": Json(models.ErrorBody),
@@ -132,8 +129,8 @@ _LIST: Operation[models.ProductFilterList] = Operation(
     method="GET",
     path="/v1/products/filters",
     parameters=(
-        Parameter("businessId", "query", str, required=True),
-        Parameter("label", "query", str),
+        Parameter("businessId", "query"),
+        Parameter("label", "query"),
     ),
     responses={
         "200": Json(models.ProductFilterList),
@@ -145,7 +142,7 @@ _LIST: Operation[models.ProductFilterList] = Operation(
 )
 
 
-def list(*, business_id: str, label: str | None | NotGiven = NOT_GIVEN) -> Call[models.ProductFilterList]:
+def list(*, business_id: str, label: str | NotGiven = NOT_GIVEN) -> Call[models.ProductFilterList]:
     """`GET /v1/products/filters`."""
     return _LIST.call(query={"businessId": business_id, "label": label})
 
@@ -154,7 +151,7 @@ _UPDATE: Operation[models.ProductFilter] = Operation(
     id="updateProductFilter",
     method="PUT",
     path="/v1/products/filters/{product_filter_id}",
-    parameters=(Parameter("product_filter_id", "path", str),),
+    parameters=(Parameter("product_filter_id", "path"),),
     bodies=(JsonBody(models.ProductFilterUpdateRequest),),
     responses={
         "200": Json(models.ProductFilter),

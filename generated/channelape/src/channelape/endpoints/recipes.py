@@ -9,10 +9,7 @@ from .._runtime.operation import Call, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import (
-    NOT_GIVEN,
-    NotGiven,
-)
+from .._runtime.types import NOT_GIVEN, NotGiven
 
 __all__ = ["create", "delete", "get", "list", "update"]
 
@@ -66,7 +63,7 @@ _DELETE: Operation[models.Recipe] = Operation(
     id="deleteRecipe",
     method="DELETE",
     path="/v1/recipes/{recipe_id}",
-    parameters=(Parameter("recipe_id", "path", str),),
+    parameters=(Parameter("recipe_id", "path"),),
     responses={
         "200": Json(models.Recipe),
         "401": Json(models.ErrorBody),
@@ -86,7 +83,7 @@ _GET: Operation[models.Recipe] = Operation(
     id="getRecipe",
     method="GET",
     path="/v1/recipes/{recipe_id}",
-    parameters=(Parameter("recipe_id", "path", str),),
+    parameters=(Parameter("recipe_id", "path"),),
     responses={
         "200": Json(models.Recipe),
         "401": Json(models.ErrorBody),
@@ -106,7 +103,7 @@ _LIST: Operation[models.RecipeList] = Operation(
     id="listRecipes",
     method="GET",
     path="/v1/recipes",
-    parameters=(Parameter("businessId", "query", str, required=True),),
+    parameters=(Parameter("businessId", "query"),),
     responses={
         "200": Json(models.RecipeList),
         "400": Json(models.ErrorBody),
@@ -126,7 +123,7 @@ _UPDATE: Operation[models.Recipe] = Operation(
     id="updateRecipe",
     method="PUT",
     path="/v1/recipes/{recipe_id}",
-    parameters=(Parameter("recipe_id", "path", str),),
+    parameters=(Parameter("recipe_id", "path"),),
     bodies=(JsonBody(models.RecipeUpdateRequest),),
     responses={
         "200": Json(models.Recipe),

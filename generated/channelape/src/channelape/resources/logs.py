@@ -5,10 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.types import (
-    NOT_GIVEN,
-    NotGiven,
-)
+from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import logs as endpoints
 
 if TYPE_CHECKING:
@@ -24,7 +21,7 @@ class Logs:
         self._client = client
 
     def create(
-        self, *, body: object, flow: str | None | NotGiven = NOT_GIVEN, media_type: str | NotGiven = NOT_GIVEN
+        self, *, body: object, flow: str | NotGiven = NOT_GIVEN, media_type: str | NotGiven = NOT_GIVEN
     ) -> models.LogReceipt:
         """Log a payload.
 
@@ -37,8 +34,7 @@ class Logs:
             body: The payload to log.
             flow: The flow of the log entry, letters and digits only: a name that you choose to group related logs.
                 Defaults to `default`.
-            media_type: Media type of the body: application/json, text/plain, */*; by default the first that suits the
-                body.
+            media_type: Media type of the body; application/json by default.
 
         Returns:
             LogReceipt: The payload was logged.
@@ -63,7 +59,7 @@ class AsyncLogs:
         self._client = client
 
     async def create(
-        self, *, body: object, flow: str | None | NotGiven = NOT_GIVEN, media_type: str | NotGiven = NOT_GIVEN
+        self, *, body: object, flow: str | NotGiven = NOT_GIVEN, media_type: str | NotGiven = NOT_GIVEN
     ) -> models.LogReceipt:
         """Log a payload.
 
@@ -76,8 +72,7 @@ class AsyncLogs:
             body: The payload to log.
             flow: The flow of the log entry, letters and digits only: a name that you choose to group related logs.
                 Defaults to `default`.
-            media_type: Media type of the body: application/json, text/plain, */*; by default the first that suits the
-                body.
+            media_type: Media type of the body; application/json by default.
 
         Returns:
             LogReceipt: The payload was logged.

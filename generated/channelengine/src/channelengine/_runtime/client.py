@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from .operation import Call
     from .options import ClientConfig
     from .response.content import Content
-    from .types import UrlObject
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -56,10 +55,10 @@ class BaseClient:
         self,
         api: Api,
         *,
-        credentials: Mapping[str, object] | None = None,
+        credentials: Mapping[str, str | None] | None = None,
         auth: str | None = None,
-        variables: Mapping[str, object] | None = None,
-        base_url: str | UrlObject | None = None,
+        variables: Mapping[str, str | None] | None = None,
+        base_url: str | None = None,
         **options: Any,
     ) -> ClientConfig:
         from .options import ClientConfig

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .client import AsyncClient, SyncClient
     from .http.messages import Answer, AsyncStreamedResponse, Request, StreamedResponse
     from .operation import Call
+    from .response.content import Content
 
 Target = str | os.PathLike[str] | BinaryIO
 """A path, or a file opened for writing in binary mode."""
@@ -96,7 +97,7 @@ OnProgress = Callable[[Progress], None]
 
 def download_body(
     client: SyncClient,
-    call: Call[object],
+    call: Call[Content],
     target: Target,
     *,
     on_progress: OnProgress | None = None,
@@ -117,7 +118,7 @@ def download_body(
 
 async def download_body_async(
     client: AsyncClient,
-    call: Call[object],
+    call: Call[Content],
     target: Target,
     *,
     on_progress: OnProgress | None = None,

@@ -17,8 +17,7 @@ from .http.messages import GrantSettings, Request, Response, Send, Sleep, Transp
 from .operation import Call, Operation
 from .request.urls import redirected, resolve
 from .response.content import Binary, RawResponse
-from .response.decode import download_error, value_of
-from .response.failures import asked_to_wait, status_error, transport_error
+from .response.decode import asked_to_wait, failure_inside, status_error, transport_error, value_of
 from .retry import delay, should_repeat
 
 if TYPE_CHECKING:
@@ -108,7 +107,7 @@ def perform(
 
 
 def _success(answer: Response, operation: Operation[T], config: ClientConfig, receiver: BodyReceiver | None) -> object:
-    value = download_error(answer, operation, config) if receiver else value_of(answer, operation, config)
+    value = failure_inside(answer, operation, config) if receiver else value_of(answer, operation, config)
     if isinstance(value, ResponseError):
         raise value
     if not config.returns_raw:

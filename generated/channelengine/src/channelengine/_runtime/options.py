@@ -6,7 +6,6 @@ import os
 import random
 import time
 from dataclasses import dataclass, field, replace
-from inspect import iscoroutinefunction
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +13,6 @@ from .errors import ConfigurationError, InvalidRequestError
 from .redaction import Redactor
 from .request.parameters import header_name, header_value
 from .request.urls import base_url, server_url
-from .types import is_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,7 +21,6 @@ if TYPE_CHECKING:
     from .api import Api, Keyring, Limiter
     from .hooks import AsyncAfterResponse, AsyncBeforeRequest, OnDrift
     from .operation import Operation, T
-    from .types import UrlObject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,50 +53,17 @@ class Options:
     rate_limits: object = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
-        for name, (is_valid, expected) in _VALID.items():
-            if not is_valid(getattr(self, name)):
-                raise ConfigurationError(f"{name}= has to be {expected}")
+        if self.timeout is not None and not (isfinite(self.timeout) and self.timeout > 0):
+            raise ConfigurationError("timeout= has to be a number of seconds above 0, or None")
+        if self.max_elapsed is not None and not (isfinite(self.max_elapsed) and self.max_elapsed >= 0):
+            raise ConfigurationError("max_elapsed= has to be a number of seconds, 0 or more, or None")
+        if self.max_retries < 0:
+            raise ConfigurationError("max_retries= cannot be negative")
         try:
             for name, value in (self.headers or {}).items():
                 header_value(header_name(name), value)
         except InvalidRequestError as error:
             raise ConfigurationError(f"headers=: {error}") from None
-
-
-def _is_number(value: object, *, least: float, exclusive: bool = False) -> bool:
-    if not isinstance(value, int | float) or isinstance(value, bool) or not isfinite(value):
-        return False
-    return value > least if exclusive else value >= least
-
-
-def _is_hook(value: object) -> bool:
-    return value is None or callable(value)
-
-
-_VALID: Mapping[str, tuple[Callable[[object], bool], str]] = {
-    "timeout": (
-        lambda value: value is None or _is_number(value, least=0, exclusive=True),
-        "a number of seconds above 0, or None",
-    ),
-    "max_retries": (lambda value: isinstance(value, int) and _is_number(value, least=0), "an int, 0 or more"),
-    "max_elapsed": (
-        lambda value: value is None or _is_number(value, least=0),
-        "a number of seconds, 0 or more, or None",
-    ),
-    "headers": (lambda value: value is None or is_mapping(value), "a mapping of names to values, or None"),
-    "strict": (lambda value: isinstance(value, bool), "True or False"),
-    "on_drift": (
-        lambda value: _is_hook(value) and not iscoroutinefunction(value),
-        "a function that need not be awaited, or None",
-    ),
-    "before_request": (_is_hook, "a function, or None"),
-    "after_response": (_is_hook, "a function, or None"),
-    "rate_limits": (
-        lambda value: value is None or value is False or callable(getattr(value, "update", None)),
-        "a store of rate limits, False, or None",
-    ),
-}
-"""For each option, whether a value makes sense, and what it has to be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,22 +103,23 @@ class ClientConfig:
         cls,
         api: Api,
         *,
-        credentials: Mapping[str, object],
+        credentials: Mapping[str, str | None],
         auth: str | None,
-        variables: Mapping[str, object],
-        base_url_given: str | UrlObject | None,
+        variables: Mapping[str, str | None],
+        base_url_given: str | None,
         options: Mapping[str, Any],
     ) -> Self:
         """Check the arguments of a constructor and take the missing ones from the environment.
 
         Raises ConfigurationError, and TypeError for an option that does not exist.
         """
+        given = base_url_given or os.environ.get(api.base_url_env)
         keyring = api.authentication.keyring(credentials, os.environ, auth) if api.authentication else None
-        base, is_given = base_url(api, given=base_url_given, variables=variables, environment=os.environ)
+        base = base_url(api, given=given, variables=variables, environment=os.environ)
         return cls(
             api=api,
             base=base,
-            is_base_given=is_given,
+            is_base_given=bool(given),
             keyring=keyring,
             redactor=Redactor(keyring.all_secrets(), keyring.header_names) if keyring else Redactor(),
             options=Options(**_with_headers(options, {})),
@@ -174,7 +139,6 @@ class ClientConfig:
 
 def _with_headers(options: Mapping[str, Any], headers: Mapping[str, str]) -> dict[str, Any]:
     """The options, with their headers added to others."""
-    added: object = options.get("headers")
-    if added is not None and not is_mapping(added):
-        return dict(options)  # which is refused
-    return {**options, "headers": {**headers, **(added or {})}}
+    added: Mapping[str, str] = options.get("headers") or {}
+    complete: dict[str, Any] = {**options, "headers": {**headers, **added}}
+    return complete
