@@ -51,5 +51,5 @@ def test_the_structure_has_no_text_of_the_document(
     monkeypatch.setattr(models, "generate_module", recorded)
     generate_package(config_for_document(written(documents(crossing)[0], tmp_path), tmp_path / "out", "shop"))
     found = list(texts(structures))
-    assert len(found) > len(CROSSINGS)
+    assert {"object", "enum"} <= set(found)  # it has what the templates iterate over
     assert [text for text in found if not _PLAIN.fullmatch(text)] == []
