@@ -39,6 +39,8 @@ def test_json_is_the_same(actual: Any, expected: Any) -> None:
 @pytest.mark.parametrize(
     ("actual", "expected", "difference"),
     [
+        (123.0, 123, "123.0 at /, not 123"),
+        (Decimal("123.0"), 123, "Decimal('123.0') at /, not 123"),
         ("123", 123, "'123' at /, not 123"),
         (True, 1, "True at /, not 1"),
         (1, True, "1 at /, not True"),
@@ -49,6 +51,7 @@ def test_json_is_the_same(actual: Any, expected: Any) -> None:
         ("2026-01-31T12:00:00Z", "2026-01-31T12:00:00", "'2026-01-31T12:00:00Z' at /, not '2026-01-31T12:00:00'"),
         ({"a": {"b": 1}}, {"a": {}}, "with /a/b, which is not expected"),
         ({"a": {}}, {"a": {"b": None}}, "without /a/b"),
+        ({"a": [1, 2.0]}, {"a": [1, 2]}, "2.0 at /a/1, not 2"),
         ([1], [1, 2], "[1] at /, not [1, 2]"),
     ],
 )

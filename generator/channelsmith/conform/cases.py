@@ -109,6 +109,7 @@ class _Cells:
             yield self._cell_of_fault(fault)
         yield from self._edited_response_cells()
         yield from self._media_type_cells()
+        yield from self._cookie_cell()
         yield self._redirect_cell()
 
     def _request_cells(self) -> Iterator[Cell]:
@@ -129,11 +130,13 @@ class _Cells:
             ("flat", "", args.flat(operation, schemas), "the members of the body as arguments, in Python types"),
             ("null", "", args.nulls(operation, schemas), "null wherever it is allowed"),
             ("none", "", args.omitted(operation, schemas), "None for every optional parameter"),
+            ("constants", "", args.constants(operation, schemas), "without members that have only one value"),
             *(
                 ("body", body.name or body.media_type, args.documented(operation, body), "one example")
                 for body in args.sendable(operation)
             ),
             *(("body", variant, arguments, "a union") for variant, arguments in args.alternatives(operation, schemas)),
+            *(("files", variant, arguments, "a form of a file") for variant, arguments in args.files(operation)),
         ]
         accepted = Expected(status=operation.success.code if operation.success is not None else None)
         for column, variant, arguments, about in rows:
@@ -143,6 +146,9 @@ class _Cells:
             expected = replace(accepted, may_refuse=True)
             about = "NOT_GIVEN inside a body is not sent"
             yield cell("not given", variant, arguments=arguments, expected=expected, steps=(self._good,), about=about)
+        for variant, arguments in args.wrong_types(operation, schemas):
+            expected = Expected(requests=0, error="InvalidRequestError")
+            yield cell("wrong type", variant, arguments=arguments, expected=expected, about="refused, not converted")
 
     def _response_cells(self) -> Iterator[Cell]:
         """Every declared response, and a value for each alternative of a success.
@@ -205,6 +211,7 @@ class _Cells:
         if response is None or operation.read(response.code, response.media_type or "").decoding != "json":
             return
         forward = _prefer(response)
+        yield from self._lax_cells(response, forward)
         for column, about, make, strict, expected in _EDITS:
             edit = make(response, self._schemas)
             if edit is None:

@@ -8,7 +8,7 @@ of its percent-encoded forms.
 import json
 import re
 from base64 import b64encode
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from email import message_from_bytes, policy
@@ -109,7 +109,7 @@ def _decoded(  # noqa: PLR0911 -- the cases of the table
     if parameter.explode and isinstance(value, list | dict):
         parts = [part.partition("=") for part in re.split(style.exploded, text)]
         if isinstance(value, dict):
-            return {decode(key): decode(raw) for key, _, raw in parts}
+            return _repeated((decode(key), decode(raw)) for key, _, raw in parts)
         if style.is_named:
             return [decode(raw) for key, _, raw in parts if unquote(key) == parameter.name]
         return [decode("".join(part)) for part in parts]
@@ -120,6 +120,14 @@ def _decoded(  # noqa: PLR0911 -- the cases of the table
         return decode(text)
     elements = [decode(part) for part in re.split(style.separator, text)]
     return elements if isinstance(value, list) else dict(zip(elements[::2], elements[1::2], strict=False))
+
+
+def _repeated(members: Iterable[tuple[str, str]]) -> dict[str, Any]:
+    """The members of an exploded object; a repeated name is a list."""
+    texts: dict[str, list[str]] = {}
+    for name, text in members:
+        texts.setdefault(name, []).append(text)
+    return {name: found if len(found) > 1 else found[0] for name, found in texts.items()}
 
 
 def _nested(pairs: Pairs, name: str, decode: Callable[[str], str]) -> dict[str, Any] | None:
@@ -188,7 +196,7 @@ def request_problems(
         yield f"the path {shorten(request.path)} is not {operation.path} with its values encoded"
     else:
         yield from _parameter_problems(request, arguments, path, api)
-    yield from _body_problems(request, arguments)
+    yield from _body_problems(request, operation, arguments)
     if operation.idempotency_key and not request.header(operation.idempotency_key):
         yield f"no idempotency key in {operation.idempotency_key}"
     success = operation.success
@@ -253,7 +261,9 @@ def _parameter_problems(
         sent, names = read_parameter(parameter, value, request, path, query)
         known |= names
         wanted = _expected(parameter, value)
-        if comparable(sent) != comparable(wanted):
+        # a list inside an exploded object, which OpenAPI leaves undefined, may repeat its name
+        others = texts_of(value, nested=True) if parameter.explode and not parameter.media_type else wanted
+        if comparable(sent) not in (comparable(wanted), comparable(others)):
             yield f"{parameter.location} parameter {parameter.name!r} is {shorten(sent)}, not {shorten(wanted)}"
     if unexpected := sorted({name for name, _ in query} - known):
         yield f"the query has {', '.join(map(repr, unexpected))}, which was not given"
@@ -263,7 +273,7 @@ def _expected(parameter: Parameter, value: Any) -> Any:
     return value if parameter.media_type else texts_of(value, nested=parameter.style == "deepObject")
 
 
-def _body_problems(request: RecordedRequest, arguments: Arguments) -> Iterator[str]:
+def _body_problems(request: RecordedRequest, operation: Operation, arguments: Arguments) -> Iterator[str]:
     """What is wrong with the body and its media type."""
     example = arguments.example
     if example is None:
@@ -271,9 +281,11 @@ def _body_problems(request: RecordedRequest, arguments: Arguments) -> Iterator[s
             yield f"a body of {len(request.body)} bytes that was not given"
         return
     media_type = (request.header("content-type") or "").partition(";")[0].strip().lower()
-    wanted = (arguments.media_type or example.media_type).partition(";")[0].strip().lower()
-    if not fnmatchcase(media_type, wanted):
-        yield f"the body is {media_type or 'without a media type'}, not {wanted}"
+    wanted = [arguments.media_type or example.media_type]
+    if isinstance(arguments.body, Path) and not arguments.media_type:  # its name may say which of the types it is
+        wanted = [body.media_type for body in operation.bodies]
+    if not any(fnmatchcase(media_type, name.partition(";")[0].strip().lower()) for name in wanted):
+        yield f"the body is {media_type or 'without a media type'}, not {' or '.join(wanted)}"
         return
     try:
         yield from _content_problems(request, arguments, example)
@@ -298,8 +310,7 @@ def _content_problems(request: RecordedRequest, arguments: Arguments, example: B
     """What is wrong with the content of a body of the right media type."""
     match family(example.media_type):
         case "json":
-            difference = json_difference(json.loads(request.body, parse_float=Decimal), arguments.wire)
-            if difference:
+            if difference := json_difference(json.loads(request.body, parse_float=Decimal), arguments.wire):
                 yield f"the body is {difference}"
         case "form":
             sent, wanted = _read_form(request.body.decode(), arguments.body, example.encodings)

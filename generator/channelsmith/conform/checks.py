@@ -28,7 +28,7 @@ from channelsmith.conform.document import SUCCESS, Api, Operation, Reading, Resp
 from channelsmith.conform.faults import pause_range
 from channelsmith.conform.invoke import Outcome
 from channelsmith.conform.relay import Exchange, Forward, RecordedResponse
-from channelsmith.conform.schemas import Schemas, formats, items, member, properties
+from channelsmith.conform.schemas import Schemas, formats, items, member, properties, types
 from channelsmith.document import Node
 
 _SECONDS: Final = re.compile(r"[0-9]{1,9}")
@@ -148,8 +148,8 @@ def _is_enum(value: Any, body: Any, parts: Sequence[Node]) -> bool:
 
 
 def _is_plain(value: Any, body: Any) -> bool:
-    """Whether a value is of the type that it has in JSON."""
-    if isinstance(body, int | Decimal) and not isinstance(body, bool) and not isinstance(value, bool):
+    """Whether a value is of the type that it has in JSON: 123 is an int, 1.5 is a float."""
+    if isinstance(body, Decimal):
         return isinstance(value, int | float | Decimal) and float(value) == float(body)
     return isinstance(value, type(body)) and isinstance(value, bool) == isinstance(body, bool) and bool(value == body)
 
@@ -168,6 +168,48 @@ _PYTHON_TYPES: Final[Mapping[str, Callable[[Any, Any], bool]]] = {
     "binary": lambda _value, _body: True,
 }
 """Whether a value is of the Python type of a format, and still what it was; other formats have no type of their own."""
+
+
+def header_problems(
+    result: Any, constants: Any, response: RecordedResponse, declared: Mapping[str, Node], schemas: Schemas
+) -> Iterator[str]:
+    """Return what is wrong with the documented headers of a raw response or an error.
+
+    Args:
+        result: the raw response, or the error.
+        constants: the module of the package with a constant for each header, None where it has none.
+        response: the response that has the headers.
+        declared: the schemas of the documented headers.
+        schemas: the schemas of the document.
+    """
+    listed = vars(constants).values() if constants is not None else ()
+    readers = {each.name.lower(): each for each in listed if hasattr(each, "read") and not isinstance(each, type)}
+    for name, schema in declared.items():
+        text, parts = response.header(name), schemas.parts([schema], None)
+        own = types(parts) - {"null"}
+        if text is None or len(own) != 1 or any("enum" in part for part in parts):
+            continue
+        read = _HEADER_TYPES.get(next(iter(own)))
+        if name.lower() not in readers:
+            yield f"the header {name} cannot be read"
+        elif read is not None:
+            value, expected = readers[name.lower()].read(result), read(text)
+            is_same = any(_PYTHON_TYPES.get(form, _is_plain)(value, expected) for form in formats(parts) or {""})
+            if not is_same:
+                yield f"the header {name} is {shorten(value)} for {shorten(text)}"
+
+
+def _read_number(text: str) -> int | Decimal:
+    return Decimal(text) if "." in text else int(text)
+
+
+_HEADER_TYPES: Final[Mapping[str, Callable[[str], Any]]] = {
+    "integer": int,
+    "number": _read_number,
+    "boolean": lambda text: text == "true",
+    "string": str,
+}
+"""What the text of a header is in JSON; lists and objects are not looked at."""
 
 
 def error_problems(error: Any, response: RecordedResponse, operation: Operation, api: Api) -> Iterator[str]:
@@ -242,6 +284,8 @@ class Checker:
     secrets: tuple[str, ...]
     errors: Any
     """The module of the package that has the error classes."""
+    headers: Any
+    """The module of the package that has its response headers, None without any."""
     is_sandbox: bool
     """Whether the server is the sandbox, which has to answer as asked."""
 
@@ -327,6 +371,8 @@ class Checker:
         if cell.returns == "raw":
             if value.content != last.body or value.status != last.status:
                 yield f"the raw response is {value.status} with {len(value.content)} bytes, not that of the server"
+            declared = cell.operation.headers.get(cell.column, {})
+            yield from header_problems(value, self.headers, last, declared, self.api.schemas)
             value = value.parsed
         if cell.expected.drift == "none" and outcome.drifts:
             yield f"a difference is reported: {outcome.drifts[0]}"

@@ -87,7 +87,7 @@ def _is_same(actual: Any, expected: Any) -> bool:
         case bool() | None:
             return actual is expected
         case int():
-            is_integer = isinstance(actual, int | float | Decimal)
+            is_integer = isinstance(actual, int) or (isinstance(actual, Decimal) and "." not in str(actual))
             return is_integer and not isinstance(actual, bool) and bool(actual == expected)
         case float() | Decimal():
             is_number = isinstance(actual, int | float | Decimal) and not isinstance(actual, bool)

@@ -168,6 +168,8 @@ class Operation:
     responses: tuple[ResponseExample, ...] = ()
     content: Content = field(default_factory=dict[str, Mapping[str, Node]])
     """Status -> media type -> Media Type Object; empty for a response without a body."""
+    headers: Mapping[str, Mapping[str, Node]] = field(default_factory=dict[str, Mapping[str, Node]])
+    """Status -> the schemas of the documented headers of a response, by name."""
     security: tuple[tuple[str, ...], ...] = ()
     envelope: Envelope | None = None
     paging: Paging | None = None
@@ -333,6 +335,7 @@ class _Reader:
             body_arguments=arguments.get("body", {}),
             responses=tuple(self._responses(content, _returned(use))),
             content=content,
+            headers={status: dict(_read_headers(response)) for status, response in _read_responses(node)},
             security=tuple(
                 tuple(name for name, _ in option.items() if name in self._schemes)
                 for option in (security.elements() if security is not None else ())
@@ -451,6 +454,14 @@ def _read_responses(node: Node) -> Iterator[tuple[str, Node]]:
             yield match[0].removesuffix("xx") + "XX" * match[0].endswith("xx"), response.resolve()
 
 
+def _read_headers(response: Node) -> Iterator[tuple[str, Node]]:
+    """The documented headers of a response that have a schema, and that describe more than how it is sent."""
+    for name, header in members(response, "headers"):
+        schema = header.resolve().get("schema")
+        if schema is not None and not name.lower().startswith("content-"):
+            yield name, schema
+
+
 def _decoding(media_type: str, media: Node) -> Decoding:
     """How a body of a declared media type is read; a file stays one whatever its media type is said to be."""
     schema = media.get("schema")
@@ -481,7 +492,7 @@ def _closeness(declared: str, media: Node, actual: str) -> int:
     name = declared.partition(";")[0].strip().lower()
     if name == actual:
         return 5
-    if is_json(name) and is_file(media.get("schema")):  # a file under a name that is usual for frameworks
+    if not name or (is_json(name) and is_file(media.get("schema"))):  # what some frameworks call any file
         return 1
     if "*" not in name:
         return _AS_JSON if is_json(name) and is_json(actual) else 0

@@ -34,6 +34,10 @@ class Package:
         """Import one of its modules."""
         return importlib.import_module(f"{self.name}.{module}")
 
+    def has(self, module: str) -> bool:
+        """Whether it has such a module."""
+        return importlib.util.find_spec(f"{self.name}.{module}") is not None
+
     def client_class(self, flavour: Flavour) -> Any:
         """The class of its sync or async client."""
         return getattr(self.module, self.client if flavour == "sync" else f"Async{self.client}")

@@ -178,6 +178,7 @@ def conform(config: ApiConfig, *, base_url: str | None = None, only: Sequence[st
             base=urlsplit(relay.url).path,
             secrets=tuple(secrets.values()),
             errors=package.load("errors"),
+            headers=package.load("headers") if package.has("headers") else None,
             is_sandbox=server.is_sandbox,
         )
         runner = Runner(relay, package, secrets, checker, server)

@@ -82,6 +82,8 @@ class _Sampler:
         made: dict[str, Json] = {}
         for part in elements(schema, "allOf"):
             inherited = self.make(part, depth - 1, is_part=True)
+            if inherited is None:  # a part that only describes
+                continue
             if not isinstance(inherited, dict):
                 return inherited if "properties" not in schema else made
             made |= inherited

@@ -15,6 +15,7 @@ from channelsmith.sandbox.request import DecodedRequest
 from channelsmith.sandbox.samples import sample
 from channelsmith.sandbox.validation import is_binary
 
+_OCTETS: Final = "application/octet-stream"
 _XML_NAME: Final = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 _FILES: Final[Mapping[str, bytes]] = {
     "application/pdf": b"%PDF-1.4\n%\xe2\xe3\n1 0 obj <</Type /Catalog>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n",
@@ -98,10 +99,10 @@ def media_response(
         headers: further headers.
     """
     schema = media.get("schema")
-    media_type = concrete_type(declared, accept)
+    media_type = concrete_type(declared, accept) or _OCTETS  # some frameworks declare a file under an empty name
     if schema is not None and is_binary(schema):
         # a server that declares a file as JSON sends the file, with the media type of the file
-        media_type = "application/octet-stream" if is_json(media_type) else media_type
+        media_type = _OCTETS if is_json(media_type) else media_type
         content = body.encode() if documented_examples(media) and isinstance(body, str) else _file(media_type)
         return Response(content, status, headers, media_type=media_type)
     if isinstance(body, dict | list) and "*" in declared:

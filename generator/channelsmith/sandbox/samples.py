@@ -97,6 +97,8 @@ class _Sampler:
         tags = (*_inherited_tags(schema), *self.tags)
         for part in _elements(schema, "allOf"):
             inherited = replace(self, tags=tags, is_part=True).make(part)
+            if inherited is None:  # a part that only describes
+                continue
             if not isinstance(inherited, dict):
                 return inherited if "properties" not in schema else members
             members |= inherited
