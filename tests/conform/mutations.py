@@ -437,4 +437,32 @@ MUTATIONS = (
         "in _presets(model) if name in fields}",
         "putOffer/constants/sync",
     ),
+    Mutation(
+        "another media type than the chosen one is sent",
+        "operation.py",
+        "        encoded = body_format.encode(body, media_type)\n",
+        '        encoded = operation.bodies[0].encode(body, "")\n',
+        "setPhoto/body/image-jpeg/sync",
+    ),
+    Mutation(
+        "a file has no name",
+        "request/multipart.py",
+        "return _Part(name, file.content, media_type, file.name or name, encoding.headers)",
+        "return _Part(name, file.content, media_type, None, encoding.headers)",
+        "addPhoto/files/bytes/async",
+    ),
+    Mutation(
+        "a part has no media type",
+        "request/multipart.py",
+        "return _Part(name, dumps(item).encode(), media_type, headers=encoding.headers)",
+        'return _Part(name, dumps(item).encode(), "", headers=encoding.headers)',
+        "addPhoto/odd/sync",
+    ),
+    Mutation(
+        "the style of a part is ignored",
+        "request/multipart.py",
+        "    if encoding.is_styled and not any(map(is_file, items)):\n",
+        "    if encoding.is_styled and not items:\n",
+        "addPhoto/odd/async",
+    ),
 )
