@@ -134,7 +134,9 @@ class Operation(Generic[T_co]):
                 operation=self,
                 path=_path(self, path),
                 query_string="&".join(
-                    f"{name}={value}" for pairs in _written(self, "query", query, query_pairs) for name, value in pairs
+                    f"{name}={value}" if name else value
+                    for pairs in _written(self, "query", query, query_pairs)
+                    for name, value in pairs
                 ),
                 headers=_headers(self, header, _chosen("accept", accept)),
                 cookies=tuple(pair for pairs in _written(self, "cookie", cookie, cookie_pairs) for pair in pairs),

@@ -50,6 +50,7 @@ STYLES: Final[Mapping[str, Style]] = {
     "label": Style(".", ",", r"\.", is_named=False),  #                      path           .3,4         .3.4
     "matrix": Style(";", ",", ";", is_named=True),  #                        path           ;p=3,4       ;p=3;p=4
     "form": Style("", ",", "[&;]", is_named=True),  #                        query, cookie  p=3,4        p=3&p=4
+    "cookie": Style("", ",", "[&;]", is_named=True),  #                      cookie         p=3,4        p=3; p=4
     "spaceDelimited": Style("", r"%20|\+| ", "&", is_named=True),  #         query          p=3%204      p=3&p=4
     "pipeDelimited": Style("", r"%7C|%7c|\|", "&", is_named=True),  #        query          p=3%7C4      p=3&p=4
     "deepObject": Style("", "&", "&", is_named=True),  #                     query          p[a]=3&p[b]=4
@@ -69,6 +70,10 @@ def read_parameter(
             cookies = (cookie.partition("=") for cookie in (request.header("cookie") or "").split(";"))
             pairs = [(unquote(name.strip()), _unquoted(raw.strip())) for name, _, raw in cookies]
             return read_pairs(parameter, value, pairs, unquote)
+        case "querystring":
+            content = unquote(request.query)
+            sent = json.loads(content) if content and is_json(parameter.media_type) else content or None
+            return sent, {name for name, _ in query}
         case _:
             return read_pairs(parameter, value, query, unquote_plus)
 

@@ -21,7 +21,7 @@ from channelsmith.pipeline import load_api
 UNDECLARED: Final = 418
 """The status used for `default`: no document declares it."""
 SUCCESS: Final = 2
-_METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _BODILESS: Final = frozenset({"204", "205", "304"})
 _IGNORED_HEADERS: Final = frozenset({"accept", "content-type", "authorization"})
 """Header parameters that OpenAPI ignores."""
@@ -36,8 +36,16 @@ A body that is not declared is delivered in any of these forms.
 _AS_JSON: Final = 3
 """The closeness of two different media types of JSON."""
 _JSON_TYPE: Final = re.compile(r"(application/|text/)?(x-)?json|application/[\w.*+-]+\+json")
+WHOLE_QUERY: Final = "querystring"
+"""The location, and the style, of a parameter whose value is the whole query string."""
 _STYLE_KEYWORDS: Final = ("style", "explode", "allowReserved")
-_DEFAULT_STYLES: Final[Mapping[str, str]] = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
+_DEFAULT_STYLES: Final[Mapping[str, str]] = {
+    "path": "simple",
+    "query": "form",
+    "header": "simple",
+    "cookie": "form",
+    "querystring": WHOLE_QUERY,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,27 +314,27 @@ class _Reader:
         for path, item in members(self._root, "paths"):
             if path.startswith("x-"):
                 continue
-            for method in _METHODS:
-                shared = item.resolve()
-                if (node := shared.get(method)) is not None:
-                    uses = _extension(node, "x-uses")
-                    for use in uses.elements() if uses is not None else (None,):
-                        yield self._operation(f"/{path.removeprefix('/')}", method, shared, node, use)
+            shared = item.resolve()
+            methods = [(method.upper(), node) for method in _METHODS if (node := shared.get(method)) is not None]
+            for method, node in (*methods, *members(shared, "additionalOperations")):
+                uses = _extension(node, "x-uses")
+                for use in uses.elements() if uses is not None else (None,):
+                    yield self._operation(f"/{path.removeprefix('/')}", method, shared, node, use)
 
     def _operation(self, path: str, method: str, item: Node, node: Node, use: Node | None) -> Operation:
         identifier = (use or node).text("operationId")
-        line = f"{method.upper()} {path}"
+        line = f"{method} {path}"
         names: Mapping[str, Any] = self._names.get(f"{line}#{identifier}" if use is not None else line, {})
         arguments: Mapping[str, Mapping[str, str]] = names.get("arguments", {})
         security = node.get("security") or self._root.get("security")
         content: Content = {
-            status: {} if method == "head" or status in _BODILESS else dict(members(response, "content"))
+            status: {} if method == "HEAD" or status in _BODILESS else dict(_content_of(response))
             for status, response in _read_responses(node)
         }
         body = node["requestBody"].resolve() if "requestBody" in node else None
         return Operation(
             id=identifier or line,
-            method=method.upper(),
+            method=method,
             path=path,
             call=".".join(filter(None, (names.get("resource"), names.get("method", identifier or line)))),
             parameters=tuple(self._parameters(path, item, node, use, arguments)),
@@ -363,18 +371,20 @@ class _Reader:
             location = declared.text("in").lower() or ("path" if name in placeholders else "")
             known = location in _DEFAULT_STYLES and name and not (location == "path" and name not in placeholders)
             if known and name not in omitted and not (location == "header" and name.lower() in _IGNORED_HEADERS):
-                argument = names.get(location, {}).get(name, name)
+                argument = names.get("query" if location == "querystring" else location, {}).get(name, name)
                 parameter = self._parameter(declared, name, location, argument, required=name in required)
                 parameters[location, name] = parameter
         return list(parameters.values())
 
     def _parameter(self, node: Node, name: str, location: str, argument: str, *, required: bool) -> Parameter:
-        content = next((content for content in members(node, "content")), None)
+        content = next(_content_of(node), None)
         media_type, media = content or ("", node)
         schema = media.get("schema")
         documented = [value for owner in (node, media) for _, value in _named_examples(owner)]
         fitting = [value for value in documented if self._schemas.accepts(schema, value)]
         made = make_sample(schema, self._schemas) if schema is not None else "x"
+        if location == "querystring" and family(media_type) == "form":  # the same as an object in this style
+            location, media_type = "query", ""
         return Parameter(
             name=name,
             location=location,
@@ -389,7 +399,7 @@ class _Reader:
 
     def _bodies(self, body: Node) -> Iterator[BodyExample]:
         """The examples of every media type, the most structured first; samples for invalid ones."""
-        content = sorted(members(body, "content"), key=lambda entry: ("*" in entry[0], media_rank(entry[0])))
+        content = sorted(_content_of(body), key=lambda entry: ("*" in entry[0], media_rank(entry[0])))
         for media_type, media in content:
             schema, encodings = media.get("schema"), _read_encodings(media)
             for name, documented in self._examples(media):
@@ -513,7 +523,7 @@ def _read_envelope(node: Node) -> Envelope | None:
         schema.resolve()
         for status, response in _read_responses(node)
         if status.startswith("2")
-        for _, media in members(response, "content")
+        for _, media in _content_of(response)
         if (schema := media.get("schema")) is not None
     ]
     envelope = next(
@@ -547,12 +557,16 @@ def _read_encodings(media: Node) -> dict[str, Parameter]:
     }
 
 
+def _content_of(node: Node) -> Iterator[tuple[str, Node]]:
+    return ((media_type, media.resolve()) for media_type, media in members(node, "content"))
+
+
 def _read_style(node: Node, location: str) -> str:
     return node.text("style") or _DEFAULT_STYLES[location]
 
 
 def _read_explode(node: Node, location: str) -> bool:
-    return node.flag("explode", default=_read_style(node, location) == "form")
+    return node.flag("explode", default=_read_style(node, location) in {"form", "cookie"})
 
 
 def _named_examples(owner: Node) -> Iterator[tuple[str, Json]]:

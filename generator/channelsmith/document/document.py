@@ -85,10 +85,12 @@ class Document:
     def find_target(self, reference: str) -> "Node | None":
         """Return the node that a local reference leads to by its pointer, ``$anchor`` or ``$id``; None if none does."""
         if reference not in self._targets:
-            if (pointer := json_pointer.from_fragment(reference)) is None:
+            own_address = self.value.get("$self") if isinstance(self.value, dict) else None
+            local = reference.removeprefix(own_address) if isinstance(own_address, str) else reference
+            if (pointer := json_pointer.from_fragment(local)) is None:
                 if not self._named:
                     self._named.update({"": "", **_pointers_by_name(self.value)})
-                pointer = self._named.get(reference or "#")
+                pointer = self._named.get(local or "#")
             self._targets[reference] = self.find(pointer) if pointer is not None else None
         return self._targets[reference]
 

@@ -309,6 +309,10 @@ class Location(StrEnum):
     COOKIE = "cookie"
 
 
+WHOLE_QUERY = "querystring"
+"""The style of a parameter whose value is the whole query string."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parameter:
     """A parameter; with an empty `style` or `explode` None, the default of its location applies."""
@@ -500,11 +504,12 @@ class IncomingRequest:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A group of operations, and the resource it becomes."""
+    """A group of operations, and the resource it becomes, inside that of the tag `parent`."""
 
     name: str
     description: str
     resource: str
+    parent: str = ""
 
 
 @dataclass(frozen=True, slots=True)

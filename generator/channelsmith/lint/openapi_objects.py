@@ -7,14 +7,19 @@ A *kind* is an object's name in the specification ("path item", "schema"). ``{ki
 objects and ``[kind]`` a list of them.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 
 from channelsmith.document import Document, Json, Node
 from channelsmith.document.json_pointer import escape
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+"""Members of a path item that are operations; those with other methods are in `additionalOperations`."""
 
-PARAMETER_LOCATIONS = ("path", "query", "header", "cookie")
+TOKEN = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII)
+"""The name of a method, a header or a cookie (RFC 9110)."""
+
+PARAMETER_LOCATIONS = ("path", "query", "querystring", "header", "cookie")
 
 UNSUPPORTED_ARRAY_FORMAT = "x-collectionFormat"
 """Marks an array of a Swagger 2.0 document whose format OpenAPI 3 cannot express; it was converted to a string."""
@@ -30,12 +35,13 @@ COMPONENT_SECTIONS: Mapping[str, str] = {
     "link": "links",
     "callback": "callbacks",
     "path item": "pathItems",
+    "media type": "mediaTypes",
 }
 """Kind to the member of ``components`` that contains such objects by name."""
 
 _ANY = "*"  # every key that is not an extension
-_MEDIA = {"schema": "schema", "examples": "{example}"}
-_VALUE = {**_MEDIA, "content": "{media type}"}
+_VALUE = {"schema": "schema", "examples": "{example}", "content": "{media type}"}
+_ENCODING = {"encoding": "{encoding}", "prefixEncoding": "[encoding]", "itemEncoding": "encoding"}
 
 OBJECT_FIELDS: Mapping[str, Mapping[str, str]] = {
     "document": {
@@ -61,6 +67,7 @@ OBJECT_FIELDS: Mapping[str, Mapping[str, str]] = {
         "servers": "[server]",
         "parameters": "[parameter]",
         **dict.fromkeys(METHODS, "operation"),
+        "additionalOperations": "{operation}",
     },
     "operation": {
         "parameters": "[parameter]",
@@ -80,8 +87,8 @@ OBJECT_FIELDS: Mapping[str, Mapping[str, str]] = {
         "links": "{link}",
         "schema": "schema",  # version 2.0
     },
-    "media type": {**_MEDIA, "encoding": "{encoding}"},
-    "encoding": {"headers": "{header}"},
+    "media type": {"schema": "schema", "itemSchema": "schema", "examples": "{example}", **_ENCODING},
+    "encoding": {"headers": "{header}", **_ENCODING},
     "schema": {
         **dict.fromkeys(("properties", "patternProperties", "$defs", "definitions", "dependentSchemas"), "{schema}"),
         **dict.fromkeys(("allOf", "oneOf", "anyOf", "prefixItems"), "[schema]"),
@@ -98,6 +105,17 @@ OBJECT_FIELDS: Mapping[str, Mapping[str, str]] = {
     "tag": {},
 }
 """Kind to its members that contain further objects."""
+
+
+def operations_of(item: Node) -> Iterator[tuple[str, Node]]:
+    """Yield the method, in upper case or as written in `additionalOperations`, and the node of each operation."""
+    for method in METHODS:
+        if (node := item.get(method)) is not None:
+            yield method.upper(), node
+    additional = item.get("additionalOperations")
+    for method, node in additional.items() if additional is not None else ():
+        if TOKEN.fullmatch(method):  # the rule `validity` reports others
+            yield method, node
 
 
 def walk_objects(node: Node, kind: str) -> Iterator[tuple[str, Node]]:

@@ -211,11 +211,20 @@ def _resource_path(api: ir.Api, operation: ir.Operation) -> Path:
     if declared:
         parts = declared.split(".")
     elif operation.tag:
-        parts = [operation.tag]
+        parts = _with_parents(api, operation.tag)
     else:
         segments = [part for part in operation.path.split("/") if part and "{" not in part]
         parts = [next((part for part in segments if not is_version_segment(part)), "root")]
     return tuple(to_snake_case(part, fallback="resource") for part in parts)
+
+
+def _with_parents(api: ir.Api, tag: str) -> list[str]:
+    """Return a tag after those that contain it, the outermost first."""
+    parents = {each.name: each.parent for each in api.tags}
+    parts = [tag]
+    while (parent := parents.get(parts[0])) and parent not in parts:
+        parts.insert(0, parent)
+    return parts
 
 
 def _module_candidates(path: Path) -> tuple[str, ...]:

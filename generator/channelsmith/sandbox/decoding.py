@@ -261,7 +261,7 @@ def read_json(text: str) -> Json:
 
 def is_exploded(item: ir.Parameter | ir.Encoding) -> bool:
     """Whether elements and members are sent as pairs of their own, in a query, a cookie or a form."""
-    return item.style in {"", "form"} if item.explode is None else item.explode
+    return item.style in {"", "form", "cookie"} if item.explode is None else item.explode
 
 
 def members_of(alternative: ir.Map | ir.ObjectSchema) -> tuple[Mapping[str, ir.Type], ir.Type | None]:

@@ -115,8 +115,10 @@ def base_path(api: ir.Api) -> str:
 
 def _operation(api: ir.Api, document: Document, uses: tuple[ir.Operation, ...]) -> Operation:
     spec = uses[0]
-    paths, path, method = pointers.split(spec.pointer)[:3]
-    node = document.at(pointers.join("", paths, path)).resolve()[method]
+    paths, path, *keys = pointers.split(spec.pointer)
+    node = document.at(pointers.join("", paths, path)).resolve()
+    for key in keys[: 2 if keys[0] == "additionalOperations" else 1]:
+        node = node[key]
     if "x-uses" in node:
         spec = replace(spec, id=node.text("operationId"), parameters=tuple(_merged_parameters(document, node, uses)))
     security = api.security if spec.security is None else spec.security

@@ -94,7 +94,10 @@ class RequestDecoder:
         values: dict[tuple[str, str], Json] = {}
         violations: list[Violation] = []
         for parameter in operation.parameters:
-            if parameter.location in pairs:
+            if parameter.style == ir.WHOLE_QUERY:
+                texts = [unquote(query_string.decode("latin-1"))] if query_string else []
+                found = iter([_content(text, parameter.media_type) for text in texts])
+            elif parameter.location in pairs:
                 found = self._from_pairs(parameter, pairs[parameter.location], operation)
             else:
                 found = self._from_text(parameter, request, path)

@@ -32,11 +32,11 @@ Shape = str | list[str] | dict[str, str]
 
 _STYLES = {  # the first is the default
     "path": ("simple", "label", "matrix"),
-    "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
+    "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject", "querystring"),
     "header": ("simple",),
-    "cookie": ("form",),
+    "cookie": ("form", "cookie"),
 }
-_DELIMITER = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C", "deepObject": ","}
+_DELIMITERS = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}  # other styles have a comma
 _RESERVED = ":/?@!$'()*,;="  # the reserved characters but # & + [ ], which would end or change a value
 _TRIPLET = re.compile(r"%25([0-9A-Fa-f]{2})")
 _TOKEN = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII)
@@ -173,7 +173,13 @@ def path_text(parameter: Parameter, value: object) -> str:
 
 
 def query_pairs(parameter: Parameter, value: object) -> Pairs:
-    """Encoded (name, value) pairs of a query string or an urlencoded form."""
+    """Encoded (name, value) pairs of a query string or an urlencoded form.
+
+    A value that is the whole query string (`querystring`) has no name.
+    """
+    if parameter.style == "querystring":
+        shape = _shape(parameter, value)
+        return (("", _percent(shape if isinstance(shape, str) else dumps(value))),)
     return _pairs(parameter, value, _reserved if parameter.allow_reserved else _percent)
 
 
@@ -282,7 +288,7 @@ def _pairs(
     encode_name: Callable[[str], str] = _percent,
 ) -> Pairs:
     style, name = _style(parameter), encode_name(parameter.name)
-    explode = style == "form" if parameter.explode is None else parameter.explode
+    explode = style in {"form", "cookie"} if parameter.explode is None else parameter.explode
     if style == "deepObject":
         nested = _opened(value)
         return tuple((encode_name(each), encode(text)) for each, text in _deep(parameter.name, nested))
@@ -296,9 +302,9 @@ def _pairs(
             return tuple((name, encode(text)) for text in shape)
         case _:
             texts = _texts(shape, explode=False, encode=lambda text: encode(text).replace(",", "%2C"))
-            if style != "form":
-                _refuse_delimiter(parameter, _DELIMITER[style], texts)
-            return ((name, _DELIMITER[style].join(texts)),) if texts else ()
+            if style in _DELIMITERS:
+                _refuse_delimiter(parameter, _DELIMITERS[style], texts)
+            return ((name, _DELIMITERS.get(style, ",").join(texts)),) if texts else ()
 
 
 def _refuse_delimiter(parameter: Parameter, delimiter: str, texts: list[str]) -> None:

@@ -59,7 +59,12 @@ def _build(document: Document) -> tuple[ir.Api, tuple[Diagnostic, ...]]:
 
 
 def _build_tag(node: Node) -> ir.Tag:
-    return ir.Tag(node.text("name"), node.text("description"), extensions.extension_text(node, "x-resource"))
+    return ir.Tag(
+        name=node.text("name"),
+        description=node.text("description") or node.text("summary"),
+        resource=extensions.extension_text(node, "x-resource"),
+        parent=node.text("parent"),
+    )
 
 
 def _elements(node: Node, key: str) -> list[Node]:

@@ -23,7 +23,7 @@ from channelsmith.ir.media_family import (
     is_json,
     sort_media,
 )
-from channelsmith.lint.openapi_objects import METHODS
+from channelsmith.lint.openapi_objects import PARAMETER_LOCATIONS, operations_of
 
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})  # OpenAPI 3, Parameter Object
 _WITHOUT_BODY = frozenset({"204", "205", "304"})  # in HTTP, whatever the document declares
@@ -52,11 +52,11 @@ class OperationBuilder:
             if not path.startswith("/"):
                 self._warn(item, f"the path {path!r} does not start with '/'; it is read as '/{path}'")
             target = item.resolve()
-            for method in METHODS:
-                if (node := target.get(method)) is not None:
-                    pointer = f"{item.pointer}/{method}"  # of the path, because several may share a path item
-                    operation = self._build_operation(f"/{path.removeprefix('/')}", method, target, node, pointer)
-                    yield from self._split_uses(operation, node)
+            for method, node in operations_of(target):
+                own = node.pointer.removeprefix(target.pointer)
+                pointer = f"{item.pointer}{own}"  # of the path, because several may share a path item
+                operation = self._build_operation(f"/{path.removeprefix('/')}", method, target, node, pointer)
+                yield from self._split_uses(operation, node)
         self._report_left_to_client()
 
     def build_incoming(self) -> Iterator[ir.IncomingRequest]:
@@ -67,22 +67,21 @@ class OperationBuilder:
                 yield from self._build_requests(name, "", item.resolve())
         for path, item in _items(root, "paths"):
             target = item.resolve()
-            for method in METHODS:
-                operation = target.get(method)
-                for name, callback in _items(operation, "callbacks") if operation is not None else ():
+            for method, operation in operations_of(target):
+                for name, callback in _items(operation, "callbacks"):
                     for expression, request in callback.resolve().items():
                         if not expression.startswith("x-"):
-                            after = f"{method.upper()} {path}, to `{expression}`"
+                            after = f"{method} {path}, to `{expression}`"
                             yield from self._build_requests(name, after, request.resolve())
 
     def _build_requests(self, name: str, after: str, item: Node) -> Iterator[ir.IncomingRequest]:
-        for method in METHODS:
-            if (node := item.get(method)) is not None and node.is_mapping:
+        for method, node in operations_of(item):
+            if node.is_mapping:
                 description = node.text("summary") or node.text("description") or item.text("summary")
                 body = node.get("requestBody")
                 media = sort_media(self._build_media(*each) for each in _content(body.resolve())) if body else ()
                 type_ = media[0].type if media and is_json(media[0]) else None
-                yield ir.IncomingRequest(name, method.upper(), after, description, type_)
+                yield ir.IncomingRequest(name, method, after, description, type_)
 
     def _build_operation(self, path: str, method: str, item: Node, node: Node, pointer: str) -> ir.Operation:
         responses = (*self._build_responses(node, method), *self._undeclared_success(node, method))
@@ -91,7 +90,7 @@ class OperationBuilder:
         tags = [tag.value for tag in _elements(node, "tags") if isinstance(tag.value, str)]
         return ir.Operation(
             id=node.text("operationId"),
-            method=method.upper(),
+            method=method,
             path=path,
             pointer=pointer,
             tag=tags[0] if tags else "",
@@ -153,12 +152,12 @@ class OperationBuilder:
     def _build_parameter(self, node: Node, path: str) -> ir.Parameter | None:
         declared, name = node.text("in"), node.text("name")
         location = "path" if not declared and f"{{{name}}}" in path else declared.lower()
-        if location == "body":  # of Swagger 2.0; see `_swagger_body`
-            return None
-        if location not in set(ir.Location) or not name:
+        if location not in PARAMETER_LOCATIONS or not name:  # one in the body is read by `_swagger_body`
             return None
         media_type, media = next(_content(node), ("", node))
         schema = media.get("schema")
+        if location == "querystring":
+            return self._build_query_string(node, name, media_type, schema)
         return ir.Parameter(
             name=name,
             location=ir.Location(location),
@@ -170,6 +169,24 @@ class OperationBuilder:
             explode=_explode(node),
             allow_reserved=node.flag("allowReserved"),
             media_type=media_type,
+            argument=extension_text(node, "x-argument"),
+            pointer=node.pointer,
+            schema=schema.pointer if schema is not None else "",
+        )
+
+    def _build_query_string(self, node: Node, name: str, media_type: str, schema: Node | None) -> ir.Parameter:
+        """Build the parameter that is the whole query string; a form is an exploded object."""
+        is_form = classify_media_type(media_type) is MediaFamily.FORM
+        return ir.Parameter(
+            name=name,
+            location=ir.Location.QUERY,
+            type=self._schemas.type_of(schema) if schema is not None else ir.Map(ir.ANY) if is_form else _STRING,
+            required=node.flag("required"),
+            description=node.text("description"),
+            deprecated=node.flag("deprecated"),
+            style="form" if is_form else ir.WHOLE_QUERY,
+            explode=True,
+            media_type="" if is_form else media_type,
             argument=extension_text(node, "x-argument"),
             pointer=node.pointer,
             schema=schema.pointer if schema is not None else "",
@@ -229,7 +246,7 @@ class OperationBuilder:
             if status.startswith("x-"):
                 continue
             response = item.resolve()
-            has_body = method != "head" and status not in _WITHOUT_BODY
+            has_body = method != "HEAD" and status not in _WITHOUT_BODY
             media = tuple(self._build_media(*each) for each in _content(response)) if has_body else ()
             match = _STATUS.match(status)
             code = match[0].upper() if match else status  # some documents write texts such as "200 OK"
@@ -255,7 +272,7 @@ class OperationBuilder:
     def _undeclared_success(self, node: Node, method: str) -> Iterator[ir.Response]:
         """Yield a success with any body if the document declares none."""
         statuses = [status for status, _ in _items(node, "responses")]
-        if method != "head" and not any(status.startswith("2") or status == "default" for status in statuses):
+        if method != "HEAD" and not any(status.startswith("2") or status == "default" for status in statuses):
             if statuses:  # a lint rule reports operations without any response
                 message = "no success response is described; its body is returned as received"
                 problem = node["responses"].problem(message, rule="approximated", severity=Severity.INFO)
@@ -392,4 +409,4 @@ def _elements(node: Node, key: str) -> Iterator[Node]:
 
 
 def _content(node: Node) -> Iterator[tuple[str, Node]]:
-    return _items(node, "content")
+    return ((media_type, media.resolve()) for media_type, media in _items(node, "content"))

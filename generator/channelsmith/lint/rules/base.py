@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from channelsmith.diagnostics import Severity
 from channelsmith.document import Document, Json, Node
-from channelsmith.lint.openapi_objects import METHODS, find_objects
+from channelsmith.lint.openapi_objects import find_objects, operations_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +67,8 @@ class LintContext:
         """Iterate over path, path item, method and operation below ``paths``; path item references are followed."""
         for path, item in self.paths():
             target = follow(item)
-            for method in METHODS:
-                operation = target.get(method) if target else None
-                if target and operation and operation.is_mapping:
+            for method, operation in operations_of(target) if target else ():
+                if target and operation.is_mapping:
                     yield path, target, method, operation
 
 

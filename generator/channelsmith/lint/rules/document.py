@@ -24,14 +24,16 @@ MAX_VALUES = 10_000
 MAX_PATH = 25_000
 """Characters of a path."""
 
-_SUPPORTED_VERSION = re.compile(r"3\.[01](\.\d+(-.+)?)?")
+_VERSION = re.compile(r"3\.\d+(\.\d+(-.+)?)?")
+_NEWEST = "3.2"
 _LIST_LIMITS = {"oneOf": MAX_ALTERNATIVES, "anyOf": MAX_ALTERNATIVES, "enum": MAX_VALUES}
 _NESTED_SCHEMAS = ("allOf", "oneOf", "anyOf", "items", "additionalProperties")
 
 
 def version_of(document: Document) -> str:
-    """The major and minor version: "3.0" or "3.1"."""
-    return document.root.text("openapi")[:3]
+    """The version whose rules apply: "3.0", "3.1" or "3.2"."""
+    version = document.root.text("openapi")[:3]
+    return version if version in {"3.0", "3.1"} else _NEWEST
 
 
 @rule("version", Severity.ERROR, phase=Phase.GATE)
@@ -42,15 +44,22 @@ def unsupported_version(context: LintContext) -> Iterator[Finding]:
         if not isinstance(version.value, str):
             message = f"the version of OpenAPI is {describe_type(version.value)}, not a string"
             yield Finding(version, message, 'write it in three parts and quotes, as in "3.1.0"')
-        elif not _SUPPORTED_VERSION.fullmatch(version.value):
-            hint = "if it uses nothing new in 3.2, write 'openapi: 3.1.1'" if version.value.startswith("3.2") else ""
-            yield Finding(version, f"OpenAPI {version.value} is not supported; 3.0 and 3.1 are", hint)
+        elif not _VERSION.fullmatch(version.value):
+            yield Finding(version, f"OpenAPI {version.value} is not supported; 3.0, 3.1 and 3.2 are")
     elif (version := root.get("swagger")) is not None:
         shown = version.value if isinstance(version.value, str | int | float) else describe_type(version.value)
         yield Finding(version, f"Swagger {shown} is not supported; 2.0 is")
     else:
         message = "this is not an OpenAPI document: 'openapi' is missing"
         yield Finding(root, message, "start it with 'openapi: 3.1.0'")
+
+
+@rule("newer-version", Severity.WARNING)
+def unknown_version(context: LintContext) -> Iterator[Finding]:
+    """The document has a newer version of OpenAPI than this generator knows."""
+    version = context.document.root["openapi"]
+    if version_of(context.document) == _NEWEST and not version.as_text().startswith(_NEWEST):
+        yield Finding(version, f"OpenAPI {version.value} is not known yet; it is read as {_NEWEST}")
 
 
 @rule("limit", Severity.ERROR, phase=Phase.GATE)

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from channelsmith.diagnostics import Severity
 from channelsmith.document import Node, did_you_mean
-from channelsmith.lint.openapi_objects import PARAMETER_LOCATIONS, UNSUPPORTED_ARRAY_FORMAT
+from channelsmith.lint.openapi_objects import PARAMETER_LOCATIONS, TOKEN, UNSUPPORTED_ARRAY_FORMAT
 from channelsmith.lint.rules.base import Finding, LintContext, elements, follow, rule, text
 
 _STATUS_CODE = re.compile(r"[1-5](\d\d|XX)|default")
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
-_TOKEN = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII)  # RFC 9110
 
 
 @rule("operation-id", Severity.WARNING, strict=Severity.ERROR)
@@ -135,11 +134,11 @@ def invalid_parameters(context: LintContext) -> Iterator[Finding]:
         elif location and location not in PARAMETER_LOCATIONS:
             hint = did_you_mean(location, dict.fromkeys(PARAMETER_LOCATIONS)) or f"use {', '.join(PARAMETER_LOCATIONS)}"
             yield Finding(node["in"], f"a parameter cannot be in {node['in'].value!r}; it is ignored", hint)
-        elif location == "header" and not _TOKEN.fullmatch(name):
+        elif location == "header" and not TOKEN.fullmatch(name):
             yield Finding(node["name"], f"{name!r} is not a valid name of a header; it cannot be sent")
     for node in context.objects("security scheme"):
         name = text(node, "name")
-        if text(node, "type") == "apiKey" and text(node, "in") in {"header", "cookie"} and not _TOKEN.fullmatch(name):
+        if text(node, "type") == "apiKey" and text(node, "in") in {"header", "cookie"} and not TOKEN.fullmatch(name):
             message = f"{name!r} is not a valid name of a {text(node, 'in')}; the key cannot be sent"
             yield Finding(node.get("name") or node, message)
 

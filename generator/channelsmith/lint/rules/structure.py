@@ -111,9 +111,17 @@ def _type_hint(kind: str, node: Node) -> str:
 
 
 _COMPONENT_NAME = re.compile("[A-Za-z0-9._-]+")
-_BASE = "https://spec.openapis.org/oas/3.1/dialect/base"
-_META = "https://spec.openapis.org/oas/3.1/meta/base"
-_WITH_DIALECT = "https://spec.openapis.org/oas/3.1/schema-base"
+_DIALECTS = {
+    "3.1": {
+        "https://spec.openapis.org/oas/3.1/dialect/base": "schemas/oas3.1/metaschema.json",
+        "https://spec.openapis.org/oas/3.1/meta/base": "schemas/oas3.1/vocabularies/base",
+    },
+    "3.2": {
+        "https://spec.openapis.org/oas/3.2/dialect/2025-09-17": "schemas/oas3.2/dialect/2025-09-17.json",
+        "https://spec.openapis.org/oas/3.2/meta/2025-09-17": "schemas/oas3.2/meta/2025-09-17.json",
+    },
+}
+"""Version to the schemas of its default dialect, which comes first, by their ids."""
 
 
 @rule("validity", Severity.WARNING, strict=Severity.ERROR, phase=Phase.FALLBACK)
@@ -148,20 +156,16 @@ def _validator(version: str) -> jsonschema_rs.Validator:
     # An error about a name contains a copy of the whole section: a thousand of them would fill the memory.
     for section in schema["$defs"]["components"]["patternProperties"].values():
         section.pop("propertyNames", None)
-    # OpenAPI 3.1 leaves its Schema Object open for dialects; this is the default one.
+    # OpenAPI leaves its Schema Object open for dialects; this is the default one.
+    dialect, *_ = _DIALECTS[version]
     with_dialect = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": _WITH_DIALECT,
+        "$id": f"https://spec.openapis.org/oas/{version}/schema-base",
         "$ref": schema["$id"],
-        "$defs": {"schema": {"$dynamicAnchor": "meta", "$ref": _BASE}},
+        "$defs": {"schema": {"$dynamicAnchor": "meta", "$ref": dialect}},
     }
-    registry = jsonschema_rs.Registry(
-        [
-            (str(schema["$id"]), schema),
-            (_BASE, _data("openapi_schema_validator", "schemas/oas3.1/metaschema.json")),
-            (_META, _data("openapi_schema_validator", "schemas/oas3.1/vocabularies/base")),
-        ]
-    )
+    files = {key: _data("openapi_schema_validator", name) for key, name in _DIALECTS[version].items()}
+    registry = jsonschema_rs.Registry([(str(schema["$id"]), schema), *files.items()])
     return jsonschema_rs.validator_for(with_dialect, registry=registry, offline=True)
 
 
