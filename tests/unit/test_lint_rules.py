@@ -22,7 +22,7 @@ def findings(folder: Path, text: str, *rules: str, version: str = "3.1.0") -> li
     ("text", "message"),
     [
         ("swagger: '1.2'", "1:1 version: Swagger 1.2 is not supported; 2.0 is"),
-        ("openapi: 3.2.0", "1:1 version: OpenAPI 3.2.0 is not supported; 3.0 and 3.1 are"),
+        ("openapi: 4.0.0", "1:1 version: OpenAPI 4.0.0 is not supported; 3.0, 3.1 and 3.2 are"),
         ("openapi: 3.0", "1:1 version: the version of OpenAPI is a number, not a string"),
         ("openapi: 4", "1:1 version: the version of OpenAPI is a number, not a string"),
         ("title: x", "1:1 version: this is not an OpenAPI document: 'openapi' is missing"),
