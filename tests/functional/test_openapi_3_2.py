@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Iterator
+from email import message_from_bytes
 from http.cookies import SimpleCookie
 from pathlib import Path
 
@@ -65,6 +66,18 @@ paths:
       parameters:
         - {name: ids, in: cookie, style: cookie, schema: {type: array, items: {type: integer}}}
         - {name: note, in: cookie, style: cookie, schema: {type: string}}
+      responses: {"204": {description: done}}
+  /parts:
+    post:
+      operationId: parts
+      tags: [shop]
+      requestBody:
+        required: true
+        content:
+          multipart/mixed:
+            itemSchema: {type: string}
+            prefixEncoding: [{contentType: application/json}]
+            itemEncoding: {contentType: image/png}
       responses: {"204": {description: done}}
   /lines:
     get:
@@ -147,6 +160,15 @@ def test_cookies_in_their_own_style(package: Package) -> None:
     assert package.sent.headers["cookie"] == "ids=1; ids=2"
 
 
+def test_parts_by_their_position(package: Package) -> None:
+    package.client().shop.parts(body=[{"n": 1}, ("a.png", b"PNG"), b"more"])
+    media_type = package.sent.headers["content-type"]
+    message = message_from_bytes(f"content-type: {media_type}\r\n\r\n".encode() + package.sent.content)
+    assert message.get_content_type() == "multipart/mixed"
+    parts = [(part.get_content_type(), part.get_payload(decode=True)) for part in message.walk()][1:]
+    assert parts == [("application/json", b'{"n":1}'), ("image/png", b"PNG"), ("image/png", b"more")]
+
+
 def test_a_stream_without_a_schema_of_the_whole_is_delivered(package: Package) -> None:
     answer = httpx.Response(200, content=b'{"n":1}\n', headers={"content-type": "application/jsonl"})
     assert package.client(answer, strict=True).shop.lines().data == b'{"n":1}\n'
@@ -161,6 +183,7 @@ def test_all_operations_are_kept_and_only_the_impossible_method_is_reported(tmp_
         "whole",
         "pointer",
         "cookies",
+        "parts",
         "lines",
     ]
     assert [each.rule for each in loaded.diagnostics if each.severity == "warning"] == ["validity"]

@@ -312,7 +312,12 @@ def _parameter(parameter: ir.Parameter, operation: ir.Operation, annotations: An
 
 def _encodings(media: ir.Media) -> str:
     rows = [f"{literal(each.name)}: {_encoding(each)}" for each in media.encodings]
-    return f", encoding={{{', '.join(rows)}}}" if rows else ""
+    values = {
+        "encoding": f"{{{', '.join(rows)}}}" if rows else "",
+        "prefix_encoding": _tuple(map(_encoding, media.prefix_encodings)),
+        "item_encoding": _encoding(media.item_encoding) if media.item_encoding is not None else "",
+    }
+    return "".join(f", {name}={value}" for name, value in values.items() if value)
 
 
 def _encoding(encoding: ir.Encoding) -> str:

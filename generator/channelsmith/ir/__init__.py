@@ -354,11 +354,17 @@ class Encoding:
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """One representation of a body; `type` is None if the document has no schema for it."""
+    """One representation of a body; `type` is None if the document has no schema for it.
+
+    The parts of a multipart body are properties with `encodings`, or elements: the first with `prefix_encodings`, all
+    further ones with `item_encoding`.
+    """
 
     media_type: str
     type: Type | None
     encodings: tuple[Encoding, ...] = ()
+    prefix_encodings: tuple[Encoding, ...] = ()
+    item_encoding: Encoding | None = None
     pointer: str = field(default="", compare=False)
     """JSON Pointer to the Media Type Object; "" where the document has none."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass, field, replace
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -35,11 +36,17 @@ _ESCAPES = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
 
 @dataclass(frozen=True, slots=True)
 class MultipartBody:
-    """A multipart body whose parts are the properties of `type`, or its elements; `encoding` by wire name."""
+    """A multipart body whose parts are the properties of `type`, or its elements.
+
+    `encoding` is by the wire name of a property; `prefix_encoding` is that of the first elements, `item_encoding` that
+    of all further ones.
+    """
 
     type: object
     encoding: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
     media_type: str = _FORM_DATA
+    prefix_encoding: tuple[Encoding, ...] = ()
+    item_encoding: Encoding = field(default_factory=Encoding)
 
     def suits(self, body: object) -> int:
         """Return 0 for a file, which is no object; see `BodyFormat`."""
@@ -50,7 +57,9 @@ class MultipartBody:
         named = media_type or (_FORM_DATA if "*" in self.media_type else self.media_type)
         is_form = essence(named) == _FORM_DATA
         if is_collection(body) and not is_form and not is_file(body):
-            parts = [_part(None, item, Encoding(), "the body") for item in form_elements(self.type, body, MULTIPART)]
+            encodings = chain(self.prefix_encoding, repeat(self.item_encoding))
+            items = form_elements(self.type, body, MULTIPART)
+            parts = [_part(None, item, encoding, "the body") for item, encoding in zip(items, encodings, strict=False)]
         else:
             parts = [
                 part

@@ -284,10 +284,17 @@ class OperationBuilder:
         type_ = self._schemas.type_of(schema) if schema is not None else None
         if schema is not None and is_binary(type_) and _is_json_string(media_type, schema):
             type_ = make_union([_STRING, *[ir.NULL] * isinstance(type_, ir.Union)])
+        prefix, items = list(_elements(node, "prefixEncoding")), node.get("itemEncoding")
+        if prefix or items is not None:  # elements of several types, which their media types describe
+            type_ = ir.Array(ir.ANY)
+        elif classify_media_type(media_type) is MediaFamily.MULTIPART and schema is None and "itemSchema" in node:
+            type_ = ir.Array(self._schemas.type_of(node["itemSchema"]))
         return ir.Media(
             media_type=media_type,
             type=type_,
             encodings=tuple(self._build_encoding(type_, name, item) for name, item in _items(node, "encoding")),
+            prefix_encodings=tuple(self._build_encoding(None, "", item) for item in prefix),
+            item_encoding=self._build_encoding(None, "", items) if items is not None else None,
             pointer=node.pointer,
         )
 
