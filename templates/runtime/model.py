@@ -139,7 +139,7 @@ def _discriminators(model: type[BaseModel]) -> tuple[tuple[str, dict[str, type[B
         (name, {value: getattr(sys.modules[base.__module__], class_name) for value, class_name in names.items()})
         for base in model.__mro__
         if issubclass(base, TaggedModel) and "_discriminator" in vars(base)
-        for name, names in [base._discriminator]  # noqa: SLF001 -- a class of this module
+        for name, names in [vars(base)["_discriminator"]]
     )
 
 

@@ -7,8 +7,6 @@ import os
 import re
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
-from functools import reduce
-from operator import or_
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -210,7 +208,12 @@ def choose_reader(readers: tuple[Reader, ...], media_type: str) -> Reader | None
         return next((each for each in readers if is_any_file and essence(each.media_type) == _ANY_BYTES), None)
     closest = [reader for reader, close in zip(readers, closeness, strict=True) if close == best]
     types: list[Any] = [reader.type for reader in closest if isinstance(reader, Json)]
-    return Json(reduce(or_, types)) if len(types) == len(closest) > 1 else closest[0]
+    if len(types) < len(closest) or len(types) == 1:
+        return closest[0]
+    union = types[0]
+    for each in types[1:]:
+        union |= each
+    return Json(union)
 
 
 _ANY_BYTES = "application/octet-stream"
