@@ -414,6 +414,15 @@ ERRORS = {
             m.Detail(detail="You do not have permission to perform this action."),
         ),
     ),
+    "fields": Row(
+        call=lambda c, _: c.errors.errors_fields_create(name="x"),
+        value=lambda m: Failure(
+            "BadRequestError",
+            "title: Too long.; title: Not unique.; No.",
+            m.FieldErrors(title=["Too long.", "Not unique."], non_field_errors=["No."]),
+            ("title: Too long.", "title: Not unique.", "No."),
+        ),
+    ),
     "fields, undocumented": Row(
         call=lambda c, _: c.authors.authors_create(body={"name": ""}),
         value=Failure(
@@ -488,3 +497,7 @@ def test_both_ends_agree(results: Results, name: str, driver: str) -> None:
 @pytest.mark.parametrize("name", [name for name, row in ROWS.items() if row.drift])
 def test_a_strict_client_refuses_what_contradicts_the_document(results: Results, name: str) -> None:
     results.check_strict(name)
+
+
+def test_every_operation_is_called(results: Results) -> None:
+    assert results.subject.called == results.subject.operations

@@ -802,6 +802,7 @@ RESPONSES = {
     "JSON number": Row(call=lambda c, _: c.responses.json_number(), value=10.0),
     "JSON integer": Row(call=lambda c, _: c.responses.json_big(), value=12345678901234567890),
     "JSON decimal": Row(call=lambda c, _: c.responses.json_decimal(), value="10.50"),
+    "JSON bytes": Row(call=lambda c, _: c.responses.json_bytes(), value="abc"),
     "JSON time": Row(call=lambda c, _: c.responses.json_time(), value=datetime(2026, 1, 2, 3, 4, 5, 600, UTC)),
     "JSON time without a zone": Row(call=lambda c, _: c.responses.json_local_time(), value=NAIVE, drift=("",)),
     "untyped": Row(call=lambda c, _: c.responses.untyped(), value={"a": [1, 2.5, "x", None, True]}),
@@ -1017,3 +1018,7 @@ def test_both_ends_agree(results: Results, name: str, driver: str) -> None:
 @pytest.mark.parametrize("name", [name for name, row in ROWS.items() if row.drift])
 def test_a_strict_client_refuses_what_contradicts_the_document(results: Results, name: str) -> None:
     results.check_strict(name)
+
+
+def test_every_operation_is_called(results: Results) -> None:
+    assert results.subject.called == results.subject.operations
