@@ -597,6 +597,19 @@ TABLES: dict[str, tuple[str, dict[str, Exchange]]] = {
                 answer={},
                 value=lambda m: m.OrderDto(),
             ),
+            "page": Exchange(
+                call=lambda c, m: c.order_controller.list(
+                    pageable=m.Pageable(page=0, size=20, sort=["id,desc", "name"]), status=["OPEN", "CLOSED"]
+                ),
+                request="GET /orders?status=OPEN&status=CLOSED&page=0&size=20&sort=id%2Cdesc&sort=name",
+                answer={"content": [], "totalElements": 0, "last": True, "pageable": {"paged": True, "pageNumber": 0}},
+                value=lambda m: m.PageOrderDto(
+                    content=[],
+                    total_elements=0,
+                    last=True,
+                    pageable=m.PageOrderDtoPageable(paged=True, page_number=0),
+                ),
+            ),
             "resource": Exchange(
                 call=lambda c, _: c.order_controller.invoice(5),
                 request="GET /orders/5/invoice",
@@ -762,6 +775,12 @@ TABLES: dict[str, tuple[str, dict[str, Exchange]]] = {
                     NET_ORDER,
                 ),
             ),
+            "what is read only is not sent back": Exchange(
+                call=lambda c, m: c.orders.put_orders_by_id(UID, body=m.Order.model_validate(NET_ORDER)),
+                request=f"PUT /api/Orders/{UID}",
+                sent={name: value for name, value in NET_ORDER.items() if name != "readOnlyName"},
+                status=204,
+            ),
             "subclass as argument": Exchange(
                 call=lambda c, m: c.orders.put_orders_by_id(UID, animal=m.Cat(lives=9)),
                 request=f"PUT /api/Orders/{UID}",
@@ -916,6 +935,27 @@ TABLES: dict[str, tuple[str, dict[str, Exchange]]] = {
     "Huma": (
         HUMA,
         {
+            "the link to the schema is not sent back": Exchange(
+                call=lambda c, m: c.things.put_thing(
+                    "a/b",
+                    if_match=["x", "y"],
+                    fields=["a", "b"],
+                    body=m.Thing.model_validate(
+                        {"$schema": "https://example.com/Thing.json", "name": "N", "tags": None}
+                    ),
+                ),
+                request="PUT /things/a%2Fb?fields=a,b",
+                sent={"name": "N", "tags": None},
+                answer={
+                    "$schema": "https://example.com/Thing.json",
+                    "name": "N",
+                    "tags": ["t"],
+                    "data": "AP/+",
+                    "size": 5,
+                },
+                read=lambda thing: (thing.name, thing.tags, thing.data, thing.size),
+                value=("N", ["t"], "AP/+", 5),
+            ),
             "problem": Exchange(
                 call=lambda c, _: c.things.put_thing("a", name="", tags=None),
                 request="PUT /things/a",
