@@ -6,8 +6,11 @@ import codecs
 import re
 from fnmatch import fnmatchcase
 
-_MEDIA_TYPE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+(\s*;[\x20-\x7e]*)?", re.ASCII)
+_MEDIA_TYPE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+( *;[\x20-\x7e]*)?", re.ASCII)
 _CHARSET = re.compile(r""";\s*charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE | re.ASCII)
+
+_NO_CHARSETS = {"idna", "punycode", "raw-unicode-escape", "unicode-escape"}
+"""Codecs of Python that are no charsets: some need quadratic time, or raise errors of other kinds."""
 
 
 def is_media_type(text: str) -> bool:
@@ -26,9 +29,11 @@ def is_in_range(media_type: str, declared: str) -> bool:
 
 
 def charset_of(media_type: str) -> str:
-    """The charset that a media type names, `utf-8` where it names none or an unknown one."""
+    """The charset that a media type names, `utf-8` where it names none or one that texts cannot be in."""
     match = _CHARSET.search(media_type)
     try:
-        return codecs.lookup(match[1]).name if match else "utf-8"
-    except LookupError:
+        name = codecs.lookup(match[1]).name if match else "utf-8"
+        bytes(4).decode(name)
+    except (LookupError, UnicodeError):  # an unknown one, or one that is not of texts
         return "utf-8"
+    return "utf-8" if name in _NO_CHARSETS else name

@@ -171,7 +171,9 @@ class ClosedModel(Model):
     @model_validator(mode="after")
     def _refuse_unknown_members(self) -> Self:
         if self.model_extra:
-            names = {*type(self).model_fields, *wire_names(type(self)).values()}
+            names = set[str]()
+            if not validation.received:  # a caller may have made a mistake in writing
+                names = {*type(self).model_fields, *wire_names(type(self)).values()}
             raise PydanticCustomError("unknown_member", "{listed}", {"listed": _unknown(self.model_extra, names)})
         return self
 

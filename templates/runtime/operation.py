@@ -32,6 +32,7 @@ Arguments = Mapping[str, object]
 
 _HOLE = re.compile(r"\{([^{}]+)\}")
 _LITERAL = "/:@!$&'()*+,;=~%?"
+_TOO_DEEP = "it is nested too deeply, or contains itself"
 
 
 class BodyFormat(Protocol):
@@ -196,6 +197,8 @@ def _written(
             raise
         except (ValueError, TypeError) as error:
             raise InvalidRequestError(f"{location} parameter {parameter.name!r}: {error}") from None
+        except RecursionError:
+            raise InvalidRequestError(f"{location} parameter {parameter.name!r}: {_TOO_DEEP}") from None
     if left:
         raise InvalidRequestError(f"there is no {location} parameter {', '.join(map(repr, sorted(left)))}")
     return written
@@ -260,6 +263,8 @@ def _body(operation: Operation[T], body: object, media_type: str) -> EncodedBody
         raise
     except (ValueError, TypeError) as error:
         raise InvalidRequestError(f"the body cannot be written: {error}") from None
+    except RecursionError:
+        raise InvalidRequestError(f"the body cannot be written: {_TOO_DEEP}") from None
 
 
 def _encoded(body_format: BodyFormat, body: object, media_type: str) -> EncodedBody:

@@ -18,7 +18,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cache, partial
 from math import isfinite
 from operator import index
-from typing import TYPE_CHECKING, Any, Final, SupportsIndex, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 from uuid import UUID
 
 from pydantic_core import PydanticCustomError, PydanticKnownError
@@ -28,7 +28,7 @@ from .types import FORM, FORMAT, WIRE, is_dict, is_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
-    from typing import Self
+    from typing import Self, SupportsIndex
 
     from pydantic import GetCoreSchemaHandler, ValidationError
     from pydantic_core import CoreSchema
@@ -112,7 +112,10 @@ def _whole(value: object) -> int | None:
     if isinstance(exact, Decimal):
         is_whole = exact.is_finite() and exact.adjusted() < _LONGEST_INT and exact == exact.to_integral_value()
         return int(exact) if is_whole else None
-    return index(exact) if isinstance(exact, SupportsIndex) else None
+    try:
+        return index(cast("SupportsIndex", exact))
+    except TypeError:
+        return None
 
 
 def _integer(value: object) -> int:
@@ -229,6 +232,8 @@ class _ParsedTimedelta(_Parsed, timedelta):
         match = _duration_pattern().fullmatch(text)
         if match is None:
             raise ValueError("not a duration")
+        if len(text) > _LONGEST_DURATION:
+            raise OverflowError("numbers that take long to compute with")
         amounts = {unit: Decimal((match[unit] or "0").replace(",", ".")) for unit in _UNITS}
         if any(amount and _UNITS[unit] is None for unit, amount in amounts.items()):
             raise OverflowError("years and months have no fixed length")
@@ -335,6 +340,10 @@ _UNITS: Final = {
     "seconds": 1,
 }
 """The units of a duration in seconds, None for those that have no fixed length."""
+
+
+_LONGEST_DURATION = 200
+"""Length of a text up to which it is computed with."""
 
 
 @cache

@@ -121,6 +121,17 @@ def test_unknown_members_of_an_answer_are_kept_and_reported(package: Package, fl
     assert json.loads(package.sent.content) == answer
 
 
+def test_what_could_be_meant_is_not_searched_for_in_an_answer(package: Package, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("difflib.get_close_matches", lambda word, possibilities, n: list(possibilities)[:n])
+    answer = {"name": "x", "nmae": "y"}
+    drift: list[Any] = []
+    run(package, "sync", answer, lambda client: client.t.closed(name="x"), on_drift=drift.append)
+    assert [each.message for each in drift] == ["not documented"]
+    fit = package.load("_runtime.serialization").codec(package.models.Order).fit
+    assert fit(answer, received=True)[1][0][1] == "'nmae' does not exist"
+    assert "did you mean" in fit(answer)[1][0][1]
+
+
 @pytest.mark.parametrize("flavour", ["sync", "async"])
 def test_unknown_members_of_an_open_object_are_sent_and_kept_as_before(package: Package, flavour: str) -> None:
     body = {"name": "x", "further": [1]}

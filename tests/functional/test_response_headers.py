@@ -141,6 +141,15 @@ def test_a_value_of_another_type_is_an_error(shop: Package) -> None:
     assert (caught.value.status, caught.value.operation, "many" in str(caught.value)) == (200, "list", False)
 
 
+@pytest.mark.parametrize("text", ["9" * 5000, "1e99999999999999999999", "Fri, 02 Jan 2026 03:04:05 +99999999999"])
+def test_a_value_beyond_reason_is_an_error_or_a_text(shop: Package, text: str) -> None:
+    raw = raw_of(shop, "sync", {"X-Left": text, "X-Numbers": text, "Last-Modified": text, "X-Version": text})
+    for header in (shop.module.headers.X_LEFT, shop.module.headers.X_NUMBERS, shop.module.headers.LAST_MODIFIED):
+        with pytest.raises(shop.module.DecodeError, match=f"the header {header.name} is not as documented"):
+            header.read(raw)
+    assert shop.module.headers.X_VERSION.read(raw) == text
+
+
 def test_each_header_is_listed_once_and_content_type_is_none(shop: Package) -> None:
     names = shop.load("headers").__all__
     assert (len(names), names.count("X_LEFT"), "CONTENT_TYPE" in names, "UUID" in names) == (19, 1, False, False)

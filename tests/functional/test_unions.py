@@ -30,6 +30,8 @@ ByState:
   oneOf:
   - {type: object, properties: {state: $Paid}, required: [state]}
   - {type: object, properties: {state: $Shipped, at: {type: string, format: date}}, required: [state]}
+Chain: {type: object, properties: {v: {type: integer}, next: {anyOf: [$Chain, $Other, {type: string}]}}}
+Other: {type: object, properties: {w: {type: integer}, next: {anyOf: [$Chain, $Other, {type: string}]}}}
 Small: {type: object, properties: {a: {type: string}}}
 Large: {type: object, properties: {a: {type: string}, b: {type: string}, c: {type: string}}}
 BySize: {anyOf: [$Small, $Large]}
@@ -171,3 +173,22 @@ def test_an_argument_that_fits_no_member_is_refused(echo: Package) -> None:
     with pytest.raises(echo.module.InvalidRequestError, match="/value/a"):
         send(echo, "by_size", {"a": 7})
     assert echo.requests == []
+
+
+def test_each_object_of_a_chain_with_differences_is_compared_with_its_union_once(
+    echo: Package, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unions = echo.load("_runtime.unions")
+    chosen: list[object] = []
+    choose = unions.OneOf._choose
+    monkeypatch.setattr(unions.OneOf, "_choose", lambda *given: chosen.append(given) or choose(*given))
+    fit, chain = echo.load("_runtime.response.lenient").fit, echo.models.Chain
+    counts: list[int] = []
+    for length in (20, 40):
+        value: dict[str, Any] = {"v": "bad"}
+        for _ in range(length):
+            value = {"v": "bad", "w": "bad", "next": value}
+        chosen.clear()
+        assert len(fit(chain, value)[1]) == length
+        counts.append(len(chosen))
+    assert counts[1] <= 2 * counts[0] + 2

@@ -297,6 +297,11 @@ def test_a_media_type_is_chosen_with_its_parameters_before_others() -> None:
         operation.call(body="x", media_type="application/json")
 
 
+def test_a_charset_that_is_none_of_texts_is_not_used() -> None:
+    for charset in ("base64", "idna", "undefined"):
+        assert encoded(TextBody(f"text/plain; charset={charset}"), "\u00fc").content == "\u00fc".encode()
+
+
 def test_a_text_is_written_in_its_charset() -> None:
     media_type = "text/plain; charset=iso-8859-1"
     assert encoded(TextBody(media_type), "\u00fc") == EncodedBody(media_type, b"\xfc")
@@ -311,6 +316,18 @@ def test_the_first_of_several_formats_is_the_default() -> None:
     assert [each.content for each in kinds if each] == [b'{"a":1}', b"a=1"]
 
 
+class LateText:
+    """A file that shows only at its end that it is not one of bytes."""
+
+    def read(self, size: int = -1, /) -> Any:
+        return "text" if size else b""
+
+
+LONG_CHAIN: list[Any] = []
+for _ in range(10_000):
+    LONG_CHAIN = [LONG_CHAIN]
+
+
 @pytest.mark.parametrize(
     ("formats", "body", "media_type", "reason"),
     [
@@ -319,6 +336,8 @@ def test_the_first_of_several_formats_is_the_default() -> None:
         ((JsonBody(object),), {}, "application/*", "has to be one of application/json"),
         ((BinaryBody("text/*"),), b"x", "text/*", "not a media type that can be sent"),
         ((BinaryBody("text/*"),), b"x", "text/x; a\r\nX-Admin: 1", "not a media type that can be sent"),
+        ((BinaryBody("text/*"),), b"x", "text/x\r\n\r\n; a", "not a media type that can be sent"),
+        ((BinaryBody(),), ("a", b"x", "text/x\r\n; a"), None, "is not a media type"),
         ((TextBody(),), 7, None, "the body: a file has to be"),
         ((TextBody("text/plain; charset=ascii"),), "\u00fc", None, "the body cannot be written"),
         ((BinaryBody(),), "text", None, r"the body: a file has to be .*Path \(not str\)"),
@@ -327,6 +346,8 @@ def test_the_first_of_several_formats_is_the_default() -> None:
         ((BinaryBody(),), Path("missing"), None, "the body: the file cannot be read: .*missing"),
         ((BinaryBody(),), Path(), None, "the body: '.' is not a regular file"),
         ((BinaryBody(),), io.StringIO("x"), None, "binary mode"),
+        ((BinaryBody(),), LateText(), None, "the body: reading from a LateText does not give bytes"),
+        ((JsonBody(object),), LONG_CHAIN, None, "the body cannot be written: it is nested too deeply"),
         ((FormBody(object),), [1], None, "form cannot be made of a list"),
     ],
 )

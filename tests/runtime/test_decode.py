@@ -347,6 +347,10 @@ OTHER = [
     (Text(), b"\xef\xbb\xbfa", "text/plain", "a"),
     (Text(), b"\xc3\xa9", "text/plain; charset=unheard-of", "\xe9"),
     (Text(), b"\xc3\xa9", "text/plain; charset=rot13", "\xe9"),
+    (Text(), b"xn--9ca", "text/plain; charset=idna", "xn--9ca"),
+    (Text(), b"-9ca", "text/plain; charset=punycode", "-9ca"),
+    (Text(), rb"a\q", "text/plain; charset=unicode_escape", r"a\q"),
+    (Json(object), '"é"'.encode(), "application/json; charset=idna", "é"),
     (Text("*/*"), b'"said"', "application/json", "said"),
     (Text("*/*"), b'"said"', "text/plain", '"said"'),
     (

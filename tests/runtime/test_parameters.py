@@ -203,6 +203,10 @@ def test_scalars(value: object, text: str) -> None:
     assert operation.call(query={"v": value}).query == (("v", text),)
 
 
+ENDLESS: list[object] = []
+ENDLESS.append(ENDLESS)
+
+
 @pytest.mark.parametrize(
     ("value", "reason"),
     [
@@ -210,6 +214,7 @@ def test_scalars(value: object, text: str) -> None:
         (Decimal("Infinity"), "finite"),
         (datetime(2026, 1, 2), "zone"),  # noqa: DTZ001 - that is the point
         (object(), "unknown type"),
+        (ENDLESS, "nested too deeply, or contains itself"),
     ],
 )
 def test_a_value_that_can_not_be_written_is_refused_by_name(value: object, reason: str) -> None:

@@ -160,11 +160,18 @@ def _prepare_content(content: FileContent, argument: str) -> bytes | OpenedFile:
         seekable = getattr(content, "seekable", None)
         if seekable is not None and seekable():
             cast("IO[bytes]", content).seek(0)
-        return content.read()
+        return _all_bytes(content, argument)
     except InvalidRequestError:
         raise
     except (OSError, ValueError, TypeError) as error:
         raise InvalidRequestError(f"{argument}: {_reason(error)}") from error
+
+
+def _all_bytes(content: BinaryFile, argument: str) -> bytes:
+    read = cast("object", content.read())
+    if not isinstance(read, bytes | bytearray):
+        raise InvalidRequestError(f"{argument}: reading from a {type(content).__name__} does not give bytes")
+    return bytes(read)
 
 
 def _size_of_path(path: os.PathLike[str], argument: str) -> int:

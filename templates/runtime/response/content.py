@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import codecs
 import os
-import re
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from ..media_types import charset_of
 from ..serialization import loads
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 T_co = TypeVar("T_co", covariant=True)
-
-_CHARSET = re.compile(r""";\s*charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE | re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +40,7 @@ class Content:
     @property
     def charset(self) -> str:
         """The charset of the Content-Type header, else `utf-8`."""
-        match = _CHARSET.search(self.headers.get("content-type", ""))
-        try:
-            name = codecs.lookup(match[1]).name if match else "utf-8"
-            bytes(4).decode(name)
-        except (LookupError, UnicodeError):  # an unknown one, or one that is not of texts
-            return "utf-8"
-        return name
+        return charset_of(self.headers.get("content-type", ""))
 
     @property
     def text(self) -> str:

@@ -62,7 +62,7 @@ class Header(Generic[T]):
         if self.type is not Any:
             yield self._number(text)
         yield text
-        with suppress(ValueError, TypeError):
+        with suppress(ValueError, TypeError, OverflowError):
             yield parsedate_to_datetime(text)
         items = [item.strip() for item in text.split(",")] if text else []
         yield [self._number(item) for item in items]
@@ -75,5 +75,8 @@ class Header(Generic[T]):
         yield members
 
     def _number(self, text: str) -> object:
-        """A number or a boolean; any other text is itself."""
-        return codec(self.type).parse(text) if _JSON_SCALAR.fullmatch(text) else text
+        """A number or a boolean; any other text is itself, and so is a number that is beyond reason."""
+        if _JSON_SCALAR.fullmatch(text):
+            with suppress(ValueError):
+                return codec(self.type).parse(text)
+        return text

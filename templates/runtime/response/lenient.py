@@ -14,18 +14,18 @@ from typing import (
     Annotated,
     Protocol,
     TypeAlias,
+    TypeGuard,
     Union,
     cast,
     get_args,
     get_origin,
     get_type_hints,
-    runtime_checkable,
 )
 
 from pydantic import BaseModel, RootModel
 
 from ..model import ClosedModel, class_for, with_presets
-from ..scalars import ReceivedNumber
+from ..scalars import ReceivedNumber, validation
 from ..serialization import codec, escaped, jsonable, wire_names
 from ..types import is_dict, is_list
 
@@ -43,7 +43,6 @@ _OBJECTS = {dict, Mapping}
 _JSON_TYPES: dict[type, str] = {dict: "object", list: "array", str: "string", bool: "boolean", type(None): "null"}
 
 
-@runtime_checkable
 class _UnionRule(Protocol):
     """Metadata of a union that chooses among its members; see `unions.py`, which not every package has."""
 
@@ -60,7 +59,11 @@ def fit(annotation: object, value: object) -> Fitted:
     of a union the member with the fewest differences is taken. A text in another notation than the documented one, such
     as a date-time without a zone, is converted where its type goes back as the same text.
     """
-    return _Fitting().fit(annotation, value, "")
+    validation.choices = {}  # kept for the whole value, which is validated again at each of its levels
+    try:
+        return _Fitting().fit(annotation, value, "")
+    finally:
+        validation.choices = None
 
 
 class _Fitting:
@@ -160,10 +163,14 @@ class _Fitting:
         return attempts[ranks.index(min(ranks))]
 
 
+def _is_rule(note: object) -> TypeGuard[_UnionRule]:
+    return hasattr(note, "candidates")  # `isinstance` of a protocol is slow
+
+
 def _is_scalar(annotation: object) -> bool:
     """Whether an annotation is a scalar with a notation of its own, such as `DecimalString`."""
     notes = get_args(annotation)[1:] if get_origin(annotation) is Annotated else ()
-    return any(hasattr(note, "__get_pydantic_core_schema__") and not isinstance(note, _UnionRule) for note in notes)
+    return any(hasattr(note, "__get_pydantic_core_schema__") and not _is_rule(note) for note in notes)
 
 
 def _bare(annotation: object) -> tuple[object, _UnionRule | None]:
@@ -172,7 +179,7 @@ def _bare(annotation: object) -> tuple[object, _UnionRule | None]:
     while True:
         if get_origin(annotation) is Annotated:
             annotation, *notes = get_args(annotation)
-            rule = next((note for note in notes if isinstance(note, _UnionRule)), rule)
+            rule = next((note for note in notes if _is_rule(note)), rule)
         elif hasattr(annotation, "__value__"):  # type X = ...
             annotation = cast("object", annotation.__value__)
         else:

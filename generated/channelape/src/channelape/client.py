@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ._runtime.hooks import AfterResponse, AsyncAfterResponse, AsyncBeforeRequest, BeforeRequest, Drift
     from ._runtime.http.messages import AsyncHttpClient, SyncHttpClient
     from ._runtime.rate_limit.stores import RateLimitStore
+    from ._runtime.types import UrlObject
     from .raw import AsyncRawChannelApe, RawChannelApe
     from .resources.actions import Actions, AsyncActions
     from .resources.analytics import Analytics, AsyncAnalytics
@@ -65,8 +66,8 @@ class ChannelApe(SyncClient):
         api_key: The private key of an API account, or a session ID. Deprecated by the vendor, still working.
             Falls back to `CHANNELAPE_API_KEY`.
         user_jwt: The token of a signed-in user. Falls back to `CHANNELAPE_USER_JWT`.
-        login: The email address and password of a user. Only used to create a session. Falls back to
-            `CHANNELAPE_LOGIN`.
+        login: The email address and password of a user. Only used to create a session. Either `user:password` or
+            a tuple `(user, password)`. Falls back to `CHANNELAPE_LOGIN`.
         auth: The security scheme to prefer; the documented order decides otherwise.
         base_url: The URL of the server, if it is none of the documented ones.
         timeout: Seconds for each request: to connect, and for every read and write; None waits forever.
@@ -77,6 +78,7 @@ class ChannelApe(SyncClient):
         strict: Raise an error when a response does not match its schema, instead of delivering what matches.
         on_drift: Called for every place at which a response does not match its schema; without it a warning is
             given once per place.
+        send_read_only: Send the members that only the server sets (`readOnly`) too, where a body has them.
         before_request: Called before every attempt, see RequestEvent; may return headers to send along.
         after_response: Called after every attempt with its outcome and whether another one follows, see
             ResponseEvent.
@@ -92,15 +94,16 @@ class ChannelApe(SyncClient):
         token: str | None = None,
         api_key: str | None = None,
         user_jwt: str | None = None,
-        login: str | None = None,
+        login: str | tuple[str, str] | None = None,
         auth: Literal["bearerAuth", "apiAccountKey", "userJwt", "userPassword"] | None = None,
-        base_url: str | None = None,
+        base_url: str | UrlObject | None = None,
         timeout: float | None = 30.0,
         max_retries: int = 2,
         max_elapsed: float | None = None,
         headers: Mapping[str, str] | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
+        send_read_only: bool = False,
         before_request: BeforeRequest | None = None,
         after_response: AfterResponse | None = None,
         rate_limits: RateLimitStore | Literal[False] | None = None,
@@ -119,6 +122,7 @@ class ChannelApe(SyncClient):
             headers=headers,
             strict=strict,
             on_drift=on_drift,
+            send_read_only=send_read_only,
             before_request=before_request,
             after_response=after_response,
             rate_limits=rate_limits,
@@ -134,6 +138,7 @@ class ChannelApe(SyncClient):
         headers: Mapping[str, str] | None | NotGiven = NOT_GIVEN,
         strict: bool | NotGiven = NOT_GIVEN,
         on_drift: Callable[[Drift], None] | None | NotGiven = NOT_GIVEN,
+        send_read_only: bool | NotGiven = NOT_GIVEN,
         before_request: BeforeRequest | None | NotGiven = NOT_GIVEN,
         after_response: AfterResponse | None | NotGiven = NOT_GIVEN,
         rate_limits: RateLimitStore | Literal[False] | None | NotGiven = NOT_GIVEN,
@@ -149,6 +154,7 @@ class ChannelApe(SyncClient):
             headers=headers,
             strict=strict,
             on_drift=on_drift,
+            send_read_only=send_read_only,
             before_request=before_request,
             after_response=after_response,
             rate_limits=rate_limits,
@@ -342,8 +348,8 @@ class AsyncChannelApe(AsyncClient):
         api_key: The private key of an API account, or a session ID. Deprecated by the vendor, still working.
             Falls back to `CHANNELAPE_API_KEY`.
         user_jwt: The token of a signed-in user. Falls back to `CHANNELAPE_USER_JWT`.
-        login: The email address and password of a user. Only used to create a session. Falls back to
-            `CHANNELAPE_LOGIN`.
+        login: The email address and password of a user. Only used to create a session. Either `user:password` or
+            a tuple `(user, password)`. Falls back to `CHANNELAPE_LOGIN`.
         auth: The security scheme to prefer; the documented order decides otherwise.
         base_url: The URL of the server, if it is none of the documented ones.
         timeout: Seconds for each request: to connect, and for every read and write; None waits forever.
@@ -354,6 +360,7 @@ class AsyncChannelApe(AsyncClient):
         strict: Raise an error when a response does not match its schema, instead of delivering what matches.
         on_drift: Called for every place at which a response does not match its schema; without it a warning is
             given once per place.
+        send_read_only: Send the members that only the server sets (`readOnly`) too, where a body has them.
         before_request: Called before every attempt, see RequestEvent; may return headers to send along.
         after_response: Called after every attempt with its outcome and whether another one follows, see
             ResponseEvent.
@@ -369,15 +376,16 @@ class AsyncChannelApe(AsyncClient):
         token: str | None = None,
         api_key: str | None = None,
         user_jwt: str | None = None,
-        login: str | None = None,
+        login: str | tuple[str, str] | None = None,
         auth: Literal["bearerAuth", "apiAccountKey", "userJwt", "userPassword"] | None = None,
-        base_url: str | None = None,
+        base_url: str | UrlObject | None = None,
         timeout: float | None = 30.0,
         max_retries: int = 2,
         max_elapsed: float | None = None,
         headers: Mapping[str, str] | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
+        send_read_only: bool = False,
         before_request: AsyncBeforeRequest | None = None,
         after_response: AsyncAfterResponse | None = None,
         rate_limits: RateLimitStore | Literal[False] | None = None,
@@ -396,6 +404,7 @@ class AsyncChannelApe(AsyncClient):
             headers=headers,
             strict=strict,
             on_drift=on_drift,
+            send_read_only=send_read_only,
             before_request=before_request,
             after_response=after_response,
             rate_limits=rate_limits,
@@ -411,6 +420,7 @@ class AsyncChannelApe(AsyncClient):
         headers: Mapping[str, str] | None | NotGiven = NOT_GIVEN,
         strict: bool | NotGiven = NOT_GIVEN,
         on_drift: Callable[[Drift], None] | None | NotGiven = NOT_GIVEN,
+        send_read_only: bool | NotGiven = NOT_GIVEN,
         before_request: AsyncBeforeRequest | None | NotGiven = NOT_GIVEN,
         after_response: AsyncAfterResponse | None | NotGiven = NOT_GIVEN,
         rate_limits: RateLimitStore | Literal[False] | None | NotGiven = NOT_GIVEN,
@@ -426,6 +436,7 @@ class AsyncChannelApe(AsyncClient):
             headers=headers,
             strict=strict,
             on_drift=on_drift,
+            send_read_only=send_read_only,
             before_request=before_request,
             after_response=after_response,
             rate_limits=rate_limits,

@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from . import endpoints as endpoints, models as models
+    from . import endpoints as endpoints, headers as headers, models as models
     from ._runtime.download import Download as Download, Progress as Progress
     from ._runtime.hooks import (
         Drift as Drift,
@@ -103,6 +103,7 @@ __all__ = [
     "UnauthorizedError",
     "UnprocessableEntityError",
     "endpoints",
+    "headers",
     "models",
 ]
 
@@ -158,7 +159,7 @@ _MODULES = {
 
 def __getattr__(name: str) -> object:
     """Load a public name from its module when it is first used."""
-    if name in {"endpoints", "models"}:
+    if name in ["endpoints", "headers", "models"]:
         return import_module(f".{name}", __name__)
     if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ._runtime.http.messages import AsyncHttpClient, SyncHttpClient
     from ._runtime.operation import Call
     from ._runtime.rate_limit.stores import RateLimitStore
-    from ._runtime.response.content import Content
+    from ._runtime.types import UrlObject
     from .raw import AsyncRawChannelEngine, RawChannelEngine
     from .resources.reports import AsyncReports, Reports
 
@@ -67,7 +67,7 @@ class ChannelEngine(SyncClient):
         api_key: str | None = None,
         tenant: str | None = None,
         auth: Literal["apiKeyHeader", "apiKeyQuery"] | None = None,
-        base_url: str | None = None,
+        base_url: str | UrlObject | None = None,
         timeout: float | None = 30.0,
         max_retries: int = 2,
         max_elapsed: float | None = None,
@@ -130,7 +130,7 @@ class ChannelEngine(SyncClient):
 
     def download(
         self,
-        call: Call[Content],
+        call: Call[object],
         target: Target,
         *,
         on_progress: OnProgress | None = None,
@@ -210,7 +210,7 @@ class AsyncChannelEngine(AsyncClient):
         api_key: str | None = None,
         tenant: str | None = None,
         auth: Literal["apiKeyHeader", "apiKeyQuery"] | None = None,
-        base_url: str | None = None,
+        base_url: str | UrlObject | None = None,
         timeout: float | None = 30.0,
         max_retries: int = 2,
         max_elapsed: float | None = None,
@@ -273,7 +273,7 @@ class AsyncChannelEngine(AsyncClient):
 
     async def download(
         self,
-        call: Call[Content],
+        call: Call[object],
         target: Target,
         *,
         on_progress: OnProgress | None = None,

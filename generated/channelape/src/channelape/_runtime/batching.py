@@ -21,7 +21,7 @@ from pydantic import BaseModel
 
 from .errors import ApiError, AuthenticationError, ConfigurationError, EnvelopeError, InvalidRequestError, StatusError
 from .serialization import dumps, given_fields
-from .types import NOT_GIVEN, is_mapping
+from .types import NOT_GIVEN, is_mapping, is_number
 
 if TYPE_CHECKING:
     import asyncio
@@ -131,7 +131,7 @@ class Batching:
             not sent again, all others are, with the same keys. The list has to be the same.
         on_part: called with each part as soon as its outcome is known.
 
-    Raises ConfigurationError if `workers` is less than 1 or `search` is negative.
+    Raises ConfigurationError if `workers` is less than 1, `search` is negative, or an option has another type.
     """
 
     workers: int = 1
@@ -141,10 +141,12 @@ class Batching:
     on_part: Callable[[BatchPart[object]], None] | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
-        if self.workers < 1:
-            raise ConfigurationError("workers= has to be 1 or more")
-        if self.search < 0:
-            raise ConfigurationError("search= cannot be negative")
+        for name, least in (("workers", 1), ("search", 0)):
+            value: object = getattr(self, name)
+            if not isinstance(value, int) or not is_number(value) or value < least:
+                raise ConfigurationError(f"{name}= has to be an int, {least} or more")
+        if self.on_part is not None and not callable(self.on_part):
+            raise ConfigurationError("on_part= has to be a function, or None")
 
 
 def send_batches(

@@ -9,7 +9,7 @@ The order of one call:
     send                    http/transport.py: redirects are followed on the same host only
     classify, retry         retry.py: may sleep, then sends again
     envelope                response/decode.py: a success status with a body that reports a failure
-    decode or raise         response/decode.py, response/lenient.py
+    decode or raise         response/decode.py, response/lenient.py, response/failures.py
 
 `flow.py` has this order in code. Clients can be shared by threads (sync) or tasks (async).
 
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from .operation import Call
     from .options import ClientConfig
     from .response.content import Content
+    from .types import UrlObject
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -55,10 +56,10 @@ class BaseClient:
         self,
         api: Api,
         *,
-        credentials: Mapping[str, str | None] | None = None,
+        credentials: Mapping[str, object] | None = None,
         auth: str | None = None,
-        variables: Mapping[str, str | None] | None = None,
-        base_url: str | None = None,
+        variables: Mapping[str, object] | None = None,
+        base_url: str | UrlObject | None = None,
         **options: Any,
     ) -> ClientConfig:
         from .options import ClientConfig

@@ -100,7 +100,8 @@ class ResponseError(ApiError):
         errors: further messages, such as one for each invalid field ("name: too long").
         request_id: the server's id of the request, "" if it sent none.
         retry_after: seconds that the server asks to wait, None if it does not.
-        body: the parsed body: of the documented type if it has one, else plain JSON; None when it is not JSON.
+        body: the body: JSON of the documented type if it has one, else plain JSON, else a text; None if it is empty or
+            no text.
         excerpt: the beginning of the body as text.
         headers: the response's headers under lower-case names, without cookies.
     """

@@ -17,7 +17,8 @@ from .http.messages import GrantSettings, Request, Response, Send, Sleep, Transp
 from .operation import Call, Operation
 from .request.urls import redirected, resolve
 from .response.content import Binary, RawResponse
-from .response.decode import asked_to_wait, failure_inside, status_error, transport_error, value_of
+from .response.decode import download_error, value_of
+from .response.failures import asked_to_wait, status_error, transport_error
 from .retry import delay, should_repeat
 
 if TYPE_CHECKING:
@@ -57,8 +58,11 @@ def build_request(call: Call[T], config: ClientConfig) -> Request:
         "user-agent": ("User-Agent", config.api.user_agent),
         "accept": ("Accept", operation.accept),
     }
-    if call.body:
-        headers["content-type"] = ("Content-Type", call.body.media_type)
+    body = call.body
+    if body and body.complete and config.options.send_read_only:
+        body = body.complete
+    if body:
+        headers["content-type"] = ("Content-Type", body.media_type)
     for name, value in (*(config.options.headers or {}).items(), *call.headers):
         headers[name.lower()] = (name, value)
     return Request(
@@ -67,7 +71,7 @@ def build_request(call: Call[T], config: ClientConfig) -> Request:
         headers=tuple(headers.values()),
         cookies=call.cookies,
         secrets=config.keyring.choose(operation.security, operation.id) if config.keyring else (),
-        body=call.body,
+        body=body,
         timeout=config.options.timeout,
     )
 
@@ -107,7 +111,7 @@ def perform(
 
 
 def _success(answer: Response, operation: Operation[T], config: ClientConfig, receiver: BodyReceiver | None) -> object:
-    value = failure_inside(answer, operation, config) if receiver else value_of(answer, operation, config)
+    value = download_error(answer, operation, config) if receiver else value_of(answer, operation, config)
     if isinstance(value, ResponseError):
         raise value
     if not config.returns_raw:

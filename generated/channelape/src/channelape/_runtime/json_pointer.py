@@ -27,7 +27,7 @@ def _step(value: object, name: str, *, loosely: bool) -> tuple[object, ...]:
     if is_dict(value):
         if name in value or not loosely:
             return (value[name],) if name in value else ()
-        return tuple(item for key, item in value.items() if _loose(key) == _loose(name))[:1]
+        return tuple(item for key, item in value.items() if loose(key) == loose(name))[:1]
     if is_list(value):
         if name == "*":
             return tuple(value)
@@ -35,5 +35,6 @@ def _step(value: object, name: str, *, loosely: bool) -> tuple[object, ...]:
     return ()
 
 
-def _loose(name: str) -> str:
+def loose(name: str) -> str:
+    """A name in the form in which its spellings are compared."""
     return name.replace("_", "").replace("-", "").lower()

@@ -8,16 +8,19 @@ import os
 import re
 import sys
 import threading
-from datetime import date, datetime, time
+from collections.abc import Iterator
+from datetime import date, time, timedelta
 from decimal import Decimal
 from enum import Enum
-from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar, cast
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Annotated, TypeVar, cast
+from uuid import UUID
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import to_jsonable_python
 
-from .types import WIRE, NotGiven, is_collection, is_mapping, number_text, rfc3339
+from .scalars import ExactScalars, number_text, parse_fraction, scalar_text, validation
+from .types import FORM, WIRE, NotGiven, has_file, is_collection, is_dict, is_list, is_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -42,10 +45,8 @@ def to_json_type(value: object) -> object:  # noqa: PLR0911 - a table, one line 
             raise ValueError("NOT_GIVEN leaves out an argument, not a part of one")
         case Enum():
             return value.value
-        case datetime():
-            return rfc3339(value)
-        case date() | time():
-            return value.isoformat()
+        case date() | time() | timedelta() | UUID():
+            return scalar_text(value)
         case bytes() | bytearray():
             return base64.b64encode(value).decode("ascii")
         case BaseModel():
@@ -54,6 +55,8 @@ def to_json_type(value: object) -> object:  # noqa: PLR0911 - a table, one line 
             return dict(value)
         case _ if is_collection(value):
             return list(value)
+        case Iterator():  # an open file is one too, of its lines
+            raise ValueError("an iterator or an open file has no JSON form")
         case _:
             form: object = to_jsonable_python(value)
             return form
@@ -61,7 +64,7 @@ def to_json_type(value: object) -> object:  # noqa: PLR0911 - a table, one line 
 
 def jsonable(value: object) -> object:
     """The same value in JSON types only, at every level; a Decimal stays, it is a number."""
-    if isinstance(value, Enum):
+    if isinstance(value, Enum) and not isinstance(value, NotGiven):
         return jsonable(value.value)
     if value is None or isinstance(value, str | bool | int | float | Decimal):
         return value
@@ -76,7 +79,10 @@ def jsonable(value: object) -> object:
 
 _MARK = os.urandom(16).hex()
 _MARKED = re.compile(f'"{_MARK}([^"]*)"')
-_PLAIN, _EXACT = json.JSONDecoder(), json.JSONDecoder(parse_float=Decimal)
+_PLAIN, _EXACT = json.JSONDecoder(parse_float=parse_fraction), json.JSONDecoder(parse_float=Decimal)
+_MAX_DEPTH = 100
+"""How deeply JSON may be nested: what reads, shows and pickles values needs a part of the stack for every level."""
+_NESTED_TOO_DEEPLY = f"JSON that is nested more than {_MAX_DEPTH} levels deep"
 
 
 def dumps(value: object) -> str:
@@ -96,17 +102,39 @@ def _default(value: object) -> object:
     return _MARK + number_text(form) if isinstance(form, Decimal) else form
 
 
-def loads(data: bytes | str, *, exact: bool = False) -> object:
-    """Parse JSON; with `exact`, numbers with a fraction or exponent become Decimals and lose nothing.
+class NestingError(ValueError):
+    """JSON is nested too deeply to be a value."""
 
-    Raises ValueError for anything that is not JSON, however it fails.
+
+def loads(data: bytes | str, *, exact: bool = False) -> object:
+    """Parse JSON; numbers with a fraction or exponent become Decimals with `exact`, else where a float is not enough.
+
+    Raises ValueError for anything that is not JSON, however it fails, and NestingError for what is nested too deeply.
     """
     try:
         text = data if isinstance(data, str) else data.decode(json.detect_encoding(data), "surrogatepass")
         parsed: object = (_EXACT if exact else _PLAIN).decode(text)
-    except (RecursionError, ArithmeticError):  # nested too deeply; an exponent that is too large
-        raise ValueError("JSON beyond reason") from None
+    except ArithmeticError:  # an exponent that is too large
+        raise ValueError("JSON with a number beyond reason") from None
+    except RecursionError:
+        raise NestingError(_NESTED_TOO_DEEPLY) from None
+    if text.count("{") + text.count("[") > _MAX_DEPTH and _is_nested_deeply(parsed):
+        raise NestingError(_NESTED_TOO_DEEPLY)
     return parsed
+
+
+def _is_nested_deeply(value: object) -> bool:
+    level: list[object] = [[value]]
+    for _ in range(_MAX_DEPTH + 1):
+        level = [
+            inner
+            for outer in level
+            for inner in (outer.values() if is_dict(outer) else outer if is_list(outer) else ())
+            if isinstance(inner, dict | list)
+        ]
+        if not level:
+            return False
+    return True
 
 
 # ---------------------------------------------------------------- codecs
@@ -120,8 +148,15 @@ class Codec:
 
     def __init__(self, annotation: object) -> None:
         self.annotation = annotation
-        self.adapter: TypeAdapter[object] = TypeAdapter(cast("type[object]", annotation))
-        with_deep_stack(self.adapter.rebuild)
+        self.adapter = with_deep_stack(self._build)
+
+    def _build(self) -> TypeAdapter[object]:
+        exact: object = self.annotation
+        if not (isinstance(exact, type) and issubclass(exact, BaseModel)):  # a model has exact scalars by itself
+            exact = Annotated[self.annotation, ExactScalars]
+        adapter = TypeAdapter(cast("type[object]", exact))
+        adapter.rebuild()
+        return adapter
 
     @cached_property
     def _holds_decimals(self) -> bool:
@@ -131,19 +166,30 @@ class Codec:
         """Parse JSON, with exact numbers where the type holds Decimals. Raises ValueError."""
         return loads(data, exact=self._holds_decimals)
 
-    def fit(self, value: object) -> tuple[object, tuple[tuple[str, str], ...]]:
-        """Return (the validated value, no problems) or (None, every problem as JSON Pointer and message)."""
+    def fit(
+        self, value: object, *, received: bool = False, context: str | None = None
+    ) -> tuple[object, tuple[tuple[str, str], ...]]:
+        """Return (the validated value, no problems) or (None, every problem as JSON Pointer and message).
+
+        What a caller gives may have other notations than what is `received` from a server, for example a date-time
+        without a zone, and preset fields are added to it.
+        """
+        validation.received = received
         try:
-            return self.adapter.validate_python(value), ()
+            return self.adapter.validate_python(value, context=context), ()
         except ValidationError as error:
             return None, tuple(
                 ("".join(f"/{escaped(part)}" for part in detail["loc"]), _message(detail))
                 for detail in error.errors(include_url=False, include_input=False)
             )
+        finally:
+            validation.received = False
 
-    def wire_form(self, value: object) -> object:
-        """The value under wire names, given fields only; scalars are left to the JSON writer."""
-        form: object = self.adapter.dump_python(value, by_alias=True, exclude_unset=True, context=WIRE, warnings=False)
+    def wire_form(self, value: object, context: str = WIRE) -> object:
+        """The value under wire names, given fields only; scalars are left to the writer of the format."""
+        form: object = self.adapter.dump_python(
+            value, by_alias=True, exclude_unset=True, context=context, warnings=False
+        )
         return form
 
 
@@ -190,10 +236,38 @@ def _mentions_decimal(schema: object) -> bool:
 # ---------------------------------------------------------------- models
 
 
-def wire_form(model: BaseModel) -> dict[str, object]:
-    """A model under wire names, given fields only, with Decimals, dates and the like still in it."""
-    form: dict[str, object] = model.model_dump(by_alias=True, exclude_unset=True, context=WIRE, warnings=False)
+class _RequestForm(threading.local):
+    """Whether a form is being written for a request, without read-only members, and whether it would have had any."""
+
+    is_active = False
+    had_read_only = False
+
+
+request_form = _RequestForm()
+
+
+def leave_out_read_only(model: object, form: dict[str, object]) -> dict[str, object]:
+    """Remove the members that only the server sets from a model's form, if it is written for a request."""
+    names: frozenset[str] = getattr(model, "__read_only__", frozenset()) if request_form.is_active else frozenset()
+    for name in names & form.keys():
+        del form[name]
+        request_form.had_read_only = True
     return form
+
+
+def wire_form(model: BaseModel, context: str = WIRE) -> dict[str, object]:
+    """A model under wire names, given fields only, with Decimals, dates and the like still in it."""
+    form: dict[str, object] = model.model_dump(by_alias=True, exclude_unset=True, context=context, warnings=False)
+    return form
+
+
+def form_fields(annotation: object, value: BaseModel | Mapping[str, object]) -> dict[str, object]:
+    """The given fields of a form under their wire names: files untouched, everything else in its wire form."""
+    given = given_fields(value) if isinstance(value, BaseModel) else value
+    form = wire_form(value, FORM) if isinstance(value, BaseModel) else codec(annotation).wire_form(value, FORM)
+    if not is_mapping(form):
+        return {}
+    return {name: given[name] if has_file(given.get(name)) else item for name, item in form.items()}
 
 
 def given_fields(model: BaseModel) -> dict[str, object]:
@@ -201,9 +275,10 @@ def given_fields(model: BaseModel) -> dict[str, object]:
     given = {
         wire: getattr(model, name) for name, wire in wire_names(type(model)).items() if name in model.model_fields_set
     }
-    return given | (model.model_extra or {})
+    return leave_out_read_only(type(model), given | (model.model_extra or {}))
 
 
+@cache
 def wire_names(model: type[BaseModel]) -> dict[str, str]:
     """Field name -> wire name."""
     fields = model.model_fields.items()
@@ -217,7 +292,8 @@ def under_wire_names(annotation: object, mapping: Mapping[str, object]) -> dict[
         return dict(mapping)
     wire = wire_names(annotation)
     taken = set(wire.values())
-    return {key if key in taken else wire.get(key, key): value for key, value in mapping.items()}
+    renamed = {key if key in taken else wire.get(key, key): value for key, value in mapping.items()}
+    return leave_out_read_only(annotation, renamed)
 
 
 # ---------------------------------------------------------------- deeply nested types

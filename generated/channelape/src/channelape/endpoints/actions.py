@@ -8,7 +8,11 @@ from .. import models
 from .._runtime.operation import Call, Operation, Pagination
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+    Timestamp,
+)
 
 __all__ = ["complete", "error", "get", "health_check", "list"]
 
@@ -16,7 +20,7 @@ _COMPLETE: Operation[models.Action] = Operation(
     id="completeAction",
     method="PUT",
     path="/v1/actions/{action_id}/complete",
-    parameters=(Parameter("action_id", "path"),),
+    parameters=(Parameter("action_id", "path", str),),
     responses={
         "200": Json(models.Action),
         "400": Json(models.ErrorBody),
@@ -37,7 +41,7 @@ _ERROR: Operation[models.Action] = Operation(
     id="failAction",
     method="PUT",
     path="/v1/actions/{action_id}/error",
-    parameters=(Parameter("action_id", "path"),),
+    parameters=(Parameter("action_id", "path", str),),
     responses={
         "200": Json(models.Action),
         "400": Json(models.ErrorBody),
@@ -58,7 +62,7 @@ _GET: Operation[models.Action] = Operation(
     id="getAction",
     method="GET",
     path="/v1/actions/{action_id}",
-    parameters=(Parameter("action_id", "path"),),
+    parameters=(Parameter("action_id", "path", str),),
     responses={
         "200": Json(models.Action),
         "401": Json(models.ErrorBody),
@@ -78,7 +82,7 @@ _HEALTH_CHECK: Operation[models.Action] = Operation(
     id="healthCheckAction",
     method="PUT",
     path="/v1/actions/{action_id}/healthcheck",
-    parameters=(Parameter("action_id", "path"),),
+    parameters=(Parameter("action_id", "path", str),),
     responses={
         "200": Json(models.Action),
         "400": Json(models.ErrorBody),
@@ -100,11 +104,11 @@ _LIST: Operation[models.ActionsPage] = Operation(
     method="GET",
     path="/v1/actions",
     parameters=(
-        Parameter("businessId", "query"),
-        Parameter("startDate", "query"),
-        Parameter("endDate", "query"),
-        Parameter("lastKey", "query"),
-        Parameter("size", "query"),
+        Parameter("businessId", "query", str, required=True),
+        Parameter("startDate", "query", Timestamp),
+        Parameter("endDate", "query", Timestamp),
+        Parameter("lastKey", "query", str),
+        Parameter("size", "query", int),
     ),
     responses={
         "200": Json(models.ActionsPage),
@@ -127,10 +131,10 @@ _LIST: Operation[models.ActionsPage] = Operation(
 def list(
     *,
     business_id: str,
-    start_date: datetime | str | NotGiven = NOT_GIVEN,
-    end_date: datetime | str | NotGiven = NOT_GIVEN,
-    last_key: str | NotGiven = NOT_GIVEN,
-    size: int | NotGiven = NOT_GIVEN,
+    start_date: datetime | str | None | NotGiven = NOT_GIVEN,
+    end_date: datetime | str | None | NotGiven = NOT_GIVEN,
+    last_key: str | None | NotGiven = NOT_GIVEN,
+    size: int | None | NotGiven = NOT_GIVEN,
 ) -> Call[models.ActionsPage]:
     """`GET /v1/actions`."""
     return _LIST.call(

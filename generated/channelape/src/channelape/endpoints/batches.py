@@ -10,7 +10,10 @@ from .._runtime.operation import Call, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 
 __all__ = ["create", "get"]
 
@@ -49,7 +52,7 @@ _GET: Operation[models.Batch] = Operation(
     id="getBatch",
     method="GET",
     path="/v1/batches/{batch_id}",
-    parameters=(Parameter("batch_id", "path"),),
+    parameters=(Parameter("batch_id", "path", str),),
     responses={
         "200": Json(models.Batch),
         "401": Json(models.ErrorBody),

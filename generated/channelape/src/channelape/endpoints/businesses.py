@@ -9,7 +9,10 @@ from .._runtime.operation import Call, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 
 __all__ = ["create", "get", "list", "update"]
 
@@ -56,7 +59,7 @@ _GET: Operation[models.Business] = Operation(
     id="getBusiness",
     method="GET",
     path="/v1/businesses/{business_id}",
-    parameters=(Parameter("business_id", "path"),),
+    parameters=(Parameter("business_id", "path", str),),
     responses={
         "200": Json(models.Business),
         "401": Json(models.ErrorBody),
@@ -76,7 +79,7 @@ _LIST: Operation[models.BusinessList] = Operation(
     id="listBusinesses",
     method="GET",
     path="/v1/businesses",
-    parameters=(Parameter("userId", "query"),),
+    parameters=(Parameter("userId", "query", str, required=True),),
     responses={
         "200": Json(models.BusinessList),
         "400": Json(models.ErrorBody),
@@ -98,7 +101,7 @@ _UPDATE: Operation[models.Business] = Operation(
     id="updateBusiness",
     method="PUT",
     path="/v1/businesses/{business_id}",
-    parameters=(Parameter("business_id", "path"),),
+    parameters=(Parameter("business_id", "path", str),),
     bodies=(JsonBody(models.BusinessUpdateRequest),),
     responses={
         "200": Json(models.Business),

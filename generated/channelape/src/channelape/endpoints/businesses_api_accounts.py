@@ -9,7 +9,10 @@ from .._runtime.operation import Call, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 
 __all__ = ["create", "delete", "find", "get", "list"]
 
@@ -17,7 +20,7 @@ _CREATE: Operation[models.ApiAccount] = Operation(
     id="createApiAccount",
     method="POST",
     path="/v1/businesses/{business_id}/apiaccounts",
-    parameters=(Parameter("business_id", "path"),),
+    parameters=(Parameter("business_id", "path", str),),
     bodies=(JsonBody(models.ApiAccountCreateRequest),),
     responses={
         "201": Json(models.ApiAccount),
@@ -46,8 +49,8 @@ _DELETE: Operation[models.ApiAccount] = Operation(
     method="DELETE",
     path="/v1/businesses/{business_id}/apiaccounts/{api_account_id}",
     parameters=(
-        Parameter("business_id", "path"),
-        Parameter("api_account_id", "path"),
+        Parameter("business_id", "path", str),
+        Parameter("api_account_id", "path", str),
     ),
     responses={
         "200": Json(models.ApiAccount),
@@ -69,7 +72,7 @@ _FIND: Operation[models.ApiAccount] = Operation(
     id="findApiAccount",
     method="GET",
     path="/v1/businesses/apiaccounts",
-    parameters=(Parameter("apiAccountId", "query"),),
+    parameters=(Parameter("apiAccountId", "query", str, required=True),),
     responses={
         "200": Json(models.ApiAccount),
         "400": Json(models.ErrorBody),
@@ -92,8 +95,8 @@ _GET: Operation[models.ApiAccount] = Operation(
     method="GET",
     path="/v1/businesses/{business_id}/apiaccounts/{api_account_id}",
     parameters=(
-        Parameter("business_id", "path"),
-        Parameter("api_account_id", "path"),
+        Parameter("business_id", "path", str),
+        Parameter("api_account_id", "path", str),
     ),
     responses={
         "200": Json(models.ApiAccount),
@@ -114,7 +117,7 @@ _LIST: Operation[models.ApiAccountList] = Operation(
     id="listApiAccounts",
     method="GET",
     path="/v1/businesses/{business_id}/apiaccounts",
-    parameters=(Parameter("business_id", "path"),),
+    parameters=(Parameter("business_id", "path", str),),
     responses={
         "200": Json(models.ApiAccountList),
         "401": Json(models.ErrorBody),

@@ -9,7 +9,10 @@ from .._runtime.operation import Call, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 
 __all__ = ["add", "get", "list", "remove", "verify"]
 
@@ -17,7 +20,7 @@ _ADD: Operation[models.BusinessInvitation] = Operation(
     id="addBusinessMember",
     method="POST",
     path="/v1/businesses/{business_id}/members",
-    parameters=(Parameter("business_id", "path"),),
+    parameters=(Parameter("business_id", "path", str),),
     bodies=(JsonBody(models.BusinessMemberAddRequest),),
     responses={
         "201": Json(models.BusinessInvitation),
@@ -46,8 +49,8 @@ _GET: Operation[models.BusinessMember] = Operation(
     method="GET",
     path="/v1/businesses",
     parameters=(
-        Parameter("businessId", "query"),
-        Parameter("userId", "query"),
+        Parameter("businessId", "query", str, required=True),
+        Parameter("userId", "query", str, required=True),
     ),
     responses={
         "200": Json(models.BusinessMember),
@@ -70,7 +73,7 @@ _LIST: Operation[models.BusinessUserList] = Operation(
     id="listBusinessMembers",
     method="GET",
     path="/v1/businesses",
-    parameters=(Parameter("businessId", "query"),),
+    parameters=(Parameter("businessId", "query", str, required=True),),
     responses={
         "200": Json(models.BusinessUserList),
         "400": Json(models.ErrorBody),
@@ -93,8 +96,8 @@ _REMOVE: Operation[models.BusinessMember] = Operation(
     method="DELETE",
     path="/v1/businesses/{business_id}/members/{user_id}",
     parameters=(
-        Parameter("business_id", "path"),
-        Parameter("user_id", "path"),
+        Parameter("business_id", "path", str),
+        Parameter("user_id", "path", str),
     ),
     responses={
         "200": Json(models.BusinessMember),
@@ -117,7 +120,7 @@ _VERIFY: Operation[models.Business] = Operation(
     id="verifyBusinessMember",
     method="GET",
     path="/v1/businessmemberverifications/{business_member_verification_token}",
-    parameters=(Parameter("business_member_verification_token", "path"),),
+    parameters=(Parameter("business_member_verification_token", "path", str),),
     responses={
         "200": Json(models.Business),
         "400": Json(models.ErrorBody),

@@ -9,7 +9,10 @@ from .._runtime.operation import Call, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 
 __all__ = ["create", "get", "list", "update"]
 
@@ -62,7 +65,7 @@ _GET: Operation[models.Channel] = Operation(
     id="getChannel",
     method="GET",
     path="/v1/channels/{channel_id}",
-    parameters=(Parameter("channel_id", "path"),),
+    parameters=(Parameter("channel_id", "path", str),),
     responses={
         "200": Json(models.Channel),
         "401": Json(models.ErrorBody),
@@ -82,7 +85,7 @@ _LIST: Operation[models.ChannelList] = Operation(
     id="listChannels",
     method="GET",
     path="/v1/channels",
-    parameters=(Parameter("businessId", "query"),),
+    parameters=(Parameter("businessId", "query", str, required=True),),
     responses={
         "200": Json(models.ChannelList),
         "400": Json(models.ErrorBody),
@@ -103,7 +106,7 @@ _UPDATE: Operation[models.Channel] = Operation(
     id="updateChannel",
     method="PUT",
     path="/v1/channels/{channel_id}",
-    parameters=(Parameter("channel_id", "path"),),
+    parameters=(Parameter("channel_id", "path", str),),
     bodies=(JsonBody(models.ChannelUpdateRequest),),
     responses={
         "200": Json(models.Channel),

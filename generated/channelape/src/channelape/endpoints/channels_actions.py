@@ -9,7 +9,10 @@ from .._runtime.operation import Call, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 
 __all__ = ["create"]
 
@@ -17,7 +20,7 @@ _CREATE: Operation[models.ManualAction] = Operation(
     id="createChannelAction",
     method="POST",
     path="/v1/channels/{channel_id}/actions",
-    parameters=(Parameter("channel_id", "path"),),
+    parameters=(Parameter("channel_id", "path", str),),
     bodies=(JsonBody(models.ManualActionRequest),),
     responses={
         "201": Json(models.ManualAction),

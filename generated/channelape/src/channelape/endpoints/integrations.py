@@ -6,7 +6,10 @@ from .. import models
 from .._runtime.operation import Call, Operation
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 
 __all__ = ["get", "list"]
 
@@ -14,7 +17,7 @@ _GET: Operation[models.Integration] = Operation(
     id="getIntegration",
     method="GET",
     path="/v1/integrations/{integration_id}",
-    parameters=(Parameter("integration_id", "path"),),
+    parameters=(Parameter("integration_id", "path", str),),
     responses={
         "200": Json(models.Integration),
         "401": Json(models.ErrorBody),
@@ -34,7 +37,7 @@ _LIST: Operation[models.IntegrationList] = Operation(
     id="listIntegrations",
     method="GET",
     path="/v1/integrations",
-    parameters=(Parameter("businessId", "query"),),
+    parameters=(Parameter("businessId", "query", str),),
     responses={
         "200": Json(models.IntegrationList),
         "401": Json(models.ErrorBody),
@@ -44,6 +47,6 @@ _LIST: Operation[models.IntegrationList] = Operation(
 )
 
 
-def list(*, business_id: str | NotGiven = NOT_GIVEN) -> Call[models.IntegrationList]:
+def list(*, business_id: str | None | NotGiven = NOT_GIVEN) -> Call[models.IntegrationList]:
     """`GET /v1/integrations`."""
     return _LIST.call(query={"businessId": business_id})

@@ -9,7 +9,10 @@ from .._runtime.operation import Call, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 
 __all__ = ["create", "find", "get", "update"]
 
@@ -45,8 +48,8 @@ _FIND: Operation[models.InventoryItemList] = Operation(
     method="GET",
     path="/v1/inventories",
     parameters=(
-        Parameter("businessId", "query"),
-        Parameter("sku", "query"),
+        Parameter("businessId", "query", str, required=True),
+        Parameter("sku", "query", str, required=True),
     ),
     responses={
         "200": Json(models.InventoryItemList),
@@ -67,7 +70,7 @@ _GET: Operation[models.InventoryItem] = Operation(
     id="getInventoryItem",
     method="GET",
     path="/v1/inventories/{inventory_item_id}",
-    parameters=(Parameter("inventory_item_id", "path"),),
+    parameters=(Parameter("inventory_item_id", "path", str),),
     responses={
         "200": Json(models.InventoryItem),
         "401": Json(models.ErrorBody),
@@ -87,7 +90,7 @@ _UPDATE: Operation[models.InventoryItem] = Operation(
     id="updateInventoryItem",
     method="PUT",
     path="/v1/inventories/{inventory_item_id}",
-    parameters=(Parameter("inventory_item_id", "path"),),
+    parameters=(Parameter("inventory_item_id", "path", str),),
     bodies=(JsonBody(models.InventoryItemUpdateRequest),),
     responses={
         "200": Json(models.InventoryItem),

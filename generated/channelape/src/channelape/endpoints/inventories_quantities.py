@@ -11,7 +11,10 @@ from .._runtime.operation import Call, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 
 __all__ = ["adjust", "adjust_by_sku", "get", "set", "set_by_sku"]
 
@@ -20,8 +23,8 @@ _ADJUST: Operation[models.Adjustment] = Operation(
     method="POST",
     path="/v1/inventories/{inventory_item_id}/quantities/adjusts",
     parameters=(
-        Parameter("inventory_item_id", "path"),
-        Parameter("X-Channel-Ape-Idempotent-Key", "header"),
+        Parameter("inventory_item_id", "path", str),
+        Parameter("X-Channel-Ape-Idempotent-Key", "header", str),
     ),
     bodies=(JsonBody(models.AdjustmentRequest),),
     responses={
@@ -39,7 +42,7 @@ _ADJUST: Operation[models.Adjustment] = Operation(
 def adjust(
     inventory_item_id: str,
     *,
-    idempotency_key: str | NotGiven = NOT_GIVEN,
+    idempotency_key: str | None | NotGiven = NOT_GIVEN,
     body: models.AdjustmentRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
     location_id: str | int | NotGiven = NOT_GIVEN,
     inventory_status: models.InventoryStatus | str | NotGiven = NOT_GIVEN,
@@ -75,7 +78,7 @@ _ADJUST_BY_SKU: Operation[models.Adjustment] = Operation(
     id="adjustQuantityBySku",
     method="POST",
     path="/v1/inventories/quantities/adjusts",
-    parameters=(Parameter("X-Channel-Ape-Idempotent-Key", "header"),),
+    parameters=(Parameter("X-Channel-Ape-Idempotent-Key", "header", str),),
     bodies=(JsonBody(models.AdjustmentBySkuRequest),),
     responses={
         "201": Json(models.Adjustment),
@@ -91,7 +94,7 @@ _ADJUST_BY_SKU: Operation[models.Adjustment] = Operation(
 
 def adjust_by_sku(
     *,
-    idempotency_key: str | NotGiven = NOT_GIVEN,
+    idempotency_key: str | None | NotGiven = NOT_GIVEN,
     body: models.AdjustmentBySkuRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
     sku: str | NotGiven = NOT_GIVEN,
     location_id: str | int | NotGiven = NOT_GIVEN,
@@ -128,7 +131,7 @@ _GET: Operation[models.InventoryItemQuantities] = Operation(
     id="getQuantities",
     method="GET",
     path="/v1/inventories/{inventory_item_id}/quantities",
-    parameters=(Parameter("inventory_item_id", "path"),),
+    parameters=(Parameter("inventory_item_id", "path", str),),
     responses={
         "200": Json(models.InventoryItemQuantities),
         "401": Json(models.ErrorBody),
@@ -149,8 +152,8 @@ _SET: Operation[models.Adjustment] = Operation(
     method="POST",
     path="/v1/inventories/{inventory_item_id}/quantities/sets",
     parameters=(
-        Parameter("inventory_item_id", "path"),
-        Parameter("X-Channel-Ape-Idempotent-Key", "header"),
+        Parameter("inventory_item_id", "path", str),
+        Parameter("X-Channel-Ape-Idempotent-Key", "header", str),
     ),
     bodies=(JsonBody(models.SetQuantityRequest),),
     responses={
@@ -168,7 +171,7 @@ _SET: Operation[models.Adjustment] = Operation(
 def set(
     inventory_item_id: str,
     *,
-    idempotency_key: str | NotGiven = NOT_GIVEN,
+    idempotency_key: str | None | NotGiven = NOT_GIVEN,
     body: models.SetQuantityRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
     location_id: str | int | NotGiven = NOT_GIVEN,
     inventory_status: models.InventoryStatus | str | NotGiven = NOT_GIVEN,
@@ -200,7 +203,7 @@ _SET_BY_SKU: Operation[models.Adjustment] = Operation(
     id="setQuantityBySku",
     method="POST",
     path="/v1/inventories/quantities/sets",
-    parameters=(Parameter("X-Channel-Ape-Idempotent-Key", "header"),),
+    parameters=(Parameter("X-Channel-Ape-Idempotent-Key", "header", str),),
     bodies=(JsonBody(models.SetQuantityBySkuRequest),),
     responses={
         "201": Json(models.Adjustment),
@@ -216,7 +219,7 @@ _SET_BY_SKU: Operation[models.Adjustment] = Operation(
 
 def set_by_sku(
     *,
-    idempotency_key: str | NotGiven = NOT_GIVEN,
+    idempotency_key: str | None | NotGiven = NOT_GIVEN,
     body: models.SetQuantityBySkuRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
     sku: str | NotGiven = NOT_GIVEN,
     location_id: str | int | NotGiven = NOT_GIVEN,

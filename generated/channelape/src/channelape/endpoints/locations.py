@@ -9,7 +9,10 @@ from .._runtime.operation import Call, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 
 __all__ = ["create", "get", "list", "update"]
 
@@ -50,7 +53,7 @@ _GET: Operation[models.Location] = Operation(
     id="getLocation",
     method="GET",
     path="/v1/locations/{location_id}",
-    parameters=(Parameter("location_id", "path"),),
+    parameters=(Parameter("location_id", "path", str),),
     responses={
         "200": Json(models.Location),
         "401": Json(models.ErrorBody),
@@ -70,7 +73,7 @@ _LIST: Operation[models.LocationList] = Operation(
     id="listLocations",
     method="GET",
     path="/v1/locations",
-    parameters=(Parameter("businessId", "query"),),
+    parameters=(Parameter("businessId", "query", str, required=True),),
     responses={
         "200": Json(models.LocationList),
         "400": Json(models.ErrorBody),
@@ -90,7 +93,7 @@ _UPDATE: Operation[models.Location] = Operation(
     id="updateLocation",
     method="PUT",
     path="/v1/locations/{location_id}",
-    parameters=(Parameter("location_id", "path"),),
+    parameters=(Parameter("location_id", "path", str),),
     bodies=(JsonBody(models.LocationUpdateRequest),),
     responses={
         "200": Json(models.Location),

@@ -9,7 +9,10 @@ from .._runtime.operation import Call, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 
 __all__ = ["get", "update"]
 
@@ -17,7 +20,7 @@ _GET: Operation[models.LocationClosures] = Operation(
     id="getLocationClosures",
     method="GET",
     path="/v1/locations/{location_id}/closures",
-    parameters=(Parameter("location_id", "path"),),
+    parameters=(Parameter("location_id", "path", str),),
     responses={
         "200": Json(models.LocationClosures),
         "401": Json(models.ErrorBody),
@@ -37,7 +40,7 @@ _UPDATE: Operation[models.LocationClosures] = Operation(
     id="updateLocationClosures",
     method="PUT",
     path="/v1/locations/{location_id}/closures",
-    parameters=(Parameter("location_id", "path"),),
+    parameters=(Parameter("location_id", "path", str),),
     bodies=(JsonBody(models.LocationClosuresRequest),),
     responses={
         "200": Json(models.LocationClosures),

@@ -10,7 +10,10 @@ from .._runtime.operation import Call, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 
 __all__ = ["get", "update"]
 
@@ -18,7 +21,7 @@ _GET: Operation[models.LocationSLA] = Operation(
     id="getLocationSla",
     method="GET",
     path="/v1/locations/{location_id}/sla",
-    parameters=(Parameter("location_id", "path"),),
+    parameters=(Parameter("location_id", "path", str),),
     responses={
         "200": Json(models.LocationSLA),
         "401": Json(models.ErrorBody),
@@ -38,7 +41,7 @@ _UPDATE: Operation[models.LocationSLA] = Operation(
     id="updateLocationSla",
     method="PUT",
     path="/v1/locations/{location_id}/sla",
-    parameters=(Parameter("location_id", "path"),),
+    parameters=(Parameter("location_id", "path", str),),
     bodies=(JsonBody(models.LocationSLAUpdateRequest),),
     responses={
         "200": Json(models.LocationSLA),

@@ -6,10 +6,14 @@ from typing import Any
 
 from .. import models
 from .._runtime.operation import Call, Operation
-from .._runtime.request.bodies import BinaryBody, JsonBody, TextBody
+from .._runtime.request.bodies import JsonBody
+from .._runtime.request.files import BinaryBody, TextBody
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 
 __all__ = ["create"]
 
@@ -17,7 +21,7 @@ _CREATE: Operation[models.LogReceipt] = Operation(
     id="createLog",
     method="POST",
     path="/v1/logs",
-    parameters=(Parameter("X-Channel-Ape-Logs-Flow", "header"),),
+    parameters=(Parameter("X-Channel-Ape-Logs-Flow", "header", str),),
     bodies=(
         JsonBody(Any),
         TextBody("text/plain"),
@@ -34,7 +38,7 @@ _CREATE: Operation[models.LogReceipt] = Operation(
 
 
 def create(
-    *, body: object, flow: str | NotGiven = NOT_GIVEN, media_type: str | NotGiven = NOT_GIVEN
+    *, body: object, flow: str | None | NotGiven = NOT_GIVEN, media_type: str | NotGiven = NOT_GIVEN
 ) -> Call[models.LogReceipt]:
     """`POST /v1/logs`."""
     return _CREATE.call(header={"X-Channel-Ape-Logs-Flow": flow}, body=body, media_type=media_type)

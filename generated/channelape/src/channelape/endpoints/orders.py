@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
@@ -11,7 +12,11 @@ from .._runtime.operation import Call, Operation, Pagination
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+    Timestamp,
+)
 
 __all__ = [
     "create",
@@ -30,7 +35,7 @@ _CREATE: Operation[models.Order] = Operation(
     id="createOrder",
     method="POST",
     path="/v1/orders",
-    parameters=(Parameter("X-Channel-Ape-Action-Id", "header"),),
+    parameters=(Parameter("X-Channel-Ape-Action-Id", "header", str),),
     bodies=(JsonBody(models.OrderCreateRequest),),
     responses={
         "202": Json(models.Order),
@@ -44,7 +49,7 @@ _CREATE: Operation[models.Order] = Operation(
 
 def create(
     *,
-    action_id: str | NotGiven = NOT_GIVEN,
+    action_id: str | None | NotGiven = NOT_GIVEN,
     body: models.OrderCreateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
     channel_id: str | NotGiven = NOT_GIVEN,
     channel_order_id: str | NotGiven = NOT_GIVEN,
@@ -104,8 +109,8 @@ _DELETE: Operation[models.Order] = Operation(
     method="DELETE",
     path="/v1/orders/{order_id}",
     parameters=(
-        Parameter("order_id", "path"),
-        Parameter("X-Channel-Ape-Action-Id", "header"),
+        Parameter("order_id", "path", str),
+        Parameter("X-Channel-Ape-Action-Id", "header", str),
     ),
     responses={
         "202": Json(models.Order),
@@ -118,7 +123,7 @@ _DELETE: Operation[models.Order] = Operation(
 )
 
 
-def delete(order_id: str, *, action_id: str | NotGiven = NOT_GIVEN) -> Call[models.Order]:
+def delete(order_id: str, *, action_id: str | None | NotGiven = NOT_GIVEN) -> Call[models.Order]:
     """`DELETE /v1/orders/{order_id}`."""
     return _DELETE.call(path={"order_id": order_id}, header={"X-Channel-Ape-Action-Id": action_id})
 
@@ -127,7 +132,7 @@ _GET: Operation[models.Order] = Operation(
     id="getOrder",
     method="GET",
     path="/v1/orders/{order_id}",
-    parameters=(Parameter("order_id", "path"),),
+    parameters=(Parameter("order_id", "path", str),),
     responses={
         "200": Json(models.Order),
         "401": Json(models.ErrorBody),
@@ -148,15 +153,15 @@ _LIST: Operation[models.OrdersPage] = Operation(
     method="GET",
     path="/v1/orders",
     parameters=(
-        Parameter("channelId", "query"),
-        Parameter("status", "query", style="form", explode=True),
-        Parameter("startDate", "query"),
-        Parameter("endDate", "query"),
-        Parameter("updatedAtStartDate", "query"),
-        Parameter("updatedAtEndDate", "query"),
-        Parameter("lastKey", "query"),
-        Parameter("size", "query"),
-        Parameter("count", "query"),
+        Parameter("channelId", "query", str, required=True),
+        Parameter("status", "query", builtins.list[models.OrderStatus], style="form", explode=True),
+        Parameter("startDate", "query", Timestamp),
+        Parameter("endDate", "query", Timestamp),
+        Parameter("updatedAtStartDate", "query", Timestamp),
+        Parameter("updatedAtEndDate", "query", Timestamp),
+        Parameter("lastKey", "query", str),
+        Parameter("size", "query", int),
+        Parameter("count", "query", bool),
     ),
     responses={
         "200": Json(models.OrdersPage),
@@ -175,14 +180,14 @@ _LIST: Operation[models.OrdersPage] = Operation(
 def list(
     *,
     channel_id: str,
-    status: Sequence[models.OrderStatus | str] | NotGiven = NOT_GIVEN,
-    start_date: datetime | str | NotGiven = NOT_GIVEN,
-    end_date: datetime | str | NotGiven = NOT_GIVEN,
-    updated_at_start_date: datetime | str | NotGiven = NOT_GIVEN,
-    updated_at_end_date: datetime | str | NotGiven = NOT_GIVEN,
-    last_key: str | NotGiven = NOT_GIVEN,
-    size: int | NotGiven = NOT_GIVEN,
-    count: bool | NotGiven = NOT_GIVEN,
+    status: Sequence[models.OrderStatus | str] | None | NotGiven = NOT_GIVEN,
+    start_date: datetime | str | None | NotGiven = NOT_GIVEN,
+    end_date: datetime | str | None | NotGiven = NOT_GIVEN,
+    updated_at_start_date: datetime | str | None | NotGiven = NOT_GIVEN,
+    updated_at_end_date: datetime | str | None | NotGiven = NOT_GIVEN,
+    last_key: str | None | NotGiven = NOT_GIVEN,
+    size: int | None | NotGiven = NOT_GIVEN,
+    count: bool | None | NotGiven = NOT_GIVEN,
 ) -> Call[models.OrdersPage]:
     """`GET /v1/orders`."""
     return _LIST.call(
@@ -205,15 +210,15 @@ _LIST_BY_BUSINESS: Operation[models.OrdersPage] = Operation(
     method="GET",
     path="/v1/orders",
     parameters=(
-        Parameter("businessId", "query"),
-        Parameter("status", "query", style="form", explode=True),
-        Parameter("startDate", "query"),
-        Parameter("endDate", "query"),
-        Parameter("updatedAtStartDate", "query"),
-        Parameter("updatedAtEndDate", "query"),
-        Parameter("lastKey", "query"),
-        Parameter("size", "query"),
-        Parameter("count", "query"),
+        Parameter("businessId", "query", str, required=True),
+        Parameter("status", "query", builtins.list[models.OrderStatus], style="form", explode=True),
+        Parameter("startDate", "query", Timestamp),
+        Parameter("endDate", "query", Timestamp),
+        Parameter("updatedAtStartDate", "query", Timestamp),
+        Parameter("updatedAtEndDate", "query", Timestamp),
+        Parameter("lastKey", "query", str),
+        Parameter("size", "query", int),
+        Parameter("count", "query", bool),
     ),
     responses={
         "200": Json(models.OrdersPage),
@@ -232,14 +237,14 @@ _LIST_BY_BUSINESS: Operation[models.OrdersPage] = Operation(
 def list_by_business(
     *,
     business_id: str,
-    status: Sequence[models.OrderStatus | str] | NotGiven = NOT_GIVEN,
-    start_date: datetime | str | NotGiven = NOT_GIVEN,
-    end_date: datetime | str | NotGiven = NOT_GIVEN,
-    updated_at_start_date: datetime | str | NotGiven = NOT_GIVEN,
-    updated_at_end_date: datetime | str | NotGiven = NOT_GIVEN,
-    last_key: str | NotGiven = NOT_GIVEN,
-    size: int | NotGiven = NOT_GIVEN,
-    count: bool | NotGiven = NOT_GIVEN,
+    status: Sequence[models.OrderStatus | str] | None | NotGiven = NOT_GIVEN,
+    start_date: datetime | str | None | NotGiven = NOT_GIVEN,
+    end_date: datetime | str | None | NotGiven = NOT_GIVEN,
+    updated_at_start_date: datetime | str | None | NotGiven = NOT_GIVEN,
+    updated_at_end_date: datetime | str | None | NotGiven = NOT_GIVEN,
+    last_key: str | None | NotGiven = NOT_GIVEN,
+    size: int | None | NotGiven = NOT_GIVEN,
+    count: bool | None | NotGiven = NOT_GIVEN,
 ) -> Call[models.OrdersPage]:
     """`GET /v1/orders`."""
     return _LIST_BY_BUSINESS.call(
@@ -262,10 +267,10 @@ _LIST_BY_CHANNEL_ORDER_ID: Operation[models.OrdersPage] = Operation(
     method="GET",
     path="/v1/orders",
     parameters=(
-        Parameter("businessId", "query"),
-        Parameter("channelOrderId", "query"),
-        Parameter("lastKey", "query"),
-        Parameter("size", "query"),
+        Parameter("businessId", "query", str, required=True),
+        Parameter("channelOrderId", "query", str, required=True),
+        Parameter("lastKey", "query", str),
+        Parameter("size", "query", int),
     ),
     responses={
         "200": Json(models.OrdersPage),
@@ -282,7 +287,11 @@ _LIST_BY_CHANNEL_ORDER_ID: Operation[models.OrdersPage] = Operation(
 
 
 def list_by_channel_order_id(
-    *, business_id: str, channel_order_id: str, last_key: str | NotGiven = NOT_GIVEN, size: int | NotGiven = NOT_GIVEN
+    *,
+    business_id: str,
+    channel_order_id: str,
+    last_key: str | None | NotGiven = NOT_GIVEN,
+    size: int | None | NotGiven = NOT_GIVEN,
 ) -> Call[models.OrdersPage]:
     """`GET /v1/orders`."""
     return _LIST_BY_CHANNEL_ORDER_ID.call(
@@ -295,10 +304,10 @@ _LIST_BY_PURCHASE_ORDER_NUMBER: Operation[models.OrdersPage] = Operation(
     method="GET",
     path="/v1/orders",
     parameters=(
-        Parameter("businessId", "query"),
-        Parameter("purchaseOrderNumber", "query"),
-        Parameter("lastKey", "query"),
-        Parameter("size", "query"),
+        Parameter("businessId", "query", str, required=True),
+        Parameter("purchaseOrderNumber", "query", str, required=True),
+        Parameter("lastKey", "query", str),
+        Parameter("size", "query", int),
     ),
     responses={
         "200": Json(models.OrdersPage),
@@ -318,8 +327,8 @@ def list_by_purchase_order_number(
     *,
     business_id: str,
     purchase_order_number: str,
-    last_key: str | NotGiven = NOT_GIVEN,
-    size: int | NotGiven = NOT_GIVEN,
+    last_key: str | None | NotGiven = NOT_GIVEN,
+    size: int | None | NotGiven = NOT_GIVEN,
 ) -> Call[models.OrdersPage]:
     """`GET /v1/orders`."""
     return _LIST_BY_PURCHASE_ORDER_NUMBER.call(
@@ -337,8 +346,8 @@ _PATCH: Operation[models.Order] = Operation(
     method="PATCH",
     path="/v1/orders/{order_id}",
     parameters=(
-        Parameter("order_id", "path"),
-        Parameter("X-Channel-Ape-Action-Id", "header"),
+        Parameter("order_id", "path", str),
+        Parameter("X-Channel-Ape-Action-Id", "header", str),
     ),
     bodies=(JsonBody(models.OrderPatchRequest),),
     responses={
@@ -355,7 +364,7 @@ _PATCH: Operation[models.Order] = Operation(
 def patch(
     order_id: str,
     *,
-    action_id: str | NotGiven = NOT_GIVEN,
+    action_id: str | None | NotGiven = NOT_GIVEN,
     body: models.OrderPatchRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
     channel_id: str | NotGiven = NOT_GIVEN,
     channel_order_id: str | NotGiven = NOT_GIVEN,
@@ -418,9 +427,9 @@ _SUMMARY: Operation[models.OrderSummary] = Operation(
     method="GET",
     path="/v1/orders/summary",
     parameters=(
-        Parameter("businessId", "query"),
-        Parameter("startDate", "query"),
-        Parameter("endDate", "query"),
+        Parameter("businessId", "query", str, required=True),
+        Parameter("startDate", "query", Timestamp),
+        Parameter("endDate", "query", Timestamp),
     ),
     responses={
         "200": Json(models.OrderSummary),
@@ -435,8 +444,8 @@ _SUMMARY: Operation[models.OrderSummary] = Operation(
 def summary(
     *,
     business_id: str,
-    start_date: datetime | str | NotGiven = NOT_GIVEN,
-    end_date: datetime | str | NotGiven = NOT_GIVEN,
+    start_date: datetime | str | None | NotGiven = NOT_GIVEN,
+    end_date: datetime | str | None | NotGiven = NOT_GIVEN,
 ) -> Call[models.OrderSummary]:
     """`GET /v1/orders/summary`."""
     return _SUMMARY.call(query={"businessId": business_id, "startDate": start_date, "endDate": end_date})
@@ -447,8 +456,8 @@ _UPDATE: Operation[models.Order] = Operation(
     method="PUT",
     path="/v1/orders/{order_id}",
     parameters=(
-        Parameter("order_id", "path"),
-        Parameter("X-Channel-Ape-Action-Id", "header"),
+        Parameter("order_id", "path", str),
+        Parameter("X-Channel-Ape-Action-Id", "header", str),
     ),
     bodies=(JsonBody(models.OrderUpdateRequest),),
     responses={
@@ -465,7 +474,7 @@ _UPDATE: Operation[models.Order] = Operation(
 def update(
     order_id: str,
     *,
-    action_id: str | NotGiven = NOT_GIVEN,
+    action_id: str | None | NotGiven = NOT_GIVEN,
     body: models.OrderUpdateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
     channel_id: str | NotGiven = NOT_GIVEN,
     channel_order_id: str | NotGiven = NOT_GIVEN,

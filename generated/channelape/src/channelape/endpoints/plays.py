@@ -9,7 +9,10 @@ from .._runtime.operation import Call, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 
 __all__ = ["create", "get", "list", "update"]
 
@@ -46,7 +49,7 @@ _GET: Operation[models.Play] = Operation(
     id="getPlay",
     method="GET",
     path="/v2/plays/{play_id}",
-    parameters=(Parameter("play_id", "path"),),
+    parameters=(Parameter("play_id", "path", str),),
     responses={
         "200": Json(models.Play),
         "401": Json(models.ErrorBody),
@@ -84,7 +87,7 @@ _UPDATE: Operation[models.Play] = Operation(
     id="updatePlay",
     method="PUT",
     path="/v2/plays/{play_id}",
-    parameters=(Parameter("play_id", "path"),),
+    parameters=(Parameter("play_id", "path", str),),
     bodies=(JsonBody(models.PlayUpdateRequest),),
     responses={
         "200": Json(models.Play),

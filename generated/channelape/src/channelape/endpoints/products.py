@@ -9,7 +9,10 @@ from .._runtime.operation import Call, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 
 __all__ = ["create", "get", "update"]
 
@@ -63,7 +66,7 @@ _GET: Operation[models.Product] = Operation(
     id="getProduct",
     method="GET",
     path="/v1/products/{product_id}",
-    parameters=(Parameter("product_id", "path"),),
+    parameters=(Parameter("product_id", "path", str),),
     responses={
         "200": Json(models.Product),
         "401": Json(models.ErrorBody),
@@ -83,7 +86,7 @@ _UPDATE: Operation[models.Product] = Operation(
     id="updateProduct",
     method="PUT",
     path="/v1/products/{product_id}",
-    parameters=(Parameter("product_id", "path"),),
+    parameters=(Parameter("product_id", "path", str),),
     bodies=(JsonBody(models.ProductRequest),),
     responses={
         "200": Json(models.Product),

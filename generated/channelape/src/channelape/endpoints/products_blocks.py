@@ -14,8 +14,8 @@ _DELETE: Operation[models.ProductBlock] = Operation(
     method="DELETE",
     path="/v1/channels/{channel_id}/products/blocks/{product_filter_id}",
     parameters=(
-        Parameter("channel_id", "path"),
-        Parameter("product_filter_id", "path"),
+        Parameter("channel_id", "path", str),
+        Parameter("product_filter_id", "path", str),
     ),
     responses={
         "200": Json(models.ProductBlock),
@@ -37,8 +37,8 @@ _GET: Operation[models.ProductBlock] = Operation(
     method="GET",
     path="/v1/channels/{channel_id}/products/blocks/{product_filter_id}",
     parameters=(
-        Parameter("channel_id", "path"),
-        Parameter("product_filter_id", "path"),
+        Parameter("channel_id", "path", str),
+        Parameter("product_filter_id", "path", str),
     ),
     responses={
         "200": Json(models.ProductBlock),
@@ -59,7 +59,7 @@ _LIST: Operation[models.ProductBlockList] = Operation(
     id="listProductBlocks",
     method="GET",
     path="/v1/channels/{channel_id}/products/blocks",
-    parameters=(Parameter("channel_id", "path"),),
+    parameters=(Parameter("channel_id", "path", str),),
     responses={
         "200": Json(models.ProductBlockList),
         "401": Json(models.ErrorBody),
@@ -80,8 +80,8 @@ _LIST_BY_FILTER: Operation[models.ProductBlockList] = Operation(
     method="GET",
     path="/v1/products/blocks",
     parameters=(
-        Parameter("businessId", "query"),
-        Parameter("productFilterId", "query"),
+        Parameter("businessId", "query", str, required=True),
+        Parameter("productFilterId", "query", str, required=True),
     ),
     responses={
         "200": Json(models.ProductBlockList),
@@ -103,8 +103,8 @@ _PUT: Operation[models.ProductBlock] = Operation(
     method="PUT",
     path="/v1/channels/{channel_id}/products/blocks/{product_filter_id}",
     parameters=(
-        Parameter("channel_id", "path"),
-        Parameter("product_filter_id", "path"),
+        Parameter("channel_id", "path", str),
+        Parameter("product_filter_id", "path", str),
     ),
     responses={
         "200": Json(models.ProductBlock),

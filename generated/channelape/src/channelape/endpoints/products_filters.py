@@ -11,7 +11,10 @@ from .._runtime.operation import Call, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 
 __all__ = ["create", "delete", "get", "list", "update"]
 
@@ -87,7 +90,7 @@ _DELETE: Operation[models.ProductFilter] = Operation(
     id="deleteProductFilter",
     method="DELETE",
     path="/v1/products/filters/{product_filter_id}",
-    parameters=(Parameter("product_filter_id", "path"),),
+    parameters=(Parameter("product_filter_id", "path", str),),
     responses={
         "200": Json(models.ProductFilter),
         "400": Json(models.ErrorBody),
@@ -108,7 +111,7 @@ _GET: Operation[models.ProductFilter] = Operation(
     id="getProductFilter",
     method="GET",
     path="/v1/products/filters/{product_filter_id}",
-    parameters=(Parameter("product_filter_id", "path"),),
+    parameters=(Parameter("product_filter_id", "path", str),),
     responses={
         "200": Json(models.ProductFilter),
         "401": Json(models.ErrorBody),
@@ -129,8 +132,8 @@ _LIST: Operation[models.ProductFilterList] = Operation(
     method="GET",
     path="/v1/products/filters",
     parameters=(
-        Parameter("businessId", "query"),
-        Parameter("label", "query"),
+        Parameter("businessId", "query", str, required=True),
+        Parameter("label", "query", str),
     ),
     responses={
         "200": Json(models.ProductFilterList),
@@ -142,7 +145,7 @@ _LIST: Operation[models.ProductFilterList] = Operation(
 )
 
 
-def list(*, business_id: str, label: str | NotGiven = NOT_GIVEN) -> Call[models.ProductFilterList]:
+def list(*, business_id: str, label: str | None | NotGiven = NOT_GIVEN) -> Call[models.ProductFilterList]:
     """`GET /v1/products/filters`."""
     return _LIST.call(query={"businessId": business_id, "label": label})
 
@@ -151,7 +154,7 @@ _UPDATE: Operation[models.ProductFilter] = Operation(
     id="updateProductFilter",
     method="PUT",
     path="/v1/products/filters/{product_filter_id}",
-    parameters=(Parameter("product_filter_id", "path"),),
+    parameters=(Parameter("product_filter_id", "path", str),),
     bodies=(JsonBody(models.ProductFilterUpdateRequest),),
     responses={
         "200": Json(models.ProductFilter),

@@ -9,7 +9,10 @@ from .._runtime.operation import Call, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 
 __all__ = ["create", "delete", "get", "list", "update"]
 
@@ -59,7 +62,7 @@ _DELETE: Operation[models.ProductModifier] = Operation(
     id="deleteProductModifier",
     method="DELETE",
     path="/v1/products/modifiers/{product_modifier_id}",
-    parameters=(Parameter("product_modifier_id", "path"),),
+    parameters=(Parameter("product_modifier_id", "path", str),),
     responses={
         "200": Json(models.ProductModifier),
         "400": Json(models.ErrorBody),
@@ -80,7 +83,7 @@ _GET: Operation[models.ProductModifier] = Operation(
     id="getProductModifier",
     method="GET",
     path="/v1/products/modifiers/{product_modifier_id}",
-    parameters=(Parameter("product_modifier_id", "path"),),
+    parameters=(Parameter("product_modifier_id", "path", str),),
     responses={
         "200": Json(models.ProductModifier),
         "401": Json(models.ErrorBody),
@@ -100,7 +103,7 @@ _LIST: Operation[models.ProductModifierList] = Operation(
     id="listProductModifiers",
     method="GET",
     path="/v1/products/modifiers",
-    parameters=(Parameter("businessId", "query"),),
+    parameters=(Parameter("businessId", "query", str, required=True),),
     responses={
         "200": Json(models.ProductModifierList),
         "400": Json(models.ErrorBody),
@@ -120,7 +123,7 @@ _UPDATE: Operation[models.ProductModifier] = Operation(
     id="updateProductModifier",
     method="PUT",
     path="/v1/products/modifiers/{product_modifier_id}",
-    parameters=(Parameter("product_modifier_id", "path"),),
+    parameters=(Parameter("product_modifier_id", "path", str),),
     bodies=(JsonBody(models.ProductModifierUpdateRequest),),
     responses={
         "200": Json(models.ProductModifier),

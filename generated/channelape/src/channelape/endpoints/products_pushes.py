@@ -10,7 +10,10 @@ from .._runtime.operation import Call, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 
 __all__ = ["append", "delete", "get", "list", "put"]
 
@@ -18,7 +21,7 @@ _APPEND: Operation[models.ProductPush] = Operation(
     id="appendProductPush",
     method="PUT",
     path="/v1/channels/{channel_id}/products/pushes",
-    parameters=(Parameter("channel_id", "path"),),
+    parameters=(Parameter("channel_id", "path", str),),
     bodies=(JsonBody(models.ProductPushRequest),),
     responses={
         "200": Json(models.ProductPush),
@@ -63,8 +66,8 @@ _DELETE: Operation[models.ProductPush] = Operation(
     method="DELETE",
     path="/v1/channels/{channel_id}/products/pushes/{ordinal}",
     parameters=(
-        Parameter("channel_id", "path"),
-        Parameter("ordinal", "path"),
+        Parameter("channel_id", "path", str),
+        Parameter("ordinal", "path", int),
     ),
     responses={
         "200": Json(models.ProductPush),
@@ -87,8 +90,8 @@ _GET: Operation[models.ProductPush] = Operation(
     method="GET",
     path="/v1/channels/{channel_id}/products/pushes/{ordinal}",
     parameters=(
-        Parameter("channel_id", "path"),
-        Parameter("ordinal", "path"),
+        Parameter("channel_id", "path", str),
+        Parameter("ordinal", "path", int),
     ),
     responses={
         "200": Json(models.ProductPush),
@@ -110,7 +113,7 @@ _LIST: Operation[models.ProductPushList] = Operation(
     id="listProductPushes",
     method="GET",
     path="/v1/channels/{channel_id}/products/pushes",
-    parameters=(Parameter("channel_id", "path"),),
+    parameters=(Parameter("channel_id", "path", str),),
     responses={
         "200": Json(models.ProductPushList),
         "401": Json(models.ErrorBody),
@@ -131,8 +134,8 @@ _PUT: Operation[models.ProductPush] = Operation(
     method="PUT",
     path="/v1/channels/{channel_id}/products/pushes/{ordinal}",
     parameters=(
-        Parameter("channel_id", "path"),
-        Parameter("ordinal", "path"),
+        Parameter("channel_id", "path", str),
+        Parameter("ordinal", "path", int),
     ),
     bodies=(JsonBody(models.ProductPushRequest),),
     responses={

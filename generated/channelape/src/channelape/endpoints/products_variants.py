@@ -6,7 +6,10 @@ from .. import models
 from .._runtime.operation import Call, Operation, Pagination
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 
 __all__ = ["get", "list", "search_by_filter", "search_by_sku", "search_by_tag", "search_by_upc", "search_by_vendor"]
 
@@ -15,8 +18,8 @@ _GET: Operation[models.Variant] = Operation(
     method="GET",
     path="/v1/products/{product_id}/variants/{inventory_item_value}",
     parameters=(
-        Parameter("product_id", "path"),
-        Parameter("inventory_item_value", "path"),
+        Parameter("product_id", "path", str),
+        Parameter("inventory_item_value", "path", str),
     ),
     responses={
         "200": Json(models.Variant),
@@ -37,7 +40,7 @@ _LIST: Operation[models.VariantList] = Operation(
     id="listVariants",
     method="GET",
     path="/v1/products/{product_id}/variants",
-    parameters=(Parameter("product_id", "path"),),
+    parameters=(Parameter("product_id", "path", str),),
     responses={
         "200": Json(models.VariantList),
         "401": Json(models.ErrorBody),
@@ -58,9 +61,9 @@ _SEARCH_BY_FILTER: Operation[models.VariantSearchPage] = Operation(
     method="GET",
     path="/v1/products/variants",
     parameters=(
-        Parameter("productFilterId", "query"),
-        Parameter("lastKey", "query"),
-        Parameter("size", "query"),
+        Parameter("productFilterId", "query", str, required=True),
+        Parameter("lastKey", "query", str),
+        Parameter("size", "query", int),
     ),
     responses={
         "200": Json(models.VariantSearchPage),
@@ -80,7 +83,7 @@ _SEARCH_BY_FILTER: Operation[models.VariantSearchPage] = Operation(
 
 
 def search_by_filter(
-    *, product_filter_id: str, last_key: str | NotGiven = NOT_GIVEN, size: int | NotGiven = NOT_GIVEN
+    *, product_filter_id: str, last_key: str | None | NotGiven = NOT_GIVEN, size: int | None | NotGiven = NOT_GIVEN
 ) -> Call[models.VariantSearchPage]:
     """`GET /v1/products/variants`."""
     return _SEARCH_BY_FILTER.call(query={"productFilterId": product_filter_id, "lastKey": last_key, "size": size})
@@ -91,11 +94,11 @@ _SEARCH_BY_SKU: Operation[models.VariantSearchPage] = Operation(
     method="GET",
     path="/v1/products/variants/skus",
     parameters=(
-        Parameter("businessId", "query"),
-        Parameter("sku", "query"),
-        Parameter("exactMatch", "query"),
-        Parameter("lastKey", "query"),
-        Parameter("size", "query"),
+        Parameter("businessId", "query", str, required=True),
+        Parameter("sku", "query", str, required=True),
+        Parameter("exactMatch", "query", bool),
+        Parameter("lastKey", "query", str),
+        Parameter("size", "query", int),
     ),
     responses={
         "200": Json(models.VariantSearchPage),
@@ -118,9 +121,9 @@ def search_by_sku(
     *,
     business_id: str,
     sku: str,
-    exact_match: bool | NotGiven = NOT_GIVEN,
-    last_key: str | NotGiven = NOT_GIVEN,
-    size: int | NotGiven = NOT_GIVEN,
+    exact_match: bool | None | NotGiven = NOT_GIVEN,
+    last_key: str | None | NotGiven = NOT_GIVEN,
+    size: int | None | NotGiven = NOT_GIVEN,
 ) -> Call[models.VariantSearchPage]:
     """`GET /v1/products/variants/skus`."""
     return _SEARCH_BY_SKU.call(
@@ -133,10 +136,10 @@ _SEARCH_BY_TAG: Operation[models.VariantSearchPage] = Operation(
     method="GET",
     path="/v1/products/variants/tags",
     parameters=(
-        Parameter("businessId", "query"),
-        Parameter("tag", "query"),
-        Parameter("lastKey", "query"),
-        Parameter("size", "query"),
+        Parameter("businessId", "query", str, required=True),
+        Parameter("tag", "query", str, required=True),
+        Parameter("lastKey", "query", str),
+        Parameter("size", "query", int),
     ),
     responses={
         "200": Json(models.VariantSearchPage),
@@ -156,7 +159,7 @@ _SEARCH_BY_TAG: Operation[models.VariantSearchPage] = Operation(
 
 
 def search_by_tag(
-    *, business_id: str, tag: str, last_key: str | NotGiven = NOT_GIVEN, size: int | NotGiven = NOT_GIVEN
+    *, business_id: str, tag: str, last_key: str | None | NotGiven = NOT_GIVEN, size: int | None | NotGiven = NOT_GIVEN
 ) -> Call[models.VariantSearchPage]:
     """`GET /v1/products/variants/tags`."""
     return _SEARCH_BY_TAG.call(query={"businessId": business_id, "tag": tag, "lastKey": last_key, "size": size})
@@ -167,11 +170,11 @@ _SEARCH_BY_UPC: Operation[models.VariantSearchPage] = Operation(
     method="GET",
     path="/v1/products/variants/upcs",
     parameters=(
-        Parameter("businessId", "query"),
-        Parameter("upc", "query"),
-        Parameter("exactMatch", "query"),
-        Parameter("lastKey", "query"),
-        Parameter("size", "query"),
+        Parameter("businessId", "query", str, required=True),
+        Parameter("upc", "query", str, required=True),
+        Parameter("exactMatch", "query", bool),
+        Parameter("lastKey", "query", str),
+        Parameter("size", "query", int),
     ),
     responses={
         "200": Json(models.VariantSearchPage),
@@ -194,9 +197,9 @@ def search_by_upc(
     *,
     business_id: str,
     upc: str,
-    exact_match: bool | NotGiven = NOT_GIVEN,
-    last_key: str | NotGiven = NOT_GIVEN,
-    size: int | NotGiven = NOT_GIVEN,
+    exact_match: bool | None | NotGiven = NOT_GIVEN,
+    last_key: str | None | NotGiven = NOT_GIVEN,
+    size: int | None | NotGiven = NOT_GIVEN,
 ) -> Call[models.VariantSearchPage]:
     """`GET /v1/products/variants/upcs`."""
     return _SEARCH_BY_UPC.call(
@@ -209,10 +212,10 @@ _SEARCH_BY_VENDOR: Operation[models.VariantSearchPage] = Operation(
     method="GET",
     path="/v1/products/variants/vendors",
     parameters=(
-        Parameter("businessId", "query"),
-        Parameter("vendor", "query"),
-        Parameter("lastKey", "query"),
-        Parameter("size", "query"),
+        Parameter("businessId", "query", str, required=True),
+        Parameter("vendor", "query", str, required=True),
+        Parameter("lastKey", "query", str),
+        Parameter("size", "query", int),
     ),
     responses={
         "200": Json(models.VariantSearchPage),
@@ -232,7 +235,11 @@ _SEARCH_BY_VENDOR: Operation[models.VariantSearchPage] = Operation(
 
 
 def search_by_vendor(
-    *, business_id: str, vendor: str, last_key: str | NotGiven = NOT_GIVEN, size: int | NotGiven = NOT_GIVEN
+    *,
+    business_id: str,
+    vendor: str,
+    last_key: str | None | NotGiven = NOT_GIVEN,
+    size: int | None | NotGiven = NOT_GIVEN,
 ) -> Call[models.VariantSearchPage]:
     """`GET /v1/products/variants/vendors`."""
     return _SEARCH_BY_VENDOR.call(

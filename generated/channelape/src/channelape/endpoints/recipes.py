@@ -9,7 +9,10 @@ from .._runtime.operation import Call, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 
 __all__ = ["create", "delete", "get", "list", "update"]
 
@@ -63,7 +66,7 @@ _DELETE: Operation[models.Recipe] = Operation(
     id="deleteRecipe",
     method="DELETE",
     path="/v1/recipes/{recipe_id}",
-    parameters=(Parameter("recipe_id", "path"),),
+    parameters=(Parameter("recipe_id", "path", str),),
     responses={
         "200": Json(models.Recipe),
         "401": Json(models.ErrorBody),
@@ -83,7 +86,7 @@ _GET: Operation[models.Recipe] = Operation(
     id="getRecipe",
     method="GET",
     path="/v1/recipes/{recipe_id}",
-    parameters=(Parameter("recipe_id", "path"),),
+    parameters=(Parameter("recipe_id", "path", str),),
     responses={
         "200": Json(models.Recipe),
         "401": Json(models.ErrorBody),
@@ -103,7 +106,7 @@ _LIST: Operation[models.RecipeList] = Operation(
     id="listRecipes",
     method="GET",
     path="/v1/recipes",
-    parameters=(Parameter("businessId", "query"),),
+    parameters=(Parameter("businessId", "query", str, required=True),),
     responses={
         "200": Json(models.RecipeList),
         "400": Json(models.ErrorBody),
@@ -123,7 +126,7 @@ _UPDATE: Operation[models.Recipe] = Operation(
     id="updateRecipe",
     method="PUT",
     path="/v1/recipes/{recipe_id}",
-    parameters=(Parameter("recipe_id", "path"),),
+    parameters=(Parameter("recipe_id", "path", str),),
     bodies=(JsonBody(models.RecipeUpdateRequest),),
     responses={
         "200": Json(models.Recipe),

@@ -9,7 +9,10 @@ from .._runtime.operation import Call, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 
 __all__ = ["create", "get", "list"]
 
@@ -57,7 +60,7 @@ _GET: Operation[models.Schedule] = Operation(
     id="getSchedule",
     method="GET",
     path="/v1/schedules/{schedule_id}",
-    parameters=(Parameter("schedule_id", "path"),),
+    parameters=(Parameter("schedule_id", "path", str),),
     responses={
         "200": Json(models.Schedule),
         "401": Json(models.ErrorBody),
@@ -77,7 +80,7 @@ _LIST: Operation[models.ScheduleList] = Operation(
     id="listSchedules",
     method="GET",
     path="/v1/schedules",
-    parameters=(Parameter("businessId", "query"),),
+    parameters=(Parameter("businessId", "query", str, required=True),),
     responses={
         "200": Json(models.ScheduleList),
         "400": Json(models.ErrorBody),

@@ -32,7 +32,7 @@ _GET: Operation[models.Session] = Operation(
     id="getSession",
     method="GET",
     path="/v1/sessions/{session_id}",
-    parameters=(Parameter("session_id", "path"),),
+    parameters=(Parameter("session_id", "path", str),),
     responses={
         "200": Json(models.Session),
         "401": Json(models.ErrorBody),

@@ -9,7 +9,10 @@ from .._runtime.operation import Call, Operation, Pagination
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 
 __all__ = ["create", "get", "list", "update"]
 
@@ -48,7 +51,7 @@ _GET: Operation[models.Step] = Operation(
     id="getStep",
     method="GET",
     path="/v1/steps/{step_id}",
-    parameters=(Parameter("step_id", "path"),),
+    parameters=(Parameter("step_id", "path", str),),
     responses={
         "200": Json(models.Step),
         "401": Json(models.ErrorBody),
@@ -69,9 +72,9 @@ _LIST: Operation[models.StepsPage] = Operation(
     method="GET",
     path="/v1/steps",
     parameters=(
-        Parameter("name", "query"),
-        Parameter("lastKey", "query"),
-        Parameter("size", "query"),
+        Parameter("name", "query", str),
+        Parameter("lastKey", "query", str),
+        Parameter("size", "query", int),
     ),
     responses={
         "200": Json(models.StepsPage),
@@ -87,7 +90,10 @@ _LIST: Operation[models.StepsPage] = Operation(
 
 
 def list(
-    *, name: str | NotGiven = NOT_GIVEN, last_key: str | NotGiven = NOT_GIVEN, size: int | NotGiven = NOT_GIVEN
+    *,
+    name: str | None | NotGiven = NOT_GIVEN,
+    last_key: str | None | NotGiven = NOT_GIVEN,
+    size: int | None | NotGiven = NOT_GIVEN,
 ) -> Call[models.StepsPage]:
     """`GET /v1/steps`."""
     return _LIST.call(query={"name": name, "lastKey": last_key, "size": size})
@@ -97,7 +103,7 @@ _UPDATE: Operation[models.Step] = Operation(
     id="updateStep",
     method="PUT",
     path="/v1/steps/{step_id}",
-    parameters=(Parameter("step_id", "path"),),
+    parameters=(Parameter("step_id", "path", str),),
     bodies=(JsonBody(models.StepRequest),),
     responses={
         "200": Json(models.Step),

@@ -13,7 +13,7 @@ _GET: Operation[models.Subscription] = Operation(
     id="getSubscription",
     method="GET",
     path="/v1/subscriptions/{business_id}",
-    parameters=(Parameter("business_id", "path"),),
+    parameters=(Parameter("business_id", "path", str),),
     responses={
         "200": Json(models.Subscription),
         "401": Json(models.ErrorBody),

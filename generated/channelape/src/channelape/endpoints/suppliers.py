@@ -9,7 +9,10 @@ from .._runtime.operation import Call, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 
 __all__ = ["create", "get", "list", "update"]
 
@@ -66,7 +69,7 @@ _GET: Operation[models.Supplier] = Operation(
     id="getSupplier",
     method="GET",
     path="/v1/suppliers/{supplier_id}",
-    parameters=(Parameter("supplier_id", "path"),),
+    parameters=(Parameter("supplier_id", "path", str),),
     responses={
         "200": Json(models.Supplier),
         "401": Json(models.ErrorBody),
@@ -86,7 +89,7 @@ _LIST: Operation[models.SupplierList] = Operation(
     id="listSuppliers",
     method="GET",
     path="/v1/suppliers",
-    parameters=(Parameter("businessId", "query"),),
+    parameters=(Parameter("businessId", "query", str, required=True),),
     responses={
         "200": Json(models.SupplierList),
         "400": Json(models.ErrorBody),
@@ -107,7 +110,7 @@ _UPDATE: Operation[models.Supplier] = Operation(
     id="updateSupplier",
     method="PUT",
     path="/v1/suppliers/{supplier_id}",
-    parameters=(Parameter("supplier_id", "path"),),
+    parameters=(Parameter("supplier_id", "path", str),),
     bodies=(JsonBody(models.SupplierUpdateRequest),),
     responses={
         "200": Json(models.Supplier),

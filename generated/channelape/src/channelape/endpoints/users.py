@@ -13,7 +13,7 @@ _GET: Operation[models.User] = Operation(
     id="getUser",
     method="GET",
     path="/v1/users/{user_id}",
-    parameters=(Parameter("user_id", "path"),),
+    parameters=(Parameter("user_id", "path", str),),
     responses={
         "200": Json(models.User),
         "401": Json(models.ErrorBody),

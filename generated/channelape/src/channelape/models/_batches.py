@@ -7,7 +7,7 @@ __all__ = ["AdjustmentType", "Batch", "BatchAdjustment", "BatchCreateRequest", "
 
 from pydantic import Field
 
-from .._runtime.model import Model
+from .._runtime.model import Model, TaggedModel, preset as _preset
 from .._runtime.types import StrEnum, Timestamp
 from ._shared import Errors, InventoryStatus
 
@@ -23,12 +23,12 @@ class AdjustmentType(StrEnum):
     ADJUST = "ADJUST"
 
 
-class Batch(Model):
+class Batch(TaggedModel):
     """A batch and its status."""
 
     id: str
     """The ID of the batch."""
-    type: BatchType
+    type: BatchType = _preset("INVENTORY")
     status: BatchStatus
     created_at: Timestamp = Field(validation_alias="createdAt", serialization_alias="createdAt")
     """The time when the batch was accepted."""

@@ -14,7 +14,7 @@ __all__ = [
 from pydantic import Field
 
 from .._runtime.model import Model
-from .._runtime.types import DecimalString, StrEnum, Timestamp
+from .._runtime.types import AnyDecimal, StrEnum, Timestamp
 from ._shared import Errors
 
 
@@ -23,7 +23,7 @@ class LocationSLA(Model):
 
     location_id: str = Field(validation_alias="locationId", serialization_alias="locationId")
     """The location."""
-    fulfillment_sla_hours: DecimalString | None = Field(
+    fulfillment_sla_hours: AnyDecimal | None = Field(
         default=None, validation_alias="fulfillmentSLAHours", serialization_alias="fulfillmentSLAHours"
     )
     """Maximum number of hours until an order ships."""
@@ -75,7 +75,7 @@ class LocationSLAOperatingDayRequest(Model):
 class LocationSLAUpdateRequest(Model):
     """The new shipping time and opening hours of a location."""
 
-    fulfillment_sla_hours: DecimalString | None = Field(
+    fulfillment_sla_hours: AnyDecimal | None = Field(
         default=None, validation_alias="fulfillmentSLAHours", serialization_alias="fulfillmentSLAHours"
     )
     """Maximum number of hours until an order ships, greater than 0."""

@@ -24,12 +24,13 @@ __all__ = [
     "TransactionStatus",
 ]
 
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import Field
 
 from .._runtime.model import Model
-from .._runtime.types import DecimalString, StrEnum, Timestamp
+from .._runtime.read_only import ModelWithReadOnlyMembers
+from .._runtime.types import AnyDecimal, StrEnum, Timestamp
 from ._shared import AdditionalField, Errors, OrderStatus, Pagination
 
 
@@ -142,7 +143,7 @@ class FulfillmentStatus(StrEnum):
     BACKORDER = "BACKORDER"
 
 
-class LineItem(Model):
+class LineItem(ModelWithReadOnlyMembers):
     """A line item of an order, or the part of it covered by a fulfillment or a refund. For existing line items, the
     SKU and ID cannot be changed and the quantity can only be increased. When sending line items, include all
     existing ones (codes 260 to 262).
@@ -160,19 +161,19 @@ class LineItem(Model):
     """The manufacturer of the item."""
     quantity: int
     """The number of units, greater than 0 (code 171)."""
-    price: DecimalString | None = None
+    price: AnyDecimal | None = None
     """The price per unit, at least 0 (code 172)."""
-    grams: DecimalString | None = None
+    grams: AnyDecimal | None = None
     """The weight in grams."""
     shipping_method: str | None = Field(
         default=None, validation_alias="shippingMethod", serialization_alias="shippingMethod"
     )
     """The shipping method of the line item."""
-    shipping_price: DecimalString | None = Field(
+    shipping_price: AnyDecimal | None = Field(
         default=None, validation_alias="shippingPrice", serialization_alias="shippingPrice"
     )
     """The shipping price of the line item, at least 0 (code 189)."""
-    shipping_tax: DecimalString | None = Field(
+    shipping_tax: AnyDecimal | None = Field(
         default=None, validation_alias="shippingTax", serialization_alias="shippingTax"
     )
     """The tax on shipping of the line item, at least 0 (code 190)."""
@@ -200,6 +201,7 @@ class LineItem(Model):
         default=None, validation_alias="additionalFields", serialization_alias="additionalFields"
     )
     """Additional fields of the line item."""
+    __read_only__: ClassVar[frozenset[str]] = frozenset(["giftCardId"])
 
 
 class Order(Model):
@@ -236,25 +238,25 @@ class Order(Model):
         default=None, validation_alias="canceledReason", serialization_alias="canceledReason"
     )
     """The reason for the cancellation, as text."""
-    total_price: DecimalString | None = Field(
+    total_price: AnyDecimal | None = Field(
         default=None, validation_alias="totalPrice", serialization_alias="totalPrice"
     )
     """The total price of the order."""
-    subtotal_price: DecimalString | None = Field(
+    subtotal_price: AnyDecimal | None = Field(
         default=None, validation_alias="subtotalPrice", serialization_alias="subtotalPrice"
     )
     """The sum of the prices of all line items."""
-    total_tax: DecimalString | None = Field(default=None, validation_alias="totalTax", serialization_alias="totalTax")
+    total_tax: AnyDecimal | None = Field(default=None, validation_alias="totalTax", serialization_alias="totalTax")
     """The sum of all taxes."""
-    total_shipping_price: DecimalString | None = Field(
+    total_shipping_price: AnyDecimal | None = Field(
         default=None, validation_alias="totalShippingPrice", serialization_alias="totalShippingPrice"
     )
     """The shipping price."""
-    total_shipping_tax: DecimalString | None = Field(
+    total_shipping_tax: AnyDecimal | None = Field(
         default=None, validation_alias="totalShippingTax", serialization_alias="totalShippingTax"
     )
     """The tax on shipping."""
-    total_grams: DecimalString | None = Field(
+    total_grams: AnyDecimal | None = Field(
         default=None, validation_alias="totalGrams", serialization_alias="totalGrams"
     )
     """The total weight in grams."""
@@ -299,25 +301,25 @@ class OrderCreateRequest(Model):
         default=None, validation_alias="canceledReason", serialization_alias="canceledReason"
     )
     """The reason for the cancellation, as text."""
-    total_price: DecimalString | None = Field(
+    total_price: AnyDecimal | None = Field(
         default=None, validation_alias="totalPrice", serialization_alias="totalPrice"
     )
     """The total price of the order, at least 0 (code 160)."""
-    subtotal_price: DecimalString | None = Field(
+    subtotal_price: AnyDecimal | None = Field(
         default=None, validation_alias="subtotalPrice", serialization_alias="subtotalPrice"
     )
     """The sum of the prices of all line items, at least 0 (code 161)."""
-    total_tax: DecimalString | None = Field(default=None, validation_alias="totalTax", serialization_alias="totalTax")
+    total_tax: AnyDecimal | None = Field(default=None, validation_alias="totalTax", serialization_alias="totalTax")
     """The sum of all taxes, at least 0 (code 162)."""
-    total_shipping_price: DecimalString | None = Field(
+    total_shipping_price: AnyDecimal | None = Field(
         default=None, validation_alias="totalShippingPrice", serialization_alias="totalShippingPrice"
     )
     """The shipping price, at least 0 (code 187)."""
-    total_shipping_tax: DecimalString | None = Field(
+    total_shipping_tax: AnyDecimal | None = Field(
         default=None, validation_alias="totalShippingTax", serialization_alias="totalShippingTax"
     )
     """The tax on shipping, at least 0 (code 188)."""
-    total_grams: DecimalString | None = Field(
+    total_grams: AnyDecimal | None = Field(
         default=None, validation_alias="totalGrams", serialization_alias="totalGrams"
     )
     """The total weight in grams, at least 0 (code 163)."""
@@ -372,25 +374,25 @@ class OrderPatchRequest(Model):
         default=None, validation_alias="canceledReason", serialization_alias="canceledReason"
     )
     """The reason for the cancellation, as text."""
-    total_price: DecimalString | None = Field(
+    total_price: AnyDecimal | None = Field(
         default=None, validation_alias="totalPrice", serialization_alias="totalPrice"
     )
     """The total price of the order, at least 0 (code 160)."""
-    subtotal_price: DecimalString | None = Field(
+    subtotal_price: AnyDecimal | None = Field(
         default=None, validation_alias="subtotalPrice", serialization_alias="subtotalPrice"
     )
     """The sum of the prices of all line items, at least 0 (code 161)."""
-    total_tax: DecimalString | None = Field(default=None, validation_alias="totalTax", serialization_alias="totalTax")
+    total_tax: AnyDecimal | None = Field(default=None, validation_alias="totalTax", serialization_alias="totalTax")
     """The sum of all taxes, at least 0 (code 162)."""
-    total_shipping_price: DecimalString | None = Field(
+    total_shipping_price: AnyDecimal | None = Field(
         default=None, validation_alias="totalShippingPrice", serialization_alias="totalShippingPrice"
     )
     """The shipping price, at least 0 (code 187)."""
-    total_shipping_tax: DecimalString | None = Field(
+    total_shipping_tax: AnyDecimal | None = Field(
         default=None, validation_alias="totalShippingTax", serialization_alias="totalShippingTax"
     )
     """The tax on shipping, at least 0 (code 188)."""
-    total_grams: DecimalString | None = Field(
+    total_grams: AnyDecimal | None = Field(
         default=None, validation_alias="totalGrams", serialization_alias="totalGrams"
     )
     """The total weight in grams, at least 0 (code 163)."""
@@ -441,7 +443,7 @@ class OrderSummary(Model):
         default=None, validation_alias="canceledOrders", serialization_alias="canceledOrders"
     )
     """The number of orders with the status `CANCELED`. There are no counters for the other two statuses."""
-    total_revenue: DecimalString | None = Field(
+    total_revenue: AnyDecimal | None = Field(
         default=None, validation_alias="totalRevenue", serialization_alias="totalRevenue"
     )
     """The sum of the total prices of all `OPEN`, `IN_PROGRESS` and `CLOSED` orders."""
@@ -465,7 +467,7 @@ class OrderSummaryChannel(Model):
 
     total_orders: int | None = Field(default=None, validation_alias="totalOrders", serialization_alias="totalOrders")
     """The number of orders of the channel in the period."""
-    total_revenue: DecimalString | None = Field(
+    total_revenue: AnyDecimal | None = Field(
         default=None, validation_alias="totalRevenue", serialization_alias="totalRevenue"
     )
     """The sum of the total prices of the channel's `OPEN`, `IN_PROGRESS` and `CLOSED` orders."""
@@ -474,7 +476,7 @@ class OrderSummaryChannel(Model):
 class OrderSummaryLineItem(Model):
     """The sales of a line item. Other fields identify the line item."""
 
-    total_revenue: DecimalString | None = Field(
+    total_revenue: AnyDecimal | None = Field(
         default=None, validation_alias="totalRevenue", serialization_alias="totalRevenue"
     )
     """Price multiplied by quantity, summed over all line items with the same ID."""
@@ -513,25 +515,25 @@ class OrderUpdateRequest(Model):
         default=None, validation_alias="canceledReason", serialization_alias="canceledReason"
     )
     """The reason for the cancellation, as text."""
-    total_price: DecimalString | None = Field(
+    total_price: AnyDecimal | None = Field(
         default=None, validation_alias="totalPrice", serialization_alias="totalPrice"
     )
     """The total price of the order, at least 0 (code 160)."""
-    subtotal_price: DecimalString | None = Field(
+    subtotal_price: AnyDecimal | None = Field(
         default=None, validation_alias="subtotalPrice", serialization_alias="subtotalPrice"
     )
     """The sum of the prices of all line items, at least 0 (code 161)."""
-    total_tax: DecimalString | None = Field(default=None, validation_alias="totalTax", serialization_alias="totalTax")
+    total_tax: AnyDecimal | None = Field(default=None, validation_alias="totalTax", serialization_alias="totalTax")
     """The sum of all taxes, at least 0 (code 162)."""
-    total_shipping_price: DecimalString | None = Field(
+    total_shipping_price: AnyDecimal | None = Field(
         default=None, validation_alias="totalShippingPrice", serialization_alias="totalShippingPrice"
     )
     """The shipping price, at least 0 (code 187)."""
-    total_shipping_tax: DecimalString | None = Field(
+    total_shipping_tax: AnyDecimal | None = Field(
         default=None, validation_alias="totalShippingTax", serialization_alias="totalShippingTax"
     )
     """The tax on shipping, at least 0 (code 188)."""
-    total_grams: DecimalString | None = Field(
+    total_grams: AnyDecimal | None = Field(
         default=None, validation_alias="totalGrams", serialization_alias="totalGrams"
     )
     """The total weight in grams, at least 0 (code 163)."""
@@ -590,11 +592,9 @@ class RefundAdjustment(Model):
 
     id: str
     """The ID of the adjustment (code 279 if missing)."""
-    amount: DecimalString
+    amount: AnyDecimal
     """The amount (code 281 if it is not a number). Can be negative."""
-    tax_amount: DecimalString | None = Field(
-        default=None, validation_alias="taxAmount", serialization_alias="taxAmount"
-    )
+    tax_amount: AnyDecimal | None = Field(default=None, validation_alias="taxAmount", serialization_alias="taxAmount")
     """The tax included in the amount (code 282 if it is not a number). Can be negative."""
     reason: str | None = None
     """The reason, at most 255 characters (code 280)."""
@@ -618,9 +618,9 @@ class Tax(Model):
 
     title: str
     """The name of the tax, at most 255 characters (code 274)."""
-    price: DecimalString
+    price: AnyDecimal
     """The tax amount, at least 0 (code 272)."""
-    rate: DecimalString | None = None
+    rate: AnyDecimal | None = None
     """The tax rate, for example 0.06 for 6 % (code 273 if it is not a decimal)."""
 
 
@@ -629,7 +629,7 @@ class Transaction(Model):
 
     id: str
     """The ID of the transaction (code 275 if missing)."""
-    amount: DecimalString
+    amount: AnyDecimal
     """The amount (code 277 if it is not a number)."""
     status: TransactionStatus
     message: str | None = None

@@ -8,7 +8,7 @@ __all__ = ["ProductFilter", "ProductFilterCreateRequest", "ProductFilterList", "
 from pydantic import Field
 
 from .._runtime.model import Model
-from .._runtime.types import DecimalString, Timestamp
+from .._runtime.types import AnyDecimal, Timestamp
 from ._shared import Errors, ProductCondition
 
 
@@ -39,27 +39,19 @@ class ProductFilter(Model):
         default=None, validation_alias="secondaryCondition", serialization_alias="secondaryCondition"
     )
     """Presumably the more specific category to match."""
-    weight_min: DecimalString | None = Field(
-        default=None, validation_alias="weightMin", serialization_alias="weightMin"
-    )
+    weight_min: AnyDecimal | None = Field(default=None, validation_alias="weightMin", serialization_alias="weightMin")
     """Minimum weight, zero or more."""
-    weight_max: DecimalString | None = Field(
-        default=None, validation_alias="weightMax", serialization_alias="weightMax"
-    )
+    weight_max: AnyDecimal | None = Field(default=None, validation_alias="weightMax", serialization_alias="weightMax")
     """Maximum weight, not below the minimum."""
-    retail_min: DecimalString | None = Field(
-        default=None, validation_alias="retailMin", serialization_alias="retailMin"
-    )
+    retail_min: AnyDecimal | None = Field(default=None, validation_alias="retailMin", serialization_alias="retailMin")
     """Minimum retail price, zero or more."""
-    retail_max: DecimalString | None = Field(
-        default=None, validation_alias="retailMax", serialization_alias="retailMax"
-    )
+    retail_max: AnyDecimal | None = Field(default=None, validation_alias="retailMax", serialization_alias="retailMax")
     """Maximum retail price, not below the minimum."""
-    wholesale_min: DecimalString | None = Field(
+    wholesale_min: AnyDecimal | None = Field(
         default=None, validation_alias="wholesaleMin", serialization_alias="wholesaleMin"
     )
     """Minimum wholesale price, zero or more."""
-    wholesale_max: DecimalString | None = Field(
+    wholesale_max: AnyDecimal | None = Field(
         default=None, validation_alias="wholesaleMax", serialization_alias="wholesaleMax"
     )
     """Maximum wholesale price, not below the minimum."""
@@ -111,27 +103,19 @@ class ProductFilterCreateRequest(Model):
         default=None, validation_alias="secondaryCondition", serialization_alias="secondaryCondition"
     )
     """Presumably the more specific category to match."""
-    weight_min: DecimalString | None = Field(
-        default=None, validation_alias="weightMin", serialization_alias="weightMin"
-    )
+    weight_min: AnyDecimal | None = Field(default=None, validation_alias="weightMin", serialization_alias="weightMin")
     """Minimum weight, zero or more."""
-    weight_max: DecimalString | None = Field(
-        default=None, validation_alias="weightMax", serialization_alias="weightMax"
-    )
+    weight_max: AnyDecimal | None = Field(default=None, validation_alias="weightMax", serialization_alias="weightMax")
     """Maximum weight, not below the minimum."""
-    retail_min: DecimalString | None = Field(
-        default=None, validation_alias="retailMin", serialization_alias="retailMin"
-    )
+    retail_min: AnyDecimal | None = Field(default=None, validation_alias="retailMin", serialization_alias="retailMin")
     """Minimum retail price, zero or more."""
-    retail_max: DecimalString | None = Field(
-        default=None, validation_alias="retailMax", serialization_alias="retailMax"
-    )
+    retail_max: AnyDecimal | None = Field(default=None, validation_alias="retailMax", serialization_alias="retailMax")
     """Maximum retail price, not below the minimum."""
-    wholesale_min: DecimalString | None = Field(
+    wholesale_min: AnyDecimal | None = Field(
         default=None, validation_alias="wholesaleMin", serialization_alias="wholesaleMin"
     )
     """Minimum wholesale price, zero or more."""
-    wholesale_max: DecimalString | None = Field(
+    wholesale_max: AnyDecimal | None = Field(
         default=None, validation_alias="wholesaleMax", serialization_alias="wholesaleMax"
     )
     """Maximum wholesale price, not below the minimum."""
@@ -178,27 +162,19 @@ class ProductFilterUpdateRequest(Model):
         default=None, validation_alias="secondaryCondition", serialization_alias="secondaryCondition"
     )
     """Presumably the more specific category to match."""
-    weight_min: DecimalString | None = Field(
-        default=None, validation_alias="weightMin", serialization_alias="weightMin"
-    )
+    weight_min: AnyDecimal | None = Field(default=None, validation_alias="weightMin", serialization_alias="weightMin")
     """Minimum weight, zero or more."""
-    weight_max: DecimalString | None = Field(
-        default=None, validation_alias="weightMax", serialization_alias="weightMax"
-    )
+    weight_max: AnyDecimal | None = Field(default=None, validation_alias="weightMax", serialization_alias="weightMax")
     """Maximum weight, not below the minimum."""
-    retail_min: DecimalString | None = Field(
-        default=None, validation_alias="retailMin", serialization_alias="retailMin"
-    )
+    retail_min: AnyDecimal | None = Field(default=None, validation_alias="retailMin", serialization_alias="retailMin")
     """Minimum retail price, zero or more."""
-    retail_max: DecimalString | None = Field(
-        default=None, validation_alias="retailMax", serialization_alias="retailMax"
-    )
+    retail_max: AnyDecimal | None = Field(default=None, validation_alias="retailMax", serialization_alias="retailMax")
     """Maximum retail price, not below the minimum."""
-    wholesale_min: DecimalString | None = Field(
+    wholesale_min: AnyDecimal | None = Field(
         default=None, validation_alias="wholesaleMin", serialization_alias="wholesaleMin"
     )
     """Minimum wholesale price, zero or more."""
-    wholesale_max: DecimalString | None = Field(
+    wholesale_max: AnyDecimal | None = Field(
         default=None, validation_alias="wholesaleMax", serialization_alias="wholesaleMax"
     )
     """Maximum wholesale price, not below the minimum."""

@@ -8,7 +8,7 @@ __all__ = ["Variant", "VariantList", "VariantSearchPage", "VariantSearchResult"]
 from pydantic import Field
 
 from .._runtime.model import Model
-from .._runtime.types import DecimalString, Timestamp
+from .._runtime.types import AnyDecimal, Timestamp
 from ._shared import Errors, Pagination, ProductCategories, ProductCondition
 
 
@@ -34,15 +34,15 @@ class Variant(Model):
         default=None, validation_alias="alphabeticCurrencyCode", serialization_alias="alphabeticCurrencyCode"
     )
     """The currency of both prices. Search results name it `currencyCode`."""
-    retail_price: DecimalString | None = Field(
+    retail_price: AnyDecimal | None = Field(
         default=None, validation_alias="retailPrice", serialization_alias="retailPrice"
     )
     """The price that customers pay."""
-    wholesale_price: DecimalString | None = Field(
+    wholesale_price: AnyDecimal | None = Field(
         default=None, validation_alias="wholesalePrice", serialization_alias="wholesalePrice"
     )
     """The price that the business pays."""
-    grams: DecimalString | None = None
+    grams: AnyDecimal | None = None
     """The weight in grams, as a decimal string."""
     quantity: int | None = None
     """Number of units in stock."""
@@ -114,15 +114,15 @@ class VariantSearchResult(Model):
     """Custom tags. Product filters can match them."""
     currency_code: str | None = Field(default=None, validation_alias="currencyCode", serialization_alias="currencyCode")
     """The currency of both prices. Variants themselves name it `alphabeticCurrencyCode`."""
-    retail_price: DecimalString | None = Field(
+    retail_price: AnyDecimal | None = Field(
         default=None, validation_alias="retailPrice", serialization_alias="retailPrice"
     )
     """The price that customers pay."""
-    wholesale_price: DecimalString | None = Field(
+    wholesale_price: AnyDecimal | None = Field(
         default=None, validation_alias="wholesalePrice", serialization_alias="wholesalePrice"
     )
     """The price that the business pays."""
-    grams: DecimalString | None = None
+    grams: AnyDecimal | None = None
     """The weight in grams, as a decimal string."""
     quantity: int | None = None
     """Number of units in stock."""

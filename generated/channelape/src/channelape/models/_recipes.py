@@ -15,12 +15,12 @@ __all__ = [
 
 from pydantic import Field
 
-from .._runtime.model import Model
+from .._runtime.model import Model, TaggedModel, preset as _preset
 from .._runtime.types import StrEnum, Timestamp
 from ._shared import Errors
 
 
-class Recipe(Model):
+class Recipe(TaggedModel):
     """A rule that starts an action when an event occurs."""
 
     id: str
@@ -29,13 +29,13 @@ class Recipe(Model):
     """The ID of the business that owns the recipe."""
     source_id: str = Field(validation_alias="sourceId", serialization_alias="sourceId")
     """The ID of the source that triggers the recipe, such as a schedule."""
-    source_type: RecipeSourceType = Field(validation_alias="sourceType", serialization_alias="sourceType")
+    source_type: RecipeSourceType = _preset("schedule", name="sourceType")
     """The type of the source."""
     source_action: str | None = Field(default=None, validation_alias="sourceAction", serialization_alias="sourceAction")
     """The action that triggers the recipe when it completes, if the source is an application."""
     target_id: str = Field(validation_alias="targetId", serialization_alias="targetId")
     """The ID of the application that runs the action, such as a supplier."""
-    target_type: RecipeTargetType = Field(validation_alias="targetType", serialization_alias="targetType")
+    target_type: RecipeTargetType = _preset("supplier", name="targetType")
     """The type of the target."""
     target_action: RecipeAction = Field(validation_alias="targetAction", serialization_alias="targetAction")
     """The action of the target to start."""
@@ -59,20 +59,20 @@ class RecipeAction(StrEnum):
     INVOKE_PLAY = "INVOKE_PLAY"
 
 
-class RecipeCreateRequest(Model):
+class RecipeCreateRequest(TaggedModel):
     """The recipe to create."""
 
     business_id: str = Field(validation_alias="businessId", serialization_alias="businessId")
     """The ID of the business that will own the recipe."""
     source_id: str = Field(validation_alias="sourceId", serialization_alias="sourceId")
     """The ID of the source that triggers the recipe, such as a schedule."""
-    source_type: RecipeSourceType = Field(validation_alias="sourceType", serialization_alias="sourceType")
+    source_type: RecipeSourceType = _preset("schedule", name="sourceType")
     """The type of the source."""
     source_action: str | None = Field(default=None, validation_alias="sourceAction", serialization_alias="sourceAction")
     """The action that triggers the recipe when it completes, if the source is an application."""
     target_id: str = Field(validation_alias="targetId", serialization_alias="targetId")
     """The ID of the application that runs the action, such as a supplier."""
-    target_type: RecipeTargetType = Field(validation_alias="targetType", serialization_alias="targetType")
+    target_type: RecipeTargetType = _preset("supplier", name="targetType")
     """The type of the target."""
     target_action: RecipeAction = Field(validation_alias="targetAction", serialization_alias="targetAction")
     """The action of the target to start, one of those its integration provides."""
@@ -105,18 +105,18 @@ class RecipeTargetType(StrEnum):
     SUPPLIER = "supplier"
 
 
-class RecipeUpdateRequest(Model):
+class RecipeUpdateRequest(TaggedModel):
     """The new values of a recipe."""
 
     source_id: str = Field(validation_alias="sourceId", serialization_alias="sourceId")
     """The ID of the source that triggers the recipe, such as a schedule."""
-    source_type: RecipeSourceType = Field(validation_alias="sourceType", serialization_alias="sourceType")
+    source_type: RecipeSourceType = _preset("schedule", name="sourceType")
     """The type of the source."""
     source_action: str | None = Field(default=None, validation_alias="sourceAction", serialization_alias="sourceAction")
     """The action that triggers the recipe when it completes, if the source is an application."""
     target_id: str = Field(validation_alias="targetId", serialization_alias="targetId")
     """The ID of the application that runs the action, such as a supplier."""
-    target_type: RecipeTargetType = Field(validation_alias="targetType", serialization_alias="targetType")
+    target_type: RecipeTargetType = _preset("supplier", name="targetType")
     """The type of the target."""
     target_action: RecipeAction = Field(validation_alias="targetAction", serialization_alias="targetAction")
     """The action of the target to start, one of those its integration provides."""

@@ -8,7 +8,7 @@ __all__ = ["OrderFields", "ProductFilterCriteria"]
 from pydantic import Field
 
 from .._runtime.model import Model
-from .._runtime.types import DecimalString, Timestamp
+from .._runtime.types import AnyDecimal, Timestamp
 from ._orders import Customer, Fulfillment, LineItem, Refund
 from ._shared import AdditionalField, OrderStatus, ProductCondition
 
@@ -38,25 +38,25 @@ class OrderFields(Model):
         default=None, validation_alias="canceledReason", serialization_alias="canceledReason"
     )
     """The reason for the cancellation, as text."""
-    total_price: DecimalString | None = Field(
+    total_price: AnyDecimal | None = Field(
         default=None, validation_alias="totalPrice", serialization_alias="totalPrice"
     )
     """The total price of the order, at least 0 (code 160)."""
-    subtotal_price: DecimalString | None = Field(
+    subtotal_price: AnyDecimal | None = Field(
         default=None, validation_alias="subtotalPrice", serialization_alias="subtotalPrice"
     )
     """The sum of the prices of all line items, at least 0 (code 161)."""
-    total_tax: DecimalString | None = Field(default=None, validation_alias="totalTax", serialization_alias="totalTax")
+    total_tax: AnyDecimal | None = Field(default=None, validation_alias="totalTax", serialization_alias="totalTax")
     """The sum of all taxes, at least 0 (code 162)."""
-    total_shipping_price: DecimalString | None = Field(
+    total_shipping_price: AnyDecimal | None = Field(
         default=None, validation_alias="totalShippingPrice", serialization_alias="totalShippingPrice"
     )
     """The shipping price, at least 0 (code 187)."""
-    total_shipping_tax: DecimalString | None = Field(
+    total_shipping_tax: AnyDecimal | None = Field(
         default=None, validation_alias="totalShippingTax", serialization_alias="totalShippingTax"
     )
     """The tax on shipping, at least 0 (code 188)."""
-    total_grams: DecimalString | None = Field(
+    total_grams: AnyDecimal | None = Field(
         default=None, validation_alias="totalGrams", serialization_alias="totalGrams"
     )
     """The total weight in grams, at least 0 (code 163)."""
@@ -105,27 +105,19 @@ class ProductFilterCriteria(Model):
         default=None, validation_alias="secondaryCondition", serialization_alias="secondaryCondition"
     )
     """Presumably the more specific category to match."""
-    weight_min: DecimalString | None = Field(
-        default=None, validation_alias="weightMin", serialization_alias="weightMin"
-    )
+    weight_min: AnyDecimal | None = Field(default=None, validation_alias="weightMin", serialization_alias="weightMin")
     """Minimum weight, zero or more."""
-    weight_max: DecimalString | None = Field(
-        default=None, validation_alias="weightMax", serialization_alias="weightMax"
-    )
+    weight_max: AnyDecimal | None = Field(default=None, validation_alias="weightMax", serialization_alias="weightMax")
     """Maximum weight, not below the minimum."""
-    retail_min: DecimalString | None = Field(
-        default=None, validation_alias="retailMin", serialization_alias="retailMin"
-    )
+    retail_min: AnyDecimal | None = Field(default=None, validation_alias="retailMin", serialization_alias="retailMin")
     """Minimum retail price, zero or more."""
-    retail_max: DecimalString | None = Field(
-        default=None, validation_alias="retailMax", serialization_alias="retailMax"
-    )
+    retail_max: AnyDecimal | None = Field(default=None, validation_alias="retailMax", serialization_alias="retailMax")
     """Maximum retail price, not below the minimum."""
-    wholesale_min: DecimalString | None = Field(
+    wholesale_min: AnyDecimal | None = Field(
         default=None, validation_alias="wholesaleMin", serialization_alias="wholesaleMin"
     )
     """Minimum wholesale price, zero or more."""
-    wholesale_max: DecimalString | None = Field(
+    wholesale_max: AnyDecimal | None = Field(
         default=None, validation_alias="wholesaleMax", serialization_alias="wholesaleMax"
     )
     """Maximum wholesale price, not below the minimum."""

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.pagination import AsyncPager, Pager
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 from ..endpoints import actions as endpoints
 
 if TYPE_CHECKING:
@@ -140,10 +143,10 @@ class Actions:
         self,
         *,
         business_id: str,
-        start_date: datetime | str | NotGiven = NOT_GIVEN,
-        end_date: datetime | str | NotGiven = NOT_GIVEN,
-        last_key: str | NotGiven = NOT_GIVEN,
-        size: int | NotGiven = NOT_GIVEN,
+        start_date: datetime | str | None | NotGiven = NOT_GIVEN,
+        end_date: datetime | str | None | NotGiven = NOT_GIVEN,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
     ) -> Pager[models.Action, models.ActionsPage]:
         """List actions of a business.
 
@@ -307,10 +310,10 @@ class AsyncActions:
         self,
         *,
         business_id: str,
-        start_date: datetime | str | NotGiven = NOT_GIVEN,
-        end_date: datetime | str | NotGiven = NOT_GIVEN,
-        last_key: str | NotGiven = NOT_GIVEN,
-        size: int | NotGiven = NOT_GIVEN,
+        start_date: datetime | str | None | NotGiven = NOT_GIVEN,
+        end_date: datetime | str | None | NotGiven = NOT_GIVEN,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
     ) -> AsyncPager[models.Action, models.ActionsPage]:
         """List actions of a business.
 

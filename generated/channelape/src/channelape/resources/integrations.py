@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 from ..endpoints import integrations as endpoints
 
 if TYPE_CHECKING:
@@ -47,7 +50,7 @@ class Integrations:
         """
         return self._client.send(endpoints.get(integration_id))
 
-    def list(self, *, business_id: str | NotGiven = NOT_GIVEN) -> models.IntegrationList:
+    def list(self, *, business_id: str | None | NotGiven = NOT_GIVEN) -> models.IntegrationList:
         """List integrations.
 
         List public integrations. With `businessId`, the list also contains private integrations of suppliers that the
@@ -106,7 +109,7 @@ class AsyncIntegrations:
         """
         return await self._client.send(endpoints.get(integration_id))
 
-    async def list(self, *, business_id: str | NotGiven = NOT_GIVEN) -> models.IntegrationList:
+    async def list(self, *, business_id: str | None | NotGiven = NOT_GIVEN) -> models.IntegrationList:
         """List integrations.
 
         List public integrations. With `businessId`, the list also contains private integrations of suppliers that the

@@ -8,7 +8,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 from ..endpoints import inventories_quantities as endpoints
 
 if TYPE_CHECKING:
@@ -27,7 +30,7 @@ class InventoriesQuantities:
         self,
         inventory_item_id: str,
         *,
-        idempotency_key: str | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None | NotGiven = NOT_GIVEN,
         body: models.AdjustmentRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         location_id: str | int | NotGiven = NOT_GIVEN,
         inventory_status: models.InventoryStatus | str | NotGiven = NOT_GIVEN,
@@ -110,7 +113,7 @@ class InventoriesQuantities:
     def adjust_by_sku(
         self,
         *,
-        idempotency_key: str | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None | NotGiven = NOT_GIVEN,
         body: models.AdjustmentBySkuRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         sku: str | NotGiven = NOT_GIVEN,
         location_id: str | int | NotGiven = NOT_GIVEN,
@@ -223,7 +226,7 @@ class InventoriesQuantities:
         self,
         inventory_item_id: str,
         *,
-        idempotency_key: str | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None | NotGiven = NOT_GIVEN,
         body: models.SetQuantityRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         location_id: str | int | NotGiven = NOT_GIVEN,
         inventory_status: models.InventoryStatus | str | NotGiven = NOT_GIVEN,
@@ -293,7 +296,7 @@ class InventoriesQuantities:
     def set_by_sku(
         self,
         *,
-        idempotency_key: str | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None | NotGiven = NOT_GIVEN,
         body: models.SetQuantityBySkuRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         sku: str | NotGiven = NOT_GIVEN,
         location_id: str | int | NotGiven = NOT_GIVEN,
@@ -374,7 +377,7 @@ class AsyncInventoriesQuantities:
         self,
         inventory_item_id: str,
         *,
-        idempotency_key: str | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None | NotGiven = NOT_GIVEN,
         body: models.AdjustmentRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         location_id: str | int | NotGiven = NOT_GIVEN,
         inventory_status: models.InventoryStatus | str | NotGiven = NOT_GIVEN,
@@ -457,7 +460,7 @@ class AsyncInventoriesQuantities:
     async def adjust_by_sku(
         self,
         *,
-        idempotency_key: str | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None | NotGiven = NOT_GIVEN,
         body: models.AdjustmentBySkuRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         sku: str | NotGiven = NOT_GIVEN,
         location_id: str | int | NotGiven = NOT_GIVEN,
@@ -570,7 +573,7 @@ class AsyncInventoriesQuantities:
         self,
         inventory_item_id: str,
         *,
-        idempotency_key: str | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None | NotGiven = NOT_GIVEN,
         body: models.SetQuantityRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         location_id: str | int | NotGiven = NOT_GIVEN,
         inventory_status: models.InventoryStatus | str | NotGiven = NOT_GIVEN,
@@ -640,7 +643,7 @@ class AsyncInventoriesQuantities:
     async def set_by_sku(
         self,
         *,
-        idempotency_key: str | NotGiven = NOT_GIVEN,
+        idempotency_key: str | None | NotGiven = NOT_GIVEN,
         body: models.SetQuantityBySkuRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         sku: str | NotGiven = NOT_GIVEN,
         location_id: str | int | NotGiven = NOT_GIVEN,

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 from ..endpoints import logs as endpoints
 
 if TYPE_CHECKING:
@@ -21,7 +24,7 @@ class Logs:
         self._client = client
 
     def create(
-        self, *, body: object, flow: str | NotGiven = NOT_GIVEN, media_type: str | NotGiven = NOT_GIVEN
+        self, *, body: object, flow: str | None | NotGiven = NOT_GIVEN, media_type: str | NotGiven = NOT_GIVEN
     ) -> models.LogReceipt:
         """Log a payload.
 
@@ -34,7 +37,8 @@ class Logs:
             body: The payload to log.
             flow: The flow of the log entry, letters and digits only: a name that you choose to group related logs.
                 Defaults to `default`.
-            media_type: Media type of the body; application/json by default.
+            media_type: Media type of the body: application/json, text/plain, */*; by default the first that suits the
+                body.
 
         Returns:
             LogReceipt: The payload was logged.
@@ -59,7 +63,7 @@ class AsyncLogs:
         self._client = client
 
     async def create(
-        self, *, body: object, flow: str | NotGiven = NOT_GIVEN, media_type: str | NotGiven = NOT_GIVEN
+        self, *, body: object, flow: str | None | NotGiven = NOT_GIVEN, media_type: str | NotGiven = NOT_GIVEN
     ) -> models.LogReceipt:
         """Log a payload.
 
@@ -72,7 +76,8 @@ class AsyncLogs:
             body: The payload to log.
             flow: The flow of the log entry, letters and digits only: a name that you choose to group related logs.
                 Defaults to `default`.
-            media_type: Media type of the body; application/json by default.
+            media_type: Media type of the body: application/json, text/plain, */*; by default the first that suits the
+                body.
 
         Returns:
             LogReceipt: The payload was logged.

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.pagination import AsyncPager, Pager
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 from ..endpoints import orders as endpoints
 
 if TYPE_CHECKING:
@@ -35,7 +38,7 @@ class Orders:
     def create(
         self,
         *,
-        action_id: str | NotGiven = NOT_GIVEN,
+        action_id: str | None | NotGiven = NOT_GIVEN,
         body: models.OrderCreateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         channel_id: str | NotGiven = NOT_GIVEN,
         channel_order_id: str | NotGiven = NOT_GIVEN,
@@ -147,7 +150,7 @@ class Orders:
             )
         )
 
-    def delete(self, order_id: str, *, action_id: str | NotGiven = NOT_GIVEN) -> models.Order:
+    def delete(self, order_id: str, *, action_id: str | None | NotGiven = NOT_GIVEN) -> models.Order:
         """Delete an order.
 
         `DELETE /v1/orders/{order_id}`
@@ -201,14 +204,14 @@ class Orders:
         self,
         *,
         channel_id: str,
-        status: Sequence[models.OrderStatus | str] | NotGiven = NOT_GIVEN,
-        start_date: datetime | str | NotGiven = NOT_GIVEN,
-        end_date: datetime | str | NotGiven = NOT_GIVEN,
-        updated_at_start_date: datetime | str | NotGiven = NOT_GIVEN,
-        updated_at_end_date: datetime | str | NotGiven = NOT_GIVEN,
-        last_key: str | NotGiven = NOT_GIVEN,
-        size: int | NotGiven = NOT_GIVEN,
-        count: bool | NotGiven = NOT_GIVEN,
+        status: Sequence[models.OrderStatus | str] | None | NotGiven = NOT_GIVEN,
+        start_date: datetime | str | None | NotGiven = NOT_GIVEN,
+        end_date: datetime | str | None | NotGiven = NOT_GIVEN,
+        updated_at_start_date: datetime | str | None | NotGiven = NOT_GIVEN,
+        updated_at_end_date: datetime | str | None | NotGiven = NOT_GIVEN,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
+        count: bool | None | NotGiven = NOT_GIVEN,
     ) -> Pager[models.Order, models.OrdersPage]:
         """List the orders of a channel.
 
@@ -265,14 +268,14 @@ class Orders:
         self,
         *,
         business_id: str,
-        status: Sequence[models.OrderStatus | str] | NotGiven = NOT_GIVEN,
-        start_date: datetime | str | NotGiven = NOT_GIVEN,
-        end_date: datetime | str | NotGiven = NOT_GIVEN,
-        updated_at_start_date: datetime | str | NotGiven = NOT_GIVEN,
-        updated_at_end_date: datetime | str | NotGiven = NOT_GIVEN,
-        last_key: str | NotGiven = NOT_GIVEN,
-        size: int | NotGiven = NOT_GIVEN,
-        count: bool | NotGiven = NOT_GIVEN,
+        status: Sequence[models.OrderStatus | str] | None | NotGiven = NOT_GIVEN,
+        start_date: datetime | str | None | NotGiven = NOT_GIVEN,
+        end_date: datetime | str | None | NotGiven = NOT_GIVEN,
+        updated_at_start_date: datetime | str | None | NotGiven = NOT_GIVEN,
+        updated_at_end_date: datetime | str | None | NotGiven = NOT_GIVEN,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
+        count: bool | None | NotGiven = NOT_GIVEN,
     ) -> Pager[models.Order, models.OrdersPage]:
         """List the orders of a business.
 
@@ -332,8 +335,8 @@ class Orders:
         *,
         business_id: str,
         channel_order_id: str,
-        last_key: str | NotGiven = NOT_GIVEN,
-        size: int | NotGiven = NOT_GIVEN,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
     ) -> Pager[models.Order, models.OrdersPage]:
         """Find an order by its channel order ID.
 
@@ -379,8 +382,8 @@ class Orders:
         *,
         business_id: str,
         purchase_order_number: str,
-        last_key: str | NotGiven = NOT_GIVEN,
-        size: int | NotGiven = NOT_GIVEN,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
     ) -> Pager[models.Order, models.OrdersPage]:
         """List orders by purchase order number.
 
@@ -424,7 +427,7 @@ class Orders:
         self,
         order_id: str,
         *,
-        action_id: str | NotGiven = NOT_GIVEN,
+        action_id: str | None | NotGiven = NOT_GIVEN,
         body: models.OrderPatchRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         channel_id: str | NotGiven = NOT_GIVEN,
         channel_order_id: str | NotGiven = NOT_GIVEN,
@@ -545,8 +548,8 @@ class Orders:
         self,
         *,
         business_id: str,
-        start_date: datetime | str | NotGiven = NOT_GIVEN,
-        end_date: datetime | str | NotGiven = NOT_GIVEN,
+        start_date: datetime | str | None | NotGiven = NOT_GIVEN,
+        end_date: datetime | str | None | NotGiven = NOT_GIVEN,
     ) -> models.OrderSummary:
         """Get an order summary of a business.
 
@@ -580,7 +583,7 @@ class Orders:
         self,
         order_id: str,
         *,
-        action_id: str | NotGiven = NOT_GIVEN,
+        action_id: str | None | NotGiven = NOT_GIVEN,
         body: models.OrderUpdateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         channel_id: str | NotGiven = NOT_GIVEN,
         channel_order_id: str | NotGiven = NOT_GIVEN,
@@ -716,7 +719,7 @@ class AsyncOrders:
     async def create(
         self,
         *,
-        action_id: str | NotGiven = NOT_GIVEN,
+        action_id: str | None | NotGiven = NOT_GIVEN,
         body: models.OrderCreateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         channel_id: str | NotGiven = NOT_GIVEN,
         channel_order_id: str | NotGiven = NOT_GIVEN,
@@ -828,7 +831,7 @@ class AsyncOrders:
             )
         )
 
-    async def delete(self, order_id: str, *, action_id: str | NotGiven = NOT_GIVEN) -> models.Order:
+    async def delete(self, order_id: str, *, action_id: str | None | NotGiven = NOT_GIVEN) -> models.Order:
         """Delete an order.
 
         `DELETE /v1/orders/{order_id}`
@@ -882,14 +885,14 @@ class AsyncOrders:
         self,
         *,
         channel_id: str,
-        status: Sequence[models.OrderStatus | str] | NotGiven = NOT_GIVEN,
-        start_date: datetime | str | NotGiven = NOT_GIVEN,
-        end_date: datetime | str | NotGiven = NOT_GIVEN,
-        updated_at_start_date: datetime | str | NotGiven = NOT_GIVEN,
-        updated_at_end_date: datetime | str | NotGiven = NOT_GIVEN,
-        last_key: str | NotGiven = NOT_GIVEN,
-        size: int | NotGiven = NOT_GIVEN,
-        count: bool | NotGiven = NOT_GIVEN,
+        status: Sequence[models.OrderStatus | str] | None | NotGiven = NOT_GIVEN,
+        start_date: datetime | str | None | NotGiven = NOT_GIVEN,
+        end_date: datetime | str | None | NotGiven = NOT_GIVEN,
+        updated_at_start_date: datetime | str | None | NotGiven = NOT_GIVEN,
+        updated_at_end_date: datetime | str | None | NotGiven = NOT_GIVEN,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
+        count: bool | None | NotGiven = NOT_GIVEN,
     ) -> AsyncPager[models.Order, models.OrdersPage]:
         """List the orders of a channel.
 
@@ -946,14 +949,14 @@ class AsyncOrders:
         self,
         *,
         business_id: str,
-        status: Sequence[models.OrderStatus | str] | NotGiven = NOT_GIVEN,
-        start_date: datetime | str | NotGiven = NOT_GIVEN,
-        end_date: datetime | str | NotGiven = NOT_GIVEN,
-        updated_at_start_date: datetime | str | NotGiven = NOT_GIVEN,
-        updated_at_end_date: datetime | str | NotGiven = NOT_GIVEN,
-        last_key: str | NotGiven = NOT_GIVEN,
-        size: int | NotGiven = NOT_GIVEN,
-        count: bool | NotGiven = NOT_GIVEN,
+        status: Sequence[models.OrderStatus | str] | None | NotGiven = NOT_GIVEN,
+        start_date: datetime | str | None | NotGiven = NOT_GIVEN,
+        end_date: datetime | str | None | NotGiven = NOT_GIVEN,
+        updated_at_start_date: datetime | str | None | NotGiven = NOT_GIVEN,
+        updated_at_end_date: datetime | str | None | NotGiven = NOT_GIVEN,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
+        count: bool | None | NotGiven = NOT_GIVEN,
     ) -> AsyncPager[models.Order, models.OrdersPage]:
         """List the orders of a business.
 
@@ -1013,8 +1016,8 @@ class AsyncOrders:
         *,
         business_id: str,
         channel_order_id: str,
-        last_key: str | NotGiven = NOT_GIVEN,
-        size: int | NotGiven = NOT_GIVEN,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
     ) -> AsyncPager[models.Order, models.OrdersPage]:
         """Find an order by its channel order ID.
 
@@ -1060,8 +1063,8 @@ class AsyncOrders:
         *,
         business_id: str,
         purchase_order_number: str,
-        last_key: str | NotGiven = NOT_GIVEN,
-        size: int | NotGiven = NOT_GIVEN,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
     ) -> AsyncPager[models.Order, models.OrdersPage]:
         """List orders by purchase order number.
 
@@ -1105,7 +1108,7 @@ class AsyncOrders:
         self,
         order_id: str,
         *,
-        action_id: str | NotGiven = NOT_GIVEN,
+        action_id: str | None | NotGiven = NOT_GIVEN,
         body: models.OrderPatchRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         channel_id: str | NotGiven = NOT_GIVEN,
         channel_order_id: str | NotGiven = NOT_GIVEN,
@@ -1226,8 +1229,8 @@ class AsyncOrders:
         self,
         *,
         business_id: str,
-        start_date: datetime | str | NotGiven = NOT_GIVEN,
-        end_date: datetime | str | NotGiven = NOT_GIVEN,
+        start_date: datetime | str | None | NotGiven = NOT_GIVEN,
+        end_date: datetime | str | None | NotGiven = NOT_GIVEN,
     ) -> models.OrderSummary:
         """Get an order summary of a business.
 
@@ -1263,7 +1266,7 @@ class AsyncOrders:
         self,
         order_id: str,
         *,
-        action_id: str | NotGiven = NOT_GIVEN,
+        action_id: str | None | NotGiven = NOT_GIVEN,
         body: models.OrderUpdateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         channel_id: str | NotGiven = NOT_GIVEN,
         channel_order_id: str | NotGiven = NOT_GIVEN,

@@ -8,7 +8,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 from ..endpoints import products_filters as endpoints
 
 if TYPE_CHECKING:
@@ -174,7 +177,7 @@ class ProductsFilters:
         """
         return self._client.send(endpoints.get(product_filter_id))
 
-    def list(self, *, business_id: str, label: str | NotGiven = NOT_GIVEN) -> models.ProductFilterList:
+    def list(self, *, business_id: str, label: str | None | NotGiven = NOT_GIVEN) -> models.ProductFilterList:
         """List product filters of a business.
 
         Return the product filters of a business, optionally only those with a label, in a single response.
@@ -468,7 +471,7 @@ class AsyncProductsFilters:
         """
         return await self._client.send(endpoints.get(product_filter_id))
 
-    async def list(self, *, business_id: str, label: str | NotGiven = NOT_GIVEN) -> models.ProductFilterList:
+    async def list(self, *, business_id: str, label: str | None | NotGiven = NOT_GIVEN) -> models.ProductFilterList:
         """List product filters of a business.
 
         Return the product filters of a business, optionally only those with a label, in a single response.

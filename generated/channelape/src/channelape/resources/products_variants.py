@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.pagination import AsyncPager, Pager
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 from ..endpoints import products_variants as endpoints
 
 if TYPE_CHECKING:
@@ -74,7 +77,11 @@ class ProductsVariants:
         return self._client.send(endpoints.list(product_id))
 
     def search_by_filter(
-        self, *, product_filter_id: str, last_key: str | NotGiven = NOT_GIVEN, size: int | NotGiven = NOT_GIVEN
+        self,
+        *,
+        product_filter_id: str,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
     ) -> Pager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search for variants by product filter.
 
@@ -109,9 +116,9 @@ class ProductsVariants:
         *,
         business_id: str,
         sku: str,
-        exact_match: bool | NotGiven = NOT_GIVEN,
-        last_key: str | NotGiven = NOT_GIVEN,
-        size: int | NotGiven = NOT_GIVEN,
+        exact_match: bool | None | NotGiven = NOT_GIVEN,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
     ) -> Pager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search for variants by SKU.
 
@@ -148,7 +155,12 @@ class ProductsVariants:
         )
 
     def search_by_tag(
-        self, *, business_id: str, tag: str, last_key: str | NotGiven = NOT_GIVEN, size: int | NotGiven = NOT_GIVEN
+        self,
+        *,
+        business_id: str,
+        tag: str,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
     ) -> Pager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search for variants by tag.
 
@@ -184,9 +196,9 @@ class ProductsVariants:
         *,
         business_id: str,
         upc: str,
-        exact_match: bool | NotGiven = NOT_GIVEN,
-        last_key: str | NotGiven = NOT_GIVEN,
-        size: int | NotGiven = NOT_GIVEN,
+        exact_match: bool | None | NotGiven = NOT_GIVEN,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
     ) -> Pager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search for variants by UPC.
 
@@ -223,7 +235,12 @@ class ProductsVariants:
         )
 
     def search_by_vendor(
-        self, *, business_id: str, vendor: str, last_key: str | NotGiven = NOT_GIVEN, size: int | NotGiven = NOT_GIVEN
+        self,
+        *,
+        business_id: str,
+        vendor: str,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
     ) -> Pager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search for variants by vendor.
 
@@ -315,7 +332,11 @@ class AsyncProductsVariants:
         return await self._client.send(endpoints.list(product_id))
 
     def search_by_filter(
-        self, *, product_filter_id: str, last_key: str | NotGiven = NOT_GIVEN, size: int | NotGiven = NOT_GIVEN
+        self,
+        *,
+        product_filter_id: str,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
     ) -> AsyncPager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search for variants by product filter.
 
@@ -350,9 +371,9 @@ class AsyncProductsVariants:
         *,
         business_id: str,
         sku: str,
-        exact_match: bool | NotGiven = NOT_GIVEN,
-        last_key: str | NotGiven = NOT_GIVEN,
-        size: int | NotGiven = NOT_GIVEN,
+        exact_match: bool | None | NotGiven = NOT_GIVEN,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
     ) -> AsyncPager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search for variants by SKU.
 
@@ -389,7 +410,12 @@ class AsyncProductsVariants:
         )
 
     def search_by_tag(
-        self, *, business_id: str, tag: str, last_key: str | NotGiven = NOT_GIVEN, size: int | NotGiven = NOT_GIVEN
+        self,
+        *,
+        business_id: str,
+        tag: str,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
     ) -> AsyncPager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search for variants by tag.
 
@@ -425,9 +451,9 @@ class AsyncProductsVariants:
         *,
         business_id: str,
         upc: str,
-        exact_match: bool | NotGiven = NOT_GIVEN,
-        last_key: str | NotGiven = NOT_GIVEN,
-        size: int | NotGiven = NOT_GIVEN,
+        exact_match: bool | None | NotGiven = NOT_GIVEN,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
     ) -> AsyncPager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search for variants by UPC.
 
@@ -464,7 +490,12 @@ class AsyncProductsVariants:
         )
 
     def search_by_vendor(
-        self, *, business_id: str, vendor: str, last_key: str | NotGiven = NOT_GIVEN, size: int | NotGiven = NOT_GIVEN
+        self,
+        *,
+        business_id: str,
+        vendor: str,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
     ) -> AsyncPager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search for variants by vendor.
 

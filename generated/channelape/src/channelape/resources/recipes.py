@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 from ..endpoints import recipes as endpoints
 
 if TYPE_CHECKING:
@@ -45,11 +48,11 @@ class Recipes:
             body: The request body.
             business_id: The ID of the business that will own the recipe. Required, here or in `body`.
             source_id: The ID of the source that triggers the recipe, such as a schedule. Required, here or in `body`.
-            source_type: The type of the source. Required, here or in `body`.
+            source_type: The type of the source.
             source_action: The action that triggers the recipe when it completes, if the source is an application.
             target_id: The ID of the application that runs the action, such as a supplier. Required, here or in
                 `body`.
-            target_type: The type of the target. Required, here or in `body`.
+            target_type: The type of the target.
             target_action: The action of the target to start, one of those its integration provides. Required, here or
                 in `body`.
             enabled: Whether the recipe is enabled. Required, here or in `body`.
@@ -185,11 +188,11 @@ class Recipes:
             recipe_id: The ID of the recipe.
             body: The request body.
             source_id: The ID of the source that triggers the recipe, such as a schedule. Required, here or in `body`.
-            source_type: The type of the source. Required, here or in `body`.
+            source_type: The type of the source.
             source_action: The action that triggers the recipe when it completes, if the source is an application.
             target_id: The ID of the application that runs the action, such as a supplier. Required, here or in
                 `body`.
-            target_type: The type of the target. Required, here or in `body`.
+            target_type: The type of the target.
             target_action: The action of the target to start, one of those its integration provides. Required, here or
                 in `body`.
             enabled: Whether the recipe is enabled. Required, here or in `body`.
@@ -258,11 +261,11 @@ class AsyncRecipes:
             body: The request body.
             business_id: The ID of the business that will own the recipe. Required, here or in `body`.
             source_id: The ID of the source that triggers the recipe, such as a schedule. Required, here or in `body`.
-            source_type: The type of the source. Required, here or in `body`.
+            source_type: The type of the source.
             source_action: The action that triggers the recipe when it completes, if the source is an application.
             target_id: The ID of the application that runs the action, such as a supplier. Required, here or in
                 `body`.
-            target_type: The type of the target. Required, here or in `body`.
+            target_type: The type of the target.
             target_action: The action of the target to start, one of those its integration provides. Required, here or
                 in `body`.
             enabled: Whether the recipe is enabled. Required, here or in `body`.
@@ -398,11 +401,11 @@ class AsyncRecipes:
             recipe_id: The ID of the recipe.
             body: The request body.
             source_id: The ID of the source that triggers the recipe, such as a schedule. Required, here or in `body`.
-            source_type: The type of the source. Required, here or in `body`.
+            source_type: The type of the source.
             source_action: The action that triggers the recipe when it completes, if the source is an application.
             target_id: The ID of the application that runs the action, such as a supplier. Required, here or in
                 `body`.
-            target_type: The type of the target. Required, here or in `body`.
+            target_type: The type of the target.
             target_action: The action of the target to start, one of those its integration provides. Required, here or
                 in `body`.
             enabled: Whether the recipe is enabled. Required, here or in `body`.

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.pagination import AsyncPager, Pager
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 from ..endpoints import steps as endpoints
 
 if TYPE_CHECKING:
@@ -91,9 +94,9 @@ class Steps:
     def list(
         self,
         *,
-        name: str | NotGiven = NOT_GIVEN,
-        last_key: str | NotGiven = NOT_GIVEN,
-        size: int | NotGiven = NOT_GIVEN,
+        name: str | None | NotGiven = NOT_GIVEN,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
     ) -> Pager[models.Step, models.StepsPage]:
         """List public steps.
 
@@ -247,9 +250,9 @@ class AsyncSteps:
     def list(
         self,
         *,
-        name: str | NotGiven = NOT_GIVEN,
-        last_key: str | NotGiven = NOT_GIVEN,
-        size: int | NotGiven = NOT_GIVEN,
+        name: str | None | NotGiven = NOT_GIVEN,
+        last_key: str | None | NotGiven = NOT_GIVEN,
+        size: int | None | NotGiven = NOT_GIVEN,
     ) -> AsyncPager[models.Step, models.StepsPage]:
         """List public steps.
 

@@ -169,9 +169,7 @@ class Keyring(Protocol):
 class Authentication(Protocol):
     """The credentials and security schemes of an API."""
 
-    def keyring(
-        self, given: Mapping[str, str | None], environment: Mapping[str, str], preferred: str | None
-    ) -> Keyring:
+    def keyring(self, given: Mapping[str, object], environment: Mapping[str, str], preferred: str | None) -> Keyring:
         """Collect the secrets of a client from constructor arguments and environment variables.
 
         `preferred` is the security scheme that the caller prefers. Raises ConfigurationError.

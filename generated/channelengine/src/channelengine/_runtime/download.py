@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Self
 
-from .errors import InvalidRequestError
+from .errors import ConfigurationError, InvalidRequestError
 from .http.messages import Response, TransportFailure
 from .types import is_dict
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from .client import AsyncClient, SyncClient
     from .http.messages import Answer, AsyncStreamedResponse, Request, StreamedResponse
     from .operation import Call
-    from .response.content import Content
 
 Target = str | os.PathLike[str] | BinaryIO
 """A path, or a file opened for writing in binary mode."""
@@ -97,7 +96,7 @@ OnProgress = Callable[[Progress], None]
 
 def download_body(
     client: SyncClient,
-    call: Call[Content],
+    call: Call[object],
     target: Target,
     *,
     on_progress: OnProgress | None = None,
@@ -118,7 +117,7 @@ def download_body(
 
 async def download_body_async(
     client: AsyncClient,
-    call: Call[Content],
+    call: Call[object],
     target: Target,
     *,
     on_progress: OnProgress | None = None,
@@ -135,6 +134,12 @@ def check_target(target: Target) -> None:
     TargetWriter(target).discard()
 
 
+def check_progress(on_progress: object) -> None:
+    """Raise ConfigurationError for what cannot be called."""
+    if on_progress is not None and not callable(on_progress):
+        raise ConfigurationError("on_progress= has to be a function, or None")
+
+
 class DownloadReceiver:
     """Writes the body of one call to a target, over as many attempts as it takes; see BodyReceiver.
 
@@ -145,6 +150,7 @@ class DownloadReceiver:
     _held_back: bytearray | None
 
     def __init__(self, target: Target, on_progress: OnProgress | None = None, *, content_id: str = "") -> None:
+        check_progress(on_progress)
         self._resumable = ResumableWriter(target, content_id) if content_id else None
         self._writer = self._resumable or TargetWriter(target)
         self._on_progress = on_progress

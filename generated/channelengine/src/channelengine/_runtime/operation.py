@@ -4,47 +4,54 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from fnmatch import fnmatchcase
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from hashlib import sha256
-from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 from urllib.parse import parse_qsl, quote
 from uuid import uuid4
 
 from .errors import InvalidRequestError
-from .request.parameters import Parameter, cookie_pairs, header_pairs, path_text, query_pairs
+from .media_types import essence, is_in_range, is_media_type
+from .request.parameters import Parameter, checked_value, cookie_pairs, header_pairs, path_text, query_pairs
 from .response.content import accept
-from .types import NOT_GIVEN, NotGiven, is_content
+from .serialization import request_form
+from .types import NOT_GIVEN, NotGiven
 
 if TYPE_CHECKING:
     from .api import Concurrency, Envelope, RateLimit, Retry, Security
     from .http.messages import EncodedBody
     from .request.parameters import Location
-    from .response.content import Reader
+    from .response.content import Readers
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 R = TypeVar("R")
 Arguments = Mapping[str, object]
-"""Wire name -> Python value; an entry that is NOT_GIVEN is left out."""
+"""Wire name -> Python value; an entry that is NOT_GIVEN is left out, and so is None for an optional parameter."""
 
 _HOLE = re.compile(r"\{([^{}]+)\}")
 _LITERAL = "/:@!$&'()*+,;=~%?"
+_TOO_DEEP = "it is nested too deeply, or contains itself"
 
 
 class BodyFormat(Protocol):
     """A format of request bodies, such as JsonBody; see `request/bodies.py`."""
-
-    takes_content: ClassVar[bool]
-    """Whether bytes and open files can be sent in this format."""
 
     @property
     def media_type(self) -> str:
         """The declared media type, possibly a range such as `image/*`."""
         ...
 
+    def suits(self, body: object) -> int:
+        """Return how well a body suits the format, more for a better one; the types of values are not considered."""
+        ...
+
     def encode(self, body: object, media_type: str) -> EncodedBody:
-        """Write a body. Raises InvalidRequestError for a body that cannot be written, naming places, not values."""
+        """Write a body as the media type that the caller chose, "" for the declared one.
+
+        Raises InvalidRequestError for a body that cannot be written, naming places, not values.
+        """
         ...
 
 
@@ -64,8 +71,8 @@ class Pagination:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Operation(Generic[T]):
-    """One operation of a document, whose success is read as `T`.
+class Operation(Generic[T_co]):
+    """One operation of a document, whose success is read as `T_co`.
 
     Attributes:
         id: its operationId.
@@ -73,7 +80,7 @@ class Operation(Generic[T]):
         path: the path template.
         parameters: all parameters but the body.
         bodies: the formats of its body; the first is the default.
-        responses: "200", "4XX" or "default" -> how to read that body.
+        responses: "200", "4XX" or "default" -> how to read that body, by its media type.
         security: alternatives of security schemes; None is the security of the API, () is anonymous.
         server: its own base URL.
         envelope: where its responses report success or failure.
@@ -89,7 +96,7 @@ class Operation(Generic[T]):
     path: str
     parameters: tuple[Parameter, ...] = ()
     bodies: tuple[BodyFormat, ...] = ()
-    responses: Mapping[str, Reader] = field(default_factory=dict[str, "Reader"])
+    responses: Mapping[str, Readers] = field(default_factory=dict[str, "Readers"])
     security: Security | None = None
     server: str = ""
     envelope: Envelope | None = None
@@ -114,38 +121,40 @@ class Operation(Generic[T]):
         body: object = NOT_GIVEN,
         media_type: str | NotGiven = NOT_GIVEN,
         accept: str | NotGiven = NOT_GIVEN,
-    ) -> Call[T]:
+    ) -> Call[T_co]:
         """Build a call from arguments. Nothing is sent.
 
         `media_type` chooses among the formats of the body, `accept` among those of the response. An idempotency key
         that is not given is generated here, so that every attempt of this call has the same one.
 
-        Raises InvalidRequestError for arguments that cannot be sent: an empty path argument, a line end in a header, a
-        body that does not match its type, an argument that is not declared.
+        Raises InvalidRequestError for arguments that cannot be sent: a parameter or body that does not match its type,
+        an empty path argument, a line end in a header, an argument that is not declared.
         """
         try:
             return Call(
                 operation=self,
                 path=_path(self, path),
                 query_string="&".join(
-                    f"{name}={value}" for pairs in _written(self, "query", query, query_pairs) for name, value in pairs
+                    f"{name}={value}" if name else value
+                    for pairs in _written(self, "query", query, query_pairs)
+                    for name, value in pairs
                 ),
-                headers=_headers(self, header, accept),
+                headers=_headers(self, header, _chosen("accept", accept)),
                 cookies=tuple(pair for pairs in _written(self, "cookie", cookie, cookie_pairs) for pair in pairs),
-                body=_body(self, body, media_type or None),
+                body=_body(self, body, _chosen("media_type", media_type) or ""),
             )
         except InvalidRequestError as error:
             raise InvalidRequestError(f"{self.id}: {error}", operation=self.id) from None
 
 
 @dataclass(frozen=True)
-class Call(Generic[T]):
+class Call(Generic[T_co]):
     """One call, ready to be sent; only base URL and authentication are missing.
 
     `path` and `query_string` are percent-encoded. `link` replaces both for a URL from a response.
     """
 
-    operation: Operation[T]
+    operation: Operation[T_co]
     path: str
     query_string: str = ""
     headers: tuple[tuple[str, str], ...] = ()
@@ -174,19 +183,28 @@ def _written(
     left = {name: value for name, value in given.items() if value is not NOT_GIVEN}
     written: list[R] = []
     for parameter in operation.parameters:
-        if parameter.location == location and parameter.name in left:
-            try:
-                written.append(write(parameter, left.pop(parameter.name)))
-            except InvalidRequestError:
-                raise
-            except (ValueError, TypeError) as error:
-                raise InvalidRequestError(f"{location} parameter {parameter.name!r}: {error}") from None
+        if parameter.location != location:
+            continue
+        if parameter.name not in left:
+            if parameter.required:
+                raise InvalidRequestError(f"{location} parameter {parameter.name!r} is not given")
+            continue
+        try:
+            value = checked_value(parameter, left.pop(parameter.name))
+            if value is not NOT_GIVEN:
+                written.append(write(parameter, value))
+        except InvalidRequestError:
+            raise
+        except (ValueError, TypeError) as error:
+            raise InvalidRequestError(f"{location} parameter {parameter.name!r}: {error}") from None
+        except RecursionError:
+            raise InvalidRequestError(f"{location} parameter {parameter.name!r}: {_TOO_DEEP}") from None
     if left:
         raise InvalidRequestError(f"there is no {location} parameter {', '.join(map(repr, sorted(left)))}")
     return written
 
 
-def _headers(operation: Operation[T], given: Arguments | None, accept: str | NotGiven) -> tuple[tuple[str, str], ...]:
+def _headers(operation: Operation[T], given: Arguments | None, accept: str | None) -> tuple[tuple[str, str], ...]:
     headers = [pair for pairs in _written(operation, "header", given, header_pairs) for pair in pairs]
     key = operation.idempotency_key
     if key and not any(name.lower() == key.lower() for name, _ in headers):
@@ -194,6 +212,15 @@ def _headers(operation: Operation[T], given: Arguments | None, accept: str | Not
     if accept:
         headers += header_pairs(Parameter("Accept", "header"), accept)
     return tuple(headers)
+
+
+def _chosen(argument: str, media_type: object) -> str | None:
+    """The media type that an argument chooses, None where it does not choose one."""
+    if media_type is None or media_type is NOT_GIVEN:
+        return None
+    if not isinstance(media_type, str):
+        raise InvalidRequestError(f"{argument}= has to be a media type")
+    return media_type or None
 
 
 @cache
@@ -218,33 +245,47 @@ def _path(operation: Operation[T], given: Arguments | None) -> str:
     return path
 
 
-def _body(operation: Operation[T], body: object, media_type: str | None) -> EncodedBody | None:
-    """Write the body in the format of that media type, by default the first one that can take it."""
+def _body(operation: Operation[T], body: object, media_type: str) -> EncodedBody | None:
+    """Write the body in the format of that media type, by default the first of those that it suits best."""
     if body is NOT_GIVEN:
         return None
     if not operation.bodies:
         raise InvalidRequestError("it takes no body")
-    if media_type is None:
-        with_content = (each for each in operation.bodies if each.takes_content) if is_content(body) else iter(())
-        body_format = next(with_content, operation.bodies[0])
-        media_type = "application/octet-stream" if "*" in body_format.media_type else body_format.media_type
-    else:
+    if media_type:
         body_format = _format_of(operation, media_type)
+    elif len(operation.bodies) == 1:
+        body_format = operation.bodies[0]
+    else:
+        body_format = max(operation.bodies, key=lambda each: each.suits(body))
     try:
-        return body_format.encode(body, media_type)
+        return _encoded(body_format, body, media_type)
     except InvalidRequestError:
         raise
     except (ValueError, TypeError) as error:
         raise InvalidRequestError(f"the body cannot be written: {error}") from None
+    except RecursionError:
+        raise InvalidRequestError(f"the body cannot be written: {_TOO_DEEP}") from None
+
+
+def _encoded(body_format: BodyFormat, body: object, media_type: str) -> EncodedBody:
+    """Write a body without its read-only members, and with them if there were any."""
+    request_form.is_active, request_form.had_read_only = True, False
+    try:
+        encoded = body_format.encode(body, media_type)
+    finally:
+        request_form.is_active = False
+    return replace(encoded, complete=body_format.encode(body, media_type)) if request_form.had_read_only else encoded
 
 
 def _format_of(operation: Operation[T], media_type: str) -> BodyFormat:
-    for body_format in operation.bodies:
-        if fnmatchcase(_essence(media_type), _essence(body_format.media_type)):
-            return body_format
-    known = ", ".join(each.media_type for each in operation.bodies)
-    raise InvalidRequestError(f"its body has to be one of {known}")
-
-
-def _essence(media_type: str) -> str:
-    return media_type.partition(";")[0].strip().lower()
+    """The format declared for a media type: with its parameters, else without, else in a range."""
+    exact = [each for each in operation.bodies if each.media_type.lower() == media_type.lower()]
+    same = [each for each in operation.bodies if essence(each.media_type) == essence(media_type)]
+    ranges = [each for each in operation.bodies if is_in_range(media_type, each.media_type)]
+    formats = [*exact, *same, *ranges]
+    if not formats:
+        known = ", ".join(each.media_type for each in operation.bodies)
+        raise InvalidRequestError(f"its body has to be one of {known}")
+    if "*" in media_type or not (exact or is_media_type(media_type)):
+        raise InvalidRequestError(f"{media_type!r} is not a media type that can be sent")
+    return formats[0]

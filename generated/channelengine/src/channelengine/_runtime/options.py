@@ -6,13 +6,14 @@ import os
 import random
 import time
 from dataclasses import dataclass, field, replace
-from math import isfinite
+from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING, Any
 
 from .errors import ConfigurationError, InvalidRequestError
 from .redaction import Redactor
 from .request.parameters import header_name, header_value
 from .request.urls import base_url, server_url
+from .types import is_mapping, is_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from .api import Api, Keyring, Limiter
     from .hooks import AsyncAfterResponse, AsyncBeforeRequest, OnDrift
     from .operation import Operation, T
+    from .types import UrlObject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,7 @@ class Options:
             None sets no end.
         headers: headers of every request.
         strict: whether to raise DecodeError when a response does not match its schema.
+        send_read_only: whether requests have the members that only the server sets.
         on_drift: called when a response does not match its schema; None warns once per place.
         before_request: called before every attempt.
         after_response: called after every attempt.
@@ -47,23 +50,52 @@ class Options:
     max_elapsed: float | None = None
     headers: Mapping[str, str] | None = field(default=None, repr=False)
     strict: bool = False
+    send_read_only: bool = False
     on_drift: OnDrift | None = field(default=None, repr=False)
     before_request: AsyncBeforeRequest | None = field(default=None, repr=False)
     after_response: AsyncAfterResponse | None = field(default=None, repr=False)
     rate_limits: object = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
-        if self.timeout is not None and not (isfinite(self.timeout) and self.timeout > 0):
-            raise ConfigurationError("timeout= has to be a number of seconds above 0, or None")
-        if self.max_elapsed is not None and not (isfinite(self.max_elapsed) and self.max_elapsed >= 0):
-            raise ConfigurationError("max_elapsed= has to be a number of seconds, 0 or more, or None")
-        if self.max_retries < 0:
-            raise ConfigurationError("max_retries= cannot be negative")
+        for name, (is_valid, expected) in _VALID.items():
+            if not is_valid(getattr(self, name)):
+                raise ConfigurationError(f"{name}= has to be {expected}")
         try:
             for name, value in (self.headers or {}).items():
                 header_value(header_name(name), value)
         except InvalidRequestError as error:
             raise ConfigurationError(f"headers=: {error}") from None
+
+
+def _is_hook(value: object) -> bool:
+    return value is None or callable(value)
+
+
+_VALID: Mapping[str, tuple[Callable[[object], bool], str]] = {
+    "timeout": (
+        lambda value: value is None or (is_number(value) and value > 0),
+        "a number of seconds above 0, or None",
+    ),
+    "max_retries": (lambda value: isinstance(value, int) and is_number(value) and value >= 0, "an int, 0 or more"),
+    "max_elapsed": (
+        lambda value: value is None or (is_number(value) and value >= 0),
+        "a number of seconds, 0 or more, or None",
+    ),
+    "headers": (lambda value: value is None or is_mapping(value), "a mapping of names to values, or None"),
+    "strict": (lambda value: isinstance(value, bool), "True or False"),
+    "send_read_only": (lambda value: isinstance(value, bool), "True or False"),
+    "on_drift": (
+        lambda value: _is_hook(value) and not iscoroutinefunction(value),
+        "a function that need not be awaited, or None",
+    ),
+    "before_request": (_is_hook, "a function, or None"),
+    "after_response": (_is_hook, "a function, or None"),
+    "rate_limits": (
+        lambda value: value is None or value is False or callable(getattr(value, "update", None)),
+        "a store of rate limits, False, or None",
+    ),
+}
+"""For each option, whether a value makes sense, and what it has to be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,23 +135,22 @@ class ClientConfig:
         cls,
         api: Api,
         *,
-        credentials: Mapping[str, str | None],
+        credentials: Mapping[str, object],
         auth: str | None,
-        variables: Mapping[str, str | None],
-        base_url_given: str | None,
+        variables: Mapping[str, object],
+        base_url_given: str | UrlObject | None,
         options: Mapping[str, Any],
     ) -> Self:
         """Check the arguments of a constructor and take the missing ones from the environment.
 
         Raises ConfigurationError, and TypeError for an option that does not exist.
         """
-        given = base_url_given or os.environ.get(api.base_url_env)
         keyring = api.authentication.keyring(credentials, os.environ, auth) if api.authentication else None
-        base = base_url(api, given=given, variables=variables, environment=os.environ)
+        base, is_given = base_url(api, given=base_url_given, variables=variables, environment=os.environ)
         return cls(
             api=api,
             base=base,
-            is_base_given=bool(given),
+            is_base_given=is_given,
             keyring=keyring,
             redactor=Redactor(keyring.all_secrets(), keyring.header_names) if keyring else Redactor(),
             options=Options(**_with_headers(options, {})),
@@ -139,6 +170,7 @@ class ClientConfig:
 
 def _with_headers(options: Mapping[str, Any], headers: Mapping[str, str]) -> dict[str, Any]:
     """The options, with their headers added to others."""
-    added: Mapping[str, str] = options.get("headers") or {}
-    complete: dict[str, Any] = {**options, "headers": {**headers, **added}}
-    return complete
+    added: object = options.get("headers")
+    if added is not None and not is_mapping(added):
+        return dict(options)  # which is refused
+    return {**options, "headers": {**headers, **(added or {})}}

@@ -8,11 +8,11 @@ from __future__ import annotations
 import base64
 import json
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
 
-from .download import DownloadReceiver, Progress, check_target
+from .download import DownloadReceiver, Progress, check_progress, check_target
 from .errors import (
     ConfigurationError,
     InvalidRequestError,
@@ -28,11 +28,10 @@ from .errors import (
 from .http.messages import Sleep
 from .json_pointer import find
 from .serialization import jsonable
-from .types import NOT_GIVEN, NotGiven, is_list
+from .types import NOT_GIVEN, NotGiven, is_list, is_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
-    from datetime import timedelta
 
     from .client import AsyncClient, SyncClient
     from .download import Download, OnProgress, Target
@@ -131,8 +130,8 @@ class PollingFlow(Generic[T]):
         on_progress: OnProgress | None = None,
         token: JobToken | None = None,
     ) -> None:
-        if interval is not None and interval < 0:
-            raise ConfigurationError("interval= cannot be negative")
+        _check_seconds("interval", interval)
+        check_progress(on_progress)
         self.token = token
         self.state = ""
         self.is_canceled = False
@@ -146,6 +145,8 @@ class PollingFlow(Generic[T]):
 
     def begin(self, reuse_within: timedelta | None) -> Generator[Step, Any, None]:
         """Take over a job that was started recently, or start one."""
+        if not _is_period(reuse_within):
+            raise ConfigurationError("reuse_within= has to be a timedelta, or None")
         if reuse_within is not None:
             recent = self._job.recent
             if recent is None:
@@ -217,6 +218,8 @@ class PollingFlow(Generic[T]):
         self, target: Target | None, timeout: float | None, on_progress: OnProgress | None, accept: str | NotGiven
     ) -> Generator[Step, Any, Any]:
         """Wait for the job, then return its result or write it to `target`."""
+        _check_seconds("timeout", timeout)
+        check_progress(on_progress)
         if on_progress:
             self._on_progress = on_progress
         job_id = yield from self.wait(timeout)
@@ -390,6 +393,15 @@ class AsyncPoller(BasePoller[T]):
         return result
 
 
+def _is_period(value: object) -> bool:
+    return value is None or isinstance(value, timedelta)
+
+
+def _check_seconds(argument: str, value: object) -> None:
+    if value is not None and not (is_number(value) and value >= 0):
+        raise ConfigurationError(f"{argument}= has to be a number of seconds, 0 or more, or None")
+
+
 def run_job(
     client: SyncClient,
     job: Job[T],
@@ -403,6 +415,7 @@ def run_job(
     accept: str | NotGiven = NOT_GIVEN,
 ) -> T | Download:
     """Take over or start a job, wait for it, and return its result or write it to `target`."""
+    _check_seconds("timeout", timeout)
     if target is not None:
         check_target(target)
     poller = begin_job(client, job, create, reuse_within=reuse_within, interval=interval, on_progress=on_progress)
@@ -422,6 +435,7 @@ async def run_job_async(
     accept: str | NotGiven = NOT_GIVEN,
 ) -> T | Download:
     """Take over or start a job, wait for it, and return its result or write it to `target`."""
+    _check_seconds("timeout", timeout)
     if target is not None:
         check_target(target)
     poller = await begin_job_async(

@@ -6,18 +6,18 @@ Importing this module does not load pydantic.
 from __future__ import annotations
 
 import enum
+import os
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from datetime import UTC, date, datetime
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from math import isfinite
-from typing import IO, TYPE_CHECKING, Annotated, Final, Literal, TypeAlias, TypeGuard
+from typing import TYPE_CHECKING, Annotated, Final, Literal, NoReturn, Protocol, TypeAlias, TypeGuard, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from typing import Self
 
-    from pydantic import GetCoreSchemaHandler, SerializationInfo
+    from pydantic import GetCoreSchemaHandler, SerializationInfo, ValidationInfo
     from pydantic_core import CoreSchema
 
 
@@ -29,6 +29,11 @@ class NotGiven(enum.Enum):
 
     NOT_GIVEN = "NOT_GIVEN"
 
+    @property
+    def value(self) -> NoReturn:
+        """Not available, so that pydantic, which takes an enum for its value, never takes this one for a text."""
+        raise AttributeError("NOT_GIVEN has no value")
+
     def __bool__(self) -> Literal[False]:
         return False
 
@@ -37,7 +42,11 @@ class NotGiven(enum.Enum):
 
 
 NOT_GIVEN: Final = NotGiven.NOT_GIVEN
-"""Leaves the argument out of the request. None is sent: as null in JSON, as an empty value elsewhere."""
+"""Leaves the argument out of the request.
+
+None is sent as null in a JSON body. It leaves out a member of a form and an optional parameter too, and for a required
+parameter that can be null it is sent as an empty text.
+"""
 
 
 # ---------------------------------------------------------------- open enums
@@ -104,134 +113,151 @@ class IntEnum(enum.IntEnum, metaclass=_OpenMeta):
         return super().__repr__() if self.is_known else f"<{type(self).__name__}: {self._value_!r} (unknown)>"
 
 
-# ---------------------------------------------------------------- times
+# ---------------------------------------------------------------- scalars, see `scalars.py`
 
+FORMAT: Final = "format"
+"""The metadata key of core schemas that `scalars.py` replaces by those of a format."""
 
-class _ParsedDatetime(datetime):
-    """A `datetime` that keeps the text it was parsed from."""
+Timestamp: TypeAlias = datetime
+"""A date and time. An answer with one that has no zone is reported, and the value has none either."""
 
-    text: str
-
-    @classmethod
-    def of(cls, moment: datetime, text: str) -> _ParsedDatetime:
-        """The same moment, with its text."""
-        parsed = cls.combine(moment.date(), moment.timetz())
-        parsed.text = text
-        return parsed
-
-    def __reduce_ex__(
-        self, protocol: object
-    ) -> tuple[Callable[[datetime, str], _ParsedDatetime], tuple[datetime, str]]:
-        return type(self).of, (datetime.combine(self.date(), self.timetz()), self.text)
-
-    def __repr__(self) -> str:
-        return repr(datetime.combine(self.date(), self.timetz()))
-
-
-def rfc3339(moment: datetime) -> str:
-    """Write an aware time, with `Z` for UTC. Raises ValueError for a time without a zone.
-
-    A time that was parsed is written as it was read: `12:00:00.000Z` stays that.
-    """
-    if isinstance(moment, _ParsedDatetime) and (text := vars(moment).get("text")):  # missing in a computed time
-        return str(text)
-    offset = moment.utcoffset()
-    if offset is None:
-        raise ValueError("a time needs a zone, for example datetime.now(UTC)")
-    if offset.seconds % 60 or offset.microseconds:  # RFC 3339 has hours and minutes only
-        moment = moment.astimezone(UTC)
-    return moment.isoformat().replace("+00:00", "Z")
-
-
-class _Rfc3339:
-    """The pydantic schema of `Timestamp`."""
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        from pydantic_core import core_schema as cs  # noqa: PLC0415 - slow to load
-
-        return cs.no_info_wrap_validator_function(
-            cls._read,
-            handler(datetime),
-            serialization=cs.plain_serializer_function_ser_schema(rfc3339, when_used="json"),
-        )
-
-    @staticmethod
-    def _read(value: object, inner: Callable[[object], datetime]) -> datetime:
-        if isinstance(value, datetime) and value.utcoffset() is None:
-            raise ValueError("a time needs a zone, for example datetime.now(UTC)")
-        if isinstance(value, _ParsedDatetime):
-            return value
-        moment = inner(value)
-        if moment.tzinfo is None:
-            return moment.replace(tzinfo=UTC)
-        return _ParsedDatetime.of(moment, value) if isinstance(value, str) else moment
-
-
-Timestamp = Annotated[datetime, _Rfc3339]
-"""An aware `datetime`: pydantic reads it from any ISO 8601 text and writes RFC 3339.
-
-A text without a zone is read as UTC, which is what servers mean by it. A `datetime` object without a zone is refused,
-since a caller could mean any zone.
-"""
-
-AwareDatetime = Timestamp
+AwareDatetime: TypeAlias = Timestamp
 """The name under which the model generator may import it."""
 
 CalendarDate: TypeAlias = date
 """A date under a name that no attribute of a model has."""
 
-
-# ---------------------------------------------------------------- decimals
-
-WIRE: Final = "wire"
-"""The pydantic serialization context in which a request body is written."""
-
-_LONGEST_EXPANSION = 40
-"""Digits before or after the point up to which a number is written without an exponent."""
+ClockTime: TypeAlias = time
+"""A time of day under a name that no attribute of a model has."""
 
 
-def number_text(number: Decimal | float) -> str:
-    """Write a number exactly, without an exponent where that stays readable. Raises ValueError for NaN, infinity."""
-    if not isfinite(number):
-        raise ValueError("not a finite number")
-    if isinstance(number, Decimal):
-        return f"{number:f}" if abs(number.adjusted()) < _LONGEST_EXPANSION else str(number)
-    return repr(float(number))
-
-
-class _AsString:
-    """The pydantic schema of `DecimalString`."""
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
+class _DecimalString:
+    @staticmethod
+    def __get_pydantic_core_schema__(_source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
         from pydantic_core import core_schema as cs  # noqa: PLC0415 - slow to load
 
-        written = cs.plain_serializer_function_ser_schema(cls._write, info_arg=True)
-        return cs.decimal_schema(serialization=written)
-
-    @staticmethod
-    def _write(value: object, info: SerializationInfo) -> object:
-        as_text = info.mode_is_json() or info.context == WIRE
-        return number_text(value) if as_text and isinstance(value, Decimal) else value
+        return cs.decimal_schema(metadata={FORMAT: "decimal-string"})
 
 
-DecimalString = Annotated[Decimal, _AsString]
+DecimalString = Annotated[Decimal, _DecimalString]
 """A Decimal that is a JSON string; a field of type `Decimal` is a JSON number."""
+
+
+class _AnyDecimal:
+    @staticmethod
+    def __get_pydantic_core_schema__(_source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic_core import core_schema as cs  # noqa: PLC0415 - slow to load
+
+        return cs.decimal_schema(metadata={FORMAT: "any-decimal"})
+
+
+AnyDecimal = Annotated[Decimal, _AnyDecimal]
+"""A Decimal that is a JSON string or number: one that was received as a number goes back as one, others as strings."""
+
+
+class _IsoDuration:
+    @staticmethod
+    def __get_pydantic_core_schema__(_source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic_core import core_schema as cs  # noqa: PLC0415 - slow to load
+
+        return cs.timedelta_schema(metadata={FORMAT: "duration"})
+
+
+IsoDuration = Annotated[timedelta | str, _IsoDuration]
+"""A duration of ISO 8601: a timedelta, or its text if it has years or months, which have no fixed length."""
+
+
+# ---------------------------------------------------------------- contexts of pydantic
+
+WIRE: Final = "wire"
+"""The serialization context in which a JSON body is written."""
+
+FORM: Final = "form"
+"""The serialization context of a form or multipart body, which unlike JSON can have files."""
+
+MULTIPART: Final = "multipart"
+"""The validation context of a multipart body, in which a text is not a file."""
 
 
 # ---------------------------------------------------------------- files
 
-FileContent = bytes | IO[bytes]
-FileInput = FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]
-"""A file: its bytes or an open binary file, alone or as (name, content) or (name, content, media type).
 
-An open file is sent completely, from its start, so that a retry can send it again; one that cannot be rewound, or whose
-size is unknown, is read into memory first.
+class BinaryFile(Protocol):
+    """An object that is read in binary mode, such as the result of `open(path, "rb")` or an `io.BytesIO`."""
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Return at most `size` bytes, all of them if it is negative."""
+        ...
+
+
+class _FileValue:
+    """The pydantic schema of a file, which is kept as it was given; with `or_text`, of a file or a text."""
+
+    def __init__(self, *, or_text: bool = False) -> None:
+        self._or_text = or_text
+
+    def __get_pydantic_core_schema__(self, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic_core import core_schema as cs  # noqa: PLC0415 - slow to load
+
+        return cs.with_info_plain_validator_function(
+            self._check,
+            json_schema_input_schema=cs.bytes_schema(),
+            serialization=cs.plain_serializer_function_ser_schema(self._write, info_arg=True),
+        )
+
+    def _check(self, value: object, info: ValidationInfo) -> object:
+        from pydantic_core import PydanticCustomError  # noqa: PLC0415 - slow to load
+
+        is_text = self._or_text and isinstance(value, str) and info.context != MULTIPART
+        if not is_text and not is_file(value):
+            raise PydanticCustomError("file_type", NO_FILE)
+        return value
+
+    @staticmethod
+    def _write(value: object, info: SerializationInfo) -> object:
+        from pydantic_core import PydanticSerializationError  # noqa: PLC0415 - slow to load
+
+        if is_file(value) and info.mode_is_json():
+            return "<file>"  # neither its content nor a path of this machine
+        if is_file(value) and info.context == WIRE:
+            raise PydanticSerializationError("a file cannot be sent as JSON")
+        return value
+
+
+FileContent = bytes | bytearray | memoryview | BinaryFile | os.PathLike[str]
+FileInput = Annotated[FileContent | tuple[str, FileContent] | tuple[str, FileContent, str], _FileValue()]
+"""A file: its bytes, an open binary file or a `Path`, alone or as (name, content) or (name, content, media type).
+
+A path is opened when it is sent and closed afterwards. An open file is sent completely, from its start, and stays open;
+one that cannot be rewound, or whose size is unknown, is read into memory first. A text is not a file, so the name of a
+file has to be a `Path`.
 """
+
+FileOrText = Annotated[FileInput | str, _FileValue(or_text=True)]
+"""A file in a multipart body, a text in JSON: for models that describe both."""
+
+NO_FILE: Final = "A file has to be bytes, an open binary file, a Path (not str), or (name, content[, media type])"
+"""Why a value is refused as a file."""
+
+
+# ---------------------------------------------------------------- URLs
+
+
+class UrlObject(Protocol):
+    """A URL object whose text is its `str`, such as `httpx.URL`, `yarl.URL` or `pydantic.HttpUrl`."""
+
+    @property
+    def scheme(self) -> str: ...  # noqa: D102
+    @property
+    def host(self) -> str | None: ...  # noqa: D102
 
 
 # ---------------------------------------------------------------- type guards
+
+
+def is_number(value: object) -> TypeGuard[float]:
+    """Whether a value is a finite number; True and False are none."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
 
 
 def is_mapping(value: object) -> TypeGuard[Mapping[str, object]]:
@@ -255,5 +281,19 @@ def is_collection(value: object) -> TypeGuard[list[object] | tuple[object, ...] 
 
 
 def is_content(value: object) -> TypeGuard[FileContent]:
-    """Whether a value is bytes or has a `read` method."""
-    return isinstance(value, bytes | bytearray) or callable(getattr(value, "read", None))
+    """Whether a value is bytes or a path, or has a `read` method."""
+    return isinstance(value, bytes | bytearray | memoryview | os.PathLike) or callable(getattr(value, "read", None))
+
+
+def is_file(value: object) -> TypeGuard[FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]]:
+    """Whether a value is one of the forms of `FileInput`."""
+    if isinstance(value, tuple):
+        parts = cast("tuple[object, ...]", value)
+        named = len(parts) in {2, 3} and all(isinstance(each, str) for each in (parts[0], *parts[2:]))
+        return named and is_content(parts[1])
+    return is_content(value)
+
+
+def has_file(value: object) -> bool:
+    """Whether a value is a file, or a list with files."""
+    return is_file(value) or (is_collection(value) and any(is_file(item) for item in value))

@@ -10,7 +10,11 @@ from .._runtime.api import Envelope
 from .._runtime.operation import Call, Operation
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Binary, Content, Json
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+    Timestamp,
+)
 
 __all__ = ["generate", "list_available", "retrieve", "status"]
 
@@ -40,9 +44,9 @@ _LIST_AVAILABLE: Operation[models.AvailableReportsResponse] = Operation(
     method="GET",
     path="/v2/reports/channel/available",
     parameters=(
-        Parameter("reportType", "query"),
-        Parameter("createdFrom", "query"),
-        Parameter("createdTo", "query"),
+        Parameter("reportType", "query", models.ReportType, required=True),
+        Parameter("createdFrom", "query", Timestamp),
+        Parameter("createdTo", "query", Timestamp),
     ),
     responses={
         "200": Json(models.AvailableReportsResponse),
@@ -64,8 +68,8 @@ _LIST_AVAILABLE: Operation[models.AvailableReportsResponse] = Operation(
 def list_available(
     *,
     report_type: models.ReportType | str,
-    created_from: datetime | str | NotGiven = NOT_GIVEN,
-    created_to: datetime | str | NotGiven = NOT_GIVEN,
+    created_from: datetime | str | None | NotGiven = NOT_GIVEN,
+    created_to: datetime | str | None | NotGiven = NOT_GIVEN,
 ) -> Call[models.AvailableReportsResponse]:
     """`GET /v2/reports/channel/available`."""
     return _LIST_AVAILABLE.call(query={"reportType": report_type, "createdFrom": created_from, "createdTo": created_to})
@@ -75,9 +79,14 @@ _RETRIEVE: Operation[Content] = Operation(
     id="retrieveReport",
     method="GET",
     path="/v2/reports/{reportId}",
-    parameters=(Parameter("reportId", "path"),),
+    parameters=(Parameter("reportId", "path", str),),
     responses={
-        "200": Binary("application/json, text/csv, application/xml, application/octet-stream"),
+        "200": (
+            Binary("application/json"),
+            Binary("text/csv"),
+            Binary("application/xml"),
+            Binary("application/octet-stream"),
+        ),
         "400": Json(models.ErrorResponse),
         "401": Json(models.ErrorResponse),
         "429": Json(models.ErrorResponse),
@@ -100,7 +109,7 @@ _STATUS: Operation[models.ReportStatusResponse] = Operation(
     id="getReportStatus",
     method="GET",
     path="/v2/reports/{reportId}/status",
-    parameters=(Parameter("reportId", "path"),),
+    parameters=(Parameter("reportId", "path", str),),
     responses={
         "200": Json(models.ReportStatusResponse),
         "400": Json(models.ErrorResponse),

@@ -9,7 +9,10 @@ from .. import jobs, models
 from .._runtime.download import download_body, download_body_async
 from .._runtime.polling import begin_job, begin_job_async, resume_job, resume_job_async, run_job, run_job_async
 from .._runtime.response.content import Content
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import (
+    NOT_GIVEN,
+    NotGiven,
+)
 from ..endpoints import reports as endpoints
 
 if TYPE_CHECKING:
@@ -55,8 +58,8 @@ class Reports:
         self,
         *,
         report_type: models.ReportType | str,
-        created_from: datetime | str | NotGiven = NOT_GIVEN,
-        created_to: datetime | str | NotGiven = NOT_GIVEN,
+        created_from: datetime | str | None | NotGiven = NOT_GIVEN,
+        created_to: datetime | str | None | NotGiven = NOT_GIVEN,
     ) -> models.AvailableReportsResponse:
         """List available reports.
 
@@ -312,8 +315,8 @@ class AsyncReports:
         self,
         *,
         report_type: models.ReportType | str,
-        created_from: datetime | str | NotGiven = NOT_GIVEN,
-        created_to: datetime | str | NotGiven = NOT_GIVEN,
+        created_from: datetime | str | None | NotGiven = NOT_GIVEN,
+        created_to: datetime | str | None | NotGiven = NOT_GIVEN,
     ) -> models.AvailableReportsResponse:
         """List available reports.
 

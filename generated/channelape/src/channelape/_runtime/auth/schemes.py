@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
 from ..errors import ConfigurationError, MissingCredentialError
 from ..http.messages import PlacedSecret
 from ..redaction import Secret
+from ..request.parameters import cookie_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -27,7 +28,8 @@ class ApiKey:
 
     def place(self, secret: Secret) -> PlacedSecret:
         """Put a secret where it is sent."""
-        return PlacedSecret(self.location, self.name, secret)
+        sent = Secret(cookie_value(secret.reveal())) if self.location == "cookie" else secret
+        return PlacedSecret(self.location, self.name, sent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,22 +90,38 @@ class SecuritySchemes:
     security: Security = ()
 
     def keyring(
-        self, given: Mapping[str, str | None], environment: Mapping[str, str], preferred: str | None
+        self, given: Mapping[str, object], environment: Mapping[str, str], preferred: str | None
     ) -> ClientSecrets:
         """Take each credential from the arguments, else from its environment variable.
 
-        Raises ConfigurationError for an unknown scheme and for a secret that cannot be sent in a header.
+        Raises ConfigurationError for an unknown scheme and for a secret that is no text or cannot be sent in a header.
         """
-        if preferred and preferred not in self.schemes:
+        if preferred is not None and preferred not in tuple(self.schemes):
             raise ConfigurationError(f"auth= has to be one of {', '.join(map(repr, self.schemes))}")
         secrets: dict[str, Secret] = {}
         for credential in self.credentials:
-            value = (given.get(credential.argument) or environment.get(credential.env, "")).strip()
+            value = (
+                self._text(credential, given.get(credential.argument)) or environment.get(credential.env, "").strip()
+            )
             if not value.isprintable():
                 raise ConfigurationError(f"{credential.argument}= has characters that cannot be sent")
             if value:
                 secrets[credential.argument] = Secret(value)
         return ClientSecrets(self, secrets, preferred or "")
+
+    def _text(self, credential: Credential, given: object) -> str:
+        """A secret that is given as a text, for basic authentication also as (user, password)."""
+        is_basic = all(isinstance(self.schemes.get(name), Basic) for name in credential.schemes)
+        match given:
+            case None:
+                return ""
+            case str():
+                return given.strip()
+            case (str() as user, str() as password) if is_basic and isinstance(given, tuple) and ":" not in user:
+                return f"{user}:{password}"
+            case _:
+                expected = "a str or a tuple (user, password) with no colon in the user" if is_basic else "a str"
+                raise ConfigurationError(f"{credential.argument}= has to be {expected}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import deque
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Event, Lock, get_ident
 from typing import TYPE_CHECKING, Self
@@ -103,7 +104,12 @@ class WaitForPermit:
 
         granted = asyncio.Event()
         loop = asyncio.get_running_loop()
-        self.permit.semaphore.notify(self.permit, lambda: loop.call_soon_threadsafe(granted.set))
+
+        def wake() -> None:
+            with suppress(RuntimeError):  # the loop is closed, and with it this task
+                loop.call_soon_threadsafe(granted.set)
+
+        self.permit.semaphore.notify(self.permit, wake)
         try:
             async with asyncio.timeout(self.timeout):
                 await granted.wait()

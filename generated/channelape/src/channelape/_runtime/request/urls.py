@@ -16,9 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..api import Api, Variable
+    from ..types import UrlObject
 
 _HOLE = re.compile(r"\{([^{}]+)\}")
-_HOST_PART = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?")
+_SCHEME_PART = re.compile(r"https?", re.IGNORECASE)
+_HOST_PART = re.compile(r"\w([\w.-]*\w)?", re.ASCII)
+_HOST_END = re.compile(rf"{_HOST_PART.pattern}(:[0-9]{{1,5}})?", re.ASCII)  # what ends a host may bring the port along
+_HOST = re.compile(rf"{_HOST_END.pattern}|\[[0-9A-Fa-f:.]+\](:[0-9]{{1,5}})?", re.ASCII)
+_PORT = re.compile(r"[0-9]{1,5}")
 _PATH_PART = re.compile(r"[A-Za-z0-9._~/-]*")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _UNSAFE = re.compile(r"[\x00-\x20\x7f\\]")
@@ -28,28 +33,27 @@ _PORTS = {"http": 80, "https": 443}
 def base_url(
     api: Api,
     *,
-    given: str | None,
-    variables: Mapping[str, str | None],
+    given: str | UrlObject | None,
+    variables: Mapping[str, object],
     environment: Mapping[str, str],
-) -> str:
-    """The base URL: the one given, else the first server with its variables filled in.
+) -> tuple[str, bool]:
+    """The base URL and whether the caller or the environment gave it, else it is the first server with its variables.
 
-    Raises ConfigurationError when neither gives an absolute http(s) URL, or a variable's value is refused.
+    Raises ConfigurationError when none of them is an absolute http(s) URL, or a variable's value is refused.
     """
-    if given:
-        return checked_base(given, "base_url=")
+    if given is not None and given != "":
+        return checked_base(given if isinstance(given, str) else _url_text(given), "base_url="), True
+    if in_environment := environment.get(api.base_url_env):
+        return checked_base(in_environment, f"the environment variable {api.base_url_env}"), True
     if not api.servers:
         raise ConfigurationError(f"{api.name} names no server: pass base_url=")
     server = api.servers[0]
-    scheme, mark, rest = server.url.partition("://")
-    host, slash, path = rest.partition("/") if mark else ("", "", "")
     values = {
         name: _value(name, variable, variables.get(variable.argument or name), environment)
         for name, variable in server.variables.items()
     }
-    authority = f"{_fill(scheme, values, _HOST_PART)}{mark}{_fill(host, values, _HOST_PART)}"
-    filled = f"{authority}{slash}{_fill(path, values, _PATH_PART)}"
-    return checked_base(filled, f"base_url= is needed, for {api.name} names no usable server; it")
+    unusable = f"base_url= is needed, for {api.name} names no usable server; it"
+    return checked_base(_filled(server.url, values), unusable), False
 
 
 def server_url(base: str, own: str) -> str:
@@ -59,9 +63,16 @@ def server_url(base: str, own: str) -> str:
     return checked_base(url, "the operation's server")
 
 
-def _value(name: str, variable: Variable, given: str | None, environment: Mapping[str, str]) -> str:
-    value = given or environment.get(variable.env) or variable.default
+def _url_text(url: object) -> str:
+    """The text of a URL object such as `httpx.URL`, "" for any other object."""
+    return str(url) if hasattr(url, "scheme") and hasattr(url, "host") else ""
+
+
+def _value(name: str, variable: Variable, given: object, environment: Mapping[str, str]) -> str:
     argument = variable.argument or name
+    if not isinstance(given, str | None):
+        raise ConfigurationError(f"{argument}= has to be a str")
+    value = given or environment.get(variable.env) or variable.default
     if value is None:
         raise ConfigurationError(f"pass {argument}=" + (f" or set {variable.env}" if variable.env else ""))
     if variable.enum and value not in variable.enum:
@@ -69,14 +80,38 @@ def _value(name: str, variable: Variable, given: str | None, environment: Mappin
     return value
 
 
-def _fill(template: str, values: Mapping[str, str], allowed: re.Pattern[str]) -> str:
-    def fill(hole: re.Match[str]) -> str:
-        value = values.get(hole[1], "")
-        if not allowed.fullmatch(value) or not {".", ".."}.isdisjoint(value.split("/")):
-            raise ConfigurationError(f"server variable {hole[1]!r}: its value cannot stand in a URL there")
-        return value
+def _filled(template: str, values: Mapping[str, str]) -> str:
+    """Fill in a template. A value stays in its part of the URL: what is a host by the template is never a path."""
+    scheme, mark, rest = template.partition("://")
+    if not mark and (hole := _HOLE.match(template)):  # the value is a whole URL, or a host
+        url = values.get(hole[1], "")
+        if "://" in url:
+            return f"{checked_base(url, f'server variable {hole[1]!r}')}{_fill_path(template[hole.end() :], values)}"
+        scheme, mark, rest = "https", "://", template
+    host, slash, path = rest.partition("/") if mark else ("", "", "")
+    filled_host = _HOLE.sub(lambda hole: _fitting(hole, values, _host_part(hole)), host)
+    filled_scheme = _HOLE.sub(lambda hole: _fitting(hole, values, _SCHEME_PART), scheme)
+    return f"{filled_scheme}{mark}{filled_host}{slash}{_fill_path(path, values)}"
 
-    return _HOLE.sub(fill, template)
+
+def _fill_path(template: str, values: Mapping[str, str]) -> str:
+    return _HOLE.sub(lambda hole: _fitting(hole, values, _PATH_PART), template)
+
+
+def _host_part(hole: re.Match[str]) -> re.Pattern[str]:
+    """What may stand in a placeholder of a host."""
+    if hole.string[: hole.start()].endswith(":"):
+        return _PORT
+    if hole.end() < len(hole.string):
+        return _HOST_PART
+    return _HOST_END if hole.start() else _HOST
+
+
+def _fitting(hole: re.Match[str], values: Mapping[str, str], allowed: re.Pattern[str]) -> str:
+    value = values.get(hole[1], "")
+    if not allowed.fullmatch(value) or not {".", ".."}.isdisjoint(value.split("/")):
+        raise ConfigurationError(f"server variable {hole[1]!r}: its value cannot stand in a URL there")
+    return value
 
 
 def checked_base(url: str, what: str) -> str:
@@ -129,8 +164,8 @@ def _origin(parts: SplitResult | None) -> tuple[str, str, int | None] | None:
     return parts.scheme, parts.hostname, parts.port or _PORTS.get(parts.scheme)
 
 
-def _split(url: str) -> SplitResult | None:
-    if _UNSAFE.search(url):  # urlsplit removes some of these silently
+def _split(url: object) -> SplitResult | None:
+    if not isinstance(url, str) or _UNSAFE.search(url):  # urlsplit removes some of these silently
         return None
     try:
         parts = urlsplit(url)

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field
-from typing import IO, TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterable, AsyncIterator, Callable, Generator, Iterator, Mapping, Sequence
+    from collections.abc import AsyncIterable, AsyncIterator, Callable, Generator, Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractAsyncContextManager, AbstractContextManager
     from typing import TypeAlias
 
     from ..redaction import Redactor, Secret
-    from ..types import FileContent
 
     Answer: TypeAlias = "Response | TransportFailure"
     """What the driver answers to Send."""
 
     Step: TypeAlias = "Send | Sleep | Effect"
     """What a flow may ask of its driver."""
-
-    HttpFile: TypeAlias = tuple[str | None, FileContent, str | None]
-    """File name, content and media type of one part of a multipart body."""
 
 
 # ---------------------------------------------------------------- secrets
@@ -84,30 +79,27 @@ class Grant(Protocol):
 # ---------------------------------------------------------------- requests and responses
 
 
-@dataclass(frozen=True, slots=True)
-class Upload:
-    """One file, ready to be sent as often as needed."""
+class BodyStream(Protocol):
+    """A body that is read while it is sent; each iteration begins at its start."""
 
-    content: FileContent = field(repr=False)
-    filename: str
-    media_type: str
+    @property
+    def size(self) -> int:
+        """How many bytes there are."""
+        ...
 
-
-@dataclass(frozen=True, slots=True)
-class BodyPart:
-    """One part of a multipart body: a file, or a field with its text and media type ("" when it needs none)."""
-
-    name: str
-    content: Upload | bytes = field(repr=False)
-    media_type: str = ""
+    def __iter__(self) -> Generator[bytes]: ...
 
 
 @dataclass(frozen=True, slots=True)
 class EncodedBody:
-    """A body ready to be sent: its bytes or open file, or the parts of a multipart body."""
+    """A body ready to be sent as often as needed.
+
+    `complete` is the same with the read-only members that were left out, None where there were none.
+    """
 
     media_type: str
-    content: FileContent | tuple[BodyPart, ...] = field(repr=False)
+    content: bytes | BodyStream = field(repr=False)
+    complete: EncodedBody | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,13 +146,6 @@ class TransportFailure:
 
     def __str__(self) -> str:  # without the reason, which is a text of the library or the server
         return {"connect": "no connection", "timeout": "no answer in time", "broken": "connection broken"}[self.kind]
-
-
-def size_of(content: IO[bytes]) -> int:
-    """The bytes of an open file; leaves it at its start. Raises OSError or ValueError when it cannot go there."""
-    size = content.seek(0, os.SEEK_END)
-    content.seek(0)
-    return size
 
 
 # ---------------------------------------------------------------- steps
@@ -280,8 +265,7 @@ class SyncHttpClient(Protocol):
         method: str,
         url: str,
         *,
-        content: bytes | IO[bytes] | None = ...,
-        files: Sequence[tuple[str, HttpFile]] | None = ...,
+        content: bytes | Iterable[bytes] | None = ...,
         headers: Sequence[tuple[bytes, bytes]] | None = ...,
         follow_redirects: bool = ...,
         timeout: float | None = ...,
@@ -294,8 +278,7 @@ class SyncHttpClient(Protocol):
         method: str,
         url: str,
         *,
-        content: bytes | IO[bytes] | None = ...,
-        files: Sequence[tuple[str, HttpFile]] | None = ...,
+        content: bytes | Iterable[bytes] | None = ...,
         headers: Sequence[tuple[bytes, bytes]] | None = ...,
         follow_redirects: bool = ...,
         timeout: float | None = ...,
@@ -317,7 +300,6 @@ class AsyncHttpClient(Protocol):
         url: str,
         *,
         content: bytes | AsyncIterable[bytes] | None = ...,
-        files: Sequence[tuple[str, HttpFile]] | None = ...,
         headers: Sequence[tuple[bytes, bytes]] | None = ...,
         follow_redirects: bool = ...,
         timeout: float | None = ...,  # noqa: ASYNC109 - it is the library's own argument
@@ -331,7 +313,6 @@ class AsyncHttpClient(Protocol):
         url: str,
         *,
         content: bytes | AsyncIterable[bytes] | None = ...,
-        files: Sequence[tuple[str, HttpFile]] | None = ...,
         headers: Sequence[tuple[bytes, bytes]] | None = ...,
         follow_redirects: bool = ...,
         timeout: float | None = ...,

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import codecs
 import os
-import re
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from ..media_types import charset_of
 from ..serialization import loads
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-T = TypeVar("T")
-
-_CHARSET = re.compile(r""";\s*charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE | re.ASCII)
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +40,26 @@ class Content:
     @property
     def charset(self) -> str:
         """The charset of the Content-Type header, else `utf-8`."""
-        match = _CHARSET.search(self.headers.get("content-type", ""))
-        try:
-            return codecs.lookup(match[1]).name if match else "utf-8"
-        except LookupError:  # an unknown one
-            return "utf-8"
+        return charset_of(self.headers.get("content-type", ""))
 
     @property
     def text(self) -> str:
         """The body as text; bytes that do not decode become U+FFFD, a byte order mark is removed."""
+        return self.data.decode(self._codec, errors="replace")
+
+    @property
+    def exact_text(self) -> str | None:
+        """The body as text, None if there are bytes that do not decode."""
+        try:
+            return self.data.decode(self._codec)
+        except UnicodeDecodeError:
+            return None
+
+    @property
+    def _codec(self) -> str:
+        """The codec of the charset, which removes a byte order mark."""
         charset = self.charset
-        return self.data.decode("utf-8-sig" if charset == "utf-8" else charset, errors="replace")
+        return "utf-8-sig" if charset == "utf-8" else charset
 
     @property
     def json_source(self) -> bytes | str:
@@ -76,13 +83,13 @@ class Content:
 
 
 @dataclass(frozen=True)  # without slots: with them `RawResponse[X](...)` fails on Python 3.11
-class RawResponse(Generic[T]):
+class RawResponse(Generic[T_co]):
     """A successful response: its status and headers, its body as bytes, and `parsed`, which the plain call returns.
 
     `headers` have lower-case names; those with secrets are hidden. `content` is decompressed, otherwise unchanged.
     """
 
-    parsed: T = field(repr=False)
+    parsed: T_co = field(repr=False)
     operation: str
     status: int
     headers: Mapping[str, str] = field(repr=False)
@@ -101,12 +108,17 @@ class Json:
     type: object
     media_type: str = "application/json"
 
+    @property
+    def is_typed(self) -> bool:
+        """Whether the document says more about the value than that it is JSON."""
+        return self.type is not Any and self.type is not object
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
     """A text body; gives `str`, decoded by the charset the response names."""
 
-    media_type: str = "text/plain, */*;q=0.1"
+    media_type: str = "text/plain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,30 +130,103 @@ class Binary:
 
 @dataclass(frozen=True, slots=True)
 class Nothing:
-    """No body, or one that is ignored; gives None."""
-
-    media_type: str = "*/*"
+    """No documented body; gives None, or the undocumented body as `Content`."""
 
 
-Reader = Json | Text | Binary | Nothing
+Reader = Json | Text | Binary
+Readers = Reader | tuple[Reader, ...] | Nothing
+"""How the bodies of one response are read: a reader for each declared media type."""
 
 
-def reader_for(responses: Mapping[str, Reader], status: int) -> Reader | None:
-    """The reader declared for a status: by number, else by class ("4XX"), else the default; None when undeclared."""
-    exact = responses.get(str(status))
-    if exact is not None:
-        return exact
-    hundreds = status // 100
-    return next((responses[key] for key in (f"{hundreds}XX", f"{hundreds}xx", "default") if key in responses), None)
+def readers_for(responses: Mapping[str, Readers], status: int) -> tuple[Reader, ...] | None:
+    """The readers declared for a status: by number, else by class ("4XX"), else the default; None when undeclared."""
+    declared = responses.get(str(status))
+    if declared is None:
+        hundreds = status // 100
+        keys = (key for key in (f"{hundreds}XX", f"{hundreds}xx", "default") if key in responses)
+        declared = next((responses[key] for key in keys), None)
+    return None if declared is None else _as_tuple(declared)
 
 
-def success_readers(responses: Mapping[str, Reader]) -> tuple[Reader, ...]:
-    """The readers of successful responses, in the order of the document."""
-    successes = tuple(reader for key, reader in responses.items() if key.startswith("2"))
-    return successes or tuple(reader for key, reader in responses.items() if key == "default")
+def success_readers(responses: Mapping[str, Readers]) -> tuple[Reader, ...] | None:
+    """The readers of successful responses, in the order of the document; None when there is no such response."""
+    successes = [readers for key, readers in responses.items() if key.startswith("2")]
+    if not successes:
+        successes = [readers for key, readers in responses.items() if key == "default"]
+    return tuple(reader for readers in successes for reader in _as_tuple(readers)) if successes else None
 
 
-def accept(responses: Mapping[str, Reader]) -> str:
-    """The Accept header for the media types that the readers of successful responses can read."""
-    media_types = dict.fromkeys(reader.media_type for reader in success_readers(responses))
-    return ", ".join(media_types) or "*/*"
+def _as_tuple(readers: Readers) -> tuple[Reader, ...]:
+    if isinstance(readers, tuple):
+        return readers
+    return () if isinstance(readers, Nothing) else (readers,)
+
+
+def accept(responses: Mapping[str, Readers]) -> str:
+    """The Accept header for what a call returns that names no representation: typed JSON if there is any.
+
+    Of several names for JSON of one type only the first is asked for. A file of one type may be written by a part of
+    the server that knows nothing of its negotiation, so other types are accepted as well, but not preferred.
+    """
+    readers = success_readers(responses) or ()
+    typed = {reader.type: reader for reader in reversed(readers) if isinstance(reader, Json) and reader.is_typed}
+    wanted = [reader for reader in readers if not typed or reader in typed.values()]
+    ranges = list(dict.fromkeys(map(_range, wanted))) or ["*/*"]
+    is_negotiable = any(each == "*/*" or is_json(essence(each)) for each in ranges)
+    return ", ".join(ranges if is_negotiable else [*ranges, "*/*;q=0.1"])
+
+
+def _range(reader: Reader) -> str:
+    """The media type to ask for; JSON under any name is asked for by its own."""
+    return "application/json" if isinstance(reader, Json) and "*" in reader.media_type else reader.media_type
+
+
+# ---------------------------------------------------------------- the reader of a media type
+
+
+def choose_reader(readers: tuple[Reader, ...], media_type: str) -> Reader | None:
+    """The reader whose media type describes another one best: exactly, by its family, or as a range.
+
+    Where several types of JSON are equally good, the value decides. None when no media type fits.
+    """
+    for reader in readers:
+        if reader.media_type == media_type:
+            return reader
+    closeness = [_closeness(essence(reader.media_type), media_type) for reader in readers]
+    best = max(closeness, default=0)
+    if not best:
+        is_any_file = all(isinstance(reader, Binary) for reader in readers)
+        return next((each for each in readers if is_any_file and essence(each.media_type) == _ANY_BYTES), None)
+    closest = [reader for reader, close in zip(readers, closeness, strict=True) if close == best]
+    types: list[Any] = [reader.type for reader in closest if isinstance(reader, Json)]
+    if len(types) < len(closest) or len(types) == 1:
+        return closest[0]
+    union = types[0]
+    for each in types[1:]:
+        union |= each
+    return Json(union)
+
+
+_ANY_BYTES = "application/octet-stream"
+"""What documents say of a file whose type they leave open."""
+
+
+def _closeness(declared: str, actual: str) -> int:
+    """How closely a declared media type, possibly a range, describes an actual one; 0 if not at all."""
+    if declared == actual:
+        return 5
+    if "*" in declared and fnmatchcase(actual, declared):
+        return 4 if "+" in declared else 1 if declared.startswith("*") else 2
+    are_equal = (is_json(declared) and is_json(actual)) or {declared, actual} == {"application/xml", "text/xml"}
+    return 3 if are_equal else 0
+
+
+def is_json(media_type: str) -> bool:
+    """Whether a media type is one of JSON, by its name or its suffix."""
+    subtype = media_type.rpartition("/")[2]
+    return subtype.endswith("+json") or subtype in {"json", "x-json"}
+
+
+def essence(media_type: str) -> str:
+    """A media type in lower case, without parameters."""
+    return media_type.partition(";")[0].strip().lower()

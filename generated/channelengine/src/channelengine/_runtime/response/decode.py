@@ -1,4 +1,7 @@
-"""From a response to its value or its exception: envelope, then decoding, strict or lenient.
+"""From a successful response to its value: envelope, then decoding, strict or lenient.
+
+A body is read by its own Content-Type, with the reader that the document declares for it. One that is not declared is
+delivered as what the document promises if it is that, otherwise as what its Content-Type says, and reported.
 
 Errors are returned, and raised by the flow: so no traceback has a frame with a body among its variables.
 """
@@ -7,41 +10,29 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from http import HTTPStatus
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from ..errors import (
-    ConnectError,
-    DecodeError,
-    EnvelopeError,
-    RequestTimeoutError,
-    ResponseError,
-    StatusError,
-    TransportError,
-    error_class,
-)
+from ..errors import DecodeError, EnvelopeError, ResponseError
 from ..hooks import report_drift
 from ..json_pointer import find
-from ..retry import retry_after
-from ..serialization import codec, loads
+from ..serialization import NestingError, codec, loads, with_deep_stack
 from ..types import is_dict, is_list
-from .content import Binary, Content, Json, Text, reader_for, success_readers
+from .content import Binary, Content, Json, Text, choose_reader, is_json, readers_for, success_readers
+from .failures import response_error
 from .lenient import fit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Sequence
 
-    from ..api import Envelope, ErrorShape
-    from ..http.messages import Response, TransportFailure
+    from ..http.messages import Response
     from ..operation import Operation
     from ..options import ClientConfig
+    from .content import Reader
     from .lenient import Finding
 
 T = TypeVar("T")
-E = TypeVar("E", bound=ResponseError)
 
-
-# ---------------------------------------------------------------- successes
+_MEDIA_TYPE = re.compile(r"[\w.+*-]{1,60}/[\w.+*-]{1,60}", re.ASCII)
 
 
 def value_of(response: Response, operation: Operation[T], config: ClientConfig) -> object | ResponseError:
@@ -50,54 +41,173 @@ def value_of(response: Response, operation: Operation[T], config: ClientConfig) 
     Returns an EnvelopeError when the body reports a failure; a DecodeError when it cannot be read at all and, with
     `strict`, when it can be read only partly.
     """
-    reader = reader_for(operation.responses, response.status)
-    if reader is None and (declared := success_readers(operation.responses)):
-        reader = declared[0]
+    if operation.method == "HEAD":
+        return None
+    readers = readers_for(operation.responses, response.status)
+    findings: list[Finding] = []
+    if readers is None and (readers := success_readers(operation.responses)) is not None:
         findings = [("", f"status {response.status} is not documented")]
-        if error := _differs(findings, response, operation, config):
-            return error
     content = Content(response.content, response.media_type, response.status, response.headers)
-    match reader:
-        case Json() if operation.method != "HEAD":
-            return _from_json(reader, content, response, operation, config)
-        case Text() | Binary():
-            data = _parsed(content.json_source) if operation.envelope and "json" in content.media_type else None
-            value = content.text if isinstance(reader, Text) else content
-            return _failure_inside(data, response, operation, config) or value
-        case _:
-            return None
-
-
-def failure_inside(response: Response, operation: Operation[T], config: ClientConfig) -> EnvelopeError | None:
-    """Return the error of a body that went to a receiver, as far as it was kept, if it reports a failure."""
-    content = Content(response.content, response.media_type, response.status, response.headers)
-    return _failure_inside(
-        _parsed(content.json_source) if "json" in content.media_type else None, response, operation, config
-    )
-
-
-def _from_json(
-    reader: Json, content: Content, response: Response, operation: Operation[T], config: ClientConfig
-) -> object | ResponseError:
-    type_ = codec(reader.type)
-    data, excuse = None, ""
-    if not content.data.strip():
-        excuse = "an empty body"
-    else:
-        try:
-            data = type_.parse(content.json_source)
-        except ValueError:  # a bare text instead of a JSON string is common, so it is accepted
-            data, excuse = content.text, "a text that is not JSON"
-    if error := _failure_inside(data, response, operation, config):
+    try:
+        reading = _read(content, readers or (), has_envelope=operation.envelope is not None)
+    except (NestingError, RecursionError):  # of JSON, or because the caller has left too little of the stack
+        reading = _Reading(_TOO_DEEP)
+    if error := _failure_inside(reading.data, response, operation, config):
         return error
-    value, problems = type_.fit(data)
-    if problems and excuse and data is not None:
-        what = f"{response.status} with a {content.media_type or 'nameless'} body that is not JSON"
+    if isinstance(reading.value, _Unreadable):
+        what = f"{response.status} with a {response.media_type or 'nameless'} body that is {reading.value.reason}"
         return response_error(DecodeError, what, response, operation, config)
-    findings = [("", excuse)] if excuse and (problems or data is not None) else []
-    if problems and not excuse:
-        value, findings = fit(reader.type, data)
-    return _differs(findings, response, operation, config) or value
+    return _differs([*findings, *reading.findings], response, operation, config) or reading.value
+
+
+def download_error(response: Response, operation: Operation[T], config: ClientConfig) -> ResponseError | None:
+    """Return the error of a success whose body went to a receiver, as far as it was kept.
+
+    The body may report a failure; and with `strict`, its Content-Type has to be documented.
+    """
+    content = Content(response.content, response.media_type, response.status, response.headers)
+    if error := _failure_inside(_json_of(content), response, operation, config):
+        return error
+    readers = readers_for(operation.responses, response.status)
+    is_documented = not readers or not content.media_type or choose_reader(readers, content.media_type)
+    findings = [] if is_documented else [("", _undocumented(content.media_type))]
+    return _differs(findings, response, operation, config)
+
+
+# ---------------------------------------------------------------- bodies
+
+
+class _Reading(NamedTuple):
+    """What was read from a body.
+
+    Attributes:
+        value: what the caller gets, or why there is no value.
+        data: the parsed JSON, as far as it was parsed; it may report a failure.
+        findings: where the body differs from the document.
+    """
+
+    value: object
+    data: object = None
+    findings: Sequence[Finding] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Unreadable:
+    """Instead of a value: the body is something that no documented type can hold."""
+
+    reason: str
+
+
+_NO_JSON = _Unreadable("not JSON")
+_TOO_DEEP = _Unreadable("nested too deeply")
+
+
+def _read(content: Content, readers: tuple[Reader, ...], *, has_envelope: bool) -> _Reading:
+    """Read a body by its Content-Type; one without it like the representation that is documented first."""
+    if not readers and (not content or (is_json(content.media_type) and content.data.strip() == b"null")):
+        return _Reading(None)  # some frameworks write null where nothing is returned
+    is_labelled = bool(content.media_type and content.data.strip())
+    reader = choose_reader(readers, content.media_type) if is_labelled or not readers else readers[0]
+    if isinstance(reader, Json):
+        return _read_json(reader, content)
+    data = _json_of(content) if has_envelope else None
+    if reader is None and readers:
+        return _read_undocumented(readers, content, data)
+    if isinstance(reader, Text):
+        return _read_text(reader, content, data)
+    return _Reading(content, data, () if reader else [("", "a body that is not documented")])
+
+
+def _read_json(reader: Json, content: Content) -> _Reading:
+    """Read JSON.
+
+    A bare text instead of a JSON string is common, so it is accepted where the type accepts a text. Other bytes are
+    accepted where the type accepts anything.
+    """
+    type_ = codec(reader.type)
+    if not content.data.strip():
+        value, problems = type_.fit(None, received=True)
+        return _Reading(value, None, [("", "an empty body")] * bool(problems))
+    try:
+        data = type_.parse(content.json_source)
+    except NestingError:
+        raise
+    except ValueError:
+        text = content.exact_text
+        value, problems = type_.fit(content if text is None else text, received=True)
+        finding = ("", "bytes that are not JSON" if text is None else "a text that is not JSON")
+        return _Reading(_NO_JSON if problems else value, text, [finding])
+    value, problems = type_.fit(data, received=True)
+    if not problems:
+        return _Reading(value, data)
+    value, findings = with_deep_stack(lambda: fit(reader.type, data))
+    return _Reading(value, data, findings)
+
+
+def _read_text(reader: Text, content: Content, data: object) -> _Reading:
+    """Read a text as it is; where any media type may come, a JSON string as the text that it stands for."""
+    if "*" in reader.media_type and isinstance(string := _json_of(content), str):
+        return _Reading(string, data)
+    text = content.exact_text
+    if text is None:
+        return _Reading(content, data, [("", f"bytes that are no text in {content.charset}")])
+    return _Reading(text, data)
+
+
+def _read_undocumented(readers: tuple[Reader, ...], content: Content, data: object) -> _Reading:
+    """Read a body whose Content-Type is not documented.
+
+    It is what the document promises if it is that; otherwise a text where it says so itself, and else its bytes. What
+    claims to be a text is an error if the document promises only values that cannot be one: the page of a proxy.
+    """
+    findings: list[Finding] = [("", _undocumented(content.media_type))]
+    is_text = content.media_type.startswith("text/")
+    text = content.exact_text
+    as_json = [reader for reader in readers if isinstance(reader, Json)]
+    for reader in as_json:
+        try:
+            data = codec(reader.type).parse(content.json_source)
+        except NestingError:
+            raise
+        except ValueError:
+            break
+        value, problems = codec(reader.type).fit(data, received=True)
+        if not problems and (reader.is_typed or (is_text and _is_container(data))):
+            return _Reading(value, data, findings)
+    if text is not None and any(isinstance(reader, Text) for reader in readers):
+        return _Reading(text, data, findings)
+    if any(isinstance(reader, Binary) for reader in readers):
+        return _Reading(content, data, findings)
+    for reader in as_json if is_text else ():
+        value, problems = codec(reader.type).fit(content if text is None else text, received=True)
+        if not problems:
+            return _Reading(value, data, findings)
+    if _is_container(data) and (typed := next((reader for reader in as_json if reader.is_typed), None)):
+        value, further = with_deep_stack(lambda: fit(typed.type, data))
+        return _Reading(value, data, findings + further)
+    return _Reading(_NO_JSON if is_text and as_json else content, data, findings)
+
+
+def _json_of(content: Content) -> object:
+    """The parsed body if its Content-Type is one of JSON, else None."""
+    if not is_json(content.media_type):
+        return None
+    try:
+        return loads(content.json_source)
+    except ValueError:
+        return None
+
+
+def _is_container(data: object) -> bool:
+    return is_dict(data) or is_list(data)
+
+
+# ---------------------------------------------------------------- differences from the document
+
+
+def _undocumented(media_type: str) -> str:
+    """A finding about a Content-Type; what is no media type is not repeated."""
+    return f"Content-Type {media_type if _MEDIA_TYPE.fullmatch(media_type) else ''} is not documented"
 
 
 def _failure_inside(
@@ -125,153 +235,3 @@ def _differs(
         return response_error(DecodeError, what, response, operation, config)
     report_drift(operation.id, findings, config.options.on_drift, config.warned)
     return None
-
-
-# ---------------------------------------------------------------- failures
-
-_EXCERPT_LENGTH = 300
-_COOKIE_HEADERS = {"set-cookie", "set-cookie2"}
-_TAGS = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^<>]*>", re.IGNORECASE | re.DOTALL)
-_TRANSPORT_ERRORS = {"connect": ConnectError, "timeout": RequestTimeoutError, "broken": TransportError}
-
-
-def transport_error(failure: TransportFailure, operation: Operation[T], config: ClientConfig) -> TransportError:
-    """The exception for a request without a complete response."""
-    reason = config.redactor.text(failure.reason)
-    return _TRANSPORT_ERRORS[failure.kind](f"{operation.id}: {reason}", operation=operation.id)
-
-
-def status_error(response: Response, operation: Operation[T], config: ClientConfig) -> StatusError:
-    """The exception for a status that is no success."""
-    reason = _phrase(response.status) + (", a redirect that is not followed" if response.status // 100 == 3 else "")  # noqa: PLR2004 - 3xx
-    return response_error(error_class(response.status), reason, response, operation, config)
-
-
-def response_error(error: type[E], what: str, response: Response, operation: Operation[T], config: ClientConfig) -> E:
-    """An exception of that class with all details of a response, whatever its body: empty, HTML, truncated."""
-    clean = config.redactor.text
-    headers = {name: clean(value) for name, value in response.headers.items() if name not in _COOKIE_HEADERS}
-    text = clean(Content(response.content, headers=response.headers).text)
-    body = _parsed(text)
-    envelopes = [each for each in dict.fromkeys((operation.envelope, *config.api.envelopes)) if each]
-    details = _details(body, headers, envelopes, config.api.errors)
-    excerpt = _excerpt(text)
-    reason = details.message or excerpt
-    request = f" (request {details.request_id})" if details.request_id else ""
-    return error(
-        f"{operation.id}: {what}{': ' if reason else ''}{reason[:_EXCERPT_LENGTH]}{request}",
-        operation=operation.id,
-        status=response.status,
-        codes=details.codes,
-        message=details.message,
-        errors=details.errors,
-        request_id=details.request_id,
-        retry_after=asked_to_wait(response, operation, config),
-        body=_typed(body, text, operation, response.status),
-        excerpt=excerpt,
-        headers=headers,
-    )
-
-
-def asked_to_wait(response: Response, operation: Operation[T], config: ClientConfig) -> float | None:
-    """Seconds that the server asks to wait, in the header the API declares for it."""
-    limit = operation.rate_limit or config.api.rate_limit
-    return retry_after(response.headers, now=config.clock, name=limit.retry_after_header if limit else "retry-after")
-
-
-def _phrase(status: int) -> str:
-    try:
-        return f"{status} {HTTPStatus(status).phrase}"
-    except ValueError:
-        return str(status)
-
-
-def _parsed(source: bytes | str) -> object:
-    try:
-        return loads(source)
-    except ValueError:
-        return None
-
-
-def _typed(body: object, text: str, operation: Operation[T], status: int) -> object:
-    """The body as its documented type, as far as it matches; drift of errors is not reported."""
-    reader = reader_for(operation.responses, status)
-    if body is None or not isinstance(reader, Json):
-        return body
-    typed, _ = fit(reader.type, codec(reader.type).parse(text))
-    return typed
-
-
-def _excerpt(text: str) -> str:
-    """The beginning of a body in one line, without tags."""
-    head = text[: 20 * _EXCERPT_LENGTH]
-    return " ".join((_TAGS.sub(" ", head) if head.lstrip().startswith("<") else head).split())[:_EXCERPT_LENGTH]
-
-
-# ---------------------------------------------------------------- details of a failure
-
-_MESSAGES = ("/message", "/error/message", "/error_description", "/detail", "/title", "/error")
-_ERRORS = ("/errors", "/validation_errors", "/error/errors", "/error/details")
-_CODES = ("/code", "/error/code", "/error_code", "/errors/*/code")
-_REQUEST_IDS = ("/request_id", "/trace_id", "/correlation_id", "/error/request_id")
-_REQUEST_ID_HEADERS = ("x-request-id", "request-id", "x-correlation-id", "x-trace-id")
-_MESSAGES_OF_ERROR = ("/message", "/detail", "/description", "/title")
-
-_INTEGER = re.compile(r"-?[0-9]{1,18}")
-_MAX_ERRORS = 3  # in a message that is made of them
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _ErrorDetails:
-    """The details of a failure in a body; every field may be empty."""
-
-    message: str
-    errors: tuple[str, ...]
-    codes: tuple[int | str, ...]
-    request_id: str
-
-
-def _details(
-    body: object, headers: Mapping[str, str], envelopes: Sequence[Envelope], shape: ErrorShape | None
-) -> _ErrorDetails:
-    """Look where the envelopes and the error shape point, otherwise under common names in any spelling."""
-    errors = _texts(body, [each for envelope in envelopes for each in envelope.errors], _ERRORS)
-    messages = _texts(body, [*(each.message for each in envelopes), shape.messages if shape else ""], _MESSAGES)
-    ids = _texts(body, [each.request_id for each in envelopes], _REQUEST_IDS)
-    from_headers = [headers[name] for name in _REQUEST_ID_HEADERS if name in headers]
-    return _ErrorDetails(
-        message="; ".join((messages or errors)[:_MAX_ERRORS]),
-        errors=errors,
-        codes=tuple(_code(text, shape) for text in _texts(body, [shape.codes if shape else ""], _CODES)),
-        request_id=next(iter((*ids, *from_headers)), ""),
-    )
-
-
-def _code(text: str, shape: ErrorShape | None) -> int | str:
-    """A member of the enum of codes if there is one and the text has its type."""
-    codes = shape.code() if shape and shape.code else None
-    if codes is None or issubclass(codes, str):
-        return codes(text) if codes else text
-    return codes(int(text)) if _INTEGER.fullmatch(text) else text
-
-
-def _texts(body: object, declared: Iterable[str], common: Iterable[str]) -> tuple[str, ...]:
-    """All texts at the declared pointers together, else those of the first common name that has any."""
-    texts = [text for pointer in declared if pointer for value in find(body, pointer) for text in _flat(value)]
-    for pointer in common:
-        texts = texts or [text for value in find(body, pointer, loosely=True) for text in _flat(value)]
-    return tuple(texts)
-
-
-def _flat(value: object) -> Iterator[str]:
-    """The texts in a value: of a list each, of an object its message or else "field: text"."""
-    if isinstance(value, str) and value:
-        yield value
-    elif isinstance(value, int) and not isinstance(value, bool):
-        yield str(value)
-    elif is_list(value):
-        for element in value:
-            yield from _flat(element)
-    elif is_dict(value):
-        own = _texts(value, (), _MESSAGES_OF_ERROR)
-        yield from own or (f"{name}: {text}" for name, item in value.items() for text in _flat(item))
