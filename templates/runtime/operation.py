@@ -13,7 +13,15 @@ from uuid import uuid4
 
 from .errors import InvalidRequestError
 from .media_types import essence, is_in_range, is_media_type
-from .request.parameters import Parameter, checked_value, cookie_pairs, header_pairs, path_text, query_pairs
+from .request.parameters import (
+    Parameter,
+    checked_value,
+    cookie_pairs,
+    header_pairs,
+    header_value,
+    path_text,
+    query_pairs,
+)
 from .response.content import accept
 from .serialization import request_form
 from .types import NOT_GIVEN, NotGiven
@@ -274,6 +282,7 @@ def _encoded(body_format: BodyFormat, body: object, media_type: str) -> EncodedB
         encoded = body_format.encode(body, media_type)
     finally:
         request_form.is_active = False
+    header_value("Content-Type", encoded.media_type)  # which may be as the document names it
     return replace(encoded, complete=body_format.encode(body, media_type)) if request_form.had_read_only else encoded
 
 

@@ -468,3 +468,43 @@ def test_a_plain_text_is_the_message_of_an_error(package: Package, flavour: str)
     error = caught.value
     assert (error.body, error.message, error.excerpt) == ("out of\nstock ", "out of stock", "out of stock")
     assert str(error) == "order: 409 Conflict: out of stock"
+
+
+WITH_LINE_ENDS = r"""
+openapi: 3.1.0
+info: {title: Hostile, version: "1"}
+paths:
+  /text:
+    post:
+      operationId: text
+      tags: [a]
+      requestBody: {required: true, content: {"text/plain\r\nX-Evil: 1": {schema: {type: string}}}}
+      responses: {"204": {description: ok}}
+  /part:
+    post:
+      operationId: part
+      tags: [a]
+      requestBody:
+        required: true
+        content:
+          multipart/form-data:
+            schema: {type: object, properties: {a: {type: string}}}
+            encoding: {a: {contentType: "text/plain\r\n\r\nX-Evil: 1"}}
+      responses: {"204": {description: ok}}
+  /answer:
+    get:
+      operationId: answer
+      tags: [a]
+      responses: {"200": {description: ok, content: {"text/plain\r\nX-Evil: 1": {schema: {type: string}}}}}
+"""
+
+
+def test_line_ends_in_a_declared_media_type_are_not_sent(tmp_path: Path) -> None:
+    with built(WITH_LINE_ENDS, tmp_path) as package:
+        client = package.client(httpx.Response(200, text="x"), on_drift=lambda _: None).a
+        for call in (lambda: client.text(body="x"), lambda: client.part(a="x")):
+            with pytest.raises(package.module.InvalidRequestError, match="'Content-Type' has control characters"):
+                call()
+        assert package.requests == []
+        assert client.answer() == "x"
+        assert not {"\r", "\n"} & set(package.sent.headers["accept"])

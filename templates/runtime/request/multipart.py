@@ -93,7 +93,7 @@ class _Part:
         parameters = [f'{key}="{name.translate(_ESCAPES)}"' for key, name in names.items() if name is not None]
         disposition = "attachment" if self.name is None else "form-data"
         lines = [f"Content-Disposition: {'; '.join([disposition, *parameters])}"] if parameters else []
-        lines += [f"Content-Type: {self.media_type}"] if self.media_type else []
+        lines += [f"Content-Type: {header_value('Content-Type', self.media_type)}"] if self.media_type else []
         lines += [f"{header_name(name)}: {header_value(name, value)}" for name, value in self.headers]
         return "".join(f"{line}\r\n" for line in [*lines, ""]).encode()
 
