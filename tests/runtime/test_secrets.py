@@ -17,10 +17,11 @@ from urllib.parse import quote, quote_plus
 import httpx
 import pytest
 from scratch._runtime.api import Api
-from scratch._runtime.errors import ApiError
+from scratch._runtime.errors import ApiError, DecodeError
+from scratch._runtime.model import ClosedModel
 from scratch._runtime.operation import Operation
 from scratch._runtime.redaction import Redactor, Secret, guard_logs
-from scratch._runtime.response.content import Json, Nothing
+from scratch._runtime.response.content import Json
 
 from runtime.shop import API, RUNTIME, Shop
 from support.canaries import Canaries
@@ -167,7 +168,7 @@ def test_a_raw_response_shows_the_key_in_the_body_of_the_server_only(
 ) -> None:
     scheme, credentials = case
     call = Operation[Any](
-        id="op", method="GET", path="/s/200", responses={"200": Nothing()}, security=((scheme,),)
+        id="op", method="GET", path="/s/200", responses={"200": Json(object)}, security=((scheme,),)
     ).call()
     client = real_client(shop, at.url, own=True, credentials=credentials, auth=scheme)
     raw = shop.run(sent_and_closed(shop, client.returning_raw(), call))
@@ -182,6 +183,31 @@ def test_without_us_a_key_is_logged_and_echoed(at: Loopback, canaries: Canaries)
         answer = httpx.get(f"{at.url}/s/200", params={"apikey": "nobodys-key"})
     assert ("nobodys-key" in answer.text, "nobodys-key" in at.log.getvalue()) == (True, True)
     assert CANARY in answer.json()["key"]
+
+
+class Closed(ClosedModel):
+    """An object without members."""
+
+
+@pytest.mark.parametrize(
+    ("body", "media_type"), [('{"my-key":1}', "application/json"), ("{}", "text/my-key"), ("<p>", "text/my-key")]
+)
+def test_names_in_an_answer_show_no_key(shop: Shop, body: str, media_type: str) -> None:
+    operation: Operation[Any] = Operation(
+        id="op", method="GET", path="/x", security=(("key_query",),), responses={"200": Json(Closed)}
+    )
+    drifts: list[Any] = []
+    told: list[str] = []
+    for strict in (False, True):
+        answer = httpx.Response(200, content=body, headers={"content-type": media_type})
+        options: dict[str, Any] = {"credentials": {"api_key": "my-key"}, "on_drift": drifts.append}
+        try:
+            shop.perform(operation.call(), answer, strict=strict, **options)
+        except DecodeError as error:
+            told.append(str(error))
+    assert (len(told), len(drifts)) == ((2, 0) if body == "<p>" else (1, 1))
+    assert "my-key" not in f"{drifts} {told}"
+    assert "[redacted]" in f"{drifts} {told}"
 
 
 def test_a_failing_connection_shows_no_key(shop: Shop) -> None:

@@ -13,7 +13,15 @@ from uuid import uuid4
 
 from .errors import InvalidRequestError
 from .media_types import essence, is_in_range, is_media_type
-from .request.parameters import Parameter, checked_value, cookie_pairs, header_pairs, path_text, query_pairs
+from .request.parameters import (
+    Parameter,
+    checked_value,
+    cookie_pairs,
+    header_pairs,
+    header_value,
+    path_text,
+    query_pairs,
+)
 from .response.content import accept
 from .serialization import request_form
 from .types import NOT_GIVEN, NotGiven
@@ -32,7 +40,6 @@ Arguments = Mapping[str, object]
 
 _HOLE = re.compile(r"\{([^{}]+)\}")
 _LITERAL = "/:@!$&'()*+,;=~%?"
-_TOO_DEEP = "it is nested too deeply, or contains itself"
 
 
 class BodyFormat(Protocol):
@@ -195,13 +202,15 @@ def _written(
                 written.append(write(parameter, value))
         except InvalidRequestError:
             raise
-        except (ValueError, TypeError) as error:
-            raise InvalidRequestError(f"{location} parameter {parameter.name!r}: {error}") from None
-        except RecursionError:
-            raise InvalidRequestError(f"{location} parameter {parameter.name!r}: {_TOO_DEEP}") from None
+        except (ValueError, TypeError, RecursionError) as error:
+            raise InvalidRequestError(f"{location} parameter {parameter.name!r}: {_reason(error)}") from None
     if left:
         raise InvalidRequestError(f"there is no {location} parameter {', '.join(map(repr, sorted(left)))}")
     return written
+
+
+def _reason(error: Exception) -> str:
+    return "it is nested too deeply, or contains itself" if isinstance(error, RecursionError) else str(error)
 
 
 def _headers(operation: Operation[T], given: Arguments | None, accept: str | None) -> tuple[tuple[str, str], ...]:
@@ -261,10 +270,8 @@ def _body(operation: Operation[T], body: object, media_type: str) -> EncodedBody
         return _encoded(body_format, body, media_type)
     except InvalidRequestError:
         raise
-    except (ValueError, TypeError) as error:
-        raise InvalidRequestError(f"the body cannot be written: {error}") from None
-    except RecursionError:
-        raise InvalidRequestError(f"the body cannot be written: {_TOO_DEEP}") from None
+    except (ValueError, TypeError, RecursionError) as error:
+        raise InvalidRequestError(f"the body cannot be written: {_reason(error)}") from None
 
 
 def _encoded(body_format: BodyFormat, body: object, media_type: str) -> EncodedBody:
@@ -274,6 +281,7 @@ def _encoded(body_format: BodyFormat, body: object, media_type: str) -> EncodedB
         encoded = body_format.encode(body, media_type)
     finally:
         request_form.is_active = False
+    header_value("Content-Type", encoded.media_type)  # which may be as the document names it
     return replace(encoded, complete=body_format.encode(body, media_type)) if request_form.had_read_only else encoded
 
 

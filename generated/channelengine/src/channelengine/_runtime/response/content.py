@@ -177,8 +177,10 @@ def accept(responses: Mapping[str, Readers]) -> str:
 
 
 def _range(reader: Reader) -> str:
-    """The media type to ask for; JSON under any name is asked for by its own."""
-    return "application/json" if isinstance(reader, Json) and "*" in reader.media_type else reader.media_type
+    """The media type to ask for; JSON under any name is asked for by its own, anything that no header can have not."""
+    if isinstance(reader, Json) and "*" in reader.media_type:
+        return "application/json"
+    return reader.media_type if reader.media_type.isprintable() else "*/*"
 
 
 # ---------------------------------------------------------------- the reader of a media type
