@@ -23,7 +23,7 @@ from .scalars import ExactScalars, number_text, parse_fraction, scalar_text, val
 from .types import FORM, WIRE, NotGiven, has_file, is_collection, is_dict, is_list, is_mapping
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from pydantic_core import ErrorDetails
 
@@ -179,8 +179,10 @@ class Codec:
             return self.adapter.validate_python(value, context=context), ()
         except ValidationError as error:
             return None, tuple(
-                ("".join(f"/{escaped(part)}" for part in detail["loc"]), _message(detail))
-                for detail in error.errors(include_url=False, include_input=False)
+                dict.fromkeys(
+                    (_pointer(value, detail), _message(detail))
+                    for detail in error.errors(include_url=False, include_input=False)
+                )
             )
         finally:
             validation.received = False
@@ -213,6 +215,21 @@ def codec(annotation: object) -> Codec:
 def _message(detail: ErrorDetails) -> str:
     """What does not match, without quoting the value."""
     return detail["type"].replace("_", " ") if detail["type"] in _QUOTING_ERRORS else detail["msg"]
+
+
+def _pointer(value: object, detail: ErrorDetails) -> str:
+    """Where in a value an error is; pydantic's location has the names of union members too, which are no keys."""
+    parts: list[int | str] = []
+    for part in detail["loc"]:
+        if is_mapping(value) and part in value:
+            value = value[str(part)]
+        elif isinstance(value, list | tuple) and isinstance(part, int):
+            items = cast("Sequence[object]", value)
+            value = items[part] if part < len(items) else None
+        elif not isinstance(value, BaseModel) and not (is_mapping(value) and detail["type"] == "missing"):
+            continue
+        parts.append(part)
+    return "".join(f"/{escaped(part)}" for part in parts)
 
 
 def escaped(part: int | str) -> str:

@@ -292,11 +292,23 @@ class OperationBuilder:
         return ir.Media(
             media_type=media_type,
             type=type_,
-            encodings=tuple(self._build_encoding(type_, name, item) for name, item in _items(node, "encoding")),
+            encodings=tuple(self._build_encodings(media_type, type_, node)),
             prefix_encodings=tuple(self._build_encoding(None, "", item) for item in prefix),
             item_encoding=self._build_encoding(None, "", items) if items is not None else None,
             pointer=node.pointer,
         )
+
+    def _build_encodings(self, media_type: str, type_: ir.Type | None, node: Node) -> Iterator[ir.Encoding]:
+        """Build the declared encodings, and those of parts whose schema names their media type."""
+        declared = {name: self._build_encoding(type_, name, item) for name, item in _items(node, "encoding")}
+        schema = node.get("schema")
+        if schema is not None and classify_media_type(media_type) is MediaFamily.MULTIPART:
+            for name, member in merge_schemas(schema.resolve()).properties.items():
+                content_type = _media_type_of_part(member)
+                encoding = declared.get(name, ir.Encoding(name))
+                if content_type and not encoding.content_type:
+                    declared[name] = replace(encoding, content_type=content_type)
+        yield from declared.values()
 
     def _build_encoding(self, owner: ir.Type | None, name: str, node: Node) -> ir.Encoding:
         content_type = node.text("contentType")
@@ -398,6 +410,15 @@ def _only_value(schema: Node) -> Json:
     values = [item.value for item in enum.elements()] if enum is not None else []
     found = schema.get("const") or schema.get("default")
     return found.value if found is not None else values[0] if len(values) == 1 else None
+
+
+def _media_type_of_part(schema: Node) -> str:
+    """Return the media type that a schema, or that of its elements, names; "" for any file or none."""
+    for node in (schema, schema.resolve().get("items")):
+        media_type = node.resolve().text("contentMediaType") if node is not None and node.is_mapping else ""
+        if media_type and media_type.lower() != "application/octet-stream":
+            return media_type
+    return ""
 
 
 def _explode(node: Node) -> bool | None:
