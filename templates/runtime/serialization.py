@@ -23,7 +23,7 @@ from .scalars import ExactScalars, number_text, parse_fraction, scalar_text, val
 from .types import FORM, WIRE, NotGiven, has_file, is_collection, is_dict, is_list, is_mapping
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from pydantic_core import ErrorDetails
 
@@ -220,13 +220,13 @@ def _message(detail: ErrorDetails) -> str:
 def _pointer(value: object, detail: ErrorDetails) -> str:
     """Where in a value an error is; pydantic's location has the names of union members too, which are no keys."""
     parts: list[int | str] = []
+    inner: object = value
     for part in detail["loc"]:
-        if is_mapping(value) and part in value:
-            value = value[str(part)]
-        elif isinstance(value, list | tuple) and isinstance(part, int):
-            items = cast("Sequence[object]", value)
-            value = items[part] if part < len(items) else None
-        elif not isinstance(value, BaseModel) and not (is_mapping(value) and detail["type"] == "missing"):
+        if is_mapping(inner) and part in inner:
+            inner = inner[str(part)]
+        elif is_list(inner) and isinstance(part, int):
+            inner = inner[part] if part < len(inner) else None
+        elif not isinstance(inner, BaseModel) and not (is_mapping(inner) and detail["type"] == "missing"):
             continue
         parts.append(part)
     return "".join(f"/{escaped(part)}" for part in parts)

@@ -211,8 +211,7 @@ def _server(server: ir.Server, names: Names, prefix: str) -> str:
 def _variable(variable: ir.ServerVariable, names: Names, prefix: str) -> str:
     argument = names.variables[variable.name]
     options = {"enum": variable.enum, "argument": argument, "env": env_name(prefix, argument)}
-    default = [f"default={literal(variable.default)}"] * (variable.default is not None)
-    return constructor("Variable", options, *default)
+    return constructor("Variable", options, f"default={literal(variable.default)}")
 
 
 def _authentication(api: ir.Api, names: Names, prefix: str) -> str:

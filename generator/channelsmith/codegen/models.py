@@ -172,7 +172,11 @@ class _Writer:
         match schema:
             case ir.ObjectSchema():
                 bases = [{"$ref": f"#/$defs/{_class_key(classes[each])}"} for each in schema.bases if each in classes]
-                return {"allOf": [*bases, {"type": "object"}]} if bases else {"type": "object"}
+                types = [each.type for each in schema.properties]
+                needed = dict.fromkeys(pointer for pointer in _pattern_references(*types) if pointer in classes)
+                member = {"anyOf": [{"$ref": f"#/$defs/{_class_key(classes[each])}"} for each in needed]}
+                own: dict[str, object] = {"type": "object", **({"properties": {"_": member}} if needed else {})}
+                return {"allOf": [*bases, own]} if bases else own
             case ir.EnumSchema():
                 return {"enum": ["value"]}
             case ir.AliasSchema() if self.annotations.is_recursive(schema):
@@ -415,6 +419,20 @@ def _references(schema: ir.Schema) -> Iterable[str]:
             return _type_references(type_)
         case ir.EnumSchema():
             return ()
+
+
+def _pattern_references(*types: ir.Type) -> Iterator[str]:
+    """Yield the pointers of the schemas that the metadata of an annotation names, so that they have to exist before."""
+    for type_ in types:
+        match type_:
+            case ir.Map(inner, keys):
+                yield from _type_references(inner) if keys is not None else _pattern_references(inner)
+            case ir.Array(inner):
+                yield from _pattern_references(inner)
+            case ir.Union(members):
+                yield from _pattern_references(*members)
+            case _:
+                continue
 
 
 def _type_references(*types: ir.Type | None) -> Iterator[str]:
