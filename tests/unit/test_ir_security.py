@@ -103,7 +103,6 @@ def test_servers_are_read_with_their_variables(tmp_path: Path) -> None:
         ("https://a.test/{base}", "base: {default: ''}", ""),
         ("https://{region}.test", "region: {default: region, enum: [region, eu]}", "region"),
         ("https://{h}", "h: {}", "the server variable 'h' has no default"),
-        ("https://{h}", "", "the server variable 'h' is not declared"),
         ("https://{h}", "h: {default: ''}", "the default '' of the server variable 'h' is a placeholder"),
         ("https://{h}", "h: {default: <host>}", "the default '<host>' of the server variable 'h' is a placeholder"),
         (
@@ -136,6 +135,13 @@ def test_a_default_that_cannot_be_used_has_to_be_given(tmp_path: Path, url: str,
         assert messages == [f"{default}; clients have to give it"]
     else:
         assert (found.default, messages) == (default, [])
+
+
+def test_a_variable_that_is_not_declared_is_reported(tmp_path: Path) -> None:
+    api, problems = build_ir(parsed(tmp_path, "servers: [{url: 'https://{h}.test'}]"))
+    assert api.servers[0].variables == ()
+    message = "the server variable 'h' is not declared; clients have to give base_url"
+    assert [each.message for each in problems] == [message]
 
 
 def test_tags_are_read_with_their_resources(tmp_path: Path) -> None:

@@ -17,16 +17,17 @@ def build_server(node: Node, diagnostics: list[Diagnostic]) -> ir.Server:
     """Build a server of the document; a variable without a usable default has to be given, which is reported."""
     url = node.text("url")
     declared = dict(variables.items()) if (variables := node.get("variables")) is not None else {}
-    missing = [name for name in dict.fromkeys(_PLACEHOLDER.findall(url)) if name not in declared]
-    undeclared = "the server variable {!r} is not declared"
-    diagnostics += [_required(node.get("url") or node, undeclared.format(name)) for name in missing]
+    for name in dict.fromkeys(_PLACEHOLDER.findall(url)):
+        if name not in declared:
+            message = f"the server variable {name!r} is not declared; clients have to give base_url"
+            problem = node.get("url") or node
+            diagnostics.append(problem.problem(message, rule="approximated", severity=Severity.WARNING))
     host = url.partition("://")[2].partition("/")[0]
     return ir.Server(
         url=url,
         description=node.text("description"),
-        variables=(
-            *(_build_variable(name, item, f"{{{name}}}" in host, diagnostics) for name, item in declared.items()),
-            *(ir.ServerVariable(name, None, (), "") for name in missing),
+        variables=tuple(
+            _build_variable(name, item, f"{{{name}}}" in host, diagnostics) for name, item in declared.items()
         ),
     )
 
