@@ -13,6 +13,7 @@ line-length = 120
 target-version = "py311"
 [lint.isort]
 combine-as-imports = true
+split-on-trailing-comma = false
 """
 
 VERBATIM = "/_runtime/"
