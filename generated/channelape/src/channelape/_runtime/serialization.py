@@ -179,8 +179,10 @@ class Codec:
             return self.adapter.validate_python(value, context=context), ()
         except ValidationError as error:
             return None, tuple(
-                ("".join(f"/{escaped(part)}" for part in detail["loc"]), _message(detail))
-                for detail in error.errors(include_url=False, include_input=False)
+                dict.fromkeys(
+                    (_pointer(value, detail), _message(detail))
+                    for detail in error.errors(include_url=False, include_input=False)
+                )
             )
         finally:
             validation.received = False
@@ -213,6 +215,21 @@ def codec(annotation: object) -> Codec:
 def _message(detail: ErrorDetails) -> str:
     """What does not match, without quoting the value."""
     return detail["type"].replace("_", " ") if detail["type"] in _QUOTING_ERRORS else detail["msg"]
+
+
+def _pointer(value: object, detail: ErrorDetails) -> str:
+    """Where in a value an error is; pydantic's location has the names of union members too, which are no keys."""
+    parts: list[int | str] = []
+    inner: object = value
+    for part in detail["loc"]:
+        if is_mapping(inner) and part in inner:
+            inner = inner[str(part)]
+        elif is_list(inner) and isinstance(part, int):
+            inner = inner[part] if part < len(inner) else None
+        elif not isinstance(inner, BaseModel) and not (is_mapping(inner) and detail["type"] == "missing"):
+            continue
+        parts.append(part)
+    return "".join(f"/{escaped(part)}" for part in parts)
 
 
 def escaped(part: int | str) -> str:

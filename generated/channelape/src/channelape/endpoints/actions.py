@@ -8,11 +8,7 @@ from .. import models
 from .._runtime.operation import Call, Operation, Pagination
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import (
-    NOT_GIVEN,
-    NotGiven,
-    Timestamp,
-)
+from .._runtime.types import NOT_GIVEN, NotGiven, Timestamp
 
 __all__ = ["complete", "error", "get", "health_check", "list"]
 

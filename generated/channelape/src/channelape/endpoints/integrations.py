@@ -6,10 +6,7 @@ from .. import models
 from .._runtime.operation import Call, Operation
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import (
-    NOT_GIVEN,
-    NotGiven,
-)
+from .._runtime.types import NOT_GIVEN, NotGiven
 
 __all__ = ["get", "list"]
 

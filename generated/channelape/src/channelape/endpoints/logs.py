@@ -10,10 +10,7 @@ from .._runtime.request.bodies import JsonBody
 from .._runtime.request.files import BinaryBody, TextBody
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import (
-    NOT_GIVEN,
-    NotGiven,
-)
+from .._runtime.types import NOT_GIVEN, NotGiven
 
 __all__ = ["create"]
 

@@ -12,11 +12,7 @@ from .._runtime.operation import Call, Operation, Pagination
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
-from .._runtime.types import (
-    NOT_GIVEN,
-    NotGiven,
-    Timestamp,
-)
+from .._runtime.types import NOT_GIVEN, NotGiven, Timestamp
 
 __all__ = [
     "create",

@@ -17,9 +17,7 @@ from decimal import Decimal
 from pydantic import Field
 
 from .._runtime.model import Model
-from .._runtime.types import (
-    Timestamp,
-)
+from .._runtime.types import Timestamp
 from ._shared import Errors, InventoryStatus
 
 

@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.batching import BatchLimit, send_batches, send_batches_async
-from .._runtime.types import (
-    NOT_GIVEN,
-    NotGiven,
-)
+from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import batches as endpoints
 
 if TYPE_CHECKING:

@@ -7,10 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.types import (
-    NOT_GIVEN,
-    NotGiven,
-)
+from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import locations_sla as endpoints
 
 if TYPE_CHECKING:

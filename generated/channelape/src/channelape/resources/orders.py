@@ -9,10 +9,7 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.pagination import AsyncPager, Pager
-from .._runtime.types import (
-    NOT_GIVEN,
-    NotGiven,
-)
+from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import orders as endpoints
 
 if TYPE_CHECKING:

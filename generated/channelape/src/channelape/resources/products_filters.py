@@ -8,10 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.types import (
-    NOT_GIVEN,
-    NotGiven,
-)
+from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import products_filters as endpoints
 
 if TYPE_CHECKING:

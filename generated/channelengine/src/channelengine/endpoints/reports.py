@@ -10,11 +10,7 @@ from .._runtime.api import Envelope
 from .._runtime.operation import Call, Operation
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Binary, Content, Json
-from .._runtime.types import (
-    NOT_GIVEN,
-    NotGiven,
-    Timestamp,
-)
+from .._runtime.types import NOT_GIVEN, NotGiven, Timestamp
 
 __all__ = ["generate", "list_available", "retrieve", "status"]
 

@@ -9,10 +9,7 @@ from .. import jobs, models
 from .._runtime.download import download_body, download_body_async
 from .._runtime.polling import begin_job, begin_job_async, resume_job, resume_job_async, run_job, run_job_async
 from .._runtime.response.content import Content
-from .._runtime.types import (
-    NOT_GIVEN,
-    NotGiven,
-)
+from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import reports as endpoints
 
 if TYPE_CHECKING:

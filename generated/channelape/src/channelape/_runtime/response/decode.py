@@ -55,7 +55,8 @@ def value_of(response: Response, operation: Operation[T], config: ClientConfig) 
     if error := _failure_inside(reading.data, response, operation, config):
         return error
     if isinstance(reading.value, _Unreadable):
-        what = f"{response.status} with a {response.media_type or 'nameless'} body that is {reading.value.reason}"
+        named = config.redactor.text(response.media_type) if _MEDIA_TYPE.fullmatch(response.media_type) else "nameless"
+        what = f"{response.status} with a {named} body that is {reading.value.reason}"
         return response_error(DecodeError, what, response, operation, config)
     return _differs([*findings, *reading.findings], response, operation, config) or reading.value
 
@@ -226,9 +227,11 @@ def _failure_inside(
 def _differs(
     findings: Sequence[Finding], response: Response, operation: Operation[T], config: ClientConfig
 ) -> DecodeError | None:
-    """Report the differences, or with `strict` return an error."""
+    """Report the differences, or with `strict` return an error. They have names that the server chose."""
     if not findings:
         return None
+    clean = config.redactor.text
+    findings = [(clean(location), clean(message)) for location, message in findings]
     if config.options.strict:
         places = "; ".join(f"{location or '/'}: {message}" for location, message in findings[:3])
         what = f"{response.status} with a body that is not as documented: {places}"

@@ -211,7 +211,7 @@ def header_pairs(parameter: Parameter, value: object) -> Pairs:
     texts = _texts(shape, explode=bool(parameter.explode), encode=str)
     if not isinstance(shape, str):
         _refuse_delimiter(parameter, ",", texts)
-    return ((parameter.name, header_value(parameter.name, ",".join(texts))),) if texts else ()
+    return ((header_name(parameter.name), header_value(parameter.name, ",".join(texts))),) if texts else ()
 
 
 def header_name(name: object) -> str:

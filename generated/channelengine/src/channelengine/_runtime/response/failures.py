@@ -66,7 +66,7 @@ def response_error(error: type[E], what: str, response: Response, operation: Ope
     reason = _reason(message, details.errors, _phrase(response.status), excerpt)
     request = f" (request {details.request_id})" if details.request_id else ""
     return error(
-        f"{operation.id}: {what}{': ' if reason else ''}{reason[:_EXCERPT_LENGTH]}{request}",
+        f"{operation.id}: {what}{': ' if reason else ''}{_printable(reason[:_EXCERPT_LENGTH])}{request}",
         operation=operation.id,
         status=response.status,
         codes=details.codes,
@@ -120,6 +120,11 @@ def _excerpt(text: str) -> str:
     """The beginning of a body in one line, without tags."""
     head = text[: 20 * _EXCERPT_LENGTH]
     return " ".join((_TAGS.sub(" ", head) if head.lstrip().startswith("<") else head).split())[:_EXCERPT_LENGTH]
+
+
+def _printable(text: str) -> str:
+    """The text without control characters, which a terminal would obey."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
 
 
 def _reason(message: str, errors: Sequence[str], phrase: str, excerpt: str) -> str:

@@ -11,6 +11,7 @@ from ._runtime.types import NOT_GIVEN, NotGiven
 if TYPE_CHECKING:
     from ._runtime.hooks import AfterResponse, AsyncAfterResponse, AsyncBeforeRequest, BeforeRequest, Drift
     from ._runtime.http.messages import AsyncHttpClient, SyncHttpClient
+    from ._runtime.types import UrlObject
     from .raw import AsyncRawTodo, RawTodo
     from .resources.tasks import AsyncTasks, Tasks
 
@@ -43,7 +44,7 @@ class Todo(SyncClient):
         self,
         *,
         token: str | None = None,
-        base_url: str | None = None,
+        base_url: str | UrlObject | None = None,
         timeout: float | None = 30.0,
         max_retries: int = 2,
         max_elapsed: float | None = None,
@@ -142,7 +143,7 @@ class AsyncTodo(AsyncClient):
         self,
         *,
         token: str | None = None,
-        base_url: str | None = None,
+        base_url: str | UrlObject | None = None,
         timeout: float | None = 30.0,
         max_retries: int = 2,
         max_elapsed: float | None = None,

@@ -116,7 +116,7 @@ _MODULES = {
 
 def __getattr__(name: str) -> object:
     """Load a public name from its module when it is first used."""
-    if name in {"endpoints", "models"}:
+    if name in ["endpoints", "models"]:
         return import_module(f".{name}", __name__)
     if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -11,6 +11,7 @@ from ._runtime.types import NOT_GIVEN, NotGiven
 if TYPE_CHECKING:
     from ._runtime.hooks import AfterResponse, AsyncAfterResponse, AsyncBeforeRequest, BeforeRequest, Drift
     from ._runtime.http.messages import AsyncHttpClient, SyncHttpClient
+    from ._runtime.types import UrlObject
     from .raw import AsyncRawZoo, RawZoo
     from .resources.animals import Animals, AsyncAnimals
     from .resources.care_takers import AsyncCareTakers, CareTakers
@@ -40,7 +41,7 @@ class Zoo(SyncClient):
     def __init__(
         self,
         *,
-        base_url: str | None = None,
+        base_url: str | UrlObject | None = None,
         timeout: float | None = 30.0,
         max_retries: int = 2,
         max_elapsed: float | None = None,
@@ -141,7 +142,7 @@ class AsyncZoo(AsyncClient):
     def __init__(
         self,
         *,
-        base_url: str | None = None,
+        base_url: str | UrlObject | None = None,
         timeout: float | None = 30.0,
         max_retries: int = 2,
         max_elapsed: float | None = None,

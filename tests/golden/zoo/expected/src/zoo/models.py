@@ -4,13 +4,14 @@ from __future__ import annotations
 
 __all__ = ["Animal", "AnimalsByClassAnd1stClass", "Cat", "CatLives", "FeedAnimalRequest", "Fish", "FishTankValue"]
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from ._runtime.model import Model
-from ._runtime.types import IntEnum, StrEnum
+from ._runtime.types import FileInput, IntEnum, StrEnum
+from ._runtime.unions import OneOf
 
 
 class AnimalsByClassAnd1stClass(StrEnum):
@@ -20,7 +21,7 @@ class AnimalsByClassAnd1stClass(StrEnum):
 
 
 class Cat(Model):
-    kind: Literal["c"]
+    kind: str
     copy_: bool | None = Field(default=None, validation_alias="copy", serialization_alias="copy")
     model_config_: str | None = Field(default=None, validation_alias="model_config", serialization_alias="model_config")
     lives: CatLives | None = None
@@ -33,13 +34,13 @@ class CatLives(IntEnum):
 
 
 class FeedAnimalRequest(Model):
-    photo: str | None = None
+    photo: FileInput | None = Field(default=None, repr=False)
     body: str | None = None
     notes: list[str] | None = None
 
 
 class Fish(Model):
-    kind: Literal["f"]
+    kind: str
     water_temp_: float | None = Field(default=None, validation_alias="water temp.", serialization_alias="water temp.")
     water_temp: float | None = None
     tank: dict[str, FishTankValue] | None = None
@@ -52,7 +53,7 @@ class Fish(Model):
         return self.__pydantic_extra__ or {}
 
 
-Animal = TypeAliasType("Animal", Annotated[Cat | Fish, Field(discriminator="kind")])
+Animal = TypeAliasType("Animal", Annotated[Cat | Fish, OneOf("kind", {"c": "Cat", "f": "Fish"})])
 
 
 class FishTankValue(Model):

@@ -13,7 +13,7 @@ from .._runtime.operation import Call, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json, Nothing
-from .._runtime.types import NOT_GIVEN, NotGiven
+from .._runtime.types import NOT_GIVEN, NotGiven, Timestamp
 
 __all__ = ["create", "delete", "list"]
 
@@ -41,7 +41,7 @@ _DELETE: Operation[None] = Operation(
     id="deleteTask",
     method="DELETE",
     path="/tasks/{taskId}",
-    parameters=(Parameter("taskId", "path"),),
+    parameters=(Parameter("taskId", "path", UUID),),
     responses={"204": Nothing()},
 )
 
@@ -56,15 +56,17 @@ _LIST: Operation[builtins.list[models.Task]] = Operation(
     method="GET",
     path="/tasks",
     parameters=(
-        Parameter("state", "query"),
-        Parameter("dueBefore", "query"),
+        Parameter("state", "query", builtins.list[models.State]),
+        Parameter("dueBefore", "query", Timestamp),
     ),
     responses={"200": Json(builtins.list[models.Task])},
 )
 
 
 def list(
-    *, state: Sequence[models.State | str] | NotGiven = NOT_GIVEN, due_before: datetime | str | NotGiven = NOT_GIVEN
+    *,
+    state: Sequence[models.State | str] | None | NotGiven = NOT_GIVEN,
+    due_before: datetime | str | None | NotGiven = NOT_GIVEN,
 ) -> Call[builtins.list[models.Task]]:
     """`GET /tasks`."""
     return _LIST.call(query={"state": state, "dueBefore": due_before})

@@ -62,8 +62,8 @@ class Tasks:
     def list(
         self,
         *,
-        state: Sequence[models.State | str] | NotGiven = NOT_GIVEN,
-        due_before: datetime | str | NotGiven = NOT_GIVEN,
+        state: Sequence[models.State | str] | None | NotGiven = NOT_GIVEN,
+        due_before: datetime | str | None | NotGiven = NOT_GIVEN,
     ) -> builtins.list[models.Task]:
         """List tasks.
 
@@ -124,8 +124,8 @@ class AsyncTasks:
     async def list(
         self,
         *,
-        state: Sequence[models.State | str] | NotGiven = NOT_GIVEN,
-        due_before: datetime | str | NotGiven = NOT_GIVEN,
+        state: Sequence[models.State | str] | None | NotGiven = NOT_GIVEN,
+        due_before: datetime | str | None | NotGiven = NOT_GIVEN,
     ) -> builtins.list[models.Task]:
         """List tasks.
 

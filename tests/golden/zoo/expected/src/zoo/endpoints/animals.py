@@ -15,10 +15,10 @@ _GET_ANIMALS_BY_CLASS_AND_1ST: Operation[models.Animal] = Operation(
     method="GET",
     path="/animals/{class}/{1st}",
     parameters=(
-        Parameter("class", "path"),
-        Parameter("1st", "path"),
-        Parameter("class", "query"),
-        Parameter("X-Self", "header"),
+        Parameter("class", "path", models.AnimalsByClassAnd1stClass),
+        Parameter("1st", "path", int),
+        Parameter("class", "query", str),
+        Parameter("X-Self", "header", str),
     ),
     responses={"200": Json(models.Animal)},
 )
@@ -28,8 +28,8 @@ def get_animals_by_class_and_1st(
     class_: models.AnimalsByClassAnd1stClass | str,
     value_1st: int,
     *,
-    class_query: str | NotGiven = NOT_GIVEN,
-    x_self: str | NotGiven = NOT_GIVEN,
+    class_query: str | None | NotGiven = NOT_GIVEN,
+    x_self: str | None | NotGiven = NOT_GIVEN,
 ) -> Call[models.Animal]:
     """`GET /animals/{class}/{1st}`."""
     return _GET_ANIMALS_BY_CLASS_AND_1ST.call(

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from .. import models
 from .._runtime.operation import Call, Operation
-from .._runtime.request.bodies import Encoding, MultipartBody, flat_body
+from .._runtime.request.bodies import Encoding, flat_body
+from .._runtime.request.multipart import MultipartBody
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Binary, Content, Nothing
 from .._runtime.types import NOT_GIVEN, FileInput, NotGiven
@@ -18,8 +19,8 @@ _FEED_ANIMAL: Operation[Content | None] = Operation(
     method="PUT",
     path="/animals/{class}/{1st}",
     parameters=(
-        Parameter("class", "path"),
-        Parameter("1st", "path"),
+        Parameter("class", "path", models.AnimalsByClassAnd1stClass),
+        Parameter("1st", "path", int),
     ),
     bodies=(MultipartBody(models.FeedAnimalRequest, encoding={"photo": Encoding(content_type="image/png")}),),
     responses={"200": Binary("image/png"), "202": Nothing()},

@@ -25,8 +25,8 @@ class Animals:
         class_: models.AnimalsByClassAnd1stClass | str,
         value_1st: int,
         *,
-        class_query: str | NotGiven = NOT_GIVEN,
-        x_self: str | NotGiven = NOT_GIVEN,
+        class_query: str | None | NotGiven = NOT_GIVEN,
+        x_self: str | None | NotGiven = NOT_GIVEN,
     ) -> models.Animal:
         """Ends in a quote".
 
@@ -53,8 +53,8 @@ class AsyncAnimals:
         class_: models.AnimalsByClassAnd1stClass | str,
         value_1st: int,
         *,
-        class_query: str | NotGiven = NOT_GIVEN,
-        x_self: str | NotGiven = NOT_GIVEN,
+        class_query: str | None | NotGiven = NOT_GIVEN,
+        x_self: str | None | NotGiven = NOT_GIVEN,
     ) -> models.Animal:
         """Ends in a quote".
 
