@@ -105,3 +105,23 @@ def test_no_resource_hides_a_member_of_the_client_class(runtime: ModuleType) -> 
         word for each in (client.SyncClient, client.AsyncClient) for word in dir(each) if not word.startswith("_")
     }
     assert public - reserved.RESOURCES == set()
+
+
+class Counted:
+    """A key that counts how often it is looked up."""
+
+    lookups = 0
+
+    def __hash__(self) -> int:
+        Counted.lookups += 1
+        return id(self)
+
+
+def test_the_work_for_many_equal_names_grows_with_their_number() -> None:
+    lookups: list[int] = []
+    for count in (200, 400):
+        Counted.lookups = 0
+        names = choose_names({Counted(): ["same"] for _ in range(count)})
+        assert sorted(names.values()) == sorted(f"same_{number}" for number in range(1, count + 1))
+        lookups.append(Counted.lookups)
+    assert lookups[1] <= 2.1 * lookups[0]

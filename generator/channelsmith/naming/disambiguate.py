@@ -39,7 +39,8 @@ def choose_names(
             elif len(claims[name]) > 1:
                 lost = _losers(claims[name], candidates, ranks)
                 losers += lost
-                claims[name] = [key for key in claims[name] if key not in set(lost)]
+                gone = set(lost)
+                claims[name] = [key for key in claims[name] if key not in gone]
         for key in losers:
             ranks[key] += 1
         pending = [key for key in losers if ranks[key] < len(candidates[key])]
