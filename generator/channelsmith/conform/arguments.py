@@ -435,7 +435,8 @@ def _flat(
     if arguments.example is None or not isinstance(arguments.wire, dict) or not members or not names:
         return None
     wire = {name: value for name, value in arguments.wire.items() if name in names and name in members}
-    needed = required(schemas.parts([arguments.example.schema], arguments.wire)) if arguments.example.schema else set()
+    schema = arguments.example.schema
+    needed = required(schemas.parts([schema], arguments.wire)) if schema is not None else set[str]()
     if needed & (arguments.wire.keys() - wire.keys()):  # members of a child, which the method has no arguments for
         return None
     body = _passed(arguments, wire)

@@ -427,7 +427,8 @@ def _styled_part_problems(encoding: Parameter, value: Any, sent: dict[str | None
 
 def _file_problems(part: Part, value: Any, declared: str) -> Iterator[str]:
     """What is wrong with a part that is a file, given as bytes, a path, or a tuple of name, content and media type."""
-    name, content, media_type = (*value, "", "")[:3] if isinstance(value, tuple) else ("", value, "")
+    given = tuple[Any, ...](value if isinstance(value, tuple) else ("", value))  # pyright: ignore[reportUnknownArgumentType]
+    name, content, media_type = str(given[0]), given[1], str(given[2]) if len(given) > 2 else ""  # noqa: PLR2004
     expected = _file_content(content)
     name = name or (content.name if isinstance(content, Path) else "")
     if part.content != expected:

@@ -182,8 +182,10 @@ def header_problems(
         declared: the schemas of the documented headers.
         schemas: the schemas of the document.
     """
-    listed = vars(constants).values() if constants is not None else ()
-    readers = {each.name.lower(): each for each in listed if hasattr(each, "read") and not isinstance(each, type)}
+    members = dict[str, Any](vars(constants) if constants is not None else {})  # pyright: ignore[reportUnknownArgumentType]
+    readers: dict[str, Any] = {
+        each.name.lower(): each for each in members.values() if hasattr(each, "read") and not isinstance(each, type)
+    }
     for name, schema in declared.items():
         text, parts = response.header(name), schemas.parts([schema], None)
         own = types(parts) - {"null"}

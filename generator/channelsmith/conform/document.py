@@ -215,7 +215,8 @@ class Operation:
         ranked = sorted(declared, key=lambda name: _closeness(name, declared[name], media_type), reverse=True)
         closest = [name for name in ranked if _closeness(name, declared[name], media_type)]
         if not closest and media_type:
-            return Reading("undeclared", promises=frozenset(map(_decoding, declared, declared.values())))
+            promises: frozenset[Decoding] = frozenset(_decoding(name, media) for name, media in declared.items())
+            return Reading("undeclared", promises=promises)
         name = (closest or list(declared))[0]
         if not _is_typed(declared) and len({_decoding(each, media) for each, media in declared.items()}) > 1:
             return Reading("content")

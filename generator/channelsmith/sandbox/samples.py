@@ -83,7 +83,7 @@ class _Sampler:
 
     def _option(self, schema: Node, options: list[Node]) -> Json:
         """The first alternative that is not null, with the tag that leads to it and the members beside the union."""
-        chosen = next((option for option in options if types_of(option) != {"null"}), options[0])
+        chosen = next((option for option in options if types_of(option) - {"null"} or not types_of(option)), options[0])
         tag = _tag_of(schema, chosen)
         made = replace(self, depth=self.depth - 1, tags=(*self.tags, *tag)).make(chosen)
         if isinstance(made, dict) and ("properties" in schema or "allOf" in schema):
@@ -102,7 +102,7 @@ class _Sampler:
             if not isinstance(inherited, dict):
                 return inherited if "properties" not in schema else members
             members |= inherited
-        required = {node.value for node in _elements(schema, "required")}
+        required = {node.value for node in _elements(schema, "required") if isinstance(node.value, str)}
         properties = schema.get("properties")
         for name, node in properties.items() if properties is not None else ():
             if node.resolve().flag("writeOnly"):

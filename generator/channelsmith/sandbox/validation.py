@@ -117,7 +117,8 @@ def _normalize(value: Json, *, is_3_0: bool) -> Any:
     made: dict[str, Any] = {name: _normalize(member, is_3_0=is_3_0) for name, member in value.items()}
     required, properties = made.get("required"), made.get("properties")
     if isinstance(required, list) and isinstance(properties, dict):
-        made["required"] = [name for name in required if not _is_read_only(properties.get(name))]
+        names, members = list[Any](required), dict[str, Any](properties)  # pyright: ignore[reportUnknownArgumentType]
+        made["required"] = [name for name in names if not _is_read_only(members.get(str(name)))]
     _select_by_tag(made)
     if is_3_0:
         _modernize(made)
@@ -135,11 +136,13 @@ def _select_by_tag(schema: dict[str, Any]) -> None:
     if key is None or not isinstance(discriminator, dict):
         return
     details = cast("dict[str, Any]", discriminator)
-    name, mapping = details.get("propertyName"), details.get("mapping") or {}
+    name = details.get("propertyName")
+    mapping = cast("dict[str, Any]", details.get("mapping") or {})
     options: list[Any] = schema.pop(key)
-    references = [option["$ref"] for option in options if isinstance(option, dict) and "$ref" in option]
+    objects: list[dict[str, Any]] = [option for option in options if isinstance(option, dict)]
+    references = [str(option["$ref"]) for option in objects if "$ref" in option]
     targets = {reference.rpartition("/")[2]: reference for reference in references}
-    targets |= {tag: to if "/" in to else f"#/components/schemas/{to}" for tag, to in mapping.items()}
+    targets |= {tag: str(to) if "/" in str(to) else f"#/components/schemas/{to}" for tag, to in mapping.items()}
 
     def has_tag(*tags: str) -> dict[str, Any]:
         return {"properties": {name: {"enum": list(tags)}}, "required": [name]}
