@@ -272,7 +272,8 @@ def test_a_file_is_taken_in_every_form_wherever_one_may_stand(
     fields = package.models.Upload.model_fields.items()
     argument = next(key for key, field in fields if (field.serialization_alias or key) == name)
     with every_form(tmp_path, CONTENT) as forms:
-        for file, filename, media_type in forms:
+        for file, filename, own_type in forms:
+            media_type = "application/pdf" if name == "pdf" else own_type  # its schema names one
             expected = [[name, [filename or name, media_type, CONTENT.decode("latin-1")]]]
             assert send("up", **{argument: file}) == expected
             assert send("up", body={name: file}) == expected

@@ -657,4 +657,5 @@ app = Litestar(
         operation_id_creator=operation_id,
     ),
     plugins=[ProblemDetailsPlugin(ProblemDetailsConfig())],
+    logging_config=None,  # it would configure the root logger of the tests
 )
