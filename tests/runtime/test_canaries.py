@@ -58,6 +58,12 @@ def test_logging_is_at_debug(shop: Shop, canaries: Canaries) -> None:
         said.append(record)
         return True
 
+    root = logging.getLogger()
+    root.setLevel(logging.DEBUG)  # frameworks of earlier tests may have configured logging in this process
+    if canaries not in root.handlers:
+        root.addHandler(canaries)
+    for name in ("scratch", "httpx"):
+        logging.getLogger(name).disabled = False
     canaries.addFilter(listen)
     shop.perform(GET.call())
     canaries.removeFilter(listen)
