@@ -78,4 +78,4 @@ def test_thousands_of_single_calls_are_each_applied_once(flavour: str) -> None:
     assert perform_all(shop, client, [ADJUST.call(body=each) for each in units]) == [1] * 3_000
     assert (stock.units, len(stock.keys)) == (sum(units), 3_000)
     assert all(stock.answers[fault] > 100 for fault in FAULTS)
-    assert stock.repeated > 500  # so the keys were needed
+    assert stock.repeated > 300  # so the keys were needed
