@@ -70,6 +70,18 @@ def test_generate_creates_a_project_from_any_document(run: Run) -> None:
     assert Path("out/pyproject.toml").is_file()
 
 
+def test_check_compares_the_package_of_any_document(run: Run) -> None:
+    options = ("--spec", "shop.yaml", "--output", "out", "--package", "my_shop")
+    assert run("check", *options).code == 1
+    run("generate", *options)
+    assert run("check", *options) == Outcome(0, "", "my_shop: up to date\n")
+    Path("out/src/my_shop/client.py").write_text("edited\n", "utf-8")
+    edited = run("check", *options)
+    assert edited.code == 1
+    assert "-edited\n" in edited.out
+    assert edited.err.endswith("to fix, run: channelsmith generate with the same options\n")
+
+
 def test_warnings_are_printed_and_do_not_stop_generation(run: Run) -> None:
     result = run("generate", "--spec", "doubtful.yaml", "--output", "out")
     assert (result.code, result.out) == (0, "")

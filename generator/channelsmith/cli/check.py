@@ -4,21 +4,58 @@ import sys
 
 import typer
 
-from channelsmith.cli.options import ApisArgument, FormatOption
+from channelsmith.cli.options import (
+    AllowRefOption,
+    ApisArgument,
+    AsciiNamesOption,
+    FormatOption,
+    NamesOption,
+    OutputOption,
+    OverlayOption,
+    PackageOption,
+    SpecOption,
+    StrictOption,
+    select_configs,
+)
 from channelsmith.cli.report import Format, exit_on_unusable_input, print_problems, print_status
-from channelsmith.config import load_configs
 from channelsmith.diagnostics import printable
 
 
-def check(apis: ApisArgument = None, *, output_format: FormatOption = Format.TEXT) -> None:
-    """Compare the packages on disk with their documents; print differences, and exit with status 1 if there are any."""
+def check(
+    apis: ApisArgument = None,
+    *,
+    spec: SpecOption = None,
+    output: OutputOption = None,
+    package: PackageOption = None,
+    overlay: OverlayOption = None,
+    allow_ref: AllowRefOption = None,
+    names: NamesOption = None,
+    strict: StrictOption = False,
+    ascii_names: AsciiNamesOption = False,
+    output_format: FormatOption = Format.TEXT,
+) -> None:
+    """Compare the packages on disk with their documents; print differences, and exit with status 1 if there are any.
+
+    The options are those that the packages were generated with.
+    """
     from channelsmith.pipeline import generate_package  # noqa: PLC0415 -- slow to load, not needed for --help
 
     outdated: list[str] = []
     with exit_on_unusable_input(output_format):
-        for config in load_configs(apis or ()):
+        configs = select_configs(
+            apis,
+            spec=spec,
+            output=output,
+            package=package,
+            overlays=overlay,
+            allow_refs=allow_ref,
+            names=names,
+            strict=strict,
+            ascii_names=ascii_names,
+        )
+        for config in configs:
             tree, problems = generate_package(config)
-            print_problems(problems, output_format)
+            print_problems(problems, output_format, grouped=True)
             differences = "".join(tree.differences(config.output))
             for line in differences.removesuffix("\n").split("\n") if differences else ():
                 sys.stdout.write(f"{printable(line)}\n")
@@ -26,5 +63,6 @@ def check(apis: ApisArgument = None, *, output_format: FormatOption = Format.TEX
                 outdated.append(config.name)
             print_status(f"{config.name}: {'out of date' if differences else 'up to date'}", output_format)
     if outdated:
-        print_status(f"to fix, run: channelsmith generate {' '.join(outdated)}", output_format)
+        again = "generate with the same options" if spec else f"generate {' '.join(outdated)}"
+        print_status(f"to fix, run: channelsmith {again}", output_format)
         raise typer.Exit(1)

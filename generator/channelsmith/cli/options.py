@@ -1,17 +1,29 @@
 """Arguments and options that several commands have."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from channelsmith.cli.report import Format
-from channelsmith.config import DocumentSource
+from channelsmith.config import ApiConfig, DocumentSource, config_for_document, load_configs
 
 ApisArgument = Annotated[list[str] | None, typer.Argument(metavar="[API]...", help="Configured APIs; all by default.")]
 SourceArgument = Annotated[str, typer.Argument(metavar="API_OR_SPEC", help="A configured API, or an OpenAPI document.")]
 FormatOption = Annotated[Format, typer.Option("--format", help="The format of problems on stderr.")]
+SpecOption = Annotated[Path | None, typer.Option("--spec", help="An OpenAPI document; no configuration is needed.")]
+OutputOption = Annotated[Path | None, typer.Option("--output", help="The output folder; with --spec.")]
+PackageOption = Annotated[str | None, typer.Option("--package", help="The import name; with --spec.")]
+NamesOption = Annotated[
+    Path | None,
+    typer.Option("--names", help="The file that keeps every public name; names.json in the output by default."),
+]
+StrictOption = Annotated[bool, typer.Option("--strict", help="Fail on an invalid document instead of repairing it.")]
+AsciiNamesOption = Annotated[
+    bool, typer.Option("--ascii-names", help="Transliterate names of other scripts: größe becomes grosse.")
+]
 OverlayOption = Annotated[
     list[Path] | None, typer.Option("--overlay", help="An overlay that corrects the document; may be repeated.")
 ]
@@ -31,3 +43,44 @@ def extend_source(
 ) -> DocumentSource:
     """Add the overlays and folders given on the command line after the configured ones."""
     return DocumentSource(source.spec, (*source.overlays, *(overlays or ())), (*source.allow_refs, *(allow_refs or ())))
+
+
+def select_configs(
+    apis: list[str] | None,
+    *,
+    spec: Path | None,
+    output: Path | None,
+    package: str | None,
+    overlays: Iterable[Path] | None,
+    allow_refs: Iterable[Path] | None,
+    names: Path | None,
+    strict: bool,
+    ascii_names: bool,
+) -> tuple[ApiConfig, ...]:
+    """Return the configured APIs of a command, or the one that `--spec` describes, with the options added.
+
+    Raises:
+        UnusableInput: the configuration cannot be used.
+    """
+    selected: tuple[ApiConfig, ...]
+    if spec is None:
+        if output is not None or package is not None:
+            raise typer.BadParameter("--output and --package need --spec")
+        selected = load_configs(apis or ())
+    elif apis or output is None:
+        raise typer.BadParameter("--spec needs --output, and excludes the names of APIs")
+    else:
+        selected = (config_for_document(spec, output, package),)
+    if names is not None and len(selected) > 1:
+        raise typer.BadParameter("--names is for a single API")
+    return tuple(
+        replace(
+            config,
+            overlays=(*config.overlays, *(overlays or ())),
+            allow_refs=(*config.allow_refs, *(allow_refs or ())),
+            strict=strict,
+            names=names or config.names,
+            ascii_names=ascii_names or config.ascii_names,
+        )
+        for config in selected
+    )
