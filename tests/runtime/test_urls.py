@@ -307,9 +307,11 @@ def test_a_redirect_to_another_host_is_not_followed(shop: Shop, location: str) -
     assert (len(shop.requests), caught.value.status) == (1, 302)
 
 
-def test_only_reading_follows_redirects(shop: Shop) -> None:
-    with pytest.raises(StatusError):
-        shop.perform(replace(GET, method="POST").call(), redirect(307, "/api/y"))
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE"])
+@pytest.mark.parametrize("status", [301, 302])
+def test_a_redirect_that_clients_understand_differently_is_not_followed(shop: Shop, method: str, status: int) -> None:
+    with pytest.raises(StatusError, match="a redirect that is not followed"):
+        shop.perform(replace(GET, method=method).call(), redirect(status, "/api/y"))
     assert len(shop.requests) == 1
 
 
