@@ -29,11 +29,13 @@ def test_documents_that_become_whole_packages_are_counted(tmp_path: Path) -> Non
     (tmp_path / "whole.yaml").write_text(WHOLE, "utf-8")
     (tmp_path / "notes.txt").write_text("no document", "utf-8")
     code, said = survey(tmp_path)
-    assert (code, said.splitlines()[-1]) == (0, "1 of 1 documents complete, 2 of 2 operations, 1 clean")
+    totals = "1 of 1 documents complete, 1 importable, 0 refused, 2 of 2 operations, 1 clean"
+    assert (code, said.splitlines()[-1]) == (0, totals)
 
 
 def test_one_that_does_not_fails_and_says_why(tmp_path: Path) -> None:
     (tmp_path / "two.json").write_text('{"swagger": "1.2", "info": {}, "paths": {"/a": {"get": {}}}}', "utf-8")
     code, said = survey(tmp_path)
-    assert (code, said.splitlines()[-1]) == (1, "0 of 1 documents complete, 0 of 1 operations, 1 clean")
+    totals = "0 of 1 documents complete, 0 importable, 1 refused, 0 of 1 operations, 1 clean"
+    assert (code, said.splitlines()[-1]) == (1, totals)
     assert "Swagger 1.2 is not supported; 2.0 is" in said

@@ -63,6 +63,11 @@ _VARYING = re.compile(r"'[^']*'|\"[^\"]*\"|\{[^{}]*\}|[0-9]+")
 """The parts of a message that differ between problems of one kind."""
 
 
+def message_kind(message: str) -> str:
+    """Return what the messages of one kind have in common: the text without names and numbers."""
+    return _VARYING.sub("…", message)
+
+
 def format_text(diagnostics: Iterable[Diagnostic], *, per_kind: int | None = None) -> str:
     """Format diagnostics as ``file:line:column: error: message [rule]``, with the hint on a line of its own.
 
@@ -72,7 +77,7 @@ def format_text(diagnostics: Iterable[Diagnostic], *, per_kind: int | None = Non
     kinds: Counter[tuple[str, str]] = Counter()
     for diagnostic in diagnostics:
         if per_kind is not None and diagnostic.severity is not Severity.ERROR:
-            kind = (diagnostic.rule, _VARYING.sub("", diagnostic.message))
+            kind = (diagnostic.rule, message_kind(diagnostic.message))
             kinds[kind] += 1
             if kinds[kind] > per_kind:
                 continue

@@ -40,13 +40,20 @@ _GENERAL = (str, int, float, type(None))
 class OneOf:
     """Chooses the member of a union that a value fits best: `Annotated[Cat | Dog, OneOf("kind", {"cat": "Cat"})]`.
 
-    An object whose `property` has a documented value is of the class it is mapped to. Otherwise every
-    member that fits is ranked.
+    An object whose `property` has a documented value is of the class it is mapped to, any other of the class `default`.
+    Without a default every member that fits is ranked.
     """
 
-    def __init__(self, property: str = "", mapping: Mapping[str, str] | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        property: str = "",  # noqa: A002
+        mapping: Mapping[str, str] | None = None,
+        default: str = "",
+    ) -> None:
         self.property = property
         self.mapping = mapping or {}
+        self.default = default
+        self.default_members: tuple[object, ...] = ()
         self.members: tuple[object, ...] = ()
         self.tags: Mapping[str, object] = {}  # the member of each value, known when the annotation is evaluated
 
@@ -54,6 +61,7 @@ class OneOf:
         self.members = get_args(source)
         named = dict(_named(self.members)) if self.mapping else {}
         self.tags = {value: named[name] for value, name in self.mapping.items() if name in named}
+        self.default_members = tuple(named[name] for name in [self.default] if name in named)
         schema = handler(source)
         inner = schema
         if self.tags:
@@ -71,12 +79,14 @@ class OneOf:
     def candidates(self, members: Sequence[object], value: object) -> Sequence[object]:
         """Return the members to try when a value fits none: the one that its property names, or all if it names none.
 
-        There are none if the value of the property is not documented.
+        There are none if the value of the property is not documented and there is no default.
         """
-        tag = self._tag_of(value) if self.tags and is_dict(value) else None
-        if tag is None:
+        if not (self.tags and is_dict(value)):
             return members
-        return [self.tags[tag]] if tag in self.tags else []
+        tag = self._tag_of(value)
+        if tag in self.tags:
+            return [self.tags[tag]]
+        return self.default_members or (members if tag is None else [])
 
     def _tag_of(self, value: Mapping[str, object]) -> str | None:
         """The value of the property, which a caller may give by the name of the field."""

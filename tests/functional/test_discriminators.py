@@ -51,6 +51,14 @@ Needed:
 Alpha: {type: object, required: [class], properties: {class: {type: string}, x: {type: string}}}
 Beta: {type: object, required: [class], properties: {class: {type: string}, x: {type: string}}}
 Classes: {oneOf: [$Alpha, $Beta], discriminator: {propertyName: class, mapping: {a: Alpha, b: Beta}}}
+Others: {type: object, properties: {kind: {type: string}, b: {type: string}}}
+Known: {oneOf: [$A, $B], discriminator: {propertyName: kind, mapping: {x: A, y: B}, defaultMapping: Others}}
+Event:
+  type: object
+  properties: {type: {type: string}}
+  discriminator: {propertyName: type, mapping: {new: Created}, defaultMapping: '#/components/schemas/Unknown'}
+Created: {allOf: [$Event, {properties: {by: {type: string}}}]}
+Unknown: {allOf: [$Event, {properties: {by: {type: integer}}}]}
 Renamed: {type: object, required: [class, name], properties: {class: {const: c}, name: {type: string}}}
 """
 
@@ -98,6 +106,14 @@ READ: list[tuple[str, dict[str, object], str]] = [
     ("chunk", {"url": "x"}, "Image"),
     ("chunk", {"note": "x"}, "Plain"),
     ("chunk", {"type": "plain"}, "Plain"),
+    ("known", {"kind": "y", "b": DAY}, "B"),
+    ("known", {"kind": "other", "b": DAY}, "Others"),
+    ("known", {"kind": "Others", "b": DAY}, "Others"),
+    ("known", {"b": "soon"}, "Others"),
+    ("event", {"type": "new", "by": "x"}, "Created"),
+    ("event", {"type": "other", "by": 1}, "Unknown"),
+    ("event", {"by": 1}, "Unknown"),
+    ("created", {"type": "other", "by": "x"}, "Created"),
 ]
 
 
@@ -115,6 +131,8 @@ DIFFERENT: list[tuple[str, dict[str, object], str, str]] = [
     ("first", {"kind": "y", "b": "soon"}, "B", "/b"),
     ("pet", {"bark": True}, "Dog", "/pet"),
     ("outer", {"type": "new"}, "dict", ""),
+    ("known", {"kind": "other", "b": 1}, "Others", "/b"),
+    ("event", {"type": "other", "by": "x"}, "Unknown", "/by"),
     ("needed", {"level": "top", "name": "x"}, "Needed", "/version"),
     ("needed", {"version": 3, "level": "top", "name": "x"}, "Needed", "/version"),
 ]
@@ -164,6 +182,13 @@ def test_constants_are_sent_without_being_given(echo: Package, form: str) -> Non
     assert models.Needed(name="x").level is models.NeededLevel.TOP
     nested = models.PutChunkRequest(value={"text": "x"})
     assert nested.to_wire() == {"value": {"type": "text", "text": "x"}}
+
+
+def test_the_schema_of_other_values_has_no_constant(echo: Package) -> None:
+    models = echo.models
+    assert send(echo, "event", models.Created(by="x")) == {"type": "new", "by": "x"}
+    assert send(echo, "event", models.Unknown(by=1)) == send(echo, "event", {"by": 1}) == {"by": 1}
+    assert send(echo, "known", models.Others(b="x")) == send(echo, "known", {"b": "x"}) == {"b": "x"}
 
 
 def test_constants_are_sent_in_flat_bodies(echo: Package) -> None:

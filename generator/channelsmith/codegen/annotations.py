@@ -161,7 +161,9 @@ class Annotations:
         if type_.discriminator is None:
             return "OneOf()"
         classes = {value: self.names.classes[pointer] for value, pointer in type_.discriminator.mapping}
-        return f"OneOf({literal(type_.discriminator.property)}, {literal(classes)})"
+        arguments = f"{literal(type_.discriminator.property)}, {literal(classes)}"
+        default = type_.discriminator.default
+        return f"OneOf({arguments}, {literal(self.names.classes[default])})" if default else f"OneOf({arguments})"
 
     def _is_ambiguous(self, type_: ir.Union) -> bool:
         """Whether several members of a union may accept a value of the same JSON type."""

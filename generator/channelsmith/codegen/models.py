@@ -70,6 +70,7 @@ _OVERRIDES = """
 # pyright: reportIncompatibleVariableOverride=false
 """
 _DISCRIMINATOR = "_discriminator: ClassVar[tuple[str, dict[str, str]]] = {value}"
+_DEFAULT_CHILD = "_default_child: ClassVar[str] = {value}"
 _EXTRA = """\
 if not TYPE_CHECKING:  # to type checkers it contradicts the base class
         __pydantic_extra__: {read}
@@ -290,7 +291,9 @@ class _Writer:
 
     def _discriminator(self, discriminator: ir.Discriminator) -> str:
         classes = {value: self.names.classes[pointer] for value, pointer in discriminator.mapping}
-        return _DISCRIMINATOR.format(value=literal((discriminator.property, classes)))
+        text = _DISCRIMINATOR.format(value=literal((discriminator.property, classes)))
+        default = self.names.classes[discriminator.default] if discriminator.default else ""
+        return f"{text}\n    {_DEFAULT_CHILD.format(value=literal(default))}" if default else text
 
     def _inherited(self, schema: ir.ObjectSchema) -> dict[str, ir.Property]:
         """The properties that a class inherits, by their wire names; of several the one that Python takes."""
@@ -413,7 +416,7 @@ def _references(schema: ir.Schema) -> Iterable[str]:
     """The pointers of the schemas that a schema refers to."""
     match schema:
         case ir.ObjectSchema(properties=properties, additional=others, bases=bases, discriminator=discriminator):
-            children = [pointer for _, pointer in discriminator.mapping] if discriminator is not None else []
+            children = discriminator.targets() if discriminator is not None else ()
             return [*bases, *children, *_type_references(*(each.type for each in properties), others)]
         case ir.AliasSchema(type=type_):
             return _type_references(type_)
@@ -444,6 +447,6 @@ def _type_references(*types: ir.Type | None) -> Iterator[str]:
                 yield from _type_references(inner)
             case ir.Union(members, discriminator):
                 yield from _type_references(*members)
-                yield from (pointer for _, pointer in discriminator.mapping) if discriminator is not None else ()
+                yield from discriminator.targets() if discriminator is not None else ()
             case _:
                 continue

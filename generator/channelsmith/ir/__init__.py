@@ -73,11 +73,17 @@ class Map:
 class Discriminator:
     """The property whose value identifies a schema: a member of a union, or a child of an object.
 
-    `mapping` has the pointer of the schema for each documented value.
+    `mapping` has the pointer of the schema for each documented value, `default` that of the schema for every other
+    value and for none, "" if the document has no such schema.
     """
 
     property: str
     mapping: tuple[tuple[str, str], ...]
+    default: str = ""
+
+    def targets(self) -> tuple[str, ...]:
+        """Return the pointers of all schemas that a value may lead to."""
+        return (*(pointer for _, pointer in self.mapping), *[self.default] * bool(self.default))
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ def all_types(api: ir.Api) -> Iterator[ir.Type | None]:
 def _types_in(schema: ir.Schema) -> list[ir.Type]:
     match schema:
         case ir.ObjectSchema(properties=properties, additional=additional, discriminator=discriminator):
-            children = [ir.Ref(pointer) for _, pointer in discriminator.mapping] if discriminator is not None else []
+            children = [ir.Ref(pointer) for pointer in discriminator.targets()] if discriminator is not None else []
             return [*(each.type for each in properties), *([additional] if additional is not None else []), *children]
         case ir.AliasSchema(type=aliased):
             return [aliased]

@@ -62,8 +62,8 @@ class _Walk:
                     case ir.ObjectSchema(properties=properties, additional=additional) as schema:
                         for part in (*(each.type for each in properties), additional or ir.ANY):
                             self._visit_part(part)
-                        children = schema.discriminator.mapping if schema.discriminator is not None else ()
-                        for pointer in (*schema.bases, *(child for _, child in children)):
+                        children = schema.discriminator.targets() if schema.discriminator is not None else ()
+                        for pointer in (*schema.bases, *children):
                             self.visit_body(ir.Ref(pointer))
                     case ir.AliasSchema(type=aliased):
                         self.visit_body(aliased)

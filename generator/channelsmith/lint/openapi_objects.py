@@ -118,6 +118,13 @@ def operations_of(item: Node) -> Iterator[tuple[str, Node]]:
             yield method, node
 
 
+def mapping_entries(discriminator: Node) -> Iterator[Node]:
+    """Yield the entries of a discriminator that name schemas or refer to them."""
+    mapping, default = discriminator.get("mapping"), discriminator.get("defaultMapping")
+    yield from (entry for _, entry in mapping.items()) if mapping is not None else ()
+    yield from (default,) if default is not None else ()
+
+
 def walk_objects(node: Node, kind: str) -> Iterator[tuple[str, Node]]:
     """Iterate over an object and all objects in it with their kinds, in document order; references are not followed.
 

@@ -142,14 +142,22 @@ def _select_by_tag(schema: dict[str, Any]) -> None:
     objects: list[dict[str, Any]] = [option for option in options if isinstance(option, dict)]
     references = [str(option["$ref"]) for option in objects if "$ref" in option]
     targets = {reference.rpartition("/")[2]: reference for reference in references}
-    targets |= {tag: str(to) if "/" in str(to) else f"#/components/schemas/{to}" for tag, to in mapping.items()}
+    targets |= {tag: _schema_reference(to) for tag, to in mapping.items()}
+    others: dict[str, Any] = {"anyOf": options}
+    if "defaultMapping" in details:
+        others = {"$ref": _schema_reference(details["defaultMapping"])}
 
     def has_tag(*tags: str) -> dict[str, Any]:
         return {"properties": {name: {"enum": list(tags)}}, "required": [name]}
 
     rules: list[Any] = [{"if": has_tag(tag), "then": {"$ref": target}} for tag, target in targets.items()]
-    rules.append({"if": has_tag(*targets), "else": {"anyOf": options}})
+    rules.append({"if": has_tag(*targets), "else": others})
     schema["allOf"] = [*schema.get("allOf", ()), *rules]
+
+
+def _schema_reference(target: object) -> str:
+    """The reference that a mapping of a discriminator has, or whose schema it names."""
+    return str(target) if "/" in str(target) else f"#/components/schemas/{target}"
 
 
 def _modernize(schema: dict[str, Any]) -> None:

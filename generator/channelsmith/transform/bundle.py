@@ -20,7 +20,7 @@ from urllib.parse import unquote
 from channelsmith.diagnostics import Diagnostic, SourceLocation, UnusableInput
 from channelsmith.document import Document, Json, Node, json_pointer
 from channelsmith.document.load import load_document
-from channelsmith.lint.openapi_objects import COMPONENT_SECTIONS, walk_objects
+from channelsmith.lint.openapi_objects import COMPONENT_SECTIONS, mapping_entries, walk_objects
 
 _FILE_SUFFIXES = (".yaml", ".yml", ".json")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -186,8 +186,7 @@ def _references_in(kind: str, start: Node) -> Iterator[tuple[str, Node, str]]:
         if (ref := node.ref) is not None:
             yield inner_kind, node, ref
         if inner_kind == "schema" and "discriminator" in node:
-            mapping = node["discriminator"].get("mapping")
-            for _, entry in mapping.items() if mapping else ():
+            for entry in mapping_entries(node["discriminator"]):
                 if isinstance(entry.value, str) and (text := _mapping_reference(entry, entry.value)):
                     yield "schema", entry, text
 

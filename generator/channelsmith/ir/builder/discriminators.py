@@ -13,10 +13,11 @@ _COMPONENTS = "/components/schemas"
 
 @dataclass(frozen=True, slots=True)
 class Tags:
-    """The property that identifies a schema among others, and the schema of each value."""
+    """The property that identifies a schema among others, the schema of each value, and that of any other value."""
 
     property: str
     schemas: Mapping[str, Node]
+    default: Node | None = None
 
 
 @dataclass(slots=True)
@@ -144,7 +145,7 @@ def _declared_tags(discriminator: Node, schemas: Sequence[Node], bases: Iterable
     """Return the schema of each value of a declared discriminator.
 
     A mapping comes first, then the values that only one schema allows, then those that a base has for it, and then the
-    names of schemas that have neither.
+    names of schemas that have neither. The schema of any other value has no value by its name, so that none is sent.
     """
     name = discriminator.get("propertyName")
     if name is None or not isinstance(name.value, str):
@@ -155,7 +156,10 @@ def _declared_tags(discriminator: Node, schemas: Sequence[Node], bases: Iterable
         for value, entry in mapping.items():
             if (target := _mapped_schema(entry)) is not None:
                 tags[value] = by_pointer.get(_end(target).pointer, target)
-    mapped = {_end(node).pointer for node in tags.values()}
+    default_entry = discriminator.get("defaultMapping")
+    default = _mapped_schema(default_entry) if default_entry is not None else None
+    default = by_pointer.get(_end(default).pointer, default) if default is not None else None
+    mapped = {_end(node).pointer for node in (*tags.values(), *filter(None, [default]))}
     own = {pointer: _own_values(schema, name.value) for pointer, schema in by_pointer.items()}
     counts = Counter(value for values in own.values() for value in set(values))
     inherited = [_values_by_schema(base) for base in bases if base.property == name.value]
@@ -168,7 +172,7 @@ def _declared_tags(discriminator: Node, schemas: Sequence[Node], bases: Iterable
             of_bases = sorted(value for base in inherited for value in base.get(pointer, ()))
             values = [value for value in of_bases or [_declared_value(_end(schema)) or key] if value not in tags]
         tags |= dict.fromkeys(values, schema)
-    return Tags(name.value, tags) if tags else None
+    return Tags(name.value, tags, default) if tags else None
 
 
 def _declared_value(schema: Node) -> str:

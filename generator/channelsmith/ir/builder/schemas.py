@@ -181,15 +181,24 @@ class SchemaBuilder:
         found = [self._discriminators.unions[each] for each in merged.unions if each in self._discriminators.unions]
         if len(found) != 1 or len(merged.unions) != 1:
             return make_union(members)
+        tags = found[0]
         mapping: dict[str, str] = {}
-        for value, schema in found[0].schemas.items():
-            is_listed = schema in options
-            type_ = self._type_of(schema) if is_listed else self._type_of_target(follow_reference(schema))
-            if isinstance(type_, ir.Ref):
-                mapping[value] = type_.pointer
-                if not is_listed and not self._contains(members, type_):
-                    members.append(type_)
-        return make_union(members, ir.Discriminator(found[0].property, tuple(mapping.items())) if mapping else None)
+        for value, schema in tags.schemas.items():
+            if pointer := self._add_member(members, schema, options):
+                mapping[value] = pointer
+        default = self._add_member(members, tags.default, options) if tags.default is not None else ""
+        discriminator = ir.Discriminator(tags.property, tuple(mapping.items()), default)
+        return make_union(members, discriminator if mapping else None)
+
+    def _add_member(self, members: list[ir.Type], schema: Node, options: list[Node]) -> str:
+        """Add a schema that a discriminator names to the members, and return its pointer; "" if it has no name."""
+        is_listed = schema in options
+        type_ = self._type_of(schema) if is_listed else self._type_of_target(follow_reference(schema))
+        if not isinstance(type_, ir.Ref):
+            return ""
+        if not is_listed and not self._contains(members, type_):
+            members.append(type_)
+        return type_.pointer
 
     def _contains(self, members: list[ir.Type], wanted: ir.Ref) -> bool:
         """Whether a type is a member of a union, or of a union that is a member of it."""
@@ -304,15 +313,18 @@ class SchemaBuilder:
         parents = self._parents(schema.pointer)
         inherited = {ancestor for parent in parents for ancestor in self._ancestors(parent)}
         mapping: list[tuple[str, str]] = []
+        default = ""
         if (tags := self._discriminators.bases.get(schema.pointer)) is not None:
             for value, node in tags.schemas.items():
                 target = follow_reference(node).pointer
                 if target == schema.pointer or schema.pointer in self._ancestors(target):
                     mapping.append((value, target))
+            if tags.default is not None and schema.pointer in self._ancestors(follow_reference(tags.default).pointer):
+                default = follow_reference(tags.default).pointer
         return replace(
             schema,
             bases=tuple(each for each in parents if each not in inherited),
-            discriminator=ir.Discriminator(tags.property, tuple(mapping)) if tags is not None and mapping else None,
+            discriminator=ir.Discriminator(tags.property, tuple(mapping), default) if tags and mapping else None,
         )
 
     def _parents(self, pointer: str) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from channelsmith.diagnostics import Severity
 from channelsmith.document import Document, Json, Node, describe_type, did_you_mean
 from channelsmith.document import json_pointer as pointers
+from channelsmith.lint.openapi_objects import mapping_entries
 from channelsmith.lint.rules.base import Finding, LintContext, rule
 
 _TYPES: Mapping[str, tuple[type, ...]] = {
@@ -67,8 +68,7 @@ def unresolved_mappings(context: LintContext) -> Iterator[Finding]:
     """An entry of a discriminator's mapping names no schema."""
     for schema in context.objects("schema"):
         discriminator = schema.get("discriminator")
-        mapping = discriminator.get("mapping") if discriminator else None
-        for _, entry in mapping.items() if mapping else ():
+        for entry in mapping_entries(discriminator) if discriminator else ():
             if isinstance(entry.value, str) and not _names_schema(context.document, entry.value):
                 schemas = context.document.find("/components/schemas")
                 hint = did_you_mean(entry.value.rpartition("/")[2], schemas.value if schemas else None)
