@@ -1,6 +1,7 @@
 """Generate a package from every document below a folder, import and call it, and count what works.
 
     scripts/survey FOLDER             every document in it and in its folders; files that are no documents are left out
+    scripts/survey FOLDER FILE ...    those of several folders, and single documents
     scripts/survey FOLDER --every 10  only the first of them, the eleventh and so on, in the order of their paths
     scripts/survey FOLDER --types     mypy and pyright too, both strict
 
@@ -59,7 +60,12 @@ class Row:
 
 
 def find_documents(folder: Path) -> list[Path]:
-    """Return the files below a folder that say which version of OpenAPI or Swagger they have, in the order of paths."""
+    """Return the files below a folder that say which version of OpenAPI or Swagger they have, in the order of paths.
+
+    A file in place of the folder is returned as it is.
+    """
+    if folder.is_file():
+        return [folder]
     files = sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file())
     return [path for path in files if DOCUMENT.search(path.read_text("utf-8", errors="replace"))]
 
@@ -141,8 +147,9 @@ def _pyright(folder: Path) -> int:
 def survey_folder(folder: Path, *, every: int, types: bool) -> Iterator[Row]:
     """Survey the documents of a folder, in the order of their paths."""
     for spec in find_documents(folder)[::every]:
+        name = str(spec.relative_to(folder)) if spec != folder else spec.name
         with TemporaryDirectory() as temporary:
-            yield survey_document(spec, str(spec.relative_to(folder)), Path(temporary) / "out", types=types)
+            yield survey_document(spec, name, Path(temporary) / "out", types=types)
 
 
 def describe_row(row: Row) -> str:
@@ -167,18 +174,19 @@ def describe_totals(rows: Sequence[Row]) -> Iterator[str]:
 
 
 def main() -> int:
-    """Survey the folder that the command line names."""
+    """Survey the folders that the command line names."""
     parser = ArgumentParser(description=__doc__, formatter_class=RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folders", type=Path, nargs="+", metavar="FOLDER")
     parser.add_argument("--every", type=int, default=1)
     parser.add_argument("--types", action="store_true")
     arguments = parser.parse_args()
-    if not arguments.folder.is_dir() or arguments.every < 1:
-        parser.error("FOLDER has to be a folder, and --every a positive number")
+    if not all(folder.exists() for folder in arguments.folders) or arguments.every < 1:
+        parser.error("FOLDER has to exist, and --every to be a positive number")
     rows: list[Row] = []
-    for row in survey_folder(arguments.folder, every=arguments.every, types=arguments.types):
-        rows.append(row)
-        print(printable(describe_row(row)), flush=True)
+    for folder in arguments.folders:
+        for row in survey_folder(folder, every=arguments.every, types=arguments.types):
+            rows.append(row)
+            print(printable(describe_row(row)), flush=True)
     for line in describe_totals(rows):
         print(printable(line))
     return int(not all(row.is_complete for row in rows))

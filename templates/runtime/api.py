@@ -37,6 +37,7 @@ class Server:
     """A base URL, with `{name}` placeholders for its variables."""
 
     url: str
+    name: str = ""
     description: str = ""
     variables: Mapping[str, Variable] = field(default_factory=dict[str, Variable])
 

@@ -144,7 +144,7 @@ def _discriminators(
         if issubclass(base, TaggedModel) and "_discriminator" in vars(base):
             classes = vars(sys.modules[base.__module__])
             name, names = vars(base)["_discriminator"]
-            default = classes.get(vars(base).get("_default_child"))
+            default = classes.get(vars(base).get("_default_child", ""))
             found.append((name, {value: classes[each] for value, each in names.items()}, default))
     return tuple(found)
 

@@ -99,9 +99,10 @@ def test_a_variable_can_not_move_the_host(shop: Shop, tenant: str) -> None:
     [
         *(
             ("https://{h}", value)
-            for value in ("a/b", "a?b", "a#b", "u@a", "a:b", "a:1/b", "a:99999", "[::1", "a\\b", "")
+            for value in ("a/b", "/b", "a?b", "a#b", "u@a", "a:b", "a:1/b", "a:99999", "[::1", "a\\b", "")
         ),
-        *(("https://{h}.a.test", value) for value in ("b:1", "[::1]", "b/c")),
+        *(("https://{h}.a.test", value) for value in ("b:1", "[::1]", "b/c", "/b")),
+        *(("https://a.test{h}", value) for value in ("/../b", "/b?c", "/b#c", "/b\\c", "@b.test", "/%2e%2e")),
         *(("https://a.test:{h}", value) for value in ("b", "1/c", "1@c")),
         *(("{h}/v1", value) for value in ("ftp://a", "https://u@a", "https://a?b", "a/b", "//a")),
         *(("{h}://a.test", value) for value in ("ftp", "https://b.test/", "javascript:")),
@@ -138,6 +139,8 @@ SERVERS = [
     (Server("https://api.{h}", variables={"h": HOST}), {"h": "x.test:8443"}, "https://api.x.test:8443"),
     (Server("{u}/v1", variables={"u": Variable(default="http://a.test/b/")}), {}, "http://a.test/b/v1"),
     (Server("{h}/v1", variables={"h": HOST}), {"h": "nas"}, "https://nas/v1"),
+    (Server("https://a.test{p}", variables={"p": Variable(default="/sell/v1")}), {}, "https://a.test/sell/v1"),
+    (Server("https://a.test/bot{t}", variables={"t": Variable()}), {"t": "123:AB-c"}, "https://a.test/bot123:AB-c"),
 ]
 
 
@@ -175,6 +178,18 @@ def test_a_server_that_can_not_be_used_is_told(
     with pytest.raises(ConfigurationError) as caught:
         base(shop, server, variables=variables)
     assert str(caught.value).startswith(text)
+
+
+@pytest.mark.parametrize("given", ["sandbox", "https://{r}.sandbox.test"])
+def test_a_documented_server_is_chosen_by_its_name_or_url(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch, given: str
+) -> None:
+    servers = (Server("https://live.test"), Server("https://{r}.sandbox.test", name="sandbox", variables={"r": REGION}))
+    shop.api = replace(API, servers=servers)
+    assert base(shop, base_url=None) == "https://live.test"
+    assert base(shop, base_url=given, variables={"region": "us"}) == "https://us.sandbox.test"
+    monkeypatch.setenv("SHOP_BASE_URL", given)
+    assert base(shop) == "https://eu.sandbox.test"
 
 
 def test_an_api_without_servers_asks_for_a_base_url(shop: Shop) -> None:

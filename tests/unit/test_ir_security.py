@@ -83,13 +83,14 @@ def test_servers_are_read_with_their_variables(tmp_path: Path) -> None:
     assert api_of(tmp_path, text).servers == (
         ir.Server(
             "https://{tenant}.api.test/{version}",
+            "",
             "Live",
             (
                 ir.ServerVariable("tenant", "demo", (), "Your shop."),
                 ir.ServerVariable("version", "v1", ("v1", "v2"), ""),
             ),
         ),
-        ir.Server("/relative", "", ()),
+        ir.Server("/relative", "", "", ()),
     )
 
 
@@ -102,7 +103,21 @@ def test_servers_are_read_with_their_variables(tmp_path: Path) -> None:
         ("https://a.test/{version}", "version: {default: version}", "version"),
         ("https://a.test/{base}", "base: {default: ''}", ""),
         ("https://{region}.test", "region: {default: region, enum: [region, eu]}", "region"),
+        ("https://a.test{b}", "b: {default: /v1}", "/v1"),
+        ("https://{h}", "h: {default: '[::1]'}", "[::1]"),
+        ("//{h}/v1", "h: {default: a.test}", "a.test"),
         ("https://{h}", "h: {}", "the server variable 'h' has no default"),
+        ("{url}", "url: {default: none}", "the default 'none' of the server variable 'url' is a placeholder"),
+        (
+            "https://a.test/stores/{store_hash}",
+            "store_hash: {default: store_hash}",
+            "the default 'store_hash' of the server variable 'store_hash' is a placeholder",
+        ),
+        (
+            "https://a.test/{h}",
+            "h: {default: '[account]'}",
+            "the default '[account]' of the server variable 'h' is a placeholder",
+        ),
         ("https://{h}", "h: {default: ''}", "the default '' of the server variable 'h' is a placeholder"),
         ("https://{h}", "h: {default: <host>}", "the default '<host>' of the server variable 'h' is a placeholder"),
         (
@@ -130,6 +145,7 @@ def test_servers_are_read_with_their_variables(tmp_path: Path) -> None:
 def test_a_default_that_cannot_be_used_has_to_be_given(tmp_path: Path, url: str, variable: str, default: str) -> None:
     api, problems = build_ir(parsed(tmp_path, f"servers: [{{url: '{url}', variables: {{{variable}}}}}]"))
     (found,) = api.servers[0].variables
+    assert api.servers[0].url == (f"https:{url}" if url.startswith("//") else url)
     messages = [each.message for each in problems]
     if found.default is None:
         assert messages == [f"{default}; clients have to give it"]
@@ -139,9 +155,14 @@ def test_a_default_that_cannot_be_used_has_to_be_given(tmp_path: Path, url: str,
 
 def test_a_variable_that_is_not_declared_is_reported(tmp_path: Path) -> None:
     api, problems = build_ir(parsed(tmp_path, "servers: [{url: 'https://{h}.test'}]"))
-    assert api.servers[0].variables == ()
-    message = "the server variable 'h' is not declared; clients have to give base_url"
+    assert api.servers[0].variables == (ir.ServerVariable("h", None, (), ""),)
+    message = "the server variable 'h' is not declared; clients have to give it"
     assert [each.message for each in problems] == [message]
+
+
+def test_variables_that_the_url_does_not_have_are_no_arguments(tmp_path: Path) -> None:
+    text = "servers: [{url: 'https://a.test', name: live, variables: {unused: {default: a}}}]"
+    assert api_of(tmp_path, text).servers == (ir.Server("https://a.test", "live", "", ()),)
 
 
 def test_tags_are_read_with_their_resources(tmp_path: Path) -> None:

@@ -205,7 +205,7 @@ def _describe_variable(variable: ir.ServerVariable) -> str:
 def _server(server: ir.Server, names: Names, prefix: str) -> str:
     variables = _mapping((each.name, _variable(each, names, prefix)) for each in server.variables)
     positional = [literal(server.url), *[f"variables={variables}"] * bool(server.variables)]
-    return constructor("Server", {"description": server.description}, *positional)
+    return constructor("Server", {"name": server.name, "description": server.description}, *positional)
 
 
 def _variable(variable: ir.ServerVariable, names: Names, prefix: str) -> str:

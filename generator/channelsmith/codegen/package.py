@@ -166,6 +166,7 @@ def _project_files(
             **common,
             arguments=constructor.arguments,
             options=constructor.options,
+            servers=api.servers if len(api.servers) > 1 else (),
             operations=[
                 TableRow(f"{'.'.join(resource.path)}.{method.name}", method.request, method.headline)
                 for resource in resources

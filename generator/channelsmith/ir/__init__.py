@@ -496,9 +496,10 @@ class ServerVariable:
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A base URL, possibly with placeholders."""
+    """A base URL, possibly with placeholders for the variables."""
 
     url: str
+    name: str
     description: str
     variables: tuple[ServerVariable, ...]
 

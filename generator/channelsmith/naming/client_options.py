@@ -36,7 +36,7 @@ CLIENT_OPTIONS = (
     ClientOption(
         name="base_url",
         annotation="str | UrlObject | None",
-        description="The URL of the server, if it is none of the documented ones.",
+        description="The URL of the server, or the name or URL of a documented one; by default the first of those.",
         is_per_call=False,
     ),
     ClientOption(

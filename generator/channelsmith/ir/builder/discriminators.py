@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from channelsmith.diagnostics import UnusableInput
-from channelsmith.document import Document, Json, Node, json_pointer
+from channelsmith.document import Document, Node, json_pointer
 from channelsmith.ir.builder.merge import extends_reference, is_null, merge_schemas
+from channelsmith.lint.openapi_objects import find_objects
 
 _COMPONENTS = "/components/schemas"
 
@@ -81,15 +82,9 @@ def _values_by_schema(tags: Tags) -> dict[str, frozenset[str]]:
 
 # ---------------------------------------------------------------- unions
 def _find_unions(document: Document) -> Iterator[Node]:
-    pending: list[tuple[str, Json]] = [("", document.value)]
-    while pending:
-        pointer, value = pending.pop()
-        if isinstance(value, dict) and ("oneOf" in value or "anyOf" in value):
-            yield Node(document, pointer, value)
-        children = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-        pending += [
-            (json_pointer.join(pointer, key), child) for key, child in children if isinstance(child, dict | list)
-        ]
+    for kind, node in find_objects(document):
+        if kind == "schema" and ("oneOf" in node or "anyOf" in node):
+            yield node
 
 
 def _options_of(union: Node) -> list[Node]:

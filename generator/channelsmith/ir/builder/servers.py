@@ -8,28 +8,30 @@ from channelsmith.diagnostics import Diagnostic, Severity
 from channelsmith.document import Node
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
-_NOT_IN_URLS = re.compile(r"[\s<>{}\[\]|\\]")
+_NOT_IN_URLS = re.compile(r"[\s<>{}|\\]|\[[^\]]*[^\]0-9A-Fa-f:.]")  # an IPv6 address has brackets
 _EXAMPLE = re.compile(r"your|example$|example(com|org|net)$")
+_NO_VALUES = {"none", "unknown", "undefined", "null", "placeholder", "changeme"}
 _HOST_NAMES = {"api", "www"}  # names of hosts that are common and real
+_WORD_START = re.compile(r"[a-z0-9][A-Z]|[^A-Za-z0-9]")
 
 
 def build_server(node: Node, diagnostics: list[Diagnostic]) -> ir.Server:
-    """Build a server of the document; a variable without a usable default has to be given, which is reported."""
+    """Build a server of the document; a variable without a usable default has to be given, which is reported.
+
+    A URL without a scheme, such as `//host/v1`, is one of HTTPS.
+    """
     url = node.text("url")
-    declared = dict(variables.items()) if (variables := node.get("variables")) is not None else {}
-    for name in dict.fromkeys(_PLACEHOLDER.findall(url)):
-        if name not in declared:
-            message = f"the server variable {name!r} is not declared; clients have to give base_url"
-            problem = node.get("url") or node
-            diagnostics.append(problem.problem(message, rule="approximated", severity=Severity.WARNING))
+    url = f"https:{url}" if url.startswith("//") else url
+    declared = dict(listed.items()) if (listed := node.get("variables")) is not None else {}
     host = url.partition("://")[2].partition("/")[0]
-    return ir.Server(
-        url=url,
-        description=node.text("description"),
-        variables=tuple(
-            _build_variable(name, item, f"{{{name}}}" in host, diagnostics) for name, item in declared.items()
-        ),
-    )
+    variables: list[ir.ServerVariable] = []
+    for name in dict.fromkeys(_PLACEHOLDER.findall(url)):
+        if name in declared:
+            variables.append(_build_variable(name, declared[name], f"{{{name}}}" in host, diagnostics))
+        else:
+            diagnostics.append(_required(node.get("url") or node, f"the server variable {name!r} is not declared"))
+            variables.append(ir.ServerVariable(name, None, (), ""))
+    return ir.Server(url, node.text("name"), node.text("description"), tuple(variables))
 
 
 def _build_variable(name: str, node: Node, is_host: bool, diagnostics: list[Diagnostic]) -> ir.ServerVariable:
@@ -49,11 +51,16 @@ def _build_variable(name: str, node: Node, is_host: bool, diagnostics: list[Diag
 
 
 def _is_placeholder(name: str, default: str, *, is_host: bool) -> bool:
-    """Whether a default only shows where a value belongs: a host that belongs to nobody must not get credentials."""
-    if _NOT_IN_URLS.search(default):
-        return True
+    """Whether a default only shows where a value belongs: a host that belongs to nobody must not get credentials.
+
+    A variable such as `store_hash` is never its own value; a path may well be called `api` by a variable of that name.
+    """
     word, own_name = (re.sub(r"[^a-z0-9]", "", text.lower()) for text in (default, name))
-    return is_host and (not word or (word == own_name and word not in _HOST_NAMES) or bool(_EXAMPLE.search(word)))
+    if _NOT_IN_URLS.search(default) or word in _NO_VALUES:
+        return True
+    if word == own_name and word not in _HOST_NAMES:
+        return is_host or bool(_WORD_START.search(name))
+    return is_host and (not word or bool(_EXAMPLE.search(word)))
 
 
 def _required(node: Node, problem: str) -> Diagnostic:
