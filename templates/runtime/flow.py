@@ -67,6 +67,8 @@ def build_request(call: Call[T], config: ClientConfig) -> Request:
         headers["content-type"] = ("Content-Type", body.media_type)
     for name, value in (*(config.options.headers or {}).items(), *call.headers):
         headers[name.lower()] = (name, value)
+    for name in call.omitted_headers:
+        headers.pop(name, None)
     return Request(
         method=operation.method,
         url=url,
@@ -83,6 +85,7 @@ def perform(
 ) -> Generator[Step, Answer, object]:
     """Make one call; with a `receiver` the body of its success goes there. Raises the exceptions of `errors.py`."""
     operation = call.operation
+    config = config.for_call(call)
     request = build_request(call, config)
     attempt, started, answer = 0, config.monotonic(), None
     while True:

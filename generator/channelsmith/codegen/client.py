@@ -10,7 +10,7 @@ from channelsmith.codegen.operations import constructor, policy_arguments
 from channelsmith.codegen.render import literal, one_line, render
 from channelsmith.codegen.runtime_parts import RuntimePart, has_part
 from channelsmith.codegen.target import Target
-from channelsmith.naming.client_options import ClientOption, options_of
+from channelsmith.naming.client_options import CALL_OPTIONS, ClientOption, options_of
 from channelsmith.naming.names import Names
 
 _ROLE_DESCRIPTIONS: Mapping[str, str] = {
@@ -87,13 +87,14 @@ class Constructor:
         )
 
     def doc(self) -> str:
-        """Return the section `Args` of the docstring."""
+        """Return the end of the docstring."""
         arguments = {each.name: f"{one_line(each.description)} Falls back to `{each.env}`." for each in self.arguments}
         if self.schemes:
             arguments["auth"] = "The security scheme to prefer; the documented order decides otherwise."
         lines = [f"    {name}: {text}" for name, text in arguments.items()]
         lines += [_wrapped(f"{each.name}: {each.description}") for each in self.options]
-        return "\n".join(["Args:", *lines])
+        further = f"Every method also takes {', '.join(CALL_OPTIONS)}; see CallOptions."
+        return "\n".join([further, "", "Args:", *lines])
 
 
 def build_constructor(api: ir.Api, names: Names, target: Target, parts: tuple[RuntimePart, ...]) -> Constructor:

@@ -35,6 +35,7 @@ class OperationMethod:
     signature: str
     overloads: tuple[str, ...]
     call_arguments: str
+    further: signatures.FurtherArguments
     endpoint_doc: str
     result: str
     sync: MethodCode
@@ -60,7 +61,10 @@ class ChildResource:
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """A resource: a module of endpoint functions and a pair of classes."""
+    """A resource: a module of endpoint functions and a pair of classes.
+
+    `own_options` are the sets of call options of its methods that lack some of them.
+    """
 
     path: tuple[str, ...]
     module: str
@@ -70,6 +74,7 @@ class Resource:
     extras: tuple[ExtraMethod, ...]
     jobs: tuple[JobMethods, ...]
     children: tuple[ChildResource, ...]
+    own_options: tuple[signatures.FurtherArguments, ...]
 
     @property
     def has_raw_methods(self) -> bool:
@@ -134,18 +139,23 @@ class _Builder:
         own = sorted(self.operations[path], key=lambda operation: names.methods[operation.pointer])
         shadowed = frozenset(names.methods[each.pointer] for each in own) & _BUILTINS
         annotations = replace(self.annotations, shadowed=shadowed)
+        methods = tuple(self._method(each, annotations) for each in own)
+        extras = tuple(extra for each in own for extra in self._extras(each, annotations))
+        options = (*(each.further for each in methods), *(each.further for each in extras))
+        own_options = {each.omitted: each for each in options if each is not None and each.omitted}
         return Resource(
             path=path,
             module=names.modules[path],
             class_name=names.resource_classes[path],
             doc=self._doc(path),
-            methods=tuple(self._method(each, annotations) for each in own),
-            extras=tuple(extra for each in own for extra in self._extras(each, annotations)),
+            methods=methods,
+            extras=extras,
             jobs=tuple(self.jobs[each.pointer] for each in own if each.pointer in self.jobs),
             children=tuple(
                 ChildResource(child[-1], names.modules[child], names.resource_classes[child], self._doc(child))
                 for child in sorted(self.children[path])
             ),
+            own_options=tuple(own_options[omitted] for omitted in sorted(own_options)),
         )
 
     def _doc(self, path: tuple[str, ...]) -> str:
@@ -175,6 +185,7 @@ class _Builder:
                 for those, returned in (*overloads, *[(arguments, every_result)] * bool(overloads))
             ),
             call_arguments=signatures.call_arguments(operation, arguments),
+            further=signatures.further_arguments(arguments),
             endpoint_doc=docstrings.endpoint_docstring(operation),
             result=result,
             sync=sync,
@@ -219,7 +230,8 @@ def _call_code(
         return f"def {name}({signatures.signature(those, first='self')}) -> {returned.format(result)}"
 
     heads = tuple(head(those, result) for those, result in overloads)
-    own, call = head(arguments, every_result), f"self._client.send(endpoints.{name}({signatures.forwarded(arguments)}))"
+    own, further = head(arguments, every_result), signatures.further_arguments(arguments)
+    call = f"self._client.send(endpoints.{name}({signatures.forwarded(arguments, further)}))"
     return (
         MethodCode(heads, own, call),
         MethodCode(tuple(f"async {each}" for each in heads), f"async {own}", f"await {call}"),
@@ -231,7 +243,7 @@ def _pager_code(
 ) -> tuple[str, MethodCode, MethodCode]:
     """The result of the sync method of a paginated list, and both methods."""
     head = f"def {name}({signatures.signature(arguments, first='self')})"
-    call = f"endpoints.{name}({signatures.forwarded(arguments)})"
+    call = f"endpoints.{name}({signatures.forwarded(arguments, signatures.further_arguments(arguments))})"
     result = operations.return_annotation(operation, annotations)
     pager = f"Pager[{operations.item_annotation(operation, annotations)}, {result}]"
     return (

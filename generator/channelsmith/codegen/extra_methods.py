@@ -8,7 +8,7 @@ from channelsmith.codegen import operations, signatures
 from channelsmith.codegen.annotations import Annotations
 from channelsmith.codegen.docstrings import headline, section, success_description
 from channelsmith.codegen.render import literal, one_line
-from channelsmith.codegen.signatures import Argument, build_arguments
+from channelsmith.codegen.signatures import Argument, FurtherArguments, build_arguments, further_arguments
 from channelsmith.naming.disambiguate import choose_names
 from channelsmith.naming.identifiers import to_constant_name, to_snake_case
 from channelsmith.naming.names import Names
@@ -37,6 +37,7 @@ class ExtraMethod:
 
     Attributes:
         origin: the pointer of the operation it belongs to, and its role there.
+        further: its call options, None if it takes none.
     """
 
     name: str
@@ -45,6 +46,7 @@ class ExtraMethod:
     sync: MethodCode
     async_: MethodCode
     origin: tuple[str, str]
+    further: FurtherArguments | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +92,13 @@ def download_method(
         arguments = signatures.restrict_accept(arguments, files)
     own = _free_names(arguments, "target", "on_progress", "resume")
     target, on_progress, resume = own.values()
+    further = further_arguments(arguments, *own.values())
     name = choose_names({origin: (f"{method}_to", f"{method}_to_file")}, taken=taken, kept=names.extras)[origin]
     parameters = [
         *("self", *signatures.positional(arguments), f"{target}: Target", "*", *signatures.keywords(arguments)),
-        *(f"{on_progress}: OnProgress | None = None", f"{resume}: bool = False"),
+        *(f"{on_progress}: OnProgress | None = None", f"{resume}: bool = False", further.declaration()),
     ]
-    call = f"endpoints.{method}({signatures.forwarded(arguments)})"
+    call = f"endpoints.{method}({signatures.forwarded(arguments, further)})"
     doc = [
         f"Do what `{method}` does, and write the body to a file.",
         "A path gets the complete body or nothing. An interrupted transfer is continued if the server supports it.",
@@ -114,6 +117,7 @@ def download_method(
             f"(self._client, {call}, {target}, on_progress={on_progress}, resume={resume})",
         ),
         origin,
+        further,
     )
 
 
@@ -143,14 +147,15 @@ def batch_method(
         return None
     rest = [each for each in arguments if each is not listed]
     batching, part = _free_names(arguments, "batching", "part").values()
+    further = further_arguments(arguments, batching, part)
     method, origin = names.methods[operation.pointer], (operation.pointer, "all")
     name = choose_names({origin: (f"{method}_all", f"{method}_all_")}, taken=taken, kept=names.extras)[origin]
-    call = ", ".join([*[signatures.forwarded(rest)] * bool(rest), f"{listed.name}={part}"])
+    call = f"{listed.name}={part}, {signatures.forwarded(rest, further)}"
     item = annotations.of_argument(list_type.items)
 
     def head(list_annotation: str) -> str:
         parameters = ["self", *signatures.positional(rest), f"{listed.name}: {list_annotation}", "*"]
-        parameters += [*signatures.keywords(rest), f"{batching}: Batching | None = None"]
+        parameters += [*signatures.keywords(rest), f"{batching}: Batching | None = None", further.declaration()]
         result = operations.return_annotation(operation, annotations)
         return f"def {name}({', '.join(parameters)}) -> BatchResult[{result}]"
 
@@ -177,6 +182,7 @@ def batch_method(
         MethodCode((), head(f"Iterable[{item}]"), f"send_batches{send}"),
         MethodCode((), f"async {head(f'Iterable[{item}] | AsyncIterable[{item}]')}", f"await send_batches_async{send}"),
         origin,
+        further,
     )
 
 
@@ -271,11 +277,13 @@ def _endpoint_call(operation: ir.Operation, values: Mapping[str, str], names: Na
 
 def _run(method: str, job: JobMethods, arguments: Sequence[Argument], own: Mapping[str, str]) -> ExtraMethod:
     target, timeout, on_progress = own["target"], own["timeout"], own["on_progress"]
+    further = further_arguments([*arguments, *job.accept], *own.values())
 
     def head(target_annotation: str, returns: str) -> str:
         parameters = ["self", *signatures.positional(arguments), f"{target}: {target_annotation}", "*"]
         parameters += [*signatures.keywords(arguments), *signatures.keywords(job.accept), *_pace(job, own)]
         parameters += [f"{timeout}: float | None = 3600.0", f"{on_progress}: OnProgress | None = None"]
+        parameters.append(further.declaration())
         return f"def {job.run}({', '.join(parameters)}) -> {returns}"
 
     options = [
@@ -313,17 +321,19 @@ def _run(method: str, job: JobMethods, arguments: Sequence[Argument], own: Mappi
         *_both(
             head("Target | None = None", f"{job.returns} | Download"),
             "run_job",
-            f"(self._client, {_create(method, job, arguments)}, {target}, {', '.join(options)})",
+            f"(self._client, {_create(method, job, arguments, further)}, {target}, {', '.join(options)})",
             (head("None = None", job.returns), head("Target", "Download")),
         ),
         (job.pointer, "run"),
+        further,
     )
 
 
 def _begin(method: str, job: JobMethods, arguments: Sequence[Argument], own: Mapping[str, str]) -> ExtraMethod:
+    further = further_arguments(arguments, own["reuse_within"], own["interval"])
     parameters = ["self", *signatures.positional(arguments), "*", *signatures.keywords(arguments), *_pace(job, own)]
-    head = f"def {job.begin}({', '.join(parameters)}) -> "
-    call = f"(self._client, {_create(method, job, arguments)}, {_pace_values(job, own)})"
+    head = f"def {job.begin}({', '.join([*parameters, further.declaration()])}) -> "
+    call = f"(self._client, {_create(method, job, arguments, further)}, {_pace_values(job, own)})"
     doc = [
         f"Start a job with `{method}` and return without waiting for it.",
         "The poller returns its state, waits for its result, or hands it to another process as a token.",
@@ -337,6 +347,7 @@ def _begin(method: str, job: JobMethods, arguments: Sequence[Argument], own: Map
         MethodCode((), f"{head}Poller[{job.returns}]", f"begin_job{call}"),
         MethodCode((), f"async {head}AsyncPoller[{job.returns}]", f"await begin_job_async{call}"),
         (job.pointer, "begin"),
+        further,
     )
 
 
@@ -359,6 +370,7 @@ def _resume(job: JobMethods) -> ExtraMethod:
         MethodCode((), f"{head}Poller[{job.returns}]", f"resume_job{call}"),
         MethodCode((), f"{head}AsyncPoller[{job.returns}]", f"resume_job_async{call}"),
         (job.pointer, "resume"),
+        None,
     )
 
 
@@ -370,8 +382,8 @@ def _both(head: str, function: str, call: str, overloads: tuple[str, ...] = ()) 
     )
 
 
-def _create(method: str, job: JobMethods, arguments: Sequence[Argument]) -> str:
-    return f"jobs.{job.constant}, lambda: endpoints.{method}({signatures.forwarded(arguments)})"
+def _create(method: str, job: JobMethods, arguments: Sequence[Argument], further: FurtherArguments) -> str:
+    return f"jobs.{job.constant}, lambda: endpoints.{method}({signatures.forwarded(arguments, further)})"
 
 
 def _pace(job: JobMethods, own: Mapping[str, str]) -> list[str]:

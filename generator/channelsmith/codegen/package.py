@@ -19,6 +19,7 @@ from channelsmith.codegen.target import DESCRIPTION, HTTP_LIBRARIES, Target
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
 from channelsmith.document.json_text import format_json
 from channelsmith.ir.access import all_types, has_key_patterns
+from channelsmith.naming.client_options import CALL_OPTIONS
 from channelsmith.naming.names import Names
 
 _ERROR_TABLE = "error-codes.csv"
@@ -167,6 +168,7 @@ def _project_files(
             arguments=constructor.arguments,
             options=constructor.options,
             servers=api.servers if len(api.servers) > 1 else (),
+            call_options=tuple(CALL_OPTIONS),
             operations=[
                 TableRow(f"{'.'.join(resource.path)}.{method.name}", method.request, method.headline)
                 for resource in resources

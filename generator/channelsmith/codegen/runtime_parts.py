@@ -41,6 +41,7 @@ class RuntimePart:
 
 CORE_EXPORTS: Mapping[str, tuple[str, ...]] = {
     "hooks": ("Drift", "DriftWarning", "RequestEvent", "ResponseEvent"),
+    "operation": ("CallOptions",),
     "response.content": ("Content", "RawResponse"),
     "types": ("NOT_GIVEN", "NotGiven"),
 }

@@ -1,6 +1,6 @@
 """The arguments of an operation's Python function, and how they are passed on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from channelsmith import ir
@@ -8,6 +8,7 @@ from channelsmith.codegen.annotations import FILE, TEXT, Annotations, union
 from channelsmith.codegen.operations import accept_choices, accept_results, is_required
 from channelsmith.codegen.render import literal
 from channelsmith.ir.media_family import MediaFamily, classify_media
+from channelsmith.naming.client_options import CALL_OPTIONS
 from channelsmith.naming.names import Names, body_properties
 
 
@@ -57,6 +58,49 @@ class Argument:
         return self.required or self.required_in_body
 
 
+@dataclass(frozen=True, slots=True)
+class FurtherArguments:
+    """The call options of a function, as the mapping of its further keyword arguments.
+
+    Attributes:
+        name: the name of the mapping, which none of the other arguments has.
+        omitted: the call options that do not exist there, because other arguments have their names.
+    """
+
+    name: str
+    omitted: tuple[str, ...]
+
+    @property
+    def type_name(self) -> str:
+        """The TypedDict of the options."""
+        without = "And".join(each.title().replace("_", "") for each in self.omitted)
+        return f"OptionsWithout{without}" if without else "CallOptions"
+
+    @property
+    def rows(self) -> tuple[tuple[str, str], ...]:
+        """Name and type of every option."""
+        return tuple((name, type_) for name, type_ in CALL_OPTIONS.items() if name not in self.omitted)
+
+    def declaration(self, *, is_endpoint: bool = False) -> str:
+        """Return the mapping in a signature, of an endpoint function or of a method that calls it."""
+        module = "" if is_endpoint or not self.omitted else "endpoints."
+        return f"**{self.name}: Unpack[{module}{self.type_name}]"
+
+    @property
+    def forwarded(self) -> str:
+        """The options as a method passes them on."""
+        return f"**{self.name}"
+
+
+def further_arguments(arguments: Iterable[Argument], *names: str) -> FurtherArguments:
+    """Return the call options of a function that has these arguments, and further ones of these names."""
+    taken = {*names, *(each.name for each in arguments)}
+    name = next(
+        each for each in ("options", *(f"options{'_' * n}" for n in range(1, len(taken) + 2))) if each not in taken
+    )
+    return FurtherArguments(name, tuple(each for each in CALL_OPTIONS if each in taken))
+
+
 def build_arguments(operation: ir.Operation, names: Names, annotations: Annotations) -> tuple[Argument, ...]:
     """Return path parameters first, then the required arguments, then the others, each in the document's order."""
     arguments = [_parameter(operation, each, names, annotations) for each in operation.parameters]
@@ -76,9 +120,10 @@ def keywords(arguments: Sequence[Argument]) -> list[str]:
 
 
 def signature(arguments: Sequence[Argument], *, first: str = "") -> str:
-    """Return the inside of a signature."""
+    """Return the inside of the signature of an endpoint function, or of a method whose `first` argument is `self`."""
     by_keyword = keywords(arguments)
-    return ", ".join([*[first] * bool(first), *positional(arguments), *(["*", *by_keyword] if by_keyword else [])])
+    parts = [*[first] * bool(first), *positional(arguments), *(["*", *by_keyword] if by_keyword else [])]
+    return ", ".join([*parts, further_arguments(arguments).declaration(is_endpoint=not first)])
 
 
 def example(arguments: Sequence[Argument]) -> str:
@@ -93,9 +138,10 @@ def minimal_call(arguments: Sequence[Argument]) -> str:
     return ", ".join('"..."' if each.is_positional else f'{each.name}="..."' for each in needed)
 
 
-def forwarded(arguments: Sequence[Argument]) -> str:
+def forwarded(arguments: Sequence[Argument], further: FurtherArguments) -> str:
     """Return the same arguments as a thin method passes them on."""
-    return ", ".join(each.name if each.is_positional else f"{each.name}={each.name}" for each in arguments)
+    passed = (each.name if each.is_positional else f"{each.name}={each.name}" for each in arguments)
+    return ", ".join([*passed, further.forwarded])
 
 
 def call_arguments(operation: ir.Operation, arguments: Sequence[Argument]) -> str:
@@ -108,7 +154,7 @@ def call_arguments(operation: ir.Operation, arguments: Sequence[Argument]) -> st
     elif operation.body is not None:
         passed.append("body=body")
     passed += [f"{each.name}={each.name}" for each in arguments if each.location == "representation"]
-    return ", ".join(passed)
+    return ", ".join([*passed, f"options={further_arguments(arguments).name}"])
 
 
 def _rows(arguments: Sequence[Argument], location: str) -> str:

@@ -123,6 +123,17 @@ CLIENT_OPTIONS = (
     ),
 )
 
+CALL_OPTIONS = {
+    "extra_headers": "Mapping[str, str | None] | None",
+    "extra_query": "Mapping[str, object] | None",
+    "extra_body": "Mapping[str, object] | None",
+    "timeout": "float | None",
+}
+"""The keyword arguments of every method besides those of its operation, and their types: `CallOptions` of the runtime.
+
+An operation that has an argument of one of these names keeps it; the option of that name then does not exist there.
+"""
+
 
 def options_of(parts: Iterable[str]) -> tuple[ClientOption, ...]:
     """The options of a package that uses these parts of the runtime."""
