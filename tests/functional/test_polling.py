@@ -94,10 +94,10 @@ def test_a_job_with_arguments_is_started_polled_and_fetched(build: Build, flavou
 def test_added_arguments_are_renamed_on_collision(build: Build) -> None:
     exports = build(FILES.replace("METHOD", "method: export")).load("resources.exports").Exports
     ours = ["interval", "timeout", "on_progress"]
-    named = ["self", "account", "target_", "body", "target", "rows", *ours]
+    named = ["self", "account", "target_", "body", "target", "rows", *ours, "options"]
     assert list(inspect.signature(exports.export).parameters) == named
     assert list(inspect.signature(exports.begin_export).parameters) == [
-        *("self", "account", "body", "target", "rows", "interval")
+        *("self", "account", "body", "target", "rows", "interval", "options")
     ]
 
 

@@ -60,6 +60,8 @@ class ChannelApe(SyncClient):
 
     The vendor is replacing V1 with a second version, which is a separate system with different names.
 
+    Every method also takes extra_headers, extra_query, extra_body, timeout; see CallOptions.
+
     Args:
         token: A token, sent in the `Authorization` header with the `Bearer` scheme. Falls back to
             `CHANNELAPE_TOKEN`.
@@ -341,6 +343,8 @@ class AsyncChannelApe(AsyncClient):
     * **Formats.** Amounts of money are decimal strings. Times are ISO 8601 in UTC with milliseconds.
 
     The vendor is replacing V1 with a second version, which is a separate system with different names.
+
+    Every method also takes extra_headers, extra_query, extra_body, timeout; see CallOptions.
 
     Args:
         token: A token, sent in the `Authorization` header with the `Bearer` scheme. Falls back to

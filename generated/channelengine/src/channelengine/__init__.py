@@ -12,6 +12,7 @@ if TYPE_CHECKING:
         RequestEvent as RequestEvent,
         ResponseEvent as ResponseEvent,
     )
+    from ._runtime.operation import CallOptions as CallOptions
     from ._runtime.polling import AsyncPoller as AsyncPoller, Poller as Poller
     from ._runtime.rate_limit.redis import RedisRateLimits as RedisRateLimits
     from ._runtime.rate_limit.stores import (
@@ -61,6 +62,7 @@ __all__ = [
     "AsyncPoller",
     "AuthenticationError",
     "BadRequestError",
+    "CallOptions",
     "ChannelEngine",
     "ChannelEngineError",
     "ConfigurationError",
@@ -112,6 +114,7 @@ _MODULES = {
     "DriftWarning": "._runtime.hooks",
     "RequestEvent": "._runtime.hooks",
     "ResponseEvent": "._runtime.hooks",
+    "CallOptions": "._runtime.operation",
     "Content": "._runtime.response.content",
     "RawResponse": "._runtime.response.content",
     "NOT_GIVEN": "._runtime.types",

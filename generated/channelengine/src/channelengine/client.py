@@ -37,6 +37,8 @@ class ChannelEngine(SyncClient):
 
     Each of the four operations can be called once a minute. Their limits are independent.
 
+    Every method also takes extra_headers, extra_query, extra_body, timeout; see CallOptions.
+
     Args:
         api_key: The API key of the channel, available in its plugin under Setup, General. Merchant API keys are
             rejected. Falls back to `CHANNELENGINE_API_KEY`.
@@ -179,6 +181,8 @@ class AsyncChannelEngine(AsyncClient):
     4. `GET /v2/reports/{reportId}`: download the report and compare it with your own records.
 
     Each of the four operations can be called once a minute. Their limits are independent.
+
+    Every method also takes extra_headers, extra_query, extra_body, timeout; see CallOptions.
 
     Args:
         api_key: The API key of the channel, available in its plugin under Setup, General. Merchant API keys are

@@ -3,32 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from hashlib import sha256
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
-from urllib.parse import parse_qsl, quote
+from inspect import currentframe
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypedDict, TypeVar
+from urllib.parse import parse_qsl, quote, unquote_plus
 from uuid import uuid4
 
 from .errors import InvalidRequestError
+from .http.messages import EncodedBody
 from .media_types import essence, is_in_range, is_media_type
+from .redaction import SECRET_HEADERS
 from .request.parameters import (
     Parameter,
     checked_value,
     cookie_pairs,
+    header_name,
     header_pairs,
     header_value,
     path_text,
     query_pairs,
 )
-from .response.content import accept
-from .serialization import request_form
-from .types import NOT_GIVEN, NotGiven
+from .response.content import accept, is_json
+from .serialization import dumps, loads, request_form
+from .types import NOT_GIVEN, NotGiven, is_dict, is_mapping
 
 if TYPE_CHECKING:
     from .api import Concurrency, Envelope, RateLimit, Retry, Security
-    from .http.messages import EncodedBody
     from .request.parameters import Location
     from .response.content import Readers
 
@@ -40,6 +43,27 @@ Arguments = Mapping[str, object]
 
 _HOLE = re.compile(r"\{([^{}]+)\}")
 _LITERAL = "/:@!$&'()*+,;=~%?"
+
+
+class CallOptions(TypedDict, total=False):
+    """Keyword arguments of every method, besides those of its operation, which come first where names are equal.
+
+    Attributes:
+        extra_headers: headers of this request. They replace those of the same name, also the one that has the
+            credential; None leaves a header out.
+        extra_query: parameters of the query. They replace those of the same name; a list repeats the name, None leaves
+            a parameter out.
+        extra_body: members of the JSON object that is sent. They replace those of the same name, and are the whole
+            object if there is no other.
+        timeout: replaces that of the client.
+
+    What is extra is sent as it is: the document says nothing about it.
+    """
+
+    extra_headers: Mapping[str, str | None] | None
+    extra_query: Mapping[str, object] | None
+    extra_body: Mapping[str, object] | None
+    timeout: float | None
 
 
 class BodyFormat(Protocol):
@@ -128,17 +152,22 @@ class Operation(Generic[T_co]):
         body: object = NOT_GIVEN,
         media_type: str | NotGiven = NOT_GIVEN,
         accept: str | NotGiven = NOT_GIVEN,
+        options: Mapping[str, object] | None = None,
     ) -> Call[T_co]:
         """Build a call from arguments. Nothing is sent.
 
         `media_type` chooses among the formats of the body, `accept` among those of the response. An idempotency key
-        that is not given is generated here, so that every attempt of this call has the same one.
+        that is not given is generated here, so that every attempt of this call has the same one. `options` are those
+        of CallOptions, as the function that calls this one received them.
 
         Raises InvalidRequestError for arguments that cannot be sent: a parameter or body that does not match its type,
-        an empty path argument, a line end in a header, an argument that is not declared.
+        an empty path argument, a line end in a header, an argument that is not declared; and TypeError for options
+        that do not exist.
         """
+        if options:
+            _check_names(options)
         try:
-            return Call(
+            call = Call(
                 operation=self,
                 path=_path(self, path),
                 query_string="&".join(
@@ -150,6 +179,7 @@ class Operation(Generic[T_co]):
                 cookies=tuple(pair for pairs in _written(self, "cookie", cookie, cookie_pairs) for pair in pairs),
                 body=_body(self, body, _chosen("media_type", media_type) or ""),
             )
+            return _with_options(call, options, _chosen("media_type", media_type) or "") if options else call
         except InvalidRequestError as error:
             raise InvalidRequestError(f"{self.id}: {error}", operation=self.id) from None
 
@@ -158,16 +188,21 @@ class Operation(Generic[T_co]):
 class Call(Generic[T_co]):
     """One call, ready to be sent; only base URL and authentication are missing.
 
-    `path` and `query_string` are percent-encoded. `link` replaces both for a URL from a response.
+    `path` and `query_string` are percent-encoded. `link` replaces both for a URL from a response. `omitted` are the
+    headers, lower-case, and the parameters of the query that are not sent even if the client has them. `timeout`
+    replaces that of the client.
     """
 
     operation: Operation[T_co]
     path: str
     query_string: str = ""
-    headers: tuple[tuple[str, str], ...] = ()
-    cookies: tuple[tuple[str, str], ...] = ()
+    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    cookies: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     body: EncodedBody | None = None
     link: str | None = None
+    omitted_headers: frozenset[str] = frozenset()
+    omitted_query: frozenset[str] = frozenset()
+    timeout: object = NOT_GIVEN
 
     @property
     def query(self) -> tuple[tuple[str, str], ...]:
@@ -176,8 +211,9 @@ class Call(Generic[T_co]):
 
     @property
     def name(self) -> str:
-        """A digest of operation and arguments."""
-        parts = (self.operation.id, self.path, self.query_string, self.link or "", *map(":".join, self.headers))
+        """A digest of operation and arguments, without credentials."""
+        headers = (f"{name}:{value}" for name, value in self.headers if name.lower() not in SECRET_HEADERS)
+        parts = (self.operation.id, self.path, self.query_string, self.link or "", *headers)
         return sha256("\n".join(parts).encode()).hexdigest()
 
 
@@ -297,3 +333,98 @@ def _format_of(operation: Operation[T], media_type: str) -> BodyFormat:
     if "*" in media_type or not (exact or is_media_type(media_type)):
         raise InvalidRequestError(f"{media_type!r} is not a media type that can be sent")
     return formats[0]
+
+
+# ---------------------------------------------------------------- CallOptions
+
+
+def _check_names(options: Mapping[str, object]) -> None:
+    """Raise the TypeError that Python would raise if there were no options, for the function that received them."""
+    unknown = next((name for name in options if name not in CallOptions.__optional_keys__), None)
+    if unknown is None:
+        return
+    from difflib import get_close_matches  # noqa: PLC0415 - only for the error
+
+    frame = currentframe()
+    caller = frame.f_back.f_back if frame and frame.f_back else None
+    code = caller.f_code if caller else _check_names.__code__
+    known = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+    near = get_close_matches(unknown, [*known, *CallOptions.__optional_keys__], n=1)
+    hint = f"; did you mean {near[0]!r}?" if near else ""
+    raise TypeError(f"{code.co_name}() got an unexpected keyword argument {unknown!r}{hint}")
+
+
+def _with_options(call: Call[T], options: Mapping[str, object], media_type: str) -> Call[T]:
+    headers = _mapping(options, "extra_headers")
+    names = frozenset(header_name(name).lower() for name in headers)
+    given = ((name, header_value(name, value)) for name, value in headers.items() if value is not None)
+    query = _mapping(options, "extra_query")
+    body = call.body
+    if options.get("extra_body") is not None:
+        try:
+            body = _extended(call.operation, body, _mapping(options, "extra_body"), media_type)
+        except InvalidRequestError:
+            raise
+        except (ValueError, TypeError, RecursionError) as error:
+            raise InvalidRequestError(f"extra_body= cannot be written: {_reason(error)}") from None
+    return replace(
+        call,
+        headers=(*(pair for pair in call.headers if pair[0].lower() not in names), *given),
+        omitted_headers=frozenset(name.lower() for name, value in headers.items() if value is None),
+        query_string=merge_queries(call.query_string, query_string(query), replaced=query),
+        omitted_query=frozenset(name for name, value in query.items() if value is None),
+        body=body,
+        timeout=options.get("timeout", NOT_GIVEN),
+    )
+
+
+def _mapping(options: Mapping[str, object], name: str) -> Mapping[str, object]:
+    value = options.get(name)
+    if value is None:
+        return {}
+    if not is_mapping(value):
+        raise InvalidRequestError(f"{name}= has to be a mapping, or None")
+    return {key: item for key, item in value.items() if item is not NOT_GIVEN}
+
+
+def query_string(parameters: Mapping[Any, object]) -> str:
+    """Write parameters that no document describes; a list repeats the name, a mapping becomes `name[key]=value`.
+
+    Raises InvalidRequestError for what has no such form.
+    """
+    pairs: list[tuple[str, str]] = []
+    for name, value in parameters.items():
+        if not isinstance(name, str) or not name:
+            raise InvalidRequestError(f"{name!r} is not the name of a parameter")
+        try:
+            style = "deepObject" if is_mapping(value) else ""
+            pairs += query_pairs(Parameter(name, "query", style=style), value) if value is not None else ()
+        except InvalidRequestError:
+            raise
+        except (ValueError, TypeError, RecursionError) as error:
+            raise InvalidRequestError(f"query parameter {name!r}: {_reason(error)}") from None
+    return "&".join(f"{name}={value}" for name, value in pairs)
+
+
+def merge_queries(query: str, added: str, *, replaced: Container[str]) -> str:
+    """Join two percent-encoded queries; the parameters `replaced` are taken from the second only."""
+    kept = [pair for pair in query.split("&") if pair and unquote_plus(pair.partition("=")[0]) not in replaced]
+    return "&".join([*kept, *[added] * bool(added)])
+
+
+def _extended(
+    operation: Operation[T], body: EncodedBody | None, extra: Mapping[str, object], media_type: str
+) -> EncodedBody:
+    """Add members to a JSON object, or make one of them."""
+    if not operation.bodies:
+        raise InvalidRequestError("it takes no body")
+    if body is None:
+        known = (each.media_type for each in operation.bodies if is_json(essence(each.media_type)))
+        named = media_type or next(known, operation.bodies[0].media_type)
+        body = EncodedBody("application/json" if "*" in named else named, b"{}")
+    content = body.content if is_json(essence(body.media_type)) else b""
+    members = loads(content, exact=True) if content and isinstance(content, bytes) else None
+    if not is_dict(members):
+        raise InvalidRequestError("extra_body= needs a body that is a JSON object")
+    complete = _extended(operation, body.complete, extra, media_type) if body.complete else None
+    return EncodedBody(body.media_type, dumps({**members, **extra}).encode(), complete)

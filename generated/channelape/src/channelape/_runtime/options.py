@@ -13,7 +13,7 @@ from .errors import ConfigurationError, InvalidRequestError
 from .redaction import Redactor
 from .request.parameters import header_name, header_value
 from .request.urls import base_url, server_url
-from .types import is_mapping, is_number
+from .types import NOT_GIVEN, is_mapping, is_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from .api import Api, Keyring, Limiter
     from .hooks import AsyncAfterResponse, AsyncBeforeRequest, OnDrift
-    from .operation import Operation, T
+    from .operation import Call, Operation, T
     from .types import UrlObject
 
 
@@ -160,6 +160,10 @@ class ClientConfig:
     def with_options(self, options: Mapping[str, Any]) -> Self:
         """The same with other options; headers are added to the existing ones."""
         return replace(self, options=replace(self.options, **_with_headers(options, self.options.headers or {})))
+
+    def for_call(self, call: Call[T]) -> Self:
+        """The same with the options that a call has itself."""
+        return self if call.timeout is NOT_GIVEN else self.with_options({"timeout": call.timeout})
 
     def base_for(self, operation: Operation[T]) -> str:
         """The base URL of one operation: its own server, unless the caller gave a base URL."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Unpack
 
 from .. import models
-from .._runtime.operation import Call, Operation, Pagination
+from .._runtime.operation import Call, CallOptions, Operation, Pagination
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
 from .._runtime.types import NOT_GIVEN, NotGiven, Timestamp
@@ -28,9 +29,9 @@ _COMPLETE: Operation[models.Action] = Operation(
 )
 
 
-def complete(action_id: str) -> Call[models.Action]:
+def complete(action_id: str, **options: Unpack[CallOptions]) -> Call[models.Action]:
     """`PUT /v1/actions/{action_id}/complete`."""
-    return _COMPLETE.call(path={"action_id": action_id})
+    return _COMPLETE.call(path={"action_id": action_id}, options=options)
 
 
 _ERROR: Operation[models.Action] = Operation(
@@ -49,9 +50,9 @@ _ERROR: Operation[models.Action] = Operation(
 )
 
 
-def error(action_id: str) -> Call[models.Action]:
+def error(action_id: str, **options: Unpack[CallOptions]) -> Call[models.Action]:
     """`PUT /v1/actions/{action_id}/error`."""
-    return _ERROR.call(path={"action_id": action_id})
+    return _ERROR.call(path={"action_id": action_id}, options=options)
 
 
 _GET: Operation[models.Action] = Operation(
@@ -69,9 +70,9 @@ _GET: Operation[models.Action] = Operation(
 )
 
 
-def get(action_id: str) -> Call[models.Action]:
+def get(action_id: str, **options: Unpack[CallOptions]) -> Call[models.Action]:
     """`GET /v1/actions/{action_id}`."""
-    return _GET.call(path={"action_id": action_id})
+    return _GET.call(path={"action_id": action_id}, options=options)
 
 
 _HEALTH_CHECK: Operation[models.Action] = Operation(
@@ -90,9 +91,9 @@ _HEALTH_CHECK: Operation[models.Action] = Operation(
 )
 
 
-def health_check(action_id: str) -> Call[models.Action]:
+def health_check(action_id: str, **options: Unpack[CallOptions]) -> Call[models.Action]:
     """`PUT /v1/actions/{action_id}/healthcheck`."""
-    return _HEALTH_CHECK.call(path={"action_id": action_id})
+    return _HEALTH_CHECK.call(path={"action_id": action_id}, options=options)
 
 
 _LIST: Operation[models.ActionsPage] = Operation(
@@ -131,6 +132,7 @@ def list(
     end_date: datetime | str | None | NotGiven = NOT_GIVEN,
     last_key: str | None | NotGiven = NOT_GIVEN,
     size: int | None | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.ActionsPage]:
     """`GET /v1/actions`."""
     return _LIST.call(
@@ -140,5 +142,6 @@ def list(
             "endDate": end_date,
             "lastKey": last_key,
             "size": size,
-        }
+        },
+        options=options,
     )

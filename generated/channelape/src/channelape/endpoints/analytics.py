@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Unpack
 
 from .. import models
-from .._runtime.operation import Call, Operation
+from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.response.content import Json
 from .._runtime.types import NOT_GIVEN, NotGiven
@@ -33,9 +34,12 @@ def create_embed(
     body: models.EmbedRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
     embed_code: str | NotGiven = NOT_GIVEN,
     timezone: str | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.Embed]:
     """`POST /v2/analytics`."""
-    return _CREATE_EMBED.call(body=flat_body(body, {"embedCode": embed_code, "timezone": timezone}, required=True))
+    return _CREATE_EMBED.call(
+        body=flat_body(body, {"embedCode": embed_code, "timezone": timezone}, required=True), options=options
+    )
 
 
 _CREATE_TOKEN: Operation[models.AnalyticsToken] = Operation(
@@ -51,9 +55,9 @@ _CREATE_TOKEN: Operation[models.AnalyticsToken] = Operation(
 )
 
 
-def create_token() -> Call[models.AnalyticsToken]:
+def create_token(**options: Unpack[CallOptions]) -> Call[models.AnalyticsToken]:
     """`POST /v2/analytics/tokens`."""
-    return _CREATE_TOKEN.call()
+    return _CREATE_TOKEN.call(options=options)
 
 
 _LIST: Operation[models.AnalyticsReportList] = Operation(
@@ -70,6 +74,6 @@ _LIST: Operation[models.AnalyticsReportList] = Operation(
 )
 
 
-def list() -> Call[models.AnalyticsReportList]:
+def list(**options: Unpack[CallOptions]) -> Call[models.AnalyticsReportList]:
     """`GET /v1/analytics`."""
-    return _LIST.call()
+    return _LIST.call(options=options)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Unpack
 
 from .. import models
 from .._runtime.api import Retry
-from .._runtime.operation import Call, Operation
+from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
@@ -38,10 +39,12 @@ def create(
     business_id: str | NotGiven = NOT_GIVEN,
     type: models.BatchType | str | NotGiven = NOT_GIVEN,
     adjustments: Sequence[models.BatchAdjustment | Mapping[str, object]] | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.Batch]:
     """`POST /v1/batches`."""
     return _CREATE.call(
-        body=flat_body(body, {"businessId": business_id, "type": type, "adjustments": adjustments}, required=True)
+        body=flat_body(body, {"businessId": business_id, "type": type, "adjustments": adjustments}, required=True),
+        options=options,
     )
 
 
@@ -60,6 +63,6 @@ _GET: Operation[models.Batch] = Operation(
 )
 
 
-def get(batch_id: str) -> Call[models.Batch]:
+def get(batch_id: str, **options: Unpack[CallOptions]) -> Call[models.Batch]:
     """`GET /v1/batches/{batch_id}`."""
-    return _GET.call(path={"batch_id": batch_id})
+    return _GET.call(path={"batch_id": batch_id}, options=options)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Unpack
 
 from .. import models
-from .._runtime.operation import Call, Operation
+from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
@@ -36,6 +37,7 @@ def create(
     time_zone: str | NotGiven = NOT_GIVEN,
     alphabetic_currency_code: str | NotGiven = NOT_GIVEN,
     inventory_item_key: models.InventoryItemKey | str | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.Business]:
     """`POST /v1/businesses`."""
     return _CREATE.call(
@@ -48,7 +50,8 @@ def create(
                 "inventoryItemKey": inventory_item_key,
             },
             required=True,
-        )
+        ),
+        options=options,
     )
 
 
@@ -67,9 +70,9 @@ _GET: Operation[models.Business] = Operation(
 )
 
 
-def get(business_id: str) -> Call[models.Business]:
+def get(business_id: str, **options: Unpack[CallOptions]) -> Call[models.Business]:
     """`GET /v1/businesses/{business_id}`."""
-    return _GET.call(path={"business_id": business_id})
+    return _GET.call(path={"business_id": business_id}, options=options)
 
 
 _LIST: Operation[models.BusinessList] = Operation(
@@ -89,9 +92,9 @@ _LIST: Operation[models.BusinessList] = Operation(
 )
 
 
-def list(*, user_id: str) -> Call[models.BusinessList]:
+def list(*, user_id: str, **options: Unpack[CallOptions]) -> Call[models.BusinessList]:
     """`GET /v1/businesses`."""
-    return _LIST.call(query={"userId": user_id})
+    return _LIST.call(query={"userId": user_id}, options=options)
 
 
 _UPDATE: Operation[models.Business] = Operation(
@@ -118,8 +121,11 @@ def update(
     body: models.BusinessUpdateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
     name: str | NotGiven = NOT_GIVEN,
     time_zone: str | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.Business]:
     """`PUT /v1/businesses/{business_id}`."""
     return _UPDATE.call(
-        path={"business_id": business_id}, body=flat_body(body, {"name": name, "timeZone": time_zone}, required=True)
+        path={"business_id": business_id},
+        body=flat_body(body, {"name": name, "timeZone": time_zone}, required=True),
+        options=options,
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Unpack
 
 from .. import models
-from .._runtime.operation import Call, Operation
+from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
@@ -36,9 +37,12 @@ def create(
     *,
     body: models.ApiAccountCreateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
     name: str | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.ApiAccount]:
     """`POST /v1/businesses/{business_id}/apiaccounts`."""
-    return _CREATE.call(path={"business_id": business_id}, body=flat_body(body, {"name": name}, required=True))
+    return _CREATE.call(
+        path={"business_id": business_id}, body=flat_body(body, {"name": name}, required=True), options=options
+    )
 
 
 _DELETE: Operation[models.ApiAccount] = Operation(
@@ -60,9 +64,9 @@ _DELETE: Operation[models.ApiAccount] = Operation(
 )
 
 
-def delete(business_id: str, api_account_id: str) -> Call[models.ApiAccount]:
+def delete(business_id: str, api_account_id: str, **options: Unpack[CallOptions]) -> Call[models.ApiAccount]:
     """`DELETE /v1/businesses/{business_id}/apiaccounts/{api_account_id}`."""
-    return _DELETE.call(path={"business_id": business_id, "api_account_id": api_account_id})
+    return _DELETE.call(path={"business_id": business_id, "api_account_id": api_account_id}, options=options)
 
 
 _FIND: Operation[models.ApiAccount] = Operation(
@@ -82,9 +86,9 @@ _FIND: Operation[models.ApiAccount] = Operation(
 )
 
 
-def find(*, api_account_id: str) -> Call[models.ApiAccount]:
+def find(*, api_account_id: str, **options: Unpack[CallOptions]) -> Call[models.ApiAccount]:
     """`GET /v1/businesses/apiaccounts`."""
-    return _FIND.call(query={"apiAccountId": api_account_id})
+    return _FIND.call(query={"apiAccountId": api_account_id}, options=options)
 
 
 _GET: Operation[models.ApiAccount] = Operation(
@@ -105,9 +109,9 @@ _GET: Operation[models.ApiAccount] = Operation(
 )
 
 
-def get(business_id: str, api_account_id: str) -> Call[models.ApiAccount]:
+def get(business_id: str, api_account_id: str, **options: Unpack[CallOptions]) -> Call[models.ApiAccount]:
     """`GET /v1/businesses/{business_id}/apiaccounts/{api_account_id}`."""
-    return _GET.call(path={"business_id": business_id, "api_account_id": api_account_id})
+    return _GET.call(path={"business_id": business_id, "api_account_id": api_account_id}, options=options)
 
 
 _LIST: Operation[models.ApiAccountList] = Operation(
@@ -125,6 +129,6 @@ _LIST: Operation[models.ApiAccountList] = Operation(
 )
 
 
-def list(business_id: str) -> Call[models.ApiAccountList]:
+def list(business_id: str, **options: Unpack[CallOptions]) -> Call[models.ApiAccountList]:
     """`GET /v1/businesses/{business_id}/apiaccounts`."""
-    return _LIST.call(path={"business_id": business_id})
+    return _LIST.call(path={"business_id": business_id}, options=options)

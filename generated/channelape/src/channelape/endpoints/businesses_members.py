@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Unpack
 
 from .. import models
-from .._runtime.operation import Call, Operation
+from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
@@ -36,9 +37,12 @@ def add(
     *,
     body: models.BusinessMemberAddRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
     username: str | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.BusinessInvitation]:
     """`POST /v1/businesses/{business_id}/members`."""
-    return _ADD.call(path={"business_id": business_id}, body=flat_body(body, {"username": username}, required=True))
+    return _ADD.call(
+        path={"business_id": business_id}, body=flat_body(body, {"username": username}, required=True), options=options
+    )
 
 
 _GET: Operation[models.BusinessMember] = Operation(
@@ -61,9 +65,9 @@ _GET: Operation[models.BusinessMember] = Operation(
 )
 
 
-def get(*, business_id: str, user_id: str) -> Call[models.BusinessMember]:
+def get(*, business_id: str, user_id: str, **options: Unpack[CallOptions]) -> Call[models.BusinessMember]:
     """`GET /v1/businesses`."""
-    return _GET.call(query={"businessId": business_id, "userId": user_id})
+    return _GET.call(query={"businessId": business_id, "userId": user_id}, options=options)
 
 
 _LIST: Operation[models.BusinessUserList] = Operation(
@@ -83,9 +87,9 @@ _LIST: Operation[models.BusinessUserList] = Operation(
 )
 
 
-def list(*, business_id: str) -> Call[models.BusinessUserList]:
+def list(*, business_id: str, **options: Unpack[CallOptions]) -> Call[models.BusinessUserList]:
     """`GET /v1/businesses`."""
-    return _LIST.call(query={"businessId": business_id})
+    return _LIST.call(query={"businessId": business_id}, options=options)
 
 
 _REMOVE: Operation[models.BusinessMember] = Operation(
@@ -108,9 +112,9 @@ _REMOVE: Operation[models.BusinessMember] = Operation(
 )
 
 
-def remove(business_id: str, user_id: str) -> Call[models.BusinessMember]:
+def remove(business_id: str, user_id: str, **options: Unpack[CallOptions]) -> Call[models.BusinessMember]:
     """`DELETE /v1/businesses/{business_id}/members/{user_id}`."""
-    return _REMOVE.call(path={"business_id": business_id, "user_id": user_id})
+    return _REMOVE.call(path={"business_id": business_id, "user_id": user_id}, options=options)
 
 
 _VERIFY: Operation[models.Business] = Operation(
@@ -128,6 +132,8 @@ _VERIFY: Operation[models.Business] = Operation(
 )
 
 
-def verify(business_member_verification_token: str) -> Call[models.Business]:
+def verify(business_member_verification_token: str, **options: Unpack[CallOptions]) -> Call[models.Business]:
     """`GET /v1/businessmemberverifications/{business_member_verification_token}`."""
-    return _VERIFY.call(path={"business_member_verification_token": business_member_verification_token})
+    return _VERIFY.call(
+        path={"business_member_verification_token": business_member_verification_token}, options=options
+    )

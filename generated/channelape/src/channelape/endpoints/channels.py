@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Unpack
 
 from .. import models
-from .._runtime.operation import Call, Operation
+from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
@@ -39,6 +40,7 @@ def create(
     settings: models.ChannelSettingsRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
     additional_fields: Sequence[models.AdditionalField | Mapping[str, object]] | NotGiven = NOT_GIVEN,
     credentials: models.ChannelCredentials | Mapping[str, object] | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.Channel]:
     """`POST /v1/channels`."""
     return _CREATE.call(
@@ -54,7 +56,8 @@ def create(
                 "credentials": credentials,
             },
             required=True,
-        )
+        ),
+        options=options,
     )
 
 
@@ -73,9 +76,9 @@ _GET: Operation[models.Channel] = Operation(
 )
 
 
-def get(channel_id: str) -> Call[models.Channel]:
+def get(channel_id: str, **options: Unpack[CallOptions]) -> Call[models.Channel]:
     """`GET /v1/channels/{channel_id}`."""
-    return _GET.call(path={"channel_id": channel_id})
+    return _GET.call(path={"channel_id": channel_id}, options=options)
 
 
 _LIST: Operation[models.ChannelList] = Operation(
@@ -94,9 +97,9 @@ _LIST: Operation[models.ChannelList] = Operation(
 )
 
 
-def list(*, business_id: str) -> Call[models.ChannelList]:
+def list(*, business_id: str, **options: Unpack[CallOptions]) -> Call[models.ChannelList]:
     """`GET /v1/channels`."""
-    return _LIST.call(query={"businessId": business_id})
+    return _LIST.call(query={"businessId": business_id}, options=options)
 
 
 _UPDATE: Operation[models.Channel] = Operation(
@@ -126,6 +129,7 @@ def update(
     settings: models.ChannelSettingsRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
     additional_fields: Sequence[models.AdditionalField | Mapping[str, object]] | NotGiven = NOT_GIVEN,
     credentials: models.ChannelCredentials | Mapping[str, object] | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.Channel]:
     """`PUT /v1/channels/{channel_id}`."""
     return _UPDATE.call(
@@ -141,4 +145,5 @@ def update(
             },
             required=True,
         ),
+        options=options,
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Unpack
 
 from .. import models
-from .._runtime.operation import Call, Operation
+from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
@@ -36,6 +37,9 @@ def create(
     *,
     body: models.ManualActionRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
     action: str | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.ManualAction]:
     """`POST /v1/channels/{channel_id}/actions`."""
-    return _CREATE.call(path={"channel_id": channel_id}, body=flat_body(body, {"action": action}, required=True))
+    return _CREATE.call(
+        path={"channel_id": channel_id}, body=flat_body(body, {"action": action}, required=True), options=options
+    )

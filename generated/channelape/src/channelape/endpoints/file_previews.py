@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Unpack
 
 from .. import models
-from .._runtime.operation import Call, Operation
+from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.response.content import Json
 from .._runtime.types import NOT_GIVEN, NotGiven
@@ -35,10 +36,12 @@ def create(
     url: str | NotGiven = NOT_GIVEN,
     authorization: Mapping[str, str] | NotGiven = NOT_GIVEN,
     headers: bool | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.FilePreview]:
     """`POST /v1/filepreviews`."""
     return _CREATE.call(
         body=flat_body(
             body, {"fileType": file_type, "url": url, "authorization": authorization, "headers": headers}, required=True
-        )
+        ),
+        options=options,
     )

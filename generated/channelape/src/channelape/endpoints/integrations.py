@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
-from .._runtime.operation import Call, Operation
+from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
 from .._runtime.types import NOT_GIVEN, NotGiven
@@ -25,9 +27,9 @@ _GET: Operation[models.Integration] = Operation(
 )
 
 
-def get(integration_id: str) -> Call[models.Integration]:
+def get(integration_id: str, **options: Unpack[CallOptions]) -> Call[models.Integration]:
     """`GET /v1/integrations/{integration_id}`."""
-    return _GET.call(path={"integration_id": integration_id})
+    return _GET.call(path={"integration_id": integration_id}, options=options)
 
 
 _LIST: Operation[models.IntegrationList] = Operation(
@@ -44,6 +46,8 @@ _LIST: Operation[models.IntegrationList] = Operation(
 )
 
 
-def list(*, business_id: str | None | NotGiven = NOT_GIVEN) -> Call[models.IntegrationList]:
+def list(
+    *, business_id: str | None | NotGiven = NOT_GIVEN, **options: Unpack[CallOptions]
+) -> Call[models.IntegrationList]:
     """`GET /v1/integrations`."""
-    return _LIST.call(query={"businessId": business_id})
+    return _LIST.call(query={"businessId": business_id}, options=options)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Unpack
 
 from .. import models
-from .._runtime.operation import Call, Operation
+from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
@@ -35,9 +36,12 @@ def create(
     business_id: str | NotGiven = NOT_GIVEN,
     sku: str | NotGiven = NOT_GIVEN,
     title: str | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.InventoryItem]:
     """`POST /v1/inventories`."""
-    return _CREATE.call(body=flat_body(body, {"businessId": business_id, "sku": sku, "title": title}, required=True))
+    return _CREATE.call(
+        body=flat_body(body, {"businessId": business_id, "sku": sku, "title": title}, required=True), options=options
+    )
 
 
 _FIND: Operation[models.InventoryItemList] = Operation(
@@ -58,9 +62,9 @@ _FIND: Operation[models.InventoryItemList] = Operation(
 )
 
 
-def find(*, business_id: str, sku: str) -> Call[models.InventoryItemList]:
+def find(*, business_id: str, sku: str, **options: Unpack[CallOptions]) -> Call[models.InventoryItemList]:
     """`GET /v1/inventories`."""
-    return _FIND.call(query={"businessId": business_id, "sku": sku})
+    return _FIND.call(query={"businessId": business_id, "sku": sku}, options=options)
 
 
 _GET: Operation[models.InventoryItem] = Operation(
@@ -78,9 +82,9 @@ _GET: Operation[models.InventoryItem] = Operation(
 )
 
 
-def get(inventory_item_id: str) -> Call[models.InventoryItem]:
+def get(inventory_item_id: str, **options: Unpack[CallOptions]) -> Call[models.InventoryItem]:
     """`GET /v1/inventories/{inventory_item_id}`."""
-    return _GET.call(path={"inventory_item_id": inventory_item_id})
+    return _GET.call(path={"inventory_item_id": inventory_item_id}, options=options)
 
 
 _UPDATE: Operation[models.InventoryItem] = Operation(
@@ -106,8 +110,11 @@ def update(
     body: models.InventoryItemUpdateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
     sku: str | NotGiven = NOT_GIVEN,
     title: str | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.InventoryItem]:
     """`PUT /v1/inventories/{inventory_item_id}`."""
     return _UPDATE.call(
-        path={"inventory_item_id": inventory_item_id}, body=flat_body(body, {"sku": sku, "title": title}, required=True)
+        path={"inventory_item_id": inventory_item_id},
+        body=flat_body(body, {"sku": sku, "title": title}, required=True),
+        options=options,
     )

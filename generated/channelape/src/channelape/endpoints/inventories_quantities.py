@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
+from typing import Unpack
 
 from .. import models
-from .._runtime.operation import Call, Operation
+from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
@@ -49,6 +50,7 @@ def adjust(
     effective_at: datetime | str | NotGiven = NOT_GIVEN,
     expires_at: datetime | str | NotGiven = NOT_GIVEN,
     future_applied_atp_percentage: Decimal | int | str | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.Adjustment]:
     """`POST /v1/inventories/{inventory_item_id}/quantities/adjusts`."""
     return _ADJUST.call(
@@ -68,6 +70,7 @@ def adjust(
             },
             required=True,
         ),
+        options=options,
     )
 
 
@@ -102,6 +105,7 @@ def adjust_by_sku(
     effective_at: datetime | str | NotGiven = NOT_GIVEN,
     expires_at: datetime | str | NotGiven = NOT_GIVEN,
     future_applied_atp_percentage: Decimal | int | str | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.Adjustment]:
     """`POST /v1/inventories/quantities/adjusts`."""
     return _ADJUST_BY_SKU.call(
@@ -121,6 +125,7 @@ def adjust_by_sku(
             },
             required=True,
         ),
+        options=options,
     )
 
 
@@ -139,9 +144,9 @@ _GET: Operation[models.InventoryItemQuantities] = Operation(
 )
 
 
-def get(inventory_item_id: str) -> Call[models.InventoryItemQuantities]:
+def get(inventory_item_id: str, **options: Unpack[CallOptions]) -> Call[models.InventoryItemQuantities]:
     """`GET /v1/inventories/{inventory_item_id}/quantities`."""
-    return _GET.call(path={"inventory_item_id": inventory_item_id})
+    return _GET.call(path={"inventory_item_id": inventory_item_id}, options=options)
 
 
 _SET: Operation[models.Adjustment] = Operation(
@@ -176,6 +181,7 @@ def set(
     aggregate_channel_sync: bool | NotGiven = NOT_GIVEN,
     memo: str | NotGiven = NOT_GIVEN,
     effective_at: datetime | str | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.Adjustment]:
     """`POST /v1/inventories/{inventory_item_id}/quantities/sets`."""
     return _SET.call(
@@ -193,6 +199,7 @@ def set(
             },
             required=True,
         ),
+        options=options,
     )
 
 
@@ -225,6 +232,7 @@ def set_by_sku(
     aggregate_channel_sync: bool | NotGiven = NOT_GIVEN,
     memo: str | NotGiven = NOT_GIVEN,
     effective_at: datetime | str | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.Adjustment]:
     """`POST /v1/inventories/quantities/sets`."""
     return _SET_BY_SKU.call(
@@ -242,4 +250,5 @@ def set_by_sku(
             },
             required=True,
         ),
+        options=options,
     )

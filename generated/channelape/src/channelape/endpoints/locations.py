@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Unpack
 
 from .. import models
-from .._runtime.operation import Call, Operation
+from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
@@ -35,6 +36,7 @@ def create(
     name: str | NotGiven = NOT_GIVEN,
     business_id: str | NotGiven = NOT_GIVEN,
     aggregate_location_ids: models.AggregateLocationIds | Sequence[str] | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.Location]:
     """`POST /v1/locations`."""
     return _CREATE.call(
@@ -42,7 +44,8 @@ def create(
             body,
             {"name": name, "businessId": business_id, "aggregateLocationIds": aggregate_location_ids},
             required=True,
-        )
+        ),
+        options=options,
     )
 
 
@@ -61,9 +64,9 @@ _GET: Operation[models.Location] = Operation(
 )
 
 
-def get(location_id: str) -> Call[models.Location]:
+def get(location_id: str, **options: Unpack[CallOptions]) -> Call[models.Location]:
     """`GET /v1/locations/{location_id}`."""
-    return _GET.call(path={"location_id": location_id})
+    return _GET.call(path={"location_id": location_id}, options=options)
 
 
 _LIST: Operation[models.LocationList] = Operation(
@@ -81,9 +84,9 @@ _LIST: Operation[models.LocationList] = Operation(
 )
 
 
-def list(*, business_id: str) -> Call[models.LocationList]:
+def list(*, business_id: str, **options: Unpack[CallOptions]) -> Call[models.LocationList]:
     """`GET /v1/locations`."""
-    return _LIST.call(query={"businessId": business_id})
+    return _LIST.call(query={"businessId": business_id}, options=options)
 
 
 _UPDATE: Operation[models.Location] = Operation(
@@ -109,9 +112,11 @@ def update(
     body: models.LocationUpdateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
     name: str | NotGiven = NOT_GIVEN,
     aggregate_location_ids: models.AggregateLocationIds | Sequence[str] | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.Location]:
     """`PUT /v1/locations/{location_id}`."""
     return _UPDATE.call(
         path={"location_id": location_id},
         body=flat_body(body, {"name": name, "aggregateLocationIds": aggregate_location_ids}, required=True),
+        options=options,
     )

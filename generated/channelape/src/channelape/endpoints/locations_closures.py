@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Unpack
 
 from .. import models
-from .._runtime.operation import Call, Operation
+from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
@@ -28,9 +29,9 @@ _GET: Operation[models.LocationClosures] = Operation(
 )
 
 
-def get(location_id: str) -> Call[models.LocationClosures]:
+def get(location_id: str, **options: Unpack[CallOptions]) -> Call[models.LocationClosures]:
     """`GET /v1/locations/{location_id}/closures`."""
-    return _GET.call(path={"location_id": location_id})
+    return _GET.call(path={"location_id": location_id}, options=options)
 
 
 _UPDATE: Operation[models.LocationClosures] = Operation(
@@ -55,8 +56,11 @@ def update(
     *,
     body: models.LocationClosuresRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
     closed_days: Sequence[str] | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.LocationClosures]:
     """`PUT /v1/locations/{location_id}/closures`."""
     return _UPDATE.call(
-        path={"location_id": location_id}, body=flat_body(body, {"closedDays": closed_days}, required=True)
+        path={"location_id": location_id},
+        body=flat_body(body, {"closedDays": closed_days}, required=True),
+        options=options,
     )

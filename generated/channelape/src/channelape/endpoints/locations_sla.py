@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import Unpack
 
 from .. import models
-from .._runtime.operation import Call, Operation
+from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
@@ -29,9 +30,9 @@ _GET: Operation[models.LocationSLA] = Operation(
 )
 
 
-def get(location_id: str) -> Call[models.LocationSLA]:
+def get(location_id: str, **options: Unpack[CallOptions]) -> Call[models.LocationSLA]:
     """`GET /v1/locations/{location_id}/sla`."""
-    return _GET.call(path={"location_id": location_id})
+    return _GET.call(path={"location_id": location_id}, options=options)
 
 
 _UPDATE: Operation[models.LocationSLA] = Operation(
@@ -57,6 +58,7 @@ def update(
     body: models.LocationSLAUpdateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
     fulfillment_sla_hours: Decimal | int | str | NotGiven = NOT_GIVEN,
     operating_days: Sequence[models.LocationSLAOperatingDayRequest | Mapping[str, object]] | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.LocationSLA]:
     """`PUT /v1/locations/{location_id}/sla`."""
     return _UPDATE.call(
@@ -64,4 +66,5 @@ def update(
         body=flat_body(
             body, {"fulfillmentSLAHours": fulfillment_sla_hours, "operatingDays": operating_days}, required=True
         ),
+        options=options,
     )

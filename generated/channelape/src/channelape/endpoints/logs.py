@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from .. import models
-from .._runtime.operation import Call, Operation
+from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.bodies import JsonBody
 from .._runtime.request.files import BinaryBody, TextBody
 from .._runtime.request.parameters import Parameter
@@ -35,7 +35,11 @@ _CREATE: Operation[models.LogReceipt] = Operation(
 
 
 def create(
-    *, body: object, flow: str | None | NotGiven = NOT_GIVEN, media_type: str | NotGiven = NOT_GIVEN
+    *,
+    body: object,
+    flow: str | None | NotGiven = NOT_GIVEN,
+    media_type: str | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.LogReceipt]:
     """`POST /v1/logs`."""
-    return _CREATE.call(header={"X-Channel-Ape-Logs-Flow": flow}, body=body, media_type=media_type)
+    return _CREATE.call(header={"X-Channel-Ape-Logs-Flow": flow}, body=body, media_type=media_type, options=options)

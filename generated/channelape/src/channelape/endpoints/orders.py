@@ -6,9 +6,10 @@ import builtins
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
+from typing import Unpack
 
 from .. import models
-from .._runtime.operation import Call, Operation, Pagination
+from .._runtime.operation import Call, CallOptions, Operation, Pagination
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
@@ -67,6 +68,7 @@ def create(
     fulfillments: Sequence[models.Fulfillment | Mapping[str, object]] | NotGiven = NOT_GIVEN,
     refunds: Sequence[models.Refund | Mapping[str, object]] | NotGiven = NOT_GIVEN,
     additional_fields: Sequence[models.AdditionalField | Mapping[str, object]] | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.Order]:
     """`POST /v1/orders`."""
     return _CREATE.call(
@@ -97,6 +99,7 @@ def create(
             },
             required=True,
         ),
+        options=options,
     )
 
 
@@ -119,9 +122,11 @@ _DELETE: Operation[models.Order] = Operation(
 )
 
 
-def delete(order_id: str, *, action_id: str | None | NotGiven = NOT_GIVEN) -> Call[models.Order]:
+def delete(
+    order_id: str, *, action_id: str | None | NotGiven = NOT_GIVEN, **options: Unpack[CallOptions]
+) -> Call[models.Order]:
     """`DELETE /v1/orders/{order_id}`."""
-    return _DELETE.call(path={"order_id": order_id}, header={"X-Channel-Ape-Action-Id": action_id})
+    return _DELETE.call(path={"order_id": order_id}, header={"X-Channel-Ape-Action-Id": action_id}, options=options)
 
 
 _GET: Operation[models.Order] = Operation(
@@ -139,9 +144,9 @@ _GET: Operation[models.Order] = Operation(
 )
 
 
-def get(order_id: str) -> Call[models.Order]:
+def get(order_id: str, **options: Unpack[CallOptions]) -> Call[models.Order]:
     """`GET /v1/orders/{order_id}`."""
-    return _GET.call(path={"order_id": order_id})
+    return _GET.call(path={"order_id": order_id}, options=options)
 
 
 _LIST: Operation[models.OrdersPage] = Operation(
@@ -184,6 +189,7 @@ def list(
     last_key: str | None | NotGiven = NOT_GIVEN,
     size: int | None | NotGiven = NOT_GIVEN,
     count: bool | None | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.OrdersPage]:
     """`GET /v1/orders`."""
     return _LIST.call(
@@ -197,7 +203,8 @@ def list(
             "lastKey": last_key,
             "size": size,
             "count": count,
-        }
+        },
+        options=options,
     )
 
 
@@ -241,6 +248,7 @@ def list_by_business(
     last_key: str | None | NotGiven = NOT_GIVEN,
     size: int | None | NotGiven = NOT_GIVEN,
     count: bool | None | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.OrdersPage]:
     """`GET /v1/orders`."""
     return _LIST_BY_BUSINESS.call(
@@ -254,7 +262,8 @@ def list_by_business(
             "lastKey": last_key,
             "size": size,
             "count": count,
-        }
+        },
+        options=options,
     )
 
 
@@ -288,10 +297,12 @@ def list_by_channel_order_id(
     channel_order_id: str,
     last_key: str | None | NotGiven = NOT_GIVEN,
     size: int | None | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.OrdersPage]:
     """`GET /v1/orders`."""
     return _LIST_BY_CHANNEL_ORDER_ID.call(
-        query={"businessId": business_id, "channelOrderId": channel_order_id, "lastKey": last_key, "size": size}
+        query={"businessId": business_id, "channelOrderId": channel_order_id, "lastKey": last_key, "size": size},
+        options=options,
     )
 
 
@@ -325,6 +336,7 @@ def list_by_purchase_order_number(
     purchase_order_number: str,
     last_key: str | None | NotGiven = NOT_GIVEN,
     size: int | None | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.OrdersPage]:
     """`GET /v1/orders`."""
     return _LIST_BY_PURCHASE_ORDER_NUMBER.call(
@@ -333,7 +345,8 @@ def list_by_purchase_order_number(
             "purchaseOrderNumber": purchase_order_number,
             "lastKey": last_key,
             "size": size,
-        }
+        },
+        options=options,
     )
 
 
@@ -383,6 +396,7 @@ def patch(
     fulfillments: Sequence[models.Fulfillment | Mapping[str, object]] | NotGiven = NOT_GIVEN,
     refunds: Sequence[models.Refund | Mapping[str, object]] | NotGiven = NOT_GIVEN,
     additional_fields: Sequence[models.AdditionalField | Mapping[str, object]] | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.Order]:
     """`PATCH /v1/orders/{order_id}`."""
     return _PATCH.call(
@@ -415,6 +429,7 @@ def patch(
             },
             required=True,
         ),
+        options=options,
     )
 
 
@@ -442,9 +457,12 @@ def summary(
     business_id: str,
     start_date: datetime | str | None | NotGiven = NOT_GIVEN,
     end_date: datetime | str | None | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.OrderSummary]:
     """`GET /v1/orders/summary`."""
-    return _SUMMARY.call(query={"businessId": business_id, "startDate": start_date, "endDate": end_date})
+    return _SUMMARY.call(
+        query={"businessId": business_id, "startDate": start_date, "endDate": end_date}, options=options
+    )
 
 
 _UPDATE: Operation[models.Order] = Operation(
@@ -493,6 +511,7 @@ def update(
     fulfillments: Sequence[models.Fulfillment | Mapping[str, object]] | NotGiven = NOT_GIVEN,
     refunds: Sequence[models.Refund | Mapping[str, object]] | NotGiven = NOT_GIVEN,
     additional_fields: Sequence[models.AdditionalField | Mapping[str, object]] | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.Order]:
     """`PUT /v1/orders/{order_id}`."""
     return _UPDATE.call(
@@ -525,4 +544,5 @@ def update(
             },
             required=True,
         ),
+        options=options,
     )

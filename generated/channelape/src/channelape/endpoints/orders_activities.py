@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Unpack
 
 from .. import models
-from .._runtime.operation import Call, Operation
+from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.response.content import Json
 from .._runtime.types import NOT_GIVEN, NotGiven
@@ -41,6 +42,7 @@ def create(
     completion_time: datetime | str | NotGiven = NOT_GIVEN,
     action_id: str | NotGiven = NOT_GIVEN,
     messages: Sequence[models.OrderActivityMessage | Mapping[str, object]] | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.OrderActivity]:
     """`POST /v1/orders/activities`."""
     return _CREATE.call(
@@ -58,5 +60,6 @@ def create(
                 "messages": messages,
             },
             required=True,
-        )
+        ),
+        options=options,
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Unpack
 
 from .. import models
-from .._runtime.operation import Call, Operation
+from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
@@ -35,10 +36,12 @@ def create(
     name: str | NotGiven = NOT_GIVEN,
     schedule_configurations: Sequence[models.PlayScheduleConfigurationRequest | Mapping[str, object]]
     | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.Play]:
     """`POST /v2/plays`."""
     return _CREATE.call(
-        body=flat_body(body, {"name": name, "scheduleConfigurations": schedule_configurations}, required=True)
+        body=flat_body(body, {"name": name, "scheduleConfigurations": schedule_configurations}, required=True),
+        options=options,
     )
 
 
@@ -57,9 +60,9 @@ _GET: Operation[models.Play] = Operation(
 )
 
 
-def get(play_id: str) -> Call[models.Play]:
+def get(play_id: str, **options: Unpack[CallOptions]) -> Call[models.Play]:
     """`GET /v2/plays/{play_id}`."""
-    return _GET.call(path={"play_id": play_id})
+    return _GET.call(path={"play_id": play_id}, options=options)
 
 
 _LIST: Operation[models.PlayList] = Operation(
@@ -75,9 +78,9 @@ _LIST: Operation[models.PlayList] = Operation(
 )
 
 
-def list() -> Call[models.PlayList]:
+def list(**options: Unpack[CallOptions]) -> Call[models.PlayList]:
     """`GET /v2/plays`."""
-    return _LIST.call()
+    return _LIST.call(options=options)
 
 
 _UPDATE: Operation[models.Play] = Operation(
@@ -105,6 +108,7 @@ def update(
     schedule_configurations: Sequence[models.PlayScheduleConfigurationRequest | Mapping[str, object]]
     | NotGiven = NOT_GIVEN,
     steps: Sequence[models.Step | Mapping[str, object]] | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.Play]:
     """`PUT /v2/plays/{play_id}`."""
     return _UPDATE.call(
@@ -112,4 +116,5 @@ def update(
         body=flat_body(
             body, {"name": name, "scheduleConfigurations": schedule_configurations, "steps": steps}, required=True
         ),
+        options=options,
     )

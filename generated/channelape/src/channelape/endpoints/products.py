@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Unpack
 
 from .. import models
-from .._runtime.operation import Call, Operation
+from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
@@ -39,6 +40,7 @@ def create(
     images: Sequence[str] | NotGiven = NOT_GIVEN,
     option_keys: Sequence[str] | NotGiven = NOT_GIVEN,
     tags: Sequence[str] | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.Product]:
     """`POST /v1/products`."""
     return _CREATE.call(
@@ -55,7 +57,8 @@ def create(
                 "tags": tags,
             },
             required=True,
-        )
+        ),
+        options=options,
     )
 
 
@@ -74,9 +77,9 @@ _GET: Operation[models.Product] = Operation(
 )
 
 
-def get(product_id: str) -> Call[models.Product]:
+def get(product_id: str, **options: Unpack[CallOptions]) -> Call[models.Product]:
     """`GET /v1/products/{product_id}`."""
-    return _GET.call(path={"product_id": product_id})
+    return _GET.call(path={"product_id": product_id}, options=options)
 
 
 _UPDATE: Operation[models.Product] = Operation(
@@ -108,6 +111,7 @@ def update(
     images: Sequence[str] | NotGiven = NOT_GIVEN,
     option_keys: Sequence[str] | NotGiven = NOT_GIVEN,
     tags: Sequence[str] | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.Product]:
     """`PUT /v1/products/{product_id}`."""
     return _UPDATE.call(
@@ -126,4 +130,5 @@ def update(
             },
             required=True,
         ),
+        options=options,
     )

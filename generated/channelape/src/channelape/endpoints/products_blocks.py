@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
-from .._runtime.operation import Call, Operation
+from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
 
@@ -27,9 +29,9 @@ _DELETE: Operation[models.ProductBlock] = Operation(
 )
 
 
-def delete(channel_id: str, product_filter_id: str) -> Call[models.ProductBlock]:
+def delete(channel_id: str, product_filter_id: str, **options: Unpack[CallOptions]) -> Call[models.ProductBlock]:
     """`DELETE /v1/channels/{channel_id}/products/blocks/{product_filter_id}`."""
-    return _DELETE.call(path={"channel_id": channel_id, "product_filter_id": product_filter_id})
+    return _DELETE.call(path={"channel_id": channel_id, "product_filter_id": product_filter_id}, options=options)
 
 
 _GET: Operation[models.ProductBlock] = Operation(
@@ -50,9 +52,9 @@ _GET: Operation[models.ProductBlock] = Operation(
 )
 
 
-def get(channel_id: str, product_filter_id: str) -> Call[models.ProductBlock]:
+def get(channel_id: str, product_filter_id: str, **options: Unpack[CallOptions]) -> Call[models.ProductBlock]:
     """`GET /v1/channels/{channel_id}/products/blocks/{product_filter_id}`."""
-    return _GET.call(path={"channel_id": channel_id, "product_filter_id": product_filter_id})
+    return _GET.call(path={"channel_id": channel_id, "product_filter_id": product_filter_id}, options=options)
 
 
 _LIST: Operation[models.ProductBlockList] = Operation(
@@ -70,9 +72,9 @@ _LIST: Operation[models.ProductBlockList] = Operation(
 )
 
 
-def list(channel_id: str) -> Call[models.ProductBlockList]:
+def list(channel_id: str, **options: Unpack[CallOptions]) -> Call[models.ProductBlockList]:
     """`GET /v1/channels/{channel_id}/products/blocks`."""
-    return _LIST.call(path={"channel_id": channel_id})
+    return _LIST.call(path={"channel_id": channel_id}, options=options)
 
 
 _LIST_BY_FILTER: Operation[models.ProductBlockList] = Operation(
@@ -93,9 +95,13 @@ _LIST_BY_FILTER: Operation[models.ProductBlockList] = Operation(
 )
 
 
-def list_by_filter(*, business_id: str, product_filter_id: str) -> Call[models.ProductBlockList]:
+def list_by_filter(
+    *, business_id: str, product_filter_id: str, **options: Unpack[CallOptions]
+) -> Call[models.ProductBlockList]:
     """`GET /v1/products/blocks`."""
-    return _LIST_BY_FILTER.call(query={"businessId": business_id, "productFilterId": product_filter_id})
+    return _LIST_BY_FILTER.call(
+        query={"businessId": business_id, "productFilterId": product_filter_id}, options=options
+    )
 
 
 _PUT: Operation[models.ProductBlock] = Operation(
@@ -116,6 +122,6 @@ _PUT: Operation[models.ProductBlock] = Operation(
 )
 
 
-def put(channel_id: str, product_filter_id: str) -> Call[models.ProductBlock]:
+def put(channel_id: str, product_filter_id: str, **options: Unpack[CallOptions]) -> Call[models.ProductBlock]:
     """`PUT /v1/channels/{channel_id}/products/blocks/{product_filter_id}`."""
-    return _PUT.call(path={"channel_id": channel_id, "product_filter_id": product_filter_id})
+    return _PUT.call(path={"channel_id": channel_id, "product_filter_id": product_filter_id}, options=options)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
+from typing import Unpack
 
 from .. import models
-from .._runtime.operation import Call, Operation
+from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
@@ -52,6 +53,7 @@ def create(
     wholesale_max: Decimal | int | str | NotGiven = NOT_GIVEN,
     quantity_min: int | None | NotGiven = NOT_GIVEN,
     quantity_max: int | None | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.ProductFilter]:
     """`POST /v1/products/filters`."""
     return _CREATE.call(
@@ -79,7 +81,8 @@ def create(
                 "quantityMax": quantity_max,
             },
             required=True,
-        )
+        ),
+        options=options,
     )
 
 
@@ -99,9 +102,9 @@ _DELETE: Operation[models.ProductFilter] = Operation(
 )
 
 
-def delete(product_filter_id: str) -> Call[models.ProductFilter]:
+def delete(product_filter_id: str, **options: Unpack[CallOptions]) -> Call[models.ProductFilter]:
     """`DELETE /v1/products/filters/{product_filter_id}`."""
-    return _DELETE.call(path={"product_filter_id": product_filter_id})
+    return _DELETE.call(path={"product_filter_id": product_filter_id}, options=options)
 
 
 _GET: Operation[models.ProductFilter] = Operation(
@@ -119,9 +122,9 @@ _GET: Operation[models.ProductFilter] = Operation(
 )
 
 
-def get(product_filter_id: str) -> Call[models.ProductFilter]:
+def get(product_filter_id: str, **options: Unpack[CallOptions]) -> Call[models.ProductFilter]:
     """`GET /v1/products/filters/{product_filter_id}`."""
-    return _GET.call(path={"product_filter_id": product_filter_id})
+    return _GET.call(path={"product_filter_id": product_filter_id}, options=options)
 
 
 _LIST: Operation[models.ProductFilterList] = Operation(
@@ -142,9 +145,11 @@ _LIST: Operation[models.ProductFilterList] = Operation(
 )
 
 
-def list(*, business_id: str, label: str | None | NotGiven = NOT_GIVEN) -> Call[models.ProductFilterList]:
+def list(
+    *, business_id: str, label: str | None | NotGiven = NOT_GIVEN, **options: Unpack[CallOptions]
+) -> Call[models.ProductFilterList]:
     """`GET /v1/products/filters`."""
-    return _LIST.call(query={"businessId": business_id, "label": label})
+    return _LIST.call(query={"businessId": business_id, "label": label}, options=options)
 
 
 _UPDATE: Operation[models.ProductFilter] = Operation(
@@ -190,6 +195,7 @@ def update(
     created_at: datetime | str | NotGiven = NOT_GIVEN,
     updated_at: datetime | str | NotGiven = NOT_GIVEN,
     errors: models.Errors | Sequence[models.ApiError | Mapping[str, object]] | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.ProductFilter]:
     """`PUT /v1/products/filters/{product_filter_id}`."""
     return _UPDATE.call(
@@ -222,4 +228,5 @@ def update(
             },
             required=True,
         ),
+        options=options,
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Unpack
 
 from .. import models
-from .._runtime.operation import Call, Operation
+from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
@@ -37,6 +38,7 @@ def create(
     modifier: models.ProductModifierOperation | str | NotGiven = NOT_GIVEN,
     target: models.ProductModifierTarget | str | NotGiven = NOT_GIVEN,
     value: str | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.ProductModifier]:
     """`POST /v1/products/modifiers`."""
     return _CREATE.call(
@@ -51,7 +53,8 @@ def create(
                 "value": value,
             },
             required=True,
-        )
+        ),
+        options=options,
     )
 
 
@@ -71,9 +74,9 @@ _DELETE: Operation[models.ProductModifier] = Operation(
 )
 
 
-def delete(product_modifier_id: str) -> Call[models.ProductModifier]:
+def delete(product_modifier_id: str, **options: Unpack[CallOptions]) -> Call[models.ProductModifier]:
     """`DELETE /v1/products/modifiers/{product_modifier_id}`."""
-    return _DELETE.call(path={"product_modifier_id": product_modifier_id})
+    return _DELETE.call(path={"product_modifier_id": product_modifier_id}, options=options)
 
 
 _GET: Operation[models.ProductModifier] = Operation(
@@ -91,9 +94,9 @@ _GET: Operation[models.ProductModifier] = Operation(
 )
 
 
-def get(product_modifier_id: str) -> Call[models.ProductModifier]:
+def get(product_modifier_id: str, **options: Unpack[CallOptions]) -> Call[models.ProductModifier]:
     """`GET /v1/products/modifiers/{product_modifier_id}`."""
-    return _GET.call(path={"product_modifier_id": product_modifier_id})
+    return _GET.call(path={"product_modifier_id": product_modifier_id}, options=options)
 
 
 _LIST: Operation[models.ProductModifierList] = Operation(
@@ -111,9 +114,9 @@ _LIST: Operation[models.ProductModifierList] = Operation(
 )
 
 
-def list(*, business_id: str) -> Call[models.ProductModifierList]:
+def list(*, business_id: str, **options: Unpack[CallOptions]) -> Call[models.ProductModifierList]:
     """`GET /v1/products/modifiers`."""
-    return _LIST.call(query={"businessId": business_id})
+    return _LIST.call(query={"businessId": business_id}, options=options)
 
 
 _UPDATE: Operation[models.ProductModifier] = Operation(
@@ -142,6 +145,7 @@ def update(
     modifier: models.ProductModifierOperation | str | NotGiven = NOT_GIVEN,
     target: models.ProductModifierTarget | str | NotGiven = NOT_GIVEN,
     value: str | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.ProductModifier]:
     """`PUT /v1/products/modifiers/{product_modifier_id}`."""
     return _UPDATE.call(
@@ -151,4 +155,5 @@ def update(
             {"name": name, "description": description, "modifier": modifier, "target": target, "value": value},
             required=True,
         ),
+        options=options,
     )

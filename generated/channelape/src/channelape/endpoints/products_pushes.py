@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Unpack
 
 from .. import models
 from .._runtime.api import Retry
-from .._runtime.operation import Call, Operation
+from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
@@ -41,6 +42,7 @@ def append(
     product_modifier_ids: Sequence[str] | NotGiven = NOT_GIVEN,
     primary_category_modifier: models.CategoryModifier | Mapping[str, object] | NotGiven = NOT_GIVEN,
     secondary_category_modifier: models.CategoryModifier | Mapping[str, object] | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.ProductPush]:
     """`PUT /v1/channels/{channel_id}/products/pushes`."""
     return _APPEND.call(
@@ -55,6 +57,7 @@ def append(
             },
             required=True,
         ),
+        options=options,
     )
 
 
@@ -77,9 +80,9 @@ _DELETE: Operation[models.ProductPush] = Operation(
 )
 
 
-def delete(channel_id: str, ordinal: int) -> Call[models.ProductPush]:
+def delete(channel_id: str, ordinal: int, **options: Unpack[CallOptions]) -> Call[models.ProductPush]:
     """`DELETE /v1/channels/{channel_id}/products/pushes/{ordinal}`."""
-    return _DELETE.call(path={"channel_id": channel_id, "ordinal": ordinal})
+    return _DELETE.call(path={"channel_id": channel_id, "ordinal": ordinal}, options=options)
 
 
 _GET: Operation[models.ProductPush] = Operation(
@@ -101,9 +104,9 @@ _GET: Operation[models.ProductPush] = Operation(
 )
 
 
-def get(channel_id: str, ordinal: int) -> Call[models.ProductPush]:
+def get(channel_id: str, ordinal: int, **options: Unpack[CallOptions]) -> Call[models.ProductPush]:
     """`GET /v1/channels/{channel_id}/products/pushes/{ordinal}`."""
-    return _GET.call(path={"channel_id": channel_id, "ordinal": ordinal})
+    return _GET.call(path={"channel_id": channel_id, "ordinal": ordinal}, options=options)
 
 
 _LIST: Operation[models.ProductPushList] = Operation(
@@ -121,9 +124,9 @@ _LIST: Operation[models.ProductPushList] = Operation(
 )
 
 
-def list(channel_id: str) -> Call[models.ProductPushList]:
+def list(channel_id: str, **options: Unpack[CallOptions]) -> Call[models.ProductPushList]:
     """`GET /v1/channels/{channel_id}/products/pushes`."""
-    return _LIST.call(path={"channel_id": channel_id})
+    return _LIST.call(path={"channel_id": channel_id}, options=options)
 
 
 _PUT: Operation[models.ProductPush] = Operation(
@@ -155,6 +158,7 @@ def put(
     product_modifier_ids: Sequence[str] | NotGiven = NOT_GIVEN,
     primary_category_modifier: models.CategoryModifier | Mapping[str, object] | NotGiven = NOT_GIVEN,
     secondary_category_modifier: models.CategoryModifier | Mapping[str, object] | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.ProductPush]:
     """`PUT /v1/channels/{channel_id}/products/pushes/{ordinal}`."""
     return _PUT.call(
@@ -169,4 +173,5 @@ def put(
             },
             required=True,
         ),
+        options=options,
     )

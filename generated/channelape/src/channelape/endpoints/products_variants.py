@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
-from .._runtime.operation import Call, Operation, Pagination
+from .._runtime.operation import Call, CallOptions, Operation, Pagination
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
 from .._runtime.types import NOT_GIVEN, NotGiven
@@ -28,9 +30,9 @@ _GET: Operation[models.Variant] = Operation(
 )
 
 
-def get(product_id: str, inventory_item_value: str) -> Call[models.Variant]:
+def get(product_id: str, inventory_item_value: str, **options: Unpack[CallOptions]) -> Call[models.Variant]:
     """`GET /v1/products/{product_id}/variants/{inventory_item_value}`."""
-    return _GET.call(path={"product_id": product_id, "inventory_item_value": inventory_item_value})
+    return _GET.call(path={"product_id": product_id, "inventory_item_value": inventory_item_value}, options=options)
 
 
 _LIST: Operation[models.VariantList] = Operation(
@@ -48,9 +50,9 @@ _LIST: Operation[models.VariantList] = Operation(
 )
 
 
-def list(product_id: str) -> Call[models.VariantList]:
+def list(product_id: str, **options: Unpack[CallOptions]) -> Call[models.VariantList]:
     """`GET /v1/products/{product_id}/variants`."""
-    return _LIST.call(path={"product_id": product_id})
+    return _LIST.call(path={"product_id": product_id}, options=options)
 
 
 _SEARCH_BY_FILTER: Operation[models.VariantSearchPage] = Operation(
@@ -80,10 +82,16 @@ _SEARCH_BY_FILTER: Operation[models.VariantSearchPage] = Operation(
 
 
 def search_by_filter(
-    *, product_filter_id: str, last_key: str | None | NotGiven = NOT_GIVEN, size: int | None | NotGiven = NOT_GIVEN
+    *,
+    product_filter_id: str,
+    last_key: str | None | NotGiven = NOT_GIVEN,
+    size: int | None | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.VariantSearchPage]:
     """`GET /v1/products/variants`."""
-    return _SEARCH_BY_FILTER.call(query={"productFilterId": product_filter_id, "lastKey": last_key, "size": size})
+    return _SEARCH_BY_FILTER.call(
+        query={"productFilterId": product_filter_id, "lastKey": last_key, "size": size}, options=options
+    )
 
 
 _SEARCH_BY_SKU: Operation[models.VariantSearchPage] = Operation(
@@ -121,10 +129,12 @@ def search_by_sku(
     exact_match: bool | None | NotGiven = NOT_GIVEN,
     last_key: str | None | NotGiven = NOT_GIVEN,
     size: int | None | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.VariantSearchPage]:
     """`GET /v1/products/variants/skus`."""
     return _SEARCH_BY_SKU.call(
-        query={"businessId": business_id, "sku": sku, "exactMatch": exact_match, "lastKey": last_key, "size": size}
+        query={"businessId": business_id, "sku": sku, "exactMatch": exact_match, "lastKey": last_key, "size": size},
+        options=options,
     )
 
 
@@ -156,10 +166,17 @@ _SEARCH_BY_TAG: Operation[models.VariantSearchPage] = Operation(
 
 
 def search_by_tag(
-    *, business_id: str, tag: str, last_key: str | None | NotGiven = NOT_GIVEN, size: int | None | NotGiven = NOT_GIVEN
+    *,
+    business_id: str,
+    tag: str,
+    last_key: str | None | NotGiven = NOT_GIVEN,
+    size: int | None | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.VariantSearchPage]:
     """`GET /v1/products/variants/tags`."""
-    return _SEARCH_BY_TAG.call(query={"businessId": business_id, "tag": tag, "lastKey": last_key, "size": size})
+    return _SEARCH_BY_TAG.call(
+        query={"businessId": business_id, "tag": tag, "lastKey": last_key, "size": size}, options=options
+    )
 
 
 _SEARCH_BY_UPC: Operation[models.VariantSearchPage] = Operation(
@@ -197,10 +214,12 @@ def search_by_upc(
     exact_match: bool | None | NotGiven = NOT_GIVEN,
     last_key: str | None | NotGiven = NOT_GIVEN,
     size: int | None | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.VariantSearchPage]:
     """`GET /v1/products/variants/upcs`."""
     return _SEARCH_BY_UPC.call(
-        query={"businessId": business_id, "upc": upc, "exactMatch": exact_match, "lastKey": last_key, "size": size}
+        query={"businessId": business_id, "upc": upc, "exactMatch": exact_match, "lastKey": last_key, "size": size},
+        options=options,
     )
 
 
@@ -237,8 +256,9 @@ def search_by_vendor(
     vendor: str,
     last_key: str | None | NotGiven = NOT_GIVEN,
     size: int | None | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.VariantSearchPage]:
     """`GET /v1/products/variants/vendors`."""
     return _SEARCH_BY_VENDOR.call(
-        query={"businessId": business_id, "vendor": vendor, "lastKey": last_key, "size": size}
+        query={"businessId": business_id, "vendor": vendor, "lastKey": last_key, "size": size}, options=options
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Unpack
 
 from .. import models
-from .._runtime.operation import Call, Operation
+from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
@@ -39,6 +40,7 @@ def create(
     target_type: models.RecipeTargetType | str | NotGiven = NOT_GIVEN,
     target_action: models.RecipeAction | str | NotGiven = NOT_GIVEN,
     enabled: bool | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.Recipe]:
     """`POST /v1/recipes`."""
     return _CREATE.call(
@@ -55,7 +57,8 @@ def create(
                 "enabled": enabled,
             },
             required=True,
-        )
+        ),
+        options=options,
     )
 
 
@@ -74,9 +77,9 @@ _DELETE: Operation[models.Recipe] = Operation(
 )
 
 
-def delete(recipe_id: str) -> Call[models.Recipe]:
+def delete(recipe_id: str, **options: Unpack[CallOptions]) -> Call[models.Recipe]:
     """`DELETE /v1/recipes/{recipe_id}`."""
-    return _DELETE.call(path={"recipe_id": recipe_id})
+    return _DELETE.call(path={"recipe_id": recipe_id}, options=options)
 
 
 _GET: Operation[models.Recipe] = Operation(
@@ -94,9 +97,9 @@ _GET: Operation[models.Recipe] = Operation(
 )
 
 
-def get(recipe_id: str) -> Call[models.Recipe]:
+def get(recipe_id: str, **options: Unpack[CallOptions]) -> Call[models.Recipe]:
     """`GET /v1/recipes/{recipe_id}`."""
-    return _GET.call(path={"recipe_id": recipe_id})
+    return _GET.call(path={"recipe_id": recipe_id}, options=options)
 
 
 _LIST: Operation[models.RecipeList] = Operation(
@@ -114,9 +117,9 @@ _LIST: Operation[models.RecipeList] = Operation(
 )
 
 
-def list(*, business_id: str) -> Call[models.RecipeList]:
+def list(*, business_id: str, **options: Unpack[CallOptions]) -> Call[models.RecipeList]:
     """`GET /v1/recipes`."""
-    return _LIST.call(query={"businessId": business_id})
+    return _LIST.call(query={"businessId": business_id}, options=options)
 
 
 _UPDATE: Operation[models.Recipe] = Operation(
@@ -147,6 +150,7 @@ def update(
     target_type: models.RecipeTargetType | str | NotGiven = NOT_GIVEN,
     target_action: models.RecipeAction | str | NotGiven = NOT_GIVEN,
     enabled: bool | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.Recipe]:
     """`PUT /v1/recipes/{recipe_id}`."""
     return _UPDATE.call(
@@ -164,4 +168,5 @@ def update(
             },
             required=True,
         ),
+        options=options,
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Unpack
 
 from .. import models
-from .._runtime.operation import Call, Operation
+from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
@@ -36,6 +37,7 @@ def create(
     start_time_in_minutes: int | NotGiven = NOT_GIVEN,
     end_time_in_minutes: int | NotGiven = NOT_GIVEN,
     interval_in_minutes: int | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.Schedule]:
     """`POST /v1/schedules`."""
     return _CREATE.call(
@@ -49,7 +51,8 @@ def create(
                 "intervalInMinutes": interval_in_minutes,
             },
             required=True,
-        )
+        ),
+        options=options,
     )
 
 
@@ -68,9 +71,9 @@ _GET: Operation[models.Schedule] = Operation(
 )
 
 
-def get(schedule_id: str) -> Call[models.Schedule]:
+def get(schedule_id: str, **options: Unpack[CallOptions]) -> Call[models.Schedule]:
     """`GET /v1/schedules/{schedule_id}`."""
-    return _GET.call(path={"schedule_id": schedule_id})
+    return _GET.call(path={"schedule_id": schedule_id}, options=options)
 
 
 _LIST: Operation[models.ScheduleList] = Operation(
@@ -88,6 +91,6 @@ _LIST: Operation[models.ScheduleList] = Operation(
 )
 
 
-def list(*, business_id: str) -> Call[models.ScheduleList]:
+def list(*, business_id: str, **options: Unpack[CallOptions]) -> Call[models.ScheduleList]:
     """`GET /v1/schedules`."""
-    return _LIST.call(query={"businessId": business_id})
+    return _LIST.call(query={"businessId": business_id}, options=options)

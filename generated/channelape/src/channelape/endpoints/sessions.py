@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
-from .._runtime.operation import Call, Operation
+from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
 
@@ -23,9 +25,9 @@ _CREATE: Operation[models.Session] = Operation(
 )
 
 
-def create() -> Call[models.Session]:
+def create(**options: Unpack[CallOptions]) -> Call[models.Session]:
     """`POST /v1/sessions`."""
-    return _CREATE.call()
+    return _CREATE.call(options=options)
 
 
 _GET: Operation[models.Session] = Operation(
@@ -42,6 +44,6 @@ _GET: Operation[models.Session] = Operation(
 )
 
 
-def get(session_id: str) -> Call[models.Session]:
+def get(session_id: str, **options: Unpack[CallOptions]) -> Call[models.Session]:
     """`GET /v1/sessions/{session_id}`."""
-    return _GET.call(path={"session_id": session_id})
+    return _GET.call(path={"session_id": session_id}, options=options)

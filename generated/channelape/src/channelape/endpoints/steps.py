@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Unpack
 
 from .. import models
-from .._runtime.operation import Call, Operation, Pagination
+from .._runtime.operation import Call, CallOptions, Operation, Pagination
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
@@ -35,12 +36,14 @@ def create(
     name: str | NotGiven = NOT_GIVEN,
     public: bool | NotGiven = NOT_GIVEN,
     environment_variable_keys: Sequence[models.EnvironmentVariableKey | Mapping[str, object]] | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.Step]:
     """`POST /v1/steps`."""
     return _CREATE.call(
         body=flat_body(
             body, {"name": name, "public": public, "environmentVariableKeys": environment_variable_keys}, required=True
-        )
+        ),
+        options=options,
     )
 
 
@@ -59,9 +62,9 @@ _GET: Operation[models.Step] = Operation(
 )
 
 
-def get(step_id: str) -> Call[models.Step]:
+def get(step_id: str, **options: Unpack[CallOptions]) -> Call[models.Step]:
     """`GET /v1/steps/{step_id}`."""
-    return _GET.call(path={"step_id": step_id})
+    return _GET.call(path={"step_id": step_id}, options=options)
 
 
 _LIST: Operation[models.StepsPage] = Operation(
@@ -91,9 +94,10 @@ def list(
     name: str | None | NotGiven = NOT_GIVEN,
     last_key: str | None | NotGiven = NOT_GIVEN,
     size: int | None | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.StepsPage]:
     """`GET /v1/steps`."""
-    return _LIST.call(query={"name": name, "lastKey": last_key, "size": size})
+    return _LIST.call(query={"name": name, "lastKey": last_key, "size": size}, options=options)
 
 
 _UPDATE: Operation[models.Step] = Operation(
@@ -121,6 +125,7 @@ def update(
     name: str | NotGiven = NOT_GIVEN,
     public: bool | NotGiven = NOT_GIVEN,
     environment_variable_keys: Sequence[models.EnvironmentVariableKey | Mapping[str, object]] | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.Step]:
     """`PUT /v1/steps/{step_id}`."""
     return _UPDATE.call(
@@ -128,4 +133,5 @@ def update(
         body=flat_body(
             body, {"name": name, "public": public, "environmentVariableKeys": environment_variable_keys}, required=True
         ),
+        options=options,
     )

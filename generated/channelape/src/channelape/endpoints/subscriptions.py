@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
-from .._runtime.operation import Call, Operation
+from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
 
@@ -24,6 +26,6 @@ _GET: Operation[models.Subscription] = Operation(
 )
 
 
-def get(business_id: str) -> Call[models.Subscription]:
+def get(business_id: str, **options: Unpack[CallOptions]) -> Call[models.Subscription]:
     """`GET /v1/subscriptions/{business_id}`."""
-    return _GET.call(path={"business_id": business_id})
+    return _GET.call(path={"business_id": business_id}, options=options)

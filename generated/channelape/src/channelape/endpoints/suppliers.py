@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Unpack
 
 from .. import models
-from .._runtime.operation import Call, Operation
+from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
@@ -41,6 +42,7 @@ def create(
     play_settings: models.PlaySettings | Mapping[str, object] | NotGiven = NOT_GIVEN,
     synchronous: bool | NotGiven = NOT_GIVEN,
     authenticated_callback: bool | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.Supplier]:
     """`POST /v1/suppliers`."""
     return _CREATE.call(
@@ -58,7 +60,8 @@ def create(
                 "authenticatedCallback": authenticated_callback,
             },
             required=True,
-        )
+        ),
+        options=options,
     )
 
 
@@ -77,9 +80,9 @@ _GET: Operation[models.Supplier] = Operation(
 )
 
 
-def get(supplier_id: str) -> Call[models.Supplier]:
+def get(supplier_id: str, **options: Unpack[CallOptions]) -> Call[models.Supplier]:
     """`GET /v1/suppliers/{supplier_id}`."""
-    return _GET.call(path={"supplier_id": supplier_id})
+    return _GET.call(path={"supplier_id": supplier_id}, options=options)
 
 
 _LIST: Operation[models.SupplierList] = Operation(
@@ -98,9 +101,9 @@ _LIST: Operation[models.SupplierList] = Operation(
 )
 
 
-def list(*, business_id: str) -> Call[models.SupplierList]:
+def list(*, business_id: str, **options: Unpack[CallOptions]) -> Call[models.SupplierList]:
     """`GET /v1/suppliers`."""
-    return _LIST.call(query={"businessId": business_id})
+    return _LIST.call(query={"businessId": business_id}, options=options)
 
 
 _UPDATE: Operation[models.Supplier] = Operation(
@@ -132,6 +135,7 @@ def update(
     play_settings: models.PlaySettings | Mapping[str, object] | NotGiven = NOT_GIVEN,
     synchronous: bool | NotGiven = NOT_GIVEN,
     authenticated_callback: bool | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.Supplier]:
     """`PUT /v1/suppliers/{supplier_id}`."""
     return _UPDATE.call(
@@ -149,4 +153,5 @@ def update(
             },
             required=True,
         ),
+        options=options,
     )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
-from .._runtime.operation import Call, Operation
+from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
 
@@ -24,6 +26,6 @@ _GET: Operation[models.User] = Operation(
 )
 
 
-def get(user_id: str) -> Call[models.User]:
+def get(user_id: str, **options: Unpack[CallOptions]) -> Call[models.User]:
     """`GET /v1/users/{user_id}`."""
-    return _GET.call(path={"user_id": user_id})
+    return _GET.call(path={"user_id": user_id}, options=options)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.pagination import AsyncPager, Pager
@@ -12,6 +12,7 @@ from ..endpoints import actions as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
 
 __all__ = ["AsyncActions", "Actions"]
 
@@ -26,7 +27,7 @@ class Actions:
     def __init__(self, client: SyncClient) -> None:
         self._client = client
 
-    def complete(self, action_id: str) -> models.Action:
+    def complete(self, action_id: str, **options: Unpack[CallOptions]) -> models.Action:
         """Mark an action as completed.
 
         End an action that is in progress, with the status `completed`. The next action waiting for the same channel
@@ -52,9 +53,9 @@ class Actions:
         Source:
             documented, high confidence: ChannelApe V1 API, "Actions > Complete action"
         """
-        return self._client.send(endpoints.complete(action_id))
+        return self._client.send(endpoints.complete(action_id, **options))
 
-    def error(self, action_id: str) -> models.Action:
+    def error(self, action_id: str, **options: Unpack[CallOptions]) -> models.Action:
         """Mark an action as failed.
 
         End an action that is in progress, with the status `error`. The next action waiting for the same channel or
@@ -80,9 +81,9 @@ class Actions:
         Source:
             documented, high confidence: ChannelApe V1 API, "Actions > Update action with error"
         """
-        return self._client.send(endpoints.error(action_id))
+        return self._client.send(endpoints.error(action_id, **options))
 
-    def get(self, action_id: str) -> models.Action:
+    def get(self, action_id: str, **options: Unpack[CallOptions]) -> models.Action:
         """Get an action.
 
         Return an action with its status and the time of its last health check.
@@ -105,9 +106,9 @@ class Actions:
         Source:
             documented, high confidence: ChannelApe V1 API, "Actions > Get action"
         """
-        return self._client.send(endpoints.get(action_id))
+        return self._client.send(endpoints.get(action_id, **options))
 
-    def health_check(self, action_id: str) -> models.Action:
+    def health_check(self, action_id: str, **options: Unpack[CallOptions]) -> models.Action:
         """Send a health check for an action.
 
         Record the current time as the last health check. An action without a health check for more than twice its
@@ -134,7 +135,7 @@ class Actions:
         Source:
             documented, high confidence: ChannelApe V1 API, "Actions > Update action health check"
         """
-        return self._client.send(endpoints.health_check(action_id))
+        return self._client.send(endpoints.health_check(action_id, **options))
 
     def list(
         self,
@@ -144,6 +145,7 @@ class Actions:
         end_date: datetime | str | None | NotGiven = NOT_GIVEN,
         last_key: str | None | NotGiven = NOT_GIVEN,
         size: int | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> Pager[models.Action, models.ActionsPage]:
         """List actions of a business.
 
@@ -178,7 +180,12 @@ class Actions:
         return Pager(
             self._client,
             endpoints.list(
-                business_id=business_id, start_date=start_date, end_date=end_date, last_key=last_key, size=size
+                business_id=business_id,
+                start_date=start_date,
+                end_date=end_date,
+                last_key=last_key,
+                size=size,
+                **options,
             ),
         )
 
@@ -193,7 +200,7 @@ class AsyncActions:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def complete(self, action_id: str) -> models.Action:
+    async def complete(self, action_id: str, **options: Unpack[CallOptions]) -> models.Action:
         """Mark an action as completed.
 
         End an action that is in progress, with the status `completed`. The next action waiting for the same channel
@@ -219,9 +226,9 @@ class AsyncActions:
         Source:
             documented, high confidence: ChannelApe V1 API, "Actions > Complete action"
         """
-        return await self._client.send(endpoints.complete(action_id))
+        return await self._client.send(endpoints.complete(action_id, **options))
 
-    async def error(self, action_id: str) -> models.Action:
+    async def error(self, action_id: str, **options: Unpack[CallOptions]) -> models.Action:
         """Mark an action as failed.
 
         End an action that is in progress, with the status `error`. The next action waiting for the same channel or
@@ -247,9 +254,9 @@ class AsyncActions:
         Source:
             documented, high confidence: ChannelApe V1 API, "Actions > Update action with error"
         """
-        return await self._client.send(endpoints.error(action_id))
+        return await self._client.send(endpoints.error(action_id, **options))
 
-    async def get(self, action_id: str) -> models.Action:
+    async def get(self, action_id: str, **options: Unpack[CallOptions]) -> models.Action:
         """Get an action.
 
         Return an action with its status and the time of its last health check.
@@ -272,9 +279,9 @@ class AsyncActions:
         Source:
             documented, high confidence: ChannelApe V1 API, "Actions > Get action"
         """
-        return await self._client.send(endpoints.get(action_id))
+        return await self._client.send(endpoints.get(action_id, **options))
 
-    async def health_check(self, action_id: str) -> models.Action:
+    async def health_check(self, action_id: str, **options: Unpack[CallOptions]) -> models.Action:
         """Send a health check for an action.
 
         Record the current time as the last health check. An action without a health check for more than twice its
@@ -301,7 +308,7 @@ class AsyncActions:
         Source:
             documented, high confidence: ChannelApe V1 API, "Actions > Update action health check"
         """
-        return await self._client.send(endpoints.health_check(action_id))
+        return await self._client.send(endpoints.health_check(action_id, **options))
 
     def list(
         self,
@@ -311,6 +318,7 @@ class AsyncActions:
         end_date: datetime | str | None | NotGiven = NOT_GIVEN,
         last_key: str | None | NotGiven = NOT_GIVEN,
         size: int | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> AsyncPager[models.Action, models.ActionsPage]:
         """List actions of a business.
 
@@ -345,6 +353,11 @@ class AsyncActions:
         return AsyncPager(
             self._client,
             endpoints.list(
-                business_id=business_id, start_date=start_date, end_date=end_date, last_key=last_key, size=size
+                business_id=business_id,
+                start_date=start_date,
+                end_date=end_date,
+                last_key=last_key,
+                size=size,
+                **options,
             ),
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.types import NOT_GIVEN, NotGiven
@@ -11,6 +11,7 @@ from ..endpoints import analytics as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
 
 __all__ = ["AsyncAnalytics", "Analytics"]
 
@@ -27,6 +28,7 @@ class Analytics:
         body: models.EmbedRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         embed_code: str | NotGiven = NOT_GIVEN,
         timezone: str | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Embed:
         """Create an embed URL for a report.
 
@@ -58,9 +60,9 @@ class Analytics:
             a required field embedUrl. Its sample, code 226 and the vendor's SDK have embedCode. The SDK shows that
             this call is /v2 while the list is /v1.
         """
-        return self._client.send(endpoints.create_embed(body=body, embed_code=embed_code, timezone=timezone))
+        return self._client.send(endpoints.create_embed(body=body, embed_code=embed_code, timezone=timezone, **options))
 
-    def create_token(self) -> models.AnalyticsToken:
+    def create_token(self, **options: Unpack[CallOptions]) -> models.AnalyticsToken:
         """Create an analytics token.
 
         Create a token for the analytics of the caller. The request has no body.
@@ -78,9 +80,9 @@ class Analytics:
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "analytics/service/AnalyticsService.ts"
         """
-        return self._client.send(endpoints.create_token())
+        return self._client.send(endpoints.create_token(**options))
 
-    def list(self) -> models.AnalyticsReportList:
+    def list(self, **options: Unpack[CallOptions]) -> models.AnalyticsReportList:
         """List available analytics.
 
         List all reports that the caller can access, with the codes needed to embed them.
@@ -101,7 +103,7 @@ class Analytics:
             documented, high confidence: ChannelApe V1 API, "Analytics > Retrieve a list of available analytics". A
             403 is documented for the embed URL only. Here it is inferred from code 227.
         """
-        return self._client.send(endpoints.list())
+        return self._client.send(endpoints.list(**options))
 
 
 class AsyncAnalytics:
@@ -116,6 +118,7 @@ class AsyncAnalytics:
         body: models.EmbedRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         embed_code: str | NotGiven = NOT_GIVEN,
         timezone: str | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Embed:
         """Create an embed URL for a report.
 
@@ -147,9 +150,11 @@ class AsyncAnalytics:
             a required field embedUrl. Its sample, code 226 and the vendor's SDK have embedCode. The SDK shows that
             this call is /v2 while the list is /v1.
         """
-        return await self._client.send(endpoints.create_embed(body=body, embed_code=embed_code, timezone=timezone))
+        return await self._client.send(
+            endpoints.create_embed(body=body, embed_code=embed_code, timezone=timezone, **options)
+        )
 
-    async def create_token(self) -> models.AnalyticsToken:
+    async def create_token(self, **options: Unpack[CallOptions]) -> models.AnalyticsToken:
         """Create an analytics token.
 
         Create a token for the analytics of the caller. The request has no body.
@@ -167,9 +172,9 @@ class AsyncAnalytics:
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "analytics/service/AnalyticsService.ts"
         """
-        return await self._client.send(endpoints.create_token())
+        return await self._client.send(endpoints.create_token(**options))
 
-    async def list(self) -> models.AnalyticsReportList:
+    async def list(self, **options: Unpack[CallOptions]) -> models.AnalyticsReportList:
         """List available analytics.
 
         List all reports that the caller can access, with the codes needed to embed them.
@@ -190,4 +195,4 @@ class AsyncAnalytics:
             documented, high confidence: ChannelApe V1 API, "Analytics > Retrieve a list of available analytics". A
             403 is documented for the embed URL only. Here it is inferred from code 227.
         """
-        return await self._client.send(endpoints.list())
+        return await self._client.send(endpoints.list(**options))

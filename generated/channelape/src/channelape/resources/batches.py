@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.batching import BatchLimit, send_batches, send_batches_async
@@ -13,6 +13,7 @@ from ..endpoints import batches as endpoints
 if TYPE_CHECKING:
     from .._runtime.batching import Batching, BatchResult
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
 
 __all__ = ["AsyncBatches", "Batches"]
 
@@ -33,6 +34,7 @@ class Batches:
         business_id: str | NotGiven = NOT_GIVEN,
         type: models.BatchType | str | NotGiven = NOT_GIVEN,
         adjustments: Sequence[models.BatchAdjustment | Mapping[str, object]] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Batch:
         """Create a batch.
 
@@ -65,10 +67,10 @@ class Batches:
             SDK allows 5000 adjustments. 4000 is within both limits.
         """
         return self._client.send(
-            endpoints.create(body=body, business_id=business_id, type=type, adjustments=adjustments)
+            endpoints.create(body=body, business_id=business_id, type=type, adjustments=adjustments, **options)
         )
 
-    def get(self, batch_id: str) -> models.Batch:
+    def get(self, batch_id: str, **options: Unpack[CallOptions]) -> models.Batch:
         """Get a batch.
 
         Return the status of a batch. The results of its adjustments are not included.
@@ -91,7 +93,7 @@ class Batches:
         Source:
             documented, high confidence: ChannelApe V1 API, "Batches > Retrieve Batch Information"
         """
-        return self._client.send(endpoints.get(batch_id))
+        return self._client.send(endpoints.get(batch_id, **options))
 
     def create_all(
         self,
@@ -101,6 +103,7 @@ class Batches:
         business_id: str | NotGiven = NOT_GIVEN,
         type: models.BatchType | str | NotGiven = NOT_GIVEN,
         batching: Batching | None = None,
+        **options: Unpack[CallOptions],
     ) -> BatchResult[models.Batch]:
         """Create a batch, for a list of any length.
 
@@ -123,7 +126,7 @@ class Batches:
         return send_batches(
             self._client,
             adjustments,
-            lambda part: endpoints.create(body=body, business_id=business_id, type=type, adjustments=part),
+            lambda part: endpoints.create(adjustments=part, body=body, business_id=business_id, type=type, **options),
             BatchLimit(items=4000, bytes=1000000, key="idempotentKey"),
             batching,
         )
@@ -145,6 +148,7 @@ class AsyncBatches:
         business_id: str | NotGiven = NOT_GIVEN,
         type: models.BatchType | str | NotGiven = NOT_GIVEN,
         adjustments: Sequence[models.BatchAdjustment | Mapping[str, object]] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Batch:
         """Create a batch.
 
@@ -177,10 +181,10 @@ class AsyncBatches:
             SDK allows 5000 adjustments. 4000 is within both limits.
         """
         return await self._client.send(
-            endpoints.create(body=body, business_id=business_id, type=type, adjustments=adjustments)
+            endpoints.create(body=body, business_id=business_id, type=type, adjustments=adjustments, **options)
         )
 
-    async def get(self, batch_id: str) -> models.Batch:
+    async def get(self, batch_id: str, **options: Unpack[CallOptions]) -> models.Batch:
         """Get a batch.
 
         Return the status of a batch. The results of its adjustments are not included.
@@ -203,7 +207,7 @@ class AsyncBatches:
         Source:
             documented, high confidence: ChannelApe V1 API, "Batches > Retrieve Batch Information"
         """
-        return await self._client.send(endpoints.get(batch_id))
+        return await self._client.send(endpoints.get(batch_id, **options))
 
     async def create_all(
         self,
@@ -214,6 +218,7 @@ class AsyncBatches:
         business_id: str | NotGiven = NOT_GIVEN,
         type: models.BatchType | str | NotGiven = NOT_GIVEN,
         batching: Batching | None = None,
+        **options: Unpack[CallOptions],
     ) -> BatchResult[models.Batch]:
         """Create a batch, for a list of any length.
 
@@ -236,7 +241,7 @@ class AsyncBatches:
         return await send_batches_async(
             self._client,
             adjustments,
-            lambda part: endpoints.create(body=body, business_id=business_id, type=type, adjustments=part),
+            lambda part: endpoints.create(adjustments=part, body=body, business_id=business_id, type=type, **options),
             BatchLimit(items=4000, bytes=1000000, key="idempotentKey"),
             batching,
         )

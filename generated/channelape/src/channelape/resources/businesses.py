@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.types import NOT_GIVEN, NotGiven
@@ -11,6 +11,7 @@ from ..endpoints import businesses as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
     from .businesses_api_accounts import AsyncBusinessesApiAccounts, BusinessesApiAccounts
     from .businesses_members import AsyncBusinessesMembers, BusinessesMembers
 
@@ -45,6 +46,7 @@ class Businesses:
         time_zone: str | NotGiven = NOT_GIVEN,
         alphabetic_currency_code: str | NotGiven = NOT_GIVEN,
         inventory_item_key: models.InventoryItemKey | str | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Business:
         """Create a business.
 
@@ -87,10 +89,11 @@ class Businesses:
                 time_zone=time_zone,
                 alphabetic_currency_code=alphabetic_currency_code,
                 inventory_item_key=inventory_item_key,
+                **options,
             )
         )
 
-    def get(self, business_id: str) -> models.Business:
+    def get(self, business_id: str, **options: Unpack[CallOptions]) -> models.Business:
         """Get a business.
 
         Return a business with its settings.
@@ -113,9 +116,9 @@ class Businesses:
         Source:
             documented, high confidence: ChannelApe V1 API, "Businesses > Get Business"
         """
-        return self._client.send(endpoints.get(business_id))
+        return self._client.send(endpoints.get(business_id, **options))
 
-    def list(self, *, user_id: str) -> models.BusinessList:
+    def list(self, *, user_id: str, **options: Unpack[CallOptions]) -> models.BusinessList:
         """List businesses of a user.
 
         List all businesses that a user belongs to.
@@ -143,7 +146,7 @@ class Businesses:
             documented, high confidence: ChannelApe V1 API, "Businesses > Get Businesses for User". That the user is
             required is inferred. There is no other selector.
         """
-        return self._client.send(endpoints.list(user_id=user_id))
+        return self._client.send(endpoints.list(user_id=user_id, **options))
 
     def update(
         self,
@@ -152,6 +155,7 @@ class Businesses:
         body: models.BusinessUpdateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         name: str | NotGiven = NOT_GIVEN,
         time_zone: str | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Business:
         """Update a business.
 
@@ -185,7 +189,7 @@ class Businesses:
             documented, high confidence: ChannelApe V1 API, "Businesses > Update Business". The vendor's SDK sends the
             complete business, so additional fields are accepted.
         """
-        return self._client.send(endpoints.update(business_id, body=body, name=name, time_zone=time_zone))
+        return self._client.send(endpoints.update(business_id, body=body, name=name, time_zone=time_zone, **options))
 
 
 class AsyncBusinesses:
@@ -216,6 +220,7 @@ class AsyncBusinesses:
         time_zone: str | NotGiven = NOT_GIVEN,
         alphabetic_currency_code: str | NotGiven = NOT_GIVEN,
         inventory_item_key: models.InventoryItemKey | str | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Business:
         """Create a business.
 
@@ -258,10 +263,11 @@ class AsyncBusinesses:
                 time_zone=time_zone,
                 alphabetic_currency_code=alphabetic_currency_code,
                 inventory_item_key=inventory_item_key,
+                **options,
             )
         )
 
-    async def get(self, business_id: str) -> models.Business:
+    async def get(self, business_id: str, **options: Unpack[CallOptions]) -> models.Business:
         """Get a business.
 
         Return a business with its settings.
@@ -284,9 +290,9 @@ class AsyncBusinesses:
         Source:
             documented, high confidence: ChannelApe V1 API, "Businesses > Get Business"
         """
-        return await self._client.send(endpoints.get(business_id))
+        return await self._client.send(endpoints.get(business_id, **options))
 
-    async def list(self, *, user_id: str) -> models.BusinessList:
+    async def list(self, *, user_id: str, **options: Unpack[CallOptions]) -> models.BusinessList:
         """List businesses of a user.
 
         List all businesses that a user belongs to.
@@ -314,7 +320,7 @@ class AsyncBusinesses:
             documented, high confidence: ChannelApe V1 API, "Businesses > Get Businesses for User". That the user is
             required is inferred. There is no other selector.
         """
-        return await self._client.send(endpoints.list(user_id=user_id))
+        return await self._client.send(endpoints.list(user_id=user_id, **options))
 
     async def update(
         self,
@@ -323,6 +329,7 @@ class AsyncBusinesses:
         body: models.BusinessUpdateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         name: str | NotGiven = NOT_GIVEN,
         time_zone: str | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Business:
         """Update a business.
 
@@ -356,4 +363,6 @@ class AsyncBusinesses:
             documented, high confidence: ChannelApe V1 API, "Businesses > Update Business". The vendor's SDK sends the
             complete business, so additional fields are accepted.
         """
-        return await self._client.send(endpoints.update(business_id, body=body, name=name, time_zone=time_zone))
+        return await self._client.send(
+            endpoints.update(business_id, body=body, name=name, time_zone=time_zone, **options)
+        )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.types import NOT_GIVEN, NotGiven
@@ -11,6 +11,7 @@ from ..endpoints import businesses_api_accounts as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
 
 __all__ = ["AsyncBusinessesApiAccounts", "BusinessesApiAccounts"]
 
@@ -27,6 +28,7 @@ class BusinessesApiAccounts:
         *,
         body: models.ApiAccountCreateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         name: str | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.ApiAccount:
         """Create an API account.
 
@@ -56,9 +58,9 @@ class BusinessesApiAccounts:
             sdk, high confidence: channelape-typescript-sdk 1.49.1,
             "businesses/apiaccounts/service/ApiAccountsService.ts"
         """
-        return self._client.send(endpoints.create(business_id, body=body, name=name))
+        return self._client.send(endpoints.create(business_id, body=body, name=name, **options))
 
-    def delete(self, business_id: str, api_account_id: str) -> models.ApiAccount:
+    def delete(self, business_id: str, api_account_id: str, **options: Unpack[CallOptions]) -> models.ApiAccount:
         """Delete an API account.
 
         Delete an API account. Its key stops working. Available to users only, not to API accounts.
@@ -85,9 +87,9 @@ class BusinessesApiAccounts:
             sdk, high confidence: channelape-typescript-sdk 1.49.1,
             "businesses/apiaccounts/service/ApiAccountsService.ts"
         """
-        return self._client.send(endpoints.delete(business_id, api_account_id))
+        return self._client.send(endpoints.delete(business_id, api_account_id, **options))
 
-    def find(self, *, api_account_id: str) -> models.ApiAccount:
+    def find(self, *, api_account_id: str, **options: Unpack[CallOptions]) -> models.ApiAccount:
         """Find an API account by ID.
 
         Return an API account of any business.
@@ -115,9 +117,9 @@ class BusinessesApiAccounts:
             "businesses/apiaccounts/service/ApiAccountsService.ts". The SDK marks this call as internal to the vendor,
             so it may be rejected.
         """
-        return self._client.send(endpoints.find(api_account_id=api_account_id))
+        return self._client.send(endpoints.find(api_account_id=api_account_id, **options))
 
-    def get(self, business_id: str, api_account_id: str) -> models.ApiAccount:
+    def get(self, business_id: str, api_account_id: str, **options: Unpack[CallOptions]) -> models.ApiAccount:
         """Get an API account.
 
         Return an API account of a business.
@@ -141,9 +143,9 @@ class BusinessesApiAccounts:
         Source:
             documented, high confidence: ChannelApe V1 API, "Businesses > Get API Account"
         """
-        return self._client.send(endpoints.get(business_id, api_account_id))
+        return self._client.send(endpoints.get(business_id, api_account_id, **options))
 
-    def list(self, business_id: str) -> models.ApiAccountList:
+    def list(self, business_id: str, **options: Unpack[CallOptions]) -> models.ApiAccountList:
         """List API accounts of a business.
 
         List all API accounts of a business, without their keys.
@@ -166,7 +168,7 @@ class BusinessesApiAccounts:
         Source:
             documented, high confidence: ChannelApe V1 API, "Businesses > Get Businesses API Accounts"
         """
-        return self._client.send(endpoints.list(business_id))
+        return self._client.send(endpoints.list(business_id, **options))
 
 
 class AsyncBusinessesApiAccounts:
@@ -181,6 +183,7 @@ class AsyncBusinessesApiAccounts:
         *,
         body: models.ApiAccountCreateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         name: str | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.ApiAccount:
         """Create an API account.
 
@@ -210,9 +213,9 @@ class AsyncBusinessesApiAccounts:
             sdk, high confidence: channelape-typescript-sdk 1.49.1,
             "businesses/apiaccounts/service/ApiAccountsService.ts"
         """
-        return await self._client.send(endpoints.create(business_id, body=body, name=name))
+        return await self._client.send(endpoints.create(business_id, body=body, name=name, **options))
 
-    async def delete(self, business_id: str, api_account_id: str) -> models.ApiAccount:
+    async def delete(self, business_id: str, api_account_id: str, **options: Unpack[CallOptions]) -> models.ApiAccount:
         """Delete an API account.
 
         Delete an API account. Its key stops working. Available to users only, not to API accounts.
@@ -239,9 +242,9 @@ class AsyncBusinessesApiAccounts:
             sdk, high confidence: channelape-typescript-sdk 1.49.1,
             "businesses/apiaccounts/service/ApiAccountsService.ts"
         """
-        return await self._client.send(endpoints.delete(business_id, api_account_id))
+        return await self._client.send(endpoints.delete(business_id, api_account_id, **options))
 
-    async def find(self, *, api_account_id: str) -> models.ApiAccount:
+    async def find(self, *, api_account_id: str, **options: Unpack[CallOptions]) -> models.ApiAccount:
         """Find an API account by ID.
 
         Return an API account of any business.
@@ -269,9 +272,9 @@ class AsyncBusinessesApiAccounts:
             "businesses/apiaccounts/service/ApiAccountsService.ts". The SDK marks this call as internal to the vendor,
             so it may be rejected.
         """
-        return await self._client.send(endpoints.find(api_account_id=api_account_id))
+        return await self._client.send(endpoints.find(api_account_id=api_account_id, **options))
 
-    async def get(self, business_id: str, api_account_id: str) -> models.ApiAccount:
+    async def get(self, business_id: str, api_account_id: str, **options: Unpack[CallOptions]) -> models.ApiAccount:
         """Get an API account.
 
         Return an API account of a business.
@@ -295,9 +298,9 @@ class AsyncBusinessesApiAccounts:
         Source:
             documented, high confidence: ChannelApe V1 API, "Businesses > Get API Account"
         """
-        return await self._client.send(endpoints.get(business_id, api_account_id))
+        return await self._client.send(endpoints.get(business_id, api_account_id, **options))
 
-    async def list(self, business_id: str) -> models.ApiAccountList:
+    async def list(self, business_id: str, **options: Unpack[CallOptions]) -> models.ApiAccountList:
         """List API accounts of a business.
 
         List all API accounts of a business, without their keys.
@@ -320,4 +323,4 @@ class AsyncBusinessesApiAccounts:
         Source:
             documented, high confidence: ChannelApe V1 API, "Businesses > Get Businesses API Accounts"
         """
-        return await self._client.send(endpoints.list(business_id))
+        return await self._client.send(endpoints.list(business_id, **options))

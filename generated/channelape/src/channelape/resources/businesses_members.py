@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.types import NOT_GIVEN, NotGiven
@@ -11,6 +11,7 @@ from ..endpoints import businesses_members as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
 
 __all__ = ["AsyncBusinessesMembers", "BusinessesMembers"]
 
@@ -27,6 +28,7 @@ class BusinessesMembers:
         *,
         body: models.BusinessMemberAddRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         username: str | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.BusinessInvitation:
         """Add a member to a business.
 
@@ -57,9 +59,9 @@ class BusinessesMembers:
         Source:
             documented, high confidence: ChannelApe V1 API, "Businesses > Add Business Member"
         """
-        return self._client.send(endpoints.add(business_id, body=body, username=username))
+        return self._client.send(endpoints.add(business_id, body=body, username=username, **options))
 
-    def get(self, *, business_id: str, user_id: str) -> models.BusinessMember:
+    def get(self, *, business_id: str, user_id: str, **options: Unpack[CallOptions]) -> models.BusinessMember:
         """Get a member of a business.
 
         Return the membership of a user in a business.
@@ -87,9 +89,9 @@ class BusinessesMembers:
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "businesses/service/BusinessesCrudService.ts"
         """
-        return self._client.send(endpoints.get(business_id=business_id, user_id=user_id))
+        return self._client.send(endpoints.get(business_id=business_id, user_id=user_id, **options))
 
-    def list(self, *, business_id: str) -> models.BusinessUserList:
+    def list(self, *, business_id: str, **options: Unpack[CallOptions]) -> models.BusinessUserList:
         """List users of a business.
 
         List all users that belong to a business.
@@ -117,9 +119,9 @@ class BusinessesMembers:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "businesses/service/BusinessesCrudService.ts". The
             SDK adds a slash before the question mark here. It makes no difference.
         """
-        return self._client.send(endpoints.list(business_id=business_id))
+        return self._client.send(endpoints.list(business_id=business_id, **options))
 
-    def remove(self, business_id: str, user_id: str) -> models.BusinessMember:
+    def remove(self, business_id: str, user_id: str, **options: Unpack[CallOptions]) -> models.BusinessMember:
         """Remove a member from a business.
 
         Remove a user from a business. Only the owner of the business can do this. The owner cannot be removed.
@@ -147,9 +149,9 @@ class BusinessesMembers:
         Source:
             documented, high confidence: ChannelApe V1 API, "Businesses > Delete Business Member"
         """
-        return self._client.send(endpoints.remove(business_id, user_id))
+        return self._client.send(endpoints.remove(business_id, user_id, **options))
 
-    def verify(self, business_member_verification_token: str) -> models.Business:
+    def verify(self, business_member_verification_token: str, **options: Unpack[CallOptions]) -> models.Business:
         """Verify a membership.
 
         Accept an invitation to a business with the token from the email.
@@ -173,7 +175,7 @@ class BusinessesMembers:
             documented, high confidence: ChannelApe V1 API, "Businesses > Verify Business Member". A GET request with
             a side effect. The errors are inferred from the error catalogue. No status is documented.
         """
-        return self._client.send(endpoints.verify(business_member_verification_token))
+        return self._client.send(endpoints.verify(business_member_verification_token, **options))
 
 
 class AsyncBusinessesMembers:
@@ -188,6 +190,7 @@ class AsyncBusinessesMembers:
         *,
         body: models.BusinessMemberAddRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         username: str | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.BusinessInvitation:
         """Add a member to a business.
 
@@ -218,9 +221,9 @@ class AsyncBusinessesMembers:
         Source:
             documented, high confidence: ChannelApe V1 API, "Businesses > Add Business Member"
         """
-        return await self._client.send(endpoints.add(business_id, body=body, username=username))
+        return await self._client.send(endpoints.add(business_id, body=body, username=username, **options))
 
-    async def get(self, *, business_id: str, user_id: str) -> models.BusinessMember:
+    async def get(self, *, business_id: str, user_id: str, **options: Unpack[CallOptions]) -> models.BusinessMember:
         """Get a member of a business.
 
         Return the membership of a user in a business.
@@ -248,9 +251,9 @@ class AsyncBusinessesMembers:
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "businesses/service/BusinessesCrudService.ts"
         """
-        return await self._client.send(endpoints.get(business_id=business_id, user_id=user_id))
+        return await self._client.send(endpoints.get(business_id=business_id, user_id=user_id, **options))
 
-    async def list(self, *, business_id: str) -> models.BusinessUserList:
+    async def list(self, *, business_id: str, **options: Unpack[CallOptions]) -> models.BusinessUserList:
         """List users of a business.
 
         List all users that belong to a business.
@@ -278,9 +281,9 @@ class AsyncBusinessesMembers:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "businesses/service/BusinessesCrudService.ts". The
             SDK adds a slash before the question mark here. It makes no difference.
         """
-        return await self._client.send(endpoints.list(business_id=business_id))
+        return await self._client.send(endpoints.list(business_id=business_id, **options))
 
-    async def remove(self, business_id: str, user_id: str) -> models.BusinessMember:
+    async def remove(self, business_id: str, user_id: str, **options: Unpack[CallOptions]) -> models.BusinessMember:
         """Remove a member from a business.
 
         Remove a user from a business. Only the owner of the business can do this. The owner cannot be removed.
@@ -308,9 +311,9 @@ class AsyncBusinessesMembers:
         Source:
             documented, high confidence: ChannelApe V1 API, "Businesses > Delete Business Member"
         """
-        return await self._client.send(endpoints.remove(business_id, user_id))
+        return await self._client.send(endpoints.remove(business_id, user_id, **options))
 
-    async def verify(self, business_member_verification_token: str) -> models.Business:
+    async def verify(self, business_member_verification_token: str, **options: Unpack[CallOptions]) -> models.Business:
         """Verify a membership.
 
         Accept an invitation to a business with the token from the email.
@@ -334,4 +337,4 @@ class AsyncBusinessesMembers:
             documented, high confidence: ChannelApe V1 API, "Businesses > Verify Business Member". A GET request with
             a side effect. The errors are inferred from the error catalogue. No status is documented.
         """
-        return await self._client.send(endpoints.verify(business_member_verification_token))
+        return await self._client.send(endpoints.verify(business_member_verification_token, **options))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.types import NOT_GIVEN, NotGiven
@@ -11,6 +11,7 @@ from ..endpoints import channels as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
     from .channels_actions import AsyncChannelsActions, ChannelsActions
 
 __all__ = ["AsyncChannels", "Channels"]
@@ -42,6 +43,7 @@ class Channels:
         settings: models.ChannelSettingsRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         additional_fields: Sequence[models.AdditionalField | Mapping[str, object]] | NotGiven = NOT_GIVEN,
         credentials: models.ChannelCredentials | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Channel:
         """Create a custom export channel.
 
@@ -90,10 +92,11 @@ class Channels:
                 settings=settings,
                 additional_fields=additional_fields,
                 credentials=credentials,
+                **options,
             )
         )
 
-    def get(self, channel_id: str) -> models.Channel:
+    def get(self, channel_id: str, **options: Unpack[CallOptions]) -> models.Channel:
         """Get a channel.
 
         Return a channel, including its settings.
@@ -116,9 +119,9 @@ class Channels:
         Source:
             documented, high confidence: ChannelApe V1 API, "Channels > Get channel"
         """
-        return self._client.send(endpoints.get(channel_id))
+        return self._client.send(endpoints.get(channel_id, **options))
 
-    def list(self, *, business_id: str) -> models.ChannelList:
+    def list(self, *, business_id: str, **options: Unpack[CallOptions]) -> models.ChannelList:
         """List channels of a business.
 
         Return all channels of a business in a single response. The list is empty if the business does not exist or
@@ -145,7 +148,7 @@ class Channels:
             documented, high confidence: ChannelApe V1 API, "Channels > Get channels for business". 404 is not
             documented here; a response in the tests of the vendor's library has it.
         """
-        return self._client.send(endpoints.list(business_id=business_id))
+        return self._client.send(endpoints.list(business_id=business_id, **options))
 
     def update(
         self,
@@ -157,6 +160,7 @@ class Channels:
         settings: models.ChannelSettingsRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         additional_fields: Sequence[models.AdditionalField | Mapping[str, object]] | NotGiven = NOT_GIVEN,
         credentials: models.ChannelCredentials | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Channel:
         """Update a custom export channel.
 
@@ -202,6 +206,7 @@ class Channels:
                 settings=settings,
                 additional_fields=additional_fields,
                 credentials=credentials,
+                **options,
             )
         )
 
@@ -232,6 +237,7 @@ class AsyncChannels:
         settings: models.ChannelSettingsRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         additional_fields: Sequence[models.AdditionalField | Mapping[str, object]] | NotGiven = NOT_GIVEN,
         credentials: models.ChannelCredentials | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Channel:
         """Create a custom export channel.
 
@@ -280,10 +286,11 @@ class AsyncChannels:
                 settings=settings,
                 additional_fields=additional_fields,
                 credentials=credentials,
+                **options,
             )
         )
 
-    async def get(self, channel_id: str) -> models.Channel:
+    async def get(self, channel_id: str, **options: Unpack[CallOptions]) -> models.Channel:
         """Get a channel.
 
         Return a channel, including its settings.
@@ -306,9 +313,9 @@ class AsyncChannels:
         Source:
             documented, high confidence: ChannelApe V1 API, "Channels > Get channel"
         """
-        return await self._client.send(endpoints.get(channel_id))
+        return await self._client.send(endpoints.get(channel_id, **options))
 
-    async def list(self, *, business_id: str) -> models.ChannelList:
+    async def list(self, *, business_id: str, **options: Unpack[CallOptions]) -> models.ChannelList:
         """List channels of a business.
 
         Return all channels of a business in a single response. The list is empty if the business does not exist or
@@ -335,7 +342,7 @@ class AsyncChannels:
             documented, high confidence: ChannelApe V1 API, "Channels > Get channels for business". 404 is not
             documented here; a response in the tests of the vendor's library has it.
         """
-        return await self._client.send(endpoints.list(business_id=business_id))
+        return await self._client.send(endpoints.list(business_id=business_id, **options))
 
     async def update(
         self,
@@ -347,6 +354,7 @@ class AsyncChannels:
         settings: models.ChannelSettingsRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         additional_fields: Sequence[models.AdditionalField | Mapping[str, object]] | NotGiven = NOT_GIVEN,
         credentials: models.ChannelCredentials | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Channel:
         """Update a custom export channel.
 
@@ -392,5 +400,6 @@ class AsyncChannels:
                 settings=settings,
                 additional_fields=additional_fields,
                 credentials=credentials,
+                **options,
             )
         )

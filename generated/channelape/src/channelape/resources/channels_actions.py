@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.types import NOT_GIVEN, NotGiven
@@ -11,6 +11,7 @@ from ..endpoints import channels_actions as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
 
 __all__ = ["AsyncChannelsActions", "ChannelsActions"]
 
@@ -27,6 +28,7 @@ class ChannelsActions:
         *,
         body: models.ManualActionRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         action: str | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.ManualAction:
         """Start an action of a channel.
 
@@ -61,7 +63,7 @@ class ChannelsActions:
             the documentation gives its parameter; subordinate resources are nested elsewhere, and actions are at
             /v1/actions.
         """
-        return self._client.send(endpoints.create(channel_id, body=body, action=action))
+        return self._client.send(endpoints.create(channel_id, body=body, action=action, **options))
 
 
 class AsyncChannelsActions:
@@ -76,6 +78,7 @@ class AsyncChannelsActions:
         *,
         body: models.ManualActionRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         action: str | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.ManualAction:
         """Start an action of a channel.
 
@@ -110,4 +113,4 @@ class AsyncChannelsActions:
             the documentation gives its parameter; subordinate resources are nested elsewhere, and actions are at
             /v1/actions.
         """
-        return await self._client.send(endpoints.create(channel_id, body=body, action=action))
+        return await self._client.send(endpoints.create(channel_id, body=body, action=action, **options))

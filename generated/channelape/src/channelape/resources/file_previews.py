@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.types import NOT_GIVEN, NotGiven
@@ -11,6 +11,7 @@ from ..endpoints import file_previews as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
 
 __all__ = ["AsyncFilePreviews", "FilePreviews"]
 
@@ -29,6 +30,7 @@ class FilePreviews:
         url: str | NotGiven = NOT_GIVEN,
         authorization: Mapping[str, str] | NotGiven = NOT_GIVEN,
         headers: bool | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.FilePreview:
         """Preview a file.
 
@@ -61,7 +63,9 @@ class FilePreviews:
             inferred: names of other resources with several words are joined in lower case, such as apiaccounts.
         """
         return self._client.send(
-            endpoints.create(body=body, file_type=file_type, url=url, authorization=authorization, headers=headers)
+            endpoints.create(
+                body=body, file_type=file_type, url=url, authorization=authorization, headers=headers, **options
+            )
         )
 
 
@@ -79,6 +83,7 @@ class AsyncFilePreviews:
         url: str | NotGiven = NOT_GIVEN,
         authorization: Mapping[str, str] | NotGiven = NOT_GIVEN,
         headers: bool | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.FilePreview:
         """Preview a file.
 
@@ -111,5 +116,7 @@ class AsyncFilePreviews:
             inferred: names of other resources with several words are joined in lower case, such as apiaccounts.
         """
         return await self._client.send(
-            endpoints.create(body=body, file_type=file_type, url=url, authorization=authorization, headers=headers)
+            endpoints.create(
+                body=body, file_type=file_type, url=url, authorization=authorization, headers=headers, **options
+            )
         )

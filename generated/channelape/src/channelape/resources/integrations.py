@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.types import NOT_GIVEN, NotGiven
@@ -10,6 +10,7 @@ from ..endpoints import integrations as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
 
 __all__ = ["AsyncIntegrations", "Integrations"]
 
@@ -20,7 +21,7 @@ class Integrations:
     def __init__(self, client: SyncClient) -> None:
         self._client = client
 
-    def get(self, integration_id: str) -> models.Integration:
+    def get(self, integration_id: str, **options: Unpack[CallOptions]) -> models.Integration:
         """Get an integration.
 
         Return an integration. Only a few of its fields are known, but it contains a list of actions that its channels
@@ -45,9 +46,11 @@ class Integrations:
             documented, high confidence: ChannelApe V1 API, "Integrations > Get integration". The path is inferred:
             the documentation lists its parameter, and all collections are plural.
         """
-        return self._client.send(endpoints.get(integration_id))
+        return self._client.send(endpoints.get(integration_id, **options))
 
-    def list(self, *, business_id: str | None | NotGiven = NOT_GIVEN) -> models.IntegrationList:
+    def list(
+        self, *, business_id: str | None | NotGiven = NOT_GIVEN, **options: Unpack[CallOptions]
+    ) -> models.IntegrationList:
         """List integrations.
 
         List public integrations. With `businessId`, the list also contains private integrations of suppliers that the
@@ -70,7 +73,7 @@ class Integrations:
             documented, high confidence: ChannelApe V1 API, "Integrations > Get integrations". The path is inferred:
             it is the collection of the path of a single integration.
         """
-        return self._client.send(endpoints.list(business_id=business_id))
+        return self._client.send(endpoints.list(business_id=business_id, **options))
 
 
 class AsyncIntegrations:
@@ -79,7 +82,7 @@ class AsyncIntegrations:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def get(self, integration_id: str) -> models.Integration:
+    async def get(self, integration_id: str, **options: Unpack[CallOptions]) -> models.Integration:
         """Get an integration.
 
         Return an integration. Only a few of its fields are known, but it contains a list of actions that its channels
@@ -104,9 +107,11 @@ class AsyncIntegrations:
             documented, high confidence: ChannelApe V1 API, "Integrations > Get integration". The path is inferred:
             the documentation lists its parameter, and all collections are plural.
         """
-        return await self._client.send(endpoints.get(integration_id))
+        return await self._client.send(endpoints.get(integration_id, **options))
 
-    async def list(self, *, business_id: str | None | NotGiven = NOT_GIVEN) -> models.IntegrationList:
+    async def list(
+        self, *, business_id: str | None | NotGiven = NOT_GIVEN, **options: Unpack[CallOptions]
+    ) -> models.IntegrationList:
         """List integrations.
 
         List public integrations. With `businessId`, the list also contains private integrations of suppliers that the
@@ -129,4 +134,4 @@ class AsyncIntegrations:
             documented, high confidence: ChannelApe V1 API, "Integrations > Get integrations". The path is inferred:
             it is the collection of the path of a single integration.
         """
-        return await self._client.send(endpoints.list(business_id=business_id))
+        return await self._client.send(endpoints.list(business_id=business_id, **options))

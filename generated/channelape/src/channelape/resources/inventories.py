@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.types import NOT_GIVEN, NotGiven
@@ -11,6 +11,7 @@ from ..endpoints import inventories as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
     from .inventories_quantities import AsyncInventoriesQuantities, InventoriesQuantities
 
 __all__ = ["AsyncInventories", "Inventories"]
@@ -36,6 +37,7 @@ class Inventories:
         business_id: str | NotGiven = NOT_GIVEN,
         sku: str | NotGiven = NOT_GIVEN,
         title: str | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.InventoryItem:
         """Create an inventory item.
 
@@ -66,9 +68,9 @@ class Inventories:
         Source:
             documented, high confidence: ChannelApe V1 API, "Inventories > Create Inventory Item"
         """
-        return self._client.send(endpoints.create(body=body, business_id=business_id, sku=sku, title=title))
+        return self._client.send(endpoints.create(body=body, business_id=business_id, sku=sku, title=title, **options))
 
-    def find(self, *, business_id: str, sku: str) -> models.InventoryItemList:
+    def find(self, *, business_id: str, sku: str, **options: Unpack[CallOptions]) -> models.InventoryItemList:
         """Find an inventory item by SKU.
 
         Find the inventory item with exactly this SKU. The response is a list with at most one item, because SKUs are
@@ -93,9 +95,9 @@ class Inventories:
         Source:
             documented, high confidence: ChannelApe V1 API, "Inventories > Get Inventory Item by SKU"
         """
-        return self._client.send(endpoints.find(business_id=business_id, sku=sku))
+        return self._client.send(endpoints.find(business_id=business_id, sku=sku, **options))
 
-    def get(self, inventory_item_id: str) -> models.InventoryItem:
+    def get(self, inventory_item_id: str, **options: Unpack[CallOptions]) -> models.InventoryItem:
         """Get an inventory item.
 
         Return the inventory item with this ID.
@@ -118,7 +120,7 @@ class Inventories:
         Source:
             documented, high confidence: ChannelApe V1 API, "Inventories > Get Inventory Item"
         """
-        return self._client.send(endpoints.get(inventory_item_id))
+        return self._client.send(endpoints.get(inventory_item_id, **options))
 
     def update(
         self,
@@ -127,6 +129,7 @@ class Inventories:
         body: models.InventoryItemUpdateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         sku: str | NotGiven = NOT_GIVEN,
         title: str | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.InventoryItem:
         """Update an inventory item.
 
@@ -158,7 +161,7 @@ class Inventories:
         Source:
             documented, high confidence: ChannelApe V1 API, "Inventories > Update Inventory Item"
         """
-        return self._client.send(endpoints.update(inventory_item_id, body=body, sku=sku, title=title))
+        return self._client.send(endpoints.update(inventory_item_id, body=body, sku=sku, title=title, **options))
 
 
 class AsyncInventories:
@@ -181,6 +184,7 @@ class AsyncInventories:
         business_id: str | NotGiven = NOT_GIVEN,
         sku: str | NotGiven = NOT_GIVEN,
         title: str | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.InventoryItem:
         """Create an inventory item.
 
@@ -211,9 +215,11 @@ class AsyncInventories:
         Source:
             documented, high confidence: ChannelApe V1 API, "Inventories > Create Inventory Item"
         """
-        return await self._client.send(endpoints.create(body=body, business_id=business_id, sku=sku, title=title))
+        return await self._client.send(
+            endpoints.create(body=body, business_id=business_id, sku=sku, title=title, **options)
+        )
 
-    async def find(self, *, business_id: str, sku: str) -> models.InventoryItemList:
+    async def find(self, *, business_id: str, sku: str, **options: Unpack[CallOptions]) -> models.InventoryItemList:
         """Find an inventory item by SKU.
 
         Find the inventory item with exactly this SKU. The response is a list with at most one item, because SKUs are
@@ -238,9 +244,9 @@ class AsyncInventories:
         Source:
             documented, high confidence: ChannelApe V1 API, "Inventories > Get Inventory Item by SKU"
         """
-        return await self._client.send(endpoints.find(business_id=business_id, sku=sku))
+        return await self._client.send(endpoints.find(business_id=business_id, sku=sku, **options))
 
-    async def get(self, inventory_item_id: str) -> models.InventoryItem:
+    async def get(self, inventory_item_id: str, **options: Unpack[CallOptions]) -> models.InventoryItem:
         """Get an inventory item.
 
         Return the inventory item with this ID.
@@ -263,7 +269,7 @@ class AsyncInventories:
         Source:
             documented, high confidence: ChannelApe V1 API, "Inventories > Get Inventory Item"
         """
-        return await self._client.send(endpoints.get(inventory_item_id))
+        return await self._client.send(endpoints.get(inventory_item_id, **options))
 
     async def update(
         self,
@@ -272,6 +278,7 @@ class AsyncInventories:
         body: models.InventoryItemUpdateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         sku: str | NotGiven = NOT_GIVEN,
         title: str | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.InventoryItem:
         """Update an inventory item.
 
@@ -303,4 +310,4 @@ class AsyncInventories:
         Source:
             documented, high confidence: ChannelApe V1 API, "Inventories > Update Inventory Item"
         """
-        return await self._client.send(endpoints.update(inventory_item_id, body=body, sku=sku, title=title))
+        return await self._client.send(endpoints.update(inventory_item_id, body=body, sku=sku, title=title, **options))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.types import NOT_GIVEN, NotGiven
@@ -13,6 +13,7 @@ from ..endpoints import inventories_quantities as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
 
 __all__ = ["AsyncInventoriesQuantities", "InventoriesQuantities"]
 
@@ -37,6 +38,7 @@ class InventoriesQuantities:
         effective_at: datetime | str | NotGiven = NOT_GIVEN,
         expires_at: datetime | str | NotGiven = NOT_GIVEN,
         future_applied_atp_percentage: Decimal | int | str | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Adjustment:
         """Adjust a quantity.
 
@@ -104,6 +106,7 @@ class InventoriesQuantities:
                 effective_at=effective_at,
                 expires_at=expires_at,
                 future_applied_atp_percentage=future_applied_atp_percentage,
+                **options,
             )
         )
 
@@ -121,6 +124,7 @@ class InventoriesQuantities:
         effective_at: datetime | str | NotGiven = NOT_GIVEN,
         expires_at: datetime | str | NotGiven = NOT_GIVEN,
         future_applied_atp_percentage: Decimal | int | str | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Adjustment:
         """Adjust a quantity by SKU.
 
@@ -189,10 +193,11 @@ class InventoriesQuantities:
                 effective_at=effective_at,
                 expires_at=expires_at,
                 future_applied_atp_percentage=future_applied_atp_percentage,
+                **options,
             )
         )
 
-    def get(self, inventory_item_id: str) -> models.InventoryItemQuantities:
+    def get(self, inventory_item_id: str, **options: Unpack[CallOptions]) -> models.InventoryItemQuantities:
         """Get the quantities of an inventory item.
 
         Return the latest quantity for each combination of location and status. Combinations that have never been
@@ -217,7 +222,7 @@ class InventoriesQuantities:
             documented, high confidence: ChannelApe V1 API, "Inventories > Quantities > Retrieve Inventory Item
             Quantities"
         """
-        return self._client.send(endpoints.get(inventory_item_id))
+        return self._client.send(endpoints.get(inventory_item_id, **options))
 
     def set(
         self,
@@ -231,6 +236,7 @@ class InventoriesQuantities:
         aggregate_channel_sync: bool | NotGiven = NOT_GIVEN,
         memo: str | NotGiven = NOT_GIVEN,
         effective_at: datetime | str | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Adjustment:
         """Set a quantity.
 
@@ -287,6 +293,7 @@ class InventoriesQuantities:
                 aggregate_channel_sync=aggregate_channel_sync,
                 memo=memo,
                 effective_at=effective_at,
+                **options,
             )
         )
 
@@ -302,6 +309,7 @@ class InventoriesQuantities:
         aggregate_channel_sync: bool | NotGiven = NOT_GIVEN,
         memo: str | NotGiven = NOT_GIVEN,
         effective_at: datetime | str | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Adjustment:
         """Set a quantity by SKU.
 
@@ -360,6 +368,7 @@ class InventoriesQuantities:
                 aggregate_channel_sync=aggregate_channel_sync,
                 memo=memo,
                 effective_at=effective_at,
+                **options,
             )
         )
 
@@ -384,6 +393,7 @@ class AsyncInventoriesQuantities:
         effective_at: datetime | str | NotGiven = NOT_GIVEN,
         expires_at: datetime | str | NotGiven = NOT_GIVEN,
         future_applied_atp_percentage: Decimal | int | str | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Adjustment:
         """Adjust a quantity.
 
@@ -451,6 +461,7 @@ class AsyncInventoriesQuantities:
                 effective_at=effective_at,
                 expires_at=expires_at,
                 future_applied_atp_percentage=future_applied_atp_percentage,
+                **options,
             )
         )
 
@@ -468,6 +479,7 @@ class AsyncInventoriesQuantities:
         effective_at: datetime | str | NotGiven = NOT_GIVEN,
         expires_at: datetime | str | NotGiven = NOT_GIVEN,
         future_applied_atp_percentage: Decimal | int | str | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Adjustment:
         """Adjust a quantity by SKU.
 
@@ -536,10 +548,11 @@ class AsyncInventoriesQuantities:
                 effective_at=effective_at,
                 expires_at=expires_at,
                 future_applied_atp_percentage=future_applied_atp_percentage,
+                **options,
             )
         )
 
-    async def get(self, inventory_item_id: str) -> models.InventoryItemQuantities:
+    async def get(self, inventory_item_id: str, **options: Unpack[CallOptions]) -> models.InventoryItemQuantities:
         """Get the quantities of an inventory item.
 
         Return the latest quantity for each combination of location and status. Combinations that have never been
@@ -564,7 +577,7 @@ class AsyncInventoriesQuantities:
             documented, high confidence: ChannelApe V1 API, "Inventories > Quantities > Retrieve Inventory Item
             Quantities"
         """
-        return await self._client.send(endpoints.get(inventory_item_id))
+        return await self._client.send(endpoints.get(inventory_item_id, **options))
 
     async def set(
         self,
@@ -578,6 +591,7 @@ class AsyncInventoriesQuantities:
         aggregate_channel_sync: bool | NotGiven = NOT_GIVEN,
         memo: str | NotGiven = NOT_GIVEN,
         effective_at: datetime | str | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Adjustment:
         """Set a quantity.
 
@@ -634,6 +648,7 @@ class AsyncInventoriesQuantities:
                 aggregate_channel_sync=aggregate_channel_sync,
                 memo=memo,
                 effective_at=effective_at,
+                **options,
             )
         )
 
@@ -649,6 +664,7 @@ class AsyncInventoriesQuantities:
         aggregate_channel_sync: bool | NotGiven = NOT_GIVEN,
         memo: str | NotGiven = NOT_GIVEN,
         effective_at: datetime | str | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Adjustment:
         """Set a quantity by SKU.
 
@@ -707,5 +723,6 @@ class AsyncInventoriesQuantities:
                 aggregate_channel_sync=aggregate_channel_sync,
                 memo=memo,
                 effective_at=effective_at,
+                **options,
             )
         )

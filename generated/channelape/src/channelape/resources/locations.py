@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.types import NOT_GIVEN, NotGiven
@@ -11,6 +11,7 @@ from ..endpoints import locations as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
     from .locations_closures import AsyncLocationsClosures, LocationsClosures
     from .locations_sla import AsyncLocationsSla, LocationsSla
 
@@ -44,6 +45,7 @@ class Locations:
         name: str | NotGiven = NOT_GIVEN,
         business_id: str | NotGiven = NOT_GIVEN,
         aggregate_location_ids: models.AggregateLocationIds | Sequence[str] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Location:
         """Create a location.
 
@@ -80,11 +82,11 @@ class Locations:
         """
         return self._client.send(
             endpoints.create(
-                body=body, name=name, business_id=business_id, aggregate_location_ids=aggregate_location_ids
+                body=body, name=name, business_id=business_id, aggregate_location_ids=aggregate_location_ids, **options
             )
         )
 
-    def get(self, location_id: str) -> models.Location:
+    def get(self, location_id: str, **options: Unpack[CallOptions]) -> models.Location:
         """Get a location.
 
         Return a location by its ID.
@@ -107,9 +109,9 @@ class Locations:
         Source:
             documented, high confidence: ChannelApe V1 API, "Locations > Get Location"
         """
-        return self._client.send(endpoints.get(location_id))
+        return self._client.send(endpoints.get(location_id, **options))
 
-    def list(self, *, business_id: str) -> models.LocationList:
+    def list(self, *, business_id: str, **options: Unpack[CallOptions]) -> models.LocationList:
         """List locations of a business.
 
         Return all locations of a business in a single response.
@@ -132,7 +134,7 @@ class Locations:
         Source:
             documented, high confidence: ChannelApe V1 API, "Locations > Get Locations for a business"
         """
-        return self._client.send(endpoints.list(business_id=business_id))
+        return self._client.send(endpoints.list(business_id=business_id, **options))
 
     def update(
         self,
@@ -141,6 +143,7 @@ class Locations:
         body: models.LocationUpdateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         name: str | NotGiven = NOT_GIVEN,
         aggregate_location_ids: models.AggregateLocationIds | Sequence[str] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Location:
         """Update a location.
 
@@ -172,7 +175,9 @@ class Locations:
             documented, high confidence: ChannelApe V1 API, "Locations > Update Location"
         """
         return self._client.send(
-            endpoints.update(location_id, body=body, name=name, aggregate_location_ids=aggregate_location_ids)
+            endpoints.update(
+                location_id, body=body, name=name, aggregate_location_ids=aggregate_location_ids, **options
+            )
         )
 
 
@@ -203,6 +208,7 @@ class AsyncLocations:
         name: str | NotGiven = NOT_GIVEN,
         business_id: str | NotGiven = NOT_GIVEN,
         aggregate_location_ids: models.AggregateLocationIds | Sequence[str] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Location:
         """Create a location.
 
@@ -239,11 +245,11 @@ class AsyncLocations:
         """
         return await self._client.send(
             endpoints.create(
-                body=body, name=name, business_id=business_id, aggregate_location_ids=aggregate_location_ids
+                body=body, name=name, business_id=business_id, aggregate_location_ids=aggregate_location_ids, **options
             )
         )
 
-    async def get(self, location_id: str) -> models.Location:
+    async def get(self, location_id: str, **options: Unpack[CallOptions]) -> models.Location:
         """Get a location.
 
         Return a location by its ID.
@@ -266,9 +272,9 @@ class AsyncLocations:
         Source:
             documented, high confidence: ChannelApe V1 API, "Locations > Get Location"
         """
-        return await self._client.send(endpoints.get(location_id))
+        return await self._client.send(endpoints.get(location_id, **options))
 
-    async def list(self, *, business_id: str) -> models.LocationList:
+    async def list(self, *, business_id: str, **options: Unpack[CallOptions]) -> models.LocationList:
         """List locations of a business.
 
         Return all locations of a business in a single response.
@@ -291,7 +297,7 @@ class AsyncLocations:
         Source:
             documented, high confidence: ChannelApe V1 API, "Locations > Get Locations for a business"
         """
-        return await self._client.send(endpoints.list(business_id=business_id))
+        return await self._client.send(endpoints.list(business_id=business_id, **options))
 
     async def update(
         self,
@@ -300,6 +306,7 @@ class AsyncLocations:
         body: models.LocationUpdateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         name: str | NotGiven = NOT_GIVEN,
         aggregate_location_ids: models.AggregateLocationIds | Sequence[str] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Location:
         """Update a location.
 
@@ -331,5 +338,7 @@ class AsyncLocations:
             documented, high confidence: ChannelApe V1 API, "Locations > Update Location"
         """
         return await self._client.send(
-            endpoints.update(location_id, body=body, name=name, aggregate_location_ids=aggregate_location_ids)
+            endpoints.update(
+                location_id, body=body, name=name, aggregate_location_ids=aggregate_location_ids, **options
+            )
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.types import NOT_GIVEN, NotGiven
@@ -11,6 +11,7 @@ from ..endpoints import locations_closures as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
 
 __all__ = ["AsyncLocationsClosures", "LocationsClosures"]
 
@@ -21,7 +22,7 @@ class LocationsClosures:
     def __init__(self, client: SyncClient) -> None:
         self._client = client
 
-    def get(self, location_id: str) -> models.LocationClosures:
+    def get(self, location_id: str, **options: Unpack[CallOptions]) -> models.LocationClosures:
         """Get the closed days of a location.
 
         Return the dates on which a location is closed, such as holidays.
@@ -44,7 +45,7 @@ class LocationsClosures:
         Source:
             documented, high confidence: ChannelApe V1 API, "Locations > Get a location's closed dates"
         """
-        return self._client.send(endpoints.get(location_id))
+        return self._client.send(endpoints.get(location_id, **options))
 
     def update(
         self,
@@ -52,6 +53,7 @@ class LocationsClosures:
         *,
         body: models.LocationClosuresRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         closed_days: Sequence[str] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.LocationClosures:
         """Set the closed days of a location.
 
@@ -80,7 +82,7 @@ class LocationsClosures:
             documented, high confidence: ChannelApe V1 API, "Locations > Updating a location's closed dates". The text
             says that days which are "committed" are removed; presumably omitted is meant.
         """
-        return self._client.send(endpoints.update(location_id, body=body, closed_days=closed_days))
+        return self._client.send(endpoints.update(location_id, body=body, closed_days=closed_days, **options))
 
 
 class AsyncLocationsClosures:
@@ -89,7 +91,7 @@ class AsyncLocationsClosures:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def get(self, location_id: str) -> models.LocationClosures:
+    async def get(self, location_id: str, **options: Unpack[CallOptions]) -> models.LocationClosures:
         """Get the closed days of a location.
 
         Return the dates on which a location is closed, such as holidays.
@@ -112,7 +114,7 @@ class AsyncLocationsClosures:
         Source:
             documented, high confidence: ChannelApe V1 API, "Locations > Get a location's closed dates"
         """
-        return await self._client.send(endpoints.get(location_id))
+        return await self._client.send(endpoints.get(location_id, **options))
 
     async def update(
         self,
@@ -120,6 +122,7 @@ class AsyncLocationsClosures:
         *,
         body: models.LocationClosuresRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         closed_days: Sequence[str] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.LocationClosures:
         """Set the closed days of a location.
 
@@ -148,4 +151,4 @@ class AsyncLocationsClosures:
             documented, high confidence: ChannelApe V1 API, "Locations > Updating a location's closed dates". The text
             says that days which are "committed" are removed; presumably omitted is meant.
         """
-        return await self._client.send(endpoints.update(location_id, body=body, closed_days=closed_days))
+        return await self._client.send(endpoints.update(location_id, body=body, closed_days=closed_days, **options))

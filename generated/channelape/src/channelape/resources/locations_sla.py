@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.types import NOT_GIVEN, NotGiven
@@ -12,6 +12,7 @@ from ..endpoints import locations_sla as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
 
 __all__ = ["AsyncLocationsSla", "LocationsSla"]
 
@@ -22,7 +23,7 @@ class LocationsSla:
     def __init__(self, client: SyncClient) -> None:
         self._client = client
 
-    def get(self, location_id: str) -> models.LocationSLA:
+    def get(self, location_id: str, **options: Unpack[CallOptions]) -> models.LocationSLA:
         """Get the SLA of a location.
 
         Return how quickly a location ships and its opening hours for each day of the week.
@@ -45,7 +46,7 @@ class LocationsSla:
         Source:
             documented, high confidence: ChannelApe V1 API, "Locations > Get a location's SLA information"
         """
-        return self._client.send(endpoints.get(location_id))
+        return self._client.send(endpoints.get(location_id, **options))
 
     def update(
         self,
@@ -54,6 +55,7 @@ class LocationsSla:
         body: models.LocationSLAUpdateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         fulfillment_sla_hours: Decimal | int | str | NotGiven = NOT_GIVEN,
         operating_days: Sequence[models.LocationSLAOperatingDayRequest | Mapping[str, object]] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.LocationSLA:
         """Set the SLA of a location.
 
@@ -85,7 +87,11 @@ class LocationsSla:
         """
         return self._client.send(
             endpoints.update(
-                location_id, body=body, fulfillment_sla_hours=fulfillment_sla_hours, operating_days=operating_days
+                location_id,
+                body=body,
+                fulfillment_sla_hours=fulfillment_sla_hours,
+                operating_days=operating_days,
+                **options,
             )
         )
 
@@ -96,7 +102,7 @@ class AsyncLocationsSla:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def get(self, location_id: str) -> models.LocationSLA:
+    async def get(self, location_id: str, **options: Unpack[CallOptions]) -> models.LocationSLA:
         """Get the SLA of a location.
 
         Return how quickly a location ships and its opening hours for each day of the week.
@@ -119,7 +125,7 @@ class AsyncLocationsSla:
         Source:
             documented, high confidence: ChannelApe V1 API, "Locations > Get a location's SLA information"
         """
-        return await self._client.send(endpoints.get(location_id))
+        return await self._client.send(endpoints.get(location_id, **options))
 
     async def update(
         self,
@@ -128,6 +134,7 @@ class AsyncLocationsSla:
         body: models.LocationSLAUpdateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         fulfillment_sla_hours: Decimal | int | str | NotGiven = NOT_GIVEN,
         operating_days: Sequence[models.LocationSLAOperatingDayRequest | Mapping[str, object]] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.LocationSLA:
         """Set the SLA of a location.
 
@@ -159,6 +166,10 @@ class AsyncLocationsSla:
         """
         return await self._client.send(
             endpoints.update(
-                location_id, body=body, fulfillment_sla_hours=fulfillment_sla_hours, operating_days=operating_days
+                location_id,
+                body=body,
+                fulfillment_sla_hours=fulfillment_sla_hours,
+                operating_days=operating_days,
+                **options,
             )
         )

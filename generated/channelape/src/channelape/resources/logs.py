@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.types import NOT_GIVEN, NotGiven
@@ -10,6 +10,7 @@ from ..endpoints import logs as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
 
 __all__ = ["AsyncLogs", "Logs"]
 
@@ -21,7 +22,12 @@ class Logs:
         self._client = client
 
     def create(
-        self, *, body: object, flow: str | None | NotGiven = NOT_GIVEN, media_type: str | NotGiven = NOT_GIVEN
+        self,
+        *,
+        body: object,
+        flow: str | None | NotGiven = NOT_GIVEN,
+        media_type: str | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.LogReceipt:
         """Log a payload.
 
@@ -50,7 +56,7 @@ class Logs:
         Source:
             documented, high confidence: ChannelApe V1 API, "Logging Payloads > Log Payload"
         """
-        return self._client.send(endpoints.create(body=body, flow=flow, media_type=media_type))
+        return self._client.send(endpoints.create(body=body, flow=flow, media_type=media_type, **options))
 
 
 class AsyncLogs:
@@ -60,7 +66,12 @@ class AsyncLogs:
         self._client = client
 
     async def create(
-        self, *, body: object, flow: str | None | NotGiven = NOT_GIVEN, media_type: str | NotGiven = NOT_GIVEN
+        self,
+        *,
+        body: object,
+        flow: str | None | NotGiven = NOT_GIVEN,
+        media_type: str | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.LogReceipt:
         """Log a payload.
 
@@ -89,4 +100,4 @@ class AsyncLogs:
         Source:
             documented, high confidence: ChannelApe V1 API, "Logging Payloads > Log Payload"
         """
-        return await self._client.send(endpoints.create(body=body, flow=flow, media_type=media_type))
+        return await self._client.send(endpoints.create(body=body, flow=flow, media_type=media_type, **options))

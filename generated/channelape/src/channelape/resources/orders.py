@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.pagination import AsyncPager, Pager
@@ -14,6 +14,7 @@ from ..endpoints import orders as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
     from .orders_activities import AsyncOrdersActivities, OrdersActivities
 
 __all__ = ["AsyncOrders", "Orders"]
@@ -57,6 +58,7 @@ class Orders:
         fulfillments: Sequence[models.Fulfillment | Mapping[str, object]] | NotGiven = NOT_GIVEN,
         refunds: Sequence[models.Refund | Mapping[str, object]] | NotGiven = NOT_GIVEN,
         additional_fields: Sequence[models.AdditionalField | Mapping[str, object]] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Order:
         """Create an order.
 
@@ -144,10 +146,13 @@ class Orders:
                 fulfillments=fulfillments,
                 refunds=refunds,
                 additional_fields=additional_fields,
+                **options,
             )
         )
 
-    def delete(self, order_id: str, *, action_id: str | None | NotGiven = NOT_GIVEN) -> models.Order:
+    def delete(
+        self, order_id: str, *, action_id: str | None | NotGiven = NOT_GIVEN, **options: Unpack[CallOptions]
+    ) -> models.Order:
         """Delete an order.
 
         `DELETE /v1/orders/{order_id}`
@@ -170,9 +175,9 @@ class Orders:
             documented, high confidence: ChannelApe V1 API, "Orders > Delete order". The path is inferred from the
             other operations on a single order. The server allows this method.
         """
-        return self._client.send(endpoints.delete(order_id, action_id=action_id))
+        return self._client.send(endpoints.delete(order_id, action_id=action_id, **options))
 
-    def get(self, order_id: str) -> models.Order:
+    def get(self, order_id: str, **options: Unpack[CallOptions]) -> models.Order:
         """Get an order.
 
         Return the order with this ChannelApe ID.
@@ -195,7 +200,7 @@ class Orders:
         Source:
             documented, high confidence: ChannelApe V1 API, "Orders > Get order"
         """
-        return self._client.send(endpoints.get(order_id))
+        return self._client.send(endpoints.get(order_id, **options))
 
     def list(
         self,
@@ -209,6 +214,7 @@ class Orders:
         last_key: str | None | NotGiven = NOT_GIVEN,
         size: int | None | NotGiven = NOT_GIVEN,
         count: bool | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> Pager[models.Order, models.OrdersPage]:
         """List the orders of a channel.
 
@@ -258,6 +264,7 @@ class Orders:
                 last_key=last_key,
                 size=size,
                 count=count,
+                **options,
             ),
         )
 
@@ -273,6 +280,7 @@ class Orders:
         last_key: str | None | NotGiven = NOT_GIVEN,
         size: int | None | NotGiven = NOT_GIVEN,
         count: bool | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> Pager[models.Order, models.OrdersPage]:
         """List the orders of a business.
 
@@ -324,6 +332,7 @@ class Orders:
                 last_key=last_key,
                 size=size,
                 count=count,
+                **options,
             ),
         )
 
@@ -334,6 +343,7 @@ class Orders:
         channel_order_id: str,
         last_key: str | None | NotGiven = NOT_GIVEN,
         size: int | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> Pager[models.Order, models.OrdersPage]:
         """Find an order by its channel order ID.
 
@@ -370,7 +380,7 @@ class Orders:
         return Pager(
             self._client,
             endpoints.list_by_channel_order_id(
-                business_id=business_id, channel_order_id=channel_order_id, last_key=last_key, size=size
+                business_id=business_id, channel_order_id=channel_order_id, last_key=last_key, size=size, **options
             ),
         )
 
@@ -381,6 +391,7 @@ class Orders:
         purchase_order_number: str,
         last_key: str | None | NotGiven = NOT_GIVEN,
         size: int | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> Pager[models.Order, models.OrdersPage]:
         """List orders by purchase order number.
 
@@ -416,7 +427,11 @@ class Orders:
         return Pager(
             self._client,
             endpoints.list_by_purchase_order_number(
-                business_id=business_id, purchase_order_number=purchase_order_number, last_key=last_key, size=size
+                business_id=business_id,
+                purchase_order_number=purchase_order_number,
+                last_key=last_key,
+                size=size,
+                **options,
             ),
         )
 
@@ -447,6 +462,7 @@ class Orders:
         fulfillments: Sequence[models.Fulfillment | Mapping[str, object]] | NotGiven = NOT_GIVEN,
         refunds: Sequence[models.Refund | Mapping[str, object]] | NotGiven = NOT_GIVEN,
         additional_fields: Sequence[models.AdditionalField | Mapping[str, object]] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Order:
         """Update some fields of an order.
 
@@ -538,6 +554,7 @@ class Orders:
                 fulfillments=fulfillments,
                 refunds=refunds,
                 additional_fields=additional_fields,
+                **options,
             )
         )
 
@@ -547,6 +564,7 @@ class Orders:
         business_id: str,
         start_date: datetime | str | None | NotGiven = NOT_GIVEN,
         end_date: datetime | str | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.OrderSummary:
         """Get an order summary of a business.
 
@@ -574,7 +592,9 @@ class Orders:
             below /v1/orders, like activities. Alternatives are /v1/orders/summaries and
             /v1/businesses/{business_id}/orders/summary.
         """
-        return self._client.send(endpoints.summary(business_id=business_id, start_date=start_date, end_date=end_date))
+        return self._client.send(
+            endpoints.summary(business_id=business_id, start_date=start_date, end_date=end_date, **options)
+        )
 
     def update(
         self,
@@ -603,6 +623,7 @@ class Orders:
         fulfillments: Sequence[models.Fulfillment | Mapping[str, object]] | NotGiven = NOT_GIVEN,
         refunds: Sequence[models.Refund | Mapping[str, object]] | NotGiven = NOT_GIVEN,
         additional_fields: Sequence[models.AdditionalField | Mapping[str, object]] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Order:
         """Replace an order.
 
@@ -696,6 +717,7 @@ class Orders:
                 fulfillments=fulfillments,
                 refunds=refunds,
                 additional_fields=additional_fields,
+                **options,
             )
         )
 
@@ -738,6 +760,7 @@ class AsyncOrders:
         fulfillments: Sequence[models.Fulfillment | Mapping[str, object]] | NotGiven = NOT_GIVEN,
         refunds: Sequence[models.Refund | Mapping[str, object]] | NotGiven = NOT_GIVEN,
         additional_fields: Sequence[models.AdditionalField | Mapping[str, object]] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Order:
         """Create an order.
 
@@ -825,10 +848,13 @@ class AsyncOrders:
                 fulfillments=fulfillments,
                 refunds=refunds,
                 additional_fields=additional_fields,
+                **options,
             )
         )
 
-    async def delete(self, order_id: str, *, action_id: str | None | NotGiven = NOT_GIVEN) -> models.Order:
+    async def delete(
+        self, order_id: str, *, action_id: str | None | NotGiven = NOT_GIVEN, **options: Unpack[CallOptions]
+    ) -> models.Order:
         """Delete an order.
 
         `DELETE /v1/orders/{order_id}`
@@ -851,9 +877,9 @@ class AsyncOrders:
             documented, high confidence: ChannelApe V1 API, "Orders > Delete order". The path is inferred from the
             other operations on a single order. The server allows this method.
         """
-        return await self._client.send(endpoints.delete(order_id, action_id=action_id))
+        return await self._client.send(endpoints.delete(order_id, action_id=action_id, **options))
 
-    async def get(self, order_id: str) -> models.Order:
+    async def get(self, order_id: str, **options: Unpack[CallOptions]) -> models.Order:
         """Get an order.
 
         Return the order with this ChannelApe ID.
@@ -876,7 +902,7 @@ class AsyncOrders:
         Source:
             documented, high confidence: ChannelApe V1 API, "Orders > Get order"
         """
-        return await self._client.send(endpoints.get(order_id))
+        return await self._client.send(endpoints.get(order_id, **options))
 
     def list(
         self,
@@ -890,6 +916,7 @@ class AsyncOrders:
         last_key: str | None | NotGiven = NOT_GIVEN,
         size: int | None | NotGiven = NOT_GIVEN,
         count: bool | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> AsyncPager[models.Order, models.OrdersPage]:
         """List the orders of a channel.
 
@@ -939,6 +966,7 @@ class AsyncOrders:
                 last_key=last_key,
                 size=size,
                 count=count,
+                **options,
             ),
         )
 
@@ -954,6 +982,7 @@ class AsyncOrders:
         last_key: str | None | NotGiven = NOT_GIVEN,
         size: int | None | NotGiven = NOT_GIVEN,
         count: bool | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> AsyncPager[models.Order, models.OrdersPage]:
         """List the orders of a business.
 
@@ -1005,6 +1034,7 @@ class AsyncOrders:
                 last_key=last_key,
                 size=size,
                 count=count,
+                **options,
             ),
         )
 
@@ -1015,6 +1045,7 @@ class AsyncOrders:
         channel_order_id: str,
         last_key: str | None | NotGiven = NOT_GIVEN,
         size: int | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> AsyncPager[models.Order, models.OrdersPage]:
         """Find an order by its channel order ID.
 
@@ -1051,7 +1082,7 @@ class AsyncOrders:
         return AsyncPager(
             self._client,
             endpoints.list_by_channel_order_id(
-                business_id=business_id, channel_order_id=channel_order_id, last_key=last_key, size=size
+                business_id=business_id, channel_order_id=channel_order_id, last_key=last_key, size=size, **options
             ),
         )
 
@@ -1062,6 +1093,7 @@ class AsyncOrders:
         purchase_order_number: str,
         last_key: str | None | NotGiven = NOT_GIVEN,
         size: int | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> AsyncPager[models.Order, models.OrdersPage]:
         """List orders by purchase order number.
 
@@ -1097,7 +1129,11 @@ class AsyncOrders:
         return AsyncPager(
             self._client,
             endpoints.list_by_purchase_order_number(
-                business_id=business_id, purchase_order_number=purchase_order_number, last_key=last_key, size=size
+                business_id=business_id,
+                purchase_order_number=purchase_order_number,
+                last_key=last_key,
+                size=size,
+                **options,
             ),
         )
 
@@ -1128,6 +1164,7 @@ class AsyncOrders:
         fulfillments: Sequence[models.Fulfillment | Mapping[str, object]] | NotGiven = NOT_GIVEN,
         refunds: Sequence[models.Refund | Mapping[str, object]] | NotGiven = NOT_GIVEN,
         additional_fields: Sequence[models.AdditionalField | Mapping[str, object]] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Order:
         """Update some fields of an order.
 
@@ -1219,6 +1256,7 @@ class AsyncOrders:
                 fulfillments=fulfillments,
                 refunds=refunds,
                 additional_fields=additional_fields,
+                **options,
             )
         )
 
@@ -1228,6 +1266,7 @@ class AsyncOrders:
         business_id: str,
         start_date: datetime | str | None | NotGiven = NOT_GIVEN,
         end_date: datetime | str | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.OrderSummary:
         """Get an order summary of a business.
 
@@ -1256,7 +1295,7 @@ class AsyncOrders:
             /v1/businesses/{business_id}/orders/summary.
         """
         return await self._client.send(
-            endpoints.summary(business_id=business_id, start_date=start_date, end_date=end_date)
+            endpoints.summary(business_id=business_id, start_date=start_date, end_date=end_date, **options)
         )
 
     async def update(
@@ -1286,6 +1325,7 @@ class AsyncOrders:
         fulfillments: Sequence[models.Fulfillment | Mapping[str, object]] | NotGiven = NOT_GIVEN,
         refunds: Sequence[models.Refund | Mapping[str, object]] | NotGiven = NOT_GIVEN,
         additional_fields: Sequence[models.AdditionalField | Mapping[str, object]] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Order:
         """Replace an order.
 
@@ -1379,5 +1419,6 @@ class AsyncOrders:
                 fulfillments=fulfillments,
                 refunds=refunds,
                 additional_fields=additional_fields,
+                **options,
             )
         )

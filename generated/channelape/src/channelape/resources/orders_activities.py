@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.types import NOT_GIVEN, NotGiven
@@ -12,6 +12,7 @@ from ..endpoints import orders_activities as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
 
 __all__ = ["AsyncOrdersActivities", "OrdersActivities"]
 
@@ -35,6 +36,7 @@ class OrdersActivities:
         completion_time: datetime | str | NotGiven = NOT_GIVEN,
         action_id: str | NotGiven = NOT_GIVEN,
         messages: Sequence[models.OrderActivityMessage | Mapping[str, object]] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.OrderActivity:
         """Create an order activity.
 
@@ -84,6 +86,7 @@ class OrdersActivities:
                 completion_time=completion_time,
                 action_id=action_id,
                 messages=messages,
+                **options,
             )
         )
 
@@ -107,6 +110,7 @@ class AsyncOrdersActivities:
         completion_time: datetime | str | NotGiven = NOT_GIVEN,
         action_id: str | NotGiven = NOT_GIVEN,
         messages: Sequence[models.OrderActivityMessage | Mapping[str, object]] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.OrderActivity:
         """Create an order activity.
 
@@ -156,5 +160,6 @@ class AsyncOrdersActivities:
                 completion_time=completion_time,
                 action_id=action_id,
                 messages=messages,
+                **options,
             )
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.types import NOT_GIVEN, NotGiven
@@ -11,6 +11,7 @@ from ..endpoints import plays as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
 
 __all__ = ["AsyncPlays", "Plays"]
 
@@ -28,6 +29,7 @@ class Plays:
         name: str | NotGiven = NOT_GIVEN,
         schedule_configurations: Sequence[models.PlayScheduleConfigurationRequest | Mapping[str, object]]
         | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Play:
         """Create a play.
 
@@ -57,10 +59,10 @@ class Plays:
             documented, high confidence: ChannelApe V1 API, "Plays > Create play"
         """
         return self._client.send(
-            endpoints.create(body=body, name=name, schedule_configurations=schedule_configurations)
+            endpoints.create(body=body, name=name, schedule_configurations=schedule_configurations, **options)
         )
 
-    def get(self, play_id: str) -> models.Play:
+    def get(self, play_id: str, **options: Unpack[CallOptions]) -> models.Play:
         """Get a play.
 
         Return a play by its ID, including its steps.
@@ -84,9 +86,9 @@ class Plays:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "plays/service/PlaysService.ts". The documentation
             of the list refers to this path; its own section is cut off.
         """
-        return self._client.send(endpoints.get(play_id))
+        return self._client.send(endpoints.get(play_id, **options))
 
-    def list(self) -> models.PlayList:
+    def list(self, **options: Unpack[CallOptions]) -> models.PlayList:
         """List plays.
 
         Return all plays that can be installed, without their steps, in a single response. Get a play by its ID to see
@@ -105,7 +107,7 @@ class Plays:
         Source:
             documented, high confidence: ChannelApe V1 API, "Plays > Get All Plays"
         """
-        return self._client.send(endpoints.list())
+        return self._client.send(endpoints.list(**options))
 
     def update(
         self,
@@ -116,6 +118,7 @@ class Plays:
         schedule_configurations: Sequence[models.PlayScheduleConfigurationRequest | Mapping[str, object]]
         | NotGiven = NOT_GIVEN,
         steps: Sequence[models.Step | Mapping[str, object]] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Play:
         """Update a play.
 
@@ -148,7 +151,7 @@ class Plays:
         """
         return self._client.send(
             endpoints.update(
-                play_id, body=body, name=name, schedule_configurations=schedule_configurations, steps=steps
+                play_id, body=body, name=name, schedule_configurations=schedule_configurations, steps=steps, **options
             )
         )
 
@@ -166,6 +169,7 @@ class AsyncPlays:
         name: str | NotGiven = NOT_GIVEN,
         schedule_configurations: Sequence[models.PlayScheduleConfigurationRequest | Mapping[str, object]]
         | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Play:
         """Create a play.
 
@@ -195,10 +199,10 @@ class AsyncPlays:
             documented, high confidence: ChannelApe V1 API, "Plays > Create play"
         """
         return await self._client.send(
-            endpoints.create(body=body, name=name, schedule_configurations=schedule_configurations)
+            endpoints.create(body=body, name=name, schedule_configurations=schedule_configurations, **options)
         )
 
-    async def get(self, play_id: str) -> models.Play:
+    async def get(self, play_id: str, **options: Unpack[CallOptions]) -> models.Play:
         """Get a play.
 
         Return a play by its ID, including its steps.
@@ -222,9 +226,9 @@ class AsyncPlays:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "plays/service/PlaysService.ts". The documentation
             of the list refers to this path; its own section is cut off.
         """
-        return await self._client.send(endpoints.get(play_id))
+        return await self._client.send(endpoints.get(play_id, **options))
 
-    async def list(self) -> models.PlayList:
+    async def list(self, **options: Unpack[CallOptions]) -> models.PlayList:
         """List plays.
 
         Return all plays that can be installed, without their steps, in a single response. Get a play by its ID to see
@@ -243,7 +247,7 @@ class AsyncPlays:
         Source:
             documented, high confidence: ChannelApe V1 API, "Plays > Get All Plays"
         """
-        return await self._client.send(endpoints.list())
+        return await self._client.send(endpoints.list(**options))
 
     async def update(
         self,
@@ -254,6 +258,7 @@ class AsyncPlays:
         schedule_configurations: Sequence[models.PlayScheduleConfigurationRequest | Mapping[str, object]]
         | NotGiven = NOT_GIVEN,
         steps: Sequence[models.Step | Mapping[str, object]] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Play:
         """Update a play.
 
@@ -286,6 +291,6 @@ class AsyncPlays:
         """
         return await self._client.send(
             endpoints.update(
-                play_id, body=body, name=name, schedule_configurations=schedule_configurations, steps=steps
+                play_id, body=body, name=name, schedule_configurations=schedule_configurations, steps=steps, **options
             )
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.types import NOT_GIVEN, NotGiven
@@ -11,6 +11,7 @@ from ..endpoints import products as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
     from .products_blocks import AsyncProductsBlocks, ProductsBlocks
     from .products_filters import AsyncProductsFilters, ProductsFilters
     from .products_modifiers import AsyncProductsModifiers, ProductsModifiers
@@ -73,6 +74,7 @@ class Products:
         images: Sequence[str] | NotGiven = NOT_GIVEN,
         option_keys: Sequence[str] | NotGiven = NOT_GIVEN,
         tags: Sequence[str] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Product:
         """Create a product.
 
@@ -118,10 +120,11 @@ class Products:
                 images=images,
                 option_keys=option_keys,
                 tags=tags,
+                **options,
             )
         )
 
-    def get(self, product_id: str) -> models.Product:
+    def get(self, product_id: str, **options: Unpack[CallOptions]) -> models.Product:
         """Get a product.
 
         Return a product by its ID. Its variants are listed by a separate call.
@@ -146,7 +149,7 @@ class Products:
             product above the path at which the vendor's library reads its variants. No status codes are documented;
             the error code is inferred from the error catalogue.
         """
-        return self._client.send(endpoints.get(product_id))
+        return self._client.send(endpoints.get(product_id, **options))
 
     def update(
         self,
@@ -161,6 +164,7 @@ class Products:
         images: Sequence[str] | NotGiven = NOT_GIVEN,
         option_keys: Sequence[str] | NotGiven = NOT_GIVEN,
         tags: Sequence[str] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Product:
         """Update a product.
 
@@ -209,6 +213,7 @@ class Products:
                 images=images,
                 option_keys=option_keys,
                 tags=tags,
+                **options,
             )
         )
 
@@ -266,6 +271,7 @@ class AsyncProducts:
         images: Sequence[str] | NotGiven = NOT_GIVEN,
         option_keys: Sequence[str] | NotGiven = NOT_GIVEN,
         tags: Sequence[str] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Product:
         """Create a product.
 
@@ -311,10 +317,11 @@ class AsyncProducts:
                 images=images,
                 option_keys=option_keys,
                 tags=tags,
+                **options,
             )
         )
 
-    async def get(self, product_id: str) -> models.Product:
+    async def get(self, product_id: str, **options: Unpack[CallOptions]) -> models.Product:
         """Get a product.
 
         Return a product by its ID. Its variants are listed by a separate call.
@@ -339,7 +346,7 @@ class AsyncProducts:
             product above the path at which the vendor's library reads its variants. No status codes are documented;
             the error code is inferred from the error catalogue.
         """
-        return await self._client.send(endpoints.get(product_id))
+        return await self._client.send(endpoints.get(product_id, **options))
 
     async def update(
         self,
@@ -354,6 +361,7 @@ class AsyncProducts:
         images: Sequence[str] | NotGiven = NOT_GIVEN,
         option_keys: Sequence[str] | NotGiven = NOT_GIVEN,
         tags: Sequence[str] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Product:
         """Update a product.
 
@@ -402,5 +410,6 @@ class AsyncProducts:
                 images=images,
                 option_keys=option_keys,
                 tags=tags,
+                **options,
             )
         )

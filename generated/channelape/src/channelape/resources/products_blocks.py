@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from ..endpoints import products_blocks as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
 
 __all__ = ["AsyncProductsBlocks", "ProductsBlocks"]
 
@@ -19,7 +20,7 @@ class ProductsBlocks:
     def __init__(self, client: SyncClient) -> None:
         self._client = client
 
-    def delete(self, channel_id: str, product_filter_id: str) -> models.ProductBlock:
+    def delete(self, channel_id: str, product_filter_id: str, **options: Unpack[CallOptions]) -> models.ProductBlock:
         """Delete a product block.
 
         Allow a channel to show the products matched by a filter again.
@@ -46,9 +47,9 @@ class ProductsBlocks:
             the path (404, code 83), `/v1/products/blocks/{channel_id}/{product_filter_id}` is the next most likely
             one. No status codes are documented; the error code is inferred from the error catalogue.
         """
-        return self._client.send(endpoints.delete(channel_id, product_filter_id))
+        return self._client.send(endpoints.delete(channel_id, product_filter_id, **options))
 
-    def get(self, channel_id: str, product_filter_id: str) -> models.ProductBlock:
+    def get(self, channel_id: str, product_filter_id: str, **options: Unpack[CallOptions]) -> models.ProductBlock:
         """Get a product block.
 
         Return the product block for a channel and a product filter, if the channel blocks the filter's products.
@@ -75,9 +76,9 @@ class ProductsBlocks:
             (404, code 83), `/v1/products/blocks/{channel_id}/{product_filter_id}` is the next most likely one. No
             status codes are documented; the error code is inferred from the error catalogue.
         """
-        return self._client.send(endpoints.get(channel_id, product_filter_id))
+        return self._client.send(endpoints.get(channel_id, product_filter_id, **options))
 
-    def list(self, channel_id: str) -> models.ProductBlockList:
+    def list(self, channel_id: str, **options: Unpack[CallOptions]) -> models.ProductBlockList:
         """List product blocks of a channel.
 
         Return all product blocks of a channel in a single response.
@@ -103,9 +104,11 @@ class ProductsBlocks:
             the path (404, code 83), `/v1/products/blocks/{channel_id}` is the next most likely one. No status codes
             are documented.
         """
-        return self._client.send(endpoints.list(channel_id))
+        return self._client.send(endpoints.list(channel_id, **options))
 
-    def list_by_filter(self, *, business_id: str, product_filter_id: str) -> models.ProductBlockList:
+    def list_by_filter(
+        self, *, business_id: str, product_filter_id: str, **options: Unpack[CallOptions]
+    ) -> models.ProductBlockList:
         """List product blocks of a product filter.
 
         Return all blocks of a business that use a product filter, for any channel.
@@ -132,9 +135,11 @@ class ProductsBlocks:
             query parameters are documented. No status codes are documented; the error code is inferred from the error
             catalogue.
         """
-        return self._client.send(endpoints.list_by_filter(business_id=business_id, product_filter_id=product_filter_id))
+        return self._client.send(
+            endpoints.list_by_filter(business_id=business_id, product_filter_id=product_filter_id, **options)
+        )
 
-    def put(self, channel_id: str, product_filter_id: str) -> models.ProductBlock:
+    def put(self, channel_id: str, product_filter_id: str, **options: Unpack[CallOptions]) -> models.ProductBlock:
         """Create or replace a product block.
 
         Hide the products matched by a filter from a channel. The request has no body; the path identifies both.
@@ -161,7 +166,7 @@ class ProductsBlocks:
             83), `/v1/products/blocks/{channel_id}/{product_filter_id}` is the next most likely one. No status codes
             are documented; the other error codes are inferred from the error catalogue.
         """
-        return self._client.send(endpoints.put(channel_id, product_filter_id))
+        return self._client.send(endpoints.put(channel_id, product_filter_id, **options))
 
 
 class AsyncProductsBlocks:
@@ -170,7 +175,9 @@ class AsyncProductsBlocks:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def delete(self, channel_id: str, product_filter_id: str) -> models.ProductBlock:
+    async def delete(
+        self, channel_id: str, product_filter_id: str, **options: Unpack[CallOptions]
+    ) -> models.ProductBlock:
         """Delete a product block.
 
         Allow a channel to show the products matched by a filter again.
@@ -197,9 +204,9 @@ class AsyncProductsBlocks:
             the path (404, code 83), `/v1/products/blocks/{channel_id}/{product_filter_id}` is the next most likely
             one. No status codes are documented; the error code is inferred from the error catalogue.
         """
-        return await self._client.send(endpoints.delete(channel_id, product_filter_id))
+        return await self._client.send(endpoints.delete(channel_id, product_filter_id, **options))
 
-    async def get(self, channel_id: str, product_filter_id: str) -> models.ProductBlock:
+    async def get(self, channel_id: str, product_filter_id: str, **options: Unpack[CallOptions]) -> models.ProductBlock:
         """Get a product block.
 
         Return the product block for a channel and a product filter, if the channel blocks the filter's products.
@@ -226,9 +233,9 @@ class AsyncProductsBlocks:
             (404, code 83), `/v1/products/blocks/{channel_id}/{product_filter_id}` is the next most likely one. No
             status codes are documented; the error code is inferred from the error catalogue.
         """
-        return await self._client.send(endpoints.get(channel_id, product_filter_id))
+        return await self._client.send(endpoints.get(channel_id, product_filter_id, **options))
 
-    async def list(self, channel_id: str) -> models.ProductBlockList:
+    async def list(self, channel_id: str, **options: Unpack[CallOptions]) -> models.ProductBlockList:
         """List product blocks of a channel.
 
         Return all product blocks of a channel in a single response.
@@ -254,9 +261,11 @@ class AsyncProductsBlocks:
             the path (404, code 83), `/v1/products/blocks/{channel_id}` is the next most likely one. No status codes
             are documented.
         """
-        return await self._client.send(endpoints.list(channel_id))
+        return await self._client.send(endpoints.list(channel_id, **options))
 
-    async def list_by_filter(self, *, business_id: str, product_filter_id: str) -> models.ProductBlockList:
+    async def list_by_filter(
+        self, *, business_id: str, product_filter_id: str, **options: Unpack[CallOptions]
+    ) -> models.ProductBlockList:
         """List product blocks of a product filter.
 
         Return all blocks of a business that use a product filter, for any channel.
@@ -284,10 +293,10 @@ class AsyncProductsBlocks:
             catalogue.
         """
         return await self._client.send(
-            endpoints.list_by_filter(business_id=business_id, product_filter_id=product_filter_id)
+            endpoints.list_by_filter(business_id=business_id, product_filter_id=product_filter_id, **options)
         )
 
-    async def put(self, channel_id: str, product_filter_id: str) -> models.ProductBlock:
+    async def put(self, channel_id: str, product_filter_id: str, **options: Unpack[CallOptions]) -> models.ProductBlock:
         """Create or replace a product block.
 
         Hide the products matched by a filter from a channel. The request has no body; the path identifies both.
@@ -314,4 +323,4 @@ class AsyncProductsBlocks:
             83), `/v1/products/blocks/{channel_id}/{product_filter_id}` is the next most likely one. No status codes
             are documented; the other error codes are inferred from the error catalogue.
         """
-        return await self._client.send(endpoints.put(channel_id, product_filter_id))
+        return await self._client.send(endpoints.put(channel_id, product_filter_id, **options))

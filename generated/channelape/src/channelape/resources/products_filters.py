@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.types import NOT_GIVEN, NotGiven
@@ -13,6 +13,7 @@ from ..endpoints import products_filters as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
 
 __all__ = ["AsyncProductsFilters", "ProductsFilters"]
 
@@ -46,6 +47,7 @@ class ProductsFilters:
         wholesale_max: Decimal | int | str | NotGiven = NOT_GIVEN,
         quantity_min: int | None | NotGiven = NOT_GIVEN,
         quantity_max: int | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.ProductFilter:
         """Create a product filter.
 
@@ -115,10 +117,11 @@ class ProductsFilters:
                 wholesale_max=wholesale_max,
                 quantity_min=quantity_min,
                 quantity_max=quantity_max,
+                **options,
             )
         )
 
-    def delete(self, product_filter_id: str) -> models.ProductFilter:
+    def delete(self, product_filter_id: str, **options: Unpack[CallOptions]) -> models.ProductFilter:
         """Delete a product filter.
 
         Permanently delete a product filter. A filter that a block or push uses cannot be deleted.
@@ -145,9 +148,9 @@ class ProductsFilters:
             inferred: an item of the collection in which the vendor's library creates filters. No status codes are
             documented; the error codes are inferred from the error catalogue.
         """
-        return self._client.send(endpoints.delete(product_filter_id))
+        return self._client.send(endpoints.delete(product_filter_id, **options))
 
-    def get(self, product_filter_id: str) -> models.ProductFilter:
+    def get(self, product_filter_id: str, **options: Unpack[CallOptions]) -> models.ProductFilter:
         """Get a product filter.
 
         Return a product filter by its ID.
@@ -172,9 +175,11 @@ class ProductsFilters:
             inferred: an item of the collection in which the vendor's library creates filters. No status codes are
             documented; the error code is inferred from the error catalogue.
         """
-        return self._client.send(endpoints.get(product_filter_id))
+        return self._client.send(endpoints.get(product_filter_id, **options))
 
-    def list(self, *, business_id: str, label: str | None | NotGiven = NOT_GIVEN) -> models.ProductFilterList:
+    def list(
+        self, *, business_id: str, label: str | None | NotGiven = NOT_GIVEN, **options: Unpack[CallOptions]
+    ) -> models.ProductFilterList:
         """List product filters of a business.
 
         Return the product filters of a business, optionally only those with a label, in a single response.
@@ -200,7 +205,7 @@ class ProductsFilters:
             and label". The path is inferred: the vendor's library creates filters in this collection. No status codes
             are documented; the error code is inferred from the error catalogue.
         """
-        return self._client.send(endpoints.list(business_id=business_id, label=label))
+        return self._client.send(endpoints.list(business_id=business_id, label=label, **options))
 
     def update(
         self,
@@ -229,6 +234,7 @@ class ProductsFilters:
         created_at: datetime | str | NotGiven = NOT_GIVEN,
         updated_at: datetime | str | NotGiven = NOT_GIVEN,
         errors: models.Errors | Sequence[models.ApiError | Mapping[str, object]] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.ProductFilter:
         """Update a product filter.
 
@@ -307,6 +313,7 @@ class ProductsFilters:
                 created_at=created_at,
                 updated_at=updated_at,
                 errors=errors,
+                **options,
             )
         )
 
@@ -340,6 +347,7 @@ class AsyncProductsFilters:
         wholesale_max: Decimal | int | str | NotGiven = NOT_GIVEN,
         quantity_min: int | None | NotGiven = NOT_GIVEN,
         quantity_max: int | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.ProductFilter:
         """Create a product filter.
 
@@ -409,10 +417,11 @@ class AsyncProductsFilters:
                 wholesale_max=wholesale_max,
                 quantity_min=quantity_min,
                 quantity_max=quantity_max,
+                **options,
             )
         )
 
-    async def delete(self, product_filter_id: str) -> models.ProductFilter:
+    async def delete(self, product_filter_id: str, **options: Unpack[CallOptions]) -> models.ProductFilter:
         """Delete a product filter.
 
         Permanently delete a product filter. A filter that a block or push uses cannot be deleted.
@@ -439,9 +448,9 @@ class AsyncProductsFilters:
             inferred: an item of the collection in which the vendor's library creates filters. No status codes are
             documented; the error codes are inferred from the error catalogue.
         """
-        return await self._client.send(endpoints.delete(product_filter_id))
+        return await self._client.send(endpoints.delete(product_filter_id, **options))
 
-    async def get(self, product_filter_id: str) -> models.ProductFilter:
+    async def get(self, product_filter_id: str, **options: Unpack[CallOptions]) -> models.ProductFilter:
         """Get a product filter.
 
         Return a product filter by its ID.
@@ -466,9 +475,11 @@ class AsyncProductsFilters:
             inferred: an item of the collection in which the vendor's library creates filters. No status codes are
             documented; the error code is inferred from the error catalogue.
         """
-        return await self._client.send(endpoints.get(product_filter_id))
+        return await self._client.send(endpoints.get(product_filter_id, **options))
 
-    async def list(self, *, business_id: str, label: str | None | NotGiven = NOT_GIVEN) -> models.ProductFilterList:
+    async def list(
+        self, *, business_id: str, label: str | None | NotGiven = NOT_GIVEN, **options: Unpack[CallOptions]
+    ) -> models.ProductFilterList:
         """List product filters of a business.
 
         Return the product filters of a business, optionally only those with a label, in a single response.
@@ -494,7 +505,7 @@ class AsyncProductsFilters:
             and label". The path is inferred: the vendor's library creates filters in this collection. No status codes
             are documented; the error code is inferred from the error catalogue.
         """
-        return await self._client.send(endpoints.list(business_id=business_id, label=label))
+        return await self._client.send(endpoints.list(business_id=business_id, label=label, **options))
 
     async def update(
         self,
@@ -523,6 +534,7 @@ class AsyncProductsFilters:
         created_at: datetime | str | NotGiven = NOT_GIVEN,
         updated_at: datetime | str | NotGiven = NOT_GIVEN,
         errors: models.Errors | Sequence[models.ApiError | Mapping[str, object]] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.ProductFilter:
         """Update a product filter.
 
@@ -601,5 +613,6 @@ class AsyncProductsFilters:
                 created_at=created_at,
                 updated_at=updated_at,
                 errors=errors,
+                **options,
             )
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.types import NOT_GIVEN, NotGiven
@@ -11,6 +11,7 @@ from ..endpoints import products_modifiers as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
 
 __all__ = ["AsyncProductsModifiers", "ProductsModifiers"]
 
@@ -31,6 +32,7 @@ class ProductsModifiers:
         modifier: models.ProductModifierOperation | str | NotGiven = NOT_GIVEN,
         target: models.ProductModifierTarget | str | NotGiven = NOT_GIVEN,
         value: str | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.ProductModifier:
         """Create a product modifier.
 
@@ -73,10 +75,11 @@ class ProductsModifiers:
                 modifier=modifier,
                 target=target,
                 value=value,
+                **options,
             )
         )
 
-    def delete(self, product_modifier_id: str) -> models.ProductModifier:
+    def delete(self, product_modifier_id: str, **options: Unpack[CallOptions]) -> models.ProductModifier:
         """Delete a product modifier.
 
         Permanently delete a product modifier. A modifier that a push uses cannot be deleted.
@@ -103,9 +106,9 @@ class ProductsModifiers:
             is inferred: a sibling of `/v1/products/filters`, which the vendor's library uses. No status codes are
             documented; the error codes are inferred from the error catalogue.
         """
-        return self._client.send(endpoints.delete(product_modifier_id))
+        return self._client.send(endpoints.delete(product_modifier_id, **options))
 
-    def get(self, product_modifier_id: str) -> models.ProductModifier:
+    def get(self, product_modifier_id: str, **options: Unpack[CallOptions]) -> models.ProductModifier:
         """Get a product modifier.
 
         Return a product modifier by its ID.
@@ -130,9 +133,9 @@ class ProductsModifiers:
             inferred: a sibling of `/v1/products/filters`, which the vendor's library uses. No status codes are
             documented; the error code is inferred from the error catalogue.
         """
-        return self._client.send(endpoints.get(product_modifier_id))
+        return self._client.send(endpoints.get(product_modifier_id, **options))
 
-    def list(self, *, business_id: str) -> models.ProductModifierList:
+    def list(self, *, business_id: str, **options: Unpack[CallOptions]) -> models.ProductModifierList:
         """List product modifiers of a business.
 
         Return all product modifiers of a business in a single response.
@@ -156,7 +159,7 @@ class ProductsModifiers:
             business". The path is inferred: a sibling of `/v1/products/filters`, which the vendor's library uses. No
             status codes are documented.
         """
-        return self._client.send(endpoints.list(business_id=business_id))
+        return self._client.send(endpoints.list(business_id=business_id, **options))
 
     def update(
         self,
@@ -168,6 +171,7 @@ class ProductsModifiers:
         modifier: models.ProductModifierOperation | str | NotGiven = NOT_GIVEN,
         target: models.ProductModifierTarget | str | NotGiven = NOT_GIVEN,
         value: str | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.ProductModifier:
         """Update a product modifier.
 
@@ -212,6 +216,7 @@ class ProductsModifiers:
                 modifier=modifier,
                 target=target,
                 value=value,
+                **options,
             )
         )
 
@@ -232,6 +237,7 @@ class AsyncProductsModifiers:
         modifier: models.ProductModifierOperation | str | NotGiven = NOT_GIVEN,
         target: models.ProductModifierTarget | str | NotGiven = NOT_GIVEN,
         value: str | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.ProductModifier:
         """Create a product modifier.
 
@@ -274,10 +280,11 @@ class AsyncProductsModifiers:
                 modifier=modifier,
                 target=target,
                 value=value,
+                **options,
             )
         )
 
-    async def delete(self, product_modifier_id: str) -> models.ProductModifier:
+    async def delete(self, product_modifier_id: str, **options: Unpack[CallOptions]) -> models.ProductModifier:
         """Delete a product modifier.
 
         Permanently delete a product modifier. A modifier that a push uses cannot be deleted.
@@ -304,9 +311,9 @@ class AsyncProductsModifiers:
             is inferred: a sibling of `/v1/products/filters`, which the vendor's library uses. No status codes are
             documented; the error codes are inferred from the error catalogue.
         """
-        return await self._client.send(endpoints.delete(product_modifier_id))
+        return await self._client.send(endpoints.delete(product_modifier_id, **options))
 
-    async def get(self, product_modifier_id: str) -> models.ProductModifier:
+    async def get(self, product_modifier_id: str, **options: Unpack[CallOptions]) -> models.ProductModifier:
         """Get a product modifier.
 
         Return a product modifier by its ID.
@@ -331,9 +338,9 @@ class AsyncProductsModifiers:
             inferred: a sibling of `/v1/products/filters`, which the vendor's library uses. No status codes are
             documented; the error code is inferred from the error catalogue.
         """
-        return await self._client.send(endpoints.get(product_modifier_id))
+        return await self._client.send(endpoints.get(product_modifier_id, **options))
 
-    async def list(self, *, business_id: str) -> models.ProductModifierList:
+    async def list(self, *, business_id: str, **options: Unpack[CallOptions]) -> models.ProductModifierList:
         """List product modifiers of a business.
 
         Return all product modifiers of a business in a single response.
@@ -357,7 +364,7 @@ class AsyncProductsModifiers:
             business". The path is inferred: a sibling of `/v1/products/filters`, which the vendor's library uses. No
             status codes are documented.
         """
-        return await self._client.send(endpoints.list(business_id=business_id))
+        return await self._client.send(endpoints.list(business_id=business_id, **options))
 
     async def update(
         self,
@@ -369,6 +376,7 @@ class AsyncProductsModifiers:
         modifier: models.ProductModifierOperation | str | NotGiven = NOT_GIVEN,
         target: models.ProductModifierTarget | str | NotGiven = NOT_GIVEN,
         value: str | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.ProductModifier:
         """Update a product modifier.
 
@@ -413,5 +421,6 @@ class AsyncProductsModifiers:
                 modifier=modifier,
                 target=target,
                 value=value,
+                **options,
             )
         )

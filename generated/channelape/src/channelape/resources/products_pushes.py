@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.types import NOT_GIVEN, NotGiven
@@ -11,6 +11,7 @@ from ..endpoints import products_pushes as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
 
 __all__ = ["AsyncProductsPushes", "ProductsPushes"]
 
@@ -30,6 +31,7 @@ class ProductsPushes:
         product_modifier_ids: Sequence[str] | NotGiven = NOT_GIVEN,
         primary_category_modifier: models.CategoryModifier | Mapping[str, object] | NotGiven = NOT_GIVEN,
         secondary_category_modifier: models.CategoryModifier | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.ProductPush:
         """Append a product push.
 
@@ -76,10 +78,11 @@ class ProductsPushes:
                 product_modifier_ids=product_modifier_ids,
                 primary_category_modifier=primary_category_modifier,
                 secondary_category_modifier=secondary_category_modifier,
+                **options,
             )
         )
 
-    def delete(self, channel_id: str, ordinal: int) -> models.ProductPush:
+    def delete(self, channel_id: str, ordinal: int, **options: Unpack[CallOptions]) -> models.ProductPush:
         """Delete a product push.
 
         Delete the product push at a position of the channel. It is not known whether later pushes move up; list the
@@ -108,9 +111,9 @@ class ProductsPushes:
             (404, code 83), `/v1/products/pushes/{channel_id}/{ordinal}` is the next most likely one. No status codes
             are documented; the other error code is inferred from the error catalogue.
         """
-        return self._client.send(endpoints.delete(channel_id, ordinal))
+        return self._client.send(endpoints.delete(channel_id, ordinal, **options))
 
-    def get(self, channel_id: str, ordinal: int) -> models.ProductPush:
+    def get(self, channel_id: str, ordinal: int, **options: Unpack[CallOptions]) -> models.ProductPush:
         """Get a product push.
 
         Return a product push by its ordinal.
@@ -138,9 +141,9 @@ class ProductsPushes:
             83), `/v1/products/pushes/{channel_id}/{ordinal}` is the next most likely one. No status codes are
             documented; the other error codes are inferred from the error catalogue.
         """
-        return self._client.send(endpoints.get(channel_id, ordinal))
+        return self._client.send(endpoints.get(channel_id, ordinal, **options))
 
-    def list(self, channel_id: str) -> models.ProductPushList:
+    def list(self, channel_id: str, **options: Unpack[CallOptions]) -> models.ProductPushList:
         """List product pushes of a channel.
 
         Return all product pushes of a channel in a single response. A channel evaluates its pushes by ascending
@@ -167,7 +170,7 @@ class ProductsPushes:
             the path (404, code 83), `/v1/products/pushes/{channel_id}` is the next most likely one. No status codes
             are documented. The evaluation order is described in the vendor's knowledge base.
         """
-        return self._client.send(endpoints.list(channel_id))
+        return self._client.send(endpoints.list(channel_id, **options))
 
     def put(
         self,
@@ -179,6 +182,7 @@ class ProductsPushes:
         product_modifier_ids: Sequence[str] | NotGiven = NOT_GIVEN,
         primary_category_modifier: models.CategoryModifier | Mapping[str, object] | NotGiven = NOT_GIVEN,
         secondary_category_modifier: models.CategoryModifier | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.ProductPush:
         """Set a product push.
 
@@ -225,6 +229,7 @@ class ProductsPushes:
                 product_modifier_ids=product_modifier_ids,
                 primary_category_modifier=primary_category_modifier,
                 secondary_category_modifier=secondary_category_modifier,
+                **options,
             )
         )
 
@@ -244,6 +249,7 @@ class AsyncProductsPushes:
         product_modifier_ids: Sequence[str] | NotGiven = NOT_GIVEN,
         primary_category_modifier: models.CategoryModifier | Mapping[str, object] | NotGiven = NOT_GIVEN,
         secondary_category_modifier: models.CategoryModifier | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.ProductPush:
         """Append a product push.
 
@@ -290,10 +296,11 @@ class AsyncProductsPushes:
                 product_modifier_ids=product_modifier_ids,
                 primary_category_modifier=primary_category_modifier,
                 secondary_category_modifier=secondary_category_modifier,
+                **options,
             )
         )
 
-    async def delete(self, channel_id: str, ordinal: int) -> models.ProductPush:
+    async def delete(self, channel_id: str, ordinal: int, **options: Unpack[CallOptions]) -> models.ProductPush:
         """Delete a product push.
 
         Delete the product push at a position of the channel. It is not known whether later pushes move up; list the
@@ -322,9 +329,9 @@ class AsyncProductsPushes:
             (404, code 83), `/v1/products/pushes/{channel_id}/{ordinal}` is the next most likely one. No status codes
             are documented; the other error code is inferred from the error catalogue.
         """
-        return await self._client.send(endpoints.delete(channel_id, ordinal))
+        return await self._client.send(endpoints.delete(channel_id, ordinal, **options))
 
-    async def get(self, channel_id: str, ordinal: int) -> models.ProductPush:
+    async def get(self, channel_id: str, ordinal: int, **options: Unpack[CallOptions]) -> models.ProductPush:
         """Get a product push.
 
         Return a product push by its ordinal.
@@ -352,9 +359,9 @@ class AsyncProductsPushes:
             83), `/v1/products/pushes/{channel_id}/{ordinal}` is the next most likely one. No status codes are
             documented; the other error codes are inferred from the error catalogue.
         """
-        return await self._client.send(endpoints.get(channel_id, ordinal))
+        return await self._client.send(endpoints.get(channel_id, ordinal, **options))
 
-    async def list(self, channel_id: str) -> models.ProductPushList:
+    async def list(self, channel_id: str, **options: Unpack[CallOptions]) -> models.ProductPushList:
         """List product pushes of a channel.
 
         Return all product pushes of a channel in a single response. A channel evaluates its pushes by ascending
@@ -381,7 +388,7 @@ class AsyncProductsPushes:
             the path (404, code 83), `/v1/products/pushes/{channel_id}` is the next most likely one. No status codes
             are documented. The evaluation order is described in the vendor's knowledge base.
         """
-        return await self._client.send(endpoints.list(channel_id))
+        return await self._client.send(endpoints.list(channel_id, **options))
 
     async def put(
         self,
@@ -393,6 +400,7 @@ class AsyncProductsPushes:
         product_modifier_ids: Sequence[str] | NotGiven = NOT_GIVEN,
         primary_category_modifier: models.CategoryModifier | Mapping[str, object] | NotGiven = NOT_GIVEN,
         secondary_category_modifier: models.CategoryModifier | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.ProductPush:
         """Set a product push.
 
@@ -439,5 +447,6 @@ class AsyncProductsPushes:
                 product_modifier_ids=product_modifier_ids,
                 primary_category_modifier=primary_category_modifier,
                 secondary_category_modifier=secondary_category_modifier,
+                **options,
             )
         )

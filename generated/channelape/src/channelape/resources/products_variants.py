@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.pagination import AsyncPager, Pager
@@ -11,6 +11,7 @@ from ..endpoints import products_variants as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
 
 __all__ = ["AsyncProductsVariants", "ProductsVariants"]
 
@@ -21,7 +22,7 @@ class ProductsVariants:
     def __init__(self, client: SyncClient) -> None:
         self._client = client
 
-    def get(self, product_id: str, inventory_item_value: str) -> models.Variant:
+    def get(self, product_id: str, inventory_item_value: str, **options: Unpack[CallOptions]) -> models.Variant:
         """Get a variant.
 
         Return a variant of a product by its SKU or UPC.
@@ -46,9 +47,9 @@ class ProductsVariants:
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "variants/service/VariantsService.ts"
         """
-        return self._client.send(endpoints.get(product_id, inventory_item_value))
+        return self._client.send(endpoints.get(product_id, inventory_item_value, **options))
 
-    def list(self, product_id: str) -> models.VariantList:
+    def list(self, product_id: str, **options: Unpack[CallOptions]) -> models.VariantList:
         """List variants of a product.
 
         Return all variants of a product in a single response.
@@ -71,7 +72,7 @@ class ProductsVariants:
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "variants/service/VariantsService.ts"
         """
-        return self._client.send(endpoints.list(product_id))
+        return self._client.send(endpoints.list(product_id, **options))
 
     def search_by_filter(
         self,
@@ -79,6 +80,7 @@ class ProductsVariants:
         product_filter_id: str,
         last_key: str | None | NotGiven = NOT_GIVEN,
         size: int | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> Pager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search for variants by product filter.
 
@@ -105,7 +107,8 @@ class ProductsVariants:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "variants/service/VariantsService.ts"
         """
         return Pager(
-            self._client, endpoints.search_by_filter(product_filter_id=product_filter_id, last_key=last_key, size=size)
+            self._client,
+            endpoints.search_by_filter(product_filter_id=product_filter_id, last_key=last_key, size=size, **options),
         )
 
     def search_by_sku(
@@ -116,6 +119,7 @@ class ProductsVariants:
         exact_match: bool | None | NotGiven = NOT_GIVEN,
         last_key: str | None | NotGiven = NOT_GIVEN,
         size: int | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> Pager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search for variants by SKU.
 
@@ -147,7 +151,7 @@ class ProductsVariants:
         return Pager(
             self._client,
             endpoints.search_by_sku(
-                business_id=business_id, sku=sku, exact_match=exact_match, last_key=last_key, size=size
+                business_id=business_id, sku=sku, exact_match=exact_match, last_key=last_key, size=size, **options
             ),
         )
 
@@ -158,6 +162,7 @@ class ProductsVariants:
         tag: str,
         last_key: str | None | NotGiven = NOT_GIVEN,
         size: int | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> Pager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search for variants by tag.
 
@@ -185,7 +190,8 @@ class ProductsVariants:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "variants/service/VariantsService.ts"
         """
         return Pager(
-            self._client, endpoints.search_by_tag(business_id=business_id, tag=tag, last_key=last_key, size=size)
+            self._client,
+            endpoints.search_by_tag(business_id=business_id, tag=tag, last_key=last_key, size=size, **options),
         )
 
     def search_by_upc(
@@ -196,6 +202,7 @@ class ProductsVariants:
         exact_match: bool | None | NotGiven = NOT_GIVEN,
         last_key: str | None | NotGiven = NOT_GIVEN,
         size: int | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> Pager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search for variants by UPC.
 
@@ -227,7 +234,7 @@ class ProductsVariants:
         return Pager(
             self._client,
             endpoints.search_by_upc(
-                business_id=business_id, upc=upc, exact_match=exact_match, last_key=last_key, size=size
+                business_id=business_id, upc=upc, exact_match=exact_match, last_key=last_key, size=size, **options
             ),
         )
 
@@ -238,6 +245,7 @@ class ProductsVariants:
         vendor: str,
         last_key: str | None | NotGiven = NOT_GIVEN,
         size: int | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> Pager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search for variants by vendor.
 
@@ -266,7 +274,7 @@ class ProductsVariants:
         """
         return Pager(
             self._client,
-            endpoints.search_by_vendor(business_id=business_id, vendor=vendor, last_key=last_key, size=size),
+            endpoints.search_by_vendor(business_id=business_id, vendor=vendor, last_key=last_key, size=size, **options),
         )
 
 
@@ -276,7 +284,7 @@ class AsyncProductsVariants:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def get(self, product_id: str, inventory_item_value: str) -> models.Variant:
+    async def get(self, product_id: str, inventory_item_value: str, **options: Unpack[CallOptions]) -> models.Variant:
         """Get a variant.
 
         Return a variant of a product by its SKU or UPC.
@@ -301,9 +309,9 @@ class AsyncProductsVariants:
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "variants/service/VariantsService.ts"
         """
-        return await self._client.send(endpoints.get(product_id, inventory_item_value))
+        return await self._client.send(endpoints.get(product_id, inventory_item_value, **options))
 
-    async def list(self, product_id: str) -> models.VariantList:
+    async def list(self, product_id: str, **options: Unpack[CallOptions]) -> models.VariantList:
         """List variants of a product.
 
         Return all variants of a product in a single response.
@@ -326,7 +334,7 @@ class AsyncProductsVariants:
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "variants/service/VariantsService.ts"
         """
-        return await self._client.send(endpoints.list(product_id))
+        return await self._client.send(endpoints.list(product_id, **options))
 
     def search_by_filter(
         self,
@@ -334,6 +342,7 @@ class AsyncProductsVariants:
         product_filter_id: str,
         last_key: str | None | NotGiven = NOT_GIVEN,
         size: int | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> AsyncPager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search for variants by product filter.
 
@@ -360,7 +369,8 @@ class AsyncProductsVariants:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "variants/service/VariantsService.ts"
         """
         return AsyncPager(
-            self._client, endpoints.search_by_filter(product_filter_id=product_filter_id, last_key=last_key, size=size)
+            self._client,
+            endpoints.search_by_filter(product_filter_id=product_filter_id, last_key=last_key, size=size, **options),
         )
 
     def search_by_sku(
@@ -371,6 +381,7 @@ class AsyncProductsVariants:
         exact_match: bool | None | NotGiven = NOT_GIVEN,
         last_key: str | None | NotGiven = NOT_GIVEN,
         size: int | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> AsyncPager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search for variants by SKU.
 
@@ -402,7 +413,7 @@ class AsyncProductsVariants:
         return AsyncPager(
             self._client,
             endpoints.search_by_sku(
-                business_id=business_id, sku=sku, exact_match=exact_match, last_key=last_key, size=size
+                business_id=business_id, sku=sku, exact_match=exact_match, last_key=last_key, size=size, **options
             ),
         )
 
@@ -413,6 +424,7 @@ class AsyncProductsVariants:
         tag: str,
         last_key: str | None | NotGiven = NOT_GIVEN,
         size: int | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> AsyncPager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search for variants by tag.
 
@@ -440,7 +452,8 @@ class AsyncProductsVariants:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "variants/service/VariantsService.ts"
         """
         return AsyncPager(
-            self._client, endpoints.search_by_tag(business_id=business_id, tag=tag, last_key=last_key, size=size)
+            self._client,
+            endpoints.search_by_tag(business_id=business_id, tag=tag, last_key=last_key, size=size, **options),
         )
 
     def search_by_upc(
@@ -451,6 +464,7 @@ class AsyncProductsVariants:
         exact_match: bool | None | NotGiven = NOT_GIVEN,
         last_key: str | None | NotGiven = NOT_GIVEN,
         size: int | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> AsyncPager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search for variants by UPC.
 
@@ -482,7 +496,7 @@ class AsyncProductsVariants:
         return AsyncPager(
             self._client,
             endpoints.search_by_upc(
-                business_id=business_id, upc=upc, exact_match=exact_match, last_key=last_key, size=size
+                business_id=business_id, upc=upc, exact_match=exact_match, last_key=last_key, size=size, **options
             ),
         )
 
@@ -493,6 +507,7 @@ class AsyncProductsVariants:
         vendor: str,
         last_key: str | None | NotGiven = NOT_GIVEN,
         size: int | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> AsyncPager[models.VariantSearchResult, models.VariantSearchPage]:
         """Search for variants by vendor.
 
@@ -521,5 +536,5 @@ class AsyncProductsVariants:
         """
         return AsyncPager(
             self._client,
-            endpoints.search_by_vendor(business_id=business_id, vendor=vendor, last_key=last_key, size=size),
+            endpoints.search_by_vendor(business_id=business_id, vendor=vendor, last_key=last_key, size=size, **options),
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.types import NOT_GIVEN, NotGiven
@@ -11,6 +11,7 @@ from ..endpoints import recipes as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
 
 __all__ = ["AsyncRecipes", "Recipes"]
 
@@ -33,6 +34,7 @@ class Recipes:
         target_type: models.RecipeTargetType | str | NotGiven = NOT_GIVEN,
         target_action: models.RecipeAction | str | NotGiven = NOT_GIVEN,
         enabled: bool | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Recipe:
         """Create a recipe.
 
@@ -82,10 +84,11 @@ class Recipes:
                 target_type=target_type,
                 target_action=target_action,
                 enabled=enabled,
+                **options,
             )
         )
 
-    def delete(self, recipe_id: str) -> models.Recipe:
+    def delete(self, recipe_id: str, **options: Unpack[CallOptions]) -> models.Recipe:
         """Delete a recipe.
 
         Permanently delete a recipe. To disable it instead, update it with `enabled` set to false.
@@ -110,9 +113,9 @@ class Recipes:
             on the path at which the vendor's library gets a recipe. No status codes are documented; the error code is
             inferred from the error catalogue.
         """
-        return self._client.send(endpoints.delete(recipe_id))
+        return self._client.send(endpoints.delete(recipe_id, **options))
 
-    def get(self, recipe_id: str) -> models.Recipe:
+    def get(self, recipe_id: str, **options: Unpack[CallOptions]) -> models.Recipe:
         """Get a recipe.
 
         Return a recipe by its ID.
@@ -135,9 +138,9 @@ class Recipes:
         Source:
             documented, high confidence: ChannelApe V1 API, "Recipes > Get recipe"
         """
-        return self._client.send(endpoints.get(recipe_id))
+        return self._client.send(endpoints.get(recipe_id, **options))
 
-    def list(self, *, business_id: str) -> models.RecipeList:
+    def list(self, *, business_id: str, **options: Unpack[CallOptions]) -> models.RecipeList:
         """List recipes of a business.
 
         Return all recipes of a business, enabled or not, in a single response.
@@ -159,7 +162,7 @@ class Recipes:
         Source:
             documented, high confidence: ChannelApe V1 API, "Recipes > Query recipes by business ID"
         """
-        return self._client.send(endpoints.list(business_id=business_id))
+        return self._client.send(endpoints.list(business_id=business_id, **options))
 
     def update(
         self,
@@ -173,6 +176,7 @@ class Recipes:
         target_type: models.RecipeTargetType | str | NotGiven = NOT_GIVEN,
         target_action: models.RecipeAction | str | NotGiven = NOT_GIVEN,
         enabled: bool | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Recipe:
         """Update a recipe.
 
@@ -224,6 +228,7 @@ class Recipes:
                 target_type=target_type,
                 target_action=target_action,
                 enabled=enabled,
+                **options,
             )
         )
 
@@ -246,6 +251,7 @@ class AsyncRecipes:
         target_type: models.RecipeTargetType | str | NotGiven = NOT_GIVEN,
         target_action: models.RecipeAction | str | NotGiven = NOT_GIVEN,
         enabled: bool | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Recipe:
         """Create a recipe.
 
@@ -295,10 +301,11 @@ class AsyncRecipes:
                 target_type=target_type,
                 target_action=target_action,
                 enabled=enabled,
+                **options,
             )
         )
 
-    async def delete(self, recipe_id: str) -> models.Recipe:
+    async def delete(self, recipe_id: str, **options: Unpack[CallOptions]) -> models.Recipe:
         """Delete a recipe.
 
         Permanently delete a recipe. To disable it instead, update it with `enabled` set to false.
@@ -323,9 +330,9 @@ class AsyncRecipes:
             on the path at which the vendor's library gets a recipe. No status codes are documented; the error code is
             inferred from the error catalogue.
         """
-        return await self._client.send(endpoints.delete(recipe_id))
+        return await self._client.send(endpoints.delete(recipe_id, **options))
 
-    async def get(self, recipe_id: str) -> models.Recipe:
+    async def get(self, recipe_id: str, **options: Unpack[CallOptions]) -> models.Recipe:
         """Get a recipe.
 
         Return a recipe by its ID.
@@ -348,9 +355,9 @@ class AsyncRecipes:
         Source:
             documented, high confidence: ChannelApe V1 API, "Recipes > Get recipe"
         """
-        return await self._client.send(endpoints.get(recipe_id))
+        return await self._client.send(endpoints.get(recipe_id, **options))
 
-    async def list(self, *, business_id: str) -> models.RecipeList:
+    async def list(self, *, business_id: str, **options: Unpack[CallOptions]) -> models.RecipeList:
         """List recipes of a business.
 
         Return all recipes of a business, enabled or not, in a single response.
@@ -372,7 +379,7 @@ class AsyncRecipes:
         Source:
             documented, high confidence: ChannelApe V1 API, "Recipes > Query recipes by business ID"
         """
-        return await self._client.send(endpoints.list(business_id=business_id))
+        return await self._client.send(endpoints.list(business_id=business_id, **options))
 
     async def update(
         self,
@@ -386,6 +393,7 @@ class AsyncRecipes:
         target_type: models.RecipeTargetType | str | NotGiven = NOT_GIVEN,
         target_action: models.RecipeAction | str | NotGiven = NOT_GIVEN,
         enabled: bool | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Recipe:
         """Update a recipe.
 
@@ -437,5 +445,6 @@ class AsyncRecipes:
                 target_type=target_type,
                 target_action=target_action,
                 enabled=enabled,
+                **options,
             )
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.types import NOT_GIVEN, NotGiven
@@ -11,6 +11,7 @@ from ..endpoints import schedules as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
 
 __all__ = ["AsyncSchedules", "Schedules"]
 
@@ -30,6 +31,7 @@ class Schedules:
         start_time_in_minutes: int | NotGiven = NOT_GIVEN,
         end_time_in_minutes: int | NotGiven = NOT_GIVEN,
         interval_in_minutes: int | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Schedule:
         """Create a schedule.
 
@@ -72,10 +74,11 @@ class Schedules:
                 start_time_in_minutes=start_time_in_minutes,
                 end_time_in_minutes=end_time_in_minutes,
                 interval_in_minutes=interval_in_minutes,
+                **options,
             )
         )
 
-    def get(self, schedule_id: str) -> models.Schedule:
+    def get(self, schedule_id: str, **options: Unpack[CallOptions]) -> models.Schedule:
         """Get a schedule.
 
         Return a schedule by its ID.
@@ -98,9 +101,9 @@ class Schedules:
         Source:
             documented, high confidence: ChannelApe V1 API, "Schedules > Get schedule"
         """
-        return self._client.send(endpoints.get(schedule_id))
+        return self._client.send(endpoints.get(schedule_id, **options))
 
-    def list(self, *, business_id: str) -> models.ScheduleList:
+    def list(self, *, business_id: str, **options: Unpack[CallOptions]) -> models.ScheduleList:
         """List schedules of a business.
 
         Return all schedules of a business in a single response.
@@ -122,7 +125,7 @@ class Schedules:
         Source:
             documented, high confidence: ChannelApe V1 API, "Schedules > Query schedules by business ID"
         """
-        return self._client.send(endpoints.list(business_id=business_id))
+        return self._client.send(endpoints.list(business_id=business_id, **options))
 
 
 class AsyncSchedules:
@@ -140,6 +143,7 @@ class AsyncSchedules:
         start_time_in_minutes: int | NotGiven = NOT_GIVEN,
         end_time_in_minutes: int | NotGiven = NOT_GIVEN,
         interval_in_minutes: int | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Schedule:
         """Create a schedule.
 
@@ -182,10 +186,11 @@ class AsyncSchedules:
                 start_time_in_minutes=start_time_in_minutes,
                 end_time_in_minutes=end_time_in_minutes,
                 interval_in_minutes=interval_in_minutes,
+                **options,
             )
         )
 
-    async def get(self, schedule_id: str) -> models.Schedule:
+    async def get(self, schedule_id: str, **options: Unpack[CallOptions]) -> models.Schedule:
         """Get a schedule.
 
         Return a schedule by its ID.
@@ -208,9 +213,9 @@ class AsyncSchedules:
         Source:
             documented, high confidence: ChannelApe V1 API, "Schedules > Get schedule"
         """
-        return await self._client.send(endpoints.get(schedule_id))
+        return await self._client.send(endpoints.get(schedule_id, **options))
 
-    async def list(self, *, business_id: str) -> models.ScheduleList:
+    async def list(self, *, business_id: str, **options: Unpack[CallOptions]) -> models.ScheduleList:
         """List schedules of a business.
 
         Return all schedules of a business in a single response.
@@ -232,4 +237,4 @@ class AsyncSchedules:
         Source:
             documented, high confidence: ChannelApe V1 API, "Schedules > Query schedules by business ID"
         """
-        return await self._client.send(endpoints.list(business_id=business_id))
+        return await self._client.send(endpoints.list(business_id=business_id, **options))

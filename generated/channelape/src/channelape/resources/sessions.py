@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from ..endpoints import sessions as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
 
 __all__ = ["AsyncSessions", "Sessions"]
 
@@ -19,7 +20,7 @@ class Sessions:
     def __init__(self, client: SyncClient) -> None:
         self._client = client
 
-    def create(self) -> models.Session:
+    def create(self, **options: Unpack[CallOptions]) -> models.Session:
         """Create a session.
 
         Sign in a user with email address and password. The session ID can be used like the key of an API account. The
@@ -40,9 +41,9 @@ class Sessions:
             sdk, medium confidence: channelape-typescript-sdk, versions of April 2018. Only SDK versions of April 2018
             have this call. It may have been removed; use a token or the key of an API account instead.
         """
-        return self._client.send(endpoints.create())
+        return self._client.send(endpoints.create(**options))
 
-    def get(self, session_id: str) -> models.Session:
+    def get(self, session_id: str, **options: Unpack[CallOptions]) -> models.Session:
         """Get a session.
 
         Return the user or API account that a session belongs to.
@@ -64,7 +65,7 @@ class Sessions:
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "sessions/service/SessionsService.ts"
         """
-        return self._client.send(endpoints.get(session_id))
+        return self._client.send(endpoints.get(session_id, **options))
 
 
 class AsyncSessions:
@@ -73,7 +74,7 @@ class AsyncSessions:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def create(self) -> models.Session:
+    async def create(self, **options: Unpack[CallOptions]) -> models.Session:
         """Create a session.
 
         Sign in a user with email address and password. The session ID can be used like the key of an API account. The
@@ -94,9 +95,9 @@ class AsyncSessions:
             sdk, medium confidence: channelape-typescript-sdk, versions of April 2018. Only SDK versions of April 2018
             have this call. It may have been removed; use a token or the key of an API account instead.
         """
-        return await self._client.send(endpoints.create())
+        return await self._client.send(endpoints.create(**options))
 
-    async def get(self, session_id: str) -> models.Session:
+    async def get(self, session_id: str, **options: Unpack[CallOptions]) -> models.Session:
         """Get a session.
 
         Return the user or API account that a session belongs to.
@@ -118,4 +119,4 @@ class AsyncSessions:
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "sessions/service/SessionsService.ts"
         """
-        return await self._client.send(endpoints.get(session_id))
+        return await self._client.send(endpoints.get(session_id, **options))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.pagination import AsyncPager, Pager
@@ -12,6 +12,7 @@ from ..endpoints import steps as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
 
 __all__ = ["AsyncSteps", "Steps"]
 
@@ -30,6 +31,7 @@ class Steps:
         public: bool | NotGiven = NOT_GIVEN,
         environment_variable_keys: Sequence[models.EnvironmentVariableKey | Mapping[str, object]]
         | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Step:
         """Create a step.
 
@@ -60,10 +62,12 @@ class Steps:
             documented, high confidence: ChannelApe V1 API, "Steps > Create step"
         """
         return self._client.send(
-            endpoints.create(body=body, name=name, public=public, environment_variable_keys=environment_variable_keys)
+            endpoints.create(
+                body=body, name=name, public=public, environment_variable_keys=environment_variable_keys, **options
+            )
         )
 
-    def get(self, step_id: str) -> models.Step:
+    def get(self, step_id: str, **options: Unpack[CallOptions]) -> models.Step:
         """Get a step.
 
         Return a step by its ID. Private steps can only be retrieved this way.
@@ -86,7 +90,7 @@ class Steps:
         Source:
             documented, high confidence: ChannelApe V1 API, "Steps > Get step"
         """
-        return self._client.send(endpoints.get(step_id))
+        return self._client.send(endpoints.get(step_id, **options))
 
     def list(
         self,
@@ -94,6 +98,7 @@ class Steps:
         name: str | None | NotGiven = NOT_GIVEN,
         last_key: str | None | NotGiven = NOT_GIVEN,
         size: int | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> Pager[models.Step, models.StepsPage]:
         """List public steps.
 
@@ -121,7 +126,7 @@ class Steps:
             library creates steps in this collection. For this call only, the documentation lists the credential as a
             query parameter; it is sent in the header as in all other calls.
         """
-        return Pager(self._client, endpoints.list(name=name, last_key=last_key, size=size))
+        return Pager(self._client, endpoints.list(name=name, last_key=last_key, size=size, **options))
 
     def update(
         self,
@@ -132,6 +137,7 @@ class Steps:
         public: bool | NotGiven = NOT_GIVEN,
         environment_variable_keys: Sequence[models.EnvironmentVariableKey | Mapping[str, object]]
         | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Step:
         """Update a step.
 
@@ -167,7 +173,12 @@ class Steps:
         """
         return self._client.send(
             endpoints.update(
-                step_id, body=body, name=name, public=public, environment_variable_keys=environment_variable_keys
+                step_id,
+                body=body,
+                name=name,
+                public=public,
+                environment_variable_keys=environment_variable_keys,
+                **options,
             )
         )
 
@@ -186,6 +197,7 @@ class AsyncSteps:
         public: bool | NotGiven = NOT_GIVEN,
         environment_variable_keys: Sequence[models.EnvironmentVariableKey | Mapping[str, object]]
         | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Step:
         """Create a step.
 
@@ -216,10 +228,12 @@ class AsyncSteps:
             documented, high confidence: ChannelApe V1 API, "Steps > Create step"
         """
         return await self._client.send(
-            endpoints.create(body=body, name=name, public=public, environment_variable_keys=environment_variable_keys)
+            endpoints.create(
+                body=body, name=name, public=public, environment_variable_keys=environment_variable_keys, **options
+            )
         )
 
-    async def get(self, step_id: str) -> models.Step:
+    async def get(self, step_id: str, **options: Unpack[CallOptions]) -> models.Step:
         """Get a step.
 
         Return a step by its ID. Private steps can only be retrieved this way.
@@ -242,7 +256,7 @@ class AsyncSteps:
         Source:
             documented, high confidence: ChannelApe V1 API, "Steps > Get step"
         """
-        return await self._client.send(endpoints.get(step_id))
+        return await self._client.send(endpoints.get(step_id, **options))
 
     def list(
         self,
@@ -250,6 +264,7 @@ class AsyncSteps:
         name: str | None | NotGiven = NOT_GIVEN,
         last_key: str | None | NotGiven = NOT_GIVEN,
         size: int | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> AsyncPager[models.Step, models.StepsPage]:
         """List public steps.
 
@@ -277,7 +292,7 @@ class AsyncSteps:
             library creates steps in this collection. For this call only, the documentation lists the credential as a
             query parameter; it is sent in the header as in all other calls.
         """
-        return AsyncPager(self._client, endpoints.list(name=name, last_key=last_key, size=size))
+        return AsyncPager(self._client, endpoints.list(name=name, last_key=last_key, size=size, **options))
 
     async def update(
         self,
@@ -288,6 +303,7 @@ class AsyncSteps:
         public: bool | NotGiven = NOT_GIVEN,
         environment_variable_keys: Sequence[models.EnvironmentVariableKey | Mapping[str, object]]
         | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Step:
         """Update a step.
 
@@ -323,6 +339,11 @@ class AsyncSteps:
         """
         return await self._client.send(
             endpoints.update(
-                step_id, body=body, name=name, public=public, environment_variable_keys=environment_variable_keys
+                step_id,
+                body=body,
+                name=name,
+                public=public,
+                environment_variable_keys=environment_variable_keys,
+                **options,
             )
         )

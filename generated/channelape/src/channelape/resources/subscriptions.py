@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from ..endpoints import subscriptions as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
 
 __all__ = ["AsyncSubscriptions", "Subscriptions"]
 
@@ -19,7 +20,7 @@ class Subscriptions:
     def __init__(self, client: SyncClient) -> None:
         self._client = client
 
-    def get(self, business_id: str) -> models.Subscription:
+    def get(self, business_id: str, **options: Unpack[CallOptions]) -> models.Subscription:
         """Get the subscription of a business.
 
         Return the subscription of a business. It is identified by the business, not by an ID of its own.
@@ -42,7 +43,7 @@ class Subscriptions:
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "subscriptions/service/SubscriptionsService.ts"
         """
-        return self._client.send(endpoints.get(business_id))
+        return self._client.send(endpoints.get(business_id, **options))
 
 
 class AsyncSubscriptions:
@@ -51,7 +52,7 @@ class AsyncSubscriptions:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def get(self, business_id: str) -> models.Subscription:
+    async def get(self, business_id: str, **options: Unpack[CallOptions]) -> models.Subscription:
         """Get the subscription of a business.
 
         Return the subscription of a business. It is identified by the business, not by an ID of its own.
@@ -74,4 +75,4 @@ class AsyncSubscriptions:
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "subscriptions/service/SubscriptionsService.ts"
         """
-        return await self._client.send(endpoints.get(business_id))
+        return await self._client.send(endpoints.get(business_id, **options))

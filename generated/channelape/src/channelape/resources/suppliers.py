@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.types import NOT_GIVEN, NotGiven
@@ -11,6 +11,7 @@ from ..endpoints import suppliers as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
 
 __all__ = ["AsyncSuppliers", "Suppliers"]
 
@@ -34,6 +35,7 @@ class Suppliers:
         play_settings: models.PlaySettings | Mapping[str, object] | NotGiven = NOT_GIVEN,
         synchronous: bool | NotGiven = NOT_GIVEN,
         authenticated_callback: bool | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Supplier:
         """Create a supplier.
 
@@ -84,10 +86,11 @@ class Suppliers:
                 play_settings=play_settings,
                 synchronous=synchronous,
                 authenticated_callback=authenticated_callback,
+                **options,
             )
         )
 
-    def get(self, supplier_id: str) -> models.Supplier:
+    def get(self, supplier_id: str, **options: Unpack[CallOptions]) -> models.Supplier:
         """Get a supplier.
 
         Return a supplier, including its settings.
@@ -110,9 +113,9 @@ class Suppliers:
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "suppliers/service/SuppliersService.ts"
         """
-        return self._client.send(endpoints.get(supplier_id))
+        return self._client.send(endpoints.get(supplier_id, **options))
 
-    def list(self, *, business_id: str) -> models.SupplierList:
+    def list(self, *, business_id: str, **options: Unpack[CallOptions]) -> models.SupplierList:
         """List suppliers of a business.
 
         Return all suppliers of a business.
@@ -136,7 +139,7 @@ class Suppliers:
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "suppliers/service/SuppliersService.ts"
         """
-        return self._client.send(endpoints.list(business_id=business_id))
+        return self._client.send(endpoints.list(business_id=business_id, **options))
 
     def update(
         self,
@@ -150,6 +153,7 @@ class Suppliers:
         play_settings: models.PlaySettings | Mapping[str, object] | NotGiven = NOT_GIVEN,
         synchronous: bool | NotGiven = NOT_GIVEN,
         authenticated_callback: bool | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Supplier:
         """Update a supplier.
 
@@ -200,6 +204,7 @@ class Suppliers:
                 play_settings=play_settings,
                 synchronous=synchronous,
                 authenticated_callback=authenticated_callback,
+                **options,
             )
         )
 
@@ -223,6 +228,7 @@ class AsyncSuppliers:
         play_settings: models.PlaySettings | Mapping[str, object] | NotGiven = NOT_GIVEN,
         synchronous: bool | NotGiven = NOT_GIVEN,
         authenticated_callback: bool | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Supplier:
         """Create a supplier.
 
@@ -273,10 +279,11 @@ class AsyncSuppliers:
                 play_settings=play_settings,
                 synchronous=synchronous,
                 authenticated_callback=authenticated_callback,
+                **options,
             )
         )
 
-    async def get(self, supplier_id: str) -> models.Supplier:
+    async def get(self, supplier_id: str, **options: Unpack[CallOptions]) -> models.Supplier:
         """Get a supplier.
 
         Return a supplier, including its settings.
@@ -299,9 +306,9 @@ class AsyncSuppliers:
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "suppliers/service/SuppliersService.ts"
         """
-        return await self._client.send(endpoints.get(supplier_id))
+        return await self._client.send(endpoints.get(supplier_id, **options))
 
-    async def list(self, *, business_id: str) -> models.SupplierList:
+    async def list(self, *, business_id: str, **options: Unpack[CallOptions]) -> models.SupplierList:
         """List suppliers of a business.
 
         Return all suppliers of a business.
@@ -325,7 +332,7 @@ class AsyncSuppliers:
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "suppliers/service/SuppliersService.ts"
         """
-        return await self._client.send(endpoints.list(business_id=business_id))
+        return await self._client.send(endpoints.list(business_id=business_id, **options))
 
     async def update(
         self,
@@ -339,6 +346,7 @@ class AsyncSuppliers:
         play_settings: models.PlaySettings | Mapping[str, object] | NotGiven = NOT_GIVEN,
         synchronous: bool | NotGiven = NOT_GIVEN,
         authenticated_callback: bool | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Supplier:
         """Update a supplier.
 
@@ -389,5 +397,6 @@ class AsyncSuppliers:
                 play_settings=play_settings,
                 synchronous=synchronous,
                 authenticated_callback=authenticated_callback,
+                **options,
             )
         )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from ..endpoints import users as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
 
 __all__ = ["AsyncUsers", "Users"]
 
@@ -19,7 +20,7 @@ class Users:
     def __init__(self, client: SyncClient) -> None:
         self._client = client
 
-    def get(self, user_id: str) -> models.User:
+    def get(self, user_id: str, **options: Unpack[CallOptions]) -> models.User:
         """Get a user.
 
         Return the user with this ID.
@@ -42,7 +43,7 @@ class Users:
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "users/service/UsersService.ts"
         """
-        return self._client.send(endpoints.get(user_id))
+        return self._client.send(endpoints.get(user_id, **options))
 
 
 class AsyncUsers:
@@ -51,7 +52,7 @@ class AsyncUsers:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def get(self, user_id: str) -> models.User:
+    async def get(self, user_id: str, **options: Unpack[CallOptions]) -> models.User:
         """Get a user.
 
         Return the user with this ID.
@@ -74,4 +75,4 @@ class AsyncUsers:
         Source:
             sdk, high confidence: channelape-typescript-sdk 1.49.1, "users/service/UsersService.ts"
         """
-        return await self._client.send(endpoints.get(user_id))
+        return await self._client.send(endpoints.get(user_id, **options))

@@ -34,7 +34,9 @@ LOGGER = logging.getLogger(__name__.rpartition("._runtime")[0] or __name__)
 """Named like the package. DEBUG: each response; INFO: each retry. No query, header or body is logged."""
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_REDIRECTED_METHODS = frozenset({"GET", "HEAD"})
+_REPEATING_REDIRECTS = frozenset({307, 308})
+_SEE_OTHER = 303
+_READING_METHODS = frozenset({"GET", "HEAD"})
 _MAX_REDIRECTS = 5
 _FETCH: Operation[Content] = Operation(id="fetch", method="GET", path="", responses={"2XX": Binary()})
 
@@ -65,6 +67,8 @@ def build_request(call: Call[T], config: ClientConfig) -> Request:
         headers["content-type"] = ("Content-Type", body.media_type)
     for name, value in (*(config.options.headers or {}).items(), *call.headers):
         headers[name.lower()] = (name, value)
+    for name in call.omitted_headers:
+        headers.pop(name, None)
     return Request(
         method=operation.method,
         url=url,
@@ -81,6 +85,7 @@ def perform(
 ) -> Generator[Step, Answer, object]:
     """Make one call; with a `receiver` the body of its success goes there. Raises the exceptions of `errors.py`."""
     operation = call.operation
+    config = config.for_call(call)
     request = build_request(call, config)
     attempt, started, answer = 0, config.monotonic(), None
     while True:
@@ -205,10 +210,10 @@ def _exchange(
         request = yield from observed.begin(request)
     answer = yield from _sent(request, receiver, config)
     for _ in range(_MAX_REDIRECTS):
-        target = _next_url(request, answer)
-        if target is None:
+        following = _redirected_request(request, answer)
+        if following is None:
             break
-        request = replace(request, url=target)
+        request = following
         answer = yield Send(request, receiver)
     return answer
 
@@ -229,15 +234,23 @@ def _sent(request: Request, receiver: BodyReceiver | None, config: ClientConfig)
     return (yield from grant.send(request, receiver, settings))
 
 
-def _next_url(request: Request, answer: Answer) -> str | None:
+def _redirected_request(request: Request, answer: Answer) -> Request | None:
+    """The request that a redirect leads to, None if there is none or it is not followed.
+
+    307 and 308 repeat the request, 303 asks for its outcome with GET. 301 and 302 are followed by requests that only
+    read: what becomes of others is not agreed on, as most clients make a GET of a POST, which may lose it unnoticed.
+    """
     if not isinstance(answer, Response) or answer.status not in _REDIRECTS:
-        return None
-    if request.method not in _REDIRECTED_METHODS:
         return None
     target = redirected(request.url, answer.headers.get("location", ""))
     if target is None:
         return None
+    if request.method not in _READING_METHODS and answer.status not in _REPEATING_REDIRECTS:
+        if answer.status != _SEE_OTHER:
+            return None
+        headers = tuple(each for each in request.headers if not each[0].lower().startswith("content-"))
+        request = replace(request, method="GET", headers=headers, body=None)
     keys = {quote(placed.name, safe="") for placed in request.secrets if placed.location == "query"}
     parts = urlsplit(target)  # a server that repeats our query repeats the key, which will be added again
     kept = [pair for pair in parts.query.split("&") if pair.partition("=")[0] not in keys]
-    return urlunsplit(parts._replace(query="&".join(kept), fragment=""))
+    return replace(request, url=urlunsplit(parts._replace(query="&".join(kept), fragment="")))

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Literal
+from typing import Literal, TypedDict, Unpack
 
 from .. import models
 from .._runtime.api import Envelope
-from .._runtime.operation import Call, Operation
+from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Binary, Content, Json
 from .._runtime.types import NOT_GIVEN, NotGiven, Timestamp
 
 __all__ = ["generate", "list_available", "retrieve", "status"]
+
+
+class OptionsWithoutTimeout(TypedDict, total=False):
+    """See `CallOptions`; the methods that take these have arguments of their own under the other names."""
+
+    extra_headers: Mapping[str, str | None] | None
+    extra_query: Mapping[str, object] | None
+    extra_body: Mapping[str, object] | None
+
 
 _GENERATE: Operation[models.GenerateReportResponse] = Operation(
     id="generateReport",
@@ -30,9 +40,9 @@ _GENERATE: Operation[models.GenerateReportResponse] = Operation(
 )
 
 
-def generate() -> Call[models.GenerateReportResponse]:
+def generate(**options: Unpack[CallOptions]) -> Call[models.GenerateReportResponse]:
     """`POST /v2/reports/feed`."""
-    return _GENERATE.call()
+    return _GENERATE.call(options=options)
 
 
 _LIST_AVAILABLE: Operation[models.AvailableReportsResponse] = Operation(
@@ -66,9 +76,12 @@ def list_available(
     report_type: models.ReportType | str,
     created_from: datetime | str | None | NotGiven = NOT_GIVEN,
     created_to: datetime | str | None | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.AvailableReportsResponse]:
     """`GET /v2/reports/channel/available`."""
-    return _LIST_AVAILABLE.call(query={"reportType": report_type, "createdFrom": created_from, "createdTo": created_to})
+    return _LIST_AVAILABLE.call(
+        query={"reportType": report_type, "createdFrom": created_from, "createdTo": created_to}, options=options
+    )
 
 
 _RETRIEVE: Operation[Content] = Operation(
@@ -96,9 +109,10 @@ def retrieve(
     *,
     accept: Literal["application/json", "text/csv", "application/xml", "application/octet-stream"]
     | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[Content]:
     """`GET /v2/reports/{reportId}`."""
-    return _RETRIEVE.call(path={"reportId": report_id}, accept=accept)
+    return _RETRIEVE.call(path={"reportId": report_id}, accept=accept, options=options)
 
 
 _STATUS: Operation[models.ReportStatusResponse] = Operation(
@@ -123,6 +137,6 @@ _STATUS: Operation[models.ReportStatusResponse] = Operation(
 )
 
 
-def status(report_id: str) -> Call[models.ReportStatusResponse]:
+def status(report_id: str, **options: Unpack[CallOptions]) -> Call[models.ReportStatusResponse]:
     """`GET /v2/reports/{reportId}/status`."""
-    return _STATUS.call(path={"reportId": report_id})
+    return _STATUS.call(path={"reportId": report_id}, options=options)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Literal, overload
+from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from .. import jobs, models
 from .._runtime.download import download_body, download_body_async
@@ -15,6 +15,7 @@ from ..endpoints import reports as endpoints
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
     from .._runtime.download import Download, OnProgress, Target
+    from .._runtime.operation import CallOptions
     from .._runtime.polling import AsyncPoller, Poller
 
 __all__ = ["AsyncReports", "Reports"]
@@ -28,7 +29,7 @@ class Reports:
     def __init__(self, client: SyncClient) -> None:
         self._client = client
 
-    def generate(self) -> models.GenerateReportResponse:
+    def generate(self, **options: Unpack[CallOptions]) -> models.GenerateReportResponse:
         """Generate a report.
 
         Order a new product feed report. The response is immediate and contains the ID of the report; the
@@ -49,7 +50,7 @@ class Reports:
             report types will also be selected with `reportType` here; currently the call has no parameters and its
             path denotes the product feed.
         """
-        return self._client.send(endpoints.generate())
+        return self._client.send(endpoints.generate(**options))
 
     def list_available(
         self,
@@ -57,6 +58,7 @@ class Reports:
         report_type: models.ReportType | str,
         created_from: datetime | str | None | NotGiven = NOT_GIVEN,
         created_to: datetime | str | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.AvailableReportsResponse:
         """List available reports.
 
@@ -82,7 +84,9 @@ class Reports:
             documented, high confidence: Channel API: reports, "List available reports"
         """
         return self._client.send(
-            endpoints.list_available(report_type=report_type, created_from=created_from, created_to=created_to)
+            endpoints.list_available(
+                report_type=report_type, created_from=created_from, created_to=created_to, **options
+            )
         )
 
     def retrieve(
@@ -91,6 +95,7 @@ class Reports:
         *,
         accept: Literal["application/json", "text/csv", "application/xml", "application/octet-stream"]
         | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> Content:
         """Retrieve a report.
 
@@ -115,9 +120,9 @@ class Reports:
         Source:
             documented, high confidence: Channel API: reports, "Retrieve a report"
         """
-        return self._client.send(endpoints.retrieve(report_id, accept=accept))
+        return self._client.send(endpoints.retrieve(report_id, accept=accept, **options))
 
-    def status(self, report_id: str) -> models.ReportStatusResponse:
+    def status(self, report_id: str, **options: Unpack[CallOptions]) -> models.ReportStatusResponse:
         """Check the status of a report.
 
         Return the status of a report. Call it at most once every 60 seconds. An invalid or expired ID is not
@@ -140,7 +145,7 @@ class Reports:
         Source:
             documented, high confidence: Channel API: reports, "Check report status"
         """
-        return self._client.send(endpoints.status(report_id))
+        return self._client.send(endpoints.status(report_id, **options))
 
     @overload
     def export(
@@ -153,6 +158,7 @@ class Reports:
         interval: float | None = None,
         timeout: float | None = 3600.0,
         on_progress: OnProgress | None = None,
+        **options: Unpack[endpoints.OptionsWithoutTimeout],
     ) -> Content: ...
 
     @overload
@@ -166,6 +172,7 @@ class Reports:
         interval: float | None = None,
         timeout: float | None = 3600.0,
         on_progress: OnProgress | None = None,
+        **options: Unpack[endpoints.OptionsWithoutTimeout],
     ) -> Download: ...
 
     def export(
@@ -178,6 +185,7 @@ class Reports:
         interval: float | None = None,
         timeout: float | None = 3600.0,
         on_progress: OnProgress | None = None,
+        **options: Unpack[endpoints.OptionsWithoutTimeout],
     ) -> Content | Download:
         """Start a job, wait until it is done, and fetch its result.
 
@@ -204,7 +212,7 @@ class Reports:
         return run_job(
             self._client,
             jobs.EXPORT,
-            lambda: endpoints.generate(),
+            lambda: endpoints.generate(**options),
             target,
             reuse_within=reuse_within,
             interval=interval,
@@ -213,7 +221,9 @@ class Reports:
             accept=accept,
         )
 
-    def begin_export(self, *, reuse_within: timedelta | None = None, interval: float | None = None) -> Poller[Content]:
+    def begin_export(
+        self, *, reuse_within: timedelta | None = None, interval: float | None = None, **options: Unpack[CallOptions]
+    ) -> Poller[Content]:
         """Start a job with `generate` and return without waiting for it.
 
         The poller returns its state, waits for its result, or hands it to another process as a token.
@@ -226,7 +236,11 @@ class Reports:
             A poller for the job.
         """
         return begin_job(
-            self._client, jobs.EXPORT, lambda: endpoints.generate(), reuse_within=reuse_within, interval=interval
+            self._client,
+            jobs.EXPORT,
+            lambda: endpoints.generate(**options),
+            reuse_within=reuse_within,
+            interval=interval,
         )
 
     def export_from_token(self, token: str, *, interval: float | None = None) -> Poller[Content]:
@@ -252,6 +266,7 @@ class Reports:
         | NotGiven = NOT_GIVEN,
         on_progress: OnProgress | None = None,
         resume: bool = False,
+        **options: Unpack[CallOptions],
     ) -> Download:
         """Do what `retrieve` does, and write the body to a file.
 
@@ -273,7 +288,11 @@ class Reports:
             OSError: The file cannot be written. Otherwise the exceptions of `retrieve`.
         """
         return download_body(
-            self._client, endpoints.retrieve(report_id, accept=accept), target, on_progress=on_progress, resume=resume
+            self._client,
+            endpoints.retrieve(report_id, accept=accept, **options),
+            target,
+            on_progress=on_progress,
+            resume=resume,
         )
 
 
@@ -285,7 +304,7 @@ class AsyncReports:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
-    async def generate(self) -> models.GenerateReportResponse:
+    async def generate(self, **options: Unpack[CallOptions]) -> models.GenerateReportResponse:
         """Generate a report.
 
         Order a new product feed report. The response is immediate and contains the ID of the report; the
@@ -306,7 +325,7 @@ class AsyncReports:
             report types will also be selected with `reportType` here; currently the call has no parameters and its
             path denotes the product feed.
         """
-        return await self._client.send(endpoints.generate())
+        return await self._client.send(endpoints.generate(**options))
 
     async def list_available(
         self,
@@ -314,6 +333,7 @@ class AsyncReports:
         report_type: models.ReportType | str,
         created_from: datetime | str | None | NotGiven = NOT_GIVEN,
         created_to: datetime | str | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.AvailableReportsResponse:
         """List available reports.
 
@@ -339,7 +359,9 @@ class AsyncReports:
             documented, high confidence: Channel API: reports, "List available reports"
         """
         return await self._client.send(
-            endpoints.list_available(report_type=report_type, created_from=created_from, created_to=created_to)
+            endpoints.list_available(
+                report_type=report_type, created_from=created_from, created_to=created_to, **options
+            )
         )
 
     async def retrieve(
@@ -348,6 +370,7 @@ class AsyncReports:
         *,
         accept: Literal["application/json", "text/csv", "application/xml", "application/octet-stream"]
         | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> Content:
         """Retrieve a report.
 
@@ -372,9 +395,9 @@ class AsyncReports:
         Source:
             documented, high confidence: Channel API: reports, "Retrieve a report"
         """
-        return await self._client.send(endpoints.retrieve(report_id, accept=accept))
+        return await self._client.send(endpoints.retrieve(report_id, accept=accept, **options))
 
-    async def status(self, report_id: str) -> models.ReportStatusResponse:
+    async def status(self, report_id: str, **options: Unpack[CallOptions]) -> models.ReportStatusResponse:
         """Check the status of a report.
 
         Return the status of a report. Call it at most once every 60 seconds. An invalid or expired ID is not
@@ -397,7 +420,7 @@ class AsyncReports:
         Source:
             documented, high confidence: Channel API: reports, "Check report status"
         """
-        return await self._client.send(endpoints.status(report_id))
+        return await self._client.send(endpoints.status(report_id, **options))
 
     @overload
     async def export(
@@ -410,6 +433,7 @@ class AsyncReports:
         interval: float | None = None,
         timeout: float | None = 3600.0,
         on_progress: OnProgress | None = None,
+        **options: Unpack[endpoints.OptionsWithoutTimeout],
     ) -> Content: ...
 
     @overload
@@ -423,6 +447,7 @@ class AsyncReports:
         interval: float | None = None,
         timeout: float | None = 3600.0,
         on_progress: OnProgress | None = None,
+        **options: Unpack[endpoints.OptionsWithoutTimeout],
     ) -> Download: ...
 
     async def export(
@@ -435,6 +460,7 @@ class AsyncReports:
         interval: float | None = None,
         timeout: float | None = 3600.0,
         on_progress: OnProgress | None = None,
+        **options: Unpack[endpoints.OptionsWithoutTimeout],
     ) -> Content | Download:
         """Start a job, wait until it is done, and fetch its result.
 
@@ -461,7 +487,7 @@ class AsyncReports:
         return await run_job_async(
             self._client,
             jobs.EXPORT,
-            lambda: endpoints.generate(),
+            lambda: endpoints.generate(**options),
             target,
             reuse_within=reuse_within,
             interval=interval,
@@ -471,7 +497,7 @@ class AsyncReports:
         )
 
     async def begin_export(
-        self, *, reuse_within: timedelta | None = None, interval: float | None = None
+        self, *, reuse_within: timedelta | None = None, interval: float | None = None, **options: Unpack[CallOptions]
     ) -> AsyncPoller[Content]:
         """Start a job with `generate` and return without waiting for it.
 
@@ -485,7 +511,11 @@ class AsyncReports:
             A poller for the job.
         """
         return await begin_job_async(
-            self._client, jobs.EXPORT, lambda: endpoints.generate(), reuse_within=reuse_within, interval=interval
+            self._client,
+            jobs.EXPORT,
+            lambda: endpoints.generate(**options),
+            reuse_within=reuse_within,
+            interval=interval,
         )
 
     def export_from_token(self, token: str, *, interval: float | None = None) -> AsyncPoller[Content]:
@@ -511,6 +541,7 @@ class AsyncReports:
         | NotGiven = NOT_GIVEN,
         on_progress: OnProgress | None = None,
         resume: bool = False,
+        **options: Unpack[CallOptions],
     ) -> Download:
         """Do what `retrieve` does, and write the body to a file.
 
@@ -532,5 +563,9 @@ class AsyncReports:
             OSError: The file cannot be written. Otherwise the exceptions of `retrieve`.
         """
         return await download_body_async(
-            self._client, endpoints.retrieve(report_id, accept=accept), target, on_progress=on_progress, resume=resume
+            self._client,
+            endpoints.retrieve(report_id, accept=accept, **options),
+            target,
+            on_progress=on_progress,
+            resume=resume,
         )
