@@ -150,7 +150,7 @@ def batch_method(
     further = further_arguments(arguments, batching, part)
     method, origin = names.methods[operation.pointer], (operation.pointer, "all")
     name = choose_names({origin: (f"{method}_all", f"{method}_all_")}, taken=taken, kept=names.extras)[origin]
-    call = f"{listed.name}={part}, {signatures.forwarded(rest, further)}"
+    call = f"{signatures.forwarded(rest, further)}, {listed.name}={part}"
     item = annotations.of_argument(list_type.items)
 
     def head(list_annotation: str) -> str:
