@@ -76,24 +76,32 @@ def test_every_option_is_reserved(option: ClientOption) -> None:
 
 def test_the_runtime_has_a_field_for_every_option_that_can_change_from_call_to_call() -> None:
     options: Any = importlib.import_module("scratch._runtime.options").Options
-    changeable = {option.name: eval(option.default) for option in CLIENT_OPTIONS if option.is_per_call}  # noqa: S307
+    names = {"NOT_GIVEN": importlib.import_module("scratch._runtime.types").NOT_GIVEN}
+    changeable = {each.name: eval(each.default, names) for each in CLIENT_OPTIONS if each.is_per_call}  # noqa: S307
     assert {each.name: each.default for each in fields(options)} == changeable
 
 
 def test_options_of_a_copy_replace_those_of_the_client(shop: Shop) -> None:
     client = shop.client(timeout=5, strict=True)
     options = client.with_options(timeout=1)._config.options
-    assert (options.timeout, options.strict, client._config.options.timeout) == (1, True, 5)
+    assert (options.timeout.read, options.strict, client._config.options.timeout.read) == (1, True, 5)
 
 
+TIMEOUT = (
+    "timeout= has to be a number of seconds above 0, None, a Timeout, or a mapping with connect, read, write and pool"
+)
 WRONG: list[tuple[dict[str, Any], str]] = [
-    *(({"timeout": value}, "timeout= has to be a number of seconds above 0, or None") for value in ("5", -1, 0, True)),
-    ({"timeout": float("inf")}, "timeout= has to be a number of seconds above 0, or None"),
-    ({"timeout": httpx.Timeout(5)}, "timeout= has to be a number of seconds above 0, or None"),
+    *(({"timeout": value}, TIMEOUT) for value in ("5", -1, 0, True, float("inf"), (1, 2), object())),
+    ({"timeout": {"reed": 5}}, "timeout=: 'reed' is not one of connect, read, write, pool"),
+    *(
+        ({"timeout": {"read": value}}, "timeout=: read has to be a number of seconds above 0, or None")
+        for value in ("5", -1, 0, True)
+    ),
+    ({"timeout": httpx.Timeout(-1)}, "timeout=: connect has to be a number of seconds above 0, or None"),
     *(({"max_retries": value}, "max_retries= has to be an int, 0 or more") for value in ("3", 1.5, True, -1, None)),
     *(
-        ({"max_elapsed": value}, "max_elapsed= has to be a number of seconds, 0 or more, or None")
-        for value in ("9", -1)
+        ({"max_elapsed": value}, "max_elapsed= has to be a number of seconds above 0, or None")
+        for value in ("9", 0, -1)
     ),
     *(
         ({"headers": value}, "headers= has to be a mapping of names to values, or None")
@@ -127,7 +135,7 @@ def test_an_option_of_the_wrong_type_is_refused(shop: Shop) -> None:
 
 def test_the_values_of_every_option_are_checked() -> None:
     options: Any = importlib.import_module("scratch._runtime.options")
-    assert options._VALID.keys() == {each.name for each in fields(options.Options)}
+    assert options._VALID.keys() | {"timeout"} == {each.name for each in fields(options.Options)}
 
 
 SECURED = """

@@ -86,7 +86,7 @@ def test_an_option_that_does_not_exist_is_refused(shop: Shop) -> None:
 @pytest.mark.parametrize(
     ("of_client", "of_copy", "seconds"),
     [
-        ({}, {}, 30.0),
+        ({}, {}, 5.0),  # that of http_client
         ({"timeout": 5}, {}, 5),
         ({}, {"timeout": 1.5}, 1.5),
         ({"timeout": None}, {}, None),
@@ -183,8 +183,9 @@ def test_the_own_http_client_is_made_once_closed_at_the_end_and_shared_by_copies
     made: list[httpx.Client] = []
 
     class Fake(httpx.Client):
-        def __init__(self) -> None:
-            super().__init__(transport=httpx.MockTransport(lambda _: httpx.Response(200, text="ok")))
+        def __init__(self, timeout: float) -> None:
+            handler = httpx.MockTransport(lambda _: httpx.Response(200, text="ok"))
+            super().__init__(transport=handler, timeout=timeout)
             made.append(self)
 
     monkeypatch.setattr(httpx, "Client", Fake)
@@ -195,7 +196,7 @@ def test_the_own_http_client_is_made_once_closed_at_the_end_and_shared_by_copies
             thread.start()
         for thread in threads:
             thread.join()
-        assert [each.is_closed for each in made] == [False]
+        assert [(each.is_closed, each.timeout) for each in made] == [(False, httpx.Timeout(30))]
     assert [each.is_closed for each in made] == [True]
 
 

@@ -245,11 +245,25 @@ def test_a_place_for_error_codes_that_is_empty_does_no_harm(shop: Shop, body: st
 
 
 TRANSPORT = [
-    (httpx.ConnectError("refused"), errors.ConnectError, "ConnectError: refused"),
-    (httpx.ProxyError("no"), errors.ConnectError, "ProxyError: no"),
-    (httpx.ConnectTimeout("slow"), errors.RequestTimeoutError, "ConnectTimeout: slow"),
-    (httpx.ReadTimeout("slow"), errors.RequestTimeoutError, "ReadTimeout: slow"),
-    (httpx.PoolTimeout(""), errors.RequestTimeoutError, "PoolTimeout"),
+    (httpx.ConnectError("refused"), errors.ConnectError, "ConnectError: demo.shop.test: refused"),
+    (httpx.ProxyError("no"), errors.ConnectError, "ProxyError: demo.shop.test: no"),
+    (
+        httpx.ConnectTimeout("slow"),
+        errors.RequestTimeoutError,
+        "ConnectTimeout: no connection to demo.shop.test within 5 s",
+    ),
+    (
+        httpx.ReadTimeout("slow"),
+        errors.RequestTimeoutError,
+        "ReadTimeout: nothing received from demo.shop.test within 5 s",
+    ),
+    (
+        httpx.WriteTimeout("slow"),
+        errors.RequestTimeoutError,
+        "WriteTimeout: nothing accepted by demo.shop.test within 5 s",
+    ),
+    (httpx.PoolTimeout(""), errors.RequestTimeoutError, "PoolTimeout: no free connection to demo.shop.test within 5 s"),
+    (httpx.ConnectError("no demo.shop.test"), errors.ConnectError, "ConnectError: no demo.shop.test"),
     (httpx.ReadError(""), errors.TransportError, "ReadError"),
     (httpx.RemoteProtocolError("cut"), errors.TransportError, "RemoteProtocolError: cut"),
     (httpx.DecodingError("not gzip"), errors.TransportError, "DecodingError: not gzip"),

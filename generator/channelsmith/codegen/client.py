@@ -62,7 +62,11 @@ class Constructor:
         return (
             *(f"{each.name}: {each.annotation} = None" for each in self.arguments),
             *[f"auth: Literal[{self.schemes}] | None = None"] * bool(self.schemes),
-            *(f"{each.name}: {option_annotation(each, flavour)} = {each.default}" for each in self.options),
+            *(
+                f"{each.name}: {option_annotation(each, flavour)}{' | NotGiven' * (each.default == 'NOT_GIVEN')} = "
+                f"{each.default}"
+                for each in self.options
+            ),
         )
 
     def changeable(self, flavour: str) -> tuple[str, ...]:

@@ -43,6 +43,7 @@ CORE_EXPORTS: Mapping[str, tuple[str, ...]] = {
     "hooks": ("Drift", "DriftWarning", "RequestEvent", "ResponseEvent"),
     "operation": ("CallOptions",),
     "response.content": ("Content", "RawResponse"),
+    "timeouts": ("Timeout",),
     "types": ("NOT_GIVEN", "NotGiven"),
 }
 """The public names of every package besides its clients and exceptions, by runtime module."""

@@ -41,10 +41,17 @@ CLIENT_OPTIONS = (
     ),
     ClientOption(
         name="timeout",
-        annotation="float | None",
-        default="30.0",
-        description="Seconds for each request: to connect, and for every read and write; None waits forever.",
-        summary="Seconds for each request; `client.with_options(timeout=...)` for single calls.",
+        annotation="TimeoutTypes",
+        default="NOT_GIVEN",
+        description=(
+            "Seconds for each step of a request: to connect, for every read and write, and to wait for a free "
+            "connection; a Timeout or a mapping with `connect`, `read`, `write` and `pool` sets them apart, None waits "
+            "forever. By default 30 seconds, or the timeout of your own `http_client`."
+        ),
+        summary=(
+            "Seconds for each step of a request, or a `Timeout` with `connect`, `read`, `write` and `pool`; by default "
+            "30, or that of `http_client`."
+        ),
     ),
     ClientOption(
         name="max_retries",
@@ -57,10 +64,10 @@ CLIENT_OPTIONS = (
         name="max_elapsed",
         annotation="float | None",
         description=(
-            "Seconds after which a call makes no further attempt and does not go on waiting for a limit; "
-            "None sets no end."
+            "Seconds after which a call ends, with its retries, waits and the whole response, however slowly that "
+            "arrives; None sets no end."
         ),
-        summary="Seconds after which a call makes no further attempt and does not go on waiting for a limit.",
+        summary="Seconds after which a call ends, with its retries, waits and the whole response.",
     ),
     ClientOption(
         name="headers",

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING
 from urllib.parse import quote_plus, urlencode, urljoin
 
-from ..errors import AuthenticationError, ConfigurationError
+from ..errors import AuthenticationError, ConfigurationError, TimeBudgetError
 from ..http.messages import EncodedBody, Request, Response, Send, Sleep, TransportFailure
 from ..rate_limit.semaphore import Semaphore, WaitForPermit
 from ..redaction import Secret
@@ -139,7 +140,9 @@ class TokenGrant:
             return
         with self._semaphore.acquire() as permit:
             if not permit.is_granted:
-                yield WaitForPermit(permit)
+                yield WaitForPermit(permit, settings.deadline and settings.deadline.time_left)
+            if not permit.is_granted:
+                _check_deadline(settings, inf)
             if not self._is_valid(settings.monotonic(), stale):
                 yield from self._request_token(settings)
 
@@ -186,6 +189,7 @@ class TokenGrant:
             secrets=secrets,
             body=EncodedBody(_FORM, urlencode(fields).encode()),
             timeout=settings.timeout,
+            deadline=settings.deadline,
         )
 
     def _attempts(self, request: Request, settings: GrantSettings) -> Generator[Step, Answer, Response]:
@@ -196,10 +200,14 @@ class TokenGrant:
             is_final = isinstance(answer, Response) and answer.status not in {*TRANSIENT_STATUSES, TOO_MANY_REQUESTS}
             if isinstance(answer, Response) and (is_final or attempt >= settings.max_retries):
                 return answer
+            if isinstance(answer, TransportFailure) and answer.kind == "deadline":
+                _check_deadline(settings, inf)
             if isinstance(answer, TransportFailure) and attempt >= settings.max_retries:
                 raise AuthenticationError(f"the token endpoint of {self._scheme!r} gives no answer: {answer}")
             status = answer.status if isinstance(answer, Response) else None
-            yield Sleep(delay(attempt, asked=None, status=status, limit=None, random=settings.random))
+            pause = delay(attempt, asked=None, status=status, limit=None, random=settings.random)
+            _check_deadline(settings, pause)
+            yield Sleep(pause)
             attempt += 1
 
     def _accept(self, answer: Response, settings: GrantSettings) -> None:
@@ -218,6 +226,15 @@ class TokenGrant:
         lifetime, self._expires = _positive_number(fields.get("expires_in")), None
         if lifetime is not None:
             self._expires = settings.monotonic() + lifetime - min(_MARGIN, lifetime / 10)
+
+
+def _check_deadline(settings: GrantSettings, wait: float) -> None:
+    """Raise TimeBudgetError if the time of the call would be over after a wait; its request has not been sent."""
+    deadline = settings.deadline
+    if deadline and deadline.time_left < wait:
+        raise TimeBudgetError(
+            f"{deadline.operation}: {deadline.describe('requesting a token')}", operation=deadline.operation
+        )
 
 
 def _checked_url(url: str, settings: GrantSettings) -> str:
