@@ -73,9 +73,9 @@ def parse_timeout(value: object) -> Timeout:
     if value is None or (is_number(value) and value > 0):
         return Timeout(connect=value, read=value, write=value, pool=value)
     if is_mapping(value):
+        steps = value
         if unknown := [name for name in value if name not in _STEPS]:
             raise ConfigurationError(f"timeout=: {unknown[0]!r} is not one of {', '.join(_STEPS)}")
-        steps = value
     elif all(hasattr(value, name) for name in _STEPS):
         steps = {name: getattr(value, name) for name in _STEPS}
     else:
@@ -191,10 +191,9 @@ def limit_connection(stream: object) -> None:
     The stream gets a subclass of its class. One whose class does not permit that stays as it is; the deadline is then
     noticed between two chunks of a body.
     """
-    if stream is None or isinstance(stream, _LimitedStream):
-        return
-    with suppress(TypeError, AttributeError):
-        stream.__class__ = _limited_class(type(stream))
+    if stream is not None and not isinstance(stream, _LimitedStream):
+        with suppress(TypeError, AttributeError):
+            stream.__class__ = _limited_class(type(stream))
 
 
 _ACTIVITIES = {

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     Step: TypeAlias = "Send | Sleep | Effect"
     """What a flow may ask of its driver."""
 
+    HttpTimeout: TypeAlias = float | tuple[float | None, float | None, float | None, float | None] | None
+
 
 # ---------------------------------------------------------------- secrets
 
@@ -152,10 +154,10 @@ class TransportFailure:
     reason: str = field(repr=False)
 
     def __str__(self) -> str:  # without the reason, which is a text of the library or the server
-        return _FAILURES[self.kind]
+        return _FAILURE_TEXTS[self.kind]
 
 
-_FAILURES = {
+_FAILURE_TEXTS = {
     "connect": "no connection",
     "timeout": "no answer in time",
     "deadline": "no complete answer within max_elapsed",
@@ -287,7 +289,7 @@ class SyncHttpClient(Protocol):
         content: bytes | Iterable[bytes] | None = ...,
         headers: Sequence[tuple[bytes, bytes]] | None = ...,
         follow_redirects: bool = ...,
-        timeout: float | tuple[float | None, float | None, float | None, float | None] | None = ...,
+        timeout: HttpTimeout = ...,
         extensions: dict[str, Any] | None = ...,
     ) -> HttpResponse:
         """Send a request and read the response."""
@@ -301,7 +303,7 @@ class SyncHttpClient(Protocol):
         content: bytes | Iterable[bytes] | None = ...,
         headers: Sequence[tuple[bytes, bytes]] | None = ...,
         follow_redirects: bool = ...,
-        timeout: float | tuple[float | None, float | None, float | None, float | None] | None = ...,
+        timeout: HttpTimeout = ...,
         extensions: dict[str, Any] | None = ...,
     ) -> AbstractContextManager[StreamedResponse]:
         """Send a request and read the head of the response; downloads need it."""
@@ -323,9 +325,7 @@ class AsyncHttpClient(Protocol):
         content: bytes | AsyncIterable[bytes] | None = ...,
         headers: Sequence[tuple[bytes, bytes]] | None = ...,
         follow_redirects: bool = ...,
-        timeout: float  # noqa: ASYNC109 - it is the library's own argument
-        | tuple[float | None, float | None, float | None, float | None]
-        | None = ...,
+        timeout: HttpTimeout = ...,  # noqa: ASYNC109 - it is the library's own argument
         extensions: dict[str, Any] | None = ...,
     ) -> HttpResponse:
         """Send a request and read the response."""
@@ -339,7 +339,7 @@ class AsyncHttpClient(Protocol):
         content: bytes | AsyncIterable[bytes] | None = ...,
         headers: Sequence[tuple[bytes, bytes]] | None = ...,
         follow_redirects: bool = ...,
-        timeout: float | tuple[float | None, float | None, float | None, float | None] | None = ...,
+        timeout: HttpTimeout = ...,
         extensions: dict[str, Any] | None = ...,
     ) -> AbstractAsyncContextManager[AsyncStreamedResponse]:
         """Send a request and read the head of the response; downloads need it."""

@@ -70,8 +70,6 @@ class SyncTransport:
         """
         client = self._open()
         exchange = _prepare(request, client)
-        if request.deadline and request.deadline.time_left <= 0:
-            return exchange.deadline_failure(request.deadline)
         try:
             if receiver is None and request.deadline is None:
                 response = client.request(request.method, exchange.url, **exchange.options)
@@ -135,8 +133,6 @@ class AsyncTransport:
         exchange = _prepare(request, client)
         if exchange.stream:
             exchange.options["content"] = _AsyncStream(exchange.stream)
-        if request.deadline and request.deadline.time_left <= 0:
-            return exchange.deadline_failure(request.deadline)
         try:
             if request.deadline is None:
                 return await _perform(client, exchange, receiver)
@@ -249,10 +245,9 @@ class _LimitedResponse:
         return self._checked(self._response.iter_bytes())
 
     def read(self) -> bytes:
-        if self._content is None:
-            is_read = self._response.is_stream_consumed
-            self._content = self._response.read() if is_read else b"".join(self.iter_bytes())
-        return self._content
+        if self._content is None and not self._response.is_stream_consumed:
+            self._content = b"".join(self.iter_bytes())
+        return self.content
 
     def _checked(self, chunks: Iterator[bytes]) -> Iterator[bytes]:
         for chunk in chunks:
@@ -369,10 +364,11 @@ class _Exchange:
             return parse_timeout(None)
 
     def limit_time(self, trace: object) -> None:
-        """Let no step outlast the deadline; `trace` learns of the steps, None if the library cannot report them."""
+        """Let no step outlast the deadline; `trace` learns of the steps. Raises TimeoutError if no time is left."""
         if self.request.deadline:
-            steps = astuple(self.timeout)
-            self.options["timeout"] = tuple(map(self.request.deadline.cap, steps))
+            self.options["timeout"] = steps = tuple(map(self.request.deadline.cap, astuple(self.timeout)))
+            if min(steps) <= 0:
+                raise TimeoutError
             if trace:
                 self.options["extensions"] = {"trace": trace}
 
