@@ -234,9 +234,9 @@ def test_what_cannot_be_sent_is_refused(
 
 
 def test_the_timeout_replaces_that_of_the_client(call: Any, package: Package) -> None:
-    for options in ({}, {"timeout": 1.5}, {"timeout": None}):
+    for options in ({}, {"timeout": 1.5}, {"timeout": {"read": 2}}, {"timeout": None}):
         call("create_order", **options, client={"timeout": 7})
-    assert [each.extensions["timeout"]["read"] for each in package.requests] == [7, 1.5, None]
+    assert [each.extensions["timeout"]["read"] for each in package.requests] == [7, 1.5, 2, None]
     with pytest.raises(package.module.ConfigurationError, match="timeout= has to be"):
         call("create_order", timeout=-1)
 
@@ -246,7 +246,7 @@ def test_an_argument_of_the_operation_comes_first(call: Any, package: Package, t
     call("jobs.wait_for_job", timeout=5, options="o", extra_query={"q": 1}, answers=[answer])
     call("jobs.wait_for_job_to", tmp_path / "file", timeout=5, options="o", extra_query={"q": 1}, answers=[answer])
     assert [str(each.url.query, "ascii") for each in package.requests] == ["timeout=5&options=o&q=1"] * 2
-    assert package.requests[0].extensions["timeout"]["read"] == 30
+    assert package.requests[0].extensions["timeout"]["read"] == 5
     package.requests.clear()
     call("jobs.everything", timeout=1, extra_headers="a", extra_query="b", extra_body="c")
     assert str(package.sent.url.query, "ascii") == "timeout=1&extra_headers=a&extra_query=b&extra_body=c"
