@@ -44,7 +44,7 @@ def test_each_violated_field_has_its_code(
     ("url", "code", "text"),
     [
         ("/api/orders?startDate=soon", 8, "That is no date to start at."),
-        ("/api/orders?size=many", 14, "The request is invalid: size: 'many' is not of type 'integer'"),
+        ("/api/orders?size=many", 14, 'The request is invalid: size: "many" is not of type "integer"'),
     ],
 )
 def test_the_message_is_the_documented_one_where_the_code_is_about_the_field(
@@ -55,12 +55,12 @@ def test_the_message_is_the_documented_one_where_the_code_is_about_the_field(
 
 def test_a_code_without_a_message_has_the_sandboxes_words(sandbox: Sandbox) -> None:
     response = sandbox.post("/api/orders", json={"number": 1, **ORDER}, headers={"x-request-key": "a"})
-    assert response.json()["errors"][0]["text"] == "The request is invalid: number: 1 is not of type 'string'"
+    assert response.json()["errors"][0]["text"] == 'The request is invalid: number: 1 is not of type "string"'
 
 
 def test_what_is_wrong_is_said_in_a_header_beside_the_documented_words(sandbox: Sandbox) -> None:
     said = sandbox.get("/api/orders?startDate=s%C3%B6on%0A").headers["x-sandbox-reason"]
-    assert said.startswith("The request is invalid: startDate: 's\\xf6on\\n' is not a 'date'")
+    assert said.startswith('The request is invalid: startDate: "s\\xf6on\\n" is not a "date"')
 
 
 @pytest.mark.parametrize(

@@ -38,10 +38,10 @@ def test_a_job_nobody_started_is_in_the_state_for_that(tmp_path: Path) -> None:
     [
         (b"", "body: is required"),
         (b"{", "body: is not JSON"),
-        (b"[]", "body: [] is not of type 'object'"),
+        (b"[]", 'body: [] is not of type "object"'),
         (b"{}", "kind: is required"),
-        (b'{"kind": "cats"}', "kind: 'cats' is not one of ['orders']"),
-        (b'{"kind": "orders", "since": "may"}', "since: 'may' is not a 'date'"),
+        (b'{"kind": "cats"}', 'kind: "cats" is not one of "orders"'),
+        (b'{"kind": "orders", "since": "may"}', 'since: "may" is not a "date"'),
     ],
 )
 def test_a_body_that_does_not_fit_is_refused_in_the_shape_declared_for_the_class(
@@ -64,7 +64,7 @@ def test_where_no_failure_is_declared_a_problem_document_is_sent(tmp_path: Path)
     assert response.json() == {
         "title": "Bad Request",
         "status": 400,
-        "detail": "The request is invalid: job: 'seven' is not of type 'integer'",
+        "detail": 'The request is invalid: job: "seven" is not of type "integer"',
     }
 
 

@@ -42,7 +42,7 @@ def test_the_servers_are_gone_afterwards():
 LOADED = """
 import sys
 import channelsmith.sandbox.pytest_plugin
-heavy = {"starlette", "uvicorn", "jsonschema", "yaml", "httpx", "pydantic", "channelsmith.sandbox.app"}
+heavy = {"starlette", "uvicorn", "jsonschema_rs", "yaml", "httpx", "pydantic", "channelsmith.sandbox.app"}
 print(sorted(heavy & set(sys.modules)))
 """
 

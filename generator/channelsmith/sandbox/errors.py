@@ -67,7 +67,6 @@ _GENERAL: Final = frozenset(
 """Words that describe any request."""
 _COMMON: Final = frozenset({"id", "key", "type", "value", "code", "number", "date", "at", "min", "max"})
 """Words at the end of many names."""
-_EMPTY: Final = ("is required", "should be non-empty", "is too short")
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +232,7 @@ def _of_credentials(rows: list[_Row], about: str) -> ErrorReason | None:
 def _read_field(violation: Violation) -> _Field:
     """The field of a violation: `lineItems.0.quantity` -> line, item, quantity."""
     parts = ["", *(part for part in violation.field.split(".") if not part.isdecimal())]
-    return _Field(_words(" ".join(parts)), _in_order(parts[-1]), parts[-1], violation.message.endswith(_EMPTY))
+    return _Field(_words(" ".join(parts)), _in_order(parts[-1]), parts[-1], violation.is_missing)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -1,22 +1,16 @@
 """Validation of values against the schemas of a document."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+import binascii
+from base64 import b64decode, urlsafe_b64decode
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import time
 from functools import lru_cache
 from typing import Any, Final, cast
 from urllib.parse import quote
 
 import jsonschema_rs
-from jsonschema import FormatChecker
-from jsonschema.exceptions import ValidationError
-from openapi_schema_validator import (
-    OAS31Validator,
-    oas30_format_checker,
-    oas31_format_checker,
-)
-from referencing import Registry
-from referencing.jsonschema import DRAFT202012
+from jsonschema_rs import ValidationErrorKind as Kind
 
 from channelsmith.document import Document, Json, Node
 from channelsmith.sandbox.media_types import is_json
@@ -34,19 +28,33 @@ _PYTHON_TYPES: Final[Mapping[str, tuple[type, ...]]] = {
 }
 
 
-def _with_offsets(formats: FormatChecker) -> FormatChecker:
-    """A copy whose `time` may have an offset, which that of the library, from draft 3, must not."""
-    copied = FormatChecker(())
-    copied.checkers = formats.checkers | {"time": (_is_time, ValueError)}
-    return copied
+_LARGE: Final = 20_000
+"""Members and elements from which on only the first violation of a value is reported."""
+_MAX_MESSAGE: Final = 300
 
 
-def _is_time(value: object) -> bool:
-    return not isinstance(value, str) or bool(time.fromisoformat(value))
+def _is_readable(read: Callable[[str], object]) -> Callable[[str], bool]:
+    """Whether a function reads a text."""
+
+    def is_readable(text: str) -> bool:
+        try:
+            read(text)
+        except (ValueError, binascii.Error):
+            return False
+        return True
+
+    return is_readable
 
 
-_OPENAPI_FORMATS: Final = frozenset({"int32", "int64", "float", "double", "byte", "binary", "base64url"})
-"""Formats that jsonschema-rs does not know."""
+_FORMATS: Final[Mapping[str, Callable[[str], bool]]] = {
+    "byte": _is_readable(lambda text: b64decode(text, validate=True)),
+    "base64url": _is_readable(lambda text: urlsafe_b64decode(text + "=" * (-len(text) % 4))),
+    "time": _is_readable(time.fromisoformat),  # also without an offset
+    **dict.fromkeys(("uri", "uri-reference", "iri", "iri-reference", "hostname", "idn-hostname"), lambda _: True),
+}
+"""Formats of OpenAPI, and those of JSON Schema that servers check less strictly."""
+
+_RANGES: Final = {"int32": 2**31, "int64": 2**63}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,52 +65,47 @@ class Violation:
     message: str
     location: str = "body"
     """Where the value was sent: path, query, header, cookie or body."""
+    is_missing: bool = False
+    """Whether there is nothing where a value should be, or too little."""
 
     def below(self, owner: str, location: str = "") -> "Violation":
         """The violation as one of the object that has the value as a member."""
-        return Violation(f"{owner}.{self.field}" if self.field else owner, self.message, location or self.location)
+        field = f"{owner}.{self.field}" if self.field else owner
+        return replace(self, field=field, location=location or self.location)
 
 
 class SchemaValidator:
-    """Validates values that are sent against the schemas of one document, as JSON Schema 2020-12.
-
-    jsonschema-rs, which is much faster, decides first where it knows all formats; jsonschema explains what is wrong.
-    """
+    """Validates values that are sent against the schemas of one document, as JSON Schema 2020-12."""
 
     def __init__(self, document: Document) -> None:
         is_3_0 = document.root.text("openapi").startswith("3.0")
         normalized = _normalize(document.value, is_3_0=is_3_0)
-        self._formats: Final = _with_offsets(oas30_format_checker if is_3_0 else oas31_format_checker)
-        self._registry: Final = Registry[Any]().with_resource(_BASE, DRAFT202012.create_resource(normalized))
-        self._fast_registry: Final = jsonschema_rs.Registry([(_BASE, normalized)])
-        self._fast: Final = dict[str, jsonschema_rs.Validator | None]()
+        self._registry: Final = jsonschema_rs.Registry([(_BASE, normalized)])
+        self._validators: Final = dict[str, jsonschema_rs.Validator]()
 
     def violations(self, schema: Node, value: Json) -> tuple[Violation, ...]:
         """The violations of a value; a missing member is reported as the field that it should be."""
-        fast = self._fast_validator(schema)
-        if fast is not None and fast.is_valid(value):
+        validator = self._validator(schema)
+        if validator.is_valid(value):
             return ()
-        reference = {"$ref": f"{_BASE}#{quote(schema.pointer)}"}
-        validator = OAS31Validator(reference, registry=self._registry, format_checker=self._formats)
-        return tuple(violation for error in validator.iter_errors(value) for violation in _violations(error))
-
-    def _fast_validator(self, schema: Node) -> jsonschema_rs.Validator | None:
-        if schema.pointer not in self._fast:
-            self._fast[schema.pointer] = self._make_fast_validator(schema)
-        return self._fast[schema.pointer]
-
-    def _make_fast_validator(self, schema: Node) -> jsonschema_rs.Validator | None:
-        if _uses_openapi_format(schema, set()):
-            return None
+        if not _is_large(value):
+            return tuple(map(_violation, validator.iter_errors(value)))
         try:
-            return jsonschema_rs.Draft202012Validator(
+            validator.validate(value)
+        except jsonschema_rs.ValidationError as error:
+            return (_violation(error),)
+        return ()
+
+    def _validator(self, schema: Node) -> jsonschema_rs.Validator:
+        if schema.pointer not in self._validators:
+            self._validators[schema.pointer] = jsonschema_rs.Draft202012Validator(
                 {"$ref": f"{_BASE}#{quote(schema.pointer)}"},
-                registry=self._fast_registry,
+                registry=self._registry,
+                formats=dict(_FORMATS),
                 validate_formats=True,
                 offline=True,
             )
-        except (ValueError, jsonschema_rs.ValidationError):
-            return None
+        return self._validators[schema.pointer]
 
 
 def _normalize(value: Json, *, is_3_0: bool) -> Any:
@@ -119,6 +122,8 @@ def _normalize(value: Json, *, is_3_0: bool) -> Any:
     if isinstance(required, list) and isinstance(properties, dict):
         names, members = list[Any](required), dict[str, Any](properties)  # pyright: ignore[reportUnknownArgumentType]
         made["required"] = [name for name in names if not _is_read_only(members.get(str(name)))]
+    if (limit := _RANGES.get(str(made.get("format")))) is not None:
+        made["allOf"] = [*made.get("allOf", ()), {"minimum": -limit, "maximum": limit - 1}]
     _select_by_tag(made)
     if is_3_0:
         _modernize(made)
@@ -175,29 +180,26 @@ def _modernize(schema: dict[str, Any]) -> None:
             schema[exclusive] = schema.pop(limit)
 
 
-def _violations(error: ValidationError) -> Iterator[Violation]:
-    field = ".".join(str(step) for step in error.absolute_path)
-    if error.validator == "required":
-        required, members = cast("list[str]", error.validator_value), cast("dict[str, Json]", error.instance)
-        for name in (name for name in required if name not in members):
-            missing = Violation(name, "is required")
-            yield missing.below(field) if field else missing
-    else:
-        yield Violation(field, error.message)
+def _violation(error: jsonschema_rs.ValidationError) -> Violation:
+    field = ".".join(str(step) for step in error.instance_path)
+    if isinstance(error.kind, Kind.Required):
+        missing = Violation(error.kind.property, "is required", is_missing=True)
+        return missing.below(field) if field else missing
+    message = error.message
+    message = message if len(message) <= _MAX_MESSAGE else f"{message[:_MAX_MESSAGE]}..."
+    return Violation(field, message, is_missing=isinstance(error.kind, Kind.MinItems | Kind.MinLength))
 
 
-def _uses_openapi_format(node: Node, seen: set[str]) -> bool:
-    """Whether a schema, or one that it refers to, has a format of OpenAPI."""
-    if node.pointer in seen:
-        return False
-    seen.add(node.pointer)
-    if node.is_mapping and "format" in node and node["format"].value in _OPENAPI_FORMATS:
-        return True
-    target = node.find_target()
-    if target is not None and target is not node and _uses_openapi_format(target, seen):
-        return True
-    children = (*(child for _, child in node.items()), *node.elements())
-    return any(_uses_openapi_format(child, seen) for child in children)
+def _is_large(value: Json) -> bool:
+    """Whether a value has so many parts that finding all its violations takes long."""
+    waiting: list[Json] = [value]
+    count = 0
+    while waiting and count <= _LARGE:
+        each = waiting.pop()
+        members = each if isinstance(each, list) else list(each.values()) if isinstance(each, dict) else []
+        count += len(members)
+        waiting += members
+    return count > _LARGE
 
 
 def is_binary(schema: Node) -> bool:
