@@ -134,3 +134,40 @@ def test_random_changes_to_good_requests_do_no_harm(
         assert not sent(server, bytes(data)).startswith(b"HTTP/1.1 500")
     assert [record.getMessage() for record in caplog.records if record.exc_info] == []
     assert "Traceback" not in capfd.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("host", "is_own"),
+    [
+        ("127.0.0.1:8080", True),
+        ("localhost", True),
+        ("[::1]:8080", True),
+        ("sandbox:8080", True),
+        ("shop.sandbox.internal", True),
+        ("evil.example", False),
+        ("127.0.0.1.evil.example:8080", False),
+        ("evil.example.", False),
+        ("[", False),
+    ],
+)
+@pytest.mark.parametrize("path", ["/api/orders", "/_sandbox/state", "/"])
+def test_a_page_that_renames_the_server_reads_nothing(server: Running, host: str, path: str, *, is_own: bool) -> None:
+    origin = server.control_url.removesuffix("/_sandbox")
+    response = httpx.get(f"{origin}{path}", headers={"Host": host, "Authorization": "Bearer sandbox-key"})
+    assert (response.status_code == 421) is not is_own
+
+
+def test_a_body_that_is_too_large_is_refused(server: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("channelsmith.sandbox.request.MAX_BODY", 1_000)
+    assert (
+        b" 413 "
+        in sent(server, post(b'{"lineItems": [' + b'{"quantity": 1},' * 100 + b'{"quantity": 1}]}')).partition(b"\r\n")[
+            0
+        ]
+    )
+
+
+def test_of_a_large_body_the_first_violation_is_reported(server: Running) -> None:
+    answer = sent(server, post(b'{"number": 1, "lineItems": [' + b'{"quantity": 0},' * 30_000 + b'{"quantity": 1}]}'))
+    assert answer.startswith(b"HTTP/1.1 400 ")
+    assert len(answer) < 2_000

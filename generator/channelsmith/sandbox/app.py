@@ -22,7 +22,7 @@ from channelsmith.sandbox.operations import Match, Operation, Router, read_opera
 from channelsmith.sandbox.page import page_routes
 from channelsmith.sandbox.polling import JobFailures, PollingOperations
 from channelsmith.sandbox.prefer import preferred_response
-from channelsmith.sandbox.request import DecodedRequest, RequestDecoder
+from channelsmith.sandbox.request import MAX_BODY, DecodedRequest, RequestDecoder, read_body
 from channelsmith.sandbox.security import Authenticator
 from channelsmith.sandbox.settings import Clock, Settings
 from channelsmith.sandbox.state import Backend, Behavior, HTTPError, open_store
@@ -135,7 +135,9 @@ class SandboxApi:
             return fail(429, f"Too many requests, try again in {retry_after} s", operation=operation, headers=headers)
         if auth.forbidden:
             return fail(403, "The credentials are those of a guest, who may not do this", operation=operation)
-        received = await self._decoder.decode(operation, request, match.arguments)
+        if (body := await read_body(request)) is None:
+            return fail(413, f"The body has more than {MAX_BODY:,} bytes", operation=operation)
+        received = self._decoder.decode(operation, request, match.arguments, body)
         if received.violations:
             status = 422 if operation.declares(422) and not operation.declares(400) else 400
             return fail(status, "The request is invalid", operation=operation, violations=received.violations)

@@ -62,6 +62,20 @@ class DecodedRequest:
     """A JSON, form or multipart body; `MISSING` where there is none of them."""
 
 
+MAX_BODY: Final = 100_000_000
+"""Bytes of the largest body that is accepted."""
+
+
+async def read_body(request: Request) -> bytes | None:
+    """Return the body of a request, None if it is too large."""
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > MAX_BODY:
+            return None
+    return bytes(body)
+
+
 class RequestDecoder:
     """Decodes the requests of one API."""
 
@@ -71,13 +85,13 @@ class RequestDecoder:
         self._schemas: Final = schemas
         self._keys: Final = frozenset(scheme.parameter for scheme in api.schemes if scheme.location == "query")
 
-    async def decode(self, operation: Operation, request: Request, path: Mapping[str, str]) -> DecodedRequest:
-        """Decode a request for an operation; parameters that it does not declare are ignored.
+    def decode(self, operation: Operation, request: Request, path: Mapping[str, str], sent: bytes) -> DecodedRequest:
+        """Decode a request with a body for an operation; parameters that it does not declare are ignored.
 
         The arguments of the path are still percent-encoded.
         """
         values, violations = self._arguments(operation, request, path)
-        body, wrong = self._body(operation, await request.body(), request.headers.get("content-type", ""))
+        body, wrong = self._body(operation, sent, request.headers.get("content-type", ""))
         accept = request.headers.get("accept", "")
         return DecodedRequest(operation, DecodedArguments(values), accept, (*violations, *wrong), body)
 
@@ -106,7 +120,7 @@ class RequestDecoder:
                 values[parameter.location.value, parameter.name] = value
                 violations += wrong
             elif parameter.required:
-                violations.append(Violation(parameter.name, "is required", parameter.location.value))
+                violations.append(Violation(parameter.name, "is required", parameter.location.value, is_missing=True))
         return values, violations
 
     def _from_pairs(self, parameter: ir.Parameter, pairs: Pairs, operation: Operation) -> Iterator[Json]:
@@ -171,7 +185,7 @@ class RequestDecoder:
         if body is None:
             return MISSING, ()
         if not data:
-            return MISSING, (Violation("body", "is required"),) if body.required else ()
+            return MISSING, (Violation("body", "is required", is_missing=True),) if body.required else ()
         media = _media(body, essence(content_type))
         if media is None:
             declared = ", ".join(essence(each.media_type) for each in body.media)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Final, Unpack, cast
+from urllib.parse import urlsplit
 
 import uvicorn
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -21,6 +22,7 @@ from channelsmith.config import DocumentSource, find_input
 from channelsmith.diagnostics import printable
 from channelsmith.pipeline import LoadedApi, load_api
 from channelsmith.sandbox.app import create_app
+from channelsmith.sandbox.errors import problem_details
 from channelsmith.sandbox.fault_responses import TRANSPORT
 from channelsmith.sandbox.log import LOGGER, JsonLines, is_no_request
 from channelsmith.sandbox.operations import base_path
@@ -29,6 +31,8 @@ from channelsmith.sandbox.state import Behavior, load_behavior
 
 _PATIENCE: Final = 10.0
 """Most seconds to wait for a server to start or to stop."""
+_PRIVATE_DOMAINS: Final = (".localhost", ".local", ".internal", ".test")
+_OTHER_HOST: Final = "the Host header names another host; use the address that the sandbox printed, or --host NAME"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ def serve(loaded: LoadedApi, settings: Settings | None = None, behavior: Behavio
             LOGGER.info("the key is %s", DEFAULT_KEY)
         for line in app.state.api.state.summary():
             LOGGER.info("%s", line)
-        _Server(app).run(sockets=[listener])
+        _Server(app, chosen.host).run(sockets=[listener])
 
 
 def run_command(
@@ -124,7 +128,7 @@ def run(
     loaded = read_api(spec, overlays, allowed)
     module = find_input(spec).sandbox if isinstance(spec, str) and behavior is None else behavior
     app = create_app(loaded, settings, load_behavior(module) if module is not None else None)
-    server = _Server(app)
+    server = _Server(app, settings.host)
     with closing(app.state.api), _listen(settings) as listener:
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
         thread.start()
@@ -179,17 +183,40 @@ async def _call_with_transport(
         await asyncio.sleep(0)  # the server notices in the next iteration of the event loop
 
 
+async def _refuse_other_hosts(app: ASGIApp, own: str, scope: Scope, receive: Receive, send: Send) -> None:
+    """Call an application (ASGI), but not for requests that name a host in a public domain.
+
+    A page of an attacker can let the name of its host lead to this address (DNS rebinding), and then is of the same
+    origin as the server.
+    """
+    hosts = [value.decode("latin-1") for name, value in scope["headers"] if name == b"host"]
+    if not all(host.lower() == own.lower() or _is_private(host) for host in hosts):
+        app = problem_details(421, _OTHER_HOST)
+    await app(scope, receive, send)
+
+
+def _is_private(host: str) -> bool:
+    """Whether a Host header has an address, or a name that nobody can register."""
+    try:
+        name = (urlsplit(f"//{host}").hostname or "").removesuffix(".")
+    except ValueError:
+        return False
+    is_address = ":" in name or name.replace(".", "").isdecimal()
+    return is_address or "." not in name or name.endswith(_PRIVATE_DOMAINS)
+
+
 class _Server(uvicorn.Server):
     """A server that signals when it is ready."""
 
-    def __init__(self, app: object) -> None:
+    def __init__(self, app: ASGIApp, host: str) -> None:
         super().__init__(
             uvicorn.Config(
-                app,  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]  # any ASGI application
+                partial(_refuse_other_hosts, app, host),
                 log_level="warning",
                 access_log=False,  # the application logs its requests itself, without secrets
                 lifespan="off",
                 ws="none",
+                interface="asgi3",  # which uvicorn does not see in a partial
                 http=_Protocol,
                 timeout_graceful_shutdown=1,
             )
