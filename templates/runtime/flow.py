@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from .api import Admission
 from .errors import ResponseError, TimeBudgetError
 from .hooks import ObservedAttempt, RequestEvent
-from .http.messages import GrantSettings, Request, Response, Send, Sleep, TransportFailure
+from .http.messages import BodyReceiver, GrantSettings, Request, Response, Send, Sleep, TransportFailure
 from .operation import Call, Operation
 from .request.urls import redirected, resolve
 from .response.content import Binary, RawResponse
-from .response.decode import download_error, value_of
+from .response.decode import value_of
 from .response.failures import asked_to_wait, status_error, transport_error
 from .retry import delay, should_repeat
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator
 
     from .errors import ApiError
-    from .http.messages import Answer, BodyReceiver, Step
+    from .http.messages import Answer, Step
     from .operation import T
     from .options import ClientConfig
     from .response.content import Content
@@ -40,6 +40,18 @@ _SEE_OTHER = 303
 _READING_METHODS = frozenset({"GET", "HEAD"})
 _MAX_REDIRECTS = 5
 _FETCH: Operation[Content] = Operation(id="fetch", method="GET", path="", responses={"2XX": Binary()})
+
+
+class Receiver(BodyReceiver, Protocol):
+    """Takes the body of a success while it arrives, or leaves it open; see `perform`."""
+
+    def begin(self, call: Call[Any], config: ClientConfig) -> None:
+        """Prepare for the attempts of a call."""
+        ...
+
+    def result(self, response: Response) -> object:
+        """Return the value of a success, or a ResponseError; what went to the receiver is not in the response."""
+        ...
 
 
 def fetch_call(link: str) -> Call[Content]:
@@ -82,10 +94,12 @@ def build_request(call: Call[T], config: ClientConfig) -> Request:
     )
 
 
-def perform(
-    call: Call[T], config: ClientConfig, receiver: BodyReceiver | None = None
-) -> Generator[Step, Answer, object]:
-    """Make one call; with a `receiver` the body of its success goes there. Raises the exceptions of `errors.py`."""
+def perform(call: Call[T], config: ClientConfig, receiver: Receiver | None = None) -> Generator[Step, Answer, object]:
+    """Make one call; with a `receiver` the body of its success goes there. Raises the exceptions of `errors.py`.
+
+    A body that stays open is no longer part of the call: retries and waits for limits are over when its head arrives,
+    and its place among the concurrent calls is free, because whoever reads it may have to make other calls meanwhile.
+    """
     operation = call.operation
     config = config.for_call(call)
     request = build_request(call, config)
@@ -117,8 +131,8 @@ def perform(
         yield Sleep(pause)
 
 
-def _success(answer: Response, operation: Operation[T], config: ClientConfig, receiver: BodyReceiver | None) -> object:
-    value = download_error(answer, operation, config) if receiver else value_of(answer, operation, config)
+def _success(answer: Response, operation: Operation[T], config: ClientConfig, receiver: Receiver | None) -> object:
+    value = receiver.result(answer) if receiver else value_of(answer, operation, config)
     if isinstance(value, ResponseError):
         raise value
     if not config.returns_raw:

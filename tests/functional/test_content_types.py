@@ -185,7 +185,6 @@ DECLARED = [
     ("choice", b'{"id": 1}', "application/json", ("Order", {"id": 1})),
     ("export", b'{"id": 1}', "application/json", b'{"id": 1}'),
     ("export", b"id\r\n", "text/csv", b"id\r\n"),
-    ("events", b"data: {}\n\n", "text/event-stream", b"data: {}\n\n"),
     ("xml", b"<a/>", "text/xml", b"<a/>"),
 ]
 

@@ -62,14 +62,29 @@ def answered(package: Package, name: str, content: bytes, media_type: str) -> An
     ("name", "asked"),
     [
         ("xml", "application/xml"),
-        ("lines", "application/x-ndjson"),
-        ("events", "text/event-stream"),
         ("file", "application/pdf"),
     ],
 )
 def test_bytes_are_handed_on(package: Package, name: str, asked: str) -> None:
     value, accept = answered(package, name, b"\x00data", asked)
     assert (value.data, value.media_type, accept) == (b"\x00data", asked, f"{asked}, */*;q=0.1")
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "asked", "items"),
+    [
+        ("lines", b'{"id": 3}\n', "application/x-ndjson", ["Order(id=3)"]),
+        (
+            "events",
+            b"data: a\n\n",
+            "text/event-stream",
+            ["ServerSentEvent(data='a', event='message', id='', retry=None)"],
+        ),
+    ],
+)
+def test_items_are_handed_on(package: Package, name: str, body: bytes, asked: str, items: list[str]) -> None:
+    value, accept = answered(package, name, body, asked)
+    assert ([repr(item) for item in value], accept) == (items, f"{asked}, */*;q=0.1")
 
 
 def test_text_is_text(package: Package) -> None:

@@ -171,7 +171,7 @@ def test_parts_by_their_position(package: Package) -> None:
 
 def test_a_stream_without_a_schema_of_the_whole_is_delivered(package: Package) -> None:
     answer = httpx.Response(200, content=b'{"n":1}\n', headers={"content-type": "application/jsonl"})
-    assert package.client(answer, strict=True).shop.lines().data == b'{"n":1}\n'
+    assert list(package.client(answer, strict=True).shop.lines()) == [package.models.Found(n=1)]
 
 
 def test_all_operations_are_kept_and_only_the_impossible_method_is_reported(tmp_path: Path) -> None:

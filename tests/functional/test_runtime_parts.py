@@ -33,6 +33,7 @@ ITEMS = "{type: array, items: {type: object, properties: {name: {type: string}}}
 RATE_LIMITS = PLAIN.replace("paths:", "x-rate-limit: {requests: 2, per: 60, scope: account}\npaths:")
 CONCURRENCY = PLAIN.replace("paths:", "x-concurrency: {requests: 2, scope: account}\npaths:")
 DOWNLOADS = PLAIN.replace("{application/json: {schema: ITEMS}}", "{application/pdf: {}}")
+STREAMS = PLAIN.replace("application/json: {schema: ITEMS}", "application/jsonl: {itemSchema: {type: object}}")
 PAGINATION = PLAIN.replace(
     "      responses:",
     """      x-pagination: {cursor: {parameter: after, pointer: /next}, items: /items}
@@ -96,13 +97,16 @@ DOCUMENTS: Mapping[str, tuple[str, set[str]]] = {
     "nothing": (PLAIN, set()),
     "rate limits": (RATE_LIMITS, {"rate limits"}),
     "concurrency": (CONCURRENCY, {"rate limits"}),
-    "downloads": (DOWNLOADS, {"downloads"}),
+    "downloads": (DOWNLOADS, {"downloads", "byte streams"}),
+    "streams": (STREAMS, {"streams", "byte streams"}),
     "pagination": (PAGINATION, {"pagination"}),
     "batching": (BATCHING, {"batching", "request bodies"}),
     "polling": (POLLING, {"polling", "downloads"}),
     "oauth2": (OAUTH2, {"oauth2", "authentication"}),
 }
-OPTIONAL = re.compile("job|batch|poll|page|rate_?limits?(?!error)|redis|download|progress|oauth|token", re.IGNORECASE)
+OPTIONAL = re.compile(
+    "job|batch|poll|stream|event(?!$)|page|rate_?limits?(?!error)|redis|download|progress|oauth|token", re.IGNORECASE
+)
 
 
 def modules_of(package: Package) -> list[Path]:
@@ -166,6 +170,11 @@ CALLS: Mapping[str, tuple[Callable[[Any], Any], list[httpx.Response], list[str]]
     "downloads": (
         lambda client: client.items.list_items_to(io.BytesIO()),
         [httpx.Response(200, content=b"pdf")],
+        ["GET /items"],
+    ),
+    "streams": (
+        lambda client: client.items.list_items(),
+        [httpx.Response(200, content=b"{}", headers={"content-type": "application/jsonl"})],
         ["GET /items"],
     ),
     "pagination": (

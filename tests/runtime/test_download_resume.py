@@ -15,7 +15,7 @@ from scratch._runtime.operation import Operation, Parameter
 from scratch._runtime.response.content import Binary
 
 from runtime.shop import Shop
-from runtime.test_download import BODY, SMALL, Server
+from runtime.test_download import BODY, ENVELOPED, SMALL, Server
 
 GET: Operation[Any] = Operation(
     id="get", method="GET", path="/report", parameters=(Parameter("day", "query"),), responses={"200": Binary()}
@@ -117,8 +117,12 @@ def test_a_part_that_cannot_be_continued_is_not_kept(shop: Shop, tmp_path: Path,
 
 
 def test_a_small_part_that_may_report_a_failure_is_not_kept(shop: Shop, tmp_path: Path) -> None:
-    broken_off(shop, tmp_path, body=SMALL * 100, at=100)
+    client = shop.client(Server(SMALL * 100, 100), max_retries=0)
+    with pytest.raises(TransportError):
+        shop.download(client, ENVELOPED.call(), tmp_path / "report.csv", resume=True)
     assert names(tmp_path) == []
+    broken_off(shop, tmp_path, body=SMALL * 100, at=100)
+    assert names(tmp_path) == KEPT
 
 
 def test_an_uncompressed_body_is_requested_and_a_compressed_one_not_kept(shop: Shop, tmp_path: Path) -> None:

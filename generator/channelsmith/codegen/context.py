@@ -1,5 +1,6 @@
 """The template context: the resources of an API as finished strings, in output order."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,9 +16,12 @@ from channelsmith.codegen.extra_methods import (
     build_jobs,
     download_method,
     job_methods,
+    stream_method,
 )
+from channelsmith.codegen.render import literal
 from channelsmith.naming.names import Names
 
+_SYNC_STREAM = re.compile(r"(?<![\w.])Stream\[")
 _BUILTINS = frozenset(["bool", "bytes", "dict", "float", "int", "list", "object", "str"])
 
 
@@ -163,9 +167,11 @@ class _Builder:
 
     def _method(self, operation: ir.Operation, annotations: Annotations) -> OperationMethod:
         arguments = signatures.build_arguments(operation, self.names, annotations)
-        overloads = signatures.accept_overloads(operation, arguments, annotations)
+        overloads = signatures.result_overloads(operation, arguments, annotations)
         every_result = operations.every_result(operation, annotations)
+        anything = (list(arguments), every_result)
         name = self.names.methods[operation.pointer]
+        has_streams = operations.has_streams(operation)
         if operation.pagination is not None:
             own_arguments = tuple(each for each in arguments if not each.is_accept)  # a pager needs JSON
             result, sync, async_ = _pager_code(name, operation, own_arguments, annotations)
@@ -182,7 +188,7 @@ class _Builder:
             signature=signatures.signature(arguments),
             overloads=tuple(
                 f"def {name}({signatures.signature(those)}) -> Call[{returned}]"
-                for those, returned in (*overloads, *[(arguments, every_result)] * bool(overloads))
+                for those, returned in [*overloads, *[anything] * (bool(overloads) and anything not in overloads)]
             ),
             call_arguments=signatures.call_arguments(operation, arguments),
             further=signatures.further_arguments(arguments),
@@ -190,8 +196,8 @@ class _Builder:
             result=result,
             sync=sync,
             async_=async_,
-            raw_sync=raw_sync if overloads else None,
-            raw_async=raw_async if overloads else None,
+            raw_sync=raw_sync if overloads or has_streams else None,
+            raw_async=raw_async if overloads or has_streams else None,
             doc=docstrings.method_docstring(operation, own_arguments, result.replace("builtins.", ""), self.codes),
             request=f"{operation.method} {operation.path}",
             headline=docstrings.headline(operation),
@@ -204,6 +210,8 @@ class _Builder:
         of_jobs = {name for job in self.jobs.values() for name in job.names}
         if (download := download_method(operation, self.names, annotations, taken | of_jobs)) is not None:
             yield download
+        if (stream := stream_method(operation, self.names, annotations, taken | of_jobs)) is not None:
+            yield stream
         if operation.pointer in self.jobs:
             arguments = signatures.build_arguments(operation, self.names, annotations)
             yield from job_methods(self.names.methods[operation.pointer], self.jobs[operation.pointer], arguments)
@@ -232,10 +240,18 @@ def _call_code(
     heads = tuple(head(those, result) for those, result in overloads)
     own, further = head(arguments, every_result), signatures.further_arguments(arguments)
     call = f"self._client.send(endpoints.{name}({signatures.forwarded(arguments, further)}))"
+    result = _of_async(returned.format(every_result))
+    # an endpoint function is the same for both clients, and names the stream of the sync one
+    awaited = f"await {call}" if result == returned.format(every_result) else f"_cast({literal(result)}, await {call})"
     return (
         MethodCode(heads, own, call),
-        MethodCode(tuple(f"async {each}" for each in heads), f"async {own}", f"await {call}"),
+        MethodCode(tuple(f"async {_of_async(each)}" for each in heads), f"async {_of_async(own)}", awaited),
     )
+
+
+def _of_async(code: str) -> str:
+    """The same annotations with the streams of an async client."""
+    return _SYNC_STREAM.sub("AsyncStream[", code)
 
 
 def _pager_code(

@@ -121,6 +121,43 @@ def download_method(
     )
 
 
+def stream_method(
+    operation: ir.Operation, names: Names, annotations: Annotations, taken: Iterable[str]
+) -> ExtraMethod | None:
+    """Return the method that returns an open response body, for an operation that may return a file or a text.
+
+    Where a call returns a typed value and one of them on request, the method requests it.
+    """
+    media_types = operations.open_media_types(operation, annotations)
+    if media_types is None:
+        return None
+    method, origin = names.methods[operation.pointer], (operation.pointer, "stream")
+    arguments = build_arguments(operation, names, annotations)
+    arguments = signatures.restrict_accept(arguments, media_types) if media_types else arguments
+    name = choose_names({origin: (f"{method}_stream", f"{method}_byte_stream")}, taken=taken, kept=names.extras)[origin]
+    doc = [
+        f"Do what `{method}` does, and return the body while it arrives, as chunks, lines or text.",
+        "The response is open until the end of its body is read or it is closed: use it as a context manager.",
+        *section("Args", _described(arguments, {})),
+        *section("Returns", [f"ByteStream: {success_description(operation)}".rstrip(": ")]),
+        *section(
+            "Raises", [f"The exceptions of `{method}`. Iterating raises TransportError if the connection breaks."]
+        ),
+    ]
+    head = f"def {name}({signatures.signature(arguments, first='self')}) -> "
+    further = further_arguments(arguments)
+    call = f"(self._client, endpoints.{method}({signatures.forwarded(arguments, further)}))"
+    return ExtraMethod(
+        name,
+        "\n\n".join(doc),
+        signatures.example(arguments),
+        MethodCode((), f"{head}ByteStream", f"open_bytes{call}"),
+        MethodCode((), f"async {head}AsyncByteStream", f"await open_bytes_async{call}"),
+        origin,
+        further,
+    )
+
+
 def job_methods(method: str, job: JobMethods, arguments: Sequence[Argument]) -> tuple[ExtraMethod, ...]:
     """Return `export`, `begin_export` and `export_from_token` for an operation that starts jobs."""
     own = _free_names(arguments, "target", "reuse_within", "interval", "timeout", "on_progress")

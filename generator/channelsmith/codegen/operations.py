@@ -12,6 +12,7 @@ from channelsmith.ir.media_family import (
     classify_media_type,
     classify_response,
     is_binary,
+    is_event_stream,
     is_file,
     is_string,
     sort_media,
@@ -37,6 +38,7 @@ class Representation:
         members: the members of the annotation of its value.
         is_promised: whether a call that names no media type asks for it.
         is_file: whether it is one to write to a file.
+        is_stream: whether it is one of items that are delivered while they arrive.
     """
 
     media_type: str
@@ -44,6 +46,7 @@ class Representation:
     members: tuple[str, ...]
     is_promised: bool = True
     is_file: bool = False
+    is_stream: bool = False
 
     @property
     def is_json(self) -> bool:
@@ -56,7 +59,27 @@ def represent(media: Iterable[ir.Media], annotations: Annotations) -> tuple[Repr
 
     If there is JSON with a schema, a call returns that, and another type on request; every type then has a value of its
     own: JSON as declared, text as a string, anything else as it came. Without, a choice is returned as it came.
+
+    A stream comes last, and is returned on request unless there is nothing else.
     """
+    media = tuple(media)
+    streams = [_represent_stream(each, annotations) for each in media if each.is_stream]
+    bodies = _represent_bodies([each for each in media if not each.is_stream], annotations)
+    return (*bodies, *(replace(each, is_promised=not bodies and each is streams[0]) for each in streams))
+
+
+def _represent_stream(media: ir.Media, annotations: Annotations) -> Representation:
+    unknown = "str" if is_event_stream(media.media_type) else "Any"
+    if media.type is None and classify_media_type(media.media_type) is MediaFamily.MULTIPART:
+        unknown = "Content"
+    item = annotations.of_value(media.type) if media.type is not None else unknown
+    read = annotations.validated(media.type) if media.type is not None else unknown
+    result = f"ServerSentEvent[{item}]" if is_event_stream(media.media_type) else item
+    reader = f"Items({read}, {literal(media.media_type)})"
+    return Representation(media.media_type, reader, (f"Stream[{result}]",), is_stream=True)
+
+
+def _represent_bodies(media: Iterable[ir.Media], annotations: Annotations) -> tuple[Representation, ...]:
     named = (each if _essence(each.media_type) else replace(each, media_type="*/*") for each in media)
     ordered = sort_media(named)  # some frameworks name no type where they know none
     typed = [each for each in ordered if _is_json(each) and not _is_anything(each)]
@@ -130,6 +153,8 @@ def accept_choices(operation: ir.Operation, annotations: Annotations) -> tuple[s
     if operation.method == "HEAD":
         return ()
     offered = [each for response in success_responses(operation) for each in represent(response.media, annotations)]
+    if operation.stream_switch is not None:
+        offered = [each for each in offered if not each.is_stream]
     plain = {"application/json", "text/json", "text/plain", "application/*+json", "*/*"}
     kinds = {
         each.members if each.is_json and _essence(each.media_type) in plain else each.media_type for each in offered
@@ -160,7 +185,19 @@ def every_result(operation: ir.Operation, annotations: Annotations) -> str:
     """Return the annotation of the result of a call, whatever media type it asks for."""
     choices = accept_choices(operation, annotations)
     members = [member for each in ("", *choices) for member in _result(operation, annotations, each)]
+    members += [stream_result(operation, annotations)] * (operation.stream_switch is not None)
     return union(members) or "None"
+
+
+def stream_result(operation: ir.Operation, annotations: Annotations) -> str:
+    """Return the annotation of the result of a call that asks for a stream."""
+    offered = [each for response in success_responses(operation) for each in represent(response.media, annotations)]
+    return union(member for each in offered if each.is_stream for member in each.members)
+
+
+def has_streams(operation: ir.Operation) -> bool:
+    """Whether a call may return a stream."""
+    return any(each.is_stream for response in success_responses(operation) for each in response.media)
 
 
 def returns_content(operation: ir.Operation, annotations: Annotations) -> bool:
@@ -174,6 +211,21 @@ def file_media_types(operation: ir.Operation, annotations: Annotations) -> tuple
     choices = accept_choices(operation, annotations)
     offered = [each for response in success_responses(operation) for each in represent(response.media, annotations)]
     return tuple(dict.fromkeys(each.media_type for each in offered if each.is_file and each.media_type in choices))
+
+
+def open_media_types(operation: ir.Operation, annotations: Annotations) -> tuple[str, ...] | None:
+    """Return the media types of files and texts that a caller can choose beside a typed value.
+
+    () for an operation that always returns one of them, None for one that never does.
+    """
+    if operation.method == "HEAD":
+        return None
+    if returns_content(operation, annotations) or set(_result(operation, annotations)) - {"None", "Content"} == {"str"}:
+        return ()
+    choices = accept_choices(operation, annotations)
+    offered = [each for response in success_responses(operation) for each in represent(response.media, annotations)]
+    opened = [each for each in offered if each.is_file or each.reader.startswith("Text(")]
+    return tuple(dict.fromkeys(each.media_type for each in opened if each.media_type in choices)) or None
 
 
 def _essence(media_type: str) -> str:
@@ -215,8 +267,16 @@ def operation_arguments(operation: ir.Operation, annotations: Annotations) -> tu
         **policy_arguments(operation),
         "idempotency_key": literal(operation.idempotency_key) if operation.idempotency_key else "",
         "pagination": constructor("Pagination", asdict(pagination)) if pagination is not None else "",
+        "receiver": "StreamReceiver" if has_streams(operation) else "",
+        "stream_switch": _stream_switch(operation.stream_switch) if operation.stream_switch is not None else "",
     }
     return tuple((name, value) for name, value in values.items() if value)
+
+
+def _stream_switch(switch: ir.StreamSwitch) -> str:
+    return constructor(
+        "StreamSwitch", {"default": switch.default or None}, literal(switch.location), literal(switch.name)
+    )
 
 
 def policy_arguments(declaring: ir.Operation | ir.Api) -> dict[str, str]:

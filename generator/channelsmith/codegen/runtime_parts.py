@@ -58,6 +58,10 @@ def _has_body(api: ir.Api, *families: MediaFamily) -> bool:
     return any(classify_media(media) in families for body in bodies for media in body.media)
 
 
+def _has_streams(operation: ir.Operation) -> bool:
+    return any(media.is_stream for response in operation.responses for media in response.media)
+
+
 PARTS = (
     RuntimePart(
         name="authentication",
@@ -131,6 +135,19 @@ PARTS = (
         is_used=lambda _, roles: "download" in roles,
         modules=("download.py",),
         exports={"download": ("Download", "Progress")},
+    ),
+    RuntimePart(
+        name="byte streams",
+        is_used=lambda _, roles: "stream" in roles,
+        modules=("byte_stream.py", "framing.py"),
+        exports={"byte_stream": ("AsyncByteStream", "ByteStream", "ResponseHead")},
+    ),
+    RuntimePart(
+        name="streams",
+        is_used=lambda api, _: any(map(_has_streams, api.operations)),
+        modules=("streaming.py",),
+        exports={"streaming": ("AsyncStream", "Stream"), "framing": ("ServerSentEvent",)},
+        needs=("byte streams",),
     ),
     RuntimePart(
         name="response headers",

@@ -5,7 +5,14 @@ from dataclasses import dataclass, replace
 
 from channelsmith import ir
 from channelsmith.codegen.annotations import FILE, TEXT, Annotations, union
-from channelsmith.codegen.operations import accept_choices, accept_results, is_required
+from channelsmith.codegen.operations import (
+    accept_choices,
+    accept_results,
+    every_result,
+    is_required,
+    return_annotation,
+    stream_result,
+)
 from channelsmith.codegen.render import literal
 from channelsmith.ir.media_family import MediaFamily, classify_media
 from channelsmith.naming.client_options import CALL_OPTIONS
@@ -213,7 +220,43 @@ def _representations(operation: ir.Operation, annotations: Annotations) -> list[
     return arguments
 
 
-def accept_overloads(
+def result_overloads(
+    operation: ir.Operation, arguments: Sequence[Argument], annotations: Annotations
+) -> list[tuple[list[Argument], str]]:
+    """Return arguments and result of each overload, none where no argument changes the type of the result.
+
+    The media type that is asked for may change it, and the argument that asks for a stream.
+    """
+    overloads = _accept_overloads(operation, arguments, annotations)
+    switch = operation.stream_switch
+    asking = [
+        each for each in arguments if switch and (each.location, each.wire_name) == (switch.location, switch.name)
+    ]
+    if switch is None or not asking:
+        return overloads
+    whole = overloads or [(list(arguments), return_annotation(operation, annotations))]
+    return [
+        (_asking_for(arguments, asking[0], switch, streams=True), stream_result(operation, annotations)),
+        *((_asking_for(those, asking[0], switch, streams=False), result) for those, result in whole),
+        (list(arguments), every_result(operation, annotations)),
+    ]
+
+
+def _asking_for(
+    arguments: Sequence[Argument], asking: Argument, switch: ir.StreamSwitch, *, streams: bool
+) -> list[Argument]:
+    """The arguments of a call that asks for a stream, or for a whole body: with a value, or by default."""
+    is_default = streams is switch.default
+    others = [each for each in asking.annotation.split(" | ") if each in {"None", "NotGiven"}]
+    annotation = " | ".join([f"Literal[{streams}]", *others * is_default])
+    required = asking.required or not is_default
+    return [
+        replace(each, annotation=annotation, required=required) if each.name == asking.name else each
+        for each in arguments
+    ]
+
+
+def _accept_overloads(
     operation: ir.Operation, arguments: Sequence[Argument], annotations: Annotations
 ) -> list[tuple[list[Argument], str]]:
     """Return arguments and result of each overload, none where the media type that is asked for changes no result."""

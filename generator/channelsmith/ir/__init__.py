@@ -362,6 +362,9 @@ class Encoding:
 class Media:
     """One representation of a body; `type` is None if the document has no schema for it.
 
+    A stream is a body of items that are delivered while they arrive. Its `type` is that of one item: of a server-sent
+    event, that of its data; None where it is any text, any JSON or any content.
+
     The parts of a multipart body are properties with `encodings`, or elements: the first with `prefix_encodings`, all
     further ones with `item_encoding`.
     """
@@ -371,6 +374,7 @@ class Media:
     encodings: tuple[Encoding, ...] = ()
     prefix_encodings: tuple[Encoding, ...] = ()
     item_encoding: Encoding | None = None
+    is_stream: bool = False
     pointer: str = field(default="", compare=False)
     """JSON Pointer to the Media Type Object; "" where the document has none."""
 
@@ -413,6 +417,15 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True)
+class StreamSwitch:
+    """The boolean member of a body, or parameter of a query, by which a call asks for a stream or a whole body."""
+
+    location: str
+    name: str
+    default: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """A method on a path. `resource` and `method_name` are set if the document declares them."""
 
@@ -442,6 +455,7 @@ class Operation:
     batch_limit: BatchLimit | None = None
     codes: tuple[tuple[str, tuple[int, ...]], ...] = ()
     """Likely error codes by status (`x-codes`)."""
+    stream_switch: StreamSwitch | None = None
 
 
 # ---------------------------------------------------------------- the API

@@ -8,7 +8,9 @@ from channelsmith import ir
 
 _JSON = re.compile(r"^((application/|text/)?(x-)?json|application/[\w.*+-]+\+json)$")
 _EVENT_STREAM = "text/event-stream"  # it has no end, so it cannot be read as one text
-_STREAMS = re.compile(r"text/event-stream|application/(x-)?(ndjson|jsonl|jsonlines|json-seq|json-lines)")
+_STREAMS = re.compile(
+    r"text/event-stream|multipart/mixed|application/((x-)?(ndjson|jsonl|jsonlines|json-lines|json-seq)|[\w.-]+\+json-seq)"
+)
 _STRING = ir.Primitive(ir.Scalar.STRING)
 
 
@@ -37,6 +39,16 @@ def classify_media_type(media_type: str) -> MediaFamily:
     if essence.startswith("text/") and essence != _EVENT_STREAM:
         return MediaFamily.TEXT
     return MediaFamily.TEXT if essence == "application/xml" or essence.endswith("+xml") else MediaFamily.BINARY
+
+
+def is_stream(media_type: str) -> bool:
+    """Whether a response of a media type consists of items: events, lines, JSON texts, or parts of several types."""
+    return _STREAMS.fullmatch(media_type.split(";", maxsplit=1)[0].strip().lower()) is not None
+
+
+def is_event_stream(media_type: str) -> bool:
+    """Whether the items of a response are server-sent events."""
+    return media_type.split(";", maxsplit=1)[0].strip().lower() == _EVENT_STREAM
 
 
 def is_binary_media_type(media_type: str) -> bool:
@@ -88,7 +100,7 @@ def is_string(type_: ir.Type | None) -> bool:
 def is_file(media: ir.Media) -> bool:
     """Whether a representation is one to write to a file: no text, no XML, no stream of events or lines."""
     media_type = media.media_type.split(";", maxsplit=1)[0].strip().lower()
-    is_named = media_type != "*/*" and not _STREAMS.fullmatch(media_type)
+    is_named = media_type != "*/*" and not is_stream(media_type)
     return is_binary(media.type) or (is_named and classify_media_type(media_type) is MediaFamily.BINARY)
 
 

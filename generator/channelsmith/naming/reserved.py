@@ -28,7 +28,18 @@ WARNED_ATTRIBUTES = frozenset({"mro", "register"})
 ARGUMENTS = frozenset(
     {
         *("accept", "begin_job", "begin_job_async", "body", "cls", "download_body", "download_body_async"),
-        *("endpoints", "flat_body", "jobs", "media_type", "run_job", "run_job_async", "self", "send_batches"),
+        *(
+            "endpoints",
+            "flat_body",
+            "jobs",
+            "open_bytes",
+            "open_bytes_async",
+            "media_type",
+            "run_job",
+            "run_job_async",
+            "self",
+            "send_batches",
+        ),
         "send_batches_async",
     }
 )
@@ -47,6 +58,7 @@ RESOURCES = frozenset(
 )
 RESOURCE_CLASSES = frozenset(
     {  # imports of client and resource modules; `RawClient` is the base class of raw clients
+        *("AsyncByteStream", "AsyncStream", "ByteStream", "ServerSentEvent", "Stream"),
         *("API", "AfterResponse", "Any", "AnyDecimal", "AsyncAfterResponse", "AsyncBeforeRequest", "AsyncClient"),
         *("AsyncHttpClient", "AsyncIterable", "AsyncPager", "AsyncPoller", "BatchLimit", "BatchResult"),
         *("Batching", "BeforeRequest", "Callable", "Client", "ClockTime", "Content", "Decimal", "DecimalString"),

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable, AsyncIterator, Callable, Generator, Iterable, Iterator, Mapping, Sequence
-    from contextlib import AbstractAsyncContextManager, AbstractContextManager
-    from typing import TypeAlias
+    from contextlib import AbstractAsyncContextManager, AbstractContextManager, AsyncExitStack, ExitStack
+    from typing import Any, TypeAlias
 
     from ..redaction import Redactor, Secret
     from ..timeouts import Deadline, Timeout
@@ -175,11 +175,18 @@ class BodyReceiver(Protocol):
         """Return the request of the next attempt, for example for the rest of the body only."""
         ...
 
-    def receive(self, response: StreamedResponse, headers: Mapping[str, str]) -> Answer | None:
-        """Take the body. Return the response without it, or None when the body was read into memory instead."""
+    def receive(
+        self, response: StreamedResponse, headers: Mapping[str, str], connection: ExitStack, /
+    ) -> Answer | None:
+        """Take the body. Return the response without it, or None when the body was read into memory instead.
+
+        `connection` closes the response afterwards; a receiver that leaves it open moves its content (`pop_all`).
+        """
         ...
 
-    async def receive_async(self, response: AsyncStreamedResponse, headers: Mapping[str, str]) -> Answer | None:
+    async def receive_async(
+        self, response: AsyncStreamedResponse, headers: Mapping[str, str], connection: AsyncExitStack, /
+    ) -> Answer | None:
         """Take the body of an async client's response; see `receive`."""
         ...
 
@@ -248,6 +255,11 @@ class StreamedResponse(HttpResponse, Protocol):
         """Whether the body has been read already, as that of a response made by hand."""
         ...
 
+    @property
+    def extensions(self) -> Mapping[str, Any]:
+        """What the library tells of the connection."""
+        ...
+
     def iter_raw(self) -> Iterator[bytes]:
         """The body while it arrives, still compressed."""
         ...
@@ -273,8 +285,16 @@ class AsyncStreamedResponse(HttpResponse, Protocol):
         """The body while it arrives, still compressed."""
         ...
 
+    def aiter_bytes(self) -> AsyncIterator[bytes]:
+        """The body while it arrives, decompressed."""
+        ...
+
     async def aread(self) -> bytes:
         """Read the whole body, decompressed."""
+        ...
+
+    async def aclose(self) -> None:
+        """Close the response, and the connection unless the body was read to its end."""
         ...
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib
 import sys
+from contextlib import AsyncExitStack, ExitStack
 from dataclasses import astuple, dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
@@ -66,7 +67,7 @@ class SyncTransport:
     def send(self, request: Request, receiver: BodyReceiver | None = None) -> Answer:
         """Send one request and read the whole response. Failures of the connection are returned.
 
-        With a `receiver` the body of a success goes there while it arrives.
+        With a `receiver` the body of a success goes there while it arrives, or stays open.
         """
         client = self._open()
         exchange = _prepare(request, client)
@@ -76,15 +77,14 @@ class SyncTransport:
                 limit_connection(_network_stream(response))
                 return _response(response)
             exchange.limit_time(exchange.activity.trace if self._can_trace else None)
-            with (
-                enforce(request.deadline),
-                client.stream(request.method, exchange.url, **exchange.options) as streamed,
-            ):
+            with enforce(request.deadline), ExitStack() as connection:
+                streamed = connection.enter_context(client.stream(request.method, exchange.url, **exchange.options))
                 limit_connection(_network_stream(streamed))
-                limited = _LimitedResponse(streamed, request.deadline) if request.deadline else streamed
-                answer = receiver.receive(limited, _response_headers(streamed)) if receiver else None
+                limited = _LimitedResponse(streamed, request.deadline)
+                answer = receiver.receive(limited, _response_headers(streamed), connection) if receiver else None
                 if answer is None:
                     limited.read()
+                limited.deadline = None  # of the call, which ends here even if the response stays open
                 return answer or _response(limited)
         except Exception as error:
             failure = exchange.failure(error)
@@ -191,8 +191,10 @@ async def _perform(client: AsyncHttpClient, exchange: _Exchange, receiver: BodyR
     method = exchange.request.method
     if receiver is None:
         return _response(await client.request(method, exchange.url, **exchange.options))
-    async with client.stream(method, exchange.url, **exchange.options) as streamed:
-        return await receiver.receive_async(streamed, _response_headers(streamed)) or _response(streamed)
+    async with AsyncExitStack() as connection:
+        streamed = await connection.enter_async_context(client.stream(method, exchange.url, **exchange.options))
+        headers = _response_headers(streamed)
+        return await receiver.receive_async(streamed, headers, connection) or _response(streamed)
 
 
 async def _within(seconds: float, exchange: Coroutine[object, object, T]) -> T | None:
@@ -215,11 +217,11 @@ async def _within(seconds: float, exchange: Coroutine[object, object, T]) -> T |
 
 
 class _LimitedResponse:
-    """A response of a sync client whose body is read until the deadline."""
+    """A response of a sync client whose body is read until the deadline, if there is one."""
 
-    def __init__(self, response: StreamedResponse, deadline: Deadline) -> None:
+    def __init__(self, response: StreamedResponse, deadline: Deadline | None) -> None:
         self._response = response
-        self._deadline = deadline
+        self.deadline = deadline
         self._content: bytes | None = None
 
     @property
@@ -229,6 +231,10 @@ class _LimitedResponse:
     @property
     def headers(self) -> HttpHeaders:
         return self._response.headers
+
+    @property
+    def extensions(self) -> Mapping[str, Any]:
+        return self._response.extensions
 
     @property
     def is_stream_consumed(self) -> bool:
@@ -251,7 +257,7 @@ class _LimitedResponse:
 
     def _checked(self, chunks: Iterator[bytes]) -> Iterator[bytes]:
         for chunk in chunks:
-            if self._deadline.time_left <= 0:
+            if self.deadline and self.deadline.time_left <= 0:
                 raise TimeoutError
             yield chunk
 
@@ -324,6 +330,12 @@ def _network_stream(response: object) -> object:
     """The connection of a response of httpx, None for one that has none."""
     extensions: object = getattr(response, "extensions", None)
     return extensions.get("network_stream") if is_dict(extensions) else None
+
+
+def transport_failure(error: Exception) -> TransportFailure | None:
+    """What an exception means for a response that is open, None for one that is not of the connection."""
+    kinds = [_FAILURES[each.__name__] for each in type(error).__mro__ if each.__name__ in _FAILURES]
+    return TransportFailure(kinds[0], f"{type(error).__name__}: {error}".rstrip(": ")) if kinds else None
 
 
 def _response(response: HttpResponse) -> Response:

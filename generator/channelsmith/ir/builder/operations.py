@@ -15,12 +15,14 @@ from channelsmith.ir.builder.merge import merge_schemas
 from channelsmith.ir.builder.schemas import SchemaBuilder, make_union
 from channelsmith.ir.builder.security import build_requirements
 from channelsmith.ir.builder.servers import override_url
+from channelsmith.ir.builder.streams import find_stream_switch, item_type
 from channelsmith.ir.media_family import (
     MediaFamily,
     classify_media_type,
     is_binary,
     is_binary_media_type,
     is_json,
+    is_stream,
     sort_media,
 )
 from channelsmith.lint.openapi_objects import PARAMETER_LOCATIONS, operations_of
@@ -88,6 +90,8 @@ class OperationBuilder:
         requirement = node.get("security")
         security = self._build_security(requirement) if requirement is not None else None
         tags = [tag.value for tag in _elements(node, "tags") if isinstance(tag.value, str)]
+        parameters = self._build_parameters(path, item, node, self.security if security is None else security)
+        body = self._build_body(node)
         return ir.Operation(
             id=node.text("operationId"),
             method=method,
@@ -99,8 +103,8 @@ class OperationBuilder:
             summary=node.text("summary") or item.text("summary"),
             description=node.text("description") or item.text("description"),
             deprecated=node.flag("deprecated"),
-            parameters=self._build_parameters(path, item, node, self.security if security is None else security),
-            body=self._build_body(node),
+            parameters=parameters,
+            body=body,
             responses=responses,
             security=security,
             server=override_url((node, item), self.diagnostics),
@@ -114,6 +118,7 @@ class OperationBuilder:
             polling=extensions.polling(node),
             batch_limit=extensions.batch_limit(node),
             codes=extensions.codes(node),
+            stream_switch=find_stream_switch(self._document, body, parameters, responses),
         )
 
     def _build_security(self, requirement: Node) -> ir.Requirements:
@@ -247,7 +252,7 @@ class OperationBuilder:
                 continue
             response = item.resolve()
             has_body = method != "HEAD" and status not in _WITHOUT_BODY
-            media = tuple(self._build_media(*each) for each in _content(response)) if has_body else ()
+            media = tuple(self._build_received_media(*each) for each in _content(response)) if has_body else ()
             match = _STATUS.match(status)
             code = match[0].upper() if match else status  # some documents write texts such as "200 OK"
             headers = tuple(self._build_headers(response))
@@ -278,6 +283,12 @@ class OperationBuilder:
                 problem = node["responses"].problem(message, rule="approximated", severity=Severity.INFO)
                 self.diagnostics.append(problem)
             yield ir.Response("2XX", "", (ir.Media("*/*", None),))
+
+    def _build_received_media(self, media_type: str, node: Node) -> ir.Media:
+        if is_stream(media_type):
+            type_ = item_type(media_type, node, self._schemas)
+            return ir.Media(media_type, type_, is_stream=True, pointer=node.pointer)
+        return self._build_media(media_type, node)
 
     def _build_media(self, media_type: str, node: Node) -> ir.Media:
         schema = node.get("schema")
