@@ -4,11 +4,13 @@ import asyncio
 import threading
 import zlib
 from collections.abc import Awaitable, Iterator
+from dataclasses import replace
 from typing import Any, TypeVar
 
 import pytest
+from scratch._runtime.api import Envelope
 from scratch._runtime.byte_stream import open_bytes, open_bytes_async
-from scratch._runtime.errors import DecodeError, InvalidRequestError, NotFoundError, TransportError
+from scratch._runtime.errors import DecodeError, EnvelopeError, InvalidRequestError, NotFoundError, TransportError
 from scratch._runtime.framing import ServerSentEvent as Event
 from scratch._runtime.operation import Operation
 from scratch._runtime.request.bodies import JsonBody
@@ -402,9 +404,9 @@ class Bytes:
     def __init__(self, caller: Caller) -> None:
         self.caller = caller
 
-    def open(self, *answers: Answer, **options: Any) -> Any:
+    def open(self, *answers: Answer, of: Operation[Any] = FILE, **options: Any) -> Any:
         self.caller.server.reset(*answers)
-        client, call = self.caller.client(**options), FILE.call()
+        client, call = self.caller.client(**options), of.call()
         if self.caller.flavour == "sync":
             return open_bytes(client, call)
         return self.caller.run(open_bytes_async(client, call))
@@ -452,3 +454,22 @@ def test_failures_of_a_body_are_those_of_other_calls(caller: Caller) -> None:
         Bytes(caller).open(Answer([b"no"], "text/plain", 404))
     with pytest.raises(DecodeError, match="text/html is not documented"):
         Bytes(caller).open(Answer([b"<html>"], "text/html"), strict=True)
+
+
+def test_a_body_that_reports_a_failure_raises_and_another_is_delivered(caller: Caller) -> None:
+    enveloped = replace(FILE, envelope=Envelope(success="/ok", payload="/content", message="/message"))
+    refused = Answer([b'{"ok": false, ', b'"message": "no"}'], "application/json")
+    for options in ({}, {"max_elapsed": 60}):
+        with pytest.raises(EnvelopeError, match="no"):
+            Bytes(caller).open(refused, of=enveloped, **options)
+        stream = Bytes(caller).open(Answer([b'{"ok": ', b"true}"], "application/json"), of=enveloped, **options)
+        assert b"".join(caller.all(stream)) == b'{"ok": true}'
+
+
+def test_the_deadline_of_a_call_ends_with_the_head_of_its_response(caller: Caller) -> None:
+    now, client = [0.0], caller.client(max_elapsed=30)
+    client._config = replace(client._config, monotonic=lambda: now[0])
+    caller.server.reset(Answer(LINES, "application/jsonl"))
+    stream = caller.run(client.send(NUMBERS.call()))
+    now[0] = 31.0
+    assert caller.all(stream) == [{"n": 1}, {"n": 2}]

@@ -21,7 +21,7 @@ from ..types import NOT_GIVEN, is_dict
 from .messages import Response, TransportFailure
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Generator, Iterator, Sequence
+    from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Generator, Iterator, Mapping, Sequence
 
     from ..redaction import Redactor
     from ..timeouts import Deadline, Timeout
@@ -248,7 +248,7 @@ class _LimitedResponse:
         return self._checked(self._response.iter_raw())
 
     def iter_bytes(self) -> Iterator[bytes]:
-        return self._checked(self._response.iter_bytes())
+        return self._checked(self._response.iter_bytes()) if self._content is None else iter((self._content,))
 
     def read(self) -> bytes:
         if self._content is None and not self._response.is_stream_consumed:
@@ -334,8 +334,10 @@ def _network_stream(response: object) -> object:
 
 def transport_failure(error: Exception) -> TransportFailure | None:
     """What an exception means for a response that is open, None for one that is not of the connection."""
-    kinds = [_FAILURES[each.__name__] for each in type(error).__mro__ if each.__name__ in _FAILURES]
-    return TransportFailure(kinds[0], f"{type(error).__name__}: {error}".rstrip(": ")) if kinds else None
+    for each in type(error).__mro__:
+        if each.__name__ in _FAILURES:
+            return TransportFailure(_FAILURES[each.__name__], f"{type(error).__name__}: {error}".rstrip(": "))
+    return None
 
 
 def _response(response: HttpResponse) -> Response:
