@@ -186,7 +186,7 @@ def test_all_operations_are_kept_and_only_the_impossible_method_is_reported(tmp_
         "parts",
         "lines",
     ]
-    assert [each.rule for each in loaded.diagnostics if each.severity == "warning"] == ["validity"]
+    assert [each.rule for each in loaded.diagnostics if each.severity == "warning"] == ["additional-method"]
 
 
 def test_a_newer_version_is_read_as_the_newest_known(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import warnings
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
@@ -362,12 +363,15 @@ OTHER = [
     (Nothing(), b"", "text/plain", None),
     (Json(object), '"é"'.encode("latin-1"), "application/json; charset=latin-1", "é"),
     (Json(object), '"é"'.encode("utf-16"), "application/json", "é"),
+    (Json(date, "*/*"), b"2024-01-01", "text/plain", date(2024, 1, 1)),
+    (Json(str | int, "text/*"), b"a b", "text/csv", "a b"),
 ]
 
 
 @pytest.mark.parametrize(("reader", "body", "media_type", "value"), OTHER)
 def test_other_readers(shop: Shop, reader: Reader, body: bytes, media_type: str, value: object) -> None:
-    assert shop.perform(operation(s200=reader).call(), response(body, media_type=media_type)) == value
+    call = operation(s200=reader).call()
+    assert shop.perform(call, response(body, media_type=media_type), strict=True) == value
 
 
 CHOICES = [

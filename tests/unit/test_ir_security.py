@@ -36,6 +36,26 @@ def test_every_scheme_that_needs_only_a_secret_is_supported(tmp_path: Path) -> N
     )
 
 
+def test_a_token_that_a_user_authorizes_on_another_device_is_given_or_refreshed(tmp_path: Path) -> None:
+    flow = "{deviceAuthorizationUrl: https://a.test/d, tokenUrl: https://a.test/t, scopes: {}}"
+    text = f"components: {{securitySchemes: {{d: {{type: oauth2, flows: {{deviceAuthorization: {flow}}}}}}}}}"
+    api, problems = build_ir(parsed(tmp_path, text))
+    (scheme,) = api.schemes
+    assert (scheme.kind, scheme.grants) == (SchemeKind.BEARER, ir.OAuthGrants("", "https://a.test/t", ()))
+    message = "the client does not ask its user to authorize a device, as the scheme 'd' allows"
+    assert [(each.severity, each.message) for each in problems] == [("info", message)]
+
+
+def test_api_keys_that_no_request_can_have_are_no_credentials(tmp_path: Path) -> None:
+    text = """components: {securitySchemes: {
+      a: {type: apiKey, in: header, name: 'X Key'}, b: {type: apiKey, in: body, name: key},
+      c: {type: apiKey, in: query, name: 'x key'}, d: {}}}"""
+    api, problems = build_ir(parsed(tmp_path, text))
+    assert [each.name for each in api.schemes] == ["c"]
+    message = "the security scheme 'b' (apiKey in body) is not supported"  # a lint rule reports 'a'
+    assert [(each.pointer, each.message) for each in problems] == [("/components/securitySchemes/b/in", message)]
+
+
 def test_other_schemes_are_reported_with_an_alternative(tmp_path: Path) -> None:
     _, problems = build_ir(parsed(tmp_path, SCHEMES))
     assert [each.message for each in problems] == [

@@ -23,8 +23,8 @@ def findings(folder: Path, text: str, *rules: str, version: str = "3.1.0") -> li
     [
         ("swagger: '1.2'", "1:1 version: Swagger 1.2 is not supported; 2.0 is"),
         ("openapi: 4.0.0", "1:1 version: OpenAPI 4.0.0 is not supported; 3.0, 3.1 and 3.2 are"),
-        ("openapi: 3.0", "1:1 version: the version of OpenAPI is a number, not a string"),
-        ("openapi: 4", "1:1 version: the version of OpenAPI is a number, not a string"),
+        ("openapi: true", "1:1 version: the version of OpenAPI is a boolean, not a string"),
+        ("openapi: 4", "1:1 version: OpenAPI 4 is not supported; 3.0, 3.1 and 3.2 are"),
         ("title: x", "1:1 version: this is not an OpenAPI document: 'openapi' is missing"),
     ],
 )
@@ -124,6 +124,28 @@ def test_operations(tmp_path: Path) -> None:
         "8:7 response-code: the operation declares no response",
         "8:30 security: the security scheme 'kee' is not declared",
     ]
+
+
+def test_a_version_without_quotes_is_read(tmp_path: Path) -> None:
+    result = lint_document(document(tmp_path, f"openapi: 3.0\ninfo: {{title: T, version: '1'}}\n{PATHS}\n"))
+    assert [brief(each) for each in result.diagnostics] == ["1:1 validity: 'openapi' is a number, not a string"]
+
+
+def test_methods_that_path_items_have_or_that_no_request_can_have(tmp_path: Path) -> None:
+    text = f"paths: {{/a: {{additionalOperations: {{POST: {GET[5:]}, COPY: {GET[5:]},\n  'a b': {GET[5:]}}}}}}}"
+    assert findings(tmp_path, text, "additional-method", version="3.2.0") == [
+        "2:39 additional-method: POST is not an additional method",
+        "3:5 additional-method: 'a b' is not a method; the operation is left out",
+    ]
+
+
+def test_a_whole_query_string_excludes_others(tmp_path: Path) -> None:
+    text = """paths: {/a: {get: {responses: {default: {description: ok}}, parameters: [
+  {name: a, in: querystring, content: {text/plain: {}}},
+  {name: b, in: query, schema: {}}]}}}"""
+    message = "a parameter in the query string is all of it, so there cannot be others; they are joined by '&'"
+    assert findings(tmp_path, text, "query-string", "validity", version="3.2.0") == [f"2:63 query-string: {message}"]
+    assert findings(tmp_path, text.replace("in: query,", "in: header,"), "query-string", version="3.2.0") == []
 
 
 def test_a_document_without_operations(tmp_path: Path) -> None:

@@ -82,3 +82,52 @@ def test_only_the_intended_alternative_is_reported(
 ) -> None:
     actual = violations(tmp_path, f"parameters: [{parameter}]", version)
     assert [each[: len(wanted)] for each, wanted in zip(actual, messages, strict=True)] == messages
+
+
+@pytest.mark.parametrize(
+    ("operation", "hint"),
+    [
+        ("oprationId: a", "did you mean 'operationId'?"),
+        ("operation_id: a", "did you mean 'operationId'?"),
+        ("OperationID: a", "did you mean 'operationId'?"),
+        ("zzz: a", "remove it or correct its name; names of extensions begin with 'x-'"),
+        ("schema: {}", "remove it: this object has no such member"),
+    ],
+)
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0", "3.2.0"])
+def test_the_name_that_was_meant_is_suggested(tmp_path: Path, version: str, operation: str, hint: str) -> None:
+    text = f"""\
+openapi: {version}
+info: {{title: T, version: '1'}}
+paths: {{/a: {{get: {{{operation}, responses: {{default: {{description: ok}}}}}}}}}}
+"""
+    (problem,) = run_rule("validity", document(tmp_path, text))
+    assert problem.hint == hint
+
+
+NEWER = """\
+openapi: 3.0.3
+info: {title: T, version: '1'}
+paths: {}
+components:
+  schemas:
+    A:
+      type: [object, 'null']
+      properties:
+        b: {type: [string]}
+        c: {const: 1, exclusiveMinimum: 0}
+        d: {type: array, items: {type: 'null'}}
+        e: {type: string, exclusiveMaximum: true, maxLength: x}
+"""
+
+
+def test_what_only_3_1_has_is_reported_once_in_a_document_of_3_0(tmp_path: Path) -> None:
+    loaded = document(tmp_path, NEWER)
+    (newer,) = run_rule("newer-keyword", loaded)
+    assert (
+        brief(newer) == "7:7 newer-keyword: 'type' is used as in OpenAPI 3.1, not as in 3.0; it is read so, like 4 more"
+    )
+    assert [brief(each) for each in run_rule("validity", loaded)] == [
+        "12:51 validity: 'maxLength' is a string, not an integer"
+    ]
+    assert run_rule("newer-keyword", document(tmp_path, NEWER.replace("3.0.3", "3.1.0"))) == ()

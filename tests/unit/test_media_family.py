@@ -6,6 +6,7 @@ from channelsmith.ir.media_family import (
     classify_media,
     classify_media_type,
     classify_response,
+    is_binary_media_type,
     is_file,
     sort_media,
 )
@@ -48,7 +49,9 @@ def test_a_media_type_belongs_to_a_family(media_type: str, family: MediaFamily) 
         ("*/*", ORDER, MediaFamily.JSON),
         ("*/*", ir.Array(STRING), MediaFamily.JSON),
         ("application/*", ir.Map(STRING), MediaFamily.JSON),
-        ("*/*", STRING, MediaFamily.BINARY),
+        ("*/*", STRING, MediaFamily.TEXT),
+        ("*/*", ir.Primitive(ir.Scalar.INTEGER), MediaFamily.JSON),
+        ("*/*", ir.Primitive(ir.Scalar.BINARY), MediaFamily.BINARY),
         ("*/*", ir.ANY, MediaFamily.BINARY),
         ("*/*", None, MediaFamily.BINARY),
         ("text/*", ORDER, MediaFamily.TEXT),
@@ -109,3 +112,18 @@ def test_the_most_structured_comes_first_and_wildcards_last() -> None:
 def test_representations_of_one_family_keep_the_order_of_the_document() -> None:
     given = ["text/html", "text/csv", "text/plain"]
     assert [each.media_type for each in sort_media(ir.Media(each, None) for each in given)] == given
+
+
+@pytest.mark.parametrize(
+    ("media_type", "expected"),
+    [
+        ("image/png", True),
+        ("image/*", True),
+        ("image", False),
+        ("", False),
+        ("text/csv", False),
+        ("application/json", False),
+    ],
+)
+def test_only_media_types_name_bytes(media_type: str, expected: bool) -> None:
+    assert is_binary_media_type(media_type) is expected

@@ -32,9 +32,18 @@ def describe_type(value: object) -> str:
 
 
 def did_you_mean(key: str, value: Json) -> str:
-    """Return a hint that names the key of a mapping closest to a missing one; "" if none is close."""
-    close = difflib.get_close_matches(key, value, n=1) if isinstance(value, dict) else []
+    """Return a hint that names the key of a mapping closest to a missing one; "" if none is close.
+
+    A key that differs only in case, underscores and hyphens comes first.
+    """
+    if not isinstance(value, dict):
+        return ""
+    close = [other for other in value if _letters(other) == _letters(key)] or difflib.get_close_matches(key, value, 1)
     return f"did you mean {close[0]!r}?" if close else ""
+
+
+def _letters(key: str) -> str:
+    return key.replace("_", "").replace("-", "").casefold()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

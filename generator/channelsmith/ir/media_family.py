@@ -52,17 +52,19 @@ def is_event_stream(media_type: str) -> bool:
 
 
 def is_binary_media_type(media_type: str) -> bool:
-    """Whether contents of a media type are bytes; "" is none."""
+    """Whether contents of a media type are bytes; what has no subtype is none."""
     is_text = media_type.lower().startswith("text/")
-    return bool(media_type) and not is_text and classify_media_type(media_type) is MediaFamily.BINARY
+    return "/" in media_type and not is_text and classify_media_type(media_type) is MediaFamily.BINARY
 
 
 def classify_media(media: ir.Media) -> MediaFamily:
-    """Return the family of a representation; a wildcard whose schema describes a structure is JSON."""
+    """Return the family of a representation; a wildcard whose schema describes a value is text or JSON."""
     family = classify_media_type(media.media_type)
-    is_wildcard = family is MediaFamily.BINARY and "*" in media.media_type
-    is_structure = media.type is not None and not isinstance(media.type, ir.Primitive)
-    return MediaFamily.JSON if is_wildcard and is_structure else family
+    if family is not MediaFamily.BINARY or "*" not in media.media_type or media.type is None:
+        return family
+    if is_string(media.type):
+        return MediaFamily.TEXT
+    return family if media.type == ir.ANY or is_binary(media.type) else MediaFamily.JSON
 
 
 def classify_response(media: ir.Media) -> MediaFamily:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from jsonschema_rs import ValidationError
 from jsonschema_rs import ValidationErrorKind as Kind
@@ -9,7 +10,7 @@ from jsonschema_rs import ValidationErrorKind as Kind
 from channelsmith.document import Json, Node, describe_type, did_you_mean
 
 _MAX_VALUE = 40  # characters of a value in a message
-_NOUNS = {"object": "a mapping", "array": "a list", "null": "empty"}
+_NOUNS = {"object": "a mapping", "array": "a list", "null": "empty", "integer": "an integer"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +22,16 @@ class Explanation:
     hint: str = ""
 
 
-def explain(error: ValidationError) -> Iterator[Explanation]:
-    """Explain an error, once for each element that has to change."""
+def explain(error: ValidationError, names: tuple[str, ...] = ()) -> Iterator[Explanation]:
+    """Explain an error, once for each element that has to change; `names` are those that may have been meant."""
     for leaf, allowed in _leaves(error, ()):
         tokens = tuple(str(token) for token in leaf.instance_path)
         match leaf.kind:
             case Kind.AdditionalProperties(unexpected) | Kind.UnevaluatedProperties(unexpected):
+                owner = leaf.instance
+                noun = "a reference" if isinstance(owner, dict) and "$ref" in owner else _name(tokens)
                 for key in unexpected:
-                    hint = "remove it or correct its name; names of extensions begin with 'x-'"
-                    yield Explanation((*tokens, key), f"{_name(tokens)} cannot have {key!r}", hint)
+                    yield Explanation((*tokens, key), f"{noun} cannot have {key!r}", _suggest_name(key, names))
             case Kind.PropertyNames(inner):
                 key = str(inner.instance)
                 yield Explanation((*tokens, key), f"{key!r} is not allowed as a name", _describe(inner, ("name",))[0])
@@ -40,6 +42,14 @@ def explain(error: ValidationError) -> Iterator[Explanation]:
                 yield Explanation(tokens, message, did_you_mean(str(leaf.instance), choices))
             case _:
                 yield Explanation(tokens, *_describe(leaf, tokens))
+
+
+@cache
+def _suggest_name(key: str, names: tuple[str, ...]) -> str:
+    if key in names:
+        return "remove it: this object has no such member"
+    default = "remove it or correct its name; names of extensions begin with 'x-'"
+    return did_you_mean(key, dict.fromkeys(names)) or default
 
 
 def nearest(node: Node, tokens: tuple[str, ...]) -> Node:
@@ -110,21 +120,32 @@ def _allowed(errors: Iterable[ValidationError], chosen: ValidationError) -> list
     return options
 
 
-def _distance(branch: list[ValidationError], error: ValidationError) -> tuple[int, int, int]:
-    """The distance of a value from an alternative: errors that rule it out first, then all errors, then their depth."""
+def _distance(branch: list[ValidationError], error: ValidationError) -> tuple[bool, int, int, int]:
+    """The distance of a value from an alternative.
+
+    It is least likely that a reference was meant where there is none; what counts then are errors that rule the
+    alternative out, all errors, and their depth.
+    """
     depth = len(error.instance_path)
     return (
+        any(_is_no_reference(each) for each in branch),
         sum(_rules_out(each, depth) for each in branch),
         len(branch),
         -max(len(each.instance_path) for each in branch),
     )
 
 
-def _rules_out(error: ValidationError, depth: int) -> bool:
-    """Whether an error shows that another alternative was meant."""
+def _is_no_reference(error: ValidationError) -> bool:
     match error.kind:
         case Kind.Required("$ref"):
             return True
+        case _:
+            return False
+
+
+def _rules_out(error: ValidationError, depth: int) -> bool:
+    """Whether an error shows that another alternative was meant."""
+    match error.kind:
         case Kind.Type():
             return len(error.instance_path) == depth
         case Kind.Enum() | Kind.Constant():

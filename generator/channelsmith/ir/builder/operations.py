@@ -162,6 +162,8 @@ class OperationBuilder:
         media_type, media = next(_content(node), ("", node))
         schema = media.get("schema")
         if location == "querystring":
+            if "encoding" in media:
+                self._warn(media["encoding"], "the encoding of a query string is ignored; its members are repeated")
             return self._build_query_string(node, name, media_type, schema)
         return ir.Parameter(
             name=name,
@@ -427,7 +429,7 @@ def _media_type_of_part(schema: Node) -> str:
     """Return the media type that a schema, or that of its elements, names; "" for any file or none."""
     for node in (schema, schema.resolve().get("items")):
         media_type = node.resolve().text("contentMediaType") if node is not None and node.is_mapping else ""
-        if media_type and media_type.lower() != "application/octet-stream":
+        if "/" in media_type and media_type.lower() != "application/octet-stream":
             return media_type
     return ""
 

@@ -41,10 +41,10 @@ def unsupported_version(context: LintContext) -> Iterator[Finding]:
     """The document has an OpenAPI version that is not supported, or none."""
     root = context.document.root
     if (version := root.get("openapi")) is not None:
-        if not isinstance(version.value, str):
+        if isinstance(version.value, bool) or not isinstance(version.value, str | int | float):
             message = f"the version of OpenAPI is {describe_type(version.value)}, not a string"
             yield Finding(version, message, 'write it in three parts and quotes, as in "3.1.0"')
-        elif not _VERSION.fullmatch(version.value):
+        elif not _VERSION.fullmatch(version.as_text()):  # 3.1 without quotes is a number, and clear enough
             yield Finding(version, f"OpenAPI {version.value} is not supported; 3.0, 3.1 and 3.2 are")
     elif (version := root.get("swagger")) is not None:
         shown = version.value if isinstance(version.value, str | int | float) else describe_type(version.value)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from channelsmith.diagnostics import Severity
 from channelsmith.document import Node, did_you_mean
-from channelsmith.lint.openapi_objects import PARAMETER_LOCATIONS, TOKEN, UNSUPPORTED_ARRAY_FORMAT
+from channelsmith.lint.openapi_objects import METHODS, PARAMETER_LOCATIONS, TOKEN, UNSUPPORTED_ARRAY_FORMAT
 from channelsmith.lint.rules.base import Finding, LintContext, elements, follow, rule, text
 
 _STATUS_CODE = re.compile(r"[1-5](\d\d|XX)|default")
@@ -33,6 +33,19 @@ def no_operations(context: LintContext) -> Iterator[Finding]:
     paths = root.get("paths") or root
     if paths.is_mapping and not any(context.operations()):
         yield Finding(paths, "the document has no operations", "add one below 'paths'")
+
+
+@rule("additional-method", Severity.WARNING, strict=Severity.ERROR)
+def additional_methods(context: LintContext) -> Iterator[Finding]:
+    """A key of `additionalOperations` is no method, or one that path items have a member for."""
+    for item in context.objects("path item"):
+        additional = item.get("additionalOperations")
+        for method, node in additional.items() if additional is not None else ():
+            if not TOKEN.fullmatch(method):
+                yield Finding(node, f"{method!r} is not a method; the operation is left out")
+            elif method.lower() in METHODS and method.isupper():
+                hint = f"write {method.lower()!r} in the path item"
+                yield Finding(node, f"{method} is not an additional method", hint)
 
 
 @rule("response-code", Severity.WARNING, strict=Severity.ERROR)
@@ -137,10 +150,25 @@ def invalid_parameters(context: LintContext) -> Iterator[Finding]:
         elif location == "header" and not TOKEN.fullmatch(name):
             yield Finding(node["name"], f"{name!r} is not a valid name of a header; it cannot be sent")
     for node in context.objects("security scheme"):
-        name = text(node, "name")
-        if text(node, "type") == "apiKey" and text(node, "in") in {"header", "cookie"} and not TOKEN.fullmatch(name):
-            message = f"{name!r} is not a valid name of a {text(node, 'in')}; the key cannot be sent"
-            yield Finding(node.get("name") or node, message)
+        if has_impossible_name(node):
+            message = f"{text(node, 'name')!r} is not a valid name of a {text(node, 'in')}; the key cannot be sent"
+            yield Finding(node.get("name") or node, message, "pass an http_client that authenticates by itself")
+
+
+def has_impossible_name(scheme: Node) -> bool:
+    """Whether a security scheme is an API key in a header or cookie that cannot have its name."""
+    is_named = text(scheme, "type") == "apiKey" and text(scheme, "in") in {"header", "cookie"}
+    return is_named and not TOKEN.fullmatch(text(scheme, "name"))
+
+
+@rule("query-string", Severity.WARNING, strict=Severity.ERROR)
+def several_query_strings(context: LintContext) -> Iterator[Finding]:
+    """An operation has a parameter that is the whole query string, and others in the query."""
+    for _, item, _, operation in context.operations():
+        locations = Counter(text(parameter, "in") for _, parameter in _effective_parameters(item, operation))
+        if locations["querystring"] and locations["querystring"] + locations["query"] > 1:
+            message = "a parameter in the query string is all of it, so there cannot be others; they are joined by '&'"
+            yield Finding(operation.get("parameters") or item["parameters"], message, "keep one of them")
 
 
 @rule("parameter-duplicate", Severity.WARNING, strict=Severity.ERROR)

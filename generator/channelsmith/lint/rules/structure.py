@@ -12,7 +12,7 @@ import jsonschema_rs
 
 from channelsmith.diagnostics import Severity
 from channelsmith.document import Json, Node, describe_type
-from channelsmith.lint.openapi_objects import COMPONENT_SECTIONS
+from channelsmith.lint.openapi_objects import COMPONENT_SECTIONS, METHODS
 from channelsmith.lint.rules.base import Finding, LintContext, Phase, Repair, rule
 from channelsmith.lint.rules.document import version_of
 from channelsmith.lint.schema_errors import explain, nearest
@@ -124,14 +124,50 @@ _DIALECTS = {
 """Version to the schemas of its default dialect, which comes first, by their ids."""
 
 
+_KEYWORDS_OF_3_1 = frozenset(
+    {
+        *("$anchor", "$comment", "$defs", "$dynamicAnchor", "$dynamicRef", "$id", "$schema", "const", "contains"),
+        *("contentEncoding", "contentMediaType", "contentSchema", "dependentRequired", "dependentSchemas", "else"),
+        *("examples", "if", "maxContains", "minContains", "patternProperties", "prefixItems", "propertyNames", "then"),
+        *("unevaluatedItems", "unevaluatedProperties"),
+    }
+)
+
+
+@rule("newer-keyword", Severity.WARNING, strict=Severity.ERROR)
+def newer_keywords(context: LintContext) -> Iterator[Finding]:
+    """Schemas of a document of OpenAPI 3.0 have keywords or types of 3.1; reported once."""
+    first, *others = (*_newer_parts(context), None)
+    if first is not None:
+        more = f", like {len(others) - 1} more" if len(others) > 1 else ""
+        yield Finding(first, f"{first.key!r} is used as in OpenAPI 3.1, not as in 3.0; it is read so{more}")
+
+
+def _newer_parts(context: LintContext) -> Iterator[Node]:
+    """Yield the members of schemas that only OpenAPI 3.1 has, in a document of 3.0."""
+    for schema in context.objects("schema") if version_of(context.document) == "3.0" else ():
+        for key, member in schema.items():
+            value = member.value
+            is_newer_value = (key == "type" and (value == "null" or (isinstance(value, list) and bool(value)))) or (
+                key in {"exclusiveMinimum", "exclusiveMaximum"}
+                and isinstance(value, int | float)
+                and not isinstance(value, bool)
+            )
+            if is_newer_value or key in _KEYWORDS_OF_3_1:
+                yield member
+
+
 @rule("validity", Severity.WARNING, strict=Severity.ERROR, phase=Phase.FALLBACK)
 def schema_violations(context: LintContext) -> Iterator[Finding]:
     """The document violates the JSON Schema of the OpenAPI specification."""
     document = context.document
     version = version_of(document)
+    reported = {node.pointer for node in _newer_parts(context)}
     for error in _validator(version).iter_errors(document.value):
-        for explanation in explain(error):
-            yield Finding(nearest(document.root, explanation.tokens), explanation.message, explanation.hint)
+        for explanation in explain(error, _field_names(version)):
+            node = nearest(document.root, explanation.tokens)
+            if node.pointer not in reported:
+                yield Finding(node, explanation.message, explanation.hint)
     components = document.root.get("components")
     if version == "3.0" or components is None:  # the schema of 3.0 checks names itself
         return
@@ -167,6 +203,21 @@ def _validator(version: str) -> jsonschema_rs.Validator:
     files = {key: _data("openapi_schema_validator", name) for key, name in _DIALECTS[version].items()}
     registry = jsonschema_rs.Registry([(str(schema["$id"]), schema), *files.items()])
     return jsonschema_rs.validator_for(with_dialect, registry=registry, offline=True)
+
+
+@cache
+def _field_names(version: str) -> tuple[str, ...]:
+    """The names of the members of all objects."""
+    names = set(METHODS)
+    pending: list[Any] = [_data("openapi_spec_validator", f"resources/schemas/v{version}/schema.json")]
+    while pending:
+        part = pending.pop()
+        if isinstance(part, dict):
+            names.update(part["properties"] if isinstance(part.get("properties"), dict) else ())
+            pending += part.values()
+        elif isinstance(part, list):
+            pending += part
+    return tuple(sorted(names))
 
 
 def _data(package: str, name: str) -> dict[str, Any]:

@@ -22,9 +22,9 @@ _SOURCE = "x-source"
 
 @rule("vocabulary-place", Severity.WARNING, strict=Severity.ERROR)
 def misplaced(context: LintContext) -> Iterator[Finding]:
-    """An extension of the vocabulary is on an object where it has no meaning."""
+    """An extension of the vocabulary is on an object where it has no meaning, in a document that uses it."""
     for kind, _, name, node in _extensions(context):
-        if kind not in HOLDERS[name]:
+        if kind not in HOLDERS[name] and _is_own(context, node):
             hint = f"it belongs on: {', '.join(sorted(HOLDERS[name]))}"
             yield Finding(node, f"{name} has no meaning on an object of the kind '{kind}'", hint)
 
@@ -43,15 +43,19 @@ def namesakes(context: LintContext) -> Iterator[Finding]:
 
 def _schema_errors(context: LintContext, *, own: bool) -> Iterator[Finding]:
     """Check the extensions that our users wrote, or those of third parties, who may mean something else."""
-    all_own = _SOURCE in context.document.root
-    overlays = {str(path) for path in context.document.overlays}
     for _, _, name, node in _extensions(context):
         for error in validator_of(name).iter_errors(node.value):
-            if own != (all_own or node.location.file in overlays):
+            if own != _is_own(context, node):
                 continue
             for explanation in explain(error):
                 message = explanation.message.replace("the document", "it")
                 yield Finding(nearest(node, explanation.tokens), f"{name}: {message}", explanation.hint)
+
+
+def _is_own(context: LintContext, node: Node) -> bool:
+    """Whether our users wrote an extension: in a document of theirs, or in an overlay."""
+    overlays = {str(path) for path in context.document.overlays}
+    return _SOURCE in context.document.root or node.location.file in overlays
 
 
 @rule("vocabulary-target", Severity.ERROR)
