@@ -41,7 +41,8 @@ def build_problem(function: Any, refused: type[Exception]) -> str:
     try:
         hints = typing.get_type_hints(function)
         parameters = signature(function).parameters.values()
-        required = (parameter.name for parameter in parameters if parameter.default is Parameter.empty)
+        fixed = (parameter for parameter in parameters if parameter.kind is not Parameter.VAR_KEYWORD)
+        required = (parameter.name for parameter in fixed if parameter.default is Parameter.empty)
         function(**{name: sample(hints[name]) for name in required})
     except refused:
         return ""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         RateLimitStore as RateLimitStore,
     )
     from ._runtime.response.content import Content as Content, RawResponse as RawResponse
+    from ._runtime.timeouts import Timeout as Timeout
     from ._runtime.types import NOT_GIVEN as NOT_GIVEN, NotGiven as NotGiven
     from .client import AsyncChannelApe as AsyncChannelApe, ChannelApe as ChannelApe
     from .error_codes import ErrorCode as ErrorCode
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         ConfigurationError as ConfigurationError,
         ConflictError as ConflictError,
         ConnectError as ConnectError,
+        DeadlineExceededError as DeadlineExceededError,
         DecodeError as DecodeError,
         EnvelopeError as EnvelopeError,
         ForbiddenError as ForbiddenError,
@@ -69,6 +71,7 @@ __all__ = [
     "ConflictError",
     "ConnectError",
     "Content",
+    "DeadlineExceededError",
     "DecodeError",
     "Drift",
     "DriftWarning",
@@ -96,6 +99,7 @@ __all__ = [
     "ServerError",
     "StatusError",
     "TimeBudgetError",
+    "Timeout",
     "TransportError",
     "UnauthorizedError",
     "UnprocessableEntityError",
@@ -111,6 +115,7 @@ _MODULES = {
     "CallOptions": "._runtime.operation",
     "Content": "._runtime.response.content",
     "RawResponse": "._runtime.response.content",
+    "Timeout": "._runtime.timeouts",
     "NOT_GIVEN": "._runtime.types",
     "NotGiven": "._runtime.types",
     "RedisRateLimits": "._runtime.rate_limit.redis",
@@ -132,6 +137,7 @@ _MODULES = {
     "ConfigurationError": ".errors",
     "ConflictError": ".errors",
     "ConnectError": ".errors",
+    "DeadlineExceededError": ".errors",
     "DecodeError": ".errors",
     "EnvelopeError": ".errors",
     "ForbiddenError": ".errors",

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ._runtime.hooks import AfterResponse, AsyncAfterResponse, AsyncBeforeRequest, BeforeRequest, Drift
     from ._runtime.http.messages import AsyncHttpClient, SyncHttpClient
     from ._runtime.rate_limit.stores import RateLimitStore
+    from ._runtime.timeouts import TimeoutTypes
     from ._runtime.types import UrlObject
     from .raw import AsyncRawChannelApe, RawChannelApe
     from .resources.actions import Actions, AsyncActions
@@ -71,11 +72,14 @@ class ChannelApe(SyncClient):
         login: The email address and password of a user. Only used to create a session. Either `user:password` or
             a tuple `(user, password)`. Falls back to `CHANNELAPE_LOGIN`.
         auth: The security scheme to prefer; the documented order decides otherwise.
-        base_url: The URL of the server, if it is none of the documented ones.
-        timeout: Seconds for each request: to connect, and for every read and write; None waits forever.
+        base_url: The URL of the server, or the name or URL of a documented one; by default the first of those.
+        timeout: Seconds for each step of a request: to connect, for every read and write, and to wait for a free
+            connection; a Timeout or a mapping with `connect`, `read`, `write` and `pool` sets them apart, None
+            waits forever. By default 30 seconds, or the timeout of your own `http_client`.
         max_retries: How often a call that can safely be repeated is sent again.
-        max_elapsed: Seconds after which a call makes no further attempt and does not go on waiting for a limit;
-            None sets no end.
+        max_elapsed: Seconds after which a call ends, with its retries, waits and the whole response, however
+            slowly
+            that arrives; None sets no end.
         headers: Headers to send with every request; those of `with_options` are added to the client's own.
         strict: Raise an error when a response does not match its schema, instead of delivering what matches.
         on_drift: Called for every place at which a response does not match its schema; without it a warning is
@@ -99,7 +103,7 @@ class ChannelApe(SyncClient):
         login: str | tuple[str, str] | None = None,
         auth: Literal["bearerAuth", "apiAccountKey", "userJwt", "userPassword"] | None = None,
         base_url: str | UrlObject | None = None,
-        timeout: float | None = 30.0,
+        timeout: TimeoutTypes | NotGiven = NOT_GIVEN,
         max_retries: int = 2,
         max_elapsed: float | None = None,
         headers: Mapping[str, str] | None = None,
@@ -134,7 +138,7 @@ class ChannelApe(SyncClient):
     def with_options(
         self,
         *,
-        timeout: float | None | NotGiven = NOT_GIVEN,
+        timeout: TimeoutTypes | NotGiven = NOT_GIVEN,
         max_retries: int | NotGiven = NOT_GIVEN,
         max_elapsed: float | None | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None | NotGiven = NOT_GIVEN,
@@ -355,11 +359,14 @@ class AsyncChannelApe(AsyncClient):
         login: The email address and password of a user. Only used to create a session. Either `user:password` or
             a tuple `(user, password)`. Falls back to `CHANNELAPE_LOGIN`.
         auth: The security scheme to prefer; the documented order decides otherwise.
-        base_url: The URL of the server, if it is none of the documented ones.
-        timeout: Seconds for each request: to connect, and for every read and write; None waits forever.
+        base_url: The URL of the server, or the name or URL of a documented one; by default the first of those.
+        timeout: Seconds for each step of a request: to connect, for every read and write, and to wait for a free
+            connection; a Timeout or a mapping with `connect`, `read`, `write` and `pool` sets them apart, None
+            waits forever. By default 30 seconds, or the timeout of your own `http_client`.
         max_retries: How often a call that can safely be repeated is sent again.
-        max_elapsed: Seconds after which a call makes no further attempt and does not go on waiting for a limit;
-            None sets no end.
+        max_elapsed: Seconds after which a call ends, with its retries, waits and the whole response, however
+            slowly
+            that arrives; None sets no end.
         headers: Headers to send with every request; those of `with_options` are added to the client's own.
         strict: Raise an error when a response does not match its schema, instead of delivering what matches.
         on_drift: Called for every place at which a response does not match its schema; without it a warning is
@@ -383,7 +390,7 @@ class AsyncChannelApe(AsyncClient):
         login: str | tuple[str, str] | None = None,
         auth: Literal["bearerAuth", "apiAccountKey", "userJwt", "userPassword"] | None = None,
         base_url: str | UrlObject | None = None,
-        timeout: float | None = 30.0,
+        timeout: TimeoutTypes | NotGiven = NOT_GIVEN,
         max_retries: int = 2,
         max_elapsed: float | None = None,
         headers: Mapping[str, str] | None = None,
@@ -418,7 +425,7 @@ class AsyncChannelApe(AsyncClient):
     def with_options(
         self,
         *,
-        timeout: float | None | NotGiven = NOT_GIVEN,
+        timeout: TimeoutTypes | NotGiven = NOT_GIVEN,
         max_retries: int | NotGiven = NOT_GIVEN,
         max_elapsed: float | None | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None | NotGiven = NOT_GIVEN,

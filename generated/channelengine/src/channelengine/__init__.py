@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         RateLimitStore as RateLimitStore,
     )
     from ._runtime.response.content import Content as Content, RawResponse as RawResponse
+    from ._runtime.timeouts import Timeout as Timeout
     from ._runtime.types import NOT_GIVEN as NOT_GIVEN, NotGiven as NotGiven
     from .client import AsyncChannelEngine as AsyncChannelEngine, ChannelEngine as ChannelEngine
     from .errors import (
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
         ConfigurationError as ConfigurationError,
         ConflictError as ConflictError,
         ConnectError as ConnectError,
+        DeadlineExceededError as DeadlineExceededError,
         DecodeError as DecodeError,
         EnvelopeError as EnvelopeError,
         ForbiddenError as ForbiddenError,
@@ -69,6 +71,7 @@ __all__ = [
     "ConflictError",
     "ConnectError",
     "Content",
+    "DeadlineExceededError",
     "DecodeError",
     "Download",
     "Drift",
@@ -101,6 +104,7 @@ __all__ = [
     "ServerError",
     "StatusError",
     "TimeBudgetError",
+    "Timeout",
     "TransportError",
     "UnauthorizedError",
     "UnprocessableEntityError",
@@ -117,6 +121,7 @@ _MODULES = {
     "CallOptions": "._runtime.operation",
     "Content": "._runtime.response.content",
     "RawResponse": "._runtime.response.content",
+    "Timeout": "._runtime.timeouts",
     "NOT_GIVEN": "._runtime.types",
     "NotGiven": "._runtime.types",
     "RedisRateLimits": "._runtime.rate_limit.redis",
@@ -136,6 +141,7 @@ _MODULES = {
     "ConfigurationError": ".errors",
     "ConflictError": ".errors",
     "ConnectError": ".errors",
+    "DeadlineExceededError": ".errors",
     "DecodeError": ".errors",
     "EnvelopeError": ".errors",
     "ForbiddenError": ".errors",

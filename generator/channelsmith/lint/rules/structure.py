@@ -209,11 +209,12 @@ def _validator(version: str) -> jsonschema_rs.Validator:
 def _field_names(version: str) -> tuple[str, ...]:
     """The names of the members of all objects."""
     names = set(METHODS)
-    pending: list[Any] = [_data("openapi_spec_validator", f"resources/schemas/v{version}/schema.json")]
+    pending: list[Json] = [_data("openapi_spec_validator", f"resources/schemas/v{version}/schema.json")]
     while pending:
         part = pending.pop()
         if isinstance(part, dict):
-            names.update(part["properties"] if isinstance(part.get("properties"), dict) else ())
+            members = part.get("properties")
+            names.update(members if isinstance(members, dict) else ())
             pending += part.values()
         elif isinstance(part, list):
             pending += part

@@ -7,10 +7,11 @@ ApiError
 │   ├── MissingCredentialError  nothing to authenticate with; raised before anything is sent
 │   └── UnauthorizedError       401 (also a StatusError)
 ├── RateLimitStoreError         the store of rate limits does not work; nothing was sent
-├── TimeBudgetError             a limit would delay the call beyond max_elapsed=; nothing was sent (also a TimeoutError)
+├── TimeBudgetError             max_elapsed= is over, or would be over before the request is sent (also a TimeoutError)
 ├── TransportError              no complete response
 │   ├── ConnectError            no connection
 │   └── RequestTimeoutError     no answer in time (also a TimeoutError)
+│       └── DeadlineExceededError  max_elapsed= is over, and the request may have been sent (also a TimeBudgetError)
 ├── ResponseError               a complete response that is a failure, or cannot be read
 │   ├── StatusError             its status is a failure
 │   │   ├── BadRequestError            400
@@ -75,7 +76,10 @@ class RateLimitStoreError(ApiError):
 
 
 class TimeBudgetError(ApiError, TimeoutError):
-    """The call would have to wait for a limit longer than `max_elapsed` allows; nothing was sent."""
+    """The time that `max_elapsed` allows is over, or would be before the request is sent.
+
+    Nothing was sent, unless it is a DeadlineExceededError.
+    """
 
 
 class TransportError(ApiError):
@@ -88,6 +92,13 @@ class ConnectError(TransportError):
 
 class RequestTimeoutError(TransportError, TimeoutError):
     """The server did not answer in time."""
+
+
+class DeadlineExceededError(RequestTimeoutError, TimeBudgetError):
+    """The time that `max_elapsed` allows is over, and no complete response has arrived.
+
+    The message says what the call was doing. The request may have been sent and processed.
+    """
 
 
 class ResponseError(ApiError):

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from .operation import T
     from .options import ClientConfig
     from .response.content import Content
+    from .timeouts import Deadline
 
 LOGGER = logging.getLogger(__name__.rpartition("._runtime")[0] or __name__)
 """Named like the package. DEBUG: each response; INFO: each retry. No query, header or body is logged."""
@@ -77,6 +78,7 @@ def build_request(call: Call[T], config: ClientConfig) -> Request:
         secrets=config.keyring.choose(operation.security, operation.id) if config.keyring else (),
         body=body,
         timeout=config.options.timeout,
+        deadline=config.deadline(operation.id),
     )
 
 
@@ -87,12 +89,12 @@ def perform(
     operation = call.operation
     config = config.for_call(call)
     request = build_request(call, config)
-    attempt, started, answer = 0, config.monotonic(), None
+    attempt, answer = 0, None
     while True:
         observed = _observed(request, operation, attempt, config)
         exchange = _exchange(receiver.prepare(request) if receiver else request, receiver, observed, config)
         try:
-            answer = yield from _admitted(exchange, request, operation, config, started)
+            answer = yield from _admitted(exchange, request, operation, config)
         except TimeBudgetError:
             if answer is None:
                 raise
@@ -105,7 +107,7 @@ def perform(
             return _success(answer, operation, config, receiver)
         if receiver and receiver.made_progress():
             attempt = 0  # a long download may break often, as long as each attempt receives more of it
-        pause = _pause(answer, attempt, started, call, config)
+        pause = _pause(answer, attempt, request.deadline, call, config)
         if observed:
             yield from observed.end(answer, pause)
         if pause is None:
@@ -156,27 +158,26 @@ def _admitted(
     request: Request,
     operation: Operation[T],
     config: ClientConfig,
-    started: float,
 ) -> Generator[Step, Answer, Answer]:
     rate_limit = operation.rate_limit or config.api.rate_limit
     concurrency = operation.concurrency or config.api.concurrency
     if config.limiter is None or not (rate_limit or concurrency):
         return exchange
-    budget = config.options.max_elapsed
     admission = Admission(
         operation=operation.id,
         request=request,
         rate_limit=rate_limit,
         concurrency=concurrency,
         store=config.options.rate_limits,
-        deadline=None if budget is None else started + budget,
+        deadline=request.deadline,
         clock=config.clock,
-        monotonic=config.monotonic,
     )
     return config.limiter.admit(exchange, admission)
 
 
-def _pause(answer: Answer, attempt: int, started: float, call: Call[T], config: ClientConfig) -> float | None:
+def _pause(
+    answer: Answer, attempt: int, deadline: Deadline | None, call: Call[T], config: ClientConfig
+) -> float | None:
     """Seconds until the next attempt, None when there is none."""
     operation, api = call.operation, config.api
     status = answer.status if isinstance(answer, Response) else None
@@ -186,7 +187,8 @@ def _pause(answer: Answer, attempt: int, started: float, call: Call[T], config: 
         rule=operation.retry or api.retry,
         has_idempotency_key=any(name.lower() == operation.idempotency_key.lower() for name, _ in call.headers),
     )
-    if not wanted or attempt >= config.options.max_retries:
+    is_over = isinstance(answer, TransportFailure) and answer.kind == "deadline"
+    if not wanted or is_over or attempt >= config.options.max_retries:
         return None
     pause = delay(
         attempt,
@@ -195,9 +197,8 @@ def _pause(answer: Answer, attempt: int, started: float, call: Call[T], config: 
         limit=operation.rate_limit or api.rate_limit,
         random=config.random,
     )
-    budget = config.options.max_elapsed
-    if budget is not None and config.monotonic() - started + pause > budget:
-        LOGGER.info("%s: %s, no retry: it would begin after %.1f s", operation.id, answer, budget)
+    if deadline and pause >= deadline.time_left:
+        LOGGER.info("%s: %s, no retry: it would begin after %.1f s", operation.id, answer, deadline.seconds)
         return None
     return pause
 
@@ -226,6 +227,7 @@ def _sent(request: Request, receiver: BodyReceiver | None, config: ClientConfig)
         base=config.base,
         user_agent=config.api.user_agent,
         timeout=config.options.timeout,
+        deadline=request.deadline,
         max_retries=config.options.max_retries,
         monotonic=config.monotonic,
         random=config.random,

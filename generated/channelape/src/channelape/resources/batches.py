@@ -126,7 +126,7 @@ class Batches:
         return send_batches(
             self._client,
             adjustments,
-            lambda part: endpoints.create(adjustments=part, body=body, business_id=business_id, type=type, **options),
+            lambda part: endpoints.create(body=body, business_id=business_id, type=type, **options, adjustments=part),
             BatchLimit(items=4000, bytes=1000000, key="idempotentKey"),
             batching,
         )
@@ -241,7 +241,7 @@ class AsyncBatches:
         return await send_batches_async(
             self._client,
             adjustments,
-            lambda part: endpoints.create(adjustments=part, body=body, business_id=business_id, type=type, **options),
+            lambda part: endpoints.create(body=body, business_id=business_id, type=type, **options, adjustments=part),
             BatchLimit(items=4000, bytes=1000000, key="idempotentKey"),
             batching,
         )

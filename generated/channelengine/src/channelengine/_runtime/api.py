@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from .http.messages import Answer, PlacedSecret, Request, Step
     from .redaction import Secret
+    from .timeouts import Deadline
     from .types import IntEnum, StrEnum
 
 Security = tuple[tuple[str, ...], ...]
@@ -37,6 +38,7 @@ class Server:
     """A base URL, with `{name}` placeholders for its variables."""
 
     url: str
+    name: str = ""
     description: str = ""
     variables: Mapping[str, Variable] = field(default_factory=dict[str, Variable])
 
@@ -117,9 +119,8 @@ class Admission:
         rate_limit: the declared rate limit.
         concurrency: the declared limit of concurrent calls.
         store: the option `rate_limits` of the client or the call.
-        deadline: when the time of the call is over, by `monotonic`; None for no deadline.
+        deadline: the end of the call, None if it has none.
         clock: Unix time.
-        monotonic: seconds that never go back.
     """
 
     operation: str
@@ -127,9 +128,8 @@ class Admission:
     rate_limit: RateLimit | None
     concurrency: Concurrency | None
     store: object = field(repr=False)
-    deadline: float | None
+    deadline: Deadline | None
     clock: Callable[[], float] = field(repr=False)
-    monotonic: Callable[[], float] = field(repr=False)
 
 
 class Limiter(Protocol):

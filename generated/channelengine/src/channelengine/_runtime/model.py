@@ -93,12 +93,14 @@ class _Arguments(dict[str, object]):
 class TaggedModel(Model):
     """A model with preset fields, or one that others extend: it is read as the class that its discriminator names.
 
-    `_discriminator` has the property and, for each of its documented values, the name of a class in the same module.
+    `_discriminator` has the property and, for each of its documented values, the name of a class in the same module;
+    `_default_child` is the class for any other value, "" if it is the model itself.
     """
 
     model_config = ConfigDict(polymorphic_serialization=True)
 
     _discriminator: ClassVar[tuple[str, dict[str, str]]]
+    _default_child: ClassVar[str] = ""
 
     if not TYPE_CHECKING:  # type checkers derive the constructor from the fields
 
@@ -122,25 +124,29 @@ class TaggedModel(Model):
 
 def class_for(model: type[M], value: Mapping[str, object]) -> type[M]:
     """The class that an object is read as: the model, or the one below it that its discriminator names."""
-    for name, classes in _discriminators(model):
+    for name, classes, default in _discriminators(model):
         tag = value.get(name)
         if tag is None and not validation.received:  # a caller may use the name of the field
             tag = next((value.get(field) for field, wire in wire_names(model).items() if wire == name), None)
-        chosen = classes.get(tag) if isinstance(tag, str) else None
+        chosen = classes.get(tag, default) if isinstance(tag, str) else default
         if chosen is not None and issubclass(chosen, model):
             return chosen
     return model
 
 
 @cache
-def _discriminators(model: type[BaseModel]) -> tuple[tuple[str, dict[str, type[BaseModel]]], ...]:
-    """The discriminators of a model and of those that it extends: the property, and the class for each value."""
-    return tuple(
-        (name, {value: getattr(sys.modules[base.__module__], class_name) for value, class_name in names.items()})
-        for base in model.__mro__
-        if issubclass(base, TaggedModel) and "_discriminator" in vars(base)
-        for name, names in [vars(base)["_discriminator"]]
-    )
+def _discriminators(
+    model: type[BaseModel],
+) -> tuple[tuple[str, dict[str, type[BaseModel]], type[BaseModel] | None], ...]:
+    """The discriminators of a model and of those that it extends: property, class for each value, class for others."""
+    found: list[tuple[str, dict[str, type[BaseModel]], type[BaseModel] | None]] = []
+    for base in model.__mro__:
+        if issubclass(base, TaggedModel) and "_discriminator" in vars(base):
+            classes = vars(sys.modules[base.__module__])
+            name, names = vars(base)["_discriminator"]
+            default = classes.get(vars(base).get("_default_child", ""))
+            found.append((name, {value: classes[each] for value, each in names.items()}, default))
+    return tuple(found)
 
 
 def with_presets(model: type[BaseModel], fields: Mapping[str, object]) -> dict[str, object]:

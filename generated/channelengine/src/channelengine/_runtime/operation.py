@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from .api import Concurrency, Envelope, RateLimit, Retry, Security
     from .request.parameters import Location
     from .response.content import Readers
+    from .timeouts import TimeoutTypes
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -55,7 +56,7 @@ class CallOptions(TypedDict, total=False):
             a parameter out.
         extra_body: members of the JSON object that is sent. They replace those of the same name, and are the whole
             object if there is no other.
-        timeout: replaces that of the client.
+        timeout: replaces that of the client, see there.
 
     What is extra is sent as it is: the document says nothing about it.
     """
@@ -63,7 +64,7 @@ class CallOptions(TypedDict, total=False):
     extra_headers: Mapping[str, str | None] | None
     extra_query: Mapping[str, object] | None
     extra_body: Mapping[str, object] | None
-    timeout: float | None
+    timeout: TimeoutTypes
 
 
 class BodyFormat(Protocol):

@@ -13,7 +13,8 @@ from .errors import ConfigurationError, InvalidRequestError
 from .redaction import Redactor
 from .request.parameters import header_name, header_value
 from .request.urls import base_url, server_url
-from .types import NOT_GIVEN, is_mapping, is_number
+from .timeouts import Deadline, Timeout, parse_timeout
+from .types import NOT_GIVEN, NotGiven, is_mapping, is_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -30,10 +31,10 @@ class Options:
     """The options that can differ from call to call.
 
     Attributes:
-        timeout: seconds to connect, and for every read and write; None waits forever.
+        timeout: the limits of each step of a request; NOT_GIVEN leaves them to the HTTP client. What `parse_timeout`
+            takes is replaced by its result.
         max_retries: attempts after the first one.
-        max_elapsed: seconds after which no attempt begins, whether the call waits for a retry or for a declared limit;
-            None sets no end.
+        max_elapsed: seconds after which a call ends, whatever it waits for; None sets no end.
         headers: headers of every request.
         strict: whether to raise DecodeError when a response does not match its schema.
         send_read_only: whether requests have the members that only the server sets.
@@ -45,7 +46,7 @@ class Options:
     Raises ConfigurationError for values that make no sense.
     """
 
-    timeout: float | None = 30.0
+    timeout: Timeout | NotGiven = NOT_GIVEN
     max_retries: int = 2
     max_elapsed: float | None = None
     headers: Mapping[str, str] | None = field(default=None, repr=False)
@@ -57,6 +58,8 @@ class Options:
     rate_limits: object = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
+        if self.timeout is not NOT_GIVEN:
+            object.__setattr__(self, "timeout", parse_timeout(self.timeout))
         for name, (is_valid, expected) in _VALID.items():
             if not is_valid(getattr(self, name)):
                 raise ConfigurationError(f"{name}= has to be {expected}")
@@ -72,14 +75,10 @@ def _is_hook(value: object) -> bool:
 
 
 _VALID: Mapping[str, tuple[Callable[[object], bool], str]] = {
-    "timeout": (
-        lambda value: value is None or (is_number(value) and value > 0),
-        "a number of seconds above 0, or None",
-    ),
     "max_retries": (lambda value: isinstance(value, int) and is_number(value) and value >= 0, "an int, 0 or more"),
     "max_elapsed": (
-        lambda value: value is None or (is_number(value) and value >= 0),
-        "a number of seconds, 0 or more, or None",
+        lambda value: value is None or (is_number(value) and value > 0),
+        "a number of seconds above 0, or None",
     ),
     "headers": (lambda value: value is None or is_mapping(value), "a mapping of names to values, or None"),
     "strict": (lambda value: isinstance(value, bool), "True or False"),
@@ -95,7 +94,7 @@ _VALID: Mapping[str, tuple[Callable[[object], bool], str]] = {
         "a store of rate limits, False, or None",
     ),
 }
-"""For each option, whether a value makes sense, and what it has to be."""
+"""For each option but `timeout`, whether a value makes sense, and what it has to be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,6 +163,13 @@ class ClientConfig:
     def for_call(self, call: Call[T]) -> Self:
         """The same with the options that a call has itself."""
         return self if call.timeout is NOT_GIVEN else self.with_options({"timeout": call.timeout})
+
+    def deadline(self, operation: str) -> Deadline | None:
+        """The end of a call that begins now, None if the options set none."""
+        seconds = self.options.max_elapsed
+        if seconds is None:
+            return None
+        return Deadline(operation, seconds, self.monotonic() + seconds, self.monotonic)
 
     def base_for(self, operation: Operation[T]) -> str:
         """The base URL of one operation: its own server, unless the caller gave a base URL."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable, AsyncIterator, Callable, Generator, Iterable, Iterator, Mapping, Sequence
@@ -11,12 +11,16 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from ..redaction import Redactor, Secret
+    from ..timeouts import Deadline, Timeout
+    from ..types import NotGiven
 
     Answer: TypeAlias = "Response | TransportFailure"
     """What the driver answers to Send."""
 
     Step: TypeAlias = "Send | Sleep | Effect"
     """What a flow may ask of its driver."""
+
+    HttpTimeout: TypeAlias = float | tuple[float | None, float | None, float | None, float | None] | None
 
 
 # ---------------------------------------------------------------- secrets
@@ -46,7 +50,8 @@ class GrantSettings:
 
     base: str
     user_agent: str
-    timeout: float | None
+    timeout: Timeout | NotGiven
+    deadline: Deadline | None
     max_retries: int
     monotonic: Callable[[], float] = field(repr=False)
     random: Callable[[], float] = field(repr=False)
@@ -104,7 +109,10 @@ class EncodedBody:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """One HTTP request. Its secrets are separate until it is sent, so a repr shows none."""
+    """One HTTP request. Its secrets are separate until it is sent, so a repr shows none.
+
+    `timeout` limits each of its steps, NOT_GIVEN leaves that to the HTTP client; `deadline` ends the whole call.
+    """
 
     method: str
     url: str
@@ -112,7 +120,8 @@ class Request:
     cookies: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     secrets: tuple[PlacedSecret, ...] = field(default=(), repr=False)
     body: EncodedBody | None = field(default=None, repr=False)
-    timeout: float | None
+    timeout: Timeout | NotGiven
+    deadline: Deadline | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +150,19 @@ class Response:
 class TransportFailure:
     """No complete response, and why."""
 
-    kind: Literal["connect", "timeout", "broken"]
+    kind: Literal["connect", "timeout", "deadline", "broken"]
     reason: str = field(repr=False)
 
     def __str__(self) -> str:  # without the reason, which is a text of the library or the server
-        return {"connect": "no connection", "timeout": "no answer in time", "broken": "connection broken"}[self.kind]
+        return _FAILURE_TEXTS[self.kind]
+
+
+_FAILURE_TEXTS = {
+    "connect": "no connection",
+    "timeout": "no answer in time",
+    "deadline": "no complete answer within max_elapsed",
+    "broken": "connection broken",
+}
 
 
 # ---------------------------------------------------------------- steps
@@ -235,6 +252,10 @@ class StreamedResponse(HttpResponse, Protocol):
         """The body while it arrives, still compressed."""
         ...
 
+    def iter_bytes(self) -> Iterator[bytes]:
+        """The body while it arrives, decompressed."""
+        ...
+
     def read(self) -> bytes:
         """Read the whole body, decompressed."""
         ...
@@ -268,7 +289,8 @@ class SyncHttpClient(Protocol):
         content: bytes | Iterable[bytes] | None = ...,
         headers: Sequence[tuple[bytes, bytes]] | None = ...,
         follow_redirects: bool = ...,
-        timeout: float | None = ...,
+        timeout: HttpTimeout = ...,
+        extensions: dict[str, Any] | None = ...,
     ) -> HttpResponse:
         """Send a request and read the response."""
         ...
@@ -281,7 +303,8 @@ class SyncHttpClient(Protocol):
         content: bytes | Iterable[bytes] | None = ...,
         headers: Sequence[tuple[bytes, bytes]] | None = ...,
         follow_redirects: bool = ...,
-        timeout: float | None = ...,
+        timeout: HttpTimeout = ...,
+        extensions: dict[str, Any] | None = ...,
     ) -> AbstractContextManager[StreamedResponse]:
         """Send a request and read the head of the response; downloads need it."""
         ...
@@ -302,7 +325,8 @@ class AsyncHttpClient(Protocol):
         content: bytes | AsyncIterable[bytes] | None = ...,
         headers: Sequence[tuple[bytes, bytes]] | None = ...,
         follow_redirects: bool = ...,
-        timeout: float | None = ...,  # noqa: ASYNC109 - it is the library's own argument
+        timeout: HttpTimeout = ...,  # noqa: ASYNC109 - it is the library's own argument
+        extensions: dict[str, Any] | None = ...,
     ) -> HttpResponse:
         """Send a request and read the response."""
         ...
@@ -315,7 +339,8 @@ class AsyncHttpClient(Protocol):
         content: bytes | AsyncIterable[bytes] | None = ...,
         headers: Sequence[tuple[bytes, bytes]] | None = ...,
         follow_redirects: bool = ...,
-        timeout: float | None = ...,
+        timeout: HttpTimeout = ...,
+        extensions: dict[str, Any] | None = ...,
     ) -> AbstractAsyncContextManager[AsyncStreamedResponse]:
         """Send a request and read the head of the response; downloads need it."""
         ...

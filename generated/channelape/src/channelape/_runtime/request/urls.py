@@ -15,7 +15,7 @@ from ..errors import ConfigurationError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..api import Api, Variable
+    from ..api import Api, Server, Variable
     from ..types import UrlObject
 
 _HOLE = re.compile(r"\{([^{}]+)\}")
@@ -24,7 +24,7 @@ _HOST_PART = re.compile(r"\w([\w.-]*\w)?", re.ASCII)
 _HOST_END = re.compile(rf"{_HOST_PART.pattern}(:[0-9]{{1,5}})?", re.ASCII)  # what ends a host may bring the port along
 _HOST = re.compile(rf"{_HOST_END.pattern}|\[[0-9A-Fa-f:.]+\](:[0-9]{{1,5}})?", re.ASCII)
 _PORT = re.compile(r"[0-9]{1,5}")
-_PATH_PART = re.compile(r"[A-Za-z0-9._~/-]*")
+_PATH_PART = re.compile(r"[A-Za-z0-9._~/:@!$&'()*+,;=-]*")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _UNSAFE = re.compile(r"[\x00-\x20\x7f\\]")
 _PORTS = {"http": 80, "https": 443}
@@ -39,21 +39,29 @@ def base_url(
 ) -> tuple[str, bool]:
     """The base URL and whether the caller or the environment gave it, else it is the first server with its variables.
 
+    What is given may also be the name of a server, or its URL as the document has it.
+
     Raises ConfigurationError when none of them is an absolute http(s) URL, or a variable's value is refused.
     """
-    if given is not None and given != "":
-        return checked_base(given if isinstance(given, str) else _url_text(given), "base_url="), True
-    if in_environment := environment.get(api.base_url_env):
-        return checked_base(in_environment, f"the environment variable {api.base_url_env}"), True
-    if not api.servers:
-        raise ConfigurationError(f"{api.name} names no server: pass base_url=")
-    server = api.servers[0]
+    text, source = _url_text(given), "base_url="
+    if given is None or given == "":
+        text, source = environment.get(api.base_url_env, ""), f"the environment variable {api.base_url_env}"
+        if not text:
+            if not api.servers:
+                raise ConfigurationError(f"{api.name} names no server: pass base_url=")
+            return _server_base(api, api.servers[0], variables, environment), False
+    server = next((each for each in api.servers if text and text in {each.name, each.url}), None)
+    return checked_base(text, source) if server is None else _server_base(api, server, variables, environment), True
+
+
+def _server_base(api: Api, server: Server, variables: Mapping[str, object], environment: Mapping[str, str]) -> str:
+    """The URL of a server with its variables."""
     values = {
         name: _value(name, variable, variables.get(variable.argument or name), environment)
         for name, variable in server.variables.items()
     }
     unusable = f"base_url= is needed, for {api.name} names no usable server; it"
-    return checked_base(_filled(server.url, values), unusable), False
+    return checked_base(_filled(server.url, values), unusable)
 
 
 def server_url(base: str, own: str) -> str:
@@ -64,8 +72,8 @@ def server_url(base: str, own: str) -> str:
 
 
 def _url_text(url: object) -> str:
-    """The text of a URL object such as `httpx.URL`, "" for any other object."""
-    return str(url) if hasattr(url, "scheme") and hasattr(url, "host") else ""
+    """A URL as text, which may be an object such as `httpx.URL`; "" for any other object."""
+    return url if isinstance(url, str) else str(url) if hasattr(url, "scheme") and hasattr(url, "host") else ""
 
 
 def _value(name: str, variable: Variable, given: object, environment: Mapping[str, str]) -> str:
@@ -89,7 +97,7 @@ def _filled(template: str, values: Mapping[str, str]) -> str:
             return f"{checked_base(url, f'server variable {hole[1]!r}')}{_fill_path(template[hole.end() :], values)}"
         scheme, mark, rest = "https", "://", template
     host, slash, path = rest.partition("/") if mark else ("", "", "")
-    filled_host = _HOLE.sub(lambda hole: _fitting(hole, values, _host_part(hole)), host)
+    filled_host = _HOLE.sub(lambda hole: _fitting(hole, values, _host_part(hole, values)), host)
     filled_scheme = _HOLE.sub(lambda hole: _fitting(hole, values, _SCHEME_PART), scheme)
     return f"{filled_scheme}{mark}{filled_host}{slash}{_fill_path(path, values)}"
 
@@ -98,8 +106,11 @@ def _fill_path(template: str, values: Mapping[str, str]) -> str:
     return _HOLE.sub(lambda hole: _fitting(hole, values, _PATH_PART), template)
 
 
-def _host_part(hole: re.Match[str]) -> re.Pattern[str]:
-    """What may stand in a placeholder of a host."""
+def _host_part(hole: re.Match[str], values: Mapping[str, str]) -> re.Pattern[str]:
+    """What may stand in a placeholder of a host; after a complete host it may also be a path."""
+    before = hole.string[: hole.start()]
+    if hole.end() == len(hole.string) and _HOST.fullmatch(before) and values.get(hole[1], "").startswith("/"):
+        return _PATH_PART
     if hole.string[: hole.start()].endswith(":"):
         return _PORT
     if hole.end() < len(hole.string):

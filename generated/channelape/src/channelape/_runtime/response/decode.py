@@ -122,8 +122,8 @@ def _read(content: Content, readers: tuple[Reader, ...], *, has_envelope: bool) 
 def _read_json(reader: Json, content: Content) -> _Reading:
     """Read JSON.
 
-    A bare text instead of a JSON string is common, so it is accepted where the type accepts a text. Other bytes are
-    accepted where the type accepts anything.
+    A bare text instead of a JSON string is common, so it is accepted where the type accepts a text; where any media
+    type may come, it is as documented. Other bytes are accepted where the type accepts anything.
     """
     type_ = codec(reader.type)
     if not content.data.strip():
@@ -136,6 +136,8 @@ def _read_json(reader: Json, content: Content) -> _Reading:
     except ValueError:
         text = content.exact_text
         value, problems = type_.fit(content if text is None else text, received=True)
+        if not problems and text is not None and "*" in reader.media_type and not is_json(content.media_type):
+            return _Reading(value, text)
         finding = ("", "bytes that are not JSON" if text is None else "a text that is not JSON")
         return _Reading(_NO_JSON if problems else value, text, [finding])
     value, problems = type_.fit(data, received=True)

@@ -11,7 +11,15 @@ from http import HTTPStatus
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
-from ..errors import ConnectError, RequestTimeoutError, ResponseError, StatusError, TransportError, error_class
+from ..errors import (
+    ConnectError,
+    DeadlineExceededError,
+    RequestTimeoutError,
+    ResponseError,
+    StatusError,
+    TransportError,
+    error_class,
+)
 from ..json_pointer import find, loose
 from ..retry import retry_after
 from ..serialization import codec, loads
@@ -33,7 +41,12 @@ E = TypeVar("E", bound=ResponseError)
 _EXCERPT_LENGTH = 300
 _COOKIE_HEADERS = {"set-cookie", "set-cookie2"}
 _TAGS = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^<>]*>", re.IGNORECASE | re.DOTALL)
-_TRANSPORT_ERRORS = {"connect": ConnectError, "timeout": RequestTimeoutError, "broken": TransportError}
+_TRANSPORT_ERRORS = {
+    "connect": ConnectError,
+    "timeout": RequestTimeoutError,
+    "deadline": DeadlineExceededError,
+    "broken": TransportError,
+}
 
 
 def transport_error(failure: TransportFailure, operation: Operation[T], config: ClientConfig) -> TransportError:

@@ -7,30 +7,39 @@ from __future__ import annotations
 
 import importlib
 import sys
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from threading import Lock
-from typing import TYPE_CHECKING, Literal
-from urllib.parse import quote
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from urllib.parse import quote, urlsplit
 from weakref import ReferenceType, ref
 
 from ..errors import ConfigurationError
 from ..redaction import guard_logs
+from ..timeouts import DEFAULT_TIMEOUT, Activity, enforce, limit_connection, parse_timeout
+from ..types import NOT_GIVEN, is_dict
 from .messages import Response, TransportFailure
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator, Sequence
+    from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Generator, Iterator, Sequence
 
     from ..redaction import Redactor
+    from ..timeouts import Deadline, Timeout
     from .messages import (
         Answer,
         AsyncHttpClient,
         BodyReceiver,
         BodyStream,
+        HttpHeaders,
         HttpResponse,
         Request,
+        StreamedResponse,
         SyncHttpClient,
     )
 
+T = TypeVar("T")
+
+_TOLERANCE = 0.01
+"""Seconds before its deadline from which on a timeout of a call is taken for the deadline."""
 _FAILURES: dict[str, Literal["connect", "timeout", "broken"]] = {
     "ConnectError": "connect",
     "ProxyError": "connect",
@@ -49,6 +58,7 @@ class SyncTransport:
         self._client = given
         self._is_ours = given is None
         self._library = library if given is None else _library_of(given)
+        self._can_trace = self._library.startswith("httpx")
         self._closed = False
         self._lock = Lock()
         guard_logs(redactor, self._library)
@@ -59,34 +69,30 @@ class SyncTransport:
         With a `receiver` the body of a success goes there while it arrives.
         """
         client = self._open()
-        arguments = _arguments(request, client)
+        exchange = _prepare(request, client)
         try:
-            if receiver is not None:
-                with client.stream(
-                    arguments.method,
-                    arguments.url,
-                    content=arguments.content,
-                    headers=arguments.headers,
-                    follow_redirects=False,
-                    timeout=arguments.timeout,
-                ) as streamed:
-                    return receiver.receive(streamed, _response_headers(streamed)) or _response(streamed)
-            response = client.request(
-                arguments.method,
-                arguments.url,
-                content=arguments.content,
-                headers=arguments.headers,
-                follow_redirects=False,
-                timeout=arguments.timeout,
-            )
+            if receiver is None and request.deadline is None:
+                response = client.request(request.method, exchange.url, **exchange.options)
+                limit_connection(_network_stream(response))
+                return _response(response)
+            exchange.limit_time(exchange.activity.trace if self._can_trace else None)
+            with (
+                enforce(request.deadline),
+                client.stream(request.method, exchange.url, **exchange.options) as streamed,
+            ):
+                limit_connection(_network_stream(streamed))
+                limited = _LimitedResponse(streamed, request.deadline) if request.deadline else streamed
+                answer = receiver.receive(limited, _response_headers(streamed)) if receiver else None
+                if answer is None:
+                    limited.read()
+                return answer or _response(limited)
         except Exception as error:
-            failure = _failure(error)
+            failure = exchange.failure(error)
             if failure is None:
                 raise
             return failure
         finally:
-            arguments.close()
-        return _response(response)
+            exchange.close()
 
     def _open(self) -> SyncHttpClient:
         with self._lock:
@@ -117,43 +123,31 @@ class AsyncTransport:
         self._given_loop: ReferenceType[object] | None = None
         self._own: dict[object, tuple[AsyncHttpClient, AsyncGenerator[None]]] = {}
         self._library = library if given is None else _library_of(given)
+        self._can_trace = self._library.startswith("httpx")
         self._closed = False
         guard_logs(redactor, self._library)
 
     async def send(self, request: Request, receiver: BodyReceiver | None = None) -> Answer:
         """Send one request and read the whole response; see `SyncTransport.send`."""
         client = await self._open()
-        arguments = _arguments(request, client)
-        content = _AsyncStream(arguments.content) if isinstance(arguments.content, _Stream) else arguments.content
+        exchange = _prepare(request, client)
+        if exchange.stream:
+            exchange.options["content"] = _AsyncStream(exchange.stream)
         try:
-            if receiver is not None:
-                async with client.stream(
-                    arguments.method,
-                    arguments.url,
-                    content=content,
-                    headers=arguments.headers,
-                    follow_redirects=False,
-                    timeout=arguments.timeout,
-                ) as streamed:
-                    return await receiver.receive_async(streamed, _response_headers(streamed)) or _response(streamed)
-            response = await client.request(
-                arguments.method,
-                arguments.url,
-                content=content,
-                headers=arguments.headers,
-                follow_redirects=False,
-                timeout=arguments.timeout,
-            )
+            if request.deadline is None:
+                return await _perform(client, exchange, receiver)
+            exchange.limit_time(exchange.activity.trace_async if self._can_trace else None)
+            answer = await _within(request.deadline.time_left, _perform(client, exchange, receiver))
+            return answer or exchange.deadline_failure(request.deadline)
         except Exception as error:
-            failure = _failure(error)
+            failure = exchange.failure(error)
             if failure is None:
                 if isinstance(error, RuntimeError) and "loop" in str(error):
                     raise ConfigurationError(_OTHER_LOOP) from error
                 raise
             return failure
         finally:
-            arguments.close()
-        return _response(response)
+            exchange.close()
 
     async def _open(self) -> AsyncHttpClient:
         if self._closed:
@@ -191,6 +185,75 @@ class AsyncTransport:
         own, self._own = self._own, {}
         if (here := own.get(_running_loop())) is not None:
             await here[1].aclose()
+
+
+async def _perform(client: AsyncHttpClient, exchange: _Exchange, receiver: BodyReceiver | None) -> Answer:
+    method = exchange.request.method
+    if receiver is None:
+        return _response(await client.request(method, exchange.url, **exchange.options))
+    async with client.stream(method, exchange.url, **exchange.options) as streamed:
+        return await receiver.receive_async(streamed, _response_headers(streamed)) or _response(streamed)
+
+
+async def _within(seconds: float, exchange: Coroutine[object, object, T]) -> T | None:
+    """Await an exchange; cancel it after some seconds and return None."""
+    if _running_loop() is None:
+        anyio = importlib.import_module("anyio")  # httpx needs it too for other event loops than that of asyncio
+        with anyio.move_on_after(seconds):
+            return await exchange
+        return None
+    import asyncio  # noqa: PLC0415 - a sync client does not need it
+
+    scope = asyncio.timeout(seconds)
+    try:
+        async with scope:
+            return await exchange
+    except TimeoutError:
+        if not scope.expired():
+            raise
+        return None
+
+
+class _LimitedResponse:
+    """A response of a sync client whose body is read until the deadline."""
+
+    def __init__(self, response: StreamedResponse, deadline: Deadline) -> None:
+        self._response = response
+        self._deadline = deadline
+        self._content: bytes | None = None
+
+    @property
+    def status_code(self) -> int:
+        return self._response.status_code
+
+    @property
+    def headers(self) -> HttpHeaders:
+        return self._response.headers
+
+    @property
+    def is_stream_consumed(self) -> bool:
+        return self._response.is_stream_consumed
+
+    @property
+    def content(self) -> bytes:
+        return self._response.content if self._content is None else self._content
+
+    def iter_raw(self) -> Iterator[bytes]:
+        return self._checked(self._response.iter_raw())
+
+    def iter_bytes(self) -> Iterator[bytes]:
+        return self._checked(self._response.iter_bytes())
+
+    def read(self) -> bytes:
+        if self._content is None and not self._response.is_stream_consumed:
+            self._content = b"".join(self.iter_bytes())
+        return self.content
+
+    def _checked(self, chunks: Iterator[bytes]) -> Iterator[bytes]:
+        for chunk in chunks:
+            if self._deadline.time_left <= 0:
+                raise TimeoutError
+            yield chunk
 
 
 _OTHER_LOOP = (
@@ -242,12 +305,12 @@ def _check_open(client: object) -> None:
 
 
 def _new_sync(library: str) -> SyncHttpClient:
-    client: SyncHttpClient = importlib.import_module(library).Client()
+    client: SyncHttpClient = importlib.import_module(library).Client(timeout=DEFAULT_TIMEOUT)
     return client
 
 
 def _new_async(library: str) -> AsyncHttpClient:
-    client: AsyncHttpClient = importlib.import_module(library).AsyncClient()
+    client: AsyncHttpClient = importlib.import_module(library).AsyncClient(timeout=DEFAULT_TIMEOUT)
     return client
 
 
@@ -257,11 +320,10 @@ def _library_of(client: object) -> str:
     return next((each for each in packages if each.startswith("httpx")), packages[0])
 
 
-def _failure(error: Exception) -> TransportFailure | None:
-    for each in type(error).__mro__:
-        if each.__name__ in _FAILURES:
-            return TransportFailure(_FAILURES[each.__name__], f"{type(error).__name__}: {error}".rstrip(": "))
-    return None
+def _network_stream(response: object) -> object:
+    """The connection of a response of httpx, None for one that has none."""
+    extensions: object = getattr(response, "extensions", None)
+    return extensions.get("network_stream") if is_dict(extensions) else None
 
 
 def _response(response: HttpResponse) -> Response:
@@ -279,32 +341,89 @@ def _response_headers(response: HttpResponse) -> dict[str, str]:
 # ---------------------------------------------------------------- arguments of the library
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Arguments:
-    """A request as the arguments of an HTTP library."""
+@dataclass(slots=True)
+class _Exchange:
+    """One attempt to send a request: the arguments of the HTTP library, with the secrets, and what it waits for."""
 
-    method: str
+    request: Request
+    client: object = field(repr=False)
     url: str = field(repr=False)
-    headers: list[tuple[bytes, bytes]] = field(repr=False)
-    content: bytes | _Stream | None = field(repr=False)
-    timeout: float | None
+    options: dict[str, Any] = field(repr=False)
+    stream: _Stream | None = field(repr=False)
+    activity: Activity = field(default_factory=Activity)
+
+    @property
+    def timeout(self) -> Timeout:
+        """The timeout of the request, which may be that of the HTTP client."""
+        given = self.request.timeout
+        if given is not NOT_GIVEN:
+            return given
+        try:
+            return parse_timeout(getattr(self.client, "timeout", None))
+        except ConfigurationError:
+            return parse_timeout(None)
+
+    def limit_time(self, trace: object) -> None:
+        """Let no step outlast the deadline; `trace` learns of the steps. Raises TimeoutError if no time is left."""
+        if self.request.deadline:
+            self.options["timeout"] = steps = tuple(map(self.request.deadline.cap, astuple(self.timeout)))
+            if min(steps) <= 0:
+                raise TimeoutError
+            if trace:
+                self.options["extensions"] = {"trace": trace}
+
+    def failure(self, error: Exception) -> TransportFailure | None:
+        """Return why there is no response, None for an error that does not mean that."""
+        kinds = [each.__name__ for each in type(error).__mro__ if each.__name__ in _FAILURES]
+        kind = _FAILURES[kinds[0]] if kinds else None
+        deadline = self.request.deadline
+        if deadline and (kind == "timeout" or type(error) is TimeoutError) and deadline.time_left < _TOLERANCE:
+            return self.deadline_failure(deadline)
+        return TransportFailure(kind, f"{type(error).__name__}: {self._reason(error)}".rstrip(": ")) if kind else None
+
+    def deadline_failure(self, deadline: Deadline) -> TransportFailure:
+        """Return the failure of a call whose time is over."""
+        return TransportFailure("deadline", deadline.describe(self.activity.text))
+
+    def _reason(self, error: Exception) -> str:
+        host = urlsplit(self.url).netloc.rpartition("@")[2]
+        name = type(error).__name__
+        if name in _TIMEOUT_REASONS:
+            step, reason = _TIMEOUT_REASONS[name]
+            seconds = getattr(self.timeout, step)
+            return f"{reason.format(host=host)}{'' if seconds is None else f' within {seconds:g} s'}"
+        if _FAILURES.get(name) == "connect" and host not in str(error):
+            return f"{host}: {error}"
+        return str(error)
 
     def close(self) -> None:
         """Close the files that the library has not read to their end."""
-        if isinstance(self.content, _Stream):
-            self.content.close()
+        if self.stream:
+            self.stream.close()
 
 
-def _arguments(request: Request, client: object) -> _Arguments:
+_TIMEOUT_REASONS = {
+    "ConnectTimeout": ("connect", "no connection to {host}"),
+    "ReadTimeout": ("read", "nothing received from {host}"),
+    "WriteTimeout": ("write", "nothing accepted by {host}"),
+    "PoolTimeout": ("pool", "no free connection to {host}"),
+}
+"""For the exceptions of HTTP libraries, the step that took too long, and what was missing."""
+
+
+def _prepare(request: Request, client: object) -> _Exchange:
     """Join request and secrets, for one attempt."""
     content = request.body.content if request.body else None
-    return _Arguments(
-        method=request.method,
-        url=_url(request),
-        headers=_request_headers(request, client, content),
-        content=content if content is None or isinstance(content, bytes) else _Stream(content),
-        timeout=request.timeout,
-    )
+    stream = None if content is None or isinstance(content, bytes) else _Stream(content)
+    options: dict[str, Any] = {
+        "content": stream or content,
+        "headers": _request_headers(request, client, content),
+        "follow_redirects": False,
+    }
+    if request.timeout is not NOT_GIVEN:
+        steps = astuple(request.timeout)
+        options["timeout"] = steps if len(set(steps)) > 1 else steps[0]
+    return _Exchange(request, client, _url(request), options, stream)
 
 
 def _url(request: Request) -> str:

@@ -142,13 +142,13 @@ def _with_permit(
 
 
 def _time_left(admission: Admission) -> float | None:
-    return None if admission.deadline is None else admission.deadline - admission.monotonic()
+    return admission.deadline.time_left if admission.deadline else None
 
 
 def _check_deadline(admission: Admission, wait: float, reason: str) -> None:
     """Raise TimeBudgetError before a wait that would end after the deadline."""
     time_left = _time_left(admission)
-    if time_left is not None and wait > time_left:
+    if time_left is not None and wait >= time_left:
         raise TimeBudgetError(
             f"{admission.operation}: would have to wait for {reason} longer than max_elapsed= allows",
             operation=admission.operation,
