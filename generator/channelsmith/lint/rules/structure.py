@@ -137,10 +137,9 @@ _KEYWORDS_OF_3_1 = frozenset(
 @rule("newer-keyword", Severity.WARNING, strict=Severity.ERROR)
 def newer_keywords(context: LintContext) -> Iterator[Finding]:
     """Schemas of a document of OpenAPI 3.0 have keywords or types of 3.1; reported once."""
-    first, *others = (*_newer_parts(context), None)
-    if first is not None:
-        more = f", like {len(others) - 1} more" if len(others) > 1 else ""
-        yield Finding(first, f"{first.key!r} is used as in OpenAPI 3.1, not as in 3.0; it is read so{more}")
+    if parts := list(_newer_parts(context)):
+        more = f", like {len(parts) - 1} more" if len(parts) > 1 else ""
+        yield Finding(parts[0], f"{parts[0].key!r} is used as in OpenAPI 3.1, not as in 3.0; it is read so{more}")
 
 
 def _newer_parts(context: LintContext) -> Iterator[Node]:
@@ -208,7 +207,7 @@ def _validator(version: str) -> jsonschema_rs.Validator:
 @cache
 def _field_names(version: str) -> tuple[str, ...]:
     """The names of the members of all objects."""
-    names = set(METHODS)
+    names: set[str] = set(METHODS)
     pending: list[Json] = [_data("openapi_spec_validator", f"resources/schemas/v{version}/schema.json")]
     while pending:
         part = pending.pop()
