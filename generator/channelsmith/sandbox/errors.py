@@ -35,6 +35,7 @@ _UNAUTHORIZED: Final = 401
 _FORBIDDEN: Final = 403
 _NOT_FOUND: Final = 404
 _SERVER_ERROR: Final = 500
+_INVALID: Final = frozenset({400, 422})
 _BY_STATUS: Final[Mapping[int, tuple[str, ...]]] = {
     _UNAUTHORIZED: ("authorization token", "access token", "auth token", "authentication", "credential", "api key"),
     _NOT_FOUND: ("path exist", "path found", "resource found"),
@@ -58,8 +59,9 @@ _ABSENT: Final = frozenset({"not", "found"})
 _STOP_WORDS: Final = frozenset(
     {"is", "are", "be", "must", "a", "an", "the", "of", "for", "and", "or", "by", "to", "with"}
 )
+_EXCESSIVE: Final = frozenset({"too", "many", "exceed", "exceeded", "exceeding"})
 _NOT_SUBJECT: Final = (
-    _LACKING | _WRONG | _ABSENT | _STOP_WORDS | {"duplicate", "already", "exist", "expired", "unknown"}
+    _LACKING | _WRONG | _ABSENT | _EXCESSIVE | _STOP_WORDS | {"duplicate", "already", "exist", "expired", "unknown"}
 )
 _GENERAL: Final = frozenset(
     {"query", "parameter", "request", "body", "input", "argument", "attribute", "field", "value"}
@@ -89,6 +91,8 @@ class _Field:
     """The name of the member."""
     is_lacking: bool
     """Whether it is missing or empty."""
+    is_excessive: bool
+    """Whether it has too many elements or characters."""
 
 
 @dataclass(frozen=True)
@@ -121,6 +125,8 @@ class _Row:
     def fit(self, wrong: _Field) -> tuple[int, int]:
         """The number of words that subject and field share, and whether the name describes the kind of error."""
         first, second = (_LACKING, _WRONG) if wrong.is_lacking else (_WRONG, _LACKING)
+        if wrong.is_excessive:
+            first, second = _EXCESSIVE, _WRONG
         return len(self.subject & wrong.words), 2 if self.words & first else 1 if self.words & second else 0
 
     def closeness(self, subject: frozenset[str], context: frozenset[str]) -> tuple[int, int, int]:
@@ -177,7 +183,14 @@ class ErrorCodes:
             return reason or self._not_found(_context(operation))
         if status == _FORBIDDEN:
             return self.known(self._forbidden) if self._forbidden is not None else None
-        return next((row.reason for row in self._matching(status)), None)
+        matching = next((row.reason for row in self._matching(status)), None)
+        return matching or (self._general() if status in _INVALID else None)
+
+    def _general(self) -> ErrorReason | None:
+        """The code for an invalid request of any kind, without its message, which names another part of the request."""
+        rows = (row for row in self._rows.values() if row.subject and row.subject <= _GENERAL and row.words & _WRONG)
+        code = next((row.reason.code for row in rows), None)
+        return ErrorReason(code, None) if code is not None else None
 
     def _not_found(self, subject: frozenset[str]) -> ErrorReason | None:
         """The most specific reason for a subject that was not found."""
@@ -204,9 +217,7 @@ class ErrorCodes:
         others = [row for row in rows if row.is_about(wrong) and row.words & (_LACKING | _WRONG)]
         if others := [row for row in others if row.subject <= wrong.words | context]:
             return max(others, key=lambda row: row.fit(wrong)).reason
-        general = [row for row in rows if row.subject and row.subject <= _GENERAL and row.words & _WRONG]
-        first = next(iter((*general, *named)), None)
-        return ErrorReason(first.reason.code, None) if first is not None else None
+        return self._general() or next((ErrorReason(row.reason.code, None) for row in named), None)
 
     def _named(self, operation: Operation | None, status: int) -> list[_Row]:
         return [self._rows[code] for code in self.of(operation, status) if code in self._rows]
@@ -232,7 +243,13 @@ def _of_credentials(rows: list[_Row], about: str) -> ErrorReason | None:
 def _read_field(violation: Violation) -> _Field:
     """The field of a violation: `lineItems.0.quantity` -> line, item, quantity."""
     parts = ["", *(part for part in violation.field.split(".") if not part.isdecimal())]
-    return _Field(_words(" ".join(parts)), _in_order(parts[-1]), parts[-1], violation.is_missing)
+    return _Field(
+        words=_words(" ".join(parts)),
+        last=_in_order(parts[-1]),
+        name=parts[-1],
+        is_lacking=violation.is_missing,
+        is_excessive=violation.is_excessive,
+    )
 
 
 def _words(text: str) -> frozenset[str]:

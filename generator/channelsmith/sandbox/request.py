@@ -60,6 +60,8 @@ class DecodedRequest:
     violations: tuple[Violation, ...]
     body: MaybeJson = MISSING
     """A JSON, form or multipart body; `MISSING` where there is none of them."""
+    size: int = 0
+    """The size of the body in bytes."""
 
 
 MAX_BODY: Final = 100_000_000
@@ -93,7 +95,7 @@ class RequestDecoder:
         values, violations = self._arguments(operation, request, path)
         body, wrong = self._body(operation, sent, request.headers.get("content-type", ""))
         accept = request.headers.get("accept", "")
-        return DecodedRequest(operation, DecodedArguments(values), accept, (*violations, *wrong), body)
+        return DecodedRequest(operation, DecodedArguments(values), accept, (*violations, *wrong), body, len(sent))
 
     # ------------------------------------------------------------ parameters
 

@@ -67,6 +67,8 @@ class Violation:
     """Where the value was sent: path, query, header, cookie or body."""
     is_missing: bool = False
     """Whether there is nothing where a value should be, or too little."""
+    is_excessive: bool = False
+    """Whether there are too many elements or characters."""
 
     def below(self, owner: str, location: str = "") -> "Violation":
         """The violation as one of the object that has the value as a member."""
@@ -187,7 +189,9 @@ def _violation(error: jsonschema_rs.ValidationError) -> Violation:
         return missing.below(field) if field else missing
     message = error.message
     message = message if len(message) <= _MAX_MESSAGE else f"{message[:_MAX_MESSAGE]}..."
-    return Violation(field, message, is_missing=isinstance(error.kind, Kind.MinItems | Kind.MinLength))
+    is_missing = isinstance(error.kind, Kind.MinItems | Kind.MinLength)
+    is_excessive = isinstance(error.kind, Kind.MaxItems | Kind.MaxLength)
+    return Violation(field, message, is_missing=is_missing, is_excessive=is_excessive)
 
 
 def _is_large(value: Json) -> bool:

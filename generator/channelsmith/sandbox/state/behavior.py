@@ -94,6 +94,7 @@ class OperationOptions:
     role: RoleName | Literal[""] = ""
     status: int | None = None
     filters: Mapping[str, FilterRule | None] = field(default_factory=dict[str, FilterRule | None])
+    where: Mapping[str, Any] = field(default_factory=dict[str, Any])
     hide: frozenset[str] = frozenset()
     references: bool = True
     upsert: bool = False
@@ -160,6 +161,7 @@ class Behavior:
         role: RoleName | Literal[""] = "",
         status: int | None = None,
         filters: Mapping[str, FilterRule | None] | None = None,
+        where: Mapping[str, Any] | None = None,
         hide: Iterable[str] = (),
         references: bool = True,
         upsert: bool = False,
@@ -173,13 +175,14 @@ class Behavior:
             role: what they do with its items.
             status: the status of a success, where it is not the first that is declared.
             filters: how query parameters of a list select items; None ignores a parameter.
+            where: a list only has items with these values of members.
             hide: members that responses leave out.
             references: whether ids of other resources have to exist.
             upsert: whether a replacement creates an item that does not exist.
             not_found: status and code for an item that does not exist.
         """
         options = OperationOptions(
-            resource, role, status, filters or {}, frozenset(hide), references, upsert, not_found
+            resource, role, status, filters or {}, where or {}, frozenset(hide), references, upsert, not_found
         )
         self._operations.update(dict.fromkeys(operations, options))
 
@@ -261,7 +264,7 @@ class Behavior:
                 ]
                 resource = model.operations[name].resource if name in model.operations else None
                 members = (each.member for each in declared.filters.values() if isinstance(each, Filter))
-                problems += self._unknown_members(resource, (*members, *declared.hide))
+                problems += self._unknown_members(resource, (*members, *declared.where, *declared.hide))
         if problems:
             raise UnusableInput(*problems)
 

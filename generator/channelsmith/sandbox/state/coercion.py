@@ -45,7 +45,10 @@ class Coercer:
         return self._object(schema, values, _MAX_DEPTH)
 
     def replace(self, schema: Node, old: Item, values: Mapping[str, Json], writable: Mapping[str, Member]) -> Item:
-        """Return an item after a replacement: `writable` members without a value are gone unless required."""
+        """Return an item after a replacement: `writable` members without a value are gone.
+
+        Where the item requires them, lists are empty then, and other members keep their values.
+        """
         members = members_of(schema)
         new = self._object(schema, values, _MAX_DEPTH, old)
         for name, value in old.items():
@@ -53,7 +56,7 @@ class Coercer:
             if member is None or name not in writable or member.read_only:
                 new.setdefault(name, value)
             if member is not None and member.required and name not in values:
-                new[name] = value
+                new[name] = [] if name in writable and _can_be_empty_list(member) else value
         return self._set_update_time(schema, {**new, **_server_values(members, old, values)})
 
     def update(self, schema: Node, old: Item, values: Mapping[str, Json]) -> Item:
@@ -146,7 +149,7 @@ class Coercer:
             return self.timestamp()
         if "const" in schema and _has_type(schema["const"].value, schema):
             return schema["const"].value
-        if element_of(schema) is not None and "minItems" not in schema:
+        if _can_be_empty_list(member):
             return []
         if is_object(schema) and "oneOf" not in schema and "anyOf" not in schema and depth:
             return self._object(schema, {}, depth - 1)
@@ -188,6 +191,10 @@ def _server_values(members: Mapping[str, Member], old: Item, values: Mapping[str
         for name, member in members.items()
         if name in old and (member.is_creation_time or (member.read_only and name not in values))
     }
+
+
+def _can_be_empty_list(member: Member) -> bool:
+    return element_of(member.schema) is not None and "minItems" not in member.schema
 
 
 def _is_set_by_server(member: Member) -> bool:

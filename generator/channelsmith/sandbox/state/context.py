@@ -145,6 +145,7 @@ class RequestContext(Context):
         operation: Operation,
         arguments: Mapping[tuple[str, str], Any],
         body: Any,
+        size: int = 0,
     ) -> None:
         super().__init__(environment)
         self._operation: Final = operation
@@ -157,6 +158,8 @@ class RequestContext(Context):
         """Values of declared headers by lower-case name."""
         self.body = body
         """The JSON or form body, None where there is none; one element of it where several items are created."""
+        self.size: Final = size
+        """The size of the whole body in bytes."""
         self.parent: JsonObject = {}
         """The item that the path leads through last; empty where there is none."""
         self.item: JsonObject = {}

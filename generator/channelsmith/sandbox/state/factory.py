@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from functools import cached_property
 from random import Random
@@ -42,11 +42,35 @@ _FAKER_METHODS: Final[Mapping[str, str]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class _Timeline:
+    """Moves the times of an example to those of an item: created `age` ago, and changed last between then and now.
+
+    What happened between these times of the example happened between those of the item. Earlier and later times
+    keep their distance from them, so what is due after the last change is due after now.
+    """
+
+    created: datetime
+    updated: datetime
+    now: datetime
+    age: timedelta
+
+    def move(self, time: datetime) -> datetime:
+        """Return the time of the item for one of the example."""
+        if time > self.updated:
+            return self.now + (time - self.updated)
+        since, span = time - self.created, self.updated - self.created
+        is_between = timedelta() < since and span > self.age
+        return self.now - self.age + (since * (self.age / span) if is_between else since)
+
+
+@dataclass(frozen=True, slots=True)
 class _Draft:
     """An item in progress: its number, the values it has already, and whether the current value is inside another."""
 
     number: int
     fixed: Item
+    times: _Timeline | None
+    """None where the example has no times."""
     nested: bool = False
 
 
@@ -57,17 +81,37 @@ class ItemFactory:
         random: the source of random choices.
         seed: the seed of names and addresses.
         pools: items by the name of the member that nested values quote, such as a SKU.
+        now: the time at which the newest items were created.
     """
 
-    def __init__(self, random: Random, seed: int, pools: Mapping[str, list[Item]]) -> None:
+    def __init__(self, random: Random, seed: int, pools: Mapping[str, list[Item]], now: datetime) -> None:
         self._random: Final = random
         self._seed: Final = seed
         self._pools: Final = pools
+        self._now: Final = now
 
     def resembling(self, example: Item, schema: Node, number: int, fixed: Item) -> Item:
-        """Return an item with `fixed` values that resembles an example; its number makes texts unique."""
+        """Return an item with `fixed` values that resembles an example.
+
+        Its number makes texts unique, and items older: each was created a while before the one with the next lower one.
+        """
         others = {name: value for name, value in example.items() if name not in fixed}
-        return {**example, **self._vary_members(others, schema, _Draft(number, fixed)), **fixed}
+        draft = _Draft(number, fixed, self._timeline(example, schema, number))
+        return {**example, **self._vary_members(others, schema, draft), **fixed}
+
+    def _timeline(self, example: Item, schema: Node, number: int) -> _Timeline | None:
+        times = {
+            member.name: time
+            for member in members_of(schema).values()
+            if member.is_timestamp and (time := _parse_time(example.get(member.name))) is not None
+        }
+        if not times:
+            return None
+        members = members_of(schema)
+        latest = max(times.values())
+        created = next((time for name, time in times.items() if members[name].is_creation_time), latest)
+        updated = next((time for name, time in times.items() if members[name].is_update_time), created)
+        return _Timeline(created, max(created, updated), self._now, number * _INTERVAL)
 
     def _vary_members(self, values: Item, schema: Node | None, draft: _Draft) -> Item:
         members = members_of(schema)
@@ -101,7 +145,7 @@ class ItemFactory:
 
     def _vary_text(self, name: str, value: str, form: str, draft: _Draft) -> str:
         if form in {"date-time", "date"}:
-            return _earlier(value, draft.number)
+            return _move_time(value, draft) if form == "date-time" else _earlier_date(value, draft.number)
         if UUID.fullmatch(value):
             return new_uuid(self._random)
         if _DECIMAL.fullmatch(value):
@@ -144,16 +188,29 @@ class ItemFactory:
         return faker
 
 
-def _earlier(text: str, steps: int) -> str:
-    """Return an earlier date or time in the same format."""
+def _parse_time(value: Json) -> datetime | None:
+    """Return a date-time, in UTC where it has no offset."""
     try:
-        time = datetime.fromisoformat(text.upper())
+        time = datetime.fromisoformat(value.upper()) if isinstance(value, str) else None
     except ValueError:
+        return None
+    return time.replace(tzinfo=UTC) if time is not None and time.tzinfo is None else time
+
+
+def _move_time(text: str, draft: _Draft) -> str:
+    """Return the time of the item in the same format."""
+    time = _parse_time(text)
+    if time is None or draft.times is None:
         return text
-    if len(text) == len("2026-01-31"):
-        return (time - timedelta(days=steps)).date().isoformat()
-    earlier = (time if time.tzinfo else time.replace(tzinfo=UTC)) - steps * _INTERVAL
-    shown = earlier.isoformat(timespec="milliseconds" if "." in text else "seconds")
+    moved = draft.times.move(time).astimezone(time.tzinfo)
+    shown = moved.isoformat(timespec="milliseconds" if "." in text else "seconds")
     if text.upper().endswith("Z"):
         return f"{shown.removesuffix('+00:00')}Z"
-    return shown if time.tzinfo else shown.removesuffix("+00:00")
+    return shown if datetime.fromisoformat(text.upper()).tzinfo else shown.removesuffix("+00:00")
+
+
+def _earlier_date(text: str, days: int) -> str:
+    try:
+        return (date.fromisoformat(text) - timedelta(days=days)).isoformat()
+    except ValueError:
+        return text

@@ -75,7 +75,8 @@ class OperationHandler:
             HTTPError: it cannot be performed.
         """
         body = None if isinstance(received.body, Missing) else received.body
-        request = RequestContext(self._environment, received.operation, received.arguments.values, body)
+        arguments = received.arguments.values
+        request = RequestContext(self._environment, received.operation, arguments, body, received.size)
         for parent, parameters in self.action.parents:
             key = tuple(to_text(request.path.get(name, "")) for name in parameters)
             item = self._repository.store.get(parent.name, key)
@@ -91,7 +92,8 @@ class OperationHandler:
 
     def _list(self, request: RequestContext, _: DecodedRequest) -> Response:
         self._check(request)
-        name, store, scope = self._resource.name, self._repository.store, self._path_values(request)
+        name, store = self._resource.name, self._repository.store
+        scope = {**self._path_values(request), **self._options.where}
         entries = store.find(name, scope) if scope else list(store.all(name).items())
         for parameter, chosen in self._filters.items():
             if parameter in request.query:
@@ -229,6 +231,8 @@ class OperationHandler:
         if limit is not None and limit.items and isinstance(entries, list) and len(entries) > limit.items:
             message = f"{limit.pointer or 'the body'} has more than {limit.items} entries"
             raise HTTPError(400, message, about=limit.pointer.strip("/"))
+        if limit is not None and limit.bytes and request.size > limit.bytes:
+            raise HTTPError(400, f"the body has more than {limit.bytes} bytes", about=limit.pointer.strip("/"))
         for name, resource, code in self._references:
             for value in _values_of(request, name):
                 if not self._repository.find(resource, {resource.id or name: value}):

@@ -1,6 +1,7 @@
 """Fill a new server: with documented examples, the items they refer to, and more that resemble them."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from random import Random
 from typing import Final
 
@@ -50,10 +51,11 @@ class Seeder:
         self._random: Final = Random(settings.seed)  # noqa: S311 -- examples, not secrets
         self._pools: Final = dict[str, list[Item]]()
         """Items by the unique member that nested values of others quote, such as a SKU."""
-        self._factory: Final = ItemFactory(self._random, settings.seed, self._pools)
+        now = datetime.fromtimestamp(settings.clock(), UTC)
+        self._factory: Final = ItemFactory(self._random, settings.seed, self._pools, now)
 
     def fill(self) -> None:
-        """Add all items; the same settings give the same items."""
+        """Add all items; the same settings and the same time give the same items."""
         self._add_examples()
         for resource in self._relations.in_order():
             self._add_referenced(resource)
