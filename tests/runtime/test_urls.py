@@ -118,6 +118,39 @@ def test_a_variable_may_be_any_label_of_a_host(shop: Shop, tenant: str) -> None:
     assert base(shop, variables={"tenant": tenant}) == f"https://{tenant}.shop.test/api"
 
 
+@pytest.mark.parametrize(
+    "tenant",
+    [
+        "my-shop.shop.test",
+        "MY-SHOP.shop.test",
+        "my-shop.shop.test/",
+        "https://my-shop.shop.test",
+        "https://my-shop.shop.test/api",
+        "http://my-shop.shop.test/api/",
+    ],
+)
+def test_a_variable_of_the_host_may_be_given_as_the_whole_host_or_base_url(shop: Shop, tenant: str) -> None:
+    assert base(shop, variables={"tenant": tenant}) == "https://my-shop.shop.test/api"
+
+
+@pytest.mark.parametrize(
+    "tenant",
+    [
+        "https://elsewhere.test",
+        "https://elsewhere.test/my-shop.shop.test",
+        "https://user@my-shop.shop.test",
+        "https://my-shop.shop.test:8443",
+        "https://my-shop.shop.test/other",
+        "ftp://my-shop.shop.test",
+        ".shop.test",
+    ],
+)
+def test_another_url_is_refused_as_a_variable_of_the_host(shop: Shop, tenant: str) -> None:
+    message = r"server variable 'tenant': its value cannot stand for {tenant} in '{tenant}.shop.test'; base_url= takes"
+    with pytest.raises(ConfigurationError, match=message):
+        base(shop, variables={"tenant": tenant})
+
+
 REGION = Variable(default="eu", enum=("eu", "us"), argument="region")
 HTTP, HOST = Variable(default="http"), Variable(default="localhost:7878")
 SERVERS = [

@@ -25,6 +25,7 @@ _HOST_END = re.compile(rf"{_HOST_PART.pattern}(:[0-9]{{1,5}})?", re.ASCII)  # wh
 _HOST = re.compile(rf"{_HOST_END.pattern}|\[[0-9A-Fa-f:.]+\](:[0-9]{{1,5}})?", re.ASCII)
 _PORT = re.compile(r"[0-9]{1,5}")
 _PATH_PART = re.compile(r"[A-Za-z0-9._~/:@!$&'()*+,;=-]*")
+_WEB = re.compile(r"https?://", re.IGNORECASE)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _UNSAFE = re.compile(r"[\x00-\x20\x7f\\]")
 _PORTS = {"http": 80, "https": 443}
@@ -57,7 +58,7 @@ def base_url(
 def _server_base(api: Api, server: Server, variables: Mapping[str, object], environment: Mapping[str, str]) -> str:
     """The URL of a server with its variables."""
     values = {
-        name: _value(name, variable, variables.get(variable.argument or name), environment)
+        name: _label(server.url, name, _value(name, variable, variables.get(variable.argument or name), environment))
         for name, variable in server.variables.items()
     }
     unusable = f"base_url= is needed, for {api.name} names no usable server; it"
@@ -86,6 +87,18 @@ def _value(name: str, variable: Variable, given: object, environment: Mapping[st
     if variable.enum and value not in variable.enum:
         raise ConfigurationError(f"{argument}= has to be one of {', '.join(map(repr, variable.enum))}")
     return value
+
+
+def _label(template: str, name: str, value: str) -> str:
+    """The part of a host that a variable stands for, where the value is the whole host name or base URL instead."""
+    before, _, after = template.partition(f"{{{name}}}")
+    _, mark, start = before.partition("://")
+    end, _, path = after.partition("/")
+    if not mark or "/" in start or not start + end or _HOLE.search(f"{start} {end}"):
+        return value
+    host = _WEB.sub("", value).removesuffix("/").removesuffix(f"/{path}").lower()
+    is_whole = host.startswith(start.lower()) and host.endswith(end.lower()) and len(host) > len(start) + len(end)
+    return host[len(start) : len(host) - len(end)] if is_whole else value
 
 
 def _filled(template: str, values: Mapping[str, str]) -> str:
@@ -121,7 +134,8 @@ def _host_part(hole: re.Match[str], values: Mapping[str, str]) -> re.Pattern[str
 def _fitting(hole: re.Match[str], values: Mapping[str, str], allowed: re.Pattern[str]) -> str:
     value = values.get(hole[1], "")
     if not allowed.fullmatch(value) or not {".", ".."}.isdisjoint(value.split("/")):
-        raise ConfigurationError(f"server variable {hole[1]!r}: its value cannot stand in a URL there")
+        where = f"for {hole[0]} in {hole.string!r}; base_url= takes a whole URL"
+        raise ConfigurationError(f"server variable {hole[1]!r}: its value cannot stand {where}")
     return value
 
 

@@ -38,15 +38,16 @@ def _build_variable(name: str, node: Node, is_host: bool, diagnostics: list[Diag
     values = [item for item in _elements(node, "enum") if not isinstance(item.value, dict | list | None)]
     enum = tuple(item.as_text() for item in values)
     default = node.text("default") if "default" in node else None
-    problem = ""
+    problem, severity = "", Severity.WARNING
     if default is None:
         problem = f"the server variable {name!r} has no default"
     elif enum and default not in enum:
         problem = f"the default {default!r} of the server variable {name!r} is not one of its values"
     elif not enum and _is_placeholder(name, default, is_host=is_host):
         problem = f"the default {default!r} of the server variable {name!r} is a placeholder"
+        severity = Severity.INFO if default == name else severity  # OpenAPI has no other way to say that there is none
     if problem:
-        diagnostics.append(_required(node.get("default") or node, problem))
+        diagnostics.append(_required(node.get("default") or node, problem, severity))
     return ir.ServerVariable(name, None if problem else default, enum, node.text("description"))
 
 
@@ -63,8 +64,8 @@ def _is_placeholder(name: str, default: str, *, is_host: bool) -> bool:
     return is_host and (not word or bool(_EXAMPLE.search(word)))
 
 
-def _required(node: Node, problem: str) -> Diagnostic:
-    return node.problem(f"{problem}; clients have to give it", rule="approximated", severity=Severity.WARNING)
+def _required(node: Node, problem: str, severity: Severity = Severity.WARNING) -> Diagnostic:
+    return node.problem(f"{problem}; clients have to give it", rule="approximated", severity=severity)
 
 
 def override_url(owners: Iterable[Node], diagnostics: list[Diagnostic]) -> str:
