@@ -51,6 +51,7 @@ from uuid import UUID
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
+from {package}_runtime.alternatives import ModelWithAlternatives
 from {package}_runtime.by_key import ByKey, KeyedModel
 from {package}_runtime.model import ClosedModel, Model, TaggedModel, preset as _preset
 from {package}_runtime.read_only import ModelWithReadOnlyMembers
@@ -71,6 +72,7 @@ _OVERRIDES = """
 """
 _DISCRIMINATOR = "_discriminator: ClassVar[tuple[str, dict[str, str]]] = {value}"
 _DEFAULT_CHILD = "_default_child: ClassVar[str] = {value}"
+_ALTERNATIVES = "__alternatives__: ClassVar[tuple[tuple[tuple[str, ...], ...], ...]] = {value}"
 _EXTRA = """\
 if not TYPE_CHECKING:  # to type checkers it contradicts the base class
         __pydantic_extra__: {read}
@@ -203,6 +205,7 @@ class _Writer:
                     if inherited.get(each.name) != each
                 ]
                 extras = [self._read_only(schema)] * (pointer in self.with_read_only)
+                extras += [_ALTERNATIVES.format(value=literal(schema.alternatives))] * bool(schema.alternatives)
                 if schema.discriminator is not None:
                     extras.append(self._discriminator(schema.discriminator))
                 if additional is not None or schema.keys is not None:
@@ -281,6 +284,8 @@ class _Writer:
         is_new = schema.pointer in self.with_read_only and self.with_read_only.isdisjoint(schema.bases)
         bases = [self.names.classes[pointer] for pointer in schema.bases] or ["TaggedModel"] * is_tagged
         bases += ["ModelWithReadOnlyMembers"] * is_new
+        has_alternatives = schema.alternatives and not any(each.alternatives for each in extended_objects)
+        bases += ["ModelWithAlternatives"] * bool(has_alternatives)
         bases += ["KeyedModel"] * (schema.keys is not None and not any(each.keys for each in extended_objects))
         bases += ["ClosedModel"] * (schema.closed and not is_closed_already)
         return ", ".join(bases) or "Model"

@@ -100,6 +100,11 @@ PARTS = (
         modules=("read_only.py",),
     ),
     RuntimePart(
+        name="alternatives",
+        is_used=lambda api, _: any(isinstance(each, ir.ObjectSchema) and each.alternatives for each in api.schemas),
+        modules=("alternatives.py",),
+    ),
+    RuntimePart(
         name="rate limits",
         is_used=lambda api, _: _has_limits(api) or any(map(_has_limits, api.operations)),
         modules=("rate_limit/",),

@@ -128,6 +128,10 @@ class Property:
     preset: JsonScalar = None
 
 
+RequiredGroups: TypeAlias = tuple[tuple[str, ...], ...]
+"""Groups of properties, one of which is required completely."""
+
+
 @dataclass(frozen=True, slots=True)
 class ObjectSchema:
     """An object with known properties, including inherited ones; unknown ones are always kept.
@@ -147,6 +151,8 @@ class ObjectSchema:
     closed: bool = False
     keys: KeyPatterns | None = None
     """The types of additional properties by their names; `additional` is their union."""
+    alternatives: tuple[RequiredGroups, ...] = ()
+    """The groups of properties of which an object has at least one, for each `anyOf` or `oneOf` of `required`."""
 
 
 @dataclass(frozen=True, slots=True)

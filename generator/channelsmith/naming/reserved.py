@@ -7,7 +7,7 @@ CLASSES = frozenset(
         *("Annotated", "Any", "AnyDecimal", "AwareDatetime", "Base64Str", "BaseModel", "CalendarDate", "ClassVar"),
         *("ClockTime", "Decimal", "DecimalString", "Enum", "Field", "FileInput", "FileOrText", "IntEnum"),
         *("IsoDuration", "List", "Literal", "Model"),
-        *("ByKey", "ClosedModel", "KeyedModel", "ModelWithReadOnlyMembers"),
+        *("ByKey", "ClosedModel", "KeyedModel", "ModelWithAlternatives", "ModelWithReadOnlyMembers"),
         *("OneOf", "Optional", "StrEnum", "TaggedModel", "Timestamp", "TypeAlias", "TypeAliasType", "UUID", "Union"),
         *(name for name in dir(builtins) if name[0].isupper()),
     }

@@ -8,7 +8,7 @@ from typing import Final
 
 from channelsmith.document import Json, Node
 from channelsmith.document import json_pointer as pointers
-from channelsmith.sandbox.validation import has_type, types_of
+from channelsmith.sandbox.validation import has_type, requires_only, types_of
 
 _DEPTH: Final = 8
 _BY_FORMAT: Final[Mapping[str, str]] = {
@@ -64,7 +64,8 @@ class _Sampler:
             return self._tagged(target, given)
         if self.depth <= 0:
             return self._of_type(target)
-        options = [option for key in ("oneOf", "anyOf") for option in _elements(target, key)]
+        listed = (option for key in ("oneOf", "anyOf") for option in _elements(target, key))
+        options = [option for option in listed if not requires_only(option)]
         if options:
             return self._option(target, options)
         child = None if self.is_part else next(iter(_children(target)), None)
@@ -102,7 +103,9 @@ class _Sampler:
             if not isinstance(inherited, dict):
                 return inherited if "properties" not in schema else members
             members |= inherited
-        required = {node.value for node in _elements(schema, "required") if isinstance(node.value, str)}
+        first = (option for key in ("oneOf", "anyOf") for option in list(_elements(schema, key))[:1])
+        requiring = [schema, *filter(requires_only, first)]
+        required = {node.value for part in requiring for node in _elements(part, "required")}
         properties = schema.get("properties")
         for name, node in properties.items() if properties is not None else ():
             if node.resolve().flag("writeOnly"):

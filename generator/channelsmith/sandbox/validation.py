@@ -31,6 +31,7 @@ _PYTHON_TYPES: Final[Mapping[str, tuple[type, ...]]] = {
 _LARGE: Final = 20_000
 """Members and elements from which on only the first violation of a value is reported."""
 _MAX_MESSAGE: Final = 300
+_UNIONS: Final = (Kind.AnyOf, Kind.OneOfNotValid)
 
 
 def _is_readable(read: Callable[[str], object]) -> Callable[[str], bool]:
@@ -91,11 +92,11 @@ class SchemaValidator:
         if validator.is_valid(value):
             return ()
         if not _is_large(value):
-            return tuple(map(_violation, validator.iter_errors(value)))
+            return tuple(each for error in validator.iter_errors(value) for each in _violations(error))
         try:
             validator.validate(value)
         except jsonschema_rs.ValidationError as error:
-            return (_violation(error),)
+            return _violations(error)
         return ()
 
     def _validator(self, schema: Node) -> jsonschema_rs.Validator:
@@ -182,6 +183,21 @@ def _modernize(schema: dict[str, Any]) -> None:
             schema[exclusive] = schema.pop(limit)
 
 
+def _violations(error: jsonschema_rs.ValidationError) -> tuple[Violation, ...]:
+    """What is wrong.
+
+    Of a body that lacks all of several groups of members, one of which is required, the members are missing. An object
+    in the body is what is wrong itself, for its members often have the same names elsewhere.
+    """
+    causes = [cause for option in error.kind.context for cause in option] if isinstance(error.kind, _UNIONS) else []
+    if not causes or not all(isinstance(cause.kind, Kind.Required) for cause in causes):
+        return (_violation(error),)
+    members = tuple(map(_violation, causes))
+    field = ".".join(str(step) for step in error.instance_path)
+    names = " or ".join(each.field.removeprefix(f"{field}.") for each in members)
+    return (Violation(field, f"{names} is required", is_missing=True),) if field else members
+
+
 def _violation(error: jsonschema_rs.ValidationError) -> Violation:
     field = ".".join(str(step) for step in error.instance_path)
     if isinstance(error.kind, Kind.Required):
@@ -192,6 +208,12 @@ def _violation(error: jsonschema_rs.ValidationError) -> Violation:
     is_missing = isinstance(error.kind, Kind.MinItems | Kind.MinLength)
     is_excessive = isinstance(error.kind, Kind.MaxItems | Kind.MaxLength)
     return Violation(field, message, is_missing=is_missing, is_excessive=is_excessive)
+
+
+def requires_only(schema: Node) -> bool:
+    """Whether a schema has nothing to say but which members are required."""
+    value = schema.value
+    return isinstance(value, dict) and "required" in value and value.keys() <= {"required", "title", "description"}
 
 
 def _is_large(value: Json) -> bool:

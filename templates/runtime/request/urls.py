@@ -91,14 +91,12 @@ def _value(name: str, variable: Variable, given: object, environment: Mapping[st
 
 def _label(template: str, name: str, value: str) -> str:
     """The part of a host that a variable stands for, where the value is the whole host name or base URL instead."""
-    before, _, after = template.partition(f"{{{name}}}")
-    _, mark, start = before.partition("://")
-    end, _, path = after.partition("/")
-    if not mark or "/" in start or not start + end or _HOLE.search(f"{start} {end}"):
-        return value
-    host = _WEB.sub("", value).removesuffix("/").removesuffix(f"/{path}").lower()
-    is_whole = host.startswith(start.lower()) and host.endswith(end.lower()) and len(host) > len(start) + len(end)
-    return host[len(start) : len(host) - len(end)] if is_whole else value
+    start, _, rest = template.lower().partition("://")[2].partition(f"{{{name.lower()}}}")
+    end, _, path = rest.partition("/")
+    host = value.lower().partition("://")[2] if _WEB.match(value) else value.lower()
+    host = host.removesuffix("/").removesuffix(f"/{path}")
+    is_whole = start + end and host.startswith(start) and host.endswith(end) and len(host) > len(start + end)
+    return host[len(start) : len(host) - len(end)] if is_whole and "/" not in start else value
 
 
 def _filled(template: str, values: Mapping[str, str]) -> str:

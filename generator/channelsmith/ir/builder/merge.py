@@ -24,6 +24,7 @@ _ENCODED_FORMATS = frozenset(["byte", "base64", "base64url"])
 """Formats of strings that encode bytes."""
 
 _COMPOSED = frozenset(["$ref", "$dynamicRef", "allOf"])
+_GROUP_KEYWORDS = frozenset(["required", "title", "description"])
 _RARE = (_MEMBERS - {"properties"}) | _CONTENT | {"prefixItems", "oneOf", "anyOf", "dependentSchemas", *_CONDITIONAL}
 
 
@@ -34,7 +35,8 @@ class MergedSchema:
     `overridden` has the earlier schemas of a property. `patterns` and `others` are the schemas of properties that
     `properties` does not name; `is_closed` means that there are no others. `options` are the alternatives of all
     `unions`, which are the pointers of the parts that have any. `conditional` schemas apply to some values.
-    `enum_part` is the part that has the enum, with what it says about the values.
+    `enum_part` is the part that has the enum, with what it says about the values. `alternatives` are the groups of
+    properties of which a value has one, from each list of options that consist of `required`.
     """
 
     types: tuple[str, ...] = ()
@@ -57,6 +59,7 @@ class MergedSchema:
     options: list[Node] = field(default_factory=list[Node])
     unions: list[str] = field(default_factory=list[str])
     conditional: list[Node] = field(default_factory=list[Node])
+    alternatives: list[tuple[tuple[str, ...], ...]] = field(default_factory=list[tuple[tuple[str, ...], ...]])
 
     @property
     def string_format(self) -> str:
@@ -211,8 +214,19 @@ def _merge_rare_keywords(merged: MergedSchema, part: Node) -> None:
     ]:
         merged.options += options
         merged.unions.append(part.pointer)
+    for key in ("oneOf", "anyOf"):
+        groups = [_required_group(option) for option in _elements(part, key)]
+        if groups and all(groups):
+            merged.alternatives.append(tuple(groups))
     merged.conditional += [schema for key in _CONDITIONAL if (schema := _schema(part, key)) is not None]
     merged.conditional += [schema for _, schema in _members(part, "dependentSchemas")]
+
+
+def _required_group(option: Node) -> tuple[str, ...]:
+    """Return the properties that an option requires, () if it says anything else about a value."""
+    if not isinstance(option.value, dict) or not option.value.keys() <= _GROUP_KEYWORDS:
+        return ()
+    return tuple(str(name.value) for name in _elements(option, "required"))
 
 
 def is_nullable(node: Node, known: dict[str, bool] | None = None) -> bool:

@@ -280,6 +280,7 @@ class SchemaBuilder:
             None if others == ir.ANY else others,
             closed=merged.allows_no_others,
             keys=self._key_patterns(node, merged),
+            alternatives=_alternatives(merged, properties),
         )
 
     def _key_patterns(self, node: Node, merged: MergedSchema) -> ir.KeyPatterns | None:
@@ -384,6 +385,17 @@ def _may_be_object(option: Node) -> bool:
     if merged.options and not merged.properties:
         return any(map(_may_be_object, merged.options))
     return merged.enum is None and merged.const is None and merged.items is None
+
+
+def _alternatives(merged: MergedSchema, properties: Iterable[ir.Property]) -> tuple[ir.RequiredGroups, ...]:
+    """Return the groups of properties of which an object has one, unless one is in requests or responses only."""
+    one_way = {each.name for each in properties if each.read_only or each.write_only}
+    return tuple(
+        groups
+        for groups in dict.fromkeys(merged.alternatives)
+        if one_way.isdisjoint(name for group in groups for name in group)
+        and not any(merged.required.issuperset(group) for group in groups)
+    )
 
 
 def _make_property(
