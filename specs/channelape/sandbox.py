@@ -794,3 +794,9 @@ behavior.resource("plays", unique=[Unique("name", code=288)])
 behavior.operation("listSteps", filters={"name": Filter("name", "prefix")}, where={"public": True})
 behavior.operation("listPlays", hide=["steps"])
 behavior.operation("updatePlay", resource="plays", role="update")
+
+
+@behavior.seed("steps")
+def make_step(number: int, _random: Random) -> JsonObject:
+    """Most steps are public."""
+    return {"public": number % 10 != 0}

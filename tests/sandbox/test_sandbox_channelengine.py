@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -71,6 +71,32 @@ def test_a_report_is_in_progress_and_then_done_with_a_path_below_the_base_url(sa
         {"Status": "IN_PROGRESS", "ResourceUrl": None},
         {"Status": "DONE", "ResourceUrl": f"/v2/reports/{report_id}"},
     ]
+
+
+def test_every_state_has_the_whole_envelope() -> None:
+    sandbox = start(CHANNELENGINE, headers={"X-CE-KEY": "sandbox-key"}, fail_next=1)
+    report_ids = [generate(sandbox)]
+    sandbox.clock.now += 120
+    report_ids += [generate(sandbox), "23-13.csv", "made-up"]
+    bodies: list[dict[str, Any]] = []
+    for report_id in report_ids:
+        bodies.append(sandbox.get(f"/api/v2/reports/{report_id}/status").json())
+        sandbox.clock.now += 60
+    states = [body.pop("Content")["Status"] for body in bodies]
+    assert states == ["FAILED", "IN_PROGRESS", "DONE", "NOT_FOUND"]
+    assert all(
+        body
+        == {
+            "StatusCode": 200,
+            "RequestId": None,
+            "LogId": None,
+            "Success": True,
+            "Message": None,
+            "ExceptionType": None,
+            "ValidationErrors": {},
+        }
+        for body in bodies
+    )
 
 
 def test_only_as_many_reports_fail_as_were_asked_to() -> None:

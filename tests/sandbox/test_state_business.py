@@ -11,6 +11,7 @@ from support.sandboxes import CHANNELAPE, Sandbox, start
 BUSINESS, CHANNEL = "7c9e6679-7425-40de-944b-e07fc1f90ae7", "3b8d1f47-c6a2-4e90-8f15-6a7e2d9c0b54"
 OWNER, COLLEAGUE = "2f1e0d9c-8b7a-4965-8473-62514f3e2d1c", "a1b2c3d4-e5f6-4789-90ab-cdef01234567"
 FILTER, MODIFIER = "6f1e9c84-0d57-4b2a-a3e8-5c9b7d2f4016", "84b7d0e3-5f29-4c16-a8d1-0e6c3f9b7a25"
+EXPORTS = "02df0b31-a071-4791-b9c2-aa01e4fb0ce6"
 ACTION = "5f1a3c2e-8b7d-4e6f-a1c9-2d4b6f8e0a13"
 
 
@@ -83,7 +84,9 @@ def test_the_key_of_an_account_is_shown_when_it_is_made_and_never_again(sandbox:
 @pytest.mark.parametrize(
     ("url", "body", "refusal"),
     [
-        ("/v1/channels", {"businessId": BUSINESS, "integrationId": "x", "name": "Web shop"}, (400, [88])),
+        ("/v1/channels", {"businessId": BUSINESS, "integrationId": EXPORTS, "name": "Web shop"}, (400, [88])),
+        ("/v1/channels", {"businessId": BUSINESS, "integrationId": "x", "name": "New"}, (400, [40])),
+        ("/v1/suppliers", {"businessId": BUSINESS, "integrationId": "x", "name": "New"}, (400, [40])),
         ("/v1/locations", {"businessId": BUSINESS, "name": "Warehouse North"}, (400, [244])),
         ("/v1/locations", {"businessId": "x", "name": "Warehouse North"}, (404, [15])),
         ("/v1/inventories", {"businessId": BUSINESS, "sku": "LAMP-BLK-01"}, (400, [248])),
@@ -156,6 +159,79 @@ def test_hours_and_closures_belong_to_their_location(sandbox: Sandbox) -> None:
     assert call(sandbox, "GET", "/v1/locations/87/sla").json()["fulfillmentSLAHours"] == "2"
 
 
+@pytest.mark.parametrize(
+    ("parts", "status"),
+    [(["87"], 201), (["87", "91"], 201), (["88"], 400), (["87", "88"], 400), (["nowhere"], 400), ([], 201)],
+)
+def test_a_location_aggregates_locations_that_aggregate_none(sandbox: Sandbox, parts: list[str], status: int) -> None:
+    body = {"businessId": BUSINESS, "name": "All", "aggregateLocationIds": parts}
+    response = call(sandbox, "POST", "/v1/locations", json=body)
+    assert response.status_code == status
+    assert status == 201 or codes(response) == (400, [254])
+
+
+@pytest.mark.parametrize(
+    ("location", "parts", "reason"),
+    [
+        ("91", ["91"], "a location cannot aggregate itself"),
+        ("87", ["91"], "location 87 is part of an aggregate"),
+        ("88", ["87", "91"], None),
+    ],
+)
+def test_an_aggregate_is_neither_nested_nor_part_of_itself(
+    sandbox: Sandbox, location: str, parts: list[str], reason: str | None
+) -> None:
+    body = {"name": "Changed", "aggregateLocationIds": parts}
+    response = call(sandbox, "PUT", f"/v1/locations/{location}", json=body)
+    assert (response.status_code, response.headers.get("x-sandbox-reason")) == (400 if reason else 200, reason)
+
+
+DAY = {"day": "M", "open": "08:00", "end": "17:00", "fulfillmentCutoffTime": "15:30"}
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ({"fulfillmentSLAHours": "0"}, "fulfillmentSLAHours has to be greater than 0"),
+        ({"operatingDays": [{**DAY, "open": "17:00"}]}, "M: open has to be before end"),
+        (
+            {"operatingDays": [{**DAY, "fulfillmentCutoffTime": "17:01"}]},
+            "M: fulfillmentCutoffTime has to be between open and end",
+        ),
+        ({"operatingDays": [{**DAY, "open": "early"}]}, "early is not a time such as 08:00"),
+    ],
+)
+def test_hours_that_can_not_be_are_refused(sandbox: Sandbox, body: dict[str, Any], message: str) -> None:
+    response = call(sandbox, "PUT", "/v1/locations/87/sla", json=body)
+    assert (response.status_code, response.json()["errors"]) == (400, [{"code": 22, "message": message}])
+
+
+def test_a_weekday_has_hours_once(sandbox: Sandbox) -> None:
+    days = [DAY, {**DAY, "open": "09:00"}, {**DAY, "day": "T", "fulfillmentCutoffTime": "17:00"}]
+    stored = call(sandbox, "PUT", "/v1/locations/87/sla", json={"operatingDays": days}).json()["operatingDays"]
+    assert [(each["day"], each["open"]) for each in stored] == [("M", "08:00"), ("T", "08:00")]
+
+
+def test_a_day_is_closed_once(sandbox: Sandbox) -> None:
+    days = ["2027/01/01", "2027-01-01", "2027-01-01", "2027-12-25"]
+    closed = call(sandbox, "PUT", "/v1/locations/87/closures", json={"closedDays": days}).json()["closedDays"]
+    assert [each["date"] for each in closed] == ["2027/01/01", "2027-12-25"]
+
+
+# ---------------------------------------------------------------- channels
+
+
+def test_a_channel_can_be_read_unless_its_settings_say_otherwise(sandbox: Sandbox) -> None:
+    body = {"businessId": BUSINESS, "integrationId": EXPORTS}
+    plain = call(sandbox, "POST", "/v1/channels", json={**body, "name": "A"}).json()
+    closed = call(sandbox, "POST", "/v1/channels", json={**body, "name": "B", "settings": {"allowRead": False}}).json()
+    url = f"/v1/channels/{closed['id']}"
+    kept = call(sandbox, "PUT", url, json={"name": "B"}).json()
+    opened = call(sandbox, "PUT", url, json={"name": "B", "settings": {"outputFile": {}}}).json()
+    assert [each["settings"]["allowRead"] for each in (plain, closed, kept, opened)] == [True, False, False, True]
+    assert (plain["settings"]["priceType"], opened["settings"]["outputFile"]["header"]) == ("retail", True)
+
+
 # ---------------------------------------------------------------- products
 
 
@@ -219,6 +295,16 @@ def test_steps_are_found_by_the_beginning_of_their_name(sandbox: Sandbox) -> Non
     assert all(name.startswith("Upload") for name in names)
 
 
+def test_private_steps_are_found_by_their_id_only(sandbox: Sandbox) -> None:
+    private, public = (
+        call(sandbox, "POST", "/v1/steps", json={"name": name, **more}).json()
+        for name, more in (("Private", {"public": False}), ("Public", {}))
+    )
+    listed = [each["id"] for each in call(sandbox, "GET", "/v1/steps", params={"size": 250}).json()["steps"]]
+    assert [each["id"] in listed for each in (private, public)] == [False, True]
+    assert call(sandbox, "GET", f"/v1/steps/{private['id']}").json()["name"] == "Private"
+
+
 def test_a_part_of_a_supplier_changes_that_part(sandbox: Sandbox) -> None:
     [supplier] = call(sandbox, "GET", "/v1/suppliers", params={"businessId": BUSINESS}).json()["suppliers"][:1]
     call(sandbox, "PUT", f"/v1/suppliers/{supplier['id']}", json={"enabled": False})
@@ -263,3 +349,11 @@ def test_a_log_is_received_under_its_flow(sandbox: Sandbox) -> None:
         for each in ({}, {"X-Channel-Ape-Logs-Flow": "refunds"})
     ]
     assert flows == ["default", "refunds"]
+
+
+def test_a_log_has_at_most_one_megabyte(sandbox: Sandbox) -> None:
+    headers = {"content-type": "text/plain"}
+    sizes = [1_000_000, 1_000_001]
+    answers = [call(sandbox, "POST", "/v1/logs", content=b"x" * size, headers=headers) for size in sizes]
+    assert [answer.status_code for answer in answers] == [201, 400]
+    assert codes(answers[1]) == (400, [22])

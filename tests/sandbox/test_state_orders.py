@@ -135,14 +135,8 @@ def test_a_deleted_order_is_unknown(sandbox: Sandbox) -> None:
         ({"channelId": CHANNEL, "status": ["HOLD", "CANCELED"], "startDate": "2030-01-01T00:00:00Z"}, ["T-2"]),
         ({"channelId": CHANNEL, "startDate": "2030-01-02T00:00:00Z"}, ["T-2"]),
         ({"channelId": CHANNEL, "startDate": "2030-01-01T00:00:00Z", "endDate": "2030-01-01T11:00:00+01:00"}, ["T-1"]),
-        (
-            {"channelId": CHANNEL, "updatedAtStartDate": "2026-03-01T12:00:02Z", "startDate": "2030-01-01T00:00:00Z"},
-            ["T-2"],
-        ),
-        (
-            {"channelId": CHANNEL, "updatedAtEndDate": "2026-03-01T12:00:01Z", "startDate": "2030-01-01T00:00:00Z"},
-            ["T-1"],
-        ),
+        ({"channelId": CHANNEL, "updatedAtStartDate": "2026-03-01T12:00:02Z", "status": "HOLD"}, ["T-2"]),
+        ({"channelId": CHANNEL, "updatedAtEndDate": "2026-03-01T12:00:01Z", "purchaseOrderNumber": "PO-X"}, ["T-1"]),
     ],
 )
 def test_orders_are_chosen_by_what_they_are(sandbox: Sandbox, query: dict[str, Any], found: list[str]) -> None:
@@ -193,12 +187,122 @@ def test_an_order_deleted_between_two_pages_does_not_confuse_them(sandbox: Sandb
     assert again["orders"] == rest["orders"]
 
 
-def test_the_summary_counts_what_is_there(sandbox: Sandbox) -> None:
-    before = call(sandbox, "GET", "/summary", params={"businessId": BUSINESS}).json()
-    create(sandbox, "T-1", totalPrice="100.50")
-    after = call(sandbox, "GET", "/summary", params={"businessId": BUSINESS}).json()
-    assert (after["totalOrders"] - before["totalOrders"], after["openOrders"] - before["openOrders"]) == (1, 1)
-    assert round(float(after["totalRevenue"]) - float(before["totalRevenue"]), 2) == 100.50
+FULFILLMENT = {"id": "F-1", "status": "SUCCESS", "locationId": "87", "lineItems": [{"id": "1", "quantity": 1}]}
+WHOLE = {"status": "OPEN", "alphabeticCurrencyCode": "EUR"}
+
+
+def test_a_replacement_erases_lists_that_it_leaves_out(sandbox: Sandbox) -> None:
+    order = create(sandbox, "T-1", fulfillments=[FULFILLMENT], additionalFields=[{"name": "a"}]).json()
+    patched = call(sandbox, "PATCH", f"/{order['id']}", json={"status": "HOLD"}).json()
+    replaced = call(sandbox, "PUT", f"/{order['id']}", json=WHOLE).json()
+    assert patched["fulfillments"] == order["fulfillments"] != []
+    assert (replaced["fulfillments"], "additionalFields" in replaced) == ([], False)
+    assert call(sandbox, "GET", f"/{order['id']}").json()["fulfillments"] == []
+
+
+@pytest.mark.parametrize(
+    ("change", "refusal"),
+    [
+        ({"fulfillments": [{**FULFILLMENT, "lineItems": [{"id": "2", "quantity": 1}]}]}, (400, [214])),
+        ({"refunds": [{"lineItems": [{"id": "2", "quantity": 1}]}]}, (400, [214])),
+        ({"fulfillments": [{**FULFILLMENT, "locationId": "5"}]}, (400, [263])),
+        ({"refunds": [{}]}, (400, [283])),
+    ],
+)
+def test_fulfillments_and_refunds_are_of_lines_of_the_order(
+    sandbox: Sandbox, change: dict[str, Any], refusal: tuple[int, list[int]]
+) -> None:
+    order = create(sandbox, "T-1").json()
+    assert codes(create(sandbox, "T-2", **change)) == refusal
+    assert codes(call(sandbox, "PATCH", f"/{order['id']}", json=change)) == refusal
+    assert codes(call(sandbox, "PUT", f"/{order['id']}", json={**WHOLE, **change})) == refusal
+    assert call(sandbox, "PATCH", f"/{order['id']}", json={"fulfillments": [FULFILLMENT]}).status_code == 202
+
+
+EARLY, LATE = "2026-02-01T00:00:00Z", "2026-02-02T00:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [
+        ({}, 175),
+        ({"channelId": CHANNEL, "startDate": "soon"}, 131),
+        ({"channelId": CHANNEL, "endDate": "soon"}, 132),
+        ({"channelId": CHANNEL, "startDate": LATE, "endDate": EARLY}, 132),
+        ({"channelId": CHANNEL, "updatedAtStartDate": "soon"}, 266),
+        ({"channelId": CHANNEL, "startDate": LATE, "updatedAtStartDate": EARLY}, 266),
+        ({"channelId": CHANNEL, "updatedAtEndDate": "soon"}, 267),
+        ({"channelId": CHANNEL, "startDate": LATE, "updatedAtEndDate": EARLY}, 267),
+        ({"channelId": CHANNEL, "updatedAtStartDate": LATE, "updatedAtEndDate": EARLY}, 267),
+    ],
+)
+def test_a_query_that_can_not_be_answered_is_refused_with_its_code(
+    sandbox: Sandbox, query: dict[str, str], code: int
+) -> None:
+    assert codes(call(sandbox, "GET", "", params=query)) == (400, [code])
+
+
+@pytest.mark.parametrize("url", ["/v1/orders/summary", "/v1/actions"])
+def test_no_period_ends_before_it_starts(sandbox: Sandbox, url: str) -> None:
+    query = {"businessId": BUSINESS, "startDate": LATE, "endDate": EARLY}
+    assert codes(sandbox.get(url, params=query)) == (400, [132])
+
+
+def summary(sandbox: Sandbox, **query: str) -> Any:
+    return call(sandbox, "GET", "/summary", params={"businessId": BUSINESS, **query}).json()
+
+
+def test_the_summary_is_about_the_last_week_or_the_period_that_is_asked_for(sandbox: Sandbox) -> None:
+    before = summary(sandbox)
+    lines = [{"id": "1", "quantity": 2, "price": "50.25"}, {"id": "2", "quantity": 1, "price": "5"}]
+    for number, day, status in ((1, "02-10", "OPEN"), (2, "02-11", "CANCELED"), (3, "02-27", "CLOSED")):
+        more = {"status": status, "lineItems": lines, "purchasedAt": f"2026-{day}T10:00:00.000Z"}
+        create(sandbox, f"T-{number}", totalPrice="100.50", **more)
+    week = summary(sandbox)
+    period = summary(sandbox, startDate="2026-02-10T00:00:00Z", endDate="2026-02-12T00:00:00Z")
+    assert (week["earliestCreationTime"], week["latestCreationTime"]) == (
+        "2026-02-22T12:00:05.000Z",
+        "2026-03-01T12:00:05.000Z",
+    )
+    counts = [week[name] - before[name] for name in ("totalOrders", "closedOrders", "openOrders")]
+    assert (counts, float(week["totalRevenue"]) - float(before["totalRevenue"])) == ([1, 1, 0], 100.50)
+    assert (period["earliestCreationTime"], period["totalOrders"]) == ("2026-02-10T00:00:00Z", 2)
+    assert (period["openOrders"], period["canceledOrders"], period["totalRevenue"]) == (1, 1, "100.50")
+    assert period["channels"] == [{"channelId": CHANNEL, "totalOrders": 2, "totalRevenue": "100.50"}]
+    assert [(each["id"], each["totalRevenue"]) for each in period["topSellingLineItems"]] == [
+        ("1", "100.50"),
+        ("2", "5.00"),
+    ]
+    assert period["alphabeticCurrencyCode"] == "EUR"
+
+
+def test_orders_that_stay_open_for_a_week_are_aging(sandbox: Sandbox) -> None:
+    orders = [create(sandbox, "T-1").json(), create(sandbox, "T-2", status="CLOSED").json()]
+    sandbox.clock.now += 7 * 24 * 3600
+    aging = [order["id"] for order in summary(sandbox)["agingOrders"]]
+    assert [order["id"] in aging for order in orders] == [True, False]
+
+
+def test_there_are_orders_of_yesterday() -> None:
+    sandbox = start(CHANNELAPE, headers={"Authorization": "Bearer sandbox-key"}, time_scale=0.001)
+    query = {"startDate": "2026-02-28T00:00:00Z", "endDate": "2026-02-28T23:59:59Z", "channelId": CHANNEL}
+    orders = call(sandbox, "GET", "", params={**query, "size": "250"}).json()["orders"]
+    assert len(orders) > 5
+    assert all(order["purchasedAt"] <= order["createdAt"] <= order["updatedAt"] < "2026-03-01T12" for order in orders)
+
+
+def test_an_activity_has_at_most_twenty_messages(sandbox: Sandbox) -> None:
+    order = create(sandbox, "T-1").json()
+    message = {"title": "a", "description": "b"}
+    body = {"operation": "UPDATE", "result": "WARNING", "orderId": order["id"], "messages": [message] * 21}
+    assert codes(call(sandbox, "POST", "/activities", json=body)) == (400, [221])
+    assert call(sandbox, "POST", "/activities", json={**body, "messages": [message] * 20}).status_code == 202
+
+
+@pytest.mark.parametrize(("outcome", "status"), [(("UPDATE", "WARNING"), 404), (("CREATE", "ERROR"), 202)])
+def test_an_activity_may_tell_why_there_is_no_order(sandbox: Sandbox, outcome: tuple[str, str], status: int) -> None:
+    body = {"operation": outcome[0], "result": outcome[1], "channelId": CHANNEL, "channelOrderId": "T-9"}
+    assert call(sandbox, "POST", "/activities", json=body).status_code == status
 
 
 @pytest.mark.parametrize(("place", "code"), [({"orderId": "x"}, 174), ({"channelId": "x", "channelOrderId": "y"}, 70)])

@@ -101,6 +101,24 @@ def test_an_adjustment_of_the_future_is_staged_until_then(sandbox: Sandbox) -> N
     assert quantities(sandbox)["87", "ON_HAND"] == 5
 
 
+def test_an_adjustment_is_reverted_when_it_expires(sandbox: Sandbox) -> None:
+    sell = {"inventoryStatus": "AVAILABLE_TO_SELL"}
+    change(sandbox, "/10233/quantities/adjusts", "a", **sell, quantity=7, expiresAt="2026-03-01T13:00:00.000Z")
+    change(sandbox, "/10233/quantities/adjusts", "b", **sell, quantity=1)
+    before = quantities(sandbox)["87", "AVAILABLE_TO_SELL"]
+    sandbox.clock.now += 3600
+    assert (before, quantities(sandbox)["87", "AVAILABLE_TO_SELL"]) == (50, 43)
+
+
+def test_a_percentage_is_one_of_what_can_be_promised_then(sandbox: Sandbox) -> None:
+    sell, times = {"inventoryStatus": "AVAILABLE_TO_SELL"}, {"effectiveAt": "2026-03-01T13:00:00.000Z"}
+    change(sandbox, "/10233/quantities/adjusts", "a", inventoryStatus="RESERVE", futureAppliedAtpPercentage=5, **times)
+    change(sandbox, "/10233/quantities/sets", "b", **sell, quantity=120)
+    change(sandbox, "/10233/quantities/sets", "c", inventoryStatus="COMMITTED", quantity=20)
+    sandbox.clock.now += 3600
+    assert quantities(sandbox)["87", "RESERVE"] == 5
+
+
 def test_a_change_reaches_the_locations_made_of_this_one_when_it_is_asked_to(sandbox: Sandbox) -> None:
     body = {"inventoryStatus": "ON_HAND", "quantity": 5}
     change(sandbox, "/10233/quantities/adjusts", "a", **body)
@@ -201,5 +219,35 @@ def test_a_batch_of_a_foreign_business_is_refused(sandbox: Sandbox) -> None:
 def test_a_batch_that_is_too_long_is_refused_as_a_whole(sandbox: Sandbox) -> None:
     many = [entry(f"k{number}", sku="NEW-1", quantity=1) for number in range(4001)]
     response = sandbox.post("/v1/batches", json={"businessId": BUSINESS, "adjustments": many})
-    assert response.status_code == 400
+    assert (response.status_code, response.json()["errors"]) == (
+        400,
+        [{"code": 22, "message": "/adjustments has more than 4000 entries"}],
+    )
     assert find(sandbox, "NEW-1") == []
+
+
+def test_a_batch_that_is_too_large_is_refused_as_a_whole(sandbox: Sandbox) -> None:
+    many = [entry(f"k{number}", sku="NEW-1", quantity=1, memo="x" * 900) for number in range(1000)]
+    response = sandbox.post("/v1/batches", json={"businessId": BUSINESS, "adjustments": many})
+    assert response.json()["errors"] == [{"code": 22, "message": "the body has more than 1000000 bytes"}]
+
+
+def test_an_adjustment_of_a_batch_needs_an_item_and_a_quantity(sandbox: Sandbox) -> None:
+    for more, missing in (
+        ({"quantity": 1}, "inventoryItemId or sku"),
+        ({"sku": "NEW-1"}, "quantity or futureAppliedAtpPercentage"),
+    ):
+        response = sandbox.post("/v1/batches", json={"businessId": BUSINESS, "adjustments": [entry("a", **more)]})
+        sandbox.clock.now += 1
+        assert (response.status_code, f"adjustments.0: {missing} is required" in response.text) == (400, True)
+
+
+def test_an_adjustment_of_a_batch_becomes_effective_and_expires(sandbox: Sandbox) -> None:
+    times = {"effectiveTime": "2026-03-01T13:00:00Z", "expirationTime": "2026-03-01T14:00:00Z"}
+    batch = send(sandbox, entry("a", inventoryItemId="10233", quantity=3, **times))
+    seen: list[int] = []
+    assert status(sandbox, batch) == "COMPLETE"
+    for _ in range(3):
+        seen.append(quantities(sandbox).get(("87", "ON_HAND"), 0))
+        sandbox.clock.now += 3600
+    assert seen == [0, 3, 0]

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from channelsmith import ir
+from channelsmith.diagnostics import Severity
 from channelsmith.ir import SchemeKind, SecurityScheme
 from channelsmith.ir.builder import build_ir
 from support.reading import api_of, parsed
@@ -171,6 +172,14 @@ def test_a_default_that_cannot_be_used_has_to_be_given(tmp_path: Path, url: str,
         assert messages == [f"{default}; clients have to give it"]
     else:
         assert (found.default, messages) == (default, [])
+
+
+def test_a_default_that_is_the_name_of_its_variable_is_no_mistake(tmp_path: Path) -> None:
+    variables = "{shop: {default: shop}, host: {default: <host>}}"
+    servers = f"servers: [{{url: 'https://{{shop}}.{{host}}', variables: {variables}}}]"
+    api, problems = build_ir(parsed(tmp_path, servers))
+    assert [each.default for each in api.servers[0].variables] == [None, None]
+    assert [each.severity for each in problems] == [Severity.INFO, Severity.WARNING]
 
 
 def test_a_variable_that_is_not_declared_is_reported(tmp_path: Path) -> None:

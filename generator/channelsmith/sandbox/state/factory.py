@@ -43,10 +43,10 @@ _FAKER_METHODS: Final[Mapping[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class _Timeline:
-    """Moves the times of an example to those of an item: created `age` ago, and changed last between then and now.
+    """Moves the times of an example to those of an item that was created `age` ago.
 
-    What happened between these times of the example happened between those of the item. Earlier and later times
-    keep their distance from them, so what is due after the last change is due after now.
+    What happened until the last change of the example happened in the first half of that time, if it took longer. What
+    was before it was created keeps its distance, and what is due after the last change is due after now.
     """
 
     created: datetime
@@ -59,8 +59,8 @@ class _Timeline:
         if time > self.updated:
             return self.now + (time - self.updated)
         since, span = time - self.created, self.updated - self.created
-        is_between = timedelta() < since and span > self.age
-        return self.now - self.age + (since * (self.age / span) if is_between else since)
+        is_longer = timedelta() < since and span > self.age / 2
+        return self.now - self.age + (since * (self.age / 2 / span) if is_longer else since)
 
 
 @dataclass(frozen=True, slots=True)
