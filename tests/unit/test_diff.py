@@ -200,6 +200,20 @@ EVENTS = """\
 """
 
 
+GROUPS = "        count: {type: integer}\n      anyOf: [{required: [sku]}, {required: [count]}]\n"
+
+
+def test_a_body_that_needs_one_of_several_groups_breaks_those_that_have_none(tmp_path: Path) -> None:
+    last = "        count: {type: integer}\n"
+    relaxed = ("      required: [sku]\n", ""), (last, GROUPS)
+    old, new = surfaces(tmp_path / "relaxed", *relaxed)
+    assert "ADDITION models.Draft.sku: is optional now" in describe(compare_surfaces(old, new))
+    assert not any("needs" in line for line in describe(compare_surfaces(old, new)))
+    _, optional = surfaces(tmp_path / "optional", *relaxed[:1])
+    assert describe(compare_surfaces(optional, new)) == ["BREAKING models.Draft: needs sku or count now"]
+    assert describe(compare_surfaces(new, optional)) == ["ADDITION models.Draft: does not need sku or count any more"]
+
+
 def test_what_a_model_extends_is_part_of_the_surface(tmp_path: Path) -> None:
     extended = SHOP + EVENTS
     alone = extended.replace("allOf: [{$ref: '#/components/schemas/Event'}, {", "allOf: [{").replace(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final, TypeVar
 
+from channelsmith import ir
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation
 from channelsmith.diff.surface import Alias, Choice, Method, Model, Part, Surface
 
@@ -109,6 +110,15 @@ def _compare_models(old: Model, new: Model) -> Iterator[Change]:
     sent = old.sent and new.sent
     received = (old.received and new.received) or not sent  # an unused model counts as received
     yield from _compare_parts(old.parts, new.parts, f"{new.symbol}.{{}}", new.location, sent=sent, received=received)
+    if sent:
+        needed = {name for name, part in old.parts.items() if part.needed}
+        for groups in sorted(new.alternatives - old.alternatives):
+            if not any(needed.issuperset(group) for group in groups):
+                message = f"needs {_describe_groups(groups)} now"
+                yield Change(Level.BREAKING, "alternatives-needed", new.symbol, message, new.location)
+        for groups in sorted(old.alternatives - new.alternatives):
+            message = f"does not need {_describe_groups(groups)} any more"
+            yield Change(Level.ADDITION, "alternatives-optional", new.symbol, message, new.location)
     for base in sorted(old.bases - new.bases):
         yield Change(Level.BREAKING, "base-removed", new.symbol, f"does not extend {base} any more", new.location)
     for base in sorted(new.bases - old.bases):
@@ -172,6 +182,10 @@ def _compare_part(
         compatible = (not sent or _covers(new.types, before)) and (not received or _covers(before, new.types))
         message = f"is {_describe(new.types)}, was {_describe(old.types)}"
         yield Change(Level.ADDITION if compatible else Level.BREAKING, "type-changed", symbol, message, location)
+
+
+def _describe_groups(groups: ir.RequiredGroups) -> str:
+    return " or ".join(" and ".join(group) for group in groups)
 
 
 def _covers(wide: frozenset[str], narrow: frozenset[str]) -> bool:

@@ -52,6 +52,8 @@ class Model:
     received: bool
     location: SourceLocation
     bases: frozenset[str] = frozenset()
+    alternatives: frozenset[ir.RequiredGroups] = frozenset()
+    """The groups of parts, by name, of which one is needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +172,13 @@ class _SurfaceBuilder:
                 }
                 location = self._location(pointer)
                 bases = frozenset(f"models.{self.names.classes[each]}" for each in schema.bases)
-                yield Model(self._class(schema), parts, pointer in sent, pointer in received, location, bases)
+                names = {part.wire: name for name, part in parts.items()}
+                alternatives = frozenset(
+                    tuple(tuple(names.get(name, name) for name in group) for group in groups)
+                    for groups in schema.alternatives
+                )
+                directions = pointer in sent, pointer in received
+                yield Model(self._class(schema), parts, *directions, location, bases, alternatives)
 
     def choices(self) -> Iterator[Choice]:
         """Every enum, and the error codes."""

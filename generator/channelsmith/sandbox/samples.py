@@ -105,7 +105,7 @@ class _Sampler:
             members |= inherited
         first = (option for key in ("oneOf", "anyOf") for option in list(_elements(schema, key))[:1])
         requiring = [schema, *filter(requires_only, first)]
-        required = {node.value for part in requiring for node in _elements(part, "required")}
+        required = {str(node.value) for part in requiring for node in _elements(part, "required")}
         properties = schema.get("properties")
         for name, node in properties.items() if properties is not None else ():
             if node.resolve().flag("writeOnly"):
