@@ -14,11 +14,11 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Self, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, Self, cast, overload
 
 from .errors import ConfigurationError, InvalidRequestError
 from .http.messages import Response, TransportFailure
-from .response.decode import download_error
+from .response.decode import as_table, download_error
 from .types import is_dict
 
 if TYPE_CHECKING:
@@ -32,7 +32,10 @@ if TYPE_CHECKING:
     from .operation import Call
     from .options import ClientConfig
 
-Target = str | os.PathLike[str] | BinaryIO
+PathTarget = str | os.PathLike[str]
+"""A path to write to."""
+
+Target = PathTarget | BinaryIO
 """A path, or a file opened for writing in binary mode."""
 
 ASYNC_WRITE_SIZE = 1_048_576
@@ -72,6 +75,13 @@ class Download:
         return bool(self.size)
 
 
+@dataclass(frozen=True)  # without slots, for subclasses that are generic
+class SavedFile(Download):
+    """A completed download to a path. False if the body was empty."""
+
+    path: Path
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
     """Progress of a download or a job.
@@ -98,6 +108,28 @@ OnProgress = Callable[[Progress], None]
 """Called in the thread or task that makes the call. An exception that it raises ends the call."""
 
 
+@overload
+def download_body(
+    client: SyncClient,
+    call: Call[object],
+    target: PathTarget,
+    *,
+    on_progress: OnProgress | None = None,
+    resume: bool = False,
+) -> SavedFile: ...
+
+
+@overload
+def download_body(
+    client: SyncClient,
+    call: Call[object],
+    target: Target,
+    *,
+    on_progress: OnProgress | None = None,
+    resume: bool = False,
+) -> Download: ...
+
+
 def download_body(
     client: SyncClient,
     call: Call[object],
@@ -117,6 +149,28 @@ def download_body(
     with DownloadReceiver(target, on_progress, content_id=call.name if resume else "") as receiver:
         client.drive(client.perform(call, receiver))
         return receiver.finish()
+
+
+@overload
+async def download_body_async(
+    client: AsyncClient,
+    call: Call[object],
+    target: PathTarget,
+    *,
+    on_progress: OnProgress | None = None,
+    resume: bool = False,
+) -> SavedFile: ...
+
+
+@overload
+async def download_body_async(
+    client: AsyncClient,
+    call: Call[object],
+    target: Target,
+    *,
+    on_progress: OnProgress | None = None,
+    resume: bool = False,
+) -> Download: ...
 
 
 async def download_body_async(
@@ -332,7 +386,12 @@ class DownloadReceiver:
             self._writer.write(self._held_back)
         self._writer.commit()
         media_type = self._headers.get("content-type", "").partition(";")[0].strip().lower()
-        return Download(self._writer.path, self._writer.size, media_type, self._status, self._headers)
+        size, path = self._writer.size, self._writer.path
+        if path is None:
+            return Download(None, size, media_type, self._status, self._headers)
+        saved = SavedFile(path, size, media_type, self._status, self._headers)
+        response = Response(self._status, self._headers, b"")
+        return cast("SavedFile", as_table(saved, response, self._operation, self._config))
 
 
 def _without_transfer_headers(headers: Mapping[str, str]) -> Mapping[str, str]:

@@ -93,7 +93,7 @@ def test_a_job_with_arguments_is_started_polled_and_fetched(build: Build, flavou
 
 def test_added_arguments_are_renamed_on_collision(build: Build) -> None:
     exports = build(FILES.replace("METHOD", "method: export")).load("resources.exports").Exports
-    ours = ["interval", "timeout", "on_progress"]
+    ours = ["interval", "timeout", "on_progress", "resume"]
     named = ["self", "account", "target_", "body", "target", "rows", *ours, "options"]
     assert list(inspect.signature(exports.export).parameters) == named
     assert list(inspect.signature(exports.begin_export).parameters) == [

@@ -4,10 +4,12 @@ import io
 import pickle
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+from scratch._runtime.download import Progress
 from scratch._runtime.errors import (
     ConfigurationError,
     InvalidRequestError,
@@ -50,7 +52,7 @@ RESULT: Operation[Any] = Operation(
     parameters=ID,
     responses={"200": (Binary("text/csv"), Binary("text/xml"))},
 )
-JOB: Job[Any] = Job(
+JOB: Job[Any, Any] = Job(
     operation="start",
     id="/job/id",
     status=lambda job_id: STATE.call(path={"id": job_id}),
@@ -63,6 +65,7 @@ JOB: Job[Any] = Job(
     attempts=2,
     recent=lambda since: LIST.call(query={"since": since}),
     items="/jobs",
+    suffixes={".csv": "text/csv", ".xml": "text/xml"},
 )
 
 
@@ -91,7 +94,8 @@ class World:
         self.shop, self.clock = shop, Clock()
         shop.slept = self.clock
         self.states: list[Any] = ["DONE"]
-        self.recent: list[Any] = []
+        self.recent: dict[Any, float] = {}
+        """Ids of earlier jobs, and how many hours ago they were started."""
         self.started = 0
         self.log: list[str] = []
         self.asked_at: list[float] = []
@@ -105,7 +109,8 @@ class World:
             self.started += 1
             return httpx.Response(201, json={"job": {"id": f"j{self.started}"}})
         if path == "/jobs":
-            return httpx.Response(200, json={"jobs": self.recent})
+            since = NOW - datetime.fromisoformat(request.url.params["since"]).timestamp()
+            return httpx.Response(200, json={"jobs": [key for key, age in self.recent.items() if age * 3600 <= since]})
         if path.endswith("/result"):
             return httpx.Response(200, content=b"a,b\n", headers={"content-type": "text/csv"})
         self.asked_at.append(self.clock.now - NOW)
@@ -166,11 +171,109 @@ def test_an_unwritable_target_starts_no_job(world: World, tmp_path: Any) -> None
 
 
 def test_a_recent_job_is_reused(world: World) -> None:
-    world.recent = ["j8", "j9"]
+    world.recent = {"j9": 1.0, "j10": 7.0}
     world.run(reuse_within=timedelta(hours=6))
     assert world.log == ["GET /jobs", "GET /jobs/j9", "GET /jobs/j9/result"]
     since = datetime.fromisoformat(world.shop.requests[0].url.params["since"])
     assert (since, world.asked_at) == (datetime.fromtimestamp(NOW, UTC) - timedelta(hours=6), [0])
+
+
+@pytest.mark.parametrize("ages", [{"a": 0.2, "b": 5.0, "c": 2.0}, {"b": 5.0, "c": 2.0, "a": 0.2}])
+def test_the_newest_job_is_found_by_its_time_and_not_by_its_place(world: World, ages: dict[str, float]) -> None:
+    world.recent = ages
+    world.run(reuse_within=timedelta(hours=6))
+    assert world.log == [*["GET /jobs"] * 3, "GET /jobs/a", "GET /jobs/a/result"]
+
+
+def test_jobs_of_the_same_time_are_equally_good(world: World) -> None:
+    world.recent = {"b": 1.0, "a": 1.0}
+    world.run(reuse_within=timedelta(hours=6))
+    assert world.log == [*["GET /jobs"] * 6, "GET /jobs/a", "GET /jobs/a/result"]
+
+
+@pytest.mark.parametrize(
+    ("accept", "used"),
+    [("text/csv", "1.csv"), ("text/xml", "2.xml"), ("text/*", "1.csv"), ("application/json", "any"), (None, "1.csv")],
+)
+def test_a_job_is_reused_only_if_its_result_can_have_the_media_type(
+    world: World, accept: str | None, used: str
+) -> None:
+    world.recent = {"2.xml": 0.1, "1.csv": 0.1} | ({"any": 0.1} if accept == "application/json" else {})
+    world.run(reuse_within=timedelta(hours=1), accept=accept)
+    assert world.log[-1] == f"GET /jobs/{used}/result"
+    assert world.shop.requests[-1].headers["accept"] == (accept or "text/csv, text/xml, */*;q=0.1")
+
+
+def test_a_job_is_started_if_no_recent_one_fits(world: World) -> None:
+    world.recent = {"1.csv": 0.1}
+    world.run(reuse_within=timedelta(hours=1), accept="application/json")
+    assert world.log == ["GET /jobs", "POST /jobs", "GET /jobs/j1", "GET /jobs/j1/result"]
+
+
+# ---------------------------------------------------------------- interrupted calls
+
+
+def interrupted(world: World, target: Path, **options: Any) -> None:
+    """Run until the first state has arrived."""
+
+    def stop(progress: Progress) -> None:
+        if progress.state == "NEW":
+            raise KeyboardInterrupt
+
+    world.states = ["NEW"]
+    with pytest.raises(KeyboardInterrupt):
+        world.run(target, resume=True, on_progress=stop, **options)
+    world.log.clear()
+
+
+def test_an_interrupted_call_continues_with_its_job(world: World, tmp_path: Path) -> None:
+    interrupted(world, tmp_path / "r.csv")
+    world.states = ["NEW", "DONE"]
+    assert world.run(tmp_path / "r.csv", resume=True).path == tmp_path / "r.csv"
+    assert world.log == ["GET /jobs/j1", "GET /jobs/j1", "GET /jobs/j1/result"]
+    assert [each.name for each in tmp_path.iterdir()] == ["r.csv"]
+
+
+def test_a_call_for_another_file_or_without_resume_starts_its_own_job(world: World, tmp_path: Path) -> None:
+    interrupted(world, tmp_path / "r.csv")
+    world.states = ["DONE"]
+    world.run(tmp_path / "r.csv")
+    world.run(tmp_path / "other.csv", resume=True)
+    assert [line for line in world.log if "result" in line] == ["GET /jobs/j2/result", "GET /jobs/j3/result"]
+
+
+@pytest.mark.parametrize(("hours", "within", "job"), [(23, None, "j1"), (25, None, "j2"), (2, 1, "j2"), (30, 48, "j1")])
+def test_an_interrupted_job_that_is_too_old_is_left(
+    world: World, tmp_path: Path, hours: float, within: float | None, job: str
+) -> None:
+    interrupted(world, tmp_path / "r.csv")
+    world.clock.now += hours * 3600
+    world.states = ["DONE"]
+    world.run(tmp_path / "r.csv", resume=True, reuse_within=within and timedelta(hours=within))
+    assert world.log[-1] == f"GET /jobs/{job}/result"
+
+
+@pytest.mark.parametrize("state", ["FAILED", "GONE"])
+def test_an_interrupted_job_that_failed_is_replaced_and_forgotten(world: World, tmp_path: Path, state: str) -> None:
+    interrupted(world, tmp_path / "r.csv")
+    world.states = [state, "FAILED"]
+    with pytest.raises(JobFailedError):
+        world.run(tmp_path / "r.csv", resume=True)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("note", ["", "{", "[]", '{"token": "x", "started": 1e99}', '{"token": 1, "started": "x"}'])
+def test_a_note_that_cannot_be_read_is_ignored(world: World, tmp_path: Path, note: str) -> None:
+    (tmp_path / ".r.csv.job").write_text(note)
+    world.run(tmp_path / "r.csv", resume=True)
+    assert world.log == ["POST /jobs", "GET /jobs/j1", "GET /jobs/j1/result"]
+
+
+@pytest.mark.parametrize("target", [None, io.BytesIO()])
+def test_only_a_call_with_a_path_can_be_resumed(world: World, target: Any) -> None:
+    with pytest.raises(InvalidRequestError, match="resume= needs a path"):
+        world.run(target, resume=True)
+    assert world.log == []
 
 
 def test_without_a_recent_job_one_is_started(world: World) -> None:
@@ -180,7 +283,7 @@ def test_without_a_recent_job_one_is_started(world: World) -> None:
 
 @pytest.mark.parametrize("state", ["FAILED", "GONE"])
 def test_a_reused_job_that_failed_or_expired_is_replaced(world: World, state: str) -> None:
-    world.recent, world.states = ["j9"], [state, "FAILED", "DONE"]
+    world.recent, world.states = {"j9": 1.0}, [state, "FAILED", "DONE"]
     world.run(reuse_within=timedelta(hours=6))
     asked = [line for line in world.log if line != "POST /jobs"]
     assert asked == ["GET /jobs", "GET /jobs/j9", "GET /jobs/j1", "GET /jobs/j2", "GET /jobs/j2/result"]

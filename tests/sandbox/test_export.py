@@ -18,11 +18,11 @@ import pytest
 from channelengine import (
     AsyncChannelEngine,
     ChannelEngine,
-    Content,
     InvalidRequestError,
     JobFailedError,
     JobGoneError,
     PollingTimeoutError,
+    Table,
 )
 from channelengine._runtime.polling import JobToken
 
@@ -78,7 +78,7 @@ def rows(data: bytes) -> int:
 
 def test_one_call_orders_waits_and_delivers(reports: Any) -> None:
     report = reports("export", interval=INTERVAL, accept="text/csv")
-    assert (type(report), rows(report.data)) == (Content, ROWS)
+    assert (type(report), rows(report.data)) == (Table, ROWS)
 
 
 def test_one_call_orders_waits_and_writes_a_file(reports: Any, tmp_path: Path) -> None:

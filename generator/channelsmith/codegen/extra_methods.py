@@ -13,11 +13,23 @@ from channelsmith.naming.disambiguate import choose_names
 from channelsmith.naming.identifiers import to_constant_name, to_snake_case
 from channelsmith.naming.names import Names
 
-_ROLES = ("run", "begin", "resume")
+_ROLES = ("run", "begin", "resume", "rows")
 _TARGET = "A path, or a file opened for writing in binary mode; the body is written to it in constant memory."
 _RESUME = (
     "Keep what was received beside the path when the call fails or the process ends, and continue from there in the "
     "next call if the server still has the same body."
+)
+_RESUME_JOB = (
+    "Remember the job, and what was received of its result, in files beside the path, and continue from there in the "
+    "next call with this path: after an error, or when the process was ended."
+)
+_JOB_ERRORS = section(
+    "Raises",
+    [
+        "JobFailedError: The API reports that the job failed.",
+        "JobGoneError: The API does not know the job, or no longer.",
+        "PollingTimeoutError: The timeout has passed; waiting can be continued with the error's `token`.",
+    ],
 )
 _PROGRESS = "Called with how much has been received."
 
@@ -51,15 +63,22 @@ class ExtraMethod:
 
 @dataclass(frozen=True, slots=True)
 class JobMethods:
-    """An operation that starts jobs, the constant that describes them, and the names of the methods around it."""
+    """An operation that starts jobs, the constant that describes them, and the names of the methods around it.
+
+    `returns` is the annotation of a result in memory, `saves` of one that is written to a path, and `row` of the rows
+    in it, "" if there are none.
+    """
 
     pointer: str
     constant: str
     returns: str
+    saves: str
+    row: str
     fields: tuple[tuple[str, str], ...]
     run: str
     begin: str
     resume: str
+    rows: str
     status: str
     result: str
     accept: tuple[Argument, ...]  # the choice of a media type of the result, where it does not change the type
@@ -68,7 +87,7 @@ class JobMethods:
     @property
     def names(self) -> tuple[str, ...]:
         """The names of the methods."""
-        return (self.run, self.begin, self.resume)
+        return (self.run, self.begin, self.resume, *[self.rows] * bool(self.row))
 
     @property
     def can_reuse(self) -> bool:
@@ -94,16 +113,20 @@ def download_method(
     target, on_progress, resume = own.values()
     further = further_arguments(arguments, *own.values())
     name = choose_names({origin: (f"{method}_to", f"{method}_to_file")}, taken=taken, kept=names.extras)[origin]
-    parameters = [
-        *("self", *signatures.positional(arguments), f"{target}: Target", "*", *signatures.keywords(arguments)),
-        *(f"{on_progress}: OnProgress | None = None", f"{resume}: bool = False", further.declaration()),
-    ]
+
+    def head(annotation: str, returns: str) -> str:
+        parameters = ["self", *signatures.positional(arguments), f"{target}: {annotation}", "*"]
+        parameters += [*signatures.keywords(arguments), f"{on_progress}: OnProgress | None = None"]
+        parameters += [f"{resume}: bool = False", further.declaration()]
+        return f"def {name}({', '.join(parameters)}) -> {returns}"
+
+    saved = operations.saved_annotation(operation, annotations)
     call = f"endpoints.{method}({signatures.forwarded(arguments, further)})"
     doc = [
         f"Do what `{method}` does, and write the body to a file.",
         "A path gets the complete body or nothing. An interrupted transfer is continued if the server supports it.",
         *section("Args", _described(arguments, {target: _TARGET, on_progress: _PROGRESS, resume: _RESUME})),
-        *section("Returns", [f"Download: {success_description(operation)}".rstrip(": ")]),
+        *section("Returns", [f"{saved.partition('[')[0]}: {success_description(operation)}".rstrip(": ")]),
         *section("Raises", [f"OSError: The file cannot be written. Otherwise the exceptions of `{method}`."]),
     ]
     needed = [each.name if each.is_positional else f"{each.name}=..." for each in arguments if each.required]
@@ -112,9 +135,10 @@ def download_method(
         "\n\n".join(doc),
         ", ".join([*needed, f"{target}=..."]),
         *_both(
-            f"def {name}({', '.join(parameters)}) -> Download",
+            head("Target", "Download"),
             "download_body",
             f"(self._client, {call}, {target}, on_progress={on_progress}, resume={resume})",
+            (head("PathTarget", saved), head("Target", "Download")),
         ),
         origin,
         further,
@@ -160,8 +184,9 @@ def stream_method(
 
 def job_methods(method: str, job: JobMethods, arguments: Sequence[Argument]) -> tuple[ExtraMethod, ...]:
     """Return `export`, `begin_export` and `export_from_token` for an operation that starts jobs."""
-    own = _free_names(arguments, "target", "reuse_within", "interval", "timeout", "on_progress")
-    return (_run(method, job, arguments, own), _begin(method, job, arguments, own), _resume(job))
+    own = _free_names(arguments, "target", "reuse_within", "interval", "timeout", "on_progress", "resume")
+    rows = [_rows(job, arguments, own)] * bool(job.row)
+    return (_run(method, job, arguments, own), *rows, _begin(method, job, arguments, own), _resume(job))
 
 
 def batch_method(
@@ -245,17 +270,20 @@ def build_jobs(
             taken=taken[names.resources[pointer]],
             kept=names.extras,
         )
-        run, begin, resume = (methods[pointer, role] for role in _ROLES)
+        run, begin, resume, rows = (methods[pointer, role] for role in _ROLES)
         result = by_id[polling.result.operation]
         arguments = build_arguments(result, names, annotations)
         jobs[pointer] = JobMethods(
             pointer=pointer,
             constant=constants[pointer],
             returns=operations.return_annotation(result, annotations),
+            saves=operations.saved_annotation(result, annotations),
+            row=operations.row_annotation(result, annotations),
             fields=_job_fields(operation.id, polling, by_id, names),
             run=run,
             begin=begin,
             resume=resume,
+            rows=rows,
             status=names.methods[by_id[polling.status.operation].pointer],
             result=names.methods[result.pointer],
             accept=tuple(
@@ -268,10 +296,10 @@ def build_jobs(
     return jobs
 
 
-def _job_names(operation: ir.Operation, polling: ir.Polling, names: Names) -> tuple[str, str, str]:
+def _job_names(operation: ir.Operation, polling: ir.Polling, names: Names) -> tuple[str, str, str, str]:
     method = names.methods[operation.pointer].rstrip("_")
     word = to_snake_case(polling.method, fallback=method).rstrip("_") if polling.method else method
-    return (word if polling.method else f"{method}_and_wait", f"begin_{word}", f"{word}_from_token")
+    return (word if polling.method else f"{method}_and_wait", f"begin_{word}", f"{word}_from_token", f"{word}_rows")
 
 
 def _job_fields(
@@ -301,6 +329,7 @@ def _job_fields(
         arguments = {key: literal(value) for key, value in reuse.parameters} | {reuse.created_from: "since"}
         fields["recent"] = f"lambda since: {_endpoint_call(by_id[reuse.operation], arguments, names)}"
         fields["items"] = literal(reuse.items)
+        fields["suffixes"] = literal(dict(reuse.suffixes)) if reuse.suffixes else ""
     return tuple((key, value) for key, value in fields.items() if value)
 
 
@@ -313,76 +342,119 @@ def _endpoint_call(operation: ir.Operation, values: Mapping[str, str], names: Na
 
 
 def _run(method: str, job: JobMethods, arguments: Sequence[Argument], own: Mapping[str, str]) -> ExtraMethod:
-    target, timeout, on_progress = own["target"], own["timeout"], own["on_progress"]
+    target, resume = own["target"], own["resume"]
     further = further_arguments([*arguments, *job.accept], *own.values())
 
-    def head(target_annotation: str, returns: str) -> str:
+    def head(target_annotation: str, returns: str, *more: str) -> str:
         parameters = ["self", *signatures.positional(arguments), f"{target}: {target_annotation}", "*"]
-        parameters += [*signatures.keywords(arguments), *signatures.keywords(job.accept), *_pace(job, own)]
-        parameters += [f"{timeout}: float | None = 3600.0", f"{on_progress}: OnProgress | None = None"]
-        parameters.append(further.declaration())
+        parameters += [*_run_parameters(job, arguments, own), *more, further.declaration()]
         return f"def {job.run}({', '.join(parameters)}) -> {returns}"
 
-    options = [
-        _pace_values(job, own),
-        f"timeout={timeout}",
-        f"on_progress={on_progress}",
-        *["accept=accept"] * bool(job.accept),
-    ]
+    resumable = f"{resume}: bool = False"
+    options = [*_run_values(job, own), f"resume={resume}"]
     attempts = job.polling.attempts
     again = f" A job that fails is started again, at most {attempts} jobs in total." * (attempts > 1)
     described = {
         target: f"{_TARGET} Without it the result is returned.",
-        **_pace_doc(job, own),
-        timeout: "Seconds to wait for the job in total; None waits forever.",
-        on_progress: "Called with every state, and with how much of the result has been received.",
+        **_run_doc(job, own),
+        resume: _RESUME_JOB,
     }
     doc = [
         "Start a job, wait until it is done, and fetch its result.",
         f"Calls `{method}`, then `{job.status}` until the job is done, then `{job.result}`.{again}",
         *section("Args", _described([*arguments, *job.accept], described)),
-        *section("Returns", ["The result, or a Download where it is written to a file."]),
-        *section(
-            "Raises",
-            [
-                "JobFailedError: The API reports that the job failed.",
-                "JobGoneError: The API does not know the job, or no longer.",
-                "PollingTimeoutError: The timeout has passed; waiting can be continued with the error's `token`.",
-            ],
-        ),
+        *section("Returns", [f"The result, or a {job.saves.partition('[')[0]} where it is written to a path."]),
+        *_JOB_ERRORS,
     ]
     return ExtraMethod(
         job.run,
         "\n\n".join(doc),
         signatures.example(arguments),
         *_both(
-            head("Target | None = None", f"{job.returns} | Download"),
+            head("Target | None = None", f"{job.returns} | {job.saves} | Download", resumable),
             "run_job",
             f"(self._client, {_create(method, job, arguments, further)}, {target}, {', '.join(options)})",
-            (head("None = None", job.returns), head("Target", "Download")),
+            (
+                head("None = None", job.returns),
+                head("PathTarget", job.saves, resumable),
+                head("Target", f"{job.saves} | Download", resumable),
+            ),
         ),
         (job.pointer, "run"),
         further,
     )
 
 
+def _rows(job: JobMethods, arguments: Sequence[Argument], own: Mapping[str, str]) -> ExtraMethod:
+    """The method that yields the rows of a result."""
+    further = further_arguments([*arguments, *job.accept], *own.values())
+    parameters = ["self", *signatures.positional(arguments), "*", *_run_parameters(job, arguments, own)]
+    names = [*["reuse_within"] * job.can_reuse, "interval", "timeout", "on_progress"]
+    options = [f"{own['target']}=path", *(f"{own[name]}={own[name]}" for name in names)]
+    options.insert(0, signatures.forwarded([*arguments, *job.accept], further))
+    run = f"lambda path: self.{job.run}({', '.join(options)})"
+    doc = [
+        "Start a job, wait until it is done, and yield the rows of its result, whatever its format.",
+        f"Calls `{job.run}` with a temporary file and reads that in constant memory, from the first row on.",
+        "Columns that are not documented are in `model_extra`.",
+        *section("Args", _described([*arguments, *job.accept], _run_doc(job, own))),
+        *section("Yields", ["The rows."]),
+        *section("Raises", [f"DecodeError: The result is not a table. Otherwise the exceptions of `{job.run}`."]),
+    ]
+    head = f"def {job.rows}({', '.join([*parameters, further.declaration()])}) -> "
+    return ExtraMethod(
+        job.rows,
+        "\n\n".join(doc),
+        signatures.example(arguments),
+        MethodCode((), f"{head}Iterator[{job.row}]", f"export_rows({run})"),
+        MethodCode((), f"{head}AsyncIterator[{job.row}]", f"export_rows_async({run})"),
+        (job.pointer, "rows"),
+        further,
+    )
+
+
+def _run_parameters(job: JobMethods, arguments: Sequence[Argument], own: Mapping[str, str]) -> list[str]:
+    """The keyword parameters of a method that waits for a job."""
+    return [
+        *(*signatures.keywords(arguments), *signatures.keywords(job.accept), *_pace(job, own)),
+        *(f"{own['timeout']}: float | None = 3600.0", f"{own['on_progress']}: OnProgress | None = None"),
+    ]
+
+
+def _run_values(job: JobMethods, own: Mapping[str, str]) -> list[str]:
+    return [
+        *_pace_values(job, own),
+        *(f"timeout={own['timeout']}", f"on_progress={own['on_progress']}"),
+        *["accept=accept"] * bool(job.accept),
+    ]
+
+
+def _run_doc(job: JobMethods, own: Mapping[str, str]) -> dict[str, str]:
+    return _pace_doc(job, own) | {
+        own["timeout"]: "Seconds to wait for the job in total; None waits forever.",
+        own["on_progress"]: "Called with every state, and with how much of the result has been received.",
+    }
+
+
 def _begin(method: str, job: JobMethods, arguments: Sequence[Argument], own: Mapping[str, str]) -> ExtraMethod:
-    further = further_arguments(arguments, own["reuse_within"], own["interval"])
-    parameters = ["self", *signatures.positional(arguments), "*", *signatures.keywords(arguments), *_pace(job, own)]
-    head = f"def {job.begin}({', '.join([*parameters, further.declaration()])}) -> "
-    call = f"(self._client, {_create(method, job, arguments, further)}, {_pace_values(job, own)})"
+    further = further_arguments([*arguments, *job.accept], own["reuse_within"], own["interval"])
+    parameters = ["self", *signatures.positional(arguments), "*", *signatures.keywords(arguments)]
+    parameters += [*signatures.keywords(job.accept), *_pace(job, own), further.declaration()]
+    values = [*_pace_values(job, own), *["accept=accept"] * bool(job.accept)]
+    head = f"def {job.begin}({', '.join(parameters)}) -> "
+    call = f"(self._client, {_create(method, job, arguments, further)}, {', '.join(values)})"
     doc = [
         f"Start a job with `{method}` and return without waiting for it.",
         "The poller returns its state, waits for its result, or hands it to another process as a token.",
-        *section("Args", _described(arguments, _pace_doc(job, own))),
+        *section("Args", _described([*arguments, *job.accept], _pace_doc(job, own))),
         *section("Returns", ["A poller for the job."]),
     ]
     return ExtraMethod(
         job.begin,
         "\n\n".join(doc),
         signatures.example(arguments),
-        MethodCode((), f"{head}Poller[{job.returns}]", f"begin_job{call}"),
-        MethodCode((), f"async {head}AsyncPoller[{job.returns}]", f"await begin_job_async{call}"),
+        MethodCode((), f"{head}Poller[{job.returns}, {job.saves}]", f"begin_job{call}"),
+        MethodCode((), f"async {head}AsyncPoller[{job.returns}, {job.saves}]", f"await begin_job_async{call}"),
         (job.pointer, "begin"),
         further,
     )
@@ -404,8 +476,8 @@ def _resume(job: JobMethods) -> ExtraMethod:
         job.resume,
         "\n\n".join(doc),
         'token="..."',
-        MethodCode((), f"{head}Poller[{job.returns}]", f"resume_job{call}"),
-        MethodCode((), f"{head}AsyncPoller[{job.returns}]", f"resume_job_async{call}"),
+        MethodCode((), f"{head}Poller[{job.returns}, {job.saves}]", f"resume_job{call}"),
+        MethodCode((), f"{head}AsyncPoller[{job.returns}, {job.saves}]", f"resume_job_async{call}"),
         (job.pointer, "resume"),
         None,
     )
@@ -428,12 +500,12 @@ def _pace(job: JobMethods, own: Mapping[str, str]) -> list[str]:
     return [*reuse, f"{own['interval']}: float | None = None"]
 
 
-def _pace_values(job: JobMethods, own: Mapping[str, str]) -> str:
-    return f"reuse_within={own['reuse_within'] if job.can_reuse else None}, interval={own['interval']}"
+def _pace_values(job: JobMethods, own: Mapping[str, str]) -> list[str]:
+    return [f"reuse_within={own['reuse_within'] if job.can_reuse else None}", f"interval={own['interval']}"]
 
 
 def _pace_doc(job: JobMethods, own: Mapping[str, str]) -> dict[str, str]:
-    reuse = {own["reuse_within"]: "Use a job that was started within this time, if the API lists one."}
+    reuse = {own["reuse_within"]: "Use the newest job that was started within this time, if the API lists one."}
     return (reuse if job.can_reuse else {}) | {own["interval"]: _interval_doc(job)}
 
 

@@ -27,7 +27,7 @@ from typing import Protocol
 from channelsmith import ir
 from channelsmith.codegen.annotations import FILE, FILE_OR_TEXT, Annotations
 from channelsmith.codegen.render import docstring, literal, render, templates
-from channelsmith.ir.access import find_sent_with_read_only
+from channelsmith.ir.access import find_sent_with_read_only, types_of_media
 from channelsmith.ir.uploads import find_upload_schemas
 from channelsmith.naming.names import Names
 
@@ -414,7 +414,7 @@ def _operation_references(operation: ir.Operation) -> Iterator[str]:
     media += [each for response in operation.responses for each in response.media]
     headers = [each for response in operation.responses for each in response.headers]
     others = (each.type for holders in (operation.parameters, headers) for each in holders)
-    yield from _type_references(*others, *(each.type for each in media))
+    yield from _type_references(*others, *types_of_media(media))
 
 
 def _references(schema: ir.Schema) -> Iterable[str]:

@@ -82,12 +82,14 @@ def _represent_stream(media: ir.Media, annotations: Annotations) -> Representati
 def _represent_bodies(media: Iterable[ir.Media], annotations: Annotations) -> tuple[Representation, ...]:
     named = (each if _essence(each.media_type) else replace(each, media_type="*/*") for each in media)
     ordered = sort_media(named)  # some frameworks name no type where they know none
+    if any(each.rows is not None for each in ordered):
+        return tuple(_represent_as_content(each, annotations) for each in ordered)
     typed = [each for each in ordered if _is_json(each) and not _is_anything(each)]
     if typed:  # JSON without a schema is no less than the JSON beside it
         untyped = [replace(each, type=typed[0].type) for each in ordered if _is_json(each) and _is_anything(each)]
         ordered = (*typed, *untyped, *(each for each in ordered if not _is_json(each)))
     elif len({classify_response(each) for each in ordered}) > 1:
-        return tuple(map(_represent_as_content, ordered))
+        return tuple(_represent_as_content(each, annotations) for each in ordered)
     return tuple(_represent(each, {each.type for each in typed}, annotations) for each in ordered)
 
 
@@ -102,13 +104,17 @@ def _represent(media: ir.Media, typed: set[ir.Type | None], annotations: Annotat
         return Representation(media_type, f"Json({annotations.validated(type_)}{of_name})", annotations.members(type_))
     if is_text:
         return Representation(media_type, f"Text({name})", ("str",), is_promised=not typed)
-    return replace(_represent_as_content(media), is_promised=not typed)
+    return replace(_represent_as_content(media, annotations), is_promised=not typed)
 
 
-def _represent_as_content(media: ir.Media) -> Representation:
+def _represent_as_content(media: ir.Media, annotations: Annotations) -> Representation:
     is_any_file = classify_media_type(media.media_type) <= MediaFamily.OTHER_JSON and is_binary(media.type)
-    reader = f"Binary({literal('*/*' if is_any_file else media.media_type)})"
-    return Representation(media.media_type, reader, ("Content",), is_file=is_file(media))
+    name = literal("*/*" if is_any_file else media.media_type)
+    if media.rows is None:
+        return Representation(media.media_type, f"Binary({name})", ("Content",), is_file=is_file(media))
+    row, items = annotations.of_value(media.rows.type), media.rows.items
+    rows = f"Rows({row}{f', {literal(items)}' if items is not None else ''})"
+    return Representation(media.media_type, f"Binary({name}, {rows})", (f"Table[{row}]",), is_file=True)
 
 
 def _is_json(media: ir.Media) -> bool:
@@ -202,8 +208,20 @@ def has_streams(operation: ir.Operation) -> bool:
 
 def returns_content(operation: ir.Operation, annotations: Annotations) -> bool:
     """Whether a call always returns the body as it came, or may do so where a GET describes no body."""
-    members = set(_result(operation, annotations))
+    members = {"Content" if each.startswith("Table[") else each for each in _result(operation, annotations)}
     return members == {"Content"} or (operation.method == "GET" and members == {"Content", "None"})
+
+
+def row_annotation(operation: ir.Operation, annotations: Annotations) -> str:
+    """Return the annotation of the rows in the result of a call, "" if the document describes none."""
+    media = (each for response in success_responses(operation) for each in response.media)
+    return next((annotations.of_value(each.rows.type) for each in media if each.rows is not None), "")
+
+
+def saved_annotation(operation: ir.Operation, annotations: Annotations) -> str:
+    """Return the annotation of the result of a call that is written to a path."""
+    row = row_annotation(operation, annotations)
+    return f"SavedTable[{row}]" if row else "SavedFile"
 
 
 def file_media_types(operation: ir.Operation, annotations: Annotations) -> tuple[str, ...]:

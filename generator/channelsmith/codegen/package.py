@@ -61,6 +61,7 @@ def render_package(
         "__init__.py": _render_init(api, target, parts, submodules),
         "_api.py": render_api(api, names, target, parts),
         "client.py": render_client(api, target, constructor, resources, parts),
+        "error_codes.py": _render_error_codes(api),
         "errors.py": render("package/errors.py.jinja", class_name=target.client, errors=list(public_errors(parts))),
         **models,
         "endpoints/__init__.py": '"""Endpoint functions, one module for each resource."""\n',
@@ -69,11 +70,6 @@ def render_package(
         "py.typed": "",
         **_description_files(api, description),
     }
-    if api.errors is not None:
-        retryable = tuple(row.code for row in api.errors.rows if row.retryable)
-        modules["error_codes.py"] = render(
-            "package/error_codes.py.jinja", rows=api.errors.rows, retryable=literal(retryable)
-        )
     if headers:
         modules["headers.py"] = render("package/headers.py.jinja", headers=headers)
     for resource in resources:
@@ -130,6 +126,13 @@ def _render_init(api: ir.Api, target: Target, parts: tuple[RuntimePart, ...], su
         submodules=submodules,
         version=target.version,
     )
+
+
+def _render_error_codes(api: ir.Api) -> str:
+    if api.errors is None:
+        return render("package/no_error_codes.py.jinja")
+    retryable = tuple(row.code for row in api.errors.rows if row.retryable)
+    return render("package/error_codes.py.jinja", rows=api.errors.rows, retryable=literal(retryable))
 
 
 def _description_files(api: ir.Api, description: str) -> dict[str, str]:

@@ -62,6 +62,10 @@ def _has_streams(operation: ir.Operation) -> bool:
     return any(media.is_stream for response in operation.responses for media in response.media)
 
 
+def _has_rows(operation: ir.Operation) -> bool:
+    return any(media.rows is not None for response in operation.responses for media in response.media)
+
+
 PARTS = (
     RuntimePart(
         name="authentication",
@@ -139,7 +143,14 @@ PARTS = (
         name="downloads",
         is_used=lambda _, roles: "download" in roles,
         modules=("download.py",),
-        exports={"download": ("Download", "Progress")},
+        exports={"download": ("Download", "Progress", "SavedFile")},
+    ),
+    RuntimePart(
+        name="tables",
+        is_used=lambda api, _: any(_has_rows(each) for each in api.operations),
+        modules=("tables.py",),
+        exports={"tables": ("SavedTable", "Table")},
+        needs=("downloads",),
     ),
     RuntimePart(
         name="byte streams",

@@ -12,7 +12,7 @@ from channelsmith.codegen.headers import build_headers
 from channelsmith.codegen.signatures import build_arguments
 from channelsmith.config import DocumentSource
 from channelsmith.diagnostics import SourceLocation
-from channelsmith.ir.access import find_reachable
+from channelsmith.ir.access import find_reachable, types_of_media
 from channelsmith.naming.names import Names, build_names
 from channelsmith.naming.names_file import read_names_file
 from channelsmith.pipeline import LoadedApi, load_api
@@ -158,7 +158,7 @@ class _SurfaceBuilder:
         bodies = [operation.body for operation in api.operations if operation.body is not None]
         responses = [response for operation in api.operations for response in operation.responses]
         sent, received = (
-            find_reachable((media.type for holder in holders for media in holder.media), self.types.schemas)
+            find_reachable(types_of_media(media for holder in holders for media in holder.media), self.types.schemas)
             for holders in (bodies, responses)
         )
         for schema in api.schemas:

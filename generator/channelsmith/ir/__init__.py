@@ -274,12 +274,16 @@ class JobOperation:
 
 @dataclass(frozen=True, slots=True)
 class JobList:
-    """The operation that lists jobs: its arguments, the pointer to the ids, the parameter for the earliest time."""
+    """The operation that lists jobs: its arguments, the pointer to the ids, the parameter for the earliest time.
+
+    `suffixes` are endings of ids, and the media type of the results of such jobs.
+    """
 
     operation: str
     parameters: tuple[tuple[str, JsonScalar], ...]
     items: str
     created_from: str
+    suffixes: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,6 +369,14 @@ class Encoding:
 
 
 @dataclass(frozen=True, slots=True)
+class Rows:
+    """`x-rows`: the model of a row, and the pointer to the list of rows in JSON and XML, None if it has to be found."""
+
+    type: Ref
+    items: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Media:
     """One representation of a body; `type` is None if the document has no schema for it.
 
@@ -381,6 +393,7 @@ class Media:
     prefix_encodings: tuple[Encoding, ...] = ()
     item_encoding: Encoding | None = None
     is_stream: bool = False
+    rows: Rows | None = None
     pointer: str = field(default="", compare=False)
     """JSON Pointer to the Media Type Object; "" where the document has none."""
 

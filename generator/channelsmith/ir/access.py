@@ -12,7 +12,7 @@ def relax_required(schemas: tuple[ir.Schema, ...], operations: tuple[ir.Operatio
     bodies = [operation.body for operation in operations if operation.body is not None]
     responses = [response for operation in operations for response in operation.responses]
     sent = find_reachable((media.type for body in bodies for media in body.media), by_pointer)
-    received = find_reachable((media.type for response in responses for media in response.media), by_pointer)
+    received = find_reachable(types_of_media(media for each in responses for media in each.media), by_pointer)
     return tuple(_relax(schema, schema.pointer in sent, schema.pointer in received) for schema in schemas)
 
 
@@ -78,7 +78,15 @@ def all_types(api: ir.Api) -> Iterator[ir.Type | None]:
         yield from (parameter.type for parameter in operation.parameters)
         media = [*(operation.body.media if operation.body is not None else ())]
         media += [each for response in operation.responses for each in response.media]
-        yield from (each.type for each in media)
+        yield from types_of_media(media)
+
+
+def types_of_media(media: Iterable[ir.Media]) -> Iterator[ir.Type | None]:
+    """Yield the types of bodies and of the rows in them."""
+    for each in media:
+        yield each.type
+        if each.rows is not None:
+            yield each.rows.type
 
 
 def _types_in(schema: ir.Schema) -> list[ir.Type]:

@@ -28,18 +28,8 @@ WARNED_ATTRIBUTES = frozenset({"mro", "register"})
 ARGUMENTS = frozenset(
     {
         *("accept", "begin_job", "begin_job_async", "body", "cls", "download_body", "download_body_async"),
-        *(
-            "endpoints",
-            "flat_body",
-            "jobs",
-            "open_bytes",
-            "open_bytes_async",
-            "media_type",
-            "run_job",
-            "run_job_async",
-            "self",
-            "send_batches",
-        ),
+        *("endpoints", "export_rows", "export_rows_async", "flat_body", "jobs", "open_bytes", "open_bytes_async"),
+        *("media_type", "run_job", "run_job_async", "self", "send_batches"),
         "send_batches_async",
     }
 )
@@ -60,9 +50,11 @@ RESOURCE_CLASSES = frozenset(
     {  # imports of client and resource modules; `RawClient` is the base class of raw clients
         *("AsyncByteStream", "AsyncStream", "ByteStream", "ServerSentEvent", "Stream"),
         *("API", "AfterResponse", "Any", "AnyDecimal", "AsyncAfterResponse", "AsyncBeforeRequest", "AsyncClient"),
-        *("AsyncHttpClient", "AsyncIterable", "AsyncPager", "AsyncPoller", "BatchLimit", "BatchResult"),
-        *("Batching", "BeforeRequest", "Callable", "Client", "ClockTime", "Content", "Decimal", "DecimalString"),
-        *("Download", "Drift", "FileInput", "IsoDuration", "Iterable", "Literal", "Mapping", "NotGiven"),
+        *("AsyncHttpClient", "AsyncIterable", "AsyncIterator", "AsyncPager", "AsyncPoller", "BatchLimit"),
+        *("BatchResult", "Batching", "BeforeRequest", "Callable", "Client", "ClockTime", "Content", "Decimal"),
+        "DecimalString",
+        *("Download", "Drift", "FileInput", "IsoDuration", "Iterable", "Iterator", "Literal", "Mapping", "NotGiven"),
+        *("PathTarget", "SavedFile", "SavedTable", "Table"),
         *("OnProgress", "Pager", "Poller", "RateLimitStore", "RequestEvent", "ResponseEvent", "Self"),
         *("Sequence", "SyncClient", "SyncHttpClient", "Target", "Timestamp", "UUID", "UrlObject"),
     }

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from http import HTTPStatus
 from itertools import islice
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..errors import (
     ConnectError,
@@ -212,7 +212,7 @@ class _ErrorDetails:
 
     message: str
     errors: tuple[str, ...]
-    codes: tuple[int | str, ...]
+    codes: tuple[Any, ...]  # of the type that the document decides, see `errors.py`
     request_id: str
 
 
@@ -227,11 +227,12 @@ def _details(
     if errors and [each.casefold() for each in messages] == [phrase.casefold()]:
         messages = ()
     ids = _scalars(body, [each.request_id for each in envelopes], _REQUEST_IDS)
+    codes, others = _codes(_scalars(body, [shape.codes if shape else ""], _CODES), shape)
     from_headers = [headers[name] for name in _REQUEST_ID_HEADERS if name in headers]
     return _ErrorDetails(
         message=_joined(messages or errors),
-        errors=errors,
-        codes=tuple(_code(text, shape) for text in _scalars(body, [shape.codes if shape else ""], _CODES)),
+        errors=(*errors, *others),
+        codes=codes,
         request_id=next(iter((*ids, *from_headers)), ""),
     )
 
@@ -240,12 +241,13 @@ def _joined(texts: Sequence[str]) -> str:
     return "; ".join(texts[:_MAX_ERRORS])
 
 
-def _code(text: str, shape: ErrorShape | None) -> int | str:
-    """A member of the enum of codes if there is one and the text has its type."""
+def _codes(texts: Sequence[str], shape: ErrorShape | None) -> tuple[tuple[Any, ...], tuple[str, ...]]:
+    """Members of the enum of codes, texts if there is none; and the texts that the enum cannot hold."""
     codes = shape.code() if shape and shape.code else None
     if codes is None or issubclass(codes, str):
-        return codes(text) if codes else text
-    return codes(int(text)) if _INTEGER.fullmatch(text) else text
+        return tuple(codes(text) if codes else text for text in texts), ()
+    others = tuple(text for text in texts if not _INTEGER.fullmatch(text))
+    return tuple(codes(int(text)) for text in texts if text not in others), others
 
 
 def _scalars(body: object, declared: Iterable[str], common: Iterable[str]) -> tuple[str, ...]:

@@ -137,7 +137,8 @@ def polling(node: Node) -> ir.Polling | None:
 
 def _reuse(value: Any) -> ir.JobList:
     parameters = tuple(value.get("parameters", {}).items())
-    return ir.JobList(value["operation"], parameters, value["items"], value.get("createdFrom", ""))
+    suffixes = tuple(value.get("suffixes", {}).items())
+    return ir.JobList(value["operation"], parameters, value["items"], value.get("createdFrom", ""), suffixes)
 
 
 def codes(node: Node) -> tuple[tuple[str, tuple[int, ...]], ...]:

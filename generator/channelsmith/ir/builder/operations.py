@@ -87,6 +87,8 @@ class OperationBuilder:
 
     def _build_operation(self, path: str, method: str, item: Node, node: Node, pointer: str) -> ir.Operation:
         responses = (*self._build_responses(node, method), *self._undeclared_success(node, method))
+        if (rows := self._build_rows(node)) is not None:
+            responses = tuple(_with_rows(response, rows) for response in responses)
         requirement = node.get("security")
         security = self._build_security(requirement) if requirement is not None else None
         tags = [tag.value for tag in _elements(node, "tags") if isinstance(tag.value, str)]
@@ -260,6 +262,18 @@ class OperationBuilder:
             headers = tuple(self._build_headers(response))
             yield ir.Response(code, response.text("description"), media, headers, response.pointer)
 
+    def _build_rows(self, node: Node) -> ir.Rows | None:
+        """Return the `x-rows` of an operation, None if it has none, or rows that are no objects."""
+        value = extension(node, "x-rows")
+        if value is None:
+            return None
+        type_ = self._schemas.type_of(value["schema"])
+        objects = {each.pointer for each in self._schemas.schemas if isinstance(each, ir.ObjectSchema)}
+        if not isinstance(type_, ir.Ref) or type_.pointer not in objects:
+            self._warn(value["schema"], "x-rows is ignored: its schema has to be a reference to one of an object")
+            return None
+        return ir.Rows(type_, value.text("items") if "items" in value else None)
+
     def _build_headers(self, response: Node) -> Iterator[ir.Header]:
         for name, item in _items(response, "headers"):
             if name.lower() != "content-type":  # the media types say that, so OpenAPI ignores it here
@@ -395,6 +409,12 @@ class OperationBuilder:
 
     def _warn(self, node: Node, message: str) -> None:
         self.diagnostics.append(node.problem(message, rule="approximated", severity=Severity.WARNING))
+
+
+def _with_rows(response: ir.Response, rows: ir.Rows) -> ir.Response:
+    if not response.status.startswith("2"):
+        return response
+    return replace(response, media=tuple(replace(each, rows=rows) for each in response.media))
 
 
 def _response_envelope(node: Node) -> ir.Envelope | None:

@@ -152,6 +152,21 @@ def _check_states(states: Node, target: PointerTarget) -> Iterator[Finding]:
             seen.add(str(state.value))
 
 
+def _rows(_: LintContext, holder: Node, node: Node) -> Iterator[Finding]:
+    schema = follow(node["schema"])
+    if schema is not None and "properties" not in schema and "allOf" not in schema:
+        yield Finding(
+            node["schema"], "x-rows: the schema of a row has no properties", "declare the known columns there"
+        )
+    if not any(status.startswith("2") and "content" in (follow(each) or {}) for status, each in _responses(holder)):
+        yield Finding(node, "x-rows: the operation has no success with a body", "declare the media types of the table")
+
+
+def _responses(operation: Node) -> Iterator[tuple[str, Node]]:
+    responses = operation.get("responses")
+    yield from responses.items() if responses is not None else ()
+
+
 def _error_codes(context: LintContext, holder: Node, node: Node) -> Iterator[Finding]:
     table = Path(holder.document.location(node.pointer).file).parent / text(node, "table")
     if not table.is_file():
@@ -195,6 +210,7 @@ _TARGET_CHECKS: Mapping[str, Callable[[LintContext, Node, Node], Iterator[Findin
     "x-pagination": _pagination,
     "x-batch-limit": _batch_limit,
     "x-polling": _polling,
+    "x-rows": _rows,
     "x-error-codes": _error_codes,
 }
 """Extension to the check of its targets, which receives the context, the holder and the value of the extension."""

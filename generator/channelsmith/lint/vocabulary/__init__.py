@@ -36,6 +36,7 @@ HOLDERS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         "x-pagination": _OPERATION,
         "x-batch-limit": _OPERATION,
         "x-polling": _OPERATION,
+        "x-rows": _OPERATION,
         "x-error-codes": frozenset({"document"}),
         "x-codes": _OPERATION,
         "x-uses": _OPERATION,
