@@ -151,8 +151,30 @@ def test_an_array_that_cannot_be_expressed_is_a_string_and_reported(tmp_path: Pa
     (finding,) = lint_document(document).diagnostics
     assert (finding.rule, finding.message) == (
         "collection-format",
-        "OpenAPI 3 has no array format 'tsv' here; the argument is a string",
+        "OpenAPI 3 has no array format 'tsv' here; a value is a string",
     )
+
+
+@pytest.mark.parametrize(("inner", "name"), [("", "csv"), (", collectionFormat: pipes", "pipes")])
+def test_an_array_in_an_array_is_a_string_and_reported(tmp_path: Path, inner: str, name: str) -> None:
+    items = f"{{type: array, items: {{type: integer}}{inner}}}"
+    document = operation(
+        tmp_path, f"parameters: [{{name: q, in: query, type: array, items: {items}}}]\n      {ANSWERS}"
+    )
+    assert value(document, "/paths/~1a/post/parameters/0/schema/items/type") == "string"
+    (finding,) = lint_document(document).diagnostics
+    assert finding.message == f"OpenAPI 3 has no array format {name!r} here; a value is a string"
+    assert finding.location == document.location("/paths/~1a/post/parameters/0/schema/items")
+    assert finding.location is not None
+    assert finding.location.column == 54
+
+
+def test_a_reference_that_leads_nowhere_is_reported_as_it_is_written(tmp_path: Path) -> None:
+    schema = "{type: object, properties: {x: {$ref: '#/definitions/Pat'}}}"
+    document = converted(tmp_path, f"paths: {{}}\ndefinitions: {{Pet: {schema}}}\n")
+    (finding,) = [each for each in lint_document(document).diagnostics if each.rule == "reference"]
+    assert finding.message.startswith("the reference '#/definitions/Pat' leads nowhere: '/definitions' has no 'Pat';")
+    assert finding.hint == "did you mean 'Pet'?"
 
 
 def test_a_body_is_read_in_every_media_type_that_is_consumed(tmp_path: Path) -> None:
@@ -375,7 +397,10 @@ definitions:
         "paths: {}\ndefinitions: {A: 1, B: {properties: [], allOf: {}, items: 1}}",
         "paths: {}\nresponses: {A: {schema: 1, headers: {X: 1}, examples: 1}}\nsecurityDefinitions: {s: 1}",
         "paths: {/a: {get: {parameters: [{$ref: '#/parameters/No'}], responses: {200: {$ref: '#/responses/No'}}}}}",
-        "paths: {}\nproduces: 1\nconsumes: {}\nschemes: 1",
+        "paths: {}\nproduces: 1\nconsumes: {}\nschemes: 1\nhost: []\nbasePath: {}",
+        "paths: {/a: {post: {parameters: [{in: formData, name: [], type: [file], required: {}}], responses: {}}}}",
+        "paths: {/a: {post: {parameters: [{in: query, name: q, type: [array], collectionFormat: []}], responses: {}}}}",
+        "paths: {}\nsecurityDefinitions: {s: {type: [], flow: {}}, t: {type: oauth2, flow: []}}",
     ],
 )
 def test_invalid_parts_are_left_to_the_rules(tmp_path: Path, text: str) -> None:

@@ -7,9 +7,9 @@ into the original file. Parts that are invalid in both versions are passed on fo
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from channelsmith.diagnostics import SourceLocation
-from channelsmith.document import Document, Json, Node, json_pointer
-from channelsmith.lint.openapi_objects import METHODS, UNSUPPORTED_ARRAY_FORMAT
+from channelsmith.diagnostics import Diagnostic, SourceLocation
+from channelsmith.document import Document, Json, Node, json_pointer, missing_target
+from channelsmith.lint.openapi_objects import METHODS, UNSUPPORTED_ARRAY_FORMAT, walk_objects
 
 _JSON = "application/json"
 _FORM = "application/x-www-form-urlencoded"
@@ -46,11 +46,20 @@ _INNER_SCHEMAS = ("items", "additionalProperties", "not")
 
 def convert_swagger(document: Document) -> Document:
     """Return a bundled Swagger 2.0 document as an OpenAPI 3.0 document; any other document is returned unchanged."""
-    if document.root.get("openapi") is not None or document.root.text("swagger") != "2.0":
+    if document.root.get("openapi") is not None or _text(document.root, "swagger") != "2.0":
         return document
     converter = _Converter(document)
     value = converter.document()
-    return replace(document, value=value, locate=converter.locate)
+    return replace(
+        document, value=value, locate=converter.locate, unfollowed=document.unfollowed | _missing_targets(document)
+    )
+
+
+def _missing_targets(document: Document) -> dict[SourceLocation, Diagnostic]:
+    """Return the problem with each reference that leads nowhere, in the words of the document, by its location."""
+    references = (node for _, node in walk_objects(document.root, "swagger document") if node.ref is not None)
+    texts = (node[node.ref_key] for node in references if node.find_target() is None)
+    return {text.location: missing_target(text) for text in texts if json_pointer.from_fragment(text.as_text())}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +103,10 @@ class _Converter:
     def _servers(self, schemes: Node | None) -> list[Json]:
         """Return the servers, HTTPS first; a document without a host is relative to its own address."""
         root = self.source.root
-        base_path = root.text("basePath").rstrip("/")
-        if (template := root.get("x-ms-parameterized-host")) is not None and template.text("hostTemplate"):
+        base_path = _text(root, "basePath").rstrip("/")
+        if (template := root.get("x-ms-parameterized-host")) is not None and _text(template, "hostTemplate"):
             return [self._templated_server(template, base_path)]
-        host = root.text("host").partition("://")[2] or root.text("host")
+        host = _text(root, "host").partition("://")[2] or _text(root, "host")
         if not host:
             return [{"url": base_path}] if base_path else []
         names = [str(each.value).lower() for each in schemes.elements()] if schemes is not None else []
@@ -110,8 +119,8 @@ class _Converter:
         listed = template.get("parameters")
         for parameter in listed.elements() if listed is not None else ():
             target = parameter.find_target() or parameter
-            default = target.text("default")
-            variables[target.text("name")] = {"default": default, "description": target.text("description")}
+            default = _text(target, "default")
+            variables[_text(target, "name")] = {"default": default, "description": _text(target, "description")}
         prefix = "https://" if template.flag("useSchemePrefix", default=True) else ""
         return {"url": f"{prefix}{template.text('hostTemplate')}{base_path}", "variables": variables}
 
@@ -119,11 +128,11 @@ class _Converter:
         if not node.is_mapping:
             return node.value
         rest = {key: each.value for key, each in node.items()}
-        match node.text("type"):
+        match _text(node, "type"):
             case "basic":
                 return {**rest, "type": "http", "scheme": "basic"}
             case "oauth2":
-                flow = node.text("flow")
+                flow = _text(node, "flow")
                 details: dict[str, Json] = {"scopes": {}}
                 details |= {key: rest.pop(key) for key in ("authorizationUrl", "tokenUrl", "scopes") if key in rest}
                 rest.pop("flow", None)
@@ -233,13 +242,17 @@ class _Converter:
         value["schema"] = schema = self._value_schema(node)
         if "x-example" in node and "example" not in node:
             value["example"] = node["x-example"].value
-        if node.text("type") == "array":
+        if _text(node, "type") == "array":
             value |= self._array_style(node, schema, _location(node))
         return value
 
     def _array_style(self, node: Node, schema: dict[str, Json], location: str) -> dict[str, Json]:
-        """Return the style of an array; one that cannot be expressed makes the schema a string."""
-        name = node.text("collectionFormat") or "csv"
+        """Return the style of an array; one that cannot be expressed makes it, or each of its elements, a string."""
+        name = _text(node, "collectionFormat") or "csv"
+        items = schema.get("items")
+        if isinstance(items, dict) and items.get("type") == "array":
+            inner = _text(node["items"], "collectionFormat") or "csv"
+            schema["items"] = {"type": "string", UNSUPPORTED_ARRAY_FORMAT: inner}
         if name == "csv" and location in {"path", "header"}:
             return {}
         if name in _FORMATS and location not in {"path", "header"}:
@@ -263,7 +276,7 @@ class _Converter:
                 found = {"": target}
             elif location == "formdata":
                 found.pop("", None)
-                found[target.text("name")] = target
+                found[_text(target, "name")] = target
         if not found:
             return None
         consumed = self._media_types(node, "consumes")
@@ -278,7 +291,7 @@ class _Converter:
             media_type: self._media(node, json_pointer.join(pointer, "content", media_type))
             for media_type in media_types
         }
-        return {**_described(node), "required": node.flag("required"), "content": content}
+        return {**_described(node), "required": _is_required(node), "content": content}
 
     def _media(self, node: Node, pointer: str) -> dict[str, Json]:
         """Return the Media Type Object for the schema of a body or response."""
@@ -288,7 +301,7 @@ class _Converter:
         return {"schema": self._schema(schema.value)}
 
     def _form(self, fields: Mapping[str, Node], pointer: str, consumed: Sequence[str]) -> Json:
-        has_file = any(node.text("type").lower() == "file" for node in fields.values())
+        has_file = any(_text(node, "type").lower() == "file" for node in fields.values())
         declared = [each for each in consumed if each.lower() in {_FORM, _MULTIPART}]
         media_types = [each for each in declared if not has_file or each.lower() == _MULTIPART]
         first = next(iter(fields.values()))
@@ -297,7 +310,7 @@ class _Converter:
         for media_type in media_types or [_MULTIPART if has_file else _FORM]:
             inner = json_pointer.join(pointer, "content", media_type)
             content[media_type] = self._form_media(fields, inner)
-        required = any(node.flag("required") for node in fields.values())
+        required = any(_is_required(node) for node in fields.values())
         return {"required": required, "content": content}
 
     def _form_media(self, fields: Mapping[str, Node], pointer: str) -> Json:
@@ -306,14 +319,14 @@ class _Converter:
         for name, node in fields.items():
             self._moved(json_pointer.join(pointer, "schema", "properties", name), node)
             schema = self._value_schema(node)
-            if node.text("type") == "array":
+            if _text(node, "type") == "array":
                 style = self._array_style(node, schema, "formdata")
                 schema |= {key: style.pop(key) for key in (UNSUPPORTED_ARRAY_FORMAT,) if key in style}
                 if style:
                     encoding[name] = {"style": "form", **style}
             properties[name] = {**schema, **_described(node)}
         schema_: dict[str, Json] = {"type": "object", "properties": properties}
-        if required := [name for name, node in fields.items() if node.flag("required")]:
+        if required := [name for name, node in fields.items() if _is_required(node)]:
             schema_["required"] = list[Json](required)
         return {"schema": schema_, **({"encoding": encoding} if encoding else {})}
 
@@ -335,7 +348,7 @@ class _Converter:
         examples = dict(node["examples"].items()) if "examples" in node else {}
         if "schema" not in node:
             return {}
-        is_file = node["schema"].text("type").lower() == "file" if node["schema"].is_mapping else False
+        is_file = _text(node["schema"], "type").lower() == "file" if node["schema"].is_mapping else False
         content: dict[str, Json] = {}
         for media_type in produced or [_ANY if is_file else _JSON]:
             media = self._media(node, json_pointer.join(pointer, "content", media_type))
@@ -360,7 +373,7 @@ class _Converter:
 
     def _converted(self, value: Mapping[str, Json]) -> dict[str, Json]:
         """Convert references, `type: file`, `discriminator` and `x-nullable`."""
-        converted = {key: self._schema_member(key, member) for key, member in value.items()}
+        converted = {key: self._schema_member(key, each) for key, each in value.items() if key != "collectionFormat"}
         if str(value.get("type")).lower() == "file":
             converted |= {"type": "string", "format": "binary"}
         if value.get("x-nullable") is True:
@@ -408,6 +421,17 @@ def _parameters(owner: Node) -> tuple[Node, ...]:
 
 def _location(parameter: Node) -> str:
     return str(parameter.value.get("in")).lower() if isinstance(parameter.value, dict) else ""
+
+
+def _text(node: Node, key: str) -> str:
+    """Return the text under a key; "" if there is none, or something else, which a lint rule reports."""
+    member = node.get(key)
+    return member.as_text() if member is not None and isinstance(member.value, str | int | float) else ""
+
+
+def _is_required(node: Node) -> bool:
+    member = node.get("required")
+    return member is not None and (member.value is True or str(member.value).lower() == "true")
 
 
 def _described(node: Node) -> dict[str, Json]:

@@ -68,7 +68,7 @@ def unsupported_array_formats(context: LintContext) -> Iterator[Finding]:
     for node in context.objects("parameter", "schema"):
         if UNSUPPORTED_ARRAY_FORMAT in node:
             name = node[UNSUPPORTED_ARRAY_FORMAT].value
-            message = f"OpenAPI 3 has no array format {name!r} here; the argument is a string"
+            message = f"OpenAPI 3 has no array format {name!r} here; a value is a string"
             yield Finding(node, message, "join the elements, or declare another format by an overlay")
 
 
