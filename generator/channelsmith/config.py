@@ -54,14 +54,19 @@ class ApiSettings(BaseModel):
     version: str = "0.1.0"
     http: str = "httpx"
     ascii_names: bool = False
+    infer_pagination: bool = True
 
 
 class DocumentSource(NamedTuple):
-    """A document, its overlays, and further folders that its references may lead into."""
+    """A document, its overlays, further folders that its references may lead into, and whether it is interpreted.
+
+    `infer_pagination`: whether operations are taken for paged that do not declare it, but have a well-known shape.
+    """
 
     spec: Path
     overlays: tuple[Path, ...] = ()
     allow_refs: tuple[Path, ...] = ()
+    infer_pagination: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +88,13 @@ class ApiConfig:
     """The Python module with the behaviour of the sandbox."""
     ascii_names: bool = False
     """Whether names of other scripts are transliterated."""
+    infer_pagination: bool = True
+    """Whether operations are taken for paged that do not declare it, but have a well-known shape."""
 
     @property
     def source(self) -> DocumentSource:
         """What the package is generated from."""
-        return DocumentSource(self.spec, self.overlays, self.allow_refs)
+        return DocumentSource(self.spec, self.overlays, self.allow_refs, self.infer_pagination)
 
 
 def find_project_root(start: Path | None = None) -> Path:
@@ -223,6 +230,7 @@ def _build_config(path: Path, name: str, settings: ApiSettings) -> ApiConfig:
         names=None if settings.names is None else _relative(path.parent / settings.names),
         sandbox=None if settings.sandbox is None else _relative(path.parent / settings.sandbox),
         ascii_names=settings.ascii_names,
+        infer_pagination=settings.infer_pagination,
     )
 
 
@@ -275,7 +283,9 @@ def _invalid_settings(path: Path, error: ValidationError) -> UnusableInput:
         return _unusable(path, message, f"keys: {', '.join(sorted(ApiSettings.model_fields))}")
     message = f"{'.'.join((*table, key))}: {first['msg']}"
     return _unusable(
-        path, message, "keys are strings; 'overlays' and 'allow_refs' lists of strings, 'ascii_names' a boolean"
+        path,
+        message,
+        "keys are strings; 'overlays' and 'allow_refs' lists of strings, 'ascii_names' and 'infer_pagination' booleans",
     )
 
 

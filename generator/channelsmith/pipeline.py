@@ -14,7 +14,7 @@ from channelsmith.diagnostics import Diagnostic, Severity, UnusableInput
 from channelsmith.document import Document
 from channelsmith.document.json_text import format_json
 from channelsmith.document.load import load_document
-from channelsmith.ir.builder import build_ir
+from channelsmith.ir.builder import build_ir, without_inference
 from channelsmith.ir.error_table import error_table_files
 from channelsmith.lint.linter import lint_document
 from channelsmith.naming.names import build_names
@@ -26,6 +26,8 @@ from channelsmith.transform.bundle import bundle_document
 from channelsmith.transform.overlay import apply_overlays
 from channelsmith.transform.repair import repair_document
 from channelsmith.transform.swagger import convert_swagger
+
+Paths = Sequence[Path]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +42,25 @@ class LoadedApi:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def assemble_document(spec: Path, overlays: Sequence[Path] = (), allow_refs: Sequence[Path] = ()) -> Document:
+def assemble_document(spec: Path, overlays: Paths = (), allowed: Paths = (), infer_pagination: bool = True) -> Document:
     """Load a document with all files that it refers to, apply overlays, and convert Swagger 2.0.
 
     Raises:
         UnusableInput: a file cannot be used, or an overlay does not fit.
     """
-    document = load_document(spec)
-    document = bundle_document(document, allow_refs)
-    return convert_swagger(apply_overlays(document, overlays))
+    document = convert_swagger(apply_overlays(bundle_document(load_document(spec), allowed), overlays))
+    return document if infer_pagination else without_inference(document)
 
 
 def load_api(
-    spec: Path, overlays: Sequence[Path] = (), allow_refs: Sequence[Path] = (), *, strict: bool = False
+    spec: Path, overlays: Paths = (), allow_refs: Paths = (), infer_pagination: bool = True, *, strict: bool = False
 ) -> LoadedApi:
     """Load, lint and repair a document, and build the IR.
 
     Raises:
         UnusableInput: the document has errors; under `strict` also if it had to be repaired or approximated.
     """
-    document = assemble_document(spec, overlays, allow_refs)
+    document = assemble_document(spec, overlays, allow_refs, infer_pagination)
     result = lint_document(document, strict=strict)
     _raise_errors(result.diagnostics)
     repaired = repair_document(document, result.repairs)

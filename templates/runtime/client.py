@@ -130,6 +130,11 @@ class BaseClient:
         return f"{type(self).__name__}(base_url={self.base_url!r})"
 
 
+def config_of(client: BaseClient) -> ClientConfig:
+    """The configuration of a client, for the parts of this package."""
+    return client._config  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - of a class of this module
+
+
 class SyncClient(BaseClient):
     """Performs calls one at a time in each thread.
 

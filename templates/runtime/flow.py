@@ -8,14 +8,14 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
 from .api import Admission
 from .errors import ResponseError, TimeBudgetError
 from .hooks import ObservedAttempt, RequestEvent
 from .http.messages import BodyReceiver, GrantSettings, Request, Response, Send, Sleep, TransportFailure
 from .operation import Call, Operation
-from .request.urls import redirected, resolve
+from .request.urls import redirected, resolve, without_parameters
 from .response.content import Binary, RawResponse
 from .response.decode import value_of
 from .response.failures import asked_to_wait, status_error, transport_error
@@ -266,7 +266,6 @@ def _redirected_request(request: Request, answer: Answer) -> Request | None:
             return None
         headers = tuple(each for each in request.headers if not each[0].lower().startswith("content-"))
         request = replace(request, method="GET", headers=headers, body=None)
-    keys = {quote(placed.name, safe="") for placed in request.secrets if placed.location == "query"}
-    parts = urlsplit(target)  # a server that repeats our query repeats the key, which will be added again
-    kept = [pair for pair in parts.query.split("&") if pair.partition("=")[0] not in keys]
-    return replace(request, url=urlunsplit(parts._replace(query="&".join(kept), fragment="")))
+    keys = {placed.name for placed in request.secrets if placed.location == "query"}
+    url = without_parameters(target, keys)  # a server that repeats our query repeats the key, which is added again
+    return replace(request, url=url)

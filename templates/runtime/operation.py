@@ -87,21 +87,6 @@ class BodyFormat(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pagination:
-    """How a list is paged, as the document declares it: pointers into a page, and the parameter for the next one.
-
-    `parameter` takes the cursor that a page holds at `cursor`; `items` points at the page's list. The last page is the
-    one that has `stop_value` at `stop`: where that is declared, a cursor alone does not mean that there is more.
-    """
-
-    parameter: str
-    cursor: str
-    items: str
-    stop: str = ""
-    stop_value: object = True
-
-
 @dataclass(frozen=True, kw_only=True)
 class Operation(Generic[T_co]):
     """One operation of a document, whose success is read as `T_co`.
@@ -120,7 +105,7 @@ class Operation(Generic[T_co]):
         concurrency: its own limit of concurrent calls.
         retry: its own rules for repeating a call.
         idempotency_key: the header that takes a key.
-        pagination: how its list is paged.
+        pagination: how its list is paged, a `Pagination` of `pagination.py`.
         receiver: takes a client and returns what receives the bodies of successes; None where they are read as a whole.
         stream_switch: takes query, body and options of a call and returns whether it asks for a stream.
     """
@@ -138,7 +123,7 @@ class Operation(Generic[T_co]):
     concurrency: Concurrency | None = None
     retry: Retry | None = None
     idempotency_key: str = ""
-    pagination: Pagination | None = None
+    pagination: object = None
     receiver: Callable[[Any], Any] | None = None
     stream_switch: Callable[[Arguments | None, object, Arguments], bool] | None = None
 

@@ -264,8 +264,8 @@ MUTATIONS = (
     Mutation(
         "pagination does not stop",
         "pagination.py",
-        "is_last = _value_at(page, pagination.stop) == pagination.stop_value if pagination.stop else not cursor",
-        "is_last = not cursor",
+        "is_last = bool(pagination.stop) and page.value_at(pagination.stop) == pagination.stop_value",
+        "is_last = False",
         "listTools/pages/async",
     ),
     Mutation(

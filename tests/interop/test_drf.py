@@ -120,13 +120,13 @@ MODELS = {
     "list": Row(
         call=lambda c, m: c.books.books_list(
             page=1, page_size=1, genre=["novel", m.BooksListGenreItem.POETRY], published_after=DAY
-        ),
+        ).first(),
         received={"page": ["1"], "page_size": ["1"], "genre": ["novel", "poetry"], "published_after": ["2026-02-28"]},
         read=lambda page: (page.count, page.next.partition("?")[2].split("&")[-2:], page.previous, page.results),
         value=lambda m: (2, ["page_size=1", "published_after=2026-02-28"], None, [book(m)]),
     ),
     "list, prices": Row(
-        call=lambda c, _: c.books.books_list(min_price=Decimal("1.10")),
+        call=lambda c, _: c.books.books_list(min_price=Decimal("1.10")).first(),
         received={"min_price": ["1.10"]},
         read=lambda page: (page.count, page.next, len(page.results)),
         value=(2, None, 2),
@@ -137,12 +137,31 @@ MODELS = {
         value=lambda m: m.Author(id=9, name="D", born=DAY),
     ),
     "limit and offset": Row(
-        call=lambda c, _: c.authors.authors_list(limit=1, offset=1),
+        call=lambda c, _: c.authors.authors_list(limit=1, offset=1).first(),
         read=lambda page: (page.count, page.results),
         value=lambda m: (3, [m.Author(id=2, name="Bo", born=None)]),
     ),
+    "all pages by number": Row(
+        call=lambda c, _: c.books.books_list(page_size=1, min_price=1).pages(),
+        received=[
+            {"page_size": ["1"], "min_price": ["1"]},
+            {"page": ["2"], "page_size": ["1"], "min_price": ["1"]},
+        ],
+        read=lambda pages: [(page.count, len(page.results), bool(page.next)) for page in pages],
+        value=[(2, 1, True), (2, 1, False)],
+    ),
+    "all pages by offset": Row(
+        call=lambda c, _: c.authors.authors_list().pages(),
+        read=lambda pages: [[author.id for author in page.results] for page in pages],
+        value=[[1, 2], [3]],
+    ),
+    "all pages by cursor": Row(
+        call=lambda c, _: c.feed.feed_list().pages(),
+        read=lambda pages: [[author.id for author in page.results] for page in pages],
+        value=[[1], [2], [3]],
+    ),
     "cursor": Row(
-        call=lambda c, _: c.feed.feed_list(),
+        call=lambda c, _: c.feed.feed_list().first(),
         read=lambda page: (page.results, page.previous, "cursor=" in page.next),
         value=lambda m: ([m.Feed(id=1, name="Ann", born=None)], None, True),
     ),

@@ -112,10 +112,9 @@ class Recorder:
         return recorded
 
     def take(self) -> Any:
-        """What was recorded since the last time: None, or the values of the one call."""
+        """What was recorded since the last time: None, the values of the one call, or a list of those of several."""
         values, self._values = self._values, []
-        assert len(values) < 2
-        return values[0] if values else None
+        return values if len(values) > 1 else values[0] if values else None
 
 
 @dataclass(frozen=True, kw_only=True)

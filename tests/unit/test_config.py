@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from channelsmith.codegen.target import Target
-from channelsmith.config import ApiConfig, config_for_document, find_project_root, load_configs
+from channelsmith.config import ApiConfig, config_for_document, find_input, find_project_root, load_configs
 from channelsmith.diagnostics import UnusableInput
 
 Project = Callable[[str], Path]
@@ -85,9 +85,17 @@ def test_an_unknown_api_is_an_error_that_lists_the_configured_ones(project: Proj
 
 
 KEYS = (
-    "keys: allow_refs, ascii_names, client, distribution, http, names, output, "
+    "keys: allow_refs, ascii_names, client, distribution, http, infer_pagination, names, output, "
     "overlays, package, sandbox, spec, version"
 )
+
+
+@pytest.mark.parametrize(("line", "expected"), [("", True), ("infer-pagination = false\n", False)])
+def test_pagination_is_inferred_unless_it_is_switched_off(project: Project, line: str, expected: bool) -> None:
+    project(table("a") + line)
+    (config,) = load_configs()
+    assert config.source.infer_pagination is expected
+    assert find_input("a").source.infer_pagination is expected
 
 
 @pytest.mark.parametrize(

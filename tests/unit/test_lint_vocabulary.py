@@ -159,7 +159,7 @@ def test_a_batch_limit_without_a_request_body(tmp_path: Path) -> None:
             "x-source: {basis: rumour}",
             "x-source: 'basis' is 'rumour', not one of 'documented', 'sdk', 'public', 'inferred'",
         ),
-        ("x-pagination: true", "x-pagination: it is a boolean, not a mapping"),
+        ("x-pagination: true", "x-pagination: it is True, not False"),
     ],
 )
 def test_invalid_extensions(tmp_path: Path, extension: str, message: str) -> None:

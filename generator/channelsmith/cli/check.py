@@ -9,6 +9,7 @@ from channelsmith.cli.options import (
     ApisArgument,
     AsciiNamesOption,
     FormatOption,
+    InferPaginationOption,
     NamesOption,
     OutputOption,
     OverlayOption,
@@ -32,6 +33,7 @@ def check(
     names: NamesOption = None,
     strict: StrictOption = False,
     ascii_names: AsciiNamesOption = False,
+    infer_pagination: InferPaginationOption = True,
     output_format: FormatOption = Format.TEXT,
 ) -> None:
     """Compare the packages on disk with their documents; print differences, and exit with status 1 if there are any.
@@ -52,6 +54,7 @@ def check(
             names=names,
             strict=strict,
             ascii_names=ascii_names,
+            infer_pagination=infer_pagination,
         )
         for config in configs:
             tree, problems = generate_package(config)

@@ -13,6 +13,7 @@ from channelsmith.cli.options import (
     ApisArgument,
     AsciiNamesOption,
     FormatOption,
+    InferPaginationOption,
     NamesOption,
     OutputOption,
     OverlayOption,
@@ -56,6 +57,7 @@ def generate(
     names: NamesOption = None,
     strict: StrictOption = False,
     ascii_names: AsciiNamesOption = False,
+    infer_pagination: InferPaginationOption = True,
     watch: Annotated[bool, typer.Option("--watch", help="Keep running, and generate again when files change.")] = False,
     output_format: FormatOption = Format.TEXT,
 ) -> None:
@@ -91,6 +93,7 @@ def generate(
             names=names,
             strict=strict,
             ascii_names=ascii_names,
+            infer_pagination=infer_pagination,
         )
         if watch:
             with suppress(KeyboardInterrupt):

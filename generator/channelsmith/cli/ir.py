@@ -4,18 +4,31 @@ import sys
 from dataclasses import fields, is_dataclass
 from typing import Any, cast
 
-from channelsmith.cli.options import AllowRefOption, OverlayOption, SourceArgument, extend_source
+from channelsmith.cli.options import (
+    AllowRefOption,
+    InferPaginationOption,
+    OverlayOption,
+    SourceArgument,
+    extend_source,
+)
 from channelsmith.cli.report import exit_on_unusable_input, print_problems
 from channelsmith.config import find_input
 from channelsmith.diagnostics import dump_json
 
 
-def ir(api_or_spec: SourceArgument, *, overlay: OverlayOption = None, allow_ref: AllowRefOption = None) -> None:
+def ir(
+    api_or_spec: SourceArgument,
+    *,
+    overlay: OverlayOption = None,
+    allow_ref: AllowRefOption = None,
+    infer_pagination: InferPaginationOption = True,
+) -> None:
     """Print the intermediate representation as JSON, and warnings to stderr."""
     from channelsmith.pipeline import load_api  # noqa: PLC0415 -- slow to load, not needed for --help
 
     with exit_on_unusable_input():
-        loaded = load_api(*extend_source(find_input(api_or_spec).source, overlay, allow_ref))
+        source = find_input(api_or_spec).source
+        loaded = load_api(*extend_source(source, overlay, allow_ref, infer_pagination=infer_pagination))
     print_problems(loaded.diagnostics, grouped=True)
     sys.stdout.write(f"{dump_json(_to_plain(loaded.api))}\n")
 

@@ -24,6 +24,12 @@ StrictOption = Annotated[bool, typer.Option("--strict", help="Fail on an invalid
 AsciiNamesOption = Annotated[
     bool, typer.Option("--ascii-names", help="Transliterate names of other scripts: größe becomes grosse.")
 ]
+InferPaginationOption = Annotated[
+    bool,
+    typer.Option(
+        " /--no-infer-pagination", help="Take only operations with x-pagination for paged, not those that look like it."
+    ),
+]
 OverlayOption = Annotated[
     list[Path] | None, typer.Option("--overlay", help="An overlay that corrects the document; may be repeated.")
 ]
@@ -39,10 +45,18 @@ AllowRefOption = Annotated[
 
 
 def extend_source(
-    source: DocumentSource, overlays: Iterable[Path] | None, allow_refs: Iterable[Path] | None
+    source: DocumentSource,
+    overlays: Iterable[Path] | None,
+    allow_refs: Iterable[Path] | None,
+    *,
+    infer_pagination: bool = True,
 ) -> DocumentSource:
-    """Add the overlays and folders given on the command line after the configured ones."""
-    return DocumentSource(source.spec, (*source.overlays, *(overlays or ())), (*source.allow_refs, *(allow_refs or ())))
+    """Add the options of the command line to the configured ones."""
+    return source._replace(
+        overlays=(*source.overlays, *(overlays or ())),
+        allow_refs=(*source.allow_refs, *(allow_refs or ())),
+        infer_pagination=infer_pagination and source.infer_pagination,
+    )
 
 
 def select_configs(
@@ -56,6 +70,7 @@ def select_configs(
     names: Path | None,
     strict: bool,
     ascii_names: bool,
+    infer_pagination: bool,
 ) -> tuple[ApiConfig, ...]:
     """Return the configured APIs of a command, or the one that `--spec` describes, with the options added.
 
@@ -81,6 +96,7 @@ def select_configs(
             strict=strict,
             names=names or config.names,
             ascii_names=ascii_names or config.ascii_names,
+            infer_pagination=infer_pagination and config.infer_pagination,
         )
         for config in selected
     )

@@ -9,6 +9,7 @@ from channelsmith.codegen.annotations import Annotations
 from channelsmith.codegen.docstrings import headline, section, success_description
 from channelsmith.codegen.render import literal, one_line
 from channelsmith.codegen.signatures import Argument, FurtherArguments, build_arguments, further_arguments
+from channelsmith.ir.members import type_at
 from channelsmith.naming.disambiguate import choose_names
 from channelsmith.naming.identifiers import to_constant_name, to_snake_case
 from channelsmith.naming.names import Names
@@ -517,7 +518,7 @@ def _batch_type(operation: ir.Operation, annotations: Annotations) -> ir.Array |
     """The type of the list that is divided."""
     type_ = operation.body.media[0].type if operation.body is not None and operation.body.media else None
     if operation.batch_limit is not None and operation.batch_limit.pointer:
-        type_ = operations.property_type(type_, operation.batch_limit.pointer[1:], annotations)
+        type_ = type_at(type_, operation.batch_limit.pointer, annotations.schemas)
     return type_ if isinstance(type_, ir.Array) else None
 
 

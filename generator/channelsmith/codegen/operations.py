@@ -1,7 +1,7 @@
 """The `Operation` literal of an endpoint module: the arguments of the runtime's class, as finished strings."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 
 from channelsmith import ir
 from channelsmith.codegen.annotations import FILE, TEXT, Annotations, union
@@ -17,6 +17,7 @@ from channelsmith.ir.media_family import (
     is_string,
     sort_media,
 )
+from channelsmith.ir.members import type_at
 
 _DEFAULTS = frozenset(["application/json", "application/x-www-form-urlencoded", "multipart/form-data"])
 """Media types that the runtime's classes have by default."""
@@ -253,20 +254,10 @@ def _essence(media_type: str) -> str:
 def item_annotation(operation: ir.Operation, annotations: Annotations) -> str:
     """Return the annotation of the items of a paginated list."""
     media = (media for response in success_responses(operation) for media in response.media)
-    type_: ir.Type | None = next((each.type for each in media if each.type is not None), None)
-    for name in operation.pagination.items.split("/")[1:] if operation.pagination is not None else ():
-        type_ = property_type(type_, name, annotations)
+    body = next((each.type for each in media if each.type is not None), None)
+    pointer = operation.pagination.items if operation.pagination is not None else ""
+    type_ = type_at(body, pointer, annotations.schemas)
     return annotations.of_value(type_.items) if isinstance(type_, ir.Array) else "Any"
-
-
-def property_type(type_: ir.Type | None, name: str, annotations: Annotations) -> ir.Type | None:
-    """Return the type of a property of an object, without null."""
-    schema = annotations.schemas.get(type_.pointer) if isinstance(type_, ir.Ref) else None
-    if not isinstance(schema, ir.ObjectSchema):
-        return None
-    property_ = next((each.type for each in schema.properties if each.name == name), None)
-    members = property_.members if isinstance(property_, ir.Union) else (property_,)
-    return next((each for each in members if each != ir.NULL), None)
 
 
 def operation_arguments(operation: ir.Operation, annotations: Annotations) -> tuple[tuple[str, str], ...]:
@@ -284,7 +275,7 @@ def operation_arguments(operation: ir.Operation, annotations: Annotations) -> tu
         "envelope": constructor("Envelope", asdict(envelope)) if envelope is not None else "",
         **policy_arguments(operation),
         "idempotency_key": literal(operation.idempotency_key) if operation.idempotency_key else "",
-        "pagination": constructor("Pagination", asdict(pagination)) if pagination is not None else "",
+        "pagination": _pagination(pagination) if pagination is not None else "",
         "receiver": "StreamReceiver" if has_streams(operation) else "",
         "stream_switch": _stream_switch(operation.stream_switch) if operation.stream_switch is not None else "",
     }
@@ -295,6 +286,14 @@ def _stream_switch(switch: ir.StreamSwitch) -> str:
     return constructor(
         "StreamSwitch", {"default": switch.default or None}, literal(switch.location), literal(switch.name)
     )
+
+
+def _pagination(pagination: ir.Pagination) -> str:
+    """Return the style of pages with what differs from its defaults; clients leave the size of a page to callers."""
+    given = {each.name: getattr(pagination, each.name) for each in fields(pagination) if each.name != "limit"}
+    defaults = {each.name: each.default for each in fields(pagination)}
+    arguments = {name: literal(value) for name, value in given.items() if value != defaults[name]}
+    return f"{type(pagination).__name__}({', '.join(f'{name}={value}' for name, value in arguments.items())})"
 
 
 def policy_arguments(declaring: ir.Operation | ir.Api) -> dict[str, str]:

@@ -66,6 +66,8 @@ def _has_rows(operation: ir.Operation) -> bool:
     return any(media.rows is not None for response in operation.responses for media in response.media)
 
 
+_LINKED_PAGES = (ir.LinkHeaderPagination, ir.NextUrlPagination)
+
 PARTS = (
     RuntimePart(
         name="authentication",
@@ -124,6 +126,12 @@ PARTS = (
         modules=("pagination.py",),
         exports={"pagination": ("AsyncPager", "Pager")},
         errors=("PaginationError",),
+    ),
+    RuntimePart(
+        name="page links",
+        is_used=lambda api, _: any(isinstance(each.pagination, _LINKED_PAGES) for each in api.operations),
+        modules=("page_links.py",),
+        needs=("pagination",),
     ),
     RuntimePart(
         name="polling",

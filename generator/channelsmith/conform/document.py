@@ -129,13 +129,15 @@ class Envelope:
 
 @dataclass(frozen=True, slots=True)
 class Paging:
-    """`x-pagination`: the cursor parameter, and JSON Pointers into a page."""
+    """`x-pagination` by cursor: the parameter, and JSON Pointers into a page. Of other styles one page is checked."""
 
     parameter: str
     cursor: str
     items: str
     stop: str
     stop_value: Json
+    is_alone: bool = False
+    """Whether the next request has no other query parameter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -537,15 +539,17 @@ def _read_envelope(node: Node) -> Envelope | None:
 
 def _read_paging(node: Node) -> Paging | None:
     paging = _extension(node, "x-pagination")
-    if paging is None:
+    cursor = paging.get("cursor") if paging is not None and paging.is_mapping else None
+    if paging is None or cursor is None or "pointer" not in cursor:
         return None
-    cursor, stop = paging["cursor"], paging.get("stop")
+    stop = paging.get("stop")
     return Paging(
         parameter=cursor.text("parameter"),
         cursor=cursor.text("pointer"),
         items=paging.text("items"),
         stop=_text(stop, "pointer"),
         stop_value=stop["value"].value if stop is not None and "value" in stop else True,
+        is_alone=cursor.flag("alone"),
     )
 
 

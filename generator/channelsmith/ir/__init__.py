@@ -253,15 +253,76 @@ class BatchLimit:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pagination:
-    """`x-pagination`: the parameter for the cursor, and pointers into a page."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageContent:
+    """`x-pagination`: what pages of every style have, as pointers into a page.
+
+    Attributes:
+        items: the list of items.
+        total: the number of all items, "" if unknown.
+        total_header: the response header with that number, "" if there is none.
+        stop: the member that tells whether a page is the last one, "" if there is none.
+        stop_value: its value on the last page.
+        limit: the parameter for the number of items of a page, "" if there is none.
+    """
+
+    items: str
+    total: str = ""
+    total_header: str = ""
+    stop: str = ""
+    stop_value: JsonScalar = None
+    limit: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CursorPagination(PageContent):
+    """The next page is asked for with a value of the page at `cursor`, or of its last item at `item_cursor`.
+
+    `is_alone` means that the request for it has no other query parameter.
+    """
 
     parameter: str
-    cursor: str
-    items: str
-    stop: str
-    stop_value: JsonScalar
+    cursor: str = ""
+    item_cursor: str = ""
+    is_alone: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageNumberPagination(PageContent):
+    """The next page is asked for by its number.
+
+    `number` points to the number of a page in itself, `pages` to that of all pages; "" if there is none.
+    """
+
+    parameter: str
+    first: int = 1
+    number: str = ""
+    pages: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OffsetPagination(PageContent):
+    """The next page is asked for by the position of its first item; that of the very first one is `first`."""
+
+    parameter: str
+    first: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkHeaderPagination(PageContent):
+    """The response header `Link` has the URL of the next page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextUrlPagination(PageContent):
+    """A page has the URL of the next one in its body at `url`."""
+
+    url: str
+
+
+Pagination: TypeAlias = (
+    CursorPagination | PageNumberPagination | OffsetPagination | LinkHeaderPagination | NextUrlPagination
+)
 
 
 @dataclass(frozen=True, slots=True)

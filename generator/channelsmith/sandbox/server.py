@@ -67,6 +67,7 @@ def run_command(
     spec: Path,
     overlays: Sequence[Path] = (),
     allowed: Sequence[Path] = (),
+    infer_pagination: bool = True,
     *,
     behavior: Path | None = None,
     **options: Unpack[Options],
@@ -90,7 +91,8 @@ def run_command(
     LOGGER.setLevel(logging.INFO)
     try:
         loaded_behavior = load_behavior(behavior) if behavior is not None else None
-        serve(read_api(spec, overlays, allowed), Settings(**options), loaded_behavior)
+        loaded = read_api(spec, overlays, allowed, infer_pagination)
+        serve(loaded, Settings(**options), loaded_behavior)
     except (OSError, SettingError) as error:
         message, *hints = str(error).split("\n")
         LOGGER.error("error: %s", message)
@@ -141,7 +143,9 @@ def run(
             thread.join(_PATIENCE)
 
 
-def read_api(spec: Path | str, overlays: Sequence[Path] = (), allowed: Sequence[Path] = ()) -> LoadedApi:
+def read_api(
+    spec: Path | str, overlays: Sequence[Path] = (), allowed: Sequence[Path] = (), infer_pagination: bool = True
+) -> LoadedApi:
     """Read a document for `create_app` as `channelsmith generate` reads it.
 
     For the arguments see `run`.
@@ -149,8 +153,9 @@ def read_api(spec: Path | str, overlays: Sequence[Path] = (), allowed: Sequence[
     Raises:
         UnusableInput: there is no such API, or the document is invalid.
     """
-    path, configured, folders = find_input(spec).source if isinstance(spec, str) else DocumentSource(spec)
-    return load_api(path, (*configured, *overlays), (*folders, *allowed))
+    source = find_input(spec).source if isinstance(spec, str) else DocumentSource(spec)
+    infer_pagination = infer_pagination and source.infer_pagination
+    return load_api(source.spec, (*source.overlays, *overlays), (*source.allow_refs, *allowed), infer_pagination)
 
 
 class _Printable(logging.Formatter):

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from ipaddress import ip_address
 from typing import TYPE_CHECKING
-from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, unquote, unquote_plus, urljoin, urlsplit, urlunsplit
 
 from ..errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from ..api import Api, Server, Variable
     from ..types import UrlObject
@@ -173,6 +173,13 @@ def redirected(url: str, location: str) -> str | None:
         return None
     target = urljoin(url, location)
     return target if same_origin(url, target) else None
+
+
+def without_parameters(url: str, names: Collection[str]) -> str:
+    """The URL without its fragment and without the query parameters of these names, such as those of secrets."""
+    parts = urlsplit(url)
+    kept = [pair for pair in parts.query.split("&") if unquote_plus(pair.partition("=")[0]) not in names]
+    return urlunsplit(parts._replace(query="&".join(kept), fragment=""))
 
 
 def same_origin(one: str, other: str) -> bool:

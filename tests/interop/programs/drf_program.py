@@ -15,7 +15,12 @@ REPORT = Path(__file__).parents[1] / "report.pdf"
 
 
 def use_models(client: DrfBackend) -> None:
-    page = client.books.books_list(page_size=1, genre=["novel", models.BooksListGenreItem.POETRY], min_price=Decimal(1))
+    books = client.books.books_list(
+        page_size=1, genre=["novel", models.BooksListGenreItem.POETRY], min_price=Decimal(1)
+    )
+    assert_type(books.total, int | None)
+    assert_type([book for book in books], list[models.Book])  # noqa: C416 - iterating is what is typed
+    page = books.first()
     assert_type(page.count, int)
     assert_type(page.next, str | None)
     book = page.results[0]
@@ -101,7 +106,8 @@ def use(client: DrfBackend, folder: Path) -> None:
 
 
 async def use_async(client: AsyncDrfBackend, folder: Path) -> None:
-    assert_type((await client.books.books_list()).results, list[models.Book])
+    assert_type((await client.books.books_list().first()).results, list[models.Book])
+    assert_type([book async for book in client.books.books_list()], list[models.Book])
     assert_type(await client.forms.forms_document_create(title="t", file=REPORT), None)
     assert_type((await client.responses.responses_file_retrieve_to(folder / "report.pdf")).status, int)
 

@@ -6,10 +6,13 @@ from channelsmith.document import Document, Node
 from channelsmith.ir.access import relax_required
 from channelsmith.ir.builder import extensions
 from channelsmith.ir.builder.operations import OperationBuilder
+from channelsmith.ir.builder.pagination import infer_paginations, without_inference
 from channelsmith.ir.builder.schemas import SchemaBuilder
 from channelsmith.ir.builder.security import build_schemes
 from channelsmith.ir.builder.servers import build_server
 from channelsmith.ir.error_table import load_error_table
+
+__all__ = ["build_ir", "without_inference"]
 
 
 def build_ir(document: Document) -> tuple[ir.Api, tuple[Diagnostic, ...]]:
@@ -38,6 +41,10 @@ def _build(document: Document) -> tuple[ir.Api, tuple[Diagnostic, ...]]:
     builder = OperationBuilder(document, schemas, schemes)
     operations = tuple(builder.build_operations())
     incoming = tuple(builder.build_incoming())
+    by_pointer = {schema.pointer: schema for schema in schemas.schemas}
+    inferred = list(infer_paginations(document, operations, by_pointer, builder.open_pagination))
+    operations = tuple(operation for operation, _ in inferred)
+    problems += [note for _, note in inferred if note is not None]
     api = ir.Api(
         title=info.text("title") or "API",
         version=info.text("version"),

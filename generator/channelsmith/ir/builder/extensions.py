@@ -101,20 +101,6 @@ def batch_limit(node: Node) -> ir.BatchLimit | None:
     )
 
 
-def pagination(node: Node) -> ir.Pagination | None:
-    """Return the `x-pagination` of an operation."""
-    if (value := _value(node, "x-pagination")) is None:
-        return None
-    stop = value.get("stop", {"pointer": "", "value": True})
-    return ir.Pagination(
-        parameter=value["cursor"]["parameter"],
-        cursor=value["cursor"]["pointer"],
-        items=value["items"],
-        stop=stop["pointer"],
-        stop_value=stop["value"],
-    )
-
-
 def polling(node: Node) -> ir.Polling | None:
     """Return the `x-polling` of an operation."""
     if (value := _value(node, "x-polling")) is None:

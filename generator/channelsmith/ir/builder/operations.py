@@ -12,6 +12,7 @@ from channelsmith.document import Document, Json, Node
 from channelsmith.ir.builder import extensions
 from channelsmith.ir.builder.extensions import extension, extension_text
 from channelsmith.ir.builder.merge import merge_schemas
+from channelsmith.ir.builder.pagination import declared_pagination, is_pagination_open
 from channelsmith.ir.builder.schemas import SchemaBuilder, make_union
 from channelsmith.ir.builder.security import build_requirements
 from channelsmith.ir.builder.servers import override_url
@@ -44,6 +45,8 @@ class OperationBuilder:
         self._schemes = {scheme.name: scheme for scheme in schemes}
         security = document.root.get("security")
         self.security = self._build_security(security) if security is not None else ()
+        self.open_pagination: dict[str, Node] = {}
+        """The operations that do not say whether they are paged, by the pointers of their IR."""
         self._left_to_client: defaultdict[tuple[str, str, Severity], list[Node]] = defaultdict(list)
 
     def build_operations(self) -> Iterator[ir.Operation]:
@@ -58,7 +61,10 @@ class OperationBuilder:
                 own = node.pointer.removeprefix(target.pointer)
                 pointer = f"{item.pointer}{own}"  # of the path, because several may share a path item
                 operation = self._build_operation(f"/{path.removeprefix('/')}", method, target, node, pointer)
-                yield from self._split_uses(operation, node)
+                uses = tuple(self._split_uses(operation, node))
+                if is_pagination_open(self._document, node):
+                    self.open_pagination |= {use.pointer: node for use in uses}
+                yield from uses
         self._report_left_to_client()
 
     def build_incoming(self) -> Iterator[ir.IncomingRequest]:
@@ -116,7 +122,7 @@ class OperationBuilder:
             concurrency=extensions.concurrency(node),
             retry=extensions.retry(node),
             idempotency_key=extensions.idempotency_key(node),
-            pagination=extensions.pagination(node),
+            pagination=declared_pagination(self._document, node, parameters),
             polling=extensions.polling(node),
             batch_limit=extensions.batch_limit(node),
             codes=extensions.codes(node),

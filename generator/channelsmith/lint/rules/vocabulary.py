@@ -81,12 +81,45 @@ def _envelope(_: LintContext, holder: Node, node: Node) -> Iterator[Finding]:
 
 
 def _pagination(context: LintContext, holder: Node, node: Node) -> Iterator[Finding]:
+    if node.value is False:
+        return
+    if not holder.pointer:
+        yield Finding(node, "x-pagination: the document as a whole has no pages", "move it to the operation")
+        return
     bodies = response_schemas(holder)
-    yield from _check_pointers(bodies, node, "items")
-    yield from _check_pointers(bodies, node["cursor"], "pointer")
-    yield from _check_parameter(context.document, holder, node["cursor"], "parameter")
+    yield from _check_pointers(bodies, node, "items", "nextUrl")
+    yield from _check_query_parameter(context.document, holder, node, "limit")
+    for style in ("cursor", "page", "offset"):
+        if (members := node.get(style)) is not None:
+            yield from _check_pointers(bodies, members, "pointer", "number", "pages")
+            yield from _check_query_parameter(context.document, holder, members, "parameter")
+            yield from _check_item_cursor(bodies, node, members)
     if (stop := node.get("stop")) is not None:
         yield from _check_pointers(bodies, stop, "pointer")
+    if (total := node.get("total")) is not None and not total.is_mapping:
+        yield from _check_pointers(bodies, node, "total")
+
+
+def _check_item_cursor(bodies: Iterable[Node], node: Node, cursor: Node) -> Iterator[Finding]:
+    """Report the pointer to the cursor in the last item if items have nothing there, or nothing ends the list."""
+    if (item := cursor.get("item")) is None:
+        return
+    target = resolve_pointer(bodies, f"{text(node, 'items')}/*{item.value}")
+    if not target:
+        yield Finding(item, f"x-pagination: {item.value!r} does not resolve: {target.missing}", target.hint)
+    if "stop" not in node:
+        yield Finding(
+            item, "x-pagination: every page has a last item, so that 'stop' has to end the list", "add 'stop'"
+        )
+
+
+def _check_query_parameter(document: Document, operation: Node, node: Node, key: str) -> Iterator[Finding]:
+    """Report the parameter named under a key if the operation does not have it in its query."""
+    yield from _check_parameter(document, operation, node, key)
+    name = text(node, key)
+    locations = {text(each, "in") for each in _parameters(document, operation) if text(each, "name") == name}
+    if locations and "query" not in locations:
+        yield Finding(node[key], f"x-pagination: {name!r} is no query parameter", "pages are asked for in the query")
 
 
 def _batch_limit(_: LintContext, holder: Node, node: Node) -> Iterator[Finding]:

@@ -33,7 +33,7 @@ HOLDERS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         "x-concurrency": _CALL_POLICY,
         "x-retry": _CALL_POLICY,
         "x-idempotency-key": _OPERATION,
-        "x-pagination": _OPERATION,
+        "x-pagination": _CALL_POLICY,
         "x-batch-limit": _OPERATION,
         "x-polling": _OPERATION,
         "x-rows": _OPERATION,

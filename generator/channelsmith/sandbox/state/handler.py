@@ -341,7 +341,9 @@ class ResponseBuilder:
         if self._description is None:
             return Response(status_code=self._status)
         items: Json = [self._present(item, request) for _, item in page.items]
-        return self.body(self._description.describe(self._wrap(items), page))
+        response = self.body(self._description.describe(self._wrap(items), page))
+        response.headers.update(self._description.headers(page))
+        return response
 
     def body(self, body: Any, status: int | None = None) -> Response:
         """Build a response with a complete body."""

@@ -1,12 +1,13 @@
 """Lists: query parameters that select items, pages, and the members of a body that describe a page."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final, TypeAlias
 from urllib.parse import quote, urlencode
 
+from channelsmith import ir
 from channelsmith.document import Json, Node
 from channelsmith.sandbox.json_values import MISSING, MaybeJson, Missing, get_pointer, set_pointer
 from channelsmith.sandbox.operations import Operation
@@ -127,6 +128,7 @@ _Parameter: TypeAlias = tuple[str, Node]
 _SIZES: Final = ("limit", "size", "pagesize", "perpage", "take", "top", "maxresults", "first", "count")
 _OFFSETS: Final = ("offset", "skip", "start")
 _PAGES: Final = ("page", "pagenumber")
+_CURSORS: Final = ("cursor", "pageinfo", "pagecursor", "pagetoken", "after", "maxid", "searchafter", "skiptoken")
 _TOTALS: Final = ("count", "includetotal", "includecount", "withtotal", "withcount", "totalcount", "total")
 _DEFAULT_SIZE: Final = 50
 
@@ -150,15 +152,19 @@ class Page:
 
 
 class Paginator:
-    """Selects pages of the list of one operation."""
+    """Selects pages of the list of one operation, by the parameters of its pagination or else by usual ones."""
 
     def __init__(self, operation: Operation) -> None:
         pagination = operation.spec.pagination
         self._path: Final = operation.path
-        self.cursor: Final = pagination.parameter if pagination is not None else ""
-        self._size: Final = _find_parameter(operation, "integer", _SIZES)
-        self._offset: Final = _find_parameter(operation, "integer", _OFFSETS)
-        self._page: Final = _find_parameter(operation, "integer", _PAGES)
+        self.cursor: Final = _cursor_parameter(operation)
+        self._size: Final = _find_parameter(operation, "integer", _SIZES, pagination.limit if pagination else "")
+        declared = pagination.parameter if isinstance(pagination, ir.OffsetPagination) else ""
+        self._offset: Final = _find_parameter(operation, "integer", _OFFSETS, declared)
+        declared = pagination.parameter if isinstance(pagination, ir.PageNumberPagination) else ""
+        self._page: Final = _find_parameter(operation, "integer", _PAGES, declared)
+        self._first_page: Final = pagination.first if isinstance(pagination, ir.PageNumberPagination) else None
+        self._first_item: Final = pagination.first if isinstance(pagination, ir.OffsetPagination) else 0
         self._total: Final = _find_parameter(operation, "boolean", _TOTALS)
 
     def page(
@@ -178,15 +184,16 @@ class Paginator:
             later = (at for at, (key, _) in enumerate(entries) if (position(to_cursor(key)) or 0) > after)
             start = next(later, len(entries))
         elif self._page is not None:
-            first = _integer(self._page, "minimum", 1)
+            first = _integer(self._page, "minimum", 1) if self._first_page is None else self._first_page
             number = self._argument(self._page, arguments, first)
             start = max(0, number - first) * size
         elif self._offset is not None:
-            start = max(0, self._argument(self._offset, arguments, 0))
+            start = max(0, self._argument(self._offset, arguments, self._first_item) - self._first_item)
         items = entries[start : start + size]
         last = start + size >= len(entries)
         cursor = to_cursor(items[-1][0]) if items else None
-        following = None if last or cursor is None else self._next_url(arguments, cursor, start + size, number + 1)
+        next_start = start + size + self._first_item
+        following = None if last or cursor is None else self._next_url(arguments, cursor, next_start, number + 1)
         counted = self._total is None or arguments.get(("query", self._total[0])) is True
         return Page(items, len(entries), start, size, number, last, cursor, following, counted)
 
@@ -220,8 +227,25 @@ class Paginator:
         return f"{path.lstrip('/')}?{urlencode(query, doseq=True)}"
 
 
-def _find_parameter(operation: Operation, type_name: str, names: Sequence[str]) -> _Parameter | None:
-    """Return the query parameter with the first of these names and a type."""
+def _cursor_parameter(operation: Operation) -> str:
+    """Return the query parameter for a cursor, also of a list whose pages have URLs; "" if there is none."""
+    match operation.spec.pagination:
+        case ir.CursorPagination(parameter=parameter):
+            return parameter
+        case ir.LinkHeaderPagination() | ir.NextUrlPagination():
+            found = _find_parameter(operation, "string", _CURSORS)
+            return found[0] if found is not None else ""
+        case _:
+            return ""
+
+
+def _find_parameter(
+    operation: Operation, type_name: str, names: Sequence[str], declared: str = ""
+) -> _Parameter | None:
+    """Return the declared query parameter, or else the one with the first of these names and a type."""
+    schema = query_parameters(operation).get(declared)
+    if schema is not None:
+        return declared, schema.resolve()
     parameters = {
         normalize(name): (name, schema.resolve())
         for name, schema in query_parameters(operation).items()
@@ -243,10 +267,11 @@ class PageDescription:
 
     def __init__(self, operation: Operation, payload: Payload) -> None:
         self._pagination: Final = operation.spec.pagination
-        declared = {self._pagination.cursor, self._pagination.stop} if self._pagination is not None else set[str]()
+        self._members_by_pointer: Final = dict(_members_around(payload))
+        declared = {pointer for pointer, _ in self._declared(_NO_PAGE)}
         self._members: Final = [
             (pointer, member, _DESCRIPTION_OF[normalize(member.name)])
-            for pointer, member in _members_around(payload)
+            for pointer, member in self._members_by_pointer.items()
             if normalize(member.name) in _DESCRIPTION_OF and pointer not in declared
         ]
 
@@ -259,16 +284,54 @@ class PageDescription:
                 body = set_pointer(body, pointer, value)
             elif not member.required:
                 body = _without(body, pointer)
-        pagination = self._pagination
-        if pagination is not None and pagination.stop:
-            value = pagination.stop_value
-            body = set_pointer(
-                body, pagination.stop, value if page.last else not value if isinstance(value, bool) else None
-            )
-        if pagination is not None and pagination.cursor:
-            cursor = pagination.cursor
-            body = set_pointer(body, cursor, page.cursor) if not page.last else _without(body, cursor)
+        for pointer, value in self._declared(page):
+            body = set_pointer(body, pointer, value) if value is not None else self._cleared(body, pointer)
         return body
+
+    def headers(self, page: Page) -> dict[str, str]:
+        """Return the headers that describe a page."""
+        headers: dict[str, str] = {}
+        if isinstance(self._pagination, ir.LinkHeaderPagination) and page.next is not None:
+            headers["Link"] = f'<{_query_of(page.next)}>; rel="next"'
+        if self._pagination is not None and self._pagination.total_header:
+            headers[self._pagination.total_header] = str(page.total)
+        return headers
+
+    def _declared(self, page: Page) -> Iterator[tuple[str, Json]]:
+        """Yield the pointers that the pagination of the operation declares, and their values on a page."""
+        pagination = self._pagination
+        following = None if page.next is None else _query_of(page.next)
+        match pagination:
+            case None:
+                return
+            case ir.CursorPagination(cursor=cursor) if cursor:
+                yield cursor, None if page.last else page.cursor
+            case ir.PageNumberPagination(pages=pages) if pages:
+                yield pages, -(-page.total // max(1, page.size))
+            case ir.NextUrlPagination(url=url):
+                yield url, following
+            case _:
+                pass
+        if pagination.stop:
+            value = pagination.stop_value
+            other = not value if isinstance(value, bool) else following if value is None else None
+            yield pagination.stop, value if page.last else other
+        if pagination.total and page.counted:
+            yield pagination.total, page.total
+
+    def _cleared(self, body: Json, pointer: str) -> Json:
+        """Return the body without the member at a pointer, or with null there if it is required."""
+        member = self._members_by_pointer.get(pointer)
+        is_null = member is not None and member.required and "null" in types_of(member.schema)
+        return set_pointer(body, pointer, None) if is_null else _without(body, pointer)
+
+
+_NO_PAGE: Final = Page((), 0, 0, 1, 1, last=True, cursor=None, next=None, counted=True)
+
+
+def _query_of(url: str) -> str:
+    """Return the relative reference of a page to another one of its list."""
+    return f"?{url.partition('?')[2]}"
 
 
 _DESCRIPTIONS: Final[Sequence[tuple[Sequence[str], str, Callable[[Page], MaybeJson]]]] = (
