@@ -19,7 +19,7 @@ from .request.urls import redirected, resolve, without_parameters
 from .response.content import Binary, RawResponse
 from .response.decode import value_of
 from .response.failures import asked_to_wait, status_error, transport_error
-from .retry import delay, should_repeat
+from .retry import UNAUTHORIZED, delay, should_repeat
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -67,8 +67,8 @@ def build_request(call: Call[T], config: ClientConfig) -> Request:
     operation = call.operation
     base = config.base_for(operation)
     url = base + call.path if call.link is None else resolve(base, call.link)
-    if call.query_string:
-        url += ("&" if "?" in url else "?") + call.query_string
+    if query := config.query_of(call):
+        url += ("&" if "?" in url else "?") + query
     headers = {
         "user-agent": ("User-Agent", config.api.user_agent),
         "accept": ("Accept", operation.accept),
@@ -78,8 +78,10 @@ def build_request(call: Call[T], config: ClientConfig) -> Request:
         body = body.complete
     if body:
         headers["content-type"] = ("Content-Type", body.media_type)
-    for name, value in (*(config.options.headers or {}).items(), *call.headers):
+    headers |= {name.lower(): (name, value) for name, value in (config.options.headers or {}).items()}
+    for name, value in call.headers:
         headers[name.lower()] = (name, value)
+        config.redactor.learn_header(name, value)
     for name in call.omitted_headers:
         headers.pop(name, None)
     return Request(
@@ -87,8 +89,9 @@ def build_request(call: Call[T], config: ClientConfig) -> Request:
         url=url,
         headers=tuple(headers.values()),
         cookies=call.cookies,
-        secrets=config.keyring.choose(operation.security, operation.id) if config.keyring else (),
+        secrets=config.choose_secrets(call, headers, query),
         body=body,
+        auth=config.http_auth,
         timeout=config.options.timeout,
         deadline=config.deadline(operation.id),
     )
@@ -200,6 +203,7 @@ def _pause(
         status=status,
         rule=operation.retry or api.retry,
         has_idempotency_key=any(name.lower() == operation.idempotency_key.lower() for name, _ in call.headers),
+        statuses=config.options.retry_statuses,
     )
     is_over = isinstance(answer, TransportFailure) and answer.kind == "deadline"
     if not wanted or is_over or attempt >= config.options.max_retries:
@@ -210,6 +214,7 @@ def _pause(
         status=status,
         limit=operation.rate_limit or api.rate_limit,
         random=config.random,
+        backoff=config.options.backoff,
     )
     if deadline and pause >= deadline.time_left:
         LOGGER.info("%s: %s, no retry: it would begin after %.1f s", operation.id, answer, deadline.seconds)
@@ -229,13 +234,13 @@ def _exchange(
         if following is None:
             break
         request = following
-        answer = yield Send(request, receiver)
+        answer = yield from _sent(request, receiver, config)
     return answer
 
 
 def _sent(request: Request, receiver: BodyReceiver | None, config: ClientConfig) -> Generator[Step, Answer, Answer]:
-    grant = next((placed.grant for placed in request.secrets if placed.grant), None)
-    if grant is None:
+    """Send a request, with secrets that grants give where there are any, and once more with new ones after a 401."""
+    if not any(placed.grant for placed in request.secrets):
         return (yield Send(request, receiver))
     settings = GrantSettings(
         base=config.base,
@@ -247,7 +252,23 @@ def _sent(request: Request, receiver: BodyReceiver | None, config: ClientConfig)
         random=config.random,
         redactor=config.redactor,
     )
-    return (yield from grant.send(request, receiver, settings))
+    granted = yield from _granted(request, settings, is_refused=False)
+    answer = yield Send(granted, receiver)
+    if isinstance(answer, Response) and answer.status == UNAUTHORIZED:
+        renewed = yield from _granted(granted, settings, is_refused=True)
+        if [each.secret.reveal() for each in renewed.secrets] != [each.secret.reveal() for each in granted.secrets]:
+            answer = yield Send(renewed, receiver)
+    return answer
+
+
+def _granted(request: Request, settings: GrantSettings, *, is_refused: bool) -> Generator[Step, Answer, Request]:
+    """The same request with valid secrets; `is_refused` when the server has refused those that it has."""
+    secrets = list(request.secrets)
+    for at, placed in enumerate(secrets):
+        if placed.grant:
+            secret = yield from placed.grant.renew(settings, placed.secret if is_refused else None)
+            secrets[at] = replace(placed, secret=secret)
+    return replace(request, secrets=tuple(secrets))
 
 
 def _redirected_request(request: Request, answer: Answer) -> Request | None:

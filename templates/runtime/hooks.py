@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from inspect import iscoroutine
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .errors import ConfigurationError, InvalidRequestError
 from .http.messages import Request, Response
@@ -94,25 +94,25 @@ OnDrift = Callable[[Drift], None]
 
 
 @dataclass(slots=True)
-class CallHook:
-    """Step that calls a hook; `result` is what it returned."""
+class CallFunction:
+    """Step that calls a function of the caller, a coroutine function too; `result` is what it returned."""
 
-    hook: Callable[[Any], object]
-    event: object
+    function: Callable[..., object]
+    arguments: tuple[object, ...] = ()
     result: object = None
 
     def perform(self) -> None:
-        """Call it. Raises ConfigurationError for a hook that has to be awaited."""
-        result = self.hook(self.event)
+        """Call it. Raises ConfigurationError for a function that has to be awaited."""
+        result = self.function(*self.arguments)
         if isinstance(result, Awaitable):
             if iscoroutine(result):  # pyright: ignore[reportUnknownArgumentType] - the result does not matter
                 result.close()  # or Python warns that it was never awaited
-            raise ConfigurationError("a hook that has to be awaited needs the async client")
+            raise ConfigurationError("a function that has to be awaited needs the async client")
         self.result = result
 
     async def perform_async(self) -> None:
         """Call it, and await its result if necessary."""
-        result = self.hook(self.event)
+        result = self.function(*self.arguments)
         self.result = await result if isinstance(result, Awaitable) else result
 
 
@@ -130,7 +130,7 @@ class ObservedAttempt:
     def begin(self, request: Request) -> Generator[Step, Answer, Request]:
         """Call `before_request`, after everything the attempt had to wait for. Returns the request to send."""
         if self.before_request is not None:
-            call = CallHook(self.before_request, self.event)
+            call = CallFunction(self.before_request, (self.event,))
             yield call
             if call.result is not None:
                 request = replace(request, headers=(*request.headers, *self._checked(call.result)))
@@ -151,7 +151,7 @@ class ObservedAttempt:
             seconds=seconds,
             retry_in=pause,
         )
-        yield CallHook(self.after_response, event)
+        yield CallFunction(self.after_response, (event,))
 
     def _checked(self, headers: object) -> list[tuple[str, str]]:
         """The headers that a hook returned. Raises ConfigurationError for those that it cannot set."""

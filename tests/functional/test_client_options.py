@@ -4,7 +4,7 @@ import asyncio
 import base64
 import importlib
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from pydantic import HttpUrl
 from channelsmith.naming import client_options
 from channelsmith.naming.client_options import CLIENT_OPTIONS, ClientOption
 from runtime.shop import Shop
-from support.packages import Package
+from support.packages import Package, built
 
 Build = Callable[[str], Package]
 
@@ -107,6 +107,26 @@ WRONG: list[tuple[dict[str, Any], str]] = [
         ({"headers": value}, "headers= has to be a mapping of names to values, or None")
         for value in ([("X-A", "b")], "X-A: b", 5)
     ),
+    *(
+        ({"query": value}, "query= has to be a mapping of names to values, or None")
+        for value in ([("a", "b")], "a=b", 5)
+    ),
+    ({"query": {5: "b"}}, "query=: 5 is not the name of a parameter"),
+    ({"query": {"a": float("nan")}}, "query=: query parameter 'a': not a finite number"),
+    *(
+        (
+            {"retry_statuses": value},
+            "retry_statuses= has to be a tuple, list or set of statuses from 100 to 599, or None",
+        )
+        for value in (503, "503", ["503"], [99], [600], iter([503]))
+    ),
+    *(
+        (
+            {"backoff": value},
+            "backoff= has to be (first, longest): two numbers of seconds, 0 or more, the second not below the first",
+        )
+        for value in (1, None, (1,), (2, 1), (-1, 1), ("1", "2"), (True, 2), (0, float("inf")), (1, 2, 3))
+    ),
     *(({"headers": {"X-A": value}}, "headers=: header 'X-A' has to be a str") for value in (5, None, b"b", ["b"])),
     ({"headers": {"X-A": "\ud800"}}, "headers=: header 'X-A' has characters that cannot be encoded"),
     ({"headers": {5: "b"}}, "headers=: 5 is not the name of a header"),
@@ -154,12 +174,19 @@ components:
 """
 KEY = {"token": "canary-1"}
 WRONG_ARGUMENTS: list[tuple[dict[str, Any], str]] = [
-    *(({"token": value}, "token= has to be a str") for value in (lambda: "t", b"t", 5, ("u", "p"))),
+    *(({"token": value}, "token= has to be a str") for value in (b"t", 5, ("u", "p"))),
     *(
         ({"login": value}, "login= has to be a str or a tuple (user, password) with no colon in the user")
-        for value in (["u", "p"], ("u", "p", "x"), ("u", 5), ("u:v", "p"), lambda: "u:p")
+        for value in (["u", "p"], ("u", "p", "x"), ("u", 5), ("u:v", "p"))
     ),
-    *(({"auth": value}, "auth= has to be one of 'token', 'login'") for value in ("key", ["token"], 5)),
+    ({"auth": "key"}, "auth= has to be one of 'token', 'login', or an authentication such as httpx.Auth"),
+    *(
+        (
+            {"auth": value},
+            "auth= has to be the name of a security scheme, an authentication such as httpx.Auth, or None",
+        )
+        for value in (["token"], 5, httpx.Auth)
+    ),
     *(({"tenant": value}, "tenant= has to be a str") for value in (5, b"x", Path("x"))),
     *(
         ({"base_url": value}, "base_url= has to be an absolute http or https URL")
@@ -230,10 +257,12 @@ def test_the_types_of_credentials_say_what_they_take(build: Build) -> None:
     parameters = inspect.signature(package._class("").__init__).parameters
     annotations = {name: parameters[name].annotation for name in ("token", "login", "base_url")}
     assert annotations == {
-        "token": "str | None",
-        "login": "str | tuple[str, str] | None",
+        "token": "str | Callable[[], str] | None",
+        "login": "str | tuple[str, str] | Callable[[], str | tuple[str, str]] | None",
         "base_url": "str | UrlObject | None",
     }
+    parameters = inspect.signature(package._class("Async").__init__).parameters
+    assert parameters["token"].annotation == "str | Callable[[], str | Awaitable[str]] | None"
 
 
 CHOICES = """
@@ -261,3 +290,106 @@ def test_a_media_type_that_is_no_text_is_refused(build: Build, argument: str) ->
 @pytest.fixture(params=["sync", "async"])
 def shop(request: pytest.FixtureRequest) -> Shop:
     return Shop(request.param)
+
+
+GET = """
+openapi: 3.1.0
+info: {title: Shop, version: "1"}
+servers: [{url: "https://{tenant}.shop.test", variables: {tenant: {default: demo}}}]
+x-rate-limit: {requests: 1, per: 60, scope: account}
+paths:
+  /orders:
+    get:
+      operationId: listOrders
+      tags: [orders]
+      parameters: [{name: q, in: query, schema: {type: string}}]
+      responses: {"204": {description: ok}}
+    post: {operationId: addOrder, tags: [orders], responses: {"204": {description: ok}}}
+"""
+
+
+@pytest.fixture(scope="module")
+def orders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Package]:
+    with built(GET, tmp_path_factory.mktemp("orders")) as package:
+        yield package
+
+
+@pytest.fixture(params=["sync", "async"])
+def send(request: pytest.FixtureRequest, orders: Package) -> Any:
+    """Call a method of a copy of a client, with these options, and return the URLs of the requests."""
+    orders.requests.clear()
+
+    def run(
+        options: Any, *answers: httpx.Response, method: str = "list_orders", client: Any = None, **args: Any
+    ) -> Any:
+        slept: list[float] = []
+        is_async = request.param == "async"
+
+        async def sleep(seconds: float) -> None:
+            slept.append(seconds)
+
+        make = orders.async_client if is_async else orders.client
+        copy = make(*answers, **{"rate_limits": False, **(client or {})}).with_options(**options)
+        copy._sleep = sleep if is_async else slept.append
+        call = getattr(copy.orders, method)(**args)
+        try:
+            if is_async:
+                asyncio.run(call)
+        finally:
+            orders.slept = slept  # type: ignore[attr-defined]
+        return [str(each.url) for each in orders.requests]
+
+    return run
+
+
+def test_the_query_of_a_client_goes_with_every_request(send: Any) -> None:
+    client = {"query": {"tenant": "a b", "q": "client", "tags": ["x", "y"]}}
+    assert send({}, client=client) == ["https://api.test/orders?tenant=a%20b&q=client&tags=x&tags=y"]
+
+
+def test_the_query_of_a_copy_is_added_and_that_of_a_call_wins(send: Any) -> None:
+    client = {"query": {"a": 1, "b": 1, "q": 1, "gone": 1}}
+    urls = send({"query": {"b": 2}}, client=client, q="call", extra_query={"c": 3, "gone": None})
+    assert urls == ["https://api.test/orders?a=1&b=2&q=call&c=3"]
+
+
+def test_a_copy_may_have_another_base_url(send: Any, orders: Package) -> None:
+    assert send({"base_url": "https://other.test/v2/"}) == ["https://other.test/v2/orders"]
+    with pytest.raises(orders.module.ConfigurationError, match="base_url= has to be an absolute"):
+        send({"base_url": "other.test"})
+
+
+def test_a_copy_without_a_base_url_returns_to_the_document(send: Any) -> None:
+    assert send({"base_url": None}) == ["https://demo.shop.test/orders"]
+
+
+def test_every_base_url_has_its_own_count_of_calls(orders: Package) -> None:
+    client = orders.client()
+    one, other = client.with_options(base_url="https://a.test"), client.with_options(base_url="https://b.test")
+    again = client.with_options(base_url="https://a.test")
+    assert one._config.limiter is again._config.limiter
+    assert one._config.limiter is not other._config.limiter
+
+
+def test_the_caller_chooses_after_which_statuses_a_call_is_repeated(send: Any, orders: Package) -> None:
+    done = httpx.Response(204)
+    assert len(send({"retry_statuses": [409]}, httpx.Response(409), httpx.Response(429), done)) == 3
+    for options, status, method in (([409], 503, "list_orders"), ([], 503, "list_orders"), ([409], 409, "add_order")):
+        orders.requests.clear()
+        with pytest.raises(orders.module.StatusError):
+            send({"retry_statuses": options}, httpx.Response(status), done, method=method)
+        assert len(orders.requests) == 1
+
+
+@pytest.mark.parametrize(("backoff", "longest"), [((1, 3), [1, 2, 3, 3]), ((0, 0), [0, 0, 0, 0])])
+def test_the_caller_chooses_the_pauses(send: Any, orders: Package, backoff: Any, longest: list[float]) -> None:
+    failures = [httpx.Response(503)] * 4
+    send({"backoff": backoff, "max_retries": 4}, *failures, httpx.Response(204))
+    slept = orders.slept  # type: ignore[attr-defined]
+    assert len(slept) == 4
+    assert all(most / 2 <= pause <= most for pause, most in zip(slept, longest, strict=True))
+
+
+def test_a_server_that_names_the_pause_comes_first(send: Any, orders: Package) -> None:
+    send({"backoff": (1, 3)}, httpx.Response(503, headers={"Retry-After": "7"}), httpx.Response(204))
+    assert orders.slept == [7]  # type: ignore[attr-defined]

@@ -117,6 +117,6 @@ def test_a_preferred_scheme_has_to_exist(shop: Shop) -> None:
         shop.client(auth="magic")
 
 
-def test_a_credential_wins_over_a_header_of_the_same_name(shop: Shop) -> None:
+def test_a_header_of_the_caller_wins_over_a_credential(shop: Shop) -> None:
     shop.perform(operation().call(), headers={"x-shop-KEY": "mine"})
-    assert carried(shop.sent) == {"header": "canary-1"}
+    assert carried(shop.sent) == {"header": "mine"}

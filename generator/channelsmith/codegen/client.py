@@ -31,12 +31,25 @@ _DOWNLOAD_KEYWORDS: Mapping[str, Mapping[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class ConstructorArgument:
-    """A constructor argument that the document defines: a secret, or a variable of the server's URL."""
+    """A constructor argument that the document defines: a secret, or a variable of the server's URL.
+
+    Attributes:
+        type: its type.
+        may_be_function: whether it may be a function that returns such a value.
+    """
 
     name: str
     env: str
     description: str
-    annotation: str = "str | None"
+    type: str = "str"
+    may_be_function: bool = False
+
+    def annotation(self, flavour: str) -> str:
+        """Return the type of the argument of the `Sync` or the `Async` client."""
+        if not self.may_be_function:
+            return f"{self.type} | None"
+        returned = self.type if flavour == "Sync" else f"{self.type} | Awaitable[{self.type}]"
+        return f"{self.type} | Callable[[], {returned}] | None"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +73,9 @@ class Constructor:
     def declarations(self, flavour: str) -> tuple[str, ...]:
         """Return the declarations of all arguments of the `Sync` or the `Async` client."""
         return (
-            *(f"{each.name}: {each.annotation} = None" for each in self.arguments),
-            *[f"auth: Literal[{self.schemes}] | None = None"] * bool(self.schemes),
+            *(f"{each.name}: {each.annotation(flavour)} = None" for each in self.arguments),
             *(
-                f"{each.name}: {option_annotation(each, flavour)}{' | NotGiven' * (each.default == 'NOT_GIVEN')} = "
+                f"{each.name}: {self.option_type(each, flavour)}{' | NotGiven' * (each.default == 'NOT_GIVEN')} = "
                 f"{each.default}"
                 for each in self.options
             ),
@@ -72,10 +84,19 @@ class Constructor:
     def changeable(self, flavour: str) -> tuple[str, ...]:
         """Return the declarations of the arguments of `with_options`."""
         return tuple(
-            f"{each.name}: {option_annotation(each, flavour)} | NotGiven = NOT_GIVEN"
+            f"{each.name}: {self.option_type(each, flavour)} | NotGiven = NOT_GIVEN"
             for each in self.options
             if each.is_per_call
         )
+
+    def option_type(self, option: ClientOption, flavour: str) -> str:
+        """Return the type of an option of the `Sync` or the `Async` client."""
+        prefixes = {"{Sync}": flavour, "{Async}": flavour.removeprefix("Sync")}
+        schemes = f"Literal[{self.schemes}] | " if self.schemes else ""
+        annotation = option.annotation
+        for placeholder, text in (prefixes | {"{Schemes}": schemes}).items():
+            annotation = annotation.replace(placeholder, text)
+        return annotation
 
     def passed(self) -> tuple[tuple[str, str], ...]:
         """Return name and value of every argument that is passed to the constructor of the runtime's client."""
@@ -86,15 +107,12 @@ class Constructor:
                 for name, values in mappings.items()
                 if values
             ),
-            *[("auth", "auth")] * bool(self.schemes),
             *((option.name, option.name) for option in self.options),
         )
 
     def doc(self) -> str:
         """Return the end of the docstring."""
         arguments = {each.name: f"{one_line(each.description)} Falls back to `{each.env}`." for each in self.arguments}
-        if self.schemes:
-            arguments["auth"] = "The security scheme to prefer; the documented order decides otherwise."
         lines = [f"    {name}: {text}" for name, text in arguments.items()]
         lines += [_wrapped(f"{each.name}: {each.description}") for each in self.options]
         further = f"Every method also takes {', '.join(CALL_OPTIONS)}; see CallOptions."
@@ -108,15 +126,14 @@ def build_constructor(api: ir.Api, names: Names, target: Target, parts: tuple[Ru
         return ConstructorArgument(name, env_name(target.package, name), description)
 
     def secret(name: str, credential: str) -> ConstructorArgument:
-        described = argument(name, _describe_secret(api, credential))
-        kinds = {scheme.kind for scheme in api.schemes if credential in (name for _, name in scheme.roles)}
-        if kinds != {ir.SchemeKind.BASIC}:
-            return described
-        return replace(
-            described,
-            annotation="str | tuple[str, str] | None",
-            description=f"{described.description} Either `user:password` or a tuple `(user, password)`.",
-        )
+        uses = [(scheme.kind, role) for scheme in api.schemes for role, key in scheme.roles if key == credential]
+        is_basic = {kind for kind, _ in uses} == {ir.SchemeKind.BASIC}
+        texts = [_describe_secret(api, credential)]
+        texts += ["Either `user:password` or a tuple `(user, password)`."] * is_basic
+        may_be_function = {role for _, role in uses} == {"secret"}
+        texts += ["It may be a function that returns it, called for every attempt."] * may_be_function
+        type_ = "str | tuple[str, str]" if is_basic else "str"
+        return replace(argument(name, " ".join(texts)), type=type_, may_be_function=may_be_function)
 
     server_variables = {each.name: each for server in api.servers for each in server.variables}
     return Constructor(
@@ -185,11 +202,6 @@ def render_api(api: ir.Api, names: Names, target: Target, parts: tuple[RuntimePa
 def env_name(prefix: str, argument: str) -> str:
     """Return the environment variable that a constructor argument falls back to."""
     return f"{prefix}_{argument}".upper()
-
-
-def option_annotation(option: ClientOption, flavour: str) -> str:
-    """Return the type of an option of the `Sync` or the `Async` client."""
-    return option.annotation.replace("{Sync}", flavour).replace("{Async}", flavour.removeprefix("Sync"))
 
 
 def _describe_secret(api: ir.Api, credential: str) -> str:
@@ -272,4 +284,4 @@ def _tuple(items: Iterable[str]) -> str:
 
 
 def _wrapped(text: str) -> str:
-    return "\n".join(textwrap.wrap(text, 112, initial_indent=" " * 4, subsequent_indent=" " * 8))
+    return "\n".join(textwrap.wrap(text, 106, initial_indent=" " * 4, subsequent_indent=" " * 8))

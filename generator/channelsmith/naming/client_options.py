@@ -15,7 +15,7 @@ class ClientOption:
     Attributes:
         name: the argument.
         annotation: its type; `{Async}` stands for the prefix that only the async variant of a class has, `{Sync}` for
-            the prefixes "Sync" and "Async".
+            the prefixes "Sync" and "Async", `{Schemes}` for the names of the security schemes.
         default: its default as Python source.
         description: one paragraph for the docstring.
         summary: the text for the README; empty leaves the option out there.
@@ -37,7 +37,15 @@ CLIENT_OPTIONS = (
         name="base_url",
         annotation="str | UrlObject | None",
         description="The URL of the server, or the name or URL of a documented one; by default the first of those.",
-        is_per_call=False,
+    ),
+    ClientOption(
+        name="auth",
+        annotation="{Schemes}HttpAuth | None",
+        description=(
+            "The security scheme to prefer, where the document leaves a choice; or an authentication of the HTTP "
+            "library, such as httpx.Auth, that is used instead of the credentials."
+        ),
+        summary="The security scheme to prefer, or an `httpx.Auth` to use instead of the credentials.",
     ),
     ClientOption(
         name="timeout",
@@ -70,9 +78,40 @@ CLIENT_OPTIONS = (
         summary="Seconds after which a call ends, with its retries, waits and the whole response.",
     ),
     ClientOption(
+        name="retry_statuses",
+        annotation="Iterable[int] | None",
+        description=(
+            "The statuses after which a call that can safely be repeated is sent again, in place of the usual ones "
+            "(500, 502, 503, 504, or those that the document names); after 429 it always is."
+        ),
+        summary="After which statuses besides 429 a call that can safely be repeated is sent again.",
+    ),
+    ClientOption(
+        name="backoff",
+        annotation="tuple[float, float]",
+        default="(0.5, 8.0)",
+        description=(
+            "Seconds before the first repetition, and at most before any; they double each time, and up to half of "
+            "them is left out by chance. What the server asks for in Retry-After comes first."
+        ),
+        summary="Seconds before the first repetition, and at most before any, where the server does not name them.",
+    ),
+    ClientOption(
+        name="query",
+        annotation="Mapping[str, object] | None",
+        description=(
+            "Parameters to add to the query of every request, unless a call has one of the same name; those of "
+            "`with_options` are added to the client's own."
+        ),
+        summary="Parameters to add to the query of every request.",
+    ),
+    ClientOption(
         name="headers",
         annotation="Mapping[str, str] | None",
-        description="Headers to send with every request; those of `with_options` are added to the client's own.",
+        description=(
+            "Headers to send with every request; those of `with_options` are added to the client's own. An "
+            "Authorization header replaces that of the credentials, which are then not needed."
+        ),
         summary="Headers to send with every request.",
     ),
     ClientOption(
@@ -125,7 +164,10 @@ CLIENT_OPTIONS = (
     ClientOption(
         name="http_client",
         annotation="{Sync}HttpClient | None",
-        description="Your own HTTP client (proxies, TLS, connection limits); it is not closed with this one.",
+        description=(
+            "Your own HTTP client (proxies, TLS, connection limits); it is not closed with this one. If it has an "
+            "`auth` or an Authorization header, that is used instead of the credentials."
+        ),
         is_per_call=False,
     ),
 )
@@ -150,4 +192,4 @@ def options_of(parts: Iterable[str]) -> tuple[ClientOption, ...]:
 
 def reserved_arguments() -> frozenset[str]:
     """Argument names that no security scheme and no server variable can have: those of all options."""
-    return frozenset({"self", "auth", *(option.name for option in CLIENT_OPTIONS)})
+    return frozenset({"self", *(option.name for option in CLIENT_OPTIONS)})

@@ -52,10 +52,10 @@ RESOURCE_CLASSES = frozenset(
         *("API", "AfterResponse", "Any", "AnyDecimal", "AsyncAfterResponse", "AsyncBeforeRequest", "AsyncClient"),
         *("AsyncHttpClient", "AsyncIterable", "AsyncIterator", "AsyncPager", "AsyncPoller", "BatchLimit"),
         *("BatchResult", "Batching", "BeforeRequest", "Callable", "Client", "ClockTime", "Content", "Decimal"),
-        "DecimalString",
+        *("Awaitable", "CallOptions", "DecimalString", "HttpAuth"),
         *("Download", "Drift", "FileInput", "IsoDuration", "Iterable", "Iterator", "Literal", "Mapping", "NotGiven"),
         *("PathTarget", "SavedFile", "SavedTable", "Table"),
         *("OnProgress", "Pager", "Poller", "RateLimitStore", "RequestEvent", "ResponseEvent", "Self"),
-        *("Sequence", "SyncClient", "SyncHttpClient", "Target", "Timestamp", "UUID", "UrlObject"),
+        *("Sequence", "SyncClient", "SyncHttpClient", "Target", "Timestamp", "UUID", "Unpack", "UrlObject"),
     }
 )

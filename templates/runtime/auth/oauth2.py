@@ -25,9 +25,8 @@ from .schemes import Basic, Bearer
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
-    from ..http.messages import Answer, BodyReceiver, GrantSettings, PlacedSecret, Step
+    from ..http.messages import Answer, GrantSettings, PlacedSecret, Step
 
-_UNAUTHORIZED = 401
 _FORM = "application/x-www-form-urlencoded"
 _MARGIN = 30.0
 """Seconds before it expires, or a tenth of its lifetime if that is less, at which a token is replaced."""
@@ -72,18 +71,6 @@ class OAuth2(Bearer):
         return f"pass {' and '.join(known)}" if self.client_credentials and known else ""
 
 
-class _BearerToken(Secret):
-    """The current token as it is sent."""
-
-    def __init__(self, token: Secret | None) -> None:
-        super().__init__("")
-        self.token = token
-
-    def reveal(self) -> str:
-        """`Bearer` and the token."""
-        return f"Bearer {self.token.reveal()}" if self.token else ""
-
-
 class TokenGrant:
     """Requests and renews the tokens of one scheme; shared by all calls of a client and its copies.
 
@@ -100,7 +87,7 @@ class TokenGrant:
         token: Secret | None,
         scope: str,
     ) -> None:
-        self.bearer = _BearerToken(token)
+        self._bearer = urls.place(token).secret if token else None
         identity = client[0] or refresh_token
         self.owner = identity.reveal() if identity else ""
         self._scheme = scheme
@@ -115,38 +102,25 @@ class TokenGrant:
     def __repr__(self) -> str:
         return f"TokenGrant({self._scheme!r})"
 
-    def send(
-        self, request: Request, receiver: BodyReceiver | None, settings: GrantSettings
-    ) -> Generator[Step, Answer, Answer]:
-        """See Grant; raises ConfigurationError too, where a token request would be sent without encryption."""
-        grants = [placed.grant for placed in request.secrets if isinstance(placed.grant, TokenGrant)]
-        for grant in grants:
-            yield from grant.renew(settings, stale=None)
-        used = [grant.bearer.token for grant in grants]
-        answer = yield Send(request, receiver)
-        if isinstance(answer, Response) and answer.status == _UNAUTHORIZED:
-            for grant, token in zip(grants, used, strict=True):
-                yield from grant.renew(settings, stale=token)
-            answer = yield Send(request, receiver)
-        return answer
+    def renew(self, settings: GrantSettings, refused: Secret | None) -> Generator[Step, Answer, Secret]:
+        """Return a valid token, and request one if there is none; one call does it for all. See Grant.
 
-    def _is_valid(self, now: float, stale: Secret | None) -> bool:
-        is_fresh = self._expires is None or now < self._expires
-        return self.bearer.token is not None and self.bearer.token is not stale and is_fresh
-
-    def renew(self, settings: GrantSettings, *, stale: Secret | None) -> Generator[Step, Answer, None]:
-        """Request a token unless there is a valid one other than `stale`; one call does it for all."""
-        if self._is_valid(settings.monotonic(), stale):
-            return
+        Raises ConfigurationError too, where a token request would be sent without encryption.
+        """
+        if token := self._valid_token(settings.monotonic(), refused):
+            return token
         with self._semaphore.acquire() as permit:
             if not permit.is_granted:
                 yield WaitForPermit(permit, settings.deadline and settings.deadline.time_left)
             if not permit.is_granted:
                 _check_deadline(settings, inf)
-            if not self._is_valid(settings.monotonic(), stale):
-                yield from self._request_token(settings)
+            return self._valid_token(settings.monotonic(), refused) or (yield from self._request_token(settings))
 
-    def _request_token(self, settings: GrantSettings) -> Generator[Step, Answer, None]:
+    def _valid_token(self, now: float, refused: Secret | None) -> Secret | None:
+        is_fresh = self._expires is None or now < self._expires
+        return self._bearer if self._bearer is not refused and is_fresh else None
+
+    def _request_token(self, settings: GrantSettings) -> Generator[Step, Answer, Secret]:
         has_credentials = bool(self._urls.client_credentials and all(self._client))
         if self._refresh_token is not None:
             fields = {"grant_type": "refresh_token", "refresh_token": self._refresh_token.reveal()}
@@ -210,8 +184,8 @@ class TokenGrant:
             yield Sleep(pause)
             attempt += 1
 
-    def _accept(self, answer: Response, settings: GrantSettings) -> None:
-        """Use the token of a response. Raises AuthenticationError when there is none."""
+    def _accept(self, answer: Response, settings: GrantSettings) -> Secret:
+        """Use the token of a response, and return it as it is sent. Raises AuthenticationError when there is none."""
         fields = _fields(answer)
         token, token_type = fields.get("access_token"), str(fields.get("token_type") or "bearer").lower()
         if not answer.is_success or not isinstance(token, str) or not token.isprintable() or token_type != "bearer":  # noqa: S105 - a type
@@ -221,11 +195,12 @@ class TokenGrant:
         if self._refresh_token is not None and isinstance(refresh_token, str) and refresh_token:
             self._refresh_token = Secret(refresh_token)
             settings.redactor.learn(self._refresh_token)
-        self.bearer.token = Secret(token)
-        settings.redactor.learn(self.bearer.token)
+        settings.redactor.learn(Secret(token))
+        bearer = self._bearer = self._urls.place(Secret(token)).secret
         lifetime, self._expires = _positive_number(fields.get("expires_in")), None
         if lifetime is not None:
             self._expires = settings.monotonic() + lifetime - min(_MARGIN, lifetime / 10)
+        return bearer
 
 
 def _check_deadline(settings: GrantSettings, wait: float) -> None:
