@@ -73,6 +73,11 @@ paths:
         - {name: timeout, in: query, required: true, schema: {type: integer}}
         - {name: options, in: query, schema: {type: string}}
       responses: {"200": {description: ok, content: {application/pdf: {}}}}
+    put:
+      operationId: shadowed
+      tags: [jobs]
+      parameters: [{name: extra_body, in: query, schema: {type: string}}]
+      responses: {"204": {description: ok}}
     post:
       operationId: everything
       tags: [jobs]
@@ -248,6 +253,9 @@ def test_an_argument_of_the_operation_comes_first(call: Any, package: Package, t
     assert [str(each.url.query, "ascii") for each in package.requests] == ["timeout=5&options=o&q=1"] * 2
     assert package.requests[0].extensions["timeout"]["read"] == 5
     package.requests.clear()
+    call("jobs.shadowed", extra_body="a", extra_query={"q": 1}, timeout=3)
+    assert (str(package.sent.url.query, "ascii"), package.sent.extensions["timeout"]["read"]) == ("extra_body=a&q=1", 3)
+    package.requests.clear()
     call("jobs.everything", timeout=1, extra_headers="a", extra_query="b", extra_body="c")
     assert str(package.sent.url.query, "ascii") == "timeout=1&extra_headers=a&extra_query=b&extra_body=c"
 
@@ -283,6 +291,7 @@ client.orders.create_order(sku="a", extra_headers={{"A": "b", "C": None}}, extra
 client.orders.list_orders(extra_body={{"a": 1}})
 client.with_raw_response.orders.create_order(timeout=1.0)
 client.jobs.wait_for_job(timeout=1, extra_headers={{}})
+client.jobs.shadowed(extra_body="a", timeout=1.5)
 later = asynchronous.orders.create_order(timeout=3)
 client.orders.create_order(extra_headers=5)  # wrong
 client.orders.create_order(extra_header={{}})  # wrong

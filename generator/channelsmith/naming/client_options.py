@@ -176,7 +176,7 @@ CALL_OPTIONS = {
     "extra_headers": "Mapping[str, str | None] | None",
     "extra_query": "Mapping[str, object] | None",
     "extra_body": "Mapping[str, object] | None",
-    "timeout": "float | None",
+    "timeout": "TimeoutTypes",
 }
 """The keyword arguments of every method besides those of its operation, and their types: `CallOptions` of the runtime.
 
