@@ -298,3 +298,53 @@ def test_references_where_openapi_has_none_are_replaced_by_their_target(tmp_path
     for status in ("200", "400"):
         assert operation["responses"][status]["content"].value == {"application/json": {"schema": {"type": "string"}}}
     assert document.location("/paths/~1a/get/responses/200/content/application~1json").line == 11
+
+
+def test_pointers_lead_through_references(tmp_path: Path) -> None:
+    document = bundled(
+        tmp_path,
+        {
+            "openapi.yaml": """\
+                components: {$ref: components.yaml}
+                paths: {/a: {get: {responses: {200: {$ref: 'parts.yaml#/all/0/ok'}}}}}
+                """,
+            "components.yaml": "schemas: {$ref: 'parts.yaml#/schemas'}\n",
+            "parts.yaml": """\
+                all: {$ref: '#/answers'}
+                answers:
+                  - ok: {content: {application/json: {schema: {$ref: 'openapi.yaml#/components/schemas/Pet'}}}}
+                schemas: {Pet: {type: object}}
+                """,
+        },
+    )
+    schema = document.at("/components/responses/ok/content/application~1json/schema").resolve()
+    assert schema.value == {"type": "object"}
+
+
+def test_lists_of_texts_and_requirements_may_be_in_other_files(tmp_path: Path) -> None:
+    document = bundled(
+        tmp_path,
+        {
+            "openapi.yaml": """\
+                security: {$ref: 'lists.yaml#/security'}
+                paths: {/a: {get: {tags: {$ref: 'lists.yaml#/tags'}, security: {$ref: 'lists.yaml#/none'}}}}
+                components:
+                  schemas:
+                    Pet: {required: {$ref: 'lists.yaml#/tags'}, properties: {k: {enum: {$ref: 'lists.yaml#/tags'}}}}
+                """,
+            "lists.yaml": "security: [{key: []}]\nnone: []\ntags: [id]\n",
+        },
+    )
+    assert document.value["security"] == [{"key": []}]
+    assert document.at("/paths/~1a/get").value == {"tags": ["id"], "security": []}
+    assert document.at("/components/schemas/Pet").value == {"required": ["id"], "properties": {"k": {"enum": ["id"]}}}
+
+
+def test_pointers_that_lead_through_a_circle_lead_nowhere(tmp_path: Path) -> None:
+    files = {
+        "openapi.yaml": HEAD + "paths: {/a: {$ref: 'a.yaml#/x/y'}}\n",
+        "a.yaml": "x: {$ref: 'b.yaml#/x/y'}\n",
+        "b.yaml": "x: {$ref: 'a.yaml#/x/y'}\n",
+    }
+    (problem,) = bundle_document(load_document(write(tmp_path, files))).unfollowed.values()
+    assert problem.message == "the reference 'a.yaml#/x/y' leads nowhere: '/x' has no 'y'"

@@ -25,6 +25,12 @@ from channelsmith.lint.openapi_objects import COMPONENT_SECTIONS, mapping_entrie
 _FILE_SUFFIXES = (".yaml", ".yml", ".json")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9._-]+")  # names of components consist of these characters only
+_PLAIN_LISTS = {
+    "document": ("security",),
+    "operation": ("security", "tags"),
+    "schema": ("required", "enum"),
+}
+"""Kind to its members that are lists of texts or requirements, which may be in another file like everything else."""
 _SIMILARITY = 0.8  # file names share their suffixes, so they have to be closer than keys to count as a typo
 _HINT_COPY = "put the file into the document's folder and refer to it by a relative path"
 _HINT_ALLOW = "put the file into the document's folder, or allow its own with --allow-ref FOLDER"
@@ -86,6 +92,7 @@ class _Files:
         self._folders = [folder.resolve() for folder in (root.files[0].parent, *allowed)]
         self._documents = {root.files[0].resolve(): root}
         self._failures: dict[Path, UnusableInput] = {}  # of files that cannot be loaded
+        self._entered: set[Node] = set()  # references on the way to a target, which may form a circle
 
     def find_target(self, node: Node, reference: str) -> Node:
         """Return the target of a reference, relative to the file of the node that contains it."""
@@ -97,12 +104,27 @@ class _Files:
                 message = f"the reference {reference!r} leads nowhere: the document has no anchor '#{fragment}'"
                 raise _refused(node, message, f"write a pointer, '{name}#/...'")
             return target
+        target = document.root
+        for token in json_pointer.split(pointer):
+            try:
+                target = self._member(target, token)[token]
+            except UnusableInput as error:
+                problem = error.diagnostics[0]
+                message = f"the reference {reference!r} leads nowhere: {problem.message}"
+                raise _refused(node, message, problem.hint) from None
+        return target
+
+    def _member(self, node: Node, key: str) -> Node:
+        """Return the node, or the one at the end of its references that has the key: sections may be in other files."""
+        if node.get(key) is not None or node.ref is None or node in self._entered:
+            return node
+        self._entered.add(node)
         try:
-            return document.at(pointer)
-        except UnusableInput as error:
-            problem = error.diagnostics[0]
-            message = f"the reference {reference!r} leads nowhere: {problem.message}"
-            raise _refused(node, message, problem.hint) from None
+            return self._member(self.find_target(node, node.ref), key)
+        except UnusableInput:
+            return node
+        finally:
+            self._entered.discard(node)
 
     def _open(self, node: Node, reference: str, name: str) -> Document:
         if name.startswith(("http:", "https:", "//")):
@@ -185,6 +207,9 @@ def _references_in(kind: str, start: Node) -> Iterator[tuple[str, Node, str]]:
     for inner_kind, node in walk_objects(start, kind):
         if (ref := node.ref) is not None:
             yield inner_kind, node, ref
+        for key in _PLAIN_LISTS.get(inner_kind, ()):
+            if (member := node.get(key)) is not None and (ref := member.ref) is not None:
+                yield "[value]", member, ref
         if inner_kind == "schema" and "discriminator" in node:
             for entry in mapping_entries(node["discriminator"]):
                 if isinstance(entry.value, str) and (text := _mapping_reference(entry, entry.value)):
