@@ -963,7 +963,7 @@ AUTH = {
 
 ITEMS = {
     "list": Row(
-        call=lambda c, _: c.items.read_items_items_get(skip=0, limit=5, q=None),
+        call=lambda c, _: c.items.read_items_items_get(skip=0, limit=5, q=None).first(),
         received={"limit": 5},
         value=lambda m: m.PagePerson(items=[], total=0),
     ),

@@ -445,19 +445,19 @@ RESPONSES = {
         call=lambda c, _: c.responses.me(session_id="s", theme=None), received={"session": "s"}, value="s", drift=("",)
     ),
     "classic pagination": Row(
-        call=lambda c, _: c.responses.classic(current_page=2),
+        call=lambda c, _: c.responses.classic(current_page=2).first(),
         received={"current_page": 2},
         value=lambda m: m.ClassicResponse(
             items=[m.Person(name="Ann", age=None)], page_size=10, current_page=2, total_pages=3
         ),
     ),
     "offset pagination": Row(
-        call=lambda c, _: c.responses.offset(offset=20),
+        call=lambda c, _: c.responses.offset(offset=20).first(),
         received={"offset": 20},
         value=lambda m: m.OffsetResponse(items=[m.Person(name="Ann", age=None)], limit=10, offset=20, total=1),
     ),
     "cursor pagination": Row(
-        call=lambda c, _: c.responses.cursor(cursor="x=="),
+        call=lambda c, _: c.responses.cursor(cursor="x==").first(),
         received={"cursor": "x=="},
         value=lambda m: m.CursorResponse(items=[m.Person(name="Ann", age=None)], results_per_page=1, cursor="next"),
     ),

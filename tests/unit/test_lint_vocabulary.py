@@ -103,6 +103,16 @@ def test_valid_extensions(tmp_path: Path) -> None:
         ("parameter: after,", "parameter: before,", "the operation 'listJobs' has no parameter 'before'", ""),
         ("pointer: /last,", "pointer: /lst,", "x-pagination: '/lst' does not resolve: the body has no 'lst'",
          "'last'"),
+        ("cursor: {parameter: after, pointer: /next}", "nextUrl: /nxt",
+         "x-pagination: '/nxt' does not resolve: the body has no 'nxt'", "'next'"),
+        ("cursor: {parameter: after, pointer: /next}", "page: {parameter: after, pages: /pages}",
+         "x-pagination: '/pages' does not resolve: the body has no 'pages'", ""),
+        ("cursor: {parameter: after, pointer: /next}", "offset: {parameter: skip}",
+         "the operation 'listJobs' has no parameter 'skip'", ""),
+        ("items: /jobs, stop", "items: /jobs, total: /totl, stop",
+         "x-pagination: '/totl' does not resolve: the body has no 'totl'", ""),
+        ("items: /jobs, stop", "items: /jobs, limit: size, stop",
+         "the operation 'listJobs' has no parameter 'size'", ""),
         ("pointer: /rows,", "pointer: /row,", "x-batch-limit: '/row' does not resolve: the body has no 'row'",
          "'rows'"),
         ("key: /rows/*/id", "key: /rows/*/ids",
@@ -160,6 +170,11 @@ def test_a_batch_limit_without_a_request_body(tmp_path: Path) -> None:
             "x-source: 'basis' is 'rumour', not one of 'documented', 'sdk', 'public', 'inferred'",
         ),
         ("x-pagination: true", "x-pagination: it is True, not False"),
+        ("x-pagination: {link: next}", "x-pagination: it lacks 'items'"),
+        ("x-pagination: {link: prev, items: /a}", "x-pagination: 'prev' is not valid for 'link'"),
+        ("x-pagination: {page: {parameter: p}, items: /a, pages: /n}", "x-pagination: it cannot have 'pages'"),
+        ("x-pagination: {page: {parameter: p}, link: next, items: /a}", "x-pagination: it cannot have 'link'"),
+        ("x-pagination: {cursor: {parameter: p}, items: /a}", "x-pagination: 'cursor' lacks 'pointer'"),
     ],
 )
 def test_invalid_extensions(tmp_path: Path, extension: str, message: str) -> None:
@@ -168,6 +183,28 @@ def test_invalid_extensions(tmp_path: Path, extension: str, message: str) -> Non
     problems = run_rule("vocabulary", loaded(tmp_path, ours))
     assert [each.message.removeprefix("x-method: ") for each in problems] == [message.rpartition("vocabulary: ")[2]]
     assert {each.severity for each in problems} == {"error"}
+
+
+def test_a_document_as_a_whole_can_only_have_no_pages(tmp_path: Path) -> None:
+    whole = "x-pagination: {link: next, items: /jobs}"
+    (problem,) = run_rule("vocabulary-target", loaded(tmp_path, f"{whole}\n{API.lstrip()}"))
+    assert problem.message == "x-pagination: the document as a whole has no pages"
+    assert run_rule("vocabulary-target", loaded(tmp_path, f"x-pagination: false\n{API.lstrip()}")) == ()
+
+
+def test_pages_are_asked_for_in_the_query(tmp_path: Path) -> None:
+    (problem,) = run_rule("vocabulary-target", loaded(tmp_path, API.replace("after, in: query", "after, in: header")))
+    assert problem.message == "x-pagination: 'after' is no query parameter"
+
+
+def test_a_cursor_in_the_last_item_needs_an_end(tmp_path: Path) -> None:
+    declared = "cursor: {parameter: after, pointer: /next}, items: /jobs, stop: {pointer: /last, value: true}"
+    text = API.replace(declared, "cursor: {parameter: after, item: /id}, items: /jobs")
+    messages = [each.message for each in run_rule("vocabulary-target", loaded(tmp_path, text))]
+    assert messages == [
+        "x-pagination: '/id' does not resolve: '/jobs/*' has no 'id'",
+        "x-pagination: every page has a last item, so that 'stop' has to end the list",
+    ]
 
 
 def test_an_extension_with_the_same_name_in_a_third_party_document_is_ignored(tmp_path: Path) -> None:

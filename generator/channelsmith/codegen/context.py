@@ -30,6 +30,7 @@ class OperationMethod:
     """An operation: the constant and the function of its endpoint module, and the methods of its resource.
 
     `raw_sync` and `raw_async` return a whole response; they are None where they are made from the endpoint function.
+    `usage` shows a call in the reference.
     """
 
     name: str
@@ -49,7 +50,7 @@ class OperationMethod:
     doc: str
     request: str
     headline: str
-    example: str
+    usage: str
     minimal_call: str
 
 
@@ -201,9 +202,15 @@ class _Builder:
             doc=docstrings.method_docstring(operation, own_arguments, result.replace("builtins.", ""), self.codes),
             request=f"{operation.method} {operation.path}",
             headline=docstrings.headline(operation),
-            example=signatures.example(own_arguments),
-            minimal_call=signatures.minimal_call(own_arguments),
+            usage=self._usage(operation, signatures.example(own_arguments)),
+            minimal_call=f"({signatures.minimal_call(own_arguments)})"
+            + ".first()" * (operation.pagination is not None),
         )
+
+    def _usage(self, operation: ir.Operation, arguments: str) -> str:
+        path = ".".join(self.names.resources[operation.pointer])
+        call = f"client.{path}.{self.names.methods[operation.pointer]}({arguments})"
+        return call if operation.pagination is None else f"for item in {call}:\n    ..."
 
     def _extras(self, operation: ir.Operation, annotations: Annotations) -> Iterable[ExtraMethod]:
         taken = self.taken[self.names.resources[operation.pointer]]

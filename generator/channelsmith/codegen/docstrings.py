@@ -39,7 +39,11 @@ def method_docstring(
         text for text in (_summary(operation)[1], request) if text.strip("`.") not in {"", first.rstrip(".")}
     ]
     described = {each.name: _argument_doc(each) for each in arguments if each.description.strip() or each.is_needed}
-    result = {returns.replace("models.", ""): success_description(operation)} if returns != "None" else {}
+    result_text = success_description(operation)
+    if operation.pagination is not None:
+        paged = "All items, fetched page by page; `pages()` and `first()` return pages as they come."
+        result_text = " ".join([*[_sentence(result_text)] * bool(result_text), paged])
+    result = {returns.replace("models.", ""): result_text} if returns != "None" else {}
     return "\n\n".join(
         [
             *paragraphs,

@@ -216,7 +216,7 @@ def _first_call(resources: Sequence[Resource]) -> str:
     if not calls:
         return "base_url"
     *_, name, arguments = min(calls)
-    return f"{name}({arguments})"
+    return f"{name}{arguments}"
 
 
 def _error_handling(api: ir.Api) -> str:

@@ -92,6 +92,9 @@ def _compare_methods(old: Method, new: Method) -> Iterator[Change]:
     if old.request != new.request:
         message = f"sends {new.request}, was {old.request}"
         yield Change(Level.UNSEEN, "request-changed", symbol, message, location)
+    if old.pagination and new.pagination and old.pagination != new.pagination:
+        message = f"is paged {new.pagination}, was {old.pagination}"  # cursors that callers have kept lead elsewhere
+        yield Change(Level.UNSEEN, "pagination-changed", symbol, message, location)
     if new.needs_secret and not old.needs_secret:
         yield Change(Level.BREAKING, "secret-needed", symbol, "requires credentials now", location)
     if new.deprecated and not old.deprecated:

@@ -13,6 +13,7 @@ from channelsmith.codegen.signatures import build_arguments
 from channelsmith.config import DocumentSource
 from channelsmith.diagnostics import SourceLocation
 from channelsmith.ir.access import find_reachable, types_of_media
+from channelsmith.ir.builder.pagination import describe_pagination
 from channelsmith.naming.names import Names, build_names
 from channelsmith.naming.names_file import read_names_file
 from channelsmith.pipeline import LoadedApi, load_api
@@ -30,7 +31,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A method of a client; `request` is what it sends ("GET /v1/orders"), or "" if it calls another method."""
+    """A method of a client; `request` is what it sends ("GET /v1/orders"), or "" if it calls another method.
+
+    `pagination` describes how its list is paged, "" if it is not.
+    """
 
     symbol: str
     request: str = ""
@@ -39,6 +43,7 @@ class Method:
     returns: frozenset[str] = frozenset()
     needs_secret: bool = False
     deprecated: bool = False
+    pagination: str = ""
     location: SourceLocation | None = None
 
 
@@ -149,6 +154,7 @@ class _SurfaceBuilder:
             returns=_union_members(returns),
             needs_secret=bool(security) and () not in security,
             deprecated=operation.deprecated,
+            pagination=describe_pagination(operation.pagination) if operation.pagination is not None else "",
             location=self._location(operation.pointer),
         )
 

@@ -64,7 +64,7 @@ def read_responses(client: LitestarBackend, folder: Path) -> None:
     assert_type(client.responses.file_with_type_to(folder / "report.pdf").status, int)
     assert_type(client.responses.text(), str)
     assert_type(client.responses.person_or_nothing(name=None), models.Person | None)
-    page = client.responses.offset(limit=5)
+    page = client.responses.offset(limit=5).first()
     assert_type(page.items, list[models.Person] | None)
     several = client.responses.several(status=202)
     assert_type(several, models.Person | models.Cat)
