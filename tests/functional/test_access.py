@@ -1,9 +1,6 @@
 """What a generated client gives besides values: whole responses, hooks, the HTTP library of one's choice."""
 
 import asyncio
-import os
-import subprocess
-import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -129,44 +126,3 @@ def test_the_http_library_is_one_line_of_configuration(tmp_path: Path, monkeypat
         "httpx": (["httpx>=0.27,<1", "pydantic>=2.11,<3"], False),
         "httpx2": (["httpx2>=2,<3", "pydantic>=2.11,<3"], True),
     }
-
-
-TYPED = """
-from {name}.client import Async{client} as AsyncClient, {client} as Client
-from {name} import RawResponse, RequestEvent, ResponseEvent, endpoints, models
-
-
-def before(event: RequestEvent) -> None: ...
-def after(event: ResponseEvent) -> None: ...
-
-
-client = Client(before_request=before, after_response=after, max_elapsed=3)
-order: RawResponse[models.Order] = client.with_raw_response.orders.get("7", send="x")
-lines: RawResponse[list[str]] = client.with_raw_response.orders.lines.list("7")
-sent: RawResponse[list[str]] = client.with_raw_response.send(endpoints.orders_lines.list("7"))
-
-
-async def main(client: AsyncClient) -> None:
-    order: RawResponse[models.Order] = await client.with_raw_response.orders.get("7")
-
-
-client.with_raw_response.orders.get(7)
-client.with_raw_response.orders.get("7", sent="x")
-client.with_raw_response.orders.export()
-"""
-
-
-def test_whole_responses_are_typed_as_strictly_as_values(shop: Package, tmp_path: Path) -> None:
-    name = next(each for each in shop.load("client").__all__ if not each.startswith("Async"))
-    text = TYPED.replace("{name}", shop.name).replace("{client}", name)
-    (tmp_path / "typed.py").write_text(text, "utf-8")
-    command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "--cache-dir", str(tmp_path / "cache")]
-    where = {**os.environ, "MYPYPATH": str(shop.folder / "src")}
-    done = subprocess.run([*command, "typed.py"], cwd=tmp_path, env=where, capture_output=True, text=True, check=False)
-    wrong = [line for line in done.stdout.splitlines() if line.startswith("typed.py")]
-    last = text.count("\n")
-    assert [(int(line.split(":")[1]), line.rpartition("[")[2]) for line in wrong] == [
-        (last - 2, "arg-type]"),
-        (last - 1, "call-arg]"),
-        (last, "attr-defined]"),
-    ]

@@ -1,12 +1,8 @@
 """Inheritance: a schema with a discriminator is read as the schema that extends it, and takes that as an argument."""
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
-from textwrap import dedent
 
 import pytest
 
@@ -223,50 +219,3 @@ def test_a_child_of_two_bases_is_read_as_either(tmp_path: Path) -> None:
             assert (type(result).__name__, drifts, send(package, name, result)) == ("Both", [], value)
         made = package.models.Both(name="x", both=True)
         assert send(package, "sized", made) == value
-
-
-def test_type_checkers_accept_children_and_narrow_to_them(tmp_path: Path) -> None:
-    with built(echo_document(EVENT + TWO_BASES + dedent(KINDS["narrowed"])), tmp_path) as package:
-        program = package.folder / "src" / "program.py"
-        program.write_text(PROGRAM.format(name=package.name, client=package.load("client").__all__[1]), "utf-8")
-        files = ["src/program.py", f"src/{package.name}/models.py"]
-        settings = {"typeCheckingMode": "strict", "include": files, "pythonVersion": "3.11"}
-        (package.folder / "pyrightconfig.json").write_text(json.dumps(settings))
-        mypy = ["mypy", "--strict", "--no-error-summary", "--cache-dir", str(tmp_path / "cache"), "src/program.py"]
-        pyright = ["pyright", "--outputjson", "--pythonpath", sys.executable, "--project", str(package.folder)]
-        found, report = (
-            subprocess.run(
-                [sys.executable, "-m", *command],
-                capture_output=True,
-                text=True,
-                check=False,
-                cwd=package.folder,
-                env={**os.environ, "MYPYPATH": "src"},
-            ).stdout
-            for command in (mypy, pyright)
-        )
-    assert found == ""
-    assert json.loads(report)["generalDiagnostics"] == []
-    assert json.loads(report)["summary"]["filesAnalyzed"] == len(files)
-
-
-PROGRAM = """
-from datetime import UTC, datetime
-from typing import assert_type
-
-from {name} import models
-from {name}.client import {client} as Client
-
-client = Client(base_url="http://localhost")
-created = models.Created(at=datetime.now(UTC), by="me")
-client.echo.put_event(value=created)
-client.echo.put_event(value={{"type": "created"}})
-event = client.echo.get_event().value
-assert_type(event, models.Event)
-if isinstance(event, models.Created):
-    assert_type(event.by, str)
-many: list[models.Event] = [created, models.HardDeleted(at=event.at, forever=True)]
-models.Holder(many=many, map={{"k": models.HardDeleted(at=event.at)}})
-client.echo.put_sized(value=models.Both(name="x"))
-assert_type(models.Cat(name="Tom").name, str)
-"""

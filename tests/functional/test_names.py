@@ -116,37 +116,6 @@ def test_names_of_other_scripts_are_those_of_the_document(tmp_path: Path, flavou
         assert modules == ["ding_dan_1", "ding_dan_2", "fire"]
 
 
-USE = """
-from {name} import models
-from {name}.client import {client}
-
-order = {client}(base_url="https://api.test").订单.修改订单("1", größe="M", body=models.订单Schema(编号="7"))
-name: str | None = order.商品.名称 if order.商品 else None
-paid = order.状态 is models.订单状态Schema.已付款
-models.订单Schema(编号="7", 编好="8")
-"""
-
-
-def test_names_of_other_scripts_are_checked_by_type_checkers(tmp_path: Path) -> None:
-    with built(UNICODE, tmp_path) as package:
-        client = next(each for each in package.load("client").__all__ if not each.startswith("Async"))
-        source = package.folder / "src"
-        (source / "use.py").write_text(USE.replace("{name}", package.name).replace("{client}", client), "utf-8")
-        last = USE.count("\n")
-        mypy = check(source, "mypy", "--strict", "--no-error-summary", "--cache-dir", str(tmp_path / "cache"), ".")
-        assert [line.split(":")[:2] for line in mypy] == [["use.py", str(last)]]
-        pyright = check(source, "pyright", "--pythonpath", sys.executable, ".")
-        assert [line.split(" - ")[0].split(":")[1] for line in pyright if " - error" in line] == [str(last)]
-
-
-def check(folder: Path, *command: str) -> list[str]:
-    """The lines that a type checker prints."""
-    done = subprocess.run(
-        [sys.executable, "-m", *command], cwd=folder, capture_output=True, text=True, check=False, env={**os.environ}
-    )
-    return done.stdout.splitlines()
-
-
 def test_names_are_ascii_where_the_configuration_or_the_command_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,8 +2,6 @@
 
 import asyncio
 import json
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -157,30 +155,6 @@ def test_forms_leave_out_read_only_members(package: Package, flavour: str, keeps
         assert (b'name="id"' in package.sent.content) == keeps
         assert (b'"total"' in package.sent.content) == keeps
         assert b'name="name"' in package.sent.content
-
-
-def test_read_only_members_are_no_arguments_and_not_required_where_they_are_sent(
-    package: Package, tmp_path: Path
-) -> None:
-    use = f"""
-from {package.name} import models
-from {package.name}.endpoints import t
-
-order = models.Order(name="x", lines=[models.Line(sku="a")])
-t.json(body=order)
-t.json(name="x")
-t.json(name="x", id=1)
-"""
-    source = package.folder / "src"
-    (source / "use.py").write_text(use, "utf-8")
-    commands = (
-        ("mypy", "--strict", "--no-error-summary", "--cache-dir", str(tmp_path / "cache"), "use.py"),
-        ("pyright", "--pythonpath", sys.executable, "use.py"),
-    )
-    for command in commands:
-        done = subprocess.run([sys.executable, "-m", *command], cwd=source, capture_output=True, text=True, check=False)
-        wrong = [line.split(":")[1] for line in done.stdout.splitlines() if " error: " in line or " - error" in line]
-        assert wrong == ["8"]
 
 
 def test_a_package_without_read_only_members_has_neither_the_option_nor_the_module(tmp_path: Path) -> None:

@@ -4,12 +4,9 @@ import asyncio
 import json
 import pickle
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -365,57 +362,6 @@ def test_a_decimal_that_is_given_is_sent_as_documented(package: Package, flavour
     given = {"amount": "1.10", "text": Decimal("1.10"), "either": Decimal("1.10"), "rate": Decimal("1.10")}
     _, _, request = call(package, flavour, "put_price", **given)
     assert request.content == b'{"amount":1.10,"text":"1.10","either":"1.10","rate":1.10}'
-
-
-PROGRAM = """
-from datetime import time, timedelta
-from decimal import Decimal
-from {name} import {client} as Client, models
-
-client = Client(base_url="https://api.test")
-thing = client.things.get(Decimal("1"), page=2, ids=[1, 2.5, Decimal("3")], at=time(9), within=timedelta(hours=1))
-reveal_type(thing.number)
-reveal_type(thing.integer)
-reveal_type(thing.moment)
-reveal_type(thing.time)
-reveal_type(thing.duration)
-client.things.get(thing.number or 0)
-client.things.put(1, number=Decimal("1.5"), time="09:00:00", duration="P1M", date="2026-12-01", integer=5)
-models.Thing(number=1, time=time(9), duration=timedelta(hours=1))
-client.things.put(1, integer="5")
-client.things.put(1, number="5")
-client.things.put(1, time=5)
-"""
-REVEALED = [
-    "float | None",
-    "int | None",
-    "datetime.datetime | None",
-    "datetime.time | None",
-    "datetime.timedelta | str | None",
-]
-
-
-def test_mypy_and_pyright_agree_on_the_types(package: Package, tmp_path: Path) -> None:
-    source = package.folder / "src"
-    client = package.load("client").__all__[1]
-    (tmp_path / "user.py").write_text(PROGRAM.format(name=package.name, client=client))
-    strict = ["--strict", "--no-error-summary", "--cache-dir", str(tmp_path / "cache")]
-    command = [sys.executable, "-m", "mypy", *strict, str(tmp_path / "user.py")]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=source)
-    lines = [line.split("user.py:")[1] for line in done.stdout.splitlines() if "user.py:" in line]
-    assert [line.split('"')[1] for line in lines if "Revealed" in line] == REVEALED
-    assert {line.split(":")[0] for line in lines if ": error:" in line} == {"16", "17", "18"}
-    configuration = {"typeCheckingMode": "strict", "include": ["user.py"], "extraPaths": [str(source)]}
-    (tmp_path / "pyrightconfig.json").write_text(json.dumps(configuration))
-    options = ["--outputjson", "--pythonpath", sys.executable, "--project", str(tmp_path)]
-    command = [sys.executable, "-m", "pyright", *options]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    found = json.loads(done.stdout)["generalDiagnostics"]
-    assert {each["range"]["start"]["line"] + 1 for each in found if each["severity"] == "error"} == {16, 17, 18}
-    revealed = [
-        each["message"].split('"')[3] for each in found if 'is "' in each["message"] and "Type of" in each["message"]
-    ]
-    assert [each.replace("datetime.", "") for each in REVEALED] == revealed
 
 
 # ---------------------------------------------------------------- any JSON value

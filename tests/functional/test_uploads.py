@@ -3,11 +3,6 @@
 import asyncio
 import gzip
 import io
-import json
-import os
-import re
-import subprocess
-import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
@@ -213,22 +208,17 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Package]:
 Send = Callable[..., Any]
 
 
-@pytest.fixture(params=["sync", "async"])
-def send(request: pytest.FixtureRequest, package: Package, url: str) -> Send:
+@pytest.fixture(scope="module", params=["sync", "async"])
+def send(request: pytest.FixtureRequest, package: Package, url: str) -> Iterator[Send]:
     """Calls a method of a client, lenient or strict, and returns what the server got."""
-
-    def call(method: str, **arguments: Any) -> Any:
-        if request.param == "sync":
-            with package._class("")(base_url=url, strict=True) as client:
-                return getattr(client.t, method)(**arguments)
-
-        async def run() -> Any:
-            async with package._class("Async")(base_url=url) as client:
-                return await getattr(client.t, method)(**arguments)
-
-        return asyncio.run(run())
-
-    return call
+    if request.param == "sync":
+        with package._class("")(base_url=url, strict=True) as client:
+            yield lambda method, **arguments: getattr(client.t, method)(**arguments)
+    else:
+        with asyncio.Runner() as runner:
+            client = package._class("Async")(base_url=url)
+            yield lambda method, **arguments: runner.run(getattr(client.t, method)(**arguments))
+            runner.run(client.aclose())
 
 
 @contextmanager
@@ -464,61 +454,3 @@ def test_a_raw_body_that_is_not_what_was_declared_is_refused(
 ) -> None:
     with pytest.raises(package.module.InvalidRequestError, match=reason):
         send("image", **arguments)
-
-
-PROGRAM = """
-import io, tempfile
-from pathlib import Path
-from {package} import {client} as Client, models
-
-client = Client(base_url="https://api.test")
-path = Path("a.png")
-opened = path.open("rb")
-buffer, spooled, named = io.BytesIO(), tempfile.SpooledTemporaryFile(), tempfile.NamedTemporaryFile()
-client.t.up(file=b"", fastapi=bytearray(), optional=memoryview(b""), either=opened, inherited=path, pdf=buffer)
-client.t.up(file=spooled, fastapi=named, optional=None, icon=("a", b""), attachment_main=("a", path, "image/png"))
-client.t.up(files=[b"", path, opened, ("a", buffer)], fastapis=(path,), optionals=None, icons=[path])
-client.t.blob(body=path)
-client.t.image(body=("a.png", opened), media_type="image/png")
-client.t.shared(name="x", file=path, media_type="multipart/form-data")
-client.t.shared(name="x", file="text")
-client.t.shared(body="<x/>", media_type="application/xml")
-client.t.shared(body=path, media_type="application/octet-stream")
-client.t.up(body=models.Upload(file=b"", files=[path, opened], optional=("a", buffer), optionals=[spooled]))
-client.t.shared(body=models.Shared(name="x", file=path))
-client.t.up(file="a.png")  # refused
-client.t.up(files=["a.png"])  # refused
-client.t.up(icon="a.png")  # refused
-client.t.up(file=path.open())  # refused
-client.t.up(file=("a", "b"))  # refused
-client.t.blob(body="a.png")  # refused
-client.t.shared(name="x", media_type="text/plain")  # refused
-models.Upload(file="a.png")  # refused
-models.Upload(files=["a.png"])  # refused
-models.Upload(attachment_main=io.StringIO())  # refused
-"""
-
-
-@pytest.mark.parametrize("checker", ["mypy", "pyright"])
-def test_type_checkers_accept_every_form_of_a_file_and_nothing_else(
-    package: Package, tmp_path: Path, checker: str
-) -> None:
-    program = PROGRAM.format(package=package.name, client=package._class("").__name__).strip()
-    (tmp_path / "program.py").write_text(program)
-    settings = {"typeCheckingMode": "strict", "include": ["."], "extraPaths": [str(package.folder / "src")]}
-    (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings))
-    commands = {
-        "mypy": ["mypy", "--strict", "--no-error-summary", "--cache-dir", str(tmp_path / "cache"), "program.py"],
-        "pyright": ["pyright", "--pythonpath", sys.executable, "--project", str(tmp_path)],
-    }
-    done = subprocess.run(
-        [sys.executable, "-m", *commands[checker]],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=tmp_path,
-        env={**os.environ, "MYPYPATH": str(package.folder / "src")},
-    )
-    refused = {int(each) for each in re.findall(r"program\.py:(\d+):.*error", done.stdout)}
-    lines = enumerate(program.splitlines(), start=1)
-    assert refused == {number for number, line in lines if line.endswith("# refused")}, done.stdout
