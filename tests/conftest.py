@@ -10,7 +10,32 @@ from support import contracts
 from support.canaries import Canaries
 from support.packages import Package, built
 
+TESTS = Path(__file__).parent
+LONGEST_FIRST = (
+    "sandbox/test_sandbox_schemathesis.py",
+    "conform/test_mutations.py",
+    "hostile/test_import.py",
+    "type_checkers/test_type_checkers.py",
+    "interop/test_types.py",
+    "sandbox/test_sandbox_plugin.py",
+    "test_bench.py",
+    "test_bench_generator.py",
+    "hostile/test_inputs.py",
+    "conform/test_other_servers.py",
+    "runtime/test_stores.py",
+    "conform/test_styles.py",
+    "functional/test_scalars.py",
+)
+"""The files that take longest, in the order in which they start."""
+
 CANARIES = Canaries.installed()  # here, for the tests' own modules import runtimes before pytest is configured
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Start the longest files first, so that no worker begins one when the others have nothing left to do."""
+    order = {TESTS / name: number for number, name in enumerate(LONGEST_FIRST)}
+    assert all(path.exists() for path in order)
+    items.sort(key=lambda item: order.get(item.path, len(order)))
 
 
 def pytest_warning_recorded(warning_message: warnings.WarningMessage, nodeid: str) -> None:

@@ -26,7 +26,7 @@ SETTINGS = """
 [[operations]]
 include-name = ["PUT /v1/orders/{order_id}", "PATCH /v1/orders/{order_id}", "PUT /v1/suppliers/{supplier_id}"]
 phases.coverage.enabled = false
-generation.max-examples = 25
+generation.max-examples = 10
 """
 """The phase `coverage` gives each member of a body a wrong type, and more. These bodies are those of POST, which have
 hundreds of members together, a thousand requests each; random ones are enough for them."""
