@@ -192,8 +192,9 @@ def limit_connection(stream: object) -> None:
     noticed between two chunks of a body.
     """
     if stream is not None and not isinstance(stream, _LimitedStream):
+        stream_class: type = type(stream)  # mypy takes `type[object]` for unhashable
         with suppress(TypeError, AttributeError):
-            stream.__class__ = _limited_class(type(stream))
+            stream.__class__ = _limited_class(stream_class)
 
 
 _ACTIVITIES = {
