@@ -84,7 +84,7 @@ class OneOf:
         if not (self.tags and is_dict(value)):
             return members
         tag = self._tag_of(value)
-        if tag in self.tags:
+        if tag is not None and tag in self.tags:
             return [self.tags[tag]]
         return self.default_members or (members if tag is None else [])
 
