@@ -111,7 +111,8 @@ class TokenGrant:
             return token
         with self._semaphore.acquire() as permit:
             if not permit.is_granted:
-                yield WaitForPermit(permit, settings.deadline and settings.deadline.time_left)
+                deadline = settings.deadline
+                yield WaitForPermit(permit, None if deadline is None else deadline.time_left)
             if not permit.is_granted:
                 _check_deadline(settings, inf)
             return self._valid_token(settings.monotonic(), refused) or (yield from self._request_token(settings))
