@@ -12,13 +12,13 @@ from urllib.parse import urlsplit
 
 from .api import Admission
 from .errors import ResponseError, TimeBudgetError
-from .hooks import ObservedAttempt, RequestEvent
+from .hooks import ObservedAttempt, functions_of
 from .http.messages import BodyReceiver, GrantSettings, Request, Response, Send, Sleep, TransportFailure
 from .operation import Call, Operation
 from .request.urls import redirected, resolve, without_parameters
 from .response.content import Binary, RawResponse
 from .response.decode import value_of
-from .response.failures import asked_to_wait, status_error, transport_error
+from .response.failures import asked_to_wait, request_id_of, status_error, transport_error
 from .retry import UNAUTHORIZED, delay, should_repeat
 
 if TYPE_CHECKING:
@@ -120,13 +120,13 @@ def perform(call: Call[T], config: ClientConfig, receiver: Receiver | None = Non
             LOGGER.debug("%s: %s %s: %s", operation.id, request.method, urlsplit(request.url).path, answer)
         if isinstance(answer, Response) and answer.is_success:
             if observed:
-                yield from observed.end(answer, None)
+                answer = yield from observed.end(answer, None, is_streamed=receiver is not None)
             return _success(answer, operation, config, receiver)
         if receiver and receiver.made_progress():
             attempt = 0  # a long download may break often, as long as each attempt receives more of it
         pause = _pause(answer, attempt, request.deadline, call, config)
         if observed:
-            yield from observed.end(answer, pause)
+            answer = yield from observed.end(answer, pause)
         if pause is None:
             raise _error(answer, operation, config)
         attempt += 1
@@ -140,7 +140,14 @@ def _success(answer: Response, operation: Operation[T], config: ClientConfig, re
         raise value
     if not config.returns_raw:
         return value
-    return RawResponse(value, operation.id, answer.status, config.redactor.headers(answer.headers), answer.content)
+    return RawResponse(
+        parsed=value,
+        operation=operation.id,
+        status=answer.status,
+        headers=config.redactor.headers(answer.headers),
+        content=answer.content,
+        request_id=request_id_of(answer, operation, config),
+    )
 
 
 def _error(answer: Answer, operation: Operation[T], config: ClientConfig) -> ApiError:
@@ -151,20 +158,15 @@ def _error(answer: Answer, operation: Operation[T], config: ClientConfig) -> Api
 
 def _observed(request: Request, operation: Operation[T], attempt: int, config: ClientConfig) -> ObservedAttempt | None:
     before, after = config.options.before_request, config.options.after_response
-    if before is None and after is None:
+    if not before and not after:
         return None
-    event = RequestEvent(
-        operation=operation.id,
-        method=request.method,
-        path=operation.path,
-        url=config.redactor.text(request.url),
-        headers=config.redactor.headers(dict(request.headers)),
-        attempt=attempt,
-    )
     return ObservedAttempt(
-        event=event,
-        before_request=before,
-        after_response=after,
+        operation=operation.id,
+        path=operation.path,
+        attempt=attempt,
+        request=request,
+        before_request=functions_of(before),
+        after_response=functions_of(after),
         redactor=config.redactor,
         monotonic=config.monotonic,
     )

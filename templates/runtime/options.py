@@ -19,7 +19,7 @@ from .timeouts import Deadline, Timeout, parse_timeout
 from .types import NOT_GIVEN, NotGiven, is_mapping, is_number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from typing import Self
 
     from .api import Api, Keyring, Limiter, Place
@@ -47,8 +47,8 @@ class Options:
         strict: whether to raise DecodeError when a response does not match its schema.
         send_read_only: whether requests have the members that only the server sets.
         on_drift: called when a response does not match its schema; None warns once per place.
-        before_request: called before every attempt.
-        after_response: called after every attempt.
+        before_request: called before every attempt, one function or several.
+        after_response: called after every attempt, the last function first.
         rate_limits: the store of declared rate limits, for `Api.limiter`.
 
     Raises ConfigurationError for values that make no sense.
@@ -66,8 +66,8 @@ class Options:
     strict: bool = False
     send_read_only: bool = False
     on_drift: OnDrift | None = field(default=None, repr=False)
-    before_request: AsyncBeforeRequest | None = field(default=None, repr=False)
-    after_response: AsyncAfterResponse | None = field(default=None, repr=False)
+    before_request: AsyncBeforeRequest | Sequence[AsyncBeforeRequest] | None = field(default=None, repr=False)
+    after_response: AsyncAfterResponse | Sequence[AsyncAfterResponse] | None = field(default=None, repr=False)
     rate_limits: object = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
@@ -115,6 +115,10 @@ def _is_hook(value: object) -> bool:
     return value is None or callable(value)
 
 
+def _are_hooks(value: object) -> bool:
+    return _is_hook(value) or (isinstance(value, list | tuple) and all(map(callable, cast("Iterable[object]", value))))
+
+
 _VALID: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "base_url": (_is_url, "an absolute http or https URL"),
     "auth": (_is_auth, "the name of a security scheme, an authentication such as httpx.Auth, or None"),
@@ -136,8 +140,8 @@ _VALID: Mapping[str, tuple[Callable[[object], bool], str]] = {
         lambda value: _is_hook(value) and not iscoroutinefunction(value),
         "a function that need not be awaited, or None",
     ),
-    "before_request": (_is_hook, "a function, or None"),
-    "after_response": (_is_hook, "a function, or None"),
+    "before_request": (_are_hooks, "a function, a list of functions, or None"),
+    "after_response": (_are_hooks, "a function, a list of functions, or None"),
     "rate_limits": (
         lambda value: value is None or value is False or callable(getattr(value, "update", None)),
         "a store of rate limits, False, or None",

@@ -135,8 +135,11 @@ WRONG: list[tuple[dict[str, Any], str]] = [
         ({"on_drift": value}, "on_drift= has to be a function that need not be awaited, or None")
         for value in ("print", asyncio.sleep)
     ),
-    ({"before_request": "print"}, "before_request= has to be a function, or None"),
-    ({"after_response": 5}, "after_response= has to be a function, or None"),
+    *(
+        ({name: value}, f"{name}= has to be a function, a list of functions, or None")
+        for name in ("before_request", "after_response")
+        for value in ("print", 5, [print, None], {print})
+    ),
     *(
         ({"rate_limits": value}, "rate_limits= has to be a store of rate limits, False, or None")
         for value in (True, 5, "file")

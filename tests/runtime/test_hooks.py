@@ -166,7 +166,7 @@ def test_a_hook_may_add_headers_to_every_attempt(shop: Shop) -> None:
         ({"Content-Length": "0"}, "a hook cannot set the header 'Content-Length'"),
         ({"a b": "c"}, "'a b' is not the name of a header"),
         ({"a": "b\r\nHost: evil.test"}, "has control characters"),
-        (7, "has to return headers, or None"),
+        (7, "has to return headers, a RequestChange, or None"),
     ],
 )
 def test_a_hook_may_not_decide_about_anything_else(shop: Shop, said: Any, message: str) -> None:

@@ -40,7 +40,7 @@ class RuntimePart:
 
 
 CORE_EXPORTS: Mapping[str, tuple[str, ...]] = {
-    "hooks": ("Drift", "DriftWarning", "RequestEvent", "ResponseEvent"),
+    "hooks": ("Drift", "DriftWarning", "RequestChange", "RequestEvent", "ResponseChange", "ResponseEvent"),
     "operation": ("CallOptions",),
     "response.content": ("Content", "RawResponse"),
     "timeouts": ("Timeout",),

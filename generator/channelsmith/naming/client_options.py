@@ -140,15 +140,21 @@ CLIENT_OPTIONS = (
     ),
     ClientOption(
         name="before_request",
-        annotation="{Async}BeforeRequest | None",
-        description="Called before every attempt, see RequestEvent; may return headers to send along.",
-        summary="Called before every attempt with its operation and URL, never with the key.",
+        annotation="{Async}BeforeRequest | Sequence[{Async}BeforeRequest] | None",
+        description=(
+            "Called before every attempt, see RequestEvent; may return headers to send along, or a RequestChange for "
+            "headers, query and body. Functions in a list are called in order."
+        ),
+        summary="Called before every attempt, never with the key; may change headers, query and body.",
     ),
     ClientOption(
         name="after_response",
-        annotation="{Async}AfterResponse | None",
-        description="Called after every attempt with its outcome and whether another one follows, see ResponseEvent.",
-        summary="Called after every attempt with its status and time.",
+        annotation="{Async}AfterResponse | Sequence[{Async}AfterResponse] | None",
+        description=(
+            "Called after every attempt with its outcome and whether another one follows, see ResponseEvent; may "
+            "return a ResponseChange for headers and body. Functions in a list are called in reverse order."
+        ),
+        summary="Called after every attempt with its status and time; may change headers and body.",
     ),
     ClientOption(
         name="rate_limits",

@@ -87,6 +87,7 @@ class RawResponse(Generic[T_co]):
     """A successful response: its status and headers, its body as bytes, and `parsed`, which the plain call returns.
 
     `headers` have lower-case names; those with secrets are hidden. `content` is decompressed, otherwise unchanged.
+    `request_id` is the server's id of the request, where errors have it too: in the body or a header; "" for none.
     """
 
     parsed: T_co = field(repr=False)
@@ -94,6 +95,7 @@ class RawResponse(Generic[T_co]):
     status: int
     headers: Mapping[str, str] = field(repr=False)
     content: bytes = field(repr=False)
+    request_id: str = field(default="", repr=False)
 
     @property
     def media_type(self) -> str:
