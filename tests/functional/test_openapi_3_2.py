@@ -190,6 +190,8 @@ def test_all_operations_are_kept_and_only_the_impossible_method_is_reported(tmp_
 
 
 def test_a_newer_version_is_read_as_the_newest_known(tmp_path: Path) -> None:
-    loaded = load_api(write(tmp_path, {"openapi.yaml": SPEC.replace("3.2.0", "3.9.1").replace('"a b"', "LINK")}))
+    loaded = load_api(
+        write(tmp_path, {"openapi.yaml": SPEC.replace("3.2.0", "3.9.1\nnew: {}").replace('"a b"', "LINK")})
+    )
     (warning,) = [each for each in loaded.diagnostics if each.severity == "warning"]
     assert (warning.rule, warning.message) == ("newer-version", "OpenAPI 3.9.1 is not known yet; it is read as 3.2")

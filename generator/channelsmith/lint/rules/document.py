@@ -36,6 +36,11 @@ def version_of(document: Document) -> str:
     return version if version in {"3.0", "3.1"} else _NEWEST
 
 
+def is_unknown_version(document: Document) -> bool:
+    """Whether the document has a version that is newer than those whose rules are known."""
+    return version_of(document) == _NEWEST and not document.root.text("openapi").startswith(_NEWEST)
+
+
 @rule("version", Severity.ERROR, phase=Phase.GATE)
 def unsupported_version(context: LintContext) -> Iterator[Finding]:
     """The document has an OpenAPI version that is not supported, or none."""
@@ -57,8 +62,8 @@ def unsupported_version(context: LintContext) -> Iterator[Finding]:
 @rule("newer-version", Severity.WARNING)
 def unknown_version(context: LintContext) -> Iterator[Finding]:
     """The document has a newer version of OpenAPI than this generator knows."""
-    version = context.document.root["openapi"]
-    if version_of(context.document) == _NEWEST and not version.as_text().startswith(_NEWEST):
+    if is_unknown_version(context.document):
+        version = context.document.root["openapi"]
         yield Finding(version, f"OpenAPI {version.value} is not known yet; it is read as {_NEWEST}")
 
 

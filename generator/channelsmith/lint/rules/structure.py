@@ -14,7 +14,7 @@ from channelsmith.diagnostics import Severity
 from channelsmith.document import Json, Node, describe_type
 from channelsmith.lint.openapi_objects import COMPONENT_SECTIONS, METHODS
 from channelsmith.lint.rules.base import Finding, LintContext, Phase, Repair, rule
-from channelsmith.lint.rules.document import version_of
+from channelsmith.lint.rules.document import is_unknown_version, version_of
 from channelsmith.lint.schema_errors import explain, nearest
 
 _MAY_BE_NULL = frozenset({"paths", "components", "responses"})
@@ -160,6 +160,8 @@ def _newer_parts(context: LintContext) -> Iterator[Node]:
 def schema_violations(context: LintContext) -> Iterator[Finding]:
     """The document violates the JSON Schema of the OpenAPI specification."""
     document = context.document
+    if is_unknown_version(document):  # it may well have other members
+        return
     version = version_of(document)
     reported = {node.pointer for node in _newer_parts(context)}
     for error in _validator(version).iter_errors(document.value):
