@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from interop import drf_app, fastapi_app, litestar_app
+from interop import drf_app, fastapi_app, litestar_app, streams_app
 from support.interop import Subject, connect, served
 
 PROGRAMS = Path(__file__).parent / "programs"
@@ -30,6 +30,7 @@ def subjects(folder: Path) -> Iterator[dict[str, Subject]]:
             "fastapi": (served(fastapi_app.app), "/openapi.json", fastapi_app.received),
             "litestar": (served(litestar_app.app), "/schema/openapi.json", litestar_app.received),
             "drf": (drf_app.serve(), "/schema", drf_app.received),
+            "streams": (served(streams_app.app), "/openapi.json", streams_app.received),
         }
         yield {
             name: stack.enter_context(connect(stack.enter_context(server), path, received, folder, f"{name}_backend"))
@@ -61,7 +62,7 @@ def test_pyright_strict_finds_nothing(subjects: dict[str, Subject], folder: Path
     assert result["summary"]["filesAnalyzed"] == len([*files, *folder.glob("programs/*.py")])
 
 
-@pytest.mark.parametrize("name", ["fastapi", "litestar", "drf"])
+@pytest.mark.parametrize("name", ["fastapi", "litestar", "drf", "streams"])
 def test_the_program_runs(subjects: dict[str, Subject], name: str, tmp_path: Path) -> None:
     subject = subjects[name]
     command = [sys.executable, "-W", "error", str(PROGRAMS / f"{name}_program.py"), subject.url, str(tmp_path)]

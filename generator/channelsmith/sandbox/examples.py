@@ -8,11 +8,14 @@ from xml.etree import ElementTree as ET
 
 from starlette.responses import JSONResponse, Response
 
+from channelsmith import ir
 from channelsmith.document import Json, Node
+from channelsmith.ir.media_family import is_stream
 from channelsmith.sandbox.media_types import concrete_type, is_json, is_text, negotiate
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.request import DecodedRequest
 from channelsmith.sandbox.samples import sample
+from channelsmith.sandbox.streams import stream_content
 from channelsmith.sandbox.validation import is_binary
 
 _OCTETS: Final = "application/octet-stream"
@@ -78,11 +81,23 @@ def example_response(request: DecodedRequest) -> Response:
     """A success with an example, in the media type that the caller prefers: for operations without a state."""
     operation = request.operation
     bodies = operation.response_bodies(operation.success)
+    if (switch := operation.spec.stream_switch) is not None:
+        streams = _asks_for_stream(request, switch)
+        bodies = {name: media for name, media in bodies.items() if is_stream(name) is streams}
     media_type = negotiate(request.accept, bodies) or next(iter(bodies), None)
     if media_type is None:
         return Response(status_code=operation.success)
     media = bodies[media_type]
     return media_response(media, example(media), operation.success, declared=media_type, accept=request.accept)
+
+
+def _asks_for_stream(request: DecodedRequest, switch: ir.StreamSwitch) -> bool:
+    """Whether the member of the body or the parameter that decides it asks for a stream, by default or not."""
+    if switch.location == "query":
+        value = request.arguments.values.get(("query", switch.name))
+    else:
+        value = request.body.get(switch.name) if isinstance(request.body, dict) else None
+    return value if isinstance(value, bool) else switch.default
 
 
 def media_response(
@@ -100,6 +115,9 @@ def media_response(
     """
     schema = media.get("schema")
     media_type = concrete_type(declared, accept) or _OCTETS  # some frameworks declare a file under an empty name
+    if is_stream(media_type):
+        content, content_type = stream_content(media, (body,) if documented_examples(media) else (), media_type)
+        return Response(content, status, {**(headers or {}), "content-type": content_type})
     if schema is not None and is_binary(schema):
         # a server that declares a file as JSON sends the file, with the media type of the file
         media_type = _OCTETS if is_json(media_type) else media_type
@@ -115,9 +133,7 @@ def media_response(
 
 
 def _content(body: Json, media_type: str) -> bytes | str:
-    """A body that is not JSON: a text, a file, or the events and lines of a stream."""
-    if media_type == "text/event-stream":
-        return f"data: {json.dumps(body)}\n\n"
+    """A body that is not JSON: a text or a file."""
     if not isinstance(body, dict | list):
         text = "" if body is None else body if isinstance(body, str) else json.dumps(body)
         return text if text or is_text(media_type) else _file(media_type)
