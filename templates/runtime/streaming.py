@@ -344,6 +344,7 @@ class StreamReceiver(OpenReceiver):
         self._client = client
         self._continues = continues
         self._reader: Items | None = None
+        self._refusal = ""
         self.items: ItemReader | None = None
         self.body: OpenBody | AsyncOpenBody | None = None
 
@@ -355,30 +356,27 @@ class StreamReceiver(OpenReceiver):
         readers = readers_for(operation.responses, head.status)
         readers = (success_readers(operation.responses) if readers is None else readers) or ()
         reader = choose_reader(readers, media_type) if media_type or not readers else readers[0]
-        if reader is None and all(isinstance(each, Items) for each in readers):
-            reader = next(iter(readers), None)  # `check` reports it
+        self._refusal = ""
+        if reader is None and readers and all(isinstance(each, Items) for each in readers):
+            if media_type in _UNLABELLED or is_json(media_type):
+                reader = readers[0]
+            else:
+                self._refusal = f"not {readers[0].media_type}"
         self._reader = reader if isinstance(reader, Items) else None
         return self._reader is not None
 
     def check(self, response: Response) -> ResponseError | None:
         """Return the error of a stream that was not asked for, or that is something else according to its type."""
-        media_type, operation, reader = response.media_type, self.call.operation, self._reader
+        media_type, operation, reader = response.media_type, self.call.operation, cast("Items", self._reader)
         if self.call.streams is False:
             return self._type_error(response, "but no stream was asked for")
-        if reader is None or not media_type or choose_reader((reader,), media_type):
-            return self._prepare_framing(response)
-        is_usable = media_type in _UNLABELLED or is_json(media_type)
-        if not is_usable:
-            return self._type_error(response, f"not {reader.media_type}")
-        finding = ("", undocumented(media_type))
-        return report_findings([finding], response, operation, self.config) or self._prepare_framing(response)
-
-    def _prepare_framing(self, response: Response) -> ResponseError | None:
         try:
-            self._framing = _new_framing(cast("Items", self._reader), response)
+            self._framing = _new_framing(reader, response)
         except FramingError as error:
             return self._type_error(response, str(error))
-        return None
+        is_documented = not media_type or choose_reader((reader,), media_type)
+        findings = [] if is_documented else [("", undocumented(media_type))]
+        return report_findings(findings, response, operation, self.config)
 
     def _type_error(self, response: Response, reason: str) -> DecodeError:
         media_type = response.media_type
@@ -404,6 +402,8 @@ class StreamReceiver(OpenReceiver):
         """Return the stream, the value of a body that was read instead, or an error."""
         if self._continues and response.status in _WITHOUT_BODY:
             return None  # the server has nothing to add
+        if self._refusal:
+            return self._type_error(response, self._refusal)
         result = super().result(response)
         if self.call.streams and self.stream is None and not isinstance(result, ResponseError):
             return self._type_error(response, "but a stream was asked for")

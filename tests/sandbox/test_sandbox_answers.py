@@ -134,6 +134,13 @@ def test_write_only_members_are_not_in_an_answer(tmp_path: Path) -> None:
 BINARY = {"type": "string", "format": "binary"}
 TEXT = {"type": "string"}
 RECORD = {"type": "object", "properties": {"a": {"type": "integer"}}}
+EVENT = {
+    "type": "object",
+    "properties": {
+        "data": {"type": "string", "contentMediaType": "application/json", "contentSchema": RECORD},
+        "id": {"type": "string"},
+    },
+}
 
 
 @pytest.mark.parametrize(
@@ -175,7 +182,18 @@ RECORD = {"type": "object", "properties": {"a": {"type": "integer"}}}
             b'"text"',
         ),
         ({"application/xml": {"schema": RECORD}}, "*/*", "application/xml", b"<item><a>1</a></item>"),
-        ({"text/event-stream": {"schema": RECORD}}, "*/*", "text/event-stream; charset=utf-8", b'data: {"a": 1}\n\n'),
+        ({"text/event-stream": {"schema": RECORD}}, "*/*", "text/event-stream", b'data: {"a": 1}\n\n' * 2),
+        ({"text/event-stream": {"itemSchema": EVENT}}, "*/*", "text/event-stream", b'data: {"a": 1}\nid: text\n\n' * 2),
+        ({"application/jsonl": {"itemSchema": RECORD}}, "*/*", "application/jsonl", b'{"a": 1}\n' * 2),
+        ({"application/json-seq": {"itemSchema": RECORD}}, "*/*", "application/json-seq", b'\x1e{"a": 1}\n' * 2),
+        ({"application/jsonl": {"example": [1, {"a": 2}]}}, "*/*", "application/jsonl", b'1\n{"a": 2}\n'),
+        ({"text/event-stream": {"example": ": any\n\n"}}, "*/*", "text/event-stream", b": any\n\n"),
+        (
+            {"multipart/mixed": {"itemSchema": RECORD}},
+            "*/*",
+            "multipart/mixed; boundary=sandbox",
+            b'--sandbox\r\nContent-Type: application/json\r\n\r\n{"a": 1}\r\n--sandbox\r\n',
+        ),
     ],
 )
 def test_the_answer_has_the_declared_media_type_that_is_asked_for(
@@ -185,6 +203,14 @@ def test_the_answer_has_the_declared_media_type_that_is_asked_for(
     for headers in ({}, PREFER):
         response = served.post("/x", headers={"Accept": accept, **headers})
         assert (response.headers["content-type"], response.content[: len(start)]) == (media_type, start)
+
+
+def test_a_member_of_the_body_asks_for_a_stream(tmp_path: Path) -> None:
+    body = {"content": {"application/json": {"schema": {"properties": {"stream": {"type": "boolean"}}}}}}
+    content = {"application/json": {"schema": RECORD}, "text/event-stream": {"schema": RECORD}}
+    served = serve(tmp_path, responses=success(**content), requestBody=body)
+    for sent, media_type in (({"stream": True}, "text/event-stream"), ({"stream": False}, "application/json")):
+        assert served.post("/x", json=sent).headers["content-type"] == media_type
 
 
 def test_declared_response_headers_are_present_and_valid(tmp_path: Path) -> None:

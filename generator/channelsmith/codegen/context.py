@@ -12,6 +12,7 @@ from channelsmith.codegen.extra_methods import (
     ExtraMethod,
     JobMethods,
     MethodCode,
+    StreamExample,
     batch_method,
     build_jobs,
     download_method,
@@ -19,6 +20,7 @@ from channelsmith.codegen.extra_methods import (
     stream_method,
 )
 from channelsmith.codegen.render import literal
+from channelsmith.ir.media_family import is_event_stream
 from channelsmith.naming.names import Names
 
 _SYNC_STREAM = re.compile(r"(?<![\w.])Stream\[")
@@ -202,14 +204,17 @@ class _Builder:
             doc=docstrings.method_docstring(operation, own_arguments, result.replace("builtins.", ""), self.codes),
             request=f"{operation.method} {operation.path}",
             headline=docstrings.headline(operation),
-            usage=self._usage(operation, signatures.example(own_arguments)),
+            usage=self._usage(operation, own_arguments),
             minimal_call=f"({signatures.minimal_call(own_arguments)})"
             + ".first()" * (operation.pagination is not None),
         )
 
-    def _usage(self, operation: ir.Operation, arguments: str) -> str:
+    def _usage(self, operation: ir.Operation, arguments: Sequence[signatures.Argument]) -> str:
         path = ".".join(self.names.resources[operation.pointer])
-        call = f"client.{path}.{self.names.methods[operation.pointer]}({arguments})"
+        method = f"client.{path}.{self.names.methods[operation.pointer]}"
+        call = f"{method}({signatures.example(arguments)})"
+        if (stream := _stream_example(operation, arguments, self.annotations)) is not None:
+            return "\n".join([*[call] * (not stream.is_only), stream.code(method)])
         return call if operation.pagination is None else f"for item in {call}:\n    ..."
 
     def _extras(self, operation: ir.Operation, annotations: Annotations) -> Iterable[ExtraMethod]:
@@ -224,6 +229,27 @@ class _Builder:
             yield from job_methods(self.names.methods[operation.pointer], self.jobs[operation.pointer], arguments)
         if (batch := batch_method(operation, self.names, annotations, taken)) is not None:
             yield batch
+
+
+def _stream_example(
+    operation: ir.Operation, arguments: Sequence[signatures.Argument], annotations: Annotations
+) -> StreamExample | None:
+    if not operations.has_streams(operation):
+        return None
+    example, switch = signatures.example(arguments), operation.stream_switch
+    media = [each for response in operations.success_responses(operation) for each in response.media]
+    first = next(each for each in media if each.is_stream)
+    asking = [f"{each.name}=True" for each in arguments if signatures.is_switch(each, switch)]
+    is_chosen = not asking and first.media_type in operations.accept_choices(operation, annotations)
+    asking += [f"accept={literal(first.media_type)}"] * is_chosen
+    is_event = is_event_stream(first.media_type)
+    return StreamExample(
+        arguments=", ".join([*[example] * bool(example), *asking]),
+        items="stream",
+        name="event" if is_event else "item",
+        shown="event.data" if is_event else "item",
+        is_only=all(each.is_stream for each in media),
+    )
 
 
 def _taken_names(own: Iterable[ir.Operation], children: Iterable[tuple[str, ...]], names: Names) -> frozenset[str]:

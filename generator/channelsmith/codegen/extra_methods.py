@@ -45,12 +45,40 @@ class MethodCode:
 
 
 @dataclass(frozen=True, slots=True)
+class StreamExample:
+    """How the documentation shows the use of a stream.
+
+    Attributes:
+        arguments: those of the call.
+        items: what is iterated: the stream, or one of its methods.
+        name: the name of an item.
+        shown: what is printed of an item.
+        is_only: whether the method always returns a stream.
+        variable: the name of the stream.
+    """
+
+    arguments: str
+    items: str
+    name: str
+    shown: str
+    is_only: bool = True
+    variable: str = "stream"
+
+    def code(self, method: str) -> str:
+        """Return the code for a method, written as `client.feed.events`."""
+        call = f"with {method}({self.arguments}) as {self.variable}:"
+        return f"{call}\n    for {self.name} in {self.items}:\n        print({self.shown})"
+
+
+@dataclass(frozen=True, slots=True)
 class ExtraMethod:
     """A method in addition to those of the operations.
 
     Attributes:
         origin: the pointer of the operation it belongs to, and its role there.
         further: its call options, None if it takes none.
+        stream: how its stream is used, None if it returns none.
+        usage: the code that the documentation shows.
     """
 
     name: str
@@ -60,6 +88,8 @@ class ExtraMethod:
     async_: MethodCode
     origin: tuple[str, str]
     further: FurtherArguments | None
+    stream: StreamExample | None = None
+    usage: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +210,7 @@ def stream_method(
         MethodCode((), f"async {head}AsyncByteStream", f"await open_bytes_async{call}"),
         origin,
         further,
+        StreamExample(signatures.example(arguments), "body.iter_lines()", "line", "line", variable="body"),
     )
 
 

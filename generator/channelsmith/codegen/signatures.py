@@ -229,9 +229,7 @@ def result_overloads(
     """
     overloads = _accept_overloads(operation, arguments, annotations)
     switch = operation.stream_switch
-    asking = [
-        each for each in arguments if switch and (each.location, each.wire_name) == (switch.location, switch.name)
-    ]
+    asking = [each for each in arguments if is_switch(each, switch)]
     if switch is None or not asking:
         return overloads
     whole = overloads or [(list(arguments), return_annotation(operation, annotations))]
@@ -240,6 +238,11 @@ def result_overloads(
         *((_asking_for(those, asking[0], switch, streams=False), result) for those, result in whole),
         (list(arguments), every_result(operation, annotations)),
     ]
+
+
+def is_switch(argument: Argument, switch: ir.StreamSwitch | None) -> bool:
+    """Return whether an argument is the one that asks for a stream."""
+    return switch is not None and (argument.location, argument.wire_name) == (switch.location, switch.name)
 
 
 def _asking_for(

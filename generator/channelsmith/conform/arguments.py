@@ -15,6 +15,7 @@ from uuid import UUID, uuid4
 from channelsmith.conform.document import BodyExample, Operation, Parameter, family, is_json
 from channelsmith.conform.samples import make_variations
 from channelsmith.conform.schemas import Schemas, formats, items, member, properties, required, types
+from channelsmith.conform.streams import is_stream
 from channelsmith.document import Json, Node
 
 File: TypeAlias = "bytes | BytesIO | Path | tuple[str, bytes] | tuple[str, bytes, str]"
@@ -353,9 +354,24 @@ def selectable_media_types(operation: Operation) -> frozenset[str]:
         for status, content in operation.content.items()
         if status.startswith("2") and operation.method != "HEAD"
         for name in content
+        if operation.stream_switch is None or not is_stream(name)
     ]
     kinds = {"json" if name.lower() in _PLAIN_JSON else name for name in declared}
     return frozenset(name for name in declared if "*" not in name) if len(kinds) > 1 else frozenset()
+
+
+def streaming(operation: Operation) -> Arguments:
+    """As documented, but asking for a stream where an argument decides that."""
+    arguments = documented(operation)
+    match operation.stream_switch:
+        case ("query", name):
+            values = tuple((each, each.name == name or value) for each, value in arguments.values)
+            return replace(arguments, values=values)
+        case ("body", name) if isinstance(arguments.wire, dict) and isinstance(arguments.body, dict):
+            wire = {**arguments.wire, name: True}
+            return replace(arguments, body={**arguments.body, name: True}, wire=wire)
+        case _:
+            return arguments
 
 
 def to_python(value: Value, declared: Sequence[Node], schemas: Schemas) -> Value:

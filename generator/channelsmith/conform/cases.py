@@ -27,6 +27,8 @@ Flavour: TypeAlias = Literal["sync", "async"]
 FLAVOURS: Final[tuple[Flavour, ...]] = ("sync", "async")
 Group: TypeAlias = Literal["requests", "answers", "faults"]
 _INTERIM: Final = 1
+_OF_STREAMS: Final = {"html": "DecodeError", "truncate": "TransportError"}
+"""The errors of faults that affect the body of a response where it is a stream, which is never asked for again."""
 _COOKIE: Final = "conform=kept"
 _OTHER_NAMES: Final = (
     ("named html", "text/html", False),
@@ -166,15 +168,17 @@ class _Cells:
                 yield replace(cell, reason="an interim response is not the end of a call")
                 continue
             error = "" if response.is_success else error_class(response.code)
-            is_sound = response.schema is None or self._schemas.accepts(response.schema, response.value)
+            values = response.value if response.is_stream and isinstance(response.value, list) else [response.value]
+            is_sound = response.schema is None or all(self._schemas.accepts(response.schema, each) for each in values)
+            arguments = args.streaming(self._operation) if response.is_stream else self._documented
             cell = replace(
                 cell,
-                arguments=self._documented,
+                arguments=arguments,
                 steps=(_prefer(response) if is_chosen or can_select else faults.reply(response),),
                 expected=Expected(error=error, status=response.code, drift="none" if is_sound else "any"),
                 returns="raw" if response.is_success else "value",
             )
-            yield replace(cell, arguments=replace(self._documented, accept=media_type)) if can_select else cell
+            yield replace(cell, arguments=replace(arguments, accept=media_type)) if can_select else cell
         success = self._operation.success
         if success is not None and success.is_json and not self._operation.is_use:
             cell = Cell(self._operation, "answers", success.status, arguments=self._documented, about="a union")
@@ -185,9 +189,14 @@ class _Cells:
 
     def _cell_of_fault(self, fault: Fault) -> Cell:
         operation, failure = self._operation, fault.failure
+        is_stream = operation.success is not None and operation.success.is_stream
+        if is_stream and failure is None and fault.name not in _OF_STREAMS:
+            return self._fault_cell(fault.name, reason="it is about a body of JSON, and this one is a stream")
         status = success_status(operation)
         step = fault.step(operation, self._elsewhere, self._good.headers, sandbox=self._sandbox)
-        if failure is None:
+        if is_stream and fault.name in _OF_STREAMS:
+            expected = Expected(error=_OF_STREAMS[fault.name])
+        elif failure is None:
             expected = expect_spoiled(fault.name, operation, status, self._schemas)
         elif (repeated := is_repeated(operation, failure)) and fault.once:
             expected = Expected(requests=2, failure=failure, status=status)

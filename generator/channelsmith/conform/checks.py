@@ -29,6 +29,7 @@ from channelsmith.conform.faults import pause_range
 from channelsmith.conform.invoke import Outcome
 from channelsmith.conform.relay import Exchange, Forward, RecordedResponse
 from channelsmith.conform.schemas import Schemas, formats, items, member, properties, types
+from channelsmith.conform.streams import parse_item, read_items
 from channelsmith.document import Node
 
 _SECONDS: Final = re.compile(r"[0-9]{1,9}")
@@ -61,13 +62,32 @@ def value_problems(
                 yield f"it returned {shorten(value)}, not the text of the response"
         case "content":
             yield from _content_problems(value, response)
+        case "items":
+            yield from _stream_problems(value, response, reading.schema if is_typed else None, schemas)
         case "undeclared":
             if not _carries(value, response):
                 yield f"it returned {shorten(value)}, which is not the undeclared body"
         case "json" if is_json(response.media_type or "application/json") and response.body.strip():
             yield from _json_problems(value, response, reading.schema if is_typed else None, schemas)
-        case "json":
+        case _:  # JSON under another name, or an empty body
             pass
+
+
+def _stream_problems(value: Any, response: RecordedResponse, declared: Node | None, schemas: Schemas) -> Iterator[str]:
+    if not is_list(value):
+        yield f"it returned {shorten(value)}, not a stream"
+        return
+    content_type = response.header("content-type") or ""
+    texts = list(read_items(response.media_type, content_type, response.body))
+    if len(value) != len(texts):
+        yield f"the stream has {len(value)} items, the response {len(texts)}"
+    for position, (item, text) in enumerate(zip(value, texts, strict=False)):
+        body = parse_item(text)
+        data = item.text if hasattr(item, "media_type") else getattr(item, "data", item)
+        if declared is not None:
+            yield from type_problems(data, body, [declared], schemas, f"item {position}: ")
+        if data != text and (difference := json_difference(to_wire(data), body)):
+            yield f"item {position} serialized again is {difference}"
 
 
 def _content_problems(value: Any, response: RecordedResponse) -> Iterator[str]:
@@ -371,7 +391,8 @@ class Checker:
             yield from _item_problems(cell.operation, value, exchanges)
             return
         if cell.returns == "raw":
-            if value.content != last.body or value.status != last.status:
+            is_stream = cell.operation.read(last.status, last.media_type).decoding == "items"
+            if value.content != (b"" if is_stream else last.body) or value.status != last.status:
                 yield f"the raw response is {value.status} with {len(value.content)} bytes, not that of the server"
             declared = cell.operation.headers.get(cell.column, {})
             yield from header_problems(value, self.headers, last, declared, self.api.schemas)

@@ -6,14 +6,15 @@ the Python names of methods and arguments come from the generator, through the n
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from typing import Any, Final, Literal, TypeAlias
 
 from channelsmith.config import ApiConfig
 from channelsmith.conform.samples import make_sample
 from channelsmith.conform.schemas import Schemas, elements, is_file, is_structured, members, properties, types
+from channelsmith.conform.streams import is_stream, item_schema
 from channelsmith.document import Json, Node
 from channelsmith.lint.vocabulary import validator_of
 from channelsmith.pipeline import load_api
@@ -28,8 +29,8 @@ _IGNORED_HEADERS: Final = frozenset({"accept", "content-type", "authorization"})
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]+)\}")
 _STATUS: Final = re.compile(r"[1-5](\d\d|XX|xx)|default")
 Content: TypeAlias = Mapping[str, Mapping[str, Node]]
-Decoding: TypeAlias = Literal["json", "text", "content", "nothing", "undeclared"]
-"""What a method returns for a response: a typed value, text, bytes with their media type, or None.
+Decoding: TypeAlias = Literal["json", "text", "content", "items", "nothing", "undeclared"]
+"""What a method returns for a response: a typed value, text, bytes with their media type, a stream, or None.
 
 A body that is not declared is delivered in any of these forms.
 """
@@ -50,7 +51,7 @@ _DEFAULT_STYLES: Final[Mapping[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How a response is read, and the schema of a JSON body; for an undeclared one, what is declared instead."""
+    """How a response is read, and the schema of a JSON body or of an item; for an undeclared one, what is declared."""
 
     decoding: Decoding
     schema: Node | None = None
@@ -116,6 +117,11 @@ class ResponseExample:
     def is_json(self) -> bool:
         """Whether there is a JSON body."""
         return self.media_type is not None and is_json(self.media_type)
+
+    @property
+    def is_stream(self) -> bool:
+        """Whether there is a body that is delivered item by item; `value` is the list of them, `schema` that of one."""
+        return self.is_success and self.media_type is not None and is_stream(self.media_type)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +192,8 @@ class Operation:
     idempotency_key: str = ""
     retry: RetryRules = RetryRules()
     is_use: bool = False
+    stream_switch: tuple[str, str] | None = None
+    """Location and name of the argument that decides between a stream and a whole body."""
 
     @property
     def success(self) -> ResponseExample | None:
@@ -220,6 +228,8 @@ class Operation:
             promises: frozenset[Decoding] = frozenset(_decoding(name, media) for name, media in declared.items())
             return Reading("undeclared", promises=promises)
         name = (closest or list(declared))[0]
+        if is_stream(name):
+            return Reading("items", item_schema(name, declared[name]))
         if not _is_typed(declared) and len({_decoding(each, media) for each, media in declared.items()}) > 1:
             return Reading("content")
         same = [each for each in closest if is_json(each) and _closeness(each, declared[each], media_type) == _AS_JSON]
@@ -335,13 +345,19 @@ class _Reader:
             for status, response in _read_responses(node)
         }
         body = node["requestBody"].resolve() if "requestBody" in node else None
+        parameters = self._parameters(path, item, node, use, arguments)
+        bodies = tuple(self._bodies(body)) if body is not None else ()
+        switch = _find_switch(content, parameters, bodies, self._schemas)
         return Operation(
             id=identifier or line,
             method=method,
             path=path,
             call=".".join(filter(None, (names.get("resource"), names.get("method", identifier or line)))),
-            parameters=tuple(self._parameters(path, item, node, use, arguments)),
-            bodies=tuple(self._bodies(body)) if body is not None else (),
+            parameters=tuple(
+                replace(each, example=False) if switch == (each.location, each.name) else each for each in parameters
+            ),
+            bodies=tuple(map(_without_stream, bodies)) if switch is not None and switch[0] == "body" else bodies,
+            stream_switch=switch,
             body_required=body is not None and body.flag("required"),
             body_arguments=arguments.get("body", {}),
             responses=tuple(self._responses(content, _returned(use))),
@@ -427,6 +443,9 @@ class _Reader:
             if not bodies:
                 yield ResponseExample(status)
             for position, (media_type, media) in enumerate(bodies.items()):
+                if status.startswith("2") and is_stream(media_type):
+                    yield self._stream(status, media_type, media, is_selectable=position == 0)
+                    continue
                 use = returned if status.startswith("2") and is_json(media_type) else None
                 schema = use or media.get("schema")
                 is_documented = next(_named_examples(media), None) is not None
@@ -435,6 +454,11 @@ class _Reader:
                     is_of_another_use = use is not None and isinstance(value, dict) and not value.keys() <= known.keys()
                     if not is_of_another_use:
                         yield ResponseExample(status, media_type, name, value, schema, is_documented, position == 0)
+
+    def _stream(self, status: str, media_type: str, media: Node, *, is_selectable: bool) -> ResponseExample:
+        schema = item_schema(media_type, media)
+        item = make_sample(schema, self._schemas) if schema is not None else "text"
+        return ResponseExample(status, media_type, "", [item, item], schema, False, is_selectable)  # noqa: FBT003
 
     def _examples(self, media: Node) -> list[tuple[str, Json]]:
         """The examples of a body by name; one made from its schema where there is none."""
@@ -451,6 +475,26 @@ class _Reader:
             interval=_number(limit, "per") / _number(limit, "requests") if limit is not None else None,
             header=_text(limit.get("headers") if limit is not None else None, "retryAfter") or "retry-after",
         )
+
+
+def _find_switch(
+    content: Content, parameters: Sequence[Parameter], bodies: Sequence[BodyExample], schemas: Schemas
+) -> tuple[str, str] | None:
+    """The boolean `stream` of an operation that returns a stream or a whole body."""
+    declared = [name for status, bodies_ in content.items() if status.startswith("2") for name in bodies_]
+    if len({is_stream(name) for name in declared}) <= 1:
+        return None
+    schema = bodies[0].schema if bodies else None
+    member = properties(schemas.parts([schema], bodies[0].value)).get("stream") if schema is not None else None
+    in_query = [each.schema for each in parameters if (each.location, each.name) == ("query", "stream")]
+    for location, nodes in (("body", member), ("query", [each for each in in_query if each is not None])):
+        if nodes and "boolean" in types(schemas.parts(nodes, True)):  # noqa: FBT003
+            return location, "stream"
+    return None
+
+
+def _without_stream(body: BodyExample) -> BodyExample:
+    return replace(body, value={**body.value, "stream": False}) if isinstance(body.value, dict) else body
 
 
 def media_rank(media_type: str) -> int:
@@ -478,6 +522,8 @@ def _read_headers(response: Node) -> Iterator[tuple[str, Node]]:
 def _decoding(media_type: str, media: Node) -> Decoding:
     """How a body of a declared media type is read; a file stays one whatever its media type is said to be."""
     schema = media.get("schema")
+    if is_stream(media_type):
+        return "items"
     if is_file(schema):
         return "content"
     if is_json(media_type) or ("*" in media_type and _has_structure(schema)):

@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final
@@ -78,6 +78,13 @@ def unusable(place: str, message: str, hint: str) -> UnusableInput:
     return UnusableInput(Diagnostic(Severity.ERROR, "conform", message, hint, SourceLocation(str(Path(place)), 1, 1)))
 
 
+async def _items(value: Any) -> Any:
+    """All items of a stream; any other value itself."""
+    if hasattr(value, "__anext__"):
+        return [item async for item in value]
+    return list(value) if hasattr(value, "__next__") else value
+
+
 @dataclass(slots=True)
 class Outcome:
     """The outcome of one call: a value or an error, the drifts that were reported, the pauses between attempts."""
@@ -128,7 +135,8 @@ class Caller:
         if hasattr(result, "pages") and cell.returns == "all":
             return [item async for item in result] if cell.flavour == "async" else list(result)
         result = result.first() if hasattr(result, "pages") else result
-        return await result if inspect.isawaitable(result) else result
+        value = await result if inspect.isawaitable(result) else result
+        return replace(value, parsed=await _items(value.parsed)) if cell.returns == "raw" else await _items(value)
 
     def _with_constant(self, value: Any) -> Any:
         """A value with the package's own NOT_GIVEN."""
