@@ -9,13 +9,13 @@ import codecs
 import socket
 import sys
 from abc import ABC, abstractmethod
-from contextlib import AsyncExitStack, ExitStack, nullcontext
+from contextlib import AsyncExitStack, ExitStack, nullcontext, suppress
 from dataclasses import dataclass, field
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Self, cast
 
 from .framing import LineSplitter
-from .http.messages import Response
+from .http.messages import Response, TransportFailure
 from .http.transport import transport_failure
 from .media_types import charset_of
 from .response.content import is_json
@@ -72,6 +72,10 @@ class OpenCall:
         """The error for an exception while the body was read, None where it is not one of the connection."""
         failure = transport_failure(error)
         return None if failure is None else transport_error(failure, self.call.operation, self.config)
+
+    def broken(self, reason: str) -> TransportError:
+        """The error for a body that cannot be read to its end."""
+        return transport_error(TransportFailure("broken", reason), self.call.operation, self.config)
 
 
 class OpenBody:
@@ -143,6 +147,7 @@ class AsyncOpenBody:
         self._response = response
         self._chunks = chunks
         self._lock = _async_lock()
+        self._is_canceled = False
 
     @classmethod
     async def create(cls, opened: OpenCall, response: AsyncStreamedResponse, connection: AsyncExitStack) -> Self:
@@ -152,8 +157,13 @@ class AsyncOpenBody:
         return cls(opened, response, chunks)
 
     async def read(self) -> bytes | None:
-        """Wait for the next chunk, decompressed; None after the last one. Raises TransportError."""
+        """Wait for the next chunk, decompressed; None after the last one. Raises TransportError.
+
+        A task that is canceled while it waits leaves a broken connection, which is no end of the body.
+        """
         async with self._lock:
+            if self._is_canceled:
+                raise self._opened.broken("the task that waited for the next part of the body was canceled")
             try:
                 chunk = None if self.is_closed else await anext(self._chunks, None)
             except Exception as error:
@@ -163,6 +173,9 @@ class AsyncOpenBody:
                 if (failure := self._opened.transport_error(error)) is None:
                     raise
                 raise failure from None
+            except BaseException:
+                self._is_canceled = True
+                raise
             if chunk is None or self.is_closed:
                 await self.aclose()
                 return None
@@ -179,10 +192,13 @@ class AsyncOpenBody:
 
 async def _read_chunks_async(response: AsyncStreamedResponse, connection: AsyncExitStack) -> AsyncGenerator[bytes]:
     """Yield the chunks of a body; the event loop closes a generator that is not referenced any more."""
-    async with connection:
+    try:
         yield b""
         async for chunk in response.aiter_bytes():
             yield chunk
+    finally:
+        with suppress(RuntimeError):  # at its end, an event loop closes the generators of the library at the same time
+            await connection.aclose()
 
 
 def _async_lock() -> AbstractAsyncContextManager[object]:

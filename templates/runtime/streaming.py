@@ -22,7 +22,7 @@ from .media_types import essence, is_media_type
 from .response.content import Content, Items, Json, Text, choose_reader, is_json, readers_for, success_readers
 from .response.decode import read_value, report_findings, undocumented
 from .response.failures import response_error
-from .serialization import given_fields
+from .serialization import codec, given_fields, loads
 from .types import is_mapping
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ class AsyncStream(Generic[T]):
         try:
             while (item := self._items.take()) is _PENDING and not self._is_closed:
                 await self._read()
-        except BaseException:
+        except Exception:
             await self.aclose()
             raise
         if item is _OVER or self._is_closed:
@@ -223,6 +223,12 @@ class ItemReader:
     def __init__(self, opened: OpenCall, items: Items, framing: Framing) -> None:
         self.opened = opened
         self._type = items.type
+        self._accepts_text = (
+            isinstance(framing, EventFraming)
+            and items.type is not Any
+            and items.type is not str
+            and not codec(items.type).fit("text", received=True)[1]
+        )
         self._framing = framing
         self._waiting: deque[object] = deque()  # what is complete; an error is raised when its turn comes
         self._is_over = False
@@ -261,6 +267,8 @@ class ItemReader:
             self._waiting.clear()
             self._is_over = True
             return _OVER
+        if self._accepts_text and not _is_json_text(event.data):
+            return event
         data = self._decode(Content(event.data.encode("utf-8", "surrogatepass"), _JSON))
         return ServerSentEvent(data, event.event, event.id, event.retry)
 
@@ -306,6 +314,14 @@ class ItemReader:
     def begin(self) -> None:
         """Begin to read the body of another connection."""
         cast("EventFraming", self._framing).begin()
+
+
+def _is_json_text(text: str) -> bool:
+    try:
+        loads(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _new_framing(items: Items, response: Response) -> Framing:

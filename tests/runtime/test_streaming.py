@@ -184,6 +184,43 @@ def test_a_waiting_thread_or_task_ends_when_another_closes_the_stream(caller: Ca
     assert caller.is_disconnected()
 
 
+def test_a_canceled_task_does_not_end_a_stream_silently(server: StreamServer) -> None:
+    caller = Caller("async", server)
+
+    async def read() -> list[Any]:
+        stream = await caller.client().send(NUMBERS.call())
+        items = [await anext(stream)]
+        waiting = asyncio.ensure_future(anext(stream))
+        for _ in range(3):
+            await asyncio.sleep(0)
+        waiting.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await waiting
+        with pytest.raises(TransportError, match="was canceled"):
+            await anext(stream)
+        return items
+
+    server.reset(Answer([LINES[0], threading.Event()], "application/jsonl"))
+    assert caller.run(read()) == [{"n": 1}]
+    assert caller.is_disconnected()
+    caller.runner.close()
+
+
+def test_a_stream_that_is_left_open_ends_with_its_event_loop(
+    server: StreamServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def read() -> list[Any]:
+        opened.append(await caller.client().send(NUMBERS.call()))
+        return [await anext(opened[0])]
+
+    caller, opened = Caller("async", server), list[Any]()
+    server.reset(Answer([LINES[0], threading.Event()], "application/jsonl"))
+    assert caller.run(read()) == [{"n": 1}]
+    caller.runner.close()
+    assert server.disconnected.wait(PATIENCE)
+    assert [record for record in caplog.records if record.levelname == "ERROR"] == []
+
+
 def test_threads_and_tasks_share_a_stream(caller: Caller) -> None:
     lines = [b'{"n": %d}\n' % n for n in range(200)]
     stream = caller.open(NUMBERS, Answer(lines, "application/jsonl"))
@@ -309,6 +346,12 @@ def test_events_have_data_type_id_and_retry(caller: Caller) -> None:
         Event({"n": 1}, "made", "7", 10),
         Event({"n": 2}, "message", "7", None),
     ]
+
+
+def test_data_may_be_a_text_where_the_document_says_so(caller: Caller) -> None:
+    mixed = operation(Items(dict[str, int] | str, "text/event-stream"))
+    stream = caller.open(mixed, Answer([event(1), b"data: hello\n\n", b'data: "quoted"\n\n']), options={"strict": True})
+    assert [each.data for each in caller.all(stream)] == [{"n": 1}, "hello", "quoted"]
 
 
 def test_the_end_mark_ends_a_stream_of_json_only(caller: Caller) -> None:

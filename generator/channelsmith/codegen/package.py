@@ -14,7 +14,14 @@ from channelsmith.codegen.context import Resource, root_resources
 from channelsmith.codegen.docs import TableRow, render_reference
 from channelsmith.codegen.headers import build_headers
 from channelsmith.codegen.render import literal, render
-from channelsmith.codegen.runtime_parts import RuntimePart, exports, public_errors, runtime_modules, used_parts
+from channelsmith.codegen.runtime_parts import (
+    RuntimePart,
+    exports,
+    has_part,
+    public_errors,
+    runtime_modules,
+    used_parts,
+)
 from channelsmith.codegen.target import DESCRIPTION, HTTP_LIBRARIES, Target
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
 from channelsmith.document.json_text import format_json
@@ -22,6 +29,21 @@ from channelsmith.ir.access import all_types, has_key_patterns
 from channelsmith.naming.client_options import CALL_OPTIONS
 from channelsmith.naming.names import Names
 
+_NOTES: Mapping[str, str] = {
+    "streams": (
+        "A `Stream` gives its items as they arrive; use it with `with`, which closes the connection early too. Items "
+        "of an event stream are `ServerSentEvent`s, and `reconnecting()` continues one whose connection ends."
+    ),
+    "byte streams": (
+        "A method whose name ends in `_stream` returns a file or a text as an open `ByteStream`: chunks, lines or text "
+        "while they arrive, for what is processed on the way."
+    ),
+    "downloads": (
+        "A method whose name ends in `_to` writes it to a path, which gets the whole body or nothing and is resumed if "
+        "the connection breaks, or to an open file, which gets every chunk at once."
+    ),
+}
+"""Paragraphs of the README on the use of optional runtime parts."""
 _ERROR_TABLE = "error-codes.csv"
 _PYDANTIC = "2.11"
 _PYDANTIC_FOR_SUBCLASSES = "2.13"
@@ -54,7 +76,7 @@ def render_package(
     parts = used_parts(api, frozenset(roles))
     constructor = build_constructor(api, names, target, parts)
     headers = build_headers(api, annotations)
-    yield from _project_files(api, names, target, constructor, resources)
+    yield from _project_files(api, names, target, constructor, resources, parts=parts)
     yield from render_reference(api, names, annotations, resources, headers)
     submodules = sorted(["endpoints", "models", *["headers"] * bool(headers)])
     modules = {
@@ -149,7 +171,13 @@ def _description_files(api: ir.Api, description: str) -> dict[str, str]:
 
 
 def _project_files(
-    api: ir.Api, names: Names, target: Target, constructor: Constructor, resources: Sequence[Resource]
+    api: ir.Api,
+    names: Names,
+    target: Target,
+    constructor: Constructor,
+    resources: Sequence[Resource],
+    *,
+    parts: tuple[RuntimePart, ...],
 ) -> Iterator[tuple[str, str]]:
     """The files outside the folder of the package, except for the reference."""
     common = {
@@ -181,6 +209,7 @@ def _project_files(
             constructor=", ".join(f'{name}="..."' for name in _needed_arguments(api, names, constructor)),
             first_call=_first_call(resources),
             error_handling=_error_handling(api),
+            notes=[text for name, text in _NOTES.items() if has_part(parts, name)],
             imports=", ".join([target.client, f"{target.client}Error", *["ErrorCode"] * (api.errors is not None)]),
         ),
     )
