@@ -9,7 +9,7 @@ import codecs
 import socket
 import sys
 from abc import ABC, abstractmethod
-from contextlib import AsyncExitStack, ExitStack, nullcontext, suppress
+from contextlib import AsyncExitStack, ExitStack, nullcontext
 from dataclasses import dataclass, field
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Self, cast
@@ -141,20 +141,21 @@ def _interrupt(extensions: Mapping[str, Any]) -> None:
 class AsyncOpenBody:
     """The body of an open response of an async client; see OpenBody."""
 
-    def __init__(self, opened: OpenCall, response: AsyncStreamedResponse, chunks: AsyncGenerator[bytes]) -> None:
+    def __init__(self, opened: OpenCall, response: AsyncStreamedResponse, connection: AsyncExitStack) -> None:
         self.is_closed = False
         self._opened = opened
         self._response = response
-        self._chunks = chunks
+        self._connection = connection
+        self._chunks = _read_chunks_async(response)
         self._lock = _async_lock()
         self._is_canceled = False
 
     @classmethod
     async def create(cls, opened: OpenCall, response: AsyncStreamedResponse, connection: AsyncExitStack) -> Self:
         """Take over the response."""
-        chunks = _read_chunks_async(response, connection.pop_all())
-        await anext(chunks)
-        return cls(opened, response, chunks)
+        body = cls(opened, response, connection.pop_all())
+        await anext(body._chunks)
+        return body
 
     async def read(self) -> bytes | None:
         """Wait for the next chunk, decompressed; None after the last one. Raises TransportError.
@@ -188,17 +189,20 @@ class AsyncOpenBody:
             await self._chunks.aclose()
         except RuntimeError:  # the generator is running: another task waits for the next chunk
             await self._response.aclose()
+        await self._connection.aclose()
 
 
-async def _read_chunks_async(response: AsyncStreamedResponse, connection: AsyncExitStack) -> AsyncGenerator[bytes]:
-    """Yield the chunks of a body; the event loop closes a generator that is not referenced any more."""
+async def _read_chunks_async(response: AsyncStreamedResponse) -> AsyncGenerator[bytes]:
+    """Yield the chunks of a body; the event loop closes a generator that is not referenced any more, or at its end.
+
+    It closes those of the library then too, so nothing but the response is closed here, which may happen twice.
+    """
     try:
         yield b""
         async for chunk in response.aiter_bytes():
             yield chunk
     finally:
-        with suppress(RuntimeError):  # at its end, an event loop closes the generators of the library at the same time
-            await connection.aclose()
+        await response.aclose()
 
 
 def _async_lock() -> AbstractAsyncContextManager[object]:

@@ -59,7 +59,8 @@ def _has_body(api: ir.Api, *families: MediaFamily) -> bool:
 
 
 def _has_streams(operation: ir.Operation) -> bool:
-    return any(media.is_stream for response in operation.responses for media in response.media)
+    successes = [response for response in operation.responses if response.status.startswith(("2", "default"))]
+    return any(media.is_stream for response in successes for media in response.media)
 
 
 def _has_rows(operation: ir.Operation) -> bool:

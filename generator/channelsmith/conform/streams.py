@@ -7,7 +7,7 @@ from decimal import Decimal
 from email import message_from_bytes
 from typing import Any, Final
 
-from channelsmith.conform.schemas import members
+from channelsmith.conform.schemas import elements, members
 from channelsmith.document import Json, Node
 
 _TYPES: Final = re.compile(
@@ -35,6 +35,11 @@ def item_schema(media_type: str, media: Node) -> Node | None:
     elif item is None and own.text("type") == "string":
         return None
     fields = dict(members(own, "properties"))
+    options = [option.resolve() for key in ("oneOf", "anyOf") for option in elements(own, key)]
+    if media_type.startswith("text/event-stream") and any(
+        "data" in dict(members(each, "properties")) for each in options
+    ):
+        return None  # several kinds of events
     if media_type.startswith("text/event-stream") and "data" in fields and fields.keys() <= _FIELDS:
         data = fields["data"].resolve()
         content = data.get("contentSchema")
