@@ -147,7 +147,7 @@ class _Builder:
         shadowed = frozenset(names.methods[each.pointer] for each in own) & _BUILTINS
         annotations = replace(self.annotations, shadowed=shadowed)
         methods = tuple(self._method(each, annotations) for each in own)
-        extras = tuple(extra for each in own for extra in self._extras(each, annotations))
+        extras = tuple(_with_usage(extra, path) for each in own for extra in self._extras(each, annotations))
         options = (*(each.further for each in methods), *(each.further for each in extras))
         own_options = {each.omitted: each for each in options if each is not None and each.omitted}
         return Resource(
@@ -229,6 +229,11 @@ class _Builder:
             yield from job_methods(self.names.methods[operation.pointer], self.jobs[operation.pointer], arguments)
         if (batch := batch_method(operation, self.names, annotations, taken)) is not None:
             yield batch
+
+
+def _with_usage(extra: ExtraMethod, path: tuple[str, ...]) -> ExtraMethod:
+    method = f"client.{'.'.join(path)}.{extra.name}"
+    return replace(extra, usage=extra.stream.code(method) if extra.stream else f"{method}({extra.example})")
 
 
 def _stream_example(
