@@ -109,7 +109,7 @@ def documented(operation: Operation, body: BodyExample | None = None, *, with_ke
 
 def first_page(operation: Operation) -> Arguments:
     """As documented, without the cursor: that of the document leads nowhere."""
-    arguments, cursor = documented(operation), operation.paging.parameter if operation.paging is not None else None
+    arguments, cursor = documented(operation), operation.cursor_parameter
     return replace(arguments, values=tuple(entry for entry in arguments.values if entry[0].name != cursor))
 
 

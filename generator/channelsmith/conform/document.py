@@ -189,6 +189,8 @@ class Operation:
     security: tuple[tuple[str, ...], ...] = ()
     envelope: Envelope | None = None
     paging: Paging | None = None
+    cursor_parameter: str = ""
+    """The query parameter for a cursor, also where the cursor is the last item; "" if there is none."""
     idempotency_key: str = ""
     retry: RetryRules = RetryRules()
     is_use: bool = False
@@ -369,6 +371,7 @@ class _Reader:
             ),
             envelope=_read_envelope(node),
             paging=_read_paging(node),
+            cursor_parameter=_text(_read_cursor(node), "parameter"),
             idempotency_key=_text(_extension(node, "x-idempotency-key"), "header"),
             retry=self._retry(node),
             is_use=use is not None,
@@ -583,9 +586,14 @@ def _read_envelope(node: Node) -> Envelope | None:
     return Envelope(envelope.text("success"), envelope.text("message"), envelope.text("requestId"))
 
 
-def _read_paging(node: Node) -> Paging | None:
+def _read_cursor(node: Node) -> Node | None:
+    """The member `cursor` of an `x-pagination`; other styles have none."""
     paging = _extension(node, "x-pagination")
-    cursor = paging.get("cursor") if paging is not None and paging.is_mapping else None
+    return paging.get("cursor") if paging is not None and paging.is_mapping else None
+
+
+def _read_paging(node: Node) -> Paging | None:
+    paging, cursor = node.get("x-pagination"), _read_cursor(node)
     if paging is None or cursor is None or "pointer" not in cursor:
         return None
     stop = paging.get("stop")

@@ -158,6 +158,7 @@ class Paginator:
         pagination = operation.spec.pagination
         self._path: Final = operation.path
         self.cursor: Final = _cursor_parameter(operation)
+        self._is_declared: Final = "x-pagination" in operation.node and isinstance(pagination, ir.CursorPagination)
         self._size: Final = _find_parameter(operation, "integer", _SIZES, pagination.limit if pagination else "")
         declared = pagination.parameter if isinstance(pagination, ir.OffsetPagination) else ""
         self._offset: Final = _find_parameter(operation, "integer", _OFFSETS, declared)
@@ -170,8 +171,9 @@ class Paginator:
     def page(
         self, entries: Sequence[Entry], arguments: Arguments, position: Callable[[str], int | None]
     ) -> Page | None:
-        """Return the page that the arguments ask for, None where the cursor does not belong to the list.
+        """Return the page that the arguments ask for, None where a declared cursor does not belong to the list.
 
+        An unknown cursor of a list whose pagination is inferred leads to the first page: it may be something else.
         `position` returns the position of the item with a cursor in the order of creation.
         """
         size = self._page_size(arguments, len(entries))
@@ -179,8 +181,9 @@ class Paginator:
         given = arguments.get(("query", self.cursor)) if self.cursor else None
         if given is not None:
             after = position(str(given))
-            if after is None:
+            if after is None and self._is_declared:
                 return None
+            after = -1 if after is None else after
             later = (at for at, (key, _) in enumerate(entries) if (position(to_cursor(key)) or 0) > after)
             start = next(later, len(entries))
         elif self._page is not None:
