@@ -135,3 +135,30 @@ def test_a_part_is_what_the_document_says_of_its_property(
     content = b"\r\n".join([*pieces, b"--b--\r\n"])
     request = RecordedRequest("POST", "/x", (("Content-Type", "multipart/form-data; boundary=b"),), content)
     assert list(part_problems(request, body, operation.bodies[0])) == problems
+
+
+@pytest.mark.parametrize(
+    ("style", "is_checked", "cursor"),
+    [
+        ({"cursor": {"parameter": "after", "pointer": "/next"}}, True, "after"),
+        (
+            {"cursor": {"parameter": "after", "item": "/a"}, "stop": {"pointer": "/more", "value": False}},
+            False,
+            "after",
+        ),
+        ({"page": {"parameter": "after"}}, False, ""),
+        ({"link": "next"}, False, ""),
+        ({"nextUrl": "/next"}, False, ""),
+    ],
+)
+def test_of_a_paged_list_all_pages_or_the_first_are_checked(
+    tmp_path: Path, style: dict[str, Any], is_checked: bool, cursor: str
+) -> None:
+    schema = {"type": "object", "properties": {"next": TEXT, "more": {}, "items": {"type": "array", "items": RECORD}}}
+    success = {"200": {"description": "", "content": {"application/json": {"schema": schema}}}}
+    operation = {"operationId": "x", "x-pagination": {"items": "/items", **style}, "responses": success}
+    operation["parameters"] = [{"name": "after", "in": "query", "schema": TEXT}]
+    document = {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {"/x": {"get": operation}}}
+    (tmp_path / "openapi.json").write_text(json.dumps(document), "utf-8")
+    api = read_api(config_for_document(tmp_path / "openapi.json", tmp_path / "client", None, ()))
+    assert (api.operations[0].paging is not None, api.operations[0].cursor_parameter) == (is_checked, cursor)

@@ -40,6 +40,7 @@ PAGINATION = PLAIN.replace(
       parameters: [{name: after, in: query, schema: {type: string}}]
       responses:""",
 ).replace("ITEMS", "{type: object, properties: {next: {type: string}, items: ITEMS}}")
+PAGE_LINKS = PLAIN.replace("      responses:", """      x-pagination: {link: next, items: ""}\n      responses:""")
 BATCHING = PLAIN.replace(
     "    get:",
     """    post:
@@ -100,6 +101,7 @@ DOCUMENTS: Mapping[str, tuple[str, set[str]]] = {
     "downloads": (DOWNLOADS, {"downloads", "byte streams"}),
     "streams": (STREAMS, {"streams", "byte streams"}),
     "pagination": (PAGINATION, {"pagination"}),
+    "page links": (PAGE_LINKS, {"pagination", "page links"}),
     "batching": (BATCHING, {"batching", "request bodies"}),
     "polling": (POLLING, {"polling", "downloads"}),
     "oauth2": (OAUTH2, {"oauth2", "authentication"}),
@@ -182,6 +184,14 @@ CALLS: Mapping[str, tuple[Callable[[Any], Any], list[httpx.Response], list[str]]
         [httpx.Response(200, json={"items": [{}], "next": "b"}), httpx.Response(200, json={"items": [{}]})],
         ["GET /items", "GET /items?after=b"],
     ),
+    "page links": (
+        lambda client: client.items.list_items(),
+        [
+            httpx.Response(200, json=[{}], headers={"link": "</items?after=b>; rel=next"}),
+            httpx.Response(200, json=[{}]),
+        ],
+        ["GET /items", "GET /items?after=b"],
+    ),
     "batching": (
         lambda client: client.items.send_items_all([{"name": "a"}] * 150),
         [httpx.Response(204)],
@@ -208,11 +218,11 @@ def test_each_part_works_without_the_others(name: str, flavour: str, build: Buil
     options = {"client_id": "id", "client_secret": "canary-4"} if name == "oauth2" else {}
     if flavour == "sync":
         result = perform(package.client(*responses, **options))
-        if name == "pagination":
+        if name in {"pagination", "page links"}:
             list(result)
     else:
         result = perform(package.async_client(*responses, **options))
-        asyncio.run(items_of(result) if name == "pagination" else result)
+        asyncio.run(items_of(result) if name in {"pagination", "page links"} else result)
     sent = [f"{request.method} {request.url.raw_path.decode()}" for request in package.requests]
     assert sent == expected
 

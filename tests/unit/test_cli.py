@@ -224,3 +224,24 @@ def test_the_module_is_the_command(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "channelsmith", "ir", "shop.yaml"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (done.returncode, json.loads(done.stdout)["version"], done.stderr) == (0, "1", "")
+
+
+def test_inferred_pagination_is_noted_and_can_be_switched_off(run: Run) -> None:
+    members = "{items: {type: array, items: {}}, total: {type: integer}}"
+    success = f"{{description: A page., content: {{application/json: {{schema: {{properties: {members}}}}}}}}}"
+    page = "{name: page, in: query, schema: {type: integer, default: 1}}"
+    Path("paged.yaml").write_text(
+        GOOD.replace("responses:", f"parameters: [{page}], responses:").replace("{description: All of them.}", success)
+    )
+    outcome = run("ir", "paged.yaml")
+    assert json.loads(outcome.out)["operations"][0]["pagination"]["class"] == "PageNumberPagination"
+    assert outcome.err.startswith("paged.yaml:5:13: info: 'listOrders' is paged by page number (parameter 'page'")
+    outcome = run("ir", "paged.yaml", "--no-infer-pagination")
+    assert (json.loads(outcome.out)["operations"][0]["pagination"], outcome.err) == (None, "")
+    for option, pagers in ((), True), (("--no-infer-pagination",), False):
+        assert run("generate", "--spec", "paged.yaml", "--output", "client", *option).code == 0
+        assert Path("client/src/paged/_runtime/pagination.py").exists() is pagers
+        assert run("check", "--spec", "paged.yaml", "--output", "client", *option).code == 0
+    description = Path("client/src/paged/openapi.json")
+    assert json.loads(description.read_text())["x-pagination"] is False
+    assert json.loads(run("ir", str(description)).out)["operations"][0]["pagination"] is None

@@ -219,6 +219,7 @@ LEFT_ALONE: Mapping[str, Case] = {
     "no parameter": ({}, body(items=LIST, total=WHOLE, page=WHOLE), None),
     "no list": ({"page": FROM_1}, body(total=WHOLE, name=TEXT), None),
     "two lists": ({"page": FROM_1}, body(cats=LIST, dogs=LIST, total=WHOLE), None),
+    "a total that may be an amount": ({"page": FROM_1}, body(invoices=LIST, total={"type": "number"}), None),
     "neither total nor last page": ({"page": FROM_1}, body(items=LIST), None),
     "a list without a next link": ({"page": FROM_1, "per_page": WHOLE}, LIST, None),
     "the first page is 0 or 1": ({"page": WHOLE}, body(items=LIST, total=WHOLE), None),

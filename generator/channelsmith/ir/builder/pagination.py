@@ -19,6 +19,8 @@ from channelsmith.ir.media_family import is_json
 from channelsmith.ir.members import properties_of, resolve_type, type_at
 
 _INTEGERS: Final = frozenset({ir.Primitive(ir.Scalar.INTEGER), ir.Primitive(ir.Scalar.NUMBER)})
+_WHOLE: Final = frozenset({ir.Primitive(ir.Scalar.INTEGER)})
+"""The types of a `total` that is no amount of money."""
 _STRING: Final = ir.Primitive(ir.Scalar.STRING)
 _BOOLEAN: Final = ir.Primitive(ir.Scalar.BOOLEAN)
 _CURSORS: Final = _INTEGERS | {_STRING, ir.Primitive(ir.Scalar.UUID)}
@@ -173,7 +175,8 @@ class _PagedOperation:
         """What pages of every style have."""
         sizes = (self.parameter((name,), _INTEGERS) for name in _LIMITS)
         limit = next((each.name for each in sizes if each is not None), "")
-        return {"items": self.items or "", "total": self.find(_in_places(_TOTALS), _INTEGERS), "limit": limit}
+        total = self.find(_in_places(_TOTALS), _INTEGERS) or self.find(_in_places(("total",)), _WHOLE)
+        return {"items": self.items or "", "total": total, "limit": limit}
 
     def stop(self) -> dict[str, Any]:
         """Return the flag that tells whether a page is the last one."""
@@ -430,7 +433,7 @@ _LIMITS: Final = (
 )
 _PAGES: Final = frozenset({"page", "pagenumber", "pageno", "pagenum", "currentpage"})
 _OFFSETS: Final = frozenset({"offset", "skip", "pageoffset"})
-_TOTALS: Final = ("total", "totalcount", "totalitems", "totalelements", "totalresults", "totalrecords", "itemscount")
+_TOTALS: Final = ("totalcount", "totalitems", "totalelements", "totalresults", "totalrecords", "itemscount")
 _PAGE_NUMBERS: Final = ("pagenumber", "currentpage", "page", "number")
 _PAGE_COUNTS: Final = ("pages", "totalpages", "pagecount", "lastpage", "pagestotal", "numpages")
 _LAST: Final = ("last", "islast", "lastpage", "islastpage")
