@@ -11,13 +11,13 @@ import json
 import os
 import re
 import zlib
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Self, cast, overload
 
-from .errors import ConfigurationError, InvalidRequestError
+from .errors import InvalidRequestError
 from .http.messages import Response, TransportFailure
+from .progress import Progress, check_progress
 from .response.decode import as_table, download_error
 from .types import is_dict
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from .http.messages import Answer, AsyncStreamedResponse, Request, StreamedResponse
     from .operation import Call
     from .options import ClientConfig
+    from .progress import OnProgress
 
 PathTarget = str | os.PathLike[str]
 """A path to write to."""
@@ -80,32 +81,6 @@ class SavedFile(Download):
     """A completed download to a path. False if the body was empty."""
 
     path: Path
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
-    """Progress of a download or a job.
-
-    Attributes:
-        state: "receiving" while a body arrives, otherwise the API's own word for the state of a job.
-        job_id: the id of the job.
-        received: the bytes that were transferred, compressed if the server compresses them.
-        total: the bytes that will be transferred, None if that is unknown.
-    """
-
-    state: str = "receiving"
-    job_id: str = ""
-    received: int = 0
-    total: int | None = None
-
-    @property
-    def fraction(self) -> float | None:
-        """The transferred part of the whole, from 0 to 1; None if the total is unknown."""
-        return min(self.received / self.total, 1.0) if self.total else None
-
-
-OnProgress = Callable[[Progress], None]
-"""Called in the thread or task that makes the call. An exception that it raises ends the call."""
 
 
 @overload
@@ -190,12 +165,6 @@ async def download_body_async(
 def check_target(target: Target) -> None:
     """Raise the error of a target that cannot be written."""
     TargetWriter(target).discard()
-
-
-def check_progress(on_progress: object) -> None:
-    """Raise ConfigurationError for what cannot be called."""
-    if on_progress is not None and not callable(on_progress):
-        raise ConfigurationError("on_progress= has to be a function, or None")
 
 
 class DownloadReceiver:

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from .operation import T
     from .options import ClientConfig
     from .response.content import Content
-    from .timeouts import Deadline
 
 LOGGER = logging.getLogger(__name__.rpartition("._runtime")[0] or __name__)
 """Named like the package. DEBUG: each response; INFO: each retry. No query, header or body is logged."""
@@ -124,11 +123,11 @@ def perform(call: Call[T], config: ClientConfig, receiver: Receiver | None = Non
             return _success(answer, operation, config, receiver)
         if receiver and receiver.made_progress():
             attempt = 0  # a long download may break often, as long as each attempt receives more of it
-        pause = _pause(answer, attempt, request.deadline, call, config)
+        pause = _pause(answer, attempt, request, call, config)
         if observed:
             answer = yield from observed.end(answer, pause)
         if pause is None:
-            raise _error(answer, operation, config)
+            raise _last_error(answer, request, call, config)
         attempt += 1
         LOGGER.info("%s: %s, retry %d in %.1f s", operation.id, answer, attempt, pause)
         yield Sleep(pause)
@@ -154,6 +153,13 @@ def _error(answer: Answer, operation: Operation[T], config: ClientConfig) -> Api
     if isinstance(answer, TransportFailure):
         return transport_error(answer, operation, config)
     return status_error(answer, operation, config)
+
+
+def _last_error(answer: Answer, request: Request, call: Call[T], config: ClientConfig) -> ApiError:
+    error = _error(answer, call.operation, config)
+    if not request.is_repeatable and _is_worth_repeating(answer, call, config):
+        error.add_note("The call was not repeated, because its body can be read only once.")
+    return error
 
 
 def _observed(request: Request, operation: Operation[T], attempt: int, config: ClientConfig) -> ObservedAttempt | None:
@@ -194,21 +200,27 @@ def _admitted(
     return config.limiter.admit(exchange, admission)
 
 
-def _pause(
-    answer: Answer, attempt: int, deadline: Deadline | None, call: Call[T], config: ClientConfig
-) -> float | None:
-    """Seconds until the next attempt, None when there is none."""
-    operation, api = call.operation, config.api
-    status = answer.status if isinstance(answer, Response) else None
-    wanted = should_repeat(
+def _is_worth_repeating(answer: Answer, call: Call[T], config: ClientConfig) -> bool:
+    operation = call.operation
+    if isinstance(answer, TransportFailure) and answer.kind == "deadline":
+        return False
+    return should_repeat(
         method=operation.method,
-        status=status,
-        rule=operation.retry or api.retry,
+        status=answer.status if isinstance(answer, Response) else None,
+        rule=operation.retry or config.api.retry,
         has_idempotency_key=any(name.lower() == operation.idempotency_key.lower() for name, _ in call.headers),
         statuses=config.options.retry_statuses,
     )
-    is_over = isinstance(answer, TransportFailure) and answer.kind == "deadline"
-    if not wanted or is_over or attempt >= config.options.max_retries:
+
+
+def _pause(answer: Answer, attempt: int, request: Request, call: Call[T], config: ClientConfig) -> float | None:
+    """Seconds until the next attempt, None when there is none."""
+    operation, api, deadline = call.operation, config.api, request.deadline
+    status = answer.status if isinstance(answer, Response) else None
+    if attempt >= config.options.max_retries or not _is_worth_repeating(answer, call, config):
+        return None
+    if not request.is_repeatable:
+        LOGGER.info("%s: %s, no retry: its body can be read only once", operation.id, answer)
         return None
     pause = delay(
         attempt,
@@ -233,7 +245,7 @@ def _exchange(
     answer = yield from _sent(request, receiver, config)
     for _ in range(_MAX_REDIRECTS):
         following = _redirected_request(request, answer)
-        if following is None:
+        if following is None or not following.is_repeatable:
             break
         request = following
         answer = yield from _sent(request, receiver, config)

@@ -15,7 +15,7 @@ from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
 
-from .download import DownloadReceiver, Progress, check_progress, check_target
+from .download import DownloadReceiver, check_target
 from .errors import (
     ConfigurationError,
     InvalidRequestError,
@@ -31,6 +31,7 @@ from .errors import (
 from .http.messages import Sleep
 from .json_pointer import find
 from .media_types import is_in_range
+from .progress import Progress, check_progress
 from .serialization import jsonable
 from .types import NOT_GIVEN, NotGiven, is_dict, is_list, is_number
 
@@ -38,9 +39,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
 
     from .client import AsyncClient, SyncClient
-    from .download import Download, OnProgress, PathTarget, Target
+    from .download import Download, PathTarget, Target
     from .http.messages import Step
     from .operation import Call
+    from .progress import OnProgress
 
 T = TypeVar("T")
 """The result of a job in memory."""

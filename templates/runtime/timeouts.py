@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, fields
-from functools import cache
 from threading import local
 from typing import TYPE_CHECKING, Protocol
 
@@ -179,10 +178,14 @@ class _LimitedStream:
         return self._start_tls(ssl_context, server_hostname, _THREAD.cap(timeout))
 
 
-@cache
+_LIMITED_CLASSES: dict[type, type] = {}
+
+
 def _limited_class(stream_class: type) -> type:
-    methods = {f"_{name}": getattr(stream_class, name) for name in ("read", "write", "start_tls")}
-    return type(stream_class.__name__, (_LimitedStream, stream_class), methods)
+    if stream_class not in _LIMITED_CLASSES:
+        methods = {f"_{name}": getattr(stream_class, name) for name in ("read", "write", "start_tls")}
+        _LIMITED_CLASSES[stream_class] = type(stream_class.__name__, (_LimitedStream, stream_class), methods)
+    return _LIMITED_CLASSES[stream_class]
 
 
 def limit_connection(stream: object) -> None:

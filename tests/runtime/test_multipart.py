@@ -182,18 +182,6 @@ def test_an_element_that_would_arrive_as_two_is_refused(value: object, style: st
         operation(encoding=encoding).call(body={"list": value})
 
 
-class AsyncFile:
-    """A file whose methods are coroutines, as that of a web framework."""
-
-    async def read(self, size: int = -1) -> bytes:
-        return b""[:size]
-
-
-def test_a_file_that_is_read_asynchronously_is_refused_without_a_warning() -> None:
-    with pytest.raises(InvalidRequestError, match="reading from a AsyncFile does not give bytes"):
-        operation().call(body={"file": AsyncFile()})
-
-
 @pytest.mark.parametrize("file", ["a.txt", 7, {"a": 1}, ("a.txt",), ("a.txt", "text"), (None, b"x"), ["x"]])
 def test_what_is_no_file_is_refused_where_the_document_has_one(file: Any) -> None:
     places = [

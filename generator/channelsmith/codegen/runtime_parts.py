@@ -88,7 +88,8 @@ PARTS = (
     RuntimePart(
         name="files",
         is_used=lambda api, _: _has_body(api, MediaFamily.TEXT, MediaFamily.BINARY),
-        modules=("request/files.py",),
+        modules=("request/files.py", "progress.py"),
+        exports={"progress": ("Progress",), "request.files": ("Upload",)},
     ),
     RuntimePart(
         name="multipart bodies",
@@ -151,8 +152,8 @@ PARTS = (
     RuntimePart(
         name="downloads",
         is_used=lambda _, roles: "download" in roles,
-        modules=("download.py",),
-        exports={"download": ("Download", "Progress", "SavedFile")},
+        modules=("download.py", "progress.py"),
+        exports={"download": ("Download", "SavedFile"), "progress": ("Progress",)},
     ),
     RuntimePart(
         name="tables",

@@ -6,9 +6,19 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterable, AsyncIterator, Callable, Generator, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import (
+        AsyncGenerator,
+        AsyncIterable,
+        AsyncIterator,
+        Callable,
+        Generator,
+        Iterable,
+        Iterator,
+        Mapping,
+        Sequence,
+    )
     from contextlib import AbstractAsyncContextManager, AbstractContextManager, AsyncExitStack, ExitStack
-    from typing import Any, TypeAlias
+    from typing import TypeAlias
 
     from ..redaction import Redactor, Secret
     from ..timeouts import Deadline, Timeout
@@ -78,14 +88,26 @@ class Grant(Protocol):
 
 
 class BodyStream(Protocol):
-    """A body that is read while it is sent; each iteration begins at its start."""
+    """A body that is read while it is sent; each iteration begins at its start, or raises InvalidRequestError."""
 
     @property
-    def size(self) -> int:
-        """How many bytes there are."""
+    def size(self) -> int | None:
+        """How many bytes there are, None if that is unknown."""
+        ...
+
+    @property
+    def needs_async(self) -> str:
+        """The argument with a content that only an async client can send, "" if there is none."""
+        ...
+
+    @property
+    def is_repeatable(self) -> bool:
+        """Whether it can be iterated, which a body that can be read only once cannot a second time."""
         ...
 
     def __iter__(self) -> Generator[bytes]: ...
+
+    def __aiter__(self) -> AsyncGenerator[bytes]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +139,12 @@ class Request:
     auth: HttpAuth | None = field(default=None, repr=False)
     timeout: Timeout | NotGiven
     deadline: Deadline | None = None
+
+    @property
+    def is_repeatable(self) -> bool:
+        """Whether it can be sent, or sent again."""
+        content = self.body.content if self.body else b""
+        return isinstance(content, bytes) or content.is_repeatable
 
 
 @dataclass(frozen=True, slots=True)

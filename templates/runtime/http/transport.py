@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 from urllib.parse import quote, urlsplit
 from weakref import ReferenceType, ref
 
-from ..errors import ConfigurationError
+from ..errors import ConfigurationError, InvalidRequestError
 from ..redaction import guard_logs
 from ..timeouts import DEFAULT_TIMEOUT, Activity, enforce, limit_connection, parse_timeout
 from ..types import NOT_GIVEN, is_dict, is_mapping
@@ -72,6 +72,8 @@ class SyncTransport:
         """
         client = self._open()
         exchange = _prepare(request, client, self._redactor)
+        if exchange.stream and (argument := exchange.stream.body.needs_async):
+            raise InvalidRequestError(f"{argument}: an async iterable or an async file needs the async client")
         try:
             if receiver is None and request.deadline is None:
                 response = client.request(request.method, exchange.url, **exchange.options)
@@ -135,8 +137,8 @@ class AsyncTransport:
         """Send one request and read the whole response; see `SyncTransport.send`."""
         client = await self._open()
         exchange = _prepare(request, client, self._redactor)
-        if exchange.stream:
-            exchange.options["content"] = _AsyncStream(exchange.stream)
+        stream = _AsyncStream(exchange.stream.body) if exchange.stream else None
+        exchange.options["content"] = stream or exchange.options["content"]
         try:
             if request.deadline is None:
                 return await _perform(client, exchange, receiver)
@@ -151,7 +153,8 @@ class AsyncTransport:
                 raise
             return failure
         finally:
-            exchange.close()
+            if stream:
+                await stream.aclose()
 
     async def _open(self) -> AsyncHttpClient:
         if self._closed:
@@ -471,7 +474,7 @@ def _url(request: Request) -> str:
 
 def _request_headers(request: Request, client: object, content: bytes | BodyStream | None) -> list[tuple[bytes, bytes]]:
     headers = {name.lower(): (name, value) for name, value in request.headers}
-    if content is not None and not isinstance(content, bytes):
+    if content is not None and not isinstance(content, bytes) and content.size is not None:
         headers["content-length"] = ("Content-Length", str(content.size))  # or libraries use chunked encoding
     keys: list[tuple[str, str]] = []
     for placed in request.secrets:
@@ -517,11 +520,11 @@ class _Stream:
     """A body in pieces; not a generator, so that the authentication of a library can send it twice."""
 
     def __init__(self, body: BodyStream) -> None:
-        self._body = body
+        self.body = body
         self._running: list[Generator[bytes]] = []
 
     def __iter__(self) -> Iterator[bytes]:
-        chunks = iter(self._body)
+        chunks = iter(self.body)
         self._running.append(chunks)
         return chunks
 
@@ -534,9 +537,16 @@ class _Stream:
 class _AsyncStream:
     """The same for an async library."""
 
-    def __init__(self, stream: _Stream) -> None:
-        self._stream = stream
+    def __init__(self, body: BodyStream) -> None:
+        self._body = body
+        self._running: list[AsyncGenerator[bytes]] = []
 
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        for chunk in self._stream:
-            yield chunk
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        chunks = aiter(self._body)
+        self._running.append(chunks)
+        return chunks
+
+    async def aclose(self) -> None:
+        """End all iterations."""
+        for chunks in self._running:
+            await chunks.aclose()

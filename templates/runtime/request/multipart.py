@@ -23,7 +23,7 @@ from .parameters import header_name, header_value, text_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from .files import OpenedFile
+    from ..http.messages import BodyStream
 
 _FORM_DATA = "multipart/form-data"
 _TEXT = "text/plain; charset=utf-8"
@@ -81,7 +81,7 @@ class _Part:
     """One part; `filename` is None for what is not a file."""
 
     name: str | None
-    content: bytes | OpenedFile
+    content: bytes | BodyStream
     media_type: str = ""
     filename: str | None = None
     headers: tuple[tuple[str, str], ...] = ()
@@ -98,7 +98,7 @@ class _Part:
         return "".join(f"{line}\r\n" for line in [*lines, ""]).encode()
 
 
-def _segments(parts: list[_Part], boundary: bytes) -> Iterator[bytes | OpenedFile]:
+def _segments(parts: list[_Part], boundary: bytes) -> Iterator[bytes | BodyStream]:
     for part in parts:
         yield b"--%b\r\n%b" % (boundary, part.head)
         yield part.content
