@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     )
     from ._runtime.operation import CallOptions as CallOptions
     from ._runtime.pagination import AsyncPager as AsyncPager, Pager as Pager
+    from ._runtime.progress import Progress as Progress
     from ._runtime.rate_limit.redis import RedisRateLimits as RedisRateLimits
     from ._runtime.rate_limit.stores import (
         FileRateLimits as FileRateLimits,
         MemoryRateLimits as MemoryRateLimits,
         RateLimitStore as RateLimitStore,
     )
+    from ._runtime.request.files import Upload as Upload
     from ._runtime.response.content import Content as Content, RawResponse as RawResponse
     from ._runtime.timeouts import Timeout as Timeout
     from ._runtime.types import NOT_GIVEN as NOT_GIVEN, NotGiven as NotGiven
@@ -87,6 +89,7 @@ __all__ = [
     "NotGiven",
     "Pager",
     "PaginationError",
+    "Progress",
     "RateLimitError",
     "RateLimitStore",
     "RateLimitStoreError",
@@ -103,6 +106,7 @@ __all__ = [
     "TransportError",
     "UnauthorizedError",
     "UnprocessableEntityError",
+    "Upload",
     "endpoints",
     "models",
 ]
@@ -118,6 +122,8 @@ _MODULES = {
     "Timeout": "._runtime.timeouts",
     "NOT_GIVEN": "._runtime.types",
     "NotGiven": "._runtime.types",
+    "Progress": "._runtime.progress",
+    "Upload": "._runtime.request.files",
     "RedisRateLimits": "._runtime.rate_limit.redis",
     "FileRateLimits": "._runtime.rate_limit.stores",
     "MemoryRateLimits": "._runtime.rate_limit.stores",

@@ -5,7 +5,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from . import endpoints as endpoints, headers as headers, models as models
-    from ._runtime.download import Download as Download, Progress as Progress
+    from ._runtime.byte_stream import (
+        AsyncByteStream as AsyncByteStream,
+        ByteStream as ByteStream,
+        ResponseHead as ResponseHead,
+    )
+    from ._runtime.download import Download as Download
     from ._runtime.hooks import (
         Drift as Drift,
         DriftWarning as DriftWarning,
@@ -14,6 +19,7 @@ if TYPE_CHECKING:
     )
     from ._runtime.operation import CallOptions as CallOptions
     from ._runtime.polling import AsyncPoller as AsyncPoller, Poller as Poller
+    from ._runtime.progress import Progress as Progress
     from ._runtime.rate_limit.redis import RedisRateLimits as RedisRateLimits
     from ._runtime.rate_limit.stores import (
         FileRateLimits as FileRateLimits,
@@ -60,10 +66,12 @@ __version__ = "0.1.0"
 
 __all__ = [
     "ApiError",
+    "AsyncByteStream",
     "AsyncChannelEngine",
     "AsyncPoller",
     "AuthenticationError",
     "BadRequestError",
+    "ByteStream",
     "CallOptions",
     "ChannelEngine",
     "ChannelEngineError",
@@ -101,6 +109,7 @@ __all__ = [
     "RequestTimeoutError",
     "ResponseError",
     "ResponseEvent",
+    "ResponseHead",
     "ServerError",
     "StatusError",
     "TimeBudgetError",
@@ -131,7 +140,10 @@ _MODULES = {
     "AsyncPoller": "._runtime.polling",
     "Poller": "._runtime.polling",
     "Download": "._runtime.download",
-    "Progress": "._runtime.download",
+    "Progress": "._runtime.progress",
+    "AsyncByteStream": "._runtime.byte_stream",
+    "ByteStream": "._runtime.byte_stream",
+    "ResponseHead": "._runtime.byte_stream",
     "AsyncChannelEngine": ".client",
     "ChannelEngine": ".client",
     "ApiError": ".errors",

@@ -9,10 +9,11 @@ from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.types import NOT_GIVEN, NotGiven
 
 if TYPE_CHECKING:
-    from ._runtime.download import Download, OnProgress, Target
+    from ._runtime.download import Download, Target
     from ._runtime.hooks import AfterResponse, AsyncAfterResponse, AsyncBeforeRequest, BeforeRequest, Drift
     from ._runtime.http.messages import AsyncHttpClient, SyncHttpClient
     from ._runtime.operation import Call
+    from ._runtime.progress import OnProgress
     from ._runtime.rate_limit.stores import RateLimitStore
     from ._runtime.timeouts import TimeoutTypes
     from ._runtime.types import UrlObject

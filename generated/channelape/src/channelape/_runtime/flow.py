@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from .api import Admission
 from .errors import ResponseError, TimeBudgetError
 from .hooks import ObservedAttempt, RequestEvent
-from .http.messages import GrantSettings, Request, Response, Send, Sleep, TransportFailure
+from .http.messages import BodyReceiver, GrantSettings, Request, Response, Send, Sleep, TransportFailure
 from .operation import Call, Operation
 from .request.urls import redirected, resolve
 from .response.content import Binary, RawResponse
-from .response.decode import download_error, value_of
+from .response.decode import value_of
 from .response.failures import asked_to_wait, status_error, transport_error
 from .retry import delay, should_repeat
 
@@ -25,11 +25,10 @@ if TYPE_CHECKING:
     from collections.abc import Generator
 
     from .errors import ApiError
-    from .http.messages import Answer, BodyReceiver, Step
+    from .http.messages import Answer, Step
     from .operation import T
     from .options import ClientConfig
     from .response.content import Content
-    from .timeouts import Deadline
 
 LOGGER = logging.getLogger(__name__.rpartition("._runtime")[0] or __name__)
 """Named like the package. DEBUG: each response; INFO: each retry. No query, header or body is logged."""
@@ -40,6 +39,18 @@ _SEE_OTHER = 303
 _READING_METHODS = frozenset({"GET", "HEAD"})
 _MAX_REDIRECTS = 5
 _FETCH: Operation[Content] = Operation(id="fetch", method="GET", path="", responses={"2XX": Binary()})
+
+
+class Receiver(BodyReceiver, Protocol):
+    """Takes the body of a success while it arrives, or leaves it open; see `perform`."""
+
+    def begin(self, call: Call[Any], config: ClientConfig) -> None:
+        """Prepare for the attempts of a call."""
+        ...
+
+    def result(self, response: Response) -> object:
+        """Return the value of a success, or a ResponseError; what went to the receiver is not in the response."""
+        ...
 
 
 def fetch_call(link: str) -> Call[Content]:
@@ -82,10 +93,12 @@ def build_request(call: Call[T], config: ClientConfig) -> Request:
     )
 
 
-def perform(
-    call: Call[T], config: ClientConfig, receiver: BodyReceiver | None = None
-) -> Generator[Step, Answer, object]:
-    """Make one call; with a `receiver` the body of its success goes there. Raises the exceptions of `errors.py`."""
+def perform(call: Call[T], config: ClientConfig, receiver: Receiver | None = None) -> Generator[Step, Answer, object]:
+    """Make one call; with a `receiver` the body of its success goes there. Raises the exceptions of `errors.py`.
+
+    A body that stays open is no longer part of the call: retries and waits for limits are over when its head arrives,
+    and its place among the concurrent calls is free, because whoever reads it may have to make other calls meanwhile.
+    """
     operation = call.operation
     config = config.for_call(call)
     request = build_request(call, config)
@@ -107,18 +120,18 @@ def perform(
             return _success(answer, operation, config, receiver)
         if receiver and receiver.made_progress():
             attempt = 0  # a long download may break often, as long as each attempt receives more of it
-        pause = _pause(answer, attempt, request.deadline, call, config)
+        pause = _pause(answer, attempt, request, call, config)
         if observed:
             yield from observed.end(answer, pause)
         if pause is None:
-            raise _error(answer, operation, config)
+            raise _last_error(answer, request, call, config)
         attempt += 1
         LOGGER.info("%s: %s, retry %d in %.1f s", operation.id, answer, attempt, pause)
         yield Sleep(pause)
 
 
-def _success(answer: Response, operation: Operation[T], config: ClientConfig, receiver: BodyReceiver | None) -> object:
-    value = download_error(answer, operation, config) if receiver else value_of(answer, operation, config)
+def _success(answer: Response, operation: Operation[T], config: ClientConfig, receiver: Receiver | None) -> object:
+    value = receiver.result(answer) if receiver else value_of(answer, operation, config)
     if isinstance(value, ResponseError):
         raise value
     if not config.returns_raw:
@@ -130,6 +143,13 @@ def _error(answer: Answer, operation: Operation[T], config: ClientConfig) -> Api
     if isinstance(answer, TransportFailure):
         return transport_error(answer, operation, config)
     return status_error(answer, operation, config)
+
+
+def _last_error(answer: Answer, request: Request, call: Call[T], config: ClientConfig) -> ApiError:
+    error = _error(answer, call.operation, config)
+    if not request.is_repeatable and _is_worth_repeating(answer, call, config):
+        error.add_note("The call was not repeated, because its body can be read only once.")
+    return error
 
 
 def _observed(request: Request, operation: Operation[T], attempt: int, config: ClientConfig) -> ObservedAttempt | None:
@@ -175,20 +195,26 @@ def _admitted(
     return config.limiter.admit(exchange, admission)
 
 
-def _pause(
-    answer: Answer, attempt: int, deadline: Deadline | None, call: Call[T], config: ClientConfig
-) -> float | None:
-    """Seconds until the next attempt, None when there is none."""
-    operation, api = call.operation, config.api
-    status = answer.status if isinstance(answer, Response) else None
-    wanted = should_repeat(
+def _is_worth_repeating(answer: Answer, call: Call[T], config: ClientConfig) -> bool:
+    operation = call.operation
+    if isinstance(answer, TransportFailure) and answer.kind == "deadline":
+        return False
+    return should_repeat(
         method=operation.method,
-        status=status,
-        rule=operation.retry or api.retry,
+        status=answer.status if isinstance(answer, Response) else None,
+        rule=operation.retry or config.api.retry,
         has_idempotency_key=any(name.lower() == operation.idempotency_key.lower() for name, _ in call.headers),
     )
-    is_over = isinstance(answer, TransportFailure) and answer.kind == "deadline"
-    if not wanted or is_over or attempt >= config.options.max_retries:
+
+
+def _pause(answer: Answer, attempt: int, request: Request, call: Call[T], config: ClientConfig) -> float | None:
+    """Seconds until the next attempt, None when there is none."""
+    operation, api, deadline = call.operation, config.api, request.deadline
+    status = answer.status if isinstance(answer, Response) else None
+    if attempt >= config.options.max_retries or not _is_worth_repeating(answer, call, config):
+        return None
+    if not request.is_repeatable:
+        LOGGER.info("%s: %s, no retry: its body can be read only once", operation.id, answer)
         return None
     pause = delay(
         attempt,
@@ -212,7 +238,7 @@ def _exchange(
     answer = yield from _sent(request, receiver, config)
     for _ in range(_MAX_REDIRECTS):
         following = _redirected_request(request, answer)
-        if following is None:
+        if following is None or not following.is_repeatable:
             break
         request = following
         answer = yield Send(request, receiver)

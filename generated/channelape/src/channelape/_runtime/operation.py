@@ -26,7 +26,7 @@ from .request.parameters import (
     path_text,
     query_pairs,
 )
-from .response.content import accept, is_json
+from .response.content import accept, accept_stream, is_json
 from .serialization import dumps, loads, request_form
 from .types import NOT_GIVEN, NotGiven, is_dict, is_mapping
 
@@ -121,6 +121,8 @@ class Operation(Generic[T_co]):
         retry: its own rules for repeating a call.
         idempotency_key: the header that takes a key.
         pagination: how its list is paged.
+        receiver: takes a client and returns what receives the bodies of successes; None where they are read as a whole.
+        stream_switch: takes query, body and options of a call and returns whether it asks for a stream.
     """
 
     id: str
@@ -137,6 +139,8 @@ class Operation(Generic[T_co]):
     retry: Retry | None = None
     idempotency_key: str = ""
     pagination: Pagination | None = None
+    receiver: Callable[[Any], Any] | None = None
+    stream_switch: Callable[[Arguments | None, object, Arguments], bool] | None = None
 
     @cached_property
     def accept(self) -> str:
@@ -167,7 +171,9 @@ class Operation(Generic[T_co]):
         """
         if options:
             _check_names(options)
+        streams = self.stream_switch(query, body, options or {}) if self.stream_switch else None
         try:
+            asked = _chosen("accept", accept) or (accept_stream(self.responses) if streams else None)
             call = Call(
                 operation=self,
                 path=_path(self, path),
@@ -176,9 +182,10 @@ class Operation(Generic[T_co]):
                     for pairs in _written(self, "query", query, query_pairs)
                     for name, value in pairs
                 ),
-                headers=_headers(self, header, _chosen("accept", accept)),
+                headers=_headers(self, header, asked),
                 cookies=tuple(pair for pairs in _written(self, "cookie", cookie, cookie_pairs) for pair in pairs),
                 body=_body(self, body, _chosen("media_type", media_type) or ""),
+                streams=streams,
             )
             return _with_options(call, options, _chosen("media_type", media_type) or "") if options else call
         except InvalidRequestError as error:
@@ -191,7 +198,7 @@ class Call(Generic[T_co]):
 
     `path` and `query_string` are percent-encoded. `link` replaces both for a URL from a response. `omitted` are the
     headers, lower-case, and the parameters of the query that are not sent even if the client has them. `timeout`
-    replaces that of the client.
+    replaces that of the client. `streams` is what the arguments say about the response, None where they cannot.
     """
 
     operation: Operation[T_co]
@@ -204,6 +211,7 @@ class Call(Generic[T_co]):
     omitted_headers: frozenset[str] = frozenset()
     omitted_query: frozenset[str] = frozenset()
     timeout: object = NOT_GIVEN
+    streams: bool | None = None
 
     @property
     def query(self) -> tuple[tuple[str, str], ...]:

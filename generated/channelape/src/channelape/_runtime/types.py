@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import enum
 import os
-from collections.abc import Mapping
+from collections.abc import AsyncIterable, Iterable, Mapping, Sized
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -15,6 +15,7 @@ from math import isfinite
 from typing import TYPE_CHECKING, Annotated, Final, Literal, NoReturn, Protocol, TypeAlias, TypeGuard, cast
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable
     from typing import Self
 
     from pydantic import GetCoreSchemaHandler, SerializationInfo, ValidationInfo
@@ -190,6 +191,20 @@ class BinaryFile(Protocol):
         ...
 
 
+class AsyncFile(Protocol):
+    """An object that is read with `await`, such as a file of anyio or aiofiles, for async clients."""
+
+    def read(self, size: int = -1, /) -> Awaitable[bytes]:
+        """Return at most `size` bytes, all of them if it is negative."""
+        ...
+
+
+class FileWrapper:
+    """Base class of `Upload`, which packages have whose API takes files."""
+
+    __slots__ = ()
+
+
 class _FileValue:
     """The pydantic schema of a file, which is kept as it was given; with `or_text`, of a file or a text."""
 
@@ -224,19 +239,33 @@ class _FileValue:
         return value
 
 
-FileContent = bytes | bytearray | memoryview | BinaryFile | os.PathLike[str]
-FileInput = Annotated[FileContent | tuple[str, FileContent] | tuple[str, FileContent, str], _FileValue()]
-"""A file: its bytes, an open binary file or a `Path`, alone or as (name, content) or (name, content, media type).
+FileContent = (
+    bytes
+    | bytearray
+    | memoryview
+    | BinaryFile
+    | os.PathLike[str]
+    | Iterable[bytes]  # not a list, a tuple or a set, which are several files
+    | AsyncFile
+    | AsyncIterable[bytes]
+)
+FileInput = Annotated[FileContent | tuple[str, FileContent] | tuple[str, FileContent, str] | FileWrapper, _FileValue()]
+"""A file: its bytes, a `Path`, an open binary file or an iterable of bytes, alone or as (name, content) or (name,
+content, media type), or an `Upload`.
 
 A path is opened when it is sent and closed afterwards. An open file is sent completely, from its start, and stays open;
-one that cannot be rewound, or whose size is unknown, is read into memory first. A text is not a file, so the name of a
-file has to be a `Path`.
+a pipe or a compressed file is sent while it is read. Nothing but bytes is ever in memory as a whole. What is sent while
+it is read and cannot be read again, such as a generator, is sent once: the call is not repeated then. Async files and
+async iterables are for async clients. A text is not a file, so the name of a file has to be a `Path`.
 """
 
 FileOrText = Annotated[FileInput | str, _FileValue(or_text=True)]
 """A file in a multipart body, a text in JSON: for models that describe both."""
 
-NO_FILE: Final = "A file has to be bytes, an open binary file, a Path (not str), or (name, content[, media type])"
+NO_FILE: Final = (
+    "A file has to be bytes, an open binary file, a Path (not str), an iterator of bytes, an Upload, or (name, content"
+    "[, media type])"
+)
 """Why a value is refused as a file."""
 
 
@@ -280,18 +309,30 @@ def is_collection(value: object) -> TypeGuard[list[object] | tuple[object, ...] 
     return isinstance(value, list | tuple | AbstractSet)
 
 
-def is_content(value: object) -> TypeGuard[FileContent]:
+def is_content(value: object) -> bool:
     """Whether a value is bytes or a path, or has a `read` method."""
     return isinstance(value, bytes | bytearray | memoryview | os.PathLike) or callable(getattr(value, "read", None))
 
 
-def is_file(value: object) -> TypeGuard[FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]]:
+def is_chunks(value: object) -> TypeGuard[Iterable[bytes] | AsyncIterable[bytes]]:
+    """Whether a value may give the content of a file piece by piece: an iterator, or another iterable without length.
+
+    Collections are several files, and the fields of a pydantic model are no pieces of a file.
+    """
+    kind, is_model = type(value), hasattr(type(value), "model_fields")
+    is_iterable = issubclass(kind, AsyncIterable) or (issubclass(kind, Iterable) and not issubclass(kind, Sized))
+    return is_iterable and not is_model
+
+
+def is_file(
+    value: object,
+) -> TypeGuard[FileContent | tuple[str, FileContent] | tuple[str, FileContent, str] | FileWrapper]:
     """Whether a value is one of the forms of `FileInput`."""
     if isinstance(value, tuple):
         parts = cast("tuple[object, ...]", value)
         named = len(parts) in {2, 3} and all(isinstance(each, str) for each in (parts[0], *parts[2:]))
-        return named and is_content(parts[1])
-    return is_content(value)
+        return named and (is_content(parts[1]) or is_chunks(parts[1]))
+    return isinstance(value, FileWrapper) or is_content(value) or is_chunks(value)
 
 
 def has_file(value: object) -> bool:

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from .api import Api
-    from .http.messages import Answer, AsyncHttpClient, BodyReceiver, Step, SyncHttpClient
+    from .flow import Receiver
+    from .http.messages import Answer, AsyncHttpClient, Step, SyncHttpClient
     from .http.transport import AsyncTransport, SyncTransport
     from .operation import Call
     from .options import ClientConfig
@@ -106,10 +107,14 @@ class BaseClient:
         copy._owns_connections = False
         return copy
 
-    def perform(self, call: Call[T], receiver: BodyReceiver | None = None) -> Generator[Step, Answer, object]:
+    def perform(self, call: Call[T], receiver: Receiver | None = None) -> Generator[Step, Answer, object]:
         """The steps of one call, for parts of this package that make several calls; see `drive`."""
         from .flow import perform
 
+        if receiver is None and call.operation.receiver is not None:
+            receiver = cast("Receiver", call.operation.receiver(self))
+        if receiver is not None:
+            receiver.begin(call, self._config)
         return perform(call, self._config, receiver)
 
     def _fetch_call(self, url_or_path: str) -> Call[Content]:

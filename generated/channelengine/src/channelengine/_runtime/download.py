@@ -11,30 +11,35 @@ import json
 import os
 import re
 import zlib
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Self
+from typing import TYPE_CHECKING, Any, BinaryIO, Self, cast
 
-from .errors import ConfigurationError, InvalidRequestError
+from .errors import InvalidRequestError
 from .http.messages import Response, TransportFailure
+from .progress import Progress, check_progress
+from .response.decode import download_error
 from .types import is_dict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from contextlib import AsyncExitStack, ExitStack
     from types import TracebackType
 
     from .client import AsyncClient, SyncClient
+    from .errors import ResponseError
     from .http.messages import Answer, AsyncStreamedResponse, Request, StreamedResponse
     from .operation import Call
+    from .options import ClientConfig
+    from .progress import OnProgress
 
 Target = str | os.PathLike[str] | BinaryIO
 """A path, or a file opened for writing in binary mode."""
 
 ASYNC_WRITE_SIZE = 1_048_576
-"""Bytes that an async client collects before a thread writes them, because writing may block."""
+"""Bytes for a path that an async client collects before a thread writes them, because writing may block."""
 _HELD_BACK_SIZE = 65_536
-"""A body of at most this many bytes is not written before it is known not to report a failure."""
+"""A body that may report a failure is not written before it has more bytes than this, or has ended without one."""
 _DECOMPRESSED_SIZE = 1_048_576
 """The most bytes that are decompressed at once."""
 _MAX_NAME_LENGTH = 200
@@ -66,32 +71,6 @@ class Download:
 
     def __bool__(self) -> bool:
         return bool(self.size)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
-    """Progress of a download or a job.
-
-    Attributes:
-        state: "receiving" while a body arrives, otherwise the API's own word for the state of a job.
-        job_id: the id of the job.
-        received: the bytes that were transferred, compressed if the server compresses them.
-        total: the bytes that will be transferred, None if that is unknown.
-    """
-
-    state: str = "receiving"
-    job_id: str = ""
-    received: int = 0
-    total: int | None = None
-
-    @property
-    def fraction(self) -> float | None:
-        """The transferred part of the whole, from 0 to 1; None if the total is unknown."""
-        return min(self.received / self.total, 1.0) if self.total else None
-
-
-OnProgress = Callable[[Progress], None]
-"""Called in the thread or task that makes the call. An exception that it raises ends the call."""
 
 
 def download_body(
@@ -134,12 +113,6 @@ def check_target(target: Target) -> None:
     TargetWriter(target).discard()
 
 
-def check_progress(on_progress: object) -> None:
-    """Raise ConfigurationError for what cannot be called."""
-    if on_progress is not None and not callable(on_progress):
-        raise ConfigurationError("on_progress= has to be a function, or None")
-
-
 class DownloadReceiver:
     """Writes the body of one call to a target, over as many attempts as it takes; see BodyReceiver.
 
@@ -154,6 +127,7 @@ class DownloadReceiver:
         self._resumable = ResumableWriter(target, content_id) if content_id else None
         self._writer = self._resumable or TargetWriter(target)
         self._on_progress = on_progress
+        self._may_fail_inside = True
         self._status = _OK
         self._headers: Mapping[str, str] = {}
         self._fault = ""  # why the body of this attempt is useless
@@ -169,7 +143,7 @@ class DownloadReceiver:
         self._total: int | None = None
         self._validator = ""
         self._decompressor = Decompressor("")
-        self._held_back = bytearray()
+        self._held_back = bytearray() if self._may_fail_inside else None
 
     def __enter__(self) -> Self:
         return self
@@ -178,6 +152,12 @@ class DownloadReceiver:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._writer.discard()
+
+    def begin(self, call: Call[Any], config: ClientConfig) -> None:
+        """Hold the beginning of the body back only where the document says that it may report a failure."""
+        self._operation, self._config = call.operation, config
+        if call.operation.envelope is None and not (config.api.errors and config.api.errors.codes):
+            self._may_fail_inside, self._held_back = False, None
 
     def prepare(self, request: Request) -> Request:
         """Request only the missing part of the body, if the server can detect that the body has changed."""
@@ -189,7 +169,9 @@ class DownloadReceiver:
             headers += [("Range", f"bytes={self._received}-"), ("If-Range", self._validator)]
         return replace(request, headers=tuple(headers))
 
-    def receive(self, response: StreamedResponse, headers: Mapping[str, str]) -> Answer | None:
+    def receive(
+        self, response: StreamedResponse, headers: Mapping[str, str], _connection: ExitStack, /
+    ) -> Answer | None:
         """Write the body. Returns the response without it, or None if the body was read into memory."""
         is_read = response.is_stream_consumed
         self._begin(response.status_code, _without_transfer_headers(headers) if is_read else headers)
@@ -201,7 +183,9 @@ class DownloadReceiver:
             response.read()
         return self._end()
 
-    async def receive_async(self, response: AsyncStreamedResponse, headers: Mapping[str, str]) -> Answer | None:
+    async def receive_async(
+        self, response: AsyncStreamedResponse, headers: Mapping[str, str], _connection: AsyncExitStack, /
+    ) -> Answer | None:
         """Write the body in a thread; see `receive`."""
         is_read = response.is_stream_consumed
         self._begin(response.status_code, _without_transfer_headers(headers) if is_read else headers)
@@ -217,11 +201,12 @@ class DownloadReceiver:
     async def _receive_stream(self, response: AsyncStreamedResponse) -> None:
         from asyncio import to_thread  # noqa: PLC0415 - slow to load, and a sync client does not need it
 
+        least = ASYNC_WRITE_SIZE if self._writer.path else 1  # an open file may be a pipe that someone waits for
         buffer = bytearray()
         try:
             async for data in response.aiter_raw():
                 buffer += data
-                if len(buffer) >= ASYNC_WRITE_SIZE:
+                if len(buffer) >= least:
                     full, buffer = bytes(buffer), bytearray()
                     await to_thread(self._write, full)
                     self._report()
@@ -301,6 +286,10 @@ class DownloadReceiver:
             return TransportFailure("broken", "the compressed body is incomplete")
         return Response(self._status, self._headers, bytes(self._held_back or b""))
 
+    def result(self, response: Response) -> ResponseError | None:
+        """Return the error that the beginning of the body reports, or that of a wrong Content-Type with `strict`."""
+        return download_error(response, self._operation, self._config)
+
     def made_progress(self) -> bool:
         """Whether the last attempt received more than all attempts before it."""
         before, self._most_received = self._most_received, max(self._most_received, self._received)
@@ -352,13 +341,15 @@ class TargetWriter:
             if isinstance(target, io.TextIOBase) or not callable(getattr(target, "write", None)):
                 raise InvalidRequestError("the target has to be a path or a file opened in binary mode")
             self._file = target
-            self._start = target.tell() if target.seekable() else None
+            self._start = target.tell() if hasattr(target, "seekable") and target.seekable() else None
 
     def write(self, data: bytes | bytearray) -> None:
         """Append all of the data."""
         view = memoryview(data)
         while view:
-            written = self._file.write(view)  # an unbuffered file may write only a part
+            written = cast("int | None", self._file.write(view))  # an unbuffered file may write only a part
+            if written is None:  # by an object that has nothing of a file but this method
+                written = len(view)
             self.size += written
             view = view[written:]
 

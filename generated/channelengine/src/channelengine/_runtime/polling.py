@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
 
-from .download import DownloadReceiver, Progress, check_progress, check_target
+from .download import DownloadReceiver, check_target
 from .errors import (
     ConfigurationError,
     InvalidRequestError,
@@ -27,6 +27,7 @@ from .errors import (
 )
 from .http.messages import Sleep
 from .json_pointer import find
+from .progress import Progress, check_progress
 from .serialization import jsonable
 from .types import NOT_GIVEN, NotGiven, is_list, is_number
 
@@ -34,9 +35,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
     from .client import AsyncClient, SyncClient
-    from .download import Download, OnProgress, Target
+    from .download import Download, Target
     from .http.messages import Step
     from .operation import Call
+    from .progress import OnProgress
 
 T = TypeVar("T")
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from .. import jobs, models
+from .._runtime.byte_stream import open_bytes, open_bytes_async
 from .._runtime.download import download_body, download_body_async
 from .._runtime.polling import begin_job, begin_job_async, resume_job, resume_job_async, run_job, run_job_async
 from .._runtime.response.content import Content
@@ -13,10 +14,12 @@ from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import reports as endpoints
 
 if TYPE_CHECKING:
+    from .._runtime.byte_stream import AsyncByteStream, ByteStream
     from .._runtime.client import AsyncClient, SyncClient
-    from .._runtime.download import Download, OnProgress, Target
+    from .._runtime.download import Download, Target
     from .._runtime.operation import CallOptions
     from .._runtime.polling import AsyncPoller, Poller
+    from .._runtime.progress import OnProgress
 
 __all__ = ["AsyncReports", "Reports"]
 
@@ -295,6 +298,31 @@ class Reports:
             resume=resume,
         )
 
+    def retrieve_stream(
+        self,
+        report_id: str,
+        *,
+        accept: Literal["application/json", "text/csv", "application/xml", "application/octet-stream"]
+        | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
+    ) -> ByteStream:
+        """Do what `retrieve` does, and return the body while it arrives, as chunks, lines or text.
+
+        The response is open until the end of its body is read or it is closed: use it as a context manager.
+
+        Args:
+            report_id: The ID of a report, either returned when ordering one (`PF_` and a UUID) or from the list of
+                available reports (such as `23-13.csv`). The latter look like file names but are IDs.
+            accept: Media type to ask for; any of them by default.
+
+        Returns:
+            ByteStream: The report as JSON, CSV, XML or bytes, or an empty body if the report is not done.
+
+        Raises:
+            The exceptions of `retrieve`. Iterating raises TransportError if the connection breaks.
+        """
+        return open_bytes(self._client, endpoints.retrieve(report_id, accept=accept, **options))
+
 
 class AsyncReports:
     """Full exports of a seller's products and offers for one channel. A report is ordered, built in the
@@ -569,3 +597,28 @@ class AsyncReports:
             on_progress=on_progress,
             resume=resume,
         )
+
+    async def retrieve_stream(
+        self,
+        report_id: str,
+        *,
+        accept: Literal["application/json", "text/csv", "application/xml", "application/octet-stream"]
+        | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
+    ) -> AsyncByteStream:
+        """Do what `retrieve` does, and return the body while it arrives, as chunks, lines or text.
+
+        The response is open until the end of its body is read or it is closed: use it as a context manager.
+
+        Args:
+            report_id: The ID of a report, either returned when ordering one (`PF_` and a UUID) or from the list of
+                available reports (such as `23-13.csv`). The latter look like file names but are IDs.
+            accept: Media type to ask for; any of them by default.
+
+        Returns:
+            ByteStream: The report as JSON, CSV, XML or bytes, or an empty body if the report is not done.
+
+        Raises:
+            The exceptions of `retrieve`. Iterating raises TransportError if the connection breaks.
+        """
+        return await open_bytes_async(self._client, endpoints.retrieve(report_id, accept=accept, **options))

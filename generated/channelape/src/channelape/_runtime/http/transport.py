@@ -7,20 +7,21 @@ from __future__ import annotations
 
 import importlib
 import sys
+from contextlib import AsyncExitStack, ExitStack
 from dataclasses import astuple, dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 from urllib.parse import quote, urlsplit
 from weakref import ReferenceType, ref
 
-from ..errors import ConfigurationError
+from ..errors import ConfigurationError, InvalidRequestError
 from ..redaction import guard_logs
 from ..timeouts import DEFAULT_TIMEOUT, Activity, enforce, limit_connection, parse_timeout
 from ..types import NOT_GIVEN, is_dict
 from .messages import Response, TransportFailure
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Generator, Iterator, Sequence
+    from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Generator, Iterator, Mapping, Sequence
 
     from ..redaction import Redactor
     from ..timeouts import Deadline, Timeout
@@ -66,25 +67,26 @@ class SyncTransport:
     def send(self, request: Request, receiver: BodyReceiver | None = None) -> Answer:
         """Send one request and read the whole response. Failures of the connection are returned.
 
-        With a `receiver` the body of a success goes there while it arrives.
+        With a `receiver` the body of a success goes there while it arrives, or stays open.
         """
         client = self._open()
         exchange = _prepare(request, client)
+        if exchange.stream and (argument := exchange.stream.body.needs_async):
+            raise InvalidRequestError(f"{argument}: an async iterable or an async file needs the async client")
         try:
             if receiver is None and request.deadline is None:
                 response = client.request(request.method, exchange.url, **exchange.options)
                 limit_connection(_network_stream(response))
                 return _response(response)
             exchange.limit_time(exchange.activity.trace if self._can_trace else None)
-            with (
-                enforce(request.deadline),
-                client.stream(request.method, exchange.url, **exchange.options) as streamed,
-            ):
+            with enforce(request.deadline), ExitStack() as connection:
+                streamed = connection.enter_context(client.stream(request.method, exchange.url, **exchange.options))
                 limit_connection(_network_stream(streamed))
-                limited = _LimitedResponse(streamed, request.deadline) if request.deadline else streamed
-                answer = receiver.receive(limited, _response_headers(streamed)) if receiver else None
+                limited = _LimitedResponse(streamed, request.deadline)
+                answer = receiver.receive(limited, _response_headers(streamed), connection) if receiver else None
                 if answer is None:
                     limited.read()
+                limited.deadline = None  # of the call, which ends here even if the response stays open
                 return answer or _response(limited)
         except Exception as error:
             failure = exchange.failure(error)
@@ -131,8 +133,8 @@ class AsyncTransport:
         """Send one request and read the whole response; see `SyncTransport.send`."""
         client = await self._open()
         exchange = _prepare(request, client)
-        if exchange.stream:
-            exchange.options["content"] = _AsyncStream(exchange.stream)
+        stream = _AsyncStream(exchange.stream.body) if exchange.stream else None
+        exchange.options["content"] = stream or exchange.options["content"]
         try:
             if request.deadline is None:
                 return await _perform(client, exchange, receiver)
@@ -147,7 +149,8 @@ class AsyncTransport:
                 raise
             return failure
         finally:
-            exchange.close()
+            if stream:
+                await stream.aclose()
 
     async def _open(self) -> AsyncHttpClient:
         if self._closed:
@@ -191,8 +194,10 @@ async def _perform(client: AsyncHttpClient, exchange: _Exchange, receiver: BodyR
     method = exchange.request.method
     if receiver is None:
         return _response(await client.request(method, exchange.url, **exchange.options))
-    async with client.stream(method, exchange.url, **exchange.options) as streamed:
-        return await receiver.receive_async(streamed, _response_headers(streamed)) or _response(streamed)
+    async with AsyncExitStack() as connection:
+        streamed = await connection.enter_async_context(client.stream(method, exchange.url, **exchange.options))
+        headers = _response_headers(streamed)
+        return await receiver.receive_async(streamed, headers, connection) or _response(streamed)
 
 
 async def _within(seconds: float, exchange: Coroutine[object, object, T]) -> T | None:
@@ -215,11 +220,11 @@ async def _within(seconds: float, exchange: Coroutine[object, object, T]) -> T |
 
 
 class _LimitedResponse:
-    """A response of a sync client whose body is read until the deadline."""
+    """A response of a sync client whose body is read until the deadline, if there is one."""
 
-    def __init__(self, response: StreamedResponse, deadline: Deadline) -> None:
+    def __init__(self, response: StreamedResponse, deadline: Deadline | None) -> None:
         self._response = response
-        self._deadline = deadline
+        self.deadline = deadline
         self._content: bytes | None = None
 
     @property
@@ -229,6 +234,10 @@ class _LimitedResponse:
     @property
     def headers(self) -> HttpHeaders:
         return self._response.headers
+
+    @property
+    def extensions(self) -> Mapping[str, Any]:
+        return self._response.extensions
 
     @property
     def is_stream_consumed(self) -> bool:
@@ -242,7 +251,7 @@ class _LimitedResponse:
         return self._checked(self._response.iter_raw())
 
     def iter_bytes(self) -> Iterator[bytes]:
-        return self._checked(self._response.iter_bytes())
+        return self._checked(self._response.iter_bytes()) if self._content is None else iter((self._content,))
 
     def read(self) -> bytes:
         if self._content is None and not self._response.is_stream_consumed:
@@ -251,7 +260,7 @@ class _LimitedResponse:
 
     def _checked(self, chunks: Iterator[bytes]) -> Iterator[bytes]:
         for chunk in chunks:
-            if self._deadline.time_left <= 0:
+            if self.deadline and self.deadline.time_left <= 0:
                 raise TimeoutError
             yield chunk
 
@@ -324,6 +333,14 @@ def _network_stream(response: object) -> object:
     """The connection of a response of httpx, None for one that has none."""
     extensions: object = getattr(response, "extensions", None)
     return extensions.get("network_stream") if is_dict(extensions) else None
+
+
+def transport_failure(error: Exception) -> TransportFailure | None:
+    """What an exception means for a response that is open, None for one that is not of the connection."""
+    for each in type(error).__mro__:
+        if each.__name__ in _FAILURES:
+            return TransportFailure(_FAILURES[each.__name__], f"{type(error).__name__}: {error}".rstrip(": "))
+    return None
 
 
 def _response(response: HttpResponse) -> Response:
@@ -437,7 +454,7 @@ def _url(request: Request) -> str:
 
 def _request_headers(request: Request, client: object, content: bytes | BodyStream | None) -> list[tuple[bytes, bytes]]:
     headers = {name.lower(): (name, value) for name, value in request.headers}
-    if content is not None and not isinstance(content, bytes):
+    if content is not None and not isinstance(content, bytes) and content.size is not None:
         headers["content-length"] = ("Content-Length", str(content.size))  # or libraries use chunked encoding
     keys: list[tuple[str, str]] = []
     for placed in request.secrets:
@@ -483,11 +500,11 @@ class _Stream:
     """A body in pieces; not a generator, so that the authentication of a library can send it twice."""
 
     def __init__(self, body: BodyStream) -> None:
-        self._body = body
+        self.body = body
         self._running: list[Generator[bytes]] = []
 
     def __iter__(self) -> Iterator[bytes]:
-        chunks = iter(self._body)
+        chunks = iter(self.body)
         self._running.append(chunks)
         return chunks
 
@@ -500,9 +517,16 @@ class _Stream:
 class _AsyncStream:
     """The same for an async library."""
 
-    def __init__(self, stream: _Stream) -> None:
-        self._stream = stream
+    def __init__(self, body: BodyStream) -> None:
+        self._body = body
+        self._running: list[AsyncGenerator[bytes]] = []
 
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        for chunk in self._stream:
-            yield chunk
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        chunks = aiter(self._body)
+        self._running.append(chunks)
+        return chunks
+
+    async def aclose(self) -> None:
+        """End all iterations."""
+        for chunks in self._running:
+            await chunks.aclose()

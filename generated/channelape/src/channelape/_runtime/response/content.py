@@ -129,11 +129,22 @@ class Binary:
 
 
 @dataclass(frozen=True, slots=True)
+class Items:
+    """A body of items of `type`, delivered while they arrive; the media type says how they are separated.
+
+    `type` is that of the data of an event, and of a part Content where its media type decides. See `streaming.py`.
+    """
+
+    type: object
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Nothing:
     """No documented body; gives None, or the undocumented body as `Content`."""
 
 
-Reader = Json | Text | Binary
+Reader = Json | Text | Binary | Items
 Readers = Reader | tuple[Reader, ...] | Nothing
 """How the bodies of one response are read: a reader for each declared media type."""
 
@@ -166,14 +177,22 @@ def accept(responses: Mapping[str, Readers]) -> str:
     """The Accept header for what a call returns that names no representation: typed JSON if there is any.
 
     Of several names for JSON of one type only the first is asked for. A file of one type may be written by a part of
-    the server that knows nothing of its negotiation, so other types are accepted as well, but not preferred.
+    the server that knows nothing of its negotiation, so other types are accepted as well, but not preferred. A stream
+    is asked for where there is nothing else, and only the first of several.
     """
     readers = success_readers(responses) or ()
+    streams = [reader for reader in readers if isinstance(reader, Items)]
+    readers = tuple(reader for reader in readers if reader not in streams) or tuple(streams[:1])
     typed = {reader.type: reader for reader in reversed(readers) if isinstance(reader, Json) and reader.is_typed}
     wanted = [reader for reader in readers if not typed or reader in typed.values()]
     ranges = list(dict.fromkeys(map(_range, wanted))) or ["*/*"]
     is_negotiable = any(each == "*/*" or is_json(essence(each)) for each in ranges)
     return ", ".join(ranges if is_negotiable else [*ranges, "*/*;q=0.1"])
+
+
+def accept_stream(responses: Mapping[str, Readers]) -> str:
+    """The Accept header for a stream."""
+    return ", ".join(reader.media_type for reader in success_readers(responses) or () if isinstance(reader, Items))
 
 
 def _range(reader: Reader) -> str:
@@ -213,14 +232,20 @@ _ANY_BYTES = "application/octet-stream"
 """What documents say of a file whose type they leave open."""
 
 
+_XML = frozenset({"application/xml", "text/xml"})
+_JSON_LINES = frozenset(
+    f"application/{prefix}{name}" for prefix in ("", "x-") for name in ("jsonl", "ndjson", "jsonlines", "json-lines")
+)
+
+
 def _closeness(declared: str, actual: str) -> int:
     """How closely a declared media type, possibly a range, describes an actual one; 0 if not at all."""
     if declared == actual:
         return 5
     if "*" in declared and fnmatchcase(actual, declared):
         return 4 if "+" in declared else 1 if declared.startswith("*") else 2
-    are_equal = (is_json(declared) and is_json(actual)) or {declared, actual} == {"application/xml", "text/xml"}
-    return 3 if are_equal else 0
+    are_equal = any(declared in names and actual in names for names in (_JSON_LINES, _XML))
+    return 3 if are_equal or (is_json(declared) and is_json(actual)) else 0
 
 
 def is_json(media_type: str) -> bool:

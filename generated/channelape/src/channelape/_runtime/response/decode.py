@@ -47,9 +47,20 @@ def value_of(response: Response, operation: Operation[T], config: ClientConfig) 
     findings: list[Finding] = []
     if readers is None and (readers := success_readers(operation.responses)) is not None:
         findings = [("", f"status {response.status} is not documented")]
+    return read_value(readers or (), response, operation, config, findings)
+
+
+def read_value(
+    readers: tuple[Reader, ...],
+    response: Response,
+    operation: Operation[T],
+    config: ClientConfig,
+    findings: list[Finding],
+) -> object | ResponseError:
+    """Return what these readers make of a body, or an error; see `value_of`. More findings may be known before."""
     content = Content(response.content, response.media_type, response.status, response.headers)
     try:
-        reading = _read(content, readers or (), has_envelope=operation.envelope is not None)
+        reading = _read(content, readers, has_envelope=operation.envelope is not None)
     except (NestingError, RecursionError):  # of JSON, or because the caller has left too little of the stack
         reading = _Reading(_TOO_DEEP)
     if error := _failure_inside(reading.data, response, operation, config):
@@ -58,7 +69,7 @@ def value_of(response: Response, operation: Operation[T], config: ClientConfig) 
         named = config.redactor.text(response.media_type) if _MEDIA_TYPE.fullmatch(response.media_type) else "nameless"
         what = f"{response.status} with a {named} body that is {reading.value.reason}"
         return response_error(DecodeError, what, response, operation, config)
-    return _differs([*findings, *reading.findings], response, operation, config) or reading.value
+    return report_findings([*findings, *reading.findings], response, operation, config) or reading.value
 
 
 def download_error(response: Response, operation: Operation[T], config: ClientConfig) -> ResponseError | None:
@@ -71,8 +82,8 @@ def download_error(response: Response, operation: Operation[T], config: ClientCo
         return error
     readers = readers_for(operation.responses, response.status)
     is_documented = not readers or not content.media_type or choose_reader(readers, content.media_type)
-    findings = [] if is_documented else [("", _undocumented(content.media_type))]
-    return _differs(findings, response, operation, config)
+    findings = [] if is_documented else [("", undocumented(content.media_type))]
+    return report_findings(findings, response, operation, config)
 
 
 # ---------------------------------------------------------------- bodies
@@ -163,7 +174,7 @@ def _read_undocumented(readers: tuple[Reader, ...], content: Content, data: obje
     It is what the document promises if it is that; otherwise a text where it says so itself, and else its bytes. What
     claims to be a text is an error if the document promises only values that cannot be one: the page of a proxy.
     """
-    findings: list[Finding] = [("", _undocumented(content.media_type))]
+    findings: list[Finding] = [("", undocumented(content.media_type))]
     is_text = content.media_type.startswith("text/")
     text = content.exact_text
     as_json = [reader for reader in readers if isinstance(reader, Json)]
@@ -208,7 +219,7 @@ def _is_container(data: object) -> bool:
 # ---------------------------------------------------------------- differences from the document
 
 
-def _undocumented(media_type: str) -> str:
+def undocumented(media_type: str) -> str:
     """A finding about a Content-Type; what is no media type is not repeated."""
     return f"Content-Type {media_type if _MEDIA_TYPE.fullmatch(media_type) else ''} is not documented"
 
@@ -226,7 +237,7 @@ def _failure_inside(
     return None
 
 
-def _differs(
+def report_findings(
     findings: Sequence[Finding], response: Response, operation: Operation[T], config: ClientConfig
 ) -> DecodeError | None:
     """Report the differences, or with `strict` return an error. They have names that the server chose."""

@@ -6,8 +6,18 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterable, AsyncIterator, Callable, Generator, Iterable, Iterator, Mapping, Sequence
-    from contextlib import AbstractAsyncContextManager, AbstractContextManager
+    from collections.abc import (
+        AsyncGenerator,
+        AsyncIterable,
+        AsyncIterator,
+        Callable,
+        Generator,
+        Iterable,
+        Iterator,
+        Mapping,
+        Sequence,
+    )
+    from contextlib import AbstractAsyncContextManager, AbstractContextManager, AsyncExitStack, ExitStack
     from typing import TypeAlias
 
     from ..redaction import Redactor, Secret
@@ -85,14 +95,26 @@ class Grant(Protocol):
 
 
 class BodyStream(Protocol):
-    """A body that is read while it is sent; each iteration begins at its start."""
+    """A body that is read while it is sent; each iteration begins at its start, or raises InvalidRequestError."""
 
     @property
-    def size(self) -> int:
-        """How many bytes there are."""
+    def size(self) -> int | None:
+        """How many bytes there are, None if that is unknown."""
+        ...
+
+    @property
+    def needs_async(self) -> str:
+        """The argument with a content that only an async client can send, "" if there is none."""
+        ...
+
+    @property
+    def is_repeatable(self) -> bool:
+        """Whether it can be iterated, which a body that can be read only once cannot a second time."""
         ...
 
     def __iter__(self) -> Generator[bytes]: ...
+
+    def __aiter__(self) -> AsyncGenerator[bytes]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +144,12 @@ class Request:
     body: EncodedBody | None = field(default=None, repr=False)
     timeout: Timeout | NotGiven
     deadline: Deadline | None = None
+
+    @property
+    def is_repeatable(self) -> bool:
+        """Whether it can be sent, or sent again."""
+        content = self.body.content if self.body else b""
+        return isinstance(content, bytes) or content.is_repeatable
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,11 +203,18 @@ class BodyReceiver(Protocol):
         """Return the request of the next attempt, for example for the rest of the body only."""
         ...
 
-    def receive(self, response: StreamedResponse, headers: Mapping[str, str]) -> Answer | None:
-        """Take the body. Return the response without it, or None when the body was read into memory instead."""
+    def receive(
+        self, response: StreamedResponse, headers: Mapping[str, str], connection: ExitStack, /
+    ) -> Answer | None:
+        """Take the body. Return the response without it, or None when the body was read into memory instead.
+
+        `connection` closes the response afterwards; a receiver that leaves it open moves its content (`pop_all`).
+        """
         ...
 
-    async def receive_async(self, response: AsyncStreamedResponse, headers: Mapping[str, str]) -> Answer | None:
+    async def receive_async(
+        self, response: AsyncStreamedResponse, headers: Mapping[str, str], connection: AsyncExitStack, /
+    ) -> Answer | None:
         """Take the body of an async client's response; see `receive`."""
         ...
 
@@ -248,6 +283,11 @@ class StreamedResponse(HttpResponse, Protocol):
         """Whether the body has been read already, as that of a response made by hand."""
         ...
 
+    @property
+    def extensions(self) -> Mapping[str, Any]:
+        """What the library tells of the connection."""
+        ...
+
     def iter_raw(self) -> Iterator[bytes]:
         """The body while it arrives, still compressed."""
         ...
@@ -273,8 +313,16 @@ class AsyncStreamedResponse(HttpResponse, Protocol):
         """The body while it arrives, still compressed."""
         ...
 
+    def aiter_bytes(self) -> AsyncIterator[bytes]:
+        """The body while it arrives, decompressed."""
+        ...
+
     async def aread(self) -> bytes:
         """Read the whole body, decompressed."""
+        ...
+
+    async def aclose(self) -> None:
+        """Close the response, and the connection unless the body was read to its end."""
         ...
 
 
