@@ -9,7 +9,6 @@ from typing import Any
 
 import httpx
 import pytest
-from scratch._runtime.download import Progress
 from scratch._runtime.errors import (
     ConfigurationError,
     InvalidRequestError,
@@ -32,6 +31,7 @@ from scratch._runtime.polling import (
     run_job,
     run_job_async,
 )
+from scratch._runtime.progress import Progress
 from scratch._runtime.response.content import Binary, Json
 
 from runtime.shop import Shop

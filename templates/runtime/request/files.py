@@ -355,13 +355,10 @@ def _upload_of(value: object) -> Upload:
     """Return a file of any form as an Upload."""
     if isinstance(value, Upload):
         return value
-    match value:
-        case (str(name), content):
-            return Upload(cast("FileContent", content), name=name)
-        case (str(name), content, str(media_type)):
-            return Upload(cast("FileContent", content), name=name, media_type=media_type)
-        case _:
-            return Upload(cast("FileContent", value))
+    if not isinstance(value, tuple):
+        return Upload(cast("FileContent", value))
+    parts = cast("tuple[object, ...]", value)
+    return Upload(cast("FileContent", parts[1]), name=str(parts[0]), media_type="".join(map(str, parts[2:])))
 
 
 def _own_name(content: FileContent) -> str:
