@@ -21,7 +21,16 @@ from ..types import NOT_GIVEN, is_dict, is_mapping
 from .messages import Response, TransportFailure
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Generator, Iterator, Mapping, Sequence
+    from collections.abc import (
+        AsyncGenerator,
+        AsyncIterator,
+        Callable,
+        Coroutine,
+        Generator,
+        Iterator,
+        Mapping,
+        Sequence,
+    )
 
     from ..redaction import Redactor
     from ..timeouts import Deadline, Timeout
@@ -224,6 +233,16 @@ async def _within(seconds: float, exchange: Coroutine[object, object, T]) -> T |
         if not scope.expired():
             raise
         return None
+
+
+async def run_in_thread(function: Callable[[], T]) -> T:
+    """Call a function that may block in a thread."""
+    if _running_loop() is None:
+        outside_asyncio: T = await importlib.import_module("anyio").to_thread.run_sync(function)
+        return outside_asyncio
+    import asyncio  # noqa: PLC0415 - as above
+
+    return await asyncio.to_thread(function)
 
 
 class _LimitedResponse:
