@@ -268,7 +268,7 @@ def _sent(request: Request, receiver: BodyReceiver | None, config: ClientConfig)
     )
     granted = yield from _granted(request, settings, is_refused=False)
     answer = yield Send(granted, receiver)
-    if isinstance(answer, Response) and answer.status == UNAUTHORIZED:
+    if isinstance(answer, Response) and answer.status == UNAUTHORIZED and request.is_repeatable:
         renewed = yield from _granted(granted, settings, is_refused=True)
         if [each.secret.reveal() for each in renewed.secrets] != [each.secret.reveal() for each in granted.secrets]:
             answer = yield Send(renewed, receiver)
