@@ -14,17 +14,12 @@ async def produce() -> AsyncIterator[bytes]:
 
 class AsyncReader:
     async def read(self, size: int = -1) -> bytes:
-        return b""
+        return b""[:size]
 
 
-def show(progress: Progress) -> None:
-    print(progress.sent, progress.total)
-
-
-def print_text(text: str) -> None:
-    print(text)
-
-
+fractions: list[float | None] = []
+seen: list[Progress] = []
+texts: list[str] = []
 client = Kinds(base_url="https://api.test")
 path = Path("a.png")
 opened = path.open("rb")
@@ -42,14 +37,14 @@ client.files.shared(body=path, media_type="application/octet-stream")
 up(body=models.Upload(file=b"", files=[path, opened], optional=("a", buffer), optionals=[spooled]))
 client.files.shared(body=models.Shared(name="x", file=path))
 up(file=(chunk for chunk in [b""]), files=[iter([b""])], icon=("a", (chunk for chunk in [b""])))
-up(file=Upload(path, on_progress=show), files=[Upload(buffer, name="a", media_type="image/png")])
-client.files.blob(body=Upload((chunk for chunk in [b""]), on_progress=lambda progress: print(progress.fraction)))
+up(file=Upload(path, on_progress=seen.append), files=[Upload(buffer, name="a", media_type="image/png")])
+client.files.blob(body=Upload((chunk for chunk in [b""]), on_progress=lambda each: fractions.append(each.fraction)))
 client.files.blob(body=produce())
 client.files.blob(body=AsyncReader())
 up(file=("a", AsyncReader()), optional=("a", produce(), "image/png"))
 up(file=iter([""]))  # refused: arg-type
 Upload("a.png")  # refused: arg-type
-Upload(b"", on_progress=print_text)  # refused: arg-type
+Upload(b"", on_progress=texts.append)  # refused: arg-type
 up(file="a.png")  # refused: arg-type
 up(files=["a.png"])  # refused: list-item
 up(icon="a.png")  # refused: arg-type
