@@ -112,7 +112,7 @@ def test_added_arguments_are_renamed_on_collision(build: Build) -> None:
 def test_method_names_follow_the_document_and_never_collide(build: Build, method: str, names: set[str]) -> None:
     exports = build(FILES.replace("METHOD", method)).load("resources.exports").Exports
     methods = {name for name in vars(exports) if not name.startswith("_")}
-    assert methods == {"order", "fetch", "fetch_to", "fetch_to_file", "states", *names}
+    assert methods == {"order", "fetch", "fetch_to", "fetch_to_file", "fetch_stream", "states", *names}
 
 
 @pytest.mark.parametrize("flavour", ["sync", "async"])
