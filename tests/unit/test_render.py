@@ -153,9 +153,8 @@ LONG = "name" * 20
         ("def get(self) -> Order", "get() -> Order"),
         ("def get(self, id: str, *, a: int = 1) -> dict[str, Any]", "get(id: str, *, a: int = 1) -> dict[str, Any]"),
         (
-            f"def find(self, *, kind: Literal['a, b', '('] = 'x,)', {LONG}: tuple[int, str] = (1, ''), **b: X) -> Y",
-            "find(\n    *,\n    kind: Literal['a, b', '('] = 'x,)',\n"
-            f"    {LONG}: tuple[int, str] = (1, ''),\n    **b: X,\n) -> Y",
+            f"def find(self, *, kind: Literal['a, b', '('] = 'x,)', {LONG}: int = (1, ''), **b: X) -> Y",
+            f"find(\n    *,\n    kind: Literal['a, b', '('] = 'x,)',\n    {LONG}: int = (1, ''),\n    **b: X,\n) -> Y",
         ),
         ("async def größe(self, ä: str) -> None", "größe(ä: str) -> None"),
     ],
