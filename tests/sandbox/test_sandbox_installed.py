@@ -32,7 +32,7 @@ def test_an_installed_package_is_found_without_importing_it(tmp_path: Path) -> N
 
 def test_an_installed_package_is_served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    with run("channelape", items=3) as server, ChannelApe(token="sandbox-key", base_url=server.url) as client:  # noqa: S106
+    with run("channelape", items=4) as server, ChannelApe(token="sandbox-key", base_url=server.url) as client:  # noqa: S106
         steps = [step.id for step in client.steps.list(size=2)]
     assert len(steps) >= 3
 

@@ -100,8 +100,8 @@ def served(text: str | Path, folder: Path) -> Generator[Served]:
     decoded: list[DecodedRequest] = []
     original = RequestDecoder.decode
 
-    async def decode(self: RequestDecoder, *arguments: Any) -> DecodedRequest:
-        decoded.append(await original(self, *arguments))
+    def decode(self: RequestDecoder, *arguments: Any) -> DecodedRequest:
+        decoded.append(original(self, *arguments))
         return decoded[-1]
 
     with built(text, folder) as package, pytest.MonkeyPatch.context() as patch:

@@ -184,7 +184,8 @@ class ErrorCodes:
         if status == _FORBIDDEN:
             return self.known(self._forbidden) if self._forbidden is not None else None
         matching = next((row.reason for row in self._matching(status)), None)
-        return matching or (self._general() if status in _INVALID else None)
+        is_declared = operation is not None and operation.response(status) is not None
+        return matching or (self._general() if status in _INVALID and is_declared else None)
 
     def _general(self) -> ErrorReason | None:
         """The code for an invalid request of any kind, without its message, which names another part of the request."""

@@ -194,9 +194,9 @@ class RequestLog:
 
 def _size(request: Request) -> int | None:
     """Bytes of the body: those that were read, else those that were announced."""
-    body = getattr(request, "_body", None)
-    if isinstance(body, bytes):
-        return len(body)
+    size = getattr(request.state, "body_size", None)
+    if isinstance(size, int):
+        return size
     length = request.headers.get("content-length", "")
     return int(length) if length.isascii() and length.isdecimal() and len(length) < 16 else None  # noqa: PLR2004
 

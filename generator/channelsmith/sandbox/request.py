@@ -69,10 +69,11 @@ MAX_BODY: Final = 100_000_000
 
 
 async def read_body(request: Request) -> bytes | None:
-    """Return the body of a request, None if it is too large."""
+    """Return the body of a request, None if it is too large; `request.state.body_size` is what was read of it."""
     body = bytearray()
     async for chunk in request.stream():
         body += chunk
+        request.state.body_size = len(body)
         if len(body) > MAX_BODY:
             return None
     return bytes(body)
