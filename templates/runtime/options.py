@@ -273,7 +273,8 @@ class ClientConfig:
         """The percent-encoded query of a call, after the parameters of the client that it does not have itself."""
         if not self.options.query:
             return call.query_string
-        own = {name for name, _ in call.query} | call.omitted_query
+        of_link = (call.link or "").partition("#")[0].partition("?")[2]  # which often repeats the request before it
+        own = {name for name, _ in (*call.query, *parse_qsl(of_link, keep_blank_values=True))} | call.omitted_query
         added = {name: value for name, value in self.options.query.items() if name not in own}
         return "&".join(part for part in (undeclared_query(added), call.query_string) if part)
 

@@ -356,6 +356,13 @@ def test_the_query_of_a_copy_is_added_and_that_of_a_call_wins(send: Any) -> None
     assert urls == ["https://api.test/orders?a=1&b=2&q=call&c=3"]
 
 
+def test_a_link_that_has_the_parameters_does_not_get_them_twice(orders: Package) -> None:
+    orders.requests.clear()
+    client = orders.client(httpx.Response(200), query={"tenant": "a", "lang": "de"})
+    client.fetch("/orders?tenant=a&page=2")
+    assert str(orders.sent.url) == "https://api.test/orders?tenant=a&page=2&lang=de"
+
+
 def test_a_copy_may_have_another_base_url(send: Any, orders: Package) -> None:
     assert send({"base_url": "https://other.test/v2/"}) == ["https://other.test/v2/orders"]
     with pytest.raises(orders.module.ConfigurationError, match="base_url= has to be an absolute"):
