@@ -77,7 +77,8 @@ def build_request(call: Call[T], config: ClientConfig) -> Request:
         body = body.complete
     if body:
         headers["content-type"] = ("Content-Type", body.media_type)
-    headers |= {name.lower(): (name, value) for name, value in (config.options.headers or {}).items()}
+    for name, value in (config.options.headers or {}).items():
+        headers[name.lower()] = (name, value)
     for name, value in call.headers:
         headers[name.lower()] = (name, value)
         config.redactor.learn_header(name, value)

@@ -289,7 +289,10 @@ class ClientConfig:
         """
         if self.keyring is None or self.http_auth is not None:
             return ()
-        own = frozenset(place for place in self.keyring.places if self._is_own(place, call, headers, query))
+        own: frozenset[Place] = frozenset()
+        may_be_own = query or call.omitted_headers or call.omitted_query or self.http_client is not None
+        if may_be_own or not self.redactor.secret_headers.isdisjoint(headers):
+            own = frozenset(place for place in self.keyring.places if self._is_own(place, call, headers, query))
         return self.keyring.choose(call.operation.security, call.operation.id, own)
 
     def _is_own(self, place: Place, call: Call[T], headers: Mapping[str, tuple[str, str]], query: str) -> bool:
