@@ -1,4 +1,6 @@
 import os
+import shutil
+import tempfile
 import warnings
 from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack
@@ -8,33 +10,22 @@ import pytest
 
 from support import contracts
 from support.canaries import Canaries
+from support.longest import LONGEST_FIRST
 from support.packages import Package, built
-
-TESTS = Path(__file__).parent
-LONGEST_FIRST = (
-    "sandbox/test_sandbox_schemathesis.py",
-    "conform/test_mutations.py",
-    "hostile/test_import.py",
-    "type_checkers/test_type_checkers.py",
-    "interop/test_types.py",
-    "sandbox/test_sandbox_plugin.py",
-    "test_bench.py",
-    "test_bench_generator.py",
-    "hostile/test_inputs.py",
-    "conform/test_other_servers.py",
-    "runtime/test_stores.py",
-    "conform/test_styles.py",
-    "functional/test_scalars.py",
-)
-"""The files that take longest, in the order in which they start."""
 
 CANARIES = Canaries.installed()  # here, for the tests' own modules import runtimes before pytest is configured
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Create the folder of what the processes of a test run share; those of xdist inherit its name."""
+    if "CHANNELSMITH_TEST_RUN" not in os.environ:
+        os.environ["CHANNELSMITH_TEST_RUN"] = folder = tempfile.mkdtemp()
+        config.add_cleanup(lambda: shutil.rmtree(folder))
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Start the longest files first, so that no worker begins one when the others have nothing left to do."""
-    order = {TESTS / name: number for number, name in enumerate(LONGEST_FIRST)}
-    assert all(path.exists() for path in order)
+    order = {path: number for number, path in enumerate(LONGEST_FIRST)}
     items.sort(key=lambda item: order.get(item.path, len(order)))
 
 

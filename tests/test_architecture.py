@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from channelsmith.codegen.runtime_parts import PARTS
+from support.longest import LONGEST_FIRST
 
 ROOT = Path(__file__).parents[1]
 GENERATOR = ROOT / "generator" / "channelsmith"
@@ -198,3 +199,7 @@ def test_generated_methods_are_signature_docstring_and_one_call() -> None:
 def test_the_behavior_of_a_sandbox_uses_its_public_interface_only(path: Path) -> None:
     used = {name for name in imports(path) if name.split(".")[0] not in sys.stdlib_module_names}
     assert used == {"channelsmith.sandbox"}
+
+
+def test_the_files_that_start_first_exist() -> None:
+    assert [path for path in LONGEST_FIRST if not path.is_file()] == []

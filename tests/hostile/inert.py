@@ -66,14 +66,22 @@ def modules(source: Path) -> list[str]:
     return [".".join(path.parts).removesuffix(".__init__") for path in paths]
 
 
-def load_runtime(package: Path, found: list[str]) -> None:
-    """Imports what is copied verbatim, which loads much of the standard library, without the package around it."""
+def load_runtime(package: Path, found: list[str], loaded: dict[str, ModuleType]) -> None:
+    """Imports what is copied verbatim, which loads much of the standard library, without the package around it.
+
+    Every package has the same modules, which are imported once and then known under the names of each.
+    """
     stand_in = ModuleType(package.name)
     stand_in.__path__ = [str(package)]
     sys.modules[package.name] = stand_in
-    for name in found:
-        if name.startswith(f"{package.name}._runtime"):
-            importlib.import_module(name)
+    for name in (name for name in found if name.startswith(f"{package.name}._runtime")):
+        file = package.parent.joinpath(*name.split("."))
+        text = (file.with_suffix(".py") if file.with_suffix(".py").exists() else file / "__init__.py").read_text(
+            "utf-8"
+        )
+        key = name.removeprefix(package.name) + text
+        sys.modules[name] = loaded.get(key) or importlib.import_module(name)
+        loaded[key] = sys.modules[name]
     del sys.modules[package.name]
 
 
@@ -83,11 +91,12 @@ def main(folder: Path, packages: list[str]) -> None:
 
     importlib.import_module("httpx")
     watch = Watch()
+    runtime: dict[str, ModuleType] = {}
     sys.addaudithook(watch)
     for package in packages:
         sys.path.insert(0, str(folder / package / "src"))
         found = modules(folder / package / "src")
-        load_runtime(folder / package / "src" / package, found)
+        load_runtime(folder / package / "src" / package, found, runtime)
         watch.watching = True
         for name in found:
             importlib.import_module(name)

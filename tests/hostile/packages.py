@@ -1,8 +1,11 @@
-"""The packages of hostile documents and of their benign twins, each made once a process."""
+"""The packages of hostile documents and of their benign twins, each made once in a test run."""
 
 import json
+import os
+import pickle
 from collections.abc import Mapping
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -43,9 +46,17 @@ def told(crossing: str) -> tuple[Diagnostic, ...]:
     return _made(json.dumps(documents(crossing)[0]))[1]
 
 
+Made = tuple[Mapping[str, str], tuple[Diagnostic, ...]]
+
+
 @cache
-def _made(document: str) -> tuple[Mapping[str, str], tuple[Diagnostic, ...]]:
-    with TemporaryDirectory() as folder:
-        spec = written(json.loads(document), Path(folder))
-        tree, problems = generate_package(config_for_document(spec, Path(folder) / "out", "shop"))
-    return tree.files, problems
+def _made(document: str) -> Made:
+    kept = Path(os.environ["CHANNELSMITH_TEST_RUN"], sha256(document.encode("utf-8", "surrogatepass")).hexdigest())
+    if not kept.exists():
+        with TemporaryDirectory(dir=kept.parent) as folder:
+            spec = written(json.loads(document), Path(folder))
+            tree, problems = generate_package(config_for_document(spec, Path(folder) / "out", "shop"))
+            (Path(folder) / "made").write_bytes(pickle.dumps((tree.files, problems)))
+            (Path(folder) / "made").replace(kept)
+    made: Made = pickle.loads(kept.read_bytes())  # noqa: S301 - written above, perhaps by another worker
+    return made

@@ -39,6 +39,10 @@ def test_the_servers_are_gone_afterwards():
         return
     raise AssertionError("still there")
 """
+PYTEST = [
+    *(sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"),
+    *("-p", "no:schemathesis", "-p", "no:hypothesispytest", "-p", "no:faker"),  # slow to load
+]
 LOADED = """
 import sys
 import channelsmith.sandbox.pytest_plugin
@@ -50,8 +54,9 @@ print(sorted(heavy & set(sys.modules)))
 def test_a_test_of_a_user_starts_servers_by_a_fixture(tmp_path: Path) -> None:
     written(tmp_path)
     (tmp_path / "test_mine.py").write_text(TEST, encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "test_mine.py"]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run(
+        [*PYTEST, "test_mine.py"], cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False
+    )
     assert (done.returncode, "2 passed" in done.stdout) == (0, True), done.stdout + done.stderr
 
 
@@ -63,17 +68,7 @@ def block(language: str) -> str:
 
 def test_the_test_in_the_readme_runs_as_printed(tmp_path: Path) -> None:
     (tmp_path / "test_readme.py").write_text(block("py"), encoding="utf-8")
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "-q",
-        "-p",
-        "no:cacheprovider",
-        "-c",
-        "/dev/null",
-        str(tmp_path / "test_readme.py"),
-    ]
+    command = [*PYTEST, "-c", "/dev/null", str(tmp_path / "test_readme.py")]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
     assert (done.returncode, "1 passed" in done.stdout) == (0, True), done.stdout + done.stderr
 
