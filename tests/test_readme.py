@@ -15,8 +15,13 @@ from channelsmith.sandbox import run
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
-PRINTED = {"channelengine": "http://127.0.0.1:8080/api", "channelape": "http://127.0.0.1:8081"}
-"""The addresses the README shows, by the API that is served there."""
+ASSISTANT = ROOT / "examples" / "assistant.yaml"
+PRINTED: dict[str, str | Path] = {
+    "http://127.0.0.1:8080/api": "channelengine",
+    "http://127.0.0.1:8081": "channelape",
+    "http://127.0.0.1:8082": ASSISTANT,
+}
+"""The addresses that the README shows, and the API that is served there."""
 
 
 def blocks(language: str) -> list[str]:
@@ -27,9 +32,21 @@ def blocks(language: str) -> list[str]:
 def addresses() -> Iterator[dict[str, str]]:
     """The address to use for each that is printed."""
     with ExitStack() as stack:
-        yield {shown: stack.enter_context(run(name, time_scale=0.016)).url for name, shown in PRINTED.items()}
+        yield {shown: stack.enter_context(run(api, time_scale=0.016)).url for shown, api in PRINTED.items()}
 
 
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The package of the document that the README generates can be imported."""
+    output = tmp_path_factory.mktemp("assistant")
+    command = ["generate", "--spec", str(ASSISTANT), "--output", str(output)]
+    assert CliRunner().invoke(app, command).exit_code == 0
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(output / "src")
+        yield
+
+
+@pytest.mark.usefixtures("assistant")
 @pytest.mark.parametrize("number", range(len(blocks("python"))))
 def test_a_python_block_runs_and_says_something(addresses: dict[str, str], number: int) -> None:
     code = blocks("python")[number]

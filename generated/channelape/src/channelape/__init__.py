@@ -9,7 +9,9 @@ if TYPE_CHECKING:
     from ._runtime.hooks import (
         Drift as Drift,
         DriftWarning as DriftWarning,
+        RequestChange as RequestChange,
         RequestEvent as RequestEvent,
+        ResponseChange as ResponseChange,
         ResponseEvent as ResponseEvent,
     )
     from ._runtime.operation import CallOptions as CallOptions
@@ -95,8 +97,10 @@ __all__ = [
     "RateLimitStoreError",
     "RawResponse",
     "RedisRateLimits",
+    "RequestChange",
     "RequestEvent",
     "RequestTimeoutError",
+    "ResponseChange",
     "ResponseError",
     "ResponseEvent",
     "ServerError",
@@ -114,7 +118,9 @@ __all__ = [
 _MODULES = {
     "Drift": "._runtime.hooks",
     "DriftWarning": "._runtime.hooks",
+    "RequestChange": "._runtime.hooks",
     "RequestEvent": "._runtime.hooks",
+    "ResponseChange": "._runtime.hooks",
     "ResponseEvent": "._runtime.hooks",
     "CallOptions": "._runtime.operation",
     "Content": "._runtime.response.content",

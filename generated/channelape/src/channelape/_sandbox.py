@@ -4,7 +4,9 @@ It follows the documentation where that says something; error codes are those of
 """
 
 import uuid
-from datetime import UTC, datetime
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
 from random import Random
 from typing import Any
 
@@ -137,10 +139,94 @@ behavior.operation("listIntegrations", filters={"businessId": None})
 behavior.operation("updateSupplier", resource="suppliers", role="update")
 
 
+@behavior.before("createChannel", "createSupplier")
+def check_integration(request: RequestContext) -> None:
+    """Channels and suppliers are those of an integration."""
+    if request.get("integrations", request.body["integrationId"]) is None:
+        raise HTTPError(400, code=40)
+
+
+@behavior.before("createChannel", "updateChannel")
+def complete_channel_settings(request: RequestContext) -> None:
+    """A channel can be read, and exports retail prices below a header, unless its settings say otherwise."""
+    if request.item and request.values.get("settings") is None:
+        return
+    settings: JsonObject = {"allowRead": True, "priceType": "retail", **(request.values.get("settings") or {})}
+    if isinstance(settings.get("outputFile"), dict):
+        settings["outputFile"] = {"header": True, "columns": [], **settings["outputFile"]}
+    request.values["settings"] = settings
+
+
 @behavior.before("updateSupplier", "updateProductFilter")
 def keep_business(request: RequestContext) -> None:
     """Suppliers and product filters stay with their business."""
     request.keep("businessId")
+
+
+# ---------------------------------------------------------------- aggregates, SLA and closed days of locations
+
+
+@behavior.before("createLocation", "updateLocation")
+def check_aggregate(request: RequestContext) -> None:
+    """A location aggregates others of its business, which aggregate none, and never itself."""
+    parts: list[str] = request.values.get("aggregateLocationIds") or []
+    own_id, business_id = request.path.get("location_id"), request.item.get("businessId") or request.body["businessId"]
+    for part in parts:
+        location = request.get("locations", part)
+        if location is None or location["businessId"] != business_id:
+            raise HTTPError(400, f"the business has no location {part}", code=254)
+        if part == own_id:
+            raise HTTPError(400, "a location cannot aggregate itself", code=254)
+        if location.get("aggregateLocationIds"):
+            raise HTTPError(400, f"location {part} aggregates others", code=254)
+    if parts and own_id is not None and request.find("locations", aggregateLocationIds=own_id):
+        raise HTTPError(400, f"location {own_id} is part of an aggregate", code=254)
+
+
+@behavior.before("updateLocationSla")
+def check_sla(request: RequestContext) -> None:
+    """Hours are positive, and a location closes after it opens. Of several entries for a day, the first counts."""
+    hours = request.body.get("fulfillmentSLAHours")
+    if hours is not None and (amount := to_number(hours)) is not None and amount <= 0:
+        raise HTTPError(400, "fulfillmentSLAHours has to be greater than 0")
+    days: dict[str, JsonObject] = {}
+    for entry in request.body.get("operatingDays") or ():
+        opening, cutoff, end = (to_time_of_day(entry[name]) for name in ("open", "fulfillmentCutoffTime", "end"))
+        if not opening < end:
+            raise HTTPError(400, f"{entry['day']}: open has to be before end")
+        if not opening < cutoff <= end:
+            raise HTTPError(400, f"{entry['day']}: fulfillmentCutoffTime has to be between open and end")
+        days.setdefault(entry["day"], entry)
+    if days:
+        request.values["operatingDays"] = list(days.values())
+
+
+@behavior.before("updateLocationClosures")
+def remove_repeated_days(request: RequestContext) -> None:
+    """Each day is closed once, in whatever format it is written."""
+    days: dict[date, str] = {}
+    for text in request.body["closedDays"]:
+        try:
+            days.setdefault(date.fromisoformat(text.replace("/", "-")), text)
+        except ValueError as error:
+            raise HTTPError(400, f"{text} is not a date") from error
+    request.values["closedDays"] = list(days.values())
+
+
+def to_number(value: Any) -> Decimal | None:
+    """Return a number that may be written as text; None for any other text."""
+    try:
+        return Decimal(str(value))
+    except ArithmeticError:
+        return None
+
+
+def to_time_of_day(text: str) -> time:
+    """Return a time such as 08:00."""
+    try:
+        return time.fromisoformat(text)
+    except ValueError as error:
+        raise HTTPError(400, f"{text} is not a time such as 08:00") from error
 
 
 # ---------------------------------------------------------------- inventory
@@ -181,43 +267,79 @@ def change_quantity_now_or_later(request: RequestContext) -> None:
     if item_id is None:
         item_id = inventory_item_with_sku(request, location["businessId"], body["sku"])["id"]
         request.values["inventoryItemId"] = item_id
-    quantity = to_integer(body.get("quantity"))
-    overwrite = request.operation.startswith("set")
-    change = (place_of(item_id, body), quantity, overwrite, body.get("aggregateChannelSync") is True)
-    effective_at = to_time(body.get("effectiveAt"))
-    if effective_at is not None and effective_at > request.now:
-        request.schedule(change_quantity, *change, at=effective_at)
+    change = describe_change(item_id, body, overwrite=request.operation.startswith("set"))
+    made = begin_change(request, {**change, "expires_at": body.get("expiresAt")}, body.get("effectiveAt"))
+    if made is None:
         request.values |= {"adjustment": 0, "staged": True}
-    elif quantity is not None:
-        adjustment, total = change_quantity(request, *change)
-        request.values |= {"adjustment": adjustment, "quantity": total, "staged": False}
+    else:
+        request.values |= {"adjustment": made[0], "quantity": made[1], "staged": False}
     request.values["effectiveAt"] = body.get("effectiveAt", request.timestamp)
     request.values["apiAccountId"] = "311"
 
 
+def describe_change(item_id: str, body: JsonObject, *, overwrite: bool) -> JsonObject:
+    """Return a change as `change_quantity` takes it, without the time when it expires."""
+    place = {
+        "inventory_item_id": item_id,
+        "locationId": str(body["locationId"]),
+        "inventoryStatus": body["inventoryStatus"],
+    }
+    return {
+        "place": place,
+        "quantity": to_integer(body.get("quantity")),
+        "percentage": body.get("futureAppliedAtpPercentage"),
+        "overwrite": overwrite,
+        "sync": body.get("aggregateChannelSync") is True,
+    }
+
+
+def begin_change(context: Context, change: JsonObject, effective_at: str | None) -> tuple[int, int] | None:
+    """Change a quantity at once, or later if that is when it becomes effective.
+
+    Returns:
+        By how much the quantity changed, and the new one; None if that happens later.
+    """
+    effective = to_time(effective_at)
+    if effective is None or effective <= context.now:
+        return change_quantity(context, change)
+    context.schedule(change_quantity, {**change, "sync": False}, at=effective)
+    return None
+
+
 @behavior.task
-def change_quantity(
-    context: Context, place: JsonObject, quantity: int | None, overwrite: bool, sync: bool
-) -> tuple[int, int]:
+def change_quantity(context: Context, change: JsonObject) -> tuple[int, int]:
     """Change a quantity and return by how much it changed, and the new one.
 
     Args:
         context: access to the items.
-        place: inventory item, location and status.
-        quantity: the new quantity, or what to add; None changes nothing.
-        overwrite: whether it is the new quantity.
-        sync: whether locations that aggregate this one change too.
+        change: the `place`, which is an inventory item, a location and a status; the `quantity`, or the `percentage`
+            of what can be promised that takes its place; whether to `overwrite` the quantity or to add to it; whether
+            to `sync` locations that aggregate this one; and `expires_at`, when to make the opposite adjustment.
     """
+    place, quantity, overwrite = change["place"], change["quantity"], change["overwrite"]
     if quantity is None:
-        return 0, quantity_at(context, place)
+        quantity = int(quantity_to_promise(context, place) * Decimal(str(change["percentage"] or 0)) / 100)
     before = quantity_at(context, place)
     total = store_quantity(context, place, quantity if overwrite else before + quantity)
-    for aggregate in context.find("locations", aggregateLocationIds=place["locationId"]) if sync else ():
+    for aggregate in context.find("locations", aggregateLocationIds=place["locationId"]) if change["sync"] else ():
         above = {**place, "locationId": aggregate["id"]}
         parts = [{**place, "locationId": part} for part in aggregate["aggregateLocationIds"]]
         summed = sum(quantity_at(context, part) for part in parts)
         store_quantity(context, above, summed if overwrite else quantity_at(context, above) + quantity)
+    expires = to_time(change["expires_at"])
+    if expires is not None:
+        opposite = {**change, "quantity": before - total, "overwrite": False, "sync": False, "expires_at": None}
+        context.schedule(change_quantity, opposite, at=expires)
     return total - before, total
+
+
+def quantity_to_promise(context: Context, place: JsonObject) -> int:
+    """Return how many units are for sale and neither committed nor reserved."""
+    sellable, *taken = (
+        quantity_at(context, {**place, "inventoryStatus": status})
+        for status in ("AVAILABLE_TO_SELL", "COMMITTED", "RESERVE")
+    )
+    return max(sellable - sum(taken), 0)
 
 
 def quantity_at(context: Context, place: JsonObject) -> int:
@@ -245,15 +367,6 @@ def inventory_item_with_sku(context: Context, business_id: str, sku: str) -> Jso
     """Return the item with a SKU; an unknown one is created."""
     key = {"businessId": business_id, "sku": sku}
     return context.first("inventories", **key) or context.create("inventories", key)
-
-
-def place_of(item_id: str, body: JsonObject) -> JsonObject:
-    """Return what identifies a quantity."""
-    return {
-        "inventory_item_id": item_id,
-        "locationId": str(body["locationId"]),
-        "inventoryStatus": body["inventoryStatus"],
-    }
 
 
 def to_integer(value: Any) -> int | None:
@@ -318,16 +431,45 @@ def adjust(context: Context, business_id: str, entry: JsonObject) -> None:
         item = inventory_item_with_sku(context, business_id, entry["sku"])
     if item is None:
         raise HTTPError(404, code=36)
-    overwrite, sync = entry["operation"] == "SET", entry.get("aggregateChannelSync") is True
-    change_quantity(context, place_of(item["id"], entry), entry.get("quantity"), overwrite, sync)
+    change = describe_change(item["id"], entry, overwrite=entry["operation"] == "SET")
+    begin_change(context, {**change, "expires_at": entry.get("expirationTime")}, entry.get("effectiveTime"))
+
+
+# ---------------------------------------------------------------- periods
+
+PERIODS = (
+    ("startDate", "endDate", 132),
+    ("startDate", "updatedAtStartDate", 266),
+    ("startDate", "updatedAtEndDate", 267),
+    ("updatedAtStartDate", "updatedAtEndDate", 267),
+)
+"""Query parameters of which the second is not before the first, with the code of the error."""
+
+
+@behavior.before("listOrders", "listActions", "getOrderSummary")
+def check_periods(request: RequestContext) -> None:
+    """No period ends before it starts."""
+    times = {name: time for name, value in request.query.items() if (time := to_time(value)) is not None}
+    for first, second, code in PERIODS:
+        if first in times and second in times and times[second] < times[first]:
+            raise HTTPError(400, f"{second} is before {first}", code=code)
 
 
 # ---------------------------------------------------------------- orders
+
+REVENUE_STATUSES = {"OPEN", "IN_PROGRESS", "CLOSED"}
 
 behavior.resource("orders", unique=[Unique("businessId", "channelOrderId", code=168)])
 behavior.operation(
     "listOrders", filters={"startDate": Filter("purchasedAt", "from"), "endDate": Filter("purchasedAt", "to")}
 )
+
+
+@behavior.before("listOrders")
+def check_order_query(request: RequestContext) -> None:
+    """Orders are those of a channel or of a business."""
+    if not request.query.keys() & {"channelId", "businessId"}:
+        raise HTTPError(400, code=175)
 
 
 @behavior.before("createOrder")
@@ -361,6 +503,23 @@ def check_line_items(request: RequestContext) -> None:
             raise HTTPError(400, code=260)
 
 
+@behavior.before("createOrder", "patchOrder", "updateOrder")
+def check_fulfillments_and_refunds(request: RequestContext) -> None:
+    """They have line items of the order, and ship from a location of its business."""
+    order = request.item | request.values
+    lines: list[JsonObject] = order.get("lineItems") or []
+    ids, skus = ({line.get(name) for line in lines} for name in ("id", "sku"))
+    fulfillments: list[JsonObject] = request.values.get("fulfillments") or []
+    for part in (*fulfillments, *(request.values.get("refunds") or ())):
+        for line in part.get("lineItems") or ():
+            if line["id"] not in ids if "id" in line else line.get("sku") not in skus:
+                raise HTTPError(400, code=214)
+    for location_id in (each["locationId"] for each in fulfillments if each.get("locationId") is not None):
+        location = request.get("locations", location_id)
+        if location is None or location["businessId"] != order.get("businessId"):
+            raise HTTPError(400, code=263)
+
+
 @behavior.before("patchOrder", "updateOrder")
 def keep_origin(request: RequestContext) -> None:
     """Orders stay where they came from, and keep line items that a replacement leaves out."""
@@ -371,23 +530,84 @@ def keep_origin(request: RequestContext) -> None:
 
 @behavior.handle("getOrderSummary")
 def summarize_orders(request: RequestContext) -> JsonObject:
-    """Count the orders of a business by status."""
-    orders = request.find("orders", businessId=request.query["businessId"])
-    counts = {
-        "openOrders": "OPEN",
-        "inProgressOrders": "IN_PROGRESS",
-        "closedOrders": "CLOSED",
-        "canceledOrders": "CANCELED",
-    }
-    revenue = sum(round(float(order.get("totalPrice") or 0) * 100) for order in orders)
+    """Count the orders of a period and add up their prices, in total, by channel and by line item."""
+    business_id = request.query["businessId"]
+    first = request.query.get("startDate", to_timestamp(request.now - timedelta(days=7)))
+    last = request.query.get("endDate", request.timestamp)
+    all_orders = request.find("orders", businessId=business_id)
+    orders = [order for order in all_orders if is_between(order["purchasedAt"], first, last)]
+    sold = [order for order in orders if order["status"] in REVENUE_STATUSES]
+    channels: dict[str, list[JsonObject]] = {}
+    for order in orders:
+        channels.setdefault(order["channelId"], []).append(order)
+    sales: dict[str, Decimal] = {}
+    for line in (line for order in sold for line in order["lineItems"]):
+        amount = (to_number(line.get("price")) or Decimal(0)) * line["quantity"]
+        sales[line["id"]] = sales.get(line["id"], Decimal(0)) + amount
+    business = request.get("businesses", business_id)
+    oldest, newest = (to_timestamp(request.now - timedelta(days=days)) for days in (61, 7))
     return {
-        **request.example,
+        "earliestCreationTime": first,
+        "latestCreationTime": last,
+        "alphabeticCurrencyCode": business["alphabeticCurrencyCode"] if business is not None else None,
         "totalOrders": len(orders),
-        **{name: sum(order.get("status") == status for order in orders) for name, status in counts.items()},
-        "totalRevenue": f"{revenue / 100:.2f}",
-        "channels": [],
-        "topSellingLineItems": [],
+        **{
+            name: sum(order["status"] == status for order in orders)
+            for name, status in (
+                ("openOrders", "OPEN"),
+                ("inProgressOrders", "IN_PROGRESS"),
+                ("closedOrders", "CLOSED"),
+                ("canceledOrders", "CANCELED"),
+            )
+        },
+        "totalRevenue": to_money(revenue(orders)),
+        "channels": [
+            {"channelId": channel_id, "totalOrders": len(its_orders), "totalRevenue": to_money(revenue(its_orders))}
+            for channel_id, its_orders in sorted(channels.items(), key=lambda item: -revenue(item[1]))
+        ],
+        "topSellingLineItems": [
+            {"id": line_id, "totalRevenue": to_money(amount)}
+            for line_id, amount in sorted(sales.items(), key=lambda item: -item[1])[:100]
+        ],
+        "agingOrders": [
+            order
+            for order in all_orders
+            if order["status"] in {"OPEN", "IN_PROGRESS"} and is_between(order["createdAt"], oldest, newest)
+        ],
     }
+
+
+def revenue(orders: Iterable[JsonObject]) -> Decimal:
+    """Add up the prices of the orders that are neither canceled nor waiting."""
+    prices = (to_number(order.get("totalPrice")) for order in orders if order["status"] in REVENUE_STATUSES)
+    return sum((price for price in prices if price is not None), Decimal(0))
+
+
+def to_money(amount: Decimal) -> str:
+    """Return an amount with two decimals."""
+    return f"{amount:.2f}"
+
+
+def to_timestamp(moment: datetime) -> str:
+    """Return a time as texts in bodies have it."""
+    return f"{moment.replace(tzinfo=None).isoformat(timespec='milliseconds')}Z"
+
+
+def is_between(text: str, first: str, last: str) -> bool:
+    """Whether a time is in a period; one that cannot be read is not."""
+    moment, start, end = to_time(text), to_time(first), to_time(last)
+    return moment is not None and start is not None and end is not None and start <= moment <= end
+
+
+@behavior.before("createOrderActivity")
+def find_order_of_activity(request: RequestContext) -> None:
+    """The order exists, unless the activity tells why it does not."""
+    channel_order_id = request.body.get("channelOrderId")
+    outcome = request.body["operation"], request.body["result"]
+    if channel_order_id is None or outcome in {("CREATE", "ERROR"), ("DELETE", "SUCCESS")}:
+        return
+    if request.first("orders", channelId=request.body.get("channelId"), channelOrderId=channel_order_id) is None:
+        raise HTTPError(404, code=174)
 
 
 @behavior.before("createOrderActivity")
@@ -455,9 +675,14 @@ def fail_silent_action(context: Context, action_id: str, last_health_check: str)
 # ---------------------------------------------------------------- logs
 
 
+MAX_LOG_BYTES = 1_000_000
+
+
 @behavior.handle("createLog")
 def receive_log(request: RequestContext) -> JsonObject:
-    """A log entry is only acknowledged."""
+    """A log entry of at most 1 MB is acknowledged."""
+    if request.size > MAX_LOG_BYTES:
+        raise HTTPError(400, f"the payload has more than {MAX_LOG_BYTES} bytes")
     flow = request.headers.get("x-channel-ape-logs-flow", "default")
     return {**request.example, "flow": flow, "logtime": request.timestamp}
 
@@ -566,6 +791,12 @@ def present_search_result(request: RequestContext, variant: JsonObject) -> JsonO
 
 behavior.resource("steps", unique=[Unique("name", code=230)])
 behavior.resource("plays", unique=[Unique("name", code=288)])
-behavior.operation("listSteps", filters={"name": Filter("name", "prefix")})
+behavior.operation("listSteps", filters={"name": Filter("name", "prefix")}, where={"public": True})
 behavior.operation("listPlays", hide=["steps"])
 behavior.operation("updatePlay", resource="plays", role="update")
+
+
+@behavior.seed("steps")
+def make_step(number: int, _random: Random) -> JsonObject:
+    """Most steps are public."""
+    return {"public": number % 10 != 0}

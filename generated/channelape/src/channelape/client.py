@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, Self
 
 from ._runtime.client import AsyncClient, SyncClient
@@ -10,7 +10,7 @@ from ._runtime.types import NOT_GIVEN, NotGiven
 
 if TYPE_CHECKING:
     from ._runtime.hooks import AfterResponse, AsyncAfterResponse, AsyncBeforeRequest, BeforeRequest, Drift
-    from ._runtime.http.messages import AsyncHttpClient, SyncHttpClient
+    from ._runtime.http.messages import AsyncHttpClient, HttpAuth, SyncHttpClient
     from ._runtime.rate_limit.stores import RateLimitStore
     from ._runtime.timeouts import TimeoutTypes
     from ._runtime.types import UrlObject
@@ -64,54 +64,70 @@ class ChannelApe(SyncClient):
     Every method also takes extra_headers, extra_query, extra_body, timeout; see CallOptions.
 
     Args:
-        token: A token, sent in the `Authorization` header with the `Bearer` scheme. Falls back to
-            `CHANNELAPE_TOKEN`.
-        api_key: The private key of an API account, or a session ID. Deprecated by the vendor, still working.
-            Falls back to `CHANNELAPE_API_KEY`.
-        user_jwt: The token of a signed-in user. Falls back to `CHANNELAPE_USER_JWT`.
+        token: A token, sent in the `Authorization` header with the `Bearer` scheme. It may be a function that
+            returns it, called for every attempt. Falls back to `CHANNELAPE_TOKEN`.
+        api_key: The private key of an API account, or a session ID. Deprecated by the vendor, still working. It
+            may be a function that returns it, called for every attempt. Falls back to `CHANNELAPE_API_KEY`.
+        user_jwt: The token of a signed-in user. It may be a function that returns it, called for every attempt.
+            Falls back to `CHANNELAPE_USER_JWT`.
         login: The email address and password of a user. Only used to create a session. Either `user:password` or
-            a tuple `(user, password)`. Falls back to `CHANNELAPE_LOGIN`.
-        auth: The security scheme to prefer; the documented order decides otherwise.
-        base_url: The URL of the server, or the name or URL of a documented one; by default the first of those.
-        timeout: Seconds for each step of a request: to connect, for every read and write, and to wait for a free
-            connection; a Timeout or a mapping with `connect`, `read`, `write` and `pool` sets them apart, None
-            waits forever. By default 30 seconds, or the timeout of your own `http_client`.
+            a tuple `(user, password)`. It may be a function that returns it, called for every attempt. Falls back
+            to `CHANNELAPE_LOGIN`.
+        base_url: The URL of the server, or the name or URL of a documented one; by default the first of
+            those.
+        auth: The security scheme to prefer, where the document leaves a choice; or an authentication of the
+            HTTP library, such as httpx.Auth, that is used instead of the credentials.
+        timeout: Seconds for each step of a request: to connect, for every read and write, and to wait for a
+            free connection; a Timeout or a mapping with `connect`, `read`, `write` and `pool` sets them
+            apart, None waits forever. By default 30 seconds, or the timeout of your own `http_client`.
         max_retries: How often a call that can safely be repeated is sent again.
         max_elapsed: Seconds after which a call ends, with its retries, waits and the whole response, however
-            slowly
-            that arrives; None sets no end.
-        headers: Headers to send with every request; those of `with_options` are added to the client's own.
+            slowly that arrives; None sets no end.
+        retry_statuses: The statuses after which a call that can safely be repeated is sent again, in place of
+            the usual ones (500, 502, 503, 504, or those that the document names); after 429 it always is.
+        backoff: Seconds before the first repetition, and at most before any; they double each time, and up to
+            half of them is left out by chance. What the server asks for in Retry-After comes first.
+        query: Parameters to add to the query of every request, unless a call has one of the same name; those
+            of `with_options` are added to the client's own.
+        headers: Headers to send with every request; those of `with_options` are added to the client's own. An
+            Authorization header replaces that of the credentials, which are then not needed.
         strict: Raise an error when a response does not match its schema, instead of delivering what matches.
-        on_drift: Called for every place at which a response does not match its schema; without it a warning is
-            given once per place.
+        on_drift: Called for every place at which a response does not match its schema; without it a warning
+            is given once per place.
         send_read_only: Send the members that only the server sets (`readOnly`) too, where a body has them.
-        before_request: Called before every attempt, see RequestEvent; may return headers to send along.
+        before_request: Called before every attempt, see RequestEvent; may return headers to send along, or a
+            RequestChange for headers, query and body. Functions in a list are called in order.
         after_response: Called after every attempt with its outcome and whether another one follows, see
-            ResponseEvent.
+            ResponseEvent; may return a ResponseChange for headers and body. Functions in a list are called in
+            reverse order.
         rate_limits: A store that counts calls for several clients, processes or machines (MemoryRateLimits,
-            FileRateLimits, RedisRateLimits). Without it each client counts its own calls, except for a server on
-            this machine, which is taken for a test server; False ignores the declared limits.
+            FileRateLimits, RedisRateLimits). Without it each client counts its own calls, except for a server
+            on this machine, which is taken for a test server; False ignores the declared limits.
         http_client: Your own HTTP client (proxies, TLS, connection limits); it is not closed with this one.
+            If it has an `auth` or an Authorization header, that is used instead of the credentials.
     """
 
     def __init__(
         self,
         *,
-        token: str | None = None,
-        api_key: str | None = None,
-        user_jwt: str | None = None,
-        login: str | tuple[str, str] | None = None,
-        auth: Literal["bearerAuth", "apiAccountKey", "userJwt", "userPassword"] | None = None,
+        token: str | Callable[[], str] | None = None,
+        api_key: str | Callable[[], str] | None = None,
+        user_jwt: str | Callable[[], str] | None = None,
+        login: str | tuple[str, str] | Callable[[], str | tuple[str, str]] | None = None,
         base_url: str | UrlObject | None = None,
+        auth: Literal["bearerAuth", "apiAccountKey", "userJwt", "userPassword"] | HttpAuth | None = None,
         timeout: TimeoutTypes | NotGiven = NOT_GIVEN,
         max_retries: int = 2,
         max_elapsed: float | None = None,
+        retry_statuses: Iterable[int] | None = None,
+        backoff: tuple[float, float] = (0.5, 8.0),
+        query: Mapping[str, object] | None = None,
         headers: Mapping[str, str] | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         send_read_only: bool = False,
-        before_request: BeforeRequest | None = None,
-        after_response: AfterResponse | None = None,
+        before_request: BeforeRequest | Sequence[BeforeRequest] | None = None,
+        after_response: AfterResponse | Sequence[AfterResponse] | None = None,
         rate_limits: RateLimitStore | Literal[False] | None = None,
         http_client: SyncHttpClient | None = None,
     ) -> None:
@@ -120,11 +136,14 @@ class ChannelApe(SyncClient):
         super().__init__(
             API,
             credentials={"token": token, "api_key": api_key, "user_jwt": user_jwt, "login": login},
-            auth=auth,
             base_url=base_url,
+            auth=auth,
             timeout=timeout,
             max_retries=max_retries,
             max_elapsed=max_elapsed,
+            retry_statuses=retry_statuses,
+            backoff=backoff,
+            query=query,
             headers=headers,
             strict=strict,
             on_drift=on_drift,
@@ -138,25 +157,38 @@ class ChannelApe(SyncClient):
     def with_options(
         self,
         *,
+        base_url: str | UrlObject | None | NotGiven = NOT_GIVEN,
+        auth: Literal["bearerAuth", "apiAccountKey", "userJwt", "userPassword"]
+        | HttpAuth
+        | None
+        | NotGiven = NOT_GIVEN,
         timeout: TimeoutTypes | NotGiven = NOT_GIVEN,
         max_retries: int | NotGiven = NOT_GIVEN,
         max_elapsed: float | None | NotGiven = NOT_GIVEN,
+        retry_statuses: Iterable[int] | None | NotGiven = NOT_GIVEN,
+        backoff: tuple[float, float] | NotGiven = NOT_GIVEN,
+        query: Mapping[str, object] | None | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None | NotGiven = NOT_GIVEN,
         strict: bool | NotGiven = NOT_GIVEN,
         on_drift: Callable[[Drift], None] | None | NotGiven = NOT_GIVEN,
         send_read_only: bool | NotGiven = NOT_GIVEN,
-        before_request: BeforeRequest | None | NotGiven = NOT_GIVEN,
-        after_response: AfterResponse | None | NotGiven = NOT_GIVEN,
+        before_request: BeforeRequest | Sequence[BeforeRequest] | None | NotGiven = NOT_GIVEN,
+        after_response: AfterResponse | Sequence[AfterResponse] | None | NotGiven = NOT_GIVEN,
         rate_limits: RateLimitStore | Literal[False] | None | NotGiven = NOT_GIVEN,
     ) -> Self:
-        """Return a copy with other options, for one call or for many; `headers` are added to the client's own.
+        """Return a copy with other options, for one call or for many; `headers` and `query` are added to its own.
 
         The copy shares the connections; closing it leaves them open.
         """
         return self._with_options(
+            base_url=base_url,
+            auth=auth,
             timeout=timeout,
             max_retries=max_retries,
             max_elapsed=max_elapsed,
+            retry_statuses=retry_statuses,
+            backoff=backoff,
+            query=query,
             headers=headers,
             strict=strict,
             on_drift=on_drift,
@@ -351,54 +383,73 @@ class AsyncChannelApe(AsyncClient):
     Every method also takes extra_headers, extra_query, extra_body, timeout; see CallOptions.
 
     Args:
-        token: A token, sent in the `Authorization` header with the `Bearer` scheme. Falls back to
-            `CHANNELAPE_TOKEN`.
-        api_key: The private key of an API account, or a session ID. Deprecated by the vendor, still working.
-            Falls back to `CHANNELAPE_API_KEY`.
-        user_jwt: The token of a signed-in user. Falls back to `CHANNELAPE_USER_JWT`.
+        token: A token, sent in the `Authorization` header with the `Bearer` scheme. It may be a function that
+            returns it, called for every attempt. Falls back to `CHANNELAPE_TOKEN`.
+        api_key: The private key of an API account, or a session ID. Deprecated by the vendor, still working. It
+            may be a function that returns it, called for every attempt. Falls back to `CHANNELAPE_API_KEY`.
+        user_jwt: The token of a signed-in user. It may be a function that returns it, called for every attempt.
+            Falls back to `CHANNELAPE_USER_JWT`.
         login: The email address and password of a user. Only used to create a session. Either `user:password` or
-            a tuple `(user, password)`. Falls back to `CHANNELAPE_LOGIN`.
-        auth: The security scheme to prefer; the documented order decides otherwise.
-        base_url: The URL of the server, or the name or URL of a documented one; by default the first of those.
-        timeout: Seconds for each step of a request: to connect, for every read and write, and to wait for a free
-            connection; a Timeout or a mapping with `connect`, `read`, `write` and `pool` sets them apart, None
-            waits forever. By default 30 seconds, or the timeout of your own `http_client`.
+            a tuple `(user, password)`. It may be a function that returns it, called for every attempt. Falls back
+            to `CHANNELAPE_LOGIN`.
+        base_url: The URL of the server, or the name or URL of a documented one; by default the first of
+            those.
+        auth: The security scheme to prefer, where the document leaves a choice; or an authentication of the
+            HTTP library, such as httpx.Auth, that is used instead of the credentials.
+        timeout: Seconds for each step of a request: to connect, for every read and write, and to wait for a
+            free connection; a Timeout or a mapping with `connect`, `read`, `write` and `pool` sets them
+            apart, None waits forever. By default 30 seconds, or the timeout of your own `http_client`.
         max_retries: How often a call that can safely be repeated is sent again.
         max_elapsed: Seconds after which a call ends, with its retries, waits and the whole response, however
-            slowly
-            that arrives; None sets no end.
-        headers: Headers to send with every request; those of `with_options` are added to the client's own.
+            slowly that arrives; None sets no end.
+        retry_statuses: The statuses after which a call that can safely be repeated is sent again, in place of
+            the usual ones (500, 502, 503, 504, or those that the document names); after 429 it always is.
+        backoff: Seconds before the first repetition, and at most before any; they double each time, and up to
+            half of them is left out by chance. What the server asks for in Retry-After comes first.
+        query: Parameters to add to the query of every request, unless a call has one of the same name; those
+            of `with_options` are added to the client's own.
+        headers: Headers to send with every request; those of `with_options` are added to the client's own. An
+            Authorization header replaces that of the credentials, which are then not needed.
         strict: Raise an error when a response does not match its schema, instead of delivering what matches.
-        on_drift: Called for every place at which a response does not match its schema; without it a warning is
-            given once per place.
+        on_drift: Called for every place at which a response does not match its schema; without it a warning
+            is given once per place.
         send_read_only: Send the members that only the server sets (`readOnly`) too, where a body has them.
-        before_request: Called before every attempt, see RequestEvent; may return headers to send along.
+        before_request: Called before every attempt, see RequestEvent; may return headers to send along, or a
+            RequestChange for headers, query and body. Functions in a list are called in order.
         after_response: Called after every attempt with its outcome and whether another one follows, see
-            ResponseEvent.
+            ResponseEvent; may return a ResponseChange for headers and body. Functions in a list are called in
+            reverse order.
         rate_limits: A store that counts calls for several clients, processes or machines (MemoryRateLimits,
-            FileRateLimits, RedisRateLimits). Without it each client counts its own calls, except for a server on
-            this machine, which is taken for a test server; False ignores the declared limits.
+            FileRateLimits, RedisRateLimits). Without it each client counts its own calls, except for a server
+            on this machine, which is taken for a test server; False ignores the declared limits.
         http_client: Your own HTTP client (proxies, TLS, connection limits); it is not closed with this one.
+            If it has an `auth` or an Authorization header, that is used instead of the credentials.
     """
 
     def __init__(
         self,
         *,
-        token: str | None = None,
-        api_key: str | None = None,
-        user_jwt: str | None = None,
-        login: str | tuple[str, str] | None = None,
-        auth: Literal["bearerAuth", "apiAccountKey", "userJwt", "userPassword"] | None = None,
+        token: str | Callable[[], str | Awaitable[str]] | None = None,
+        api_key: str | Callable[[], str | Awaitable[str]] | None = None,
+        user_jwt: str | Callable[[], str | Awaitable[str]] | None = None,
+        login: str
+        | tuple[str, str]
+        | Callable[[], str | tuple[str, str] | Awaitable[str | tuple[str, str]]]
+        | None = None,
         base_url: str | UrlObject | None = None,
+        auth: Literal["bearerAuth", "apiAccountKey", "userJwt", "userPassword"] | HttpAuth | None = None,
         timeout: TimeoutTypes | NotGiven = NOT_GIVEN,
         max_retries: int = 2,
         max_elapsed: float | None = None,
+        retry_statuses: Iterable[int] | None = None,
+        backoff: tuple[float, float] = (0.5, 8.0),
+        query: Mapping[str, object] | None = None,
         headers: Mapping[str, str] | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
         send_read_only: bool = False,
-        before_request: AsyncBeforeRequest | None = None,
-        after_response: AsyncAfterResponse | None = None,
+        before_request: AsyncBeforeRequest | Sequence[AsyncBeforeRequest] | None = None,
+        after_response: AsyncAfterResponse | Sequence[AsyncAfterResponse] | None = None,
         rate_limits: RateLimitStore | Literal[False] | None = None,
         http_client: AsyncHttpClient | None = None,
     ) -> None:
@@ -407,11 +458,14 @@ class AsyncChannelApe(AsyncClient):
         super().__init__(
             API,
             credentials={"token": token, "api_key": api_key, "user_jwt": user_jwt, "login": login},
-            auth=auth,
             base_url=base_url,
+            auth=auth,
             timeout=timeout,
             max_retries=max_retries,
             max_elapsed=max_elapsed,
+            retry_statuses=retry_statuses,
+            backoff=backoff,
+            query=query,
             headers=headers,
             strict=strict,
             on_drift=on_drift,
@@ -425,25 +479,38 @@ class AsyncChannelApe(AsyncClient):
     def with_options(
         self,
         *,
+        base_url: str | UrlObject | None | NotGiven = NOT_GIVEN,
+        auth: Literal["bearerAuth", "apiAccountKey", "userJwt", "userPassword"]
+        | HttpAuth
+        | None
+        | NotGiven = NOT_GIVEN,
         timeout: TimeoutTypes | NotGiven = NOT_GIVEN,
         max_retries: int | NotGiven = NOT_GIVEN,
         max_elapsed: float | None | NotGiven = NOT_GIVEN,
+        retry_statuses: Iterable[int] | None | NotGiven = NOT_GIVEN,
+        backoff: tuple[float, float] | NotGiven = NOT_GIVEN,
+        query: Mapping[str, object] | None | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None | NotGiven = NOT_GIVEN,
         strict: bool | NotGiven = NOT_GIVEN,
         on_drift: Callable[[Drift], None] | None | NotGiven = NOT_GIVEN,
         send_read_only: bool | NotGiven = NOT_GIVEN,
-        before_request: AsyncBeforeRequest | None | NotGiven = NOT_GIVEN,
-        after_response: AsyncAfterResponse | None | NotGiven = NOT_GIVEN,
+        before_request: AsyncBeforeRequest | Sequence[AsyncBeforeRequest] | None | NotGiven = NOT_GIVEN,
+        after_response: AsyncAfterResponse | Sequence[AsyncAfterResponse] | None | NotGiven = NOT_GIVEN,
         rate_limits: RateLimitStore | Literal[False] | None | NotGiven = NOT_GIVEN,
     ) -> Self:
-        """Return a copy with other options, for one call or for many; `headers` are added to the client's own.
+        """Return a copy with other options, for one call or for many; `headers` and `query` are added to its own.
 
         The copy shares the connections; closing it leaves them open.
         """
         return self._with_options(
+            base_url=base_url,
+            auth=auth,
             timeout=timeout,
             max_retries=max_retries,
             max_elapsed=max_elapsed,
+            retry_statuses=retry_statuses,
+            backoff=backoff,
+            query=query,
             headers=headers,
             strict=strict,
             on_drift=on_drift,

@@ -10,11 +10,13 @@ if TYPE_CHECKING:
         ByteStream as ByteStream,
         ResponseHead as ResponseHead,
     )
-    from ._runtime.download import Download as Download
+    from ._runtime.download import Download as Download, SavedFile as SavedFile
     from ._runtime.hooks import (
         Drift as Drift,
         DriftWarning as DriftWarning,
+        RequestChange as RequestChange,
         RequestEvent as RequestEvent,
+        ResponseChange as ResponseChange,
         ResponseEvent as ResponseEvent,
     )
     from ._runtime.operation import CallOptions as CallOptions
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
         RateLimitStore as RateLimitStore,
     )
     from ._runtime.response.content import Content as Content, RawResponse as RawResponse
+    from ._runtime.tables import SavedTable as SavedTable, Table as Table
     from ._runtime.timeouts import Timeout as Timeout
     from ._runtime.types import NOT_GIVEN as NOT_GIVEN, NotGiven as NotGiven
     from .client import AsyncChannelEngine as AsyncChannelEngine, ChannelEngine as ChannelEngine
@@ -105,13 +108,18 @@ __all__ = [
     "RateLimitStoreError",
     "RawResponse",
     "RedisRateLimits",
+    "RequestChange",
     "RequestEvent",
     "RequestTimeoutError",
+    "ResponseChange",
     "ResponseError",
     "ResponseEvent",
     "ResponseHead",
+    "SavedFile",
+    "SavedTable",
     "ServerError",
     "StatusError",
+    "Table",
     "TimeBudgetError",
     "Timeout",
     "TransportError",
@@ -125,7 +133,9 @@ __all__ = [
 _MODULES = {
     "Drift": "._runtime.hooks",
     "DriftWarning": "._runtime.hooks",
+    "RequestChange": "._runtime.hooks",
     "RequestEvent": "._runtime.hooks",
+    "ResponseChange": "._runtime.hooks",
     "ResponseEvent": "._runtime.hooks",
     "CallOptions": "._runtime.operation",
     "Content": "._runtime.response.content",
@@ -140,7 +150,10 @@ _MODULES = {
     "AsyncPoller": "._runtime.polling",
     "Poller": "._runtime.polling",
     "Download": "._runtime.download",
+    "SavedFile": "._runtime.download",
     "Progress": "._runtime.progress",
+    "SavedTable": "._runtime.tables",
+    "Table": "._runtime.tables",
     "AsyncByteStream": "._runtime.byte_stream",
     "ByteStream": "._runtime.byte_stream",
     "ResponseHead": "._runtime.byte_stream",

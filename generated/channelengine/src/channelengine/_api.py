@@ -15,8 +15,8 @@ API = Api(
     servers=(
         Server(
             "https://{tenant}.channelengine.net/api",
-            variables={"tenant": Variable(default="demo", argument="tenant", env="CHANNELENGINE_TENANT")},
-            description="The seller's own environment. `demo` is the public test environment.",
+            variables={"tenant": Variable(default=None, argument="tenant", env="CHANNELENGINE_TENANT")},
+            description="The seller's own environment.",
         ),
     ),
     base_url_env="CHANNELENGINE_BASE_URL",

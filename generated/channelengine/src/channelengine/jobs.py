@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from . import models
 from ._runtime.polling import Job
-from ._runtime.response.content import Content
+from ._runtime.tables import SavedTable, Table
 from .endpoints import reports as reports_endpoints
 
 __all__ = ["EXPORT"]
 
-EXPORT: Job[Content] = Job(
+EXPORT: Job[Table[models.ReportRow], SavedTable[models.ReportRow]] = Job(
     operation="generateReport",
     id="/Content/ReportId",
     status=lambda job_id: reports_endpoints.status(report_id=job_id),
@@ -21,4 +22,5 @@ EXPORT: Job[Content] = Job(
     attempts=2,
     recent=lambda since: reports_endpoints.list_available(report_type="PRODUCT_FEED", created_from=since),
     items="/Content",
+    suffixes={".csv": "text/csv", ".xml": "application/xml"},
 )

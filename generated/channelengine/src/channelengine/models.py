@@ -8,12 +8,14 @@ __all__ = [
     "ErrorResponse",
     "GenerateReportResponse",
     "GeneratedReport",
+    "ReportRow",
     "ReportState",
     "ReportStatus",
     "ReportStatusResponse",
     "ReportType",
 ]
 
+from decimal import Decimal
 from typing import Any
 
 from pydantic import Field
@@ -138,6 +140,69 @@ class GeneratedReport(Model):
     """The ID to use in all other operations. Has the form `PF_` and a UUID."""
     report_status: ReportStatus = Field(validation_alias="ReportStatus", serialization_alias="ReportStatus")
     """The status at the time of ordering. Always `IN_PROGRESS`."""
+
+
+class ReportRow(Model):
+    """A product and its offer in a report. Reports can have other columns as well, and any of these can be missing."""
+
+    id: int | None = Field(default=None, validation_alias="Id", serialization_alias="Id")
+    """The ID of the product on the platform."""
+    merchant_product_no: str | None = Field(
+        default=None, validation_alias="MerchantProductNo", serialization_alias="MerchantProductNo"
+    )
+    """The seller's number of the product."""
+    channel_product_no: str | None = Field(
+        default=None, validation_alias="ChannelProductNo", serialization_alias="ChannelProductNo"
+    )
+    """The channel's number of the product."""
+    parent_channel_product_no: str | None = Field(
+        default=None, validation_alias="ParentChannelProductNo", serialization_alias="ParentChannelProductNo"
+    )
+    """The channel's number of the product of which this is a variant."""
+    product_type: str | None = Field(default=None, validation_alias="ProductType", serialization_alias="ProductType")
+    """The type of the product: `SINGLE`, `PARENT`, `CHILD`, `GRANDPARENT`, `BUNDLE` or another one."""
+    name: str | None = Field(default=None, validation_alias="Name", serialization_alias="Name")
+    """The name."""
+    description: str | None = Field(default=None, validation_alias="Description", serialization_alias="Description")
+    """The description, which can contain HTML."""
+    brand: str | None = Field(default=None, validation_alias="Brand", serialization_alias="Brand")
+    """The brand."""
+    size: str | None = Field(default=None, validation_alias="Size", serialization_alias="Size")
+    """The size."""
+    color: str | None = Field(default=None, validation_alias="Color", serialization_alias="Color")
+    """The color."""
+    ean: str | None = Field(default=None, validation_alias="Ean", serialization_alias="Ean")
+    """The article number of trade (EAN or GTIN)."""
+    manufacturer_product_number: str | None = Field(
+        default=None, validation_alias="ManufacturerProductNumber", serialization_alias="ManufacturerProductNumber"
+    )
+    """The manufacturer's number of the product."""
+    stock: int | None = Field(default=None, validation_alias="Stock", serialization_alias="Stock")
+    """The number of units that can be sold."""
+    price: Decimal | None = Field(default=None, validation_alias="Price", serialization_alias="Price")
+    """The price including VAT."""
+    msrp: Decimal | None = Field(default=None, validation_alias="MSRP", serialization_alias="MSRP")
+    """The price that the manufacturer suggests."""
+    purchase_price: Decimal | None = Field(
+        default=None, validation_alias="PurchasePrice", serialization_alias="PurchasePrice"
+    )
+    """The price at which the seller buys."""
+    shipping_cost: Decimal | None = Field(
+        default=None, validation_alias="ShippingCost", serialization_alias="ShippingCost"
+    )
+    """The cost of shipping."""
+    vat_rate_type: str | None = Field(default=None, validation_alias="VatRateType", serialization_alias="VatRateType")
+    """The VAT rate: `STANDARD`, `REDUCED`, `SUPER_REDUCED`, `EXEMPT` or another one."""
+    shipping_time: str | None = Field(default=None, validation_alias="ShippingTime", serialization_alias="ShippingTime")
+    """The time of delivery, in words."""
+    url: str | None = Field(default=None, validation_alias="Url", serialization_alias="Url")
+    """The page of the product."""
+    image_url: str | None = Field(default=None, validation_alias="ImageUrl", serialization_alias="ImageUrl")
+    """The main image."""
+    category_trail: str | None = Field(
+        default=None, validation_alias="CategoryTrail", serialization_alias="CategoryTrail"
+    )
+    """The names of the categories, separated by ` > `."""
 
 
 class ReportState(Model):

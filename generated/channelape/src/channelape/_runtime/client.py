@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from .operation import Call
     from .options import ClientConfig
     from .response.content import Content
-    from .types import UrlObject
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -58,9 +57,8 @@ class BaseClient:
         api: Api,
         *,
         credentials: Mapping[str, object] | None = None,
-        auth: str | None = None,
         variables: Mapping[str, object] | None = None,
-        base_url: str | UrlObject | None = None,
+        http_client: object = None,
         **options: Any,
     ) -> ClientConfig:
         from .options import ClientConfig
@@ -68,9 +66,8 @@ class BaseClient:
         return ClientConfig.create(
             api,
             credentials=credentials or {},
-            auth=auth,
             variables=variables or {},
-            base_url_given=base_url,
+            http_client=http_client,
             options=options,
         )
 
@@ -130,11 +127,16 @@ class BaseClient:
         return f"{type(self).__name__}(base_url={self.base_url!r})"
 
 
+def config_of(client: BaseClient) -> ClientConfig:
+    """The configuration of a client, for the parts of this package."""
+    return client._config  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - of a class of this module
+
+
 class SyncClient(BaseClient):
     """Performs calls one at a time in each thread.
 
-    `credentials` and `variables` are by constructor argument; None is replaced from the environment. `auth` is the
-    preferred security scheme. For `options` see Options in `options.py`. `http_client` is never closed here.
+    `credentials` and `variables` are by constructor argument; None is replaced from the environment. For `options` see
+    Options in `options.py`. `http_client` is never closed here.
 
     Raises ConfigurationError. Missing credentials are reported by the first call that needs them.
     """
@@ -151,7 +153,7 @@ class SyncClient(BaseClient):
     ) -> None:
         from .http.transport import SyncTransport
 
-        self._config = self._configure(api, **options)
+        self._config = self._configure(api, http_client=http_client, **options)
         self._transport = SyncTransport(http_client, api.http_library, self._config.redactor)
         self._sleep = sleep
         self._owns_connections = True
@@ -225,7 +227,7 @@ class AsyncClient(BaseClient):
     ) -> None:
         from .http.transport import AsyncTransport
 
-        self._config = self._configure(api, **options)
+        self._config = self._configure(api, http_client=http_client, **options)
         self._transport = AsyncTransport(http_client, api.http_library, self._config.redactor)
         self._sleep = sleep
         self._owns_connections = True

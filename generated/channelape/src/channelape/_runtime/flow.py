@@ -8,18 +8,18 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
 from .api import Admission
 from .errors import ResponseError, TimeBudgetError
-from .hooks import ObservedAttempt, RequestEvent
+from .hooks import ObservedAttempt, functions_of
 from .http.messages import BodyReceiver, GrantSettings, Request, Response, Send, Sleep, TransportFailure
 from .operation import Call, Operation
-from .request.urls import redirected, resolve
+from .request.urls import redirected, resolve, without_parameters
 from .response.content import Binary, RawResponse
 from .response.decode import value_of
-from .response.failures import asked_to_wait, status_error, transport_error
-from .retry import delay, should_repeat
+from .response.failures import asked_to_wait, request_id_of, status_error, transport_error
+from .retry import UNAUTHORIZED, delay, should_repeat
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -66,8 +66,8 @@ def build_request(call: Call[T], config: ClientConfig) -> Request:
     operation = call.operation
     base = config.base_for(operation)
     url = base + call.path if call.link is None else resolve(base, call.link)
-    if call.query_string:
-        url += ("&" if "?" in url else "?") + call.query_string
+    if query := config.query_of(call):
+        url += ("&" if "?" in url else "?") + query
     headers = {
         "user-agent": ("User-Agent", config.api.user_agent),
         "accept": ("Accept", operation.accept),
@@ -77,8 +77,11 @@ def build_request(call: Call[T], config: ClientConfig) -> Request:
         body = body.complete
     if body:
         headers["content-type"] = ("Content-Type", body.media_type)
-    for name, value in (*(config.options.headers or {}).items(), *call.headers):
+    for name, value in (config.options.headers or {}).items():
         headers[name.lower()] = (name, value)
+    for name, value in call.headers:
+        headers[name.lower()] = (name, value)
+        config.redactor.learn_header(name, value)
     for name in call.omitted_headers:
         headers.pop(name, None)
     return Request(
@@ -86,8 +89,9 @@ def build_request(call: Call[T], config: ClientConfig) -> Request:
         url=url,
         headers=tuple(headers.values()),
         cookies=call.cookies,
-        secrets=config.keyring.choose(operation.security, operation.id) if config.keyring else (),
+        secrets=config.choose_secrets(call, headers, query),
         body=body,
+        auth=config.http_auth,
         timeout=config.options.timeout,
         deadline=config.deadline(operation.id),
     )
@@ -116,13 +120,13 @@ def perform(call: Call[T], config: ClientConfig, receiver: Receiver | None = Non
             LOGGER.debug("%s: %s %s: %s", operation.id, request.method, urlsplit(request.url).path, answer)
         if isinstance(answer, Response) and answer.is_success:
             if observed:
-                yield from observed.end(answer, None)
+                answer = yield from observed.end(answer, None, is_streamed=receiver is not None)
             return _success(answer, operation, config, receiver)
         if receiver and receiver.made_progress():
             attempt = 0  # a long download may break often, as long as each attempt receives more of it
         pause = _pause(answer, attempt, request, call, config)
         if observed:
-            yield from observed.end(answer, pause)
+            answer = yield from observed.end(answer, pause)
         if pause is None:
             raise _last_error(answer, request, call, config)
         attempt += 1
@@ -136,7 +140,14 @@ def _success(answer: Response, operation: Operation[T], config: ClientConfig, re
         raise value
     if not config.returns_raw:
         return value
-    return RawResponse(value, operation.id, answer.status, config.redactor.headers(answer.headers), answer.content)
+    return RawResponse(
+        parsed=value,
+        operation=operation.id,
+        status=answer.status,
+        headers=config.redactor.headers(answer.headers),
+        content=answer.content,
+        request_id=request_id_of(answer, operation, config),
+    )
 
 
 def _error(answer: Answer, operation: Operation[T], config: ClientConfig) -> ApiError:
@@ -154,20 +165,15 @@ def _last_error(answer: Answer, request: Request, call: Call[T], config: ClientC
 
 def _observed(request: Request, operation: Operation[T], attempt: int, config: ClientConfig) -> ObservedAttempt | None:
     before, after = config.options.before_request, config.options.after_response
-    if before is None and after is None:
+    if not before and not after:
         return None
-    event = RequestEvent(
-        operation=operation.id,
-        method=request.method,
-        path=operation.path,
-        url=config.redactor.text(request.url),
-        headers=config.redactor.headers(dict(request.headers)),
-        attempt=attempt,
-    )
     return ObservedAttempt(
-        event=event,
-        before_request=before,
-        after_response=after,
+        operation=operation.id,
+        path=operation.path,
+        attempt=attempt,
+        request=request,
+        before_request=functions_of(before),
+        after_response=functions_of(after),
         redactor=config.redactor,
         monotonic=config.monotonic,
     )
@@ -204,6 +210,7 @@ def _is_worth_repeating(answer: Answer, call: Call[T], config: ClientConfig) -> 
         status=answer.status if isinstance(answer, Response) else None,
         rule=operation.retry or config.api.retry,
         has_idempotency_key=any(name.lower() == operation.idempotency_key.lower() for name, _ in call.headers),
+        statuses=config.options.retry_statuses,
     )
 
 
@@ -222,6 +229,7 @@ def _pause(answer: Answer, attempt: int, request: Request, call: Call[T], config
         status=status,
         limit=operation.rate_limit or api.rate_limit,
         random=config.random,
+        backoff=config.options.backoff,
     )
     if deadline and pause >= deadline.time_left:
         LOGGER.info("%s: %s, no retry: it would begin after %.1f s", operation.id, answer, deadline.seconds)
@@ -241,13 +249,13 @@ def _exchange(
         if following is None or not following.is_repeatable:
             break
         request = following
-        answer = yield Send(request, receiver)
+        answer = yield from _sent(request, receiver, config)
     return answer
 
 
 def _sent(request: Request, receiver: BodyReceiver | None, config: ClientConfig) -> Generator[Step, Answer, Answer]:
-    grant = next((placed.grant for placed in request.secrets if placed.grant), None)
-    if grant is None:
+    """Send a request, with secrets that grants give where there are any, and once more with new ones after a 401."""
+    if not any(placed.grant for placed in request.secrets):
         return (yield Send(request, receiver))
     settings = GrantSettings(
         base=config.base,
@@ -259,7 +267,23 @@ def _sent(request: Request, receiver: BodyReceiver | None, config: ClientConfig)
         random=config.random,
         redactor=config.redactor,
     )
-    return (yield from grant.send(request, receiver, settings))
+    granted = yield from _granted(request, settings, is_refused=False)
+    answer = yield Send(granted, receiver)
+    if isinstance(answer, Response) and answer.status == UNAUTHORIZED and request.is_repeatable:
+        renewed = yield from _granted(granted, settings, is_refused=True)
+        if [each.secret.reveal() for each in renewed.secrets] != [each.secret.reveal() for each in granted.secrets]:
+            answer = yield Send(renewed, receiver)
+    return answer
+
+
+def _granted(request: Request, settings: GrantSettings, *, is_refused: bool) -> Generator[Step, Answer, Request]:
+    """The same request with valid secrets; `is_refused` when the server has refused those that it has."""
+    secrets = list(request.secrets)
+    for at, placed in enumerate(secrets):
+        if placed.grant:
+            secret = yield from placed.grant.renew(settings, placed.secret if is_refused else None)
+            secrets[at] = replace(placed, secret=secret)
+    return replace(request, secrets=tuple(secrets))
 
 
 def _redirected_request(request: Request, answer: Answer) -> Request | None:
@@ -278,7 +302,6 @@ def _redirected_request(request: Request, answer: Answer) -> Request | None:
             return None
         headers = tuple(each for each in request.headers if not each[0].lower().startswith("content-"))
         request = replace(request, method="GET", headers=headers, body=None)
-    keys = {quote(placed.name, safe="") for placed in request.secrets if placed.location == "query"}
-    parts = urlsplit(target)  # a server that repeats our query repeats the key, which will be added again
-    kept = [pair for pair in parts.query.split("&") if pair.partition("=")[0] not in keys]
-    return replace(request, url=urlunsplit(parts._replace(query="&".join(kept), fragment="")))
+    keys = {placed.name for placed in request.secrets if placed.location == "query"}
+    url = without_parameters(target, keys)  # a server that repeats our query repeats the key, which is added again
+    return replace(request, url=url)

@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Unpack
 
 from .. import models
-from .._runtime.operation import Call, CallOptions, Operation, Pagination
+from .._runtime.operation import Call, CallOptions, Operation
+from .._runtime.pagination import CursorPagination
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
 from .._runtime.types import NOT_GIVEN, NotGiven, Timestamp
@@ -115,12 +116,12 @@ _LIST: Operation[models.ActionsPage] = Operation(
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
     },
-    pagination=Pagination(
-        parameter="lastKey",
-        cursor="/pagination/lastKey",
+    pagination=CursorPagination(
         items="/actions",
         stop="/pagination/lastPage",
         stop_value=True,
+        parameter="lastKey",
+        cursor="/pagination/lastKey",
     ),
 )
 

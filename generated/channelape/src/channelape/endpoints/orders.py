@@ -9,7 +9,8 @@ from decimal import Decimal
 from typing import Unpack
 
 from .. import models
-from .._runtime.operation import Call, CallOptions, Operation, Pagination
+from .._runtime.operation import Call, CallOptions, Operation
+from .._runtime.pagination import CursorPagination
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
@@ -172,8 +173,8 @@ _LIST: Operation[models.OrdersPage] = Operation(
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
     },
-    pagination=Pagination(
-        parameter="lastKey", cursor="/pagination/lastKey", items="/orders", stop="/pagination/lastPage", stop_value=True
+    pagination=CursorPagination(
+        items="/orders", stop="/pagination/lastPage", stop_value=True, parameter="lastKey", cursor="/pagination/lastKey"
     ),
 )
 
@@ -231,8 +232,8 @@ _LIST_BY_BUSINESS: Operation[models.OrdersPage] = Operation(
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
     },
-    pagination=Pagination(
-        parameter="lastKey", cursor="/pagination/lastKey", items="/orders", stop="/pagination/lastPage", stop_value=True
+    pagination=CursorPagination(
+        items="/orders", stop="/pagination/lastPage", stop_value=True, parameter="lastKey", cursor="/pagination/lastKey"
     ),
 )
 
@@ -285,8 +286,8 @@ _LIST_BY_CHANNEL_ORDER_ID: Operation[models.OrdersPage] = Operation(
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
     },
-    pagination=Pagination(
-        parameter="lastKey", cursor="/pagination/lastKey", items="/orders", stop="/pagination/lastPage", stop_value=True
+    pagination=CursorPagination(
+        items="/orders", stop="/pagination/lastPage", stop_value=True, parameter="lastKey", cursor="/pagination/lastKey"
     ),
 )
 
@@ -324,8 +325,8 @@ _LIST_BY_PURCHASE_ORDER_NUMBER: Operation[models.OrdersPage] = Operation(
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
     },
-    pagination=Pagination(
-        parameter="lastKey", cursor="/pagination/lastKey", items="/orders", stop="/pagination/lastPage", stop_value=True
+    pagination=CursorPagination(
+        items="/orders", stop="/pagination/lastPage", stop_value=True, parameter="lastKey", cursor="/pagination/lastKey"
     ),
 )
 

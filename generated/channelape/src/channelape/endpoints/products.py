@@ -18,7 +18,7 @@ _CREATE: Operation[models.Product] = Operation(
     id="createProduct",
     method="POST",
     path="/v1/products",
-    bodies=(JsonBody(models.ProductRequest),),
+    bodies=(JsonBody(models.ProductCreateRequest),),
     responses={
         "201": Json(models.Product),
         "400": Json(models.ErrorBody),
@@ -31,7 +31,7 @@ _CREATE: Operation[models.Product] = Operation(
 
 def create(
     *,
-    body: models.ProductRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
+    body: models.ProductCreateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
     business_id: str | NotGiven = NOT_GIVEN,
     title: str | NotGiven = NOT_GIVEN,
     description: str | NotGiven = NOT_GIVEN,
@@ -87,7 +87,7 @@ _UPDATE: Operation[models.Product] = Operation(
     method="PUT",
     path="/v1/products/{product_id}",
     parameters=(Parameter("product_id", "path", str),),
-    bodies=(JsonBody(models.ProductRequest),),
+    bodies=(JsonBody(models.ProductUpdateRequest),),
     responses={
         "200": Json(models.Product),
         "400": Json(models.ErrorBody),
@@ -102,7 +102,7 @@ _UPDATE: Operation[models.Product] = Operation(
 def update(
     product_id: str,
     *,
-    body: models.ProductRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
+    body: models.ProductUpdateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
     business_id: str | NotGiven = NOT_GIVEN,
     title: str | NotGiven = NOT_GIVEN,
     description: str | NotGiven = NOT_GIVEN,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Unpack
 
 from .. import models
-from .._runtime.operation import Call, CallOptions, Operation, Pagination
+from .._runtime.operation import Call, CallOptions, Operation
+from .._runtime.pagination import CursorPagination
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
 from .._runtime.types import NOT_GIVEN, NotGiven
@@ -71,12 +72,12 @@ _SEARCH_BY_FILTER: Operation[models.VariantSearchPage] = Operation(
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
     },
-    pagination=Pagination(
-        parameter="lastKey",
-        cursor="/pagination/lastKey",
+    pagination=CursorPagination(
         items="/variantSearchResults",
         stop="/pagination/lastPage",
         stop_value=True,
+        parameter="lastKey",
+        cursor="/pagination/lastKey",
     ),
 )
 
@@ -112,12 +113,12 @@ _SEARCH_BY_SKU: Operation[models.VariantSearchPage] = Operation(
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
     },
-    pagination=Pagination(
-        parameter="lastKey",
-        cursor="/pagination/lastKey",
+    pagination=CursorPagination(
         items="/variantSearchResults",
         stop="/pagination/lastPage",
         stop_value=True,
+        parameter="lastKey",
+        cursor="/pagination/lastKey",
     ),
 )
 
@@ -155,12 +156,12 @@ _SEARCH_BY_TAG: Operation[models.VariantSearchPage] = Operation(
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
     },
-    pagination=Pagination(
-        parameter="lastKey",
-        cursor="/pagination/lastKey",
+    pagination=CursorPagination(
         items="/variantSearchResults",
         stop="/pagination/lastPage",
         stop_value=True,
+        parameter="lastKey",
+        cursor="/pagination/lastKey",
     ),
 )
 
@@ -197,12 +198,12 @@ _SEARCH_BY_UPC: Operation[models.VariantSearchPage] = Operation(
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
     },
-    pagination=Pagination(
-        parameter="lastKey",
-        cursor="/pagination/lastKey",
+    pagination=CursorPagination(
         items="/variantSearchResults",
         stop="/pagination/lastPage",
         stop_value=True,
+        parameter="lastKey",
+        cursor="/pagination/lastKey",
     ),
 )
 
@@ -240,12 +241,12 @@ _SEARCH_BY_VENDOR: Operation[models.VariantSearchPage] = Operation(
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
     },
-    pagination=Pagination(
-        parameter="lastKey",
-        cursor="/pagination/lastKey",
+    pagination=CursorPagination(
         items="/variantSearchResults",
         stop="/pagination/lastPage",
         stop_value=True,
+        parameter="lastKey",
+        cursor="/pagination/lastKey",
     ),
 )
 

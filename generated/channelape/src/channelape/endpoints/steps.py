@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Unpack
 
 from .. import models
-from .._runtime.operation import Call, CallOptions, Operation, Pagination
+from .._runtime.operation import Call, CallOptions, Operation
+from .._runtime.pagination import CursorPagination
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
@@ -83,8 +84,8 @@ _LIST: Operation[models.StepsPage] = Operation(
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
     },
-    pagination=Pagination(
-        parameter="lastKey", cursor="/pagination/lastKey", items="/steps", stop="/pagination/lastPage", stop_value=True
+    pagination=CursorPagination(
+        items="/steps", stop="/pagination/lastPage", stop_value=True, parameter="lastKey", cursor="/pagination/lastKey"
     ),
 )
 

@@ -125,7 +125,11 @@ if TYPE_CHECKING:
         PlayScheduleConfigurationRequest as PlayScheduleConfigurationRequest,
         PlayUpdateRequest as PlayUpdateRequest,
     )
-    from ._products import Product as Product, ProductRequest as ProductRequest
+    from ._products import (
+        Product as Product,
+        ProductCreateRequest as ProductCreateRequest,
+        ProductUpdateRequest as ProductUpdateRequest,
+    )
     from ._products_blocks import ProductBlock as ProductBlock, ProductBlockList as ProductBlockList
     from ._products_filters import (
         ProductFilter as ProductFilter,
@@ -337,6 +341,7 @@ __all__ = [
     "ProductBlockList",
     "ProductCategories",
     "ProductCondition",
+    "ProductCreateRequest",
     "ProductFilter",
     "ProductFilterCreateRequest",
     "ProductFilterCriteria",
@@ -351,7 +356,7 @@ __all__ = [
     "ProductPush",
     "ProductPushList",
     "ProductPushRequest",
-    "ProductRequest",
+    "ProductUpdateRequest",
     "Recipe",
     "RecipeAction",
     "RecipeCreateRequest",
@@ -489,7 +494,8 @@ _MODULES = {
     "PlayScheduleConfigurationRequest": "._plays",
     "PlayUpdateRequest": "._plays",
     "Product": "._products",
-    "ProductRequest": "._products",
+    "ProductCreateRequest": "._products",
+    "ProductUpdateRequest": "._products",
     "ProductBlock": "._products_blocks",
     "ProductBlockList": "._products_blocks",
     "ProductFilter": "._products_filters",

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 __all__ = ["AdjustmentType", "Batch", "BatchAdjustment", "BatchCreateRequest", "BatchStatus", "BatchType"]
 
+from decimal import Decimal
+from typing import ClassVar
 
 from pydantic import Field
 
+from .._runtime.alternatives import ModelWithAlternatives
 from .._runtime.model import Model, TaggedModel, preset as _preset
 from .._runtime.types import StrEnum, Timestamp
 from ._shared import Errors, InventoryStatus
@@ -39,10 +42,8 @@ class Batch(TaggedModel):
     errors: Errors | None = None
 
 
-class BatchAdjustment(Model):
-    """A change of the quantity of an inventory item at a location. Identify the item by either `inventoryItemId` or
-    `sku`.
-    """
+class BatchAdjustment(ModelWithAlternatives):
+    """A change of the quantity of an inventory item at a location. Either `inventoryItemId` or `sku` is required."""
 
     idempotent_key: str = Field(validation_alias="idempotentKey", serialization_alias="idempotentKey")
     """A string that is unique among the adjustments of all batches. An adjustment with a known key is skipped."""
@@ -73,12 +74,16 @@ class BatchAdjustment(Model):
         default=None, validation_alias="expirationTime", serialization_alias="expirationTime"
     )
     """The time when the change is reverted."""
-    future_applied_atp_percentage: float | None = Field(
+    future_applied_atp_percentage: Decimal | None = Field(
         default=None, validation_alias="futureAppliedAtpPercentage", serialization_alias="futureAppliedAtpPercentage"
     )
-    """The percentage of future units that becomes available, used instead of `quantity`. Requires an
-    `expirationTime`.
+    """A percentage of the available-to-promise (ATP) quantity instead of a fixed number, calculated at
+    `effectiveTime`. That part is reserved and no longer for sale. Requires an `expirationTime`.
     """
+    __alternatives__: ClassVar[tuple[tuple[tuple[str, ...], ...], ...]] = (
+        (("inventoryItemId",), ("sku",)),
+        (("quantity",), ("futureAppliedAtpPercentage",)),
+    )
 
 
 class BatchCreateRequest(Model):

@@ -52,7 +52,7 @@ class Channel(Model):
     created_at: Timestamp = Field(validation_alias="createdAt", serialization_alias="createdAt")
     """The time the channel was created."""
     updated_at: Timestamp = Field(validation_alias="updatedAt", serialization_alias="updatedAt")
-    """The time the supplier was last updated."""
+    """The time the channel was last updated."""
     errors: Errors | None = None
 
 

@@ -20,7 +20,7 @@ class FilePreview(Model):
 class FilePreviewRequest(Model):
     """A file and its format."""
 
-    file_type: FileType = Field(validation_alias="fileType", serialization_alias="fileType")
+    file_type: FileType | None = Field(default=None, validation_alias="fileType", serialization_alias="fileType")
     """The column separator (code 139)."""
     url: str
     """The URL of the file, with the scheme http, https or ftp (codes 137 and 149 to 151)."""

@@ -13,9 +13,11 @@ __all__ = [
 ]
 
 from decimal import Decimal
+from typing import ClassVar
 
 from pydantic import Field
 
+from .._runtime.alternatives import ModelWithAlternatives
 from .._runtime.model import Model
 from .._runtime.types import Timestamp
 from ._shared import Errors, InventoryStatus
@@ -91,7 +93,7 @@ class AdjustmentBySkuRequest(Model):
     """
 
 
-class AdjustmentRequest(Model):
+class AdjustmentRequest(ModelWithAlternatives):
     """A quantity adjustment, given as `quantity` or as `futureAppliedAtpPercentage`."""
 
     location_id: str | int = Field(validation_alias="locationId", serialization_alias="locationId")
@@ -125,6 +127,9 @@ class AdjustmentRequest(Model):
     `effectiveAt`. For example, 5 reserves five of 100 remaining units. If no units remain, nothing is
     reserved.
     """
+    __alternatives__: ClassVar[tuple[tuple[tuple[str, ...], ...], ...]] = (
+        (("quantity",), ("futureAppliedAtpPercentage",)),
+    )
 
 
 class InventoryItemQuantities(Model):

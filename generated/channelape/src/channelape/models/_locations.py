@@ -35,7 +35,7 @@ class Location(Model):
     created_at: Timestamp = Field(validation_alias="createdAt", serialization_alias="createdAt")
     """The time the location was created."""
     updated_at: Timestamp = Field(validation_alias="updatedAt", serialization_alias="updatedAt")
-    """The time the supplier was last updated."""
+    """The time the location was last updated."""
     errors: Errors | None = None
 
 

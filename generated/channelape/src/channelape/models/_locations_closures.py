@@ -21,7 +21,7 @@ class LocationClosedDay(Model):
     created_at: Timestamp = Field(validation_alias="createdAt", serialization_alias="createdAt")
     """The time the entry was created."""
     updated_at: Timestamp = Field(validation_alias="updatedAt", serialization_alias="updatedAt")
-    """The time the supplier was last updated."""
+    """The time the entry was last updated."""
 
 
 class LocationClosures(Model):

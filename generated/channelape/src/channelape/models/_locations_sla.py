@@ -34,7 +34,7 @@ class LocationSLA(Model):
     created_at: Timestamp = Field(validation_alias="createdAt", serialization_alias="createdAt")
     """The time the SLA was created."""
     updated_at: Timestamp = Field(validation_alias="updatedAt", serialization_alias="updatedAt")
-    """The time the supplier was last updated."""
+    """The time the SLA was last updated."""
     errors: Errors | None = None
 
 
@@ -55,7 +55,7 @@ class LocationSLAOperatingDay(Model):
     created_at: Timestamp = Field(validation_alias="createdAt", serialization_alias="createdAt")
     """The time the entry was created."""
     updated_at: Timestamp = Field(validation_alias="updatedAt", serialization_alias="updatedAt")
-    """The time the supplier was last updated."""
+    """The time the entry was last updated."""
 
 
 class LocationSLAOperatingDayRequest(Model):

@@ -28,6 +28,7 @@ from typing import Any, ClassVar
 
 from pydantic import Field
 
+from .._runtime.alternatives import ModelWithAlternatives
 from .._runtime.model import Model
 from .._runtime.read_only import ModelWithReadOnlyMembers
 from .._runtime.types import AnyDecimal, StrEnum, Timestamp
@@ -564,7 +565,7 @@ class OrdersPage(Model):
     errors: Errors | None = None
 
 
-class Refund(Model):
+class Refund(ModelWithAlternatives):
     """A refund of an order. At least one of the three lists is required (code 283)."""
 
     channel_refund_id: str | None = Field(
@@ -585,6 +586,9 @@ class Refund(Model):
     """The payments to the buyer."""
     adjustments: list[RefundAdjustment] | None = None
     """Amounts that are not related to a line item."""
+    __alternatives__: ClassVar[tuple[tuple[tuple[str, ...], ...], ...]] = (
+        (("lineItems",), ("transactions",), ("adjustments",)),
+    )
 
 
 class RefundAdjustment(Model):

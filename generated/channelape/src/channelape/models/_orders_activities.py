@@ -10,9 +10,11 @@ __all__ = [
     "OrderActivityResult",
 ]
 
+from typing import ClassVar
 
 from pydantic import Field
 
+from .._runtime.alternatives import ModelWithAlternatives
 from .._runtime.model import Model
 from .._runtime.types import StrEnum, Timestamp
 from ._shared import Errors
@@ -42,7 +44,7 @@ class OrderActivity(Model):
     errors: Errors | None = None
 
 
-class OrderActivityCreateRequest(Model):
+class OrderActivityCreateRequest(ModelWithAlternatives):
     """A new order activity. Identify the order by `orderId`, or by `channelId` and `channelOrderId` if it does not
     exist in ChannelApe yet.
     """
@@ -69,6 +71,9 @@ class OrderActivityCreateRequest(Model):
     """The ID of the action that performed the operation."""
     messages: list[OrderActivityMessage] | None = None
     """Messages for users, at most 20 (code 221)."""
+    __alternatives__: ClassVar[tuple[tuple[tuple[str, ...], ...], ...]] = (
+        (("orderId",), ("channelId", "channelOrderId")),
+    )
 
 
 class OrderActivityMessage(Model):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["Product", "ProductRequest"]
+__all__ = ["Product", "ProductCreateRequest", "ProductUpdateRequest"]
 
 
 from pydantic import Field
@@ -40,10 +40,31 @@ class Product(Model):
     errors: Errors | None = None
 
 
-class ProductRequest(Model):
-    """The attributes of a product to create or update."""
+class ProductCreateRequest(Model):
+    """The product to create."""
 
     business_id: str = Field(validation_alias="businessId", serialization_alias="businessId")
+    """The ID of the business that owns the product."""
+    title: str
+    """The title of the product."""
+    description: str | None = None
+    """The description of the product, as plain text or HTML."""
+    vendor: str | None = None
+    """The manufacturer of the product."""
+    categories: ProductCategories | None = None
+    """The categories of the product."""
+    images: list[str] | None = None
+    """The URLs of the product's images, in display order."""
+    option_keys: list[str] | None = Field(default=None, validation_alias="optionKeys", serialization_alias="optionKeys")
+    """The names of the options by which its variants differ, such as color and size."""
+    tags: list[str] | None = None
+    """Custom tags. Product filters can match them."""
+
+
+class ProductUpdateRequest(Model):
+    """The new values of a product."""
+
+    business_id: str | None = Field(default=None, validation_alias="businessId", serialization_alias="businessId")
     """The ID of the business that owns the product."""
     title: str
     """The title of the product."""

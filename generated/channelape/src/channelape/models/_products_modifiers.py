@@ -52,11 +52,11 @@ class ProductModifierCreateRequest(Model):
     """The display name of the modifier."""
     description: str | None = None
     """A description of the modifier."""
-    modifier: ProductModifierOperation
+    modifier: ProductModifierOperation | None = None
     """The operation to apply."""
-    target: ProductModifierTarget
+    target: ProductModifierTarget | None = None
     """The attribute to change."""
-    value: str
+    value: str | None = None
     """The value to set or add, always as a string."""
 
 
@@ -95,9 +95,9 @@ class ProductModifierUpdateRequest(Model):
     """The display name of the modifier."""
     description: str | None = None
     """A description of the modifier."""
-    modifier: ProductModifierOperation
+    modifier: ProductModifierOperation | None = None
     """The operation to apply."""
-    target: ProductModifierTarget
+    target: ProductModifierTarget | None = None
     """The attribute to change."""
-    value: str
+    value: str | None = None
     """The value to set or add, always as a string."""

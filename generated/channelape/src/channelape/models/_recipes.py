@@ -59,24 +59,30 @@ class RecipeAction(StrEnum):
     INVOKE_PLAY = "INVOKE_PLAY"
 
 
-class RecipeCreateRequest(TaggedModel):
+class RecipeCreateRequest(Model):
     """The recipe to create."""
 
     business_id: str = Field(validation_alias="businessId", serialization_alias="businessId")
     """The ID of the business that will own the recipe."""
-    source_id: str = Field(validation_alias="sourceId", serialization_alias="sourceId")
+    source_id: str | None = Field(default=None, validation_alias="sourceId", serialization_alias="sourceId")
     """The ID of the source that triggers the recipe, such as a schedule."""
-    source_type: RecipeSourceType = _preset("schedule", name="sourceType")
+    source_type: RecipeSourceType | None = Field(
+        default=None, validation_alias="sourceType", serialization_alias="sourceType"
+    )
     """The type of the source."""
     source_action: str | None = Field(default=None, validation_alias="sourceAction", serialization_alias="sourceAction")
     """The action that triggers the recipe when it completes, if the source is an application."""
-    target_id: str = Field(validation_alias="targetId", serialization_alias="targetId")
+    target_id: str | None = Field(default=None, validation_alias="targetId", serialization_alias="targetId")
     """The ID of the application that runs the action, such as a supplier."""
-    target_type: RecipeTargetType = _preset("supplier", name="targetType")
+    target_type: RecipeTargetType | None = Field(
+        default=None, validation_alias="targetType", serialization_alias="targetType"
+    )
     """The type of the target."""
-    target_action: RecipeAction = Field(validation_alias="targetAction", serialization_alias="targetAction")
+    target_action: RecipeAction | None = Field(
+        default=None, validation_alias="targetAction", serialization_alias="targetAction"
+    )
     """The action of the target to start, one of those its integration provides."""
-    enabled: bool
+    enabled: bool | None = None
     """Whether the recipe is enabled."""
 
 
@@ -105,20 +111,26 @@ class RecipeTargetType(StrEnum):
     SUPPLIER = "supplier"
 
 
-class RecipeUpdateRequest(TaggedModel):
+class RecipeUpdateRequest(Model):
     """The new values of a recipe."""
 
-    source_id: str = Field(validation_alias="sourceId", serialization_alias="sourceId")
+    source_id: str | None = Field(default=None, validation_alias="sourceId", serialization_alias="sourceId")
     """The ID of the source that triggers the recipe, such as a schedule."""
-    source_type: RecipeSourceType = _preset("schedule", name="sourceType")
+    source_type: RecipeSourceType | None = Field(
+        default=None, validation_alias="sourceType", serialization_alias="sourceType"
+    )
     """The type of the source."""
     source_action: str | None = Field(default=None, validation_alias="sourceAction", serialization_alias="sourceAction")
     """The action that triggers the recipe when it completes, if the source is an application."""
-    target_id: str = Field(validation_alias="targetId", serialization_alias="targetId")
+    target_id: str | None = Field(default=None, validation_alias="targetId", serialization_alias="targetId")
     """The ID of the application that runs the action, such as a supplier."""
-    target_type: RecipeTargetType = _preset("supplier", name="targetType")
+    target_type: RecipeTargetType | None = Field(
+        default=None, validation_alias="targetType", serialization_alias="targetType"
+    )
     """The type of the target."""
-    target_action: RecipeAction = Field(validation_alias="targetAction", serialization_alias="targetAction")
+    target_action: RecipeAction | None = Field(
+        default=None, validation_alias="targetAction", serialization_alias="targetAction"
+    )
     """The action of the target to start, one of those its integration provides."""
-    enabled: bool
+    enabled: bool | None = None
     """Whether the recipe is enabled."""

@@ -41,11 +41,17 @@ class ScheduleCreateRequest(Model):
     """The ID of the business that will own the schedule."""
     days_of_week: list[DayOfWeek] = Field(validation_alias="daysOfWeek", serialization_alias="daysOfWeek")
     """The days of the week, at least one. The order is not significant."""
-    start_time_in_minutes: int = Field(validation_alias="startTimeInMinutes", serialization_alias="startTimeInMinutes")
+    start_time_in_minutes: int | None = Field(
+        default=None, validation_alias="startTimeInMinutes", serialization_alias="startTimeInMinutes"
+    )
     """The time of the first run of a day, as a minute of the day from 1 to 1440."""
-    end_time_in_minutes: int = Field(validation_alias="endTimeInMinutes", serialization_alias="endTimeInMinutes")
+    end_time_in_minutes: int | None = Field(
+        default=None, validation_alias="endTimeInMinutes", serialization_alias="endTimeInMinutes"
+    )
     """The time at which runs end, as a minute of the day up to 1440. Must be later than the start."""
-    interval_in_minutes: int = Field(validation_alias="intervalInMinutes", serialization_alias="intervalInMinutes")
+    interval_in_minutes: int | None = Field(
+        default=None, validation_alias="intervalInMinutes", serialization_alias="intervalInMinutes"
+    )
     """Number of minutes between two runs, from 1 to 1440."""
 
 

@@ -163,7 +163,8 @@ class Actions:
             size: Maximum number of actions per page.
 
         Returns:
-            Pager[Action, ActionsPage]: A page of actions.
+            Pager[Action, ActionsPage]: A page of actions. All items, fetched page by page; `pages()` and `first()`
+            return pages as they come.
 
         Raises:
             BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
@@ -336,7 +337,8 @@ class AsyncActions:
             size: Maximum number of actions per page.
 
         Returns:
-            Pager[Action, ActionsPage]: A page of actions.
+            Pager[Action, ActionsPage]: A page of actions. All items, fetched page by page; `pages()` and `first()`
+            return pages as they come.
 
         Raises:
             BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:

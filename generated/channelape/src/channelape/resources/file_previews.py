@@ -41,7 +41,7 @@ class FilePreviews:
 
         Args:
             body: The file to preview.
-            file_type: The column separator (code 139). Required, here or in `body`.
+            file_type: The column separator (code 139).
             url: The URL of the file, with the scheme http, https or ftp (codes 137 and 149 to 151). Required, here or
                 in `body`.
             authorization: Credentials for the file server, such as `username` and `password`.
@@ -94,7 +94,7 @@ class AsyncFilePreviews:
 
         Args:
             body: The file to preview.
-            file_type: The column separator (code 139). Required, here or in `body`.
+            file_type: The column separator (code 139).
             url: The URL of the file, with the scheme http, https or ftp (codes 137 and 149 to 151). Required, here or
                 in `body`.
             authorization: Credentials for the file server, such as `username` and `password`.

@@ -227,17 +227,20 @@ class Orders:
             channel_id: The ID of the channel.
             status: Only orders with one of these statuses. The parameter is repeated for each status.
             start_date: Only orders placed at or after this time. Defaults to 1970.
-            end_date: Only orders placed at or before this time. Defaults to the current time.
+            end_date: Only orders placed at or before this time. Defaults to the current time. Must not be earlier
+                than `startDate` (code 132).
             updated_at_start_date: Only orders updated at or after this time. Defaults to 1970. Must not be earlier
                 than `startDate` (code 266).
-            updated_at_end_date: Only orders updated at or before this time. Defaults to the current time.
+            updated_at_end_date: Only orders updated at or before this time. Defaults to the current time. Must not be
+                earlier than `startDate` and `updatedAtStartDate` (code 267).
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
             size: Maximum number of orders per page.
             count: Whether to return the total number of matching orders in `pagination.totalItems`.
 
         Returns:
-            Pager[Order, OrdersPage]: A page of orders.
+            Pager[Order, OrdersPage]: A page of orders. All items, fetched page by page; `pages()` and `first()`
+            return pages as they come.
 
         Raises:
             BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
@@ -293,17 +296,20 @@ class Orders:
             business_id: The ID of the business.
             status: Only orders with one of these statuses. The parameter is repeated for each status.
             start_date: Only orders placed at or after this time. Defaults to 1970.
-            end_date: Only orders placed at or before this time. Defaults to the current time.
+            end_date: Only orders placed at or before this time. Defaults to the current time. Must not be earlier
+                than `startDate` (code 132).
             updated_at_start_date: Only orders updated at or after this time. Defaults to 1970. Must not be earlier
                 than `startDate` (code 266).
-            updated_at_end_date: Only orders updated at or before this time. Defaults to the current time.
+            updated_at_end_date: Only orders updated at or before this time. Defaults to the current time. Must not be
+                earlier than `startDate` and `updatedAtStartDate` (code 267).
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
             size: Maximum number of orders per page.
             count: Whether to return the total number of matching orders in `pagination.totalItems`.
 
         Returns:
-            Pager[Order, OrdersPage]: A page of orders.
+            Pager[Order, OrdersPage]: A page of orders. All items, fetched page by page; `pages()` and `first()`
+            return pages as they come.
 
         Raises:
             BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
@@ -360,7 +366,8 @@ class Orders:
             size: Maximum number of orders per page.
 
         Returns:
-            Pager[Order, OrdersPage]: A page of orders.
+            Pager[Order, OrdersPage]: A page of orders. All items, fetched page by page; `pages()` and `first()`
+            return pages as they come.
 
         Raises:
             BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
@@ -408,7 +415,8 @@ class Orders:
             size: Maximum number of orders per page.
 
         Returns:
-            Pager[Order, OrdersPage]: A page of orders.
+            Pager[Order, OrdersPage]: A page of orders. All items, fetched page by page; `pages()` and `first()`
+            return pages as they come.
 
         Raises:
             BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
@@ -929,17 +937,20 @@ class AsyncOrders:
             channel_id: The ID of the channel.
             status: Only orders with one of these statuses. The parameter is repeated for each status.
             start_date: Only orders placed at or after this time. Defaults to 1970.
-            end_date: Only orders placed at or before this time. Defaults to the current time.
+            end_date: Only orders placed at or before this time. Defaults to the current time. Must not be earlier
+                than `startDate` (code 132).
             updated_at_start_date: Only orders updated at or after this time. Defaults to 1970. Must not be earlier
                 than `startDate` (code 266).
-            updated_at_end_date: Only orders updated at or before this time. Defaults to the current time.
+            updated_at_end_date: Only orders updated at or before this time. Defaults to the current time. Must not be
+                earlier than `startDate` and `updatedAtStartDate` (code 267).
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
             size: Maximum number of orders per page.
             count: Whether to return the total number of matching orders in `pagination.totalItems`.
 
         Returns:
-            Pager[Order, OrdersPage]: A page of orders.
+            Pager[Order, OrdersPage]: A page of orders. All items, fetched page by page; `pages()` and `first()`
+            return pages as they come.
 
         Raises:
             BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
@@ -995,17 +1006,20 @@ class AsyncOrders:
             business_id: The ID of the business.
             status: Only orders with one of these statuses. The parameter is repeated for each status.
             start_date: Only orders placed at or after this time. Defaults to 1970.
-            end_date: Only orders placed at or before this time. Defaults to the current time.
+            end_date: Only orders placed at or before this time. Defaults to the current time. Must not be earlier
+                than `startDate` (code 132).
             updated_at_start_date: Only orders updated at or after this time. Defaults to 1970. Must not be earlier
                 than `startDate` (code 266).
-            updated_at_end_date: Only orders updated at or before this time. Defaults to the current time.
+            updated_at_end_date: Only orders updated at or before this time. Defaults to the current time. Must not be
+                earlier than `startDate` and `updatedAtStartDate` (code 267).
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
             size: Maximum number of orders per page.
             count: Whether to return the total number of matching orders in `pagination.totalItems`.
 
         Returns:
-            Pager[Order, OrdersPage]: A page of orders.
+            Pager[Order, OrdersPage]: A page of orders. All items, fetched page by page; `pages()` and `first()`
+            return pages as they come.
 
         Raises:
             BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
@@ -1062,7 +1076,8 @@ class AsyncOrders:
             size: Maximum number of orders per page.
 
         Returns:
-            Pager[Order, OrdersPage]: A page of orders.
+            Pager[Order, OrdersPage]: A page of orders. All items, fetched page by page; `pages()` and `first()`
+            return pages as they come.
 
         Raises:
             BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
@@ -1110,7 +1125,8 @@ class AsyncOrders:
             size: Maximum number of orders per page.
 
         Returns:
-            Pager[Order, OrdersPage]: A page of orders.
+            Pager[Order, OrdersPage]: A page of orders. All items, fetched page by page; `pages()` and `first()`
+            return pages as they come.
 
         Raises:
             BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:

@@ -65,7 +65,7 @@ class Products:
     def create(
         self,
         *,
-        body: models.ProductRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        body: models.ProductCreateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         business_id: str | NotGiven = NOT_GIVEN,
         title: str | NotGiven = NOT_GIVEN,
         description: str | NotGiven = NOT_GIVEN,
@@ -98,7 +98,7 @@ class Products:
 
         Raises:
             BadRequestError: 400: The request is invalid. A response can contain several errors. Likely: TITLE_NOT_SET
-                (28).
+                (28), BUSINESS_ID_REQUIRED (242).
             UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
             RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
             ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
@@ -155,7 +155,7 @@ class Products:
         self,
         product_id: str,
         *,
-        body: models.ProductRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        body: models.ProductUpdateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         business_id: str | NotGiven = NOT_GIVEN,
         title: str | NotGiven = NOT_GIVEN,
         description: str | NotGiven = NOT_GIVEN,
@@ -175,7 +175,7 @@ class Products:
         Args:
             product_id: The ID of the product.
             body: The request body.
-            business_id: The ID of the business that owns the product. Required, here or in `body`.
+            business_id: The ID of the business that owns the product.
             title: The title of the product. Required, here or in `body`.
             description: The description of the product, as plain text or HTML.
             vendor: The manufacturer of the product.
@@ -262,7 +262,7 @@ class AsyncProducts:
     async def create(
         self,
         *,
-        body: models.ProductRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        body: models.ProductCreateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         business_id: str | NotGiven = NOT_GIVEN,
         title: str | NotGiven = NOT_GIVEN,
         description: str | NotGiven = NOT_GIVEN,
@@ -295,7 +295,7 @@ class AsyncProducts:
 
         Raises:
             BadRequestError: 400: The request is invalid. A response can contain several errors. Likely: TITLE_NOT_SET
-                (28).
+                (28), BUSINESS_ID_REQUIRED (242).
             UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
             RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
             ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
@@ -352,7 +352,7 @@ class AsyncProducts:
         self,
         product_id: str,
         *,
-        body: models.ProductRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
+        body: models.ProductUpdateRequest | Mapping[str, object] | NotGiven = NOT_GIVEN,
         business_id: str | NotGiven = NOT_GIVEN,
         title: str | NotGiven = NOT_GIVEN,
         description: str | NotGiven = NOT_GIVEN,
@@ -372,7 +372,7 @@ class AsyncProducts:
         Args:
             product_id: The ID of the product.
             body: The request body.
-            business_id: The ID of the business that owns the product. Required, here or in `body`.
+            business_id: The ID of the business that owns the product.
             title: The title of the product. Required, here or in `body`.
             description: The description of the product, as plain text or HTML.
             vendor: The manufacturer of the product.

@@ -85,7 +85,8 @@ class ProductsFilters:
                 INVALID_CONDITION (51), INVALID_QUANTITY_MIN (52), INVALID_QUANTITY_MAX (53), INVALID_RETAIL_PRICE_MIN
                 (54), INVALID_RETAIL_PRICE_MAX (55), INVALID_WHOLESALE_PRICE_MIN (56), INVALID_WHOLESALE_PRICE_MAX
                 (57), INVALID_WEIGHT_MIN (58), INVALID_WEIGHT_MAX (59), INVALID_QUANTITY_RANGE (60),
-                INVALID_WEIGHT_RANGE (61), INVALID_RETAIL_PRICE_RANGE (62), INVALID_WHOLESALE_PRICE_RANGE (63).
+                INVALID_WEIGHT_RANGE (61), INVALID_RETAIL_PRICE_RANGE (62), INVALID_WHOLESALE_PRICE_RANGE (63),
+                BUSINESS_ID_REQUIRED (242).
             UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
             RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
             ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
@@ -385,7 +386,8 @@ class AsyncProductsFilters:
                 INVALID_CONDITION (51), INVALID_QUANTITY_MIN (52), INVALID_QUANTITY_MAX (53), INVALID_RETAIL_PRICE_MIN
                 (54), INVALID_RETAIL_PRICE_MAX (55), INVALID_WHOLESALE_PRICE_MIN (56), INVALID_WHOLESALE_PRICE_MAX
                 (57), INVALID_WEIGHT_MIN (58), INVALID_WEIGHT_MAX (59), INVALID_QUANTITY_RANGE (60),
-                INVALID_WEIGHT_RANGE (61), INVALID_RETAIL_PRICE_RANGE (62), INVALID_WHOLESALE_PRICE_RANGE (63).
+                INVALID_WEIGHT_RANGE (61), INVALID_RETAIL_PRICE_RANGE (62), INVALID_WHOLESALE_PRICE_RANGE (63),
+                BUSINESS_ID_REQUIRED (242).
             UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
             RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
             ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.

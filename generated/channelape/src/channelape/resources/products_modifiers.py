@@ -45,9 +45,9 @@ class ProductsModifiers:
             business_id: The ID of the business that will own the modifier. Required, here or in `body`.
             name: The display name of the modifier. Required, here or in `body`.
             description: A description of the modifier.
-            modifier: The operation to apply. Required, here or in `body`.
-            target: The attribute to change. Required, here or in `body`.
-            value: The value to set or add, always as a string. Required, here or in `body`.
+            modifier: The operation to apply.
+            target: The attribute to change.
+            value: The value to set or add, always as a string.
 
         Returns:
             ProductModifier: The product modifier was created.
@@ -55,7 +55,7 @@ class ProductsModifiers:
         Raises:
             BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_PRODUCT_MODIFIER_NAME (65), INVALID_PRODUCT_MODIFIER (66), INVALID_PRODUCT_MODIFIER_TARGET
-                (67), INVALID_PRODUCT_MODIFIER_VALUE (68).
+                (67), INVALID_PRODUCT_MODIFIER_VALUE (68), BUSINESS_ID_REQUIRED (242).
             UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
             RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
             ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
@@ -185,9 +185,9 @@ class ProductsModifiers:
             body: The request body.
             name: The display name of the modifier. Required, here or in `body`.
             description: A description of the modifier.
-            modifier: The operation to apply. Required, here or in `body`.
-            target: The attribute to change. Required, here or in `body`.
-            value: The value to set or add, always as a string. Required, here or in `body`.
+            modifier: The operation to apply.
+            target: The attribute to change.
+            value: The value to set or add, always as a string.
 
         Returns:
             ProductModifier: The updated product modifier.
@@ -250,9 +250,9 @@ class AsyncProductsModifiers:
             business_id: The ID of the business that will own the modifier. Required, here or in `body`.
             name: The display name of the modifier. Required, here or in `body`.
             description: A description of the modifier.
-            modifier: The operation to apply. Required, here or in `body`.
-            target: The attribute to change. Required, here or in `body`.
-            value: The value to set or add, always as a string. Required, here or in `body`.
+            modifier: The operation to apply.
+            target: The attribute to change.
+            value: The value to set or add, always as a string.
 
         Returns:
             ProductModifier: The product modifier was created.
@@ -260,7 +260,7 @@ class AsyncProductsModifiers:
         Raises:
             BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 INVALID_PRODUCT_MODIFIER_NAME (65), INVALID_PRODUCT_MODIFIER (66), INVALID_PRODUCT_MODIFIER_TARGET
-                (67), INVALID_PRODUCT_MODIFIER_VALUE (68).
+                (67), INVALID_PRODUCT_MODIFIER_VALUE (68), BUSINESS_ID_REQUIRED (242).
             UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
             RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
             ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
@@ -390,9 +390,9 @@ class AsyncProductsModifiers:
             body: The request body.
             name: The display name of the modifier. Required, here or in `body`.
             description: A description of the modifier.
-            modifier: The operation to apply. Required, here or in `body`.
-            target: The attribute to change. Required, here or in `body`.
-            value: The value to set or add, always as a string. Required, here or in `body`.
+            modifier: The operation to apply.
+            target: The attribute to change.
+            value: The value to set or add, always as a string.
 
         Returns:
             ProductModifier: The updated product modifier.

@@ -95,7 +95,8 @@ class ProductsVariants:
             size: Maximum number of variants per page.
 
         Returns:
-            Pager[VariantSearchResult, VariantSearchPage]: A page of variants.
+            Pager[VariantSearchResult, VariantSearchPage]: A page of variants. All items, fetched page by page;
+            `pages()` and `first()` return pages as they come.
 
         Raises:
             BadRequestError: 400: The request is invalid. A response can contain several errors.
@@ -137,7 +138,8 @@ class ProductsVariants:
             size: Maximum number of variants per page.
 
         Returns:
-            Pager[VariantSearchResult, VariantSearchPage]: A page of variants.
+            Pager[VariantSearchResult, VariantSearchPage]: A page of variants. All items, fetched page by page;
+            `pages()` and `first()` return pages as they come.
 
         Raises:
             BadRequestError: 400: The request is invalid. A response can contain several errors.
@@ -178,7 +180,8 @@ class ProductsVariants:
             size: Maximum number of variants per page.
 
         Returns:
-            Pager[VariantSearchResult, VariantSearchPage]: A page of variants.
+            Pager[VariantSearchResult, VariantSearchPage]: A page of variants. All items, fetched page by page;
+            `pages()` and `first()` return pages as they come.
 
         Raises:
             BadRequestError: 400: The request is invalid. A response can contain several errors.
@@ -220,7 +223,8 @@ class ProductsVariants:
             size: Maximum number of variants per page.
 
         Returns:
-            Pager[VariantSearchResult, VariantSearchPage]: A page of variants.
+            Pager[VariantSearchResult, VariantSearchPage]: A page of variants. All items, fetched page by page;
+            `pages()` and `first()` return pages as they come.
 
         Raises:
             BadRequestError: 400: The request is invalid. A response can contain several errors.
@@ -261,7 +265,8 @@ class ProductsVariants:
             size: Maximum number of variants per page.
 
         Returns:
-            Pager[VariantSearchResult, VariantSearchPage]: A page of variants.
+            Pager[VariantSearchResult, VariantSearchPage]: A page of variants. All items, fetched page by page;
+            `pages()` and `first()` return pages as they come.
 
         Raises:
             BadRequestError: 400: The request is invalid. A response can contain several errors.
@@ -357,7 +362,8 @@ class AsyncProductsVariants:
             size: Maximum number of variants per page.
 
         Returns:
-            Pager[VariantSearchResult, VariantSearchPage]: A page of variants.
+            Pager[VariantSearchResult, VariantSearchPage]: A page of variants. All items, fetched page by page;
+            `pages()` and `first()` return pages as they come.
 
         Raises:
             BadRequestError: 400: The request is invalid. A response can contain several errors.
@@ -399,7 +405,8 @@ class AsyncProductsVariants:
             size: Maximum number of variants per page.
 
         Returns:
-            Pager[VariantSearchResult, VariantSearchPage]: A page of variants.
+            Pager[VariantSearchResult, VariantSearchPage]: A page of variants. All items, fetched page by page;
+            `pages()` and `first()` return pages as they come.
 
         Raises:
             BadRequestError: 400: The request is invalid. A response can contain several errors.
@@ -440,7 +447,8 @@ class AsyncProductsVariants:
             size: Maximum number of variants per page.
 
         Returns:
-            Pager[VariantSearchResult, VariantSearchPage]: A page of variants.
+            Pager[VariantSearchResult, VariantSearchPage]: A page of variants. All items, fetched page by page;
+            `pages()` and `first()` return pages as they come.
 
         Raises:
             BadRequestError: 400: The request is invalid. A response can contain several errors.
@@ -482,7 +490,8 @@ class AsyncProductsVariants:
             size: Maximum number of variants per page.
 
         Returns:
-            Pager[VariantSearchResult, VariantSearchPage]: A page of variants.
+            Pager[VariantSearchResult, VariantSearchPage]: A page of variants. All items, fetched page by page;
+            `pages()` and `first()` return pages as they come.
 
         Raises:
             BadRequestError: 400: The request is invalid. A response can contain several errors.
@@ -523,7 +532,8 @@ class AsyncProductsVariants:
             size: Maximum number of variants per page.
 
         Returns:
-            Pager[VariantSearchResult, VariantSearchPage]: A page of variants.
+            Pager[VariantSearchResult, VariantSearchPage]: A page of variants. All items, fetched page by page;
+            `pages()` and `first()` return pages as they come.
 
         Raises:
             BadRequestError: 400: The request is invalid. A response can contain several errors.

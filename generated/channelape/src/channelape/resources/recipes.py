@@ -46,15 +46,13 @@ class Recipes:
         Args:
             body: The request body.
             business_id: The ID of the business that will own the recipe. Required, here or in `body`.
-            source_id: The ID of the source that triggers the recipe, such as a schedule. Required, here or in `body`.
+            source_id: The ID of the source that triggers the recipe, such as a schedule.
             source_type: The type of the source.
             source_action: The action that triggers the recipe when it completes, if the source is an application.
-            target_id: The ID of the application that runs the action, such as a supplier. Required, here or in
-                `body`.
+            target_id: The ID of the application that runs the action, such as a supplier.
             target_type: The type of the target.
-            target_action: The action of the target to start, one of those its integration provides. Required, here or
-                in `body`.
-            enabled: Whether the recipe is enabled. Required, here or in `body`.
+            target_action: The action of the target to start, one of those its integration provides.
+            enabled: Whether the recipe is enabled.
 
         Returns:
             Recipe: The recipe was created.
@@ -63,7 +61,8 @@ class Recipes:
             BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 RECIPE_SOURCE_NOT_FOUND (102), INVALID_RECIPE_SOURCE_TYPE (103), INVALID_RECIPE_SOURCE_ACTION (104),
                 RECIPE_TARGET_NOT_FOUND (105), INVALID_RECIPE_TARGET_TYPE (106), INVALID_RECIPE_TARGET_ACTION (107),
-                DUPLICATE_RECIPE_SOURCE_AND_TARGET (108), RECIPE_SOURCE_DISABLED (118), RECIPE_TARGET_DISABLED (119).
+                DUPLICATE_RECIPE_SOURCE_AND_TARGET (108), RECIPE_SOURCE_DISABLED (118), RECIPE_TARGET_DISABLED (119),
+                BUSINESS_ID_REQUIRED (242).
             UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
             RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
             ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
@@ -188,15 +187,13 @@ class Recipes:
         Args:
             recipe_id: The ID of the recipe.
             body: The request body.
-            source_id: The ID of the source that triggers the recipe, such as a schedule. Required, here or in `body`.
+            source_id: The ID of the source that triggers the recipe, such as a schedule.
             source_type: The type of the source.
             source_action: The action that triggers the recipe when it completes, if the source is an application.
-            target_id: The ID of the application that runs the action, such as a supplier. Required, here or in
-                `body`.
+            target_id: The ID of the application that runs the action, such as a supplier.
             target_type: The type of the target.
-            target_action: The action of the target to start, one of those its integration provides. Required, here or
-                in `body`.
-            enabled: Whether the recipe is enabled. Required, here or in `body`.
+            target_action: The action of the target to start, one of those its integration provides.
+            enabled: Whether the recipe is enabled.
 
         Returns:
             Recipe: The updated recipe.
@@ -263,15 +260,13 @@ class AsyncRecipes:
         Args:
             body: The request body.
             business_id: The ID of the business that will own the recipe. Required, here or in `body`.
-            source_id: The ID of the source that triggers the recipe, such as a schedule. Required, here or in `body`.
+            source_id: The ID of the source that triggers the recipe, such as a schedule.
             source_type: The type of the source.
             source_action: The action that triggers the recipe when it completes, if the source is an application.
-            target_id: The ID of the application that runs the action, such as a supplier. Required, here or in
-                `body`.
+            target_id: The ID of the application that runs the action, such as a supplier.
             target_type: The type of the target.
-            target_action: The action of the target to start, one of those its integration provides. Required, here or
-                in `body`.
-            enabled: Whether the recipe is enabled. Required, here or in `body`.
+            target_action: The action of the target to start, one of those its integration provides.
+            enabled: Whether the recipe is enabled.
 
         Returns:
             Recipe: The recipe was created.
@@ -280,7 +275,8 @@ class AsyncRecipes:
             BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 RECIPE_SOURCE_NOT_FOUND (102), INVALID_RECIPE_SOURCE_TYPE (103), INVALID_RECIPE_SOURCE_ACTION (104),
                 RECIPE_TARGET_NOT_FOUND (105), INVALID_RECIPE_TARGET_TYPE (106), INVALID_RECIPE_TARGET_ACTION (107),
-                DUPLICATE_RECIPE_SOURCE_AND_TARGET (108), RECIPE_SOURCE_DISABLED (118), RECIPE_TARGET_DISABLED (119).
+                DUPLICATE_RECIPE_SOURCE_AND_TARGET (108), RECIPE_SOURCE_DISABLED (118), RECIPE_TARGET_DISABLED (119),
+                BUSINESS_ID_REQUIRED (242).
             UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
             RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
             ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
@@ -405,15 +401,13 @@ class AsyncRecipes:
         Args:
             recipe_id: The ID of the recipe.
             body: The request body.
-            source_id: The ID of the source that triggers the recipe, such as a schedule. Required, here or in `body`.
+            source_id: The ID of the source that triggers the recipe, such as a schedule.
             source_type: The type of the source.
             source_action: The action that triggers the recipe when it completes, if the source is an application.
-            target_id: The ID of the application that runs the action, such as a supplier. Required, here or in
-                `body`.
+            target_id: The ID of the application that runs the action, such as a supplier.
             target_type: The type of the target.
-            target_action: The action of the target to start, one of those its integration provides. Required, here or
-                in `body`.
-            enabled: Whether the recipe is enabled. Required, here or in `body`.
+            target_action: The action of the target to start, one of those its integration provides.
+            enabled: Whether the recipe is enabled.
 
         Returns:
             Recipe: The updated recipe.

@@ -45,10 +45,9 @@ class Schedules:
             days_of_week: The days of the week, at least one. The order is not significant. Required, here or in
                 `body`.
             start_time_in_minutes: The time of the first run of a day, as a minute of the day from 1 to 1440.
-                Required, here or in `body`.
             end_time_in_minutes: The time at which runs end, as a minute of the day up to 1440. Must be later than the
-                start. Required, here or in `body`.
-            interval_in_minutes: Number of minutes between two runs, from 1 to 1440. Required, here or in `body`.
+                start.
+            interval_in_minutes: Number of minutes between two runs, from 1 to 1440.
 
         Returns:
             Schedule: The schedule was created.
@@ -56,7 +55,8 @@ class Schedules:
         Raises:
             BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 DAYS_OF_WEEK_REQUIRED (95), INVALID_DAYS_OF_WEEK (96), INVALID_DAILY_START_TIME_IN_MINUTES (97),
-                INVALID_DAILY_END_TIME_IN_MINUTES (98), INVALID_DAILY_INTERVAL_IN_MINUTES (99).
+                INVALID_DAILY_END_TIME_IN_MINUTES (98), INVALID_DAILY_INTERVAL_IN_MINUTES (99), BUSINESS_ID_REQUIRED
+                (242).
             UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
             RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
             ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.
@@ -157,10 +157,9 @@ class AsyncSchedules:
             days_of_week: The days of the week, at least one. The order is not significant. Required, here or in
                 `body`.
             start_time_in_minutes: The time of the first run of a day, as a minute of the day from 1 to 1440.
-                Required, here or in `body`.
             end_time_in_minutes: The time at which runs end, as a minute of the day up to 1440. Must be later than the
-                start. Required, here or in `body`.
-            interval_in_minutes: Number of minutes between two runs, from 1 to 1440. Required, here or in `body`.
+                start.
+            interval_in_minutes: Number of minutes between two runs, from 1 to 1440.
 
         Returns:
             Schedule: The schedule was created.
@@ -168,7 +167,8 @@ class AsyncSchedules:
         Raises:
             BadRequestError: 400: The request is invalid. A response can contain several errors. Likely:
                 DAYS_OF_WEEK_REQUIRED (95), INVALID_DAYS_OF_WEEK (96), INVALID_DAILY_START_TIME_IN_MINUTES (97),
-                INVALID_DAILY_END_TIME_IN_MINUTES (98), INVALID_DAILY_INTERVAL_IN_MINUTES (99).
+                INVALID_DAILY_END_TIME_IN_MINUTES (98), INVALID_DAILY_INTERVAL_IN_MINUTES (99), BUSINESS_ID_REQUIRED
+                (242).
             UnauthorizedError: 401: The token or key is missing, malformed, expired or unknown.
             RateLimitError: 429: The rate limit of the subscription is exceeded. No header reports how long to wait.
             ServerError: 5XX: A server error, usually temporary. The body can be empty or plain text.

@@ -113,7 +113,8 @@ class Steps:
             size: Maximum number of steps per page.
 
         Returns:
-            Pager[Step, StepsPage]: A page of steps.
+            Pager[Step, StepsPage]: A page of steps. All items, fetched page by page; `pages()` and `first()` return
+            pages as they come.
 
         Raises:
             BadRequestError: 400: The request is invalid. A response can contain several errors.
@@ -279,7 +280,8 @@ class AsyncSteps:
             size: Maximum number of steps per page.
 
         Returns:
-            Pager[Step, StepsPage]: A page of steps.
+            Pager[Step, StepsPage]: A page of steps. All items, fetched page by page; `pages()` and `first()` return
+            pages as they come.
 
         Raises:
             BadRequestError: 400: The request is invalid. A response can contain several errors.

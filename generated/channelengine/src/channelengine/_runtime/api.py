@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 Security = tuple[tuple[str, ...], ...]
 """Alternatives, each a set of security schemes that are needed together; () needs nothing."""
 
+Place = tuple[Literal["header", "query", "cookie"], str]
+"""Where in a request a secret is sent: the location and the name; names of headers are lower-case."""
+
 Scope = Literal["operation", "account"]
 """Who shares a limit: the calls of one operation, or all calls of one account."""
 
@@ -150,12 +153,18 @@ class Keyring(Protocol):
     """The secrets of one client."""
 
     @property
-    def header_names(self) -> frozenset[str]:
-        """The headers in which secrets are sent besides the standard ones, lower-case."""
+    def places(self) -> frozenset[Place]:
+        """Where secrets are sent."""
         ...
 
-    def choose(self, security: Security | None, operation: str) -> tuple[PlacedSecret, ...]:
+    def preferring(self, scheme: str | None) -> Keyring:
+        """The same with another preferred security scheme. Raises ConfigurationError for an unknown one."""
+        ...
+
+    def choose(self, security: Security | None, operation: str, own: frozenset[Place]) -> tuple[PlacedSecret, ...]:
         """Return the secrets to send for an operation; None stands for the security of the API.
+
+        `own` are the places of credentials that the caller sends without this client.
 
         Raises MissingCredentialError.
         """
@@ -169,10 +178,10 @@ class Keyring(Protocol):
 class Authentication(Protocol):
     """The credentials and security schemes of an API."""
 
-    def keyring(self, given: Mapping[str, object], environment: Mapping[str, str], preferred: str | None) -> Keyring:
+    def keyring(self, given: Mapping[str, object], environment: Mapping[str, str]) -> Keyring:
         """Collect the secrets of a client from constructor arguments and environment variables.
 
-        `preferred` is the security scheme that the caller prefers. Raises ConfigurationError.
+        Raises ConfigurationError.
         """
         ...
 

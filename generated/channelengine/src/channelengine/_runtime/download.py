@@ -13,12 +13,12 @@ import re
 import zlib
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Self, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, Self, cast, overload
 
 from .errors import InvalidRequestError
 from .http.messages import Response, TransportFailure
 from .progress import Progress, check_progress
-from .response.decode import download_error
+from .response.decode import as_table, download_error
 from .types import is_dict
 
 if TYPE_CHECKING:
@@ -33,7 +33,10 @@ if TYPE_CHECKING:
     from .options import ClientConfig
     from .progress import OnProgress
 
-Target = str | os.PathLike[str] | BinaryIO
+PathTarget = str | os.PathLike[str]
+"""A path to write to."""
+
+Target = PathTarget | BinaryIO
 """A path, or a file opened for writing in binary mode."""
 
 ASYNC_WRITE_SIZE = 1_048_576
@@ -73,6 +76,35 @@ class Download:
         return bool(self.size)
 
 
+@dataclass(frozen=True)  # without slots, for subclasses that are generic
+class SavedFile(Download):
+    """A completed download to a path. False if the body was empty."""
+
+    path: Path
+
+
+@overload
+def download_body(
+    client: SyncClient,
+    call: Call[object],
+    target: PathTarget,
+    *,
+    on_progress: OnProgress | None = None,
+    resume: bool = False,
+) -> SavedFile: ...
+
+
+@overload
+def download_body(
+    client: SyncClient,
+    call: Call[object],
+    target: Target,
+    *,
+    on_progress: OnProgress | None = None,
+    resume: bool = False,
+) -> Download: ...
+
+
 def download_body(
     client: SyncClient,
     call: Call[object],
@@ -92,6 +124,28 @@ def download_body(
     with DownloadReceiver(target, on_progress, content_id=call.name if resume else "") as receiver:
         client.drive(client.perform(call, receiver))
         return receiver.finish()
+
+
+@overload
+async def download_body_async(
+    client: AsyncClient,
+    call: Call[object],
+    target: PathTarget,
+    *,
+    on_progress: OnProgress | None = None,
+    resume: bool = False,
+) -> SavedFile: ...
+
+
+@overload
+async def download_body_async(
+    client: AsyncClient,
+    call: Call[object],
+    target: Target,
+    *,
+    on_progress: OnProgress | None = None,
+    resume: bool = False,
+) -> Download: ...
 
 
 async def download_body_async(
@@ -301,7 +355,12 @@ class DownloadReceiver:
             self._writer.write(self._held_back)
         self._writer.commit()
         media_type = self._headers.get("content-type", "").partition(";")[0].strip().lower()
-        return Download(self._writer.path, self._writer.size, media_type, self._status, self._headers)
+        size, path = self._writer.size, self._writer.path
+        if path is None:
+            return Download(None, size, media_type, self._status, self._headers)
+        saved = SavedFile(path, size, media_type, self._status, self._headers)
+        response = Response(self._status, self._headers, b"")
+        return cast("SavedFile", as_table(saved, response, self._operation, self._config))
 
 
 def _without_transfer_headers(headers: Mapping[str, str]) -> Mapping[str, str]:

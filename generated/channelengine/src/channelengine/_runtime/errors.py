@@ -41,6 +41,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ..error_codes import ErrorCode  # the enum of the documented codes, `str` in a package without one
+
 
 class ApiError(Exception):
     """Base class of all exceptions. `operation` is the id of the operation that was called, "" outside of a call.
@@ -48,7 +50,7 @@ class ApiError(Exception):
     `codes` are the API's own error codes, () if the error has no response or the response has none.
     """
 
-    codes: tuple[int | str, ...] = ()
+    codes: tuple[ErrorCode, ...] = ()
 
     def __init__(self, text: str = "", *, operation: str = "") -> None:
         super().__init__(text)
@@ -106,7 +108,8 @@ class ResponseError(ApiError):
 
     Attributes:
         status: HTTP status code.
-        codes: the API's own error codes, in the order of the body: members of its ErrorCode if it documents them.
+        codes: the API's own error codes, in the order of the body: members of ErrorCode if the API documents codes,
+            otherwise texts.
         message: the error message of the body, "" if there is none.
         errors: further messages, such as one for each invalid field ("name: too long").
         request_id: the server's id of the request, "" if it sent none.
@@ -123,7 +126,7 @@ class ResponseError(ApiError):
         *,
         operation: str = "",
         status: int = 0,
-        codes: tuple[int | str, ...] = (),
+        codes: tuple[ErrorCode, ...] = (),
         message: str = "",
         errors: tuple[str, ...] = (),
         request_id: str = "",

@@ -13,13 +13,14 @@ def find(value: object, pointer: str, *, loosely: bool = False) -> tuple[object,
     `*` stands for all elements of a list. `loosely` treats `RequestId`, `request_id` and `requestID` as one name.
     """
     values: tuple[object, ...] = (value,)
-    for name in _names(pointer):
+    for name in names_of(pointer):
         values = tuple(inner for outer in values for inner in _step(outer, name, loosely=loosely))
     return values
 
 
 @cache
-def _names(pointer: str) -> tuple[str, ...]:
+def names_of(pointer: str) -> tuple[str, ...]:
+    """Return the names in a JSON Pointer."""
     return tuple(step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:])
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from hashlib import sha256
 from inspect import currentframe
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypedDict, TypeVar
-from urllib.parse import parse_qsl, quote, unquote_plus
+from urllib.parse import parse_qsl, quote
 from uuid import uuid4
 
 from .errors import InvalidRequestError
@@ -25,6 +25,7 @@ from .request.parameters import (
     header_value,
     path_text,
     query_pairs,
+    replace_parameters,
 )
 from .response.content import accept, accept_stream, is_json
 from .serialization import dumps, loads, request_form
@@ -87,21 +88,6 @@ class BodyFormat(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pagination:
-    """How a list is paged, as the document declares it: pointers into a page, and the parameter for the next one.
-
-    `parameter` takes the cursor that a page holds at `cursor`; `items` points at the page's list. The last page is the
-    one that has `stop_value` at `stop`: where that is declared, a cursor alone does not mean that there is more.
-    """
-
-    parameter: str
-    cursor: str
-    items: str
-    stop: str = ""
-    stop_value: object = True
-
-
 @dataclass(frozen=True, kw_only=True)
 class Operation(Generic[T_co]):
     """One operation of a document, whose success is read as `T_co`.
@@ -120,7 +106,7 @@ class Operation(Generic[T_co]):
         concurrency: its own limit of concurrent calls.
         retry: its own rules for repeating a call.
         idempotency_key: the header that takes a key.
-        pagination: how its list is paged.
+        pagination: how its list is paged, a `Pagination` of `pagination.py`.
         receiver: takes a client and returns what receives the bodies of successes; None where they are read as a whole.
         stream_switch: takes query, body and options of a call and returns whether it asks for a stream.
     """
@@ -138,7 +124,7 @@ class Operation(Generic[T_co]):
     concurrency: Concurrency | None = None
     retry: Retry | None = None
     idempotency_key: str = ""
-    pagination: Pagination | None = None
+    pagination: object = None
     receiver: Callable[[Any], Any] | None = None
     stream_switch: Callable[[Arguments | None, object, Arguments], bool] | None = None
 
@@ -380,7 +366,7 @@ def _with_options(call: Call[T], options: Mapping[str, object], media_type: str)
         call,
         headers=(*(pair for pair in call.headers if pair[0].lower() not in names), *given),
         omitted_headers=frozenset(name.lower() for name, value in headers.items() if value is None),
-        query_string=merge_queries(call.query_string, query_string(query), replaced=query),
+        query_string=replace_parameters(call.query_string, query),
         omitted_query=frozenset(name for name, value in query.items() if value is None),
         body=body,
         timeout=options.get("timeout", NOT_GIVEN),
@@ -394,31 +380,6 @@ def _mapping(options: Mapping[str, object], name: str) -> Mapping[str, object]:
     if not is_mapping(value):
         raise InvalidRequestError(f"{name}= has to be a mapping, or None")
     return {key: item for key, item in value.items() if item is not NOT_GIVEN}
-
-
-def query_string(parameters: Mapping[Any, object]) -> str:
-    """Write parameters that no document describes; a list repeats the name, a mapping becomes `name[key]=value`.
-
-    Raises InvalidRequestError for what has no such form.
-    """
-    pairs: list[tuple[str, str]] = []
-    for name, value in parameters.items():
-        if not isinstance(name, str) or not name:
-            raise InvalidRequestError(f"{name!r} is not the name of a parameter")
-        try:
-            style = "deepObject" if is_mapping(value) else ""
-            pairs += query_pairs(Parameter(name, "query", style=style), value) if value is not None else ()
-        except InvalidRequestError:
-            raise
-        except (ValueError, TypeError, RecursionError) as error:
-            raise InvalidRequestError(f"query parameter {name!r}: {_reason(error)}") from None
-    return "&".join(f"{name}={value}" for name, value in pairs)
-
-
-def merge_queries(query: str, added: str, *, replaced: Container[str]) -> str:
-    """Join two percent-encoded queries; the parameters `replaced` are taken from the second only."""
-    kept = [pair for pair in query.split("&") if pair and unquote_plus(pair.partition("=")[0]) not in replaced]
-    return "&".join([*kept, *[added] * bool(added)])
 
 
 def _extended(

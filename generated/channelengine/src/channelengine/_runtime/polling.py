@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import base64
 import json
-from dataclasses import dataclass, replace
+import os
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from math import isfinite
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
 
 from .download import DownloadReceiver, check_target
@@ -27,20 +30,24 @@ from .errors import (
 )
 from .http.messages import Sleep
 from .json_pointer import find
+from .media_types import is_in_range
 from .progress import Progress, check_progress
 from .serialization import jsonable
-from .types import NOT_GIVEN, NotGiven, is_list, is_number
+from .types import NOT_GIVEN, NotGiven, is_dict, is_list, is_number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable, Generator, Mapping
 
     from .client import AsyncClient, SyncClient
-    from .download import Download, Target
+    from .download import Download, PathTarget, Target
     from .http.messages import Step
     from .operation import Call
     from .progress import OnProgress
 
 T = TypeVar("T")
+"""The result of a job in memory."""
+S = TypeVar("S")
+"""The result of a job that is written to a path: SavedFile or a subclass."""
 
 DEFAULT_TIMEOUT = 3600.0
 """Seconds that `result` waits for a job."""
@@ -51,11 +58,15 @@ _TRANSIENT_ERRORS = (TransportError, ServerError, RateLimitError)
 _MAX_TRANSIENT_ERRORS = 3
 """Polling ends when this many requests for the state have failed in a row."""
 _MAX_TOKEN_LENGTH = 4_096
+_MAX_NARROWING = 5
+"""The most additional requests to find the newest of several jobs."""
+_RESUMED_WITHIN = timedelta(days=1)
+"""An interrupted job that was started earlier is not continued, unless `reuse_within` says otherwise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Job(Generic[T]):
-    """A kind of job that the document declares, whose result is decoded as `T`.
+class Job(Generic[T, S]):
+    """A kind of job that the document declares, whose result is decoded as `T`, and as `S` when it goes to a path.
 
     Args:
         operation: the id of the operation that starts a job.
@@ -69,7 +80,8 @@ class Job(Generic[T]):
         interval: seconds between two requests for the state.
         attempts: how many jobs are started at most while they fail.
         recent: builds the call that lists the jobs created since a time.
-        items: JSON Pointer to the ids in the response of `recent`, oldest first.
+        items: JSON Pointer to the ids in the response of `recent`, in any order.
+        suffixes: the media type of the result of a job whose id ends with a text.
     """
 
     operation: str
@@ -84,6 +96,7 @@ class Job(Generic[T]):
     attempts: int = 1
     recent: Callable[[datetime], Call[Any]] | None = None
     items: str = ""
+    suffixes: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +129,38 @@ class JobToken:
                 raise InvalidRequestError("this is not a job token")
 
 
+class JobFile:
+    """Remembers beside the target of a call which job it waits for, so that a later call can continue."""
+
+    def __init__(self, target: Target | None) -> None:
+        if not isinstance(target, str | os.PathLike):
+            raise InvalidRequestError("resume= needs a path to write to: an open file cannot be opened again later")
+        path = Path(target)
+        self._path = path.with_name(f".{path.name}.job")
+
+    def read(self, operation: str, since: float) -> JobToken | None:
+        """Return the token of a job of this operation that was started since a Unix time, None if there is none."""
+        try:
+            note: object = json.loads(self._path.read_text("utf-8"))
+        except (OSError, ValueError):  # missing, or incomplete after a crash
+            return None
+        match note if is_dict(note) else {}:
+            case {"token": str(token), "started": int() | float() as started} if started >= since:
+                with suppress(InvalidRequestError):
+                    return JobToken.decode(token, operation)
+                return None
+            case _:
+                return None
+
+    def write(self, token: JobToken, started: float) -> None:
+        """Remember a job that was started at a Unix time."""
+        self._path.write_text(json.dumps({"token": token.encode(), "started": started}), "utf-8")
+
+    def remove(self) -> None:
+        """Forget the job."""
+        self._path.unlink(missing_ok=True)
+
+
 class PollingFlow(Generic[T]):
     """How a job is started, polled and fetched, without I/O.
 
@@ -125,12 +170,14 @@ class PollingFlow(Generic[T]):
     def __init__(
         self,
         client: SyncClient | AsyncClient,
-        job: Job[T],
+        job: Job[T, Any],
         create: Callable[[], Call[Any]] | None = None,
         *,
         interval: float | None = None,
         on_progress: OnProgress | None = None,
         token: JobToken | None = None,
+        accept: str | NotGiven = NOT_GIVEN,
+        file: JobFile | None = None,
     ) -> None:
         _check_seconds("interval", interval)
         check_progress(on_progress)
@@ -142,25 +189,50 @@ class PollingFlow(Generic[T]):
         self._create = create  # without it, a failed job is not started again
         self._interval = job.interval if interval is None else interval
         self._on_progress = on_progress
+        self._accept = accept
+        self._file = file
         self._is_reused = False
         self._transient_errors = 0
 
     def begin(self, reuse_within: timedelta | None) -> Generator[Step, Any, None]:
-        """Take over a job that was started recently, or start one."""
+        """Take over the job of an interrupted call or one that was started recently, or start one."""
         if not _is_period(reuse_within):
             raise ConfigurationError("reuse_within= has to be a timedelta, or None")
-        if reuse_within is not None:
-            recent = self._job.recent
-            if recent is None:
-                raise InvalidRequestError(
-                    "reuse_within= needs an API that lists its jobs", operation=self._job.operation
-                )
-            since = datetime.fromtimestamp(self._client.now(), UTC) - reuse_within
-            if job_ids := (yield from self._request(recent(since), self._job.items)):
-                self._track(job_ids[-1], attempt=1, delay=0)
-                self._is_reused = True
-                return
-        yield from self._start(1)
+        since = self._client.now() - (reuse_within or _RESUMED_WITHIN).total_seconds()
+        if self._file and (token := self._file.read(self._job.operation, since)):
+            self.token, self._is_reused = token, True
+        elif reuse_within is not None and (job_id := (yield from self._find_recent(reuse_within))):
+            self._track(job_id, attempt=1, delay=0)
+            self._is_reused = True
+        else:
+            yield from self._start(1)
+
+    def _find_recent(self, within: timedelta) -> Generator[Step, Any, str | None]:
+        """Return the newest job within a period whose result can be had in the representation that is asked for.
+
+        The API tells no times. The filter by creation time does: among several jobs, the period is halved until one is
+        left. Jobs that stay together are equally good.
+        """
+        recent = self._job.recent
+        if recent is None:
+            raise InvalidRequestError("reuse_within= needs an API that lists its jobs", operation=self._job.operation)
+        latest = datetime.fromtimestamp(self._client.now(), UTC)
+        earliest = latest - within
+        job_ids = set(filter(self._fits, (yield from self._request(recent(earliest), self._job.items))))
+        for _ in range(_MAX_NARROWING):
+            if len(job_ids) <= 1:
+                break
+            middle = earliest + (latest - earliest) / 2
+            if newer := job_ids.intersection((yield from self._request(recent(middle), self._job.items))):
+                job_ids, earliest = newer, middle
+            else:
+                latest = middle
+        return min(job_ids, default=None)
+
+    def _fits(self, job_id: str) -> bool:
+        """Whether the result of a job may come as the media type that is asked for."""
+        media_types = [each for suffix, each in self._job.suffixes.items() if job_id.endswith(suffix)]
+        return not (self._accept and media_types) or any(is_in_range(each, self._accept) for each in media_types)
 
     def _start(self, attempt: int) -> Generator[Step, Any, None]:
         if self._create is None:
@@ -171,6 +243,8 @@ class PollingFlow(Generic[T]):
             raise PollingError("the response contains no job id", operation=self._job.operation)
         self.state, self._is_reused = "", False
         self._track(job_ids[0], attempt, delay=self._interval)
+        if self._file:
+            self._file.write(self._require_token(), self._client.now())
         self._report("started")
 
     def poll(self, deadline: float | None = None) -> Generator[Step, Any, str]:
@@ -209,30 +283,43 @@ class PollingFlow(Generic[T]):
                 yield from self._start(1)
             elif has_failed and self._create and attempt < self._job.attempts:
                 yield from self._start(attempt + 1)
-            elif has_failed:
-                raise self._error(JobFailedError, f"the job failed: {state}")
-            elif is_gone:
+            elif has_failed or is_gone:
+                if self._file:
+                    self._file.remove()
+                if has_failed:
+                    raise self._error(JobFailedError, f"the job failed: {state}")
                 raise self._error(JobGoneError, f"the job is unknown or has expired: {state}")
         self._raise_if_canceled()
         return self._require_token().id
 
     def fetch(
-        self, target: Target | None, timeout: float | None, on_progress: OnProgress | None, accept: str | NotGiven
+        self,
+        target: Target | None,
+        timeout: float | None,
+        on_progress: OnProgress | None,
+        accept: str | NotGiven = NOT_GIVEN,
+        *,
+        resume: bool = False,
     ) -> Generator[Step, Any, Any]:
         """Wait for the job, then return its result or write it to `target`."""
         _check_seconds("timeout", timeout)
         check_progress(on_progress)
+        if resume and target is None:
+            raise InvalidRequestError("resume= needs a path to write to", operation=self._job.operation)
         if on_progress:
             self._on_progress = on_progress
         job_id = yield from self.wait(timeout)
         call = self._job.result(job_id)
-        if accept:
+        if accept := accept or self._accept:
             call = replace(call, headers=(*call.headers, ("Accept", accept)))
         if target is None:
             return (yield from self._client.perform(call))
-        with DownloadReceiver(target, self._on_progress) as receiver:
+        with DownloadReceiver(target, self._on_progress, content_id=call.name if resume else "") as receiver:
             yield from self._client.perform(call, receiver)
-            return receiver.finish()
+            download = receiver.finish()
+        if self._file:
+            self._file.remove()
+        return download
 
     def _request(self, call: Call[Any], pointer: str) -> Generator[Step, Any, tuple[str, ...]]:
         """Send a call and return the strings and integers at a JSON Pointer into its response, as text."""
@@ -270,7 +357,7 @@ class PollingFlow(Generic[T]):
         )
 
 
-class BasePoller(Generic[T]):
+class BasePoller(Generic[T, S]):
     """A running job. It can be canceled, or handed to another process as a token."""
 
     def __init__(self, flow: PollingFlow[T]) -> None:
@@ -298,7 +385,7 @@ class BasePoller(Generic[T]):
         return f"{type(self).__name__}(job_id={self.job_id!r}, state={self.state!r})"
 
 
-class Poller(BasePoller[T]):
+class Poller(BasePoller[T, S]):
     """A running job of a sync client. For one thread, except for `cancel`."""
 
     def __init__(self, client: SyncClient, flow: PollingFlow[T]) -> None:
@@ -325,12 +412,24 @@ class Poller(BasePoller[T]):
     @overload
     def result(
         self,
+        target: PathTarget,
+        *,
+        timeout: float | None = DEFAULT_TIMEOUT,
+        on_progress: OnProgress | None = None,
+        accept: str | NotGiven = NOT_GIVEN,
+        resume: bool = False,
+    ) -> S: ...
+
+    @overload
+    def result(
+        self,
         target: Target,
         *,
         timeout: float | None = DEFAULT_TIMEOUT,
         on_progress: OnProgress | None = None,
         accept: str | NotGiven = NOT_GIVEN,
-    ) -> Download: ...
+        resume: bool = False,
+    ) -> S | Download: ...
 
     def result(
         self,
@@ -339,19 +438,23 @@ class Poller(BasePoller[T]):
         timeout: float | None = DEFAULT_TIMEOUT,
         on_progress: OnProgress | None = None,
         accept: str | NotGiven = NOT_GIVEN,
-    ) -> T | Download:
+        resume: bool = False,
+    ) -> T | S | Download:
         """Wait until the job is done, then return its result or write it to `target`, a path or open binary file.
 
-        `timeout` is in seconds, for all of the waiting; None waits forever. `accept` is the media type to request.
+        `timeout` is in seconds, for all of the waiting; None waits forever. `accept` is the media type to request. With
+        `resume`, a download that is interrupted continues in the next call with the same path.
 
         Raises JobFailedError, JobGoneError, JobCanceledError, PollingTimeoutError (as soon as the next poll would be
         too late) and everything a call raises.
         """
-        result: T | Download = self._client.drive(self._flow.fetch(target, timeout, on_progress, accept))
+        result: T | S | Download = self._client.drive(
+            self._flow.fetch(target, timeout, on_progress, accept, resume=resume)
+        )
         return result
 
 
-class AsyncPoller(BasePoller[T]):
+class AsyncPoller(BasePoller[T, S]):
     """A running job of an async client. For one task at a time, except for `cancel`."""
 
     def __init__(self, client: AsyncClient, flow: PollingFlow[T]) -> None:
@@ -375,12 +478,24 @@ class AsyncPoller(BasePoller[T]):
     @overload
     async def result(
         self,
+        target: PathTarget,
+        *,
+        timeout: float | None = DEFAULT_TIMEOUT,  # noqa: ASYNC109 - as above
+        on_progress: OnProgress | None = None,
+        accept: str | NotGiven = NOT_GIVEN,
+        resume: bool = False,
+    ) -> S: ...
+
+    @overload
+    async def result(
+        self,
         target: Target,
         *,
         timeout: float | None = DEFAULT_TIMEOUT,  # noqa: ASYNC109 - as above
         on_progress: OnProgress | None = None,
         accept: str | NotGiven = NOT_GIVEN,
-    ) -> Download: ...
+        resume: bool = False,
+    ) -> S | Download: ...
 
     async def result(
         self,
@@ -389,9 +504,12 @@ class AsyncPoller(BasePoller[T]):
         timeout: float | None = DEFAULT_TIMEOUT,  # noqa: ASYNC109 - as above
         on_progress: OnProgress | None = None,
         accept: str | NotGiven = NOT_GIVEN,
-    ) -> T | Download:
+        resume: bool = False,
+    ) -> T | S | Download:
         """Wait until the job is done, then return its result or write it to `target`; see `Poller.result`."""
-        result: T | Download = await self._client.drive(self._flow.fetch(target, timeout, on_progress, accept))
+        result: T | S | Download = await self._client.drive(
+            self._flow.fetch(target, timeout, on_progress, accept, resume=resume)
+        )
         return result
 
 
@@ -406,7 +524,7 @@ def _check_seconds(argument: str, value: object) -> None:
 
 def run_job(
     client: SyncClient,
-    job: Job[T],
+    job: Job[T, S],
     create: Callable[[], Call[Any]],
     target: Target | None,
     *,
@@ -415,18 +533,33 @@ def run_job(
     timeout: float | None,
     on_progress: OnProgress | None,
     accept: str | NotGiven = NOT_GIVEN,
-) -> T | Download:
-    """Take over or start a job, wait for it, and return its result or write it to `target`."""
+    resume: bool = False,
+) -> T | S | Download:
+    """Take over or start a job, wait for it, and return its result or write it to `target`.
+
+    With `resume`, the job is remembered beside the path until its result has arrived, and an interrupted call continues
+    with it.
+    """
     _check_seconds("timeout", timeout)
     if target is not None:
         check_target(target)
-    poller = begin_job(client, job, create, reuse_within=reuse_within, interval=interval, on_progress=on_progress)
-    return poller.result(target, timeout=timeout, accept=accept)
+    flow = PollingFlow(
+        client,
+        job,
+        create,
+        interval=interval,
+        on_progress=on_progress,
+        accept=accept,
+        file=JobFile(target) if resume else None,
+    )
+    client.drive(flow.begin(reuse_within))
+    result: T | S | Download = client.drive(flow.fetch(target, timeout, None, resume=resume))
+    return result
 
 
 async def run_job_async(
     client: AsyncClient,
-    job: Job[T],
+    job: Job[T, S],
     create: Callable[[], Call[Any]],
     target: Target | None,
     *,
@@ -435,52 +568,67 @@ async def run_job_async(
     timeout: float | None,  # noqa: ASYNC109 - of the job, not of a call
     on_progress: OnProgress | None,
     accept: str | NotGiven = NOT_GIVEN,
-) -> T | Download:
-    """Take over or start a job, wait for it, and return its result or write it to `target`."""
+    resume: bool = False,
+) -> T | S | Download:
+    """Take over or start a job, wait for it, and return its result or write it to `target`.
+
+    With `resume`, the job is remembered beside the path until its result has arrived, and an interrupted call continues
+    with it.
+    """
     _check_seconds("timeout", timeout)
     if target is not None:
         check_target(target)
-    poller = await begin_job_async(
-        client, job, create, reuse_within=reuse_within, interval=interval, on_progress=on_progress
+    flow = PollingFlow(
+        client,
+        job,
+        create,
+        interval=interval,
+        on_progress=on_progress,
+        accept=accept,
+        file=JobFile(target) if resume else None,
     )
-    return await poller.result(target, timeout=timeout, accept=accept)
+    await client.drive(flow.begin(reuse_within))
+    result: T | S | Download = await client.drive(flow.fetch(target, timeout, None, resume=resume))
+    return result
 
 
 def begin_job(
     client: SyncClient,
-    job: Job[T],
+    job: Job[T, S],
     create: Callable[[], Call[Any]],
     *,
     reuse_within: timedelta | None,
     interval: float | None,
     on_progress: OnProgress | None = None,
-) -> Poller[T]:
+    accept: str | NotGiven = NOT_GIVEN,
+) -> Poller[T, S]:
     """Take over a job that was started within `reuse_within`, or start one. Does not wait for it."""
-    flow = PollingFlow(client, job, create, interval=interval, on_progress=on_progress)
+    flow = PollingFlow(client, job, create, interval=interval, on_progress=on_progress, accept=accept)
     client.drive(flow.begin(reuse_within))
     return Poller(client, flow)
 
 
 async def begin_job_async(
     client: AsyncClient,
-    job: Job[T],
+    job: Job[T, S],
     create: Callable[[], Call[Any]],
     *,
     reuse_within: timedelta | None,
     interval: float | None,
     on_progress: OnProgress | None = None,
-) -> AsyncPoller[T]:
+    accept: str | NotGiven = NOT_GIVEN,
+) -> AsyncPoller[T, S]:
     """Take over a job that was started within `reuse_within`, or start one. Does not wait for it."""
-    flow = PollingFlow(client, job, create, interval=interval, on_progress=on_progress)
+    flow = PollingFlow(client, job, create, interval=interval, on_progress=on_progress, accept=accept)
     await client.drive(flow.begin(reuse_within))
     return AsyncPoller(client, flow)
 
 
-def resume_job(client: SyncClient, job: Job[T], token: str, *, interval: float | None) -> Poller[T]:
+def resume_job(client: SyncClient, job: Job[T, S], token: str, *, interval: float | None) -> Poller[T, S]:
     """Continue with the job of a token. It is not started again if it fails. Raises InvalidRequestError."""
     return Poller(client, PollingFlow(client, job, interval=interval, token=JobToken.decode(token, job.operation)))
 
 
-def resume_job_async(client: AsyncClient, job: Job[T], token: str, *, interval: float | None) -> AsyncPoller[T]:
+def resume_job_async(client: AsyncClient, job: Job[T, S], token: str, *, interval: float | None) -> AsyncPoller[T, S]:
     """Continue with the job of a token; see `resume_job`."""
     return AsyncPoller(client, PollingFlow(client, job, interval=interval, token=JobToken.decode(token, job.operation)))

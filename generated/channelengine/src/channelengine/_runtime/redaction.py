@@ -7,6 +7,7 @@ import html
 import json
 import logging
 import re
+from threading import Lock
 from typing import TYPE_CHECKING, NoReturn
 from urllib.parse import quote, quote_plus
 from weakref import WeakSet
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 HIDDEN = "[redacted]"
 SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie", "set-cookie2"})
 """Headers whose values are never shown, lower-case."""
+_COOKIE_HEADERS = frozenset({"cookie", "set-cookie", "set-cookie2"})
+_MAX_LEARNED = 100
+"""How many of the secrets that change are known at the same time."""
 
 
 class Secret:
@@ -52,18 +56,42 @@ class Redactor:
 
     def __init__(self, secrets: Iterable[Secret] = (), header_names: frozenset[str] = frozenset()) -> None:
         self.secret_headers = SECRET_HEADERS | header_names
-        self._spellings: set[str] = set()
-        self.learn(*secrets)
+        self._spellings = {spelling for secret in secrets for spelling in _spellings(secret.reveal())}
+        self._learned: dict[str, set[str]] = {}
+        self._pattern: re.Pattern[str] | None = None
+        self._lock = Lock()
 
     def learn(self, *secrets: Secret) -> None:
-        """Remove these from now on too."""
-        self._spellings |= {spelling for secret in secrets for spelling in _spellings(secret.reveal())}
-        alternatives = "|".join(re.escape(each) for each in sorted(self._spellings, key=len, reverse=True))
-        self._pattern = re.compile(alternatives or r"(?!)", re.IGNORECASE)
+        """Remove these from now on too, each until many others have been learned."""
+        for value in (secret.reveal() for secret in secrets):
+            if value not in self._learned:
+                with self._lock:
+                    self._learned[value] = _spellings(value)
+                    if len(self._learned) > _MAX_LEARNED:
+                        del self._learned[next(iter(self._learned))]
+                    self._pattern = None
+
+    def learn_header(self, name: str, value: str) -> None:
+        """Remove from now on what a header with a credential holds, with and without its scheme."""
+        if value in self._learned or name.lower() in _COOKIE_HEADERS or name.lower() not in self.secret_headers:
+            return
+        scheme, _, token = value.partition(" ")
+        self.learn(Secret(value), Secret(token.strip()))
+        if scheme.lower() == "basic":
+            try:
+                self.learn(Secret(base64.b64decode(token).decode().partition(":")[2]))
+            except ValueError:  # it is not what the scheme says
+                return
 
     def text(self, text: str) -> str:
         """The text without the secrets."""
-        return self._pattern.sub(HIDDEN, text)
+        pattern = self._pattern
+        if pattern is None:
+            with self._lock:
+                spellings = self._spellings.union(*self._learned.values())
+                alternatives = "|".join(re.escape(each) for each in sorted(spellings, key=len, reverse=True))
+                pattern = self._pattern = re.compile(alternatives or r"(?!)", re.IGNORECASE)
+        return pattern.sub(HIDDEN, text)
 
     def headers(self, headers: Mapping[str, str]) -> dict[str, str]:
         """The headers under lower-case names, without the secrets."""

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Literal, TypedDict, Unpack
+from typing import TYPE_CHECKING, Literal, TypedDict, Unpack
 
 from .. import models
 from .._runtime.api import Envelope
 from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.parameters import Parameter
-from .._runtime.response.content import Binary, Content, Json
+from .._runtime.response.content import Binary, Json
+from .._runtime.tables import Rows, Table
 from .._runtime.types import NOT_GIVEN, NotGiven, Timestamp
+
+if TYPE_CHECKING:
+    pass
 
 __all__ = ["generate", "list_available", "retrieve", "status"]
 
@@ -84,17 +88,17 @@ def list_available(
     )
 
 
-_RETRIEVE: Operation[Content] = Operation(
+_RETRIEVE: Operation[Table[models.ReportRow]] = Operation(
     id="retrieveReport",
     method="GET",
     path="/v2/reports/{reportId}",
     parameters=(Parameter("reportId", "path", str),),
     responses={
         "200": (
-            Binary("application/json"),
-            Binary("text/csv"),
-            Binary("application/xml"),
-            Binary("application/octet-stream"),
+            Binary("application/json", Rows(models.ReportRow)),
+            Binary("text/csv", Rows(models.ReportRow)),
+            Binary("application/xml", Rows(models.ReportRow)),
+            Binary("application/octet-stream", Rows(models.ReportRow)),
         ),
         "400": Json(models.ErrorResponse),
         "401": Json(models.ErrorResponse),
@@ -110,7 +114,7 @@ def retrieve(
     accept: Literal["application/json", "text/csv", "application/xml", "application/octet-stream"]
     | NotGiven = NOT_GIVEN,
     **options: Unpack[CallOptions],
-) -> Call[Content]:
+) -> Call[Table[models.ReportRow]]:
     """`GET /v2/reports/{reportId}`."""
     return _RETRIEVE.call(path={"reportId": report_id}, accept=accept, options=options)
 

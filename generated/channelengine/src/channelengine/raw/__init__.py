@@ -18,7 +18,8 @@ class RawChannelEngine(RawClient):
     @property
     def reports(self) -> RawReports:
         """Full exports of a seller's products and offers for one channel. A report is ordered, built in the
-        background, and downloaded when it is done. It is not a delta and does not replace the daily calls.
+        background, and downloaded when it is done. It is not a delta and does not replace the daily calls of
+        `GET /v2/products/data` for products and of `GET /v2/products/offers` for prices and stock.
         """
         from .reports import RawReports
 
@@ -31,7 +32,8 @@ class AsyncRawChannelEngine(AsyncRawClient):
     @property
     def reports(self) -> AsyncRawReports:
         """Full exports of a seller's products and offers for one channel. A report is ordered, built in the
-        background, and downloaded when it is done. It is not a delta and does not replace the daily calls.
+        background, and downloaded when it is done. It is not a delta and does not replace the daily calls of
+        `GET /v2/products/data` for products and of `GET /v2/products/offers` for prices and stock.
         """
         from .reports import AsyncRawReports
 

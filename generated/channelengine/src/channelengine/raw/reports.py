@@ -10,7 +10,8 @@ __all__ = ["AsyncRawReports", "RawReports"]
 
 class RawReports(raw.RawResource):
     """Full exports of a seller's products and offers for one channel. A report is ordered, built in the
-    background, and downloaded when it is done. It is not a delta and does not replace the daily calls.
+    background, and downloaded when it is done. It is not a delta and does not replace the daily calls of
+    `GET /v2/products/data` for products and of `GET /v2/products/offers` for prices and stock.
     """
 
     def __init__(self, client: raw.RawClient) -> None:
@@ -22,7 +23,8 @@ class RawReports(raw.RawResource):
 
 class AsyncRawReports(raw.RawResource):
     """Full exports of a seller's products and offers for one channel. A report is ordered, built in the
-    background, and downloaded when it is done. It is not a delta and does not replace the daily calls.
+    background, and downloaded when it is done. It is not a delta and does not replace the daily calls of
+    `GET /v2/products/data` for products and of `GET /v2/products/offers` for prices and stock.
     """
 
     def __init__(self, client: raw.AsyncRawClient) -> None:

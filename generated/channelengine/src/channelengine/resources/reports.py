@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Iterator
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
@@ -9,24 +10,26 @@ from .. import jobs, models
 from .._runtime.byte_stream import open_bytes, open_bytes_async
 from .._runtime.download import download_body, download_body_async
 from .._runtime.polling import begin_job, begin_job_async, resume_job, resume_job_async, run_job, run_job_async
-from .._runtime.response.content import Content
+from .._runtime.tables import Table, export_rows, export_rows_async
 from .._runtime.types import NOT_GIVEN, NotGiven
 from ..endpoints import reports as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.byte_stream import AsyncByteStream, ByteStream
     from .._runtime.client import AsyncClient, SyncClient
-    from .._runtime.download import Download, Target
+    from .._runtime.download import Download, PathTarget, Target
     from .._runtime.operation import CallOptions
     from .._runtime.polling import AsyncPoller, Poller
     from .._runtime.progress import OnProgress
+    from .._runtime.tables import SavedTable
 
 __all__ = ["AsyncReports", "Reports"]
 
 
 class Reports:
     """Full exports of a seller's products and offers for one channel. A report is ordered, built in the
-    background, and downloaded when it is done. It is not a delta and does not replace the daily calls.
+    background, and downloaded when it is done. It is not a delta and does not replace the daily calls of
+    `GET /v2/products/data` for products and of `GET /v2/products/offers` for prices and stock.
     """
 
     def __init__(self, client: SyncClient) -> None:
@@ -37,7 +40,7 @@ class Reports:
 
         Order a new product feed report. The response is immediate and contains the ID of the report; the
         export is built in the background, which takes longer the more products there are. The operation has
-        no parameters and no body. The vendor recommends ordering at most one report a night.
+        no parameters and no body. The vendor recommends ordering at most one report a night, in off-peak hours.
 
         `POST /v2/reports/feed`
 
@@ -99,11 +102,14 @@ class Reports:
         accept: Literal["application/json", "text/csv", "application/xml", "application/octet-stream"]
         | NotGiven = NOT_GIVEN,
         **options: Unpack[CallOptions],
-    ) -> Content:
+    ) -> Table[models.ReportRow]:
         """Retrieve a report.
 
         Download a report. Call this only when the status is `DONE`; before that the body is **empty**. The
         body can be large: stream it instead of reading it into memory.
+
+        The vendor does not document the format of a report. That it can be JSON, CSV or XML, and which attributes its
+        rows have, is inferred with low confidence: check the content type, and expect other columns.
 
         `GET /v2/reports/{reportId}`
 
@@ -113,7 +119,7 @@ class Reports:
             accept: Media type to ask for; any of them by default.
 
         Returns:
-            Content: The report as JSON, CSV, XML or bytes, or an empty body if the report is not done.
+            Table[ReportRow]: The report as JSON, CSV, XML or bytes, or an empty body if the report is not done.
 
         Raises:
             BadRequestError: 400: The request is malformed, for example because a required parameter is missing.
@@ -162,7 +168,22 @@ class Reports:
         timeout: float | None = 3600.0,
         on_progress: OnProgress | None = None,
         **options: Unpack[endpoints.OptionsWithoutTimeout],
-    ) -> Content: ...
+    ) -> Table[models.ReportRow]: ...
+
+    @overload
+    def export(
+        self,
+        target: PathTarget,
+        *,
+        accept: Literal["application/json", "text/csv", "application/xml", "application/octet-stream"]
+        | NotGiven = NOT_GIVEN,
+        reuse_within: timedelta | None = None,
+        interval: float | None = None,
+        timeout: float | None = 3600.0,
+        on_progress: OnProgress | None = None,
+        resume: bool = False,
+        **options: Unpack[endpoints.OptionsWithoutTimeout],
+    ) -> SavedTable[models.ReportRow]: ...
 
     @overload
     def export(
@@ -175,8 +196,9 @@ class Reports:
         interval: float | None = None,
         timeout: float | None = 3600.0,
         on_progress: OnProgress | None = None,
+        resume: bool = False,
         **options: Unpack[endpoints.OptionsWithoutTimeout],
-    ) -> Download: ...
+    ) -> SavedTable[models.ReportRow] | Download: ...
 
     def export(
         self,
@@ -188,8 +210,9 @@ class Reports:
         interval: float | None = None,
         timeout: float | None = 3600.0,
         on_progress: OnProgress | None = None,
+        resume: bool = False,
         **options: Unpack[endpoints.OptionsWithoutTimeout],
-    ) -> Content | Download:
+    ) -> Table[models.ReportRow] | SavedTable[models.ReportRow] | Download:
         """Start a job, wait until it is done, and fetch its result.
 
         Calls `generate`, then `status` until the job is done, then `retrieve`. A job that fails is started again, at
@@ -199,13 +222,15 @@ class Reports:
             accept: Media type to ask for; any of them by default.
             target: A path, or a file opened for writing in binary mode; the body is written to it in constant memory.
                 Without it the result is returned.
-            reuse_within: Use a job that was started within this time, if the API lists one.
+            reuse_within: Use the newest job that was started within this time, if the API lists one.
             interval: Seconds between two requests for the state; 60 by default.
             timeout: Seconds to wait for the job in total; None waits forever.
             on_progress: Called with every state, and with how much of the result has been received.
+            resume: Remember the job, and what was received of its result, in files beside the path, and continue from
+                there in the next call with this path: after an error, or when the process was ended.
 
         Returns:
-            The result, or a Download where it is written to a file.
+            The result, or a SavedTable where it is written to a path.
 
         Raises:
             JobFailedError: The API reports that the job failed.
@@ -222,17 +247,67 @@ class Reports:
             timeout=timeout,
             on_progress=on_progress,
             accept=accept,
+            resume=resume,
+        )
+
+    def export_rows(
+        self,
+        *,
+        accept: Literal["application/json", "text/csv", "application/xml", "application/octet-stream"]
+        | NotGiven = NOT_GIVEN,
+        reuse_within: timedelta | None = None,
+        interval: float | None = None,
+        timeout: float | None = 3600.0,
+        on_progress: OnProgress | None = None,
+        **options: Unpack[endpoints.OptionsWithoutTimeout],
+    ) -> Iterator[models.ReportRow]:
+        """Start a job, wait until it is done, and yield the rows of its result, whatever its format.
+
+        Calls `export` with a temporary file and reads that in constant memory, from the first row on.
+
+        Columns that are not documented are in `model_extra`.
+
+        Args:
+            accept: Media type to ask for; any of them by default.
+            reuse_within: Use the newest job that was started within this time, if the API lists one.
+            interval: Seconds between two requests for the state; 60 by default.
+            timeout: Seconds to wait for the job in total; None waits forever.
+            on_progress: Called with every state, and with how much of the result has been received.
+
+        Yields:
+            The rows.
+
+        Raises:
+            DecodeError: The result is not a table. Otherwise the exceptions of `export`.
+        """
+        return export_rows(
+            lambda path: self.export(
+                accept=accept,
+                **options,
+                target=path,
+                reuse_within=reuse_within,
+                interval=interval,
+                timeout=timeout,
+                on_progress=on_progress,
+            )
         )
 
     def begin_export(
-        self, *, reuse_within: timedelta | None = None, interval: float | None = None, **options: Unpack[CallOptions]
-    ) -> Poller[Content]:
+        self,
+        *,
+        accept: Literal["application/json", "text/csv", "application/xml", "application/octet-stream"]
+        | NotGiven = NOT_GIVEN,
+        reuse_within: timedelta | None = None,
+        interval: float | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Poller[Table[models.ReportRow], SavedTable[models.ReportRow]]:
         """Start a job with `generate` and return without waiting for it.
 
         The poller returns its state, waits for its result, or hands it to another process as a token.
 
         Args:
-            reuse_within: Use a job that was started within this time, if the API lists one.
+            accept: Media type to ask for; any of them by default.
+            reuse_within: Use the newest job that was started within this time, if the API lists one.
             interval: Seconds between two requests for the state; 60 by default.
 
         Returns:
@@ -244,9 +319,12 @@ class Reports:
             lambda: endpoints.generate(**options),
             reuse_within=reuse_within,
             interval=interval,
+            accept=accept,
         )
 
-    def export_from_token(self, token: str, *, interval: float | None = None) -> Poller[Content]:
+    def export_from_token(
+        self, token: str, *, interval: float | None = None
+    ) -> Poller[Table[models.ReportRow], SavedTable[models.ReportRow]]:
         """Continue to wait for a job that `begin_export` or `export` started, perhaps in another process.
 
         No request is sent until the poller is used. A job that fails is not started again.
@@ -259,6 +337,32 @@ class Reports:
             InvalidRequestError: The token is not one of such a job.
         """
         return resume_job(self._client, jobs.EXPORT, token, interval=interval)
+
+    @overload
+    def retrieve_to(
+        self,
+        report_id: str,
+        target: PathTarget,
+        *,
+        accept: Literal["application/json", "text/csv", "application/xml", "application/octet-stream"]
+        | NotGiven = NOT_GIVEN,
+        on_progress: OnProgress | None = None,
+        resume: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> SavedTable[models.ReportRow]: ...
+
+    @overload
+    def retrieve_to(
+        self,
+        report_id: str,
+        target: Target,
+        *,
+        accept: Literal["application/json", "text/csv", "application/xml", "application/octet-stream"]
+        | NotGiven = NOT_GIVEN,
+        on_progress: OnProgress | None = None,
+        resume: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> Download: ...
 
     def retrieve_to(
         self,
@@ -285,7 +389,7 @@ class Reports:
                 there in the next call if the server still has the same body.
 
         Returns:
-            Download: The report as JSON, CSV, XML or bytes, or an empty body if the report is not done.
+            SavedTable: The report as JSON, CSV, XML or bytes, or an empty body if the report is not done.
 
         Raises:
             OSError: The file cannot be written. Otherwise the exceptions of `retrieve`.
@@ -326,7 +430,8 @@ class Reports:
 
 class AsyncReports:
     """Full exports of a seller's products and offers for one channel. A report is ordered, built in the
-    background, and downloaded when it is done. It is not a delta and does not replace the daily calls.
+    background, and downloaded when it is done. It is not a delta and does not replace the daily calls of
+    `GET /v2/products/data` for products and of `GET /v2/products/offers` for prices and stock.
     """
 
     def __init__(self, client: AsyncClient) -> None:
@@ -337,7 +442,7 @@ class AsyncReports:
 
         Order a new product feed report. The response is immediate and contains the ID of the report; the
         export is built in the background, which takes longer the more products there are. The operation has
-        no parameters and no body. The vendor recommends ordering at most one report a night.
+        no parameters and no body. The vendor recommends ordering at most one report a night, in off-peak hours.
 
         `POST /v2/reports/feed`
 
@@ -399,11 +504,14 @@ class AsyncReports:
         accept: Literal["application/json", "text/csv", "application/xml", "application/octet-stream"]
         | NotGiven = NOT_GIVEN,
         **options: Unpack[CallOptions],
-    ) -> Content:
+    ) -> Table[models.ReportRow]:
         """Retrieve a report.
 
         Download a report. Call this only when the status is `DONE`; before that the body is **empty**. The
         body can be large: stream it instead of reading it into memory.
+
+        The vendor does not document the format of a report. That it can be JSON, CSV or XML, and which attributes its
+        rows have, is inferred with low confidence: check the content type, and expect other columns.
 
         `GET /v2/reports/{reportId}`
 
@@ -413,7 +521,7 @@ class AsyncReports:
             accept: Media type to ask for; any of them by default.
 
         Returns:
-            Content: The report as JSON, CSV, XML or bytes, or an empty body if the report is not done.
+            Table[ReportRow]: The report as JSON, CSV, XML or bytes, or an empty body if the report is not done.
 
         Raises:
             BadRequestError: 400: The request is malformed, for example because a required parameter is missing.
@@ -462,7 +570,22 @@ class AsyncReports:
         timeout: float | None = 3600.0,
         on_progress: OnProgress | None = None,
         **options: Unpack[endpoints.OptionsWithoutTimeout],
-    ) -> Content: ...
+    ) -> Table[models.ReportRow]: ...
+
+    @overload
+    async def export(
+        self,
+        target: PathTarget,
+        *,
+        accept: Literal["application/json", "text/csv", "application/xml", "application/octet-stream"]
+        | NotGiven = NOT_GIVEN,
+        reuse_within: timedelta | None = None,
+        interval: float | None = None,
+        timeout: float | None = 3600.0,
+        on_progress: OnProgress | None = None,
+        resume: bool = False,
+        **options: Unpack[endpoints.OptionsWithoutTimeout],
+    ) -> SavedTable[models.ReportRow]: ...
 
     @overload
     async def export(
@@ -475,8 +598,9 @@ class AsyncReports:
         interval: float | None = None,
         timeout: float | None = 3600.0,
         on_progress: OnProgress | None = None,
+        resume: bool = False,
         **options: Unpack[endpoints.OptionsWithoutTimeout],
-    ) -> Download: ...
+    ) -> SavedTable[models.ReportRow] | Download: ...
 
     async def export(
         self,
@@ -488,8 +612,9 @@ class AsyncReports:
         interval: float | None = None,
         timeout: float | None = 3600.0,
         on_progress: OnProgress | None = None,
+        resume: bool = False,
         **options: Unpack[endpoints.OptionsWithoutTimeout],
-    ) -> Content | Download:
+    ) -> Table[models.ReportRow] | SavedTable[models.ReportRow] | Download:
         """Start a job, wait until it is done, and fetch its result.
 
         Calls `generate`, then `status` until the job is done, then `retrieve`. A job that fails is started again, at
@@ -499,13 +624,15 @@ class AsyncReports:
             accept: Media type to ask for; any of them by default.
             target: A path, or a file opened for writing in binary mode; the body is written to it in constant memory.
                 Without it the result is returned.
-            reuse_within: Use a job that was started within this time, if the API lists one.
+            reuse_within: Use the newest job that was started within this time, if the API lists one.
             interval: Seconds between two requests for the state; 60 by default.
             timeout: Seconds to wait for the job in total; None waits forever.
             on_progress: Called with every state, and with how much of the result has been received.
+            resume: Remember the job, and what was received of its result, in files beside the path, and continue from
+                there in the next call with this path: after an error, or when the process was ended.
 
         Returns:
-            The result, or a Download where it is written to a file.
+            The result, or a SavedTable where it is written to a path.
 
         Raises:
             JobFailedError: The API reports that the job failed.
@@ -522,17 +649,67 @@ class AsyncReports:
             timeout=timeout,
             on_progress=on_progress,
             accept=accept,
+            resume=resume,
+        )
+
+    def export_rows(
+        self,
+        *,
+        accept: Literal["application/json", "text/csv", "application/xml", "application/octet-stream"]
+        | NotGiven = NOT_GIVEN,
+        reuse_within: timedelta | None = None,
+        interval: float | None = None,
+        timeout: float | None = 3600.0,
+        on_progress: OnProgress | None = None,
+        **options: Unpack[endpoints.OptionsWithoutTimeout],
+    ) -> AsyncIterator[models.ReportRow]:
+        """Start a job, wait until it is done, and yield the rows of its result, whatever its format.
+
+        Calls `export` with a temporary file and reads that in constant memory, from the first row on.
+
+        Columns that are not documented are in `model_extra`.
+
+        Args:
+            accept: Media type to ask for; any of them by default.
+            reuse_within: Use the newest job that was started within this time, if the API lists one.
+            interval: Seconds between two requests for the state; 60 by default.
+            timeout: Seconds to wait for the job in total; None waits forever.
+            on_progress: Called with every state, and with how much of the result has been received.
+
+        Yields:
+            The rows.
+
+        Raises:
+            DecodeError: The result is not a table. Otherwise the exceptions of `export`.
+        """
+        return export_rows_async(
+            lambda path: self.export(
+                accept=accept,
+                **options,
+                target=path,
+                reuse_within=reuse_within,
+                interval=interval,
+                timeout=timeout,
+                on_progress=on_progress,
+            )
         )
 
     async def begin_export(
-        self, *, reuse_within: timedelta | None = None, interval: float | None = None, **options: Unpack[CallOptions]
-    ) -> AsyncPoller[Content]:
+        self,
+        *,
+        accept: Literal["application/json", "text/csv", "application/xml", "application/octet-stream"]
+        | NotGiven = NOT_GIVEN,
+        reuse_within: timedelta | None = None,
+        interval: float | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPoller[Table[models.ReportRow], SavedTable[models.ReportRow]]:
         """Start a job with `generate` and return without waiting for it.
 
         The poller returns its state, waits for its result, or hands it to another process as a token.
 
         Args:
-            reuse_within: Use a job that was started within this time, if the API lists one.
+            accept: Media type to ask for; any of them by default.
+            reuse_within: Use the newest job that was started within this time, if the API lists one.
             interval: Seconds between two requests for the state; 60 by default.
 
         Returns:
@@ -544,9 +721,12 @@ class AsyncReports:
             lambda: endpoints.generate(**options),
             reuse_within=reuse_within,
             interval=interval,
+            accept=accept,
         )
 
-    def export_from_token(self, token: str, *, interval: float | None = None) -> AsyncPoller[Content]:
+    def export_from_token(
+        self, token: str, *, interval: float | None = None
+    ) -> AsyncPoller[Table[models.ReportRow], SavedTable[models.ReportRow]]:
         """Continue to wait for a job that `begin_export` or `export` started, perhaps in another process.
 
         No request is sent until the poller is used. A job that fails is not started again.
@@ -559,6 +739,32 @@ class AsyncReports:
             InvalidRequestError: The token is not one of such a job.
         """
         return resume_job_async(self._client, jobs.EXPORT, token, interval=interval)
+
+    @overload
+    async def retrieve_to(
+        self,
+        report_id: str,
+        target: PathTarget,
+        *,
+        accept: Literal["application/json", "text/csv", "application/xml", "application/octet-stream"]
+        | NotGiven = NOT_GIVEN,
+        on_progress: OnProgress | None = None,
+        resume: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> SavedTable[models.ReportRow]: ...
+
+    @overload
+    async def retrieve_to(
+        self,
+        report_id: str,
+        target: Target,
+        *,
+        accept: Literal["application/json", "text/csv", "application/xml", "application/octet-stream"]
+        | NotGiven = NOT_GIVEN,
+        on_progress: OnProgress | None = None,
+        resume: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> Download: ...
 
     async def retrieve_to(
         self,
@@ -585,7 +791,7 @@ class AsyncReports:
                 there in the next call if the server still has the same body.
 
         Returns:
-            Download: The report as JSON, CSV, XML or bytes, or an empty body if the report is not done.
+            SavedTable: The report as JSON, CSV, XML or bytes, or an empty body if the report is not done.
 
         Raises:
             OSError: The file cannot be written. Otherwise the exceptions of `retrieve`.

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PlacedSecret:
-    """A secret, where in the request it is sent, and the grant that renews it, if the client can do that."""
+    """A secret, where in the request it is sent, and the grant that it comes from, if it does not stay the same."""
 
     location: Literal["header", "query", "cookie"]
     name: str
@@ -69,24 +69,17 @@ class GrantSettings:
 
 
 class Grant(Protocol):
-    """Gets the tokens of one security scheme and renews them; shared by a client and its copies."""
-
-    @property
-    def bearer(self) -> Secret:
-        """The current token as the value of the Authorization header."""
-        ...
+    """Gets the secrets of one security scheme and renews them; shared by a client and its copies."""
 
     @property
     def owner(self) -> str:
         """What distinguishes the owner of the tokens from others."""
         ...
 
-    def send(
-        self, request: Request, receiver: BodyReceiver | None, settings: GrantSettings
-    ) -> Generator[Step, Answer, Answer]:
-        """Send a request with valid tokens, and once more with new ones after a 401.
+    def renew(self, settings: GrantSettings, refused: Secret | None) -> Generator[Step, Answer, Secret]:
+        """Return the secret to send, as it is sent; not the one that the server `refused`, if there is another.
 
-        Raises AuthenticationError when the server gives no token.
+        Raises AuthenticationError when there is none.
         """
         ...
 
@@ -134,6 +127,7 @@ class Request:
     """One HTTP request. Its secrets are separate until it is sent, so a repr shows none.
 
     `timeout` limits each of its steps, NOT_GIVEN leaves that to the HTTP client; `deadline` ends the whole call.
+    `auth` is an authentication of the HTTP library.
     """
 
     method: str
@@ -142,6 +136,7 @@ class Request:
     cookies: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     secrets: tuple[PlacedSecret, ...] = field(default=(), repr=False)
     body: EncodedBody | None = field(default=None, repr=False)
+    auth: HttpAuth | None = field(default=None, repr=False)
     timeout: Timeout | NotGiven
     deadline: Deadline | None = None
 
@@ -256,6 +251,14 @@ class Effect(Protocol):
 # ---------------------------------------------------------------- HTTP libraries
 
 
+class HttpAuth(Protocol):
+    """An authentication of an HTTP library, such as `httpx.Auth`."""
+
+    def auth_flow(self, request: Any, /) -> Generator[Any, Any, None]:
+        """Authenticate a request, perhaps with further requests."""
+        ...
+
+
 class HttpHeaders(Protocol):
     """Headers of a response."""
 
@@ -339,6 +342,7 @@ class SyncHttpClient(Protocol):
         follow_redirects: bool = ...,
         timeout: HttpTimeout = ...,
         extensions: dict[str, Any] | None = ...,
+        auth: Any = ...,
     ) -> HttpResponse:
         """Send a request and read the response."""
         ...
@@ -353,6 +357,7 @@ class SyncHttpClient(Protocol):
         follow_redirects: bool = ...,
         timeout: HttpTimeout = ...,
         extensions: dict[str, Any] | None = ...,
+        auth: Any = ...,
     ) -> AbstractContextManager[StreamedResponse]:
         """Send a request and read the head of the response; downloads need it."""
         ...
@@ -375,6 +380,7 @@ class AsyncHttpClient(Protocol):
         follow_redirects: bool = ...,
         timeout: HttpTimeout = ...,  # noqa: ASYNC109 - it is the library's own argument
         extensions: dict[str, Any] | None = ...,
+        auth: Any = ...,
     ) -> HttpResponse:
         """Send a request and read the response."""
         ...
@@ -389,6 +395,7 @@ class AsyncHttpClient(Protocol):
         follow_redirects: bool = ...,
         timeout: HttpTimeout = ...,
         extensions: dict[str, Any] | None = ...,
+        auth: Any = ...,
     ) -> AbstractAsyncContextManager[AsyncStreamedResponse]:
         """Send a request and read the head of the response; downloads need it."""
         ...

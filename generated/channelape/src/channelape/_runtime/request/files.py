@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import mimetypes
 import os
 import stat
@@ -96,21 +95,6 @@ class File:
 # ---------------------------------------------------------------- contents that are read while they are sent
 
 
-async def _in_thread(function: Callable[[], T]) -> T:
-    """Call a function that may block in a thread."""
-    asyncio = sys.modules.get("asyncio")
-    try:
-        is_asyncio = asyncio is not None and asyncio.get_running_loop() is not None
-    except RuntimeError:
-        is_asyncio = False
-    if is_asyncio and asyncio is not None:
-        in_asyncio: T = await asyncio.to_thread(function)
-        return in_asyncio
-    anyio = importlib.import_module("anyio")
-    in_other_loop: T = await anyio.to_thread.run_sync(function)
-    return in_other_loop
-
-
 class _Content:
     """A content of one file; `argument` says where the caller gave it."""
 
@@ -150,9 +134,11 @@ class _Content:
 
     async def __aiter__(self) -> AsyncGenerator[bytes]:
         """Read in threads, because reading may block."""
+        from ..http.transport import run_in_thread  # noqa: PLC0415 - building a call needs no HTTP library
+
         chunks = iter(self)
         try:
-            while chunk := await _in_thread(lambda: next(chunks, b"")):
+            while chunk := await run_in_thread(lambda: next(chunks, b"")):
                 yield chunk
         finally:
             with suppress(ValueError):  # a canceled call does not wait for the thread that still reads
@@ -355,13 +341,10 @@ def _upload_of(value: object) -> Upload:
     """Return a file of any form as an Upload."""
     if isinstance(value, Upload):
         return value
-    match value:
-        case (str(name), content):
-            return Upload(cast("FileContent", content), name=name)
-        case (str(name), content, str(media_type)):
-            return Upload(cast("FileContent", content), name=name, media_type=media_type)
-        case _:
-            return Upload(cast("FileContent", value))
+    if not isinstance(value, tuple):
+        return Upload(cast("FileContent", value))
+    parts = cast("tuple[object, ...]", value)
+    return Upload(cast("FileContent", parts[1]), name=str(parts[0]), media_type="".join(map(str, parts[2:])))
 
 
 def _own_name(content: FileContent) -> str:

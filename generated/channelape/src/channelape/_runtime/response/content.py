@@ -12,7 +12,7 @@ from ..media_types import charset_of
 from ..serialization import loads
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -35,7 +35,7 @@ class Content:
         return bool(self.data)
 
     def __repr__(self) -> str:
-        return f"Content({len(self.data)} bytes, {self.media_type!r}, status={self.status})"
+        return f"{type(self).__name__}({len(self.data)} bytes, {self.media_type!r}, status={self.status})"
 
     @property
     def charset(self) -> str:
@@ -66,8 +66,8 @@ class Content:
         """What to parse as JSON: the bytes, whose UTF is detected, unless the header names another charset."""
         return self.data if self.charset.startswith("utf") else self.text
 
-    def json(self) -> object:
-        """The body as JSON. Raises ValueError when it is not."""
+    def json(self) -> Any:
+        """The body as JSON: dict, list, str, int, float, Decimal, bool or None. Raises ValueError when it is not."""
         return loads(self.json_source)
 
     def save(self, path: str | os.PathLike[str]) -> Path:
@@ -87,6 +87,7 @@ class RawResponse(Generic[T_co]):
     """A successful response: its status and headers, its body as bytes, and `parsed`, which the plain call returns.
 
     `headers` have lower-case names; those with secrets are hidden. `content` is decompressed, otherwise unchanged.
+    `request_id` is the server's id of the request, where errors have it too: in the body or a header; "" for none.
     """
 
     parsed: T_co = field(repr=False)
@@ -94,6 +95,7 @@ class RawResponse(Generic[T_co]):
     status: int
     headers: Mapping[str, str] = field(repr=False)
     content: bytes = field(repr=False)
+    request_id: str = field(default="", repr=False)
 
     @property
     def media_type(self) -> str:
@@ -123,9 +125,10 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Binary:
-    """A body delivered unchanged; gives `Content`."""
+    """A body delivered unchanged; gives `Content`, or what `table` makes of it: see `Rows` in `tables.py`."""
 
     media_type: str = "*/*"
+    table: Callable[..., Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ Errors are returned, and raised by the flow: so no traceback has a frame with a 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from ..errors import DecodeError, EnvelopeError, ResponseError
@@ -69,7 +69,9 @@ def read_value(
         named = config.redactor.text(response.media_type) if _MEDIA_TYPE.fullmatch(response.media_type) else "nameless"
         what = f"{response.status} with a {named} body that is {reading.value.reason}"
         return response_error(DecodeError, what, response, operation, config)
-    return report_findings([*findings, *reading.findings], response, operation, config) or reading.value
+    if difference := report_findings([*findings, *reading.findings], response, operation, config):
+        return difference
+    return as_table(reading.value, response, operation, config) if isinstance(reading.value, Content) else reading.value
 
 
 def download_error(response: Response, operation: Operation[T], config: ClientConfig) -> ResponseError | None:
@@ -235,6 +237,15 @@ def _failure_inside(
         what = f"{response.status}, but its body says that it failed"
         return response_error(EnvelopeError, what, response, operation, config)
     return None
+
+
+def as_table(body: object, response: Response, operation: Operation[T], config: ClientConfig) -> object:
+    """Return a body, or the file that it was written to, as a table if the document describes its rows."""
+    readers = readers_for(operation.responses, response.status) or success_readers(operation.responses) or ()
+    tables = (reader.table for reader in readers if isinstance(reader, Binary) and reader.table)
+    table = next(tables, None)
+    head = replace(response, content=b"")
+    return table(body, response=head, operation=operation, config=config) if table else body
 
 
 def report_findings(

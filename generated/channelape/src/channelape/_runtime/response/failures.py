@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from http import HTTPStatus
-from itertools import islice
-from typing import TYPE_CHECKING, TypeVar
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..errors import (
     ConnectError,
@@ -24,7 +24,7 @@ from ..json_pointer import find, loose
 from ..retry import retry_after
 from ..serialization import codec, loads
 from ..types import is_dict, is_list
-from .content import Content, Json, choose_reader, readers_for
+from .content import Content, Json, choose_reader, is_json, readers_for
 from .lenient import fit
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def response_error(error: type[E], what: str, response: Response, operation: Ope
     text = clean(content.text)
     body = _plain_body(content, text)
     excerpt = _excerpt(text)
-    envelopes = [each for each in dict.fromkeys((operation.envelope, *config.api.envelopes)) if each]
+    envelopes = _envelopes(operation, config)
     details = _details(body, headers, envelopes, config.api.errors, _phrase(response.status))
     message = details.message
     if isinstance(body, str) and (body != text or content.media_type == "text/plain"):
@@ -91,6 +91,21 @@ def response_error(error: type[E], what: str, response: Response, operation: Ope
         excerpt=excerpt,
         headers=headers,
     )
+
+
+def request_id_of(response: Response, operation: Operation[T], config: ClientConfig) -> str:
+    """The server's id of the request of a response, where errors have it too: in JSON or a header; "" for none."""
+    body: object = None
+    if is_json(response.media_type):
+        try:
+            body = loads(Content(response.content, response.media_type, headers=response.headers).json_source)
+        except ValueError:
+            body = None
+    return config.redactor.text(_request_id(body, response.headers, _envelopes(operation, config)))
+
+
+def _envelopes(operation: Operation[T], config: ClientConfig) -> list[Envelope]:
+    return [each for each in dict.fromkeys((operation.envelope, *config.api.envelopes)) if each]
 
 
 def asked_to_wait(response: Response, operation: Operation[T], config: ClientConfig) -> float | None:
@@ -212,7 +227,7 @@ class _ErrorDetails:
 
     message: str
     errors: tuple[str, ...]
-    codes: tuple[int | str, ...]
+    codes: tuple[Any, ...]  # of the type that the document decides, see `errors.py`
     request_id: str
 
 
@@ -226,26 +241,31 @@ def _details(
         errors, messages = _bounded(_error_texts(body)), ()
     if errors and [each.casefold() for each in messages] == [phrase.casefold()]:
         messages = ()
-    ids = _scalars(body, [each.request_id for each in envelopes], _REQUEST_IDS)
-    from_headers = [headers[name] for name in _REQUEST_ID_HEADERS if name in headers]
+    codes, others = _codes(_scalars(body, [shape.codes if shape else ""], _CODES), shape)
     return _ErrorDetails(
         message=_joined(messages or errors),
-        errors=errors,
-        codes=tuple(_code(text, shape) for text in _scalars(body, [shape.codes if shape else ""], _CODES)),
-        request_id=next(iter((*ids, *from_headers)), ""),
+        errors=(*errors, *others),
+        codes=codes,
+        request_id=_request_id(body, headers, envelopes),
     )
+
+
+def _request_id(body: object, headers: Mapping[str, str], envelopes: Sequence[Envelope]) -> str:
+    ids = _scalars(body, [each.request_id for each in envelopes], _REQUEST_IDS)
+    return next(chain(ids, (headers[name] for name in _REQUEST_ID_HEADERS if name in headers)), "")
 
 
 def _joined(texts: Sequence[str]) -> str:
     return "; ".join(texts[:_MAX_ERRORS])
 
 
-def _code(text: str, shape: ErrorShape | None) -> int | str:
-    """A member of the enum of codes if there is one and the text has its type."""
+def _codes(texts: Sequence[str], shape: ErrorShape | None) -> tuple[tuple[Any, ...], tuple[str, ...]]:
+    """Members of the enum of codes, texts if there is none; and the texts that the enum cannot hold."""
     codes = shape.code() if shape and shape.code else None
     if codes is None or issubclass(codes, str):
-        return codes(text) if codes else text
-    return codes(int(text)) if _INTEGER.fullmatch(text) else text
+        return tuple(codes(text) if codes else text for text in texts), ()
+    others = tuple(text for text in texts if not _INTEGER.fullmatch(text))
+    return tuple(codes(int(text)) for text in texts if text not in others), others
 
 
 def _scalars(body: object, declared: Iterable[str], common: Iterable[str]) -> tuple[str, ...]:

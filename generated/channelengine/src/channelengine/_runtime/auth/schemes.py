@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
 
 from ..errors import ConfigurationError, MissingCredentialError
+from ..hooks import CallFunction
 from ..http.messages import PlacedSecret
 from ..redaction import Secret
 from ..request.parameters import cookie_value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Generator, Iterator, Mapping
 
-    from ..api import Security
-    from ..http.messages import Grant
+    from ..api import Place, Security
+    from ..http.messages import Answer, Grant, GrantSettings, Step
+
+_AUTHORIZATION: Place = ("header", "authorization")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,77 +92,121 @@ class SecuritySchemes:
     schemes: Mapping[str, Scheme] = field(default_factory=dict[str, "Scheme"])
     security: Security = ()
 
-    def keyring(
-        self, given: Mapping[str, object], environment: Mapping[str, str], preferred: str | None
-    ) -> ClientSecrets:
+    def keyring(self, given: Mapping[str, object], environment: Mapping[str, str]) -> ClientSecrets:
         """Take each credential from the arguments, else from its environment variable.
 
-        Raises ConfigurationError for an unknown scheme and for a secret that is no text or cannot be sent in a header.
+        Raises ConfigurationError for a secret that is no text or cannot be sent in a header.
         """
-        if preferred is not None and preferred not in tuple(self.schemes):
-            raise ConfigurationError(f"auth= has to be one of {', '.join(map(repr, self.schemes))}")
         secrets: dict[str, Secret] = {}
+        functions: dict[str, Callable[[], object]] = {}
         for credential in self.credentials:
-            value = (
-                self._text(credential, given.get(credential.argument)) or environment.get(credential.env, "").strip()
-            )
-            if not value.isprintable():
-                raise ConfigurationError(f"{credential.argument}= has characters that cannot be sent")
-            if value:
-                secrets[credential.argument] = Secret(value)
-        return ClientSecrets(self, secrets, preferred or "")
+            value = given.get(credential.argument)
+            if callable(value) and credential.role == "secret":
+                functions[credential.argument] = value
+            elif text := self.text(credential, value) or self.text(credential, environment.get(credential.env)):
+                secrets[credential.argument] = Secret(text)
+        places = frozenset(map(_place_of, self.schemes.values()))
+        return ClientSecrets(self, secrets, functions, places)
 
-    def _text(self, credential: Credential, given: object) -> str:
-        """A secret that is given as a text, for basic authentication also as (user, password)."""
+    def text(self, credential: Credential, given: object, verb: str = "be") -> str:
+        """Return a secret that is given as a text, for basic authentication also as (user, password); "" for none.
+
+        Raises ConfigurationError. `verb` is what the argument has to do.
+        """
         is_basic = all(isinstance(self.schemes.get(name), Basic) for name in credential.schemes)
         match given:
             case None:
                 return ""
             case str():
-                return given.strip()
+                text = given.strip()
             case (str() as user, str() as password) if is_basic and isinstance(given, tuple) and ":" not in user:
-                return f"{user}:{password}"
+                text = f"{user}:{password}"
             case _:
                 expected = "a str or a tuple (user, password) with no colon in the user" if is_basic else "a str"
-                raise ConfigurationError(f"{credential.argument}= has to be {expected}")
+                raise ConfigurationError(f"{credential.argument}= has to {verb} {expected}")
+        if not text.isprintable():
+            raise ConfigurationError(f"{credential.argument}= has characters that cannot be sent")
+        return text
+
+
+def _place_of(scheme: Scheme) -> Place:
+    """Where a scheme puts its secret; header names are lower-case."""
+    if not isinstance(scheme, ApiKey):
+        return _AUTHORIZATION
+    return scheme.location, scheme.name.lower() if scheme.location == "header" else scheme.name
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialFunction:
+    """A function of the caller that returns a credential: it is called for every attempt, and once more after a 401."""
+
+    schemes: SecuritySchemes
+    scheme: Scheme
+    credential: Credential
+    function: Callable[[], object] = field(repr=False)
+
+    @property
+    def owner(self) -> str:
+        """The name of the argument, for what the function returns may change."""
+        return self.credential.argument
+
+    def renew(self, settings: GrantSettings, refused: Secret | None) -> Generator[Step, Answer, Secret]:
+        """Call the function; see Grant. Raises ConfigurationError when it returns no credential."""
+        call = CallFunction(self.function)
+        yield call
+        secret = Secret(self.schemes.text(self.credential, call.result, verb="return"))
+        if not secret.reveal():
+            raise ConfigurationError(f"the function {self.credential.argument}= returned no credential")
+        placed = self.scheme.place(secret).secret
+        if refused is None or placed.reveal() != refused.reveal():
+            settings.redactor.learn(*_sent_forms(self.scheme, secret))
+        return placed
 
 
 @dataclass(frozen=True, slots=True)
 class ClientSecrets:
-    """The secrets of one client, by constructor argument, and the scheme that its owner prefers.
+    """The secrets of one client by constructor argument, or the functions that return them, and the preferred scheme.
 
-    `chosen` caches the choice for each security requirement, and `grants` the grant of each scheme, None where the
-    client cannot get tokens.
+    `places` are those where the schemes put their secrets. `chosen` caches the choice for each security requirement,
+    and `grants` the grant of each scheme, None where the secret stays the same.
     """
 
     api: SecuritySchemes
     secrets: Mapping[str, Secret] = field(repr=False)
+    functions: Mapping[str, Callable[[], object]] = field(repr=False)
+    places: frozenset[Place]
     preferred: str = ""
-    chosen: dict[Security, tuple[PlacedSecret, ...]] = field(
-        default_factory=dict["Security", "tuple[PlacedSecret, ...]"], repr=False
+    chosen: dict[tuple[Security, frozenset[Place]], tuple[PlacedSecret, ...]] = field(
+        default_factory=dict["tuple[Security, frozenset[Place]]", "tuple[PlacedSecret, ...]"], repr=False
     )
     grants: dict[str, Grant | None] = field(default_factory=dict[str, "Grant | None"], repr=False)
 
-    @property
-    def header_names(self) -> frozenset[str]:
-        """The headers in which API keys are sent, lower-case."""
-        return frozenset(each.name.lower() for each in self.api.schemes.values() if isinstance(each, ApiKey))
+    def preferring(self, scheme: str | None) -> ClientSecrets:
+        """The same with another preferred scheme, None for none. Raises ConfigurationError for an unknown one."""
+        if (scheme or "") == self.preferred:
+            return self
+        if scheme is not None and scheme not in self.api.schemes:
+            known = ", ".join(map(repr, self.api.schemes))
+            raise ConfigurationError(f"auth= has to be one of {known}, or an authentication such as httpx.Auth")
+        return replace(self, preferred=scheme or "", chosen={})
 
-    def choose(self, security: Security | None, operation: str) -> tuple[PlacedSecret, ...]:
+    def choose(self, security: Security | None, operation: str, own: frozenset[Place]) -> tuple[PlacedSecret, ...]:
         """Return the secrets to send for an operation; None stands for the security of the API.
 
-        Of the alternatives that can be met, the preferred scheme comes first and a key in the URL last, otherwise the
-        order of the document decides; no secret at all is the last resort. Raises MissingCredentialError when none can
-        be met.
+        Of the alternatives that can be met, one with a credential of the caller's `own` in the request comes first,
+        then the preferred scheme, and a key in the URL last, otherwise the order of the document decides; no secret at
+        all is the last resort. What the caller sends is not replaced. Raises MissingCredentialError when none can be
+        met, unless there is an Authorization header.
         """
         required = self.api.security if security is None else security
-        if (known := self.chosen.get(required)) is not None:
+        if (known := self.chosen.get((required, own))) is not None:
             return known
-        possible = [names for names in required if all(self._has(name) for name in names)]
+        possible = [names for names in required if all(self._has(name) or self._is_own(name, own) for name in names)]
         if possible:
-            best = tuple(self._place(name) for name in min(possible, key=self._rank))
-            return self.chosen.setdefault(required, best)
-        if not required:
+            best = min(possible, key=lambda names: self._rank(names, own))
+            placed = tuple(self._place(name) for name in best if not self._is_own(name, own))
+            return self.chosen.setdefault((required, own), placed)
+        if not required or _AUTHORIZATION in own:
             return ()
         raise MissingCredentialError(f"{operation} needs a credential: {self._advice(required)}", operation=operation)
 
@@ -168,15 +215,16 @@ class ClientSecrets:
         scopes = {each.argument for each in self.api.credentials if each.role == "scope"}
         yield from (secret for argument, secret in self.secrets.items() if argument not in scopes)
         for name, scheme in self.api.schemes.items():
-            secret = self._secret(name)
-            if secret:
-                yield scheme.place(secret).secret
-            if secret and isinstance(scheme, Basic):
-                yield Secret(secret.reveal().partition(":")[2])
+            if secret := self._secret(name):
+                yield from _sent_forms(scheme, secret)
 
-    def _rank(self, names: tuple[str, ...]) -> tuple[bool, bool, bool]:
-        in_url = any(self._place(name).location == "query" for name in names)
-        return not names, self.preferred not in names, in_url
+    def _is_own(self, name: str, own: frozenset[Place]) -> bool:
+        return name in self.api.schemes and _place_of(self.api.schemes[name]) in own
+
+    def _rank(self, names: tuple[str, ...], own: frozenset[Place]) -> tuple[bool, bool, bool, bool]:
+        places = {_place_of(self.api.schemes[name]) for name in names}
+        in_url = any(location == "query" for location, _ in places)
+        return not names, places.isdisjoint(own), self.preferred not in names, in_url
 
     def _credential(self, scheme: str, role: str = "secret") -> Credential | None:
         return next((each for each in self.api.credentials if scheme in each.schemes and each.role == role), None)
@@ -190,19 +238,18 @@ class ClientSecrets:
 
     def _grant(self, name: str) -> Grant | None:
         if name not in self.grants:
-            scheme = self.api.schemes.get(name)
-            grant = scheme.grant(name, partial(self._secret, name)) if isinstance(scheme, TokenScheme) else None
-            self.grants.setdefault(name, grant)
+            self.grants.setdefault(name, self._new_grant(name))
         return self.grants[name]
 
-    def _place(self, scheme: str) -> PlacedSecret:
-        grant = self._grant(scheme)
-        if grant is not None:
-            return PlacedSecret("header", "Authorization", grant.bearer, grant)
-        secret = self._secret(scheme)
-        if secret is None:
-            raise LookupError(scheme)
-        return self.api.schemes[scheme].place(secret)
+    def _new_grant(self, name: str) -> Grant | None:
+        scheme, credential = self.api.schemes.get(name), self._credential(name)
+        if scheme and credential and (function := self.functions.get(credential.argument)):
+            return CredentialFunction(self.api, scheme, credential, function)
+        return scheme.grant(name, partial(self._secret, name)) if isinstance(scheme, TokenScheme) else None
+
+    def _place(self, name: str) -> PlacedSecret:
+        scheme, grant, secret = self.api.schemes[name], self._grant(name), self._secret(name)
+        return replace(scheme.place(secret or Secret("")), grant=grant)
 
     def _advice(self, required: Security) -> str:
         names = dict.fromkeys(name for option in required for name in option)
@@ -215,3 +262,11 @@ class ClientSecrets:
         scheme = self.api.schemes.get(name)
         arguments = {each.role: each.argument for each in self.api.credentials if name in each.schemes}
         return scheme.advice(lambda role: arguments.get(role, "")) if isinstance(scheme, TokenScheme) else ""
+
+
+def _sent_forms(scheme: Scheme, secret: Secret) -> Iterator[Secret]:
+    """A secret as it is given and as it is sent, and the password in it."""
+    yield secret
+    yield scheme.place(secret).secret
+    if isinstance(scheme, Basic):
+        yield Secret(secret.reveal().partition(":")[2])

@@ -17,11 +17,20 @@ from weakref import ReferenceType, ref
 from ..errors import ConfigurationError, InvalidRequestError
 from ..redaction import guard_logs
 from ..timeouts import DEFAULT_TIMEOUT, Activity, enforce, limit_connection, parse_timeout
-from ..types import NOT_GIVEN, is_dict
+from ..types import NOT_GIVEN, is_dict, is_mapping
 from .messages import Response, TransportFailure
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Generator, Iterator, Mapping, Sequence
+    from collections.abc import (
+        AsyncGenerator,
+        AsyncIterator,
+        Callable,
+        Coroutine,
+        Generator,
+        Iterator,
+        Mapping,
+        Sequence,
+    )
 
     from ..redaction import Redactor
     from ..timeouts import Deadline, Timeout
@@ -62,6 +71,7 @@ class SyncTransport:
         self._can_trace = self._library.startswith("httpx")
         self._closed = False
         self._lock = Lock()
+        self._redactor = redactor
         guard_logs(redactor, self._library)
 
     def send(self, request: Request, receiver: BodyReceiver | None = None) -> Answer:
@@ -70,17 +80,19 @@ class SyncTransport:
         With a `receiver` the body of a success goes there while it arrives, or stays open.
         """
         client = self._open()
-        exchange = _prepare(request, client)
+        exchange = _prepare(request, client, self._redactor)
         if exchange.stream and (argument := exchange.stream.body.needs_async):
             raise InvalidRequestError(f"{argument}: an async iterable or an async file needs the async client")
         try:
             if receiver is None and request.deadline is None:
                 response = client.request(request.method, exchange.url, **exchange.options)
+                exchange.learn_authorization(response)
                 limit_connection(_network_stream(response))
                 return _response(response)
             exchange.limit_time(exchange.activity.trace if self._can_trace else None)
             with enforce(request.deadline), ExitStack() as connection:
                 streamed = connection.enter_context(client.stream(request.method, exchange.url, **exchange.options))
+                exchange.learn_authorization(streamed)
                 limit_connection(_network_stream(streamed))
                 limited = _LimitedResponse(streamed, request.deadline)
                 answer = receiver.receive(limited, _response_headers(streamed), connection) if receiver else None
@@ -127,12 +139,13 @@ class AsyncTransport:
         self._library = library if given is None else _library_of(given)
         self._can_trace = self._library.startswith("httpx")
         self._closed = False
+        self._redactor = redactor
         guard_logs(redactor, self._library)
 
     async def send(self, request: Request, receiver: BodyReceiver | None = None) -> Answer:
         """Send one request and read the whole response; see `SyncTransport.send`."""
         client = await self._open()
-        exchange = _prepare(request, client)
+        exchange = _prepare(request, client, self._redactor)
         stream = _AsyncStream(exchange.stream.body) if exchange.stream else None
         exchange.options["content"] = stream or exchange.options["content"]
         try:
@@ -193,9 +206,12 @@ class AsyncTransport:
 async def _perform(client: AsyncHttpClient, exchange: _Exchange, receiver: BodyReceiver | None) -> Answer:
     method = exchange.request.method
     if receiver is None:
-        return _response(await client.request(method, exchange.url, **exchange.options))
+        response = await client.request(method, exchange.url, **exchange.options)
+        exchange.learn_authorization(response)
+        return _response(response)
     async with AsyncExitStack() as connection:
         streamed = await connection.enter_async_context(client.stream(method, exchange.url, **exchange.options))
+        exchange.learn_authorization(streamed)
         headers = _response_headers(streamed)
         return await receiver.receive_async(streamed, headers, connection) or _response(streamed)
 
@@ -217,6 +233,16 @@ async def _within(seconds: float, exchange: Coroutine[object, object, T]) -> T |
         if not scope.expired():
             raise
         return None
+
+
+async def run_in_thread(function: Callable[[], T]) -> T:
+    """Call a function that may block in a thread."""
+    if _running_loop() is None:
+        outside_asyncio: T = await importlib.import_module("anyio").to_thread.run_sync(function)
+        return outside_asyncio
+    import asyncio  # noqa: PLC0415 - as above
+
+    return await asyncio.to_thread(function)
 
 
 class _LimitedResponse:
@@ -367,6 +393,7 @@ class _Exchange:
     url: str = field(repr=False)
     options: dict[str, Any] = field(repr=False)
     stream: _Stream | None = field(repr=False)
+    redactor: Redactor
     activity: Activity = field(default_factory=Activity)
 
     @property
@@ -379,6 +406,16 @@ class _Exchange:
             return parse_timeout(getattr(self.client, "timeout", None))
         except ConfigurationError:
             return parse_timeout(None)
+
+    def learn_authorization(self, response: object) -> None:
+        """Keep the Authorization header of the request secret, which the caller's HTTP client may have made."""
+        try:
+            headers: object = getattr(getattr(response, "request", None), "headers", None)
+        except RuntimeError:  # a response made by hand has no request
+            return
+        value = headers.get("authorization") if is_mapping(headers) else None
+        if isinstance(value, str):
+            self.redactor.learn_header("authorization", value)
 
     def limit_time(self, trace: object) -> None:
         """Let no step outlast the deadline; `trace` learns of the steps. Raises TimeoutError if no time is left."""
@@ -428,7 +465,7 @@ _TIMEOUT_REASONS = {
 """For the exceptions of HTTP libraries, the step that took too long, and what was missing."""
 
 
-def _prepare(request: Request, client: object) -> _Exchange:
+def _prepare(request: Request, client: object, redactor: Redactor) -> _Exchange:
     """Join request and secrets, for one attempt."""
     content = request.body.content if request.body else None
     stream = None if content is None or isinstance(content, bytes) else _Stream(content)
@@ -440,7 +477,9 @@ def _prepare(request: Request, client: object) -> _Exchange:
     if request.timeout is not NOT_GIVEN:
         steps = astuple(request.timeout)
         options["timeout"] = steps if len(set(steps)) > 1 else steps[0]
-    return _Exchange(request, client, _url(request), options, stream)
+    if request.auth is not None:
+        options["auth"] = request.auth
+    return _Exchange(request, client, _url(request), options, stream, redactor)
 
 
 def _url(request: Request) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args, get_origin
-from urllib.parse import quote, unquote
+from urllib.parse import quote, unquote, unquote_plus
 
 from pydantic import BaseModel
 
@@ -24,7 +24,7 @@ from ..serialization import codec, dumps, to_json_type
 from ..types import NOT_GIVEN, IntEnum, StrEnum, is_content, is_dict, is_list, is_mapping
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 Location = Literal["path", "query", "header", "cookie"]
 Pairs = tuple[tuple[str, str], ...]
@@ -181,6 +181,32 @@ def query_pairs(parameter: Parameter, value: object) -> Pairs:
         shape = _shape(parameter, value)
         return (("", _percent(shape if isinstance(shape, str) else dumps(value))),)
     return _pairs(parameter, value, _reserved if parameter.allow_reserved else _percent)
+
+
+def undeclared_query(parameters: Mapping[Any, object]) -> str:
+    """Write parameters that no document describes; a list repeats the name, a mapping becomes `name[key]=value`.
+
+    Raises InvalidRequestError for what has no such form.
+    """
+    pairs: list[tuple[str, str]] = []
+    for name, value in parameters.items():
+        if not isinstance(name, str) or not name:
+            raise InvalidRequestError(f"{name!r} is not the name of a parameter")
+        style = "deepObject" if is_mapping(value) else ""
+        try:
+            pairs += query_pairs(Parameter(name, "query", style=style), value) if value is not None else ()
+        except InvalidRequestError:
+            raise
+        except (ValueError, TypeError, RecursionError) as error:
+            reason = "it is nested too deeply" if isinstance(error, RecursionError) else error
+            raise InvalidRequestError(f"query parameter {name!r}: {reason}") from None
+    return "&".join(f"{name}={value}" for name, value in pairs)
+
+
+def replace_parameters(query: str, parameters: Mapping[str, object]) -> str:
+    """Add parameters that no document describes to a percent-encoded query, in place of those of the same names."""
+    kept = [pair for pair in query.split("&") if pair and unquote_plus(pair.partition("=")[0]) not in parameters]
+    return "&".join(filter(None, [*kept, undeclared_query(parameters)]))
 
 
 def cookie_pairs(parameter: Parameter, value: object) -> Pairs:

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from ipaddress import ip_address
 from typing import TYPE_CHECKING
-from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, unquote, unquote_plus, urljoin, urlsplit, urlunsplit
 
 from ..errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from ..api import Api, Server, Variable
     from ..types import UrlObject
@@ -25,6 +25,7 @@ _HOST_END = re.compile(rf"{_HOST_PART.pattern}(:[0-9]{{1,5}})?", re.ASCII)  # wh
 _HOST = re.compile(rf"{_HOST_END.pattern}|\[[0-9A-Fa-f:.]+\](:[0-9]{{1,5}})?", re.ASCII)
 _PORT = re.compile(r"[0-9]{1,5}")
 _PATH_PART = re.compile(r"[A-Za-z0-9._~/:@!$&'()*+,;=-]*")
+_WEB = re.compile(r"https?://", re.IGNORECASE)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _UNSAFE = re.compile(r"[\x00-\x20\x7f\\]")
 _PORTS = {"http": 80, "https": 443}
@@ -57,7 +58,7 @@ def base_url(
 def _server_base(api: Api, server: Server, variables: Mapping[str, object], environment: Mapping[str, str]) -> str:
     """The URL of a server with its variables."""
     values = {
-        name: _value(name, variable, variables.get(variable.argument or name), environment)
+        name: _label(server.url, name, _value(name, variable, variables.get(variable.argument or name), environment))
         for name, variable in server.variables.items()
     }
     unusable = f"base_url= is needed, for {api.name} names no usable server; it"
@@ -86,6 +87,16 @@ def _value(name: str, variable: Variable, given: object, environment: Mapping[st
     if variable.enum and value not in variable.enum:
         raise ConfigurationError(f"{argument}= has to be one of {', '.join(map(repr, variable.enum))}")
     return value
+
+
+def _label(template: str, name: str, value: str) -> str:
+    """The part of a host that a variable stands for, where the value is the whole host name or base URL instead."""
+    start, _, rest = template.lower().partition("://")[2].partition(f"{{{name.lower()}}}")
+    end, _, path = rest.partition("/")
+    host = value.lower().partition("://")[2] if _WEB.match(value) else value.lower()
+    host = host.removesuffix("/").removesuffix(f"/{path}")
+    is_whole = start + end and host.startswith(start) and host.endswith(end) and len(host) > len(start + end)
+    return host[len(start) : len(host) - len(end)] if is_whole and "/" not in start else value
 
 
 def _filled(template: str, values: Mapping[str, str]) -> str:
@@ -121,7 +132,8 @@ def _host_part(hole: re.Match[str], values: Mapping[str, str]) -> re.Pattern[str
 def _fitting(hole: re.Match[str], values: Mapping[str, str], allowed: re.Pattern[str]) -> str:
     value = values.get(hole[1], "")
     if not allowed.fullmatch(value) or not {".", ".."}.isdisjoint(value.split("/")):
-        raise ConfigurationError(f"server variable {hole[1]!r}: its value cannot stand in a URL there")
+        where = f"for {hole[0]} in {hole.string!r}; base_url= takes a whole URL"
+        raise ConfigurationError(f"server variable {hole[1]!r}: its value cannot stand {where}")
     return value
 
 
@@ -161,6 +173,13 @@ def redirected(url: str, location: str) -> str | None:
         return None
     target = urljoin(url, location)
     return target if same_origin(url, target) else None
+
+
+def without_parameters(url: str, names: Collection[str]) -> str:
+    """The URL without its fragment and without the query parameters of these names, such as those of secrets."""
+    parts = urlsplit(url)
+    kept = [pair for pair in parts.query.split("&") if unquote_plus(pair.partition("=")[0]) not in names]
+    return urlunsplit(parts._replace(query="&".join(kept), fragment=""))
 
 
 def same_origin(one: str, other: str) -> bool:

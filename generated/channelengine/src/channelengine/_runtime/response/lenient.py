@@ -120,7 +120,7 @@ class _Fitting:
         return [value for value, _ in fitted], [finding for _, findings in fitted for finding in findings]
 
     def _fit_root(self, model: type[RootModel[object]], value: object, at: str) -> Fitted:
-        _, annotation, _ = _fields(cast("type[BaseModel]", model))["root"]
+        _, annotation, _ = model_fields(cast("type[BaseModel]", model))["root"]
         root, findings = self.fit(annotation, value, at)
         return model.model_construct(root), findings
 
@@ -129,7 +129,7 @@ class _Fitting:
         presets = with_presets(model, {})
         values: dict[str, object] = {}
         given: set[str] = set()
-        for name, (wire, annotation, required) in _fields(model).items():
+        for name, (wire, annotation, required) in model_fields(model).items():
             key = wire if wire in rest else name
             if key in rest:
                 values[wire], inner = self.fit(annotation, rest.pop(key), f"{at}/{escaped(wire)}")
@@ -192,7 +192,7 @@ def _annotation(field: FieldInfo) -> object:
 
 
 @cache
-def _fields(model: type[BaseModel]) -> dict[str, tuple[str, object, bool]]:
+def model_fields(model: type[BaseModel]) -> dict[str, tuple[str, object, bool]]:
     """Field name -> (wire name, annotation with its constraints, required); cached, so that its codecs are too."""
     model.model_rebuild()  # resolves forward references
     wire = wire_names(model)
