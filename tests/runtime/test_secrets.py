@@ -26,7 +26,7 @@ from scratch._runtime.response.content import Json
 from runtime.shop import API, RUNTIME, Shop
 from support.canaries import Canaries
 
-CANARY = 'canary/7f3a+"q&=<> 9'
+CANARY = 'canary/7z3q+"q&=<> 9'  # not in hexadecimal digits, as addresses in tracebacks are
 SPELLINGS = {
     CANARY,
     quote(CANARY),
@@ -34,7 +34,7 @@ SPELLINGS = {
     quote_plus(CANARY),
     json.dumps(CANARY)[1:-1],
     "canary",
-    "7f3a",
+    "7z3q",
 }
 
 
