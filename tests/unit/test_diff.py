@@ -133,7 +133,7 @@ CASES: dict[str, tuple[tuple[tuple[str, str], ...], list[str]]] = {
     ),
     "another answer": (
         (("'204': {description: Done.}", "'200': {description: It., content: {text/plain: {}}}"),),
-        ["BREAKING client.orders.create: returns str, was None"],
+        ["BREAKING client.orders.create: returns str, was None", "ADDITION client.orders.create_stream: was added"],
     ),
     "what is received and may be missing now": (
         (("      required: [id]\n", ""),),
