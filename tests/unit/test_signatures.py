@@ -33,12 +33,19 @@ def written(folder: Path, operation_yaml: str, path: str = "/a") -> Written:
     found = signatures.build_arguments(
         operation, names, Annotations({each.pointer: each for each in api.schemas}, names)
     )
+    further = signatures.further_arguments(found)
     return Written(
-        signatures.signature(found, first="self"),
-        signatures.forwarded(found),
-        signatures.call_arguments(operation, found),
+        without_options(signatures.signature(found, first="self"), "**options: Unpack[CallOptions]"),
+        without_options(signatures.forwarded(found, further), "**options"),
+        without_options(signatures.call_arguments(operation, found), "options=options"),
         signatures.example(found),
     )
+
+
+def without_options(arguments: str, options: str) -> str:
+    """The arguments before the call options, which come last everywhere."""
+    assert arguments.endswith(options)
+    return arguments.removesuffix(options).removesuffix(", ")
 
 
 def query(name: str, more: str = "schema: {type: string}") -> str:
@@ -171,3 +178,32 @@ def test_a_minimal_call_has_the_required_arguments(tmp_path: Path) -> None:
     api, names = named_api_of(tmp_path, f"paths: {{'/a/{{id}}': {{get: {{{operation_yaml}}}}}}}")
     found = signatures.build_arguments(api.operations[0], names, Annotations({}, names))
     assert signatures.minimal_call(found) == '"...", need="..."'
+
+
+@pytest.mark.parametrize(
+    ("names", "endpoint", "method", "passed"),
+    [
+        (["q"], "**options: Unpack[CallOptions]", "**options: Unpack[CallOptions]", "options=options"),
+        (
+            ["timeout"],
+            "**options: Unpack[OptionsWithoutTimeout]",
+            "**options: Unpack[endpoints.OptionsWithoutTimeout]",
+            "options=options",
+        ),
+        (
+            ["timeout", "extra_body", "options"],
+            "**options_: Unpack[OptionsWithoutExtraBodyAndTimeout]",
+            "**options_: Unpack[endpoints.OptionsWithoutExtraBodyAndTimeout]",
+            "options=options_",
+        ),
+    ],
+)
+def test_call_options_make_way_for_arguments_of_their_names(
+    tmp_path: Path, names: list[str], endpoint: str, method: str, passed: str
+) -> None:
+    listed = ", ".join(map(query, names))
+    api, named = named_api_of(tmp_path, f"paths: {{/a: {{get: {{parameters: [{listed}], responses: {{}}}}}}}}")
+    found = signatures.build_arguments(api.operations[0], named, Annotations({}, named))
+    assert signatures.signature(found).endswith(f", {endpoint}")
+    assert signatures.signature(found, first="self").endswith(f", {method}")
+    assert signatures.call_arguments(api.operations[0], found).endswith(f", {passed}")
