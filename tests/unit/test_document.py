@@ -188,3 +188,11 @@ def test_only_close_names_are_suggested() -> None:
         "",
         "",
     ]
+
+
+def test_a_pointer_may_be_relative_to_the_schema_around_it(tmp_path: Path) -> None:
+    text = "s: {a: {$defs: {I: {type: string}}, items: {$ref: '#/$defs/I'}}, b: {$ref: '#/$defs/I'}, c: {$ref: '#/a'}}"
+    doc = document(tmp_path, text)
+    assert doc.at("/s/a/items").resolve().pointer == "/s/a/$defs/I"
+    assert doc.at("/s/b").find_target() is None
+    assert doc.at("/s/c").find_target() is None

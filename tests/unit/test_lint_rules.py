@@ -126,6 +126,17 @@ def test_operations(tmp_path: Path) -> None:
     ]
 
 
+def test_references_that_are_relative_to_their_schema(tmp_path: Path) -> None:
+    text = """paths: {}, components: {schemas: {
+  A: {$defs: {I: {type: string}}, properties: {i: {$ref: '#/$defs/I'}}},
+  B: {$id: b, $defs: {I: {type: string}}, properties: {i: {$ref: '#/$defs/I'}}},
+  C: {properties: {i: {$ref: '#/$defs/I'}}}}}"""
+    message = "the reference '#/$defs/I' is not relative to the document; its schema has such a part"
+    assert findings(tmp_path, text, "reference-base") == [f"3:54 reference-base: {message}"]
+    (missing,) = findings(tmp_path, text, "reference")
+    assert missing.startswith("5:26 reference: the reference '#/$defs/I' leads nowhere")
+
+
 def test_a_version_without_quotes_is_read(tmp_path: Path) -> None:
     result = lint_document(document(tmp_path, f"openapi: 3.0\ninfo: {{title: T, version: '1'}}\n{PATHS}\n"))
     assert [brief(each) for each in result.diagnostics] == ["1:1 validity: 'openapi' is a number, not a string"]

@@ -24,6 +24,7 @@ _TYPE_NAMES: dict[type, str] = {
     type(None): "empty",
 }
 _FLAGS = {"true": True, "false": False}
+_PARTS_OF_SCHEMAS = ("/$defs/", "/definitions/", "/properties/")
 
 
 def describe_type(value: object) -> str:
@@ -227,8 +228,25 @@ class Node:
         raise UnusableInput(missing_target(self[self.ref_key]))
 
     def find_target(self) -> "Node | None":
-        """Return the target as `target` does, but None if it is missing."""
-        return self if self.ref is None else self.document.find_target(self.ref)
+        """Return the target as `target` does, but None if it is missing.
+
+        A pointer that leads nowhere in the document may lead to a part of the schema that contains the reference, as
+        in JSON Schemas that were inserted as they are.
+        """
+        if self.ref is None:
+            return self
+        return self.document.find_target(self.ref) or self._find_target_inside()
+
+    def _find_target_inside(self) -> "Node | None":
+        pointer = json_pointer.from_fragment(self.ref or "")
+        if pointer is None or not pointer.startswith(_PARTS_OF_SCHEMAS):
+            return None
+        upper = self.pointer
+        while upper:
+            upper = upper.rpartition("/")[0]
+            if (target := self.document.find(upper + pointer)) is not None:
+                return target
+        return None
 
     def resolve(self) -> "Node":
         """Return the node at the end of a chain of references; this node if it is no reference.

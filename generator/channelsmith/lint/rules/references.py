@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from channelsmith.diagnostics import Severity
-from channelsmith.document import Json, Node, missing_target
+from channelsmith.document import Json, Node, json_pointer, missing_target
 from channelsmith.lint.openapi_objects import COMPONENT_SECTIONS
 from channelsmith.lint.rules.base import Finding, LintContext, Repair, rule
 
@@ -35,6 +35,20 @@ def unresolved(context: LintContext) -> Iterator[Finding]:
         elif node.find_target() is None:
             problem = problem or missing_target(node[node.ref_key])
             yield Finding(node[node.ref_key], problem.message, problem.hint, _replacement(node, kind))
+
+
+@rule("reference-base", Severity.WARNING, strict=Severity.ERROR)
+def relative_to_schemas(context: LintContext) -> Iterator[Finding]:
+    """A reference is relative to the schema that contains it, which has no `$id`, and not to the document."""
+    for _, node in context.all:
+        if node.ref is None or context.document.find_target(node.ref) is not None:
+            continue
+        pointer = json_pointer.from_fragment(node.ref)
+        if pointer and (target := node.find_target()) is not None:
+            owner = context.document.at(target.pointer.removesuffix(pointer))
+            if "$id" not in owner:
+                message = f"the reference {node.ref!r} is not relative to the document; its schema has such a part"
+                yield Finding(node[node.ref_key], message, f"write '#{target.pointer}'")
 
 
 @rule("reference-kind", Severity.WARNING, strict=Severity.ERROR, repairs=True)
