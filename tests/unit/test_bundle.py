@@ -321,21 +321,23 @@ def test_pointers_lead_through_references(tmp_path: Path) -> None:
     assert schema.value == {"type": "object"}
 
 
-def test_lists_of_texts_and_requirements_may_be_in_other_files(tmp_path: Path) -> None:
+def test_texts_and_lists_of_texts_or_requirements_may_be_in_other_files(tmp_path: Path) -> None:
     document = bundled(
         tmp_path,
         {
             "openapi.yaml": """\
                 security: {$ref: 'lists.yaml#/security'}
+                tags: [{name: a, description: {$ref: 'lists.yaml#/text'}}]
                 paths: {/a: {get: {tags: {$ref: 'lists.yaml#/tags'}, security: {$ref: 'lists.yaml#/none'}}}}
                 components:
                   schemas:
                     Pet: {required: {$ref: 'lists.yaml#/tags'}, properties: {k: {enum: {$ref: 'lists.yaml#/tags'}}}}
                 """,
-            "lists.yaml": "security: [{key: []}]\nnone: []\ntags: [id]\n",
+            "lists.yaml": "security: [{key: []}]\nnone: []\ntags: [id]\ntext: All.\n",
         },
     )
     assert document.value["security"] == [{"key": []}]
+    assert document.value["tags"] == [{"name": "a", "description": "All."}]
     assert document.at("/paths/~1a/get").value == {"tags": ["id"], "security": []}
     assert document.at("/components/schemas/Pet").value == {"required": ["id"], "properties": {"k": {"enum": ["id"]}}}
 

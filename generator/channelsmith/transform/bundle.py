@@ -25,12 +25,14 @@ from channelsmith.lint.openapi_objects import COMPONENT_SECTIONS, mapping_entrie
 _FILE_SUFFIXES = (".yaml", ".yml", ".json")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9._-]+")  # names of components consist of these characters only
-_PLAIN_LISTS = {
+_TEXTS = ("summary", "description")
+_PLAIN_MEMBERS = {
+    **dict.fromkeys(("info", "tag", "server", "path item", "parameter", "header", "response", "request body"), _TEXTS),
     "document": ("security",),
-    "operation": ("security", "tags"),
-    "schema": ("required", "enum"),
+    "operation": ("security", "tags", *_TEXTS),
+    "schema": ("required", "enum", *_TEXTS),
 }
-"""Kind to its members that are lists of texts or requirements, which may be in another file like everything else."""
+"""Kind to its members that are texts, or lists of texts or requirements, which may be in another file too."""
 _SIMILARITY = 0.8  # file names share their suffixes, so they have to be closer than keys to count as a typo
 _HINT_COPY = "put the file into the document's folder and refer to it by a relative path"
 _HINT_ALLOW = "put the file into the document's folder, or allow its own with --allow-ref FOLDER"
@@ -207,9 +209,9 @@ def _references_in(kind: str, start: Node) -> Iterator[tuple[str, Node, str]]:
     for inner_kind, node in walk_objects(start, kind):
         if (ref := node.ref) is not None:
             yield inner_kind, node, ref
-        for key in _PLAIN_LISTS.get(inner_kind, ()):
+        for key in _PLAIN_MEMBERS.get(inner_kind, ()):
             if (member := node.get(key)) is not None and (ref := member.ref) is not None:
-                yield "[value]", member, ref
+                yield "value", member, ref
         if inner_kind == "schema" and "discriminator" in node:
             for entry in mapping_entries(node["discriminator"]):
                 if isinstance(entry.value, str) and (text := _mapping_reference(entry, entry.value)):
