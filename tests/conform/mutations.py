@@ -37,8 +37,8 @@ MUTATIONS = (
     Mutation(
         "nothing is sent again after a broken connection",
         "retry.py",
-        "    if status is not None and status not in transient:",
-        "    if status not in transient:",
+        "    if status is not None and status not in statuses:",
+        "    if status not in statuses:",
         "getTool/reset/sync",
     ),
     Mutation(
@@ -58,8 +58,8 @@ MUTATIONS = (
     Mutation(
         "pauses do not grow",
         "retry.py",
-        "FIRST_BACKOFF * 2.0**attempt",
-        "FIRST_BACKOFF",
+        "first * 2.0 ** min(attempt, 64)",
+        "first",
         "getTool/503-always/sync",
     ),
     Mutation(
@@ -86,8 +86,8 @@ MUTATIONS = (
     Mutation(
         "it is tried once more than asked for",
         "flow.py",
-        "if not wanted or attempt >= config.options.max_retries:",
-        "if not wanted or attempt > config.options.max_retries:",
+        "if attempt >= config.options.max_retries or",
+        "if attempt > config.options.max_retries or",
         "getTool/503-always/sync",
     ),
     Mutation(
@@ -123,8 +123,8 @@ MUTATIONS = (
     Mutation(
         "the key travels in the URL",
         "auth/schemes.py",
-        "return not names, self.preferred not in names, in_url",
-        "return not names, self.preferred not in names, not in_url",
+        "self.preferred not in names, in_url",
+        "self.preferred not in names, not in_url",
         "getStatus/documented/async",
     ),
     Mutation(
@@ -158,21 +158,21 @@ MUTATIONS = (
     Mutation(
         "error codes are swallowed",
         "response/failures.py",
-        "        codes=tuple(",
-        "        codes=()[1:] and tuple(",
+        "        codes=codes,",
+        "        codes=(),",
         "deleteTool/404/several/sync",
     ),
     Mutation(
         "only the first error code is told",
         "response/failures.py",
-        ", _CODES)),",
-        ", _CODES)[:1]),",
+        "        codes=codes,",
+        "        codes=codes[:1],",
         "deleteTool/404/several/sync",
     ),
     Mutation(
         "request ids are lost",
         "response/failures.py",
-        'request_id=next(iter((*ids, *from_headers)), ""),',
+        "request_id=_request_id(body, headers, envelopes),",
         'request_id="",',
         "getStatus/403/closed/sync",
     ),
@@ -320,9 +320,8 @@ MUTATIONS = (
     Mutation(
         "the async client sends GET for DELETE",
         "http/transport.py",
-        "            response = await client.request(\n                arguments.method,",
-        "            response = await client.request(\n"
-        '                "GET" if arguments.method == "DELETE" else arguments.method,',
+        "response = await client.request(method, ",
+        'response = await client.request("GET" if method == "DELETE" else method, ',
         "deleteTool/documented/async",
     ),
     Mutation(
@@ -391,7 +390,7 @@ MUTATIONS = (
     Mutation(
         "an undeclared media type is not reported",
         "response/decode.py",
-        'findings: list[Finding] = [("", _undocumented(content.media_type))]',
+        'findings: list[Finding] = [("", undocumented(content.media_type))]',
         "findings: list[Finding] = []",
         "getOffer/named-html/sync",
     ),
