@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Literal, Self, TypeVar, c
 from pydantic import BaseModel
 
 from .byte_stream import AsyncOpenBody, OpenBody, OpenReceiver
-from .errors import DecodeError, InvalidRequestError, ResponseError, TransportError
+from .errors import DeadlineExceededError, DecodeError, InvalidRequestError, ResponseError, TransportError
 from .framing import EventFraming, FramingError, JsonLines, JsonSequence, MultipartFraming, ServerSentEvent
-from .http.messages import Response, Sleep
+from .http.messages import Response, Sleep, TransportFailure
 from .media_types import essence, is_media_type
 from .response.content import Content, Items, Json, Text, choose_reader, is_json, readers_for, success_readers
 from .response.decode import read_value, report_findings, undocumented
-from .response.failures import response_error
+from .response.failures import response_error, transport_error
 from .serialization import codec, given_fields, loads
 from .types import is_mapping
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from .byte_stream import OpenCall, ResponseHead
     from .client import AsyncClient, BaseClient, SyncClient
     from .framing import Framing
-    from .http.messages import Answer, Step
+    from .http.messages import Answer, Request, Step
     from .operation import Arguments
 
 T = TypeVar("T")
@@ -110,7 +110,7 @@ class Stream(Generic[T]):
                 return self._items.feed(chunk)
         except TransportError as broken:
             error = broken
-        while not self._is_closed and self._items.may_reconnect():
+        while not self._is_closed and self._items.may_reconnect(error):
             try:
                 return self._reconnect()
             except TransportError as broken:
@@ -118,7 +118,7 @@ class Stream(Generic[T]):
         return self._items.finish(error)
 
     def _reconnect(self) -> None:
-        receiver = StreamReceiver(self._client, continues=True)
+        receiver = StreamReceiver(self._client, continues=self._items.opened)
         self._client.drive(self._items.call_again(self._client, receiver))
         if isinstance(receiver.body, OpenBody) and receiver.items is not None:
             self._body = receiver.body
@@ -183,7 +183,7 @@ class AsyncStream(Generic[T]):
                 return self._items.feed(chunk)
         except TransportError as broken:
             error = broken
-        while not self._is_closed and self._items.may_reconnect():
+        while not self._is_closed and self._items.may_reconnect(error):
             try:
                 return await self._reconnect()
             except TransportError as broken:
@@ -191,7 +191,7 @@ class AsyncStream(Generic[T]):
         return self._items.finish(error)
 
     async def _reconnect(self) -> None:
-        receiver = StreamReceiver(self._client, continues=True)
+        receiver = StreamReceiver(self._client, continues=self._items.opened)
         await self._client.drive(self._items.call_again(self._client, receiver))
         if isinstance(receiver.body, AsyncOpenBody) and receiver.items is not None:
             self._body = receiver.body
@@ -297,10 +297,10 @@ class ItemReader:
             raise InvalidRequestError("only a stream of server-sent events can be continued")
         self._attempts = self._left = attempts
 
-    def may_reconnect(self) -> bool:
-        """Whether there is another connection, which is counted."""
+    def may_reconnect(self, error: TransportError | None) -> bool:
+        """Whether there is another connection, which is counted; not after the deadline of the call."""
         self._left -= 1
-        return self._left >= 0 and not self._is_over
+        return self._left >= 0 and not self._is_over and not isinstance(error, DeadlineExceededError)
 
     def call_again(self, client: BaseClient, receiver: StreamReceiver) -> Generator[Step, Answer, object]:
         """The steps of the call that continues the stream."""
@@ -308,6 +308,9 @@ class ItemReader:
         headers = [(name, value) for name, value in call.headers if name.lower() != _LAST_EVENT_ID.lower()]
         headers += [(_LAST_EVENT_ID, framing.last_id)] if framing.last_id else []
         wait = _RECONNECTION_TIME if framing.retry is None else min(framing.retry, _MAX_RECONNECTION_TIME)
+        if (deadline := self.opened.deadline) and deadline.time_left <= wait / 1_000:
+            failure = TransportFailure("deadline", deadline.describe("waiting to continue a stream"))
+            raise transport_error(failure, call.operation, self.opened.config)
         yield Sleep(wait / 1_000)
         return (yield from client.perform(replace(call, headers=tuple(headers)), receiver))
 
@@ -355,7 +358,7 @@ class StreamSwitch:
 class StreamReceiver(OpenReceiver):
     """Leaves a response open whose body consists of items; others are read as a whole. See Receiver."""
 
-    def __init__(self, client: BaseClient, *, continues: bool = False) -> None:
+    def __init__(self, client: BaseClient, *, continues: OpenCall | None = None) -> None:
         super().__init__()
         self._client = client
         self._continues = continues
@@ -363,6 +366,10 @@ class StreamReceiver(OpenReceiver):
         self._refusal = ""
         self.items: ItemReader | None = None
         self.body: OpenBody | AsyncOpenBody | None = None
+
+    def prepare(self, request: Request) -> Request:
+        """Return the request; one that continues a stream has the deadline of its first call."""
+        return super().prepare(replace(request, deadline=self._continues.deadline) if self._continues else request)
 
     def accepts(self, head: Response) -> bool:
         """Whether the response is one of the declared streams, as far as its Content-Type says."""

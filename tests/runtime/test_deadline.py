@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from scratch._runtime.byte_stream import open_bytes, open_bytes_async
 from scratch._runtime.client import AsyncClient, SyncClient
 from scratch._runtime.download import download_body, download_body_async
 from scratch._runtime.errors import DeadlineExceededError, RequestTimeoutError, TimeBudgetError
@@ -245,6 +246,20 @@ def test_a_download_ends_and_leaves_nothing_behind(server: Server, caller: Calle
     )
     assert type(error) is DeadlineExceededError
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("path", ["/body", "/chunks", "/gzip"])
+def test_a_stream_ends_at_the_limit_of_its_call(server: Server, caller: Caller, path: str) -> None:
+    def read(client: Any) -> None:
+        for _ in open_bytes(client, operation(path).call()):
+            pass
+
+    async def read_async(client: Any) -> None:
+        async for _ in await open_bytes_async(client, operation(path).call()):
+            pass
+
+    error = caller.run(server, read if caller.flavour == "sync" else read_async, max_elapsed=LIMIT)
+    assert type(error) is DeadlineExceededError
 
 
 def test_attempts_share_the_time(server: Server, caller: Caller) -> None:

@@ -10,7 +10,14 @@ from typing import Any, TypeVar
 import pytest
 from scratch._runtime.api import Envelope
 from scratch._runtime.byte_stream import open_bytes, open_bytes_async
-from scratch._runtime.errors import DecodeError, EnvelopeError, InvalidRequestError, NotFoundError, TransportError
+from scratch._runtime.errors import (
+    DeadlineExceededError,
+    DecodeError,
+    EnvelopeError,
+    InvalidRequestError,
+    NotFoundError,
+    TransportError,
+)
 from scratch._runtime.framing import ServerSentEvent as Event
 from scratch._runtime.operation import Operation
 from scratch._runtime.request.bodies import JsonBody
@@ -383,6 +390,17 @@ def test_a_stream_is_not_continued_for_ever(caller: Caller) -> None:
         caller.next(broken)
 
 
+def test_a_stream_is_not_continued_after_the_deadline_of_its_call(caller: Caller) -> None:
+    caller.server.reset(Answer([b"retry: 250\n" + event(1)]), Answer([event(2)]))
+    client = caller.client(max_elapsed=30)
+    client._config = replace(client._config, monotonic=lambda: 29.9 * len(caller.slept))
+    stream = caller.run(client.send(EVENTS.call())).reconnecting()
+    assert [caller.next(stream).id for _ in range(2)] == ["1", "2"]
+    with pytest.raises(DeadlineExceededError, match="max_elapsed=30 s are over, while waiting to continue a stream"):
+        caller.next(stream)
+    assert caller.slept == [0.25]
+
+
 def test_a_failure_of_a_reconnection_raises(caller: Caller) -> None:
     stream = caller.open(EVENTS, Answer([event(1)]), Answer(status=404, media_type="")).reconnecting()
     assert caller.next(stream).id == "1"
@@ -509,10 +527,12 @@ def test_a_body_that_reports_a_failure_raises_and_another_is_delivered(caller: C
         assert b"".join(caller.all(stream)) == b'{"ok": true}'
 
 
-def test_the_deadline_of_a_call_ends_with_the_head_of_its_response(caller: Caller) -> None:
+def test_the_deadline_of_a_call_ends_its_stream(caller: Caller) -> None:
     now, client = [0.0], caller.client(max_elapsed=30)
     client._config = replace(client._config, monotonic=lambda: now[0])
     caller.server.reset(Answer(LINES, "application/jsonl"))
     stream = caller.run(client.send(NUMBERS.call()))
     now[0] = 31.0
-    assert caller.all(stream) == [{"n": 1}, {"n": 2}]
+    with pytest.raises(DeadlineExceededError, match="max_elapsed=30 s are over, while receiving a stream"):
+        caller.all(stream)
+    assert caller.all(stream) == []

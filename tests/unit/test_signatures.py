@@ -207,3 +207,19 @@ def test_call_options_make_way_for_arguments_of_their_names(
     assert signatures.signature(found).endswith(f", {endpoint}")
     assert signatures.signature(found, first="self").endswith(f", {method}")
     assert signatures.call_arguments(api.operations[0], found).endswith(f", {passed}")
+
+
+def test_the_shape_of_a_call_shows_an_upload_where_it_takes_a_file(tmp_path: Path) -> None:
+    whole = "requestBody: {required: true, content: {application/octet-stream: {}}}"
+    properties = "{name: {type: string}, file: {type: string, format: binary}, more: {type: string, format: binary}}"
+    form = f"requestBody: {{content: {{multipart/form-data: {{schema: {{properties: {properties}}}}}}}}}"
+    shapes = []
+    for body in (whole, form):
+        api, names = named_api_of(tmp_path, f"paths: {{/a: {{post: {{{body}, responses: {{}}}}}}}}")
+        (operation,) = api.operations
+        annotations = Annotations({each.pointer: each for each in api.schemas}, names)
+        shapes.append(signatures.example(signatures.build_arguments(operation, names, annotations)))
+    assert shapes == [
+        'body=Upload(Path("..."), on_progress=...)',
+        'file=Upload(Path("..."), on_progress=...), ...',
+    ]

@@ -50,6 +50,11 @@ class Argument:
         return f"{self.name}: {self.annotation}" + ("" if self.required else f" = {self.default}")
 
     @property
+    def is_file(self) -> bool:
+        """Whether it takes a file, and at most other things besides."""
+        return self.annotation.partition(" | ")[0] == FILE[0]
+
+    @property
     def is_positional(self) -> bool:
         """Whether it may be passed by position, as path parameters may."""
         return self.location == "path"
@@ -134,9 +139,15 @@ def signature(arguments: Sequence[Argument], *, first: str = "") -> str:
 
 
 def example(arguments: Sequence[Argument]) -> str:
-    """Return the shape of a call: the arguments it needs, and dots where there are more."""
-    needed = [each.name if each.is_positional else f"{each.name}=..." for each in arguments if each.is_needed]
-    return ", ".join([*needed, *["..."] * (len(needed) < len(arguments))])
+    """Return the shape of a call: the arguments it needs, a file to upload, and dots where there are more."""
+    file = next((each for each in arguments if each.is_file), None)
+    shown = [each for each in arguments if each.is_needed or each is file]
+    values = (each.name if each.is_positional else f"{each.name}={_placeholder(each)}" for each in shown)
+    return ", ".join([*values, *["..."] * (len(shown) < len(arguments))])
+
+
+def _placeholder(argument: Argument) -> str:
+    return 'Upload(Path("..."), on_progress=...)' if argument.is_file else "..."
 
 
 def minimal_call(arguments: Sequence[Argument]) -> str:

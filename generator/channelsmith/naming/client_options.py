@@ -73,7 +73,7 @@ CLIENT_OPTIONS = (
         annotation="float | None",
         description=(
             "Seconds after which a call ends, with its retries, waits and the whole response, however slowly that "
-            "arrives; None sets no end."
+            "arrives, a download or a stream too; None sets no end."
         ),
         summary="Seconds after which a call ends, with its retries, waits and the whole response.",
     ),
