@@ -431,3 +431,24 @@ def test_progress_begins_again_when_a_call_is_repeated(send: Send, server: Serve
     server.statuses = [503]
     send("put_blob", body=package.module.Upload(b"abc", on_progress=lambda progress: seen.append(progress.sent)))
     assert seen == [3, 3]
+
+
+def test_files_are_read_in_threads_of_anyio_where_the_event_loop_is_not_that_of_asyncio(
+    package: Package, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(package.load("_runtime.http.transport"), "_running_loop", lambda: None)
+    threads: list[threading.Thread] = []
+
+    def source() -> Iterator[bytes]:
+        threads.append(threading.current_thread())
+        yield b"abc"
+
+    async def main() -> None:
+        client = package._class("Async")(base_url=server.url)
+        await client.files.put_blob(body=source())
+        await client.aclose()
+
+    asyncio.run(main())
+    assert server.requests[0]["body"] == b"abc"
+    assert threads
+    assert threading.current_thread() not in threads

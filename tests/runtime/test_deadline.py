@@ -15,6 +15,7 @@ from scratch._runtime.byte_stream import open_bytes, open_bytes_async
 from scratch._runtime.client import AsyncClient, SyncClient
 from scratch._runtime.download import download_body, download_body_async
 from scratch._runtime.errors import DeadlineExceededError, RequestTimeoutError, TimeBudgetError
+from scratch._runtime.http import transport
 from scratch._runtime.operation import Operation
 from scratch._runtime.request.files import BinaryBody
 from scratch._runtime.response.content import Text
@@ -275,3 +276,13 @@ def test_a_call_that_is_done_in_time_leaves_the_connection_for_others(server: Se
     error = caller.run(server, *[lambda client: client.send(call)] * 3, max_elapsed=PATIENCE)
     assert error is None
     assert server.connections == 2
+
+
+@pytest.mark.parametrize("path", ["/head", "/body"])
+def test_another_event_loop_than_that_of_asyncio_is_left_to_anyio(
+    server: Server, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    monkeypatch.setattr(transport, "_running_loop", lambda: None)
+    caller = Caller("async", "httpx", is_given=False)
+    error = caller.run(server, lambda client: client.send(operation(path).call()), max_elapsed=LIMIT)
+    assert type(error) is DeadlineExceededError

@@ -364,11 +364,11 @@ def transport_failure(
     error: Exception, deadline: Deadline | None, activity: str = "receiving a stream"
 ) -> TransportFailure | None:
     """What an exception means for a response, None for one that is not of the connection."""
-    kinds = [_FAILURES[each.__name__] for each in type(error).__mro__ if each.__name__ in _FAILURES]
-    is_timeout = "timeout" in kinds or type(error) is TimeoutError
+    kind = next((_FAILURES[each.__name__] for each in type(error).__mro__ if each.__name__ in _FAILURES), None)
+    is_timeout = kind == "timeout" or type(error) is TimeoutError
     if deadline and is_timeout and deadline.time_left < _TOLERANCE:
         return TransportFailure("deadline", deadline.describe(activity))
-    return TransportFailure(kinds[0], f"{type(error).__name__}: {error}".rstrip(": ")) if kinds else None
+    return TransportFailure(kind, f"{type(error).__name__}: {error}".rstrip(": ")) if kind else None
 
 
 def _response(response: HttpResponse) -> Response:
