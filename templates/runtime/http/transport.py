@@ -364,7 +364,8 @@ def transport_failure(
     error: Exception, deadline: Deadline | None, activity: str = "receiving a stream"
 ) -> TransportFailure | None:
     """What an exception means for a response, None for one that is not of the connection."""
-    kind = next((_FAILURES[each.__name__] for each in type(error).__mro__ if each.__name__ in _FAILURES), None)
+    names = [each.__name__ for each in type(error).__mro__ if each.__name__ in _FAILURES]
+    kind = _FAILURES[names[0]] if names else None
     is_timeout = kind == "timeout" or type(error) is TimeoutError
     if deadline and is_timeout and deadline.time_left < _TOLERANCE:
         return TransportFailure("deadline", deadline.describe(activity))
