@@ -275,6 +275,7 @@ class Results:
     def __init__(self, subject: Subject, rows: Mapping[str, Row]) -> None:
         self.subject = subject
         self.rows = rows
+        subject.recorder.take()  # other tests call the same servers
         self._outcomes = {"sync": subject.perform(rows), "async": asyncio.run(subject.perform_async(rows))}
 
     def check(self, name: str, driver: str) -> None:
