@@ -98,7 +98,7 @@ def send_files(client: FastapiBackend) -> None:
 def read_responses(client: FastapiBackend, folder: Path) -> None:
     image = client.responses.image_or_item()
     assert_type(client.responses.declared_file().data, bytes)
-    assert_type(client.responses.declared_file_to(folder / "report.pdf").path, Path | None)
+    assert_type(client.responses.declared_file_to(folder / "report.pdf").path, Path)
     assert_type(client.responses.text_response(), str)
     assert_type(client.responses.text_or_null(), str | None)
     assert_type(client.responses.no_content(), None)
