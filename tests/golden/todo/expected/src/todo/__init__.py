@@ -8,10 +8,14 @@ if TYPE_CHECKING:
     from ._runtime.hooks import (
         Drift as Drift,
         DriftWarning as DriftWarning,
+        RequestChange as RequestChange,
         RequestEvent as RequestEvent,
+        ResponseChange as ResponseChange,
         ResponseEvent as ResponseEvent,
     )
+    from ._runtime.operation import CallOptions as CallOptions
     from ._runtime.response.content import Content as Content, RawResponse as RawResponse
+    from ._runtime.timeouts import Timeout as Timeout
     from ._runtime.types import NOT_GIVEN as NOT_GIVEN, NotGiven as NotGiven
     from .client import AsyncTodo as AsyncTodo, Todo as Todo
     from .errors import (
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
         ConfigurationError as ConfigurationError,
         ConflictError as ConflictError,
         ConnectError as ConnectError,
+        DeadlineExceededError as DeadlineExceededError,
         DecodeError as DecodeError,
         EnvelopeError as EnvelopeError,
         ForbiddenError as ForbiddenError,
@@ -46,10 +51,12 @@ __all__ = [
     "AsyncTodo",
     "AuthenticationError",
     "BadRequestError",
+    "CallOptions",
     "ConfigurationError",
     "ConflictError",
     "ConnectError",
     "Content",
+    "DeadlineExceededError",
     "DecodeError",
     "Drift",
     "DriftWarning",
@@ -62,13 +69,16 @@ __all__ = [
     "NotGiven",
     "RateLimitError",
     "RawResponse",
+    "RequestChange",
     "RequestEvent",
     "RequestTimeoutError",
+    "ResponseChange",
     "ResponseError",
     "ResponseEvent",
     "ServerError",
     "StatusError",
     "TimeBudgetError",
+    "Timeout",
     "Todo",
     "TodoError",
     "TransportError",
@@ -81,10 +91,14 @@ __all__ = [
 _MODULES = {
     "Drift": "._runtime.hooks",
     "DriftWarning": "._runtime.hooks",
+    "RequestChange": "._runtime.hooks",
     "RequestEvent": "._runtime.hooks",
+    "ResponseChange": "._runtime.hooks",
     "ResponseEvent": "._runtime.hooks",
+    "CallOptions": "._runtime.operation",
     "Content": "._runtime.response.content",
     "RawResponse": "._runtime.response.content",
+    "Timeout": "._runtime.timeouts",
     "NOT_GIVEN": "._runtime.types",
     "NotGiven": "._runtime.types",
     "AsyncTodo": ".client",
@@ -95,6 +109,7 @@ _MODULES = {
     "ConfigurationError": ".errors",
     "ConflictError": ".errors",
     "ConnectError": ".errors",
+    "DeadlineExceededError": ".errors",
     "DecodeError": ".errors",
     "EnvelopeError": ".errors",
     "ForbiddenError": ".errors",

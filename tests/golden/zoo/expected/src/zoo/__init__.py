@@ -8,10 +8,16 @@ if TYPE_CHECKING:
     from ._runtime.hooks import (
         Drift as Drift,
         DriftWarning as DriftWarning,
+        RequestChange as RequestChange,
         RequestEvent as RequestEvent,
+        ResponseChange as ResponseChange,
         ResponseEvent as ResponseEvent,
     )
+    from ._runtime.operation import CallOptions as CallOptions
+    from ._runtime.progress import Progress as Progress
+    from ._runtime.request.files import Upload as Upload
     from ._runtime.response.content import Content as Content, RawResponse as RawResponse
+    from ._runtime.timeouts import Timeout as Timeout
     from ._runtime.types import NOT_GIVEN as NOT_GIVEN, NotGiven as NotGiven
     from .client import AsyncZoo as AsyncZoo, Zoo as Zoo
     from .errors import (
@@ -21,6 +27,7 @@ if TYPE_CHECKING:
         ConfigurationError as ConfigurationError,
         ConflictError as ConflictError,
         ConnectError as ConnectError,
+        DeadlineExceededError as DeadlineExceededError,
         DecodeError as DecodeError,
         EnvelopeError as EnvelopeError,
         ForbiddenError as ForbiddenError,
@@ -46,10 +53,12 @@ __all__ = [
     "AsyncZoo",
     "AuthenticationError",
     "BadRequestError",
+    "CallOptions",
     "ConfigurationError",
     "ConflictError",
     "ConnectError",
     "Content",
+    "DeadlineExceededError",
     "DecodeError",
     "Drift",
     "DriftWarning",
@@ -60,18 +69,23 @@ __all__ = [
     "NOT_GIVEN",
     "NotFoundError",
     "NotGiven",
+    "Progress",
     "RateLimitError",
     "RawResponse",
+    "RequestChange",
     "RequestEvent",
     "RequestTimeoutError",
+    "ResponseChange",
     "ResponseError",
     "ResponseEvent",
     "ServerError",
     "StatusError",
     "TimeBudgetError",
+    "Timeout",
     "TransportError",
     "UnauthorizedError",
     "UnprocessableEntityError",
+    "Upload",
     "Zoo",
     "ZooError",
     "endpoints",
@@ -81,12 +95,18 @@ __all__ = [
 _MODULES = {
     "Drift": "._runtime.hooks",
     "DriftWarning": "._runtime.hooks",
+    "RequestChange": "._runtime.hooks",
     "RequestEvent": "._runtime.hooks",
+    "ResponseChange": "._runtime.hooks",
     "ResponseEvent": "._runtime.hooks",
+    "CallOptions": "._runtime.operation",
     "Content": "._runtime.response.content",
     "RawResponse": "._runtime.response.content",
+    "Timeout": "._runtime.timeouts",
     "NOT_GIVEN": "._runtime.types",
     "NotGiven": "._runtime.types",
+    "Progress": "._runtime.progress",
+    "Upload": "._runtime.request.files",
     "AsyncZoo": ".client",
     "Zoo": ".client",
     "ApiError": ".errors",
@@ -95,6 +115,7 @@ _MODULES = {
     "ConfigurationError": ".errors",
     "ConflictError": ".errors",
     "ConnectError": ".errors",
+    "DeadlineExceededError": ".errors",
     "DecodeError": ".errors",
     "EnvelopeError": ".errors",
     "ForbiddenError": ".errors",

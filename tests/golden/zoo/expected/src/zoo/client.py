@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Self
 
 from ._runtime.client import AsyncClient, SyncClient
@@ -10,7 +10,8 @@ from ._runtime.types import NOT_GIVEN, NotGiven
 
 if TYPE_CHECKING:
     from ._runtime.hooks import AfterResponse, AsyncAfterResponse, AsyncBeforeRequest, BeforeRequest, Drift
-    from ._runtime.http.messages import AsyncHttpClient, SyncHttpClient
+    from ._runtime.http.messages import AsyncHttpClient, HttpAuth, SyncHttpClient
+    from ._runtime.timeouts import TimeoutTypes
     from ._runtime.types import UrlObject
     from .raw import AsyncRawZoo, RawZoo
     from .resources.animals import Animals, AsyncAnimals
@@ -22,34 +23,55 @@ __all__ = ["AsyncZoo", "Zoo"]
 class Zoo(SyncClient):
     """Zoo "of" odd \\ things, version 1.
 
+    Every method also takes extra_headers, extra_query, extra_body, timeout; see CallOptions.
+
     Args:
-        base_url: The URL of the server, if it is none of the documented ones.
-        timeout: Seconds for each request: to connect, and for every read and write; None waits forever.
+        base_url: The URL of the server, or the name or URL of a documented one; by default the first of
+            those.
+        auth: The security scheme to prefer, where the document leaves a choice; or an authentication of the
+            HTTP library, such as httpx.Auth, that is used instead of the credentials.
+        timeout: Seconds for each step of a request: to connect, for every read and write, and to wait for a
+            free connection; a Timeout or a mapping with `connect`, `read`, `write` and `pool` sets them
+            apart, None waits forever. By default 30 seconds, or the timeout of your own `http_client`.
         max_retries: How often a call that can safely be repeated is sent again.
-        max_elapsed: Seconds after which a call makes no further attempt and does not go on waiting for a limit;
-            None sets no end.
-        headers: Headers to send with every request; those of `with_options` are added to the client's own.
+        max_elapsed: Seconds after which a call ends, with its retries, waits and the whole response, however
+            slowly that arrives; None sets no end.
+        retry_statuses: The statuses after which a call that can safely be repeated is sent again, in place of
+            the usual ones (500, 502, 503, 504, or those that the document names); after 429 it always is.
+        backoff: Seconds before the first repetition, and at most before any; they double each time, and up to
+            half of them is left out by chance. What the server asks for in Retry-After comes first.
+        query: Parameters to add to the query of every request, unless a call has one of the same name; those
+            of `with_options` are added to the client's own.
+        headers: Headers to send with every request; those of `with_options` are added to the client's own. An
+            Authorization header replaces that of the credentials, which are then not needed.
         strict: Raise an error when a response does not match its schema, instead of delivering what matches.
-        on_drift: Called for every place at which a response does not match its schema; without it a warning is
-            given once per place.
-        before_request: Called before every attempt, see RequestEvent; may return headers to send along.
+        on_drift: Called for every place at which a response does not match its schema; without it a warning
+            is given once per place.
+        before_request: Called before every attempt, see RequestEvent; may return headers to send along, or a
+            RequestChange for headers, query and body. Functions in a list are called in order.
         after_response: Called after every attempt with its outcome and whether another one follows, see
-            ResponseEvent.
+            ResponseEvent; may return a ResponseChange for headers and body. Functions in a list are called in
+            reverse order.
         http_client: Your own HTTP client (proxies, TLS, connection limits); it is not closed with this one.
+            If it has an `auth` or an Authorization header, that is used instead of the credentials.
     """
 
     def __init__(
         self,
         *,
         base_url: str | UrlObject | None = None,
-        timeout: float | None = 30.0,
+        auth: HttpAuth | None = None,
+        timeout: TimeoutTypes | NotGiven = NOT_GIVEN,
         max_retries: int = 2,
         max_elapsed: float | None = None,
+        retry_statuses: Iterable[int] | None = None,
+        backoff: tuple[float, float] = (0.5, 8.0),
+        query: Mapping[str, object] | None = None,
         headers: Mapping[str, str] | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
-        before_request: BeforeRequest | None = None,
-        after_response: AfterResponse | None = None,
+        before_request: BeforeRequest | Sequence[BeforeRequest] | None = None,
+        after_response: AfterResponse | Sequence[AfterResponse] | None = None,
         http_client: SyncHttpClient | None = None,
     ) -> None:
         from ._api import API
@@ -57,9 +79,13 @@ class Zoo(SyncClient):
         super().__init__(
             API,
             base_url=base_url,
+            auth=auth,
             timeout=timeout,
             max_retries=max_retries,
             max_elapsed=max_elapsed,
+            retry_statuses=retry_statuses,
+            backoff=backoff,
+            query=query,
             headers=headers,
             strict=strict,
             on_drift=on_drift,
@@ -71,23 +97,33 @@ class Zoo(SyncClient):
     def with_options(
         self,
         *,
-        timeout: float | None | NotGiven = NOT_GIVEN,
+        base_url: str | UrlObject | None | NotGiven = NOT_GIVEN,
+        auth: HttpAuth | None | NotGiven = NOT_GIVEN,
+        timeout: TimeoutTypes | NotGiven = NOT_GIVEN,
         max_retries: int | NotGiven = NOT_GIVEN,
         max_elapsed: float | None | NotGiven = NOT_GIVEN,
+        retry_statuses: Iterable[int] | None | NotGiven = NOT_GIVEN,
+        backoff: tuple[float, float] | NotGiven = NOT_GIVEN,
+        query: Mapping[str, object] | None | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None | NotGiven = NOT_GIVEN,
         strict: bool | NotGiven = NOT_GIVEN,
         on_drift: Callable[[Drift], None] | None | NotGiven = NOT_GIVEN,
-        before_request: BeforeRequest | None | NotGiven = NOT_GIVEN,
-        after_response: AfterResponse | None | NotGiven = NOT_GIVEN,
+        before_request: BeforeRequest | Sequence[BeforeRequest] | None | NotGiven = NOT_GIVEN,
+        after_response: AfterResponse | Sequence[AfterResponse] | None | NotGiven = NOT_GIVEN,
     ) -> Self:
-        """Return a copy with other options, for one call or for many; `headers` are added to the client's own.
+        """Return a copy with other options, for one call or for many; `headers` and `query` are added to its own.
 
         The copy shares the connections; closing it leaves them open.
         """
         return self._with_options(
+            base_url=base_url,
+            auth=auth,
             timeout=timeout,
             max_retries=max_retries,
             max_elapsed=max_elapsed,
+            retry_statuses=retry_statuses,
+            backoff=backoff,
+            query=query,
             headers=headers,
             strict=strict,
             on_drift=on_drift,
@@ -123,34 +159,55 @@ class Zoo(SyncClient):
 class AsyncZoo(AsyncClient):
     """Zoo "of" odd \\ things, version 1, async.
 
+    Every method also takes extra_headers, extra_query, extra_body, timeout; see CallOptions.
+
     Args:
-        base_url: The URL of the server, if it is none of the documented ones.
-        timeout: Seconds for each request: to connect, and for every read and write; None waits forever.
+        base_url: The URL of the server, or the name or URL of a documented one; by default the first of
+            those.
+        auth: The security scheme to prefer, where the document leaves a choice; or an authentication of the
+            HTTP library, such as httpx.Auth, that is used instead of the credentials.
+        timeout: Seconds for each step of a request: to connect, for every read and write, and to wait for a
+            free connection; a Timeout or a mapping with `connect`, `read`, `write` and `pool` sets them
+            apart, None waits forever. By default 30 seconds, or the timeout of your own `http_client`.
         max_retries: How often a call that can safely be repeated is sent again.
-        max_elapsed: Seconds after which a call makes no further attempt and does not go on waiting for a limit;
-            None sets no end.
-        headers: Headers to send with every request; those of `with_options` are added to the client's own.
+        max_elapsed: Seconds after which a call ends, with its retries, waits and the whole response, however
+            slowly that arrives; None sets no end.
+        retry_statuses: The statuses after which a call that can safely be repeated is sent again, in place of
+            the usual ones (500, 502, 503, 504, or those that the document names); after 429 it always is.
+        backoff: Seconds before the first repetition, and at most before any; they double each time, and up to
+            half of them is left out by chance. What the server asks for in Retry-After comes first.
+        query: Parameters to add to the query of every request, unless a call has one of the same name; those
+            of `with_options` are added to the client's own.
+        headers: Headers to send with every request; those of `with_options` are added to the client's own. An
+            Authorization header replaces that of the credentials, which are then not needed.
         strict: Raise an error when a response does not match its schema, instead of delivering what matches.
-        on_drift: Called for every place at which a response does not match its schema; without it a warning is
-            given once per place.
-        before_request: Called before every attempt, see RequestEvent; may return headers to send along.
+        on_drift: Called for every place at which a response does not match its schema; without it a warning
+            is given once per place.
+        before_request: Called before every attempt, see RequestEvent; may return headers to send along, or a
+            RequestChange for headers, query and body. Functions in a list are called in order.
         after_response: Called after every attempt with its outcome and whether another one follows, see
-            ResponseEvent.
+            ResponseEvent; may return a ResponseChange for headers and body. Functions in a list are called in
+            reverse order.
         http_client: Your own HTTP client (proxies, TLS, connection limits); it is not closed with this one.
+            If it has an `auth` or an Authorization header, that is used instead of the credentials.
     """
 
     def __init__(
         self,
         *,
         base_url: str | UrlObject | None = None,
-        timeout: float | None = 30.0,
+        auth: HttpAuth | None = None,
+        timeout: TimeoutTypes | NotGiven = NOT_GIVEN,
         max_retries: int = 2,
         max_elapsed: float | None = None,
+        retry_statuses: Iterable[int] | None = None,
+        backoff: tuple[float, float] = (0.5, 8.0),
+        query: Mapping[str, object] | None = None,
         headers: Mapping[str, str] | None = None,
         strict: bool = False,
         on_drift: Callable[[Drift], None] | None = None,
-        before_request: AsyncBeforeRequest | None = None,
-        after_response: AsyncAfterResponse | None = None,
+        before_request: AsyncBeforeRequest | Sequence[AsyncBeforeRequest] | None = None,
+        after_response: AsyncAfterResponse | Sequence[AsyncAfterResponse] | None = None,
         http_client: AsyncHttpClient | None = None,
     ) -> None:
         from ._api import API
@@ -158,9 +215,13 @@ class AsyncZoo(AsyncClient):
         super().__init__(
             API,
             base_url=base_url,
+            auth=auth,
             timeout=timeout,
             max_retries=max_retries,
             max_elapsed=max_elapsed,
+            retry_statuses=retry_statuses,
+            backoff=backoff,
+            query=query,
             headers=headers,
             strict=strict,
             on_drift=on_drift,
@@ -172,23 +233,33 @@ class AsyncZoo(AsyncClient):
     def with_options(
         self,
         *,
-        timeout: float | None | NotGiven = NOT_GIVEN,
+        base_url: str | UrlObject | None | NotGiven = NOT_GIVEN,
+        auth: HttpAuth | None | NotGiven = NOT_GIVEN,
+        timeout: TimeoutTypes | NotGiven = NOT_GIVEN,
         max_retries: int | NotGiven = NOT_GIVEN,
         max_elapsed: float | None | NotGiven = NOT_GIVEN,
+        retry_statuses: Iterable[int] | None | NotGiven = NOT_GIVEN,
+        backoff: tuple[float, float] | NotGiven = NOT_GIVEN,
+        query: Mapping[str, object] | None | NotGiven = NOT_GIVEN,
         headers: Mapping[str, str] | None | NotGiven = NOT_GIVEN,
         strict: bool | NotGiven = NOT_GIVEN,
         on_drift: Callable[[Drift], None] | None | NotGiven = NOT_GIVEN,
-        before_request: AsyncBeforeRequest | None | NotGiven = NOT_GIVEN,
-        after_response: AsyncAfterResponse | None | NotGiven = NOT_GIVEN,
+        before_request: AsyncBeforeRequest | Sequence[AsyncBeforeRequest] | None | NotGiven = NOT_GIVEN,
+        after_response: AsyncAfterResponse | Sequence[AsyncAfterResponse] | None | NotGiven = NOT_GIVEN,
     ) -> Self:
-        """Return a copy with other options, for one call or for many; `headers` are added to the client's own.
+        """Return a copy with other options, for one call or for many; `headers` and `query` are added to its own.
 
         The copy shares the connections; closing it leaves them open.
         """
         return self._with_options(
+            base_url=base_url,
+            auth=auth,
             timeout=timeout,
             max_retries=max_retries,
             max_elapsed=max_elapsed,
+            retry_statuses=retry_statuses,
+            backoff=backoff,
+            query=query,
             headers=headers,
             strict=strict,
             on_drift=on_drift,

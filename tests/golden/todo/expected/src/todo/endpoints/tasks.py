@@ -6,10 +6,11 @@ import builtins
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
+from typing import Unpack
 from uuid import UUID
 
 from .. import models
-from .._runtime.operation import Call, Operation
+from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.bodies import JsonBody, flat_body
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json, Nothing
@@ -32,9 +33,12 @@ def create(
     title: str | NotGiven = NOT_GIVEN,
     due_at: datetime | str | NotGiven = NOT_GIVEN,
     costs: Decimal | int | str | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.Task]:
     """`POST /tasks`."""
-    return _CREATE.call(body=flat_body(body, {"title": title, "dueAt": due_at, "costs": costs}, required=True))
+    return _CREATE.call(
+        body=flat_body(body, {"title": title, "dueAt": due_at, "costs": costs}, required=True), options=options
+    )
 
 
 _DELETE: Operation[None] = Operation(
@@ -46,9 +50,9 @@ _DELETE: Operation[None] = Operation(
 )
 
 
-def delete(task_id: UUID | str) -> Call[None]:
+def delete(task_id: UUID | str, **options: Unpack[CallOptions]) -> Call[None]:
     """`DELETE /tasks/{taskId}`."""
-    return _DELETE.call(path={"taskId": task_id})
+    return _DELETE.call(path={"taskId": task_id}, options=options)
 
 
 _LIST: Operation[builtins.list[models.Task]] = Operation(
@@ -67,6 +71,7 @@ def list(
     *,
     state: Sequence[models.State | str] | None | NotGiven = NOT_GIVEN,
     due_before: datetime | str | None | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[builtins.list[models.Task]]:
     """`GET /tasks`."""
-    return _LIST.call(query={"state": state, "dueBefore": due_before})
+    return _LIST.call(query={"state": state, "dueBefore": due_before}, options=options)

@@ -6,7 +6,7 @@ import builtins
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 from uuid import UUID
 
 from .. import models
@@ -15,6 +15,7 @@ from ..endpoints import tasks as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
 
 __all__ = ["AsyncTasks", "Tasks"]
 
@@ -32,6 +33,7 @@ class Tasks:
         title: str | NotGiven = NOT_GIVEN,
         due_at: datetime | str | NotGiven = NOT_GIVEN,
         costs: Decimal | int | str | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Task:
         """Create a task.
 
@@ -47,9 +49,9 @@ class Tasks:
         Raises:
             UnprocessableEntityError: 422: Something is missing.
         """
-        return self._client.send(endpoints.create(body=body, title=title, due_at=due_at, costs=costs))
+        return self._client.send(endpoints.create(body=body, title=title, due_at=due_at, costs=costs, **options))
 
-    def delete(self, task_id: UUID | str) -> None:
+    def delete(self, task_id: UUID | str, **options: Unpack[CallOptions]) -> None:
         """Delete a task.
 
         `DELETE /tasks/{taskId}`
@@ -57,13 +59,14 @@ class Tasks:
         Raises:
             NotFoundError: 404: There was none.
         """
-        return self._client.send(endpoints.delete(task_id))
+        return self._client.send(endpoints.delete(task_id, **options))
 
     def list(
         self,
         *,
         state: Sequence[models.State | str] | None | NotGiven = NOT_GIVEN,
         due_before: datetime | str | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> builtins.list[models.Task]:
         """List tasks.
 
@@ -78,7 +81,7 @@ class Tasks:
         Raises:
             UnauthorizedError: 401: No token.
         """
-        return self._client.send(endpoints.list(state=state, due_before=due_before))
+        return self._client.send(endpoints.list(state=state, due_before=due_before, **options))
 
 
 class AsyncTasks:
@@ -94,6 +97,7 @@ class AsyncTasks:
         title: str | NotGiven = NOT_GIVEN,
         due_at: datetime | str | NotGiven = NOT_GIVEN,
         costs: Decimal | int | str | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Task:
         """Create a task.
 
@@ -109,9 +113,9 @@ class AsyncTasks:
         Raises:
             UnprocessableEntityError: 422: Something is missing.
         """
-        return await self._client.send(endpoints.create(body=body, title=title, due_at=due_at, costs=costs))
+        return await self._client.send(endpoints.create(body=body, title=title, due_at=due_at, costs=costs, **options))
 
-    async def delete(self, task_id: UUID | str) -> None:
+    async def delete(self, task_id: UUID | str, **options: Unpack[CallOptions]) -> None:
         """Delete a task.
 
         `DELETE /tasks/{taskId}`
@@ -119,13 +123,14 @@ class AsyncTasks:
         Raises:
             NotFoundError: 404: There was none.
         """
-        return await self._client.send(endpoints.delete(task_id))
+        return await self._client.send(endpoints.delete(task_id, **options))
 
     async def list(
         self,
         *,
         state: Sequence[models.State | str] | None | NotGiven = NOT_GIVEN,
         due_before: datetime | str | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> builtins.list[models.Task]:
         """List tasks.
 
@@ -140,4 +145,4 @@ class AsyncTasks:
         Raises:
             UnauthorizedError: 401: No token.
         """
-        return await self._client.send(endpoints.list(state=state, due_before=due_before))
+        return await self._client.send(endpoints.list(state=state, due_before=due_before, **options))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from .. import models
-from .._runtime.operation import Call, Operation
+from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.parameters import Parameter
 from .._runtime.response.content import Json
 from .._runtime.types import NOT_GIVEN, NotGiven
@@ -30,8 +32,12 @@ def get_animals_by_class_and_1st(
     *,
     class_query: str | None | NotGiven = NOT_GIVEN,
     x_self: str | None | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[models.Animal]:
     """`GET /animals/{class}/{1st}`."""
     return _GET_ANIMALS_BY_CLASS_AND_1ST.call(
-        path={"class": class_, "1st": value_1st}, query={"class": class_query}, header={"X-Self": x_self}
+        path={"class": class_, "1st": value_1st},
+        query={"class": class_query},
+        header={"X-Self": x_self},
+        options=options,
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Unpack
 
 from .. import models
-from .._runtime.operation import Call, Operation
+from .._runtime.operation import Call, CallOptions, Operation
 from .._runtime.request.bodies import Encoding, flat_body
 from .._runtime.request.multipart import MultipartBody
 from .._runtime.request.parameters import Parameter
@@ -35,9 +36,11 @@ def feed_animal(
     photo: FileInput | NotGiven = NOT_GIVEN,
     body_field: str | NotGiven = NOT_GIVEN,
     notes: Sequence[str] | NotGiven = NOT_GIVEN,
+    **options: Unpack[CallOptions],
 ) -> Call[Content | None]:
     """`PUT /animals/{class}/{1st}`, deprecated."""
     return _FEED_ANIMAL.call(
         path={"class": class_, "1st": value_1st},
         body=flat_body(body, {"photo": photo, "body": body_field, "notes": notes}),
+        options=options,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.types import NOT_GIVEN, NotGiven
@@ -10,6 +10,7 @@ from ..endpoints import animals as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
 
 __all__ = ["AsyncAnimals", "Animals"]
 
@@ -27,6 +28,7 @@ class Animals:
         *,
         class_query: str | None | NotGiven = NOT_GIVEN,
         x_self: str | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Animal:
         """Ends in a quote".
 
@@ -38,7 +40,7 @@ class Animals:
             Animal: found
         """
         return self._client.send(
-            endpoints.get_animals_by_class_and_1st(class_, value_1st, class_query=class_query, x_self=x_self)
+            endpoints.get_animals_by_class_and_1st(class_, value_1st, class_query=class_query, x_self=x_self, **options)
         )
 
 
@@ -55,6 +57,7 @@ class AsyncAnimals:
         *,
         class_query: str | None | NotGiven = NOT_GIVEN,
         x_self: str | None | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> models.Animal:
         """Ends in a quote".
 
@@ -66,5 +69,5 @@ class AsyncAnimals:
             Animal: found
         """
         return await self._client.send(
-            endpoints.get_animals_by_class_and_1st(class_, value_1st, class_query=class_query, x_self=x_self)
+            endpoints.get_animals_by_class_and_1st(class_, value_1st, class_query=class_query, x_self=x_self, **options)
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from .. import models
 from .._runtime.response.content import Content
@@ -12,6 +12,7 @@ from ..endpoints import care_takers as endpoints
 
 if TYPE_CHECKING:
     from .._runtime.client import AsyncClient, SyncClient
+    from .._runtime.operation import CallOptions
 
 __all__ = ["AsyncCareTakers", "CareTakers"]
 
@@ -31,6 +32,7 @@ class CareTakers:
         photo: FileInput | NotGiven = NOT_GIVEN,
         body_field: str | NotGiven = NOT_GIVEN,
         notes: Sequence[str] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> Content | None:
         """PUT /animals/{class}/{1st}.
 
@@ -43,7 +45,9 @@ class CareTakers:
             Content | None: a picture
         """
         return self._client.send(
-            endpoints.feed_animal(class_, value_1st, body=body, photo=photo, body_field=body_field, notes=notes)
+            endpoints.feed_animal(
+                class_, value_1st, body=body, photo=photo, body_field=body_field, notes=notes, **options
+            )
         )
 
 
@@ -62,6 +66,7 @@ class AsyncCareTakers:
         photo: FileInput | NotGiven = NOT_GIVEN,
         body_field: str | NotGiven = NOT_GIVEN,
         notes: Sequence[str] | NotGiven = NOT_GIVEN,
+        **options: Unpack[CallOptions],
     ) -> Content | None:
         """PUT /animals/{class}/{1st}.
 
@@ -74,5 +79,7 @@ class AsyncCareTakers:
             Content | None: a picture
         """
         return await self._client.send(
-            endpoints.feed_animal(class_, value_1st, body=body, photo=photo, body_field=body_field, notes=notes)
+            endpoints.feed_animal(
+                class_, value_1st, body=body, photo=photo, body_field=body_field, notes=notes, **options
+            )
         )
