@@ -59,7 +59,7 @@ class ChannelEngine(SyncClient):
             apart, None waits forever. By default 30 seconds, or the timeout of your own `http_client`.
         max_retries: How often a call that can safely be repeated is sent again.
         max_elapsed: Seconds after which a call ends, with its retries, waits and the whole response, however
-            slowly that arrives; None sets no end.
+            slowly that arrives, a download or a stream too; None sets no end.
         retry_statuses: The statuses after which a call that can safely be repeated is sent again, in place of
             the usual ones (500, 502, 503, 504, or those that the document names); after 429 it always is.
         backoff: Seconds before the first repetition, and at most before any; they double each time, and up to
@@ -259,7 +259,7 @@ class AsyncChannelEngine(AsyncClient):
             apart, None waits forever. By default 30 seconds, or the timeout of your own `http_client`.
         max_retries: How often a call that can safely be repeated is sent again.
         max_elapsed: Seconds after which a call ends, with its retries, waits and the whole response, however
-            slowly that arrives; None sets no end.
+            slowly that arrives, a download or a stream too; None sets no end.
         retry_statuses: The statuses after which a call that can safely be repeated is sent again, in place of
             the usual ones (500, 502, 503, 504, or those that the document names); after 429 it always is.
         backoff: Seconds before the first repetition, and at most before any; they double each time, and up to

@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING, Any, Self, cast
 
 from .framing import LineSplitter
 from .http.messages import Response, TransportFailure
-from .http.transport import transport_failure
+from .http.transport import run_within, transport_failure
 from .media_types import charset_of
 from .response.content import is_json
 from .response.decode import download_error, value_of
 from .response.failures import transport_error
+from .timeouts import enforce
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator, Mapping
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from .http.messages import Answer, AsyncStreamedResponse, Request, StreamedResponse
     from .operation import Call
     from .options import ClientConfig
+    from .timeouts import Deadline
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class OpenCall:
     call: Call[Any]
     config: ClientConfig
     response: Response
+    deadline: Deadline | None
 
     @property
     def head(self) -> ResponseHead:
@@ -70,7 +73,7 @@ class OpenCall:
 
     def transport_error(self, error: Exception) -> TransportError | None:
         """The error for an exception while the body was read, None where it is not one of the connection."""
-        failure = transport_failure(error)
+        failure = transport_failure(error, self.deadline)
         return None if failure is None else transport_error(failure, self.call.operation, self.config)
 
     def broken(self, reason: str) -> TransportError:
@@ -93,7 +96,8 @@ class OpenBody:
         """Wait for the next chunk, decompressed; None after the last one. Raises TransportError."""
         with self._lock:
             try:
-                chunk = None if self.is_closed else next(self._chunks, None)
+                with enforce(self._opened.deadline):
+                    chunk = None if self.is_closed else next(self._chunks, None)
             except Exception as error:
                 if self.is_closed:  # by another thread, meanwhile
                     return None
@@ -166,7 +170,7 @@ class AsyncOpenBody:
             if self._is_canceled:
                 raise self._opened.broken("the task that waited for the next part of the body was canceled")
             try:
-                chunk = None if self.is_closed else await anext(self._chunks, None)
+                chunk = None if self.is_closed else await self._next_chunk()
             except Exception as error:
                 if self.is_closed:  # by another task, meanwhile
                     return None
@@ -181,6 +185,18 @@ class AsyncOpenBody:
                 await self.aclose()
                 return None
             return chunk
+
+    async def _next_chunk(self) -> bytes | None:
+        deadline = self._opened.deadline
+        if deadline is None:
+            return await anext(self._chunks, None)
+        taken = await run_within(deadline.time_left, self._take()) if deadline.time_left > 0 else None
+        if taken is None:
+            raise TimeoutError
+        return taken[0]
+
+    async def _take(self) -> tuple[bytes | None]:
+        return (await anext(self._chunks, None),)
 
     async def aclose(self) -> None:
         """Close the response; a task that waits for the next chunk gets None."""
@@ -356,13 +372,15 @@ class OpenReceiver(ABC):
     def __init__(self) -> None:
         self.stream: object = None
         self._error: ResponseError | None = None
+        self._deadline: Deadline | None = None
 
     def begin(self, call: Call[Any], config: ClientConfig) -> None:
         """Prepare for the attempts of a call."""
         self.call, self.config = call, config
 
     def prepare(self, request: Request) -> Request:
-        """Return the request as it is."""
+        """Return the request as it is, and take note of its deadline, which ends the stream too."""
+        self._deadline = request.deadline
         return request
 
     def receive(
@@ -375,7 +393,7 @@ class OpenReceiver(ABC):
             return None
         self._error = self.check(Response(head.status, headers, response.read()) if self._may_fail(head) else head)
         if self._error is None:
-            opened = OpenCall(self.call, self.config, head)
+            opened = OpenCall(self.call, self.config, head, self._deadline)
             self.stream = self.open(opened, OpenBody(opened, response, connection))
         return head
 
@@ -391,7 +409,7 @@ class OpenReceiver(ABC):
             Response(head.status, headers, await response.aread()) if self._may_fail(head) else head
         )
         if self._error is None:
-            opened = OpenCall(self.call, self.config, head)
+            opened = OpenCall(self.call, self.config, head, self._deadline)
             self.stream = self.open_async(opened, await AsyncOpenBody.create(opened, response, connection))
         return head
 

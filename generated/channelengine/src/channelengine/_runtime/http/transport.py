@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib
 import sys
 from contextlib import AsyncExitStack, ExitStack
-from dataclasses import astuple, dataclass, field
+from dataclasses import astuple, dataclass, field, replace
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 from urllib.parse import quote, urlsplit
@@ -98,7 +98,6 @@ class SyncTransport:
                 answer = receiver.receive(limited, _response_headers(streamed), connection) if receiver else None
                 if answer is None:
                     limited.read()
-                limited.deadline = None  # of the call, which ends here even if the response stays open
                 return answer or _response(limited)
         except Exception as error:
             failure = exchange.failure(error)
@@ -152,7 +151,7 @@ class AsyncTransport:
             if request.deadline is None:
                 return await _perform(client, exchange, receiver)
             exchange.limit_time(exchange.activity.trace_async if self._can_trace else None)
-            answer = await _within(request.deadline.time_left, _perform(client, exchange, receiver))
+            answer = await run_within(request.deadline.time_left, _perform(client, exchange, receiver))
             return answer or exchange.deadline_failure(request.deadline)
         except Exception as error:
             failure = exchange.failure(error)
@@ -216,7 +215,7 @@ async def _perform(client: AsyncHttpClient, exchange: _Exchange, receiver: BodyR
         return await receiver.receive_async(streamed, headers, connection) or _response(streamed)
 
 
-async def _within(seconds: float, exchange: Coroutine[object, object, T]) -> T | None:
+async def run_within(seconds: float, exchange: Coroutine[object, object, T]) -> T | None:
     """Await an exchange; cancel it after some seconds and return None."""
     if _running_loop() is None:
         anyio = importlib.import_module("anyio")  # httpx needs it too for other event loops than that of asyncio
@@ -246,11 +245,11 @@ async def run_in_thread(function: Callable[[], T]) -> T:
 
 
 class _LimitedResponse:
-    """A response of a sync client whose body is read until the deadline, if there is one."""
+    """A response of a sync client whose body is read until the deadline of its call, if there is one."""
 
     def __init__(self, response: StreamedResponse, deadline: Deadline | None) -> None:
         self._response = response
-        self.deadline = deadline
+        self._deadline = deadline
         self._content: bytes | None = None
 
     @property
@@ -286,7 +285,7 @@ class _LimitedResponse:
 
     def _checked(self, chunks: Iterator[bytes]) -> Iterator[bytes]:
         for chunk in chunks:
-            if self.deadline and self.deadline.time_left <= 0:
+            if self._deadline and self._deadline.time_left <= 0:
                 raise TimeoutError
             yield chunk
 
@@ -361,12 +360,16 @@ def _network_stream(response: object) -> object:
     return extensions.get("network_stream") if is_dict(extensions) else None
 
 
-def transport_failure(error: Exception) -> TransportFailure | None:
-    """What an exception means for a response that is open, None for one that is not of the connection."""
-    for each in type(error).__mro__:
-        if each.__name__ in _FAILURES:
-            return TransportFailure(_FAILURES[each.__name__], f"{type(error).__name__}: {error}".rstrip(": "))
-    return None
+def transport_failure(
+    error: Exception, deadline: Deadline | None, activity: str = "receiving a stream"
+) -> TransportFailure | None:
+    """What an exception means for a response, None for one that is not of the connection."""
+    names = [each.__name__ for each in type(error).__mro__ if each.__name__ in _FAILURES]
+    kind = _FAILURES[names[0]] if names else None
+    is_timeout = kind == "timeout" or type(error) is TimeoutError
+    if deadline and is_timeout and deadline.time_left < _TOLERANCE:
+        return TransportFailure("deadline", deadline.describe(activity))
+    return TransportFailure(kind, f"{type(error).__name__}: {error}".rstrip(": ")) if kind else None
 
 
 def _response(response: HttpResponse) -> Response:
@@ -428,12 +431,10 @@ class _Exchange:
 
     def failure(self, error: Exception) -> TransportFailure | None:
         """Return why there is no response, None for an error that does not mean that."""
-        kinds = [each.__name__ for each in type(error).__mro__ if each.__name__ in _FAILURES]
-        kind = _FAILURES[kinds[0]] if kinds else None
-        deadline = self.request.deadline
-        if deadline and (kind == "timeout" or type(error) is TimeoutError) and deadline.time_left < _TOLERANCE:
-            return self.deadline_failure(deadline)
-        return TransportFailure(kind, f"{type(error).__name__}: {self._reason(error)}".rstrip(": ")) if kind else None
+        failure = transport_failure(error, self.request.deadline, self.activity.text)
+        if failure is None or failure.kind == "deadline":
+            return failure
+        return replace(failure, reason=f"{type(error).__name__}: {self._reason(error)}".rstrip(": "))
 
     def deadline_failure(self, deadline: Deadline) -> TransportFailure:
         """Return the failure of a call whose time is over."""
