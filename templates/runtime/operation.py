@@ -56,7 +56,7 @@ class CallOptions(TypedDict, total=False):
         extra_query: parameters of the query. They replace those of the same name; a list repeats the name, None leaves
             a parameter out.
         extra_body: members of the JSON object that is sent. They replace those of the same name, and are the whole
-            object if there is no other.
+            object if there is no other, even if the document requires more.
         timeout: replaces that of the client, see there.
 
     What is extra is sent as it is: the document says nothing about it.
@@ -157,6 +157,8 @@ class Operation(Generic[T_co]):
         """
         if options:
             _check_names(options)
+        if is_mapping(body) and not body and (options or {}).get("extra_body") is not None:
+            body = NOT_GIVEN  # which is complete then, whatever the document requires
         streams = self.stream_switch(query, body, options or {}) if self.stream_switch else None
         try:
             asked = _chosen("accept", accept) or (accept_stream(self.responses) if streams else None)

@@ -48,6 +48,19 @@ paths:
       responses: {"204": {description: ok}}
   /report:
     get: {operationId: report, tags: [orders], responses: {"200": {description: ok, content: {application/pdf: {}}}}}
+  /strict:
+    post:
+      operationId: createStrict
+      tags: [orders]
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              type: object
+              required: [sku, kind]
+              properties: {sku: {type: string}, kind: {const: a}, n: {type: integer}}
+      responses: {"204": {description: ok}}
   /form:
     post:
       operationId: sendForm
@@ -185,6 +198,9 @@ BODIES: list[tuple[str, dict[str, Any], object]] = [
     ("create_order", {"body": {"sku": "a"}, "extra_body": {"n": 1}}, {"sku": "a", "n": 1}),
     ("create_order", {"extra_body": {"n": datetime(2026, 1, 2, tzinfo=UTC)}}, {"n": "2026-01-02T00:00:00Z"}),
     ("create_order", {"extra_body": {}}, {}),
+    ("create_strict", {"extra_body": {"n": "5"}}, {"n": "5"}),
+    ("create_strict", {"extra_body": {}}, {}),
+    ("create_strict", {"sku": "a", "extra_body": {"n": "5"}}, {"sku": "a", "kind": "a", "n": "5"}),
     ("create_order", {"sku": "a", "extra_body": None}, {"sku": "a"}),
     ("patch_order", {"extra_body": {"n": 1}}, {"n": 1}),
     ("patch_order", {"body": {"m": 1}, "extra_body": {"n": 1}}, {"m": 1, "n": 1}),

@@ -294,6 +294,15 @@ def test_a_page_that_is_not_numbered_has_no_next_one(shop: Package, flavour: str
         read(shop, flavour, server, lambda lists: lists.numbers().resume(argument))
 
 
+@both
+@pytest.mark.parametrize("cursor", [2, None, b"2"])
+def test_a_cursor_that_is_no_text_is_refused_at_once(shop: Package, flavour: str, cursor: Any) -> None:
+    server = Server(numbered("ab"))
+    with pytest.raises(shop.module.InvalidRequestError, match="cursor= has to be a str"):
+        read(shop, flavour, server, lambda lists: lists.numbers().resume(cursor))
+    assert server.requests == []
+
+
 # ---------------------------------------------------------------- cursors
 
 

@@ -152,6 +152,7 @@ def test_arguments_of_the_wrong_type_are_refused_before_anything_is_sent(
         *(("export", {"interval": value}, "interval= has to be a number of seconds") for value in ("5", -1)),
         ("export", {"on_progress": 5}, "on_progress= has to be a function"),
         ("fetch_to_file", {"on_progress": "print"}, "on_progress= has to be a function"),
+        ("fetch_to_file", {"on_progress": asyncio.sleep}, "on_progress= has to be a function that need not be awaited"),
     ]
     for method, arguments, message in wrong:
         key: object = "a" if method == "export" else 7

@@ -8,6 +8,7 @@ import threading
 import tracemalloc
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -313,8 +314,64 @@ def test_a_call_with_a_generator_cannot_be_sent_twice(package: Package) -> None:
     call = package.load("endpoints.files").put_blob(body=source)
     client = package.client(httpx.Response(200, json={}))
     client.send(call)
-    with pytest.raises(package.module.InvalidRequestError, match="the body: it has been sent already and cannot be"):
+    with pytest.raises(package.module.InvalidRequestError, match="the body: it was read already and cannot be"):
         client.send(call)
+
+
+class Once:
+    """An iterator that is no generator."""
+
+    def __init__(self, *pieces: bytes) -> None:
+        self.pieces = iter(pieces)
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self
+
+    def __next__(self) -> bytes:
+        return next(self.pieces)
+
+
+class OnceUnhashable(Once):
+    __hash__ = None  # type: ignore[assignment]
+
+
+USED: dict[str, Callable[[], Any]] = {
+    "generator": SOURCES["generator"],
+    "iterator": lambda: Once(b"abc"),
+    "pipe": SOURCES["pipe"],
+    "async generator": SOURCES["async generator"],
+    "async file": SOURCES["async file"],
+}
+
+
+@pytest.mark.parametrize(
+    ("flavour", "source"),
+    [(flavour, name) for name in USED for flavour in ("sync", "async") if flavour == "async" or "async" not in name],
+)
+def test_what_was_read_already_is_refused_before_it_is_sent_as_an_empty_file(
+    send: Send, server: Server, package: Package, source: str
+) -> None:
+    for method, argument, place in (("put_blob", "body", "the body"), ("put_form", "file", "'file'")):
+        for wrap in (lambda given: given, package.module.Upload, lambda given: ("a.txt", given)):
+            given = wrap(USED[source]())
+            send(method, **{argument: given})
+            with pytest.raises(package.module.InvalidRequestError, match=f"{place}: it was read already and cannot"):
+                send(method, **{argument: given})
+    assert len(server.requests) == 6
+
+
+def test_a_generator_that_its_caller_has_read_is_refused(package: Package) -> None:
+    used = SOURCES["generator"]()
+    list(used)
+    with pytest.raises(package.module.InvalidRequestError, match="the body: it was read already"):
+        package.load("endpoints.files").put_blob(body=used)
+    begun = (piece for piece in (b"a", b"b"))
+    next(begun)
+    assert put_blob(package, "sync", begun, [(9, None)]) == [b"b"]
+
+
+def test_an_iterator_without_a_hash_is_sent(package: Package) -> None:
+    assert put_blob(package, "sync", OnceUnhashable(b"abc"), [(9, None)]) == [b"abc"]
 
 
 @pytest.mark.parametrize("source", ["async generator", "async file", "async seekable"])
@@ -422,8 +479,18 @@ def test_an_upload_names_the_file_and_its_media_type(send: Send, server: Server,
 def test_a_wrong_upload_is_refused_at_once(package: Package) -> None:
     with pytest.raises(package.module.InvalidRequestError, match="A file has to be bytes"):
         package.module.Upload("a.txt")
-    with pytest.raises(package.module.ConfigurationError, match="on_progress= has to be a function, or None"):
+    with pytest.raises(package.module.ConfigurationError, match="on_progress= has to be a function that need"):
         package.module.Upload(b"x", on_progress=5)
+
+
+class Awaited:
+    async def __call__(self, _: Any) -> None: ...
+
+
+@pytest.mark.parametrize("on_progress", [asyncio.sleep, Awaited(), partial(asyncio.sleep)])
+def test_a_callback_that_has_to_be_awaited_is_refused_at_once(package: Package, on_progress: Any) -> None:
+    with pytest.raises(package.module.ConfigurationError, match="a function that need not be awaited, or None"):
+        package.module.Upload(b"x", on_progress=on_progress)
 
 
 def test_progress_begins_again_when_a_call_is_repeated(send: Send, server: Server, package: Package) -> None:

@@ -208,7 +208,8 @@ def test_a_journal_of_another_list_raises_an_error(
     [
         *(({"workers": value}, "workers= has to be an int, 1 or more") for value in (0, "2", True, 1.5)),
         *(({"search": value}, "search= has to be an int, 0 or more") for value in (-1, "2")),
-        ({"on_part": 5}, "on_part= has to be a function, or None"),
+        ({"on_part": 5}, "on_part= has to be a function that need not be awaited, or None"),
+        ({"on_part": asyncio.sleep}, "on_part= has to be a function that need not be awaited, or None"),
     ],
 )
 def test_options_that_make_no_sense_are_refused(wrong: dict[str, Any], message: str) -> None:
