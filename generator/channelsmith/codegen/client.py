@@ -58,12 +58,14 @@ class Constructor:
 
     Attributes:
         schemes: the names of the security schemes to choose from, "" where there is no choice.
+        needs_base_url: whether the document names no server that is used by default.
     """
 
     secrets: tuple[ConstructorArgument, ...]
     variables: tuple[ConstructorArgument, ...]
     schemes: str
     options: tuple[ClientOption, ...]
+    needs_base_url: bool
 
     @property
     def arguments(self) -> tuple[ConstructorArgument, ...]:
@@ -142,7 +144,8 @@ def build_constructor(api: ir.Api, names: Names, target: Target, parts: tuple[Ru
             argument(name, _describe_variable(server_variables[key])) for key, name in names.variables.items()
         ),
         schemes=", ".join(literal(each.name) for each in api.schemes) if len(api.schemes) > 1 else "",
-        options=options_of(part.name for part in parts),
+        options=tuple(_fitting_option(each, api) for each in options_of(part.name for part in parts)),
+        needs_base_url=not _has_default_server(api),
     )
 
 
@@ -202,6 +205,26 @@ def render_api(api: ir.Api, names: Names, target: Target, parts: tuple[RuntimePa
 def env_name(prefix: str, argument: str) -> str:
     """Return the environment variable that a constructor argument falls back to."""
     return f"{prefix}_{argument}".upper()
+
+
+def _has_default_server(api: ir.Api) -> bool:
+    """Whether the first server is one without `base_url`, once its variables have values."""
+    if not api.servers:
+        return False
+    url = api.servers[0].url
+    for each in api.servers[0].variables:
+        url = url.replace(f"{{{each.name}}}", "host" if each.default is None else each.default)
+    has_host = api.servers[0].url.startswith("{") and not url.startswith("/")  # what is no URL is a host of HTTPS
+    return has_host or url.lower().startswith(("https://", "http://"))
+
+
+def _fitting_option(option: ClientOption, api: ir.Api) -> ClientOption:
+    """The option as it is described for an API."""
+    if option.name != "base_url" or _has_default_server(api):
+        return option
+    other = ", or the name or URL of a documented one" * (len(api.servers) > 1)
+    text = f"The URL of the server{other}. Required, for the document has no default that can be used."
+    return replace(option, description=text, summary=text)
 
 
 def _describe_secret(api: ir.Api, credential: str) -> str:

@@ -32,7 +32,8 @@ class OperationMethod:
     """An operation: the constant and the function of its endpoint module, and the methods of its resource.
 
     `raw_sync` and `raw_async` return a whole response; they are None where they are made from the endpoint function.
-    `usage` shows a call in the reference.
+    `usage` shows a call in the reference, `minimal_call` has only the arguments that a call needs. `stream` is how a
+    stream of it is used, None if it never returns one.
     """
 
     name: str
@@ -54,6 +55,10 @@ class OperationMethod:
     headline: str
     usage: str
     minimal_call: str
+    pointer: str
+    is_paged: bool
+    stream: StreamExample | None
+    streams_by_default: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +180,7 @@ class _Builder:
         anything = (list(arguments), every_result)
         name = self.names.methods[operation.pointer]
         has_streams = operations.has_streams(operation)
+        stream = _stream_example(operation, arguments, self.annotations) if operation.pagination is None else None
         if operation.pagination is not None:
             own_arguments = tuple(each for each in arguments if not each.is_accept)  # a pager needs JSON
             result, sync, async_ = _pager_code(name, operation, own_arguments, annotations)
@@ -205,8 +211,12 @@ class _Builder:
             request=f"{operation.method} {operation.path}",
             headline=docstrings.headline(operation),
             usage=self._usage(operation, own_arguments),
-            minimal_call=f"({signatures.minimal_call(own_arguments)})"
-            + ".first()" * (operation.pagination is not None),
+            minimal_call=signatures.minimal_call(own_arguments),
+            pointer=operation.pointer,
+            is_paged=operation.pagination is not None,
+            stream=stream,
+            streams_by_default=stream is not None
+            and (stream.is_only or (operation.stream_switch is not None and operation.stream_switch.default)),
         )
 
     def _usage(self, operation: ir.Operation, arguments: Sequence[signatures.Argument]) -> str:

@@ -64,10 +64,11 @@ class StreamExample:
     is_only: bool = True
     variable: str = "stream"
 
-    def code(self, method: str) -> str:
-        """Return the code for a method, written as `client.feed.events`."""
-        call = f"with {method}({self.arguments}) as {self.variable}:"
-        return f"{call}\n    for {self.name} in {self.items}:\n        print({self.shown})"
+    def code(self, method: str, *, is_async: bool = False) -> str:
+        """Return the code for a method, written as `client.feed.events`, of the sync or the async client."""
+        prefix, awaited = ("async ", "await ") if is_async else ("", "")
+        call = f"{prefix}with {awaited}{method}({self.arguments}) as {self.variable}:"
+        return f"{call}\n    {prefix}for {self.name} in {self.items}:\n        print({self.shown})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,15 @@ from pathlib import Path
 
 from channelsmith import __version__, ir
 from channelsmith.codegen.annotations import Annotations
-from channelsmith.codegen.client import Constructor, build_constructor, env_name, render_api, render_client
+from channelsmith.codegen.client import Constructor, build_constructor, render_api, render_client
 from channelsmith.codegen.context import Resource, root_resources
-from channelsmith.codegen.docs import TableRow, render_reference
+from channelsmith.codegen.docs import render_reference
 from channelsmith.codegen.headers import build_headers
+from channelsmith.codegen.readme import render_readme
 from channelsmith.codegen.render import literal, render
 from channelsmith.codegen.runtime_parts import (
     RuntimePart,
     exports,
-    has_part,
     public_errors,
     runtime_modules,
     used_parts,
@@ -26,24 +26,8 @@ from channelsmith.codegen.target import DESCRIPTION, HTTP_LIBRARIES, Target
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
 from channelsmith.document.json_text import format_json
 from channelsmith.ir.access import all_types, has_key_patterns
-from channelsmith.naming.client_options import CALL_OPTIONS
 from channelsmith.naming.names import Names
 
-_NOTES: Mapping[str, str] = {
-    "streams": (
-        "A `Stream` gives its items as they arrive; use it with `with`, which closes the connection early too. Items "
-        "of an event stream are `ServerSentEvent`s, and `reconnecting()` continues one whose connection ends."
-    ),
-    "byte streams": (
-        "A method whose name ends in `_stream` returns a file or a text as an open `ByteStream`: chunks, lines or text "
-        "while they arrive, for what is processed on the way."
-    ),
-    "downloads": (
-        "A method whose name ends in `_to` writes it to a path, which gets the whole body or nothing and is resumed if "
-        "the connection breaks, or to an open file, which gets every chunk at once."
-    ),
-}
-"""Paragraphs of the README on the use of optional runtime parts."""
 _ERROR_TABLE = "error-codes.csv"
 _PYDANTIC = "2.11"
 _PYDANTIC_FOR_SUBCLASSES = "2.13"
@@ -193,63 +177,5 @@ def _project_files(
     yield "pyproject.toml", render("project/pyproject.toml.jinja", **common, http=http, pydantic=pydantic)
     yield (
         "README.md",
-        render(
-            "project/README.md.jinja",
-            **common,
-            arguments=constructor.arguments,
-            options=constructor.options,
-            servers=api.servers if len(api.servers) > 1 else (),
-            call_options=tuple(CALL_OPTIONS),
-            operations=[
-                TableRow(f"{'.'.join(resource.path)}.{method.name}", method.request, method.headline)
-                for resource in resources
-                for method in resource.methods
-            ],
-            base_url_env=env_name(target.package, "base_url"),
-            constructor=", ".join(f'{name}="..."' for name in _needed_arguments(api, names, constructor)),
-            first_call=_first_call(resources),
-            error_handling=_error_handling(api),
-            notes=[text for name, text in _NOTES.items() if has_part(parts, name)],
-            imports=", ".join([target.client, f"{target.client}Error", *["ErrorCode"] * (api.errors is not None)]),
-        ),
+        render_readme(api, names, target, constructor=constructor, resources=resources, parts=parts, project=common),
     )
-
-
-def _needed_arguments(api: ir.Api, names: Names, constructor: Constructor) -> list[str]:
-    """The constructor's arguments for the first security requirement, and for the server's URL."""
-    required = set(next(iter(api.security), ()))
-    secrets = {
-        names.credentials[each] for scheme in api.schemes if scheme.name in required for each in _credentials(scheme)
-    }
-    return [each.name for each in constructor.arguments if each.name in secrets or each in constructor.variables]
-
-
-def _credentials(scheme: ir.SecurityScheme) -> tuple[str, ...]:
-    """The credentials that most callers use for a scheme."""
-    has_client_credentials = scheme.grants is not None and scheme.grants.client_credentials
-    return ("client_id", "client_secret") if has_client_credentials else (scheme.credential,)
-
-
-def _first_call(resources: Sequence[Resource]) -> str:
-    """The call with the fewest arguments, preferably a GET."""
-    calls = [
-        (
-            not method.request.startswith("GET "),
-            method.minimal_call.count('"..."'),
-            f"{'.'.join(resource.path)}.{method.name}",
-            method.minimal_call,
-        )
-        for resource in resources
-        for method in resource.methods
-    ]
-    if not calls:
-        return "base_url"
-    *_, name, arguments = min(calls)
-    return f"{name}{arguments}"
-
-
-def _error_handling(api: ir.Api) -> str:
-    if api.errors is None or not api.errors.rows:
-        return "        print(error)"
-    code = next((row.name for row in api.errors.rows if row.name.endswith("NOT_FOUND")), api.errors.rows[0].name)
-    return f"        print(ErrorCode.{code} in error.codes, error)"

@@ -37,6 +37,7 @@ CLIENT_OPTIONS = (
         name="base_url",
         annotation="str | UrlObject | None",
         description="The URL of the server, or the name or URL of a documented one; by default the first of those.",
+        summary="The URL of the server, or the name or URL of a documented one; by default the first of those.",
     ),
     ClientOption(
         name="auth",
