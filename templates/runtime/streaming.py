@@ -223,6 +223,8 @@ class ItemReader:
     def __init__(self, opened: OpenCall, items: Items, framing: Framing) -> None:
         self.opened = opened
         self._type = items.type
+        self._media_type = items.media_type
+        self._count = 0
         self._accepts_text = (
             isinstance(framing, EventFraming)
             and items.type is not Any
@@ -274,12 +276,14 @@ class ItemReader:
 
     def _decode(self, content: Content) -> object:
         """Read an item as it is declared; a part as its own media type says, where the document leaves it open."""
+        self._count += 1
         if self._type is Content:
             return content
         reader = Text() if self._type is str and content.media_type != _JSON else Json(self._type)
         opened, head = self.opened, self.opened.response
         body = Response(head.status, {**head.headers, "content-type": content.media_type}, content.data)
-        item = read_value((reader,), body, opened.call.operation, opened.config, [])
+        name = f"item {self._count} of the {self._media_type} stream"
+        item = read_value((reader,), body, opened.call.operation, opened.config, [], item=name)
         if isinstance(item, ResponseError):
             raise item
         return item

@@ -104,7 +104,9 @@ def test_a_coroutine_function_is_awaited(package: Package) -> None:
 
     caller = Caller(package, "async")
     assert caller.call("list", bearer=token).headers["Authorization"] == "Bearer canary-14"
-    with pytest.raises(package.module.ConfigurationError, match="has to be awaited needs the async client"):
+    with pytest.raises(
+        package.module.ConfigurationError, match="bearer=: a function that has to be awaited needs the async client"
+    ):
         Caller(package, "sync").call("list", bearer=token)
 
 

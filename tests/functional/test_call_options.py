@@ -15,7 +15,7 @@ from typing import Any
 import httpx
 import pytest
 
-from channelsmith.naming.client_options import CALL_OPTIONS
+from channelsmith.naming.client_options import CALL_OPTIONS, CLIENT_OPTIONS
 from support.packages import Package, built
 
 DOCUMENT = """
@@ -141,6 +141,24 @@ def test_one_table_has_the_options_of_the_runtime(package: Package) -> None:
     assert "`extra_headers`, `extra_query`, `extra_body`, `timeout`" in (package.folder / "README.md").read_text(
         "utf-8"
     )
+
+
+def test_an_option_of_clients_is_refused_with_the_way_to_set_it(call: Any, package: Package) -> None:
+    instead = {"headers", "query", "timeout"}  # which a call has under another name, or itself
+    for name in {each.name for each in CLIENT_OPTIONS if each.is_per_call} - instead:
+        with pytest.raises(TypeError, match=rf"argument '{name}'; use client\.with_options\({name}=\.\.\.\)$"):
+            call("create_order", **{name: None})
+    with pytest.raises(TypeError, match="did you mean 'extra_headers'"):
+        call("create_order", headers={})
+    assert package.requests == []
+
+
+def test_a_required_body_may_be_left_out_for_a_raw_one_only(call: Any, package: Package) -> None:
+    with pytest.raises(package.module.InvalidRequestError, match="^sendItems: the body is required$"):
+        call("send_items", body=package.module.NOT_GIVEN)
+    assert package.requests == []
+    call("send_items", body=package.module.NOT_GIVEN, extra_body={"a": 1})
+    assert json.loads(package.sent.content) == {"a": 1}
 
 
 def test_headers_are_added_replaced_and_left_out(call: Any, package: Package) -> None:

@@ -265,8 +265,9 @@ def test_a_redirect_repeats_only_what_can_be_read_again(
 ) -> None:
     server.statuses = [307]
     if source in ONCE:
-        with pytest.raises(package.module.StatusError, match="a redirect that is not followed"):
+        with pytest.raises(package.module.StatusError, match="a redirect that is not followed") as caught:
             send("put_blob", body=SOURCES[source]())
+        assert caught.value.__notes__ == ["The call was not repeated, because its body can be read only once."]
     else:
         send("put_blob", body=SOURCES[source]())
     assert [each["body"] for each in server.requests] == [b"abc"] * (1 if source in ONCE else 2)

@@ -198,7 +198,7 @@ def test_a_server_that_never_finishes_does_not_hold_a_call_beyond_max_elapsed(
 ) -> None:
     error = caller.run(server, lambda client: client.send(operation(path).call()), max_elapsed=LIMIT)
     assert type(error) is DeadlineExceededError
-    assert str(error).startswith(f"get: max_elapsed={LIMIT} s are over, while ")
+    assert str(error).startswith(f"get: max_elapsed={LIMIT} s has passed while ")
     assert isinstance(error, RequestTimeoutError)
     assert isinstance(error, TimeBudgetError)
 

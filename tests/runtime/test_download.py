@@ -278,6 +278,14 @@ def test_an_unwritable_target_raises_before_a_request_is_sent(shop: Shop, tmp_pa
     assert shop.requests == []
 
 
+@pytest.mark.parametrize("resume", [False, True])
+def test_a_missing_folder_of_a_target_is_named(shop: Shop, tmp_path: Path, resume: bool) -> None:
+    client = shop.client(Server(BODY))
+    with pytest.raises(FileNotFoundError, match="the folder of the target does not exist") as caught:
+        shop.download(client, GET.call(), tmp_path / "no" / "r", resume=resume)
+    assert (caught.value.filename, shop.requests) == (str(tmp_path / "no"), [])
+
+
 @pytest.mark.parametrize("encoding", ["identity", "gzip"])
 def test_memory_does_not_grow_with_the_body(shop: Shop, tmp_path: Path, encoding: str) -> None:
     size = 64 * 1_048_576

@@ -142,7 +142,7 @@ def test_a_sync_client_refuses_a_hook_that_has_to_be_awaited(name: str) -> None:
     async def hook(event: Any) -> None:
         raise AssertionError(event)
 
-    with pytest.raises(ConfigurationError, match="a function that has to be awaited needs the async client"):
+    with pytest.raises(ConfigurationError, match=f"^{name}=: a function that has to be awaited needs the async client"):
         shop.perform(CALL, response("7"), **{name: hook})
 
 

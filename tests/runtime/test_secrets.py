@@ -254,6 +254,20 @@ def test_every_spelling_is_redacted(secret: str, text: str, clean: str) -> None:
 CORE = tuple(f"httpcore.{part}" for part in ("connection", "http11", "http2", "proxy", "socks"))
 
 
+@pytest.mark.parametrize(
+    ("secret", "text", "clean"),
+    [
+        ("t", "ReadTimeout: key=t&page=2, 't'", "ReadTimeout: key=[redacted]&page=2, '[redacted]'"),
+        ("t", "t", "[redacted]"),
+        ("abc", "abcd abc", "abcd [redacted]"),
+        ("abcd", "xabcdx", "x[redacted]x"),
+        ("a/", "ba/ a/ a%2F", "ba/ [redacted] [redacted]"),
+    ],
+)
+def test_a_very_short_secret_is_redacted_where_it_stands_alone(secret: str, text: str, clean: str) -> None:
+    assert Redactor([Secret(secret)]).text(text) == clean
+
+
 def test_what_an_http_library_logs_is_redacted_as_long_as_the_client_lives(
     caplog: pytest.LogCaptureFixture, canaries: Canaries
 ) -> None:

@@ -316,7 +316,7 @@ def test_an_item_is_read_leniently_and_its_differences_are_reported(caller: Call
 def test_an_item_that_is_no_json_is_an_error(caller: Caller) -> None:
     stream = caller.open(NUMBERS, Answer([LINES[0], b"<html>\n", LINES[1]], "application/jsonl"))
     assert caller.next(stream) == {"n": 1}
-    with pytest.raises(DecodeError, match="body that is not JSON") as caught:
+    with pytest.raises(DecodeError, match="200, item 2 of the application/jsonl stream is not JSON") as caught:
         caller.next(stream)
     assert (caught.value.status, caught.value.excerpt) == (200, "")
 
@@ -396,7 +396,7 @@ def test_a_stream_is_not_continued_after_the_deadline_of_its_call(caller: Caller
     client._config = replace(client._config, monotonic=lambda: 29.9 * len(caller.slept))
     stream = caller.run(client.send(EVENTS.call())).reconnecting()
     assert [caller.next(stream).id for _ in range(2)] == ["1", "2"]
-    with pytest.raises(DeadlineExceededError, match="max_elapsed=30 s are over, while waiting to continue a stream"):
+    with pytest.raises(DeadlineExceededError, match="max_elapsed=30 s has passed while waiting to continue a stream"):
         caller.next(stream)
     assert caller.slept == [0.25]
 
@@ -533,6 +533,6 @@ def test_the_deadline_of_a_call_ends_its_stream(caller: Caller) -> None:
     caller.server.reset(Answer(LINES, "application/jsonl"))
     stream = caller.run(client.send(NUMBERS.call()))
     now[0] = 31.0
-    with pytest.raises(DeadlineExceededError, match="max_elapsed=30 s are over, while receiving a stream"):
+    with pytest.raises(DeadlineExceededError, match="max_elapsed=30 s has passed while receiving a stream"):
         caller.all(stream)
     assert caller.all(stream) == []

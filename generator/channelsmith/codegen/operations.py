@@ -18,6 +18,7 @@ from channelsmith.ir.media_family import (
     sort_media,
 )
 from channelsmith.ir.members import type_at
+from channelsmith.naming.names import body_properties
 
 _DEFAULTS = frozenset(["application/json", "application/x-www-form-urlencoded", "multipart/form-data"])
 """Media types that the runtime's classes have by default."""
@@ -263,6 +264,7 @@ def item_annotation(operation: ir.Operation, annotations: Annotations) -> str:
 def operation_arguments(operation: ir.Operation, annotations: Annotations) -> tuple[tuple[str, str], ...]:
     """Return name and value of every argument that differs from its default."""
     body, envelope, pagination = operation.body, operation.envelope, operation.pagination
+    needs_body = body is not None and body.required and not body_properties(operation, annotations.schemas)
     values = {
         "id": literal(operation.id or f"{operation.method} {operation.path}"),
         "method": literal(operation.method),
@@ -277,6 +279,7 @@ def operation_arguments(operation: ir.Operation, annotations: Annotations) -> tu
         "idempotency_key": literal(operation.idempotency_key) if operation.idempotency_key else "",
         "pagination": _pagination(pagination) if pagination is not None else "",
         "receiver": "StreamReceiver" if has_streams(operation) else "",
+        "needs_body": "True" if needs_body else "",
         "stream_switch": _stream_switch(operation.stream_switch) if operation.stream_switch is not None else "",
     }
     return tuple((name, value) for name, value in values.items() if value)
