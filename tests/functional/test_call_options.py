@@ -154,7 +154,7 @@ def test_an_option_of_clients_is_refused_with_the_way_to_set_it(call: Any, packa
 
 
 def test_a_required_body_may_be_left_out_for_a_raw_one_only(call: Any, package: Package) -> None:
-    with pytest.raises(package.module.InvalidRequestError, match="^sendItems: the body is required$"):
+    with pytest.raises(package.module.InvalidRequestError, match=r"^sendItems: the body is required$"):
         call("send_items", body=package.module.NOT_GIVEN)
     assert package.requests == []
     call("send_items", body=package.module.NOT_GIVEN, extra_body={"a": 1})

@@ -109,9 +109,7 @@ def test_a_variable_can_not_move_the_host(shop: Shop, tenant: str) -> None:
     ],
 )
 def test_a_value_stays_in_its_part_of_the_url(shop: Shop, template: str, value: str) -> None:
-    with pytest.raises(
-        ConfigurationError, match=r"^server variable 'h'|^the document of Shop names no usable server|^pass h="
-    ):
+    with pytest.raises(ConfigurationError, match=rf"^server variable 'h'|^{UNUSABLE}|^pass h="):
         base(shop, Server(template, variables={"h": Variable()}), variables={"h": value})
 
 
@@ -148,7 +146,7 @@ def test_a_variable_of_the_host_may_be_given_as_the_whole_host_or_base_url(shop:
     ],
 )
 def test_another_url_is_refused_as_a_variable_of_the_host(shop: Shop, tenant: str) -> None:
-    message = r"server variable 'tenant': its value cannot stand for {tenant} in '{tenant}.shop.test', which is part of a host"
+    message = r"server variable 'tenant': its value cannot stand for {tenant} in '.*', which is part of a host name: "
     with pytest.raises(ConfigurationError, match=message):
         base(shop, variables={"tenant": tenant})
 
