@@ -26,10 +26,19 @@ PAGED = (
 EVENTS = "responses: {'200': {description: ok, content: {text/event-stream: {schema: {type: string}}}}}"
 FILE = "responses: {'200': {description: ok, content: {image/png: {schema: {type: string, format: binary}}}}}"
 
+JSON_OR_EVENTS = (
+    "responses: {'200': {description: ok, content: {application/json: {schema: {type: integer}}, "
+    "text/event-stream: {schema: {type: string}}}}}"
+)
+
 
 def document(paths: str, more: str = 'servers: [{url: "https://shop.test"}]') -> str:
     indented = "\n".join(f"  {line}" for line in paths.strip().splitlines())
     return f'openapi: 3.1.0\ninfo: {{title: Shop, version: "1"}}\n{more}\npaths:\n{indented}\n'
+
+
+def reference(package: Package, resource: str) -> str:
+    return (package.folder / "docs" / f"{resource}.md").read_text("utf-8")
 
 
 def readme(package: Package) -> str:
@@ -74,7 +83,10 @@ def test_the_example_gives_what_the_server_needs(
 
 KEYED = """
 servers: [{url: "https://shop.test"}]
-components: {securitySchemes: {key: {type: apiKey, in: header, name: X-Key}, token: {type: http, scheme: bearer}}}
+components:
+  securitySchemes:
+    key: {type: apiKey, in: header, name: X-Key, description: A key}
+    token: {type: http, scheme: bearer}
 """
 EVERYTHING = f"""
 /items:
@@ -88,7 +100,15 @@ EVERYTHING = f"""
     requestBody: {{required: true, content: {{application/json: {{schema: {{type: array, items: {{type: string}}}}}}}}}}
     {OK}
 /items/{{id}}:
-  get: {{operationId: getItem, x-method: get, tags: [items], {OK}}}
+  get:
+    operationId: getItem
+    x-method: get
+    tags: [items]
+    parameters:
+      - {{name: depth, in: query, description: How deep, schema: {{type: integer, default: 3}}}}
+      - {{name: width, in: query, description: How wide; by default 4, schema: {{type: integer, default: 4}}}}
+      - {{name: flat, in: query, schema: {{type: boolean, default: false}}}}
+    {OK}
 /photos/{{id}}:
   get: {{operationId: getPhoto, x-method: get, tags: [photos], {FILE}}}
   put:
@@ -99,6 +119,7 @@ EVERYTHING = f"""
     {OK}
 /events/{{id}}:
   get: {{operationId: watchEvents, tags: [events], {EVENTS}}}
+  post: {{operationId: writeEvents, tags: [events], {JSON_OR_EVENTS}}}
 """
 PAGES = (httpx.Response(200, json={"items": ["a"], "next": "n"}), httpx.Response(200, json={"items": ["b"]}))
 
@@ -185,3 +206,19 @@ def test_defaults_of_options_are_told(everything: Package) -> None:
     assert "By default 2." in rows["max_retries"]
     assert "By default (0.5, 8.0)." in rows["backoff"]
     assert "by default 30" in rows["timeout"]
+
+
+def test_the_description_of_a_credential_ends_with_a_period(everything: Package) -> None:
+    assert "| A key. It may be a function" in readme(everything)
+
+
+def test_the_reference_tells_the_default_of_a_parameter_once(everything: Package) -> None:
+    text = reference(everything, "items")
+    assert "    depth: How deep. The API's default is 3.\n" in text
+    assert "    width: How wide; by default 4\n" in text
+    assert "    flat: The API's default is False.\n" in text
+
+
+def test_the_reference_names_what_the_signature_returns(everything: Package) -> None:
+    assert "Returns:\n    int | Stream[ServerSentEvent[str]]: ok\n" in reference(everything, "events")
+    assert "Returns:\n    Download: ok. It is a SavedFile if the target is a path.\n" in reference(everything, "photos")

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from channelsmith import ir
 from channelsmith.codegen.context import Resource, root_resources
 from channelsmith.codegen.operations import constructor, policy_arguments
-from channelsmith.codegen.render import literal, one_line, render
+from channelsmith.codegen.render import literal, one_line, render, sentence
 from channelsmith.codegen.runtime_parts import RuntimePart, has_part
 from channelsmith.codegen.target import Target
 from channelsmith.naming.client_options import CALL_OPTIONS, ClientOption, options_of
@@ -130,7 +130,7 @@ def build_constructor(api: ir.Api, names: Names, target: Target, parts: tuple[Ru
     def secret(name: str, credential: str) -> ConstructorArgument:
         uses = [(scheme.kind, role) for scheme in api.schemes for role, key in scheme.roles if key == credential]
         is_basic = {kind for kind, _ in uses} == {ir.SchemeKind.BASIC}
-        texts = [_describe_secret(api, credential)]
+        texts = [sentence(one_line(_describe_secret(api, credential)))]
         texts += ["Either `user:password` or a tuple `(user, password)`."] * is_basic
         may_be_function = {role for _, role in uses} == {"secret"}
         texts += ["It may be a function that returns it, called for every attempt."] * may_be_function
@@ -239,7 +239,7 @@ def _describe_secret(api: ir.Api, credential: str) -> str:
 
 def _describe_variable(variable: ir.ServerVariable) -> str:
     default = "Required." if variable.default is None else f"Default: {variable.default}." * bool(variable.default)
-    return f"{variable.description.strip()} {default}".strip()
+    return f"{sentence(one_line(variable.description))} {default}".strip()
 
 
 def _server(server: ir.Server, names: Names, prefix: str) -> str:

@@ -188,6 +188,7 @@ class _Builder:
             own_arguments = arguments
             result = operations.return_annotation(operation, annotations)
             sync, async_ = _call_code(name, arguments, overloads, every_result, "{}")
+        documented = every_result if has_streams and operation.pagination is None else result
         raw_sync, raw_async = _call_code(name, arguments, overloads, every_result, "Response[{}]")
         return OperationMethod(
             name=name,
@@ -207,7 +208,7 @@ class _Builder:
             async_=async_,
             raw_sync=raw_sync if overloads or has_streams else None,
             raw_async=raw_async if overloads or has_streams else None,
-            doc=docstrings.method_docstring(operation, own_arguments, result.replace("builtins.", ""), self.codes),
+            doc=docstrings.method_docstring(operation, own_arguments, documented.replace("builtins.", ""), self.codes),
             request=f"{operation.method} {operation.path}",
             headline=docstrings.headline(operation),
             usage=self._usage(operation, own_arguments),

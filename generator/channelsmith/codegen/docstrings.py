@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from channelsmith import ir
-from channelsmith.codegen.render import one_line
+from channelsmith.codegen.render import one_line, sentence
 from channelsmith.codegen.runtime_parts import error_class_of
 from channelsmith.codegen.signatures import Argument
 
@@ -18,7 +18,7 @@ def endpoint_docstring(operation: ir.Operation) -> str:
 
 def headline(operation: ir.Operation) -> str:
     """Return the first line of a method's docstring."""
-    return _sentence(_summary(operation)[0])
+    return sentence(_summary(operation)[0])
 
 
 def method_docstring(
@@ -42,7 +42,7 @@ def method_docstring(
     result_text = success_description(operation)
     if operation.pagination is not None:
         paged = "All items, fetched page by page; `pages()` and `first()` return pages as they come."
-        result_text = " ".join([*[_sentence(result_text)] * bool(result_text), paged])
+        result_text = " ".join([*[sentence(result_text)] * bool(result_text), paged])
     result = {returns.replace("models.", ""): result_text} if returns != "None" else {}
     return "\n\n".join(
         [
@@ -71,15 +71,15 @@ def _summary(operation: ir.Operation) -> tuple[str, str]:
     summary, description = one_line(operation.summary), operation.description.strip()
     if summary:
         return summary, description
-    if (sentence := _SENTENCE.match(description)) is not None:
-        return one_line(sentence[0]), description[sentence.end() :].strip()
+    if (first := _SENTENCE.match(description)) is not None:
+        return one_line(first[0]), description[first.end() :].strip()
     return f"{operation.method} {operation.path}", description
 
 
 def _argument_doc(argument: Argument) -> str:
     required = "Required, here or in `body`." if argument.required_in_body else ""
     text = one_line(argument.description)
-    return " ".join([*[_sentence(text) if required else text] * bool(text), *[required] * bool(required)])
+    return " ".join([*[sentence(text) if required else text] * bool(text), *[required] * bool(required)])
 
 
 def _failures(operation: ir.Operation, codes: Mapping[int, str]) -> dict[str, str]:
@@ -101,7 +101,3 @@ def _source(source: ir.Source) -> str:
     confidence = f", {source.confidence} confidence" if source.confidence else ""
     note = f". {one_line(source.note)}" if source.note else ""
     return f"{source.basis}{confidence}{f': {place}' if place else ''}{note}"
-
-
-def _sentence(text: str) -> str:
-    return text if text.endswith((".", "!", "?", ":")) else f"{text}."

@@ -7,7 +7,7 @@ from channelsmith import ir
 from channelsmith.codegen import operations, signatures
 from channelsmith.codegen.annotations import Annotations
 from channelsmith.codegen.docstrings import headline, section, success_description
-from channelsmith.codegen.render import literal, one_line
+from channelsmith.codegen.render import literal, one_line, sentence
 from channelsmith.codegen.signatures import Argument, FurtherArguments, build_arguments, further_arguments
 from channelsmith.ir.members import type_at
 from channelsmith.naming.disambiguate import choose_names
@@ -158,7 +158,10 @@ def download_method(
         f"Do what `{method}` does, and write the body to a file.",
         "A path gets the complete body or nothing. An interrupted transfer is continued if the server supports it.",
         *section("Args", _described(arguments, {target: _TARGET, on_progress: _PROGRESS, resume: _RESUME})),
-        *section("Returns", [f"{saved.partition('[')[0]}: {success_description(operation)}".rstrip(": ")]),
+        *section(
+            "Returns",
+            [f"Download: {' '.join(filter(None, [sentence(success_description(operation)), _if_path(saved)]))}"],
+        ),
         *section("Raises", [f"OSError: The file cannot be written. Otherwise the exceptions of `{method}`."]),
     ]
     needed = [each.name if each.is_positional else f"{each.name}=..." for each in arguments if each.required]
@@ -396,7 +399,7 @@ def _run(method: str, job: JobMethods, arguments: Sequence[Argument], own: Mappi
         "Start a job, wait until it is done, and fetch its result.",
         f"Calls `{method}`, then `{job.status}` until the job is done, then `{job.result}`.{again}",
         *section("Args", _described([*arguments, *job.accept], described)),
-        *section("Returns", [f"The result, or a {job.saves.partition('[')[0]} where it is written to a path."]),
+        *section("Returns", [f"The result, or a Download where it is written to a target. {_if_path(job.saves)}"]),
         *_JOB_ERRORS,
     ]
     return ExtraMethod(
@@ -416,6 +419,11 @@ def _run(method: str, job: JobMethods, arguments: Sequence[Argument], own: Mappi
         (job.pointer, "run"),
         further,
     )
+
+
+def _if_path(saved: str) -> str:
+    """What the overloads of a method that writes to a target promise for one kind of target."""
+    return f"It is a {saved.partition('[')[0]} if the target is a path."
 
 
 def _rows(job: JobMethods, arguments: Sequence[Argument], own: Mapping[str, str]) -> ExtraMethod:

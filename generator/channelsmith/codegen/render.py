@@ -115,6 +115,11 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def sentence(text: str) -> str:
+    """Return text with a period where it ends without a mark; "" stays empty."""
+    return text if not text or text.endswith((".", "!", "?", ":")) else f"{text}."
+
+
 def _markdown(text: str) -> str:
     """One line of Markdown that cannot start a block, a link or HTML, nor end a table cell."""
     line = one_line(printable(text))

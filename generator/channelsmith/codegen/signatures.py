@@ -13,7 +13,7 @@ from channelsmith.codegen.operations import (
     return_annotation,
     stream_result,
 )
-from channelsmith.codegen.render import literal
+from channelsmith.codegen.render import literal, one_line, sentence
 from channelsmith.ir.media_family import MediaFamily, classify_media
 from channelsmith.naming.client_options import CALL_OPTIONS
 from channelsmith.naming.names import Names, body_properties
@@ -188,8 +188,16 @@ def _parameter(operation: ir.Operation, parameter: ir.Parameter, names: Names, a
         location=location,
         annotation=_optional(annotations.of_argument(type_), required=required),
         required=required,
-        description=parameter.description,
+        description=_with_default(parameter),
     )
+
+
+def _with_default(parameter: ir.Parameter) -> str:
+    """The description of a parameter, and its default where the description does not tell it."""
+    text, default = parameter.description, parameter.default
+    if default is None or parameter.required or "default" in text.lower():
+        return text
+    return " ".join([*[sentence(one_line(text))] * bool(text.strip()), f"The API's default is {literal(default)}."])
 
 
 def _body(operation: ir.Operation, names: Names, annotations: Annotations) -> list[Argument]:

@@ -410,6 +410,8 @@ class Parameter:
     """JSON Pointer to the Parameter Object; "" for a placeholder of the path that no parameter declares."""
     schema: str = field(default="", compare=False)
     """JSON Pointer to its schema, "" where it has none."""
+    default: JsonScalar = field(default=None, compare=False)
+    """What the API takes for one that is left out, for the documentation; None where it is not told."""
 
 
 @dataclass(frozen=True, slots=True)

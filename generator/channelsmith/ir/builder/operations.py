@@ -187,6 +187,7 @@ class OperationBuilder:
             argument=extension_text(node, "x-argument"),
             pointer=node.pointer,
             schema=schema.pointer if schema is not None else "",
+            default=_default(schema) if schema is not None else None,
         )
 
     def _build_query_string(self, node: Node, name: str, media_type: str, schema: Node | None) -> ir.Parameter:
@@ -441,6 +442,12 @@ def _is_json_string(media_type: str, schema: Node) -> bool:
     is_json_type = classify_media_type(media_type) <= MediaFamily.OTHER_JSON
     merged = merge_schemas(schema)
     return is_json_type and bool(merged.content_media_type) and merged.format != "binary"
+
+
+def _default(schema: Node) -> ir.JsonScalar:
+    """Return the default of a schema if it is a scalar, else None."""
+    found = merge_schemas(schema).default
+    return found.value if found is not None and isinstance(found.value, str | int | float) else None
 
 
 def _only_value(schema: Node) -> Json:
