@@ -74,8 +74,8 @@ class ResponseEvent:
 
     `status` is None when no complete response arrived; `failure` then gives the reason ("no connection"), and is ""
     otherwise. `headers` are under lower-case names. `seconds` is the time from sending to the end of the response.
-    `retry_in` is the pause in seconds before the next attempt, None when there is none. `body` is as it came; it is
-    None when there is none, or when it is read while it arrives.
+    `retry_in` is the pause in seconds before the next attempt, None when there is none. `body` is as it came, even if
+    the server repeats a secret in it; it is None when there is none, or when it is read while it arrives.
     """
 
     request: RequestEvent

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from channelsmith.lint.openapi_objects import TOKEN
 from channelsmith.naming.identifiers import to_snake_case
 from channelsmith.naming.reserved import ATTRIBUTES
 
@@ -20,15 +21,17 @@ def twins(payload: str) -> tuple[Json, Json]:
     """The hostile document of a payload, and the benign one beside it.
 
     Three signs have a meaning in two places, so that a payload with one of them is left out there, in both documents:
-    braces are parameters in a path, and a star makes a range of a media type.
+    braces are parameters in a path and variables in the URL of a server, and a star makes a range of a media type.
     """
     path = "benign" if {"{", "}"} & set(payload) else None
     media = "benign" if "*" in payload else None
-    return everywhere(payload, path=path, media=media), everywhere(twin_of(payload), path=path, media=media)
+    header = "benign" if TOKEN.fullmatch(payload) else None  # the name of a header, or none in both documents
+    mine = everywhere(payload, path=path, media=media)
+    return mine, everywhere(twin_of(payload), path=path, media=media, header=header)
 
 
-def everywhere(text: str, *, path: str | None = None, media: str | None = None) -> Json:
-    """A document with `text` in all sinks, but for the path and the media types where they are given."""
+def everywhere(text: str, *, path: str | None = None, media: str | None = None, header: str | None = None) -> Json:
+    """A document with `text` in all sinks, but for the path, media types and header of a key where they are given."""
     own, kind = path or text, media or text
     schema: Json = {"$ref": f"#/components/schemas/{_escaped(text)}"}
     about: Json = {"description": text, "x-unknown": text, "x-unknown-mapping": {text: [text]}}
@@ -50,8 +53,8 @@ def everywhere(text: str, *, path: str | None = None, media: str | None = None) 
         "tags": [{"name": text, "externalDocs": docs, **about}],
         "servers": [
             {
-                "url": f"https://{{{text}}}.example/{text}",
-                "variables": {text: {"default": text, "enum": [text, "b"], "description": text}},
+                "url": f"https://{{{own}}}.example/{own}",
+                "variables": {own: {"default": text, "enum": [text, "b"], "description": text}},
                 **about,
             }
         ],
@@ -103,7 +106,7 @@ def everywhere(text: str, *, path: str | None = None, media: str | None = None) 
             "callbacks": {text: {}},
             "pathItems": {text: {"summary": text}},
             "securitySchemes": {
-                text: {"type": "apiKey", "in": "header", "name": text, **about},
+                text: {"type": "apiKey", "in": "header", "name": header or text, **about},
                 "second": {"type": "http", "scheme": "bearer", "bearerFormat": text, **about},
                 "oauth": {
                     "type": "oauth2",
