@@ -21,7 +21,7 @@ from pydantic import BaseModel
 
 from .errors import ApiError, AuthenticationError, ConfigurationError, EnvelopeError, InvalidRequestError, StatusError
 from .serialization import dumps, given_fields
-from .types import NOT_GIVEN, is_mapping, is_number
+from .types import NOT_GIVEN, is_async_function, is_mapping, is_number
 
 if TYPE_CHECKING:
     import asyncio
@@ -145,8 +145,8 @@ class Batching:
             value: object = getattr(self, name)
             if not isinstance(value, int) or not is_number(value) or value < least:
                 raise ConfigurationError(f"{name}= has to be an int, {least} or more")
-        if self.on_part is not None and not callable(self.on_part):
-            raise ConfigurationError("on_part= has to be a function, or None")
+        if self.on_part is not None and (not callable(self.on_part) or is_async_function(self.on_part)):
+            raise ConfigurationError("on_part= has to be a function that need not be awaited, or None")
 
 
 def send_batches(

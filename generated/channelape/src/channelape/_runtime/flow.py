@@ -15,7 +15,7 @@ from .errors import ResponseError, TimeBudgetError
 from .hooks import ObservedAttempt, functions_of
 from .http.messages import BodyReceiver, GrantSettings, Request, Response, Send, Sleep, TransportFailure
 from .operation import Call, Operation
-from .request.urls import redirected, resolve, without_parameters
+from .request.urls import redirected, redirected_origin, resolve, without_parameters
 from .response.content import Binary, RawResponse
 from .response.decode import value_of
 from .response.failures import asked_to_wait, request_id_of, status_error, transport_error
@@ -115,7 +115,7 @@ def perform(call: Call[T], config: ClientConfig, receiver: Receiver | None = Non
         except TimeBudgetError:
             if answer is None:
                 raise
-            raise _error(answer, operation, config) from None  # the last attempt explains the failure better
+            raise _error(answer, request, operation, config) from None  # the last attempt explains the failure better
         if LOGGER.isEnabledFor(logging.DEBUG):
             LOGGER.debug("%s: %s %s: %s", operation.id, request.method, urlsplit(request.url).path, answer)
         if isinstance(answer, Response) and answer.is_success:
@@ -150,15 +150,16 @@ def _success(answer: Response, operation: Operation[T], config: ClientConfig, re
     )
 
 
-def _error(answer: Answer, operation: Operation[T], config: ClientConfig) -> ApiError:
+def _error(answer: Answer, request: Request, operation: Operation[T], config: ClientConfig) -> ApiError:
     if isinstance(answer, TransportFailure):
         return transport_error(answer, operation, config)
-    return status_error(answer, operation, config)
+    return status_error(answer, operation, config, refusal=_refusal(answer, request))
 
 
 def _last_error(answer: Answer, request: Request, call: Call[T], config: ClientConfig) -> ApiError:
-    error = _error(answer, call.operation, config)
-    if not request.is_repeatable and _is_worth_repeating(answer, call, config):
+    error = _error(answer, request, call.operation, config)
+    is_redirect = isinstance(answer, Response) and answer.status in _REPEATING_REDIRECTS
+    if not request.is_repeatable and (is_redirect or _is_worth_repeating(answer, call, config)):
         error.add_note("The call was not repeated, because its body can be read only once.")
     return error
 
@@ -305,3 +306,18 @@ def _redirected_request(request: Request, answer: Answer) -> Request | None:
     keys = {placed.name for placed in request.secrets if placed.location == "query"}
     url = without_parameters(target, keys)  # a server that repeats our query repeats the key, which is added again
     return replace(request, url=url)
+
+
+def _refusal(response: Response, request: Request) -> str:
+    """Why a redirect is not followed, "" where nothing is to be said; of its target no more than the host."""
+    if response.status not in _REDIRECTS:
+        return ""
+    location = response.headers.get("location", "")
+    origin = redirected_origin(request.url, location)
+    if not origin:
+        return "it has no Location that could be followed"
+    if redirected(request.url, location) is None:
+        return f"it leads to another host or port, {origin}"
+    if request.method not in _READING_METHODS and response.status not in {*_REPEATING_REDIRECTS, _SEE_OTHER}:
+        return f"a {request.method} is not repeated after {response.status}, at {origin}"
+    return "" if not request.is_repeatable else f"more than {_MAX_REDIRECTS} in a row"

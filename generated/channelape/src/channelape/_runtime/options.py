@@ -6,7 +6,6 @@ import os
 import random
 import time
 from dataclasses import dataclass, field, replace
-from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import parse_qsl
 
@@ -16,7 +15,7 @@ from .request.parameters import header_name, header_value, undeclared_query
 from .request.urls import base_url, server_url
 from .retry import FIRST_BACKOFF, LONGEST_BACKOFF
 from .timeouts import Deadline, Timeout, parse_timeout
-from .types import NOT_GIVEN, NotGiven, is_mapping, is_number
+from .types import NOT_GIVEN, NotGiven, is_async_function, is_mapping, is_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -137,7 +136,7 @@ _VALID: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "strict": (lambda value: isinstance(value, bool), "True or False"),
     "send_read_only": (lambda value: isinstance(value, bool), "True or False"),
     "on_drift": (
-        lambda value: _is_hook(value) and not iscoroutinefunction(value),
+        lambda value: _is_hook(value) and not is_async_function(value),
         "a function that need not be awaited, or None",
     ),
     "before_request": (_are_hooks, "a function, a list of functions, or None"),

@@ -14,7 +14,7 @@ from urllib.parse import quote, unquote_plus
 from pydantic import BaseModel
 
 from .client import config_of
-from .errors import PaginationError
+from .errors import InvalidRequestError, PaginationError
 from .json_pointer import find
 from .raw import AsyncRawClient, RawClient
 from .serialization import to_json_type, wire_names
@@ -344,6 +344,12 @@ def _with_argument(call: Call[Page], parameter: str, value: str) -> Call[Page]:
 # ---------------------------------------------------------------- pagers
 
 
+def _checked_cursor(cursor: object) -> str:
+    if not isinstance(cursor, str):
+        raise InvalidRequestError("cursor= has to be a str, as the `cursor` of a pager is before its last page")
+    return cursor
+
+
 class Pager(Generic[Item, Page]):
     """Iterates over all items of a list and fetches each page when it is needed: `for order in client.orders.list()`.
 
@@ -386,7 +392,7 @@ class Pager(Generic[Item, Page]):
 
     def resume(self, cursor: str) -> Pager[Item, Page]:
         """Return a pager that begins with the page that the `cursor` of a pager of the same list leads to."""
-        return Pager(self._client, self._call, cursor)
+        return Pager(self._client, self._call, _checked_cursor(cursor))
 
     def _flow(self) -> PagingFlow[Item, Page]:
         return PagingFlow(self._call, config_of(self._client), self._start)
@@ -430,7 +436,7 @@ class AsyncPager(Generic[Item, Page]):
 
     def resume(self, cursor: str) -> AsyncPager[Item, Page]:
         """Return a pager that begins with the page that the `cursor` of a pager of the same list leads to."""
-        return AsyncPager(self._client, self._call, cursor)
+        return AsyncPager(self._client, self._call, _checked_cursor(cursor))
 
     def _flow(self) -> PagingFlow[Item, Page]:
         return PagingFlow(self._call, config_of(self._client), self._start)

@@ -25,7 +25,8 @@ class RawResource:
             raise AttributeError(
                 f"{name!r} does not return a whole response: only the methods of single operations do. A method that "
                 "makes several calls, for a job or a batch, has several responses; one that writes to a file returns a "
-                "Download, which has status and headers itself."
+                "Download, which has status and headers itself; what one returns that leaves the body open (`_stream`) "
+                "has them in its `response`."
             )
 
 

@@ -19,6 +19,12 @@ HIDDEN = "[redacted]"
 SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie", "set-cookie2"})
 """Headers whose values are never shown, lower-case."""
 _COOKIE_HEADERS = frozenset({"cookie", "set-cookie", "set-cookie2"})
+_MIN_LENGTH = 4
+"""Characters of the shortest secret that is also removed from within words.
+
+A shorter one would take letters out of every text, which shows what it is and hides what the text says. It is removed
+where it stands alone, as the value of a parameter or of a header does.
+"""
 _MAX_LEARNED = 100
 """How many of the secrets that change are known at the same time."""
 
@@ -89,7 +95,7 @@ class Redactor:
         if pattern is None:
             with self._lock:
                 spellings = self._spellings.union(*self._learned.values())
-                alternatives = "|".join(re.escape(each) for each in sorted(spellings, key=len, reverse=True))
+                alternatives = "|".join(map(_pattern, sorted(spellings, key=len, reverse=True)))
                 pattern = self._pattern = re.compile(alternatives or r"(?!)", re.IGNORECASE)
         return pattern.sub(HIDDEN, text)
 
@@ -115,6 +121,11 @@ def _spellings(value: str) -> set[str]:
         json.dumps(value)[1:-1],
         base64.b64encode(value.encode()).decode("ascii"),
     } - {""}
+
+
+def _pattern(spelling: str) -> str:
+    escaped = re.escape(spelling)
+    return escaped if len(spelling) >= _MIN_LENGTH else rf"(?<!\w){escaped}(?!\w)"
 
 
 class _LogFilter(logging.Filter):

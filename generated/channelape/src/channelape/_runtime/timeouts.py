@@ -112,7 +112,7 @@ class Deadline:
 
     def describe(self, activity: str) -> str:
         """Say that the time is over, and what the call was doing."""
-        return f"max_elapsed={self.seconds:g} s are over, while {activity}"
+        return f"max_elapsed={self.seconds:g} s has passed while {activity}"
 
 
 # ---------------------------------------------------------------- connections of sync clients

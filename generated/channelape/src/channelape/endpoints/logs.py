@@ -31,6 +31,7 @@ _CREATE: Operation[models.LogReceipt] = Operation(
         "429": Json(models.ErrorBody),
         "5XX": Json(models.ErrorBody),
     },
+    needs_body=True,
 )
 
 

@@ -160,7 +160,7 @@ class Actions:
             end_date: Only actions started at or before this time. Defaults to the current time.
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of actions per page.
+            size: Maximum number of actions per page. The API's default is 50.
 
         Returns:
             Pager[Action, ActionsPage]: A page of actions. All items, fetched page by page; `pages()` and `first()`
@@ -334,7 +334,7 @@ class AsyncActions:
             end_date: Only actions started at or before this time. Defaults to the current time.
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of actions per page.
+            size: Maximum number of actions per page. The API's default is 50.
 
         Returns:
             Pager[Action, ActionsPage]: A page of actions. All items, fetched page by page; `pages()` and `first()`

@@ -235,8 +235,9 @@ class Orders:
                 earlier than `startDate` and `updatedAtStartDate` (code 267).
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of orders per page.
-            count: Whether to return the total number of matching orders in `pagination.totalItems`.
+            size: Maximum number of orders per page. The API's default is 100.
+            count: Whether to return the total number of matching orders in `pagination.totalItems`. The API's default
+                is False.
 
         Returns:
             Pager[Order, OrdersPage]: A page of orders. All items, fetched page by page; `pages()` and `first()`
@@ -304,8 +305,9 @@ class Orders:
                 earlier than `startDate` and `updatedAtStartDate` (code 267).
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of orders per page.
-            count: Whether to return the total number of matching orders in `pagination.totalItems`.
+            size: Maximum number of orders per page. The API's default is 100.
+            count: Whether to return the total number of matching orders in `pagination.totalItems`. The API's default
+                is False.
 
         Returns:
             Pager[Order, OrdersPage]: A page of orders. All items, fetched page by page; `pages()` and `first()`
@@ -363,7 +365,7 @@ class Orders:
             channel_order_id: The ID that the channel assigned to the order.
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of orders per page.
+            size: Maximum number of orders per page. The API's default is 100.
 
         Returns:
             Pager[Order, OrdersPage]: A page of orders. All items, fetched page by page; `pages()` and `first()`
@@ -412,7 +414,7 @@ class Orders:
             purchase_order_number: The purchase order number.
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of orders per page.
+            size: Maximum number of orders per page. The API's default is 100.
 
         Returns:
             Pager[Order, OrdersPage]: A page of orders. All items, fetched page by page; `pages()` and `first()`
@@ -945,8 +947,9 @@ class AsyncOrders:
                 earlier than `startDate` and `updatedAtStartDate` (code 267).
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of orders per page.
-            count: Whether to return the total number of matching orders in `pagination.totalItems`.
+            size: Maximum number of orders per page. The API's default is 100.
+            count: Whether to return the total number of matching orders in `pagination.totalItems`. The API's default
+                is False.
 
         Returns:
             Pager[Order, OrdersPage]: A page of orders. All items, fetched page by page; `pages()` and `first()`
@@ -1014,8 +1017,9 @@ class AsyncOrders:
                 earlier than `startDate` and `updatedAtStartDate` (code 267).
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of orders per page.
-            count: Whether to return the total number of matching orders in `pagination.totalItems`.
+            size: Maximum number of orders per page. The API's default is 100.
+            count: Whether to return the total number of matching orders in `pagination.totalItems`. The API's default
+                is False.
 
         Returns:
             Pager[Order, OrdersPage]: A page of orders. All items, fetched page by page; `pages()` and `first()`
@@ -1073,7 +1077,7 @@ class AsyncOrders:
             channel_order_id: The ID that the channel assigned to the order.
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of orders per page.
+            size: Maximum number of orders per page. The API's default is 100.
 
         Returns:
             Pager[Order, OrdersPage]: A page of orders. All items, fetched page by page; `pages()` and `first()`
@@ -1122,7 +1126,7 @@ class AsyncOrders:
             purchase_order_number: The purchase order number.
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of orders per page.
+            size: Maximum number of orders per page. The API's default is 100.
 
         Returns:
             Pager[Order, OrdersPage]: A page of orders. All items, fetched page by page; `pages()` and `first()`

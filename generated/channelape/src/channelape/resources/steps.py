@@ -110,7 +110,7 @@ class Steps:
             name: Only steps whose name starts with this text, ignoring case.
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of steps per page.
+            size: Maximum number of steps per page. The API's default is 100.
 
         Returns:
             Pager[Step, StepsPage]: A page of steps. All items, fetched page by page; `pages()` and `first()` return
@@ -277,7 +277,7 @@ class AsyncSteps:
             name: Only steps whose name starts with this text, ignoring case.
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of steps per page.
+            size: Maximum number of steps per page. The API's default is 100.
 
         Returns:
             Pager[Step, StepsPage]: A page of steps. All items, fetched page by page; `pages()` and `first()` return

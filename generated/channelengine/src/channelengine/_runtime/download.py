@@ -12,6 +12,7 @@ import os
 import re
 import zlib
 from dataclasses import dataclass, field, replace
+from errno import ENOENT
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Self, cast, overload
 
@@ -500,6 +501,8 @@ def _file_path(target: str | os.PathLike[str]) -> Path:
     path = Path(target)
     if path.is_dir():
         raise IsADirectoryError(f"{path} is a directory")
+    if not path.parent.is_dir():
+        raise FileNotFoundError(ENOENT, "the folder of the target does not exist", str(path.parent))
     return path
 
 

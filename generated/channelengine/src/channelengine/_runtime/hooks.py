@@ -74,8 +74,8 @@ class ResponseEvent:
 
     `status` is None when no complete response arrived; `failure` then gives the reason ("no connection"), and is ""
     otherwise. `headers` are under lower-case names. `seconds` is the time from sending to the end of the response.
-    `retry_in` is the pause in seconds before the next attempt, None when there is none. `body` is as it came; it is
-    None when there is none, or when it is read while it arrives.
+    `retry_in` is the pause in seconds before the next attempt, None when there is none. `body` is as it came, even if
+    the server repeats a secret in it; it is None when there is none, or when it is read while it arrives.
     """
 
     request: RequestEvent
@@ -136,8 +136,9 @@ OnDrift = Callable[[Drift], None]
 
 @dataclass(slots=True)
 class CallFunction:
-    """Step that calls a function of the caller, a coroutine function too; `result` is what it returned."""
+    """Step that calls a function that the caller gave as `argument`; `result` is what it returned."""
 
+    argument: str
     function: Callable[..., object]
     arguments: tuple[object, ...] = ()
     result: object = None
@@ -148,7 +149,7 @@ class CallFunction:
         if isinstance(result, Awaitable):
             if iscoroutine(result):  # pyright: ignore[reportUnknownArgumentType] - the result does not matter
                 result.close()  # or Python warns that it was never awaited
-            raise ConfigurationError("a function that has to be awaited needs the async client")
+            raise ConfigurationError(f"{self.argument}=: a function that has to be awaited needs the async client")
         self.result = result
 
     async def perform_async(self) -> None:
@@ -181,7 +182,7 @@ class ObservedAttempt:
         """Call `before_request`, after everything the attempt had to wait for. Returns the request to send."""
         self.request = request
         for function in self.before_request:
-            call = CallFunction(function, (self._request_event(),))
+            call = CallFunction("before_request", function, (self._request_event(),))
             yield call
             if call.result is not None:
                 self.request, self.event = self._changed_request(call.result), None
@@ -202,7 +203,7 @@ class ObservedAttempt:
                 retry_in=pause,
                 body=response.content if response and not is_streamed else None,
             )
-            call = CallFunction(function, (event,))
+            call = CallFunction("after_response", function, (event,))
             yield call
             if call.result is not None:
                 answer = cast("A", _changed_response(answer, call.result, is_streamed=is_streamed))

@@ -45,6 +45,11 @@ Arguments = Mapping[str, object]
 
 _HOLE = re.compile(r"\{([^{}]+)\}")
 _LITERAL = "/:@!$&'()*+,;=~%?"
+_OF_CLIENTS = frozenset(
+    {"after_response", "auth", "backoff", "base_url", "before_request", "max_elapsed", "max_retries", "on_drift"}
+    | {"rate_limits", "retry_statuses", "send_read_only", "strict"}
+)
+"""Options that clients have, but not calls; not those for which a call has another one."""
 
 
 class CallOptions(TypedDict, total=False):
@@ -56,7 +61,7 @@ class CallOptions(TypedDict, total=False):
         extra_query: parameters of the query. They replace those of the same name; a list repeats the name, None leaves
             a parameter out.
         extra_body: members of the JSON object that is sent. They replace those of the same name, and are the whole
-            object if there is no other.
+            object if there is no other, even if the document requires more.
         timeout: replaces that of the client, see there.
 
     What is extra is sent as it is: the document says nothing about it.
@@ -108,6 +113,7 @@ class Operation(Generic[T_co]):
         idempotency_key: the header that takes a key.
         pagination: how its list is paged, a `Pagination` of `pagination.py`.
         receiver: takes a client and returns what receives the bodies of successes; None where they are read as a whole.
+        needs_body: whether a call without a body is refused.
         stream_switch: takes query, body and options of a call and returns whether it asks for a stream.
     """
 
@@ -126,6 +132,7 @@ class Operation(Generic[T_co]):
     idempotency_key: str = ""
     pagination: object = None
     receiver: Callable[[Any], Any] | None = None
+    needs_body: bool = False
     stream_switch: Callable[[Arguments | None, object, Arguments], bool] | None = None
 
     @cached_property
@@ -157,6 +164,9 @@ class Operation(Generic[T_co]):
         """
         if options:
             _check_names(options)
+        has_extra_body = (options or {}).get("extra_body") is not None
+        if has_extra_body and is_mapping(body) and not body:
+            body = NOT_GIVEN  # which is complete then, whatever the document requires
         streams = self.stream_switch(query, body, options or {}) if self.stream_switch else None
         try:
             asked = _chosen("accept", accept) or (accept_stream(self.responses) if streams else None)
@@ -170,7 +180,7 @@ class Operation(Generic[T_co]):
                 ),
                 headers=_headers(self, header, asked),
                 cookies=tuple(pair for pairs in _written(self, "cookie", cookie, cookie_pairs) for pair in pairs),
-                body=_body(self, body, _chosen("media_type", media_type) or ""),
+                body=_body(self, body, _chosen("media_type", media_type) or "", needed=not has_extra_body),
                 streams=streams,
             )
             return _with_options(call, options, _chosen("media_type", media_type) or "") if options else call
@@ -285,9 +295,11 @@ def _path(operation: Operation[T], given: Arguments | None) -> str:
     return path
 
 
-def _body(operation: Operation[T], body: object, media_type: str) -> EncodedBody | None:
+def _body(operation: Operation[T], body: object, media_type: str, *, needed: bool) -> EncodedBody | None:
     """Write the body in the format of that media type, by default the first of those that it suits best."""
     if body is NOT_GIVEN:
+        if operation.needs_body and needed:
+            raise InvalidRequestError("the body is required")
         return None
     if not operation.bodies:
         raise InvalidRequestError("it takes no body")
@@ -346,6 +358,8 @@ def _check_names(options: Mapping[str, object]) -> None:
     known = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
     near = get_close_matches(unknown, [*known, *CallOptions.__optional_keys__], n=1)
     hint = f"; did you mean {near[0]!r}?" if near else ""
+    if unknown in _OF_CLIENTS:
+        hint = f"; use client.with_options({unknown}=...)"
     raise TypeError(f"{code.co_name}() got an unexpected keyword argument {unknown!r}{hint}")
 
 

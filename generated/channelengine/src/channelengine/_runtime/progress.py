@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from .errors import ConfigurationError
+from .types import is_async_function
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,6 @@ OnProgress = Callable[[Progress], None]
 
 
 def check_progress(on_progress: object) -> None:
-    """Raise ConfigurationError for what cannot be called."""
-    if on_progress is not None and not callable(on_progress):
-        raise ConfigurationError("on_progress= has to be a function, or None")
+    """Raise ConfigurationError for what cannot be called, or has to be awaited."""
+    if on_progress is not None and (not callable(on_progress) or is_async_function(on_progress)):
+        raise ConfigurationError("on_progress= has to be a function that need not be awaited, or None")

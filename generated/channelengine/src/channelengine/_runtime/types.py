@@ -11,6 +11,7 @@ from collections.abc import AsyncIterable, Iterable, Mapping, Sized
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from inspect import iscoroutinefunction
 from math import isfinite
 from typing import TYPE_CHECKING, Annotated, Final, Literal, NoReturn, Protocol, TypeAlias, TypeGuard, cast
 
@@ -255,8 +256,9 @@ content, media type), or an `Upload`.
 
 A path is opened when it is sent and closed afterwards. An open file is sent completely, from its start, and stays open;
 a pipe or a compressed file is sent while it is read. Nothing but bytes is ever in memory as a whole. What is sent while
-it is read and cannot be read again, such as a generator, is sent once: the call is not repeated then. Async files and
-async iterables are for async clients. A text is not a file, so the name of a file has to be a `Path`.
+it is read and cannot be read again, such as a generator, is sent once: the call is not repeated then, and another one
+refuses it. Async files and async iterables are for async clients. A text is not a file, so the name of a file has to be
+a `Path`.
 """
 
 FileOrText = Annotated[FileInput | str, _FileValue(or_text=True)]
@@ -307,6 +309,11 @@ def is_list(value: object) -> TypeGuard[list[object]]:
 def is_collection(value: object) -> TypeGuard[list[object] | tuple[object, ...] | AbstractSet[object]]:
     """Whether a value is written as a JSON array."""
     return isinstance(value, list | tuple | AbstractSet)
+
+
+def is_async_function(value: object) -> bool:
+    """Whether calling a value gives something to be awaited, as far as that is known before."""
+    return iscoroutinefunction(value) or iscoroutinefunction(getattr(type(value), "__call__", None))  # noqa: B004
 
 
 def is_content(value: object) -> bool:

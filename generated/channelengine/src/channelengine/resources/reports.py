@@ -230,7 +230,7 @@ class Reports:
                 there in the next call with this path: after an error, or when the process was ended.
 
         Returns:
-            The result, or a SavedTable where it is written to a path.
+            The result, or a Download where it is written to a target. It is a SavedTable if the target is a path.
 
         Raises:
             JobFailedError: The API reports that the job failed.
@@ -389,7 +389,8 @@ class Reports:
                 there in the next call if the server still has the same body.
 
         Returns:
-            SavedTable: The report as JSON, CSV, XML or bytes, or an empty body if the report is not done.
+            Download: The report as JSON, CSV, XML or bytes, or an empty body if the report is not done. It is a
+                SavedTable if the target is a path.
 
         Raises:
             OSError: The file cannot be written. Otherwise the exceptions of `retrieve`.
@@ -632,7 +633,7 @@ class AsyncReports:
                 there in the next call with this path: after an error, or when the process was ended.
 
         Returns:
-            The result, or a SavedTable where it is written to a path.
+            The result, or a Download where it is written to a target. It is a SavedTable if the target is a path.
 
         Raises:
             JobFailedError: The API reports that the job failed.
@@ -791,7 +792,8 @@ class AsyncReports:
                 there in the next call if the server still has the same body.
 
         Returns:
-            SavedTable: The report as JSON, CSV, XML or bytes, or an empty body if the report is not done.
+            Download: The report as JSON, CSV, XML or bytes, or an empty body if the report is not done. It is a
+                SavedTable if the target is a path.
 
         Raises:
             OSError: The file cannot be written. Otherwise the exceptions of `retrieve`.

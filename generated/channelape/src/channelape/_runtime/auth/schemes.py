@@ -152,7 +152,7 @@ class CredentialFunction:
 
     def renew(self, settings: GrantSettings, refused: Secret | None) -> Generator[Step, Answer, Secret]:
         """Call the function; see Grant. Raises ConfigurationError when it returns no credential."""
-        call = CallFunction(self.function)
+        call = CallFunction(self.credential.argument, self.function)
         yield call
         secret = Secret(self.schemes.text(self.credential, call.result, verb="return"))
         if not secret.reveal():

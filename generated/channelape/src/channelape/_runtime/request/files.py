@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from functools import partial
 from inspect import isawaitable, iscoroutinefunction
 from pathlib import PurePath
+from types import AsyncGeneratorType, GeneratorType
 from typing import IO, TYPE_CHECKING, TypeVar, cast
+from weakref import WeakSet
 
 from ..errors import InvalidRequestError
 from ..http.messages import EncodedBody
@@ -35,6 +37,11 @@ _CHUNK_SIZE = 262_144
 """Bytes that are read from a file at once, in an async client by a thread."""
 _COMPRESSED = {"gzip": "application/gzip", "bzip2": "application/x-bzip2", "xz": "application/x-xz"}
 """The media type of a file whose name says that it is compressed."""
+_BEGUN: WeakSet[object] = WeakSet()
+"""What can be read only once and a request has begun to read.
+
+Python has no weak references to iterators such as `map` and that of a list, so a second request with one sends nothing.
+"""
 
 
 class Upload(FileWrapper):
@@ -100,23 +107,31 @@ class _Content:
 
     size: int | None = None
     needs_async = ""
-    can_restart = False
 
-    def __init__(self, argument: str) -> None:
+    def __init__(self, source: object, argument: str, *, can_restart: bool) -> None:
         self.argument = argument
+        self.can_restart = can_restart
+        self._read_once = source
         self._is_started = False
+        self._check()
 
     @property
     def is_repeatable(self) -> bool:
         """Whether it can be sent, which it cannot once more if it can be read only once."""
-        return self.can_restart or not self._is_started
+        return self.can_restart or not (self._is_started or _is_used_up(self._read_once))
 
-    def _start(self) -> None:
+    def _check(self) -> None:
         if not self.is_repeatable:
             raise InvalidRequestError(
-                f"{self.argument}: it has been sent already and cannot be read again; a Path or bytes can be sent again"
+                f"{self.argument}: it was read already and cannot be read again; a Path or bytes can be sent again"
             )
+
+    def _start(self) -> None:
+        self._check()
         self._is_started = True
+        if not self.can_restart:
+            with suppress(TypeError):  # it has no weak references, or no hash
+                _BEGUN.add(self._read_once)
 
     def _checked(self, chunk: object) -> bytes:
         if isinstance(chunk, bytes | bytearray | memoryview):
@@ -151,9 +166,8 @@ class OpenedFile(_Content):
     def __init__(
         self, source: BinaryFile | os.PathLike[str], size: int | None, argument: str, *, can_restart: bool = True
     ) -> None:
-        super().__init__(argument)
+        super().__init__(source, argument, can_restart=can_restart)
         self.size = size
-        self.can_restart = can_restart
         self._source = source
 
     def _chunks(self) -> Iterable[object]:
@@ -183,8 +197,7 @@ class Chunks(_Content):
     """An iterable of bytes; an iterator can be sent only once."""
 
     def __init__(self, source: Iterable[object], argument: str) -> None:
-        super().__init__(argument)
-        self.can_restart = not isinstance(source, Iterator)
+        super().__init__(source, argument, can_restart=not isinstance(source, Iterator))
         self._source = source
 
     def _chunks(self) -> Iterable[object]:
@@ -194,10 +207,11 @@ class Chunks(_Content):
 class AsyncChunks(_Content):
     """An async iterable of bytes, or an async file, which only an async client can send."""
 
-    def __init__(self, start: Callable[[], AsyncIterator[object]], argument: str, *, can_restart: bool) -> None:
-        super().__init__(argument)
+    def __init__(
+        self, source: object, start: Callable[[], AsyncIterator[object]], argument: str, *, can_restart: bool
+    ) -> None:
+        super().__init__(source, argument, can_restart=can_restart)
         self.needs_async = argument
-        self.can_restart = can_restart
         self._start_reading = start
 
     async def __aiter__(self) -> AsyncGenerator[bytes]:
@@ -210,6 +224,18 @@ class AsyncChunks(_Content):
         finally:
             if isinstance(chunks, AsyncGenerator):
                 await chunks.aclose()
+
+
+def _is_used_up(source: object) -> bool:
+    """Whether a generator has ended, or a request has begun to read that iterator or file."""
+    if isinstance(source, GeneratorType) and source.gi_frame is None:
+        return True
+    if isinstance(source, AsyncGeneratorType) and source.ag_frame is None:
+        return True
+    try:
+        return source in _BEGUN
+    except TypeError:  # it has no hash
+        return False
 
 
 async def _read_async(file: AsyncFile, argument: str) -> AsyncGenerator[object]:
@@ -369,12 +395,13 @@ def _prepare_content(content: FileContent, argument: str) -> bytes | BodyStream:
             return OpenedFile(content, _size_of_path(content, argument), argument)
         if not is_content(content):
             if isinstance(content, AsyncIterable):
-                return AsyncChunks(content.__aiter__, argument, can_restart=not isinstance(content, AsyncIterator))
+                can_restart = not isinstance(content, AsyncIterator)
+                return AsyncChunks(content, content.__aiter__, argument, can_restart=can_restart)
             return Chunks(cast("Iterable[object]", content), argument)
         if _is_async(cast("BinaryFile | AsyncFile", content), argument):
             async_file = cast("AsyncFile", content)
             start = partial(_read_async, async_file, argument)
-            return AsyncChunks(start, argument, can_restart=hasattr(async_file, "seek"))
+            return AsyncChunks(async_file, start, argument, can_restart=hasattr(async_file, "seek"))
         file = cast("BinaryFile", content)
         is_seekable = _is_seekable(file)
         return OpenedFile(file, _size_of_file(file) if is_seekable else None, argument, can_restart=is_seekable)

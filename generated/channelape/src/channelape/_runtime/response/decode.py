@@ -56,8 +56,13 @@ def read_value(
     operation: Operation[T],
     config: ClientConfig,
     findings: list[Finding],
+    *,
+    item: str = "",
 ) -> object | ResponseError:
-    """Return what these readers make of a body, or an error; see `value_of`. More findings may be known before."""
+    """Return what these readers make of a body, or an error; see `value_of`. More findings may be known before.
+
+    `item` names what is read in errors, where it is not the whole body.
+    """
     content = Content(response.content, response.media_type, response.status, response.headers)
     try:
         reading = _read(content, readers, has_envelope=operation.envelope is not None)
@@ -67,8 +72,8 @@ def read_value(
         return error
     if isinstance(reading.value, _Unreadable):
         named = config.redactor.text(response.media_type) if _MEDIA_TYPE.fullmatch(response.media_type) else "nameless"
-        what = f"{response.status} with a {named} body that is {reading.value.reason}"
-        return response_error(DecodeError, what, response, operation, config)
+        what = f"{response.status}, {item} is" if item else f"{response.status} with a {named} body that is"
+        return response_error(DecodeError, f"{what} {reading.value.reason}", response, operation, config)
     if difference := report_findings([*findings, *reading.findings], response, operation, config):
         return difference
     return as_table(reading.value, response, operation, config) if isinstance(reading.value, Content) else reading.value

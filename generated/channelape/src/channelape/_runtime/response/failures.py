@@ -55,11 +55,14 @@ def transport_error(failure: TransportFailure, operation: Operation[T], config: 
     return _TRANSPORT_ERRORS[failure.kind](f"{operation.id}: {reason}", operation=operation.id)
 
 
-def status_error(response: Response, operation: Operation[T], config: ClientConfig) -> StatusError:
-    """The exception for a status that is no success."""
+def status_error(
+    response: Response, operation: Operation[T], config: ClientConfig, *, refusal: str = ""
+) -> StatusError:
+    """The exception for a status that is no success; `refusal` says why a redirect is not followed."""
     phrase = _phrase(response.status)
     reason = f"{response.status} {phrase}".rstrip()
-    reason += ", a redirect that is not followed" if response.status // 100 == 3 else ""  # noqa: PLR2004 - 3xx
+    if response.status // 100 == 3:  # noqa: PLR2004 - 3xx
+        reason += ", a redirect that is not followed" + (f" ({config.redactor.text(refusal)})" if refusal else "")
     return response_error(error_class(response.status), reason, response, operation, config)
 
 

@@ -29,6 +29,16 @@ _WEB = re.compile(r"https?://", re.IGNORECASE)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _UNSAFE = re.compile(r"[\x00-\x20\x7f\\]")
 _PORTS = {"http": 80, "https": 443}
+_MAX_ORIGIN = 100
+_ALLOWED = {
+    _SCHEME_PART: "http or https",
+    _HOST_PART: "part of a host name: letters, digits, '.', '-'",
+    _HOST_END: "the end of a host name: letters, digits, '.', '-', perhaps with a port",
+    _HOST: "a host, perhaps with a port",
+    _PORT: "the number of a port",
+    _PATH_PART: "part of a path without '?', '#' and '..'",
+}
+"""What may stand for a variable, in words."""
 
 
 def base_url(
@@ -49,7 +59,9 @@ def base_url(
         text, source = environment.get(api.base_url_env, ""), f"the environment variable {api.base_url_env}"
         if not text:
             if not api.servers:
-                raise ConfigurationError(f"{api.name} names no server: pass base_url=")
+                raise ConfigurationError(
+                    f"the document of {api.name} names no server: pass base_url= or set {api.base_url_env}"
+                )
             return _server_base(api, api.servers[0], variables, environment), False
     server = next((each for each in api.servers if text and text in {each.name, each.url}), None)
     return checked_base(text, source) if server is None else _server_base(api, server, variables, environment), True
@@ -61,7 +73,7 @@ def _server_base(api: Api, server: Server, variables: Mapping[str, object], envi
         name: _label(server.url, name, _value(name, variable, variables.get(variable.argument or name), environment))
         for name, variable in server.variables.items()
     }
-    unusable = f"base_url= is needed, for {api.name} names no usable server; it"
+    unusable = f"the document of {api.name} names no usable server: base_url= or {api.base_url_env}"
     return checked_base(_filled(server.url, values), unusable)
 
 
@@ -132,7 +144,7 @@ def _host_part(hole: re.Match[str], values: Mapping[str, str]) -> re.Pattern[str
 def _fitting(hole: re.Match[str], values: Mapping[str, str], allowed: re.Pattern[str]) -> str:
     value = values.get(hole[1], "")
     if not allowed.fullmatch(value) or not {".", ".."}.isdisjoint(value.split("/")):
-        where = f"for {hole[0]} in {hole.string!r}; base_url= takes a whole URL"
+        where = f"for {hole[0]} in {hole.string!r}, which is {_ALLOWED[allowed]}; base_url= takes a whole URL"
         raise ConfigurationError(f"server variable {hole[1]!r}: its value cannot stand {where}")
     return value
 
@@ -173,6 +185,14 @@ def redirected(url: str, location: str) -> str | None:
         return None
     target = urljoin(url, location)
     return target if same_origin(url, target) else None
+
+
+def redirected_origin(url: str, location: str) -> str:
+    """Scheme, host and port of the target of a redirect, "" for an invalid one and one with a user name."""
+    parts = _split(urljoin(url, location)) if location and _split(location) else None
+    if parts is None or not _HOST.fullmatch(parts.netloc):
+        return ""
+    return f"{parts.scheme}://{parts.netloc}"[:_MAX_ORIGIN]
 
 
 def without_parameters(url: str, names: Collection[str]) -> str:

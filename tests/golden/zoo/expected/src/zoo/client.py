@@ -26,8 +26,7 @@ class Zoo(SyncClient):
     Every method also takes extra_headers, extra_query, extra_body, timeout; see CallOptions.
 
     Args:
-        base_url: The URL of the server, or the name or URL of a documented one; by default the first of
-            those.
+        base_url: The URL of the server. Required, for the document has no default that can be used.
         auth: The security scheme to prefer, where the document leaves a choice; or an authentication of the
             HTTP library, such as httpx.Auth, that is used instead of the credentials.
         timeout: Seconds for each step of a request: to connect, for every read and write, and to wait for a
@@ -162,8 +161,7 @@ class AsyncZoo(AsyncClient):
     Every method also takes extra_headers, extra_query, extra_body, timeout; see CallOptions.
 
     Args:
-        base_url: The URL of the server, or the name or URL of a documented one; by default the first of
-            those.
+        base_url: The URL of the server. Required, for the document has no default that can be used.
         auth: The security scheme to prefer, where the document leaves a choice; or an authentication of the
             HTTP library, such as httpx.Auth, that is used instead of the credentials.
         timeout: Seconds for each step of a request: to connect, for every read and write, and to wait for a
