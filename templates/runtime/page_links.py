@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urljoin, urlsplit
 
+from .errors import ConfigurationError
 from .flow import build_request
 from .pagination import Pagination, ReceivedPage
-from .request.urls import same_origin, without_parameters
+from .request.urls import resolve, same_origin, without_parameters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +66,7 @@ def _absolute_url(page: ReceivedPage, link: str, *, has_base_path: bool = True) 
     """The absolute URL of a link in a page, relative to that of the page, without secrets.
 
     A path in a body often begins where the base URL ends; it does unless it `has_base_path`, or begins with it.
-    Raises PaginationError for another host.
+    Raises PaginationError for another host, and for a path that could leave the API.
     """
     request, base = build_request(page.call, page.config), page.config.base_for(page.call.operation)
     try:
@@ -78,6 +79,10 @@ def _absolute_url(page: ReceivedPage, link: str, *, has_base_path: bool = True) 
         is_own, url = False, ""
     if not is_own:
         raise page.error("the next page is on another host than the base URL, so it is not fetched")
+    try:
+        resolve(base, url)
+    except ConfigurationError as error:
+        raise page.error(f"the next page is not fetched: {error}") from None
     return without_parameters(url, {placed.name for placed in request.secrets if placed.location == "query"})
 
 

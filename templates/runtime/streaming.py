@@ -19,6 +19,7 @@ from .errors import DeadlineExceededError, DecodeError, InvalidRequestError, Res
 from .framing import EventFraming, FramingError, JsonLines, JsonSequence, MultipartFraming, ServerSentEvent
 from .http.messages import Response, Sleep, TransportFailure
 from .media_types import essence, is_media_type
+from .request.parameters import header_value
 from .response.content import Content, Items, Json, Text, choose_reader, is_json, readers_for, success_readers
 from .response.decode import read_value, report_findings, undocumented
 from .response.failures import response_error, transport_error
@@ -26,7 +27,7 @@ from .serialization import codec, given_fields, loads
 from .types import is_mapping
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Iterator
     from types import TracebackType
 
     from .byte_stream import OpenCall, ResponseHead
@@ -232,32 +233,46 @@ class ItemReader:
             and not codec(items.type).fit("text", received=True)[1]
         )
         self._framing = framing
-        self._waiting: deque[object] = deque()  # what is complete; an error is raised when its turn comes
+        self._arriving: Iterator[object] = iter(())  # divides the last chunk, which may be millions of items
+        self._waiting: deque[object] = deque()  # what came before that; an error is raised when its turn comes
         self._is_over = False
         self._attempts = self._left = 0
 
     def feed(self, chunk: bytes) -> None:
         """Take a chunk."""
-        try:
-            for frame in self._framing.feed(chunk):
-                self._waiting.append(frame)
-                self._left = self._attempts
-        except FramingError as error:
-            self.finish(self._decode_error(str(error)))
+        self._settle()
+        self._arriving = self._framing.feed(chunk)
 
     def finish(self, error: Exception | None = None) -> None:
         """Take the end of the body, or the error that ends it."""
+        self._settle()
         self._is_over = True
         try:
             self._waiting.extend(self._framing.finish() if error is None else [error])
         except FramingError as unfinished:
             self._waiting.append(self._decode_error(str(unfinished)))
 
+    def _settle(self) -> None:
+        """Divide the rest of the last chunk; there is one only where several tasks share a stream."""
+        while (frame := self._next_frame()) is not None:
+            self._waiting.append(frame)
+
+    def _next_frame(self) -> object:
+        """Return the next frame of the last chunk, or the error that ends the stream; None where there is none."""
+        try:
+            frame = next(self._arriving, None)
+        except FramingError as error:
+            self._is_over = True
+            return self._decode_error(str(error))
+        if frame is not None:
+            self._left = self._attempts
+        return frame
+
     def take(self) -> object:
         """Return the next item, `_PENDING` where it needs more chunks, `_OVER` at the end. Raises its errors."""
-        if not self._waiting:
+        frame = self._waiting.popleft() if self._waiting else self._next_frame()
+        if frame is None:
             return _OVER if self._is_over else _PENDING
-        frame = self._waiting.popleft()
         if isinstance(frame, Exception):
             raise frame
         if not isinstance(frame, ServerSentEvent):
@@ -267,7 +282,7 @@ class ItemReader:
             return event
         if event.data.strip() == _END_MARK:
             self._waiting.clear()
-            self._is_over = True
+            self._arriving, self._is_over = iter(()), True
             return _OVER
         if self._accepts_text and not _is_json_text(event.data):
             return event
@@ -303,6 +318,7 @@ class ItemReader:
 
     def may_reconnect(self, error: TransportError | None) -> bool:
         """Whether there is another connection, which is counted; not after the deadline of the call."""
+        self._settle()
         self._left -= 1
         return self._left >= 0 and not self._is_over and not isinstance(error, DeadlineExceededError)
 
@@ -310,7 +326,10 @@ class ItemReader:
         """The steps of the call that continues the stream."""
         framing, call = cast("EventFraming", self._framing), self.opened.call
         headers = [(name, value) for name, value in call.headers if name.lower() != _LAST_EVENT_ID.lower()]
-        headers += [(_LAST_EVENT_ID, framing.last_id)] if framing.last_id else []
+        try:
+            headers += [(_LAST_EVENT_ID, header_value(_LAST_EVENT_ID, framing.last_id))] if framing.last_id else []
+        except InvalidRequestError:
+            raise self._decode_error("an event id that cannot be sent, so the stream cannot be continued") from None
         wait = _RECONNECTION_TIME if framing.retry is None else min(framing.retry, _MAX_RECONNECTION_TIME)
         if (deadline := self.opened.deadline) and deadline.time_left <= wait / 1_000:
             failure = TransportFailure("deadline", deadline.describe("waiting to continue a stream"))

@@ -134,6 +134,24 @@ def test_a_missing_or_repeated_cursor_is_an_error(
     assert len(shop.requests) <= 4
 
 
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ({"orderList": 5}, "its items are not a list"),
+        ({"orderList": "abc"}, "its items are not a list"),
+        ({"orderList": {"a": {}}}, "its items are not a list"),
+        ({"paging": {"lastKey": "\ud800"}}, "characters that cannot be sent"),
+    ],
+)
+@pytest.mark.filterwarnings("ignore:list. response differs")
+@pytest.mark.parametrize("flavour", ["sync", "async"])
+def test_a_page_that_leads_nowhere_is_an_error(build: Build, flavour: str, body: dict[str, Any], message: str) -> None:
+    shop = build(NO_FLAG)
+    with pytest.raises(shop.module.PaginationError, match=message):
+        listed(shop, flavour, httpx.Response(200, content=json.dumps(body).encode()))
+    assert len(shop.requests) == 1
+
+
 def test_the_first_page_alone_is_one_call(build: Build) -> None:
     shop = build(FLAG)
     assert len(shop.client(*THREE).orders.list().first().order_list) == 2

@@ -186,6 +186,12 @@ def test_page_numbers_end_at_the_number_of_pages(shop: Package, flavour: str) ->
     assert (pager.total, pager.cursor) == (5, None)
 
 
+@pytest.mark.parametrize("total", [10**4299, "9" * 4300, 1e300])
+def test_a_total_beyond_reason_is_none(shop: Package, total: object) -> None:
+    _, pager = read(shop, "sync", Server(numbered("ab", meta={"total": total})), lambda lists: lists.numbers())
+    assert pager.total is None
+
+
 @both
 @pytest.mark.parametrize(
     ("meta", "requests"), [({"total": 5}, 3), ({"total": "5"}, 3), ({}, 4), (None, 4), ({"pages": True}, 4)]
@@ -422,6 +428,17 @@ def test_a_next_page_on_another_host_is_refused(shop: Package, flavour: str, ope
     assert len(server.requests) == 1
     with pytest.raises(shop.module.PagedShopError):
         read(shop, flavour, server, lambda lists: getattr(lists, operation)().resume(url))
+    assert len(server.requests) == 1
+
+
+@both
+@pytest.mark.parametrize("operation", ["links", "urls"])
+def test_a_next_page_that_could_leave_the_api_is_refused(shop: Package, flavour: str, operation: str) -> None:
+    url = "/%2e%2e/admin"
+    body: Any = items("a") if operation == "links" else {"items": items("a"), "links": {"next": url}}
+    server = Server(lambda _: httpx.Response(200, json=body, headers={"link": f'<{url}>; rel="next"'}))
+    with pytest.raises(shop.module.PaginationError, match="could leave the API"):
+        read(shop, flavour, server, lambda lists: getattr(lists, operation)())
     assert len(server.requests) == 1
 
 

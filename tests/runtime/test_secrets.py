@@ -225,6 +225,19 @@ def test_a_failing_connection_shows_no_key(shop: Shop) -> None:
     assert shown(f"{caught.value} {frames(caught.value)}") == []
 
 
+def test_a_header_of_the_http_client_that_cannot_be_sent_is_not_shown(shop: Shop, at: Loopback) -> None:
+    def authenticate(request: httpx.Request) -> httpx.Request:
+        request.headers["Authorization"] = f"Bearer {CANARY}\n"
+        return request
+
+    operation: Operation[Any] = Operation(id="op", method="GET", path="/x/200")
+    http = {"sync": httpx.Client, "async": httpx.AsyncClient}[shop.flavour](auth=authenticate)
+    client = real_client(shop, at.url, own=True, http_client=http)
+    with pytest.raises(ApiError, match="Illegal header value") as caught:
+        shop.run(sent_and_closed(shop, client, operation.call()))
+    assert shown(f"{caught.value}") == []
+
+
 def test_a_secret_shows_itself_to_nobody() -> None:
     secret = Secret("hunter2")
     assert [repr(secret), str(secret), f"{secret}", "%s" % secret, repr({"a": [secret]})] == [  # noqa: UP031 - one of the ways

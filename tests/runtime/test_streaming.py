@@ -1,7 +1,9 @@
 """Streams over a socket: items as they arrive, closed early, broken, continued; sync and async."""
 
 import asyncio
+import sys
 import threading
+import tracemalloc
 import zlib
 from collections.abc import Awaitable, Iterator
 from dataclasses import replace
@@ -321,6 +323,19 @@ def test_an_item_that_is_no_json_is_an_error(caller: Caller) -> None:
     assert (caught.value.status, caught.value.excerpt) == (200, "")
 
 
+def test_a_chunk_of_very_many_items_is_divided_as_they_are_taken(caller: Caller) -> None:
+    size = 800_000
+    packed = zlib.compress(b"data:\n\n" * (size // 7), wbits=31)
+    stream = caller.open(TEXTS, Answer([packed], headers={"content-encoding": "gzip"}))
+    tracemalloc.start()
+    try:
+        assert caller.next(stream).data == ""
+        assert tracemalloc.get_traced_memory()[1] < 8 * size  # all events together have 20 times that size
+    finally:
+        tracemalloc.stop()
+    caller.close(stream)
+
+
 def test_an_item_without_end_is_an_error(caller: Caller) -> None:
     endless = Answer([event(1), b"data: " + bytes(10_100_000)])
     stream = caller.open(EVENTS, endless)
@@ -406,6 +421,16 @@ def test_a_failure_of_a_reconnection_raises(caller: Caller) -> None:
     assert caller.next(stream).id == "1"
     with pytest.raises(NotFoundError):
         caller.next(stream)
+
+
+def test_an_event_id_that_cannot_be_sent_ends_a_stream(caller: Caller) -> None:
+    stream = caller.open(EVENTS, Answer([b"id: a \n" + b"data: {}\n\n"]), Answer([b"id: a\x01b\ndata: {}\n\n"]))
+    stream.reconnecting()
+    assert [caller.next(stream).id for _ in range(2)] == ["a ", "a\x01b"]
+    assert caller.server.asked[1].headers["last-event-id"] == "a"
+    with pytest.raises(DecodeError, match="an event id that cannot be sent"):
+        caller.next(stream)
+    assert len(caller.server.asked) == 2
 
 
 def test_only_event_streams_can_be_continued(caller: Caller) -> None:
@@ -497,6 +522,22 @@ def test_the_charset_of_the_response_is_used(caller: Caller) -> None:
     text = "a\u00fc\nb\u010a\n"
     stream = Bytes(caller).open(Answer([text.encode("utf-16")], "text/csv; charset=utf-16"))
     assert caller.all(stream.iter_lines()) == ["a\u00fc", "b\u010a"]
+
+
+@pytest.mark.parametrize(
+    ("charset", "body", "lines"),
+    [
+        ("utf-16", "a\u00fc\nb".encode(f"utf-16-{sys.byteorder[0]}e"), ["a\u00fc", "b"]),
+        ("utf-32", "a\u00fc\nb".encode(f"utf-32-{sys.byteorder[0]}e"), ["a\u00fc", "b"]),
+        ("utf-7", b"+2AA-\nb", ["\ud800", "b"]),
+    ],
+)
+def test_a_charset_without_its_mark_or_with_lone_surrogates_is_read(
+    caller: Caller, charset: str, body: bytes, lines: list[str]
+) -> None:
+    chunks = [body[:1], body[1:]]
+    stream = Bytes(caller).open(Answer(chunks, f"text/csv; charset={charset}"))
+    assert caller.all(stream.iter_lines()) == lines
 
 
 def test_a_broken_body_raises_and_an_early_close_disconnects(caller: Caller) -> None:

@@ -344,6 +344,7 @@ STAYED = [
     "//evil.test/x",
     "http://demo.shop.test/api/x",
     "https://demo.shop.test:8443/",
+    "https://demo.shop.test:0/",
     "https://u@demo.shop.test/",
     "\\\\evil.test",
     "https://[bad",
