@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import parse_qsl, urljoin, urlsplit
 
 from .errors import ConfigurationError
 from .flow import build_request
@@ -34,7 +34,7 @@ class _LinkedPages(Pagination):
 
     def call_at(self, call: Call[Page], cursor: str) -> Call[Page]:
         """See Pagination."""
-        return replace(call, path="", query_string="", link=cursor)
+        return replace(call, path="", link=cursor)  # the query may have a key of the caller
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +83,9 @@ def _absolute_url(page: ReceivedPage, link: str, *, has_base_path: bool = True) 
         resolve(base, url)
     except ConfigurationError as error:
         raise page.error(f"the next page is not fetched: {error}") from None
-    return without_parameters(url, {placed.name for placed in request.secrets if placed.location == "query"})
+    keys = {placed.name for placed in request.secrets if placed.location == "query"}
+    own = {name for name, _ in parse_qsl(page.config.query_of(page.call))} & page.config.query_keys
+    return without_parameters(url, keys | own)
 
 
 def parse_links(header: str) -> Iterator[tuple[str, tuple[str, ...]]]:

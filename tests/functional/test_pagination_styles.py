@@ -431,6 +431,28 @@ def test_a_next_page_on_another_host_is_refused(shop: Package, flavour: str, ope
     assert len(server.requests) == 1
 
 
+@pytest.mark.parametrize("operation", ["links", "urls"])
+@pytest.mark.parametrize("place", ["client", "call"])
+def test_a_key_of_the_caller_goes_along_with_every_page_but_not_into_cursors(
+    shop: Package, operation: str, place: str
+) -> None:
+    def answer(request: httpx.Request) -> httpx.Response:
+        url = None if "page" in request.url.params else str(request.url.copy_set_param("page", "2"))
+        body: Any = items("a") if operation == "links" else {"items": items("a"), "links": {"next": url}}
+        return httpx.Response(200, json=body, headers={"link": f'<{url}>; rel="next"'} if url else {})
+
+    server, key = Server(answer), {"key": KEY}
+    http = httpx.Client(transport=httpx.MockTransport(server))
+    options = {"query": key} if place == "client" else {}
+    client = shop.load("client").PagedShop(http_client=http, base_url=BASE, **options)
+    pager = getattr(client.lists, operation)(**{"extra_query": key} if place == "call" else {})
+    pages = pager.pages()
+    next(pages)
+    assert pager.cursor == f"{BASE}/{operation}?page=2"
+    assert len([*pages]) == 1
+    assert [request.url.params.get_list("key") for request in server.requests] == [[KEY], [KEY]]
+
+
 @both
 @pytest.mark.parametrize("operation", ["links", "urls"])
 def test_a_next_page_that_could_leave_the_api_is_refused(shop: Package, flavour: str, operation: str) -> None:
