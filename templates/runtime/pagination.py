@@ -18,6 +18,7 @@ from .client import config_of
 from .errors import InvalidRequestError, PaginationError
 from .json_pointer import find
 from .raw import AsyncRawClient, RawClient
+from .response.content import Content
 from .serialization import to_json_type, wire_names
 from .types import is_list
 
@@ -233,7 +234,7 @@ class PagingFlow(Generic[Item, Page]):
             raise PaginationError("there is no page after the last one", operation=response.operation)
         items = value_at(response.parsed, pagination.items) or ()
         page = self._received(call, response, items if is_list(items) else ())
-        if items and not is_list(items):
+        if (items and not is_list(items)) or isinstance(response.parsed, str | Content):
             raise page.error("its items are not a list")
         is_last = bool(pagination.stop) and page.value_at(pagination.stop) == pagination.stop_value
         self.cursor = None if is_last else pagination.next_cursor(page)

@@ -71,7 +71,11 @@ def everywhere(text: str, *, path: str | None = None, media: str | None = None, 
                     **about,
                     "x-source": _source(text),
                     "externalDocs": docs,
-                    "parameters": [_parameter(text, where, text) for where in ("query", "header", "cookie")],
+                    "parameters": [
+                        _parameter(text, "query", text),
+                        _parameter(header or text, "header", text),
+                        _parameter(text, "cookie", text),
+                    ],
                     "requestBody": {"content": {"application/json": content, kind: content}, **about},
                     "responses": {
                         "200": {

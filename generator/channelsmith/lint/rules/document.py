@@ -50,7 +50,8 @@ def unsupported_version(context: LintContext) -> Iterator[Finding]:
             message = f"the version of OpenAPI is {describe_type(version.value)}, not a string"
             yield Finding(version, message, 'write it in three parts and quotes, as in "3.1.0"')
         elif not _VERSION.fullmatch(version.as_text()):  # 3.1 without quotes is a number, and clear enough
-            yield Finding(version, f"OpenAPI {version.value} is not supported; 3.0, 3.1 and 3.2 are")
+            message = f"OpenAPI {version.value} is not supported; 3.0, 3.1 and 3.2 are"
+            yield Finding(version, message, 'so is Swagger 2.0, as swagger: "2.0"')
     elif (version := root.get("swagger")) is not None:
         shown = version.value if isinstance(version.value, str | int | float) else describe_type(version.value)
         yield Finding(version, f"Swagger {shown} is not supported; 2.0 is")
