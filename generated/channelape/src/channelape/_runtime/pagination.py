@@ -6,6 +6,7 @@ URL are in `page_links.py`. `PagingFlow` is the policy without I/O, `Pager` and 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
@@ -17,7 +18,9 @@ from .client import config_of
 from .errors import InvalidRequestError, PaginationError
 from .json_pointer import find
 from .raw import AsyncRawClient, RawClient
+from .response.content import Content
 from .serialization import to_json_type, wire_names
+from .types import is_list
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
@@ -30,7 +33,8 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 Page = TypeVar("Page")
 
-_MAX_DIGITS = 18  # of a count that is a text
+_MAX_DIGITS = 18  # of a count
+_SURROGATE = re.compile("[\ud800-\udfff]")  # JSON may have them alone, UTF-8 may not
 
 
 # ---------------------------------------------------------------- styles
@@ -228,8 +232,10 @@ class PagingFlow(Generic[Item, Page]):
         pagination, call = self._pagination, self.call
         if call is None:
             raise PaginationError("there is no page after the last one", operation=response.operation)
-        items = value_at(response.parsed, pagination.items)
-        page = self._received(call, response, cast("Sequence[object]", items or ()))
+        items = value_at(response.parsed, pagination.items) or ()
+        page = self._received(call, response, items if is_list(items) else ())
+        if (items and not is_list(items)) or isinstance(response.parsed, str | Content):
+            raise page.error("its items are not a list")
         is_last = bool(pagination.stop) and page.value_at(pagination.stop) == pagination.stop_value
         self.cursor = None if is_last else pagination.next_cursor(page)
         if self.cursor is None and pagination.stop and not is_last and not isinstance(pagination, _COUNTED):
@@ -263,7 +269,9 @@ class PagingFlow(Generic[Item, Page]):
         )
 
     def _check_progress(self, page: ReceivedPage, cursor: str) -> None:
-        """Raise PaginationError for a list that would never end."""
+        """Raise PaginationError for a list that would never end, or goes on where no request leads."""
+        if _SURROGATE.search(cursor):
+            raise page.error("the cursor of the next page has characters that cannot be sent")
         if cursor in self._seen:
             raise page.error("the cursor of the next page was used before")
         self._seen.add(cursor)
@@ -313,13 +321,11 @@ def _text(value: object) -> str | None:
 
 
 def _whole_number(value: object) -> int | None:
-    """A count that was received as a number or as a text."""
+    """A count that was received as a number or as a text, None for one that is beyond reason."""
     match value:
         case bool():
             return None
-        case int():
-            return value
-        case float() if value.is_integer():
+        case int() | float() if abs(value) < 10**_MAX_DIGITS and value == int(value):
             return int(value)
         case str() if value.isdecimal() and len(value) <= _MAX_DIGITS:
             return int(value)

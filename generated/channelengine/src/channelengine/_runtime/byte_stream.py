@@ -281,10 +281,10 @@ class ByteStream:
         """Yield the lines as they arrive, without their ends; a line ends with LF, CR or both."""
         lines = LineSplitter(cr=True)
         for text in self.iter_text():
-            for line in lines.feed(text.encode()):
-                yield line.decode()
+            for line in lines.feed(text.encode("utf-8", "surrogatepass")):
+                yield line.decode("utf-8", "surrogatepass")
         for line in lines.finish():
-            yield line.decode()
+            yield line.decode("utf-8", "surrogatepass")
 
     def close(self) -> None:
         """Close the response, and its connection if the body is not at its end."""
@@ -332,10 +332,10 @@ class AsyncByteStream:
         """Yield the lines as they arrive, without their ends; a line ends with LF, CR or both."""
         lines = LineSplitter(cr=True)
         async for text in self.iter_text():
-            for line in lines.feed(text.encode()):
-                yield line.decode()
+            for line in lines.feed(text.encode("utf-8", "surrogatepass")):
+                yield line.decode("utf-8", "surrogatepass")
         for line in lines.finish():
-            yield line.decode()
+            yield line.decode("utf-8", "surrogatepass")
 
     async def aclose(self) -> None:
         """Close the response, and its connection if the body is not at its end."""
@@ -359,7 +359,12 @@ class _TextDecoder:
 
     def decode(self, chunk: bytes, *, is_last: bool = False) -> Iterator[str]:
         """Yield the text that is complete, if there is any."""
-        if text := self._decoder.decode(chunk, is_last):
+        try:
+            text = self._decoder.decode(chunk, is_last)
+        except UnicodeError:  # UTF-16 or UTF-32 without a byte order mark: then the order of this machine, as elsewhere
+            self._decoder.setstate((self._decoder.getstate()[0], 0))
+            text = self._decoder.decode(chunk, is_last)
+        if text:
             yield text
 
 

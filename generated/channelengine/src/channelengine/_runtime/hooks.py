@@ -141,7 +141,7 @@ class CallFunction:
     argument: str
     function: Callable[..., object]
     arguments: tuple[object, ...] = ()
-    result: object = None
+    result: object = field(default=None, repr=False)  # may be a secret
 
     def perform(self) -> None:
         """Call it. Raises ConfigurationError for a function that has to be awaited."""

@@ -192,7 +192,8 @@ class Operation(Generic[T_co]):
 class Call(Generic[T_co]):
     """One call, ready to be sent; only base URL and authentication are missing.
 
-    `path` and `query_string` are percent-encoded. `link` replaces both for a URL from a response. `omitted` are the
+    `path` and `query_string` are percent-encoded. `link` replaces both for a URL from a response, to
+    which only keys in the query are added. `omitted` are the
     headers, lower-case, and the parameters of the query that are not sent even if the client has them. `timeout`
     replaces that of the client. `streams` is what the arguments say about the response, None where they cannot.
     """

@@ -7,7 +7,7 @@ import random
 import time
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, cast
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, unquote_plus
 
 from .errors import ConfigurationError, InvalidRequestError
 from .redaction import Redactor, Secret
@@ -268,14 +268,27 @@ class ClientConfig:
         """The authentication of the HTTP library that the caller chose instead of the credentials."""
         return None if isinstance(self.options.auth, str) else self.options.auth
 
+    @property
+    def query_keys(self) -> frozenset[str]:
+        """The parameters of the query in which security schemes put secrets."""
+        places = self.keyring.places if self.keyring else ()
+        return frozenset(name for location, name in places if location == "query")
+
     def query_of(self, call: Call[T]) -> str:
-        """The percent-encoded query of a call, after the parameters of the client that it does not have itself."""
+        """The percent-encoded query of a call, after the parameters of the client that it does not have itself.
+
+        To a link it adds only the caller's own keys: those of the call before it, which no link should have.
+        """
+        query = call.query_string
+        if call.link is not None:
+            pairs = (pair for pair in query.split("&") if pair)
+            query = "&".join(pair for pair in pairs if unquote_plus(pair.partition("=")[0]) in self.query_keys)
         if not self.options.query:
-            return call.query_string
+            return query
         of_link = (call.link or "").partition("#")[0].partition("?")[2]  # which often repeats the request before it
-        own = {name for name, _ in (*call.query, *parse_qsl(of_link, keep_blank_values=True))} | call.omitted_query
+        own = {name for name, _ in parse_qsl(f"{query}&{of_link}", keep_blank_values=True)} | call.omitted_query
         added = {name: value for name, value in self.options.query.items() if name not in own}
-        return "&".join(part for part in (undeclared_query(added), call.query_string) if part)
+        return "&".join(part for part in (undeclared_query(added), query) if part)
 
     def choose_secrets(
         self, call: Call[T], headers: Mapping[str, tuple[str, str]], query: str

@@ -410,11 +410,14 @@ class _Exchange:
         except ConfigurationError:
             return parse_timeout(None)
 
-    def learn_authorization(self, response: object) -> None:
-        """Keep the Authorization header of the request secret, which the caller's HTTP client may have made."""
+    def learn_authorization(self, outcome: object) -> None:
+        """Keep the Authorization header of the request secret, which the caller's HTTP client may have made.
+
+        The `outcome` of the request is a response or an exception.
+        """
         try:
-            headers: object = getattr(getattr(response, "request", None), "headers", None)
-        except RuntimeError:  # a response made by hand has no request
+            headers: object = getattr(getattr(outcome, "request", None), "headers", None)
+        except RuntimeError:  # one made by hand has no request
             return
         value = headers.get("authorization") if is_mapping(headers) else None
         if isinstance(value, str):
@@ -431,6 +434,7 @@ class _Exchange:
 
     def failure(self, error: Exception) -> TransportFailure | None:
         """Return why there is no response, None for an error that does not mean that."""
+        self.learn_authorization(error)  # what cannot be sent is quoted in the message
         failure = transport_failure(error, self.request.deadline, self.activity.text)
         if failure is None or failure.kind == "deadline":
             return failure

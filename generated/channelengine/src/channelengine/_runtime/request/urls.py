@@ -211,7 +211,7 @@ def same_origin(one: str, other: str) -> bool:
 def _origin(parts: SplitResult | None) -> tuple[str, str, int | None] | None:
     if parts is None or not parts.hostname or parts.username is not None:
         return None
-    return parts.scheme, parts.hostname, parts.port or _PORTS.get(parts.scheme)
+    return parts.scheme, parts.hostname, _PORTS.get(parts.scheme) if parts.port is None else parts.port
 
 
 def _split(url: object) -> SplitResult | None:
