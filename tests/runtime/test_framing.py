@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scratch._runtime.framing import (
+    MAX_PART_SIZE,
     EventFraming,
     FramingError,
     JsonLines,
@@ -137,9 +138,9 @@ def test_a_truncated_record_is_given_as_it_came() -> None:
 # ---------------------------------------------------------------- multipart
 
 
-def multipart(boundary: str = "b") -> MultipartFraming:
+def multipart(boundary: str = "b", limit: int = MAX_PART_SIZE) -> MultipartFraming:
     media_type = f'multipart/mixed; boundary="{boundary}"'
-    return MultipartFraming(Content(b"", "multipart/mixed", 200, {"content-type": media_type}))
+    return MultipartFraming(Content(b"", "multipart/mixed", 200, {"content-type": media_type}), limit)
 
 
 PARTS = b"\r\n".join(
@@ -191,6 +192,13 @@ def test_an_item_without_end_is_refused(framing: Any, chunk: bytes, reason: str)
     assert list(framing.feed(chunk)) == []
     with pytest.raises(FramingError, match=reason):
         list(framing.feed(chunk))
+
+
+def test_a_part_without_end_is_refused() -> None:
+    framing = multipart(limit=100)
+    assert list(framing.feed(b"--b\r\n\r\n" + b"x" * 60)) == []
+    with pytest.raises(FramingError, match="a part of more than 100 bytes"):
+        list(framing.feed(b"x" * 60))
 
 
 def test_headers_of_a_part_without_end_are_refused() -> None:
