@@ -64,8 +64,8 @@ class Canaries(logging.Handler):
         if self._compiled != len(self._spellings):
             self._compiled = len(self._spellings)
             self._pattern = re.compile("|".join(map(re.escape, sorted(self._spellings))))
-        if self._looks and self._pattern.search(text):
-            self.seen.append(f"{where}: {text}")
+        if self._looks and (found := self._pattern.search(text)):
+            self.seen.append(f"{where} shows {found.group()!r}: {text}")
 
     def emit(self, record: logging.LogRecord) -> None:
         """Look at what would be logged."""
