@@ -21,6 +21,8 @@ T_co = TypeVar("T_co", covariant=True)
 
 MAX_ITEM_SIZE = 10_000_000
 """The most bytes of one line, one event or one record."""
+MAX_PART_SIZE = 100_000_000
+"""The most bytes of one part of a multipart body, which may be a file."""
 _MAX_PART_HEADERS = 65_536
 _MAX_TRIALS = 100
 """How often an incomplete record is tried; one of more lines than that is complete when the next one begins."""
@@ -234,11 +236,12 @@ class MultipartFraming:
 
     Args:
         response: the head of the response; its Content-Type names the boundary.
+        limit: the most bytes of a part with its headers.
 
     Raises FramingError where it names none.
     """
 
-    def __init__(self, response: Content) -> None:
+    def __init__(self, response: Content, limit: int = MAX_PART_SIZE) -> None:
         match = _BOUNDARY.search(response.headers.get("content-type", ""))
         if match is None:
             raise FramingError("a multipart body whose Content-Type names no boundary")
@@ -246,13 +249,14 @@ class MultipartFraming:
         self._delimiter = re.compile(rb"\r?\n--" + boundary + rb"(--|[ \t]*\r?\n)")
         self._longest = len(boundary) + 100  # of a delimiter, with some space at its end
         self._response = response
+        self._limit = limit
         self._buffer = bytearray(b"\n")  # the first delimiter may be at the very beginning
         self._searched = 0
         self._is_inside, self._is_over = False, False
         self._part: _PartHead | None = None
 
     def feed(self, data: bytes) -> Iterator[Content]:
-        """Yield the parts that are complete with these bytes. Raises FramingError for headers that are too long."""
+        """Yield the parts that are complete with these bytes. Raises FramingError for one that is too long."""
         if self._is_over:
             return
         self._buffer += data
@@ -276,6 +280,8 @@ class MultipartFraming:
             yield self._content(part, part.end)
             del self._buffer[: part.end]
             self._searched, self._part, self._is_inside = 0, None, False
+        elif len(self._buffer) > self._limit:
+            raise FramingError(f"a part of more than {self._limit} bytes")
 
     def finish(self) -> Iterator[Content]:
         """Yield nothing. Raises FramingError where the closing delimiter is missing."""
