@@ -152,3 +152,4 @@ def test_overlays_are_configured_as_a_list(project: Path) -> None:
     code, output = run("check")
     assert code == 2
     assert "hint: keys are strings; 'overlays' and 'allow_refs' lists of strings, " in output
+    assert "'ascii_names' and 'infer_pagination' booleans" in output
