@@ -1,7 +1,8 @@
 """Hooks for callers: every attempt of every call, and responses that do not match their schemas.
 
 Hooks are functions, for async clients also coroutine functions. They run in the thread or task of the call, which waits
-for them; an exception of a hook is raised by the call. No secret of the client is passed to them.
+for them; an exception of a hook is raised by the call. No secret of the client is passed to them, unless the server
+repeats it in a body.
 
 `before_request` may return what to change of the request, and `after_response` of the response. Each of them can be a
 list: requests pass through it in order and responses in reverse order, and a function sees what others have changed.
