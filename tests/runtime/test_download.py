@@ -132,6 +132,139 @@ def test_without_ranges_or_validator_a_download_restarts(shop: Shop, tmp_path: P
     assert ((tmp_path / "r").read_bytes() == BODY, server.asked) == (True, [None, None])
 
 
+LONG_AGO, DATE = "Sun, 29 Nov 2026 10:00:00 GMT", "Sun, 29 Nov 2026 10:01:00 GMT"
+NEW = BODY[::-1]
+
+
+class Versions:
+    """Serves a body that breaks after 100,000 bytes, and then another version of the same size.
+
+    It answers each request for a range with a part, whatever version was asked for, changed by `changes`.
+    """
+
+    def __init__(self, first: dict[str, str], changes: dict[str, str | None]) -> None:
+        self.first, self.changes = first, changes
+        self.requests: list[dict[str, str]] = []
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        names = ("range", "if-range")
+        self.requests.append({name: request.headers[name] for name in names if name in request.headers})
+        if len(self.requests) == 1:
+            stream = Breaking(BODY[:100_000], httpx.ReadError("broken"))
+            return httpx.Response(200, headers={**self.first, "content-length": str(len(BODY))}, stream=stream)
+        if "range" not in request.headers:
+            return httpx.Response(200, stream=Breaking(NEW, None))
+        start = int(request.headers["range"][6:-1])
+        headers = {**self.first, "content-range": f"bytes {start}-{len(BODY) - 1}/{len(BODY)}", **self.changes}
+        kept = {name: value for name, value in headers.items() if value is not None}
+        return httpx.Response(206, headers=kept, stream=Breaking(NEW[start:], None))
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"etag": 'W/"1"', "last-modified": LONG_AGO, "date": DATE},  # RFC 9110, 13.1.5: not the date, where an ETag is
+        {"etag": "1"},
+        {"etag": '"1", "2"'},
+        {"etag": '"a b"', "last-modified": LONG_AGO, "date": DATE},
+        {"last-modified": LONG_AGO},
+        {"last-modified": LONG_AGO, "date": LONG_AGO},
+        {"last-modified": "Sun, 29 Nov 2026 10:00:01 GMT", "date": DATE},
+        {"last-modified": DATE, "date": LONG_AGO},
+        {"last-modified": "yesterday", "date": DATE},
+        {"last-modified": LONG_AGO, "date": "today"},
+        {"last-modified": "Sun, 29 Nov 99999999999 10:00:00 GMT", "date": DATE},
+        {"etag": '"1"', "accept-ranges": "none"},
+        {},
+    ],
+)
+def test_no_range_is_requested_by_a_weak_validator(shop: Shop, tmp_path: Path, headers: dict[str, str]) -> None:
+    server = Versions(headers, {})
+    download(shop, server, tmp_path / "r")
+    assert ((tmp_path / "r").read_bytes() == NEW, server.requests) == (True, [{}, {}])
+
+
+@pytest.mark.parametrize(
+    ("headers", "validator"),
+    [
+        ({"etag": '"1"', "last-modified": DATE, "date": DATE}, '"1"'),
+        ({"etag": '""'}, '""'),
+        ({"last-modified": LONG_AGO, "date": DATE}, LONG_AGO),
+    ],
+)
+@pytest.mark.parametrize("changes", [{}, {"content-range": f"bytes 100000-{len(BODY) - 1}/*"}])
+def test_a_range_is_requested_by_a_strong_validator(
+    shop: Shop, tmp_path: Path, headers: dict[str, str], validator: str, changes: dict[str, str | None]
+) -> None:
+    server = Versions({**headers, "content-type": "text/csv"}, {**changes, "content-type": None})
+    saved = download(shop, server, tmp_path / "r")
+    assert server.requests == [{}, {"range": "bytes=100000-", "if-range": validator}]
+    assert (tmp_path / "r").read_bytes() == BODY[:100_000] + NEW[100_000:]
+    assert (saved.media_type, saved.status, saved.size) == ("text/csv", 206, len(BODY))
+
+
+OTHER_VERSION: list[dict[str, str | None]] = [
+    {"etag": None},
+    {"etag": '"v2"'},
+    {"etag": 'W/"v1"'},
+    {"content-range": f"bytes 100000-{len(BODY) - 1}/{len(BODY) + 1}"},
+    {"content-range": f"bytes 100000-{len(BODY)}/{len(BODY)}"},
+    {"content-range": f"bytes 99999-{len(BODY) - 1}/{len(BODY)}"},
+    {"content-range": f"bytes 0-{len(BODY) - 1}/{len(BODY)}"},
+    {"content-range": f"bytes 100000-100009/{len(BODY)}"},  # but more than that
+    {"content-range": f"bytes */{len(BODY)}"},
+    {"content-range": f"items 100000-{len(BODY) - 1}/{len(BODY)}"},
+    {"content-range": None},
+    {"content-encoding": "gzip"},
+]
+
+
+@pytest.mark.parametrize("changes", [*OTHER_VERSION, {"last-modified": DATE}])
+def test_a_part_of_another_version_restarts_the_download(
+    shop: Shop, tmp_path: Path, changes: dict[str, str | None]
+) -> None:
+    server = Versions({"etag": '"v1"', "last-modified": LONG_AGO}, changes)
+    download(shop, server, tmp_path / "r")
+    assert (tmp_path / "r").read_bytes() == NEW
+    assert server.requests == [{}, {"range": "bytes=100000-", "if-range": '"v1"'}, {}]
+
+
+@pytest.mark.parametrize("changes", [{"last-modified": None}, {"last-modified": DATE}, {"etag": '"1"'}])
+def test_a_part_without_the_date_that_was_asked_for_restarts_the_download(
+    shop: Shop, tmp_path: Path, changes: dict[str, str | None]
+) -> None:
+    server = Versions({"last-modified": LONG_AGO, "date": DATE}, changes)
+    download(shop, server, tmp_path / "r")
+    assert ((tmp_path / "r").read_bytes() == NEW, len(server.requests)) == (True, 3)
+
+
+def test_a_part_of_a_body_of_unknown_size_restarts_the_download(shop: Shop, tmp_path: Path) -> None:
+    server = Versions({"etag": '"1"', "transfer-encoding": "chunked"}, {"content-range": "bytes 100000-255999/*"})
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        response = server(request)
+        response.headers.pop("content-length", None)
+        return response
+
+    download(shop, answer, tmp_path / "r")
+    assert ((tmp_path / "r").read_bytes() == NEW, len(server.requests)) == (True, 3)
+
+
+def test_a_server_whose_content_always_changes_does_not_keep_a_download_going(shop: Shop, tmp_path: Path) -> None:
+    requests: list[int] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        requests.append(1)
+        headers = {"etag": f'"{len(requests)}"', "content-length": str(len(BODY))}
+        if "range" in request.headers:
+            return httpx.Response(206, headers={**headers, "content-range": "bytes 1-2/3"})
+        return httpx.Response(200, headers=headers, stream=Breaking(BODY[: 1000 * len(requests)], httpx.ReadError("x")))
+
+    with pytest.raises(TransportError):
+        download(shop, answer, tmp_path / "r")
+    assert len(requests) < 20
+
+
 def test_a_seekable_file_is_rewritten(shop: Shop) -> None:
     target = io.BytesIO()
     download(shop, Server(BODY, 100_000, ranges=False), target)

@@ -3,7 +3,10 @@
 import gzip
 import io
 import json
+import os
 import random
+import stat
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +18,7 @@ from scratch._runtime.operation import Operation, Parameter
 from scratch._runtime.response.content import Binary
 
 from runtime.shop import Shop
-from runtime.test_download import BODY, ENVELOPED, SMALL, Server
+from runtime.test_download import BODY, ENVELOPED, NEW, OTHER_VERSION, SMALL, Server, Versions
 
 GET: Operation[Any] = Operation(
     id="get", method="GET", path="/report", parameters=(Parameter("day", "query"),), responses={"200": Binary()}
@@ -100,7 +103,7 @@ def test_a_call_with_other_arguments_does_not_continue(shop: Shop, tmp_path: Pat
     assert (server.asked, target.read_bytes() == BODY) == ([None], True)
 
 
-@pytest.mark.parametrize("note", [b"", b"{", b"[]", b'{"what": 1}', None])
+@pytest.mark.parametrize("note", [b"", b"{", b"[]", b'{"what": 1}', b"\xff", None])
 def test_an_invalid_note_restarts_the_download(shop: Shop, tmp_path: Path, note: bytes | None) -> None:
     target = broken_off(shop, tmp_path)
     where = tmp_path / ".report.csv.part.json"
@@ -154,13 +157,13 @@ def test_an_error_status_keeps_the_received_part(shop: Shop, tmp_path: Path) -> 
 def test_a_process_that_crashes_leaves_the_received_part(tmp_path: Path) -> None:
     target = tmp_path / "report.csv"
     part = ResumableWriter(target, "what")
-    part.set_validator('"v1"')
+    part.set_version('"v1"', len(BODY))
     part.write(BODY[:HALF])
     part._file.close()  # as the end of the process does
     note = json.loads((tmp_path / ".report.csv.part.json").read_text("utf-8"))
-    assert (note, names(tmp_path)) == ({"what": "what", "validator": '"v1"'}, KEPT)
+    assert (note, names(tmp_path)) == ({"what": "what", "validator": '"v1"', "total": len(BODY)}, KEPT)
     again = ResumableWriter(target, "what")
-    assert (again.size, again.validator) == (HALF, '"v1"')
+    assert (again.size, again.validator, again.total) == (HALF, '"v1"', len(BODY))
     again.discard()
     assert names(tmp_path) == KEPT
     ResumableWriter(target, "something else").discard()
@@ -180,3 +183,63 @@ def test_an_open_file_cannot_be_resumed(shop: Shop) -> None:
     with pytest.raises(InvalidRequestError, match="resume= needs a path"):
         download(shop, Server(BODY), io.BytesIO())
     assert shop.requests == []
+
+
+@pytest.mark.parametrize("changes", OTHER_VERSION)
+def test_a_part_of_another_version_does_not_continue_that_of_an_earlier_call(
+    shop: Shop, tmp_path: Path, changes: dict[str, str | None]
+) -> None:
+    target = broken_off(shop, tmp_path)
+    server = Versions({"etag": '"v1"'}, changes)
+    server.requests.append({})  # the one that broke off
+    client = shop.client(server)
+    shop.download(client, GET.call(query={"day": 1}), target, resume=True)
+    assert target.read_bytes() == NEW
+    assert server.requests[1:] == [{"range": f"bytes={HALF}-", "if-range": '"v1"'}, {}]
+
+
+def make_link(path: Path, victim: Path) -> None:
+    path.symlink_to(victim)
+
+
+def make_hard_link(path: Path, victim: Path) -> None:
+    os.link(victim, path)
+
+
+def make_shared(path: Path, _victim: Path) -> None:
+    path.touch()
+    path.chmod(0o620)
+
+
+def make_pipe(path: Path, _victim: Path) -> None:
+    os.mkfifo(path, 0o600)
+
+
+@pytest.mark.parametrize("name", KEPT)
+@pytest.mark.parametrize("make", [make_link, make_hard_link, make_shared, make_pipe, lambda path, _: path.mkdir()])
+def test_what_others_may_have_put_in_the_place_of_a_part_is_not_written_to(
+    shop: Shop, tmp_path: Path, name: str, make: Callable[[Path, Path], None]
+) -> None:
+    victim, folder = tmp_path / "victim", tmp_path / "downloads"
+    victim.write_text("precious")
+    folder.mkdir()
+    make(folder / name, victim)
+    with pytest.raises(OSError, match=rf"{name}"):
+        download(shop, Server(BODY), folder / "report.csv")
+    assert (victim.read_text(), shop.requests, (folder / "report.csv").exists()) == ("precious", [], False)
+
+
+def test_a_part_belongs_to_its_user(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken_off(shop, tmp_path)
+    assert {stat.S_IMODE((tmp_path / name).stat().st_mode) for name in KEPT} == {0o600}
+    other = os.geteuid() + 1
+    monkeypatch.setattr(os, "geteuid", lambda: other)
+    with pytest.raises(PermissionError, match="only this user"):
+        download(shop, Server(BODY), tmp_path / "report.csv")
+
+
+def test_a_resumable_download_has_the_permissions_of_any_other(shop: Shop, tmp_path: Path) -> None:
+    for name, resume in (("one", False), ("two", True)):
+        download(shop, Server(BODY), tmp_path / name, resume=resume)
+    one, two = (stat.S_IMODE((tmp_path / name).stat().st_mode) for name in ("one", "two"))
+    assert (one, names(tmp_path)) == (two, ["one", "two"])
