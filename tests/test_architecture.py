@@ -142,7 +142,7 @@ def test_every_module_has_its_place_among_the_stages() -> None:
 
 
 def test_the_pipeline_is_told_in_one_look() -> None:
-    assert len((GENERATOR / "pipeline.py").read_text("utf-8").splitlines()) < 100
+    assert len((GENERATOR / "pipeline.py").read_text("utf-8").splitlines()) < 120
 
 
 def test_templates_decide_next_to_nothing() -> None:

@@ -3,17 +3,19 @@
 import re
 import sys
 import tomllib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from packaging.version import InvalidVersion, Version
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from channelsmith.codegen.target import BEHAVIOR, DESCRIPTION, GENERATED, HTTP_LIBRARIES, RESERVED_CLIENT_NAMES, Target
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
+from channelsmith.document import did_you_mean
+from channelsmith.lint.settings import Exemption, LintSettings, rule_ids
 from channelsmith.naming.identifiers import keep_class_name, to_ascii, to_class_name, to_snake_case
 from channelsmith.naming.reserved import DEVICES
 
@@ -90,6 +92,8 @@ class ApiConfig:
     """Whether names of other scripts are transliterated."""
     infer_pagination: bool = True
     """Whether operations are taken for paged that do not declare it, but have a well-known shape."""
+    lint: LintSettings = field(default_factory=LintSettings)
+    """The severities of lint rules, and exemptions from them."""
 
     @property
     def source(self) -> DocumentSource:
@@ -103,12 +107,44 @@ def find_project_root(start: Path | None = None) -> Path:
     Raises:
         UnusableInput: there is none.
     """
-    current = (start or Path.cwd()).resolve()
-    for folder in (current, *current.parents):
-        if _read_settings(folder / PROJECT_FILE):
+    for folder in _search_folders(start):
+        if _read_settings(folder / PROJECT_FILE).apis:
             return folder
     hint = "add [tool.channelsmith.apis.NAME], or give an OpenAPI document (generate, conform: --spec FILE)"
-    raise _unusable(Path(PROJECT_FILE), "no API is configured here", hint)
+    raise _unusable(None, "no API is configured here", hint)
+
+
+def _search_folders(start: Path | None = None) -> Iterator[Path]:
+    """Yield the folders from here upwards that are searched for settings.
+
+    The last one is the root of the repository; outside of one, the home folder, or else the root of the file system.
+    """
+    current = (start or Path.cwd()).resolve()
+    home = _home()
+    for folder in (current, *current.parents):
+        yield folder
+        if folder == home or any((folder / name).exists() for name in (".git", ".hg")):
+            return
+
+
+def _home() -> Path | None:
+    try:
+        return Path.home().resolve()
+    except RuntimeError:  # it is unknown
+        return None
+
+
+def load_lint_settings(start: Path | None = None) -> LintSettings:
+    """Return the settings of lint rules in the nearest `pyproject.toml` with a `[tool.channelsmith]` table.
+
+    Raises:
+        UnusableInput: they are invalid.
+    """
+    for folder in _search_folders(start):
+        path = folder / PROJECT_FILE
+        if (settings := _read_settings(path)) != _Settings():
+            return _build_lint_settings(path, settings.lint)
+    return LintSettings()
 
 
 def load_configs(names: Iterable[str] = (), *, root: Path | None = None) -> tuple[ApiConfig, ...]:
@@ -118,12 +154,15 @@ def load_configs(names: Iterable[str] = (), *, root: Path | None = None) -> tupl
         UnusableInput: a name is not configured, or its table is invalid.
     """
     path = (root or find_project_root()) / PROJECT_FILE
-    settings = _read_settings(path)
+    project = _read_settings(path)
+    settings, lint = project.apis, _build_lint_settings(path, project.lint)
     selected = list(names) or list(settings)
     for name in selected:
         if name not in settings:
-            raise _unusable(path, f"no API {name!r} is configured", f"configured APIs: {', '.join(settings)}")
-    return tuple(_build_config(path, name, settings[name]) for name in selected)
+            hint = did_you_mean(name, dict.fromkeys(settings)) or f"configured APIs: {', '.join(settings)}"
+            position = _find_in_toml(path.read_text("utf-8"), "apis")
+            raise _unusable(path, f"no API {name!r} is configured", hint, position)
+    return tuple(replace(_build_config(path, name, settings[name]), lint=lint) for name in selected)
 
 
 def config_for_document(
@@ -138,11 +177,11 @@ def config_for_document(
     word = to_snake_case(to_ascii(stem))
     name = package or (f"{word}_api" if word in NOT_PACKAGES else word)
     if (valid := to_snake_case(to_ascii(name))) != name:
-        message = "this is not a valid name for a Python package"
-        raise _unusable(Path(name), message, f"for example --package {valid}")
+        message = f"{name!r} is not a valid name for a Python package"
+        raise _unusable(None, message, f"for example --package {valid}")
     if name in NOT_PACKAGES:
         message = f"a package {name!r} would shadow a module of Python or of a dependency"
-        raise _unusable(Path(name), message, f"for example --package {name}_api")
+        raise _unusable(None, message, f"for example --package {name}_api")
     client = to_class_name((name,), fallback="Client")
     client = f"{client}Client" if client in RESERVED_CLIENT_NAMES else client
     target = Target(f"{name.replace('_', '-')}-client", name, client, "0.1.0")
@@ -219,7 +258,8 @@ def _build_config(path: Path, name: str, settings: ApiSettings) -> ApiConfig:
     ):
         if not is_valid:
             message = f"[tool.channelsmith.apis.{name}] {value!r} is not a valid {key}"
-            raise _unusable(path, message, f"for example {example!r}")
+            position = _find_in_toml(path.read_text("utf-8"), str(value), name)
+            raise _unusable(path, message, f"for example {example!r}", position)
     return ApiConfig(
         name,
         spec=_relative(path.parent / settings.spec),
@@ -247,8 +287,28 @@ def _relative(path: Path) -> Path:
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
+_Level = Literal["error", "warning", "info", "off"]
+
+
+class _Exemption(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    rule: str
+    at: str
+
+
+class _LintTable(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    rules: dict[str, _Level] = {}
+    ignore: list[_Exemption] = []
+
+
 class _Settings(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
     apis: dict[str, ApiSettings] = {}
+    lint: _LintTable = _LintTable()
 
 
 class _Tool(BaseModel):
@@ -259,36 +319,90 @@ class _Project(BaseModel):
     tool: _Tool = _Tool()
 
 
-def _read_settings(path: Path) -> dict[str, ApiSettings]:
+def _read_settings(path: Path) -> _Settings:
+    """The settings in a project file; the defaults if there is none, or it says nothing about channelsmith."""
     try:
-        project = tomllib.loads(path.read_text("utf-8"))
+        text = path.read_text("utf-8")
+        project = tomllib.loads(text)
     except OSError:
-        return {}
+        return _Settings()
     except ValueError as error:
-        raise _unusable(path, f"invalid TOML: {error}", "correct the syntax") from None
+        raise _invalid_syntax(path, str(error)) from None
     try:
-        return _Project.model_validate(project).tool.channelsmith.apis
+        return _Project.model_validate(project).tool.channelsmith
     except ValidationError as error:
-        raise _invalid_settings(path, error) from None
+        raise _invalid_settings(path, text, error) from None
+
+
+def _build_lint_settings(path: Path, table: _LintTable) -> LintSettings:
+    text = path.read_text("utf-8") if table.rules or table.ignore else ""
+    known = dict.fromkeys(rule_ids()) if text else {}
+    named = (*table.rules, *(each.rule for each in table.ignore))
+    if unknown := next((name for name in named if name not in known), None):
+        hint = did_you_mean(unknown, dict(known)) or f"rules: {', '.join(known)}"
+        message = f"[tool.channelsmith.lint] there is no rule {unknown!r} whose severity can be set"
+        raise _unusable(path, message, hint, _find_in_toml(text, unknown))
+    for each in table.ignore:
+        if not each.at.startswith(("/", "*")):
+            message = f"[tool.channelsmith.lint] {each.at!r} is not a pattern of JSON Pointers"
+            raise _unusable(path, message, "for example '/paths/~1orders*'", _find_in_toml(text, each.at))
+    exemptions = tuple(Exemption(each.rule, each.at) for each in table.ignore)
+    return LintSettings(tuple(table.rules.items()), exemptions)
+
+
+_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)$")
+
+
+def _invalid_syntax(path: Path, message: str) -> UnusableInput:
+    place = _PLACE.search(message)
+    position = (int(place[1]), int(place[2])) if place else (1, 1)
+    return _unusable(path, f"invalid TOML: {_PLACE.sub('', message).strip()}", "correct the syntax", position)
 
 
 _PROBLEMS = {"extra_forbidden": "unknown key", "missing": "missing key"}
 
 
-def _invalid_settings(path: Path, error: ValidationError) -> UnusableInput:
+def _invalid_settings(path: Path, text: str, error: ValidationError) -> UnusableInput:
     first = error.errors()[0]
     *table, key = (str(part) for part in first["loc"])
+    position = _find_in_toml(text, key, *reversed(table))
     if problem := _PROBLEMS.get(first["type"]):
+        keys = sorted(_keys_of(table))
         message = f"[{'.'.join(table)}] {problem} {key!r}"
-        return _unusable(path, message, f"keys: {', '.join(sorted(ApiSettings.model_fields))}")
+        hint = did_you_mean(key, dict.fromkeys(keys)) if problem == "unknown key" else ""
+        return _unusable(path, message, hint or f"keys: {', '.join(keys)}", position)
     message = f"{'.'.join((*table, key))}: {first['msg']}"
-    return _unusable(
-        path,
-        message,
-        "keys are strings; 'overlays' and 'allow_refs' lists of strings, 'ascii_names' and 'infer_pagination' booleans",
+    hint = (
+        "keys are strings; 'overlays' and 'allow_refs' lists of strings, 'ascii_names' and 'infer_pagination' booleans"
     )
+    return _unusable(path, message, "" if "lint" in table else hint, position)
 
 
-def _unusable(path: Path, message: str, hint: str) -> UnusableInput:
-    location = SourceLocation(str(path), 1, 1)
+def _keys_of(table: Sequence[str]) -> Iterable[str]:
+    """The keys that a table can have."""
+    match list(table):
+        case [_, "channelsmith", "apis", _, *_]:
+            return ApiSettings.model_fields
+        case [_, "channelsmith", "lint", "ignore", *_]:
+            return _Exemption.model_fields
+        case [_, "channelsmith", "lint", *_]:
+            return _LintTable.model_fields
+        case _:
+            return _Settings.model_fields
+
+
+def _find_in_toml(text: str, *words: str) -> tuple[int, int]:
+    """Line and column of the first of these keys or values that is in the file, after `[tool.channelsmith`."""
+    lines = text.split("\n")
+    start = next((at for at, line in enumerate(lines) if "channelsmith" in line), 0)
+    for word in words:
+        pattern = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
+        for at, line in enumerate(lines[start:], start + 1):
+            if match := pattern.search(line.partition("#")[0]):
+                return at, match.start() + 1
+    return 1, 1
+
+
+def _unusable(path: Path | None, message: str, hint: str, position: tuple[int, int] = (1, 1)) -> UnusableInput:
+    location = SourceLocation(str(path), *position) if path is not None else None
     return UnusableInput(Diagnostic(Severity.ERROR, "configuration", message, hint, location))

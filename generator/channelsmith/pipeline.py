@@ -17,6 +17,7 @@ from channelsmith.document.load import load_document
 from channelsmith.ir.builder import build_ir, without_inference
 from channelsmith.ir.error_table import error_table_files
 from channelsmith.lint.linter import lint_document
+from channelsmith.lint.settings import LintSettings
 from channelsmith.naming.names import build_names
 from channelsmith.naming.names_file import NAMES, format_names_file, read_names_file
 from channelsmith.output.build_cache import Cache
@@ -53,22 +54,37 @@ def assemble_document(spec: Path, overlays: Paths = (), allowed: Paths = (), inf
 
 
 def load_api(
-    spec: Path, overlays: Paths = (), allow_refs: Paths = (), infer_pagination: bool = True, *, strict: bool = False
+    spec: Path,
+    overlays: Paths = (),
+    allow_refs: Paths = (),
+    infer_pagination: bool = True,
+    *,
+    strict: bool = False,
+    lint: LintSettings | None = None,
 ) -> LoadedApi:
     """Load, lint and repair a document, and build the IR.
+
+    Args:
+        spec: the document.
+        overlays: its overlays, in the order in which they are applied.
+        allow_refs: further folders that its references may lead into.
+        infer_pagination: whether operations that look paged are.
+        strict: whether invalid parts are errors.
+        lint: the user's severities of rules, and exemptions from them.
 
     Raises:
         UnusableInput: the document has errors; under `strict` also if it had to be repaired or approximated.
     """
     document = assemble_document(spec, overlays, allow_refs, infer_pagination)
-    result = lint_document(document, strict=strict)
+    settings = lint or LintSettings()
+    result = lint_document(document, strict=strict, settings=settings, generating=True)
     _raise_errors(result.diagnostics)
     repaired = repair_document(document, result.repairs)
-    api, approximations = build_ir(repaired)
-    if strict:
-        warnings = (each for each in approximations if each.severity is Severity.WARNING)
-        _raise_errors(replace(each, severity=Severity.ERROR) for each in warnings)
-    return LoadedApi(document, repaired, api, (*result.without_approximated(approximations), *approximations))
+    api, remarks = build_ir(repaired)
+    approximations = settings.apply(remarks, document, generating=True)
+    fatal = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    _raise_errors(replace(each, severity=Severity.ERROR) for each in approximations if each.severity in fatal)
+    return LoadedApi(document, repaired, api, (*result.without_approximated(remarks), *approximations))
 
 
 def _raise_errors(problems: Iterable[Diagnostic]) -> None:
@@ -82,7 +98,7 @@ def generate_package(config: ApiConfig) -> tuple[FileTree, tuple[Diagnostic, ...
     Raises:
         UnusableInput: the document has errors.
     """
-    loaded = load_api(*config.source, strict=config.strict)
+    loaded = load_api(*config.source, strict=config.strict, lint=config.lint)
     api, document, target = loaded.api, loaded.document, config.target
     kept_names, warnings = read_names_file(config.names or config.output / NAMES, api, document)
     names = build_names(api, document, client=target.client, kept=kept_names, ascii_only=config.ascii_names)

@@ -131,15 +131,15 @@ def test_help_is_printed(run: Run, arguments: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("generate", "other"), "pyproject.toml:1:1: error: no API 'other' is configured [configuration]"),
-        (("check", "other"), "pyproject.toml:1:1: error: no API 'other' is configured [configuration]"),
-        (("ir", "other"), "pyproject.toml:1:1: error: no API 'other' is configured [configuration]"),
+        (("generate", "other"), "pyproject.toml:1:20: error: no API 'other' is configured [configuration]"),
+        (("check", "other"), "pyproject.toml:1:20: error: no API 'other' is configured [configuration]"),
+        (("ir", "other"), "pyproject.toml:1:20: error: no API 'other' is configured [configuration]"),
         (("ir", "none.yaml"), "none.yaml:1:1: error: file not found [file]"),
         (("lint", "none.yaml"), "none.yaml:1:1: error: file not found [file]"),
         (("generate", "--spec", "none.yaml", "--output", "out"), "none.yaml:1:1: error: file not found [file]"),
         (
             ("generate", "--spec", "shop.yaml", "--output", "out", "--package", "my-shop"),
-            "my-shop:1:1: error: this is not a valid name for a Python package [configuration]",
+            "error: 'my-shop' is not a valid name for a Python package [configuration]",
         ),
         (("ir", "broken.yaml"), f"error: {UNRESOLVED} [reference]"),
         (("generate", "--spec", "broken.yaml", "--output", "out"), f"error: {UNRESOLVED} [reference]"),
@@ -178,7 +178,14 @@ def test_check_passes_after_generating_and_fails_after_a_change(run: Run) -> Non
     assert changed.out.startswith("--- generated/shop/README.md\n+++ generated from the document\n@@ -1 +1,")
 
 
-def test_lint_counts_sources_and_fails_on_any_problem(run: Run) -> None:
+def test_lint_fails_on_warnings_only_under_strict(run: Run) -> None:
+    schemas = "components: {schemas: {A: {x-source: {basis: sdk}}, B: {}}}"
+    Path("shop.yaml").write_text(GOOD.replace("x-source: {basis: documented, doc: Guide}", schemas))
+    assert run("lint", "shop.yaml").code == 0
+    assert run("lint", "shop.yaml", "--strict").code == 1
+
+
+def test_lint_counts_sources_and_fails_on_errors(run: Run) -> None:
     good = run("lint", "shop.yaml")
     assert (good.code, good.err) == (0, "")
     assert "documented" in good.out

@@ -173,6 +173,6 @@ def test_all_names_follow_from_the_name_of_a_document(spec: str, package: str | 
 )
 def test_a_package_needs_a_valid_name(package: str, example: str) -> None:
     assert refusal(lambda: config_for_document(Path("a.yaml"), Path("out"), package)) == (
-        "this is not a valid name for a Python package",
+        f"{package!r} is not a valid name for a Python package",
         f"for example --package {example}",
     )

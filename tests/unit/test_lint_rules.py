@@ -235,3 +235,19 @@ def test_defaults_fit_their_schema(tmp_path: Path, schema: str, message: str | N
 def test_null_is_a_default_of_what_is_nullable(tmp_path: Path) -> None:
     text = f"{PATHS}, components: {{schemas: {{A: {{type: string, nullable: true, default: null}}}}}}"
     assert findings(tmp_path, text, "default", version="3.0.0") == []
+
+
+@pytest.mark.parametrize(
+    ("schema", "found"),
+    [
+        ("{typ: string}", ["typ"]),
+        ("{type: object, requierd: [a]}", ["requierd"]),
+        ("{type: string, minlength: 3}", ["minlength"]),
+        ("{enum: [a], enums: [a], x-typ: 1, unit: kg, deprecation: x}", []),
+    ],
+)
+def test_misspelled_keywords_of_schemas(tmp_path: Path, schema: str, found: list[str]) -> None:
+    text = f"{PATHS}, components: {{schemas: {{A: {schema}}}}}"
+    messages = [each.partition(" keyword-typo: ")[2] for each in findings(tmp_path, text, "keyword-typo")]
+    assert messages == [f"{name!r} is not a keyword of schemas; it is ignored" for name in found]
+    assert findings(tmp_path, text, "keyword-typo", version="3.0.3") == []

@@ -216,6 +216,44 @@ def test_an_extension_with_the_same_name_in_a_third_party_document_is_ignored(tm
     assert {each.retry for each in api.operations} == {None}
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong", "message", "hint"),
+    [
+        ("x-polling:", "x-poling:", "'x-poling' is not in the vocabulary; it is ignored", "did you mean 'x-polling'?"),
+        (
+            "x-error-codes:",
+            "x-errorCodes:",
+            "'x-errorCodes' is not in the vocabulary; it is ignored",
+            "did you mean 'x-error-codes'?",
+        ),
+        (
+            "status: {operation: jobStatus",
+            "status: {operatoin: jobStatus",
+            "x-polling: 'status' cannot have 'operatoin'; the extension is ignored",
+            "did you mean 'operation'?",
+        ),
+    ],
+)
+def test_misspelled_extensions_are_reported(tmp_path: Path, right: str, wrong: str, message: str, hint: str) -> None:
+    assert right in API
+    problems = run_rule("vocabulary-typo", loaded(tmp_path, API.replace(right, wrong)))
+    assert [(each.message, each.hint, each.severity) for each in problems] == [(message, hint, "warning")]
+
+
+def test_misspelled_keys_of_our_own_extensions_are_errors_with_a_hint(tmp_path: Path) -> None:
+    text = f"x-source: {{basis: documented}}\nx-rate-limit: {{request: 5, per: 1, scope: account}}\n{API.lstrip()}"
+    hints = {each.message: each.hint for each in run_rule("vocabulary", loaded(tmp_path, text))}
+    assert hints["x-rate-limit: it cannot have 'request'"] == "did you mean 'requests'?"
+
+
+def test_extensions_of_others_with_similar_names_are_left_alone(tmp_path: Path) -> None:
+    names = ("x-code-samples", "x-retryable", "x-paginated", "x-internal", "x-enum-varnames", "x-go-name", "x-example")
+    extensions = "".join(f"      {name}: 1\n" for name in names)
+    text = API.replace("      operationId: createJob\n", f"      operationId: createJob\n{extensions}")
+    assert text != API
+    assert run_rule("vocabulary-typo", loaded(tmp_path, text)) == ()
+
+
 def test_an_extension_in_an_overlay_has_to_be_valid(tmp_path: Path) -> None:
     overlay = tmp_path / "overlay.yaml"
     overlay.write_text(

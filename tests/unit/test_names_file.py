@@ -285,6 +285,40 @@ def test_a_name_that_the_document_declares_later_is_reported_and_not_used(tmp_pa
     ]
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong", "noun"),
+    [
+        ("GET /orders", "GET /oders", "operation"),
+        (ORDER, f"{SCHEMAS}Ordr", "schema"),
+        ("orderId", "ordreId", "property"),
+        ("method", "methd", "key of an operation"),
+        ("class", "clas", "key of a schema"),
+    ],
+)
+def test_an_entry_with_a_misspelled_name_is_reported(tmp_path: Path, right: str, wrong: str, noun: str) -> None:
+    file = tmp_path / "names.json"
+    names = pinned(SHOP)
+    for entry in names["operations"].values():
+        entry.pop("operationId", None)  # by which an operation would be found under any path
+    before, key, after = json.dumps({part: names[part] for part in ("operations", "schemas")}).rpartition(f'"{right}":')
+    assert key
+    file.write_text(f'{before}"{wrong}":{after}')
+    whole = document(SHOP)
+    _, warnings = read_names_file(file, build_ir(whole)[0], whole)
+    assert [(each.message, each.hint) for each in warnings] == [
+        (f"there is no {noun} {wrong!r}; this entry has no effect", f"did you mean {right!r}?")
+    ]
+
+
+def test_names_of_what_was_removed_are_not_reported(tmp_path: Path) -> None:
+    value = copy.deepcopy(SHOP)
+    del value["paths"]["/orders"]
+    file = tmp_path / "names.json"
+    file.write_text(json.dumps(pinned(SHOP)))
+    whole = document(value)
+    assert read_names_file(file, build_ir(whole)[0], whole)[1] == ()
+
+
 def test_the_file_is_ascii_and_sorted() -> None:
     value = copy.deepcopy(SHOP)
     value["components"]["schemas"]["\u2028\u202eé"] = {"enum": ["\u2028"]}

@@ -7,8 +7,9 @@ import typer
 
 from channelsmith.cli.options import AllowRefOption, FormatOption, OverlayOption, extend_source
 from channelsmith.cli.report import Format, exit_on_unusable_input, print_problems
-from channelsmith.config import DocumentSource, load_configs
+from channelsmith.config import DocumentSource, load_configs, load_lint_settings
 from channelsmith.diagnostics import Diagnostic, Severity, printable
+from channelsmith.lint.settings import LintSettings
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -19,28 +20,32 @@ def lint(
     *,
     overlay: OverlayOption = None,
     allow_ref: AllowRefOption = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with status 1 on warnings too.")] = False,
     output_format: FormatOption = Format.TEXT,
 ) -> None:
     """Check documents for validity and against our own rules, and count the sources of their statements.
 
-    Exit status 1 if there is an error or a warning; advice ("info") does not count.
+    Exit status 1 if there is an error, with --strict also on a warning. Severities are set in pyproject.toml, below
+    [tool.channelsmith.lint].
     """
     from rich.console import Console  # noqa: PLC0415 -- slow to load, and no other command needs it
 
+    failures = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     passed = True
     with exit_on_unusable_input(output_format):
+        settings = load_lint_settings()
         sources = [DocumentSource(file) for file in files] if files else [config.source for config in load_configs()]
         for source in sources:
-            problems, provenance = _lint_source(extend_source(source, overlay, allow_ref))
+            problems, provenance = _lint_source(extend_source(source, overlay, allow_ref), settings)
             print_problems(problems, output_format)
-            passed = passed and all(problem.severity is Severity.INFO for problem in problems)
+            passed = passed and all(problem.severity not in failures for problem in problems)
             if output_format is Format.TEXT:
                 Console(highlight=False).print(provenance)
     if not passed:
         raise typer.Exit(1)
 
 
-def _lint_source(source: DocumentSource) -> "tuple[tuple[Diagnostic, ...], Table]":
+def _lint_source(source: DocumentSource, settings: LintSettings) -> "tuple[tuple[Diagnostic, ...], Table]":
     """Return every problem of a document with its overlays, and the table of its sources."""
     from rich.table import Table  # noqa: PLC0415 -- slow to load, and no other command needs it
     from rich.text import Text  # noqa: PLC0415
@@ -51,9 +56,11 @@ def _lint_source(source: DocumentSource) -> "tuple[tuple[Diagnostic, ...], Table
     from channelsmith.pipeline import assemble_document  # noqa: PLC0415
 
     document = assemble_document(*source)
-    problems = lint_document(document, strict=True, advice=True).diagnostics
-    if all(problem.severity is not Severity.ERROR for problem in problems):
-        problems = (*problems, *build_ir(document)[1])
+    result = lint_document(document, strict=True, advice=True, settings=settings)
+    problems = result.diagnostics
+    if result.is_usable:
+        remarks = build_ir(document)[1]
+        problems = (*result.without_approximated(remarks), *settings.apply(remarks, document))
     bases = (*BASES, UNSOURCED)
     table = Table(title=Text(printable(str(source.spec))), title_justify="left")
     for name in ("", *bases, "total"):

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from channelsmith.cli.report import Format
-from channelsmith.config import ApiConfig, DocumentSource, config_for_document, load_configs
+from channelsmith.config import ApiConfig, DocumentSource, config_for_document, load_configs, load_lint_settings
 
 ApisArgument = Annotated[list[str] | None, typer.Argument(metavar="[API]...", help="Configured APIs; all by default.")]
 SourceArgument = Annotated[str, typer.Argument(metavar="API_OR_SPEC", help="A configured API, or an OpenAPI document.")]
@@ -85,7 +85,7 @@ def select_configs(
     elif apis or output is None:
         raise typer.BadParameter("--spec needs --output, and excludes the names of APIs")
     else:
-        selected = (config_for_document(spec, output, package),)
+        selected = (replace(config_for_document(spec, output, package), lint=load_lint_settings()),)
     if names is not None and len(selected) > 1:
         raise typer.BadParameter("--names is for a single API")
     return tuple(

@@ -32,14 +32,20 @@ def describe_type(value: object) -> str:
     return _TYPE_NAMES.get(type(value), "a number")
 
 
-def did_you_mean(key: str, value: Json) -> str:
+def did_you_mean(key: str, value: Json, *, similarity: float = 0.6) -> str:
     """Return a hint that names the key of a mapping closest to a missing one; "" if none is close.
 
     A key that differs only in case, underscores and hyphens comes first.
+
+    Args:
+        key: the missing key.
+        value: the mapping; other values have no keys.
+        similarity: how close a key has to be, from 0 to 1; higher where a key need not be a mistake at all.
     """
     if not isinstance(value, dict):
         return ""
-    close = [other for other in value if _letters(other) == _letters(key)] or difflib.get_close_matches(key, value, 1)
+    close = [other for other in value if _letters(other) == _letters(key)]
+    close = close or difflib.get_close_matches(key, value, 1, similarity)
     return f"did you mean {close[0]!r}?" if close else ""
 
 

@@ -13,6 +13,9 @@ from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation
 from channelsmith.document import Document
 from channelsmith.lint.rules import RULES, LintContext, Repair, Rule
 from channelsmith.lint.rules.base import Phase
+from channelsmith.lint.settings import LintSettings
+
+_DEFAULTS = LintSettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,8 @@ class LintResult:
 
     diagnostics: tuple[Diagnostic, ...]
     repairs: tuple[Repair, ...] = ()
+    is_usable: bool = True
+    """Whether the document can be interpreted with these repairs; settings make no difference."""
 
     def without_approximated(self, approximations: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         """Yield the problems but those of validity that an approximation reports too, together with its effect."""
@@ -29,7 +34,13 @@ class LintResult:
 
 
 def lint_document(
-    document: Document, *, strict: bool = False, advice: bool = False, rules: Iterable[Rule] | None = None
+    document: Document,
+    *,
+    strict: bool = False,
+    advice: bool = False,
+    rules: Iterable[Rule] | None = None,
+    settings: LintSettings = _DEFAULTS,
+    generating: bool = False,
 ) -> LintResult:
     """Run rules over a bundled document.
 
@@ -38,9 +49,13 @@ def lint_document(
         strict: whether violations of the specification are errors, and nothing is repaired.
         advice: whether to run the rules whose severity is INFO.
         rules: the rules to run; all by default.
+        settings: the user's severities and exemptions.
+        generating: whether a package is generated, so that the settings cannot lower what prevents it.
     """
     selected = [
-        rule for rule in (RULES.values() if rules is None else rules) if advice or rule.severity is not Severity.INFO
+        rule
+        for rule in (RULES.values() if rules is None else rules)
+        if advice or rule.severity is not Severity.INFO or settings.level_of(rule.id) is not None
     ]
     context = LintContext(document)
     can_repair = not strict and "x-source" not in document.root
@@ -59,7 +74,10 @@ def lint_document(
                 diagnostics.setdefault((diagnostic.pointer, diagnostic.message), diagnostic)
         if rule.phase is Phase.GATE and diagnostics:
             break
-    return LintResult(tuple(sorted(diagnostics.values(), key=_position)), tuple(repairs))
+    ordered = sorted(diagnostics.values(), key=_position)
+    needed = {rule.id for rule in selected if rule.is_needed}
+    is_usable = not any(each.severity is Severity.ERROR and each.rule in needed for each in ordered)
+    return LintResult(settings.apply(ordered, document, generating=generating), tuple(repairs), is_usable)
 
 
 def run_rule(rule_id: str, document: Document, *, strict: bool = False) -> tuple[Diagnostic, ...]:

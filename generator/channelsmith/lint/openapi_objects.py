@@ -106,6 +106,19 @@ OBJECT_FIELDS: Mapping[str, Mapping[str, str]] = {
 }
 """Kind to its members that contain further objects."""
 
+SCHEMA_KEYWORDS = frozenset(
+    {
+        *OBJECT_FIELDS["schema"],
+        *("$anchor", "$comment", "$dynamicAnchor", "$dynamicRef", "$id", "$ref", "$schema", "$vocabulary"),
+        *("type", "enum", "const", "default", "title", "description", "format", "deprecated", "readOnly", "writeOnly"),
+        *("multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength"),
+        *("pattern", "maxItems", "minItems", "uniqueItems", "maxContains", "minContains", "maxProperties"),
+        *("minProperties", "required", "dependentRequired", "dependencies", "contentEncoding", "contentMediaType"),
+        *("additionalItems", "nullable", "discriminator", "xml", "externalDocs", "example", "examples"),
+    }
+)
+"""The keywords of schemas in all versions of OpenAPI, and those of earlier drafts of JSON Schema."""
+
 
 def operations_of(item: Node) -> Iterator[tuple[str, Node]]:
     """Yield the method, in upper case or as written in `additionalOperations`, and the node of each operation."""

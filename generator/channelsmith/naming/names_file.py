@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from channelsmith import ir
 from channelsmith.diagnostics import Diagnostic, Severity, UnusableInput
-from channelsmith.document import Document, Node, json_pointer
+from channelsmith.document import Document, Node, did_you_mean, json_pointer
 from channelsmith.document.load import load_document
 from channelsmith.naming import reserved
 from channelsmith.naming.client_options import reserved_arguments
@@ -27,6 +27,10 @@ NAMES = "names.json"
 """The file in the output folder that is used if no other is configured."""
 
 _RULE = "names"
+_SIMILARITY = 0.85
+_MAX_COMPARISONS = 10_000  # with more differences, the file belongs to another document
+_OPERATION_KEYS = ("arguments", "extras", "method", "operationId", "resource")
+_SCHEMA_KEYS = ("attributes", "class", "members")
 _SECTIONS = ("constructor", "operations", "resources", "schemas")
 _Key = TypeVar("_Key")
 
@@ -171,7 +175,8 @@ class _Reader:
     def read(self) -> Names:
         for key, node in self.root.items():
             if key not in _SECTIONS:
-                self._refuse(node, f"a names file has no {key!r}", f"it has {', '.join(_SECTIONS)}")
+                hint = did_you_mean(key, dict.fromkeys(_SECTIONS)) or f"it has {', '.join(_SECTIONS)}"
+                self._refuse(node, f"a names file has no {key!r}", hint)
         operation_entries = dict(_members(self.root, "operations"))
         matches = match_operations(
             self.api.operations, {line: _text(node, "operationId") for line, node in operation_entries.items()}
@@ -183,9 +188,26 @@ class _Reader:
         ]
         schema_entries = dict(_members(self.root, "schemas"))
         moves = _moved_prefixes(self.api.operations, matches)
-        previous_ids = ((schema, _previous_id(self.ids[schema.pointer], moves)) for schema in self.api.schemas)
+        previous_ids = [(schema, _previous_id(self.ids[schema.pointer], moves)) for schema in self.api.schemas]
         schemas = [(schema, schema_entries[id_]) for schema, id_ in previous_ids if id_ in schema_entries]
         resources = dict(self._resources(operations))
+        lines = {request_line(operation): operation.pointer for operation in self.api.operations}
+        used = set(matches.values())
+        self._report_unknown(
+            "operation",
+            {line: node for line, node in operation_entries.items() if line not in used},
+            [line for line, pointer in lines.items() if pointer not in matches],
+        )
+        ids = [id_ for _, id_ in previous_ids]
+        self._report_unknown(
+            "schema",
+            {id_: node for id_, node in schema_entries.items() if id_ not in ids},
+            [id_ for id_ in ids if id_ not in schema_entries],
+        )
+        for _, entry in operations:
+            self._report_unknown("key of an operation", entry, _OPERATION_KEYS)
+        for _, entry in schemas:
+            self._report_unknown("key of a schema", entry, _SCHEMA_KEYS)
         return Names(
             classes=dict(self._classes(schemas)),
             attributes=dict(self._attributes(schemas)),
@@ -207,6 +229,7 @@ class _Reader:
     def _attributes(self, schemas: Iterable[tuple[ir.Schema, Node]]) -> Iterator[tuple[tuple[str, str], str]]:
         for schema, entry in schemas:
             known = {prop.name for prop in schema.properties} if isinstance(schema, ir.ObjectSchema) else set[str]()
+            self._report_unknown("property", entry.get("attributes"), known)
             for wire, node in _members(entry, "attributes"):
                 if wire in known:
                     yield from self._accept((schema.pointer, wire), node, _ATTRIBUTE, (schema.pointer, "attributes"))
@@ -216,6 +239,7 @@ class _Reader:
     ) -> Iterator[tuple[tuple[str, ir.JsonScalar], str]]:
         for schema, entry in schemas:
             values = _value_keys(schema.values) if isinstance(schema, ir.EnumSchema) else {}
+            self._report_unknown("value", entry.get("members"), values)
             for key, node in _members(entry, "members"):
                 if key in values:
                     yield from self._accept((schema.pointer, values[key]), node, _MEMBER, (schema.pointer, "members"))
@@ -265,6 +289,7 @@ class _Reader:
             declared |= {("body", each.name): "" for each in body_properties(operation, schemas)}
             scope = (operation.pointer, "arguments")
             for location, members in _members(entry, "arguments"):
+                self._report_unknown("parameter", members, [name for place, name in declared if place == location])
                 for wire, node in members.items():
                     if (location, wire) in declared:
                         for name in self._accept((operation.pointer, location, wire), node, _ARGUMENT, scope):
@@ -302,6 +327,22 @@ class _Reader:
             self._refuse(node, f"{name!r} is used twice, here and at {location}", "rename one of them")
         else:
             yield key, name
+
+    def _report_unknown(self, noun: str, entries: Node | Mapping[str, Node] | None, known: Iterable[str]) -> None:
+        """Warn about entries of what does not exist, if the name of something without an entry is nearly the same.
+
+        Other such entries belong to what was removed from the document, and go with it.
+        """
+        members = dict(entries.items()) if entries is not None else {}
+        expected = set(known)
+        unknown = [key for key in members if key not in expected]
+        missing = dict.fromkeys(sorted(expected - members.keys()))
+        if len(unknown) * len(missing) > _MAX_COMPARISONS:
+            return
+        for key in unknown:
+            if hint := did_you_mean(key, dict(missing), similarity=_SIMILARITY):
+                message = f"there is no {noun} {key!r}; this entry has no effect"
+                self.warnings.append(members[key].problem(message, rule=_RULE, hint=hint, severity=Severity.WARNING))
 
     def _refuse(self, node: Node, message: str, hint: str) -> None:
         self.problems.append(node.problem(message, rule=_RULE, hint=hint))

@@ -9,9 +9,10 @@ from channelsmith.lint.rules import (
     structure,
     vocabulary,
 )
-from channelsmith.lint.rules.base import RULES, Finding, LintContext, Repair, Rule, rule
+from channelsmith.lint.rules.base import REMARKS, RULES, Finding, LintContext, Repair, Rule, rule
 
 __all__ = [
+    "REMARKS",
     "RULES",
     "Finding",
     "LintContext",

@@ -102,6 +102,11 @@ class Rule:
     """Whether its findings carry repairs."""
 
     @property
+    def is_needed(self) -> bool:
+        """Whether a document that violates the rule can be interpreted only after a repair, or not at all."""
+        return self.severity is Severity.ERROR or self.repairs
+
+    @property
     def description(self) -> str:
         """The first line of the check's docstring."""
         return (inspect.getdoc(self.check) or "").partition("\n")[0]
@@ -109,6 +114,14 @@ class Rule:
 
 RULES: dict[str, Rule] = {}
 """Every rule by its id, in the order of registration."""
+
+
+REMARKS: Mapping[str, str] = {
+    "approximated": "A part of the document cannot be expressed exactly in a client; the message says what is done.",
+    "inferred": "Something that the document does not declare follows from its shape, such as pagination.",
+    "unread": "A part of the document has no effect in a client, such as a flow for devices.",
+}
+"""The ids of remarks that are made when a document is interpreted, each with its description."""
 
 
 def rule(

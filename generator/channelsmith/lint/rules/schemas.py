@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from channelsmith.diagnostics import Severity
 from channelsmith.document import Document, Json, Node, describe_type, did_you_mean
 from channelsmith.document import json_pointer as pointers
-from channelsmith.lint.openapi_objects import mapping_entries
+from channelsmith.lint.openapi_objects import SCHEMA_KEYWORDS, mapping_entries
 from channelsmith.lint.rules.base import Finding, LintContext, rule
+from channelsmith.lint.rules.document import version_of
 
 _TYPES: Mapping[str, tuple[type, ...]] = {
     "string": (str,),
@@ -61,6 +62,23 @@ def _default_hint(value: Json, types: list[str]) -> str:
     if isinstance(value, str) and not {"string", "array", "object"} & set(types):
         return "remove the quotes"
     return "quote it" if "string" in types and isinstance(value, int | float) else ""
+
+
+_SIMILARITY = 0.82
+"""How close an unknown keyword has to be to a known one; JSON Schema allows keywords of any name."""
+
+
+@rule("keyword-typo", Severity.WARNING)
+def misspelled_keywords(context: LintContext) -> Iterator[Finding]:
+    """A schema has an unknown keyword that is nearly a known one, which it does not have."""
+    if version_of(context.document) == "3.0":  # whose schemas are closed: the rule `validity` reports it
+        return
+    for schema in context.objects("schema"):
+        for key, node in schema.items():
+            if key not in SCHEMA_KEYWORDS and not key.startswith("x-"):
+                missing = dict.fromkeys(sorted(SCHEMA_KEYWORDS - dict(schema.items()).keys()))
+                if hint := did_you_mean(key, dict(missing), similarity=_SIMILARITY):
+                    yield Finding(node, f"{key!r} is not a keyword of schemas; it is ignored", hint)
 
 
 @rule("discriminator", Severity.WARNING, strict=Severity.ERROR)

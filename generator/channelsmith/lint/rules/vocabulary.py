@@ -1,12 +1,13 @@
 """Rules about the x- vocabulary: each extension is valid, on the right object, and names only what exists."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from channelsmith.diagnostics import Severity
 from channelsmith.document import Document, Node, did_you_mean
 from channelsmith.document import json_pointer as pointers
-from channelsmith.lint.rules.base import Finding, LintContext, elements, follow, rule, text
+from channelsmith.lint.rules.base import REMARKS, RULES, Finding, LintContext, elements, follow, rule, text
 from channelsmith.lint.rules.body_schemas import (
     PointerTarget,
     allowed_values,
@@ -15,7 +16,7 @@ from channelsmith.lint.rules.body_schemas import (
     response_schemas,
 )
 from channelsmith.lint.schema_errors import explain, nearest
-from channelsmith.lint.vocabulary import HOLDERS, validator_of
+from channelsmith.lint.vocabulary import HOLDERS, keys_of, validator_of
 
 _SOURCE = "x-source"
 
@@ -38,7 +39,30 @@ def invalid_extensions(context: LintContext) -> Iterator[Finding]:
 @rule("vocabulary-namesake", Severity.INFO)
 def namesakes(context: LintContext) -> Iterator[Finding]:
     """An extension has one of our names but another schema, in a document of a third party; it is ignored."""
-    yield from _schema_errors(context, own=False)
+    yield from (finding for finding in _schema_errors(context, own=False) if not _is_misspelled(finding))
+
+
+_SIMILARITY = 0.88
+"""How close an unknown extension has to be to one of the vocabulary: others have extensions of their own."""
+
+
+@rule("vocabulary-typo", Severity.WARNING)
+def misspelled(context: LintContext) -> Iterator[Finding]:
+    """An extension, or a key of one, is ignored, but its name is nearly one of the vocabulary."""
+    for kind, holder in context.all:
+        if isinstance(holder.value, dict) and kind[0] not in "{[":
+            names = {name: None for name, kinds in HOLDERS.items() if kind in kinds and name not in holder.value}
+            for key in holder.value:
+                is_unknown = key.startswith("x-") and key not in HOLDERS
+                if is_unknown and (hint := did_you_mean(key, dict(names), similarity=_SIMILARITY)):
+                    yield Finding(holder[key], f"{key!r} is not in the vocabulary; it is ignored", hint)
+    for finding in _schema_errors(context, own=False):
+        if _is_misspelled(finding):
+            yield replace(finding, message=f"{finding.message}; the extension is ignored")
+
+
+def _is_misspelled(finding: Finding) -> bool:
+    return finding.hint.startswith("did you mean")
 
 
 def _schema_errors(context: LintContext, *, own: bool) -> Iterator[Finding]:
@@ -47,7 +71,7 @@ def _schema_errors(context: LintContext, *, own: bool) -> Iterator[Finding]:
         for error in validator_of(name).iter_errors(node.value):
             if own != _is_own(context, node):
                 continue
-            for explanation in explain(error):
+            for explanation in explain(error, keys_of(name)):
                 message = explanation.message.replace("the document", "it")
                 yield Finding(nearest(node, explanation.tokens), f"{name}: {message}", explanation.hint)
 
@@ -73,6 +97,13 @@ def _extensions(context: LintContext) -> Iterator[tuple[str, Node, str, Node]]:
             for key in holder.value:
                 if key in HOLDERS:
                     yield kind, holder, key, holder[key]
+
+
+def _ignored_rules(_: LintContext, __: Node, node: Node) -> Iterator[Finding]:
+    for rule_id in node.elements():
+        if rule_id.value not in RULES and rule_id.value not in REMARKS:
+            hint = did_you_mean(rule_id.as_text(), dict.fromkeys((*RULES, *REMARKS)))
+            yield Finding(rule_id, f"x-lint-ignore: there is no rule {rule_id.value!r}", hint)
 
 
 def _envelope(_: LintContext, holder: Node, node: Node) -> Iterator[Finding]:
@@ -239,6 +270,7 @@ def _check_pointers(bodies: Iterable[Node], node: Node, *keys: str) -> Iterator[
 
 
 _TARGET_CHECKS: Mapping[str, Callable[[LintContext, Node, Node], Iterator[Finding]]] = {
+    "x-lint-ignore": _ignored_rules,
     "x-envelope": _envelope,
     "x-pagination": _pagination,
     "x-batch-limit": _batch_limit,

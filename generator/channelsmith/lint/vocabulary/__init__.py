@@ -24,6 +24,7 @@ _ANY: Final = frozenset(
 HOLDERS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
     {
         "x-source": _ANY,
+        "x-lint-ignore": _ANY | {"info", "paths", "responses", "components"},
         "x-resource": frozenset({"tag", "operation"}),
         "x-method": _OPERATION,
         "x-argument": frozenset({"parameter"}),
@@ -54,6 +55,27 @@ def _vocabulary() -> dict[str, object]:
 def schema_of(extension: str) -> dict[str, object]:
     """Return the self-contained JSON Schema of an extension's value."""
     return {**_vocabulary(), "$ref": f"#/$defs/{extension}"}
+
+
+@cache
+def keys_of(extension: str) -> tuple[str, ...]:
+    """Return every key that the value of an extension can have, at any depth."""
+    definitions = cast("dict[str, object]", _vocabulary()["$defs"])
+    keys: set[str] = set()
+    pending: list[object] = [definitions[extension]]
+    seen: set[object] = set()
+    while pending:
+        part = pending.pop()
+        if isinstance(part, list):
+            pending += cast("list[object]", part)
+        elif isinstance(part, dict):
+            schema = cast("dict[str, object]", part)
+            keys.update(cast("dict[str, object]", schema.get("properties", {})))
+            pending += schema.values()
+            if isinstance(ref := schema.get("$ref"), str) and ref not in seen:
+                seen.add(ref)
+                pending.append(definitions[ref.rpartition("/")[2]])
+    return tuple(sorted(keys))
 
 
 @cache
