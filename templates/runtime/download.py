@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Self, cast, overload
 
 from .errors import InvalidRequestError
+from .file_lock import lock_file
 from .http.messages import Response, TransportFailure
 from .progress import Progress, check_progress
 from .response.decode import as_table, download_error
@@ -599,18 +600,16 @@ def _open_private(path: Path) -> BinaryIO:
 
 
 def _lock(file: BinaryIO, path: Path) -> BinaryIO:
-    """Keep other processes and threads from a file, where the system has locks. Raises BlockingIOError."""
+    """Keep other downloads from a file. Raises BlockingIOError if one is writing to it."""
     try:
-        import fcntl  # noqa: PLC0415 - missing on Windows
-    except ImportError:
-        return file
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        lock_file(file)
         if not path.exists() or os.fstat(file.fileno()).st_ino != path.stat().st_ino:  # just finished by the other
             raise BlockingIOError
-    except OSError:
+    except OSError as error:
         file.close()
-        raise BlockingIOError(f"{path}: another download is writing to it") from None
+        if isinstance(error, BlockingIOError):
+            raise BlockingIOError(f"{path}: another download is writing to it") from None
+        raise
     return file
 
 

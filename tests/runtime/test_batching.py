@@ -179,8 +179,9 @@ def test_a_journal_contains_lines_of_json(shop: Shop, tmp_path: Path) -> None:
     journal = tmp_path / "run.jsonl"
     send(shop, shop.client(Stock()), adjustments(30), journal=str(journal), run="monday")
     head, *lines = [json.loads(line) for line in journal.read_text("utf-8").splitlines()]
-    assert head == {"run": "monday"}
+    assert (head["batch_journal"], head["run"], len(head["check"])) == (1, "monday", 8)
     assert [(line["first"], line["end"], len(line["digest"])) for line in lines] == [(0, 25, 64), (25, 30, 64)]
+    assert len({line["check"] for line in (head, *lines)}) == 3
 
 
 JOURNALS = [

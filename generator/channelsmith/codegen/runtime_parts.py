@@ -146,13 +146,13 @@ PARTS = (
     RuntimePart(
         name="batching",
         is_used=lambda api, _: any(each.batch_limit for each in api.operations),
-        modules=("batching.py",),
+        modules=("batching.py", "file_lock.py"),
         exports={"batching": ("BatchPart", "BatchResult", "Batching")},
     ),
     RuntimePart(
         name="downloads",
         is_used=lambda _, roles: "download" in roles,
-        modules=("download.py", "progress.py"),
+        modules=("download.py", "file_lock.py", "progress.py"),
         exports={"download": ("Download", "SavedFile"), "progress": ("Progress",)},
     ),
     RuntimePart(
