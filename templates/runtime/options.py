@@ -37,10 +37,11 @@ class Options:
         auth: the preferred security scheme, or an authentication of the HTTP library instead of the credentials.
         timeout: the limits of each step of a request; NOT_GIVEN leaves them to the HTTP client. What `parse_timeout`
             takes is replaced by its result.
-        max_retries: attempts after the first one.
+        max_retries: attempts after the first one, without those after a 429, which only end with the time; see
+            `retry.Retries`. 0 for none at all.
         max_elapsed: seconds after which a call ends, whatever it waits for; None sets no end.
         retry_statuses: statuses after which a call is repeated besides 429, None for the declared ones.
-        backoff: seconds before the first repetition, and before any of them.
+        backoff: seconds before the first repetition, and at most before any of them; see `retry.delay`.
         headers: headers of every request.
         query: parameters of the query of every request.
         strict: whether to raise DecodeError when a response does not match its schema.

@@ -86,8 +86,8 @@ MUTATIONS = (
     Mutation(
         "it is tried once more than asked for",
         "flow.py",
-        "if attempt >= config.options.max_retries or",
-        "if attempt > config.options.max_retries or",
+        "max_retries=options.max_retries, has_deadline",
+        "max_retries=options.max_retries + 1, has_deadline",
         "getTool/503-always/sync",
     ),
     Mutation(

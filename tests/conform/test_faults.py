@@ -39,8 +39,11 @@ def test_a_document_declares_which_statuses_are_worth_repeating() -> None:
 
 
 def test_a_pause_is_as_long_as_asked_for_or_declared_or_a_backoff() -> None:
-    limited = operation(retry=RetryRules(interval=30.0))
+    limited = operation(retry=RetryRules(period=30.0))
     assert pause_range(limited, 429, 7.0) == (7.0, 7.0)
-    assert pause_range(limited, 429, None) == (30.0, 30.0)
+    assert [pause_range(limited, 429, None, attempt) for attempt in (0, 1)] == [(30.0, 60.0)] * 2
+    quick = operation(retry=RetryRules(period=1.0))
+    assert [pause_range(quick, 429, None, attempt) for attempt in (0, 1, 9)] == [(1.0, 2.0), (1.0, 4.0), (1.0, 8.0)]
+    assert pause_range(operation(), 429, None) == (0.5, 1.0)
     assert pause_range(limited, 503, 600.0) == (120.0, 120.0)
     assert [pause_range(limited, 503, None, attempt) for attempt in (0, 1, 9)] == [(0.25, 0.5), (0.5, 1.0), (4.0, 8.0)]

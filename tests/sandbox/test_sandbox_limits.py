@@ -113,3 +113,13 @@ def test_a_scaled_interval_is_over_sooner(tmp_path: Path) -> None:
     codes = [sandbox.get("/own").status_code, sandbox.get("/own").status_code]
     sandbox.clock.now += 0.025
     assert [*codes, sandbox.get("/own").status_code] == [200, 429, 200]
+
+
+@pytest.mark.parametrize(("time_scale", "policy"), [(1.0, "3;w=10"), (0.01, "3;w=0.1"), (1e-6, "3;w=0")])
+def test_every_response_of_a_limited_operation_announces_the_limit_in_real_seconds(
+    tmp_path: Path, time_scale: float, policy: str
+) -> None:
+    sandbox = serve(tmp_path, time_scale=time_scale)
+    answers = [sandbox.get("/a") for _ in range(4)]
+    assert [answer.status_code for answer in answers] == [200, 200, 200, 429]
+    assert {answer.headers["ratelimit-policy"] for answer in answers} == {f'"account";q={policy}'}

@@ -203,7 +203,9 @@ class _Cells:
         else:
             error = error_class(failure) if isinstance(failure, int) else "TransportError"
             error = "RequestTimeoutError" if fault.name == "slow" else error
-            expected = Expected(requests=1 + fault.retries * repeated, error=error, failure=failure)
+            expected = Expected(
+                requests=1 + (fault.repetitions or fault.retries) * repeated, error=error, failure=failure
+            )
         return self._fault_cell(
             fault.name,
             expected=expected,

@@ -153,8 +153,8 @@ class RetryRules:
     statuses: frozenset[int] = frozenset()
     safe: bool | None = None
     """Whether repeating does no harm; None where nothing is declared."""
-    interval: float | None = None
-    """The pause in seconds that the declared rate limit asks for after a 429."""
+    period: float = 0.0
+    """The seconds for which the declared rate limit counts a call; 0 where none is declared."""
     header: str = "retry-after"
 
 
@@ -475,7 +475,7 @@ class _Reader:
         return RetryRules(
             statuses=frozenset(statuses),
             safe=retry.flag("safe") if retry is not None and "safe" in retry else None,
-            interval=_number(limit, "per") / _number(limit, "requests") if limit is not None else None,
+            period=_number(limit, "per") if limit is not None else 0.0,
             header=_text(limit.get("headers") if limit is not None else None, "retryAfter") or "retry-after",
         )
 

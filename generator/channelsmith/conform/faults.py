@@ -2,7 +2,8 @@
 
 Two questions decide: may the call be repeated, and what does the caller get in the end?
 
-429 is always repeated, because it was refused before anything was done. Everything else (a status worth repeating, a
+429 is always repeated, because it was refused before anything was done, and as long as the pauses stay below 300
+seconds, whatever the number of attempts. Everything else (a status worth repeating, a
 broken connection, a timeout) is repeated only where doing it twice has the same effect as doing it once:
 
     x-retry: safe   idempotency key   method                                  repeated
@@ -65,6 +66,8 @@ _FIRST_BACKOFF: Final = 0.5
 _LONGEST_BACKOFF: Final = 8.0
 """Most seconds of the first pause, and of any pause, that the server does not name; half of it is random."""
 _LONGEST_PAUSE: Final = 120.0
+_PATIENCE: Final = 300.0
+"""Seconds of pauses after which a client gives up on a server that answers with 429."""
 _SERVER_ERROR: Final = 5
 _ERRORS: Final = {
     400: "BadRequestError",
@@ -91,6 +94,7 @@ _JSON: Final = (("Content-Type", "application/json"),)
 _HTML: Final = (("Content-Type", "text/html; charset=utf-8"),)
 _BODILESS: Final = frozenset({204, 205, 304})
 _LATER: Final = ("Retry-After", "7")
+_MUCH_LATER: Final = 90
 _PAGE: Final = b"<html>\n<head><title>proxy</title></head>\n<body><h1>The proxy says no</h1></body>\n</html>\n"
 _FILE: Final = b"%conform\x00\xff\xfe\r\n"
 _IN_RANGE: Final = {"image/*": "image/png", "text/*": "text/plain", "audio/*": "audio/mpeg", "video/*": "video/mp4"}
@@ -142,13 +146,14 @@ def is_repeated(operation: Operation, failure: Failure) -> bool:
 def pause_range(operation: Operation, failure: Failure, asked: float | None, attempt: int = 0) -> tuple[float, float]:
     """Least and most seconds that a client waits before it tries again; `attempt` is 0 after the first one.
 
-    As long as the server asks for, else as the declared rate limit says, else a backoff.
+    As long as the server asks for, else a backoff; after a 429 it begins at the period of the declared rate limit.
     """
-    if asked is None and failure == _TOO_MANY:
-        asked = operation.retry.interval
     if asked is not None:
         exact = min(asked, _LONGEST_PAUSE)
         return exact, exact
+    if failure == _TOO_MANY:
+        least = min(max(_FIRST_BACKOFF, operation.retry.period), _LONGEST_PAUSE)
+        return least, min(least * 2 ** (attempt + 1), max(_LONGEST_BACKOFF, 2 * least), _LONGEST_PAUSE)
     most = min(_FIRST_BACKOFF * 2**attempt, _LONGEST_BACKOFF)
     return most / 2, most
 
@@ -183,7 +188,8 @@ class Fault:
     `header` is the value of the sandbox's header, in which `{elsewhere}` is the origin of another host; `make_step` is
     what the relay does for a server that does not know it, or where there is no such value. `failure` is what the
     attempt looks like to the client, None for a complete response that only has to be read. With `once` only the first
-    request is affected.
+    request is affected. `retries` is what the client is told, `repetitions` how often it sends the call again, where
+    that is another number.
     """
 
     name: str
@@ -193,6 +199,7 @@ class Fault:
     failure: Failure | None
     once: bool = True
     retries: int = RETRIES
+    repetitions: int = 0
     timeout: float = TIMEOUT
     strict: bool = False
 
@@ -275,7 +282,16 @@ FAULTS: Final = (
     Fault("503 always", "503 for every attempt", "503", _status(503), 503, once=False),
     Fault("429", "429, then a success", "429", _status(429), 429),
     Fault("429 later", "429 with Retry-After, then a success", "429=7", _status(429, _LATER), 429),
-    Fault("429 always", "429 for every attempt", "429=7", _status(429, _LATER), 429, once=False),
+    Fault(
+        "429 always",
+        "429 for every attempt",
+        f"429={_MUCH_LATER}",
+        _status(429, ("Retry-After", str(_MUCH_LATER))),
+        429,
+        once=False,
+        retries=1,  # which do not matter
+        repetitions=int(_PATIENCE // _MUCH_LATER),
+    ),
     Fault("reset", "the connection is reset, then a success", "reset", _RESET, "broken"),
     Fault("reset always", "the connection is reset for every attempt", "reset", _RESET, "broken", once=False),
     Fault("lost", "applied, then the connection is reset", "lost", _always(Forward(then=Disconnect())), "broken"),

@@ -66,8 +66,14 @@ CLIENT_OPTIONS = (
         name="max_retries",
         annotation="int",
         default="2",
-        description="How often a call that can safely be repeated is sent again.",
-        summary="How often a call that can safely be repeated is sent again.",
+        description=(
+            "How often a call that can safely be repeated is sent again. After 429 it is sent again without counting, "
+            "until `max_elapsed` is over, or without that until 5 minutes have been waited; 0 sends every call once."
+        ),
+        summary=(
+            "How often a call that can safely be repeated is sent again; after 429 until `max_elapsed` is over, "
+            "without it for 5 minutes. 0 sends every call once."
+        ),
     ),
     ClientOption(
         name="max_elapsed",
@@ -93,7 +99,8 @@ CLIENT_OPTIONS = (
         default="(0.5, 8.0)",
         description=(
             "Seconds before the first repetition, and at most before any; they double each time, and up to half of "
-            "them is left out by chance. What the server asks for in Retry-After comes first."
+            "them is left out by chance. What the server asks for in Retry-After comes first. After 429 the pause is "
+            "at least the period of the declared rate limit, and grows by chance."
         ),
         summary="Seconds before the first repetition, and at most before any, where the server does not name them.",
     ),
@@ -162,8 +169,8 @@ CLIENT_OPTIONS = (
         annotation="RateLimitStore | Literal[False] | None",
         description=(
             "A store that counts calls for several clients, processes or machines (MemoryRateLimits, FileRateLimits, "
-            "RedisRateLimits). Without it each client counts its own calls, except for a server on this machine, which "
-            "is taken for a test server; False ignores the declared limits."
+            "RedisRateLimits). Without it each client counts its own calls. For a server on this machine, a test "
+            "server, they wait only if it announces a limit in `RateLimit-Policy`. False ignores the declared limits."
         ),
         summary="Where calls are counted: `FileRateLimits`, `RedisRateLimits`, ...; False ignores the declared limits.",
         part="rate limits",

@@ -29,6 +29,8 @@ from channelsmith.sandbox.state import Backend, Behavior, HTTPError, open_store
 from channelsmith.sandbox.tables import TableResults
 from channelsmith.sandbox.validation import SchemaValidator
 
+_POLICY: Final = "ratelimit-policy"
+
 
 def create_app(loaded: LoadedApi, settings: Settings | None = None, behavior: Behavior | None = None) -> Starlette:
     """Return the server of an API as an ASGI application; every application has a state of its own.
@@ -142,10 +144,7 @@ class SandboxApi:
             status = 422 if operation.declares(422) and not operation.declares(400) else 400
             return fail(status, "The request is invalid", operation=operation, violations=received.violations)
         response = self._perform(received, auth.caller)
-        declared = response_headers(operation, response.status_code)
-        limits = {name.lower(): value for name, value in headers.items()}
-        for name, value in declared.items():
-            response.headers.setdefault(name, limits.get(name.lower(), value))
+        _add_headers(response, operation, {name.lower(): value for name, value in headers.items()})
         return response
 
     def _perform(self, received: DecodedRequest, caller: str) -> Response:
@@ -161,6 +160,14 @@ class SandboxApi:
             )
 
 
+def _add_headers(response: Response, operation: Operation, limits: Mapping[str, str]) -> None:
+    """Add the headers that the document declares, and the policy; `limits` has those of the limiter, in lower case."""
+    for name, value in response_headers(operation, response.status_code).items():
+        response.headers.setdefault(name, limits.get(name.lower(), value))
+    if _POLICY in limits:
+        response.headers[_POLICY] = limits[_POLICY]
+
+
 class RateLimiter:
     """Allows the documented number of calls in any period; refused calls do not count."""
 
@@ -172,7 +179,8 @@ class RateLimiter:
     def check(self, operation: Operation, caller: str) -> tuple[int, Mapping[str, str]]:
         """Count a call; return the seconds to wait until the next, 0 for an allowed call, and headers.
 
-        With scope `operation` each operation has a limit of its own, with `account` they share one.
+        With scope `operation` each operation has a limit of its own, with `account` they share one. One header is not
+        the document's: `RateLimit-Policy` tells clients that the limit is enforced here, and in how many real seconds.
         """
         limit = operation.rate_limit
         if limit is None:
@@ -189,4 +197,5 @@ class RateLimiter:
         headers = {limit.limit_header: limit.requests, limit.remaining_header: limit.requests - len(calls)}
         if retry_after:
             headers[limit.retry_after_header] = retry_after
+        headers[_POLICY] = f'"{limit.scope}";q={limit.requests};w={per:.3f}'.rstrip("0").rstrip(".")
         return retry_after, {name: str(value) for name, value in headers.items() if name}

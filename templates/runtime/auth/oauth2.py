@@ -18,7 +18,7 @@ from ..http.messages import EncodedBody, Request, Response, Send, Sleep, Transpo
 from ..rate_limit.semaphore import Semaphore, WaitForPermit
 from ..redaction import Secret
 from ..request.urls import is_loopback
-from ..retry import TOO_MANY_REQUESTS, TRANSIENT_STATUSES, delay
+from ..retry import TOO_MANY_REQUESTS, TRANSIENT_STATUSES, Retries, delay
 from ..types import is_dict
 from .schemes import Basic, Bearer
 
@@ -169,21 +169,23 @@ class TokenGrant:
 
     def _attempts(self, request: Request, settings: GrantSettings) -> Generator[Step, Answer, Response]:
         """Send a token request as often as a call is sent; repeating it does no harm."""
-        attempt = 0
+        retries = Retries()
         while True:
             answer = yield Send(request)
-            is_final = isinstance(answer, Response) and answer.status not in {*TRANSIENT_STATUSES, TOO_MANY_REQUESTS}
-            if isinstance(answer, Response) and (is_final or attempt >= settings.max_retries):
+            status = answer.status if isinstance(answer, Response) else None
+            if isinstance(answer, Response) and status not in {*TRANSIENT_STATUSES, TOO_MANY_REQUESTS}:
                 return answer
             if isinstance(answer, TransportFailure) and answer.kind == "deadline":
                 _check_deadline(settings, inf)
-            if isinstance(answer, TransportFailure) and attempt >= settings.max_retries:
-                raise AuthenticationError(f"the token endpoint of {self._scheme!r} gives no answer: {answer}")
-            status = answer.status if isinstance(answer, Response) else None
+            attempt = retries.rejections if status == TOO_MANY_REQUESTS else retries.failures
             pause = delay(attempt, asked=None, status=status, limit=None, random=settings.random)
+            has_deadline = settings.deadline is not None
+            if not retries.add(status, pause, max_retries=settings.max_retries, has_deadline=has_deadline):
+                if isinstance(answer, Response):
+                    return answer
+                raise AuthenticationError(f"the token endpoint of {self._scheme!r} gives no answer: {answer}")
             _check_deadline(settings, pause)
             yield Sleep(pause)
-            attempt += 1
 
     def _accept(self, answer: Response, settings: GrantSettings) -> Secret:
         """Use the token of a response, and return it as it is sent. Raises AuthenticationError when there is none."""
