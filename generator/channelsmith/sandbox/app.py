@@ -194,8 +194,12 @@ class RateLimiter:
             calls.append(now)
         else:
             retry_after = max(1, math.ceil(calls[0] + per - now))
-        headers = {limit.limit_header: limit.requests, limit.remaining_header: limit.requests - len(calls)}
+        policy = f'"{limit.scope}";q={limit.requests};w={per:.3f}'.rstrip("0").rstrip(".")
+        headers: dict[str, int | str] = {
+            _POLICY: policy,
+            limit.limit_header: limit.requests,
+            limit.remaining_header: limit.requests - len(calls),
+        }
         if retry_after:
             headers[limit.retry_after_header] = retry_after
-        headers[_POLICY] = f'"{limit.scope}";q={limit.requests};w={per:.3f}'.rstrip("0").rstrip(".")
         return retry_after, {name: str(value) for name, value in headers.items() if name}
