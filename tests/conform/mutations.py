@@ -51,15 +51,15 @@ MUTATIONS = (
     Mutation(
         "there is no pause before the next attempt",
         "retry.py",
-        "return pause * (0.5 + random() / 2)",
+        "return min(first * doubled, longest) * (0.5 + random() / 2)",
         "return 0.0",
         "getTool/503/sync",
     ),
     Mutation(
         "pauses do not grow",
         "retry.py",
-        "first * 2.0 ** min(attempt, 64)",
-        "first",
+        "doubled = 2.0 ** min(attempt, 64)",
+        "doubled = 1.0",
         "getTool/503-always/sync",
     ),
     Mutation(
