@@ -6,7 +6,6 @@ and is ignored.
 """
 
 import logging
-import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -25,9 +24,7 @@ class Canaries(logging.Handler):
         super().__init__(logging.DEBUG)
         self.seen: list[str] = []
         self.keys: set[str] = set()
-        self._spellings: set[str] = set()
-        self._pattern = re.compile(r"(?!)")
-        self._compiled = 0  # of the spellings
+        self._spellings: dict[str, set[str]] = {}  # by their first characters, for there are thousands
         self._looks = True
 
     @classmethod
@@ -57,15 +54,21 @@ class Canaries(logging.Handler):
         """Look for a key from now on, in all these spellings."""
         if len(key) >= SHORTEST and key.lower() not in WORDS:
             self.keys.add(key)
-            self._spellings |= {each for each in spellings if len(each) >= SHORTEST}
+            for each in spellings:
+                if len(each) >= SHORTEST:
+                    self._spellings.setdefault(each[:SHORTEST], set()).add(each)
 
     def look(self, where: str, text: str) -> None:
         """Remember that a text shows a key, if it does."""
-        if self._compiled != len(self._spellings):
-            self._compiled = len(self._spellings)
-            self._pattern = re.compile("|".join(map(re.escape, sorted(self._spellings))))
-        if self._looks and (found := self._pattern.search(text)):
-            self.seen.append(f"{where} shows {found.group()!r}: {text}")
+        if self._looks and (found := self._first_in(text)):
+            self.seen.append(f"{where} shows {found!r}: {text}")
+
+    def _first_in(self, text: str) -> str | None:
+        for start in range(len(text) - SHORTEST + 1):
+            for spelling in self._spellings.get(text[start : start + SHORTEST], ()):
+                if text.startswith(spelling, start):
+                    return spelling
+        return None
 
     def emit(self, record: logging.LogRecord) -> None:
         """Look at what would be logged."""
