@@ -1,3 +1,4 @@
+import gc
 import os
 import shutil
 import tempfile
@@ -13,6 +14,7 @@ from support.canaries import Canaries
 from support.longest import LONGEST_FIRST
 from support.packages import Package, built
 
+gc.disable()  # until all is collected, of which nothing becomes garbage
 CANARIES = Canaries.installed()  # here, for the tests' own modules import runtimes before pytest is configured
 
 
@@ -27,6 +29,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Start the longest files first, so that no worker begins one when the others have nothing left to do."""
     order = {path: number for number, path in enumerate(LONGEST_FIRST)}
     items.sort(key=lambda item: order.get(item.path, len(order)))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """Keep the garbage collector from what stays until the end: a million objects of imports and tests."""
+    gc.freeze()
+    gc.enable()
 
 
 def pytest_warning_recorded(warning_message: warnings.WarningMessage, nodeid: str) -> None:
