@@ -2,11 +2,14 @@
 
 import importlib
 import itertools
+import marshal
 import sys
 import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from importlib.machinery import FileFinder, SourceFileLoader
+from importlib.util import MAGIC_NUMBER, source_from_cache, source_hash
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +19,34 @@ from channelsmith.config import config_for_document
 from channelsmith.pipeline import generate_package
 
 _numbers = itertools.count()
+_sources: set[str] = set()
+_bytecode: dict[bytes, bytes] = {}
+
+
+class _Loader(SourceFileLoader):
+    """Compiles equal files of packages once: hundreds of them have the same runtime."""
+
+    def get_data(self, path: str) -> bytes:
+        if not path.endswith(".pyc"):
+            return super().get_data(path)
+        source = super().get_data(source_from_cache(path))
+        if source not in _bytecode:
+            code = compile(source, source_from_cache(path), "exec", dont_inherit=True)
+            unchecked = (1).to_bytes(4, "little")
+            _bytecode[source] = MAGIC_NUMBER + unchecked + source_hash(source) + marshal.dumps(code)
+        return _bytecode[source]
+
+
+_find_sources = FileFinder.path_hook((_Loader, [".py"]))
+
+
+def _finder(path: str) -> FileFinder:
+    if not any(path.startswith(source) for source in _sources):
+        raise ImportError
+    return _find_sources(path)
+
+
+sys.path_hooks.insert(0, _finder)
 
 
 @dataclass
@@ -83,10 +114,12 @@ def built(
     tree, _ = generate_package(config)
     tree.write(config.output)
     source = str(config.output / "src")
+    _sources.add(source)
     sys.path.insert(0, source)
     try:
         yield Package(name, config.output, importlib.import_module(name))
     finally:
         sys.path.remove(source)
+        _sources.remove(source)
         for loaded in [each for each in sys.modules if each.split(".")[0] == name]:
             del sys.modules[loaded]
