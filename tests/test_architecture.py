@@ -26,6 +26,7 @@ STAGES = (
     ("ir",),
     ("naming",),
     ("codegen",),
+    ("settings",),
     ("config",),
     ("output",),
     ("pipeline",),

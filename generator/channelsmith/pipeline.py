@@ -13,8 +13,7 @@ from channelsmith.config import ApiConfig
 from channelsmith.diagnostics import Diagnostic, Severity, UnusableInput
 from channelsmith.document import Document
 from channelsmith.document.json_text import format_json
-from channelsmith.document.load import load_document
-from channelsmith.ir.builder import build_ir, without_inference
+from channelsmith.ir.builder import build_ir
 from channelsmith.ir.error_table import error_table_files
 from channelsmith.lint.linter import lint_document
 from channelsmith.lint.settings import LintSettings
@@ -23,10 +22,9 @@ from channelsmith.naming.names_file import NAMES, format_names_file, read_names_
 from channelsmith.output.build_cache import Cache
 from channelsmith.output.file_tree import MANIFEST, FileTree
 from channelsmith.output.format import format_files
-from channelsmith.transform.bundle import bundle_document
-from channelsmith.transform.overlay import apply_overlays
+from channelsmith.transform.assemble import assemble_document
 from channelsmith.transform.repair import repair_document
-from channelsmith.transform.swagger import convert_swagger
+from channelsmith.transform.source import NO_EDITS, DocumentEdits, DocumentSource
 
 Paths = Sequence[Path]
 
@@ -43,21 +41,12 @@ class LoadedApi:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def assemble_document(spec: Path, overlays: Paths = (), allowed: Paths = (), infer_pagination: bool = True) -> Document:
-    """Load a document with all files that it refers to, apply overlays, and convert Swagger 2.0.
-
-    Raises:
-        UnusableInput: a file cannot be used, or an overlay does not fit.
-    """
-    document = convert_swagger(apply_overlays(bundle_document(load_document(spec), allowed), overlays))
-    return document if infer_pagination else without_inference(document)
-
-
 def load_api(
     spec: Path,
     overlays: Paths = (),
     allow_refs: Paths = (),
     infer_pagination: bool = True,
+    edits: DocumentEdits = NO_EDITS,
     *,
     strict: bool = False,
     lint: LintSettings | None = None,
@@ -69,13 +58,14 @@ def load_api(
         overlays: its overlays, in the order in which they are applied.
         allow_refs: further folders that its references may lead into.
         infer_pagination: whether operations that look paged are.
+        edits: what is left out or changed.
         strict: whether invalid parts are errors.
         lint: the user's severities of rules, and exemptions from them.
 
     Raises:
         UnusableInput: the document has errors; under `strict` also if it had to be repaired or approximated.
     """
-    document = assemble_document(spec, overlays, allow_refs, infer_pagination)
+    document, notes = assemble_document(DocumentSource(spec, overlays, allow_refs, infer_pagination, edits))
     settings = lint or LintSettings()
     result = lint_document(document, strict=strict, settings=settings, generating=True)
     _raise_errors(result.diagnostics)
@@ -84,7 +74,7 @@ def load_api(
     approximations = settings.apply(remarks, document, generating=True)
     fatal = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     _raise_errors(replace(each, severity=Severity.ERROR) for each in approximations if each.severity in fatal)
-    return LoadedApi(document, repaired, api, (*result.without_approximated(remarks), *approximations))
+    return LoadedApi(document, repaired, api, (*notes, *result.without_approximated(remarks), *approximations))
 
 
 def _raise_errors(problems: Iterable[Diagnostic]) -> None:
@@ -99,7 +89,8 @@ def generate_package(config: ApiConfig) -> tuple[FileTree, tuple[Diagnostic, ...
         UnusableInput: the document has errors.
     """
     loaded = load_api(*config.source, strict=config.strict, lint=config.lint)
-    api, document, target = loaded.api, loaded.document, config.target
+    api, document = loaded.api, loaded.document
+    target = config.target.with_version_of(document)
     kept_names, warnings = read_names_file(config.names or config.output / NAMES, api, document)
     names = build_names(api, document, client=target.client, kept=kept_names, ascii_only=config.ascii_names)
     annotations = Annotations({schema.pointer: schema for schema in api.schemas}, names)

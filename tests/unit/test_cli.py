@@ -131,9 +131,9 @@ def test_help_is_printed(run: Run, arguments: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("generate", "other"), "pyproject.toml:1:20: error: no API 'other' is configured [configuration]"),
-        (("check", "other"), "pyproject.toml:1:20: error: no API 'other' is configured [configuration]"),
-        (("ir", "other"), "pyproject.toml:1:20: error: no API 'other' is configured [configuration]"),
+        (("generate", "other"), "pyproject.toml:1:1: error: no API 'other' is configured [configuration]"),
+        (("check", "other"), "pyproject.toml:1:1: error: no API 'other' is configured [configuration]"),
+        (("ir", "other"), "pyproject.toml:1:1: error: no API 'other' is configured [configuration]"),
         (("ir", "none.yaml"), "none.yaml:1:1: error: file not found [file]"),
         (("lint", "none.yaml"), "none.yaml:1:1: error: file not found [file]"),
         (("generate", "--spec", "none.yaml", "--output", "out"), "none.yaml:1:1: error: file not found [file]"),

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from channelsmith.codegen.target import Target
-from channelsmith.config import ApiConfig, config_for_document, find_input, find_project_root, load_configs
+from channelsmith.config import ApiConfig, config_for_document, find_input, load_configs
 from channelsmith.diagnostics import UnusableInput
 
 Project = Callable[[str], Path]
@@ -66,7 +66,6 @@ def test_the_project_root_is_the_nearest_folder_that_configures_apis(
     inner = root / "x" / "y"
     inner.mkdir(parents=True)
     (root / "x" / "pyproject.toml").write_text("[tool.other]\n")
-    assert find_project_root(inner) == root
     monkeypatch.chdir(inner)
     assert [(config.spec, config.output) for config in load_configs()] == [(root / "a.yaml", root / "out")]
 
@@ -84,12 +83,6 @@ def test_an_unknown_api_is_an_error_that_lists_the_configured_ones(project: Proj
     assert refusal(lambda: load_configs(["c"], root=root)) == ("no API 'c' is configured", "configured APIs: a, b")
 
 
-KEYS = (
-    "keys: allow_refs, ascii_names, client, distribution, http, infer_pagination, names, output, "
-    "overlays, package, sandbox, spec, version"
-)
-
-
 @pytest.mark.parametrize(("line", "expected"), [("", True), ("infer-pagination = false\n", False)])
 def test_pagination_is_inferred_unless_it_is_switched_off(project: Project, line: str, expected: bool) -> None:
     project(table("a") + line)
@@ -99,15 +92,15 @@ def test_pagination_is_inferred_unless_it_is_switched_off(project: Project, line
 
 
 @pytest.mark.parametrize(
-    ("text", "about"),
+    ("text", "about", "hint"),
     [
-        ("[tool.channelsmith.apis.a]\nspec = 'x'\n", "missing key 'output'"),
-        (table("a", colour="red"), "unknown key 'colour'"),
+        ("[tool.channelsmith.apis.a]\nspec = 'x'\n", "missing key 'output'", "add it: output = ..."),
+        (table("a", over_lays="red"), "unknown key 'over_lays'", "did you mean 'overlays'?"),
     ],
 )
-def test_unknown_and_missing_keys_are_errors(project: Project, text: str, about: str) -> None:
+def test_unknown_and_missing_keys_are_errors(project: Project, text: str, about: str, hint: str) -> None:
     project(text)
-    assert refusal(load_configs) == (f"[tool.channelsmith.apis.a] {about}", KEYS)
+    assert refusal(load_configs) == (f"[tool.channelsmith.apis.a] {about}", hint)
 
 
 @pytest.mark.parametrize(
@@ -140,6 +133,7 @@ def test_an_invalid_value_is_an_error_with_an_example(project: Project, key: str
         ("[tool.channelsmith]\napis = []\n", "apis"),
         ("[tool.channelsmith.apis.a\n", "invalid TOML"),
         ("tool = 3\n", "tool"),
+        ("[tool]\nchannelsmith = 3\n", "tool.channelsmith: it has to be a table"),
     ],
 )
 def test_an_invalid_file_is_an_error(project: Project, text: str, about: str) -> None:

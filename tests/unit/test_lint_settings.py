@@ -164,8 +164,8 @@ def test_unknown_rules_and_places_are_errors(text: str, line: str, message: str,
     ("text", "message", "hint"),
     [
         ("rule = {}", "unknown key 'rule'", "did you mean 'rules'?"),
-        ("rules = {default = 'silent'}", "lint.rules.default: Input should be", ""),
-        ("ignore = [{rule = 'default'}]", "missing key 'at'", "keys: at, rule"),
+        ("rules = {default = 'silent'}", "lint.rules.default: input should be", ""),
+        ("ignore = [{rule = 'default'}]", "missing key 'at'", "add it: at = ..."),
     ],
 )
 def test_an_invalid_table_is_an_error(text: str, message: str, hint: str) -> None:

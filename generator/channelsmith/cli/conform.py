@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from channelsmith.config import ApiConfig, config_for_document, load_configs
+from channelsmith.config import ApiConfig, config_for_document, find_shared_settings, load_configs
 from channelsmith.diagnostics import UnusableInput, format_text, printable
 
 
@@ -94,7 +94,8 @@ def _find_config(api: str | None, spec: Path | None, overlays: Sequence[Path]) -
         yield replace(config, overlays=(*config.overlays, *overlays))
         return
     with tempfile.TemporaryDirectory(prefix="channelsmith-") as folder:
-        config = config_for_document(spec or Path(), Path(folder) / "client", None, tuple(overlays))
+        project = find_shared_settings()
+        config = config_for_document(spec or Path(), Path(folder) / "client", None, tuple(overlays), project)
         from channelsmith.pipeline import generate_package  # noqa: PLC0415 -- slow to load, and --help does not need it
 
         tree, _ = generate_package(config)

@@ -7,9 +7,10 @@ import typer
 
 from channelsmith.cli.options import AllowRefOption, FormatOption, OverlayOption, extend_source
 from channelsmith.cli.report import Format, exit_on_unusable_input, print_problems
-from channelsmith.config import DocumentSource, load_configs, load_lint_settings
+from channelsmith.config import find_input, load_configs, load_lint_settings
 from channelsmith.diagnostics import Diagnostic, Severity, printable
 from channelsmith.lint.settings import LintSettings
+from channelsmith.transform.source import DocumentSource
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -34,7 +35,8 @@ def lint(
     passed = True
     with exit_on_unusable_input(output_format):
         settings = load_lint_settings()
-        sources = [DocumentSource(file) for file in files] if files else [config.source for config in load_configs()]
+        named = [find_input(str(file)).source for file in files or ()]
+        sources = named or [config.source for config in load_configs()]
         for source in sources:
             problems, provenance = _lint_source(extend_source(source, overlay, allow_ref), settings)
             print_problems(problems, output_format)
@@ -53,9 +55,9 @@ def _lint_source(source: DocumentSource, settings: LintSettings) -> "tuple[tuple
     from channelsmith.ir.builder import build_ir  # noqa: PLC0415 -- slow to load, not needed for --help
     from channelsmith.lint.linter import lint_document  # noqa: PLC0415
     from channelsmith.lint.rules.provenance import BASES, UNSOURCED, count_sources  # noqa: PLC0415
-    from channelsmith.pipeline import assemble_document  # noqa: PLC0415
+    from channelsmith.transform.assemble import assemble_document  # noqa: PLC0415
 
-    document = assemble_document(*source)
+    document, _ = assemble_document(source)
     result = lint_document(document, strict=True, advice=True, settings=settings)
     problems = result.diagnostics
     if result.is_usable:

@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from channelsmith.cli.report import Format
-from channelsmith.config import ApiConfig, DocumentSource, config_for_document, load_configs, load_lint_settings
+from channelsmith.config import ApiConfig, config_for_document, find_shared_settings, load_configs
+from channelsmith.transform.source import DocumentSource
 
 ApisArgument = Annotated[list[str] | None, typer.Argument(metavar="[API]...", help="Configured APIs; all by default.")]
 SourceArgument = Annotated[str, typer.Argument(metavar="API_OR_SPEC", help="A configured API, or an OpenAPI document.")]
@@ -85,7 +86,7 @@ def select_configs(
     elif apis or output is None:
         raise typer.BadParameter("--spec needs --output, and excludes the names of APIs")
     else:
-        selected = (replace(config_for_document(spec, output, package), lint=load_lint_settings()),)
+        selected = (config_for_document(spec, output, package, project=find_shared_settings()),)
     if names is not None and len(selected) > 1:
         raise typer.BadParameter("--names is for a single API")
     return tuple(

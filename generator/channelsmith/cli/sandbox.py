@@ -101,7 +101,7 @@ def sandbox(
         raise typer.Exit(2) from None
     document = find_input(api_or_spec)
     code = run_command(
-        *document.source,
+        document.source,
         behavior=document.sandbox,
         host=host,
         port=port,

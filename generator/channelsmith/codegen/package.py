@@ -5,6 +5,7 @@ import hashlib
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from email.utils import parseaddr
 from pathlib import Path
 
 from channelsmith import __version__, ir
@@ -60,8 +61,10 @@ def render_package(
     parts = used_parts(api, frozenset(roles))
     constructor = build_constructor(api, names, target, parts)
     headers = build_headers(api, annotations)
-    yield from _project_files(api, names, target, constructor, resources, parts=parts)
-    yield from render_reference(api, names, annotations, resources, headers)
+    if target.is_project:
+        yield from _project_files(api, names, target, constructor, resources, parts=parts)
+    if target.has_docs:
+        yield from render_reference(api, names, annotations, resources, headers)
     submodules = sorted(["endpoints", "models", *["headers"] * bool(headers)])
     modules = {
         "__init__.py": _render_init(api, target, parts, submodules),
@@ -86,7 +89,7 @@ def render_package(
         endpoints = [resource.module for resource in resources]
         modules["jobs.py"] = render("package/jobs.py.jinja", jobs=jobs, modules=endpoints)
     modules |= {f"_runtime/{path}": text for path, text in runtime_modules(parts)}
-    yield from ((f"{target.inside}/{path}", text) for path, text in modules.items())
+    yield from ((target.path(path), text) for path, text in modules.items())
 
 
 def render_manifest(target: Target, description: str, files: Iterable[str]) -> str:
@@ -115,6 +118,13 @@ def read_behavior(path: Path | None, target: Target) -> dict[str, str]:
         problem = f"the behaviour of the sandbox cannot be read: {reason.lower()}"
         location = SourceLocation(str(path), 1, 1)
         raise UnusableInput(Diagnostic(Severity.ERROR, "file", problem, location=location)) from None
+
+
+def _author(text: str) -> dict[str, str]:
+    """Return an author, such as `Ada Lovelace <ada@example.com>`, as a table of `pyproject.toml`."""
+    name, address = parseaddr(text)
+    name, address = (text, "") if "@" not in text else (name, address)
+    return {key: value for key, value in (("name", name), ("email", address)) if value}
 
 
 def _render_init(api: ir.Api, target: Target, parts: tuple[RuntimePart, ...], submodules: list[str]) -> str:
@@ -170,11 +180,23 @@ def _project_files(
         "package": target.package,
         "class_name": target.client,
         "summary": f"Python client for {api.title}",
+        "has_docs": target.has_docs,
     }
     has_subclasses = any(isinstance(schema, ir.ObjectSchema) and schema.bases for schema in api.schemas)
     pydantic = f"pydantic>={_PYDANTIC_FOR_SUBCLASSES if has_subclasses else _PYDANTIC},<3"
     http = HTTP_LIBRARIES[target.http]
-    yield "pyproject.toml", render("project/pyproject.toml.jinja", **common, http=http, pydantic=pydantic)
+    dependencies = (http, pydantic, *target.dependencies)
+    authors = [_author(text) for text in target.authors]
+    yield (
+        "pyproject.toml",
+        render(
+            "project/pyproject.toml.jinja",
+            **common,
+            dependencies=dependencies,
+            license=target.license,
+            authors=authors,
+        ),
+    )
     yield (
         "README.md",
         render_readme(api, names, target, constructor=constructor, resources=resources, parts=parts, project=common),

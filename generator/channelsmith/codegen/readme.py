@@ -37,7 +37,7 @@ def render_readme(
     constructor: Constructor,
     resources: Sequence[Resource],
     parts: tuple[RuntimePart, ...],
-    project: Mapping[str, str],
+    project: Mapping[str, object],
 ) -> str:
     """Return the text of `README.md`.
 

@@ -162,7 +162,7 @@ def conform(config: ApiConfig, *, base_url: str | None = None, only: Sequence[st
     """
     api = read_api(config)
     with (
-        import_package(config.output / "src" / config.target.package) as package,
+        import_package(config.output / config.target.inside) as package,
         run_server(config, base_url) as server,
         run_relay(server.url) as relay,
     ):

@@ -10,13 +10,13 @@ from channelsmith.codegen.annotations import Annotations
 from channelsmith.codegen.context import build_resources
 from channelsmith.codegen.headers import build_headers
 from channelsmith.codegen.signatures import build_arguments
-from channelsmith.config import DocumentSource
 from channelsmith.diagnostics import SourceLocation
 from channelsmith.ir.access import find_reachable, types_of_media
 from channelsmith.ir.builder.pagination import describe_pagination
 from channelsmith.naming.names import Names, build_names
 from channelsmith.naming.names_file import read_names_file
 from channelsmith.pipeline import LoadedApi, load_api
+from channelsmith.transform.source import DocumentSource
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ combine-as-imports = true
 split-on-trailing-comma = false
 """
 
-VERBATIM = "/_runtime/"
+VERBATIM = "_runtime/"
 """Files below this are copied unchanged."""
 
 
@@ -29,7 +29,8 @@ def format_files(files: Mapping[str, str]) -> dict[str, str]:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         (root / "ruff.toml").write_text(_CONFIG)
-        python = {path: text for path, text in files.items() if path.endswith(".py") and VERBATIM not in path}
+        own = {path: text for path, text in files.items() if f"/{VERBATIM}" not in f"/{path}"}
+        python = {path: text for path, text in own.items() if path.endswith(".py")}
         for path, text in python.items():
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_text(text, "utf-8", newline="\n")

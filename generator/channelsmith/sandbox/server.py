@@ -18,7 +18,7 @@ import uvicorn
 from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
-from channelsmith.config import DocumentSource, find_input
+from channelsmith.config import find_input
 from channelsmith.diagnostics import printable
 from channelsmith.pipeline import LoadedApi, load_api
 from channelsmith.sandbox.app import create_app
@@ -28,6 +28,7 @@ from channelsmith.sandbox.log import LOGGER, JsonLines, is_no_request
 from channelsmith.sandbox.operations import base_path
 from channelsmith.sandbox.settings import DEFAULT_KEY, Options, SettingError, Settings
 from channelsmith.sandbox.state import Behavior, load_behavior
+from channelsmith.transform.source import DocumentSource
 
 _PATIENCE: Final = 10.0
 """Most seconds to wait for a server to start or to stop."""
@@ -63,18 +64,13 @@ def serve(loaded: LoadedApi, settings: Settings | None = None, behavior: Behavio
         _Server(app, chosen.host).run(sockets=[listener])
 
 
-def run_command(
-    spec: Path,
-    overlays: Sequence[Path] = (),
-    allowed: Sequence[Path] = (),
-    infer_pagination: bool = True,
-    *,
-    behavior: Path | None = None,
-    **options: Unpack[Options],
-) -> int:
+def run_command(spec: Path | DocumentSource, *, behavior: Path | None = None, **options: Unpack[Options]) -> int:
     """Serve a document in the foreground and log each request to stderr, as `channelsmith sandbox` does.
 
-    For the arguments see `run`.
+    Args:
+        spec: the document, and how it is read.
+        behavior: the Python module with the behaviour of the API.
+        options: see `Settings`.
 
     Returns:
         The exit code: 0 when it was stopped, 2 when the address is not available or an option is invalid.
@@ -91,7 +87,7 @@ def run_command(
     LOGGER.setLevel(logging.INFO)
     try:
         loaded_behavior = load_behavior(behavior) if behavior is not None else None
-        loaded = read_api(spec, overlays, allowed, infer_pagination)
+        loaded = load_api(*(spec if isinstance(spec, DocumentSource) else DocumentSource(spec)))
         serve(loaded, Settings(**options), loaded_behavior)
     except (OSError, SettingError) as error:
         message, *hints = str(error).split("\n")
@@ -154,8 +150,12 @@ def read_api(
         UnusableInput: there is no such API, or the document is invalid.
     """
     source = find_input(spec).source if isinstance(spec, str) else DocumentSource(spec)
-    infer_pagination = infer_pagination and source.infer_pagination
-    return load_api(source.spec, (*source.overlays, *overlays), (*source.allow_refs, *allowed), infer_pagination)
+    source = source._replace(
+        overlays=(*source.overlays, *overlays),
+        allow_refs=(*source.allow_refs, *allowed),
+        infer_pagination=infer_pagination and source.infer_pagination,
+    )
+    return load_api(*source)
 
 
 class _Printable(logging.Formatter):

@@ -6,13 +6,13 @@ from channelsmith.document import Document, Node
 from channelsmith.ir.access import relax_required
 from channelsmith.ir.builder import extensions
 from channelsmith.ir.builder.operations import OperationBuilder
-from channelsmith.ir.builder.pagination import infer_paginations, without_inference
+from channelsmith.ir.builder.pagination import infer_paginations
 from channelsmith.ir.builder.schemas import SchemaBuilder
 from channelsmith.ir.builder.security import build_schemes
 from channelsmith.ir.builder.servers import build_server
 from channelsmith.ir.error_table import load_error_table
 
-__all__ = ["build_ir", "without_inference"]
+__all__ = ["build_ir"]
 
 
 def build_ir(document: Document) -> tuple[ir.Api, tuple[Diagnostic, ...]]:

@@ -34,12 +34,6 @@ def is_pagination_open(document: Document, node: Node) -> bool:
     return all(extension(each, "x-pagination") is None for each in (node, document.root))
 
 
-def without_inference(document: Document) -> Document:
-    """Return a document that declares that the pagination of its operations is not inferred."""
-    value = document.value
-    return replace(document, value={**value, "x-pagination": False}) if isinstance(value, dict) else document
-
-
 def declared_pagination(document: Document, node: Node, parameters: tuple[ir.Parameter, ...]) -> ir.Pagination | None:
     """Return the `x-pagination` of an operation with these parameters."""
     member = extension(node, "x-pagination")
