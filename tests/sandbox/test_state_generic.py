@@ -243,3 +243,60 @@ def test_one_thing_altogether_is_patched(shop: Sandbox) -> None:
 def test_what_one_part_of_a_schema_declares_another_may_require(tmp_path: Path) -> None:
     parts = PETS.replace("required: [id, status, createdAt]", "required: [id, status, createdAt, tags]")
     assert made(start_text(parts, tmp_path, items=0), "/v1/pets", name="Rex")["tags"] == []
+
+
+# ---------------------------------------------------------------- files
+
+FILES = """
+openapi: 3.1.0
+info: {title: Files, version: "1"}
+paths:
+  /files/{name}:
+    parameters: [{name: name, in: path, required: true, schema: {type: string}}]
+    put:
+      operationId: uploadFile
+      requestBody: {required: true, content: {application/octet-stream: {}, text/csv: {schema: {type: string}}}}
+      responses: {"200": {$ref: "#/components/responses/File"}}
+    get:
+      operationId: downloadFile
+      responses: {"200": {description: The content., content: {text/csv: {example: "a,b"}, application/pdf: {}}}}
+  /files/{name}/about:
+    get:
+      operationId: describeFile
+      parameters: [{name: name, in: path, required: true, schema: {type: string}}]
+      responses: {"200": {$ref: "#/components/responses/File"}}
+components:
+  responses:
+    File: {description: Facts., content: {application/json: {schema: {$ref: "#/components/schemas/File"}}}}
+  schemas:
+    File: {type: object, required: [name], properties: {name: {type: string}, size: {type: integer}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("sent_as", "accept", "received_as"),
+    [
+        ("text/csv", "*/*", "text/csv"),
+        ("application/octet-stream", "application/pdf", "application/pdf"),
+        ("application/octet-stream", "", "text/csv"),
+    ],
+)
+def test_a_file_that_was_uploaded_is_what_a_download_delivers(
+    sent_as: str, accept: str, received_as: str, tmp_path: Path
+) -> None:
+    files = start_text(FILES, tmp_path, items=0)
+    content = b"\x00\xff,LAMP-1\r\n"
+    uploaded = files.send("PUT", "/files/stock", content=content, headers={"content-type": sent_as})
+    assert (uploaded.status_code, uploaded.json()["name"]) == (200, "stock")
+    downloaded = files.get("/files/stock", headers={"accept": accept})
+    assert downloaded.content == content
+    assert downloaded.headers["content-type"].partition(";")[0] == received_as
+    assert files.send("PUT", "/files/stock", content=b"new", headers={"content-type": sent_as}).status_code == 200
+    assert files.get("/files/stock").content == b"new"
+    assert files.get("/files/other").status_code == 404
+
+
+def test_an_item_without_a_file_has_that_of_the_example(tmp_path: Path) -> None:
+    files = start_text(FILES, tmp_path, items=3)
+    (name, *_) = (item["name"] for item in files.get("/_sandbox/state/files").json()["items"])
+    assert files.get(f"/files/{name}").text == "a,b"

@@ -51,6 +51,14 @@ class DecodedArguments:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceivedFile:
+    """A body that is stored as it came."""
+
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class DecodedRequest:
     """A decoded request and its violations."""
 
@@ -62,6 +70,8 @@ class DecodedRequest:
     """A JSON, form or multipart body; `MISSING` where there is none of them."""
     size: int = 0
     """The size of the body in bytes."""
+    file: ReceivedFile | None = None
+    """A body that is a file or a text as a whole."""
 
 
 MAX_BODY: Final = 100_000_000
@@ -94,9 +104,11 @@ class RequestDecoder:
         The arguments of the path are still percent-encoded.
         """
         values, violations = self._arguments(operation, request, path)
-        body, wrong = self._body(operation, sent, request.headers.get("content-type", ""))
+        content_type = request.headers.get("content-type", "")
+        body, wrong = self._body(operation, sent, content_type)
+        file = ReceivedFile(content_type, sent) if sent and isinstance(body, Missing | str) else None
         accept = request.headers.get("accept", "")
-        return DecodedRequest(operation, DecodedArguments(values), accept, (*violations, *wrong), body, len(sent))
+        return DecodedRequest(operation, DecodedArguments(values), accept, (*violations, *wrong), body, len(sent), file)
 
     # ------------------------------------------------------------ parameters
 

@@ -8,7 +8,8 @@ from typing import Any, Final, TypeAlias
 
 from channelsmith.document import Json
 from channelsmith.sandbox.examples import example_bodies
-from channelsmith.sandbox.operations import Operation
+from channelsmith.sandbox.json_values import Missing
+from channelsmith.sandbox.request import DecodedRequest
 from channelsmith.sandbox.settings import Settings
 from channelsmith.sandbox.state.repository import Repository
 from channelsmith.sandbox.state.resources import HIDDEN, Resource
@@ -139,27 +140,22 @@ class Context:
 class RequestContext(Context):
     """A request that an operation has accepted."""
 
-    def __init__(
-        self,
-        environment: Environment,
-        operation: Operation,
-        arguments: Mapping[tuple[str, str], Any],
-        body: Any,
-        size: int = 0,
-    ) -> None:
+    def __init__(self, environment: Environment, received: DecodedRequest) -> None:
         super().__init__(environment)
-        self._operation: Final = operation
-        self.operation: Final = operation.id
-        self.arguments: Final = arguments
+        self._operation: Final = received.operation
+        self.operation: Final = received.operation.id
+        self.arguments: Final[Mapping[tuple[str, str], Any]] = received.arguments.values
         """Arguments by location and name."""
-        self.path: Final = _arguments(arguments, "path")
-        self.query: Final = _arguments(arguments, "query")
-        self.headers: Final = {name.lower(): value for name, value in _arguments(arguments, "header").items()}
+        self.path: Final = _arguments(self.arguments, "path")
+        self.query: Final = _arguments(self.arguments, "query")
+        self.headers: Final = {name.lower(): value for name, value in _arguments(self.arguments, "header").items()}
         """Values of declared headers by lower-case name."""
-        self.body = body
+        self.body: Any = None if isinstance(received.body, Missing) else received.body
         """The JSON or form body, None where there is none; one element of it where several items are created."""
-        self.size: Final = size
+        self.size: Final = received.size
         """The size of the whole body in bytes."""
+        self.file: Final = received.file
+        """The whole body, where it is a file or a text."""
         self.parent: JsonObject = {}
         """The item that the path leads through last; empty where there is none."""
         self.item: JsonObject = {}

@@ -1,5 +1,6 @@
 """Perform one operation: check what it depends on, then create, read, change or delete items, and respond."""
 
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
@@ -8,8 +9,8 @@ from starlette.responses import JSONResponse, Response
 from channelsmith.document import Json
 from channelsmith.sandbox.errors import ErrorCodes
 from channelsmith.sandbox.examples import documented_examples, example_response
-from channelsmith.sandbox.json_values import Missing, get_pointer, set_pointer
-from channelsmith.sandbox.media_types import is_json
+from channelsmith.sandbox.json_values import get_pointer, set_pointer
+from channelsmith.sandbox.media_types import concrete_type, essence, is_json, negotiate
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.request import DecodedRequest
 from channelsmith.sandbox.schema_view import is_open, members_of, normalize, query_parameters
@@ -29,6 +30,8 @@ from channelsmith.sandbox.state.resources import (
 from channelsmith.sandbox.state.store import Item, as_list, to_text
 
 _NOT_FOUND: Final = 404
+_FILE: Final = f"{HIDDEN}file"
+"""The member of an item that keeps the file uploaded for it: its media type, and its content in Base64."""
 
 
 class OperationHandler:
@@ -74,9 +77,7 @@ class OperationHandler:
         Raises:
             HTTPError: it cannot be performed.
         """
-        body = None if isinstance(received.body, Missing) else received.body
-        arguments = received.arguments.values
-        request = RequestContext(self._environment, received.operation, arguments, body, received.size)
+        request = RequestContext(self._environment, received)
         for parent, parameters in self.action.parents:
             key = tuple(to_text(request.path.get(name, "")) for name in parameters)
             item = self._repository.store.get(parent.name, key)
@@ -115,13 +116,15 @@ class OperationHandler:
             return self._responses.items(created, request) if created else example_response(received)
         return self._responses.item(self._create_item(request), request)
 
-    def _read(self, request: RequestContext, _: DecodedRequest) -> Response:
+    def _read(self, request: RequestContext, received: DecodedRequest) -> Response:
         request.item = self._find_item(request)
         self._check(request)
+        if self.action.payload is None and self._responses.has_body:
+            return _file_response(request.item.get(_FILE), received)
         return self._responses.item(request.item, request)
 
-    def _replace(self, request: RequestContext, _: DecodedRequest) -> Response:
-        if self._creates_missing(request) and self._look_up(request) is None:
+    def _replace(self, request: RequestContext, received: DecodedRequest) -> Response:
+        if (received.file or self._creates_missing(request)) and self._look_up(request) is None:
             declared = self.action.operation.node["responses"].get("201") is not None
             return self._responses.item(self._create_item(request), request, 201 if declared else None)
         self._prepare_change(request)
@@ -194,6 +197,9 @@ class OperationHandler:
 
     def _store(self, request: RequestContext, item: Item) -> None:
         self._check_unique(request.item, item)
+        if request.file is not None:
+            content = b64encode(request.file.content).decode("ascii")
+            item = {**item, _FILE: {"media_type": request.file.media_type, "content": content}}
         request.item = self._repository.put(self._resource, item)
         for hook in self._after:
             hook(request)
@@ -284,6 +290,17 @@ def _values_of(request: RequestContext, name: str) -> Iterator[Json]:
 # ---------------------------------------------------------------- responses
 
 
+def _file_response(file: Json, request: DecodedRequest) -> Response:
+    """Build a response with the file that was uploaded for an item, or with an example."""
+    if not isinstance(file, dict):
+        return example_response(request)
+    declared = request.operation.response_bodies(request.operation.success)
+    chosen = concrete_type(negotiate(request.accept, declared) or next(iter(declared)), request.accept)
+    uploaded = str(file["media_type"])
+    media_type = uploaded if essence(uploaded) in {chosen, *declared} else chosen
+    return Response(b64decode(str(file["content"])), request.operation.success, media_type=media_type)
+
+
 class ResponseBuilder:
     """Builds the successful responses of one operation."""
 
@@ -295,7 +312,7 @@ class ResponseBuilder:
         self._coercer: Final = Coercer(coercer.timestamp, lambda _: 1)  # a representation uses up no serial numbers
         self._presenters: Final = presenters
         self._status: Final = options.status or operation.success
-        self._has_body: Final = bool(operation.response_bodies(self._status))
+        self.has_body: Final = bool(operation.response_bodies(self._status))
         self._is_resource = False
         """Whether the response has the schema of the resource itself."""
         self._omitted: Final = set(options.hide)
@@ -319,7 +336,7 @@ class ResponseBuilder:
     def shows(self, resource: Resource) -> bool:
         """Whether the response contains an item of the resource, or has no body at all."""
         if self._payload is None:
-            return not self._has_body
+            return not self.has_body
         shares = not self._payload.many and bool(members_of(self._payload.schema).keys() & resource.members.keys())
         return self._is_resource or shares
 
@@ -347,7 +364,7 @@ class ResponseBuilder:
 
     def body(self, body: Any, status: int | None = None) -> Response:
         """Build a response with a complete body."""
-        if body is None and not self._has_body:
+        if body is None and not self.has_body:
             return Response(status_code=status or self._status)
         media_type = self._payload.media_type if self._payload is not None else "application/json"
         return JSONResponse(body, status or self._status, media_type=media_type)
