@@ -60,20 +60,21 @@ def test_a_test_of_a_user_starts_servers_by_a_fixture(tmp_path: Path) -> None:
     assert (done.returncode, "2 passed" in done.stdout) == (0, True), done.stdout + done.stderr
 
 
-def block(language: str) -> str:
-    """The one block of the README in a language."""
-    (found,) = re.findall(rf"```{language}\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+def block(language: str, page: str = "docs/how-to/testing.md") -> str:
+    """The one block of a page in a language."""
+    (found,) = re.findall(rf"```{language}\n(.*?)```", (ROOT / page).read_text("utf-8"), re.DOTALL)
     return str(found)
 
 
-def test_the_test_in_the_readme_runs_as_printed(tmp_path: Path) -> None:
-    (tmp_path / "test_readme.py").write_text(block("py"), encoding="utf-8")
-    command = [*PYTEST, "-c", "/dev/null", str(tmp_path / "test_readme.py")]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+def test_the_test_on_the_page_runs_outside_this_repository(tmp_path: Path) -> None:
+    assert block("py") == block("py", "README.md")
+    (tmp_path / "test_page.py").write_text(block("py"), encoding="utf-8")
+    command = [*PYTEST, "-c", "/dev/null", "test_page.py"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False)
     assert (done.returncode, "1 passed" in done.stdout) == (0, True), done.stdout + done.stderr
 
 
-def test_the_scenario_in_the_readme_can_be_used_as_printed(tmp_path: Path) -> None:
+def test_the_scenario_on_the_page_can_be_used_as_printed(tmp_path: Path) -> None:
     (tmp_path / "faults.yaml").write_text(block("yaml"), encoding="utf-8")
     spec = ROOT / "specs" / "channelape" / "openapi.yaml"
     plan = load_scenario(tmp_path / "faults.yaml", operations_of(spec))
