@@ -21,7 +21,6 @@ from html import unescape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import mermaidx
 from typer.cli import app as typer_cli
 from typer.testing import CliRunner
 
@@ -70,7 +69,11 @@ def convert(text: str, file: str, sites: dict[str, str]) -> str:
 
 
 def _draw(source: str) -> str:
-    svg = mermaidx.render(source).svg()
+    with TemporaryDirectory() as work:
+        (Path(work) / "drawing.mmd").write_text(source, "utf-8")
+        command = ["mermaidx", "-i", "drawing.mmd", "-o", "drawing.svg"]
+        subprocess.run(command, check=True, cwd=work, capture_output=True)  # noqa: S603 - our own command
+        svg = (Path(work) / "drawing.svg").read_text("utf-8")
     return f'<div style="overflow-x: auto" markdown="0">{svg}</div>'
 
 
