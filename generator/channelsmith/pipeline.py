@@ -8,7 +8,7 @@ from channelsmith import ir
 from channelsmith.codegen.annotations import Annotations
 from channelsmith.codegen.context import build_resources, extra_names
 from channelsmith.codegen.models import render_models
-from channelsmith.codegen.package import read_behavior, render_manifest, render_package
+from channelsmith.codegen.package import read_behavior, render_package
 from channelsmith.config import ApiConfig
 from channelsmith.diagnostics import Diagnostic, Severity, UnusableInput
 from channelsmith.document import Document
@@ -19,9 +19,10 @@ from channelsmith.lint.linter import lint_document
 from channelsmith.lint.settings import LintSettings
 from channelsmith.naming.names import build_names
 from channelsmith.naming.names_file import NAMES, format_names_file, read_names_file
-from channelsmith.output.build_cache import Cache
-from channelsmith.output.file_tree import MANIFEST, FileTree
+from channelsmith.output.build_cache import NO_CACHE, Cache
+from channelsmith.output.file_tree import FileTree
 from channelsmith.output.format import format_files
+from channelsmith.output.manifest import MANIFEST, render_manifest
 from channelsmith.transform.assemble import assemble_document
 from channelsmith.transform.repair import repair_document
 from channelsmith.transform.source import NO_EDITS, DocumentEdits, DocumentSource
@@ -82,8 +83,12 @@ def _raise_errors(problems: Iterable[Diagnostic]) -> None:
         raise UnusableInput(*errors)
 
 
-def generate_package(config: ApiConfig) -> tuple[FileTree, tuple[Diagnostic, ...]]:
+def generate_package(config: ApiConfig, cache: Cache = NO_CACHE) -> tuple[FileTree, tuple[Diagnostic, ...]]:
     """Generate the files of a package, and return the warnings about its document.
+
+    Args:
+        config: the document and the package.
+        cache: where texts of earlier runs are found; nothing is read from a cache by default.
 
     Raises:
         UnusableInput: the document has errors.
@@ -95,12 +100,13 @@ def generate_package(config: ApiConfig) -> tuple[FileTree, tuple[Diagnostic, ...
     names = build_names(api, document, client=target.client, kept=kept_names, ascii_only=config.ascii_names)
     annotations = Annotations({schema.pointer: schema for schema in api.schemas}, names)
     resources = build_resources(api, names, annotations)
-    models = render_models(api, names, annotations, Cache.of_user(), str(config.output.absolute()))
+    models = render_models(api, names, annotations, cache, str(config.output.absolute()))
     description = format_json(document.value)
     package = render_package(api, names, target, description=description, resources=resources, models=models)
     files = format_files(dict(package)) | read_behavior(config.sandbox, target)
     names_text = format_names_file(names, api, document, extra_names(resources))
     inside, outside = ({}, {config.names: names_text}) if config.names else ({NAMES: names_text}, {})
-    files |= {**inside, MANIFEST: render_manifest(target, files[target.description], [*files, *inside])}
+    files |= inside
+    files[MANIFEST] = render_manifest(target.package, files[target.description], files, editable=inside)
     sources = (*loaded.document.files, *error_table_files(loaded.document), *filter(None, [config.sandbox]))
     return FileTree(files, outside, sources), (*loaded.diagnostics, *warnings)

@@ -3,6 +3,7 @@
 import copy
 import json
 import shutil
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -10,12 +11,14 @@ from random import Random
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
 from channelsmith import pipeline
+from channelsmith.cli.app import app
 from channelsmith.cli.generate import update_package
 from channelsmith.codegen import models
 from channelsmith.codegen.models import ModelsModule
-from channelsmith.config import config_for_document
+from channelsmith.config import config_for_document, load_configs
 from channelsmith.output import build_cache
 from channelsmith.output.build_cache import VARIABLE, BuildResult, Cache
 from channelsmith.pipeline import generate_package
@@ -80,7 +83,7 @@ class Shop:
     def __init__(self, folder: Path) -> None:
         folder.mkdir(exist_ok=True)
         self.folder = folder
-        self.store = Cache(folder / "cache")
+        self.store = Cache(folder / "cache", b"secret")
         self.document, self.part = copy.deepcopy(SHOP), copy.deepcopy(PART)
         (folder / "codes.csv").write_text("code,name,message\n1,NO_ORDER,There is none.\n")
         (folder / "fix.overlay.json").write_text(OVERLAY.format("A shop"))
@@ -103,10 +106,8 @@ class Shop:
 
 
 @pytest.fixture
-def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shop:
-    shop = Shop(tmp_path / "shop")
-    monkeypatch.setenv(VARIABLE, str(shop.store.folder))
-    return shop
+def shop(tmp_path: Path) -> Shop:
+    return Shop(tmp_path / "shop")
 
 
 @pytest.fixture
@@ -168,14 +169,12 @@ EDITS: dict[str, Callable[[Shop], object]] = {
 
 
 @pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
-def test_every_change_is_noticed(shop: Shop, edit: Callable[[Shop], object], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_change_is_noticed(shop: Shop, edit: Callable[[Shop], object]) -> None:
     shop.run()
     edit(shop)
     assert build_cache.find_result(shop.config, shop.store) is None
-    if (shop.config.output / "generation.json").read_text() != "{}":  # else the files are somebody's, and stay
-        shop.run()
-        monkeypatch.setenv(VARIABLE, "off")
-        assert shop.output == dict(generate_package(shop.config)[0].files)
+    update_package(shop.config, shop.store, force=True)
+    assert shop.output == dict(generate_package(shop.config)[0].files)
 
 
 @pytest.mark.parametrize("what", ["version", "_generator_digest"])
@@ -265,6 +264,8 @@ def test_invalid_entries_are_ignored(shop: Shop, data: bytes) -> None:
 def test_the_cache_can_be_disabled_and_moved(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, "off")
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    for name in ("XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.delenv(name, raising=False)
     update_package(shop.config, Cache.of_user())
     assert not (tmp_path / "home").exists()
     monkeypatch.setenv(VARIABLE, "")
@@ -272,6 +273,122 @@ def test_the_cache_can_be_disabled_and_moved(shop: Shop, tmp_path: Path, monkeyp
     assert Cache.of_user().folder == tmp_path / "home" / ".cache" / "channelsmith"
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     assert Cache.of_user().folder == tmp_path / "channelsmith"
+
+
+@pytest.fixture
+def of_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the cache and the state of a user."""
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "user" / "cache"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "user" / "state"))
+    return tmp_path / "user"
+
+
+def test_a_rewritten_entry_is_not_used(shop: Shop, made: list[str]) -> None:
+    shop.run()
+    before = shop.output
+    key = str(shop.config.output.absolute())
+    texts = shop.store.read("models", key)
+    assert texts is not None
+    made.clear()
+    other = replace(shop.store, secret=b"another user")
+    for kind in ("run", "models"):
+        other.write(kind, key, texts.replace(b"class Order", b"evil = 1\\nclass Order"))
+    shop.run()
+    assert (shop.output, "Order" in made) == (before, True)
+
+
+def test_an_entry_counts_under_its_own_name_only(shop: Shop) -> None:
+    assert shop.store.folder is not None
+    shop.store.write("models", "a", b"data")
+    (entry,) = shop.store.folder.iterdir()
+    entry.rename(shop.store._path(shop.store.folder, "models", "b"))
+    assert shop.store.read("models", "b") is None
+
+
+def read_nothing(cache: Cache, kind: str, _: str) -> None:
+    if cache.folder is not None:
+        pytest.fail(f"{kind} was read from {cache.folder}")
+
+
+def test_check_reads_no_cache(shop: Shop, of_user: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (shop.folder / "pyproject.toml").write_text(
+        '[tool.channelsmith.apis.shop]\nspec = "shop.json"\noutput = "client"\noverlays = ["fix.overlay.json"]\n'
+    )
+    monkeypatch.chdir(shop.folder)
+    (config,) = load_configs()
+    update_package(config, Cache.of_user())
+    assert len(list((of_user / "cache").iterdir())) == 2
+    monkeypatch.setattr(Cache, "read", read_nothing)
+    result = CliRunner().invoke(app, ["check"])
+    assert (result.exit_code, result.stdout) == (0, "")
+
+
+def test_the_secret_is_the_users_and_kept(of_user: Path) -> None:
+    first, second = Cache.of_user(), Cache.of_user()
+    (path,) = (of_user / "state" / "channelsmith").iterdir()
+    assert (first.secret, len(first.secret), path.stat().st_mode & 0o777) == (second.secret, 32, 0o600)
+    assert [(of_user / name).stat().st_mode & 0o777 for name in ("cache", "state/channelsmith")] == [0o700, 0o700]
+    assert path.read_bytes() == first.secret
+    assert repr(first.secret) not in repr(first)
+    path.write_bytes(b"short")
+    assert len(Cache.of_user().secret) == 32
+
+
+def writable(folder: Path, _: pytest.MonkeyPatch) -> None:
+    (folder / "cache").chmod(0o770)
+
+
+def of_others(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    owner = (folder / "cache").stat().st_uid
+    monkeypatch.setattr("os.geteuid", lambda: owner + 1)
+
+
+def readable(folder: Path, _: pytest.MonkeyPatch) -> None:
+    (folder / "state/channelsmith/cache-secret").chmod(0o644)
+
+
+def linked(folder: Path, _: pytest.MonkeyPatch) -> None:
+    secret = folder / "state/channelsmith/cache-secret"
+    secret.rename(folder / "elsewhere")
+    secret.symlink_to(folder / "elsewhere")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (writable, ["its mode 770 gives other users access"]),
+        (of_others, ["it belongs to another user"]),
+        (readable, ["its mode 644 gives other users access"]),
+        (linked, []),
+    ],
+)
+def test_a_cache_that_others_can_change_is_not_used(
+    shop: Shop,
+    of_user: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    change: Callable[[Path, pytest.MonkeyPatch], None],
+    told: list[str],
+) -> None:
+    update_package(shop.config, Cache.of_user())
+    before = {path: path.read_bytes() for path in (of_user / "cache").iterdir()}
+    change(of_user, monkeypatch)
+    assert Cache.of_user().folder is None
+    monkeypatch.setattr(Cache, "read", read_nothing)
+    arguments = ["generate", "--spec", str(shop.config.spec), "--output", str(shop.config.output), "--package", "shop"]
+    result = CliRunner().invoke(app, arguments)
+    assert result.exit_code == 0
+    assert [line.partition("not used: ")[2] for line in result.stderr.splitlines() if "[cache]" in line] == [
+        f"{text} [cache]" for text in told
+    ]
+    assert {path: path.read_bytes() for path in (of_user / "cache").iterdir()} == before
+
+
+def test_leftovers_of_a_killed_run_are_removed_even_if_nothing_changed(shop: Shop) -> None:
+    shop.run()
+    (shop.config.output / ".channelsmith-abcd1234").mkdir()
+    assert shop.run().changed == 0
+    assert not (shop.config.output / ".channelsmith-abcd1234").exists()
 
 
 def test_a_cache_that_cannot_be_written_is_ignored(tmp_path: Path) -> None:
@@ -303,18 +420,15 @@ def changed(document: dict[str, Any], part: dict[str, Any], random: Random) -> N
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_with_and_without_a_cache_the_output_is_the_same(
-    shop: Shop, monkeypatch: pytest.MonkeyPatch, seed: int
-) -> None:
+def test_with_and_without_a_cache_the_output_is_the_same(shop: Shop, seed: int) -> None:
     random = Random(seed)  # noqa: S311 -- the same edits every time
     for _ in range(4):
         shop.run()
         changed(shop.document, shop.part, random)
         shop.write()
         if random.random() < 0.5:
-            (shop.config.output / "src/shop/models.py").write_text("tampered")
+            (shop.config.output / "src/shop/models.py").unlink()
     shop.run()
-    monkeypatch.setenv(VARIABLE, "off")
     assert shop.output == dict(generate_package(shop.config)[0].files)
 
 
@@ -322,7 +436,6 @@ def test_with_and_without_a_cache_the_output_is_the_same(
 def test_models_are_the_same_whether_processes_share_the_work_or_not(
     shop: Shop, monkeypatch: pytest.MonkeyPatch, executable: bytes | None
 ) -> None:
-    monkeypatch.setenv(VARIABLE, "off")
     monkeypatch.setattr(models, "_MAX_SINGLE_MODULE", 0)
     whole = generate_package(shop.config)[0].files
     monkeypatch.setattr(models, "_MIN_PARALLEL", 3)

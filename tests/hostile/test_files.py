@@ -10,7 +10,8 @@ import pytest
 from channelsmith.config import NOT_PACKAGES, config_for_document
 from channelsmith.diagnostics import UnusableInput
 from channelsmith.document.load import load_document
-from channelsmith.output.file_tree import MANIFEST, FileTree
+from channelsmith.output.file_tree import FileTree
+from channelsmith.output.manifest import MANIFEST
 from channelsmith.pipeline import generate_package
 from hostile import twins
 from hostile.documents import everywhere, written

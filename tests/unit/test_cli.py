@@ -79,7 +79,10 @@ def test_check_compares_the_package_of_any_document(run: Run) -> None:
     edited = run("check", *options)
     assert edited.code == 1
     assert "-edited\n" in edited.out
-    assert edited.err.endswith("to fix, run: channelsmith generate with the same options\n")
+    assert edited.err == (
+        "out/src/my_shop/client.py:1:1: error: the file was edited since it was generated [edited]\n"
+        "my_shop: out of date\nto fix, run: channelsmith generate --force with the same options\n"
+    )
 
 
 def test_warnings_are_printed_and_do_not_stop_generation(run: Run) -> None:
@@ -169,13 +172,31 @@ def test_check_passes_after_generating_and_fails_after_a_change(run: Run) -> Non
     assert run("check").code == 1
     run("generate")
     assert run("check") == Outcome(0, "", "shop: up to date\n")
-    Path("generated/shop/README.md").write_text("mine\n")
+    Path("generated/shop/README.md").unlink()
+    Path("generated/shop/src/shop/own.py").touch()
     changed = run("check")
     assert (changed.code, changed.err) == (
         1,
-        "shop: out of date\nto fix, run: channelsmith generate shop\n",
+        (
+            "generated/shop/src/shop/own.py:1:1: info: this file was not generated; it is kept [output]\n"
+            "generated/shop/README.md:1:1: warning: the file is missing [missing]\n"
+            "shop: out of date\nto fix, run: channelsmith generate shop\n"
+        ),
     )
-    assert changed.out.startswith("--- generated/shop/README.md\n+++ generated from the document\n@@ -1 +1,")
+    assert changed.out.startswith("--- /dev/null\n+++ generated from the document\n@@ -0,0 +1,")
+
+
+def test_edited_files_are_overwritten_only_by_force(run: Run) -> None:
+    run("generate")
+    Path("generated/shop/pyproject.toml").write_text("mine\n")
+    refused = run("generate")
+    assert (refused.code, refused.err.splitlines()[0]) == (
+        2,
+        "generated/shop/pyproject.toml:1:1: error: the file was edited since it was generated [output]",
+    )
+    assert Path("generated/shop/pyproject.toml").read_text() == "mine\n"
+    assert run("generate", "--force").code == 0
+    assert run("check").code == 0
 
 
 def test_lint_fails_on_warnings_only_under_strict(run: Run) -> None:

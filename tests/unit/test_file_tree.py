@@ -1,17 +1,28 @@
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from channelsmith.diagnostics import UnusableInput
-from channelsmith.output.file_tree import MANIFEST, FileTree
+from channelsmith.diagnostics import Severity, UnusableInput
+from channelsmith.output.file_tree import Change, FileTree, describe_folder
+from channelsmith.output.manifest import MANIFEST, Manifest, render_manifest
+
+SUPPORT = Path(__file__).parents[1] / "support"
 
 
-def tree(**files: str) -> FileTree:
+def tree(package: str = "pkg", /, **files: str) -> FileTree:
     """A tree of these files (`_` for `/`, `.py` added) and their manifest."""
     named = {f"src/pkg/{name.replace('_', '/')}.py": text for name, text in files.items()}
-    return FileTree({**named, MANIFEST: json.dumps({"files": sorted([*named, MANIFEST])})})
+    return FileTree({**named, MANIFEST: render_manifest(package, "", named)})
+
+
+def without_digests(folder: Path) -> None:
+    """Make a manifest one of an older version, which lists names only."""
+    manifest = json.loads((folder / MANIFEST).read_text())
+    (folder / MANIFEST).write_text(json.dumps({**manifest, "files": [*manifest["files"]]}))
 
 
 def held(folder: Path) -> dict[str, str]:
@@ -31,7 +42,7 @@ def test_the_output_folder_is_created(tmp_path: Path) -> None:
 def test_unchanged_files_are_not_touched(tmp_path: Path) -> None:
     tree(a="1", b="1").write(tmp_path)
     os.utime(tmp_path / "src/pkg/a.py", (0, 0))
-    assert tree(a="1", b="2").write(tmp_path) == 1
+    assert tree(a="1", b="2").write(tmp_path) == 2  # the manifest, too
     assert (tmp_path / "src/pkg/a.py").stat().st_mtime == 0
     assert tree(a="1", b="2").write(tmp_path) == 0
 
@@ -139,7 +150,7 @@ def test_an_invalid_manifest_lists_nothing(tmp_path: Path, manifest: str) -> Non
 def test_a_failure_while_writing_leaves_nothing_behind(tmp_path: Path) -> None:
     tree(a="1").write(tmp_path / "out")
     with pytest.raises(UnicodeEncodeError):
-        tree(a="2", b="\ud800").write(tmp_path / "out")
+        FileTree({**tree(a="2").files, "b.py": "\ud800"}).write(tmp_path / "out")
     assert held(tmp_path / "out")["src/pkg/a.py"] == "1"
     assert [each.name for each in tmp_path.iterdir()] == ["out"]
 
@@ -156,19 +167,17 @@ def test_differences_are_shown_as_a_diff_file_by_file(tmp_path: Path) -> None:
     (tmp_path / "src/pkg/data.txt").write_text("mine\n")
     (tmp_path / "notes.py").write_text("mine\n")
     now = tree(a="x = 2\n", same="", new="z\n")
-    assert [each for each in now.differences(tmp_path) if MANIFEST not in each] == [
+    assert [each.diff for each in now.differences(tmp_path) if each.path.name != MANIFEST] == [
         f"--- {tmp_path}/src/pkg/a.py\n+++ generated from the document\n@@ -1 +1 @@\n-x = 1\n+x = 2\n",
         f"--- {tmp_path}/src/pkg/gone.py\n+++ /dev/null\n@@ -1 +0,0 @@\n-y\n",
         "--- /dev/null\n+++ generated from the document\n@@ -0,0 +1 @@\n+z\n",
-        f"--- {tmp_path}/src/pkg/stranger.py\n+++ /dev/null\n@@ -1 +0,0 @@\n-mine\n",
     ]
 
 
 def test_empty_files_are_differences_too(tmp_path: Path) -> None:
-    tree(empty="").write(tmp_path)
+    tree(empty="", more="").write(tmp_path)
     (tmp_path / "src/pkg/empty.py").unlink()
-    (tmp_path / "src/pkg/more.py").touch()
-    assert list(tree(empty="").differences(tmp_path)) == [
+    assert [each.diff for each in tree(empty="").differences(tmp_path) if each.path.name != MANIFEST] == [
         f"{tmp_path}/src/pkg/empty.py: missing\n",
         f"{tmp_path}/src/pkg/more.py: not generated\n",
     ]
@@ -178,9 +187,127 @@ def test_line_ends_and_invalid_utf_8_are_differences(tmp_path: Path) -> None:
     tree(a="x\n", b="x\n").write(tmp_path)
     (tmp_path / "src/pkg/a.py").write_bytes(b"x\r\n")
     (tmp_path / "src/pkg/b.py").write_bytes(b"\xff\n")
-    assert len(list(tree(a="x\n", b="x\n").differences(tmp_path))) == 2
+    changes = [each.change for each in tree(a="x\n", b="x\n").differences(tmp_path)]
+    assert changes == [Change.STALE, Change.EDITED]  # git may have changed the line ends
 
 
 def test_in_a_missing_folder_every_file_is_a_difference(tmp_path: Path) -> None:
     assert len(list(tree(a="1\n", b="").differences(tmp_path / "none"))) == 3
     assert not (tmp_path / "none").exists()
+
+
+def refused(tree: FileTree, folder: Path) -> dict[str, str]:
+    """The messages of a refusal by file; nothing is written then, and `force` writes everything."""
+    before = held(folder)
+    with pytest.raises(UnusableInput) as caught:
+        tree.write(folder)
+    assert held(folder) == before
+    assert "--force" in caught.value.diagnostics[-1].hint
+    tree.write(folder, force=True)
+    assert {path: text for path, text in held(folder).items() if path in tree.files} == tree.files
+    assert set(Manifest.read(folder / MANIFEST).files) == set(tree.files)
+    return {
+        Path(each.location.file).relative_to(folder).as_posix(): each.message
+        for each in caught.value.diagnostics
+        if each.location is not None
+    }
+
+
+def test_edited_files_are_not_overwritten(tmp_path: Path) -> None:
+    tree(a="1", b="1", c="1", d="1", gone="1").write(tmp_path)
+    for name in ("a", "b", "gone"):
+        (tmp_path / f"src/pkg/{name}.py").write_text("mine")
+    (tmp_path / "src/pkg/d.py").unlink()
+    edited = "the file was edited since it was generated"
+    assert refused(tree(a="1", b="2", c="2", d="2"), tmp_path) == {
+        "src/pkg/a.py": edited,
+        "src/pkg/b.py": edited,
+        "src/pkg/gone.py": edited,
+    }
+    assert not (tmp_path / "src/pkg/gone.py").exists()
+
+
+def test_an_edit_that_is_what_is_generated_now_is_no_loss(tmp_path: Path) -> None:
+    tree(a="1").write(tmp_path)
+    (tmp_path / "src/pkg/a.py").write_text("2")
+    assert tree(a="2").write(tmp_path) == 1  # the manifest
+
+
+def test_other_line_ends_are_no_edit(tmp_path: Path) -> None:
+    tree(a="1\n2\n").write(tmp_path)
+    (tmp_path / "src/pkg/a.py").write_bytes(b"1\r\n2\r\n")
+    assert tree(a="2\n").write(tmp_path) == 2
+
+
+def test_a_file_that_users_may_edit_is_overwritten(tmp_path: Path) -> None:
+    files = {"names.json": "{}"}
+    FileTree({**files, MANIFEST: render_manifest("pkg", "", files, editable=["names.json"])}).write(tmp_path)
+    (tmp_path / "names.json").write_text("edited")
+    files = {"names.json": "{}\n"}
+    FileTree({**files, MANIFEST: render_manifest("pkg", "", files, editable=["names.json"])}).write(tmp_path)
+    assert (tmp_path / "names.json").read_text() == "{}\n"
+
+
+def test_another_package_is_not_overwritten(tmp_path: Path) -> None:
+    tree("other", a="1", **{f"x{number}": "1" for number in range(30)}).write(tmp_path)
+    problems = refused(tree(a="2", b="2"), tmp_path)
+    assert len(problems) == 20
+    assert next(iter(problems.items())) == (MANIFEST, "the output belongs to the package 'other', not 'pkg'")
+    assert list(problems.values())[-1].endswith("; 12 more files like these")
+    assert sorted(held(tmp_path)) == [MANIFEST, "src/pkg/a.py", "src/pkg/b.py"]
+
+
+def test_every_file_that_was_not_generated_is_named(tmp_path: Path) -> None:
+    (tmp_path / "src/pkg").mkdir(parents=True)
+    for name in ("a", "b", "mine"):
+        (tmp_path / f"src/pkg/{name}.py").write_text("mine")
+    assert list(refused(tree(a="1", b="1"), tmp_path)) == ["src/pkg/a.py", "src/pkg/b.py"]
+    assert (tmp_path / "src/pkg/mine.py").read_text() == "mine"
+
+
+def test_a_package_of_an_older_version_is_replaced_with_a_remark(tmp_path: Path) -> None:
+    tree(a="1", gone="1").write(tmp_path)
+    (tmp_path / "src/pkg/a.py").write_text("edited")
+    without_digests(tmp_path)
+    (remark,) = describe_folder(tmp_path, "src/pkg")
+    assert (remark.severity, "edits by hand are not noticed" in remark.message) == (Severity.INFO, True)
+    tree(a="2").write(tmp_path)
+    assert held(tmp_path) == tree(a="2").files
+    assert list(describe_folder(tmp_path, "src/pkg")) == []
+
+
+def test_files_of_the_users_own_are_named_and_no_difference(tmp_path: Path) -> None:
+    tree(a="1").write(tmp_path)
+    for path in ("src/pkg/own.py", "src/pkg/data/own.txt", "src/pkg/__pycache__/a.pyc", "notes.md"):
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text("mine")
+    named = [each.location.file for each in describe_folder(tmp_path, "src/pkg") if each.location is not None]
+    assert named == [f"{tmp_path}/src/pkg/data/own.txt", f"{tmp_path}/src/pkg/own.py"]
+    assert list(tree(a="1").differences(tmp_path)) == []
+
+
+def test_edited_stale_and_missing_files_are_told_apart(tmp_path: Path) -> None:
+    tree(edited="1", stale="1", both="1", gone="1", missing="1", same="1").write(tmp_path)
+    (tmp_path / "src/pkg/edited.py").write_text("mine")
+    (tmp_path / "src/pkg/both.py").write_text("mine")
+    (tmp_path / "src/pkg/missing.py").unlink()
+    now = tree(edited="1", stale="2", both="2", missing="1", same="1", new="1")
+    assert {each.path.stem: each.change.value for each in now.differences(tmp_path)} == {
+        "both": "edited",
+        "edited": "edited",
+        "gone": "stale",
+        "missing": "missing",
+        "new": "missing",
+        "stale": "stale",
+        "generation": "stale",
+    }
+
+
+def test_a_run_that_was_killed_at_any_step_is_finished_by_the_next_one(tmp_path: Path) -> None:
+    (tmp_path / "base").mkdir()
+    command = [sys.executable, str(SUPPORT / "killed_writes.py"), str(tmp_path / "base")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    states = json.loads(done.stdout)
+    assert sum(not ended for ended, _ in states) > 80
+    assert sum(has_leftovers for _, has_leftovers in states) > 40

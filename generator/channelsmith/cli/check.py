@@ -20,6 +20,7 @@ from channelsmith.cli.options import (
 )
 from channelsmith.cli.report import Format, exit_on_unusable_input, print_problems, print_status
 from channelsmith.diagnostics import printable
+from channelsmith.output.file_tree import Change, describe_folder
 
 
 def check(
@@ -38,11 +39,15 @@ def check(
 ) -> None:
     """Compare the packages on disk with their documents; print differences, and exit with status 1 if there are any.
 
+    Files that were edited by hand, that are out of date and that are missing are told apart; files that were not
+    generated are named, and do not count.
+
     The options are those that the packages were generated with.
     """
     from channelsmith.pipeline import generate_package  # noqa: PLC0415 -- slow to load, not needed for --help
 
     outdated: list[str] = []
+    is_edited = False
     with exit_on_unusable_input(output_format):
         configs = select_configs(
             apis,
@@ -58,14 +63,19 @@ def check(
         )
         for config in configs:
             tree, problems = generate_package(config)
+            differences = list(tree.differences(config.output))
+            remarks = describe_folder(config.output, config.target.inside)
+            problems = (*problems, *remarks, *(each.diagnostic for each in differences))
             print_problems(problems, output_format, grouped=True)
-            differences = "".join(tree.differences(config.output))
-            for line in differences.removesuffix("\n").split("\n") if differences else ():
+            diff = "".join(each.diff for each in differences)
+            for line in diff.removesuffix("\n").split("\n") if diff else ():
                 sys.stdout.write(f"{printable(line)}\n")
             if differences:
                 outdated.append(config.name)
+            is_edited = is_edited or any(each.change is Change.EDITED for each in differences)
             print_status(f"{config.name}: {'out of date' if differences else 'up to date'}", output_format)
     if outdated:
-        again = "generate with the same options" if spec else f"generate {' '.join(outdated)}"
+        force = " --force" if is_edited else ""
+        again = f"generate{force} with the same options" if spec else f"generate{force} {' '.join(outdated)}"
         print_status(f"to fix, run: channelsmith {again}", output_format)
         raise typer.Exit(1)

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -25,25 +26,26 @@ from channelsmith.cli.options import (
 from channelsmith.cli.report import Format, display_path, exit_on_unusable_input, print_problems, print_status
 from channelsmith.config import ApiConfig
 from channelsmith.diagnostics import UnusableInput
-from channelsmith.output.build_cache import BuildResult, Cache, find_result, save_result
+from channelsmith.output.build_cache import NO_CACHE, BuildResult, Cache, find_result, save_result
+from channelsmith.output.file_tree import describe_folder
 from channelsmith.output.watch import watch_files
 
 
-def update_package(config: ApiConfig, cache: Cache) -> BuildResult:
+def update_package(config: ApiConfig, cache: Cache = NO_CACHE, *, force: bool = False) -> BuildResult:
     """Generate a package, unless the last run had the same input and its output is unchanged.
 
     Raises:
-        UnusableInput: the document cannot be used, or the output cannot be written.
+        UnusableInput: the document cannot be used, or the output cannot be written or, without `force`, has edits.
     """
-    if (result := find_result(config, cache)) is not None:
-        return result
-    from channelsmith.pipeline import generate_package  # noqa: PLC0415 -- slow to load, not needed if nothing changed
+    remarks = tuple(describe_folder(config.output, config.target.inside))
+    if (result := find_result(config, cache)) is None:
+        from channelsmith.pipeline import generate_package  # noqa: PLC0415 -- slow to load, and not needed above
 
-    started = time.time_ns()
-    tree, diagnostics = generate_package(config)
-    result = BuildResult(len(tree.files), tree.write(config.output), diagnostics, tree.sources)
-    save_result(config, cache, tree, result, started)
-    return result
+        started = time.time_ns()
+        tree, diagnostics = generate_package(config, cache)
+        result = BuildResult(len(tree.files), tree.write(config.output, force=force), diagnostics, tree.sources)
+        save_result(config, cache, tree, result, started)
+    return replace(result, diagnostics=(*result.diagnostics, *remarks))
 
 
 def generate(
@@ -58,14 +60,19 @@ def generate(
     strict: StrictOption = False,
     ascii_names: AsciiNamesOption = False,
     infer_pagination: InferPaginationOption = True,
+    force: Annotated[
+        bool, typer.Option("--force", help="Overwrite files edited by hand, and those of another package.")
+    ] = False,
     watch: Annotated[bool, typer.Option("--watch", help="Keep running, and generate again when files change.")] = False,
     output_format: FormatOption = Format.TEXT,
 ) -> None:
     """Generate the packages of the configured APIs, or of one document."""
     cache = Cache.of_user()
+    if cache.problem is not None:
+        print_problems([cache.problem], output_format)
 
     def update(config: ApiConfig) -> BuildResult:
-        result = update_package(config, cache)
+        result = update_package(config, cache, force=force)
         print_problems(result.diagnostics, output_format, grouped=True)
         output = display_path(config.output)
         print_status(

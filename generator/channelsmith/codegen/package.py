@@ -1,14 +1,13 @@
 """All files of a generated project, as paths and texts."""
 
 import csv
-import hashlib
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from email.utils import parseaddr
 from pathlib import Path
 
-from channelsmith import __version__, ir
+from channelsmith import ir
 from channelsmith.codegen.annotations import Annotations
 from channelsmith.codegen.client import Constructor, build_constructor, render_api, render_client
 from channelsmith.codegen.context import Resource, root_resources
@@ -90,17 +89,6 @@ def render_package(
         modules["jobs.py"] = render("package/jobs.py.jinja", jobs=jobs, modules=endpoints)
     modules |= {f"_runtime/{path}": text for path, text in runtime_modules(parts)}
     yield from ((target.path(path), text) for path, text in modules.items())
-
-
-def render_manifest(target: Target, description: str, files: Iterable[str]) -> str:
-    """Return `generation.json`: the generator, the digest of the description, and the files that were generated."""
-    manifest = {
-        "generator": f"channelsmith {__version__}",
-        "description_sha256": hashlib.sha256(description.encode()).hexdigest(),
-        "package": target.package,
-        "files": sorted([*files, "generation.json"]),
-    }
-    return json.dumps(manifest, indent=2) + "\n"
 
 
 def read_behavior(path: Path | None, target: Target) -> dict[str, str]:

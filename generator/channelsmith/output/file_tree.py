@@ -1,18 +1,59 @@
-"""Generated files as a value that can be written to a folder or compared with it."""
+"""Generated files as a value that can be written to a folder or compared with it.
+
+Writing survives being killed at any moment. The new files and their manifest are first written to a folder of their own
+inside the output; then they replace the old ones one by one, the manifest last. The folder that a killed run leaves
+behind therefore says which files are its own, so that the next run goes on, and removes it at its end.
+"""
 
 import difflib
+import os
+import re
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Generator, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from pathlib import Path
 
-from pydantic import BaseModel, ValidationError
-
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
+from channelsmith.output.manifest import MANIFEST, Manifest
 
-MANIFEST = "generation.json"
-"""The file that lists all generated files; what it does not list is never removed or overwritten."""
+_PREFIX = ".channelsmith-"
+_LEFTOVER = re.compile(rf"{re.escape(_PREFIX)}[a-z0-9_]{{8}}")  # as tempfile names it
+_RULE = "output"
+_MAX_LISTED = 20
+_FORCE = "--force overwrites them"
+
+
+class Change(StrEnum):
+    """Why a file differs from what is generated."""
+
+    EDITED = "edited"
+    STALE = "stale"
+    MISSING = "missing"
+
+
+_CHANGES = {
+    Change.EDITED: "the file was edited since it was generated",
+    Change.STALE: "the file is out of date",
+    Change.MISSING: "the file is missing",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A file that writing would change, and the unified diff of that change."""
+
+    path: Path
+    change: Change
+    diff: str
+
+    @property
+    def diagnostic(self) -> Diagnostic:
+        """The difference as a problem of the file."""
+        severity = Severity.ERROR if self.change is Change.EDITED else Severity.WARNING
+        return Diagnostic(severity, self.change, _CHANGES[self.change], location=_location(self.path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,97 +66,189 @@ class FileTree:
     sources: tuple[Path, ...] = ()
     """The files that were read."""
 
-    def write(self, folder: Path) -> int:
+    def write(self, folder: Path, *, force: bool = False) -> int:
         """Write the files into a folder and return how many changed.
 
-        All files are written to a temporary folder first and then moved into place one by one. Generated files of an
-        earlier run that are no longer needed are removed; other files stay. Outside the folder, only `outside` is
-        written.
+        Generated files of an earlier run that are no longer needed are removed; other files stay. Outside the folder,
+        only `outside` is written. A second run for the same folder waits for the first one.
+
+        Args:
+            folder: the output folder, which is created if there is none.
+            force: whether to overwrite edited files, and those of another package or another author.
 
         Raises:
-            UnusableInput: the folder contains other files with these names or links that lead elsewhere, is not a
-                folder, or cannot be written.
+            UnusableInput: without `force`, the folder belongs to another package, generated files were edited, or
+                other files have these names; or it contains links that lead elsewhere, is not a folder, or cannot be
+                written.
         """
+        _check_is_folder(folder)
         try:
-            self._check_overwriting(folder)
-            return self._write(folder) + sum(_write_atomically(path, text) for path, text in self.outside.items())
+            folder.mkdir(parents=True, exist_ok=True)
+            with _lock(folder):
+                earlier = _read_manifests(folder)
+                self._check_overwriting(folder, earlier, force=force)
+                changed = self._write(folder, earlier)
+            return changed + sum(_write_atomically(path, text) for path, text in self.outside.items())
         except OSError as error:
             raise _unusable_path(folder, error) from None
 
-    def _write(self, folder: Path) -> int:
+    def _write(self, folder: Path, earlier: Manifest) -> int:
         changed = {path for path, text in self.files.items() if _read(folder / path) != text}
-        stale = _generated_files(folder) - set(self.files)
-        folder.mkdir(parents=True, exist_ok=True)
-        temporary = Path(tempfile.mkdtemp(prefix=".channelsmith-", dir=folder))  # inside: it may be a link or a mount
-        try:
-            for path in changed:
-                (temporary / path).parent.mkdir(parents=True, exist_ok=True)
-                (temporary / path).write_text(self.files[path], "utf-8", newline="\n")
-            for path in sorted(changed, key=lambda path: (path == MANIFEST, path)):
+        stale = {path for path in earlier.files if _is_inside(folder, path)} - set(self.files)
+        leftovers = _leftovers(folder)
+        if changed or stale:
+            temporary = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=folder))  # inside: it may be a link or a mount
+            leftovers.append(temporary)
+            try:
+                for path in changed:
+                    (temporary / path).parent.mkdir(parents=True, exist_ok=True)
+                    (temporary / path).write_text(self.files[path], "utf-8", newline="\n")
+            except BaseException:
+                shutil.rmtree(temporary)
+                raise
+            for path in sorted(changed - {MANIFEST}):
                 (folder / path).parent.mkdir(parents=True, exist_ok=True)
                 (temporary / path).replace(folder / path)
-        finally:
-            shutil.rmtree(temporary)
-        for path in stale:
-            _remove(folder, path)
+            for path in sorted(stale):
+                _remove(folder, path)
+            if MANIFEST in changed:
+                (temporary / MANIFEST).replace(folder / MANIFEST)
+        for leftover in leftovers:  # the manifest of the folder now lists what theirs do
+            shutil.rmtree(leftover)
         return len(changed) + len(stale)
 
-    def differences(self, folder: Path) -> Iterator[str]:
-        """Iterate over unified diffs, one for every file that would be changed by `write`."""
-        for path in sorted({*self.files, *_generated_files(folder), *_unknown_modules(folder, self.files)}):
-            current, wanted = _read(folder / path), self.files.get(path)
-            if current != wanted:
-                yield _difference(folder / path, current, wanted)
+    def differences(self, folder: Path) -> Iterator[Difference]:
+        """Iterate over the files that would be changed by `write`."""
+        earlier = _read_manifests(folder)
+        listed = {path for path in earlier.files if _is_inside(folder, path)}
+        for path in sorted({*self.files, *listed}):
+            yield from _difference(folder / path, self.files.get(path), is_edited=_is_edited(folder, path, earlier))
         for file, text in self.outside.items():
-            if (current := _read(file)) != text:
-                yield _difference(file, current, text)
+            yield from _difference(file, text)
 
-    def _check_overwriting(self, folder: Path) -> None:
-        if "\0" in str(folder):
-            raise _unusable(
-                folder, "the output cannot be used: the path contains a NUL character", "choose another output folder"
-            )
+    def _check_overwriting(self, folder: Path, earlier: Manifest, *, force: bool) -> None:
+        new = set(self.files) - {path for path in earlier.files if _is_inside(folder, path)}
+        if obstacles := list(filter(None, (_find_obstacle(folder, path) for path in sorted(new)))):
+            raise _unusable(obstacles[0], _FOREIGN, "choose an empty output folder, or move it away")
+        if force:
+            return
+        package = Manifest.parse(self.files.get(MANIFEST, "")).package
+        if earlier.package and package and earlier.package != package:
+            listed = [path for path in sorted(earlier.files) if _is_inside(folder, path)]
+            message = f"the output belongs to the package {earlier.package!r}, not {package!r}"
+            raise _refused(folder, listed, message, f"choose another output folder; {_FORCE}")
+        foreign = {path for path in new if _read(folder / path) not in {None, self.files[path]}}
+        if foreign:
+            raise _refused(folder, foreign, _FOREIGN, f"choose an empty output folder, or move them away; {_FORCE}")
+        edited = {
+            path
+            for path in earlier.files
+            if _is_edited(folder, path, earlier) and _read(folder / path) != self.files.get(path)
+        }
+        if edited:
+            hint = f"change the document or the settings instead, and undo the edit; {_FORCE}"
+            raise _refused(folder, edited, _CHANGES[Change.EDITED], hint)
+
+
+_FOREIGN = "the output already exists and was not written by channelsmith"
+
+
+def describe_folder(folder: Path, inside: str) -> Iterator[Diagnostic]:
+    """Yield remarks about an output folder: files of the user's own, and that edits cannot be told.
+
+    Args:
+        folder: the output folder, which need not exist.
+        inside: the path of the package in it.
+    """
+    earlier = _read_manifests(folder)
+    if not earlier.has_digests:
+        message = "the package was generated by a version that kept no digests, so that edits by hand are not noticed"
+        yield Diagnostic(Severity.INFO, _RULE, message, location=_location(folder / MANIFEST))
+    for path in sorted((folder / inside).rglob("*")):
+        is_own = path.relative_to(folder).as_posix() not in earlier.files and path.is_file()
+        if is_own and earlier.files and "__pycache__" not in path.parts:
+            yield Diagnostic(Severity.INFO, _RULE, "this file was not generated; it is kept", location=_location(path))
+
+
+def has_leftovers(folder: Path) -> bool:
+    """Whether a run that was killed has left something behind."""
+    return bool(_leftovers(folder))
+
+
+def _leftovers(folder: Path) -> list[Path]:
+    try:
+        entries = list(folder.glob(f"{_PREFIX}*"))
+    except (OSError, ValueError):
+        return []
+    return [each for each in entries if _LEFTOVER.fullmatch(each.name) and each.is_dir() and not each.is_symlink()]
+
+
+def _read_manifests(folder: Path) -> Manifest:
+    """The manifest of the folder, together with those of runs that were killed."""
+    return Manifest().merge(Manifest.read(each / MANIFEST) for each in (folder, *_leftovers(folder)))
+
+
+def _is_edited(folder: Path, path: str, earlier: Manifest) -> bool:
+    return _is_inside(folder, path) and earlier.is_edited(path, _read_bytes(folder / path) or b"")
+
+
+@contextmanager
+def _lock(folder: Path) -> Generator[None]:
+    """Hold the lock of a folder, so that what a run leaves there is not taken for that of a killed one.
+
+    There is none on Windows, nor on file systems without locks. The system releases it when a process ends.
+    """
+    try:
+        import fcntl  # noqa: PLC0415 -- missing on Windows
+    except ImportError:
+        yield
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _check_is_folder(folder: Path) -> None:
+    if "\0" in str(folder):
+        raise _unusable(
+            folder, "the output cannot be used: the path contains a NUL character", "choose another output folder"
+        )
+    try:
         if (folder.exists() or folder.is_symlink()) and not folder.is_dir():
             raise _unusable(folder, "the output is not a folder", "choose another output folder")
-        new = set(self.files) - _generated_files(folder)
-        for path in sorted(new, key=lambda path: (path != MANIFEST, path)):
-            if (obstacle := _find_obstacle(folder, path, self.files[path])) is not None:
-                message = "the output already exists and was not written by channelsmith"
-                raise _unusable(obstacle, message, "choose an empty output folder, or move it away")
+    except OSError as error:
+        raise _unusable_path(folder, error) from None
 
 
 def _write_atomically(path: Path, text: str) -> bool:
-    """Write a file and return whether that changed it."""
+    """Write a file and return whether that changed it; what a killed run left beside it is removed."""
+    temporary = path.with_name(f"{_PREFIX}{path.name}")
+    temporary.unlink(missing_ok=True)
     if _read(path) == text:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", newline="\n", dir=path.parent, delete=False) as temporary:
-        temporary.write(text)
-    Path(temporary.name).replace(path)
+    with temporary.open("x", encoding="utf-8", newline="\n") as file:  # never through a link
+        file.write(text)
+    temporary.replace(path)
     return True
 
 
-def _difference(path: Path, current: str | None, wanted: str | None) -> str:
+def _difference(path: Path, wanted: str | None, *, is_edited: bool = False) -> Iterator[Difference]:
+    if (current := _read(path)) == wanted:
+        return
     before = f"{path}" if current is not None else "/dev/null"
     after = "generated from the document" if wanted is not None else "/dev/null"
     lines = difflib.unified_diff(
         (current or "").splitlines(keepends=True), (wanted or "").splitlines(keepends=True), before, after
     )
     complete = (line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
-    return "".join(complete) or f"{path}: {'missing' if current is None else 'not generated'}\n"
-
-
-class _Manifest(BaseModel):
-    files: list[str]
-
-
-def _generated_files(folder: Path) -> set[str]:
-    """The files that the manifest in the folder lists, except those outside the folder."""
-    try:
-        names = _Manifest.model_validate_json((folder / MANIFEST).read_bytes()).files
-    except (OSError, ValidationError):
-        return set()
-    return {name for name in names if _is_inside(folder, name)}
+    diff = "".join(complete) or f"{path}: {'missing' if current is None else 'not generated'}\n"
+    change = Change.EDITED if is_edited else Change.MISSING if current is None else Change.STALE
+    yield Difference(path, change, diff)
 
 
 def _is_inside(folder: Path, name: str) -> bool:
@@ -127,27 +260,24 @@ def _is_inside(folder: Path, name: str) -> bool:
         return False
 
 
-def _unknown_modules(folder: Path, files: Mapping[str, str]) -> set[str]:
-    """Python files inside the package that were not generated: they would be importable as part of it."""
-    packages = {path.split("/")[1] for path in files if path.startswith("src/")}
-    modules = (path for name in packages for path in (folder / "src" / name).rglob("*.py"))
-    return {path.relative_to(folder).as_posix() for path in modules} - set(files)
-
-
-def _find_obstacle(folder: Path, path: str, text: str) -> Path | None:
-    """A file with other content where a file is to be written, or anything but a folder among its parents."""
+def _find_obstacle(folder: Path, path: str) -> Path | None:
+    """A folder where a file is to be written, or anything but a folder among its parents."""
     for relative in list(reversed((folder / path).relative_to(folder).parents))[1:]:
         parent = folder / relative
         if parent.is_symlink() or (parent.exists() and not parent.is_dir()):
             return parent
-    file = folder / path
-    return file if file.is_dir() or _read(file) not in {None, text} else None
+    return folder / path if (folder / path).is_dir() else None
 
 
 def _read(path: Path) -> str | None:
     """A file's text, None if there is none; bytes that are not UTF-8 are escaped, so they differ from any text."""
+    data = _read_bytes(path)
+    return None if data is None else data.decode("utf-8", "backslashreplace")
+
+
+def _read_bytes(path: Path) -> bytes | None:
     try:
-        return path.read_bytes().decode("utf-8", "backslashreplace")
+        return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None
     except OSError as error:
@@ -169,5 +299,18 @@ def _unusable_path(path: Path, error: OSError) -> UnusableInput:
     return _unusable(failed, f"the output cannot be used: {reason}", "choose another output folder")
 
 
+def _refused(folder: Path, paths: Collection[str], message: str, hint: str) -> UnusableInput:
+    """The refusal to overwrite files, each of which is listed."""
+    listed = [folder / path for path in sorted(paths)]
+    problems = [Diagnostic(Severity.ERROR, _RULE, message, location=_location(path)) for path in listed[:_MAX_LISTED]]
+    more = f"; {len(listed) - _MAX_LISTED} more files like these" if len(listed) > _MAX_LISTED else ""
+    problems[-1] = replace(problems[-1], message=f"{message}{more}", hint=hint)
+    return UnusableInput(*problems)
+
+
 def _unusable(path: Path, message: str, hint: str) -> UnusableInput:
-    return UnusableInput(Diagnostic(Severity.ERROR, "output", message, hint, SourceLocation(str(path), 1, 1)))
+    return UnusableInput(Diagnostic(Severity.ERROR, _RULE, message, hint, _location(path)))
+
+
+def _location(path: Path) -> SourceLocation:
+    return SourceLocation(str(path), 1, 1)
