@@ -36,8 +36,7 @@ class LoadedApi:
 
     document: Document
     """As it was written: bundled and overlaid."""
-    repaired: Document
-    """The same with its invalid parts replaced; the pointers of the IR lead into it."""
+    repaired: Document  # the same with its invalid parts replaced; the pointers of the IR lead into it
     api: ir.Api
     diagnostics: tuple[Diagnostic, ...]
 
@@ -84,11 +83,7 @@ def _raise_errors(problems: Iterable[Diagnostic]) -> None:
 
 
 def generate_package(config: ApiConfig, cache: Cache = NO_CACHE) -> tuple[FileTree, tuple[Diagnostic, ...]]:
-    """Generate the files of a package, and return the warnings about its document.
-
-    Args:
-        config: the document and the package.
-        cache: where texts of earlier runs are found; nothing is read from a cache by default.
+    """Generate the files of a package, with texts of earlier runs from a cache; return the warnings about its document.
 
     Raises:
         UnusableInput: the document has errors.
@@ -103,10 +98,9 @@ def generate_package(config: ApiConfig, cache: Cache = NO_CACHE) -> tuple[FileTr
     models = render_models(api, names, annotations, cache, str(config.output.absolute()))
     description = format_json(document.value)
     package = render_package(api, names, target, description=description, resources=resources, models=models)
-    files = format_files(dict(package)) | read_behavior(config.sandbox, target)
     names_text = format_names_file(names, api, document, extra_names(resources))
     inside, outside = ({}, {config.names: names_text}) if config.names else ({NAMES: names_text}, {})
-    files |= inside
+    files = format_files(dict(package)) | read_behavior(config.sandbox, target) | inside
     files[MANIFEST] = render_manifest(target.package, files[target.description], files, editable=inside)
     sources = (*loaded.document.files, *error_table_files(loaded.document), *filter(None, [config.sandbox]))
     return FileTree(files, outside, sources), (*loaded.diagnostics, *warnings)
