@@ -278,7 +278,13 @@ def test_a_package_of_an_older_version_is_replaced_with_a_remark(tmp_path: Path)
 
 def test_files_of_the_users_own_are_named_and_no_difference(tmp_path: Path) -> None:
     tree(a="1").write(tmp_path)
-    for path in ("src/pkg/own.py", "src/pkg/data/own.txt", "src/pkg/__pycache__/a.pyc", "notes.md"):
+    for path in (
+        "src/pkg/own.py",
+        "src/pkg/data/own.txt",
+        "src/pkg/__pycache__/a.pyc",
+        "src/pkg/.hidden/a",
+        "notes.md",
+    ):
         (tmp_path / path).parent.mkdir(exist_ok=True)
         (tmp_path / path).write_text("mine")
     named = [each.location.file for each in describe_folder(tmp_path, "src/pkg") if each.location is not None]
