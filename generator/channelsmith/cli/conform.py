@@ -21,6 +21,7 @@ class Form(StrEnum):
     MARKDOWN = "markdown"
     JSON = "json"
     JUNIT = "junit"
+    HTML = "html"
 
 
 def conform(

@@ -6,7 +6,7 @@ Needs the extra `conform` (the sandbox's libraries, h11 and httpx), so import it
     cases.py         the cells of the matrix, from arguments.py and faults.py
     run.py           executes the cells: relay.py, invoke.py
     checks.py        what is wrong with a cell: check_request.py, compare.py
-    report.py        Markdown, JSON, JUnit XML
+    report.py        Markdown, JSON, JUnit XML; html_report.py
 """
 
 from channelsmith.conform.cases import Cell, Report

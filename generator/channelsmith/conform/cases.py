@@ -19,13 +19,19 @@ from channelsmith.conform.faults import (
     is_repeated,
     success_status,
 )
-from channelsmith.conform.relay import Forward, Reply, Step
+from channelsmith.conform.relay import Exchange, Forward, Reply, Step
 from channelsmith.conform.samples import make_variations
 from channelsmith.conform.schemas import Schemas
 
 Flavour: TypeAlias = Literal["sync", "async"]
 FLAVOURS: Final[tuple[Flavour, ...]] = ("sync", "async")
 Group: TypeAlias = Literal["requests", "answers", "faults"]
+GROUPS: Final[tuple[tuple[Group, str], ...]] = (
+    ("requests", "Requests"),
+    ("answers", "Declared responses"),
+    ("faults", "Fault classes"),
+)
+"""The groups in the order of reports, with their titles."""
 _INTERIM: Final = 1
 _OF_STREAMS: Final = {"html": "DecodeError", "truncate": "TransportError"}
 """The errors of faults that affect the body of a response where it is a stream, which is never asked for again."""
@@ -311,6 +317,8 @@ class Result:
     problems: Sequence[str] = ()
     reason: str = ""
     seconds: float = 0.0
+    exchanges: Sequence[Exchange] = ()
+    """The requests that arrived, and their responses."""
 
     @property
     def verdict(self) -> Literal["conforms", "fails", "not executable"]:
@@ -329,6 +337,8 @@ class Report:
     results: tuple[Result, ...]
     strays: int = 0
     """Requests that belonged to no cell."""
+    without_secrets: Callable[[str], str] = str
+    """Replaces the secrets of the run in a text."""
 
     @property
     def conforms(self) -> bool:

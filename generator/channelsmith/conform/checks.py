@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from datetime import time as clock_time
 from decimal import Decimal
 from typing import Any, Final
+from urllib.parse import quote, quote_plus
 from uuid import UUID
 
 from channelsmith.conform.cases import Cell, Result
@@ -328,12 +329,14 @@ class Checker:
                 problems += self._outcome_problems(cell, outcome, exchanges, last)
             except Exception as error:  # noqa: BLE001 -- values are of the package's own classes, and may fail in any way
                 problems.append(f"its outcome cannot be examined: {_describe(error)}")
-        cleaned = tuple(self._without_secrets(problem) for problem in problems)
-        return Result(cell, cleaned, "" if cleaned else self._without_secrets(reason), outcome.seconds)
+        cleaned = tuple(self.without_secrets(problem) for problem in problems)
+        return Result(cell, cleaned, "" if cleaned else self.without_secrets(reason), outcome.seconds, exchanges)
 
-    def _without_secrets(self, text: str) -> str:
+    def without_secrets(self, text: str) -> str:
+        """Return a text with the secrets of the run replaced."""
         for secret in self.secrets:
-            text = text.replace(secret, "***")
+            for spelling in (secret, quote(secret, safe=""), quote_plus(secret)):
+                text = text.replace(spelling, "***")
         return text
 
     def _traffic_problems(self, cell: Cell, outcome: Outcome, exchanges: Sequence[Exchange]) -> Iterator[str]:

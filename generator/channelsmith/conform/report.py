@@ -1,4 +1,4 @@
-"""Results as Markdown for people, JSON for programs and JUnit XML for CI; and the list of cells as JSON."""
+"""Results as Markdown and HTML for people, JSON for programs, JUnit XML for CI; and the list of cells as JSON."""
 
 import json
 import re
@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, Final, cast
 
-from channelsmith.conform.cases import FLAVOURS, Cell, Group, Report, Result
+from channelsmith.conform.cases import FLAVOURS, GROUPS, Cell, Group, Report, Result
+from channelsmith.conform.html_report import to_html
 from channelsmith.conform.relay import Forward
 from channelsmith.diagnostics import printable
 
@@ -16,11 +17,6 @@ _VERSION: Final = 2
 _MARKS: Final = {"fails": "✗", "not executable": "~", "conforms": "✓"}
 """The first that applies is shown in a field with several cells."""
 _NO_MARK: Final = "·"
-_GROUPS: Final[tuple[tuple[Group, str], ...]] = (
-    ("requests", "Requests"),
-    ("answers", "Declared responses"),
-    ("faults", "Fault classes"),
-)
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -33,7 +29,7 @@ def _markdown_lines(report: Report) -> Iterator[str]:
     yield f"**{report.summary}**"
     yield ""
     yield "Each field has a mark for the sync and the async client: ✓ conforms, ✗ does not, ~ not executable, · none."
-    for group, title in _GROUPS:
+    for group, title in GROUPS:
         yield from _table([result for result in report.results if result.cell.group == group], group, title)
     if not report.conforms:
         yield from ("", "## Not conforming", "")
@@ -168,5 +164,6 @@ WRITERS: Final[Mapping[str, Callable[[Report], str]]] = {
     "markdown": lambda report: "\n".join(_markdown_lines(report)) + "\n",
     "json": to_json,
     "junit": to_junit,
+    "html": to_html,
 }
 """By the name of the format."""

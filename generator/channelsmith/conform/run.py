@@ -184,7 +184,7 @@ def conform(config: ApiConfig, *, base_url: str | None = None, only: Sequence[st
         runner = Runner(relay, package, secrets, checker, server)
         executed = iter(runner.run([cell for cell in cells if not cell.reason]))
         results = tuple(Result(cell, reason=cell.reason) if cell.reason else next(executed) for cell in cells)
-        return Report(api.title, package.client, server.name, results, len(relay.strays))
+        return Report(api.title, package.client, server.name, results, len(relay.strays), checker.without_secrets)
 
 
 def _secrets(package: Package, server: Server) -> dict[str, str]:
