@@ -95,6 +95,7 @@ class OpenBody:
     def read(self) -> bytes | None:
         """Wait for the next chunk, decompressed; None after the last one. Raises TransportError."""
         with self._lock:
+            chunk = failure = None
             try:
                 with enforce(self._opened.deadline):
                     chunk = None if self.is_closed else next(self._chunks, None)
@@ -104,7 +105,8 @@ class OpenBody:
                 self.close()
                 if (failure := self._opened.transport_error(error)) is None:
                     raise
-                raise failure from None
+            if failure is not None:  # not in the context of an error that has the request, and so its headers
+                raise failure
             if chunk is None or self.is_closed:
                 self.close()
                 return None
@@ -169,6 +171,7 @@ class AsyncOpenBody:
         async with self._lock:
             if self._is_canceled:
                 raise self._opened.broken("the task that waited for the next part of the body was canceled")
+            chunk = failure = None
             try:
                 chunk = None if self.is_closed else await self._next_chunk()
             except Exception as error:
@@ -177,10 +180,11 @@ class AsyncOpenBody:
                 await self.aclose()
                 if (failure := self._opened.transport_error(error)) is None:
                     raise
-                raise failure from None
             except BaseException:
                 self._is_canceled = True
                 raise
+            if failure is not None:
+                raise failure
             if chunk is None or self.is_closed:
                 await self.aclose()
                 return None

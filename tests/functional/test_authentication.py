@@ -268,6 +268,28 @@ def test_a_credential_of_the_caller_is_kept_secret(
     assert "canary-49" not in f"{client!r} {client._config!r} {events[0]!r} {events[0].headers} {caplog.text}"
 
 
+class Signer(httpx.Auth):
+    """Signs requests in headers of its own, and in the URL."""
+
+    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        request.headers["X-Signature"] = "canary-signature-1"
+        request.headers["X-Version"] = "2"
+        request.url = request.url.copy_merge_params({"sig": "canary-signature-2"})
+        yield request
+
+
+@pytest.mark.parametrize("is_option", [True, False], ids=["auth=", "http_client="])
+@pytest.mark.usefixtures("shown_on_purpose")  # the HTTP library logs the URL before its client knows it
+def test_what_an_authentication_of_the_library_adds_is_kept_secret(caller: Caller, is_option: bool) -> None:
+    auth = Signer()
+    options: Any = {"auth": auth} if is_option else {"http": {"auth": auth}}
+    answer = httpx.Response(400, text="version 2, page 1: no: canary-signature-1, canary-signature-2")
+    client = caller.client(answer, bearer=None, **options)
+    with pytest.raises(caller.package.module.StatusError, match="version 2, page 1") as caught:
+        caller.run(client, "list")
+    assert "canary-signature" not in f"{caught.value} {vars(caught.value)}"
+
+
 def test_a_call_can_go_without_the_credential(caller: Caller) -> None:
     client = caller.client(DONE, bearer="canary-50", query_secret="canary-51")  # noqa: S106 - a canary
     caller.run(client, "list", extra_headers={"Authorization": None})

@@ -3,16 +3,20 @@
 import asyncio
 import json
 import logging
+import tracemalloc
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
+from types import SimpleNamespace
 from typing import Any
 from urllib.parse import parse_qs
 
 import httpx
 import pytest
 
+from support.canaries import Canaries
 from support.packages import Package, built
 
 SPEC = """
@@ -253,6 +257,85 @@ def test_nothing_secret_is_shown(shop: Package, caplog: pytest.LogCaptureFixture
     shown = "".join([repr(own), repr(own._config), repr(own._config.keyring.grants), str(caplog.records), caplog.text])
     assert not [each for each in SECRETS if each in shown]
     assert own._config.redactor.text("it was token-2") == "it was [redacted]"
+
+
+def grant_of(client: Any) -> Any:
+    """The grant of the one scheme of the document."""
+    client._config.keyring.choose(None, "op", frozenset())
+    return client._config.keyring.grants["oauth"]
+
+
+def test_many_renewals_need_little_memory(shop: Package, canaries: Canaries) -> None:
+    server, seconds = Server(), 0.0
+    own = client(shop, server, **OWN)
+    grant, settings = grant_of(own), SimpleNamespace(redactor=own._config.redactor, monotonic=lambda: seconds)
+    tracemalloc.start()
+    with canaries.not_looking():  # or they would keep every token in memory
+        for number in range(5_000):
+            body = {"access_token": f"{'t' * 1_000}.{number}", "refresh_token": f"refresh-{number}", "expires_in": 60}
+            grant._accept(shop.load("_runtime.http.messages").Response(200, {}, json.dumps(body).encode()), settings)
+            seconds += 60
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 10_000_000
+    redact = settings.redactor.text
+    assert redact(f"{'t' * 1_000}.4998 {'t' * 1_000}.4999") == "[redacted] [redacted]"
+
+
+LIFETIMES = {
+    "60": 54.0,
+    '"60"': 54.0,
+    "0": None,
+    "-1": None,
+    "true": None,
+    "[]": None,
+    "NaN": None,
+    "Infinity": 1e9 - 30,
+    "1e400": 1e9 - 30,
+    "1e999999": 1e9 - 30,
+    "9" * 400: 1e9 - 30,
+    f'"{"9" * 5_000}"': 1e9 - 30,
+}
+
+
+@pytest.mark.parametrize("lifetime", LIFETIMES, ids=lambda text: text[:9])
+def test_a_token_is_used_whatever_the_server_says_about_its_lifetime(shop: Package, lifetime: str) -> None:
+    server = Server()
+    server.token_answers = [httpx.Response(200, text=f'{{"access_token": "token-of-1", "expires_in": {lifetime}}}')]
+    own = client(shop, server, **OWN)
+    own._config = replace(own._config, monotonic=lambda: 0.0)
+    own.things.list_things()
+    assert (server.calls, grant_of(own)._expires) == (["Bearer token-of-1"], LIFETIMES[lifetime])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[" * 100_000,
+        '{"a":' * 5_000 + "1" + "}" * 5_000,
+        '{"access_token": ' + "9" * 5_000 + "}",
+        '{"access_token": ""}',
+        '{"access_token": "a\\ud800"}',
+        '{"access_token": "a", "token_type": {"a": [1]}}',
+        '{"access_token": "a", "expires_in": 1e99999999999999999999}',
+        '{"error": 18446744073709551616}',
+        "\x00",
+    ],
+    ids=lambda body: body[:20],
+)
+def test_a_token_endpoint_that_answers_nonsense_is_an_error_of_the_package(shop: Package, body: str) -> None:
+    server = Server()
+    server.token_answers = [httpx.Response(200, text=body)] * 2
+    with pytest.raises(shop.module.AuthenticationError, match="no bearer token in it"):
+        client(shop, server, **OWN).things.list_things()
+
+
+def test_a_refresh_token_that_cannot_be_sent_is_not_kept(shop: Package) -> None:
+    server = Server()
+    server.token_answers = [httpx.Response(200, text='{"access_token": "token-of-2", "refresh_token": "r\\ud800"}')]
+    own = client(shop, server, **REFRESH, **OWN)
+    own.things.list_things()
+    assert grant_of(own)._refresh_token.reveal() == REFRESH["refresh_token"]
 
 
 def test_secrets_come_from_the_environment_too(shop: Package, monkeypatch: pytest.MonkeyPatch) -> None:

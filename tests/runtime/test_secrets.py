@@ -8,7 +8,7 @@ import logging
 import pickle
 import threading
 import traceback
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -17,6 +17,7 @@ from urllib.parse import quote, quote_plus
 import httpx
 import pytest
 from scratch._runtime.api import Api
+from scratch._runtime.byte_stream import open_bytes, open_bytes_async
 from scratch._runtime.errors import ApiError, DecodeError
 from scratch._runtime.model import ClosedModel
 from scratch._runtime.operation import Operation
@@ -213,6 +214,77 @@ def test_names_in_an_answer_show_no_key(shop: Shop, body: str, media_type: str) 
     assert (len(told), len(drifts)) == ((2, 0) if body == "<p>" else (1, 1))
     assert "my-key" not in f"{drifts} {told}"
     assert "[redacted]" in f"{drifts} {told}"
+
+
+class Breaking(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A body whose connection breaks."""
+
+    def __init__(self, request: httpx.Request) -> None:
+        self.request = request
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield b"a"
+        raise httpx.ReadError("broken", request=self.request)
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        yield b"a"
+        raise httpx.ReadError("broken", request=self.request)
+
+
+def contexts(error: BaseException | None) -> list[BaseException]:
+    """An exception, and all of those while which it was raised."""
+    return [error, *contexts(error.__context__)] if error else []
+
+
+def read_stream(client: Any, call: Any) -> list[bytes]:
+    return list(open_bytes(client, call))
+
+
+async def read_stream_async(client: Any, call: Any) -> list[bytes]:
+    return [chunk async for chunk in await open_bytes_async(client, call)]
+
+
+@pytest.mark.parametrize("is_stream", [True, False], ids=["stream", "value"])
+def test_no_error_has_the_request_in_its_context(shop: Shop, is_stream: bool) -> None:
+    read = (
+        {"sync": read_stream, "async": read_stream_async}[shop.flavour]
+        if is_stream
+        else lambda own, call: own.send(call)
+    )
+    call = Operation[Any](id="op", method="GET", path="/x", security=(("bearer",),)).call()
+    client = shop.client(
+        lambda request: httpx.Response(200, stream=Breaking(request)), credentials={"token": CANARY}, max_retries=0
+    )
+    with pytest.raises(ApiError, match="broken") as caught:
+        shop.run(read(client, call))
+    assert [each for each in contexts(caught.value) if isinstance(each, httpx.HTTPError)] == []
+
+
+def texts_in(value: Any, seen: set[int]) -> Iterator[str]:
+    """Every text that is reached by the attributes of objects, as an inspector shows them."""
+    if id(value) in seen:
+        return
+    seen.add(id(value))
+    yield str(value) if isinstance(value, str | bytes) else repr(value)
+    items: Any = ()
+    if isinstance(value, dict):
+        items = [*value, *value.values()]
+    elif isinstance(value, list | tuple | set | frozenset):
+        items = value
+    elif not isinstance(value, type) and type(value).__module__.startswith(("scratch.", "httpx", "httpcore")):
+        items = list(getattr(value, "__dict__", {}).values())
+    for item in items:
+        yield from texts_in(item, seen)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[scheme for scheme, _ in CASES])
+def test_the_attributes_of_a_client_show_no_key(shop: Shop, case: tuple[str, dict[str, str]]) -> None:
+    scheme, credentials = case
+    client = shop.client(credentials=credentials, auth=scheme)
+    operation: Operation[Any] = Operation(id="op", method="GET", path="/x", security=((scheme,),))
+    shop.run(client.send(operation.call(options={"extra_headers": {"Authorization": f"Bearer {CANARY}"}})))
+    found = [text for text in texts_in(client, set()) if shown(text)]
+    assert found == []
 
 
 def test_a_failing_connection_shows_no_key(shop: Shop) -> None:

@@ -5,6 +5,9 @@ imported copy of the runtime; a secret that is an ordinary word or shorter than 
 and is ignored.
 """
 
+import base64
+import html
+import json
 import logging
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -12,9 +15,16 @@ from contextlib import contextmanager
 from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
 from typing import Any, Self
+from urllib.parse import quote, quote_plus
 
 SHORTEST = 6
 WORDS = frozenset({"secret", "token", "password", "your key", "the-id", "read write"})
+
+
+def _spellings(key: str) -> set[str]:
+    """How libraries and servers may write a key."""
+    base64_text = base64.b64encode(key.encode()).decode()
+    return {key, quote(key), quote(key, safe=""), quote_plus(key), html.escape(key), json.dumps(key)[1:-1], base64_text}
 
 
 class Canaries(logging.Handler):
@@ -52,7 +62,7 @@ class Canaries(logging.Handler):
 
     def know(self, key: str, spellings: set[str]) -> None:
         """Look for a key from now on, in all these spellings."""
-        if len(key) >= SHORTEST and key.lower() not in WORDS:
+        if self._looks and len(key) >= SHORTEST and key.lower() not in WORDS:
             self.keys.add(key)
             for each in spellings:
                 if len(each) >= SHORTEST:
@@ -98,7 +108,7 @@ class Canaries(logging.Handler):
 
         def made(secret: object, value: str) -> None:
             make(secret, value)
-            self.know(value, redact._spellings(value))
+            self.know(value, _spellings(value))
 
         redact.Secret.__init__ = made
 

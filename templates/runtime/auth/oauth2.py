@@ -7,8 +7,8 @@ transport, with their secrets kept apart like all others, and the redactor knows
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
+from decimal import Decimal
 from math import inf
 from typing import TYPE_CHECKING
 from urllib.parse import quote_plus, urlencode, urljoin
@@ -19,6 +19,7 @@ from ..rate_limit.semaphore import Semaphore, WaitForPermit
 from ..redaction import Secret
 from ..request.urls import is_loopback
 from ..retry import TOO_MANY_REQUESTS, TRANSIENT_STATUSES, Retries, delay
+from ..serialization import loads
 from ..types import is_dict
 from .schemes import Basic, Bearer
 
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 _FORM = "application/x-www-form-urlencoded"
 _MARGIN = 30.0
 """Seconds before it expires, or a tenth of its lifetime if that is less, at which a token is replaced."""
+_LONGEST_LIFETIME = 1e9
+"""Seconds; what a server says beyond them is as good as forever."""
 _ERROR_CODES = frozenset(
     [
         *("invalid_request", "invalid_client", "invalid_grant", "unauthorized_client", "unsupported_grant_type"),
@@ -191,16 +194,15 @@ class TokenGrant:
         """Use the token of a response, and return it as it is sent. Raises AuthenticationError when there is none."""
         fields = _fields(answer)
         token, token_type = fields.get("access_token"), str(fields.get("token_type") or "bearer").lower()
-        if not answer.is_success or not isinstance(token, str) or not token.isprintable() or token_type != "bearer":  # noqa: S105 - a type
+        if not answer.is_success or not isinstance(token, str) or not _is_token(token) or token_type != "bearer":  # noqa: S105 - a type
             reason = _error_code(answer) or ("no bearer token in it" if answer.is_success else "no reason given")
             raise AuthenticationError(f"the token endpoint of {self._scheme!r} answers {answer.status}: {reason}")
         refresh_token = fields.get("refresh_token")
-        if self._refresh_token is not None and isinstance(refresh_token, str) and refresh_token:
+        if self._refresh_token is not None and isinstance(refresh_token, str) and _is_token(refresh_token):
             self._refresh_token = Secret(refresh_token)
-            settings.redactor.learn(self._refresh_token)
-        settings.redactor.learn(Secret(token))
+        settings.redactor.renew(self._scheme, Secret(token), *filter(None, [self._refresh_token]))
         bearer = self._bearer = self._urls.place(Secret(token)).secret
-        lifetime, self._expires = _positive_number(fields.get("expires_in")), None
+        lifetime, self._expires = _lifetime(fields.get("expires_in")), None
         if lifetime is not None:
             self._expires = settings.monotonic() + lifetime - min(_MARGIN, lifetime / 10)
         return bearer
@@ -225,7 +227,7 @@ def _checked_url(url: str, settings: GrantSettings) -> str:
 
 def _fields(answer: Response) -> dict[str, object]:
     try:
-        body: object = json.loads(answer.content)
+        body = loads(answer.content)
     except ValueError:
         return {}
     return body if is_dict(body) else {}
@@ -236,9 +238,18 @@ def _error_code(answer: Response) -> str:
     return code if isinstance(code, str) and code in _ERROR_CODES else ""
 
 
-def _positive_number(value: object) -> float | None:
+def _is_token(text: str) -> bool:
+    """Whether a text is a token that can be sent."""
+    return bool(text) and text.isprintable()
+
+
+def _lifetime(value: object) -> float | None:
+    """The seconds after which a token expires, None for what is no positive number."""
     try:
-        number = float(value) if isinstance(value, str | int | float) else None
+        is_number = isinstance(value, str | int | float | Decimal) and not isinstance(value, bool)
+        seconds = float(value) if is_number else 0.0
+    except OverflowError:
+        seconds = inf
     except ValueError:
         return None
-    return number if number is not None and number > 0 else None
+    return min(seconds, _LONGEST_LIFETIME) if seconds > 0 else None

@@ -8,14 +8,14 @@ from __future__ import annotations
 import importlib
 import sys
 from contextlib import AsyncExitStack, ExitStack
-from dataclasses import astuple, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
-from urllib.parse import quote, urlsplit
+from urllib.parse import parse_qsl, quote, urlsplit
 from weakref import ReferenceType, ref
 
 from ..errors import ConfigurationError, InvalidRequestError
-from ..redaction import guard_logs
+from ..redaction import Secret, guard_logs
 from ..timeouts import DEFAULT_TIMEOUT, Activity, enforce, limit_connection, parse_timeout
 from ..types import NOT_GIVEN, is_dict, is_mapping
 from .messages import Response, TransportFailure
@@ -80,7 +80,7 @@ class SyncTransport:
         With a `receiver` the body of a success goes there while it arrives, or stays open.
         """
         client = self._open()
-        exchange = _prepare(request, client, self._redactor)
+        exchange = _prepare(request, client, self._redactor, is_given=not self._is_ours)
         if exchange.stream and (argument := exchange.stream.body.needs_async):
             raise InvalidRequestError(f"{argument}: an async iterable or an async file needs the async client")
         try:
@@ -144,7 +144,7 @@ class AsyncTransport:
     async def send(self, request: Request, receiver: BodyReceiver | None = None) -> Answer:
         """Send one request and read the whole response; see `SyncTransport.send`."""
         client = await self._open()
-        exchange = _prepare(request, client, self._redactor)
+        exchange = _prepare(request, client, self._redactor, is_given=self._given is not None)
         stream = _AsyncStream(exchange.stream.body) if exchange.stream else None
         exchange.options["content"] = stream or exchange.options["content"]
         try:
@@ -397,6 +397,7 @@ class _Exchange:
     options: dict[str, Any] = field(repr=False)
     stream: _Stream | None = field(repr=False)
     redactor: Redactor
+    is_of_caller: bool
     activity: Activity = field(default_factory=Activity)
 
     @property
@@ -411,22 +412,34 @@ class _Exchange:
             return parse_timeout(None)
 
     def learn_authorization(self, outcome: object) -> None:
-        """Keep the Authorization header of the request secret, which the caller's HTTP client may have made.
+        """Keep secret what the caller's HTTP client, or its authentication, has added to the request.
 
+        That is an Authorization header, and everything that an authentication such as `httpx.Auth` added or changed.
         The `outcome` of the request is a response or an exception.
         """
+        if not self.is_of_caller:
+            return
         try:
-            headers: object = getattr(getattr(outcome, "request", None), "headers", None)
+            sent: object = getattr(outcome, "request", None)
         except RuntimeError:  # one made by hand has no request
             return
-        value = headers.get("authorization") if is_mapping(headers) else None
-        if isinstance(value, str):
+        headers = getattr(sent, "headers", None)
+        if not is_mapping(headers):
+            return
+        if isinstance(value := headers.get("authorization"), str):
             self.redactor.learn_header("authorization", value)
+        if self.request.auth is not None or getattr(self.client, "auth", None) is not None:
+            ours = {name.decode().lower(): value.decode() for name, value in self.options["headers"]}
+            added = [value for name, value in headers.items() if name not in _ORDINARY and value != ours.get(name)]
+            known = set(parse_qsl(urlsplit(self.url).query))
+            query = parse_qsl(urlsplit(str(getattr(sent, "url", ""))).query)
+            added += [value for name, value in query if (name, value) not in known]
+            self.redactor.learn(*(Secret(str(value)) for value in added if len(str(value)) >= _SHORTEST_SIGNATURE))
 
     def limit_time(self, trace: object) -> None:
         """Let no step outlast the deadline; `trace` learns of the steps. Raises TimeoutError if no time is left."""
         if self.request.deadline:
-            self.options["timeout"] = steps = tuple(map(self.request.deadline.cap, astuple(self.timeout)))
+            self.options["timeout"] = steps = tuple(map(self.request.deadline.cap, self.timeout.steps))
             if min(steps) <= 0:
                 raise TimeoutError
             if trace:
@@ -461,6 +474,15 @@ class _Exchange:
             self.stream.close()
 
 
+_ORDINARY = frozenset(
+    [
+        *("accept", "accept-encoding", "authorization", "connection", "content-length", "content-type", "cookie"),
+        *("date", "host", "transfer-encoding", "user-agent"),
+    ]
+)
+"""Headers whose values say nothing secret, or that are kept secret anyway."""
+_SHORTEST_SIGNATURE = 8
+"""Characters from which on what an authentication has added is kept secret; a shorter one is a version or the like."""
 _TIMEOUT_REASONS = {
     "ConnectTimeout": ("connect", "no connection to {host}"),
     "ReadTimeout": ("read", "nothing received from {host}"),
@@ -470,8 +492,8 @@ _TIMEOUT_REASONS = {
 """For the exceptions of HTTP libraries, the step that took too long, and what was missing."""
 
 
-def _prepare(request: Request, client: object, redactor: Redactor) -> _Exchange:
-    """Join request and secrets, for one attempt."""
+def _prepare(request: Request, client: object, redactor: Redactor, *, is_given: bool) -> _Exchange:
+    """Join request and secrets, for one attempt; the HTTP client may be `given` by the caller."""
     content = request.body.content if request.body else None
     stream = None if content is None or isinstance(content, bytes) else _Stream(content)
     options: dict[str, Any] = {
@@ -480,11 +502,12 @@ def _prepare(request: Request, client: object, redactor: Redactor) -> _Exchange:
         "follow_redirects": False,
     }
     if request.timeout is not NOT_GIVEN:
-        steps = astuple(request.timeout)
+        steps = request.timeout.steps
         options["timeout"] = steps if len(set(steps)) > 1 else steps[0]
     if request.auth is not None:
         options["auth"] = request.auth
-    return _Exchange(request, client, _url(request), options, stream, redactor)
+    is_of_caller = is_given or request.auth is not None
+    return _Exchange(request, client, _url(request), options, stream, redactor, is_of_caller)
 
 
 def _url(request: Request) -> str:
