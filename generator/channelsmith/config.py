@@ -22,6 +22,8 @@ from channelsmith.diagnostics import Diagnostic, Severity, UnusableInput
 from channelsmith.document import did_you_mean
 from channelsmith.lint.settings import Exemption, LintSettings, rule_ids
 from channelsmith.naming.identifiers import keep_class_name, to_ascii, to_class_name, to_snake_case
+from channelsmith.naming.method_names import MethodNames
+from channelsmith.naming.names import NamingOptions
 from channelsmith.naming.reserved import DEVICES
 from channelsmith.settings import (
     PROJECT_FILE,
@@ -70,6 +72,19 @@ class ApiConfig:
     """The severities of lint rules, and exemptions from them."""
     edits: DocumentEdits = NO_EDITS
     """What is left out of the document or changed in it."""
+    method_names: MethodNames = "reduced"
+    """How methods are named that the names file does not have."""
+    rename_methods: bool = False
+    """Whether methods that the names file has get these names too, and theirs as aliases."""
+
+    @property
+    def naming(self) -> NamingOptions:
+        """How names are chosen that the names file does not have."""
+        return {
+            "ascii_only": self.ascii_names,
+            "method_names": self.method_names,
+            "rename_methods": self.rename_methods,
+        }
 
     @property
     def source(self) -> DocumentSource:
@@ -156,6 +171,7 @@ def config_for_document(
 
 
 class _SharedOptions(TypedDict):
+    method_names: MethodNames
     lint: LintSettings
     ascii_names: bool
     infer_pagination: bool
@@ -169,6 +185,7 @@ class DocumentInput(NamedTuple):
     names: Path | None = None
     sandbox: Path | None = None
     ascii_names: bool = False
+    method_names: MethodNames = "reduced"
 
 
 def find_input(api_or_spec: str) -> DocumentInput:
@@ -182,7 +199,7 @@ def find_input(api_or_spec: str) -> DocumentInput:
         project = find_shared_settings()
         options = _shared_options(project, "", project.shared)
         source = DocumentSource(path, infer_pagination=options["infer_pagination"], edits=options["edits"])
-        return DocumentInput(source, ascii_names=options["ascii_names"])
+        return DocumentInput(source, ascii_names=options["ascii_names"], method_names=options["method_names"])
     try:
         (config,) = load_configs([api_or_spec])
     except UnusableInput:
@@ -191,7 +208,7 @@ def find_input(api_or_spec: str) -> DocumentInput:
             raise
         behavior = folder / BEHAVIOR
         return DocumentInput(DocumentSource(folder / DESCRIPTION), sandbox=behavior if behavior.is_file() else None)
-    return DocumentInput(config.source, config.names, config.sandbox, config.ascii_names)
+    return DocumentInput(config.source, config.names, config.sandbox, config.ascii_names, config.method_names)
 
 
 def _find_installed_package(name: str) -> Path | None:
@@ -236,6 +253,7 @@ def _shared_options(project: ProjectSettings, api: str, settings: SharedSettings
     """Return what a configuration has that does not depend on the document."""
     return {
         "lint": _build_lint_settings(project),
+        "method_names": settings.method_names,
         "ascii_names": settings.ascii_names,
         "infer_pagination": settings.infer_pagination,
         "edits": _build_edits(project, api, settings),

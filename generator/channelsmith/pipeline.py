@@ -92,7 +92,7 @@ def generate_package(config: ApiConfig, cache: Cache = NO_CACHE) -> tuple[FileTr
     api, document = loaded.api, loaded.document
     target = config.target.with_version_of(document)
     kept_names, warnings = read_names_file(config.names or config.output / NAMES, api, document)
-    names = build_names(api, document, client=target.client, kept=kept_names, ascii_only=config.ascii_names)
+    names = build_names(api, document, client=target.client, kept=kept_names, **config.naming)
     annotations = Annotations({schema.pointer: schema for schema in api.schemas}, names)
     resources = build_resources(api, names, annotations)
     models = render_models(api, names, annotations, cache, str(config.output.absolute()))

@@ -51,6 +51,7 @@ class SharedSettings(_Table):
     exclude: SelectionSettings = SelectionSettings()
     infer_pagination: bool = True
     number: Literal["float", "decimal"] = "float"
+    method_names: Literal["operationId", "reduced", "short"] = "reduced"
     ascii_names: bool = False
     http: str = "httpx"
     meta: Literal["project", "none"] = "project"

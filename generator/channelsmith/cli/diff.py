@@ -42,7 +42,10 @@ def diff(
         inputs = [find_input(old), find_input(new)]
         names_file = names or inputs[1].names or inputs[0].names or Path(NAMES)
         is_ascii = any(each.ascii_names for each in inputs)
-        before, after = (load_surface(each.source, names_file, ascii_names=is_ascii) for each in inputs)
+        before, after = (
+            load_surface(each.source, names_file, ascii_only=is_ascii, method_names=inputs[1].method_names)
+            for each in inputs
+        )
         changes = compare_surfaces(before, after)
     previous = version or before.version
     following = next_version(previous, changes)

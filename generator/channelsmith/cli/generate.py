@@ -19,6 +19,7 @@ from channelsmith.cli.options import (
     OutputOption,
     OverlayOption,
     PackageOption,
+    RenameMethodsOption,
     SpecOption,
     StrictOption,
     select_configs,
@@ -60,6 +61,7 @@ def generate(
     strict: StrictOption = False,
     ascii_names: AsciiNamesOption = False,
     infer_pagination: InferPaginationOption = True,
+    rename_methods: RenameMethodsOption = False,
     force: Annotated[
         bool, typer.Option("--force", help="Overwrite files edited by hand, and those of another package.")
     ] = False,
@@ -101,6 +103,7 @@ def generate(
             strict=strict,
             ascii_names=ascii_names,
             infer_pagination=infer_pagination,
+            rename_methods=rename_methods,
         )
         if watch:
             with suppress(KeyboardInterrupt):

@@ -31,6 +31,13 @@ InferPaginationOption = Annotated[
         " /--no-infer-pagination", help="Take only operations with x-pagination for paged, not those that look like it."
     ),
 ]
+RenameMethodsOption = Annotated[
+    bool,
+    typer.Option(
+        "--rename-methods",
+        help="Give all methods the names that `method-names` asks for; the former names stay as deprecated aliases.",
+    ),
+]
 OverlayOption = Annotated[
     list[Path] | None, typer.Option("--overlay", help="An overlay that corrects the document; may be repeated.")
 ]
@@ -72,6 +79,7 @@ def select_configs(
     strict: bool,
     ascii_names: bool,
     infer_pagination: bool,
+    rename_methods: bool = False,
 ) -> tuple[ApiConfig, ...]:
     """Return the configured APIs of a command, or the one that `--spec` describes, with the options added.
 
@@ -98,6 +106,7 @@ def select_configs(
             names=names or config.names,
             ascii_names=ascii_names or config.ascii_names,
             infer_pagination=infer_pagination and config.infer_pagination,
+            rename_methods=rename_methods,
         )
         for config in selected
     )

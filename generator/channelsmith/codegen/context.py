@@ -28,6 +28,14 @@ _BUILTINS = frozenset(["bool", "bytes", "dict", "float", "int", "list", "object"
 
 
 @dataclass(frozen=True, slots=True)
+class DeprecatedName:
+    """A former name of a method, and what a caller is told who uses it."""
+
+    name: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class OperationMethod:
     """An operation: the constant and the function of its endpoint module, and the methods of its resource.
 
@@ -37,6 +45,7 @@ class OperationMethod:
     """
 
     name: str
+    aliases: tuple[DeprecatedName, ...]
     constant: str
     operation_arguments: tuple[tuple[str, str], ...]
     call_result: str
@@ -87,6 +96,11 @@ class Resource:
     jobs: tuple[JobMethods, ...]
     children: tuple[ChildResource, ...]
     own_options: tuple[signatures.FurtherArguments, ...]
+
+    @property
+    def public_endpoints(self) -> list[str]:
+        """The names of the endpoint functions, with former ones."""
+        return sorted(name for each in self.methods for name in (each.name, *(alias.name for alias in each.aliases)))
 
     @property
     def has_raw_methods(self) -> bool:
@@ -192,6 +206,10 @@ class _Builder:
         raw_sync, raw_async = _call_code(name, arguments, overloads, every_result, "Response[{}]")
         return OperationMethod(
             name=name,
+            aliases=tuple(
+                DeprecatedName(alias, f"{alias!r} is deprecated, it is called {name!r} now")
+                for alias in self.names.aliases.get(operation.pointer, ())
+            ),
             constant=f"_{name.upper()}",
             operation_arguments=operations.operation_arguments(operation, annotations),
             call_result=every_result,
@@ -270,7 +288,9 @@ def _stream_example(
 
 def _taken_names(own: Iterable[ir.Operation], children: Iterable[tuple[str, ...]], names: Names) -> frozenset[str]:
     """The names of the methods of a resource and of the resources below it, and those its module uses."""
+    own = list(own)
     methods = {names.methods[each.pointer] for each in own}
+    methods |= {alias for each in own for alias in names.aliases.get(each.pointer, ())}
     return frozenset({child[-1] for child in children} | methods | {"endpoints", "jobs", "models"})
 
 

@@ -2,8 +2,9 @@
 
 import ast
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Unpack
 
 from channelsmith import ir
 from channelsmith.codegen.annotations import Annotations
@@ -13,7 +14,7 @@ from channelsmith.codegen.signatures import build_arguments
 from channelsmith.diagnostics import SourceLocation
 from channelsmith.ir.access import find_reachable, types_of_media
 from channelsmith.ir.builder.pagination import describe_pagination
-from channelsmith.naming.names import Names, build_names
+from channelsmith.naming.names import Names, NamingOptions, build_names
 from channelsmith.naming.names_file import read_names_file
 from channelsmith.pipeline import LoadedApi, load_api
 from channelsmith.transform.source import DocumentSource
@@ -93,7 +94,7 @@ class Surface:
     """The version of the document."""
 
 
-def load_surface(source: DocumentSource, names_path: Path, *, ascii_names: bool = False) -> Surface:
+def load_surface(source: DocumentSource, names_path: Path, **naming: Unpack[NamingOptions]) -> Surface:
     """Return the surface of a document's client, with the public names that a names file keeps.
 
     Raises:
@@ -101,7 +102,7 @@ def load_surface(source: DocumentSource, names_path: Path, *, ascii_names: bool 
     """
     loaded = load_api(*source)
     kept, _ = read_names_file(names_path, loaded.api, loaded.document)
-    return build_surface(loaded, build_names(loaded.api, loaded.document, kept=kept, ascii_only=ascii_names))
+    return build_surface(loaded, build_names(loaded.api, loaded.document, kept=kept, **naming))
 
 
 def build_surface(loaded: LoadedApi, names: Names) -> Surface:
@@ -136,7 +137,10 @@ class _SurfaceBuilder:
             prefix = ".".join(("client", *resource.path))
             for view in resource.methods:
                 operation = operations[resource.path, view.name]
-                yield self._method(f"{prefix}.{view.name}", operation, view.result)
+                method = self._method(f"{prefix}.{view.name}", operation, view.result)
+                yield method
+                for alias in view.aliases:
+                    yield replace(method, symbol=f"{prefix}.{alias.name}", deprecated=True)
             for extra in resource.extras:
                 yield Method(f"{prefix}.{extra.name}")
 

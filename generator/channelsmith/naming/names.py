@@ -7,8 +7,8 @@ resolved. A name that was chosen before stays, and new names give way to it.
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeAlias, TypedDict, Unpack
 
 from channelsmith import ir
 from channelsmith.document import Document
@@ -26,6 +26,7 @@ from channelsmith.naming.identifiers import (
     to_constant_name,
     to_snake_case,
 )
+from channelsmith.naming.method_names import MethodNames, method_words
 from channelsmith.naming.reserved import (
     ARGUMENTS,
     ATTRIBUTES,
@@ -61,12 +62,33 @@ class Names:
     """The names of further methods that were chosen before: (operation pointer, role) -> name."""
     arguments: Mapping[tuple[str, str, str], str] = field(default_factory=dict[tuple[str, str, str], str])
     """(operation pointer, location or "body", wire name) -> name."""
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    """The former names of methods, which are deprecated: operation pointer -> names."""
     credentials: Mapping[str, str] = field(default_factory=dict[str, str])  # credential -> constructor argument
     variables: Mapping[str, str] = field(default_factory=dict[str, str])  # server variable -> constructor argument
 
 
+class NamingOptions(TypedDict, total=False):
+    """How names are chosen.
+
+    Attributes:
+        ascii_only: whether the names of other scripts are transliterated.
+        method_names: how methods are named that had no name before.
+        rename_methods: whether methods that had another name before get this one, and the other one as an alias.
+    """
+
+    ascii_only: bool
+    method_names: MethodNames
+    rename_methods: bool
+
+
 def build_names(
-    api: ir.Api, document: Document, *, client: str = "", kept: Names | None = None, ascii_only: bool = False
+    api: ir.Api,
+    document: Document,
+    *,
+    client: str = "",
+    kept: Names | None = None,
+    **options: Unpack[NamingOptions],
 ) -> Names:
     """Choose the names of everything in `api` that becomes Python.
 
@@ -75,15 +97,18 @@ def build_names(
         document: the document of the API.
         client: the name of the client class, which no resource gets.
         kept: the names chosen before, which stay if what they name still exists.
-        ascii_only: whether to transliterate the names of other scripts.
+        options: see `NamingOptions`.
     """
     kept = kept or Names()
     ids = StableIds(document)
-    spell = to_ascii if ascii_only else str
+    spell = to_ascii if options.get("ascii_only") else str
     resources = _name_resources(api, kept, spell)
     paths = sorted({path[:depth] for path in resources.values() for depth in range(1, len(path) + 1)})
     modules = {path: _module_candidates(path) for path in paths}
     credentials, variables = _name_constructor_arguments(api, kept)
+    words = method_words(api, resources, options.get("method_names", "operationId"))
+    previous = replace(kept, methods={}, aliases={}) if options.get("rename_methods") else kept
+    methods = _name_methods(api, resources, previous, ids, words=words, spell=spell)
     return Names(
         classes=_name_classes(api, document, kept, ids, spell),
         attributes=_name_attributes(api, kept, spell),
@@ -91,7 +116,8 @@ def build_names(
         resources=resources,
         modules=choose_names(modules, taken=MODULES, kept=kept.modules),
         resource_classes=_name_resource_classes(paths, client, kept),
-        methods=_name_methods(api, resources, kept, ids, spell),
+        methods=methods,
+        aliases=_former_names(methods, resources, kept),
         extras=kept.extras,
         arguments=_name_arguments(api, kept, spell),
         credentials=credentials,
@@ -248,7 +274,13 @@ def _name_resource_classes(paths: Iterable[Path], client: str, kept: Names) -> d
 
 
 def _name_methods(
-    api: ir.Api, resources: Mapping[str, Path], kept: Names, ids: StableIds, spell: _Spelling
+    api: ir.Api,
+    resources: Mapping[str, Path],
+    kept: Names,
+    ids: StableIds,
+    *,
+    words: Mapping[str, str],
+    spell: _Spelling,
 ) -> dict[str, str]:
     taken: dict[Path, set[str]] = defaultdict(set)
     for path in resources.values():
@@ -257,18 +289,31 @@ def _name_methods(
     for (pointer, _), name in kept.extras.items():
         if pointer in resources:
             taken[resources[pointer]].add(name)
+    for pointer, names in kept.aliases.items():
+        taken[resources[pointer]].update(names)
     candidates: dict[Path, dict[str, Sequence[str]]] = defaultdict(dict)
     for op in api.operations:
-        text = op.method_name or op.id or f"{op.method} {describe_path(op.path)}"
-        name = to_snake_case(spell(text), fallback="call")
+        complete = op.method_name or op.id or f"{op.method} {describe_path(op.path)}"
+        name = to_snake_case(spell(complete), fallback="call")
+        short = to_snake_case(spell(words.get(op.pointer, complete)), fallback="call")
         by_path = to_snake_case(spell(f"{op.method} {describe_path(op.path, complete=True)}"), fallback="call")
         with_method = f"{name.rstrip('_')}_{op.method.lower()}"
-        candidates[resources[op.pointer]][ids[op.pointer]] = (name, with_method, by_path)
+        candidates[resources[op.pointer]][ids[op.pointer]] = (*[short] * (short != name), name, with_method, by_path)
     kept_names = {ids[pointer]: name for pointer, name in kept.methods.items()}
-    names: dict[str, str] = {}
+    chosen: dict[str, str] = {}
     for path, in_resource in candidates.items():
-        names |= choose_names(in_resource, taken=METHODS | taken[path], kept=kept_names)
-    return {op.pointer: names[ids[op.pointer]] for op in api.operations}
+        chosen |= choose_names(in_resource, taken=METHODS | taken[path], kept=kept_names)
+    return {op.pointer: chosen[ids[op.pointer]] for op in api.operations}
+
+
+def _former_names(methods: Mapping[str, str], resources: Mapping[str, Path], kept: Names) -> dict[str, tuple[str, ...]]:
+    """Return the aliases of each method: those that it had, and the name that it had if that has changed."""
+    used = {(resources[pointer], name) for pointer, name in methods.items()}
+    former: dict[str, tuple[str, ...]] = {}
+    for pointer, name in methods.items():
+        names = (*kept.aliases.get(pointer, ()), kept.methods.get(pointer, name))
+        former[pointer] = tuple(dict.fromkeys(each for each in names if (resources[pointer], each) not in used))
+    return {pointer: names for pointer, names in former.items() if names}
 
 
 # ---------------------------------------------------------------- arguments

@@ -62,6 +62,7 @@ def format_names_file(
                     "operationId": operation.id,
                     "resource": ".".join(names.resources[operation.pointer]),
                     "method": names.methods[operation.pointer],
+                    "aliases": list(names.aliases.get(operation.pointer, ())),
                     "extras": by_operation.get(operation.pointer, {}),
                     "arguments": arguments.get(operation.pointer, {}),
                 }
@@ -216,6 +217,7 @@ class _Reader:
             modules=dict(self._of_resources("module", _MODULE)),
             resource_classes=dict(self._of_resources("class", _RESOURCE_CLASS)),
             methods=dict(self._methods(operations, resources)),
+            aliases=dict(self._aliases(operations, resources)),
             extras=dict(self._extras(operations, resources)),
             arguments=dict(self._arguments(operations)),
             credentials=dict(self._options("credentials", {scheme.credential for scheme in self.api.schemes})),
@@ -273,6 +275,19 @@ class _Reader:
                 else:
                     self._warn_if_declared(node, "x-method", operation.method_name)
                     yield pointer, name
+
+    def _aliases(
+        self, operations: Iterable[tuple[ir.Operation, Node]], resources: Mapping[str, tuple[str, ...]]
+    ) -> Iterator[tuple[str, tuple[str, ...]]]:
+        for operation, entry in operations:
+            if (node := entry.get("aliases")) is None:
+                continue
+            if not node.is_list:
+                self._refuse(node, "'aliases' has to be a list", "former names of the method, as strings")
+            scope = ("resource", resources.get(operation.pointer, ()))
+            accepted = [name for each in node.elements() for _, name in self._accept("", each, _METHOD, scope)]
+            if accepted:
+                yield operation.pointer, tuple(accepted)
 
     def _extras(
         self, operations: Iterable[tuple[ir.Operation, Node]], resources: Mapping[str, tuple[str, ...]]
