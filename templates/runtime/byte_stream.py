@@ -460,7 +460,8 @@ class _ByteReceiver(OpenReceiver):
         return head.is_success
 
     def check(self, response: Response) -> ResponseError | None:
-        return download_error(response, self.call.operation, self.config)
+        is_empty = response.headers.get("content-length") == "0"
+        return download_error(response, self.call.operation, self.config, is_empty=is_empty)
 
     def open(self, opened: OpenCall, body: OpenBody) -> ByteStream:
         return ByteStream(opened, body)

@@ -377,8 +377,9 @@ class DownloadReceiver:
         return Response(self._status, self._headers, bytes(self._held_back or b""))
 
     def result(self, response: Response) -> ResponseError | None:
-        """Return the error that the beginning of the body reports, or that of a wrong Content-Type with `strict`."""
-        return download_error(response, self._operation, self._config)
+        """Return the error that the body or the lack of it reports, or that of a wrong Content-Type with `strict`."""
+        is_empty = not self._writer.size and not self._held_back
+        return download_error(response, self._operation, self._config, is_empty=is_empty)
 
     def made_progress(self) -> bool:
         """Whether the last attempt received more than all attempts before it."""

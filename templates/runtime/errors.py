@@ -23,6 +23,7 @@ ApiError
 │   │   ├── RateLimitError             429
 │   │   └── ServerError                5xx
 │   ├── EnvelopeError           its body reports a failure, whatever the status
+│   ├── NotReadyError           the result that was asked for does not exist yet
 │   └── DecodeError             its body cannot be read as documented
 ├── PaginationError             a page does not lead to the next one, or leads back
 └── PollingError                a job did not end successfully
@@ -185,6 +186,10 @@ class ServerError(StatusError):
 
 class EnvelopeError(ResponseError):
     """The body reports a failure, whatever the status."""
+
+
+class NotReadyError(ResponseError):
+    """The result does not exist yet: the body of the success is empty, which means that for this operation."""
 
 
 class DecodeError(ResponseError):

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,14 @@ paths:
         - {name: id, in: path, required: true, schema: {type: string}}
         - {name: resume, in: query, schema: {type: string}}
       responses: {"200": {description: it, content: {application/octet-stream: {}}}}
+  /exports/{id}:
+    get:
+      operationId: getExport
+      x-resource: exports
+      x-method: get
+      x-empty-until-ready: true
+      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+      responses: {"200": {description: it, content: {text/csv: {schema: {type: string, format: binary}}}}}
 """
 BODY = b"a,b,c\n" * 40_000
 
@@ -96,3 +105,43 @@ def test_a_client_downloads_the_body_of_a_call(shop: Package, flavour: str, tmp_
     else:
         saved = asyncio.run(shop.async_client(httpx.Response(200, content=BODY)).download(call, target))
     assert (saved.size, target.read_bytes() == BODY) == (len(BODY), True)
+
+
+def perform(shop: Package, flavour: str, method: str, *arguments: Any, answer: httpx.Response) -> Any:
+    """What a method returns; a stream as its bytes."""
+    if flavour == "sync":
+        value = attrgetter(method)(shop.client(answer))(*arguments)
+        return b"".join(value) if method.endswith("stream") else value
+
+    async def awaited() -> Any:
+        value = await attrgetter(method)(shop.async_client(answer))(*arguments)
+        return b"".join([chunk async for chunk in value]) if method.endswith("stream") else value
+
+    return asyncio.run(awaited())
+
+
+METHODS = ["exports.get", "exports.get_to", "exports.get_stream", "with_raw_response.exports.get"]
+
+
+@pytest.mark.parametrize("flavour", ["sync", "async"])
+@pytest.mark.parametrize("method", METHODS)
+def test_a_result_that_is_not_ready_is_an_error_and_leaves_the_file(
+    shop: Package, flavour: str, method: str, tmp_path: Path
+) -> None:
+    target = tmp_path / "export.csv"
+    target.write_bytes(b"old")
+    arguments = ("7", target) if method.endswith("to") else ("7",)
+    with pytest.raises(shop.module.NotReadyError, match="getExport: the body is empty") as caught:
+        perform(shop, flavour, method, *arguments, answer=httpx.Response(200, headers={"content-length": "0"}))
+    assert issubclass(shop.module.NotReadyError, shop.module.ResponseError)
+    assert (caught.value.status, caught.value.operation) == (200, "getExport")
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("export.csv", b"old")]
+    perform(shop, flavour, method, *arguments, answer=httpx.Response(200, content=b"new"))
+    assert target.read_bytes() == (b"new" if method.endswith("to") else b"old")
+
+
+@pytest.mark.parametrize("flavour", ["sync", "async"])
+def test_elsewhere_an_empty_body_is_a_result(shop: Package, flavour: str, tmp_path: Path) -> None:
+    target = tmp_path / "report.csv"
+    saved = perform(shop, flavour, "reports.get_to", "7", target, answer=httpx.Response(200))
+    assert (saved.size, target.read_bytes()) == (0, b"")

@@ -1,13 +1,23 @@
 """The vendor's testing checklist and its failure table, done by the generated client against the real local server."""
 
 import asyncio
+import io
 import logging
 from collections.abc import Awaitable, Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
-from channelengine import AsyncChannelEngine, AuthenticationError, ChannelEngine, RateLimitError, UnauthorizedError
+from channelengine import (
+    AsyncChannelEngine,
+    AuthenticationError,
+    ChannelEngine,
+    NotReadyError,
+    RateLimitError,
+    UnauthorizedError,
+)
 from channelengine.models import ReportStatus
 
 from channelsmith.sandbox import Running, run
@@ -24,12 +34,12 @@ class Clock:
         return self.now
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def clock() -> Clock:
     return Clock()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def server(clock: Clock) -> Iterator[Running]:
     with run("channelengine", clock=clock, keys=(KEY,), pending_seconds=90, rows=250) as running:
         yield running
@@ -37,7 +47,9 @@ def server(clock: Clock) -> Iterator[Running]:
 
 @pytest.fixture(params=["sync", "async"])
 def call(request: pytest.FixtureRequest, server: Running, clock: Clock) -> Callable[..., Any]:
-    """Calls a method by its path on a fresh client, a minute after the last call."""
+    """Calls a method by its path on a fresh client, a minute after the last call, an hour after the last test."""
+    clock.now += 3600
+    httpx.delete(f"{server.control_url}/requests")
 
     def perform(method: str, arguments: dict[str, Any], **options: Any) -> Any:
         clock.now += 60
@@ -120,9 +132,35 @@ def test_a5_a_made_up_id_is_an_answer_and_no_exception(call: Any) -> None:
     assert (state.status, state.resource_url) == (ReportStatus.NOT_FOUND, None)
 
 
-def test_a6_a_report_that_is_not_done_is_empty(call: Any) -> None:
-    content = call("reports.retrieve", {"report_id": ordered(call)})
-    assert (bool(content), content.data) == (False, b"")
+def test_a6_a_report_that_is_not_done_is_an_error_of_its_own(call: Any) -> None:
+    with pytest.raises(NotReadyError, match="the result does not exist yet") as caught:
+        call("reports.retrieve", {"report_id": ordered(call)})
+    assert (caught.value.status, caught.value.operation) == (200, "retrieveReport")
+
+
+@pytest.mark.parametrize("options", [{}, {"resume": True}])
+def test_a6_a_report_that_is_not_done_leaves_the_file_as_it_is(call: Any, tmp_path: Path, options: Any) -> None:
+    target, file = tmp_path / "report.csv", io.BytesIO()
+    target.write_text("yesterday's")
+    for each in (target, file) if not options else (target,):
+        report_id = ordered(call)
+        with pytest.raises(NotReadyError):
+            call("reports.retrieve_to", {"report_id": report_id, "target": each, **options})
+    assert (target.read_text(), file.getvalue()) == ("yesterday's", b"")
+    assert list(tmp_path.iterdir()) == [target]
+    saved = call("reports.retrieve_to", {"report_id": report_id, "target": target, "accept": "text/csv"})
+    assert saved.size == target.stat().st_size > 1000
+
+
+def test_a6_the_whole_flow_never_asks_before_the_report_is_done(call: Any, server: Running, clock: Clock) -> None:
+    def pass_time(_: object) -> None:
+        clock.now += 60
+
+    export = {"interval": 0, "accept": "text/csv", "on_progress": pass_time}
+    assert call("reports.export", export).text.count("\n") == 251
+    listed = httpx.get(f"{server.control_url}/requests").json()["requests"]
+    operations = [each["operation"] for each in reversed(listed)]
+    assert operations == ["generateReport", "getReportStatus", "getReportStatus", "retrieveReport"]
 
 
 @pytest.mark.parametrize("scheme", ["apiKeyHeader", "apiKeyQuery"])

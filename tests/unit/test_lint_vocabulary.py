@@ -158,11 +158,19 @@ def test_a_batch_limit_without_a_request_body(tmp_path: Path) -> None:
     ]
 
 
+def test_a_result_that_is_empty_until_it_is_ready_has_a_body(tmp_path: Path) -> None:
+    text = API.replace("operationId: jobResult", "operationId: jobResult\n      x-empty-until-ready: true")
+    assert [each.message for each in run_rule("vocabulary-target", loaded(tmp_path, text))] == [
+        "x-empty-until-ready: the operation has no success with a body"
+    ]
+
+
 @pytest.mark.parametrize(
     ("extension", "message"),
     [
         ("x-method: List-All", "2:48 vocabulary: 'List-All' is not valid for it"),
         ("x-retry: {safe: 'yes'}", "x-retry: 'safe' is a string, not a boolean"),
+        ("x-empty-until-ready: 'yes'", "x-empty-until-ready: it is a string, not a boolean"),
         ("x-retry: {unsafe: true}", "x-retry: it cannot have 'unsafe'"),
         ("x-rate-limit: {requests: 1, per: 60}", "x-rate-limit: it lacks 'scope'"),
         (

@@ -93,6 +93,8 @@ def _failures(operation: ir.Operation, codes: Mapping[int, str]) -> dict[str, st
             names = ", ".join(f"{codes.get(code, 'code')} ({code})" for code in likely.get(status, ()))
             text = " ".join([one_line(response.description), *[f"Likely: {names}."] * bool(names)])
             failures.setdefault(error, []).append(f"{status}: {text}".removesuffix(": "))
+    if operation.is_empty_until_ready:
+        failures["NotReadyError"] = ["The body is empty, because the result does not exist yet."]
     return {error: "; ".join(texts) for error, texts in failures.items()}
 
 

@@ -280,6 +280,7 @@ def operation_arguments(operation: ir.Operation, annotations: Annotations) -> tu
         "pagination": _pagination(pagination) if pagination is not None else "",
         "receiver": "StreamReceiver" if has_streams(operation) else "",
         "needs_body": "True" if needs_body else "",
+        "is_empty_until_ready": "True" if operation.is_empty_until_ready else "",
         "stream_switch": _stream_switch(operation.stream_switch) if operation.stream_switch is not None else "",
     }
     return tuple((name, value) for name, value in values.items() if value)

@@ -156,6 +156,12 @@ PARTS = (
         exports={"download": ("Download", "SavedFile"), "progress": ("Progress",)},
     ),
     RuntimePart(
+        name="results that are empty until they are ready",
+        is_used=lambda api, _: any(each.is_empty_until_ready for each in api.operations),
+        modules=(),
+        errors=("NotReadyError",),
+    ),
+    RuntimePart(
         name="tables",
         is_used=lambda api, _: any(_has_rows(each) for each in api.operations),
         modules=("tables.py",),

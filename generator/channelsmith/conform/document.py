@@ -192,6 +192,8 @@ class Operation:
     cursor_parameter: str = ""
     """The query parameter for a cursor, also where the cursor is the last item; "" if there is none."""
     idempotency_key: str = ""
+    is_empty_until_ready: bool = False
+    """Whether a success without a body means that the result does not exist yet."""
     retry: RetryRules = RetryRules()
     is_use: bool = False
     stream_switch: tuple[str, str] | None = None
@@ -373,6 +375,7 @@ class _Reader:
             paging=_read_paging(node),
             cursor_parameter=_text(_read_cursor(node), "parameter"),
             idempotency_key=_text(_extension(node, "x-idempotency-key"), "header"),
+            is_empty_until_ready=node.flag("x-empty-until-ready"),
             retry=self._retry(node),
             is_use=use is not None,
         )

@@ -27,6 +27,8 @@ A complete response that is not what it should be depends on how the method read
     (1) a body that may be any text is delivered as text, and reported
     (2) one that may be anything is delivered as bytes, and reported
     (3) nothing is reported where the document requires no member, or accepts any value
+
+An empty body is a NotReadyError where the document declares that (`x-empty-until-ready`).
 """
 
 import json
@@ -160,6 +162,8 @@ def pause_range(operation: Operation, failure: Failure, asked: float | None, att
 
 def expect_spoiled(fault: str, operation: Operation, status: int, schemas: Schemas) -> Expected:
     """The expected outcome of a complete but corrupted response: html, garbage, empty, empty strict or wrapped."""
+    if operation.is_empty_until_ready and fault.startswith("empty"):
+        return Expected(error="NotReadyError")
     decodings = {operation.read(status, name).decoding for name in operation.media_of(status) or {}}
     decodings -= {"items"}  # nobody asks for a stream here
     if "json" not in decodings or (fault == "html" and decodings != {"json"}):

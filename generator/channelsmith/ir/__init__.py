@@ -538,6 +538,8 @@ class Operation:
     codes: tuple[tuple[str, tuple[int, ...]], ...] = ()
     """Likely error codes by status (`x-codes`)."""
     stream_switch: StreamSwitch | None = None
+    is_empty_until_ready: bool = False
+    """Whether a success without a body means that the result does not exist yet (`x-empty-until-ready`)."""
 
 
 # ---------------------------------------------------------------- the API

@@ -127,6 +127,11 @@ def _reuse(value: Any) -> ir.JobList:
     return ir.JobList(value["operation"], parameters, value["items"], value.get("createdFrom", ""), suffixes)
 
 
+def is_empty_until_ready(node: Node) -> bool:
+    """Return the `x-empty-until-ready` of an operation."""
+    return bool(_value(node, "x-empty-until-ready"))
+
+
 def codes(node: Node) -> tuple[tuple[str, tuple[int, ...]], ...]:
     """Return the `x-codes` of an operation: likely error codes by status."""
     if (value := _value(node, "x-codes")) is None:

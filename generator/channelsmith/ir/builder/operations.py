@@ -127,6 +127,7 @@ class OperationBuilder:
             batch_limit=extensions.batch_limit(node),
             codes=extensions.codes(node),
             stream_switch=find_stream_switch(self._document, body, parameters, responses),
+            is_empty_until_ready=extensions.is_empty_until_ready(node),
         )
 
     def _build_security(self, requirement: Node) -> ir.Requirements:

@@ -222,8 +222,18 @@ def _rows(_: LintContext, holder: Node, node: Node) -> Iterator[Finding]:
         yield Finding(
             node["schema"], "x-rows: the schema of a row has no properties", "declare the known columns there"
         )
-    if not any(status.startswith("2") and "content" in (follow(each) or {}) for status, each in _responses(holder)):
+    if not _has_success_with_body(holder):
         yield Finding(node, "x-rows: the operation has no success with a body", "declare the media types of the table")
+
+
+def _empty_until_ready(_: LintContext, holder: Node, node: Node) -> Iterator[Finding]:
+    if not _has_success_with_body(holder):
+        message = "x-empty-until-ready: the operation has no success with a body"
+        yield Finding(node, message, "declare the media types of the result")
+
+
+def _has_success_with_body(operation: Node) -> bool:
+    return any(status.startswith("2") and "content" in (follow(each) or {}) for status, each in _responses(operation))
 
 
 def _responses(operation: Node) -> Iterator[tuple[str, Node]]:
@@ -276,6 +286,7 @@ _TARGET_CHECKS: Mapping[str, Callable[[LintContext, Node, Node], Iterator[Findin
     "x-batch-limit": _batch_limit,
     "x-polling": _polling,
     "x-rows": _rows,
+    "x-empty-until-ready": _empty_until_ready,
     "x-error-codes": _error_codes,
 }
 """Extension to the check of its targets, which receives the context, the holder and the value of the extension."""

@@ -38,6 +38,7 @@ HOLDERS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         "x-batch-limit": _OPERATION,
         "x-polling": _OPERATION,
         "x-rows": _OPERATION,
+        "x-empty-until-ready": _OPERATION,
         "x-error-codes": frozenset({"document"}),
         "x-codes": _OPERATION,
         "x-uses": _OPERATION,
