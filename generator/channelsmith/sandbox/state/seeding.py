@@ -176,6 +176,7 @@ class Seeder:
         names = resource.key_members
         if names and names[-1] not in fixed and not resource.singleton:
             item[names[-1]] = None
+        item = self._relations.adjust_nested(item, self._random)
         self._add(resource, self._repository.with_id(resource, item, self._random))
 
     def _quoted_members(self, resource: Resource) -> Iterator[str]:
@@ -277,6 +278,31 @@ class Relations:
                 item = _pick(candidates, random)
                 chosen = {**self._shared(target, item, resource), **chosen, name: item[target.id]}
         return chosen
+
+    def adjust_nested(self, item: Item, random: Random) -> Item:
+        """Return an item whose parts, such as entries of a list, refer to items that agree with its own references.
+
+        Without such an item, a part has no reference.
+        """
+
+        def adjust(value: Json) -> Json:
+            if isinstance(value, list):
+                return [adjust(each) for each in value]
+            if not isinstance(value, dict):
+                return value
+            adjusted = {name: adjust(member) for name, member in value.items()}
+            for name in value:
+                target = referenced_resource(name, self._resources)
+                if target is None or target.id is None or value[name] is None:
+                    continue
+                ids = [candidate[target.id] for candidate in self._candidates(target, item)]
+                if not ids:
+                    del adjusted[name]
+                elif value[name] not in ids:
+                    adjusted[name] = random.choice(ids)
+            return adjusted
+
+        return {name: adjust(value) if isinstance(value, dict | list) else value for name, value in item.items()}
 
     def _find_references(self, resource: Resource) -> Iterator[tuple[str, Resource]]:
         for name in resource.members:
