@@ -149,6 +149,7 @@ def normalize(name: str) -> str:
     return "".join(char for char in name.lower() if char.isalnum())
 
 
+@lru_cache(_NAMES)
 def singular(word: str) -> str:
     """Return the singular of an English plural, and any other word unchanged."""
     return identifiers.singularize(word) or word

@@ -128,12 +128,15 @@ class ResourceModel:
 def referenced_resource(member: str, resources: Mapping[str, Resource]) -> Resource | None:
     """Return the resource whose ids a member contains by its name: `channelId` those of /channels/{channel_id}."""
     name = normalize(member)
+    if not name.endswith("id"):
+        return None
+    noun = name.removesuffix("id")
     matches = [
         resource
         for resource in resources.values()
-        if len(resource.parameters) == 1 and not resource.singleton and name in {f"{n}id" for n in resource.nouns}
+        if len(resource.parameters) == 1 and not resource.singleton and noun in resource.nouns
     ]
-    exact = (resource for resource in matches if name == f"{normalize(singular(resource.noun))}id")
+    exact = (resource for resource in matches if noun == normalize(singular(resource.noun)))
     return next(exact, matches[0] if matches else None)
 
 
