@@ -1,12 +1,22 @@
 """Every broken runtime fails its cell."""
 
 import shutil
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from channelsmith.conform import document
 from conform.mutations import MUTATIONS, Mutation
 from conform.workshop import Run, write_project
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _the_document_is_loaded_once() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(document, "load_api", cache(document.load_api))
+        yield
 
 
 def test_the_unbroken_client_conforms(run: Run) -> None:

@@ -8,13 +8,11 @@ from typer.testing import Result
 HERE = Path(__file__).parent
 PROJECT = """
 [tool.channelsmith.apis.workshop]
-spec = "workshop.yaml"
+spec = "{spec}"
 output = "{output}"
 """
 Run = Callable[..., Result]
 
 
 def write_project(folder: Path, output: str = "made") -> None:
-    for name in ("workshop.yaml", "workshop-codes.csv"):
-        (folder / name).write_bytes((HERE / name).read_bytes())
-    (folder / "pyproject.toml").write_text(PROJECT.format(output=output), "utf-8")
+    (folder / "pyproject.toml").write_text(PROJECT.format(spec=HERE / "workshop.yaml", output=output), "utf-8")

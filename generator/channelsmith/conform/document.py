@@ -17,7 +17,7 @@ from channelsmith.conform.schemas import Schemas, elements, is_file, is_structur
 from channelsmith.conform.streams import is_stream, item_schema
 from channelsmith.document import Json, Node
 from channelsmith.lint.vocabulary import validator_of
-from channelsmith.pipeline import load_api
+from channelsmith.pipeline import LoadedApi, load_api
 
 UNDECLARED: Final = 418
 """The status used for `default`: no document declares it."""
@@ -279,13 +279,22 @@ def is_json(media_type: str) -> bool:
     return family(media_type) == "json"
 
 
-def read_api(config: ApiConfig) -> Api:
-    """Read the configured document, with the names that its package uses.
+def load(config: ApiConfig) -> LoadedApi:
+    """Load the configured document as the sandbox and `read_api` need it.
 
     Raises:
         UnusableInput: the document cannot be used.
     """
-    loaded = load_api(*config.source, strict=config.strict)
+    return load_api(*config.source, strict=config.strict)
+
+
+def read_api(config: ApiConfig, loaded: LoadedApi | None = None) -> Api:
+    """Read the configured document, unless it is `loaded` already, with the names that its package uses.
+
+    Raises:
+        UnusableInput: the document cannot be used.
+    """
+    loaded = loaded or load(config)
     try:
         names: dict[str, Any] = json.loads((config.names or config.output / "names.json").read_text("utf-8"))
     except (OSError, ValueError):  # the missing package is reported where it is imported

@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
+from pathlib import Path
 from typing import Any, Final, TypeAlias
 from urllib.parse import quote, urlsplit
 
@@ -20,10 +21,11 @@ from channelsmith.conform.arguments import Arguments, existing
 from channelsmith.conform.cases import FLAVOURS, Cell, Flavour, Report, Result, build_cells
 from channelsmith.conform.checks import Checker
 from channelsmith.conform.compare import is_dict
-from channelsmith.conform.document import read_api
+from channelsmith.conform.document import load, read_api
 from channelsmith.conform.invoke import Caller, Outcome, Package, import_package, unusable
 from channelsmith.conform.relay import Exchange, Relay, Script, run_relay
 from channelsmith.document import Json
+from channelsmith.pipeline import LoadedApi
 from channelsmith.sandbox import run as run_sandbox
 
 SECRET: Final = "conform:conform-secret"  # noqa: S105 -- made up; the sandbox is started with it
@@ -76,22 +78,15 @@ class Server:
 
 
 @contextmanager
-def run_server(config: ApiConfig, base_url: str | None) -> Generator[Server]:
-    """Run the sandbox of a document, or use the server at a base URL.
+def run_server(loaded: LoadedApi, behavior: Path | None, base_url: str | None) -> Generator[Server]:
+    """Run the sandbox of a document with its behaviour, or use the server at a base URL.
 
     Raises:
         UnusableInput: the URL is not usable, or no server answers there.
     """
     if base_url is None:
         keys = (SECRET, *SECRET.split(":"))
-        with run_sandbox(
-            config.spec,
-            config.overlays,
-            config.allow_refs,
-            behavior=config.sandbox,
-            time_scale=_TIME_SCALE,
-            keys=keys,
-        ) as running:
+        with run_sandbox(loaded, behavior=behavior, time_scale=_TIME_SCALE, keys=keys) as running:
             yield Server(running.url, running.control_url, secret=SECRET)
     else:
         yield _find_server(base_url)
@@ -160,10 +155,11 @@ def conform(config: ApiConfig, *, base_url: str | None = None, only: Sequence[st
     Raises:
         UnusableInput: document or package cannot be used, or no server answers at `base_url`.
     """
-    api = read_api(config)
+    loaded = load(config)
+    api = read_api(config, loaded)
     with (
         import_package(config.output / config.target.inside) as package,
-        run_server(config, base_url) as server,
+        run_server(loaded, config.sandbox, base_url) as server,
         run_relay(server.url) as relay,
     ):
         all_cells = build_cells(api, elsewhere=relay.other_origin, sandbox=server.is_sandbox)

@@ -101,7 +101,7 @@ def run_command(spec: Path | DocumentSource, *, behavior: Path | None = None, **
 
 @contextmanager
 def run(
-    spec: Path | str,
+    spec: Path | str | LoadedApi,
     overlays: Sequence[Path] = (),
     allowed: Sequence[Path] = (),
     *,
@@ -111,7 +111,8 @@ def run(
     """Serve a document in a thread for as long as the context lasts, by default on any free port of loopback.
 
     Args:
-        spec: the document, or the name of a configured API or of an installed package.
+        spec: the document, which `read_api` may have read already, or the name of a configured API or of an installed
+            package.
         overlays: further overlays, after the configured ones.
         allowed: folders beside its own that its references may lead into.
         behavior: the Python module with the behaviour of the API, if not the configured one.
@@ -123,7 +124,7 @@ def run(
         RuntimeError: the server did not start within ten seconds.
     """
     settings = replace(Settings(**options), port=options.get("port", 0))
-    loaded = read_api(spec, overlays, allowed)
+    loaded = spec if isinstance(spec, LoadedApi) else read_api(spec, overlays, allowed)
     module = find_input(spec).sandbox if isinstance(spec, str) and behavior is None else behavior
     app = create_app(loaded, settings, load_behavior(module) if module is not None else None)
     server = _Server(app, settings.host)
