@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -42,31 +44,42 @@ def test_the_name_of_a_part_is_text_as_any_other(tmp_path: Path, name: str) -> N
     assert (twins.unsafe(twins.names(mine)), twins.unwritable(mine)) == (set(), set())
 
 
-@pytest.mark.parametrize("name", PAYLOADS)
-def test_the_texts_of_an_overlay_are_text_as_any_other(tmp_path: Path, name: str) -> None:
-    def package(text: str) -> Mapping[str, str]:
-        spec = written(many(["other"]), tmp_path)
-        operation = {"tags": [text], "operationId": text, "description": text, "summary": text, "responses": OK}
-        actions = [
-            {"target": "$.info", "description": text, "update": {"title": text, "description": text}},
-            {"target": "$.paths", "update": {"/b": {"get": operation}}},
-        ]
-        overlay = {"overlay": "1.0.0", "info": {"title": text, "version": text}, "actions": actions}
-        config = config_for_document(spec, tmp_path / "out", "shop", [written(overlay, tmp_path, "overlay.json")])
-        return generate_package(config)[0].files
+@cache
+def overlaid(text: str) -> Mapping[str, str]:
+    """The package of a document with an overlay that says this everywhere."""
+    operation = {"tags": [text], "operationId": text, "description": text, "summary": text, "responses": OK}
+    actions = [
+        {"target": "$.info", "description": text, "update": {"title": text, "description": text}},
+        {"target": "$.paths", "update": {"/b": {"get": operation}}},
+    ]
+    overlay = {"overlay": "1.0.0", "info": {"title": text, "version": text}, "actions": actions}
+    with TemporaryDirectory() as name:
+        spec, patch = written(many(["other"]), Path(name)), written(overlay, Path(name), "overlay.json")
+        return generate_package(config_for_document(spec, Path(name, "out"), "shop", [patch]))[0].files
 
-    mine, twin = package(PAYLOADS[name]), package(twin_of(PAYLOADS[name]))
+
+@pytest.mark.parametrize("name", PAYLOADS)
+def test_the_texts_of_an_overlay_are_text_as_any_other(name: str) -> None:
+    mine, twin = overlaid(PAYLOADS[name]), overlaid(twin_of(PAYLOADS[name]))
     assert twins.shapes(mine) == twins.shapes(twin)
     assert (twins.unsafe(twins.names(mine)), twins.unwritable(mine)) == (set(), set())
 
 
+@pytest.fixture(scope="module")
+def names(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The file of names of the document without payloads."""
+    folder = tmp_path_factory.mktemp("names")
+    return generate_package(config_for_document(written(everywhere("benign"), folder), folder, "shop"))[0].files[
+        "names.json"
+    ]
+
+
 @pytest.mark.parametrize("name", PAYLOADS)
-def test_a_name_in_the_file_of_names_is_a_name_or_refused(tmp_path: Path, name: str) -> None:
+def test_a_name_in_the_file_of_names_is_a_name_or_refused(tmp_path: Path, names: str, name: str) -> None:
     spec = written(everywhere("benign"), tmp_path)
     config = config_for_document(spec, tmp_path / "out", "shop")
-    tree, _ = generate_package(config)
-    tree.write(config.output)
-    kept = json.loads((config.output / "names.json").read_text("utf-8"))
+    config.output.mkdir()
+    kept = json.loads(names)
     places = list(holders(kept))
     assert len(places) > 10
     for holder, key in places[list(PAYLOADS).index(name) % 7 :: len(places) // 2]:
