@@ -108,7 +108,8 @@ class Canaries(logging.Handler):
 
         def made(secret: object, value: str) -> None:
             make(secret, value)
-            self.know(value, _spellings(value))
+            if value not in self.keys:
+                self.know(value, _spellings(value))
 
         redact.Secret.__init__ = made
 

@@ -16,9 +16,11 @@ from typing import Any
 import httpx
 
 from channelsmith.config import config_for_document
+from channelsmith.output.file_tree import FileTree
 from channelsmith.pipeline import generate_package
 
 _numbers = itertools.count()
+_generated: dict[str, tuple[str, FileTree]] = {}
 _sources: set[str] = set()
 _bytecode: dict[bytes, bytes] = {}
 
@@ -104,20 +106,29 @@ class Package:
 def built(
     document: str | Path, folder: Path, overlays: Sequence[Path] = (), name: str | None = None
 ) -> Iterator[Package]:
-    """The package a document gives, inline YAML or a file, with its overlays."""
-    name = name or f"built_{next(_numbers)}"
-    spec = document
-    if isinstance(document, str):
-        spec = folder / f"{name}.yaml"
-        spec.write_text(textwrap.dedent(document), "utf-8")
-    config = config_for_document(Path(spec), folder / name, name, overlays)
-    tree, _ = generate_package(config)
-    tree.write(config.output)
-    source = str(config.output / "src")
+    """The package a document gives, inline YAML or a file, with its overlays.
+
+    Tests use the same document again and again, so what an inline one gives is kept, unless it depends on other files.
+    """
+    text = textwrap.dedent(document) if isinstance(document, str) else ""
+    is_plain = bool(text) and not overlays and name is None
+    if is_plain and text in _generated and _generated[text][0] not in sys.modules:
+        name, tree = _generated[text]
+    else:
+        name = name or f"built_{next(_numbers)}"
+        spec = folder / f"{name}.yaml" if text else Path(document)
+        if text:
+            spec.write_text(text, "utf-8")
+        tree, _ = generate_package(config_for_document(spec, folder / name, name, overlays))
+        if is_plain and tree.sources == (spec,):
+            _generated[text] = name, tree
+    output = folder / name
+    tree.write(output)
+    source = str(output / "src")
     _sources.add(source)
     sys.path.insert(0, source)
     try:
-        yield Package(name, config.output, importlib.import_module(name))
+        yield Package(name, output, importlib.import_module(name))
     finally:
         sys.path.remove(source)
         _sources.remove(source)
