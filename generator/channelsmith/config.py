@@ -20,6 +20,7 @@ from channelsmith.codegen.target import (
 )
 from channelsmith.diagnostics import Diagnostic, Severity, UnusableInput
 from channelsmith.document import did_you_mean
+from channelsmith.document.load import is_url
 from channelsmith.lint.settings import Exemption, LintSettings, rule_ids
 from channelsmith.naming.identifiers import keep_class_name, to_ascii, to_class_name, to_snake_case
 from channelsmith.naming.method_names import MethodNames
@@ -195,7 +196,7 @@ def find_input(api_or_spec: str) -> DocumentInput:
         UnusableInput: no such API is configured, and no such package is installed.
     """
     path = Path(api_or_spec)
-    if path.is_file() or path.suffix:
+    if path.is_file() or path.suffix or is_url(path):
         project = find_shared_settings()
         options = _shared_options(project, "", project.shared)
         source = DocumentSource(path, infer_pagination=options["infer_pagination"], edits=options["edits"])

@@ -83,12 +83,23 @@ def format_text(diagnostics: Iterable[Diagnostic], *, per_kind: int | None = Non
                 continue
         location = f"{printable(str(diagnostic.location))}: " if diagnostic.location else ""
         lines.append(f"{location}{diagnostic.severity}: {_shorten(diagnostic.message)} [{diagnostic.rule}]")
+        if pointer := _visible_pointer(diagnostic):
+            lines.append(f"    at: {_shorten(pointer)}")
         if diagnostic.hint:
             lines.append(f"    hint: {_shorten(diagnostic.hint)}")
     for (rule, _), count in kinds.items():
         if per_kind is not None and count > per_kind:
-            lines.append(f"{count - per_kind} more like these [{rule}]; --format json lists all")
+            lines.append(f"{count - per_kind} more like these [{rule}]; -v lists all")
     return "\n".join(lines)
+
+
+_WIDE = 120  # columns
+
+
+def _visible_pointer(diagnostic: Diagnostic) -> str:
+    """The JSON Pointer of an element whose position says little, because a whole document is on one line."""
+    location = diagnostic.location
+    return diagnostic.pointer if location is not None and location.line == 1 and location.column > _WIDE else ""
 
 
 def format_json(diagnostics: Iterable[Diagnostic]) -> str:
@@ -122,8 +133,10 @@ def _github_command(diagnostic: Diagnostic) -> str:
     if location := diagnostic.location:
         properties |= {"file": location.file, "line": str(location.line), "col": str(location.column)}
     escaped = ",".join(f"{name}={printable(text).translate(_GITHUB_PROPERTY)}" for name, text in properties.items())
-    lines = [_shorten(diagnostic.message), *([f"hint: {_shorten(diagnostic.hint)}"] if diagnostic.hint else [])]
-    data = "\n".join(lines).translate(_GITHUB_DATA)
+    pointer = _visible_pointer(diagnostic)
+    details = {"at": pointer, "hint": diagnostic.hint}
+    lines = [diagnostic.message, *(f"{name}: {text}" for name, text in details.items() if text)]
+    data = "\n".join(map(_shorten, lines)).translate(_GITHUB_DATA)
     return f"::{_GITHUB_COMMAND[diagnostic.severity]} {escaped}::{data}"
 
 

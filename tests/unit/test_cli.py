@@ -3,6 +3,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -99,9 +100,13 @@ def test_many_warnings_of_a_kind_are_counted(run: Run) -> None:
     result = run("generate", "--spec", "many.yaml", "--output", "out")
     warnings = [line for line in result.err.splitlines() if "[path-parameter]" in line]
     assert len(warnings) == 4
-    assert warnings[-1] == "17 more like these [path-parameter]; --format json lists all"
+    assert warnings[-1] == "17 more like these [path-parameter]; -v lists all"
     listed = run("generate", "--spec", "many.yaml", "--output", "out", "--format", "json")
-    assert listed.err.count('"path-parameter"') == 20
+    assert listed.out.count('"path-parameter"') == 20
+    verbose = run("generate", "--spec", "many.yaml", "--output", "out", "-v")
+    assert verbose.err.count("[path-parameter]") == 20
+    quiet = run("generate", "--spec", "many.yaml", "--output", "out", "-q")
+    assert quiet == Outcome(0, "", "")
 
 
 @pytest.mark.parametrize(
@@ -124,7 +129,9 @@ def test_an_invalid_command_line_is_a_usage_error(run: Run, arguments: tuple[str
     assert "Usage:" in result.err
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("generate", "--help"), ("lint", "--help")])
+@pytest.mark.parametrize(
+    "arguments", [("--help",), ("-h",), ("generate", "--help"), ("check", "-h"), ("lint", "-h"), ("diff", "-h")]
+)
 def test_help_is_printed(run: Run, arguments: tuple[str, ...]) -> None:
     result = run(*arguments)
     assert (result.code, result.err) == (0, "")
@@ -166,6 +173,46 @@ def test_outside_of_a_project_there_is_a_hint(run: Run) -> None:
         2,
         "    hint: add [tool.channelsmith.apis.NAME], or give an OpenAPI document (generate, conform: --spec FILE)",
     )
+
+
+def test_the_version_is_printed(run: Run) -> None:
+    assert run("--version") == Outcome(0, f"channelsmith {version('channelsmith')}\n", "")
+
+
+def test_shells_complete_the_configured_apis(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("_CHANNELSMITH_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", "channelsmith check s")
+    monkeypatch.setenv("COMP_CWORD", "2")
+    assert run().out.strip() == "shop"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("lint", "https://example.com/api/openapi.yaml"),
+        ("generate", "--spec", "https://example.com/api/openapi.yaml", "--output", "out"),
+        ("ir", "https://example.com/api/openapi.yaml"),
+        ("diff", "https://example.com/api/openapi.yaml", "shop.yaml"),
+        ("lint", "shop.yaml", "--overlay", "https://example.com/api/openapi.yaml"),
+    ],
+)
+def test_nothing_is_fetched(run: Run, arguments: tuple[str, ...]) -> None:
+    assert run(*arguments) == Outcome(
+        2,
+        "",
+        "error: 'https://example.com/api/openapi.yaml' is a URL, and nothing is fetched from a network [file]\n"
+        "    hint: save it first: curl -fsSL -o openapi.yaml https://example.com/api/openapi.yaml\n",
+    )
+
+
+def test_a_document_on_one_line_shows_pointers(run: Run) -> None:
+    path = "{'/orders/{id}': {get: {responses: {'200': {description: ok}}}}}"
+    Path("line.yaml").write_text(
+        f"{{openapi: 3.1.0, info: {{title: T, version: '1'}}, x-y: '{'z' * 99}', paths: {path}}}"
+    )
+    out = run("lint", "line.yaml").out.splitlines()
+    assert out[1] == "    at: /paths/~1orders~1{id}/get"
+    assert "%0Aat: /paths/~1orders~1{id}/get%0A" in run("lint", "line.yaml", "--format", "github").out
 
 
 def test_check_passes_after_generating_and_fails_after_a_change(run: Run) -> None:
@@ -213,7 +260,7 @@ def test_lint_counts_sources_and_fails_on_errors(run: Run) -> None:
     assert run("lint").code == 0
     assert run("lint", "doubtful.yaml").code == 1
     broken = run("lint", "shop.yaml", "broken.yaml")
-    assert (broken.code, UNRESOLVED in broken.err) == (1, True)
+    assert (broken.code, UNRESOLVED in broken.out, broken.err) == (1, True, "")
 
 
 @pytest.mark.parametrize(
@@ -227,13 +274,16 @@ def test_lint_counts_sources_and_fails_on_errors(run: Run) -> None:
 def test_problems_are_printed_in_the_requested_format(run: Run, command: tuple[str, ...], code: int) -> None:
     result = run(*command, "--format", "json")
     assert result.code == code
-    assert {each["severity"] for each in json.loads(result.err)} == {"error"}
-    assert run(*command, "--format", "github").err.startswith("::error title=")
+    assert {each["severity"] for each in json.loads(result.out)} == {"error"}
+    assert run(*command, "--format", "github").out.startswith("::error title=")
+    (run_of_sarif,) = json.loads(run(*command, "--format", "sarif").out)["runs"]
+    assert {each["level"] for each in run_of_sarif["results"]} == {"error"}
 
 
 def test_without_problems_json_is_an_empty_list(run: Run) -> None:
-    assert run("generate", "--format", "json") == Outcome(0, "", "[]\n")
-    assert run("check", "--format", "json") == Outcome(0, "", "[]\n")
+    for command in (("generate",), ("check",), ("lint",), ("lint", "shop.yaml", "shop.yaml")):
+        assert run(*command, "--format", "json") == Outcome(0, "[]\n", "")
+        assert run(*command, "--format", "github") == Outcome(0, "", "")
 
 
 @pytest.mark.parametrize("name", ["shop", "shop.yaml"])

@@ -1,6 +1,7 @@
 """The meaning of a change for callers: a small document, changed in one place at a time."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from channelsmith.diff import (
     build_surface,
     compare_surfaces,
     format_changes_json,
+    format_changes_markdown,
     format_changes_text,
     next_version,
 )
@@ -186,6 +188,52 @@ CASES: dict[str, tuple[tuple[tuple[str, str], ...], list[str]]] = {
             "BREAKING client.orders.get: requires credentials now",
         ],
     ),
+    "a limit": (
+        (
+            ("servers:", "x-rate-limit: {requests: 5, per: 60, scope: account}\nservers:"),
+            ("x-method: get\n", "x-method: get\n      x-concurrency: {requests: 2, scope: operation}\n"),
+        ),
+        [
+            "BEHAVIOR Client: rate limit: 5 in 60 s for the account, was none",
+            "BEHAVIOR client.orders.get: concurrency: 2 at a time for each operation, was none",
+        ],
+    ),
+    "retrying": (
+        (("x-method: create\n", "x-method: create\n      x-retry: {statuses: [503], safe: true}\n"),),
+        ["BEHAVIOR client.orders.create: retry: after 503, repeating is safe, was none"],
+    ),
+    "an idempotency key": (
+        (("x-method: create\n", "x-method: create\n      x-idempotency-key: {header: X-Key}\n"),),
+        ["BEHAVIOR client.orders.create: idempotency: the header X-Key, was none"],
+    ),
+    "an envelope": (
+        (("x-method: get\n", "x-method: get\n      x-envelope: {success: /status, message: /id}\n"),),
+        ["BEHAVIOR client.orders.get: envelope: success at /status, message at /id, was none"],
+    ),
+    "a default of an argument": (
+        ((OPTIONAL, OPTIONAL.replace("string", "string, default: all")),),
+        ['BEHAVIOR client.orders.get(expand=): defaults to "all" now, was nothing'],
+    ),
+    "a default of a field": (
+        (("count: {type: integer}", "count: {type: integer, default: 1}"),),
+        ["BEHAVIOR models.Draft.count: defaults to 1 now, was nothing"],
+    ),
+    "a declared error": (
+        (("'204': {description: Done.}", "'204': {description: Done.}, '409': {description: No.}"),),
+        ["BEHAVIOR client.orders.create: errors: 409, was none"],
+    ),
+    "a limit of a batch": (
+        (
+            ("sku: {type: string}", "sku: {type: array, items: {type: string}}"),
+            ("x-method: create\n", "x-method: create\n      x-batch-limit: {items: 9, pointer: /sku}\n"),
+        ),
+        [
+            "BEHAVIOR client.orders.create: batch limit: at most 9 items in /sku, was none",
+            "BREAKING client.orders.create(sku=): is Sequence[str], was str",
+            "ADDITION client.orders.create_all: was added",
+            "BREAKING models.Draft.sku: is list[str], was str",
+        ],
+    ),
     "a method that is deprecated": (
         (("x-method: get\n", "x-method: get\n      deprecated: true\n"),),
         ["ADDITION client.orders.get: is deprecated"],
@@ -260,6 +308,7 @@ def test_a_change_has_its_location(tmp_path: Path) -> None:
     [
         ("1.4.2", Level.BREAKING, "2.0.0"),
         ("1.4.2", Level.ADDITION, "1.5.0"),
+        ("1.4.2", Level.BEHAVIOR, "1.5.0"),
         ("1.4.2", Level.UNSEEN, "1.4.3"),
         ("1.4.2", None, "1.4.2"),
         ("0.4.2", Level.BREAKING, "0.5.0"),
@@ -306,3 +355,45 @@ def test_the_json_report(tmp_path: Path) -> None:
 
 def test_a_report_without_changes(tmp_path: Path) -> None:
     assert format_changes_text(changes(tmp_path), "1.4.2", "1.4.2").splitlines()[0] == "Nothing changed for callers."
+
+
+AUTH = """\
+security: [{one: []}]
+components:
+  securitySchemes:
+    one: {type: apiKey, in: header, name: X-Key, x-credential: key}
+    two: {type: http, scheme: bearer, x-credential: key}
+"""
+
+
+def compare(folder: Path, old: str, new: str) -> list[str]:
+    """The changes between two documents."""
+    loaded = [load_api(write(folder / side, {"openapi.yaml": text})) for side, text in (("old", old), ("new", new))]
+    before, after = (build_surface(each, build_names(each.api, each.document)) for each in loaded)
+    return describe(compare_surfaces(before, after))
+
+
+def test_another_way_to_authenticate_is_behaviour(tmp_path: Path) -> None:
+    document = SHOP.replace("components:\n", AUTH)
+    assert compare(tmp_path / "a", document, document.replace("security: [{one", "security: [{two")) == []
+    changed = document.replace("in: header, name: X-Key", "in: query, name: key")
+    before, after = (f"one as apiKey {place}; two as bearer" for place in ("header X-Key", "query key"))
+    expected = f"BEHAVIOR Client: authentication: {after}, was {before}"
+    assert compare(tmp_path / "b", document, changed) == [expected]
+
+
+def test_every_breaking_change_has_a_note_for_the_migration() -> None:
+    source = Path(compare_surfaces.__code__.co_filename).read_text("utf-8")
+    rules = set(re.findall(r'Level\.BREAKING[^"\n]*, "([a-z-]+)"', source)) | {"required", "optional", "part-added"}
+    rules |= {f"{noun}-removed" for noun in re.findall(r'_compare_symbols\([^"]+"([a-z]+)"', source)}
+    for rule in rules:
+        change = Change(Level.BREAKING, rule, "client.x", "changed")
+        assert "### Migrating from 1.0.0\n\n* `client.x`: " in format_changes_markdown([change], "1.0.0", "2.0.0"), rule
+    assert len(rules) > 12
+
+
+def test_markdown_does_not_interpret_texts_of_the_document() -> None:
+    change = Change(Level.UNSEEN, "wire-name-changed", "client.`x`", "is sent as '<b>[x](y)*', was `z`\n# t")
+    assert format_changes_markdown([change], "1", "2").splitlines()[4] == (
+        "* `client.'x'`: is sent as '\\<b\\>\\[x\\](y)\\*', was \\`z\\`\\\\n# t"
+    )

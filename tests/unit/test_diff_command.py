@@ -50,9 +50,9 @@ def test_a_removal_is_exit_status_1(run: Run) -> None:
     assert run("more.yaml", "old.yaml") == (1, report, "")
 
 
-def test_an_api_and_a_version_can_be_given(run: Run) -> None:
+def test_an_api_and_the_previous_version_can_be_given(run: Run) -> None:
     report = "Added:\n  * client.carts.list_carts: was added\n\nNext version: 0.1.1 (from 0.1.0)\n"
-    assert run("old.yaml", "shop", "--version", "0.1.0") == (0, report, "")
+    assert run("old.yaml", "shop", "--previous", "0.1.0") == (0, report, "")
 
 
 def test_the_names_file_applies_to_both_sides(run: Run) -> None:
@@ -86,3 +86,62 @@ def test_output_as_json_and_as_github_commands(run: Run) -> None:
 def test_unusable_input_is_exit_status_2(arguments: tuple[str, ...], complaint: str, run: Run) -> None:
     code, out, err = run(*arguments)
     assert (code, out, complaint in err, "hint: " in err, "Traceback" in err) == (2, "", True, True, False)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "version", "needed"),
+    [
+        ("old", "more", "1.3.0", ""),
+        ("old", "more", "1.2.4", "1.3.0"),
+        ("more", "old", "2.0.0rc1", ""),
+        ("more", "old", "1.4.0", "2.0.0"),
+        ("old", "old", "1.2.3", ""),
+        ("old", "old", "1.2.2", "1.2.3"),
+    ],
+)
+def test_a_version_that_is_too_low_is_refused(run: Run, old: str, new: str, version: str, needed: str) -> None:
+    code, out, err = run(f"{old}.yaml", f"{new}.yaml", "--version", version)
+    assert (code, "Next version" in out) == (1 if needed else 0, True)
+    assert err == (
+        f"error: the version {version} is too low: these changes since 1.2.3 need at least {needed} [version-too-low]\n"
+        f"    hint: release it as {needed}\n"
+        if needed
+        else ""
+    )
+    result = json.loads(run(f"{old}.yaml", f"{new}.yaml", "--version", version, "--format", "json")[1])["version"]
+    assert (result["chosen"], result["sufficient"]) == (version, not needed)
+    commands = run(f"{old}.yaml", f"{new}.yaml", "--version", version, "--format", "github")[1]
+    assert ("::error title=version-too-low::" in commands) == bool(needed)
+
+
+@pytest.mark.parametrize("options", [("--version", "new"), ("--version", "1.0", "--previous", "latest")])
+def test_what_is_not_a_version_is_exit_status_2(run: Run, options: tuple[str, ...]) -> None:
+    code, out, err = run("old.yaml", "more.yaml", *options)
+    assert (code, out, "[version]\n    hint: " in err) == (2, "", True)
+
+
+def test_markdown_is_a_section_of_a_changelog_with_notes_for_the_migration(run: Run) -> None:
+    Path("renamed.yaml").write_text(OLD.replace("x-method: list", "x-method: every"))
+    code, out, err = run("old.yaml", "renamed.yaml", "--format", "markdown")
+    assert (code, err) == (1, "")
+    assert out.splitlines() == [
+        "## 2.0.0",
+        "",
+        "### Breaking",
+        "",
+        "* `client.orders.list`: was renamed to client.orders.every",
+        "",
+        "### Added",
+        "",
+        "* `client.orders.every`: was added",
+        "",
+        "### Migrating from 1.2.3",
+        "",
+        "* `client.orders.list`: write `client.orders.every` instead.",
+    ]
+
+
+def test_changes_as_sarif(run: Run) -> None:
+    log = json.loads(run("more.yaml", "old.yaml", "--format", "sarif")[1])
+    (result,) = log["runs"][0]["results"]
+    assert (result["ruleId"], result["level"]) == ("method-removed", "error")

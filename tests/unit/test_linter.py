@@ -90,9 +90,9 @@ def test_advice_is_reported_by_lint_and_does_not_change_its_exit_status(
     monkeypatch.chdir(tmp_path)
     done = CliRunner().invoke(app, ["lint", "openapi.yaml"])
     assert done.exit_code == 0
-    assert "openapi.yaml:2:1: info: the title could be longer [advice]\n" in done.stderr
+    assert "openapi.yaml:2:1: info: the title could be longer [advice]\n" in done.stdout
     as_json = CliRunner().invoke(app, ["lint", "openapi.yaml", "--format", "json"])
-    assert (as_json.exit_code, [each["rule"] for each in json.loads(as_json.stderr)]) == (0, ["advice"])
+    assert (as_json.exit_code, [each["rule"] for each in json.loads(as_json.stdout)]) == (0, ["advice"])
 
 
 @pytest.mark.usefixtures("advice")

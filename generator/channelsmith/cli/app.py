@@ -5,6 +5,8 @@ Exit status: 0 for success, 1 if what was checked does not hold, 2 for unusable 
 
 import gc
 import sys
+from importlib.metadata import version
+from typing import Annotated
 
 import typer
 
@@ -19,10 +21,26 @@ from channelsmith.diagnostics import UnusableInput, format_text
 
 app = typer.Typer(
     no_args_is_help=True,
-    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
-    help="Generate typed Python clients from OpenAPI documents.",
 )
+
+
+def _print_version(is_wanted: bool) -> None:
+    if is_wanted:
+        sys.stdout.write(f"channelsmith {version('channelsmith')}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def main_options(
+    _: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=_print_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Generate typed Python clients from OpenAPI documents."""
+
+
 for command in (generate, check, lint, diff, sandbox, conform, ir):
     app.command()(command)
 

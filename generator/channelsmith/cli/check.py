@@ -4,38 +4,19 @@ import sys
 
 import typer
 
-from channelsmith.cli.options import (
-    AllowRefOption,
-    ApisArgument,
-    AsciiNamesOption,
-    FormatOption,
-    InferPaginationOption,
-    NamesOption,
-    OutputOption,
-    OverlayOption,
-    PackageOption,
-    SpecOption,
-    StrictOption,
-    select_configs,
-)
-from channelsmith.cli.report import Format, exit_on_unusable_input, print_problems, print_status
+from channelsmith.cli.options import FormatOption, PackageSelection, QuietOption, VerboseOption, with_packages
+from channelsmith.cli.report import Format, Report, show_progress
 from channelsmith.diagnostics import printable
 from channelsmith.output.file_tree import Change, describe_folder
 
 
+@with_packages
 def check(
-    apis: ApisArgument = None,
+    selection: PackageSelection,
     *,
-    spec: SpecOption = None,
-    output: OutputOption = None,
-    package: PackageOption = None,
-    overlay: OverlayOption = None,
-    allow_ref: AllowRefOption = None,
-    names: NamesOption = None,
-    strict: StrictOption = False,
-    ascii_names: AsciiNamesOption = False,
-    infer_pagination: InferPaginationOption = True,
     output_format: FormatOption = Format.TEXT,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
 ) -> None:
     """Compare the packages on disk with their documents; print differences, and exit with status 1 if there are any.
 
@@ -48,34 +29,26 @@ def check(
 
     outdated: list[str] = []
     is_edited = False
-    with exit_on_unusable_input(output_format):
-        configs = select_configs(
-            apis,
-            spec=spec,
-            output=output,
-            package=package,
-            overlays=overlay,
-            allow_refs=allow_ref,
-            names=names,
-            strict=strict,
-            ascii_names=ascii_names,
-            infer_pagination=infer_pagination,
-        )
-        for config in configs:
-            tree, problems = generate_package(config)
-            differences = list(tree.differences(config.output))
+    with Report(output_format, quiet=quiet, verbose=verbose) as report:
+        for config in selection.configs():
+            with show_progress(f"checking {config.name}"):
+                tree, problems = generate_package(config)
+                differences = list(tree.differences(config.output))
             remarks = describe_folder(config.output, config.target.inside)
-            problems = (*problems, *remarks, *(each.diagnostic for each in differences))
-            print_problems(problems, output_format, grouped=True)
-            diff = "".join(each.diff for each in differences)
-            for line in diff.removesuffix("\n").split("\n") if diff else ():
-                sys.stdout.write(f"{printable(line)}\n")
+            report.add((*problems, *remarks, *(each.diagnostic for each in differences)))
+            if report.is_text:
+                _print_diff("".join(each.diff for each in differences))
             if differences:
                 outdated.append(config.name)
             is_edited = is_edited or any(each.change is Change.EDITED for each in differences)
-            print_status(f"{config.name}: {'out of date' if differences else 'up to date'}", output_format)
+            report.status(f"{config.name}: {'out of date' if differences else 'up to date'}")
+        if outdated:
+            names = " ".join(outdated) if selection.is_configured else "with the same options"
+            report.status(f"to fix, run: channelsmith generate {'--force ' * is_edited}{names}")
     if outdated:
-        force = " --force" if is_edited else ""
-        again = f"generate{force} with the same options" if spec else f"generate{force} {' '.join(outdated)}"
-        print_status(f"to fix, run: channelsmith {again}", output_format)
         raise typer.Exit(1)
+
+
+def _print_diff(diff: str) -> None:
+    for line in diff.removesuffix("\n").split("\n") if diff else ():
+        sys.stdout.write(f"{printable(line)}\n")

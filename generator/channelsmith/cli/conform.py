@@ -11,6 +11,8 @@ from typing import Annotated
 
 import typer
 
+from channelsmith.cli.options import QuietOption, complete_api
+from channelsmith.cli.report import show_progress
 from channelsmith.config import ApiConfig, config_for_document, find_shared_settings, load_configs
 from channelsmith.diagnostics import UnusableInput, format_text, printable
 
@@ -26,7 +28,8 @@ class Form(StrEnum):
 
 def conform(
     api: Annotated[
-        str | None, typer.Argument(metavar="[API]", help="A configured API, whose generated package is called.")
+        str | None,
+        typer.Argument(help="A configured API, whose generated package is called.", autocompletion=complete_api),
     ] = None,
     *,
     spec: Annotated[
@@ -54,6 +57,7 @@ def conform(
             help="Select cells by id, operation or column, with * and ?: listOrders, 429*; may be repeated.",
         ),
     ] = None,
+    quiet: QuietOption = False,
     listing: Annotated[bool, typer.Option("--list", help="Print every cell as JSON without executing any.")] = False,
 ) -> None:
     """Run every operation, declared response and fault class through the generated client, sync and async.
@@ -73,12 +77,14 @@ def conform(
             if listing:
                 _write(list_to_json(*list_cells(config, only or ())), output)
                 return
-            report = run(config, base_url=base_url, only=only or ())
+            with show_progress(f"running the cells of {config.name}"):
+                report = run(config, base_url=base_url, only=only or ())
         _write(WRITERS[form.value](report), output)
     except UnusableInput as error:
         sys.stderr.write(f"{format_text(error.diagnostics)}\n")
         raise typer.Exit(2) from None
-    sys.stderr.write(f"{printable(report.client)}: {report.summary}\n")
+    if not quiet:
+        sys.stderr.write(f"{printable(report.client)}: {report.summary}\n")
     for line in report.failures:
         sys.stderr.write(f"  {printable(line)}\n")
     if not report.conforms:

@@ -1,14 +1,29 @@
 """The command `channelsmith diff`."""
 
 import sys
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from channelsmith.cli.report import Format, exit_on_unusable_input
+from channelsmith.cli.options import QuietOption
+from channelsmith.cli.report import Format, Report, show_progress
 from channelsmith.config import find_input
-from channelsmith.diagnostics import format_github
+from channelsmith.diagnostics import Diagnostic, Severity, UnusableInput, format_text
+
+if TYPE_CHECKING:
+    from channelsmith.diff import Change
+
+
+class DiffFormat(StrEnum):
+    """The format of the changes."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    JSON = "json"
+    GITHUB = "github"
+    SARIF = "sarif"
 
 
 def diff(
@@ -20,43 +35,87 @@ def diff(
         typer.Option(metavar="FILE", help="The names file of both; that of the configured API by default."),
     ] = None,
     version: Annotated[
+        str | None,
+        typer.Option(metavar="X.Y.Z", help="The version to be released: exit status 1 only if it is too low."),
+    ] = None,
+    previous: Annotated[
         str | None, typer.Option(metavar="X.Y.Z", help="The previous version; that of the OLD document by default.")
     ] = None,
-    output_format: Annotated[Format, typer.Option("--format", help="The format of the changes.")] = Format.TEXT,
+    output_format: Annotated[
+        DiffFormat,
+        typer.Option("--format", help="The format of the changes; markdown is a section of a changelog."),
+    ] = DiffFormat.TEXT,
+    quiet: QuietOption = False,
 ) -> None:
     """Report the changes for callers between two documents, which of them are breaking, and the next version.
 
-    Exit status 0 if nothing is breaking, 1 if something is, 2 if a document cannot be used.
+    Exit status 0 if nothing is breaking, 1 if something is, 2 if a document cannot be used. With --version, exit
+    status 1 if that version is too low for the changes.
     """
-    from channelsmith.diff import (  # noqa: PLC0415 -- slow to load, not needed for --help
-        Level,
-        compare_surfaces,
-        format_changes_json,
-        format_changes_text,
-        load_surface,
-        next_version,
-    )
+    from channelsmith.diff import Level, compare_surfaces, load_surface, next_version  # noqa: PLC0415 -- slow to load
     from channelsmith.naming.names_file import NAMES  # noqa: PLC0415
 
-    with exit_on_unusable_input():
-        inputs = [find_input(old), find_input(new)]
-        names_file = names or inputs[1].names or inputs[0].names or Path(NAMES)
-        is_ascii = any(each.ascii_names for each in inputs)
-        before, after = (
-            load_surface(each.source, names_file, ascii_only=is_ascii, method_names=inputs[1].method_names)
-            for each in inputs
-        )
-        changes = compare_surfaces(before, after)
-    previous = version or before.version
-    following = next_version(previous, changes)
-    match output_format:
-        case Format.TEXT:
-            sys.stdout.write(f"{format_changes_text(changes, previous, following)}\n")
-        case Format.JSON:
-            sys.stdout.write(f"{format_changes_json(changes, previous, following)}\n")
-        case Format.GITHUB if changes:
-            sys.stdout.write(f"{format_github(change.diagnostic() for change in changes)}\n")
-        case _:
-            pass
-    if any(change.level is Level.BREAKING for change in changes):
+    is_problems = output_format in {DiffFormat.GITHUB, DiffFormat.SARIF}
+    with Report(Format(output_format) if is_problems else Format.TEXT, quiet=quiet, is_result=True) as report:
+        with show_progress(f"comparing {old} and {new}"):
+            inputs = [find_input(old), find_input(new)]
+            names_file = names or inputs[1].names or inputs[0].names or Path(NAMES)
+            is_ascii = any(each.ascii_names for each in inputs)
+            before, after = (
+                load_surface(each.source, names_file, ascii_only=is_ascii, method_names=inputs[1].method_names)
+                for each in inputs
+            )
+            changes = compare_surfaces(before, after)
+        since = previous or before.version
+        following = next_version(since, changes)
+        refusal = _check_version(version, since, following) if version is not None else None
+        if is_problems:
+            report.add(change.diagnostic() for change in changes)
+            report.add([refusal] if refusal is not None else [])
+        else:
+            sys.stdout.write(f"{_format(output_format, changes, since, following, version)}\n")
+            sys.stderr.write(f"{format_text([refusal])}\n" if refusal is not None else "")
+    is_breaking = any(change.level is Level.BREAKING for change in changes)
+    if refusal is not None if version is not None else is_breaking:
         raise typer.Exit(1)
+
+
+def _check_version(version: str, since: str, required: str) -> Diagnostic | None:
+    """Return the problem with a version that is too low for the changes, None if it is high enough.
+
+    Raises:
+        UnusableInput: it is not a version, or nothing is known about the previous one.
+    """
+    from channelsmith.diff import is_sufficient  # noqa: PLC0415 -- slow to load, not needed for --help
+
+    if not required:
+        raise _unusable(f"the previous version {since!r} has no numbers", "give it by --previous 1.2.3")
+    try:
+        if is_sufficient(version, required):
+            return None
+    except ValueError:
+        raise _unusable(f"{version!r} is not a version", f"for example --version {required}") from None
+    message = f"the version {version} is too low: these changes since {since} need at least {required}"
+    return Diagnostic(Severity.ERROR, "version-too-low", message, f"release it as {required}")
+
+
+def _format(
+    output_format: DiffFormat, changes: "tuple[Change, ...]", since: str, following: str, version: str | None
+) -> str:
+    from channelsmith.diff import (  # noqa: PLC0415 -- slow to load, not needed for --help
+        format_changes_json,
+        format_changes_markdown,
+        format_changes_text,
+    )
+
+    match output_format:
+        case DiffFormat.JSON:
+            return format_changes_json(changes, since, following, version)
+        case DiffFormat.MARKDOWN:
+            return format_changes_markdown(changes, since, version or following)
+        case _:
+            return format_changes_text(changes, since, following)
+
+
+def _unusable(message: str, hint: str) -> UnusableInput:
+    return UnusableInput(Diagnostic(Severity.ERROR, "version", message, hint))

@@ -10,21 +10,14 @@ from typing import Annotated
 import typer
 
 from channelsmith.cli.options import (
-    AllowRefOption,
-    ApisArgument,
-    AsciiNamesOption,
     FormatOption,
-    InferPaginationOption,
-    NamesOption,
-    OutputOption,
-    OverlayOption,
-    PackageOption,
+    PackageSelection,
+    QuietOption,
     RenameMethodsOption,
-    SpecOption,
-    StrictOption,
-    select_configs,
+    VerboseOption,
+    with_packages,
 )
-from channelsmith.cli.report import Format, display_path, exit_on_unusable_input, print_problems, print_status
+from channelsmith.cli.report import Format, Report, display_path, show_progress
 from channelsmith.config import ApiConfig
 from channelsmith.diagnostics import UnusableInput
 from channelsmith.output.build_cache import NO_CACHE, BuildResult, Cache, find_result, save_result
@@ -49,68 +42,49 @@ def update_package(config: ApiConfig, cache: Cache = NO_CACHE, *, force: bool = 
     return replace(result, diagnostics=(*result.diagnostics, *remarks))
 
 
+@with_packages
 def generate(
-    apis: ApisArgument = None,
+    selection: PackageSelection,
     *,
-    spec: SpecOption = None,
-    output: OutputOption = None,
-    package: PackageOption = None,
-    overlay: OverlayOption = None,
-    allow_ref: AllowRefOption = None,
-    names: NamesOption = None,
-    strict: StrictOption = False,
-    ascii_names: AsciiNamesOption = False,
-    infer_pagination: InferPaginationOption = True,
     rename_methods: RenameMethodsOption = False,
     force: Annotated[
         bool, typer.Option("--force", help="Overwrite files edited by hand, and those of another package.")
     ] = False,
     watch: Annotated[bool, typer.Option("--watch", help="Keep running, and generate again when files change.")] = False,
     output_format: FormatOption = Format.TEXT,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
 ) -> None:
     """Generate the packages of the configured APIs, or of one document."""
     cache = Cache.of_user()
-    if cache.problem is not None:
-        print_problems([cache.problem], output_format)
 
-    def update(config: ApiConfig) -> BuildResult:
-        result = update_package(config, cache, force=force)
-        print_problems(result.diagnostics, output_format, grouped=True)
+    def update(config: ApiConfig, report: Report) -> BuildResult:
+        with show_progress(f"generating {config.name}"):
+            result = update_package(config, cache, force=force)
+        report.add(result.diagnostics)
         output = display_path(config.output)
-        print_status(
-            f"{config.name}: {result.files} files in {output}, {result.changed or 'none'} changed", output_format
-        )
+        report.status(f"{config.name}: {result.files} files in {output}, {result.changed or 'none'} changed")
         return result
 
-    def update_all() -> Iterable[Path]:
+    def update_all(configs: Iterable[ApiConfig], report: Report) -> Iterable[Path]:
         for config in configs:
             try:
-                result: BuildResult | UnusableInput = update(config)
+                result: BuildResult | UnusableInput = update(config, report)
             except UnusableInput as error:
-                print_problems(error.diagnostics, output_format)
+                report.add(error.diagnostics)
                 result = error
             yield from _watched_files(config, result)
+        report.flush()
 
-    with exit_on_unusable_input(output_format):
-        configs = select_configs(
-            apis,
-            spec=spec,
-            output=output,
-            package=package,
-            overlays=overlay,
-            allow_refs=allow_ref,
-            names=names,
-            strict=strict,
-            ascii_names=ascii_names,
-            infer_pagination=infer_pagination,
-            rename_methods=rename_methods,
-        )
+    with Report(output_format, quiet=quiet, verbose=verbose) as report:
+        report.add([cache.problem] if cache.problem is not None else [])
+        configs = tuple(replace(config, rename_methods=rename_methods) for config in selection.configs())
         if watch:
             with suppress(KeyboardInterrupt):
-                watch_files(update_all, time.sleep)
+                watch_files(lambda: update_all(configs, report), time.sleep)
             return
         for config in configs:
-            update(config)
+            update(config, report)
 
 
 def _watched_files(config: ApiConfig, result: BuildResult | UnusableInput) -> set[Path]:

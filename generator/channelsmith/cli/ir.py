@@ -8,10 +8,12 @@ from channelsmith.cli.options import (
     AllowRefOption,
     InferPaginationOption,
     OverlayOption,
+    QuietOption,
     SourceArgument,
+    VerboseOption,
     extend_source,
 )
-from channelsmith.cli.report import exit_on_unusable_input, print_problems
+from channelsmith.cli.report import Report
 from channelsmith.config import find_input
 from channelsmith.diagnostics import dump_json
 
@@ -22,14 +24,16 @@ def ir(
     overlay: OverlayOption = None,
     allow_ref: AllowRefOption = None,
     infer_pagination: InferPaginationOption = True,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
 ) -> None:
     """Print the intermediate representation as JSON, and warnings to stderr."""
     from channelsmith.pipeline import load_api  # noqa: PLC0415 -- slow to load, not needed for --help
 
-    with exit_on_unusable_input():
+    with Report(quiet=quiet, verbose=verbose) as report:
         source = find_input(api_or_spec).source
         loaded = load_api(*extend_source(source, overlay, allow_ref, infer_pagination=infer_pagination))
-    print_problems(loaded.diagnostics, grouped=True)
+        report.add(loaded.diagnostics)
     sys.stdout.write(f"{dump_json(_to_plain(loaded.api))}\n")
 
 

@@ -5,8 +5,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from channelsmith.cli.options import AllowRefOption, FormatOption, OverlayOption, extend_source
-from channelsmith.cli.report import Format, exit_on_unusable_input, print_problems
+from channelsmith.cli.options import (
+    AllowRefOption,
+    FormatOption,
+    OverlayOption,
+    QuietOption,
+    VerboseOption,
+    extend_source,
+)
+from channelsmith.cli.report import Format, Report, show_progress
 from channelsmith.config import find_input, load_configs, load_lint_settings
 from channelsmith.diagnostics import Diagnostic, Severity, printable
 from channelsmith.lint.settings import LintSettings
@@ -23,6 +30,8 @@ def lint(
     allow_ref: AllowRefOption = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with status 1 on warnings too.")] = False,
     output_format: FormatOption = Format.TEXT,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
 ) -> None:
     """Check documents for validity and against our own rules, and count the sources of their statements.
 
@@ -33,25 +42,23 @@ def lint(
 
     failures = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     passed = True
-    with exit_on_unusable_input(output_format):
+    with Report(output_format, quiet=quiet, verbose=verbose, is_result=True) as report:
         settings = load_lint_settings()
         named = [find_input(str(file)).source for file in files or ()]
         sources = named or [config.source for config in load_configs()]
         for source in sources:
-            problems, provenance = _lint_source(extend_source(source, overlay, allow_ref), settings)
-            print_problems(problems, output_format)
+            with show_progress(f"checking {source.spec}"):
+                problems, provenance = _lint_source(extend_source(source, overlay, allow_ref), settings)
+            report.add(each for each in problems if not quiet or each.severity in failures)
             passed = passed and all(problem.severity not in failures for problem in problems)
-            if output_format is Format.TEXT:
+            if report.is_text and not quiet and provenance is not None:
                 Console(highlight=False).print(provenance)
     if not passed:
         raise typer.Exit(1)
 
 
-def _lint_source(source: DocumentSource, settings: LintSettings) -> "tuple[tuple[Diagnostic, ...], Table]":
-    """Return every problem of a document with its overlays, and the table of its sources."""
-    from rich.table import Table  # noqa: PLC0415 -- slow to load, and no other command needs it
-    from rich.text import Text  # noqa: PLC0415
-
+def _lint_source(source: DocumentSource, settings: LintSettings) -> "tuple[tuple[Diagnostic, ...], Table | None]":
+    """Return every problem of a document with its overlays, and the table of its sources if it declares any."""
     from channelsmith.ir.builder import build_ir  # noqa: PLC0415 -- slow to load, not needed for --help
     from channelsmith.lint.linter import lint_document  # noqa: PLC0415
     from channelsmith.lint.rules.provenance import BASES, UNSOURCED, count_sources  # noqa: PLC0415
@@ -63,10 +70,17 @@ def _lint_source(source: DocumentSource, settings: LintSettings) -> "tuple[tuple
     if result.is_usable:
         remarks = build_ir(document)[1]
         problems = (*result.without_approximated(remarks), *settings.apply(remarks, document))
+    counted = count_sources(document)
     bases = (*BASES, UNSOURCED)
+    if not any(counts[basis] for counts in counted.values() for basis in BASES):
+        return problems, None
+
+    from rich.table import Table  # noqa: PLC0415 -- slow to load, and no other command needs it
+    from rich.text import Text  # noqa: PLC0415
+
     table = Table(title=Text(printable(str(source.spec))), title_justify="left")
     for name in ("", *bases, "total"):
         table.add_column(name, justify="right" if name else "left")
-    for kind, counts in count_sources(document).items():
+    for kind, counts in counted.items():
         table.add_row(kind, *(str(counts[basis]) for basis in bases), str(counts.total()))
     return problems, table

@@ -1,19 +1,43 @@
 """Arguments and options that several commands have."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+import inspect
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import wraps
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from channelsmith.cli.report import Format
 from channelsmith.config import ApiConfig, config_for_document, find_shared_settings, load_configs
+from channelsmith.diagnostics import UnusableInput
 from channelsmith.transform.source import DocumentSource
 
-ApisArgument = Annotated[list[str] | None, typer.Argument(metavar="[API]...", help="Configured APIs; all by default.")]
-SourceArgument = Annotated[str, typer.Argument(metavar="API_OR_SPEC", help="A configured API, or an OpenAPI document.")]
-FormatOption = Annotated[Format, typer.Option("--format", help="The format of problems on stderr.")]
+
+def complete_api(incomplete: str) -> list[str]:
+    """Return the configured APIs that begin like this, for the completion of shells."""
+    with suppress(UnusableInput):
+        return [config.name for config in load_configs() if config.name.startswith(incomplete)]
+    return []
+
+
+ApisArgument = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="API", help="Configured APIs; all by default.", autocompletion=complete_api),
+]
+SourceArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="API_OR_SPEC", help="A configured API, or an OpenAPI document.", autocompletion=complete_api
+    ),
+]
+FormatOption = Annotated[
+    Format, typer.Option("--format", help="The format of the results; all but text are for programs, on stdout.")
+]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Print only errors and results.")]
+VerboseOption = Annotated[bool, typer.Option("--verbose", "-v", help="Print every problem of a kind.")]
 SpecOption = Annotated[Path | None, typer.Option("--spec", help="An OpenAPI document; no configuration is needed.")]
 OutputOption = Annotated[Path | None, typer.Option("--output", help="The output folder; with --spec.")]
 PackageOption = Annotated[str | None, typer.Option("--package", help="The import name; with --spec.")]
@@ -68,18 +92,17 @@ def extend_source(
 
 
 def select_configs(
-    apis: list[str] | None,
+    apis: ApisArgument = None,
     *,
-    spec: Path | None,
-    output: Path | None,
-    package: str | None,
-    overlays: Iterable[Path] | None,
-    allow_refs: Iterable[Path] | None,
-    names: Path | None,
-    strict: bool,
-    ascii_names: bool,
-    infer_pagination: bool,
-    rename_methods: bool = False,
+    spec: SpecOption = None,
+    output: OutputOption = None,
+    package: PackageOption = None,
+    overlay: OverlayOption = None,
+    allow_ref: AllowRefOption = None,
+    names: NamesOption = None,
+    strict: StrictOption = False,
+    ascii_names: AsciiNamesOption = False,
+    infer_pagination: InferPaginationOption = True,
 ) -> tuple[ApiConfig, ...]:
     """Return the configured APIs of a command, or the one that `--spec` describes, with the options added.
 
@@ -100,13 +123,53 @@ def select_configs(
     return tuple(
         replace(
             config,
-            overlays=(*config.overlays, *(overlays or ())),
-            allow_refs=(*config.allow_refs, *(allow_refs or ())),
+            overlays=(*config.overlays, *(overlay or ())),
+            allow_refs=(*config.allow_refs, *(allow_ref or ())),
             strict=strict,
             names=names or config.names,
             ascii_names=ascii_names or config.ascii_names,
             infer_pagination=infer_pagination and config.infer_pagination,
-            rename_methods=rename_methods,
         )
         for config in selected
     )
+
+
+@dataclass(frozen=True, slots=True)
+class PackageSelection:
+    """The packages that a command line selects."""
+
+    arguments: Mapping[str, Any]
+    """The arguments of `select_configs`."""
+
+    @property
+    def is_configured(self) -> bool:
+        """Whether they are those of configured APIs."""
+        return self.arguments["spec"] is None
+
+    def configs(self) -> tuple[ApiConfig, ...]:
+        """Return their configurations.
+
+        Raises:
+            UnusableInput: the configuration cannot be used.
+        """
+        return select_configs(**self.arguments)
+
+
+def with_packages(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the arguments and options of `select_configs`, besides its own.
+
+    Its first parameter is the selection of packages that follows from them.
+    """
+    shared = inspect.signature(select_configs).parameters
+    _, *own = inspect.signature(command).parameters.values()
+
+    @wraps(command)
+    def run(**arguments: Any) -> None:
+        selection = PackageSelection({name: arguments.pop(name) for name in shared})
+        command(selection, **arguments)
+
+    parameters = (*shared.values(), *own)
+    # typer reads the options from these
+    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    return run

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from channelsmith.cli.options import complete_api
 from channelsmith.config import find_input
 
 _FAULTS = "Fault injection"
@@ -26,7 +27,11 @@ class LogFormat(StrEnum):
 def sandbox(
     api_or_spec: Annotated[
         str,
-        typer.Argument(metavar="API_OR_SPEC", help="A configured API, an OpenAPI document, or an installed package."),
+        typer.Argument(
+            metavar="API_OR_SPEC",
+            help="A configured API, an OpenAPI document, or an installed package.",
+            autocompletion=complete_api,
+        ),
     ],
     *,
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",

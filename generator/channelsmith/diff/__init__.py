@@ -4,7 +4,13 @@ Everything that callers can use (methods, arguments, models, enums, error codes)
 compared; every change is breaking or not, and the most severe one decides the next version.
 """
 
-from channelsmith.diff.changelog import format_changes_json, format_changes_text, next_version
+from channelsmith.diff.changelog import (
+    format_changes_json,
+    format_changes_markdown,
+    format_changes_text,
+    is_sufficient,
+    next_version,
+)
 from channelsmith.diff.compare import Change, Level, compare_surfaces
 from channelsmith.diff.surface import Surface, build_surface, load_surface
 
@@ -15,7 +21,9 @@ __all__ = [
     "build_surface",
     "compare_surfaces",
     "format_changes_json",
+    "format_changes_markdown",
     "format_changes_text",
+    "is_sufficient",
     "load_surface",
     "next_version",
 ]

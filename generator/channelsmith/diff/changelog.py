@@ -1,5 +1,6 @@
 """The changelog entry of a set of changes, and the next version."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Final
@@ -12,6 +13,7 @@ from channelsmith.diff.compare import Change, Level
 _TITLES: Final = {
     Level.BREAKING: "Breaking",
     Level.ADDITION: "Added",
+    Level.BEHAVIOR: "Behaviour",
     Level.UNSEEN: "Not visible to callers",
 }
 
@@ -34,7 +36,7 @@ def next_version(version: str, changes: Iterable[Change]) -> str:
     match level:
         case Level.BREAKING:
             return f"{major + 1}.0.0"
-        case Level.ADDITION:
+        case Level.ADDITION | Level.BEHAVIOR:
             return f"{major}.{minor + 1}.0"
         case Level.UNSEEN:
             return f"{major}.{minor}.{patch + 1}"
@@ -61,10 +63,94 @@ def format_changes_text(changes: Sequence[Change], old: str, new: str) -> str:
     return "\n".join(lines)
 
 
-def format_changes_json(changes: Sequence[Change], old: str, new: str) -> str:
-    """Format changes as an object: `breaking`, `version` (`from`, and `to`, which may be null), `changes`."""
+def format_changes_markdown(changes: Sequence[Change], old: str, new: str) -> str:
+    """Format changes as a section of a changelog in Markdown, with a note for the migration after each breaking change.
+
+    Args:
+        changes: the changes, in the order in which they are listed.
+        old: the previous version.
+        new: the version of the section; "" if it is unknown.
+    """
+    lines = [f"## {_escape(new) or 'Unreleased'}", ""]
+    for level, title in _TITLES.items():
+        if selected := [change for change in changes if change.level is level]:
+            lines += [f"### {title}", "", *(_markdown_item(change) for change in selected), ""]
+    if not changes:
+        lines += ["Nothing changed for callers.", ""]
+    if notes := [note for change in changes if (note := _migration_note(change))]:
+        lines += [f"### Migrating from {_escape(old)}", "", *dict.fromkeys(notes), ""]
+    return "\n".join(lines).rstrip("\n")
+
+
+def _markdown_item(change: Change) -> str:
+    return f"* {_code(change.symbol)}: {_escape(change.message)}"
+
+
+_RENAMED = "was renamed to "
+_MIGRATION: Final = {
+    "method-removed": "remove the calls: this version has no such method.",
+    "model-removed": "remove the uses of this class: nothing sends or returns it any more.",
+    "type-removed": "remove the uses of this name.",
+    "enum-removed": "remove the uses of this enum.",
+    "part-removed": "remove the argument or the attribute.",
+    "part-added": "pass it: a call without it is refused.",
+    "option-removed": "remove the argument from the client's constructor.",
+    "secret-needed": "pass the credentials to the client's constructor, or set its environment variables.",
+    "positions-changed": "pass these arguments by name.",
+    "required": "pass it wherever it was left out.",
+    "optional": "expect that it is missing.",
+    "alternatives-needed": "pass one of these groups completely.",
+    "type-changed": "adapt the code that sets or reads it.",
+    "returns-changed": "adapt the code that uses the result.",
+    "base-removed": "do not use it in place of the class that it extended.",
+    "member-removed": "remove the comparisons with it; values that are received are still kept as text.",
+    "member-changed": "use the member and not its value.",
+}
+"""Rule of a breaking change to what callers have to do."""
+
+
+def _migration_note(change: Change) -> str:
+    if change.level is not Level.BREAKING:
+        return ""
+    if change.message.startswith(_RENAMED):
+        note = f"write {_code(change.message.removeprefix(_RENAMED))} instead."
+    else:
+        note = _MIGRATION[change.rule]
+    return f"* {_code(change.symbol)}: {note}"
+
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~])")
+
+
+def _escape(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", printable(text))
+
+
+def _code(text: str) -> str:
+    return f"`{printable(text).replace('`', chr(39))}`"
+
+
+def is_sufficient(version: str, required: str) -> bool:
+    """Whether a version, or the release that it is a candidate of, is at least the required one.
+
+    Raises:
+        ValueError: one of them is not a version.
+    """
+    try:
+        return Version(Version(version).base_version) >= Version(required.partition("-")[0])
+    except InvalidVersion as error:
+        raise ValueError(str(error)) from None
+
+
+def format_changes_json(changes: Sequence[Change], old: str, new: str, chosen: str | None = None) -> str:
+    """Format changes as an object: `breaking`, `version` (`from`, and `to`, which may be null), `changes`.
+
+    With a chosen version, `version` has it too, and whether it is `sufficient`.
+    """
     breaking = any(change.level is Level.BREAKING for change in changes)
-    version = {"from": old, "to": new or None}
+    version: dict[str, object] = {"from": old, "to": new or None}
+    if chosen is not None:
+        version |= {"chosen": chosen, "sufficient": is_sufficient(chosen, new)}
     return dump_json({"breaking": breaking, "version": version, "changes": list(map(_to_dict, changes))})
 
 

@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 
 from channelsmith import ir
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation
+from channelsmith.diff.behavior import NONE, Behavior, differing_aspects
 from channelsmith.diff.surface import Alias, Choice, Method, Model, Part, Surface
 
 T = TypeVar("T", Method, Model, Choice, Alias)
@@ -18,9 +19,11 @@ class Level(IntEnum):
 
     UNSEEN = 0
     """The client sends something else, but the code that calls it stays the same."""
-    ADDITION = 1
+    BEHAVIOR = 1
+    """The same code gets something else: it waits, repeats, pages or authenticates in another way."""
+    ADDITION = 2
     """Something was added, and everything else works as before."""
-    BREAKING = 2
+    BREAKING = 3
     """Existing code may no longer work, or a type checker rejects it."""
 
 
@@ -36,9 +39,13 @@ class Change:
     """In the new document; for what was removed, in the old one."""
 
     def diagnostic(self) -> Diagnostic:
-        """The change as a diagnostic: an error if it is breaking, or else an info."""
-        severity = Severity.ERROR if self.level is Level.BREAKING else Severity.INFO
+        """The change as a diagnostic: an error if it is breaking, a warning about behaviour, or else an info."""
+        severity = _SEVERITIES.get(self.level, Severity.INFO)
         return Diagnostic(severity, self.rule, f"{self.symbol}: {self.message}", location=self.location)
+
+
+_OPTIONS: Final = {"authentication", "credentials"}
+_SEVERITIES: Final = {Level.BREAKING: Severity.ERROR, Level.BEHAVIOR: Severity.WARNING}
 
 
 def compare_surfaces(old: Surface, new: Surface) -> tuple[Change, ...]:
@@ -85,6 +92,7 @@ def _compare_clients(old: Surface, new: Surface) -> Iterator[Change]:
     if old.servers[:1] != new.servers[:1]:
         before, after = (surface.servers[0] if surface.servers else "none" for surface in (old, new))
         yield Change(Level.UNSEEN, "server-changed", "Client", f"calls {after} by default, was {before}")
+    yield from _compare_behavior(old.behavior, new.behavior, "Client", None)
 
 
 def _compare_methods(old: Method, new: Method) -> Iterator[Change]:
@@ -92,9 +100,7 @@ def _compare_methods(old: Method, new: Method) -> Iterator[Change]:
     if old.request != new.request:
         message = f"sends {new.request}, was {old.request}"
         yield Change(Level.UNSEEN, "request-changed", symbol, message, location)
-    if old.pagination and new.pagination and old.pagination != new.pagination:
-        message = f"is paged {new.pagination}, was {old.pagination}"  # cursors that callers have kept lead elsewhere
-        yield Change(Level.UNSEEN, "pagination-changed", symbol, message, location)
+    yield from _compare_behavior(old.behavior, new.behavior, symbol, location)
     if new.needs_secret and not old.needs_secret:
         yield Change(Level.BREAKING, "secret-needed", symbol, "requires credentials now", location)
     if new.deprecated and not old.deprecated:
@@ -107,6 +113,14 @@ def _compare_methods(old: Method, new: Method) -> Iterator[Change]:
         level = Level.ADDITION if _covers(old.returns, new.returns) else Level.BREAKING
         message = f"returns {_describe(new.returns)}, was {_describe(old.returns)}"
         yield Change(level, "returns-changed", symbol, message, location)
+
+
+def _compare_behavior(old: Behavior, new: Behavior, symbol: str, location: SourceLocation | None) -> Iterator[Change]:
+    for aspect, before, after in differing_aspects(old, new):
+        if aspect in _OPTIONS and NONE in {before, after}:  # other changes report options that are new or gone
+            continue
+        message = f"{aspect.replace('-', ' ')}: {after}, was {before}"
+        yield Change(Level.BEHAVIOR, f"{aspect}-changed", symbol, message, location)
 
 
 def _compare_models(old: Model, new: Model) -> Iterator[Change]:
@@ -173,6 +187,9 @@ def _compare_part(
     if old.wire != new.wire:
         message = f"is sent and received as {new.wire!r}, was {old.wire!r}"
         yield Change(Level.UNSEEN, "wire-name-changed", symbol, message, location)
+    if old.default != new.default:
+        message = f"defaults to {new.default or 'nothing'} now, was {old.default or 'nothing'}"
+        yield Change(Level.BEHAVIOR, "default-changed", symbol, message, location)
     if new.needed and not old.needed:
         level = Level.BREAKING if sent and not new.is_preset else Level.ADDITION
         yield Change(level, "required", symbol, "is required now", location)

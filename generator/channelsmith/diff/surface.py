@@ -12,8 +12,8 @@ from channelsmith.codegen.context import build_resources
 from channelsmith.codegen.headers import build_headers
 from channelsmith.codegen.signatures import build_arguments
 from channelsmith.diagnostics import SourceLocation
+from channelsmith.diff.behavior import Behavior, describe_api, describe_default, describe_operation, format_default
 from channelsmith.ir.access import find_reachable, types_of_media
-from channelsmith.ir.builder.pagination import describe_pagination
 from channelsmith.naming.names import Names, NamingOptions, build_names
 from channelsmith.naming.names_file import read_names_file
 from channelsmith.pipeline import LoadedApi, load_api
@@ -22,19 +22,23 @@ from channelsmith.transform.source import DocumentSource
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """An argument of a method or a field of a model; a preset field need not be given."""
+    """An argument of a method or a field of a model; a preset field need not be given.
+
+    `default` is what the server uses where it is left out, as JSON; "" if nothing is declared.
+    """
 
     types: frozenset[str]
     needed: bool
     wire: str
     is_preset: bool = False
+    default: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Method:
     """A method of a client; `request` is what it sends ("GET /v1/orders"), or "" if it calls another method.
 
-    `pagination` describes how its list is paged, "" if it is not.
+    `behavior` is what happens in a call.
     """
 
     symbol: str
@@ -44,7 +48,7 @@ class Method:
     returns: frozenset[str] = frozenset()
     needs_secret: bool = False
     deprecated: bool = False
-    pagination: str = ""
+    behavior: Behavior = field(default_factory=dict[str, str])
     location: SourceLocation | None = None
 
 
@@ -90,6 +94,8 @@ class Surface:
     aliases: Mapping[str, Alias]
     options: frozenset[str]
     servers: tuple[str, ...]
+    behavior: Behavior
+    """What happens in all calls."""
     version: str
     """The version of the document."""
 
@@ -116,6 +122,7 @@ def build_surface(loaded: LoadedApi, names: Names) -> Surface:
         aliases={alias.symbol: alias for alias in builder.aliases()},
         options=frozenset([*names.credentials.values(), *names.variables.values()]),
         servers=tuple(server.url for server in api.servers),
+        behavior=describe_api(api),
         version=api.version,
     )
 
@@ -146,19 +153,30 @@ class _SurfaceBuilder:
 
     def _method(self, symbol: str, operation: ir.Operation, returns: str) -> Method:
         arguments = build_arguments(operation, self.names, self.types)
-        security = operation.security if operation.security is not None else self.loaded.api.security
+        api = self.loaded.api
+        security = operation.security if operation.security is not None else api.security
+        defaults = {
+            (each.location.value, each.name): format_default(each.default)
+            for each in operation.parameters
+            if each.default is not None
+        }
         return Method(
             symbol=symbol,
             request=f"{operation.method} {operation.path}",
             parts={
-                argument.name: Part(_union_members(argument.annotation), argument.is_needed, argument.wire_name)
+                argument.name: Part(
+                    _union_members(argument.annotation),
+                    argument.is_needed,
+                    argument.wire_name,
+                    default=defaults.get((argument.location, argument.wire_name), ""),
+                )
                 for argument in arguments
             },
             positional=tuple(argument.name for argument in arguments if argument.is_positional),
             returns=_union_members(returns),
             needs_secret=bool(security) and () not in security,
             deprecated=operation.deprecated,
-            pagination=describe_pagination(operation.pagination) if operation.pagination is not None else "",
+            behavior=describe_operation(operation, api),
             location=self._location(operation.pointer),
         )
 
@@ -176,7 +194,11 @@ class _SurfaceBuilder:
                 pointer = schema.pointer
                 parts = {
                     self.names.attributes[pointer, prop.name]: Part(
-                        self._types(prop.type), prop.required, prop.name, prop.preset is not None
+                        self._types(prop.type),
+                        prop.required,
+                        prop.name,
+                        prop.preset is not None,
+                        describe_default(self.loaded.repaired, pointer, prop.name),
                     )
                     for prop in schema.properties
                 }

@@ -1,6 +1,7 @@
 """Loading of files as documents."""
 
 import re
+import shlex
 import stat
 from pathlib import Path
 
@@ -30,6 +31,8 @@ def load_document(path: Path, *, is_part: bool = False) -> Document:
         UnusableInput: the file cannot be read, is not YAML or JSON, uses features that JSON cannot express, is too
             large or nested too deeply, or does not contain a mapping.
     """
+    if is_url(path):
+        raise UnusableInput(_refuse_url(path))
     try:
         text = _parse(_decode(_read(path)), is_json=path.suffix.lower() == ".json")
         root = _content(text, is_part=is_part)
@@ -37,6 +40,21 @@ def load_document(path: Path, *, is_part: bool = False) -> Document:
         location = SourceLocation(str(path), *error.position)
         raise UnusableInput(Diagnostic(Severity.ERROR, error.rule, error.message, error.hint, location)) from None
     return Document(root, lambda pointer: SourceLocation(str(path), *text.locate(json_pointer.split(pointer))), (path,))
+
+
+_SCHEME = re.compile(r"^(https?|ftp):/+", re.IGNORECASE)
+
+
+def is_url(path: Path) -> bool:
+    """Whether a path was meant as the address of a document on a network."""
+    return _SCHEME.match(path.as_posix()) is not None and not path.exists()
+
+
+def _refuse_url(path: Path) -> Diagnostic:
+    url = _SCHEME.sub(lambda match: f"{match[1]}://", path.as_posix())  # a path has no double slashes
+    message = f"{url!r} is a URL, and nothing is fetched from a network"
+    name = f"openapi{path.suffix if path.suffix in {'.json', '.yaml', '.yml'} else '.json'}"
+    return Diagnostic(Severity.ERROR, "file", message, f"save it first: curl -fsSL -o {name} {shlex.quote(url)}")
 
 
 def _read(path: Path) -> bytes:
