@@ -96,7 +96,7 @@ def survey_document(spec: Path, name: str, folder: Path, *, types: bool) -> Row:
     try:
         generated = run("-m", "channelsmith", "generate", *arguments)
         seconds = time.monotonic() - started
-        problems = _read_problems(generated.stderr)
+        problems = _read_problems(generated.stdout)
         if generated.returncode:
             refused = "; ".join(_describe(each) for each in problems if each["severity"] == "error")
             return Row(name, expected.total(), seconds, refused=refused or _last_line(generated.stderr))
@@ -115,9 +115,9 @@ def survey_document(spec: Path, name: str, folder: Path, *, types: bool) -> Row:
     return Row(name, expected.total(), seconds, kept, "", problem, warnings, *counts)
 
 
-def _read_problems(stderr: str) -> list[dict[str, Any]]:
+def _read_problems(text: str) -> list[dict[str, Any]]:
     try:
-        problems: list[dict[str, Any]] = json.loads(stderr)
+        problems: list[dict[str, Any]] = json.loads(text)
     except ValueError:  # a crash
         return []
     return problems
