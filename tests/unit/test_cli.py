@@ -253,6 +253,20 @@ def test_lint_fails_on_warnings_only_under_strict(run: Run) -> None:
     assert run("lint", "shop.yaml", "--strict").code == 1
 
 
+def test_every_stale_file_is_annotated(run: Run) -> None:
+    run("generate")
+    Path("generated/shop/README.md").write_text("mine\n")
+    Path("generated/shop/src/shop/client.py").unlink()
+    assert run("check", "--format", "github").out.splitlines() == [
+        "::error title=edited,file=generated/shop/README.md,line=1,col=1::the file was edited since it was generated",
+        "::warning title=missing,file=generated/shop/src/shop/client.py,line=1,col=1::the file is missing",
+    ]
+    result = run("check", "--format", "json")
+    assert (result.code, [each["rule"] for each in json.loads(result.out)]) == (1, ["edited", "missing"])
+    (log,) = json.loads(run("check", "--format", "sarif").out)["runs"]
+    assert [each["level"] for each in log["results"]] == ["error", "warning"]
+
+
 def test_lint_counts_sources_and_fails_on_errors(run: Run) -> None:
     good = run("lint", "shop.yaml")
     assert (good.code, good.err) == (0, "")

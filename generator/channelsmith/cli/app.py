@@ -1,4 +1,4 @@
-"""The command line: `channelsmith generate | check | lint | diff | sandbox | conform | ir`.
+"""The command line: `channelsmith generate | check | lint | diff | sources | sandbox | conform | ir`.
 
 Exit status: 0 for success, 1 if what was checked does not hold, 2 for unusable input.
 """
@@ -17,6 +17,7 @@ from channelsmith.cli.generate import generate
 from channelsmith.cli.ir import ir
 from channelsmith.cli.lint import lint
 from channelsmith.cli.sandbox import sandbox
+from channelsmith.cli.sources import sources
 from channelsmith.diagnostics import UnusableInput, format_text
 
 app = typer.Typer(
@@ -41,7 +42,7 @@ def main_options(
     """Generate typed Python clients from OpenAPI documents."""
 
 
-for command in (generate, check, lint, diff, sandbox, conform, ir):
+for command in (generate, check, lint, diff, sources, sandbox, conform, ir):
     app.command()(command)
 
 _GC_THRESHOLD = (200_000, 20, 100)
