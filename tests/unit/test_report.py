@@ -34,7 +34,10 @@ def test_sarif_has_what_its_schema_requires() -> None:
     driver = run["tool"]["driver"]
     assert set(run) <= {"tool", "results", "columnKind"}
     assert run["columnKind"] in {"utf16CodeUnits", "unicodeCodePoints"}
-    assert set(driver) == {"name", "version", "rules"}
+    assert set(driver) == {"name", "version", "informationUri", "rules"}
+    assert driver["informationUri"].startswith("https://")
+    assert driver["rules"][0]["helpUri"] == f"{driver['informationUri']}/lint.md#reference"
+    assert "helpUri" not in driver["rules"][1]
     assert [(each["id"], each["shortDescription"]["text"]) for each in driver["rules"]] == [
         ("reference", "A reference does not resolve."),
         ("configuration", "configuration"),

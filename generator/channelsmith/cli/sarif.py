@@ -2,7 +2,8 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from importlib.metadata import version
+from functools import cache
+from importlib.metadata import metadata, version
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote
@@ -22,14 +23,26 @@ def format_sarif(diagnostics: Iterable[Diagnostic], descriptions: Mapping[str, s
     listed = list(diagnostics)
     ids = list(dict.fromkeys(diagnostic.rule for diagnostic in listed))
     known = descriptions or {}
-    rules = [{"id": rule, "shortDescription": {"text": known.get(rule) or rule}} for rule in ids]
-    driver = {"name": "channelsmith", "version": version("channelsmith"), "rules": rules}
+    rules = [
+        {"id": rule, "shortDescription": {"text": known[rule]}, "helpUri": f"{_docs()}/lint.md#{rule}"}
+        if rule in known
+        else {"id": rule, "shortDescription": {"text": rule}}
+        for rule in ids
+    ]
+    driver = {"name": "channelsmith", "version": version("channelsmith"), "informationUri": _docs(), "rules": rules}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "results": [_to_result(diagnostic, ids.index(diagnostic.rule)) for diagnostic in listed],
     }
     return dump_json({"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]})
+
+
+@cache
+def _docs() -> str:
+    """The address of the documentation."""
+    urls = (entry.partition(", ") for entry in metadata("channelsmith").get_all("Project-URL", []))
+    return next(str(url) for name, _, url in urls if name == "Documentation")
 
 
 def _to_result(diagnostic: Diagnostic, index: int) -> dict[str, object]:
