@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Self, cast
 
-from .framing import LineSplitter
+from .framing import FramingError, LineSplitter
 from .http.messages import Response, TransportFailure
 from .http.transport import run_within, transport_failure
 from .media_types import charset_of
@@ -263,6 +263,7 @@ class ByteStream:
 
     def __init__(self, opened: OpenCall, body: OpenBody) -> None:
         self.response = opened.head
+        self._opened = opened
         self._body = body
 
     def __iter__(self) -> Iterator[bytes]:
@@ -282,13 +283,14 @@ class ByteStream:
         yield from decoder.decode(b"", is_last=True)
 
     def iter_lines(self) -> Iterator[str]:
-        """Yield the lines as they arrive, without their ends; a line ends with LF, CR or both."""
-        lines = LineSplitter(cr=True)
+        """Yield the lines as they arrive, without their ends; a line ends with LF, CR or both.
+
+        Raises ResponseTooLargeError for a line of more than `max_response_size` bytes.
+        """
+        lines = _TextLines(self._opened)
         for text in self.iter_text():
-            for line in lines.feed(text.encode("utf-8", "surrogatepass")):
-                yield line.decode("utf-8", "surrogatepass")
-        for line in lines.finish():
-            yield line.decode("utf-8", "surrogatepass")
+            yield from lines.feed(text)
+        yield from lines.finish()
 
     def close(self) -> None:
         """Close the response, and its connection if the body is not at its end."""
@@ -312,6 +314,7 @@ class AsyncByteStream:
 
     def __init__(self, opened: OpenCall, body: AsyncOpenBody) -> None:
         self.response = opened.head
+        self._opened = opened
         self._body = body
 
     def __aiter__(self) -> AsyncIterator[bytes]:
@@ -333,13 +336,13 @@ class AsyncByteStream:
             yield text
 
     async def iter_lines(self) -> AsyncIterator[str]:
-        """Yield the lines as they arrive, without their ends; a line ends with LF, CR or both."""
-        lines = LineSplitter(cr=True)
+        """Yield the lines as they arrive, without their ends; see `ByteStream.iter_lines`."""
+        lines = _TextLines(self._opened)
         async for text in self.iter_text():
-            for line in lines.feed(text.encode("utf-8", "surrogatepass")):
-                yield line.decode("utf-8", "surrogatepass")
+            for line in lines.feed(text):
+                yield line
         for line in lines.finish():
-            yield line.decode("utf-8", "surrogatepass")
+            yield line
 
     async def aclose(self) -> None:
         """Close the response, and its connection if the body is not at its end."""
@@ -370,6 +373,28 @@ class _TextDecoder:
             text = self._decoder.decode(chunk, is_last)
         if text:
             yield text
+
+
+class _TextLines:
+    """Divides a text into lines, each of them no longer than a body in memory may be."""
+
+    def __init__(self, opened: OpenCall) -> None:
+        self._opened = opened
+        self._splitter = LineSplitter(cr=True, limit=opened.config.limits.size)
+
+    def feed(self, text: str) -> Iterator[str]:
+        """Yield the lines that are complete with this text. Raises ResponseTooLargeError."""
+        try:
+            for line in self._splitter.feed(text.encode("utf-8", "surrogatepass")):
+                yield line.decode("utf-8", "surrogatepass")
+        except FramingError as error:
+            failure = TransportFailure("oversized", f"{error}, which max_response_size= permits")
+            raise transport_error(failure, self._opened.call.operation, self._opened.config) from None
+
+    def finish(self) -> Iterator[str]:
+        """Yield the last line if it has no end."""
+        for line in self._splitter.finish():
+            yield line.decode("utf-8", "surrogatepass")
 
 
 # ---------------------------------------------------------------- from a call to its open body

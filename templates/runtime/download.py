@@ -11,7 +11,6 @@ import json
 import os
 import re
 import stat
-import zlib
 from dataclasses import dataclass, field, replace
 from errno import ENOENT
 from pathlib import Path
@@ -19,13 +18,14 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Self, cast, overload
 
 from .errors import InvalidRequestError
 from .file_lock import lock_file
+from .http.decompression import ACCEPTED_CODINGS, BodyLimits, BrokenBodyError, Decompressor
 from .http.messages import Response, TransportFailure
 from .progress import Progress, check_progress
 from .response.decode import as_table, download_error
 from .types import is_dict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from contextlib import AsyncExitStack, ExitStack
     from types import TracebackType
 
@@ -46,12 +46,8 @@ ASYNC_WRITE_SIZE = 1_048_576
 """Bytes for a path that an async client collects before a thread writes them, because writing may block."""
 _HELD_BACK_SIZE = 65_536
 """A body that may report a failure is not written before it has more bytes than this, or has ended without one."""
-_DECOMPRESSED_SIZE = 1_048_576
-"""The most bytes that are decompressed at once."""
 _MAX_NAME_LENGTH = 200
 _MAX_DIGITS = 18  # of a number of bytes
-_GZIP_OR_ZLIB = zlib.MAX_WBITS | 32  # detected by the header
-_NO_HEADER = -zlib.MAX_WBITS
 _MAX_RESTARTS = 3
 """How often a download begins again before what it receives no longer counts as progress."""
 _CONTENT_RANGE = re.compile(r"bytes\s+([0-9]{1,18})-([0-9]{1,18})/([0-9]{1,18}|\*)", re.IGNORECASE)
@@ -208,7 +204,7 @@ class DownloadReceiver:
         self._range_end: int | None = None  # where the part of the body that this response has ends
         self._total = None
         self._validator = ""
-        self._decompressor = Decompressor("")
+        self._decompressor = Decompressor("", BodyLimits())
         self._held_back = bytearray() if self._may_fail_inside else None
 
     def __enter__(self) -> Self:
@@ -230,7 +226,7 @@ class DownloadReceiver:
         headers = list(request.headers)
         if not any(name.lower() == "accept-encoding" for name, _ in headers):
             # The first half of a compressed body is useless to a later call.
-            headers.append(("Accept-Encoding", "identity" if self._resumable else "gzip, deflate"))
+            headers.append(("Accept-Encoding", "identity" if self._resumable else ACCEPTED_CODINGS))
         if self._received and self._validator and request.method == "GET":
             headers += [("Range", f"bytes={self._received}-"), ("If-Range", self._validator)]
         return replace(request, headers=tuple(headers))
@@ -291,7 +287,7 @@ class DownloadReceiver:
             return None
         try:
             self._accept(status, headers)
-        except ValueError as error:
+        except (ValueError, BrokenBodyError) as error:
             self._reject(str(error))
         return None
 
@@ -314,7 +310,7 @@ class DownloadReceiver:
         else:
             self._restart()
             encoding = headers.get("content-encoding", "")
-            self._decompressor = Decompressor(encoding)
+            self._decompressor = Decompressor(encoding, self._config.limits)
             self._validator = _strong_validator(headers)
             if self._resumable:
                 self._resumable.set_version("" if encoding else self._validator, total)
@@ -353,7 +349,7 @@ class DownloadReceiver:
                     if len(self._held_back) > _HELD_BACK_SIZE:
                         self._writer.write(self._held_back)
                         self._held_back = None
-        except ValueError as error:
+        except BrokenBodyError as error:
             self._reject(str(error))
 
     def _report(self) -> None:
@@ -612,49 +608,3 @@ def _lock(file: BinaryIO, path: Path) -> BinaryIO:
             raise BlockingIOError(f"{path}: another download is writing to it") from None
         raise
     return file
-
-
-class Decompressor:
-    """Decompresses a body incrementally, in constant memory, across breaks in the transfer.
-
-    Raises ValueError for an unknown content encoding; "" and "identity" leave the body unchanged.
-    """
-
-    def __init__(self, encoding: str) -> None:
-        name = encoding.strip().lower()
-        if name not in {"", "identity", "gzip", "x-gzip", "deflate"}:
-            raise ValueError(f"the content encoding {name[:20]!r} is not supported")
-        self._is_identity = name in {"", "identity"}
-        self._decoder = zlib.decompressobj(_GZIP_OR_ZLIB)
-        self._has_begun = False
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether the compressed body may end here."""
-        return self._is_identity or self._decoder.eof or not self._has_begun
-
-    def decompress(self, data: bytes) -> Iterator[bytes]:
-        """Yield decompressed data in pieces of limited size. Raises ValueError for invalid data."""
-        if self._is_identity:
-            yield data
-            return
-        while data:
-            if self._decoder.eof:  # a gzip file may have several members
-                self._decoder = zlib.decompressobj(_GZIP_OR_ZLIB)
-            try:
-                plain = self._decode(data)
-            except zlib.error as error:
-                raise ValueError(f"the body cannot be decompressed: {error}") from None
-            if plain:
-                yield plain
-            data = self._decoder.unconsumed_tail or self._decoder.unused_data
-
-    def _decode(self, data: bytes) -> bytes:
-        is_first, self._has_begun = not self._has_begun, True
-        try:
-            return self._decoder.decompress(data, _DECOMPRESSED_SIZE)
-        except zlib.error:
-            if not is_first:
-                raise
-        self._decoder = zlib.decompressobj(_NO_HEADER)  # some servers understand "deflate" like this
-        return self._decoder.decompress(data, _DECOMPRESSED_SIZE)

@@ -94,6 +94,7 @@ def build_request(call: Call[T], config: ClientConfig) -> Request:
         auth=config.http_auth,
         timeout=config.options.timeout,
         deadline=config.deadline(operation.id),
+        limits=config.limits,
     )
 
 
@@ -203,7 +204,7 @@ def _admitted(
 
 def _is_worth_repeating(answer: Answer, call: Call[T], config: ClientConfig) -> bool:
     operation = call.operation
-    if isinstance(answer, TransportFailure) and answer.kind == "deadline":
+    if isinstance(answer, TransportFailure) and answer.kind in {"deadline", "oversized"}:
         return False
     return should_repeat(
         method=operation.method,

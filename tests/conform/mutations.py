@@ -320,8 +320,8 @@ MUTATIONS = (
     Mutation(
         "the async client sends GET for DELETE",
         "http/transport.py",
-        "response = await client.request(method, ",
-        'response = await client.request("GET" if method == "DELETE" else method, ',
+        "connection.enter_async_context(client.stream(request.method, ",
+        'connection.enter_async_context(client.stream(request.method.replace("DELETE", "GET"), ',
         "deleteTool/documented/async",
     ),
     Mutation(

@@ -85,6 +85,26 @@ CLIENT_OPTIONS = (
         summary="Seconds after which a call ends, with its retries, waits and the whole response.",
     ),
     ClientOption(
+        name="max_response_size",
+        annotation="int | None",
+        default="100_000_000",
+        description=(
+            "The most bytes of a response that are read into memory, decompressed, and of one line of a streamed text; "
+            "a download or a stream has no other limit. None sets none."
+        ),
+        summary="The most bytes of a response that are read into memory; a download or a stream takes any number.",
+    ),
+    ClientOption(
+        name="max_compression_ratio",
+        annotation="float | None",
+        default="200",
+        description=(
+            "How many times as large as it was sent a response of more than 10 MB may become when it is decompressed, "
+            "in memory, in a download or a stream; None sets no limit."
+        ),
+        summary="How many times as large as it was sent a response of more than 10 MB may become.",
+    ),
+    ClientOption(
         name="retry_statuses",
         annotation="Iterable[int] | None",
         description=(

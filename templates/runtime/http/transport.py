@@ -10,7 +10,7 @@ import sys
 from contextlib import AsyncExitStack, ExitStack
 from dataclasses import dataclass, field, replace
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 from urllib.parse import parse_qsl, quote, urlsplit
 from weakref import ReferenceType, ref
 
@@ -18,6 +18,7 @@ from ..errors import ConfigurationError, InvalidRequestError
 from ..redaction import Secret, guard_logs
 from ..timeouts import DEFAULT_TIMEOUT, Activity, enforce, limit_connection, parse_timeout
 from ..types import NOT_GIVEN, is_dict, is_mapping
+from .decompression import ACCEPTED_CODINGS, BodyError, Decompressor
 from .messages import Response, TransportFailure
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from .messages import (
         Answer,
         AsyncHttpClient,
+        AsyncStreamedResponse,
         BodyReceiver,
         BodyStream,
         HttpHeaders,
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
     )
 
 T = TypeVar("T")
+R = TypeVar("R", bound="StreamedResponse | AsyncStreamedResponse")
 
 _TOLERANCE = 0.01
 """Seconds before its deadline from which on a timeout of a call is taken for the deadline."""
@@ -84,18 +87,18 @@ class SyncTransport:
         if exchange.stream and (argument := exchange.stream.body.needs_async):
             raise InvalidRequestError(f"{argument}: an async iterable or an async file needs the async client")
         try:
-            if receiver is None and request.deadline is None:
+            exchange.limit_time(exchange.activity.trace if self._can_trace else None)
+            if receiver is None and not hasattr(client, "stream"):
                 response = client.request(request.method, exchange.url, **exchange.options)
                 exchange.learn_authorization(response)
-                limit_connection(_network_stream(response))
+                request.limits.check_size(len(response.content))
                 return _response(response)
-            exchange.limit_time(exchange.activity.trace if self._can_trace else None)
             with enforce(request.deadline), ExitStack() as connection:
                 streamed = connection.enter_context(client.stream(request.method, exchange.url, **exchange.options))
                 exchange.learn_authorization(streamed)
                 limit_connection(_network_stream(streamed))
-                limited = _LimitedResponse(streamed, request.deadline)
-                answer = receiver.receive(limited, _response_headers(streamed), connection) if receiver else None
+                limited = _LimitedResponse(streamed, request)
+                answer = receiver.receive(limited, limited.header_texts, connection) if receiver else None
                 if answer is None:
                     limited.read()
                 return answer or _response(limited)
@@ -203,16 +206,20 @@ class AsyncTransport:
 
 
 async def _perform(client: AsyncHttpClient, exchange: _Exchange, receiver: BodyReceiver | None) -> Answer:
-    method = exchange.request.method
-    if receiver is None:
-        response = await client.request(method, exchange.url, **exchange.options)
+    request = exchange.request
+    if receiver is None and not hasattr(client, "stream"):
+        response = await client.request(request.method, exchange.url, **exchange.options)
         exchange.learn_authorization(response)
+        request.limits.check_size(len(response.content))
         return _response(response)
     async with AsyncExitStack() as connection:
-        streamed = await connection.enter_async_context(client.stream(method, exchange.url, **exchange.options))
+        streamed = await connection.enter_async_context(client.stream(request.method, exchange.url, **exchange.options))
         exchange.learn_authorization(streamed)
-        headers = _response_headers(streamed)
-        return await receiver.receive_async(streamed, headers, connection) or _response(streamed)
+        limited = _AsyncLimitedResponse(streamed, request)
+        answer = await receiver.receive_async(limited, limited.header_texts, connection) if receiver else None
+        if answer is None:
+            await limited.aread()
+        return answer or _response(limited)
 
 
 async def run_within(seconds: float, exchange: Coroutine[object, object, T]) -> T | None:
@@ -244,13 +251,14 @@ async def run_in_thread(function: Callable[[], T]) -> T:
     return await asyncio.to_thread(function)
 
 
-class _LimitedResponse:
-    """A response of a sync client whose body is read until the deadline of its call, if there is one."""
+class _Limited(Generic[R]):
+    """A response that is read within the limits and until the deadline of its request."""
 
-    def __init__(self, response: StreamedResponse, deadline: Deadline | None) -> None:
+    def __init__(self, response: R, request: Request) -> None:
         self._response = response
-        self._deadline = deadline
+        self._request = request
         self._content: bytes | None = None
+        self.header_texts = _response_headers(response)
 
     @property
     def status_code(self) -> int:
@@ -261,10 +269,6 @@ class _LimitedResponse:
         return self._response.headers
 
     @property
-    def extensions(self) -> Mapping[str, Any]:
-        return self._response.extensions
-
-    @property
     def is_stream_consumed(self) -> bool:
         return self._response.is_stream_consumed
 
@@ -272,22 +276,79 @@ class _LimitedResponse:
     def content(self) -> bytes:
         return self._response.content if self._content is None else self._content
 
+    @property
+    def _is_read(self) -> bool:
+        return self._content is not None or self._response.is_stream_consumed
+
+    def _check_time(self) -> None:
+        if (deadline := self._request.deadline) and deadline.time_left <= 0:
+            raise TimeoutError
+
+    def _decompressor(self) -> Decompressor:
+        return Decompressor(self.header_texts.get("content-encoding", ""), self._request.limits)
+
+
+class _LimitedResponse(_Limited["StreamedResponse"]):
+    """A response of a sync client; see `StreamedResponse`."""
+
+    @property
+    def extensions(self) -> Mapping[str, Any]:
+        return self._response.extensions
+
     def iter_raw(self) -> Iterator[bytes]:
-        return self._checked(self._response.iter_raw())
+        for chunk in self._response.iter_raw():
+            self._check_time()
+            yield chunk
 
     def iter_bytes(self) -> Iterator[bytes]:
-        return self._checked(self._response.iter_bytes()) if self._content is None else iter((self._content,))
+        if self._is_read:
+            yield self.content
+            return
+        decompressor = self._decompressor()
+        for chunk in self.iter_raw():
+            for piece in decompressor.decompress(chunk):
+                self._check_time()
+                yield piece
+        decompressor.finish()
 
     def read(self) -> bytes:
-        if self._content is None and not self._response.is_stream_consumed:
-            self._content = b"".join(self.iter_bytes())
-        return self.content
+        pieces, size = list[bytes](), 0
+        for piece in self.iter_bytes():
+            size += len(piece)
+            self._request.limits.check_size(size)
+            pieces.append(piece)
+        self._content = b"".join(pieces)
+        return self._content
 
-    def _checked(self, chunks: Iterator[bytes]) -> Iterator[bytes]:
-        for chunk in chunks:
-            if self._deadline and self._deadline.time_left <= 0:
-                raise TimeoutError
-            yield chunk
+
+class _AsyncLimitedResponse(_Limited["AsyncStreamedResponse"]):
+    """A response of an async client; see `AsyncStreamedResponse`."""
+
+    def aiter_raw(self) -> AsyncIterator[bytes]:
+        return self._response.aiter_raw()
+
+    async def aiter_bytes(self) -> AsyncGenerator[bytes]:
+        if self._is_read:
+            yield self.content
+            return
+        decompressor = self._decompressor()
+        async for chunk in self._response.aiter_raw():
+            for piece in decompressor.decompress(chunk):
+                self._check_time()
+                yield piece
+        decompressor.finish()
+
+    async def aread(self) -> bytes:
+        pieces, size = list[bytes](), 0
+        async for piece in self.aiter_bytes():
+            size += len(piece)
+            self._request.limits.check_size(size)
+            pieces.append(piece)
+        self._content = b"".join(pieces)
+        return self._content
+
+    async def aclose(self) -> None:
+        await self._response.aclose()
 
 
 _OTHER_LOOP = (
@@ -364,6 +425,8 @@ def transport_failure(
     error: Exception, deadline: Deadline | None, activity: str = "receiving a stream"
 ) -> TransportFailure | None:
     """What an exception means for a response, None for one that is not of the connection."""
+    if isinstance(error, BodyError):
+        return TransportFailure(error.kind, str(error))
     names = [each.__name__ for each in type(error).__mro__ if each.__name__ in _FAILURES]
     kind = _FAILURES[names[0]] if names else None
     is_timeout = kind == "timeout" or type(error) is TimeoutError
@@ -449,7 +512,7 @@ class _Exchange:
         """Return why there is no response, None for an error that does not mean that."""
         self.learn_authorization(error)  # what cannot be sent is quoted in the message
         failure = transport_failure(error, self.request.deadline, self.activity.text)
-        if failure is None or failure.kind == "deadline":
+        if failure is None or failure.kind == "deadline" or isinstance(error, BodyError):
             return failure
         return replace(failure, reason=f"{type(error).__name__}: {self._reason(error)}".rstrip(": "))
 
@@ -521,6 +584,7 @@ def _url(request: Request) -> str:
 
 def _request_headers(request: Request, client: object, content: bytes | BodyStream | None) -> list[tuple[bytes, bytes]]:
     headers = {name.lower(): (name, value) for name, value in request.headers}
+    headers.setdefault("accept-encoding", ("Accept-Encoding", ACCEPTED_CODINGS))
     if content is not None and not isinstance(content, bytes) and content.size is not None:
         headers["content-length"] = ("Content-Length", str(content.size))  # or libraries use chunked encoding
     keys: list[tuple[str, str]] = []

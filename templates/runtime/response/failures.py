@@ -17,6 +17,7 @@ from ..errors import (
     DeadlineExceededError,
     RequestTimeoutError,
     ResponseError,
+    ResponseTooLargeError,
     StatusError,
     TransportError,
     error_class,
@@ -50,6 +51,7 @@ _TRANSPORT_ERRORS = {
     "timeout": RequestTimeoutError,
     "deadline": DeadlineExceededError,
     "broken": TransportError,
+    "oversized": ResponseTooLargeError,
 }
 
 
