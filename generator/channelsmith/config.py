@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple, TypedDict
 
+from channelsmith.codegen.render import list_templates
 from channelsmith.codegen.target import (
     BEHAVIOR,
     DESCRIPTION,
@@ -18,7 +19,7 @@ from channelsmith.codegen.target import (
     Target,
     is_version,
 )
-from channelsmith.diagnostics import Diagnostic, Severity, UnusableInput
+from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
 from channelsmith.document import did_you_mean
 from channelsmith.document.load import is_url
 from channelsmith.lint.settings import Exemption, LintSettings, rule_ids
@@ -77,6 +78,18 @@ class ApiConfig:
     """How methods are named that the names file does not have."""
     rename_methods: bool = False
     """Whether methods that the names file has get these names too, and theirs as aliases."""
+
+    templates: Path | None = None
+    """The folder of the user's templates."""
+    templates_location: SourceLocation | None = field(default=None, compare=False)
+    commands: tuple[tuple[str, ...], ...] = ()
+    """Commands that change the generated files: program and arguments of each."""
+    commands_location: SourceLocation | None = field(default=None, compare=False)
+
+    @property
+    def further_files(self) -> tuple[Path, ...]:
+        """The files that are read besides the document: the behaviour of the sandbox, and the user's templates."""
+        return (*filter(None, [self.sandbox]), *list_templates(self.templates))
 
     @property
     def naming(self) -> NamingOptions:
@@ -172,6 +185,10 @@ def config_for_document(
 
 
 class _SharedOptions(TypedDict):
+    templates: Path | None
+    templates_location: SourceLocation
+    commands: tuple[tuple[str, ...], ...]
+    commands_location: SourceLocation
     method_names: MethodNames
     lint: LintSettings
     ascii_names: bool
@@ -254,6 +271,10 @@ def _shared_options(project: ProjectSettings, api: str, settings: SharedSettings
     """Return what a configuration has that does not depend on the document."""
     return {
         "lint": _build_lint_settings(project),
+        "templates": None if settings.templates is None else _relative(project.file.parent / settings.templates),
+        "templates_location": project.location("templates", api),
+        "commands": tuple(map(tuple, settings.commands)),
+        "commands_location": project.location("commands", api),
         "method_names": settings.method_names,
         "ascii_names": settings.ascii_names,
         "infer_pagination": settings.infer_pagination,

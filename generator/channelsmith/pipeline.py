@@ -9,6 +9,7 @@ from channelsmith.codegen.annotations import Annotations
 from channelsmith.codegen.context import build_resources, extra_names
 from channelsmith.codegen.models import render_models
 from channelsmith.codegen.package import read_behavior, render_package
+from channelsmith.codegen.render import custom_templates
 from channelsmith.config import ApiConfig
 from channelsmith.diagnostics import Diagnostic, Severity, UnusableInput
 from channelsmith.document import Document
@@ -20,6 +21,7 @@ from channelsmith.lint.settings import LintSettings
 from channelsmith.naming.names import build_names
 from channelsmith.naming.names_file import NAMES, format_names_file, read_names_file
 from channelsmith.output.build_cache import NO_CACHE, Cache
+from channelsmith.output.commands import run_commands
 from channelsmith.output.file_tree import FileTree
 from channelsmith.output.format import format_files
 from channelsmith.output.manifest import MANIFEST, render_manifest
@@ -97,10 +99,14 @@ def generate_package(config: ApiConfig, cache: Cache = NO_CACHE) -> tuple[FileTr
     resources = build_resources(api, names, annotations)
     models = render_models(api, names, annotations, cache, str(config.output.absolute()))
     description = format_json(document.value)
-    package = render_package(api, names, target, description=description, resources=resources, models=models)
+    with custom_templates(config.templates, config.templates_location):
+        package = dict(render_package(api, names, target, description=description, resources=resources, models=models))
     names_text = format_names_file(names, api, document, extra_names(resources))
     inside, outside = ({}, {config.names: names_text}) if config.names else ({NAMES: names_text}, {})
-    files = format_files(dict(package)) | read_behavior(config.sandbox, target) | inside
+    files = format_files(package) | read_behavior(config.sandbox, target)
+    needed = [target.description]
+    files = run_commands(config.commands, files, config.output, needed=needed, location=config.commands_location)
+    files |= inside
     files[MANIFEST] = render_manifest(target.package, files[target.description], files, editable=inside)
-    sources = (*loaded.document.files, *error_table_files(loaded.document), *filter(None, [config.sandbox]))
+    sources = (*loaded.document.files, *error_table_files(loaded.document), *config.further_files)
     return FileTree(files, outside, sources), (*loaded.diagnostics, *warnings)

@@ -9,9 +9,9 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal, TypeVar, cast, get_args
+from typing import Annotated, Any, Literal, TypeVar, cast, get_args
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
 from channelsmith.document import did_you_mean
@@ -60,6 +60,8 @@ class SharedSettings(_Table):
     license: str | None = None
     authors: list[str] = []
     dependencies: list[str] = []
+    templates: str | None = None
+    commands: list[Annotated[list[str], Field(min_length=1)]] = []
 
 
 class ApiSettings(SharedSettings):

@@ -181,3 +181,104 @@ def test_a_version_that_is_none_is_reported_at_its_place(project: Path) -> None:
     result = run("generate", "--spec", "shop.yaml", "--output", "out")
     assert result.exit_code == 2
     assert "shop.yaml:3:21: error: 'spring' cannot be the version of a package" in result.output
+
+
+# ---------------------------------------------------------------- templates
+def refused(folder: Path, settings: str) -> str:
+    """Return what a run prints that is refused; it leaves the output as it was."""
+    before = {path: path.read_bytes() for path in (folder / "out").rglob("*") if path.is_file()}
+    (folder / "channelsmith.toml").write_text(settings)
+    result = run("generate", "--spec", "shop.yaml", "--output", "out", "--package", "shop")
+    assert result.exit_code == 2, result.output
+    assert {path: path.read_bytes() for path in (folder / "out").rglob("*") if path.is_file()} == before
+    assert not list(folder.glob(".channelsmith-*"))
+    return result.output
+
+
+def template(folder: Path, name: str, text: str) -> None:
+    (folder / "own" / name).parent.mkdir(parents=True, exist_ok=True)
+    (folder / "own" / name).write_text(text)
+
+
+def test_a_template_is_replaced_and_can_include_the_original(project: Path) -> None:
+    template(project, "_support.jinja", "Ask {{ class_name }}.\n")
+    text = '{% include "default/project/README.md.jinja" %}\n{% include "_support.jinja" %}'
+    template(project, "project/README.md.jinja", text)
+    generate(project, "templates = 'own'")
+    readme = (project / "out" / "README.md").read_text()
+    assert readme.startswith("# shop-client\n")
+    assert readme.endswith("Ask Shop.\n")
+    template(project, "_support.jinja", "Write to {{ class_name }}.\n")
+    generate(project, "templates = 'own'")
+    assert (project / "out" / "README.md").read_text().endswith("Write to Shop.\n")
+
+
+README = "project/README.md.jinja"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        (README, "a\n{{ colour }}", "2:1: error: the template cannot be rendered: 'colour' is undefined"),
+        (README, "a\n\n{% if %}", "3:1: error: the template cannot be rendered: Expected an expression"),
+        ("project/README.jinja", "", "1:1: error: there is no template 'project/README.jinja' to replace"),
+        ("models/Enum.jinja", "", "1:1: error: there is no template 'models/Enum.jinja' to replace"),
+    ],
+)
+def test_a_template_that_cannot_be_used_is_reported(project: Path, name: str, text: str, message: str) -> None:
+    template(project, name, text)
+    assert f"own/{name}:{message}" in refused(project, "templates = 'own'")
+
+
+def test_a_missing_folder_of_templates_is_reported_at_the_setting(project: Path) -> None:
+    assert "channelsmith.toml:1:1: error: there is no folder 'owm' of templates" in refused(
+        project, "templates = 'owm'"
+    )
+
+
+# ---------------------------------------------------------------- commands
+def command(code: str) -> str:
+    """The setting of a command that runs Python code."""
+    return f"commands = {json.dumps([[sys.executable, '-c', code]])}"
+
+
+STAMP = """
+from pathlib import Path
+for path in Path("src").rglob("client.py"):
+    path.write_text("# stamped" + chr(10) + path.read_text())
+Path("NOTICE").write_text("mine")
+Path("README.md").unlink()
+Path(".hidden").write_text("x")
+"""
+
+
+def test_commands_change_the_files_and_check_agrees(project: Path) -> None:
+    generate(project, command(STAMP))
+    out = project / "out"
+    assert (out / "src/shop/client.py").read_text().startswith("# stamped\n")
+    assert (out / "NOTICE").read_text() == "mine"
+    assert not (out / "README.md").exists()
+    assert not (out / ".hidden").exists()
+    assert {"NOTICE", "src/shop/client.py"} <= set(json.loads((out / "generation.json").read_text())["files"])
+    (project / "channelsmith.toml").write_text("")
+    assert run("check", "--spec", "shop.yaml", "--output", "out", "--package", "shop").exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "message"),
+    [
+        ("import sys; print(1); sys.exit(3)", "failed with exit status 3 [command]\n    hint: 1"),
+        ("import os; os.remove('src/shop/openapi.json')", "a command removed src/shop/openapi.json"),
+        ("open('x', 'wb').write(bytes([255]))", "a command wrote a file that is not text: x"),
+    ],
+)
+def test_a_command_that_fails_stops_the_run(project: Path, code: str, message: str) -> None:
+    generate(project, "")
+    output = refused(project, command(code))
+    assert "channelsmith.toml:1:1: error: " in output
+    assert message in output
+
+
+def test_a_command_that_does_not_exist_is_reported(project: Path) -> None:
+    output = refused(project, "commands = [['no-such-program']]")
+    assert "error: 'no-such-program' cannot be started: no such file or directory" in output

@@ -89,7 +89,7 @@ def generate(
 
 def _watched_files(config: ApiConfig, result: BuildResult | UnusableInput) -> set[Path]:
     """The files whose change starts another run; after a failure, also those it names and the document's folder."""
-    files = {config.spec, *config.overlays, *([config.names] if config.names else [])}
+    files = {config.spec, *config.overlays, *config.further_files, *([config.names] if config.names else [])}
     if isinstance(result, BuildResult):
         return files | set(result.sources)
     named = {Path(problem.location.file) for problem in result.diagnostics if problem.location is not None}

@@ -6,10 +6,16 @@ import math
 import re
 import textwrap
 import tokenize
-from collections.abc import Mapping, Sequence
+import traceback
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
+
+from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
+from channelsmith.document import did_you_mean
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -38,15 +44,95 @@ def render(template: str, **values: object) -> str:
     Raises:
         jinja2.UndefinedError: the template uses a value that is not given.
     """
-    return _environment().get_template(template).render(**values)
+    return _environment(_custom.get()).get_template(template).render(**values)
+
+
+_custom: ContextVar[Path | None] = ContextVar("custom", default=None)
+"""The folder of the user's templates, if there is one."""
+REPLACEABLE = ("docs", "package", "project")
+"""The folders of templates that can be replaced."""
+
+
+@contextmanager
+def custom_templates(folder: Path | None, location: SourceLocation | None = None) -> Generator[None]:
+    """Use the templates in a folder instead of those with the same paths, as long as the context lasts.
+
+    Args:
+        folder: the user's templates; None if there are none.
+        location: the setting that names the folder.
+
+    Raises:
+        UnusableInput: the folder is missing or has a template that replaces none, or one of its templates fails.
+    """
+    if folder is None:
+        yield
+        return
+    _check_templates(folder, location)
+    token = _custom.set(folder)
+    try:
+        yield
+    except UnusableInput:
+        raise
+    except Exception as error:  # what a template does wrong may be anything
+        if (place := _find_failure(folder, error)) is None:
+            raise
+        message = f"the template cannot be rendered: {str(error) or type(error).__name__}"
+        hint = "docs/settings.md tells which values are stable"
+        raise UnusableInput(Diagnostic(Severity.ERROR, "template", message, hint, place)) from error
+    finally:
+        _custom.reset(token)
+
+
+def list_templates(folder: Path | None) -> list[Path]:
+    """Return the user's templates."""
+    return sorted(path for path in folder.rglob("*.jinja") if path.is_file()) if folder is not None else []
+
+
+def _check_templates(folder: Path, location: SourceLocation | None) -> None:
+    if not folder.is_dir():
+        message = f"there is no folder {str(folder)!r} of templates"
+        raise UnusableInput(Diagnostic(Severity.ERROR, "template", message, "", location))
+    known = {
+        path.relative_to(templates()).as_posix(): None
+        for each in REPLACEABLE
+        for path in (templates() / each).rglob("*.jinja")
+    }
+    for path in list_templates(folder):
+        name = path.relative_to(folder).as_posix()
+        if name not in known and not path.name.startswith("_"):
+            hint = did_you_mean(name, dict(known)) or "a template that others include begins with '_'"
+            place = SourceLocation(str(path), 1, 1)
+            raise UnusableInput(
+                Diagnostic(Severity.ERROR, "template", f"there is no template {name!r} to replace", hint, place)
+            )
+
+
+def _find_failure(folder: Path, error: Exception) -> SourceLocation | None:
+    """Return the line of a user's template that an error comes from; None if it comes from somewhere else."""
+    from jinja2 import TemplateSyntaxError  # noqa: PLC0415 -- most commands render nothing
+
+    if isinstance(error, TemplateSyntaxError) and error.filename:
+        places = [(error.filename, error.lineno)]
+    else:
+        places = [(frame.filename, frame.lineno or 1) for frame in traceback.extract_tb(error.__traceback__)]
+    own = [place for place in places if Path(place[0]).is_relative_to(folder)]
+    return SourceLocation(*own[-1], 1) if own else None
 
 
 @cache
-def _environment() -> "Environment":
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 -- most commands render nothing
+def _environment(custom: Path | None) -> "Environment":
+    from jinja2 import (  # noqa: PLC0415 -- most commands render nothing
+        ChoiceLoader,
+        Environment,
+        FileSystemLoader,
+        PrefixLoader,
+        StrictUndefined,
+    )
 
+    own = FileSystemLoader(templates())
+    loader = ChoiceLoader([*([FileSystemLoader(custom)] if custom else []), own, PrefixLoader({"default": own})])
     environment = Environment(  # noqa: S701 -- Python, TOML and Markdown, each escaped by its own filter
-        loader=FileSystemLoader(templates()),
+        loader=loader,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -28,7 +28,7 @@ from pathlib import Path
 from platformdirs import user_cache_path, user_state_path
 from pydantic import TypeAdapter, ValidationError
 
-from channelsmith.codegen.render import templates
+from channelsmith.codegen.render import list_templates, templates
 from channelsmith.config import ApiConfig
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation
 from channelsmith.output.file_tree import FileTree, has_leftovers
@@ -195,6 +195,8 @@ class _BuildRecord:
 
 def find_result(config: ApiConfig, store: Cache) -> BuildResult | None:
     """Return the result of the last run; None if another run could have another one or would change the output."""
+    if config.commands:  # what they do depends on more than the input
+        return None
     data = store.read(_KIND, _key(config))
     if data is None or has_leftovers(config.output):
         return None
@@ -231,7 +233,9 @@ def _key(config: ApiConfig) -> str:
 
 
 def _input_digest(config: ApiConfig, sources: Iterable[Path]) -> str:
-    return _digest(repr(config), str(Path.cwd()), _generator_digest(), _files_digest(sources))
+    return _digest(
+        repr(config), str(Path.cwd()), _generator_digest(), _files_digest((*sources, *list_templates(config.templates)))
+    )
 
 
 @cache
