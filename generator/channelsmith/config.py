@@ -197,9 +197,11 @@ class _SharedOptions(TypedDict):
 
 
 class DocumentInput(NamedTuple):
-    """A document, and what belongs to it: its names file and the behaviour of its sandbox."""
+    """A document, and what belongs to it: package and client, its names file and the behaviour of its sandbox."""
 
     source: DocumentSource
+    package: str
+    client: str
     names: Path | None = None
     sandbox: Path | None = None
     ascii_names: bool = False
@@ -214,10 +216,8 @@ def find_input(api_or_spec: str) -> DocumentInput:
     """
     path = Path(api_or_spec)
     if path.is_file() or path.suffix or is_url(path):
-        project = find_shared_settings()
-        options = _shared_options(project, "", project.shared)
-        source = DocumentSource(path, infer_pagination=options["infer_pagination"], edits=options["edits"])
-        return DocumentInput(source, ascii_names=options["ascii_names"], method_names=options["method_names"])
+        config = config_for_document(path, Path(), project=find_shared_settings())
+        return _input_of(config)
     try:
         (config,) = load_configs([api_or_spec])
     except UnusableInput:
@@ -225,8 +225,21 @@ def find_input(api_or_spec: str) -> DocumentInput:
         if folder is None:
             raise
         behavior = folder / BEHAVIOR
-        return DocumentInput(DocumentSource(folder / DESCRIPTION), sandbox=behavior if behavior.is_file() else None)
-    return DocumentInput(config.source, config.names, config.sandbox, config.ascii_names, config.method_names)
+        source, client = DocumentSource(folder / DESCRIPTION), to_class_name((api_or_spec,), fallback="Client")
+        return DocumentInput(source, api_or_spec, client, sandbox=behavior if behavior.is_file() else None)
+    return _input_of(config)
+
+
+def _input_of(config: ApiConfig) -> DocumentInput:
+    return DocumentInput(
+        config.source,
+        config.target.package,
+        config.target.client,
+        config.names,
+        config.sandbox,
+        config.ascii_names,
+        config.method_names,
+    )
 
 
 def _find_installed_package(name: str) -> Path | None:

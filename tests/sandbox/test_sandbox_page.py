@@ -60,6 +60,14 @@ def test_browsers_get_the_page_and_all_others_the_api(tmp_path: Path) -> None:
     assert api.status_code == 404
 
 
+def test_a_browser_at_the_base_url_gets_the_page(tmp_path: Path) -> None:
+    sandbox = start_text(HOSTILE.replace("paths:", "servers: [{url: 'https://example.com/api'}]\npaths:"), tmp_path)
+    for address in ("/api", "/api/"):
+        page = sandbox.get(address, headers=BROWSER)
+        assert (page.status_code, page.headers["content-type"]) == (200, "text/html; charset=utf-8")
+        assert sandbox.get(address).status_code == 404
+
+
 def test_the_root_of_the_api_goes_before_the_page(tmp_path: Path) -> None:
     document = HOSTILE.replace("/things:", "/:")
     sandbox = start_text(document, tmp_path)

@@ -90,11 +90,12 @@ def sandbox(
 ) -> None:
     """Serve an API locally, with state.
 
-    Open the address in a browser to see operations, state and requests, and to try a call.
+    Open the page that it prints in a browser to see operations, state and requests, and to try a call.
     """
     try:
         from channelsmith.sandbox import run_command  # noqa: PLC0415 -- an extra; nothing else needs it
         from channelsmith.sandbox.faults import FaultError, parse_rates  # noqa: PLC0415
+        from channelsmith.sandbox.server import python_client  # noqa: PLC0415
         from channelsmith.sandbox.settings import DEFAULT_KEY  # noqa: PLC0415
     except ModuleNotFoundError as error:
         sys.stderr.write(f"error: the sandbox needs {error.name}\n    hint: pip install 'channelsmith[sandbox]'\n")
@@ -123,5 +124,6 @@ def sandbox(
         seed=seed,
         state=state,
         items=items,
+        python=python_client(document),
     )
     raise typer.Exit(code)

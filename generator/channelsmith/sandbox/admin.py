@@ -3,6 +3,7 @@
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, TypeAlias
 
 from starlette.requests import Request
@@ -12,6 +13,8 @@ from starlette.routing import BaseRoute, Mount, Route
 from channelsmith import ir
 from channelsmith.diagnostics import UnusableInput, format_text
 from channelsmith.document import Json
+from channelsmith.naming.names import Names, build_names
+from channelsmith.naming.names_file import read_names_file
 from channelsmith.pipeline import LoadedApi
 from channelsmith.sandbox.decoding import DELIMITERS, is_exploded
 from channelsmith.sandbox.examples import example
@@ -30,7 +33,7 @@ _MAX_DIGITS: Final = 11
 _Endpoint: TypeAlias = Callable[[Request], Awaitable[Response]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Admin:
     """Endpoints that need no key and are not part of the API."""
 
@@ -41,6 +44,13 @@ class Admin:
     faults: Faults
     log: RequestLog
     state: Backend
+
+    @cached_property
+    def _names(self) -> Names:
+        """The names of the generated client."""
+        api, document, client = self.loaded.api, self.loaded.document, self.settings.python
+        kept = read_names_file(client.names, api, document)[0] if client.names is not None else None
+        return build_names(api, document, client=client.name, kept=kept, **client.options)
 
     def routes(self) -> list[BaseRoute]:
         """The routes, all under `/_sandbox`."""
@@ -130,16 +140,30 @@ class Admin:
         operation = next((operation for operation in self.operations if operation.id == name), None)
         if operation is None:
             return _error(f"there is no operation {name!r}", 404)
-        parameters = [_parameter(operation, each) for each in operation.parameters if each.pointer]
+        names = self._names
+        parameters = [_parameter(operation, each, names) for each in operation.parameters if each.pointer]
+        scheme = _key_scheme(operation, {scheme.name: scheme for scheme in self.loaded.api.schemes})
         return JSONResponse(
             {
                 **_summary(operation),
                 "parameters": parameters,
                 "body": _body(operation),
-                "credential": _credential(operation, {scheme.name: scheme for scheme in self.loaded.api.schemes}),
+                "credential": _credential(scheme) if scheme is not None else None,
+                "python": self._python(operation, scheme),
                 "accept": ", ".join(operation.response_bodies(operation.success)),
             }
         )
+
+    def _python(self, operation: Operation, scheme: ir.SecurityScheme | None) -> dict[str, Json]:
+        """What Python needs to know to make the call with the generated client."""
+        names, pointer = self._names, operation.spec.pointer
+        return {
+            "package": self.settings.python.package,
+            "client": self.settings.python.name,
+            "method": ".".join((*names.resources[pointer], names.methods[pointer])),
+            "credential": names.credentials.get(scheme.credential) if scheme is not None else None,
+            "paged": operation.spec.pagination is not None,
+        }
 
     async def show_document(self, request: Request) -> Response:
         """GET: the document, with this server in place of those that it names."""
@@ -206,7 +230,7 @@ def _summary(operation: Operation) -> dict[str, Json]:
     }
 
 
-def _parameter(operation: Operation, parameter: ir.Parameter) -> dict[str, Json]:
+def _parameter(operation: Operation, parameter: ir.Parameter, names: Names) -> dict[str, Json]:
     node = operation.document.at(parameter.pointer)
     value = example(node) if parameter.schema or "example" in node or "examples" in node else None
     if isinstance(value, list):
@@ -216,9 +240,22 @@ def _parameter(operation: Operation, parameter: ir.Parameter) -> dict[str, Json]
         "in": parameter.location,
         "required": parameter.required,
         "example": value if isinstance(value, str) else "" if value is None else json.dumps(value),
+        "type": _type(operation, parameter),
         "list": _separator(operation, parameter),
+        "argument": names.arguments.get((operation.spec.pointer, parameter.location.value, parameter.name)),
         "description": parameter.description.strip(),
     }
+
+
+def _type(operation: Operation, parameter: ir.Parameter) -> str:
+    """Whether a value, or an element of a list, is a number, a boolean or a text."""
+    schema = operation.schema(parameter)
+    if schema is not None and "array" in types_of(schema):
+        schema = schema.resolve().get("items")
+    types = types_of(schema) if schema is not None else frozenset[str]()
+    if types and types <= {"integer", "number", "null"}:
+        return "number"
+    return "boolean" if types and types <= {"boolean", "null"} else "text"
 
 
 def _separator(operation: Operation, parameter: ir.Parameter) -> str | None:
@@ -239,16 +276,17 @@ def _body(operation: Operation) -> Json:
     return {"type": media_type, "example": text}
 
 
-def _credential(operation: Operation, schemes: dict[str, ir.SecurityScheme]) -> Json:
-    """The location of the key, for the first alternative that needs a single scheme and no cookie."""
-    for names in operation.security:
-        scheme = schemes.get(names[0]) if len(names) == 1 else None
-        if scheme is None or scheme.location == "cookie":
-            continue
-        if scheme.kind is ir.SchemeKind.API_KEY:
-            return {"in": scheme.location, "name": scheme.parameter, "prefix": ""}
-        return {"in": "header", "name": "Authorization", "prefix": f"{scheme.kind.capitalize()} "}
-    return None
+def _key_scheme(operation: Operation, schemes: dict[str, ir.SecurityScheme]) -> ir.SecurityScheme | None:
+    """The first scheme that is enough alone and sends no cookie."""
+    alone = (schemes.get(names[0]) for names in operation.security if len(names) == 1)
+    return next((scheme for scheme in alone if scheme is not None and scheme.location != "cookie"), None)
+
+
+def _credential(scheme: ir.SecurityScheme) -> Json:
+    """The location of the key."""
+    if scheme.kind is ir.SchemeKind.API_KEY:
+        return {"in": scheme.location, "name": scheme.parameter, "prefix": ""}
+    return {"in": "header", "name": "Authorization", "prefix": f"{scheme.kind.capitalize()} "}
 
 
 def _without_servers(item: Json) -> Json:

@@ -18,7 +18,7 @@ from channelsmith.sandbox.examples import response_headers
 from channelsmith.sandbox.fault_responses import inject_fault
 from channelsmith.sandbox.faults import HEADER, Fault, FaultError, Faults
 from channelsmith.sandbox.log import RequestLog
-from channelsmith.sandbox.operations import Match, Operation, Router, read_operations
+from channelsmith.sandbox.operations import Match, Operation, Router, base_path, read_operations
 from channelsmith.sandbox.page import page_routes
 from channelsmith.sandbox.polling import JobFailures, PollingOperations
 from channelsmith.sandbox.prefer import preferred_response
@@ -53,7 +53,9 @@ def create_app(loaded: LoadedApi, settings: Settings | None = None, behavior: Be
     api = SandboxApi(loaded, settings, failures, behavior or Behavior())
     admin = Admin(loaded, api.operations, settings, failures=failures, faults=api.faults, log=api.log, state=api.state)
     has_root = any(operation.method == "GET" and operation.path == "/" for operation in api.operations)
-    app = Starlette(routes=[*page_routes(api, at_root=not has_root), *admin.routes()])
+    base = base_path(loaded.api)
+    addresses = () if has_root else dict.fromkeys(("/", base or "/", f"{base}/"))
+    app = Starlette(routes=[*page_routes(api, addresses), *admin.routes()])
     app.state.api = api
     app.router.default = api  # a mount would miss paths with odd characters
     return app

@@ -18,15 +18,16 @@ import uvicorn
 from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
-from channelsmith.config import find_input
+from channelsmith.config import DocumentInput, find_input
 from channelsmith.diagnostics import printable
+from channelsmith.naming.names import NamingOptions
 from channelsmith.pipeline import LoadedApi, load_api
 from channelsmith.sandbox.app import create_app
 from channelsmith.sandbox.errors import problem_details
 from channelsmith.sandbox.fault_responses import TRANSPORT
 from channelsmith.sandbox.log import LOGGER, JsonLines, is_no_request
 from channelsmith.sandbox.operations import base_path
-from channelsmith.sandbox.settings import DEFAULT_KEY, Options, SettingError, Settings
+from channelsmith.sandbox.settings import DEFAULT_KEY, Options, PythonClient, SettingError, Settings
 from channelsmith.sandbox.state import Behavior, load_behavior
 from channelsmith.transform.source import DocumentSource
 
@@ -56,7 +57,9 @@ def serve(loaded: LoadedApi, settings: Settings | None = None, behavior: Behavio
     chosen = settings or Settings()
     app = create_app(loaded, chosen, behavior)
     with closing(app.state.api), _listen(chosen) as listener, suppress(KeyboardInterrupt):
-        LOGGER.info("listening on %s (stop with Ctrl-C)", _running(loaded, listener).url)
+        running = _running(loaded, listener)
+        LOGGER.info("listening on %s (stop with Ctrl-C)", running.url)
+        LOGGER.info("the page is %s/page/", running.control_url)
         if chosen.keys == (DEFAULT_KEY,):
             LOGGER.info("the key is %s", DEFAULT_KEY)
         for line in app.state.api.state.summary():
@@ -123,9 +126,13 @@ def run(
         SettingError: an option is invalid, or its file cannot be used.
         RuntimeError: the server did not start within ten seconds.
     """
-    settings = replace(Settings(**options), port=options.get("port", 0))
     loaded = spec if isinstance(spec, LoadedApi) else read_api(spec, overlays, allowed)
-    module = find_input(spec).sandbox if isinstance(spec, str) and behavior is None else behavior
+    module = behavior
+    if isinstance(spec, str):
+        found = find_input(spec)
+        module = behavior or found.sandbox
+        options = {"python": python_client(found), **options}
+    settings = replace(Settings(**options), port=options.get("port", 0))
     app = create_app(loaded, settings, load_behavior(module) if module is not None else None)
     server = _Server(app, settings.host)
     with closing(app.state.api), _listen(settings) as listener:
@@ -138,6 +145,12 @@ def run(
         finally:
             server.should_exit = True
             thread.join(_PATIENCE)
+
+
+def python_client(document: DocumentInput) -> PythonClient:
+    """Return the client that is generated from a document."""
+    naming = NamingOptions(ascii_only=document.ascii_names, method_names=document.method_names)
+    return PythonClient(document.package, document.client, document.names, naming)
 
 
 def read_api(

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Literal, TypeAlias, TypedDict
 
+from channelsmith.naming.names import NamingOptions
+
 Clock: TypeAlias = Callable[[], float]
 """The time now, in seconds since 1970 (UTC)."""
 
@@ -24,6 +26,17 @@ EXPIRED_KEY: Final = "sandbox-expired"
 
 class SettingError(ValueError):
     """An invalid setting; the message names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PythonClient:
+    """A generated client: its import name, its class, and what its other names follow from."""
+
+    package: str = "client"
+    name: str = "Client"
+    names: Path | None = None
+    """The file with its names; without one they follow from the document."""
+    options: NamingOptions = field(default_factory=NamingOptions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +80,8 @@ class Settings:
     """Items that a collection starts with when its lists come in pages; others start with a few. 0: examples only."""
     state: Path | None = None
     """A file that keeps the items for the next start; None keeps them in memory."""
+    python: PythonClient = field(default_factory=PythonClient)
+    """The generated client, for the Python that the page shows."""
     clock: Clock = field(default_factory=steady_clock, repr=False)
 
     def __post_init__(self) -> None:
@@ -102,4 +117,5 @@ class Options(TypedDict, total=False):
     seed: int
     items: int
     state: Path | None
+    python: PythonClient
     clock: Clock

@@ -1,10 +1,10 @@
-"""The web page at `/`: operations, state, requests, faults, and a form to try a call.
+"""The web page at `/` and at the base URL of the API: operations, state, requests, faults, and a form to try a call.
 
 The files in `static` are served unchanged and load nothing from other hosts. The API reference is Swagger UI from the
 package flask-swagger-ui (its files only); it is left out where that package is not installed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.util import find_spec
@@ -40,7 +40,7 @@ _FRAMED: Final[Mapping[str, str]] = {**_HEADERS, "content-security-policy": f"{_
 
 
 class _Home:
-    """`GET /` of requests that accept HTML is the page; all others are passed to the API."""
+    """GET requests that accept HTML get the page; all others are passed to the API."""
 
     def __init__(self, api: ASGIApp) -> None:
         self._api: Final = api
@@ -53,10 +53,10 @@ class _Home:
             await self._api(scope, receive, send)
 
 
-def page_routes(api: ASGIApp, *, at_root: bool) -> list[BaseRoute]:
-    """The routes of the page: `/_sandbox/page/`, and `/` unless the API has an operation there (`at_root`)."""
+def page_routes(api: ASGIApp, addresses: Iterable[str]) -> list[BaseRoute]:
+    """The routes of the page: `/_sandbox/page/`, and the addresses that show it to a browser."""
     page = Route("/_sandbox/page/{name:path}", _page, methods=["GET"])
-    return [Route("/", _Home(api)), page] if at_root else [page]
+    return [*(Route(address, _Home(api)) for address in addresses), page]
 
 
 async def _page(request: Request) -> Response:

@@ -1,6 +1,7 @@
 // The operations, and a call to try: its arguments, its answer, and a fault if one is wanted.
 
 import { ask, attempt, badge, find, make, pill, pretty } from "./dom.js";
+import { asCurl, asPython } from "./snippets.js";
 
 let faults = [];
 let current = null;
@@ -77,7 +78,8 @@ function form(operation) {
       "label",
       { class: one.required ? "required" : false },
       make("span", {}, one.name, make("small", {}, ` ${one.in}`)),
-      make("input", { name: `${one.in} ${one.name}`, value: one.required ? one.example : "", placeholder: one.example, title: one.description, autocomplete: "off", spellcheck: "false" }),
+      make("input", { name: `${one.in} ${one.name}`, value: one.required ? one.example : "", placeholder: one.example, autocomplete: "off", spellcheck: "false" }),
+      one.description && make("small", {}, one.description),
     ),
   );
   const body = operation.body && make("label", { class: "wide" }, make("span", {}, "Body", make("small", {}, ` ${operation.body.type}`)), make("textarea", { name: "body", rows: "10", spellcheck: "false" }, operation.body.example));
@@ -91,7 +93,14 @@ function form(operation) {
       "form",
       { id: "form", submit: (event) => (event.preventDefault(), attempt(call)(event.target)) },
       make("div", { class: "fields" }, ...rows, body, key, fault, wanted),
-      make("button", { type: "submit", class: "main" }, "Send"),
+      make(
+        "div",
+        { class: "tools" },
+        make("button", { type: "submit", class: "main" }, "Send"),
+        make("button", { type: "button", click: attempt(() => copy(asCurl(request(operation, new FormData(find("form")))))) }, "Copy as curl"),
+        make("button", { type: "button", click: attempt(() => copy(asPython(operation, new FormData(find("form")), find("url").textContent))) }, "Copy as Python"),
+      ),
+      make("div", { id: "copied", "aria-live": "polite" }),
     ),
     make("div", { id: "answer", "aria-live": "polite" }),
   ];
@@ -107,7 +116,7 @@ function pieces(parameter, value) {
 }
 
 /** The request that the form describes. */
-function request(operation, data) {
+export function request(operation, data) {
   const headers = new Headers({ accept: operation.accept || "*/*" });
   const query = [];
   const add = (name, piece) => query.push(`${encodeURIComponent(name)}=${piece}`);
@@ -130,6 +139,14 @@ function request(operation, data) {
   if (body) headers.set("content-type", operation.body.type);
   const target = find("url").textContent + path + (query.length ? `?${query.join("&")}` : "");
   return [target, { method: operation.method, headers, body, redirect: "manual", cache: "no-store" }];
+}
+
+/** Shows a text and copies it, where the browser allows that. */
+async function copy(text) {
+  const note = make("p", { class: "quiet" }, "Select and copy:");
+  find("copied").replaceChildren(note, make("pre", {}, text));
+  await navigator.clipboard.writeText(text);
+  note.textContent = "Copied:";
 }
 
 async function call(element) {
