@@ -31,6 +31,7 @@ import { asCurl, asPython } from "./snippets.js";
 const calls = await (await fetch("calls.json")).json();
 document.getElementById("copied").textContent = JSON.stringify(calls.map(([operation, values]) => {
   const data = new FormData();
+  for (const one of operation.parameters) data.set(`${one.in} ${one.name}`, "");
   for (const [name, value] of Object.entries(values)) data.set(name, value);
   return [asCurl(request(operation, data)), asPython(operation, data, "URL")];
 }));
