@@ -77,11 +77,11 @@ def adjustments(rows: list[Row]) -> Iterator[dict[str, object]]:
         }
 
 
-def log_part(part: BatchPart[object]) -> None:
+def log_part(part: BatchPart[object, object]) -> None:
     LOGGER.info("rows %d to %d: %s", part.first + 1, part.end, part.error or "accepted")
 
 
-def write_failures(path: Path, rows: list[Row], result: BatchResult[Batch]) -> None:
+def write_failures(path: Path, rows: list[Row], result: BatchResult[Batch, object]) -> None:
     """Write the rows that failed, with the documented code and message of each error."""
     with path.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
@@ -95,7 +95,7 @@ def write_failures(path: Path, rows: list[Row], result: BatchResult[Batch]) -> N
                     writer.writerow([*count, "", type(part.error).__name__, part.error, ""])
 
 
-def wait(client: ChannelApe, result: BatchResult[Batch], timeout: float) -> bool:
+def wait(client: ChannelApe, result: BatchResult[Batch, object], timeout: float) -> bool:
     """Wait until the batches are processed; ChannelApe does not report which of their adjustments failed."""
     pending = [part.value.id for part in result.parts if part.value]
     deadline = time.monotonic() + timeout

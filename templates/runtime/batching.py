@@ -40,9 +40,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 Item = TypeVar("Item")
+Item_co = TypeVar("Item_co", covariant=True)
 if TYPE_CHECKING:
     BuildCall: TypeAlias = Callable[[Sequence[Any]], Call[T]]
-    Outcomes: TypeAlias = "list[tuple[Chunk[T], BatchPart[T]]]"
+    Outcomes: TypeAlias = "list[tuple[Chunk[T], BatchPart[T, Any]]]"
 
 _FATAL_ERRORS = (AuthenticationError, ConfigurationError)
 """Errors that every other batch would share, so they are raised instead of collected."""
@@ -72,8 +73,8 @@ class BatchLimit:
 
 
 @dataclass(frozen=True, slots=True)
-class BatchPart(Generic[T_co]):
-    """The outcome of one request, or of one item that could not be sent.
+class BatchPart(Generic[T_co, Item_co]):
+    """The outcome of one request, or of one item that could not be sent, for responses `T_co` and items `Item_co`.
 
     Attributes:
         first: the position of the first item in the list, counted from 0.
@@ -81,7 +82,7 @@ class BatchPart(Generic[T_co]):
         count: the number of items; fewer than `end - first` if some in between could not be sent.
         value: the response of the server.
         error: why the items failed, None if they were accepted.
-        items: the items that failed.
+        items: the items that failed, as they were given, or as mappings that have their keys too.
         is_earlier: whether the journal recorded these items as accepted by an earlier run.
     """
 
@@ -90,7 +91,7 @@ class BatchPart(Generic[T_co]):
     count: int
     value: T_co | None = field(default=None, repr=False)
     error: ApiError | None = None
-    items: tuple[object, ...] = field(default=(), repr=False)
+    items: tuple[Item_co, ...] = field(default=(), repr=False)
     is_earlier: bool = False
 
     @property
@@ -100,11 +101,11 @@ class BatchPart(Generic[T_co]):
 
 
 @dataclass(frozen=True, slots=True)
-class BatchResult(Generic[T_co]):
+class BatchResult(Generic[T_co, Item_co]):
     """The outcome of a list: its parts in the order of the list, and the name of the run, for sending it again."""
 
     run: str
-    parts: tuple[BatchPart[T_co], ...]
+    parts: tuple[BatchPart[T_co, Item_co], ...]
 
     @property
     def accepted(self) -> int:
@@ -117,7 +118,7 @@ class BatchResult(Generic[T_co]):
         return sum(part.count for part in self.failures)
 
     @property
-    def failures(self) -> tuple[BatchPart[T_co], ...]:
+    def failures(self) -> tuple[BatchPart[T_co, Item_co], ...]:
         """The parts that failed, with their errors and items."""
         return tuple(part for part in self.parts if not part.is_accepted)
 
@@ -148,7 +149,7 @@ class Batching:
     search: int = 32
     run: str = ""
     journal: str | os.PathLike[str] | None = None
-    on_part: Callable[[BatchPart[object]], None] | None = field(default=None, repr=False)
+    on_part: Callable[[BatchPart[object, object]], None] | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         for name, least in (("workers", 1), ("search", 0)):
@@ -165,7 +166,7 @@ def send_batches(
     build: Callable[[Sequence[Item]], Call[T]],
     limit: BatchLimit,
     options: Batching | None,
-) -> BatchResult[T]:
+) -> BatchResult[T, Item]:
     """Send all items in calls that `build` creates.
 
     A part that fails is reported in the result and the others continue. Raises AuthenticationError and
@@ -199,7 +200,7 @@ async def send_batches_async(
     build: Callable[[Sequence[Item]], Call[T]],
     limit: BatchLimit,
     options: Batching | None,
-) -> BatchResult[T]:
+) -> BatchResult[T, Item]:
     """Send all items in calls that `build` creates; see `send_batches`. `workers` are tasks here."""
     import asyncio  # noqa: PLC0415 - slow to load, and a sync client does not need it
 
@@ -242,7 +243,7 @@ class _BatchRun(Generic[T]):
         self._search = options.search if limit.key else 0  # without keys, items might be applied twice
         self._journal = Journal.open(options)
         self._splitter = Splitter(build, limit, run=self._journal.run, accepted=self._journal.accepted)
-        self._parts: list[BatchPart[T]] = []
+        self._parts: list[BatchPart[T, Any]] = []
 
     def add(self, item: object) -> Iterator[Chunk[T]]:
         """Yield the chunks that are complete now that the list continues with this item."""
@@ -256,7 +257,7 @@ class _BatchRun(Generic[T]):
         """Yield the last chunk."""
         return self._chunks(self._splitter.flush())
 
-    def _chunks(self, pieces: Iterator[Chunk[T] | BatchPart[T]]) -> Iterator[Chunk[T]]:
+    def _chunks(self, pieces: Iterator[Chunk[T] | BatchPart[T, Any]]) -> Iterator[Chunk[T]]:
         for piece in pieces:
             if isinstance(piece, Chunk):
                 yield piece
@@ -293,10 +294,10 @@ class _BatchRun(Generic[T]):
                 self._journal.append(JournalEntry(part.first, part.end, chunk.digest))
             self._record(part)
 
-    def result(self) -> BatchResult[T]:
+    def result(self) -> BatchResult[T, Any]:
         return BatchResult(self._journal.run, tuple(sorted(self._parts, key=lambda part: part.first)))
 
-    def _record(self, part: BatchPart[T]) -> None:
+    def _record(self, part: BatchPart[T, Any]) -> None:
         self._parts.append(part)
         if self.options.on_part is not None:
             self.options.on_part(part)
@@ -373,7 +374,7 @@ class Splitter(Generic[T]):
         self._overhead: int | None = None  # bytes of a body around its items, less one comma
         self._position = 0
 
-    def add(self, item: object) -> Iterator[Chunk[T] | BatchPart[T]]:
+    def add(self, item: object) -> Iterator[Chunk[T] | BatchPart[T, Any]]:
         """Take the next item. Raises ConfigurationError if it is not the one that was accepted earlier."""
         position = self._position
         self._position += 1

@@ -58,8 +58,8 @@ _TRANSIENT_ERRORS = (TransportError, ServerError, RateLimitError)
 _MAX_TRANSIENT_ERRORS = 3
 """Polling ends when this many requests for the state have failed in a row."""
 _MAX_TOKEN_LENGTH = 4_096
-_MAX_NARROWING = 5
-"""The most additional requests to find the newest of several jobs."""
+_MAX_NARROWING = 2
+"""The most additional requests to find the newest of several jobs: an API may allow one such request a minute."""
 _RESUMED_WITHIN = timedelta(days=1)
 """An interrupted job that was started earlier is not continued, unless `reuse_within` says otherwise."""
 
@@ -210,8 +210,9 @@ class PollingFlow(Generic[T]):
     def _find_recent(self, within: timedelta) -> Generator[Step, Any, str | None]:
         """Return the newest job within a period whose result can be had in the representation that is asked for.
 
-        The API tells no times. The filter by creation time does: among several jobs, the period is halved until one is
-        left. Jobs that stay together are equally good.
+        The API tells no times. The filter by creation time does: of several jobs, those are kept that are in the latest
+        part of the period, which is as long as one of them can be expected to be in it. Jobs that stay together are
+        equally good.
         """
         recent = self._job.recent
         if recent is None:
@@ -222,11 +223,11 @@ class PollingFlow(Generic[T]):
         for _ in range(_MAX_NARROWING):
             if len(job_ids) <= 1:
                 break
-            middle = earliest + (latest - earliest) / 2
-            if newer := job_ids.intersection((yield from self._request(recent(middle), self._job.items))):
-                job_ids, earliest = newer, middle
+            since = latest - (latest - earliest) / len(job_ids)
+            if newer := job_ids.intersection((yield from self._request(recent(since), self._job.items))):
+                job_ids, earliest = newer, since
             else:
-                latest = middle
+                latest = since
         return min(job_ids, default=None)
 
     def _fits(self, job_id: str) -> bool:

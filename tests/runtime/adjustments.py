@@ -43,7 +43,7 @@ def build(changes: Sequence[Any]) -> Call[Any]:
     return POST.call(body={"changes": list(changes)})
 
 
-def send(shop: Shop, client: Any, items: Any, limit: BatchLimit = LIMIT, **batching: Any) -> BatchResult[Any]:
+def send(shop: Shop, client: Any, items: Any, limit: BatchLimit = LIMIT, **batching: Any) -> BatchResult[Any, Any]:
     function = send_batches if shop.flavour == "sync" else send_batches_async
-    result: BatchResult[Any] = shop.run(function(client, items, build, limit, Batching(**batching)))
+    result: BatchResult[Any, Any] = shop.run(function(client, items, build, limit, Batching(**batching)))
     return result

@@ -132,7 +132,7 @@ def test_one_worker_keeps_the_order_of_the_list(shop: Shop) -> None:
 
 def test_the_result_contains_failures_and_their_errors(shop: Shop) -> None:
     items: list[Any] = [{"sku": "a", "units": 1}, {"sku": "b", "units": "many"}, {"sku": "c", "units": 3}]
-    reported: list[BatchPart[object]] = []
+    reported: list[BatchPart[object, object]] = []
     answers = (httpx.Response(201, json=7), httpx.Response(400, json={"message": "no such article"}))
     limit = BatchLimit(items=1)
     result = send(shop, shop.client(*answers), items, limit, run="monday", on_part=reported.append)
@@ -241,7 +241,7 @@ def test_as_many_tasks_send_as_there_are_workers() -> None:
         under_way -= 1
         return httpx.Response(201, json=1)
 
-    async def run() -> BatchResult[Any]:
+    async def run() -> BatchResult[Any, Any]:
         http = httpx.AsyncClient(transport=httpx.MockTransport(answer))
         async with AsyncClient(
             API, credentials={"api_key": "canary-2"}, base_url="https://x.test", http_client=http

@@ -255,7 +255,7 @@ def batch_method(
         parameters = ["self", *signatures.positional(rest), f"{listed.name}: {list_annotation}", "*"]
         parameters += [*signatures.keywords(rest), f"{batching}: Batching | None = None", further.declaration()]
         result = operations.return_annotation(operation, annotations)
-        return f"def {name}({', '.join(parameters)}) -> BatchResult[{result}]"
+        return f"def {name}({', '.join(parameters)}) -> BatchResult[{result}, {item}]"
 
     values = {key: value for key, value in asdict(limit).items() if value and key != "pointer"}
     build = f"lambda {part}: endpoints.{method}({call})"
