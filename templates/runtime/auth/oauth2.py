@@ -245,9 +245,10 @@ def _is_token(text: str) -> bool:
 
 def _lifetime(value: object) -> float | None:
     """The seconds after which a token expires, None for what is no positive number."""
+    if not isinstance(value, str | int | float | Decimal) or isinstance(value, bool):
+        return None
     try:
-        is_number = isinstance(value, str | int | float | Decimal) and not isinstance(value, bool)
-        seconds = float(value) if is_number else 0.0
+        seconds = float(value)
     except OverflowError:
         seconds = inf
     except ValueError:
