@@ -5,6 +5,7 @@ import io
 import logging
 from collections.abc import Awaitable, Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -21,17 +22,9 @@ from channelengine import (
 from channelengine.models import ReportStatus
 
 from channelsmith.sandbox import Running, run
+from support.clocks import Clock
 
 KEY = "acceptance-key"
-
-
-class Clock:
-    """Time that passes only when told to; the server's."""
-
-    now = 1_800_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 @pytest.fixture(scope="module")
@@ -100,6 +93,32 @@ def test_a2_polling_ends_with_a_resource_url(call: Any) -> None:
     assert (second.status, second.resource_url) == (ReportStatus.DONE, f"/v2/reports/{report_id}")
 
 
+@pytest.mark.parametrize("flavour", ["sync", "async"])
+def test_a2_a_failed_report_is_ordered_once_more_and_no_two_calls_are_less_than_a_minute_apart(flavour: str) -> None:
+    clock, sent = Clock(), list[tuple[str, float]]()
+    options: dict[str, Any] = {
+        "api_key": KEY,
+        "before_request": lambda event: sent.append((event.operation, clock.now)),
+    }
+    with run("channelengine", clock=clock, keys=(KEY,), fail_next=1) as server:
+        if flavour == "sync":
+            with clock.drive(ChannelEngine(base_url=server.url, **options)) as client:
+                content = client.reports.export(accept="text/csv")
+        else:
+
+            async def export() -> Any:
+                async with clock.drive(AsyncChannelEngine(base_url=server.url, **options)) as client:
+                    return await client.reports.export(accept="text/csv")
+
+            content = asyncio.run(export())
+    assert content.text.startswith("Id,MerchantProductNo")
+    operations = [operation for operation, _ in sent]
+    assert operations == ["generateReport", *["getReportStatus"] * 2] * 2 + ["retrieveReport"]
+    for name in ("generateReport", "getReportStatus"):
+        times = [time for operation, time in sent if operation == name]
+        assert all(later - earlier >= 60 for earlier, later in pairwise(times))
+
+
 def test_a3_the_report_comes_unchanged_by_id_and_by_resource_url(call: Any, server: Running) -> None:
     report_id = done(call)
     csv = call("reports.retrieve", {"report_id": report_id, "accept": "text/csv"})
@@ -125,6 +144,12 @@ def test_a4_the_list_has_the_new_report_and_obeys_its_dates(call: Any, clock: Cl
     assert everything.count == everything.total_count == everything.items_per_page == len(everything.content)
     assert call("reports.list_available", recent).content == [report_id]
     assert report_id not in call("reports.list_available", past).content
+
+
+def test_a4_the_type_of_the_listed_reports_is_required(call: Any, server: Running) -> None:
+    with pytest.raises(TypeError, match="report_type"):
+        call("reports.list_available", {})
+    assert httpx.get(f"{server.control_url}/requests").json()["requests"] == []
 
 
 def test_a5_a_made_up_id_is_an_answer_and_no_exception(call: Any) -> None:
@@ -182,16 +207,39 @@ def test_a7_a_wrong_or_missing_key_is_an_authentication_error(call: Any, monkeyp
         call("reports.generate", {}, api_key=None)
 
 
-def test_a8_the_limit_is_one_a_minute_for_each_endpoint(server: Running, clock: Clock) -> None:
-    clock.now += 60
-    with ChannelEngine(api_key=KEY, base_url=server.url, max_retries=0, rate_limits=False) as client:
-        client.reports.generate()
-        with pytest.raises(RateLimitError) as caught:
-            client.reports.generate()
-        assert caught.value.retry_after == 60
-        assert client.reports.status("PF_x").content.status is ReportStatus.NOT_FOUND
-        clock.now += 60
-        assert client.reports.generate().is_success
+def test_a8_the_limit_is_one_a_minute_for_each_endpoint(call: Any, clock: Clock) -> None:
+    assert call("reports.generate", {}).is_success
+    clock.now -= 60  # so that the next call comes at once
+    with pytest.raises(RateLimitError) as caught:
+        call("reports.generate", {})
+    assert caught.value.retry_after == 60
+    clock.now -= 60
+    assert call("reports.status", {"report_id": "PF_x"}).content.status is ReportStatus.NOT_FOUND
+    assert call("reports.generate", {}).is_success
+
+
+@pytest.mark.parametrize("flavour", ["sync", "async"])
+@pytest.mark.parametrize("rate_limits", [None, False])
+def test_a8_a_second_call_waits_and_then_succeeds(
+    server: Running, clock: Clock, flavour: str, rate_limits: bool | None
+) -> None:
+    clock.now += 3600
+    started = clock.now
+    options: dict[str, Any] = {"api_key": KEY, "base_url": server.url, "rate_limits": rate_limits}
+    if flavour == "sync":
+        with clock.drive(ChannelEngine(**options)) as client:
+            assert [client.reports.generate().is_success, client.reports.generate().is_success] == [True, True]
+            client.reports.list_available(report_type="PRODUCT_FEED")
+    else:
+
+        async def twice() -> None:
+            async with clock.drive(AsyncChannelEngine(**options)) as client:
+                assert (await client.reports.generate()).is_success
+                assert (await client.reports.generate()).is_success
+                await client.reports.list_available(report_type="PRODUCT_FEED")
+
+        asyncio.run(twice())
+    assert clock.now - started == pytest.approx(60)
 
 
 def test_a_failed_report_says_so_and_a_new_one_may_be_ordered(clock: Clock) -> None:

@@ -3,36 +3,17 @@
 import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import AsyncExitStack, ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
 from channelape import AsyncChannelApe, BadRequestError, ChannelApe, RateLimitError
-from channelape._runtime.client import config_of
-from channelape._runtime.rate_limit.stores import MemoryRateLimits
 
 from channelsmith.sandbox import Running, run
+from support.clocks import Clock
 
 KEY = "limits-key"
 BUSINESS = "7c9e6679-7425-40de-944b-e07fc1f90ae7"
-
-
-@dataclass
-class Clock:
-    """The time of the server and of all clients, which only passes while a client sleeps."""
-
-    now: float = 1_800_000_000.0
-    slept: list[float] = field(default_factory=list[float])
-
-    def __call__(self) -> float:
-        return self.now
-
-    def sleep(self, seconds: float) -> None:
-        self.now += seconds
-        self.slept.append(seconds)
-
-    async def sleep_async(self, seconds: float) -> None:
-        self.sleep(seconds)
 
 
 @pytest.fixture(scope="module")
@@ -64,9 +45,7 @@ class Account:
             after_response=lambda event: self.statuses.append(event.status),
             **options,
         )
-        made._config = replace(config_of(made), clock=self.clock, monotonic=self.clock)
-        made._config.limiter._own_store = MemoryRateLimits(clock=self.clock)
-        made._sleep = self.clock.sleep if self.flavour == "sync" else self.clock.sleep_async
+        self.clock.drive(made)
         self.clients.append(made)
         return made
 

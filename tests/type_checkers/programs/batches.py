@@ -6,13 +6,14 @@ from kinds import Batching, BatchPart, BatchResult, Kinds, models
 
 
 def report(part: BatchPart[object, object]) -> None:
-    print(part.first, part.items)
+    reported.extend(part.items)
 
 
 def describe(result: BatchResult[models.Item, models.Item | Mapping[str, object]]) -> list[object]:
     return [item.n if isinstance(item, models.Item) else item["n"] for part in result.failures for item in part.items]
 
 
+reported: list[object] = []
 client = Kinds(base_url="https://api.test")
 result = client.objects.count_all([{"n": 1}, models.Item(n=2)], batching=Batching(on_part=report))
 describe(result)
