@@ -546,7 +546,11 @@ def _pace_values(job: JobMethods, own: Mapping[str, str]) -> list[str]:
 
 
 def _pace_doc(job: JobMethods, own: Mapping[str, str]) -> dict[str, str]:
-    reuse = {own["reuse_within"]: "Use the newest job that was started within this time, if the API lists one."}
+    text = (
+        "Use the newest job that was started within this time, if the API lists one. To find it among several takes up "
+        "to two more requests for the list."
+    )
+    reuse = {own["reuse_within"]: text}
     return (reuse if job.can_reuse else {}) | {own["interval"]: _interval_doc(job)}
 
 
