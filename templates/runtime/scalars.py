@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import threading
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 from functools import cache, partial
@@ -27,7 +27,7 @@ from pydantic_core import core_schema as cs
 from .types import FORM, FORMAT, WIRE, is_dict, is_list
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
     from typing import Self, SupportsIndex
 
     from pydantic import GetCoreSchemaHandler, ValidationError
@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 Choice: TypeAlias = "tuple[object, object, ValidationError | None]"
 """A value, and the result or the error of the union that it was validated by."""
 
+Rank: TypeAlias = tuple[int, int, int, int]
+"""How well a value fits a type, the least is best; see `OneOf.rank` in `unions.py`."""
+
 
 class _Validation(threading.local):
     """The state of the validation that is running in this thread."""
@@ -47,6 +50,18 @@ class _Validation(threading.local):
     """Whether the value is part of a response: it has to match its schema to the letter, and is not completed."""
     choices: dict[tuple[int, int], Choice] | None = None
     """What unions have chosen, by the identities of union and value."""
+    ranks: dict[int, tuple[object, Rank]] | None = None
+    """How well values fit the results of their validation, by the identity of the result."""
+
+    @contextmanager
+    def remembered(self) -> Generator[None]:
+        """Decide about every object and list once in this block, not again for each of those that it is in."""
+        outer = self.choices, self.ranks
+        self.choices, self.ranks = {}, {}
+        try:
+            yield
+        finally:
+            self.choices, self.ranks = outer
 
 
 validation = _Validation()

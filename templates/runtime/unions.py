@@ -9,7 +9,7 @@ from __future__ import annotations
 import types
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, TypeGuard, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Literal, TypeGuard, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import core_schema as cs
@@ -25,10 +25,7 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
-    from .scalars import Choice
-
-Rank: TypeAlias = tuple[int, int, int, int]
-"""How well a value fits a type, the least is best; see `OneOf.rank`."""
+    from .scalars import Choice, Rank
 
 _CHOSEN = (dict, list, str, int, float, Decimal)
 """Types of JSON values that several members of a union may accept; of the others pydantic finds the member itself."""
@@ -56,6 +53,7 @@ class OneOf:
         self.default_members: tuple[object, ...] = ()
         self.members: tuple[object, ...] = ()
         self.tags: Mapping[str, object] = {}  # the member of each value, known when the annotation is evaluated
+        self.has_others = False  # members that are not objects
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         self.members = get_args(source)
@@ -67,7 +65,8 @@ class OneOf:
         if self.tags:
             choices = {value: handler.generate_schema(member) for value, member in self.tags.items()}
             inner = tagged = cs.tagged_union_schema(choices, self.property)
-            if not all(map(_is_model, self.members)):  # so that the scalars are those that are written
+            self.has_others = not all(map(_is_model, self.members))
+            if self.has_others:  # is not used to validate, but so that the scalars are those that are written
                 inner = cs.union_schema([tagged, schema], mode="left_to_right")
         written = (
             cs.simple_ser_schema("any")
@@ -97,19 +96,32 @@ class OneOf:
             tag = next((value[name] for name in names if name in value), None)
         return tag if isinstance(tag, str) else None
 
-    @staticmethod
-    def rank(value: object, result: object) -> Rank:
+    @classmethod
+    def rank(cls, value: object, result: object) -> Rank:
         """Return how well a value fits the member whose validation gave the result.
 
         What counts is, in this order: few values that an enum does not document or that would not be sent as they are,
         many properties that a model knows, few that it does not, and many values of types that are more specific than
         text or number. The first of equals wins.
         """
+        ranks = validation.ranks
+        if ranks is None or not isinstance(result, BaseModel | dict | list):
+            return cls._rank(value, result)
+        if id(result) not in ranks:
+            ranks[id(result)] = result, cls._rank(value, result)
+        return ranks[id(result)][1]
+
+    @classmethod
+    def _rank(cls, value: object, result: object) -> Rank:
         inexact = known = unknown = specific = 0
-        waiting = [(value, result)]
+        whole, waiting = result, [(value, result)]
         while waiting:
             value, result = waiting.pop()
-            if isinstance(result, BaseModel) and is_dict(value):
+            if result is not whole and isinstance(result, BaseModel | dict | list):
+                of_part = cls.rank(value, result)
+                inexact, known = inexact + of_part[0], known - of_part[1]
+                unknown, specific = unknown + of_part[2], specific - of_part[3]
+            elif isinstance(result, BaseModel) and is_dict(value):
                 given = result.model_fields_set & type(result).model_fields.keys()
                 extra = result.model_extra or {}
                 known += len(given)
@@ -131,7 +143,7 @@ class OneOf:
         return inexact, -known, unknown, -specific
 
     def _validate(self, value: object, handler: Callable[[object], object]) -> object:
-        if self.tags and is_dict(value):
+        if self.tags and not self.has_others and is_dict(value):
             tag = value.get(self.property)
             if isinstance(tag, str) and tag in self.tags:
                 return handler(value)
@@ -143,11 +155,8 @@ class OneOf:
             return self._choose(value, self.members)
         if validation.choices is not None:
             return self._choose_once(value, validation.choices)
-        validation.choices = {}
-        try:
-            return self._choose_once(value, validation.choices)
-        finally:
-            validation.choices = None
+        with validation.remembered():
+            return self._validate(value, handler)
 
     def _validate_instance(self, value: BaseModel) -> object:
         for member in self.members:

@@ -137,3 +137,33 @@ def test_a_key_that_a_cookie_cannot_hold_is_quoted(build: Build) -> None:
     package.client(key="canary-1;x").cart.account()
     (pair,) = package.sent.headers["Cookie"].split("; ")
     assert http.cookies._unquote(pair.removeprefix("shopkey=")) == "canary-1;x"  # type: ignore[attr-defined]
+
+
+def own_session(package: Package, flavour: str, **options: Any) -> list[str]:
+    """The Cookie headers of two calls through an HTTP client of the package's own; the server sets a cookie."""
+    answer = httpx.Response(204, headers={"Set-Cookie": "session=s1; Path=/"})
+    client = package._class(MAKERS[flavour][1])(**options)
+    transport = httpx.MockTransport(package._handler((answer,)))
+    if flavour == "sync":
+        client._transport._open()._transport = transport
+        for _ in range(2):
+            client.cart.items()
+    else:
+
+        async def run() -> None:
+            (await client._transport._open())._transport = transport
+            for _ in range(2):
+                await client.cart.items()
+            await client.aclose()
+
+        asyncio.run(run())
+    return [request.headers.get("Cookie", "") for request in package.requests]
+
+
+def test_cookies_of_a_server_are_kept_only_if_that_is_asked_for(build: Build, flavour: str) -> None:
+    package = build(DOCUMENT)
+    assert own_session(package, flavour) == ["", ""]
+    package.requests.clear()
+    assert own_session(package, flavour, keep_cookies=True) == ["", "session=s1"]
+    with pytest.raises(package.module.ConfigurationError, match="keep_cookies= has to be True or False"):
+        package.client(keep_cookies="yes")

@@ -216,5 +216,8 @@ def test_a_preamble_without_end_is_not_kept() -> None:
 def test_a_body_without_boundary_or_end_is_refused() -> None:
     with pytest.raises(FramingError, match="names no boundary"):
         MultipartFraming(Content(b"", "multipart/mixed", 200, {"content-type": "multipart/mixed"}))
-    with pytest.raises(FramingError, match="without its end"):
-        whole(multipart(), b"--b\r\n\r\nab")
+    for body in (b"--b\r\n\r\nab", b"<html>sorry</html>", b"--b\r\nContent-Length: 2\r\n\r\nab", b"\r\n--b", b"x--b--"):
+        with pytest.raises(FramingError, match="without its end"):
+            whole(multipart(), body)
+    assert whole(multipart(), b"") == []
+    assert whole(multipart(), b"--b--") == []

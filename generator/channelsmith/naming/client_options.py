@@ -196,6 +196,17 @@ CLIENT_OPTIONS = (
         part="rate limits",
     ),
     ClientOption(
+        name="keep_cookies",
+        annotation="bool",
+        default="False",
+        description=(
+            "Send the cookies that the server sets with later calls, of this client and its copies, as a session "
+            "does. Your own `http_client` keeps them by itself."
+        ),
+        summary="Send the cookies that the server sets with later calls, as a session does.",
+        is_per_call=False,
+    ),
+    ClientOption(
         name="http_client",
         annotation="{Sync}HttpClient | None",
         description=(

@@ -66,8 +66,9 @@ _FAILURES: dict[str, Literal["connect", "timeout", "broken"]] = {
 class SyncTransport:
     """Sends requests through one HTTP client: the caller's, or its own one, made when first needed."""
 
-    def __init__(self, given: SyncHttpClient | None, library: str, redactor: Redactor) -> None:
+    def __init__(self, given: SyncHttpClient | None, library: str, redactor: Redactor, *, keep_cookies: bool) -> None:
         _check_given(given, "close", "httpx.Client")
+        self._keep_cookies = _checked_keeping(keep_cookies)
         self._client = given
         self._is_ours = given is None
         self._library = library if given is None else _library_of(given)
@@ -115,7 +116,7 @@ class SyncTransport:
             if self._closed:
                 raise ConfigurationError("the client is closed")
             if self._client is None:
-                self._client = _new_sync(self._library)
+                self._client = _new_sync(self._library, keep_cookies=self._keep_cookies)
             _check_open(self._client)
             return self._client
 
@@ -133,8 +134,9 @@ class AsyncTransport:
     The connections of an HTTP client belong to the event loop in which they were opened.
     """
 
-    def __init__(self, given: AsyncHttpClient | None, library: str, redactor: Redactor) -> None:
+    def __init__(self, given: AsyncHttpClient | None, library: str, redactor: Redactor, *, keep_cookies: bool) -> None:
         _check_given(given, "aclose", "httpx.AsyncClient")
+        self._keep_cookies = _checked_keeping(keep_cookies)
         self._given = given
         self._given_loop: ReferenceType[object] | None = None
         self._own: dict[object, tuple[AsyncHttpClient, AsyncGenerator[None]]] = {}
@@ -179,7 +181,7 @@ class AsyncTransport:
             return own[0]
         for ended in filter(_is_closed, tuple(self._own)):
             self._own.pop(ended, None)
-        client = _new_async(self._library)
+        client = _new_async(self._library, keep_cookies=self._keep_cookies)
         lifetime = _closing(client)
         await anext(lifetime)
         self._own[loop] = (client, lifetime)
@@ -399,14 +401,28 @@ def _check_open(client: object) -> None:
         raise ConfigurationError("http_client= is closed")
 
 
-def _new_sync(library: str) -> SyncHttpClient:
-    client: SyncHttpClient = importlib.import_module(library).Client(timeout=DEFAULT_TIMEOUT)
+def _checked_keeping(keep_cookies: object) -> bool:
+    if not isinstance(keep_cookies, bool):
+        raise ConfigurationError("keep_cookies= has to be True or False")
+    return keep_cookies
+
+
+def _new_sync(library: str, *, keep_cookies: bool) -> SyncHttpClient:
+    client: SyncHttpClient = importlib.import_module(library).Client(**_arguments(keep_cookies=keep_cookies))
     return client
 
 
-def _new_async(library: str) -> AsyncHttpClient:
-    client: AsyncHttpClient = importlib.import_module(library).AsyncClient(timeout=DEFAULT_TIMEOUT)
+def _new_async(library: str, *, keep_cookies: bool) -> AsyncHttpClient:
+    client: AsyncHttpClient = importlib.import_module(library).AsyncClient(**_arguments(keep_cookies=keep_cookies))
     return client
+
+
+def _arguments(*, keep_cookies: bool) -> dict[str, Any]:
+    """The arguments of an HTTP client of our own."""
+    from http.cookiejar import CookieJar, DefaultCookiePolicy  # noqa: PLC0415 - loaded by the library anyway
+
+    policy = None if keep_cookies else DefaultCookiePolicy(allowed_domains=())
+    return {"timeout": DEFAULT_TIMEOUT, "cookies": CookieJar(policy)}
 
 
 def _library_of(client: object) -> str:

@@ -37,6 +37,7 @@ R = TypeVar("R")
 
 LOGGER = logging.getLogger(__name__.rpartition("._runtime")[0] or __name__)
 
+_COUNT = re.compile(r"[0-9]{1,9}", re.ASCII)  # of calls that remain; a larger one limits nothing
 _POLICY = re.compile(r";\s*q=([1-9][0-9]{0,8})\s*;\s*w=([0-9]{1,9}(?:\.[0-9]{1,3})?)", re.ASCII)
 """What a server says about its limit in `RateLimit-Policy`: so many calls in so many seconds."""
 
@@ -131,7 +132,7 @@ def _change(answer: Answer, admission: Admission, limit: RateLimit, call: str) -
         wait = retry_after(answer.headers, now=admission.clock, name=limit.retry_after_header)
         return partial(SlidingWindow.reject, call=call, limit=limit, wait=limit.per if wait is None else wait)
     header = answer.headers.get(limit.remaining_header.lower(), "")
-    remaining = int(header) if header.isascii() and header.isdigit() else None
+    remaining = int(header) if _COUNT.fullmatch(header) else None
     return partial(SlidingWindow.settle, call=call, limit=limit, remaining=remaining)
 
 

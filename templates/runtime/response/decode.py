@@ -69,8 +69,10 @@ def read_value(
     content = Content(response.content, response.media_type, response.status, response.headers)
     try:
         reading = _read(content, readers, has_envelope=operation.envelope is not None)
-    except (NestingError, RecursionError):  # of JSON, or because the caller has left too little of the stack
+    except NestingError:
         reading = _Reading(_TOO_DEEP)
+    except RecursionError:  # the caller has left too little of the stack
+        reading = with_deep_stack(lambda: _read(content, readers, has_envelope=operation.envelope is not None))
     if error := _failure_inside(reading.data, response, operation, config):
         return error
     if isinstance(reading.value, _Unreadable):
