@@ -32,6 +32,7 @@ from .http.messages import Sleep
 from .json_pointer import find
 from .media_types import is_in_range
 from .progress import Progress, check_progress
+from .response.content import Content
 from .serialization import jsonable
 from .types import NOT_GIVEN, NotGiven, is_dict, is_list, is_number
 
@@ -326,7 +327,7 @@ class PollingFlow(Generic[T]):
         """Send a call and return the strings and integers at a JSON Pointer into its response, as text."""
         response = yield from self._client.perform(call)
         values: list[object] = []
-        for value in find(jsonable(response), pointer):
+        for value in () if isinstance(response, Content) else find(jsonable(response), pointer):
             values += value if is_list(value) else [value]
         return tuple(str(value) for value in values if isinstance(value, str | int) and value != "")
 

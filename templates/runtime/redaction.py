@@ -252,10 +252,8 @@ def _decoded(escape: str) -> str:
 
 def _fold(text: str) -> str:
     """The text in lower case, of the same length, with a space for the plus that stands for one in forms."""
-    folded = text.lower()
-    if len(folded) != len(text):
-        folded = "".join(character.lower()[0] for character in text)
-    return folded.replace("+", " ")
+    lower = text.replace("\u0130", "i").lower()  # the only character whose lower case is longer
+    return lower.replace("\u03c2", "\u03c3").replace("+", " ")  # a sigma at the end of a word is another one
 
 
 def _needles(value: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import threading
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 from functools import cache, partial
@@ -27,7 +27,7 @@ from pydantic_core import core_schema as cs
 from .types import FORM, FORMAT, WIRE, is_dict, is_list
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from typing import Self, SupportsIndex
 
     from pydantic import GetCoreSchemaHandler, ValidationError
@@ -52,16 +52,6 @@ class _Validation(threading.local):
     """What unions have chosen, by the identities of union and value."""
     ranks: dict[int, tuple[object, Rank]] | None = None
     """How well values fit the results of their validation, by the identity of the result."""
-
-    @contextmanager
-    def remembered(self) -> Generator[None]:
-        """Decide about every object and list once in this block, not again for each of those that it is in."""
-        outer = self.choices, self.ranks
-        self.choices, self.ranks = {}, {}
-        try:
-            yield
-        finally:
-            self.choices, self.ranks = outer
 
 
 validation = _Validation()

@@ -155,8 +155,11 @@ class OneOf:
             return self._choose(value, self.members)
         if validation.choices is not None:
             return self._choose_once(value, validation.choices)
-        with validation.remembered():
-            return self._validate(value, handler)
+        validation.choices, validation.ranks = {}, {}
+        try:
+            return self._choose_once(value, validation.choices)
+        finally:
+            validation.choices = validation.ranks = None
 
     def _validate_instance(self, value: BaseModel) -> object:
         for member in self.members:

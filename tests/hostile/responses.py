@@ -409,7 +409,7 @@ def _client(package: Package, raw: bytes, token: bytes, *, is_async: bool) -> An
     client = package._class("Async" if is_async else "")(
         http_client=http,
         base_url="http://api.test/v1",
-        client_id="client",
+        client_id="the-id",
         client_secret="canary-of-fuzz",  # noqa: S106 - of nobody
         max_retries=1,
         on_drift=str,

@@ -41,6 +41,13 @@ def test_a_number_or_name_of_a_server_does_no_harm(package: Package, operation: 
         receive(package, operation, head.encode() + b'{"id":"a"}')
 
 
+@pytest.mark.parametrize("media_type", ["application/jsonl", "application/pdf", "text/plain", "multipart/mixed"])
+def test_bytes_of_another_kind_do_no_harm(package: Package, media_type: str) -> None:
+    head = f"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Type: {media_type}\r\n\r\n"
+    for operation in OPERATIONS:
+        receive(package, operation, head.encode() + b"\xff\xfe")
+
+
 @settings(max_examples=100, deadline=None, derandomize=True, phases=PHASES, suppress_health_check=list(HealthCheck))
 @given(st.sampled_from(OPERATIONS), responses(), TOKENS)
 @pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])

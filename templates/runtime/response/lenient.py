@@ -63,8 +63,11 @@ def fit(annotation: object, value: object) -> Fitted:
     of a union the member with the fewest differences is taken. A text in another notation than the documented one, such
     as a date-time without a zone, is converted where its type goes back as the same text.
     """
-    with validation.remembered():  # for the whole value, which is validated again at each of its levels
+    validation.choices, validation.ranks = {}, {}  # for the whole value, which is validated again at each of its levels
+    try:
         return _Fitting().fit(annotation, value, "")
+    finally:
+        validation.choices = validation.ranks = None
 
 
 class _Fitting:
