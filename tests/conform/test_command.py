@@ -154,9 +154,9 @@ def test_base_url_selects_the_server(run: Run, workshop: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("workshop", "--base-url", UNREACHABLE), f"error: no server answers at {UNREACHABLE} [conform]"),
-        (("workshop", "--base-url", "ftp://here"), "error: this is not an http or https URL"),
-        (("workshop", "--only", "nothing"), "error: no cell is selected [conform]"),
+        (("workshop", "--base-url", UNREACHABLE), f"error: --base-url: no server answers at {UNREACHABLE} [conform]"),
+        (("workshop", "--base-url", "ftp://here"), "error: --base-url: this is not an http or https URL"),
+        (("workshop", "--only", "nothing"), "error: --only: no cell is selected [conform]"),
         (("nowhere",), "error: no API 'nowhere' is configured"),
         (("--spec", "nowhere.yaml"), "nowhere.yaml"),
         ((), "name an API, or a document with --spec"),

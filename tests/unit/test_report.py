@@ -94,6 +94,20 @@ def test_all_problems_are_one_value(output_format: Format, capsys: pytest.Captur
     assert (len(parsed if output_format is Format.JSON else parsed["runs"][0]["results"]), err) == (2, "")
 
 
+def test_files_are_relative_to_the_repository_on_github(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "specs").mkdir()
+    monkeypatch.chdir(tmp_path / "specs")
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(tmp_path))
+    with Report(Format.GITHUB) as target:
+        target.add([FULL, BARE])
+    assert "file=specs/a b/c.yaml,line=3" in capsys.readouterr().out
+    with Report(Format.SARIF) as target:
+        target.add([FULL])
+    assert '"uri": "specs/a%20b/c.yaml"' in capsys.readouterr().out
+
+
 # ---------------------------------------------------------------- progress
 class Terminal(io.StringIO):
     """A stream that says that it is a terminal."""

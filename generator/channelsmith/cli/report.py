@@ -1,10 +1,11 @@
 """Print results: problems in the requested format, status messages, and progress on a terminal."""
 
+import os
 import sys
 import time
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from threading import Timer
@@ -85,9 +86,9 @@ class Report:
             case Format.JSON:
                 sys.stdout.write(f"{format_json(problems)}\n")
             case Format.GITHUB if problems:
-                sys.stdout.write(f"{format_github(problems)}\n")
+                sys.stdout.write(f"{format_github(map(_in_workspace, problems))}\n")
             case Format.SARIF:
-                sys.stdout.write(f"{format_sarif(problems, _descriptions())}\n")
+                sys.stdout.write(f"{format_sarif(map(_in_workspace, problems), _descriptions())}\n")
             case _:
                 pass
 
@@ -109,6 +110,17 @@ class Report:
             raise typer.Exit(2) from None
         if error is None:
             self.flush()
+
+
+def _in_workspace(problem: Diagnostic) -> Diagnostic:
+    """The problem with its file relative to the repository, as GitHub expects it, whatever the current folder is."""
+    workspace = os.environ.get("GITHUB_WORKSPACE")
+    if not workspace or problem.location is None:
+        return problem
+    file = Path(problem.location.file).absolute()
+    if not file.is_relative_to(workspace):
+        return problem
+    return replace(problem, location=replace(problem.location, file=str(file.relative_to(workspace))))
 
 
 def _descriptions() -> dict[str, str]:

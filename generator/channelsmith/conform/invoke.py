@@ -17,7 +17,7 @@ from channelsmith.conform.arguments import NOT_GIVEN
 from channelsmith.conform.cases import Cell, Flavour
 from channelsmith.conform.compare import is_dict, is_list
 from channelsmith.conform.relay import CELL_HEADER
-from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
+from channelsmith.diagnostics import Diagnostic, Severity, UnusableInput
 
 _NUMBERS: Final = itertools.count()
 
@@ -73,9 +73,9 @@ def import_package(folder: Path) -> Generator[Package]:
             del sys.modules[loaded]
 
 
-def unusable(place: str, message: str, hint: str) -> UnusableInput:
-    """A problem with an option, a file or a server."""
-    return UnusableInput(Diagnostic(Severity.ERROR, "conform", message, hint, SourceLocation(str(Path(place)), 1, 1)))
+def unusable(subject: str, message: str, hint: str) -> UnusableInput:
+    """A problem with an option, a folder, a package or a server, which has no place in a file."""
+    return UnusableInput(Diagnostic(Severity.ERROR, "conform", f"{subject}: {message}", hint))
 
 
 async def _items(value: Any) -> Any:
