@@ -68,15 +68,16 @@ def message_kind(message: str) -> str:
     return _VARYING.sub("…", message)
 
 
-def format_text(diagnostics: Iterable[Diagnostic], *, per_kind: int | None = None) -> str:
+def format_text(diagnostics: Iterable[Diagnostic], *, per_kind: int | None = None, group_errors: bool = False) -> str:
     """Format diagnostics as ``file:line:column: error: message [rule]``, with the hint on a line of its own.
 
-    Of warnings that differ only in names and numbers, the first `per_kind` are shown, and the others counted.
+    Of warnings that differ only in names and numbers, the first `per_kind` are shown, and the others counted; with
+    `group_errors`, of errors too.
     """
     lines: list[str] = []
     kinds: Counter[tuple[str, str]] = Counter()
     for diagnostic in diagnostics:
-        if per_kind is not None and diagnostic.severity is not Severity.ERROR:
+        if per_kind is not None and (group_errors or diagnostic.severity is not Severity.ERROR):
             kind = (diagnostic.rule, message_kind(diagnostic.message))
             kinds[kind] += 1
             if kinds[kind] > per_kind:

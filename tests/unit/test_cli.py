@@ -107,6 +107,8 @@ def test_many_warnings_of_a_kind_are_counted(run: Run) -> None:
     assert verbose.err.count("[path-parameter]") == 20
     quiet = run("generate", "--spec", "many.yaml", "--output", "out", "-q")
     assert quiet == Outcome(0, "", "")
+    for options, shown in (((), 4), (("-v",), 20)):
+        assert run("lint", "many.yaml", *options).out.count("[path-parameter]") == shown
 
 
 @pytest.mark.parametrize(

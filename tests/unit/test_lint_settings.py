@@ -183,6 +183,11 @@ def test_an_unknown_table_is_an_error() -> None:
         load_configs()
 
 
+def test_the_settings_may_be_in_a_file_of_their_own(project: Path) -> None:
+    Path("channelsmith.toml").write_text("[lint]\nrules = {operation-id = 'off', path-parameter = 'info'}\n", "utf-8")
+    assert lint(project) == (0, {"path-parameter": "info"})
+
+
 def test_the_search_for_settings_ends_at_the_repository(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     configure("rules = {default = 'off'}")
     inner = project / "repository" / "folder"

@@ -71,7 +71,8 @@ class Report:
         if not self.is_text:
             self._problems += listed
         elif listed:
-            text = format_text(listed, per_kind=None if self.verbose else _PER_KIND)
+            per_kind = None if self.verbose else _PER_KIND
+            text = format_text(listed, per_kind=per_kind, group_errors=self.is_result)
             self._stream.write(f"{text}\n")
 
     def status(self, text: str) -> None:
