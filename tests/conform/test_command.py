@@ -151,6 +151,13 @@ def test_base_url_selects_the_server(run: Run, workshop: Path) -> None:
     assert (result.exit_code, f"against {server.url}." in result.stdout) == (0, True), result.output
 
 
+def test_every_call_is_reported_as_progress(workshop: Path) -> None:
+    (job,) = load_configs(root=workshop)
+    calls: list[tuple[int, int]] = []
+    conform_run.conform(job, only=["getTool/404/*"], on_progress=lambda *numbers: calls.append(numbers))
+    assert sorted(calls) == [(1, 2), (2, 2)]
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

@@ -77,8 +77,12 @@ def conform(
             if listing:
                 _write(list_to_json(*list_cells(config, only or ())), output)
                 return
-            with show_progress(f"running the cells of {config.name}"):
-                report = run(config, base_url=base_url, only=only or ())
+            with show_progress(f"running the cells of {config.name}") as update:
+
+                def show_calls(executed: int, cells: int) -> None:
+                    update(f"running the cells of {config.name}: {min(executed, cells)} of {cells}")
+
+                report = run(config, base_url=base_url, only=only or (), on_progress=show_calls)
         _write(WRITERS[form.value](report), output)
     except UnusableInput as error:
         sys.stderr.write(f"{format_text(error.diagnostics)}\n")
@@ -105,8 +109,9 @@ def _find_config(api: str | None, spec: Path | None, overlays: Sequence[Path]) -
         config = config_for_document(spec or Path(), Path(folder) / "client", None, tuple(overlays), project)
         from channelsmith.pipeline import generate_package  # noqa: PLC0415 -- slow to load, and --help does not need it
 
-        tree, _ = generate_package(config)
-        tree.write(config.output)
+        with show_progress(f"generating {config.name}"):
+            tree, _ = generate_package(config)
+            tree.write(config.output)
         yield config
 
 

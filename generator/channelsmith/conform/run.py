@@ -7,7 +7,7 @@ import time
 import urllib.error
 import urllib.request
 from collections import Counter, deque
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
@@ -144,13 +144,20 @@ def select_cells(cells: Sequence[Cell], only: Sequence[str]) -> tuple[Cell, ...]
     return selected
 
 
-def conform(config: ApiConfig, *, base_url: str | None = None, only: Sequence[str] = ()) -> Report:
+def conform(
+    config: ApiConfig,
+    *,
+    base_url: str | None = None,
+    only: Sequence[str] = (),
+    on_progress: Callable[[int, int], None] = lambda _executed, _all: None,
+) -> Report:
     """Run the cells of an API through the package in the configured output folder.
 
     Args:
         config: the document and its package.
         base_url: the server to use; by default the sandbox of the document.
         only: patterns, see `select_cells`.
+        on_progress: is called with the number of calls so far and of all cells that are executed, from any thread.
 
     Raises:
         UnusableInput: document or package cannot be used, or no server answers at `base_url`.
@@ -177,8 +184,9 @@ def conform(config: ApiConfig, *, base_url: str | None = None, only: Sequence[st
             headers=package.load("headers") if package.has("headers") else None,
             is_sandbox=server.is_sandbox,
         )
-        runner = Runner(relay, package, secrets, checker, server)
-        executed = iter(runner.run([cell for cell in cells if not cell.reason]))
+        selected = [cell for cell in cells if not cell.reason]
+        runner = Runner(relay, package, secrets, checker, server, lambda calls: on_progress(calls, len(selected)))
+        executed = iter(runner.run(selected))
         results = tuple(Result(cell, reason=cell.reason) if cell.reason else next(executed) for cell in cells)
         return Report(api.title, package.client, server.name, results, len(relay.strays), checker.without_secrets)
 
@@ -202,6 +210,8 @@ class Runner:
     secrets: Mapping[str, str]
     checker: Checker
     server: Server
+    on_call: Callable[[int], None]
+    """Is called with the number of calls so far after each of them."""
     outcomes: dict[str, Outcome] = field(default_factory=dict[str, Outcome])
 
     def run(self, cells: Sequence[Cell]) -> tuple[Result, ...]:
@@ -253,6 +263,7 @@ class Runner:
                 name, attempt = counted[token] = f"{token}.{number}", replace(cell, arguments=arguments)
                 self.relay.scripts[name] = Script(cell.steps)
                 outcome = self.outcomes[name] = await callers[cell.flavour].call(attempt, name)
+                self.on_call(len(self.outcomes))
                 if getattr(outcome.error, "status", None) not in _REFUSALS:
                     break
         for caller in callers.values():
@@ -294,6 +305,7 @@ class Runner:
             while True:
                 token, cell = waiting.popleft()
                 self.outcomes[token] = await caller.call(cell, token)
+                self.on_call(len(self.outcomes))
         await caller.close()
 
     def _wait_for_requests(self, cells: Sequence[NumberedCell]) -> None:
