@@ -100,7 +100,8 @@ def generate_package(config: ApiConfig, cache: Cache = NO_CACHE) -> tuple[FileTr
     models = render_models(api, names, annotations, cache, str(config.output.absolute()))
     description = format_json(document.value)
     with custom_templates(config.templates, config.templates_location):
-        package = dict(render_package(api, names, target, description=description, resources=resources, models=models))
+        rendered = render_package(api, names, target, loaded.repaired, description, resources=resources, models=models)
+        package = dict(rendered)
     names_text = format_names_file(names, api, document, extra_names(resources))
     inside, outside = ({}, {config.names: names_text}) if config.names else ({NAMES: names_text}, {})
     files = format_files(package) | read_behavior(config.sandbox, target)

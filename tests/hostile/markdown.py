@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from markdown_it import MarkdownIt
 
 _MARKDOWN = MarkdownIt("commonmark").enable("table")
-_WORDS = frozenset({"text", "text_special", "softbreak", "code_inline"})  # what may differ: words, and words as code
+_WORDS = frozenset({"text", "text_special", "softbreak", "hardbreak", "code_inline"})
+"""What may differ: words, lines of them, and words as code."""
 
 
 def marks(text: str) -> list[str]:

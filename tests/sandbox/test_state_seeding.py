@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from channelape import AsyncChannelApe, ChannelApe
 
+from channelsmith.ir.samples import example
 from channelsmith.sandbox import Running, read_api, run
-from channelsmith.sandbox.examples import example
 from channelsmith.sandbox.operations import Operation, read_operations
 from channelsmith.sandbox.validation import SchemaValidator
 from support.sandboxes import CHANNELAPE, Sandbox, start

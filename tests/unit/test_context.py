@@ -72,4 +72,4 @@ def test_builtins_shadowed_by_a_method_are_qualified(tmp_path: Path) -> None:
     (resource,) = build_resources(api, names, Annotations({}, names))
     (method,) = resource.methods
     assert (method.name, method.constant, method.call_result) == ("list", "_LIST", "builtins.list[Any]")
-    assert method.doc.endswith("Returns:\n    list[Any]")
+    assert method.about.docstring.endswith("Returns:\n    list[Any]")

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from channelsmith import ir
-from channelsmith.codegen.docstrings import endpoint_docstring, headline, method_docstring
+from channelsmith.codegen.docstrings import describe_operation, endpoint_docstring, headline
 from channelsmith.codegen.signatures import Argument
 from support.reading import api_of
 
@@ -37,7 +37,7 @@ def test_the_first_line_is_the_summary_the_first_sentence_or_the_request(
 ) -> None:
     found = operation(tmp_path, yaml)
     assert headline(found) == first
-    assert method_docstring(found, (), "None", {}) == "\n\n".join([first, *([rest] if rest else [])])
+    assert describe_operation(found, (), "None", {}).docstring == "\n\n".join([first, *([rest] if rest else [])])
 
 
 def test_arguments_results_failures_and_sources_have_sections(tmp_path: Path) -> None:
@@ -47,7 +47,7 @@ def test_arguments_results_failures_and_sources_have_sections(tmp_path: Path) ->
     responses: {'200': {description: The order.}, '404': {description: No such.}, '410': {description: Gone.}, 4XX: {},
     '500': {description: Down.}, 503: {description: Busy.}, default: {description: Other.}}
     """
-    assert method_docstring(operation(tmp_path, yaml.strip()), (ID, QUIET), "models.Order", {}) == (
+    assert describe_operation(operation(tmp_path, yaml.strip()), (ID, QUIET), "models.Order", {}).docstring == (
         "Get it.\n\n`GET /a`\n\n"
         "Args:\n    id_: Its id.\n\n"
         "Returns:\n    Order: The order.\n\n"
@@ -66,14 +66,14 @@ def test_arguments_results_failures_and_sources_have_sections(tmp_path: Path) ->
     ],
 )
 def test_a_source_has_only_the_parts_that_are_known(tmp_path: Path, source: str, shown: str) -> None:
-    assert method_docstring(operation(tmp_path, f"summary: S, x-source: {source}"), (), "None", {}).endswith(
-        f"Source:\n    {shown}"
-    )
+    assert describe_operation(
+        operation(tmp_path, f"summary: S, x-source: {source}"), (), "None", {}
+    ).docstring.endswith(f"Source:\n    {shown}")
 
 
 def test_likely_error_codes_are_listed_with_their_names(tmp_path: Path) -> None:
     yaml = "summary: S, x-codes: {'400': [7, 8]}, responses: {'400': {description: Wrong.}}"
-    assert method_docstring(operation(tmp_path, yaml), (), "None", {7: "NO_SKU"}).endswith(
+    assert describe_operation(operation(tmp_path, yaml), (), "None", {7: "NO_SKU"}).docstring.endswith(
         "BadRequestError: 400: Wrong. Likely: NO_SKU (7), code (8)."
     )
 

@@ -24,7 +24,6 @@ class Written:
     declared: str
     forwarded: str
     passed: str
-    example: str
 
 
 def written(folder: Path, operation_yaml: str, path: str = "/a") -> Written:
@@ -38,7 +37,6 @@ def written(folder: Path, operation_yaml: str, path: str = "/a") -> Written:
         without_options(signatures.signature(found, first="self"), "**options: Unpack[CallOptions]"),
         without_options(signatures.forwarded(found, further), "**options"),
         without_options(signatures.call_arguments(operation, found), "options=options"),
-        signatures.example(found),
     )
 
 
@@ -53,7 +51,7 @@ def query(name: str, more: str = "schema: {type: string}") -> str:
 
 
 def test_without_parameters_there_is_only_self(tmp_path: Path) -> None:
-    assert written(tmp_path, "tags: []") == Written("self", "", "", "")
+    assert written(tmp_path, "tags: []") == Written("self", "", "")
 
 
 def test_path_parameters_are_positional_and_the_rest_keywords_required_ones_first(tmp_path: Path) -> None:
@@ -62,7 +60,6 @@ def test_path_parameters_are_positional_and_the_rest_keywords_required_ones_firs
         "self, b: str, a: str, *, need: int, q: str | None | NotGiven = NOT_GIVEN",
         "b, a, need=need, q=q",
         "path={'b': b, 'a': a}, query={'need': need, 'q': q}",
-        "b, a, need=..., ...",
     )
 
 
@@ -101,7 +98,6 @@ def test_the_properties_of_an_object_body_are_keywords_beside_body(tmp_path: Pat
         "id_field: str | NotGiven = NOT_GIVEN, size: models.Size | str | NotGiven = NOT_GIVEN",
         "id, body=body, id_field=id_field, size=size",
         f"path={{'id': id}}, body=flat_body(body, {{'id': id_field, 'size': size}}{flag})",
-        "id, id_field=..., ...",
     )
 
 
@@ -118,9 +114,8 @@ def test_the_properties_of_an_object_body_are_keywords_beside_body(tmp_path: Pat
     ],
 )
 def test_any_other_body_is_one_argument(tmp_path: Path, media: str, annotation: str) -> None:
-    shown = 'Upload(Path("..."), on_progress=...)' if annotation == "FileInput" else "..."
     assert written(tmp_path, f"requestBody: {{required: true, content: {{{media}}}}}") == Written(
-        f"self, *, body: {annotation}", "body=body", "body=body", f"body={shown}"
+        f"self, *, body: {annotation}", "body=body", "body=body"
     )
 
 
@@ -174,13 +169,6 @@ def test_the_properties_of_a_form_are_keywords(tmp_path: Path) -> None:
     )
 
 
-def test_a_minimal_call_has_the_required_arguments(tmp_path: Path) -> None:
-    operation_yaml = f"parameters: [{query('q')}, {query('need', 'required: true, schema: {}')}]"
-    api, names = named_api_of(tmp_path, f"paths: {{'/a/{{id}}': {{get: {{{operation_yaml}}}}}}}")
-    found = signatures.build_arguments(api.operations[0], names, Annotations({}, names))
-    assert signatures.minimal_call(found) == '"...", need="..."'
-
-
 @pytest.mark.parametrize(
     ("names", "endpoint", "method", "passed"),
     [
@@ -208,19 +196,3 @@ def test_call_options_make_way_for_arguments_of_their_names(
     assert signatures.signature(found).endswith(f", {endpoint}")
     assert signatures.signature(found, first="self").endswith(f", {method}")
     assert signatures.call_arguments(api.operations[0], found).endswith(f", {passed}")
-
-
-def test_the_shape_of_a_call_shows_an_upload_where_it_takes_a_file(tmp_path: Path) -> None:
-    whole = "requestBody: {required: true, content: {application/octet-stream: {}}}"
-    properties = "{name: {type: string}, file: {type: string, format: binary}, more: {type: string, format: binary}}"
-    form = f"requestBody: {{content: {{multipart/form-data: {{schema: {{properties: {properties}}}}}}}}}"
-    shapes = []
-    for body in (whole, form):
-        api, names = named_api_of(tmp_path, f"paths: {{/a: {{post: {{{body}, responses: {{}}}}}}}}")
-        (operation,) = api.operations
-        annotations = Annotations({each.pointer: each for each in api.schemas}, names)
-        shapes.append(signatures.example(signatures.build_arguments(operation, names, annotations)))
-    assert shapes == [
-        'body=Upload(Path("..."), on_progress=...)',
-        'file=Upload(Path("..."), on_progress=...), ...',
-    ]

@@ -4,10 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from channelsmith import ir
-from channelsmith.codegen import docstrings, operations, signatures
+from channelsmith.codegen import operations, signatures
 from channelsmith.codegen.annotations import Annotations
+from channelsmith.codegen.docstrings import MethodDoc, describe_operation, endpoint_docstring
 from channelsmith.codegen.extra_methods import (
     ExtraMethod,
     JobMethods,
@@ -19,7 +21,7 @@ from channelsmith.codegen.extra_methods import (
     job_methods,
     stream_method,
 )
-from channelsmith.codegen.render import literal
+from channelsmith.codegen.render import literal, readable_literal
 from channelsmith.ir.media_family import is_event_stream
 from channelsmith.naming.names import Names
 
@@ -40,8 +42,7 @@ class OperationMethod:
     """An operation: the constant and the function of its endpoint module, and the methods of its resource.
 
     `raw_sync` and `raw_async` return a whole response; they are None where they are made from the endpoint function.
-    `usage` shows a call in the reference, `minimal_call` has only the arguments that a call needs. `stream` is how a
-    stream of it is used, None if it never returns one.
+    `stream` is how a stream of it is used, None if it never returns one.
     """
 
     name: str
@@ -59,15 +60,19 @@ class OperationMethod:
     async_: MethodCode
     raw_sync: MethodCode | None
     raw_async: MethodCode | None
-    doc: str
-    request: str
-    headline: str
-    usage: str
-    minimal_call: str
+    about: MethodDoc
     pointer: str
     is_paged: bool
     stream: StreamExample | None
     streams_by_default: bool
+
+    @property
+    def role(self) -> str:
+        """That of an extra method; here there is none."""
+        return ""
+
+
+Method: TypeAlias = OperationMethod | ExtraMethod
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +106,11 @@ class Resource:
     def public_endpoints(self) -> list[str]:
         """The names of the endpoint functions, with former ones."""
         return sorted(name for each in self.methods for name in (each.name, *(alias.name for alias in each.aliases)))
+
+    @property
+    def every_method(self) -> tuple[Method, ...]:
+        """The methods of the operations, then all others."""
+        return (*self.methods, *self.extras)
 
     @property
     def has_raw_methods(self) -> bool:
@@ -166,7 +176,7 @@ class _Builder:
         shadowed = frozenset(names.methods[each.pointer] for each in own) & _BUILTINS
         annotations = replace(self.annotations, shadowed=shadowed)
         methods = tuple(self._method(each, annotations) for each in own)
-        extras = tuple(_with_usage(extra, path) for each in own for extra in self._extras(each, annotations))
+        extras = tuple(extra for each in own for extra in self._extras(each, annotations))
         options = (*(each.further for each in methods), *(each.further for each in extras))
         own_options = {each.omitted: each for each in options if each is not None and each.omitted}
         return Resource(
@@ -220,31 +230,19 @@ class _Builder:
             ),
             call_arguments=signatures.call_arguments(operation, arguments),
             further=signatures.further_arguments(arguments),
-            endpoint_doc=docstrings.endpoint_docstring(operation),
+            endpoint_doc=endpoint_docstring(operation),
             result=result,
             sync=sync,
             async_=async_,
             raw_sync=raw_sync if overloads or has_streams else None,
             raw_async=raw_async if overloads or has_streams else None,
-            doc=docstrings.method_docstring(operation, own_arguments, documented.replace("builtins.", ""), self.codes),
-            request=f"{operation.method} {operation.path}",
-            headline=docstrings.headline(operation),
-            usage=self._usage(operation, own_arguments),
-            minimal_call=signatures.minimal_call(own_arguments),
+            about=describe_operation(operation, own_arguments, documented.replace("builtins.", ""), self.codes),
             pointer=operation.pointer,
             is_paged=operation.pagination is not None,
             stream=stream,
             streams_by_default=stream is not None
             and (stream.is_only or (operation.stream_switch is not None and operation.stream_switch.default)),
         )
-
-    def _usage(self, operation: ir.Operation, arguments: Sequence[signatures.Argument]) -> str:
-        path = ".".join(self.names.resources[operation.pointer])
-        method = f"client.{path}.{self.names.methods[operation.pointer]}"
-        call = f"{method}({signatures.example(arguments)})"
-        if (stream := _stream_example(operation, arguments, self.annotations)) is not None:
-            return "\n".join([*[call] * (not stream.is_only), stream.code(method)])
-        return call if operation.pagination is None else f"for item in {call}:\n    ..."
 
     def _extras(self, operation: ir.Operation, annotations: Annotations) -> Iterable[ExtraMethod]:
         taken = self.taken[self.names.resources[operation.pointer]]
@@ -260,25 +258,20 @@ class _Builder:
             yield batch
 
 
-def _with_usage(extra: ExtraMethod, path: tuple[str, ...]) -> ExtraMethod:
-    method = f"client.{'.'.join(path)}.{extra.name}"
-    return replace(extra, usage=extra.stream.code(method) if extra.stream else f"{method}({extra.example})")
-
-
 def _stream_example(
     operation: ir.Operation, arguments: Sequence[signatures.Argument], annotations: Annotations
 ) -> StreamExample | None:
     if not operations.has_streams(operation):
         return None
-    example, switch = signatures.example(arguments), operation.stream_switch
+    switch = operation.stream_switch
     media = [each for response in operations.success_responses(operation) for each in response.media]
     first = next(each for each in media if each.is_stream)
-    asking = [f"{each.name}=True" for each in arguments if signatures.is_switch(each, switch)]
+    asking = [(each.name, "True") for each in arguments if signatures.is_switch(each, switch)]
     is_chosen = not asking and first.media_type in operations.accept_choices(operation, annotations)
-    asking += [f"accept={literal(first.media_type)}"] * is_chosen
+    asking += [("accept", readable_literal(first.media_type))] * is_chosen
     is_event = is_event_stream(first.media_type)
     return StreamExample(
-        arguments=", ".join([*[example] * bool(example), *asking]),
+        asking=tuple(asking),
         items="stream",
         name="event" if is_event else "item",
         shown="event.data" if is_event else "item",

@@ -1,14 +1,69 @@
-"""Docstrings of generated functions and methods."""
+"""What is said about generated functions and methods, in docstrings and in the reference."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from channelsmith import ir
+from channelsmith.codegen.constraints import describe_details
 from channelsmith.codegen.render import one_line, sentence
 from channelsmith.codegen.runtime_parts import error_class_of
 from channelsmith.codegen.signatures import Argument
 
 _SENTENCE = re.compile(r"[^\n]{1,100}?(?:[.!?](?=\s+[^\s\w]*[A-Z])|(?=\s*(?:\Z|\n\s*\n)))")
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A documented failure: the exception class, the status, the description, and names and numbers of likely codes.
+
+    Without a class the description says it all.
+    """
+
+    error: str
+    text: str
+    status: str = ""
+    codes: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MethodDoc:
+    """What is said about a method.
+
+    Attributes:
+        headline: the first line.
+        paragraphs: what follows it.
+        arguments: its arguments, in the order of the signature.
+        returns: the annotation and the description of the result, both "" if there is none.
+        is_iterated: whether the results are yielded.
+        failures: what it raises.
+        request: the method and path of the request, "" if it is told elsewhere.
+        source: the origin of the operation's description, None if it is not told.
+    """
+
+    headline: str
+    paragraphs: tuple[str, ...] = ()
+    arguments: tuple[Argument, ...] = ()
+    returns: tuple[str, str] = ("", "")
+    is_iterated: bool = False
+    failures: tuple[Failure, ...] = ()
+    request: str = ""
+    source: ir.Source | None = None
+
+    @property
+    def docstring(self) -> str:
+        """The text of the docstring."""
+        described = ((each.name, _describe_argument(each)) for each in self.arguments)
+        result = ": ".join(filter(None, (self.returns[0].replace("models.", ""), self.returns[1])))
+        parts = [
+            *[self.headline, *self.paragraphs],
+            *[f"`{self.request}`"] * (self.request.strip("`.") not in {"", self.headline.rstrip(".")}),
+            *_section("Args", (f"{name}: {text}" for name, text in described if text)),
+            *_section("Yields" if self.is_iterated else "Returns", [result] if result else []),
+            *_section("Raises", _describe_failures(self.failures)),
+            *_section("Source", [describe_source(self.source)] if self.source is not None else []),
+        ]
+        return "\n\n".join(parts)
 
 
 def endpoint_docstring(operation: ir.Operation) -> str:
@@ -21,10 +76,10 @@ def headline(operation: ir.Operation) -> str:
     return sentence(_summary(operation)[0])
 
 
-def method_docstring(
+def describe_operation(
     operation: ir.Operation, arguments: Sequence[Argument], returns: str, codes: Mapping[int, str]
-) -> str:
-    """Return the docstring of the method of an operation.
+) -> MethodDoc:
+    """Return what is said about the method of an operation.
 
     Args:
         operation: what is called.
@@ -32,26 +87,22 @@ def method_docstring(
         returns: the annotation of its result.
         codes: the names of error codes.
     """
-    request = f"`{operation.method} {operation.path}`"
-    first = headline(operation)
-    paragraphs = [first, *["Deprecated by the API."] * operation.deprecated]
-    paragraphs += [
-        text for text in (_summary(operation)[1], request) if text.strip("`.") not in {"", first.rstrip(".")}
-    ]
-    described = {each.name: _argument_doc(each) for each in arguments if each.description.strip() or each.is_needed}
+    first, description = headline(operation), _summary(operation)[1]
     result_text = success_description(operation)
     if operation.pagination is not None:
         paged = "All items, fetched page by page; `pages()` and `first()` return pages as they come."
         result_text = " ".join([*[sentence(result_text)] * bool(result_text), paged])
-    result = {returns.replace("models.", ""): result_text} if returns != "None" else {}
-    return "\n\n".join(
-        [
-            *paragraphs,
-            *section("Args", (f"{name}: {text}" for name, text in described.items() if text)),
-            *section("Returns", (f"{name}: {text}".rstrip(": ") for name, text in result.items())),
-            *section("Raises", (f"{name}: {text}" for name, text in _failures(operation, codes).items())),
-            *section("Source", [_source(operation.source)] if operation.source is not None else []),
-        ]
+    return MethodDoc(
+        headline=first,
+        paragraphs=(
+            *["Deprecated by the API."] * operation.deprecated,
+            *[description] * (one_line(description).strip("`.") not in {"", first.strip("`.")}),
+        ),
+        arguments=tuple(arguments),
+        returns=(returns, result_text) if returns != "None" else ("", ""),
+        failures=tuple(_failures(operation, codes)),
+        request=f"{operation.method} {operation.path}",
+        source=operation.source,
     )
 
 
@@ -60,8 +111,16 @@ def success_description(operation: ir.Operation) -> str:
     return next((one_line(each.description) for each in operation.responses if each.status.startswith("2")), "")
 
 
-def section(title: str, lines: Iterable[str]) -> list[str]:
-    """Return a section of a docstring, nothing where it would be empty."""
+def describe_source(source: ir.Source) -> str:
+    """Return the origin of a statement in words."""
+    place = f'{source.doc}, "{source.section}"' if source.doc and source.section else source.doc or source.section
+    confidence = f", {source.confidence} confidence" if source.confidence else ""
+    note = f". {one_line(source.note)}" if source.note else ""
+    return f"{source.basis}{confidence}{f': {place}' if place else ''}{note}"
+
+
+def _section(title: str, lines: Iterable[str]) -> list[str]:
+    """A section of a docstring, nothing where it would be empty."""
     indented = [f"    {line}" for line in lines]
     return ["\n".join([f"{title}:", *indented])] if indented else []
 
@@ -76,30 +135,31 @@ def _summary(operation: ir.Operation) -> tuple[str, str]:
     return f"{operation.method} {operation.path}", description
 
 
-def _argument_doc(argument: Argument) -> str:
-    required = "Required, here or in `body`." if argument.required_in_body else ""
+def _describe_argument(argument: Argument) -> str:
     text = one_line(argument.description)
-    return " ".join([*[sentence(text) if required else text] * bool(text), *[required] * bool(required)])
+    details = describe_details(argument.details, text, has_default=not argument.is_needed)
+    required = "Required, here or in `body`." if argument.required_in_body else ""
+    further = " ".join(filter(None, (details, required)))
+    return " ".join(filter(None, (sentence(text), further))) if further else text
 
 
-def _failures(operation: ir.Operation, codes: Mapping[int, str]) -> dict[str, str]:
-    """Status and description of the documented failures, by exception class."""
-    failures: dict[str, list[str]] = {}
+def _describe_failures(failures: Iterable[Failure]) -> Iterator[str]:
+    """One line for each exception class."""
+    by_class: dict[str, list[str]] = {}
+    for each in failures:
+        names = ", ".join(f"{name} ({code})" for name, code in each.codes)
+        text = " ".join([each.text, *[f"Likely: {names}."] * bool(names)])
+        by_class.setdefault(each.error, []).append(": ".join(filter(None, (each.status, text.strip()))))
+    for error, texts in by_class.items():
+        yield ": ".join(filter(None, (error, "; ".join(texts))))
+
+
+def _failures(operation: ir.Operation, codes: Mapping[int, str]) -> Iterator[Failure]:
     likely = dict(operation.codes)
     for response in operation.responses:
         status = response.status
         if status.startswith(("4", "5")):
-            error = error_class_of(status)
-            names = ", ".join(f"{codes.get(code, 'code')} ({code})" for code in likely.get(status, ()))
-            text = " ".join([one_line(response.description), *[f"Likely: {names}."] * bool(names)])
-            failures.setdefault(error, []).append(f"{status}: {text}".removesuffix(": "))
+            names = tuple((codes.get(code, "code"), code) for code in likely.get(status, ()))
+            yield Failure(error_class_of(status), one_line(response.description), status, names)
     if operation.is_empty_until_ready:
-        failures["NotReadyError"] = ["The body is empty, because the result does not exist yet."]
-    return {error: "; ".join(texts) for error, texts in failures.items()}
-
-
-def _source(source: ir.Source) -> str:
-    place = f'{source.doc}, "{source.section}"' if source.doc and source.section else source.doc or source.section
-    confidence = f", {source.confidence} confidence" if source.confidence else ""
-    note = f". {one_line(source.note)}" if source.note else ""
-    return f"{source.basis}{confidence}{f': {place}' if place else ''}{note}"
+        yield Failure("NotReadyError", "The body is empty, because the result does not exist yet.")

@@ -1,14 +1,14 @@
 """Additional methods: download to a file, wait for a job, send a list of any length."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from channelsmith import ir
 from channelsmith.codegen import operations, signatures
 from channelsmith.codegen.annotations import Annotations
-from channelsmith.codegen.docstrings import headline, section, success_description
-from channelsmith.codegen.render import literal, one_line, sentence
-from channelsmith.codegen.signatures import Argument, FurtherArguments, build_arguments, further_arguments
+from channelsmith.codegen.docstrings import Failure, MethodDoc, headline, success_description
+from channelsmith.codegen.render import literal, sentence
+from channelsmith.codegen.signatures import Argument, FurtherArguments, build_arguments, further_arguments, own_argument
 from channelsmith.ir.members import type_at
 from channelsmith.naming.disambiguate import choose_names
 from channelsmith.naming.identifiers import to_constant_name, to_snake_case
@@ -24,13 +24,10 @@ _RESUME_JOB = (
     "Remember the job, and what was received of its result, in files beside the path, and continue from there in the "
     "next call with this path: after an error, or when the process was ended."
 )
-_JOB_ERRORS = section(
-    "Raises",
-    [
-        "JobFailedError: The API reports that the job failed.",
-        "JobGoneError: The API does not know the job, or no longer.",
-        "PollingTimeoutError: The timeout has passed; waiting can be continued with the error's `token`.",
-    ],
+_JOB_ERRORS = (
+    Failure("JobFailedError", "The API reports that the job failed."),
+    Failure("JobGoneError", "The API does not know the job, or no longer."),
+    Failure("PollingTimeoutError", "The timeout has passed; waiting can be continued with the error's `token`."),
 )
 _PROGRESS = "Called with how much has been received."
 
@@ -49,7 +46,7 @@ class StreamExample:
     """How the documentation shows the use of a stream.
 
     Attributes:
-        arguments: those of the call.
+        asking: the further arguments of a call that asks for a stream.
         items: what is iterated: the stream, or one of its methods.
         name: the name of an item.
         shown: what is printed of an item.
@@ -57,18 +54,18 @@ class StreamExample:
         variable: the name of the stream.
     """
 
-    arguments: str
+    asking: tuple[tuple[str, str], ...]
     items: str
     name: str
     shown: str
     is_only: bool = True
     variable: str = "stream"
 
-    def code(self, method: str, *, is_async: bool = False) -> str:
-        """Return the code for a method, written as `client.feed.events`, of the sync or the async client."""
+    def code(self, call: str, *, is_async: bool = False) -> str:
+        """Return the code for a call, of the sync or the async client."""
         prefix, awaited = ("async ", "await ") if is_async else ("", "")
-        call = f"{prefix}with {awaited}{method}({self.arguments}) as {self.variable}:"
-        return f"{call}\n    {prefix}for {self.name} in {self.items}:\n        print({self.shown})"
+        opened = f"{prefix}with {awaited}{call} as {self.variable}:"
+        return f"{opened}\n    {prefix}for {self.name} in {self.items}:\n        print({self.shown})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +76,25 @@ class ExtraMethod:
         origin: the pointer of the operation it belongs to, and its role there.
         further: its call options, None if it takes none.
         stream: how its stream is used, None if it returns none.
-        usage: the code that the documentation shows.
     """
 
     name: str
-    doc: str
-    example: str
+    about: MethodDoc
     sync: MethodCode
     async_: MethodCode
     origin: tuple[str, str]
     further: FurtherArguments | None
     stream: StreamExample | None = None
-    usage: str = ""
+
+    @property
+    def pointer(self) -> str:
+        """The pointer of the operation that it calls, or begins with."""
+        return self.origin[0]
+
+    @property
+    def role(self) -> str:
+        """What it does with the operation."""
+        return self.origin[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,34 +145,37 @@ def download_method(
         if not files:
             return None
         arguments = signatures.restrict_accept(arguments, files)
-    own = _free_names(arguments, "target", "on_progress", "resume")
-    target, on_progress, resume = own.values()
-    further = further_arguments(arguments, *own.values())
+    names_of = _free_names(arguments, "target", "on_progress", "resume")
+    target, on_progress, resume = names_of.values()
+    paths, others = _by_position(arguments)
+    every = (
+        *paths,
+        replace(own_argument(target, "Target", _TARGET), is_leading=True),
+        *others,
+        own_argument(on_progress, "OnProgress | None", _PROGRESS, "None"),
+        own_argument(resume, "bool", _RESUME, "False"),
+    )
+    further = further_arguments(every)
     name = choose_names({origin: (f"{method}_to", f"{method}_to_file")}, taken=taken, kept=names.extras)[origin]
 
     def head(annotation: str, returns: str) -> str:
-        parameters = ["self", *signatures.positional(arguments), f"{target}: {annotation}", "*"]
-        parameters += [*signatures.keywords(arguments), f"{on_progress}: OnProgress | None = None"]
-        parameters += [f"{resume}: bool = False", further.declaration()]
-        return f"def {name}({', '.join(parameters)}) -> {returns}"
+        those = [replace(each, annotation=annotation) if each.name == target else each for each in every]
+        return f"def {name}({signatures.signature(those, first='self')}) -> {returns}"
 
     saved = operations.saved_annotation(operation, annotations)
     call = f"endpoints.{method}({signatures.forwarded(arguments, further)})"
-    doc = [
-        f"Do what `{method}` does, and write the body to a file.",
-        "A path gets the complete body or nothing. An interrupted transfer is continued if the server supports it.",
-        *section("Args", _described(arguments, {target: _TARGET, on_progress: _PROGRESS, resume: _RESUME})),
-        *section(
-            "Returns",
-            [f"Download: {' '.join(filter(None, [sentence(success_description(operation)), _if_path(saved)]))}"],
+    about = MethodDoc(
+        headline=f"Do what `{method}` does, and write the body to a file.",
+        paragraphs=(
+            "A path gets the complete body or nothing. An interrupted transfer is continued if the server supports it.",
         ),
-        *section("Raises", [f"OSError: The file cannot be written. Otherwise the exceptions of `{method}`."]),
-    ]
-    needed = [each.name if each.is_positional else f"{each.name}=..." for each in arguments if each.required]
+        arguments=every,
+        returns=("Download", " ".join(filter(None, [sentence(success_description(operation)), _if_path(saved)]))),
+        failures=(Failure("OSError", f"The file cannot be written. Otherwise the exceptions of `{method}`."),),
+    )
     return ExtraMethod(
         name,
-        "\n\n".join(doc),
-        ", ".join([*needed, f"{target}=..."]),
+        about,
         *_both(
             head("Target", "Download"),
             "download_body",
@@ -194,27 +201,28 @@ def stream_method(
     arguments = build_arguments(operation, names, annotations)
     arguments = signatures.restrict_accept(arguments, media_types) if media_types else arguments
     name = choose_names({origin: (f"{method}_stream", f"{method}_byte_stream")}, taken=taken, kept=names.extras)[origin]
-    doc = [
-        f"Do what `{method}` does, and return the body while it arrives, as chunks, lines or text.",
-        "The response is open until the end of its body is read or it is closed: use it as a context manager.",
-        *section("Args", _described(arguments, {})),
-        *section("Returns", [f"ByteStream: {success_description(operation)}".rstrip(": ")]),
-        *section(
-            "Raises", [f"The exceptions of `{method}`. Iterating raises TransportError if the connection breaks."]
+    about = MethodDoc(
+        headline=f"Do what `{method}` does, and return the body while it arrives, as chunks, lines or text.",
+        paragraphs=(
+            "The response is open until the end of its body is read or it is closed: use it as a context manager.",
         ),
-    ]
+        arguments=arguments,
+        returns=("ByteStream", success_description(operation)),
+        failures=(
+            Failure("", f"The exceptions of `{method}`. Iterating raises TransportError if the connection breaks."),
+        ),
+    )
     head = f"def {name}({signatures.signature(arguments, first='self')}) -> "
     further = further_arguments(arguments)
     call = f"(self._client, endpoints.{method}({signatures.forwarded(arguments, further)}))"
     return ExtraMethod(
         name,
-        "\n\n".join(doc),
-        signatures.example(arguments),
+        about,
         MethodCode((), f"{head}ByteStream", f"open_bytes{call}"),
         MethodCode((), f"async {head}AsyncByteStream", f"await open_bytes_async{call}"),
         origin,
         further,
-        StreamExample(signatures.example(arguments), "body.iter_lines()", "line", "line", variable="body"),
+        StreamExample((), "body.iter_lines()", "line", "line", variable="body"),
     )
 
 
@@ -245,38 +253,55 @@ def batch_method(
         return None
     rest = [each for each in arguments if each is not listed]
     batching, part = _free_names(arguments, "batching", "part").values()
-    further = further_arguments(arguments, batching, part)
     method, origin = names.methods[operation.pointer], (operation.pointer, "all")
     name = choose_names({origin: (f"{method}_all", f"{method}_all_")}, taken=taken, kept=names.extras)[origin]
-    call = f"{signatures.forwarded(rest, further)}, {listed.name}={part}"
+    as_there = [replace(each, description=f"As for `{method}`.", details=ir.Details()) for each in rest]
+    paths, others = _by_position(as_there)
     item = annotations.of_argument(list_type.items)
+    every = (
+        *paths,
+        replace(
+            listed,
+            annotation=f"Iterable[{item}]",
+            description="A list of any length; it is read while it is sent.",
+            required=True,
+            required_in_body=False,
+            is_leading=True,
+            details=ir.Details(),
+        ),
+        *others,
+        own_argument(
+            batching,
+            "Batching | None",
+            "Number of concurrent requests, and a journal to continue from after a crash.",
+            "None",
+        ),
+    )
+    further = further_arguments([*every, own_argument(part, "", "")])
+    call = f"{signatures.forwarded(rest, further)}, {listed.name}={part}"
+    result = f"BatchResult[{operations.return_annotation(operation, annotations)}, {item}]"
 
     def head(list_annotation: str) -> str:
-        parameters = ["self", *signatures.positional(rest), f"{listed.name}: {list_annotation}", "*"]
-        parameters += [*signatures.keywords(rest), f"{batching}: Batching | None = None", further.declaration()]
-        result = operations.return_annotation(operation, annotations)
-        return f"def {name}({', '.join(parameters)}) -> BatchResult[{result}, {item}]"
+        those = [replace(each, annotation=list_annotation) if each.name == listed.name else each for each in every]
+        return f"def {name}({signatures.signature(those, first='self')}) -> {result}"
 
     values = {key: value for key, value in asdict(limit).items() if value and key != "pointer"}
     build = f"lambda {part}: endpoints.{method}({call})"
     send = f"(self._client, {listed.name}, {build}, {operations.constructor('BatchLimit', values)}, {batching})"
     limits = [f"{limit.items:,} items"] * bool(limit.items) + [f"{limit.bytes:,} bytes"] * bool(limit.bytes)
-    described = {
-        listed.name: "A list of any length; it is read while it is sent.",
-        **{each.name: f"As for `{method}`." for each in rest},
-        batching: "Number of concurrent requests, and a journal to continue from after a crash.",
-    }
-    doc = [
-        f"{headline(operation).rstrip('.')}, for a list of any length.",
-        f"Calls `{method}` with at most {' and '.join(limits)} at a time. A call that fails does not stop the others.",
-        *section("Args", (f"{key}: {text}" for key, text in described.items())),
-        *section("Returns", ["BatchResult: What was accepted, what failed and why."]),
-        *section("Raises", ["AuthenticationError, ConfigurationError: No call can succeed."]),
-    ]
+    about = MethodDoc(
+        headline=f"{headline(operation).rstrip('.')}, for a list of any length.",
+        paragraphs=(
+            f"Calls `{method}` with at most {' and '.join(limits)} at a time.",
+            "A call that fails does not stop the others.",
+        ),
+        arguments=every,
+        returns=("BatchResult", "What was accepted, what failed and why."),
+        failures=(Failure("AuthenticationError, ConfigurationError", "No call can succeed."),),
+    )
     return ExtraMethod(
         name,
-        "\n\n".join(doc),
-        ", ".join([*(each.name for each in rest if each.is_positional), listed.name, "..."]),
+        about,
         MethodCode((), head(f"Iterable[{item}]"), f"send_batches{send}"),
         MethodCode((), f"async {head(f'Iterable[{item}] | AsyncIterable[{item}]')}", f"await send_batches_async{send}"),
         origin,
@@ -379,41 +404,41 @@ def _endpoint_call(operation: ir.Operation, values: Mapping[str, str], names: Na
 
 def _run(method: str, job: JobMethods, arguments: Sequence[Argument], own: Mapping[str, str]) -> ExtraMethod:
     target, resume = own["target"], own["resume"]
-    further = further_arguments([*arguments, *job.accept], *own.values())
+    text = f"{_TARGET} Without it the result is returned."
+    paths, others = _by_position(arguments)
+    target_argument = replace(own_argument(target, "Target | None", text, "None"), is_leading=True)
+    resume_argument = own_argument(resume, "bool", _RESUME_JOB, "False")
+    waiting = _waiting_arguments(others, job, own)
+    every = (*paths, target_argument, *waiting, resume_argument)
+    further = further_arguments(every)
 
-    def head(target_annotation: str, returns: str, *more: str) -> str:
-        parameters = ["self", *signatures.positional(arguments), f"{target}: {target_annotation}", "*"]
-        parameters += [*_run_parameters(job, arguments, own), *more, further.declaration()]
-        return f"def {job.run}({', '.join(parameters)}) -> {returns}"
+    def head(annotation: str, default: str, returns: str, *more: Argument) -> str:
+        chosen = replace(target_argument, annotation=annotation, default=default, required=not default)
+        those = (*paths, chosen, *waiting, *more)
+        parameters = signatures.signature(those, first="self", has_options=False)
+        return f"def {job.run}({parameters}, {further.declaration()}) -> {returns}"
 
-    resumable = f"{resume}: bool = False"
     options = [*_run_values(job, own), f"resume={resume}"]
     attempts = job.polling.attempts
     again = f" A job that fails is started again, at most {attempts} jobs in total." * (attempts > 1)
-    described = {
-        target: f"{_TARGET} Without it the result is returned.",
-        **_run_doc(job, own),
-        resume: _RESUME_JOB,
-    }
-    doc = [
-        "Start a job, wait until it is done, and fetch its result.",
-        f"Calls `{method}`, then `{job.status}` until the job is done, then `{job.result}`.{again}",
-        *section("Args", _described([*arguments, *job.accept], described)),
-        *section("Returns", [f"The result, or a Download where it is written to a target. {_if_path(job.saves)}"]),
-        *_JOB_ERRORS,
-    ]
+    about = MethodDoc(
+        headline="Start a job, wait until it is done, and fetch its result.",
+        paragraphs=(f"Calls `{method}`, then `{job.status}` until the job is done, then `{job.result}`.{again}",),
+        arguments=every,
+        returns=("", f"The result, or a Download where it is written to a target. {_if_path(job.saves)}"),
+        failures=_JOB_ERRORS,
+    )
     return ExtraMethod(
         job.run,
-        "\n\n".join(doc),
-        signatures.example(arguments),
+        about,
         *_both(
-            head("Target | None = None", f"{job.returns} | {job.saves} | Download", resumable),
+            head("Target | None", "None", f"{job.returns} | {job.saves} | Download", resume_argument),
             "run_job",
             f"(self._client, {_create(method, job, arguments, further)}, {target}, {', '.join(options)})",
             (
-                head("None = None", job.returns),
-                head("PathTarget", job.saves, resumable),
-                head("Target", f"{job.saves} | Download", resumable),
+                head("None", "None", job.returns),
+                head("PathTarget", "", job.saves, resume_argument),
+                head("Target", "", f"{job.saves} | Download", resume_argument),
             ),
         ),
         (job.pointer, "run"),
@@ -428,25 +453,28 @@ def _if_path(saved: str) -> str:
 
 def _rows(job: JobMethods, arguments: Sequence[Argument], own: Mapping[str, str]) -> ExtraMethod:
     """The method that yields the rows of a result."""
-    further = further_arguments([*arguments, *job.accept], *own.values())
-    parameters = ["self", *signatures.positional(arguments), "*", *_run_parameters(job, arguments, own)]
+    paths, others = _by_position(arguments)
+    every = (*paths, *_waiting_arguments(others, job, own))
+    further = further_arguments([*every, own_argument(own["target"], "", "")])
     names = [*["reuse_within"] * job.can_reuse, "interval", "timeout", "on_progress"]
     options = [f"{own['target']}=path", *(f"{own[name]}={own[name]}" for name in names)]
     options.insert(0, signatures.forwarded([*arguments, *job.accept], further))
     run = f"lambda path: self.{job.run}({', '.join(options)})"
-    doc = [
-        "Start a job, wait until it is done, and yield the rows of its result, whatever its format.",
-        f"Calls `{job.run}` with a temporary file and reads that in constant memory, from the first row on.",
-        "Columns that are not documented are in `model_extra`.",
-        *section("Args", _described([*arguments, *job.accept], _run_doc(job, own))),
-        *section("Yields", ["The rows."]),
-        *section("Raises", [f"DecodeError: The result is not a table. Otherwise the exceptions of `{job.run}`."]),
-    ]
-    head = f"def {job.rows}({', '.join([*parameters, further.declaration()])}) -> "
+    about = MethodDoc(
+        headline="Start a job, wait until it is done, and yield the rows of its result, whatever its format.",
+        paragraphs=(
+            f"Calls `{job.run}` with a temporary file and reads that in constant memory, from the first row on.",
+            "Columns that are not documented are in `model_extra`.",
+        ),
+        arguments=every,
+        returns=("", "The rows."),
+        is_iterated=True,
+        failures=(Failure("DecodeError", f"The result is not a table. Otherwise the exceptions of `{job.run}`."),),
+    )
+    head = f"def {job.rows}({signatures.signature(every, first='self')}) -> "
     return ExtraMethod(
         job.rows,
-        "\n\n".join(doc),
-        signatures.example(arguments),
+        about,
         MethodCode((), f"{head}Iterator[{job.row}]", f"export_rows({run})"),
         MethodCode((), f"{head}AsyncIterator[{job.row}]", f"export_rows_async({run})"),
         (job.pointer, "rows"),
@@ -454,11 +482,14 @@ def _rows(job: JobMethods, arguments: Sequence[Argument], own: Mapping[str, str]
     )
 
 
-def _run_parameters(job: JobMethods, arguments: Sequence[Argument], own: Mapping[str, str]) -> list[str]:
-    """The keyword parameters of a method that waits for a job."""
+def _waiting_arguments(others: Iterable[Argument], job: JobMethods, own: Mapping[str, str]) -> list[Argument]:
+    """The keyword arguments of a method that waits for a job."""
+    waiting = "Seconds to wait for the job in total; None waits forever."
+    progress = "Called with every state, and with how much of the result has been received."
     return [
-        *(*signatures.keywords(arguments), *signatures.keywords(job.accept), *_pace(job, own)),
-        *(f"{own['timeout']}: float | None = 3600.0", f"{own['on_progress']}: OnProgress | None = None"),
+        *(*others, *job.accept, *_pace(job, own)),
+        own_argument(own["timeout"], "float | None", waiting, "3600.0"),
+        own_argument(own["on_progress"], "OnProgress | None", progress, "None"),
     ]
 
 
@@ -470,53 +501,47 @@ def _run_values(job: JobMethods, own: Mapping[str, str]) -> list[str]:
     ]
 
 
-def _run_doc(job: JobMethods, own: Mapping[str, str]) -> dict[str, str]:
-    return _pace_doc(job, own) | {
-        own["timeout"]: "Seconds to wait for the job in total; None waits forever.",
-        own["on_progress"]: "Called with every state, and with how much of the result has been received.",
-    }
-
-
 def _begin(method: str, job: JobMethods, arguments: Sequence[Argument], own: Mapping[str, str]) -> ExtraMethod:
-    further = further_arguments([*arguments, *job.accept], own["reuse_within"], own["interval"])
-    parameters = ["self", *signatures.positional(arguments), "*", *signatures.keywords(arguments)]
-    parameters += [*signatures.keywords(job.accept), *_pace(job, own), further.declaration()]
+    paths, others = _by_position(arguments)
+    every = (*paths, *others, *job.accept, *_pace(job, own))
+    further = further_arguments(every)
     values = [*_pace_values(job, own), *["accept=accept"] * bool(job.accept)]
-    head = f"def {job.begin}({', '.join(parameters)}) -> "
+    head = f"def {job.begin}({signatures.signature(every, first='self')}) -> "
     call = f"(self._client, {_create(method, job, arguments, further)}, {', '.join(values)})"
-    doc = [
-        f"Start a job with `{method}` and return without waiting for it.",
-        "The poller returns its state, waits for its result, or hands it to another process as a token.",
-        *section("Args", _described([*arguments, *job.accept], _pace_doc(job, own))),
-        *section("Returns", ["A poller for the job."]),
-    ]
+    poller = f"Poller[{job.returns}, {job.saves}]"
+    about = MethodDoc(
+        headline=f"Start a job with `{method}` and return without waiting for it.",
+        paragraphs=("The poller returns its state, waits for its result, or hands it to another process as a token.",),
+        arguments=every,
+        returns=("", "A poller for the job."),
+    )
     return ExtraMethod(
         job.begin,
-        "\n\n".join(doc),
-        signatures.example(arguments),
-        MethodCode((), f"{head}Poller[{job.returns}, {job.saves}]", f"begin_job{call}"),
-        MethodCode((), f"async {head}AsyncPoller[{job.returns}, {job.saves}]", f"await begin_job_async{call}"),
+        about,
+        MethodCode((), f"{head}{poller}", f"begin_job{call}"),
+        MethodCode((), f"async {head}Async{poller}", f"await begin_job_async{call}"),
         (job.pointer, "begin"),
         further,
     )
 
 
 def _resume(job: JobMethods) -> ExtraMethod:
-    head = f"def {job.resume}(self, token: str, *, interval: float | None = None) -> "
+    token = own_argument("token", "str", "From `token()` of a poller or `token` of an error.")
+    every = (
+        replace(token, is_leading=True),
+        own_argument("interval", "float | None", _interval_doc(job), "None"),
+    )
+    head = f"def {job.resume}({signatures.signature(every, first='self', has_options=False)}) -> "
     call = f"(self._client, jobs.{job.constant}, token, interval=interval)"
-    doc = [
-        f"Continue to wait for a job that `{job.begin}` or `{job.run}` started, perhaps in another process.",
-        "No request is sent until the poller is used. A job that fails is not started again.",
-        *section(
-            "Args",
-            ["token: From `token()` of a poller or `token` of an error.", f"interval: {_interval_doc(job)}"],
-        ),
-        *section("Raises", ["InvalidRequestError: The token is not one of such a job."]),
-    ]
+    about = MethodDoc(
+        headline=f"Continue to wait for a job that `{job.begin}` or `{job.run}` started, perhaps in another process.",
+        paragraphs=("No request is sent until the poller is used. A job that fails is not started again.",),
+        arguments=every,
+        failures=(Failure("InvalidRequestError", "The token is not one of such a job."),),
+    )
     return ExtraMethod(
         job.resume,
-        "\n\n".join(doc),
-        'token="..."',
+        about,
         MethodCode((), f"{head}Poller[{job.returns}, {job.saves}]", f"resume_job{call}"),
         MethodCode((), f"{head}AsyncPoller[{job.returns}, {job.saves}]", f"resume_job_async{call}"),
         (job.pointer, "resume"),
@@ -536,22 +561,19 @@ def _create(method: str, job: JobMethods, arguments: Sequence[Argument], further
     return f"jobs.{job.constant}, lambda: endpoints.{method}({signatures.forwarded(arguments, further)})"
 
 
-def _pace(job: JobMethods, own: Mapping[str, str]) -> list[str]:
-    reuse = [f"{own['reuse_within']}: timedelta | None = None"] if job.can_reuse else []
-    return [*reuse, f"{own['interval']}: float | None = None"]
+def _pace(job: JobMethods, own: Mapping[str, str]) -> list[Argument]:
+    reuse = (
+        "Use the newest job that was started within this time, if the API lists one. To find it among several takes up "
+        "to two more requests for the list."
+    )
+    return [
+        *[own_argument(own["reuse_within"], "timedelta | None", reuse, "None")] * job.can_reuse,
+        own_argument(own["interval"], "float | None", _interval_doc(job), "None"),
+    ]
 
 
 def _pace_values(job: JobMethods, own: Mapping[str, str]) -> list[str]:
     return [f"reuse_within={own['reuse_within'] if job.can_reuse else None}", f"interval={own['interval']}"]
-
-
-def _pace_doc(job: JobMethods, own: Mapping[str, str]) -> dict[str, str]:
-    text = (
-        "Use the newest job that was started within this time, if the API lists one. To find it among several takes up "
-        "to two more requests for the list."
-    )
-    reuse = {own["reuse_within"]: text}
-    return (reuse if job.can_reuse else {}) | {own["interval"]: _interval_doc(job)}
 
 
 def _interval_doc(job: JobMethods) -> str:
@@ -578,6 +600,9 @@ def _free_names(arguments: Sequence[Argument], *wanted: str) -> dict[str, str]:
     return names
 
 
-def _described(arguments: Sequence[Argument], own: Mapping[str, str]) -> list[str]:
-    described = {each.name: one_line(each.description) for each in arguments if each.description.strip()}
-    return [f"{name}: {text}" for name, text in (described | dict(own)).items()]
+def _by_position(arguments: Iterable[Argument]) -> tuple[list[Argument], list[Argument]]:
+    """The arguments that may be passed by position, and all others."""
+    by_position, others = list[Argument](), list[Argument]()
+    for each in arguments:
+        (by_position if each.is_positional else others).append(each)
+    return by_position, others

@@ -12,6 +12,7 @@ from channelsmith.codegen.annotations import Annotations
 from channelsmith.codegen.client import Constructor, build_constructor, render_api, render_client
 from channelsmith.codegen.context import Resource, root_resources
 from channelsmith.codegen.docs import render_reference
+from channelsmith.codegen.examples import Examples
 from channelsmith.codegen.headers import build_headers
 from channelsmith.codegen.readme import render_readme
 from channelsmith.codegen.render import literal, render
@@ -24,6 +25,7 @@ from channelsmith.codegen.runtime_parts import (
 )
 from channelsmith.codegen.target import DESCRIPTION, HTTP_LIBRARIES, Target
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
+from channelsmith.document import Document
 from channelsmith.document.json_text import format_json
 from channelsmith.ir.access import all_types, has_key_patterns
 from channelsmith.naming.names import Names
@@ -38,8 +40,9 @@ def render_package(
     api: ir.Api,
     names: Names,
     target: Target,
-    *,
+    document: Document,
     description: str,
+    *,
     resources: Sequence[Resource],
     models: Mapping[str, str],
 ) -> Iterator[tuple[str, str]]:
@@ -49,6 +52,7 @@ def render_package(
         api: what to write a client for.
         names: the names of everything in it.
         target: the names of the package.
+        document: the document that the pointers of the API lead into.
         description: the bundled document as JSON, which the package contains.
         resources: its resources, as finished strings.
         models: path and text of the modules of its models.
@@ -60,10 +64,11 @@ def render_package(
     parts = used_parts(api, frozenset(roles))
     constructor = build_constructor(api, names, target, parts)
     headers = build_headers(api, annotations)
+    examples = Examples.of(api, names, target, constructor, document)
     if target.is_project:
-        yield from _project_files(api, names, target, constructor, resources, parts=parts)
+        yield from _project_files(api, target, constructor, resources, parts=parts, examples=examples)
     if target.has_docs:
-        yield from render_reference(api, names, annotations, resources, headers)
+        yield from render_reference(api, annotations, examples, resources, headers=headers, parts=parts)
     submodules = sorted(["endpoints", "models", *["headers"] * bool(headers)])
     modules = {
         "__init__.py": _render_init(api, target, parts, submodules),
@@ -154,12 +159,12 @@ def _description_files(api: ir.Api, description: str) -> dict[str, str]:
 
 def _project_files(
     api: ir.Api,
-    names: Names,
     target: Target,
     constructor: Constructor,
     resources: Sequence[Resource],
     *,
     parts: tuple[RuntimePart, ...],
+    examples: Examples,
 ) -> Iterator[tuple[str, str]]:
     """The files outside the folder of the package, except for the reference."""
     common = {
@@ -185,7 +190,7 @@ def _project_files(
             authors=authors,
         ),
     )
-    yield (
-        "README.md",
-        render_readme(api, names, target, constructor=constructor, resources=resources, parts=parts, project=common),
+    readme = render_readme(
+        api, target, examples, constructor=constructor, resources=resources, parts=parts, project=common
     )
+    yield "README.md", readme

@@ -1,24 +1,23 @@
-"""The README of a package: only what the package has, with an example that runs once its placeholders are filled in."""
+"""The README of a package: only what the package has, with an example that runs once it has your key."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from channelsmith import ir
 from channelsmith.codegen.client import Constructor, env_name
-from channelsmith.codegen.context import OperationMethod, Resource
-from channelsmith.codegen.docs import TableRow
+from channelsmith.codegen.context import Method, OperationMethod, Resource
+from channelsmith.codegen.docs import multi_call_rows
+from channelsmith.codegen.examples import Examples
 from channelsmith.codegen.extra_methods import ExtraMethod
-from channelsmith.codegen.render import literal, render
+from channelsmith.codegen.render import markdown, markdown_code, render
 from channelsmith.codegen.runtime_parts import RuntimePart, has_part
 from channelsmith.codegen.target import Target
 from channelsmith.naming.client_options import CALL_OPTIONS
-from channelsmith.naming.names import Names
 
 _UNTOLD_DEFAULTS = frozenset({"None", "NOT_GIVEN", "False", '""'})
 """Defaults that say nothing: the option is off, or its summary names what happens without it."""
-_HOST = "https://api.example.com"
-_PLAIN_PATH = re.compile(r"(/[A-Za-z0-9._~-]+)+")
+_SEVERAL = frozenset({"all", "begin", "download", "rows", "run"})
+"""The roles of the methods that are shown first: those that do more than one call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +25,13 @@ class _Member:
     """A method as a caller writes it, such as `client.orders.get`."""
 
     path: str
-    method: OperationMethod | ExtraMethod
+    method: Method
 
 
 def render_readme(
     api: ir.Api,
-    names: Names,
     target: Target,
+    examples: Examples,
     *,
     constructor: Constructor,
     resources: Sequence[Resource],
@@ -43,8 +42,8 @@ def render_readme(
 
     Args:
         api: what the package is a client for.
-        names: the names of everything in it.
         target: the names of the package.
+        examples: the examples of the API.
         constructor: the constructor of its clients.
         resources: its resources.
         parts: the optional parts of the runtime that it has.
@@ -53,7 +52,9 @@ def render_readme(
     members = [member for resource in resources for member in _members(resource)]
     requests = {each.pointer: f"{each.method} {each.path}" for each in api.operations}
     shown = _easiest(members)
-    operation = next((each for each in api.operations if shown and each.pointer == shown[1].pointer), None)
+    use = examples.code(shown.path, shown.method) if shown is not None else "print(client.base_url)"
+    awaited = list(_async_members(members, examples))
+    uses = "\n".join(examples.code(each.path, each.method, is_async=True) for each in awaited)
     return render(
         "project/README.md.jinja",
         **project,
@@ -61,9 +62,11 @@ def render_readme(
         servers=api.servers if len(api.servers) > 1 else (),
         call_options=tuple(CALL_OPTIONS),
         operations=[_operation_row(each, requests) for each in members],
-        constructor=", ".join(_needed_arguments(api, names, constructor, operation)),
-        example=_sync_use(*shown) if shown is not None else ["print(client.base_url)"],
-        awaited=list(_async_uses(members)),
+        several=multi_call_rows(resources, "docs/" if target.has_docs else None, lambda extra: extra.role in _SEVERAL),
+        construction=examples.client([shown.method.pointer] if shown is not None else []),
+        example=use,
+        awaited=[uses] if uses else [],
+        async_construction=examples.client(dict.fromkeys(each.method.pointer for each in awaited), is_async=True),
         error_handling=_error_handling(api),
         notes=list(_notes(api, members, parts)),
         imports=", ".join([target.client, f"{target.client}Error", *["ErrorCode"] * (api.errors is not None)]),
@@ -72,8 +75,7 @@ def render_readme(
 
 def _members(resource: Resource) -> list[_Member]:
     """All methods of a resource by name."""
-    methods: list[OperationMethod | ExtraMethod] = [*resource.methods, *resource.extras]
-    members = [_Member(f"client.{'.'.join(resource.path)}.{each.name}", each) for each in methods]
+    members = [_Member(f"client.{'.'.join(resource.path)}.{each.name}", each) for each in resource.every_method]
     return sorted(members, key=lambda each: each.path)
 
 
@@ -89,92 +91,51 @@ def _argument_rows(target: Target, constructor: Constructor) -> Iterator[tuple[s
             yield option.name, env, f"{option.summary}{default}"
 
 
-def _operation_row(member: _Member, requests: Mapping[str, str]) -> TableRow:
-    method = member.method
-    if isinstance(method, OperationMethod):
-        return TableRow(member.path, method.request, method.headline)
-    pointer, role = method.origin
-    return TableRow(member.path, "" if role == "resume" else requests[pointer], method.doc.partition("\n")[0])
+def _operation_row(member: _Member, requests: Mapping[str, str]) -> tuple[str, str, str]:
+    """Name, request and headline of a method, as Markdown."""
+    request = "" if member.method.role == "resume" else markdown_code(requests[member.method.pointer])
+    return f"`{member.path}`", request, markdown(member.method.about.headline)
 
 
 # ---------------------------------------------------------------- examples
-def _easiest(members: Sequence[_Member]) -> tuple[str, OperationMethod] | None:
-    """The method that shows most with the least: it only reads, returns something and needs no arguments."""
-    ranked = [
-        ((not method.request.startswith("GET "), *_effort(method), member.path), method)
-        for member in members
-        if isinstance(method := member.method, OperationMethod)
-    ]
-    best = min(ranked, key=lambda each: each[0], default=None)
-    return None if best is None else (best[0][-1], best[1])
+def _easiest(members: Iterable[_Member]) -> _Member | None:
+    """The method of an operation that shows most with the least: it only reads, returns something, needs nothing."""
+    of_operations = (each for each in members if isinstance(each.method, OperationMethod))
+    return min(of_operations, key=lambda each: (not _is_get(each), *_effort(each), each.path), default=None)
 
 
-def _effort(method: OperationMethod) -> tuple[bool, int, bool]:
+def _is_get(member: _Member) -> bool:
+    return member.method.about.request.startswith("GET ")
+
+
+def _effort(member: _Member) -> tuple[bool, int, bool]:
     """What makes a method a worse example: that it returns nothing, its arguments, and that it returns a stream."""
-    return method.result == "None", method.minimal_call.count('"..."'), method.streams_by_default
+    needed = sum(each.is_needed for each in member.method.about.arguments)
+    return member.method.sync.head.endswith("-> None"), needed, _streams(member)
 
 
-def _sync_use(path: str, method: OperationMethod) -> list[str]:
-    call = f"{path}({method.minimal_call})"
-    if method.is_paged:
-        return [f"for item in {call}:", "    print(item)"]
-    if method.stream is not None and method.streams_by_default:
-        return replace(method.stream, arguments=method.minimal_call).code(path).split("\n")
-    return [call if method.result == "None" else f"print({call})"]
+def _streams(member: _Member) -> bool:
+    return isinstance(member.method, OperationMethod) and member.method.streams_by_default
 
 
-def _async_uses(members: Sequence[_Member]) -> Iterator[str]:
-    """The code for one method of each kind that is used in a way of its own with the async client."""
-    plain = [each for each in members if isinstance(each.method, OperationMethod) and _is_plain(each.method)]
-    if (shown := _easiest(plain)) is not None:
-        name, easiest = shown
-        call = f"await {name}({easiest.minimal_call})"
-        yield call if easiest.result == "None" else f"print({call})"
-    kinds: dict[str, str] = {}
+def _async_members(members: Sequence[_Member], examples: Examples) -> Iterator[_Member]:
+    """One method of each kind that is used in a way of its own with the async client."""
+    if (shown := _easiest(each for each in members if not _is_paged(each) and not _streams(each))) is not None:
+        yield shown
+    kinds: dict[str, _Member] = {}
     for member in members:
-        method, path = member.method, member.path
-        if isinstance(method, OperationMethod) and method.is_paged:
-            kinds.setdefault("pages", f"async for item in {path}({method.minimal_call}):\n    print(item)")
-        elif method.stream is not None:
-            kinds.setdefault(method.stream.variable, method.stream.code(path, is_async=True))
-        elif isinstance(method, ExtraMethod) and not method.async_.head.startswith("async "):
-            is_rows = method.origin[1] == "rows"
-            use = f"async for row in {path}({method.example}):\n    print(row)"
-            kinds.setdefault(method.origin[1], use if is_rows else f"poller = {path}({method.example})")
+        method = member.method
+        if _is_paged(member):
+            kinds.setdefault("pages", member)
+        elif method.stream is not None and not examples.is_result_of_job(method):
+            kinds.setdefault(method.stream.variable, member)
+        elif method.role in {"rows", "begin"}:
+            kinds.setdefault("job", member)
     yield from kinds.values()
 
 
-def _is_plain(method: OperationMethod) -> bool:
-    return not method.is_paged and not method.streams_by_default
-
-
-def _needed_arguments(
-    api: ir.Api, names: Names, constructor: Constructor, operation: ir.Operation | None
-) -> Iterator[str]:
-    """The constructor's arguments for the security of an operation, and for the URL of the server."""
-    required = _first_requirement(api, operation)
-    keys = {key for each in api.schemes if each.name in required for key in _credentials(each)}
-    secrets = {names.credentials[key] for key in keys}
-    server = api.servers[0].variables if api.servers and not constructor.needs_base_url else ()
-    variables = {names.variables[each.name] for each in server if each.default is None}
-    yield from (f'{each.name}="..."' for each in constructor.arguments if each.name in secrets | variables)
-    if constructor.needs_base_url:
-        path = api.servers[0].url if api.servers else ""
-        yield f"base_url={literal(_HOST + path * bool(_PLAIN_PATH.fullmatch(path)))}"
-
-
-def _first_requirement(api: ir.Api, operation: ir.Operation | None) -> tuple[str, ...]:
-    """The first alternative that a client can fulfil."""
-    own = operation.security if operation is not None else None
-    alternatives = api.security if own is None else own
-    known = {each.name for each in api.schemes}
-    return next((each for each in alternatives if known.issuperset(each)), next(iter(alternatives), ()))
-
-
-def _credentials(scheme: ir.SecurityScheme) -> tuple[str, ...]:
-    """The credentials that most callers use for a scheme."""
-    has_client_credentials = scheme.grants is not None and scheme.grants.client_credentials
-    return ("client_id", "client_secret") if has_client_credentials else (scheme.credential,)
+def _is_paged(member: _Member) -> bool:
+    return isinstance(member.method, OperationMethod) and member.method.is_paged
 
 
 def _error_handling(api: ir.Api) -> str:

@@ -24,7 +24,9 @@ _WIDTH = 110
 _ENTRY = re.compile(r" ++[\w.\[\]|][\w.\[\]| ]*: ")  # `    name: description`, whose further lines are indented more
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!~])")
 _CODE_SPAN = re.compile(r"(?<!`)(`[^`|\\]+`)(?!`)")  # unchanged: nothing inside can be a link, HTML or a table cell
-_BLOCK = re.compile(r"[-+](?=\s|$)|[-=]{2}|\d+(?=[.)](\s|$))")  # the beginning of a list, a rule or a heading
+_BLOCK = re.compile(r"[-+=](?=\s|$)|[-=]{2}|:-|\d+(?=[.)](\s|$))")  # the beginning of a list, rule, heading or table
+_TICKS = re.compile(r"`+")
+_ITEM = re.compile(r"\s*([-+*•]|\d+[.)])\s")
 
 Data: TypeAlias = (
     "bool | int | float | str | tuple[Data, ...] | Sequence[Data] | Mapping[str, Data] | Sequence[str] | None"
@@ -138,8 +140,8 @@ def _environment(custom: Path | None) -> "Environment":
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(literal=literal, docstring=docstring, markdown=_markdown, code=_code, toml=_toml)
-    environment.filters.update(fenced=_fenced, first_line=_first_line, signature=signature)
+    environment.filters.update(literal=literal, docstring=docstring, markdown=markdown, code=_code, toml=_toml)
+    environment.filters.update(fenced=_fenced, first_line=_first_line, signature=signature, prose=prose)
     return environment
 
 
@@ -165,6 +167,21 @@ def literal(value: Data) -> str:
     if isinstance(value, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance] -- a caller's types may be wrong
         return f"{{{', '.join(f'{literal(key)}: {literal(item)}' for key, item in value.items())}}}"
     raise TypeError(f"{value!r} is not plain data")
+
+
+def readable_literal(value: Data) -> str:
+    """Return a Python literal as `literal` does, with double quotes where a text needs no escapes for that.
+
+    It has no fence of a code block in it.
+    """
+    if isinstance(value, str):
+        text = literal(value).replace("```", r"\x60\x60\x60")
+        return text if {"'", '"'} & set(text[1:-1]) else f'"{text[1:-1]}"'
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{readable_literal(key)}: {readable_literal(item)}' for key, item in value.items())}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(readable_literal, value))}]"
+    return literal(value)
 
 
 def docstring(text: str, indent: int = 4) -> str:
@@ -206,7 +223,7 @@ def sentence(text: str) -> str:
     return text if not text or text.endswith((".", "!", "?", ":")) else f"{text}."
 
 
-def _markdown(text: str) -> str:
+def markdown(text: str) -> str:
     """One line of Markdown that cannot start a block, a link or HTML, nor end a table cell."""
     line = one_line(printable(text))
     parts = _CODE_SPAN.split(line)
@@ -215,6 +232,37 @@ def _markdown(text: str) -> str:
         return escaped
     at = block.end() if block[0].isdigit() else 0
     return f"{escaped[:at]}\\{escaped[at:]}"
+
+
+def prose(text: str) -> str:
+    """One paragraph of Markdown with a line for each paragraph and each item of a list."""
+    lines: list[str] = []
+    is_new = True
+    for line in printable(text.expandtabs()).split("\n"):
+        if not line.strip():
+            is_new = True
+            continue
+        if is_new or _ITEM.match(line):
+            lines.append(line)
+        else:
+            lines[-1] = f"{lines[-1]} {line}"
+        is_new = False
+    return "\\\n".join(map(markdown, lines))
+
+
+def markdown_code(text: str, *, in_table: bool = True) -> str:
+    """Inline code with every character as it is, by default for a cell of a table.
+
+    A pipe after a backslash cannot be in code in a table; such a text is written without.
+    """
+    line = printable(text).replace("\n", " ")
+    if not line.strip() or (in_table and r"\|" in line):
+        return _SPECIAL.sub(r"\\\1", line)
+    shown = line.replace("|", r"\|") if in_table else line
+    if "`" not in shown:
+        return f"`{shown}`"
+    ticks = "`" * (max(map(len, _TICKS.findall(shown))) + 1)
+    return f"{ticks} {shown} {ticks}"
 
 
 def _code(text: str) -> str:

@@ -1,7 +1,7 @@
 """The arguments of an operation's Python function, and how they are passed on."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from channelsmith import ir
 from channelsmith.codegen.annotations import FILE, TEXT, Annotations, union
@@ -13,7 +13,7 @@ from channelsmith.codegen.operations import (
     return_annotation,
     stream_result,
 )
-from channelsmith.codegen.render import literal, one_line, sentence
+from channelsmith.codegen.render import literal
 from channelsmith.ir.media_family import MediaFamily, classify_media
 from channelsmith.naming.client_options import CALL_OPTIONS
 from channelsmith.naming.names import Names, body_properties
@@ -26,13 +26,15 @@ class Argument:
     Attributes:
         name: the name in Python.
         wire_name: the name in the request.
-        location: "path", "query", "header", "cookie", "body" for one property of the body, "" for the whole body, or
-            "representation" for the choice of a media type.
+        location: "path", "query", "header", "cookie", "body" for one property of the body, "" for the whole body,
+            "representation" for the choice of a media type, or "method" for one that is not sent.
         annotation: the type.
         required: whether a call has to pass it.
         description: what it is.
         required_in_body: whether it has to be passed by itself or in `body`, which a signature cannot express.
         default: its value where it is not passed.
+        is_leading: whether it may be passed by position although it is no path parameter.
+        details: what the document says of its values.
     """
 
     name: str
@@ -43,6 +45,8 @@ class Argument:
     description: str
     required_in_body: bool = False
     default: str = "NOT_GIVEN"
+    is_leading: bool = False
+    details: ir.Details = field(default_factory=ir.Details)
 
     @property
     def declaration(self) -> str:
@@ -57,7 +61,7 @@ class Argument:
     @property
     def is_positional(self) -> bool:
         """Whether it may be passed by position, as path parameters may."""
-        return self.location == "path"
+        return self.location == "path" or self.is_leading
 
     @property
     def is_accept(self) -> bool:
@@ -104,13 +108,18 @@ class FurtherArguments:
         return f"**{self.name}"
 
 
-def further_arguments(arguments: Iterable[Argument], *names: str) -> FurtherArguments:
-    """Return the call options of a function that has these arguments, and further ones of these names."""
-    taken = {*names, *(each.name for each in arguments)}
+def further_arguments(arguments: Iterable[Argument]) -> FurtherArguments:
+    """Return the call options of a function that has these arguments."""
+    taken = {each.name for each in arguments}
     name = next(
         each for each in ("options", *(f"options{'_' * n}" for n in range(1, len(taken) + 2))) if each not in taken
     )
     return FurtherArguments(name, tuple(each for each in CALL_OPTIONS if each in taken))
+
+
+def own_argument(name: str, annotation: str, description: str, default: str = "") -> Argument:
+    """Return an argument that is not sent, required unless it has a default."""
+    return Argument(name, "", "method", annotation, required=not default, description=description, default=default)
 
 
 def build_arguments(operation: ir.Operation, names: Names, annotations: Annotations) -> tuple[Argument, ...]:
@@ -121,39 +130,13 @@ def build_arguments(operation: ir.Operation, names: Names, annotations: Annotati
     return tuple(sorted(arguments, key=lambda each: (not each.is_positional, not each.required)))
 
 
-def positional(arguments: Sequence[Argument]) -> list[str]:
-    """Return the declarations of the arguments that may be passed by position."""
-    return [each.declaration for each in arguments if each.is_positional]
-
-
-def keywords(arguments: Sequence[Argument]) -> list[str]:
-    """Return the declarations of the arguments that are passed by keyword only."""
-    return [each.declaration for each in arguments if not each.is_positional]
-
-
-def signature(arguments: Sequence[Argument], *, first: str = "") -> str:
+def signature(arguments: Sequence[Argument], *, first: str = "", has_options: bool = True) -> str:
     """Return the inside of the signature of an endpoint function, or of a method whose `first` argument is `self`."""
-    by_keyword = keywords(arguments)
-    parts = [*[first] * bool(first), *positional(arguments), *(["*", *by_keyword] if by_keyword else [])]
-    return ", ".join([*parts, further_arguments(arguments).declaration(is_endpoint=not first)])
-
-
-def example(arguments: Sequence[Argument]) -> str:
-    """Return the shape of a call: the arguments it needs, a file to upload, and dots where there are more."""
-    file = next((each for each in arguments if each.is_file), None)
-    shown = [each for each in arguments if each.is_needed or each is file]
-    values = (each.name if each.is_positional else f"{each.name}={_placeholder(each)}" for each in shown)
-    return ", ".join([*values, *["..."] * (len(shown) < len(arguments))])
-
-
-def _placeholder(argument: Argument) -> str:
-    return 'Upload(Path("..."), on_progress=...)' if argument.is_file else "..."
-
-
-def minimal_call(arguments: Sequence[Argument]) -> str:
-    """Return the arguments that a call needs, each with a value to be filled in."""
-    needed = (each for each in arguments if each.is_needed)
-    return ", ".join('"..."' if each.is_positional else f'{each.name}="..."' for each in needed)
+    by_position = [each.declaration for each in arguments if each.is_positional]
+    by_keyword = [each.declaration for each in arguments if not each.is_positional]
+    options = [further_arguments(arguments).declaration(is_endpoint=not first)] * has_options
+    parts = [*[first] * bool(first), *by_position, *["*"] * bool(by_keyword), *by_keyword, *options]
+    return ", ".join(parts)
 
 
 def forwarded(arguments: Sequence[Argument], further: FurtherArguments) -> str:
@@ -188,16 +171,9 @@ def _parameter(operation: ir.Operation, parameter: ir.Parameter, names: Names, a
         location=location,
         annotation=_optional(annotations.of_argument(type_), required=required),
         required=required,
-        description=_with_default(parameter),
+        description=parameter.description,
+        details=parameter.details,
     )
-
-
-def _with_default(parameter: ir.Parameter) -> str:
-    """The description of a parameter, and its default where the description does not tell it."""
-    text, default = parameter.description, parameter.default
-    if default is None or parameter.required or "default" in text.lower():
-        return text
-    return " ".join([*[sentence(one_line(text))] * bool(text.strip()), f"The API's default is {literal(default)}."])
 
 
 def _body(operation: ir.Operation, names: Names, annotations: Annotations) -> list[Argument]:
@@ -209,7 +185,15 @@ def _body(operation: ir.Operation, names: Names, annotations: Annotations) -> li
     whole = union(part for media in body.media for part in _whole_body(media, annotations))
     annotation = _optional(whole, required=required)
     return [
-        Argument("body", "", "", annotation, required, body.description or "The request body."),
+        Argument(
+            name="body",
+            wire_name="",
+            location="",
+            annotation=annotation,
+            required=required,
+            description=body.description or "The request body.",
+            details=body.media[0].details,
+        ),
         *(
             Argument(
                 name=names.arguments[operation.pointer, "body", each.name],
@@ -219,6 +203,7 @@ def _body(operation: ir.Operation, names: Names, annotations: Annotations) -> li
                 required=False,
                 description=each.description,
                 required_in_body=each.required and each.preset is None,
+                details=each.details,
             )
             for each in properties
         ),

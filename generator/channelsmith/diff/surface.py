@@ -13,6 +13,7 @@ from channelsmith.codegen.headers import build_headers
 from channelsmith.codegen.signatures import build_arguments
 from channelsmith.diagnostics import SourceLocation
 from channelsmith.diff.behavior import Behavior, describe_api, describe_default, describe_operation, format_default
+from channelsmith.document import Json
 from channelsmith.ir.access import find_reachable, types_of_media
 from channelsmith.naming.names import Names, NamingOptions, build_names
 from channelsmith.naming.names_file import read_names_file
@@ -156,9 +157,9 @@ class _SurfaceBuilder:
         api = self.loaded.api
         security = operation.security if operation.security is not None else api.security
         defaults = {
-            (each.location.value, each.name): format_default(each.default)
+            (each.location.value, each.name): format_default(_as_json(each.details.default))
             for each in operation.parameters
-            if each.default is not None
+            if each.details.default is not None
         }
         return Method(
             symbol=symbol,
@@ -252,3 +253,7 @@ def _iter_members(node: ast.expr) -> Iterator[str]:
             yield from _iter_members(right)
         case _:
             yield ast.unparse(node)
+
+
+def _as_json(default: ir.Default) -> Json:
+    return list(default) if isinstance(default, tuple) else default

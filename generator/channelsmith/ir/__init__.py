@@ -9,6 +9,8 @@ from enum import StrEnum
 from typing import TypeAlias
 
 JsonScalar: TypeAlias = str | int | float | bool | None
+Default: TypeAlias = JsonScalar | tuple[JsonScalar, ...]
+"""What an API takes for a value that is left out; None where that is not told."""
 
 
 # ---------------------------------------------------------------- types
@@ -110,6 +112,57 @@ ANY = Primitive(Scalar.ANY)
 NULL = Primitive(Scalar.NULL)
 
 
+# ---------------------------------------------------------------- documentation
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The origin of a statement (`x-source`)."""
+
+    basis: str
+    doc: str = ""
+    section: str = ""
+    confidence: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constraints:
+    """What a schema requires of a value beside its type; None and "" where it requires nothing.
+
+    `values` are those of an enum that has no name. `items` has the constraints of each element of a list, or of each
+    value of a map, and `options` those of the alternatives of a union.
+    """
+
+    format: str = ""
+    minimum: float | None = None
+    exclusive_minimum: float | None = None
+    maximum: float | None = None
+    exclusive_maximum: float | None = None
+    multiple_of: float | None = None
+    min_length: float | None = None
+    max_length: float | None = None
+    pattern: str = ""
+    min_items: float | None = None
+    max_items: float | None = None
+    unique_items: bool = False
+    min_properties: float | None = None
+    max_properties: float | None = None
+    values: tuple[JsonScalar, ...] = ()
+    items: "Constraints | None" = None
+    options: tuple["Constraints", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What the documentation tells of a parameter or property beside its type and description.
+
+    `source` is None in documents without sources.
+    """
+
+    constraints: Constraints = Constraints()
+    default: Default = None
+    source: Source | None = None
+
+
 # ---------------------------------------------------------------- schemas
 @dataclass(frozen=True, slots=True)
 class Property:
@@ -126,6 +179,7 @@ class Property:
     read_only: bool = False
     write_only: bool = False
     preset: JsonScalar = None
+    details: Details = field(default=Details(), compare=False)
 
 
 RequiredGroups: TypeAlias = tuple[tuple[str, ...], ...]
@@ -153,6 +207,7 @@ class ObjectSchema:
     """The types of additional properties by their names; `additional` is their union."""
     alternatives: tuple[RequiredGroups, ...] = ()
     """The groups of properties of which an object has at least one, for each `anyOf` or `oneOf` of `required`."""
+    source: Source | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,17 +237,6 @@ Schema: TypeAlias = ObjectSchema | EnumSchema | AliasSchema
 
 
 # ---------------------------------------------------------------- the x- vocabulary
-@dataclass(frozen=True, slots=True)
-class Source:
-    """The origin of a statement (`x-source`)."""
-
-    basis: str
-    doc: str = ""
-    section: str = ""
-    confidence: str = ""
-    note: str = ""
-
-
 @dataclass(frozen=True, slots=True)
 class ErrorCode:
     """One row of the documented table; `message` is None if its cell is empty."""
@@ -410,8 +454,7 @@ class Parameter:
     """JSON Pointer to the Parameter Object; "" for a placeholder of the path that no parameter declares."""
     schema: str = field(default="", compare=False)
     """JSON Pointer to its schema, "" where it has none."""
-    default: JsonScalar = field(default=None, compare=False)
-    """What the API takes for one that is left out, for the documentation; None where it is not told."""
+    details: Details = field(default=Details(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -459,6 +502,7 @@ class Media:
     rows: Rows | None = None
     pointer: str = field(default="", compare=False)
     """JSON Pointer to the Media Type Object; "" where the document has none."""
+    details: Details = field(default=Details(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

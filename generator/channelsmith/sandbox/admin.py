@@ -13,11 +13,12 @@ from starlette.routing import BaseRoute, Mount, Route
 from channelsmith import ir
 from channelsmith.diagnostics import UnusableInput, format_text
 from channelsmith.document import Json
+from channelsmith.ir.json_types import types_of
+from channelsmith.ir.samples import example
 from channelsmith.naming.names import Names, build_names
 from channelsmith.naming.names_file import read_names_file
 from channelsmith.pipeline import LoadedApi
 from channelsmith.sandbox.decoding import DELIMITERS, is_exploded
-from channelsmith.sandbox.examples import example
 from channelsmith.sandbox.faults import FaultError, Faults
 from channelsmith.sandbox.log import RequestLog
 from channelsmith.sandbox.media_types import is_json
@@ -25,7 +26,6 @@ from channelsmith.sandbox.operations import Operation, base_path
 from channelsmith.sandbox.polling import JobFailures
 from channelsmith.sandbox.settings import DEFAULT_KEY, Settings
 from channelsmith.sandbox.state import Backend
-from channelsmith.sandbox.validation import types_of
 
 _LIMIT: Final = 50
 _MAX_LIMIT: Final = 1000

@@ -15,8 +15,8 @@ from starlette.responses import JSONResponse, Response
 from channelsmith import ir
 from channelsmith.document import Json, Node
 from channelsmith.document import json_pointer as pointers
+from channelsmith.ir.samples import example
 from channelsmith.naming.identifiers import singularize, split_words
-from channelsmith.sandbox.examples import example
 from channelsmith.sandbox.json_values import get_pointer, set_pointer
 from channelsmith.sandbox.media_types import is_json, is_text
 from channelsmith.sandbox.operations import Operation

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Final
 from xml.etree import ElementTree as ET
 
@@ -11,10 +11,10 @@ from starlette.responses import JSONResponse, Response
 from channelsmith import ir
 from channelsmith.document import Json, Node
 from channelsmith.ir.media_family import is_stream
+from channelsmith.ir.samples import documented_examples, example
 from channelsmith.sandbox.media_types import concrete_type, is_json, is_text, negotiate
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.request import DecodedRequest
-from channelsmith.sandbox.samples import sample
 from channelsmith.sandbox.streams import stream_content
 from channelsmith.sandbox.validation import is_binary
 
@@ -35,33 +35,6 @@ _FILES: Final[Mapping[str, bytes]] = {
 _ANY_FILE: Final = b"\x00\x01\xfe\xff"
 _FRAMING: Final = frozenset({"content-type", "content-length", "content-encoding", "transfer-encoding", "connection"})
 """Declared response headers that say how a body is sent; the server knows better."""
-
-
-def documented_examples(media: Node) -> tuple[Json, ...]:
-    """The examples of a Media Type Object in the document's order, those of its schema last."""
-    schema = media.get("schema")
-    nodes = (media, schema.resolve()) if schema is not None else (media,)
-    return tuple(value for node in nodes for value in _examples_of(node))
-
-
-def _examples_of(node: Node) -> Iterator[Json]:
-    if "example" in node:
-        yield node["example"].value
-    examples = node.get("examples")
-    if examples is not None and examples.is_mapping:
-        values = (each.resolve().get("value") for _, each in examples.items())
-        yield from (value.value for value in values if value is not None)
-    elif examples is not None:
-        yield from (each.value for each in examples.elements())
-
-
-def example(media: Node) -> Json:
-    """The first documented example, else a value made from the schema, else null."""
-    documented = documented_examples(media)
-    if documented:
-        return documented[0]
-    schema = media.get("schema")
-    return sample(schema) if schema is not None else None
 
 
 def example_bodies(operation: Operation) -> tuple[Json, ...]:

@@ -8,8 +8,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from channelsmith.document import Json, Node
+from channelsmith.ir.samples import example
 from channelsmith.sandbox.errors import ErrorRenderer, problem_details
-from channelsmith.sandbox.examples import example, media_response, response_headers
+from channelsmith.sandbox.examples import media_response, response_headers
 from channelsmith.sandbox.media_types import negotiate
 from channelsmith.sandbox.operations import Operation
 

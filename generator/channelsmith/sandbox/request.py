@@ -14,6 +14,7 @@ from channelsmith import ir
 from channelsmith.document import Document, Json, Node
 from channelsmith.document.json_text import parse_json
 from channelsmith.document.parsing import ParseError
+from channelsmith.ir.json_types import types_of
 from channelsmith.ir.media_family import MediaFamily, classify_media, classify_media_type
 from channelsmith.sandbox.decoding import (
     ANY_OBJECT,
@@ -30,7 +31,7 @@ from channelsmith.sandbox.decoding import (
 from channelsmith.sandbox.json_values import MISSING, MaybeJson, Missing
 from channelsmith.sandbox.media_types import essence, is_in_range
 from channelsmith.sandbox.operations import Operation
-from channelsmith.sandbox.validation import SchemaValidator, Violation, is_binary, types_of
+from channelsmith.sandbox.validation import SchemaValidator, Violation, is_binary
 
 _OCTETS: Final = "application/octet-stream"
 _Body: TypeAlias = "tuple[MaybeJson, tuple[Violation, ...]]"

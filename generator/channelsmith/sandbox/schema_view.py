@@ -7,9 +7,9 @@ from typing import Final
 
 from channelsmith import ir
 from channelsmith.document import Json, Node
+from channelsmith.ir.json_types import types_of
 from channelsmith.naming import identifiers
 from channelsmith.sandbox.operations import Operation
-from channelsmith.sandbox.validation import types_of
 
 _CREATED: Final = frozenset({"created", "creation", "inserted", "added"})
 _UPDATED: Final = frozenset({"updated", "modified", "changed", "update", "modification"})

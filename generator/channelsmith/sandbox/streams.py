@@ -5,7 +5,7 @@ from typing import Final
 
 from channelsmith.document import Json, Node
 from channelsmith.ir.media_family import is_event_stream
-from channelsmith.sandbox.samples import sample
+from channelsmith.ir.samples import sample
 
 _ITEMS: Final = 2
 """How many items are made from a schema."""

@@ -2,10 +2,9 @@
 
 import binascii
 from base64 import b64decode, urlsafe_b64decode
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import time
-from functools import lru_cache
 from typing import Any, Final, cast
 from urllib.parse import quote
 
@@ -15,17 +14,7 @@ from jsonschema_rs import ValidationErrorKind as Kind
 from channelsmith.document import Document, Json, Node
 from channelsmith.sandbox.media_types import is_json
 
-_CACHED_SCHEMAS: Final = 8192
 _BASE: Final = "urn:channelsmith:document"
-_PYTHON_TYPES: Final[Mapping[str, tuple[type, ...]]] = {
-    "object": (dict,),
-    "array": (list,),
-    "string": (str,),
-    "integer": (int,),
-    "number": (int, float),
-    "boolean": (bool,),
-    "null": (type(None),),
-}
 
 
 _LARGE: Final = 20_000
@@ -210,12 +199,6 @@ def _violation(error: jsonschema_rs.ValidationError) -> Violation:
     return Violation(field, message, is_missing=is_missing, is_excessive=is_excessive)
 
 
-def requires_only(schema: Node) -> bool:
-    """Whether a schema has nothing to say but which members are required."""
-    value = schema.value
-    return isinstance(value, dict) and "required" in value and value.keys() <= {"required", "title", "description"}
-
-
 def _is_large(value: Json) -> bool:
     """Whether a value has so many parts that finding all its violations takes long."""
     waiting: list[Json] = [value]
@@ -235,28 +218,3 @@ def is_binary(schema: Node) -> bool:
         return True
     content = target.text("contentMediaType")
     return bool(content) and "contentEncoding" not in target and not is_json(content)
-
-
-def has_type(value: Json, schema: Node) -> bool:
-    """Whether a value other than null has one of the types of a schema; any has where there are none."""
-    types, instance = types_of(schema), cast("object", value)
-    if isinstance(instance, bool) and types:
-        return "boolean" in types
-    return not types or any(isinstance(instance, _PYTHON_TYPES[name]) for name in types if name in _PYTHON_TYPES)
-
-
-@lru_cache(_CACHED_SCHEMAS)
-def types_of(schema: Node) -> frozenset[str]:
-    """The types that a schema allows, those of its alternatives included; empty when it has none."""
-    return frozenset(_types(schema, 4))
-
-
-def _types(schema: Node, depth: int) -> Iterator[str]:
-    target = schema.resolve()
-    declared = target.get("type")
-    if declared is not None:
-        yield from (node.as_text() for node in declared.elements()) if declared.is_list else (declared.as_text(),)
-    for key in ("allOf", "anyOf", "oneOf"):
-        options = target.get(key)
-        for option in options.elements() if options is not None and depth else ():
-            yield from _types(option, depth - 1)

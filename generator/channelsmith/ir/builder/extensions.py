@@ -6,10 +6,8 @@ An extension with one of our names but another schema is ignored.
 from typing import Any
 
 from channelsmith import ir
-from channelsmith.document import Document, Node, json_pointer
+from channelsmith.document import Node, json_pointer
 from channelsmith.lint.vocabulary import validator_of
-
-_SOURCE_KEYS = ("basis", "doc", "section", "confidence", "note")
 
 
 def extension(node: Node, name: str) -> Node | None:
@@ -28,18 +26,6 @@ def _value(node: Node, name: str) -> Any:
     """Return the value of an extension, whose form is known from the vocabulary; None if it is missing."""
     member = extension(node, name)
     return member.value if member is not None else None
-
-
-def source(document: Document, node: Node) -> ir.Source | None:
-    """Return the `x-source` that applies to a node: its own keys, and those of all objects above it."""
-    ends = [at for at, char in enumerate(node.pointer) if char == "/"][1:]
-    ancestors = [document.root, *(document.at(node.pointer[:end]) for end in ends)]
-    merged: dict[str, str] = {}
-    for ancestor in ancestors:
-        merged |= _value(ancestor, "x-source") or {}
-    merged.pop("note", None)  # a note is about its own element, not about those below
-    merged |= _value(node, "x-source") or {}
-    return ir.Source(**{key: merged[key] for key in _SOURCE_KEYS if key in merged}) if "basis" in merged else None
 
 
 def envelope(node: Node) -> ir.Envelope | None:

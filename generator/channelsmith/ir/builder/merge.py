@@ -162,6 +162,11 @@ def merge_schemas(*nodes: Node) -> MergedSchema:
     return merged
 
 
+def schema_layers(node: Node) -> Iterator[Node]:
+    """Yield the parts of a schema with its `allOf` and the schemas it refers to, in increasing precedence."""
+    return _all_parts(node, set())
+
+
 def _all_parts(node: Node, seen: set[str]) -> Iterator[Node]:
     """Yield the parts of a schema, each once, in increasing precedence."""
     if isinstance(node.value, dict) and _COMPOSED.isdisjoint(node.value):  # the usual case

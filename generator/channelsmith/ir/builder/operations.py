@@ -116,7 +116,7 @@ class OperationBuilder:
             responses=responses,
             security=security,
             server=override_url((node, item), self.diagnostics),
-            source=extensions.source(self._document, node),
+            source=self._schemas.details.source(node),
             envelope=extensions.envelope(node) or _response_envelope(node),
             rate_limit=extensions.rate_limit(node),
             concurrency=extensions.concurrency(node),
@@ -188,7 +188,7 @@ class OperationBuilder:
             argument=extension_text(node, "x-argument"),
             pointer=node.pointer,
             schema=schema.pointer if schema is not None else "",
-            default=_default(schema) if schema is not None else None,
+            details=self._schemas.details.details(node, schema),
         )
 
     def _build_query_string(self, node: Node, name: str, media_type: str, schema: Node | None) -> ir.Parameter:
@@ -207,6 +207,7 @@ class OperationBuilder:
             argument=extension_text(node, "x-argument"),
             pointer=node.pointer,
             schema=schema.pointer if schema is not None else "",
+            details=self._schemas.details.details(node, schema),
         )
 
     def _is_left_to_client(self, parameter: ir.Parameter, node: Node, security: ir.Requirements) -> bool:
@@ -331,6 +332,7 @@ class OperationBuilder:
             prefix_encodings=tuple(self._build_encoding(None, "", item) for item in prefix),
             item_encoding=self._build_encoding(None, "", items) if items is not None else None,
             pointer=node.pointer,
+            details=self._schemas.details.details(node, schema),
         )
 
     def _build_encodings(self, media_type: str, type_: ir.Type | None, node: Node) -> Iterator[ir.Encoding]:
@@ -399,7 +401,7 @@ class OperationBuilder:
                     if parameter.name not in omitted
                 ),
                 responses=tuple(self._narrow_response(response, use) for response in operation.responses),
-                source=extensions.source(self._document, use),
+                source=self._schemas.details.source(use),
             )
 
     def _narrow_response(self, response: ir.Response, use: Node) -> ir.Response:
@@ -443,12 +445,6 @@ def _is_json_string(media_type: str, schema: Node) -> bool:
     is_json_type = classify_media_type(media_type) <= MediaFamily.OTHER_JSON
     merged = merge_schemas(schema)
     return is_json_type and bool(merged.content_media_type) and merged.format != "binary"
-
-
-def _default(schema: Node) -> ir.JsonScalar:
-    """Return the default of a schema if it is a scalar, else None."""
-    found = merge_schemas(schema).default
-    return found.value if found is not None and isinstance(found.value, str | int | float) else None
 
 
 def _only_value(schema: Node) -> Json:

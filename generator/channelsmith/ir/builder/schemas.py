@@ -8,6 +8,7 @@ from pydantic_core import SchemaError, SchemaValidator, core_schema
 from channelsmith import ir
 from channelsmith.diagnostics import Diagnostic, Severity
 from channelsmith.document import Document, Json, Node
+from channelsmith.ir.builder.details import DetailsReader
 from channelsmith.ir.builder.discriminators import find_discriminators
 from channelsmith.ir.builder.enum_texts import describe_enum
 from channelsmith.ir.builder.merge import (
@@ -29,6 +30,7 @@ class SchemaBuilder:
 
     def __init__(self, document: Document) -> None:
         self.diagnostics: list[Diagnostic] = []
+        self.details = DetailsReader(document)
         self._discriminators = find_discriminators(document)
         self._schemas: dict[str, ir.Schema] = {}
         self._types: dict[str, ir.Type] = {}  # of references, by the pointer of their target
@@ -271,7 +273,7 @@ class SchemaBuilder:
         properties = [self._build_property(node, key, value, merged) for key, value in merged.properties.items()]
         for name, nodes in merged.conditional_properties().items():
             type_ = make_union(self._type_inside(each) for each in nodes)
-            properties.append(_make_property(name, nodes[0], type_, required=name in merged.required))
+            properties.append(self._make_property(name, nodes[0], type_, required=name in merged.required))
         others = make_union(self._type_inside(each) for each in merged.additional)
         self._schemas[node.pointer] = ir.ObjectSchema(
             node.pointer,
@@ -281,6 +283,7 @@ class SchemaBuilder:
             closed=merged.allows_no_others,
             keys=self._key_patterns(node, merged),
             alternatives=_alternatives(merged, properties),
+            source=self.details.source(node),
         )
 
     def _key_patterns(self, node: Node, merged: MergedSchema) -> ir.KeyPatterns | None:
@@ -307,7 +310,7 @@ class SchemaBuilder:
         inherited = self._discriminators.inherited.get((owner.pointer, name), [])
         if preset is None and self._discriminators.parents.get(owner.pointer) and len({*inherited}) == 1:
             preset = next(iter(inherited[0])) if len(inherited[0]) == 1 else None
-        return _make_property(name, node, type_, required=required, preset=preset)
+        return self._make_property(name, node, type_, required=required, preset=preset)
 
     def _inherit(self, schema: ir.ObjectSchema) -> ir.ObjectSchema:
         """Add the objects that an object is a kind of, and those that are kinds of it."""
@@ -350,6 +353,22 @@ class SchemaBuilder:
         merged = merge_schemas(*earlier, node)
         type_ = self._add_object(node, merged)
         return _nullable(type_) if merged.nullable else type_
+
+    def _make_property(
+        self, name: str, node: Node, type_: ir.Type, *, required: bool, preset: ir.JsonScalar = None
+    ) -> ir.Property:
+        target = node.resolve()
+        return ir.Property(
+            name=name,
+            type=type_,
+            required=required,
+            description=node.text("description"),  # the description of a shared schema belongs to its own class
+            deprecated=node.flag("deprecated") or target.flag("deprecated"),
+            read_only=node.flag("readOnly") or target.flag("readOnly"),
+            write_only=node.flag("writeOnly") or target.flag("writeOnly"),
+            preset=preset,
+            details=self.details.details(node, node),
+        )
 
     def _warn(self, node: Node, message: str) -> None:
         self.diagnostics.append(node.problem(message, rule="approximated", severity=Severity.WARNING))
@@ -395,22 +414,6 @@ def _alternatives(merged: MergedSchema, properties: Iterable[ir.Property]) -> tu
         for groups in dict.fromkeys(merged.alternatives)
         if one_way.isdisjoint(name for group in groups for name in group)
         and not any(merged.required.issuperset(group) for group in groups)
-    )
-
-
-def _make_property(
-    name: str, node: Node, type_: ir.Type, *, required: bool, preset: ir.JsonScalar = None
-) -> ir.Property:
-    target = node.resolve()
-    return ir.Property(
-        name=name,
-        type=type_,
-        required=required,
-        description=node.text("description"),  # the description of a shared schema belongs to its own class
-        deprecated=node.flag("deprecated") or target.flag("deprecated"),
-        read_only=node.flag("readOnly") or target.flag("readOnly"),
-        write_only=node.flag("writeOnly") or target.flag("writeOnly"),
-        preset=preset,
     )
 
 

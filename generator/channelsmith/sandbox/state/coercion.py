@@ -7,8 +7,9 @@ from random import Random
 from typing import Final
 
 from channelsmith.document import Json, Node
+from channelsmith.ir.json_types import has_type, types_of
+from channelsmith.ir.samples import sample
 from channelsmith.sandbox.json_values import MISSING, MaybeJson, Missing
-from channelsmith.sandbox.samples import sample
 from channelsmith.sandbox.schema_view import (
     Member,
     allows_null,
@@ -21,7 +22,6 @@ from channelsmith.sandbox.schema_view import (
     number_of,
 )
 from channelsmith.sandbox.state.store import Item
-from channelsmith.sandbox.validation import has_type, types_of
 
 UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _INTEGER: Final = re.compile(r"[+-]?\d{1,18}")

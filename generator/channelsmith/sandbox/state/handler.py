@@ -7,8 +7,9 @@ from typing import Any, Final
 from starlette.responses import JSONResponse, Response
 
 from channelsmith.document import Json
+from channelsmith.ir.samples import documented_examples
 from channelsmith.sandbox.errors import ErrorCodes
-from channelsmith.sandbox.examples import documented_examples, example_response
+from channelsmith.sandbox.examples import example_response
 from channelsmith.sandbox.json_values import get_pointer, set_pointer
 from channelsmith.sandbox.media_types import concrete_type, essence, is_json, negotiate
 from channelsmith.sandbox.operations import Operation

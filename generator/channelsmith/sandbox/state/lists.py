@@ -9,6 +9,7 @@ from urllib.parse import quote, urlencode
 
 from channelsmith import ir
 from channelsmith.document import Json, Node
+from channelsmith.ir.json_types import types_of
 from channelsmith.sandbox.json_values import MISSING, MaybeJson, Missing, get_pointer, set_pointer
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.schema_view import (
@@ -25,7 +26,6 @@ from channelsmith.sandbox.state.behavior import Filter, FilterRule
 from channelsmith.sandbox.state.context import RequestContext
 from channelsmith.sandbox.state.resources import Payload, Resource
 from channelsmith.sandbox.state.store import Item, Key, as_list, to_cursor, to_text
-from channelsmith.sandbox.validation import types_of
 
 _LOWER_BOUND: Final = frozenset({"start", "from", "since", "after", "min", "gte", "gt", "minimum", "begin"})
 _UPPER_BOUND: Final = frozenset({"end", "to", "until", "before", "max", "lte", "lt", "maximum"})

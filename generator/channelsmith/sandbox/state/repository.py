@@ -6,11 +6,11 @@ from random import Random
 from typing import Final
 
 from channelsmith.document import Json
+from channelsmith.ir.json_types import types_of
 from channelsmith.sandbox.schema_view import element_of, number_of
 from channelsmith.sandbox.state.coercion import UUID, Coercer, example_id, new_uuid
 from channelsmith.sandbox.state.resources import HIDDEN, Resource, shape_of
 from channelsmith.sandbox.state.store import Item, Key, Store, as_list, to_text
-from channelsmith.sandbox.validation import types_of
 
 _NUMBERED: Final = re.compile(r"(.*?)(\d{1,18})(\D*)", re.DOTALL)
 _UUID_LENGTH: Final = 36

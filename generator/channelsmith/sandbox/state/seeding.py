@@ -7,9 +7,8 @@ from typing import Final
 
 from channelsmith import ir
 from channelsmith.document import Json
-from channelsmith.sandbox.examples import documented_examples
+from channelsmith.ir.samples import documented_examples, sample
 from channelsmith.sandbox.json_values import Missing, get_pointer
-from channelsmith.sandbox.samples import sample
 from channelsmith.sandbox.schema_view import content, element_of, examples_of, is_open, members_of
 from channelsmith.sandbox.settings import Settings
 from channelsmith.sandbox.state.behavior import Behavior

@@ -1,4 +1,4 @@
-"""Values made from schemas, for answers that no example is documented for."""
+"""Example values: those that a document shows, and values made from its schemas where it shows none."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -8,7 +8,7 @@ from typing import Final
 
 from channelsmith.document import Json, Node
 from channelsmith.document import json_pointer as pointers
-from channelsmith.sandbox.validation import has_type, requires_only, types_of
+from channelsmith.ir.json_types import has_type, requires_only, types_of
 
 _DEPTH: Final = 8
 _BY_FORMAT: Final[Mapping[str, str]] = {
@@ -56,6 +56,13 @@ class _Sampler:
     tags: tuple[_Tag, ...] = ()
     is_part: bool = False
     """Whether the value becomes a part of one of another schema (`allOf`), which is a child and chooses none."""
+    is_request: bool = False
+    """Whether the value is sent: with what is required only, and without what only the server sets."""
+
+    @property
+    def _inside(self) -> "_Sampler":
+        """The sampler for members and elements."""
+        return _Sampler(self.depth - 1, is_request=self.is_request)
 
     def make(self, schema: Node) -> Json:
         target = schema.resolve()
@@ -106,12 +113,12 @@ class _Sampler:
         first = (option for key in ("oneOf", "anyOf") for option in list(_elements(schema, key))[:1])
         requiring = [schema, *filter(requires_only, first)]
         required = {str(node.value) for part in requiring for node in _elements(part, "required")}
+        other_direction = "readOnly" if self.is_request else "writeOnly"
+        has_all = not self.is_request and self.depth > _DEPTH // 2
         properties = schema.get("properties")
         for name, node in properties.items() if properties is not None else ():
-            if node.resolve().flag("writeOnly"):
-                continue
-            if name in required or self.depth > _DEPTH // 2:
-                members[name] = _Sampler(self.depth - 1).make(node)
+            if (name in required or has_all) and not node.resolve().flag(other_direction):
+                members[name] = self._inside.make(node)
         return replace(self, tags=tags)._tagged(schema, members)  # noqa: SLF001 -- its own class
 
     def _of_type(self, schema: Node) -> Json:
@@ -132,15 +139,47 @@ class _Sampler:
 
     def _list(self, schema: Node) -> list[Json]:
         """A list of one element, or of as many as there have to be."""
-        inner, items = _Sampler(self.depth - 1), schema.get("items")
+        inner, items = self._inside, schema.get("items")
         values = [inner.make(element) for element in _elements(schema, "prefixItems")]
         missing = max(int(_number(schema, "minItems") or 0), 1) - len(values)
         return [*values, *([inner.make(items)] * missing if items is not None else [])]
 
 
+def documented_examples(media: Node) -> tuple[Json, ...]:
+    """The examples of a Media Type Object in the document's order, those of its schema last."""
+    schema = media.get("schema")
+    nodes = (media, schema.resolve()) if schema is not None else (media,)
+    return tuple(value for node in nodes for value in _examples_of(node))
+
+
+def _examples_of(node: Node) -> Iterator[Json]:
+    if "example" in node:
+        yield node["example"].value
+    examples = node.get("examples")
+    if examples is not None and examples.is_mapping:
+        values = (each.resolve().get("value") for _, each in examples.items())
+        yield from (value.value for value in values if value is not None)
+    elif examples is not None:
+        yield from (each.value for each in examples.elements())
+
+
+def example(media: Node) -> Json:
+    """The first documented example, else a value made from the schema, else null."""
+    documented = documented_examples(media)
+    if documented:
+        return documented[0]
+    schema = media.get("schema")
+    return sample(schema) if schema is not None else None
+
+
 def sample(schema: Node) -> Json:
     """A value that fits a schema as far as its types, formats, limits, enumerations, tags and required members go."""
     return _Sampler().make(schema)
+
+
+def sample_request(schema: Node) -> Json:
+    """A value to send that fits a schema as far as `sample` does, with the required members only."""
+    return _Sampler(is_request=True).make(schema)
 
 
 def _given(schema: Node) -> Iterator[Json]:
