@@ -112,7 +112,7 @@ class Redactor:
     def text(self, text: str) -> str:
         """The text without the secrets."""
         spans = list(self._find(text))
-        if _may_be_encoded(text):
+        if any(mark in text for mark in _ESCAPES):
             for offset in range(0, len(text), _WINDOW):  # where the escapes of a level are needs much memory
                 part = text[offset : offset + _WINDOW + LONGEST_SPELLING]
                 spans += [(offset + start, offset + end) for start, end in self._find_encoded(part)]
@@ -127,16 +127,19 @@ class Redactor:
 
     def _find_encoded(self, text: str) -> Iterator[tuple[int, int]]:
         """Where a text has the secrets in encodings."""
-        escapes: list[_Escapes] = []
-        for _ in range(_MAX_ENCODINGS):
-            escapes.append(_Escapes(text))
-            text, encoded = escapes[-1].decoded, text
-            if text == encoded:
-                return
-            for span in self._find(text):
-                for level in reversed(escapes):
-                    span = level.origin(*span)  # noqa: PLW2901 - from level to level
-                yield span
+        known, waiting = {text}, [(text, list[_Escapes]())]
+        for encoded, levels in waiting:
+            for mark, pattern in _ESCAPES.items():
+                escapes = _Escapes(encoded, mark, pattern)
+                if escapes.decoded in known or len(known) > _MAX_DECODED:
+                    continue
+                known.add(escapes.decoded)
+                inner = [escapes, *levels]
+                waiting.append((escapes.decoded, inner))
+                for span in self._find(escapes.decoded):
+                    for level in inner:
+                        span = level.origin(*span)  # noqa: PLW2901 - from level to level
+                    yield span
 
     def _find(self, text: str) -> Iterator[tuple[int, int]]:
         """Where the secrets are in a text, in upper or lower case."""
@@ -178,18 +181,20 @@ class Redactor:
 
 # ---------------------------------------------------------------- spellings
 
-_NEXT = r"\1[89abAB][0-9a-fA-F]"  # a further byte of a character in UTF-8
-_ESCAPE = re.compile(
-    rf"""\\u[dD][89abAB][0-9a-fA-F]{{2}}\\u[dD][c-fC-F][0-9a-fA-F]{{2}} | \\u[0-9a-fA-F]{{4}} | \\["'\\/bfnrt]
-    | (%|\\x) (?: [0-7][0-9a-fA-F] | [c-dC-D][0-9a-fA-F]{_NEXT} | [eE][0-9a-fA-F](?:{_NEXT}){{2}}
-              | [fF][0-7](?:{_NEXT}){{3}} )
-    | &(?: \#[0-9]{{1,7}} | \#[xX][0-9a-fA-F]{{1,6}} | [A-Za-z][A-Za-z0-9]{{1,31}} );""",
-    re.VERBOSE,
-)
-"""One character as JSON, a URL, the repr of bytes, or HTML writes it."""
+_NEXT = r"(?:MARK[89abAB][0-9a-fA-F])"  # a further byte of a character in UTF-8
+_BYTES = rf"MARK(?:[0-7][0-9a-fA-F]|[c-dC-D][0-9a-fA-F]{_NEXT}|[eE][0-9a-fA-F]{_NEXT}{{2}}|[fF][0-7]{_NEXT}{{3}})"
+_ESCAPES = {
+    "\\": re.compile(
+        r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\[\"'\\/bfnrt]|"
+        + _BYTES.replace("MARK", r"\\x")
+    ),
+    "%": re.compile(_BYTES.replace("MARK", "%")),
+    "&": re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"),
+}
+"""One character as JSON or the repr of bytes, a URL, and HTML write it, by the mark with which it begins."""
 _CONTROLS = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
-_MAX_ENCODINGS = 5
-"""How many encodings one inside the other are decoded."""
+_MAX_DECODED = 20
+"""How many texts a text is decoded to, with each of the encodings inside each other."""
 _WINDOW = 1_000_000
 """Characters of a text that are decoded at a time."""
 LONGEST_SPELLING = 50_000
@@ -199,15 +204,16 @@ LONGEST_SPELLING = 50_000
 class _Escapes:
     """A text, its decoded form, and where each character of that comes from."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, mark: str, pattern: re.Pattern[str]) -> None:
         self._text = text
-        self.decoded = _ESCAPE.sub(_character, text) if _may_be_encoded(text) else text
+        self._pattern = pattern
+        self.decoded = pattern.sub(_character, text) if mark in text else text
 
     @cached_property
     def _places(self) -> Sequence[tuple[int, int, int]]:
         """For each escape, where its characters begin in the decoded text, and where it is in the text itself."""
         places, shift = list[tuple[int, int, int]](), 0
-        for match in _ESCAPE.finditer(self._text):
+        for match in self._pattern.finditer(self._text):
             places.append((match.start() - shift, *match.span()))
             shift += len(match[0]) - len(_character(match))
         return places
@@ -223,10 +229,6 @@ class _Escapes:
         decoded, start, end = self._places[at]
         after = position - decoded - len(_decoded(self._text[start:end]))
         return (start, end) if after < 0 else (end + after, end + after + 1)
-
-
-def _may_be_encoded(text: str) -> bool:
-    return "\\" in text or "%" in text or "&" in text
 
 
 def _character(match: re.Match[str]) -> str:
@@ -257,13 +259,9 @@ def _fold(text: str) -> str:
 
 
 def _needles(value: str) -> frozenset[str]:
-    """What to look for in folded texts: a secret, its Base64, and what it would be decoded to itself."""
-    spellings = {value, base64.b64encode(value.encode("utf-8", "surrogatepass")).decode("ascii").rstrip("=")}
-    decoded = value
-    for _ in range(_MAX_ENCODINGS):
-        decoded = _Escapes(decoded).decoded
-        spellings.add(decoded if len(decoded) >= _MIN_LENGTH else value)
-    return frozenset(map(_fold, spellings)) - {""}
+    """What to look for in folded texts: a secret, and its Base64."""
+    encoded = base64.b64encode(value.encode("utf-8", "surrogatepass")).decode("ascii").rstrip("=")
+    return frozenset([_fold(value), _fold(encoded)]) - {""}
 
 
 def _is_in_word(text: str, start: int, end: int) -> bool:
