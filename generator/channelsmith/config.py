@@ -1,5 +1,6 @@
 """Configuration: the APIs of a project's `pyproject.toml`, or a single document given on the command line."""
 
+import keyword
 import re
 import sys
 from collections.abc import Iterable, Sequence
@@ -79,6 +80,8 @@ class ApiConfig:
     rename_methods: bool = False
     """Whether methods that the names file has get these names too, and theirs as aliases."""
 
+    model_mixin: str = ""
+    """A further base class of every model, `package.module:Class`."""
     templates: Path | None = None
     """The folder of the user's templates."""
     templates_location: SourceLocation | None = field(default=None, compare=False)
@@ -185,6 +188,7 @@ def config_for_document(
 
 
 class _SharedOptions(TypedDict):
+    model_mixin: str
     templates: Path | None
     templates_location: SourceLocation
     commands: tuple[tuple[str, ...], ...]
@@ -289,6 +293,7 @@ def _shared_options(project: ProjectSettings, api: str, settings: SharedSettings
         "commands": tuple(map(tuple, settings.commands)),
         "commands_location": project.location("commands", api),
         "method_names": settings.method_names,
+        "model_mixin": settings.model_mixin or "",
         "ascii_names": settings.ascii_names,
         "infer_pagination": settings.infer_pagination,
         "edits": _build_edits(project, api, settings),
@@ -308,6 +313,12 @@ def _build_target(project: ProjectSettings, api: str, settings: SharedSettings, 
     for key, value, is_valid, example in (
         ("http", settings.http, settings.http in HTTP_LIBRARIES, "httpx2"),
         ("version", settings.version, settings.version == FROM_DOCUMENT or is_version(settings.version), "0.1.0"),
+        (
+            "model-mixin",
+            settings.model_mixin or "",
+            settings.model_mixin is None or _is_import(settings.model_mixin),
+            "package.module:Class",
+        ),
         ("license", settings.license or "", settings.license is None or _is_license(settings.license), "MIT"),
         *(("authors", each, _AUTHOR.fullmatch(each), "Ada Lovelace <ada@example.com>") for each in settings.authors),
         *(("dependencies", each, _is_requirement(each), "attrs>=24") for each in settings.dependencies),
@@ -329,6 +340,12 @@ def _build_target(project: ProjectSettings, api: str, settings: SharedSettings, 
 def _invalid(project: ProjectSettings, api: str, key: str, value: str, example: str) -> UnusableInput:
     message = f"{project.name_of_table(api)} {value!r} is not a valid {key}"
     return project.problem(message, f"for example {example!r}", api=api, key=key)
+
+
+def _is_import(text: str) -> bool:
+    """Whether a text names a class in a module: `package.module:Class`."""
+    module, _, name = text.partition(":")
+    return all(each.isidentifier() and not keyword.iskeyword(each) for each in (*module.split("."), name))
 
 
 def _is_license(text: str) -> bool:

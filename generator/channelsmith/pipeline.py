@@ -97,7 +97,7 @@ def generate_package(config: ApiConfig, cache: Cache = NO_CACHE) -> tuple[FileTr
     names = build_names(api, document, client=target.client, kept=kept_names, **config.naming)
     annotations = Annotations({schema.pointer: schema for schema in api.schemas}, names)
     resources = build_resources(api, names, annotations)
-    models = render_models(api, names, annotations, cache, str(config.output.absolute()))
+    models = render_models(api, names, annotations, cache, str(config.output.absolute()), mixin=config.model_mixin)
     description = format_json(document.value)
     with custom_templates(config.templates, config.templates_location):
         rendered = render_package(api, names, target, loaded.repaired, description, resources=resources, models=models)
@@ -108,6 +108,8 @@ def generate_package(config: ApiConfig, cache: Cache = NO_CACHE) -> tuple[FileTr
     needed = [target.description]
     files = run_commands(config.commands, files, config.output, needed=needed, location=config.commands_location)
     files |= inside
-    files[MANIFEST] = render_manifest(target.package, files[target.description], files, editable=inside)
+    files[MANIFEST] = render_manifest(
+        target.package, files[target.description], files, editable=inside, folder=config.output
+    )
     sources = (*loaded.document.files, *error_table_files(loaded.document), *config.further_files)
     return FileTree(files, outside, sources), (*loaded.diagnostics, *warnings)

@@ -53,6 +53,7 @@ class SharedSettings(_Table):
     number: Literal["float", "decimal"] = "float"
     method_names: Literal["operationId", "reduced", "short"] = "reduced"
     ascii_names: bool = False
+    model_mixin: str | None = None
     http: str = "httpx"
     meta: Literal["project", "none"] = "project"
     docs: bool = True

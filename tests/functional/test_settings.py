@@ -183,6 +183,32 @@ def test_a_version_that_is_none_is_reported_at_its_place(project: Path) -> None:
     assert "shop.yaml:3:21: error: 'spring' cannot be the version of a package" in result.output
 
 
+def test_every_model_has_the_mixin(project: Path) -> None:
+    (project / "mine.py").write_text(
+        "class Audited:\n    def audit(self) -> str:\n        return f'audited {self!r}'\n"
+    )
+    generate(project, "model-mixin = 'mine:Audited'")
+    with imported(project, "mine"), imported(project / "out" / "src", "shop") as shop:
+        client = shop.Shop(base_url="https://x.test", http_client=httpx.Client(transport=SERVER))
+        assert client.items.get_item(1).audit() == "audited Item(price=1.5)"
+        assert importlib.import_module("shop.models").Audit(who="me").audit() == "audited Audit(who='me')"
+
+
+def test_check_names_the_versions_that_may_be_the_reason_for_differences(project: Path) -> None:
+    generate(project, "")
+    manifest = project / "out" / "generation.json"
+    content = json.loads(manifest.read_text())
+    installed = content["tools"]["ruff"]
+    content["tools"]["ruff"] = "0.1"
+    manifest.write_text(json.dumps(content, indent=2) + "\n")
+    options = ["--spec", "shop.yaml", "--output", "out", "--package", "shop"]
+    assert run("check", *options).exit_code == 0  # the versions alone are no difference
+    (project / "shop.yaml").write_text(SHOP.replace("title: Shop", "title: Other"))
+    result = run("check", *options)
+    assert result.exit_code == 1
+    assert f"the package was generated with ruff 0.1 instead of {installed}, which may be the reason" in result.output
+
+
 # ---------------------------------------------------------------- templates
 def refused(folder: Path, settings: str) -> str:
     """Return what a run prints that is refused; it leaves the output as it was."""

@@ -8,6 +8,7 @@ from channelsmith.cli.options import FormatOption, PackageSelection, QuietOption
 from channelsmith.cli.report import Format, Report, show_progress
 from channelsmith.diagnostics import printable
 from channelsmith.output.file_tree import Change, describe_folder
+from channelsmith.output.manifest import MANIFEST, describe_versions
 
 
 @with_packages
@@ -34,7 +35,9 @@ def check(
             with show_progress(f"checking {config.name}"):
                 tree, problems = generate_package(config)
                 differences = list(tree.differences(config.output))
-            remarks = describe_folder(config.output, config.target.inside)
+            remarks = [*describe_folder(config.output, config.target.inside)]
+            if differences and (versions := describe_versions(config.output, tree.files[MANIFEST])) is not None:
+                remarks.append(versions)
             report.add((*problems, *remarks, *(each.diagnostic for each in differences)))
             if report.is_text:
                 _print_diff("".join(each.diff for each in differences))

@@ -116,7 +116,13 @@ class ModelsModule:
 
 
 def render_models(
-    api: ir.Api, names: Names, annotations: Annotations, store: TextCache | None = None, key: str = ""
+    api: ir.Api,
+    names: Names,
+    annotations: Annotations,
+    store: TextCache | None = None,
+    key: str = "",
+    *,
+    mixin: str = "",
 ) -> dict[str, str]:
     """Return path and text of the module `models`, or of the modules of such a package, not formatted yet.
 
@@ -126,12 +132,13 @@ def render_models(
         annotations: the types of their fields.
         store: where the texts of an earlier run are found, and those of this run are kept.
         key: the name of the package's entry in the store.
+        mixin: a further base class of every model, `package.module:Class`; "" if there is none.
     """
     if not api.schemas:
         return {"models.py": '"""The API declares no models."""\n\n__all__: list[str] = []\n'}
     locations = _locations(api, names)
     annotations = replace(annotations, in_models=True, with_metadata=True)
-    writer = _Writer(locations, names, annotations, find_upload_schemas(api), find_sent_with_read_only(api))
+    writer = _Writer(locations, names, annotations, find_upload_schemas(api), find_sent_with_read_only(api), mixin)
     schemas: dict[str, list[ir.Schema]] = defaultdict(list)
     for schema in sorted(api.schemas, key=lambda schema: names.classes[schema.pointer]):
         schemas[locations[schema.pointer]].append(schema)
@@ -155,12 +162,15 @@ class _Writer:
     uploads: Mapping[str, bool]
     with_read_only: frozenset[str]
     """The schemas with properties that requests leave out."""
+    mixin: str
+    """A further base class of every model, `package.module:Class`."""
 
     def module(self, location: str, schemas: Sequence[ir.Schema]) -> ModelsModule:
         classes = {schema.pointer: self.names.classes[schema.pointer] for schema in schemas}
         referenced = {pointer for schema in schemas for pointer in _references(schema)} - classes.keys()
         siblings = sorted((self.locations[pointer], self.names.classes[pointer]) for pointer in referenced)
         imports = "".join(f"from .{sibling} import {name}\n" for sibling, name in siblings)
+        imports += "from {} import {} as _Mixin\n".format(*self.mixin.split(":")) if self.mixin else ""
         title, package = _ONLY_MODULE if location == "models" else _ONE_OF_SEVERAL
         settings = _OVERRIDES if any(map(self._has_other_types, schemas)) else ""
         header = _HEADER.format(title=title, settings=settings, package=package, public=list(classes.values()))
@@ -288,7 +298,8 @@ class _Writer:
         bases += ["ModelWithAlternatives"] * bool(has_alternatives)
         bases += ["KeyedModel"] * (schema.keys is not None and not any(each.keys for each in extended_objects))
         bases += ["ClosedModel"] * (schema.closed and not is_closed_already)
-        return ", ".join(bases) or "Model"
+        bases = bases or ["Model"]
+        return ", ".join(["_Mixin", *bases] if self.mixin and not schema.bases else bases)
 
     def _read_only(self, schema: ir.ObjectSchema) -> str:
         names = sorted(each.name for each in schema.properties if each.read_only)

@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from ruff import find_ruff_bin  # pyright: ignore[reportMissingTypeStubs] -- it ships none
+from ruff.__main__ import find_ruff_bin  # pyright: ignore[reportMissingTypeStubs] -- all versions have it there
 
 _RULES = "F401,I,UP037"  # unused imports, import order, quoted annotations
 _CONFIG = """
