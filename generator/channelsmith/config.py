@@ -2,6 +2,7 @@
 
 import keyword
 import re
+import shlex
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -131,15 +132,23 @@ def load_configs(names: Iterable[str] = (), *, root: Path | None = None) -> tupl
         UnusableInput: no API is configured, a name is not configured, or the settings are invalid.
     """
     settings = read_settings(root) if root is not None else find_settings(Path.cwd(), with_apis=True)
+    wanted = list(names)
+    document = next((f"for a document, write --spec {shlex.quote(name)}" for name in wanted if _is_file(name)), "")
     if settings is None or not settings.apis:
         hint = "add [tool.channelsmith.apis.NAME], or give an OpenAPI document (generate, conform: --spec FILE)"
-        raise _unusable("no API is configured here", hint)
-    selected = list(names) or list(settings.apis)
+        raise _unusable("no API is configured here", document or hint)
+    selected = wanted or list(settings.apis)
     for name in selected:
         if name not in settings.apis:
-            hint = did_you_mean(name, dict.fromkeys(settings.apis)) or f"configured APIs: {', '.join(settings.apis)}"
+            close = did_you_mean(name, dict.fromkeys(settings.apis))
+            hint = document or close or f"configured APIs: {', '.join(settings.apis)}"
             raise settings.problem(f"no API {name!r} is configured", hint, key="apis")
     return tuple(_build_config(settings, name, settings.apis[name]) for name in selected)
+
+
+def _is_file(name: str) -> bool:
+    """Whether a name was meant as a document: an existing file, or the address of one."""
+    return Path(name).is_file() or is_url(Path(name))
 
 
 def find_shared_settings() -> ProjectSettings:
@@ -219,7 +228,7 @@ def find_input(api_or_spec: str) -> DocumentInput:
         UnusableInput: no such API is configured, and no such package is installed.
     """
     path = Path(api_or_spec)
-    if path.is_file() or path.suffix or is_url(path):
+    if path.is_file() or path.suffix or len(path.parts) != 1 or is_url(path):
         config = config_for_document(path, Path(), project=find_shared_settings())
         return _input_of(config)
     try:

@@ -146,6 +146,11 @@ def test_help_is_printed(run: Run, arguments: tuple[str, ...]) -> None:
         (("generate", "other"), "pyproject.toml:1:1: error: no API 'other' is configured [configuration]"),
         (("check", "other"), "pyproject.toml:1:1: error: no API 'other' is configured [configuration]"),
         (("ir", "other"), "pyproject.toml:1:1: error: no API 'other' is configured [configuration]"),
+        (("generate", "shop.yaml"), "    hint: for a document, write --spec shop.yaml\n"),
+        (("check", "shop.yaml"), "    hint: for a document, write --spec shop.yaml\n"),
+        (("generate", "shpo"), "    hint: did you mean 'shop'?\n"),
+        (("lint", "."), ".:1:1: error: this is a directory, not a file [file]"),
+        (("lint", "specs/none"), "specs/none:1:1: error: file not found [file]"),
         (("ir", "none.yaml"), "none.yaml:1:1: error: file not found [file]"),
         (("lint", "none.yaml"), "none.yaml:1:1: error: file not found [file]"),
         (("generate", "--spec", "none.yaml", "--output", "out"), "none.yaml:1:1: error: file not found [file]"),
@@ -304,6 +309,7 @@ def test_without_problems_json_is_an_empty_list(run: Run) -> None:
 
 @pytest.mark.parametrize("name", ["shop", "shop.yaml"])
 def test_ir_prints_json(run: Run, name: str) -> None:
+    Path("shop").mkdir()  # a folder with the name of an API is not a document
     result = run("ir", name)
     api = json.loads(result.out)
     assert (result.code, result.err) == (0, "")
