@@ -5,12 +5,15 @@ from __future__ import annotations
 import logging
 import random
 import socket
-from typing import TYPE_CHECKING
+import threading
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
 
 from channelsmith.sandbox import Running, run
+from channelsmith.sandbox.request import RequestDecoder
 from support.shop import KEY, written
 
 if TYPE_CHECKING:
@@ -26,14 +29,15 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
         yield running
 
 
-def sent(server: Running, data: bytes) -> bytes:
-    """What comes back for these bytes."""
+def sent(server: Running, data: bytes, *, stays: bool = False) -> bytes:
+    """What comes back for these bytes; a client that `stays` does not say that nothing follows."""
     host, port = server.control_url.removeprefix("http://").partition("/")[0].split(":")
     pieces: list[bytes] = []
     with socket.create_connection((host, int(port)), timeout=10) as connection:
         try:
             connection.sendall(data)
-            connection.shutdown(socket.SHUT_WR)
+            if not stays:
+                connection.shutdown(socket.SHUT_WR)
             while piece := connection.recv(65536):
                 pieces.append(piece)
         except (ConnectionResetError, BrokenPipeError):
@@ -168,6 +172,55 @@ def test_a_body_that_is_too_large_is_refused(server: Running, monkeypatch: pytes
 
 
 def test_of_a_large_body_the_first_violation_is_reported(server: Running) -> None:
-    answer = sent(server, post(b'{"number": 1, "lineItems": [' + b'{"quantity": 0},' * 30_000 + b'{"quantity": 1}]}'))
+    body = b'{"number": 1, "lineItems": [' + b'{"quantity": 0},' * 30_000 + b'{"quantity": 1}]}'
+    answer = sent(server, post(body), stays=True)
     assert answer.startswith(b"HTTP/1.1 400 ")
     assert len(answer) < 2_000
+
+
+@pytest.mark.parametrize(
+    ("headers", "is_foreign"),
+    [
+        ({}, False),  # a program
+        ({"Origin": "OWN", "Sec-Fetch-Site": "same-origin"}, False),
+        ({"Sec-Fetch-Site": "none"}, False),
+        ({"Origin": "http://evil.example"}, True),
+        ({"Origin": "null"}, True),
+        ({"Origin": "http://127.0.0.1:1", "Sec-Fetch-Site": "same-site"}, True),  # another server of this machine
+        ({"Sec-Fetch-Site": "cross-site"}, True),
+    ],
+)
+def test_pages_of_other_origins_change_nothing(server: Running, headers: dict[str, str], *, is_foreign: bool) -> None:
+    origin = server.control_url.removesuffix("/_sandbox")
+    own = {**KEY, **{name: value.replace("OWN", origin) for name, value in headers.items()}}
+    before = httpx.get(f"{server.url}/orders", headers=own)
+    changed = [
+        httpx.request(method, f"{origin}{path}", headers={**own, "Content-Type": "text/plain"})
+        for method, path in (("POST", "/api/orders"), ("DELETE", "/api/orders/none"), ("PUT", "/_sandbox/faults"))
+    ]
+    assert before.status_code == 200
+    assert [response.status_code == 403 for response in changed] == [is_foreign] * 3
+
+
+def test_a_large_body_is_validated_beside_the_event_loop(server: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    threads: list[str] = []
+    decode = RequestDecoder.decode
+
+    def recorded(self: RequestDecoder, *arguments: Any) -> object:
+        threads.append(threading.current_thread().name)
+        return decode(self, *arguments)
+
+    monkeypatch.setattr(RequestDecoder, "decode", recorded)
+    sent(server, post(b"[]"))
+    assert sent(server, post(b"[" + b"0," * 200_000 + b"0]"), stays=True).startswith(b"HTTP/1.1 400 ")
+    assert [name.startswith("AnyIO worker") for name in threads] == [False, True]
+
+
+def test_idle_connections_do_no_harm(server: Running) -> None:
+    host, port = server.control_url.removeprefix("http://").partition("/")[0].split(":")
+    with ExitStack() as stack:
+        for begun in (b"", b"GET /api/orders HTTP/1.1\r\nHost: x\r\n", post(b"{}")[:-1]) * 40:
+            connection = stack.enter_context(socket.create_connection((host, int(port)), timeout=10))
+            connection.sendall(begun)
+        assert httpx.get(f"{server.url}/orders?size=1", headers=KEY).status_code == 200
+    assert httpx.get(f"{server.url}/orders?size=1", headers=KEY).status_code == 200

@@ -7,9 +7,11 @@ from functools import partial
 from typing import Final
 
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from channelsmith.pipeline import LoadedApi
 from channelsmith.sandbox.admin import Admin
@@ -30,6 +32,9 @@ from channelsmith.sandbox.tables import TableResults
 from channelsmith.sandbox.validation import SchemaValidator
 
 _POLICY: Final = "ratelimit-policy"
+_SAFE_METHODS: Final = {"GET", "HEAD", "OPTIONS", "QUERY"}
+_LARGE_BODY: Final = 256 * 1024
+"""Bytes from which on a body is read and validated in a thread, so that others are served meanwhile."""
 
 
 def create_app(loaded: LoadedApi, settings: Settings | None = None, behavior: Behavior | None = None) -> Starlette:
@@ -55,10 +60,29 @@ def create_app(loaded: LoadedApi, settings: Settings | None = None, behavior: Be
     has_root = any(operation.method == "GET" and operation.path == "/" for operation in api.operations)
     base = base_path(loaded.api)
     addresses = () if has_root else dict.fromkeys(("/", base or "/", f"{base}/"))
-    app = Starlette(routes=[*page_routes(api, addresses), *admin.routes()])
+    routes = [*page_routes(api, addresses), *admin.routes()]
+    app = Starlette(routes=routes, middleware=[Middleware(_same_origin)])
     app.state.api = api
     app.router.default = api  # a mount would miss paths with odd characters
     return app
+
+
+def _same_origin(app: ASGIApp) -> ASGIApp:
+    """Return an application that refuses changes from pages of other origins.
+
+    Browsers send forms to any address, and say where they come from; other clients do not.
+    """
+
+    async def guarded(scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope)
+        origin = request.headers.get("origin")
+        is_foreign = request.headers.get("sec-fetch-site", "none") not in {"same-origin", "none"}
+        is_foreign = is_foreign or (origin is not None and origin.partition("://")[2] != request.headers.get("host"))
+        is_refused = is_foreign and request.method not in _SAFE_METHODS
+        respond = problem_details(403, "Pages of other sites cannot change anything here") if is_refused else app
+        await respond(scope, receive, send)
+
+    return guarded
 
 
 class SandboxApi:
@@ -141,7 +165,8 @@ class SandboxApi:
             return fail(403, "The credentials are those of a guest, who may not do this", operation=operation)
         if (body := await read_body(request)) is None:
             return fail(413, f"The body has more than {MAX_BODY:,} bytes", operation=operation)
-        received = self._decoder.decode(operation, request, match.arguments, body)
+        decode = partial(self._decoder.decode, operation, request, match.arguments, body)
+        received = await run_in_threadpool(decode) if len(body) > _LARGE_BODY else decode()
         if received.violations:
             status = 422 if operation.declares(422) and not operation.declares(400) else 400
             return fail(status, "The request is invalid", operation=operation, violations=received.violations)

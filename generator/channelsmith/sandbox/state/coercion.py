@@ -91,8 +91,9 @@ class Coercer:
         if isinstance(value, dict) and (is_object(target) or not types_of(target)) and depth:
             return self._object(target, value, depth - 1, old if isinstance(old, dict) else None)
         if isinstance(value, list) and element is not None and depth:
-            fitted = (self.fit(element, each, depth - 1) for each in value)
-            return [each for each in fitted if _has_type(each, element)]
+            plain = _plain_types(element)
+            fitted = [each if type(each) in plain else self.fit(element, each, depth - 1) for each in value]
+            return [each for each in fitted if type(each) in plain or _has_type(each, element)]
         if isinstance(value, bool | dict | list) or value is None:
             return value
         return self._convert(target, value, depth)
@@ -169,6 +170,13 @@ class Coercer:
         if member.schema.text("format") == "uuid" or (example and not (example.isascii() and example.isdecimal())):
             return new_uuid()
         return str(int(example or 0) + self._serial(member.schema.pointer))
+
+
+def _plain_types(schema: Node) -> set[type]:
+    """Return the types of numbers and strings that a schema has as they are; a list may have millions of them."""
+    types = types_of(schema)
+    has_type = {str: "string" in types, int: bool(types & {"integer", "number"}), float: "number" in types}
+    return {each for each, is_plain in has_type.items() if is_plain}
 
 
 def _merge(old: Item, patch: Mapping[str, Json]) -> Item:
