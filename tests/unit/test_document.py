@@ -196,3 +196,19 @@ def test_a_pointer_may_be_relative_to_the_schema_around_it(tmp_path: Path) -> No
     assert doc.at("/s/a/items").resolve().pointer == "/s/a/$defs/I"
     assert doc.at("/s/b").find_target() is None
     assert doc.at("/s/c").find_target() is None
+
+
+def test_the_hints_about_a_document_have_a_common_limit(doc: Document, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("channelsmith.document.document._MAX_COMPARISONS", 10)
+    schemas = doc.at("/components/schemas")  # which has eight
+    with pytest.raises(UnusableInput, match="did you mean 'Order'"):
+        schemas["order"]
+    assert doc.did_you_mean("ORDER", schemas.value) == "did you mean 'Order'?"
+    assert doc.did_you_mean("ORDER", schemas.value) == ""
+    with pytest.raises(UnusableInput, match="has no 'order'"):
+        schemas["order"]
+
+
+def test_long_keys_are_not_compared() -> None:
+    assert did_you_mean("a" * 100 + "b", {"a" * 100: None}) == ""
+    assert did_you_mean("a" * 99, {"a" * 100: None, "b" * 101: None}) != ""

@@ -2,7 +2,7 @@
 
 import difflib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
@@ -32,20 +32,28 @@ def describe_type(value: object) -> str:
     return _TYPE_NAMES.get(type(value), "a number")
 
 
-def did_you_mean(key: str, value: Json, *, similarity: float = 0.6) -> str:
+_SIMILARITY = 0.6
+_MAX_COMPARED = 100  # characters of the keys that are compared; the cost grows with the square
+_MAX_COMPARISONS = 100_000  # keys that all hints about a document are chosen from; 100,000 take about 2 s
+
+
+def did_you_mean(key: str, value: object, *, similarity: float = _SIMILARITY) -> str:
     """Return a hint that names the key of a mapping closest to a missing one; "" if none is close.
 
-    A key that differs only in case, underscores and hyphens comes first.
+    A key that differs only in case, underscores and hyphens comes first. Where a document decides how many keys there
+    are, and how many are missing, use `Document.did_you_mean`.
 
     Args:
         key: the missing key.
-        value: the mapping; other values have no keys.
+        value: the mapping, whose keys are strings; other values have no keys.
         similarity: how close a key has to be, from 0 to 1; higher where a key need not be a mistake at all.
     """
-    if not isinstance(value, dict):
+    if not isinstance(value, Mapping) or len(key) > _MAX_COMPARED:
         return ""
-    close = [other for other in value if _letters(other) == _letters(key)]
-    close = close or difflib.get_close_matches(key, value, 1, similarity)
+    keys: list[str] = [other for other in value if len(other) <= _MAX_COMPARED]
+    letters = _letters(key)
+    close = [other for other in keys if _letters(other) == letters]
+    close = close or difflib.get_close_matches(key, keys, 1, similarity)
     return f"did you mean {close[0]!r}?" if close else ""
 
 
@@ -70,6 +78,8 @@ class Document:
     """Those of the files that are overlays, which the user of the document wrote."""
     _targets: "dict[str, Node | None]" = field(default_factory=dict["str", "Node | None"], init=False, repr=False)
     _named: dict[str, str] = field(default_factory=dict[str, str], init=False, repr=False)
+    _compared: list[int] = field(default_factory=lambda: [0], init=False, repr=False)
+    """The number of keys that hints were chosen from."""
 
     @property
     def root(self) -> "Node":
@@ -79,6 +89,13 @@ class Document:
     def location(self, pointer: str) -> SourceLocation:
         """Return the location of the element (or its key) at a pointer, or of the nearest one above it."""
         return self.locate(pointer)
+
+    def did_you_mean(self, key: str, value: object, *, similarity: float = _SIMILARITY) -> str:
+        """Return the hint of the function `did_you_mean`, "" when the hints about this document have cost enough."""
+        if self._compared[0] >= _MAX_COMPARISONS or not isinstance(value, Mapping):
+            return ""
+        self._compared[0] += len(value)
+        return did_you_mean(key, value, similarity=similarity)
 
     def find(self, pointer: str) -> "Node | None":
         """Return the node at a pointer, None if there is none."""
@@ -162,7 +179,7 @@ class Node:
         node = self.get(key)
         if node is None:
             message = f"{_describe(self.pointer)} has no {key!r}"
-            raise UnusableInput(self.problem(message, rule="missing", hint=did_you_mean(key, self.value)))
+            raise UnusableInput(self.problem(message, rule="missing", hint=self.document.did_you_mean(key, self.value)))
         return node
 
     def items(self) -> "Iterator[tuple[str, Node]]":
@@ -292,7 +309,7 @@ def missing_target(reference: Node) -> Diagnostic:
     while (child := node.get(token)) is not None:
         node, token = child, next(tokens, "")
     message = f"the reference {reference.value!r} leads nowhere: {_describe(node.pointer)} has no {token!r}"
-    return reference.problem(message, rule="reference", hint=did_you_mean(token, node.value))
+    return reference.problem(message, rule="reference", hint=node.document.did_you_mean(token, node.value))
 
 
 def _describe(pointer: str) -> str:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from jsonschema_rs import ValidationError
 from jsonschema_rs import ValidationErrorKind as Kind
 
-from channelsmith.document import Json, Node, describe_type, did_you_mean
+from channelsmith.document import Document, Json, Node, describe_type
 
 _MAX_VALUE = 40  # characters of a value in a message
 _NOUNS = {"object": "a mapping", "array": "a list", "null": "empty", "integer": "an integer"}
@@ -22,8 +21,14 @@ class Explanation:
     hint: str = ""
 
 
-def explain(error: ValidationError, names: tuple[str, ...] = ()) -> Iterator[Explanation]:
-    """Explain an error, once for each element that has to change; `names` are those that may have been meant."""
+def explain(error: ValidationError, document: Document, names: tuple[str, ...] = ()) -> Iterator[Explanation]:
+    """Explain an error, once for each element that has to change.
+
+    Args:
+        error: an error of a part of the document.
+        document: the document, whose hints have a common limit.
+        names: the keys that may have been meant.
+    """
     for leaf, allowed in _leaves(error, ()):
         tokens = tuple(str(token) for token in leaf.instance_path)
         match leaf.kind:
@@ -31,7 +36,9 @@ def explain(error: ValidationError, names: tuple[str, ...] = ()) -> Iterator[Exp
                 owner = leaf.instance
                 noun = "a reference" if isinstance(owner, dict) and "$ref" in owner else _name(tokens)
                 for key in unexpected:
-                    yield Explanation((*tokens, key), f"{noun} cannot have {key!r}", _suggest_name(key, names))
+                    yield Explanation(
+                        (*tokens, key), f"{noun} cannot have {key!r}", _suggest_name(document, key, names)
+                    )
             case Kind.PropertyNames(inner):
                 key = str(inner.instance)
                 yield Explanation((*tokens, key), f"{key!r} is not allowed as a name", _describe(inner, ("name",))[0])
@@ -39,17 +46,16 @@ def explain(error: ValidationError, names: tuple[str, ...] = ()) -> Iterator[Exp
                 listed = ", ".join(_short(value) for value in allowed)
                 message = f"{_name(tokens)} is {_short(leaf.instance)}, not one of {listed}"
                 choices: dict[str, Json] = {value: None for value in allowed if isinstance(value, str)}
-                yield Explanation(tokens, message, did_you_mean(str(leaf.instance), choices))
+                yield Explanation(tokens, message, document.did_you_mean(str(leaf.instance), choices))
             case _:
                 yield Explanation(tokens, *_describe(leaf, tokens))
 
 
-@cache
-def _suggest_name(key: str, names: tuple[str, ...]) -> str:
+def _suggest_name(document: Document, key: str, names: tuple[str, ...]) -> str:
     if key in names:
         return "remove it: this object has no such member"
     default = "remove it or correct its name; names of extensions begin with 'x-'"
-    return did_you_mean(key, dict.fromkeys(names)) or default
+    return document.did_you_mean(key, dict.fromkeys(names)) or default
 
 
 def nearest(node: Node, tokens: tuple[str, ...]) -> Node:

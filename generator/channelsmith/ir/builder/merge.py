@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from channelsmith.document import Json, Node
 from channelsmith.ir.media_family import is_binary_media_type
@@ -25,6 +26,7 @@ _ENCODED_FORMATS = frozenset(["byte", "base64", "base64url"])
 
 _COMPOSED = frozenset(["$ref", "$dynamicRef", "allOf"])
 _GROUP_KEYWORDS = frozenset(["required", "title", "description"])
+_CACHED = 1024  # merged schemas
 _RARE = (_MEMBERS - {"properties"}) | _CONTENT | {"prefixItems", "oneOf", "anyOf", "dependentSchemas", *_CONDITIONAL}
 
 
@@ -153,7 +155,20 @@ def schema_parts(node: Node) -> list[Node]:
 
 
 def merge_schemas(*nodes: Node) -> MergedSchema:
-    """Merge schemas with their `allOf` parts and the schemas they refer to."""
+    """Merge schemas with their `allOf` parts and the schemas they refer to; the result must not be modified."""
+    if len(nodes) == 1 and isinstance(nodes[0].value, dict) and nodes[0].value.keys() == {"$ref"}:
+        merged, nullable = _merge_target(nodes[0].target()), is_nullable(nodes[0])
+        return merged if merged.nullable == nullable else replace(merged, nullable=nullable)
+    return _merge(*nodes)
+
+
+@lru_cache(_CACHED)
+def _merge_target(target: Node) -> MergedSchema:
+    """Merge a schema that many references may lead to."""
+    return _merge(target)
+
+
+def _merge(*nodes: Node) -> MergedSchema:
     merged, seen = MergedSchema(), set[str]()
     for node in nodes:
         for part in _all_parts(node, seen):

@@ -126,8 +126,9 @@ class SchemaBuilder:
         """Merge a schema with its parts; the children that a base lists are no alternatives of it."""
         merged = merge_schemas(node)
         if self._discriminators.circular and merged.options:
-            merged.options = [each for each in merged.options if not self._discriminators.lists_children(each)]
-            merged.unions = [pointer for pointer in merged.unions if pointer not in self._discriminators.circular]
+            options = [each for each in merged.options if not self._discriminators.lists_children(each)]
+            unions = [pointer for pointer in merged.unions if pointer not in self._discriminators.circular]
+            merged = replace(merged, options=options, unions=unions)
         return merged
 
     def _build(self, node: Node) -> ir.Type:

@@ -58,6 +58,11 @@ class LintContext:
                 if node.is_mapping and node.ref is None:
                     yield node
 
+    @cached_property
+    def operations_by_id(self) -> Mapping[str, Node]:
+        """The first operation with each `operationId`."""
+        return {text(each, "operationId"): each for each in reversed(list(self.objects("operation")))}
+
     def paths(self) -> Iterator[tuple[str, Node]]:
         """Iterate over the members of ``paths``."""
         paths = self.document.root.get("paths")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from channelsmith.document import Node, did_you_mean
+from channelsmith.document import Node
 from channelsmith.document import json_pointer as pointers
 from channelsmith.lint.rules.base import elements, follow, text
 
@@ -41,9 +41,9 @@ def resolve_pointer(bodies: Iterable[Node], pointer: str) -> PointerTarget:
         if not level:
             if any(_is_open(part) for part in parts):
                 return PointerTarget(is_open=True)
-            keys = {key: None for part in parts for key, _ in _properties(part)}
+            keys = {key: part for part in parts for key, _ in _properties(part)}
             missing = f"'{parent}' has no {token!r}" if parent else f"the body has no {token!r}"
-            return PointerTarget(missing=missing, hint=did_you_mean(token, dict(keys)))
+            return PointerTarget(missing=missing, hint=parts[0].document.did_you_mean(token, keys) if parts else "")
         parent = pointers.join(parent, token)
     return PointerTarget(level, not level)
 

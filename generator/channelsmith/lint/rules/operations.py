@@ -82,7 +82,7 @@ def unknown_schemes(context: LintContext) -> Iterator[Finding]:
         for requirement in security.elements() if security else ():
             for name, node in requirement.items():
                 if schemes is None or name not in schemes:
-                    hint = did_you_mean(name, schemes.value if schemes else None)
+                    hint = context.document.did_you_mean(name, schemes.value if schemes else None)
                     message = f"the security scheme {name!r} is not declared"
                     yield Finding(node, message, hint or "declare it below components/securitySchemes")
 

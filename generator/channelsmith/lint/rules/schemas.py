@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from channelsmith.diagnostics import Severity
-from channelsmith.document import Document, Json, Node, describe_type, did_you_mean
+from channelsmith.document import Document, Json, Node, describe_type
 from channelsmith.document import json_pointer as pointers
 from channelsmith.lint.openapi_objects import SCHEMA_KEYWORDS, mapping_entries
 from channelsmith.lint.rules.base import Finding, LintContext, rule
@@ -77,7 +77,7 @@ def misspelled_keywords(context: LintContext) -> Iterator[Finding]:
         for key, node in schema.items():
             if key not in SCHEMA_KEYWORDS and not key.startswith("x-"):
                 missing = dict.fromkeys(sorted(SCHEMA_KEYWORDS - dict(schema.items()).keys()))
-                if hint := did_you_mean(key, dict(missing), similarity=_SIMILARITY):
+                if hint := context.document.did_you_mean(key, missing, similarity=_SIMILARITY):
                     yield Finding(node, f"{key!r} is not a keyword of schemas; it is ignored", hint)
 
 
@@ -88,8 +88,8 @@ def unresolved_mappings(context: LintContext) -> Iterator[Finding]:
         discriminator = schema.get("discriminator")
         for entry in mapping_entries(discriminator) if discriminator else ():
             if isinstance(entry.value, str) and not _names_schema(context.document, entry.value):
-                schemas = context.document.find("/components/schemas")
-                hint = did_you_mean(entry.value.rpartition("/")[2], schemas.value if schemas else None)
+                schemas, name = context.document.find("/components/schemas"), entry.value.rpartition("/")[2]
+                hint = context.document.did_you_mean(name, schemas.value if schemas else None)
                 yield Finding(entry, f"the discriminator's mapping to {entry.value!r} does not resolve", hint)
 
 

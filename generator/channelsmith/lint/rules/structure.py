@@ -165,7 +165,7 @@ def schema_violations(context: LintContext) -> Iterator[Finding]:
     version = version_of(document)
     reported = {node.pointer for node in _newer_parts(context)}
     for error in _validator(version).iter_errors(document.value):
-        for explanation in explain(error, _field_names(version)):
+        for explanation in explain(error, context.document, _field_names(version)):
             node = nearest(document.root, explanation.tokens)
             if explanation.tokens[-1:] == ("itemSchema",) and version != "3.2":
                 continue  # frameworks write it into documents of earlier versions too, where it is read all the same

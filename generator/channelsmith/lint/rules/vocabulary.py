@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from channelsmith.diagnostics import Severity
-from channelsmith.document import Document, Node, did_you_mean
+from channelsmith.document import Document, Node
 from channelsmith.document import json_pointer as pointers
 from channelsmith.lint.rules.base import REMARKS, RULES, Finding, LintContext, elements, follow, rule, text
 from channelsmith.lint.rules.body_schemas import (
@@ -54,7 +54,7 @@ def misspelled(context: LintContext) -> Iterator[Finding]:
             names = {name: None for name, kinds in HOLDERS.items() if kind in kinds and name not in holder.value}
             for key in holder.value:
                 is_unknown = key.startswith("x-") and key not in HOLDERS
-                if is_unknown and (hint := did_you_mean(key, dict(names), similarity=_SIMILARITY)):
+                if is_unknown and (hint := context.document.did_you_mean(key, names, similarity=_SIMILARITY)):
                     yield Finding(holder[key], f"{key!r} is not in the vocabulary; it is ignored", hint)
     for finding in _schema_errors(context, own=False):
         if _is_misspelled(finding):
@@ -71,7 +71,7 @@ def _schema_errors(context: LintContext, *, own: bool) -> Iterator[Finding]:
         for error in validator_of(name).iter_errors(node.value):
             if own != _is_own(context, node):
                 continue
-            for explanation in explain(error, keys_of(name)):
+            for explanation in explain(error, context.document, keys_of(name)):
                 message = explanation.message.replace("the document", "it")
                 yield Finding(nearest(node, explanation.tokens), f"{name}: {message}", explanation.hint)
 
@@ -102,7 +102,7 @@ def _extensions(context: LintContext) -> Iterator[tuple[str, Node, str, Node]]:
 def _ignored_rules(_: LintContext, __: Node, node: Node) -> Iterator[Finding]:
     for rule_id in node.elements():
         if rule_id.value not in RULES and rule_id.value not in REMARKS:
-            hint = did_you_mean(rule_id.as_text(), dict.fromkeys((*RULES, *REMARKS)))
+            hint = rule_id.document.did_you_mean(rule_id.as_text(), {**RULES, **REMARKS})
             yield Finding(rule_id, f"x-lint-ignore: there is no rule {rule_id.value!r}", hint)
 
 
@@ -173,15 +173,14 @@ def _batch_limit(_: LintContext, holder: Node, node: Node) -> Iterator[Finding]:
 
 def _polling(context: LintContext, holder: Node, node: Node) -> Iterator[Finding]:
     yield from _check_pointers(response_schemas(holder), node, "id")
-    by_id = {text(each, "operationId"): each for each in reversed(list(context.objects("operation")))}
     for key in ("status", "result", "reuse"):
         step = node.get(key)
         if not step:
             continue
-        operation = by_id.get(text(step, "operation"))
+        operation = context.operations_by_id.get(text(step, "operation"))
         if operation is None:
             name = step["operation"]
-            hint = did_you_mean(str(name.value), dict.fromkeys(by_id))
+            hint = context.document.did_you_mean(str(name.value), context.operations_by_id)
             yield Finding(name, f"there is no operation {name.value!r}", hint)
             continue
         names = ("parameter", "createdFrom", "createdTo")
@@ -209,7 +208,7 @@ def _check_states(states: Node, target: PointerTarget) -> Iterator[Finding]:
     for group in ("pending", "done", "failed", "gone"):
         for state in elements(states, group):
             if known and state.value not in known:
-                hint = did_you_mean(str(state.value), {str(each): None for each in known})
+                hint = state.document.did_you_mean(str(state.value), {str(each): each for each in known})
                 yield Finding(state, f"x-polling: the state {state.value!r} is not declared", hint)
             if state.value in seen:
                 yield Finding(state, f"x-polling: the state {state.value!r} is in two groups", "keep one")
@@ -256,7 +255,7 @@ def _check_parameter(document: Document, operation: Node, node: Node, key: str) 
     names = {text(parameter, "name"): None for parameter in _parameters(document, operation)}
     if name and name not in names:
         message = f"the operation {text(operation, 'operationId')!r} has no parameter {name!r}"
-        yield Finding(node[key], message, did_you_mean(name, dict(names)))
+        yield Finding(node[key], message, document.did_you_mean(name, names))
 
 
 def _parameters(document: Document, operation: Node) -> list[Node]:
