@@ -1,5 +1,6 @@
 """Each generated wheel, alone with what it says it needs: import, one call, and nothing loaded too early."""
 
+import json
 import re
 import subprocess
 import sys
@@ -46,16 +47,32 @@ def bare_environment(wheel: Path, folder: Path) -> None:
                 target.symlink_to(source)
 
 
-@pytest.fixture(scope="module", params=PROJECTS, ids=lambda path: path.name)
-def bare(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
-    folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(request.param)]
+def build_wheel(project: Path, folder: Path) -> Path:
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(project)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     (wheel,) = folder.glob("*.whl")
-    bare_environment(wheel, folder / "site")
-    (package,) = (request.param / "src").iterdir()
-    return package.name, folder / "site"
+    return wheel
+
+
+def files_in(wheel: Path) -> set[str]:
+    """The files of a wheel, apart from its metadata."""
+    with zipfile.ZipFile(wheel) as archive:
+        return {name for name in archive.namelist() if ".dist-info/" not in name}
+
+
+@pytest.fixture(scope="module", params=PROJECTS, ids=lambda path: path.name)
+def wheel(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A generated project and its wheel."""
+    return request.param, build_wheel(request.param, tmp_path_factory.mktemp("wheel"))
+
+
+@pytest.fixture(scope="module")
+def bare(wheel: tuple[Path, Path]) -> tuple[str, Path]:
+    project, built = wheel
+    bare_environment(built, built.parent / "site")
+    (package,) = (project / "src").iterdir()
+    return package.name, built.parent / "site"
 
 
 def run(code: str, site: Path) -> str:
@@ -92,3 +109,17 @@ with client(base_url="http://127.0.0.1:9", max_retries=0) as it:
 def test_the_wheel_carries_types_and_the_description(bare: tuple[str, Path]) -> None:
     package, site = bare
     assert all((site / package / name).is_file() for name in ("py.typed", "openapi.json"))
+
+
+def test_the_wheel_of_a_package_has_what_was_generated_and_nothing_else(wheel: tuple[Path, Path]) -> None:
+    project, built = wheel
+    generated = json.loads((project / "generation.json").read_text("utf-8"))["files"]
+    assert files_in(built) == {path.removeprefix("src/") for path in generated if path.startswith("src/")}
+
+
+def test_the_wheel_of_the_generator_has_the_files_under_version_control_and_nothing_else(tmp_path: Path) -> None:
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "generator", "templates"]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
+    tracked = {path for path in listed if (ROOT / path).is_file()}
+    packed = {path.replace("templates/", "channelsmith/_templates/", 1) for path in tracked}
+    assert files_in(build_wheel(ROOT, tmp_path)) == {path.removeprefix("generator/") for path in packed}

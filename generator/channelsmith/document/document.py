@@ -37,7 +37,7 @@ _MAX_COMPARED = 100  # characters of the keys that are compared; the cost grows 
 _MAX_COMPARISONS = 100_000  # keys that all hints about a document are chosen from; 100,000 take about 2 s
 
 
-def did_you_mean(key: str, value: Mapping[str, object] | Json, *, similarity: float = _SIMILARITY) -> str:
+def did_you_mean(key: str, value: "Mapping[str, object] | Json", *, similarity: float = _SIMILARITY) -> str:
     """Return a hint that names the key of a mapping closest to a missing one; "" if none is close.
 
     A key that differs only in case, underscores and hyphens comes first. Where a document decides how many keys there
@@ -90,7 +90,7 @@ class Document:
         """Return the location of the element (or its key) at a pointer, or of the nearest one above it."""
         return self.locate(pointer)
 
-    def did_you_mean(self, key: str, value: Mapping[str, object] | Json, *, similarity: float = _SIMILARITY) -> str:
+    def did_you_mean(self, key: str, value: "Mapping[str, object] | Json", *, similarity: float = _SIMILARITY) -> str:
         """Return the hint of the function `did_you_mean`, "" when the hints about this document have cost enough."""
         if self._compared[0] >= _MAX_COMPARISONS or not isinstance(value, Mapping):
             return ""
