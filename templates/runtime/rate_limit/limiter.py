@@ -97,15 +97,17 @@ class RateLimiter:
         call = uuid4().hex
         # Only one call at a time reserves: this keeps their order, and the load of a busy store low.
         turn = shared_semaphore(f"{id(store)}:{key}", 1)
-        reservation = UpdateStore(store, key, partial(SlidingWindow.reserve, call=call, limit=limit))
+        reservation = UpdateStore(
+            store, key, partial(SlidingWindow.reserve, call=call, limit=limit), admission.deadline, expires=True
+        )
         yield from _with_permit(turn, _reserve(reservation, admission, must_wait=must_wait), admission)
         answer = yield from exchange
         if isinstance(answer, Response) and (policy := _POLICY.search(answer.headers.get("ratelimit-policy", ""))):
             self._policies[scope] = replace(limit, requests=int(policy[1]), per=float(policy[2]))
-        report = UpdateStore(store, key, _change(answer, admission, limit, call))
+        report = UpdateStore(store, key, _change(answer, admission, limit, call), admission.deadline)
         yield report
-        if report.error:  # the response must not be lost; the reservation only lasts longer
-            LOGGER.warning("%s: %s", admission.operation, report.error)
+        if report.error or report.is_late:  # the response must not be lost; the reservation only lasts longer
+            LOGGER.warning("%s: %s", admission.operation, report.error or "the store of rate limits does not answer")
         return answer
 
 
@@ -113,6 +115,8 @@ def _reserve(reservation: UpdateStore, admission: Admission, *, must_wait: bool)
     is_logged = False
     while True:
         yield reservation
+        if reservation.is_late:
+            _check_deadline(admission, float("inf"), "the store of rate limits")
         if reservation.error:
             raise reservation.error
         if reservation.wait <= 0 or not must_wait:
