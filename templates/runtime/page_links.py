@@ -32,7 +32,7 @@ class _LinkedPages(Pagination):
 
     __slots__ = ()
 
-    def call_at(self, call: Call[Page], cursor: str) -> Call[Page]:
+    def call_at(self, call: Call[Page], cursor: str, keys: frozenset[str]) -> Call[Page]:  # noqa: ARG002
         """See Pagination."""
         return replace(call, path="", link=cursor)  # the query may have a key of the caller
 

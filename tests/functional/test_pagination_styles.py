@@ -324,6 +324,24 @@ def test_a_cursor_may_have_to_be_sent_alone(shop: Package, flavour: str) -> None
 
 
 @both
+def test_a_key_of_the_caller_is_sent_with_a_cursor_that_is_alone(shop: Package, flavour: str) -> None:
+    def answer(request: httpx.Request) -> httpx.Response:
+        token = request.url.params.get("nextToken")
+        return httpx.Response(200, json={"items": items("b" if token else "a"), "nextToken": None if token else "2"})
+
+    server, key = Server(answer), {"key": KEY, "trace": "1"}
+    pages = read(shop, flavour, server, lambda lists: lists.reports("s", types=["A"], extra_query=key))
+    assert pages[0] == ["a", "b"]
+    read(shop, flavour, server, lambda lists: lists.reports("s", types=["A"], extra_query=key).resume("2"))
+    assert [sorted(request.url.params) for request in server.requests] == [
+        ["key", "trace", "types"],
+        ["key", "nextToken"],
+        ["key", "nextToken"],
+    ]
+    assert {request.url.params["key"] for request in server.requests} == {KEY}
+
+
+@both
 def test_the_cursor_may_be_the_last_item(shop: Package, flavour: str) -> None:
     def answer(request: httpx.Request) -> httpx.Response:
         after = request.url.params.get("starting_after", "")

@@ -339,6 +339,10 @@ class OnceUnhashable(Once):
 USED: dict[str, Callable[[], Any]] = {
     "generator": SOURCES["generator"],
     "iterator": lambda: Once(b"abc"),
+    "iterator without a hash": lambda: OnceUnhashable(b"abc"),
+    "map": lambda: map(bytes.upper, [b"a", b"b"]),
+    "iterator of a list": lambda: iter([b"abc"]),
+    "chain": lambda: itertools.chain([b"a"], [b"b"]),
     "pipe": SOURCES["pipe"],
     "async generator": SOURCES["async generator"],
     "async file": SOURCES["async file"],
@@ -359,6 +363,17 @@ def test_what_was_read_already_is_refused_before_it_is_sent_as_an_empty_file(
             with pytest.raises(package.module.InvalidRequestError, match=f"{place}: it was read already and cannot"):
                 send(method, **{argument: given})
     assert len(server.requests) == 6
+
+
+def test_an_iterator_that_a_failed_call_has_begun_is_not_sent_without_its_beginning(
+    package: Package, flavour: str
+) -> None:
+    source = map(bytes.upper, [b"a", b"b"])
+    with pytest.raises(package.module.TransportError) as caught:
+        put_blob(package, flavour, source, [(1, httpx.ReadError("broken"))])
+    assert caught.value.__notes__ == ["The call was not repeated, because its body can be read only once."]
+    with pytest.raises(package.module.InvalidRequestError, match="the body: it was read already"):
+        put_blob(package, flavour, source, [(9, None)])
 
 
 def test_a_generator_that_its_caller_has_read_is_refused(package: Package) -> None:
