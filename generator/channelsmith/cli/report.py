@@ -2,7 +2,6 @@
 
 import os
 import sys
-import time
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -158,7 +157,6 @@ def show_progress(text: str) -> Generator[Callable[[str], None]]:
 @dataclass(slots=True)
 class _ProgressLine:
     text: str
-    _started: float = field(default_factory=time.monotonic)
     _progress: "Progress | None" = None
 
     def start(self) -> None:
@@ -167,7 +165,8 @@ class _ProgressLine:
 
         columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), TimeElapsedColumn())
         progress = Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False)
-        progress.add_task(printable(self.text), total=None)
+        task = progress.add_task(printable(self.text), total=None)
+        progress.tasks[task].start_time = progress.get_time() - _DELAY
         progress.start()
         self._progress = progress
 
