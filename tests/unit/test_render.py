@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from channelsmith.codegen.render import Data, docstring, literal, printable, signature, wrapped
+from channelsmith.codegen.render import Data, docstring, literal, printable, wrapped
 
 ODD = [
     "\n",
@@ -145,19 +145,3 @@ def test_words_too_long_for_a_line_are_not_broken() -> None:
 
 
 LONG = "name" * 20
-
-
-@pytest.mark.parametrize(
-    ("head", "expected"),
-    [
-        ("def get(self) -> Order", "get() -> Order"),
-        ("def get(self, id: str, *, a: int = 1) -> dict[str, Any]", "get(id: str, *, a: int = 1) -> dict[str, Any]"),
-        (
-            f"def find(self, *, kind: Literal['a, b', '('] = 'x,)', {LONG}: int = (1, ''), **b: X) -> Y",
-            f"find(\n    *,\n    kind: Literal['a, b', '('] = 'x,)',\n    {LONG}: int = (1, ''),\n    **b: X,\n) -> Y",
-        ),
-        ("async def größe(self, ä: str) -> None", "größe(ä: str) -> None"),
-    ],
-)
-def test_a_signature_is_wrapped_at_its_parameters(head: str, expected: str) -> None:
-    assert signature(head) == expected

@@ -21,6 +21,7 @@ from channelsmith.codegen.signatures import Argument
 from channelsmith.naming.names import Names
 
 _NAME = re.compile(r"(?<![\w.'\"])(?:models\.)?([^\s\[\](){}|,.:='\"]+)")
+_WIDTH = 110
 _QUOTED = re.compile(r"""("[^"\\]*(?:\\.[^"\\]*)*"|'[^'\\]*(?:\\.[^'\\]*)*')""")
 
 
@@ -206,7 +207,7 @@ class _Reference:
             "text": "\n\n".join([about.headline, *about.paragraphs]),
             "request": about.request,
             "usage": self.examples.code(f"{path}.{method.name}", method, siblings),
-            "head": method.sync.head,
+            "signature": _signature(method),
             "arguments": [self._argument(each, operation) for each in about.arguments],
             "options": method.further is not None,
             "result": f"{verb} {told}" if told else "",
@@ -296,6 +297,19 @@ class _Reference:
             case ir.AliasSchema(type=type_):
                 alias = self.links.type(annotations.of_value(type_))
                 return _ModelSection(name, description, ("alias of",), ((alias,),))
+
+
+def _signature(method: Method) -> str:
+    """The signature without `self`; a long one has one parameter per line."""
+    by_position = [each.declaration for each in method.about.arguments if each.is_positional]
+    others = [each.declaration for each in method.about.arguments if not each.is_positional]
+    options = [method.further.declaration()] if method.further is not None else []
+    parts = [*by_position, *["*"] * bool(others), *others, *options]
+    line = f"{method.name}({', '.join(parts)}) -> {_result_of(method.sync.head)}"
+    if len(line) <= _WIDTH:
+        return line
+    rows = "".join(f"    {part},\n" for part in parts)
+    return f"{method.name}(\n{rows}) -> {_result_of(method.sync.head)}"
 
 
 def _presence(property_: ir.Property) -> str:

@@ -1,11 +1,9 @@
 """Templates, and the filters that escape text of a document: literals, docstrings, Markdown, TOML."""
 
-import io
 import json
 import math
 import re
 import textwrap
-import tokenize
 import traceback
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
@@ -141,7 +139,7 @@ def _environment(custom: Path | None) -> "Environment":
         keep_trailing_newline=True,
     )
     environment.filters.update(literal=literal, docstring=docstring, markdown=markdown, code=_code, toml=_toml)
-    environment.filters.update(fenced=_fenced, first_line=_first_line, signature=signature, prose=prose)
+    environment.filters.update(fenced=_fenced, first_line=_first_line, prose=prose)
     return environment
 
 
@@ -273,29 +271,6 @@ def _code(text: str) -> str:
 def _fenced(text: str) -> str:
     """Text for a fenced block, which it cannot close."""
     return printable(text).replace("```", "'" * 3).strip()
-
-
-def signature(head: str) -> str:
-    """Return the signature of a method from its `def`, without `self`; a long one has one parameter per line."""
-    parts, depth, start = list[str](), 0, head.index("(") + 1
-    end = start
-    for token in tokenize.generate_tokens(io.StringIO(head).readline):
-        if token.start[1] < start - 1 or token.type != tokenize.OP:
-            continue
-        depth += (token.string in {"(", "[", "{"}) - (token.string in {")", "]", "}"})
-        if (token.string, depth) == (",", 1) or not depth:
-            end = token.start[1]
-            parts.append(head[start:end].strip())
-            start = end + 1
-        if not depth:
-            break
-    name, result = head[: head.index("(")].removeprefix("async ").removeprefix("def "), head[end:]
-    parts = [part for part in parts if part not in {"", "self"}]
-    line = f"{name}({', '.join(parts)}{result}"
-    if len(line) <= _WIDTH:
-        return line
-    rows = "".join(f"    {part},\n" for part in parts)
-    return f"{name}(\n{rows}{result}"
 
 
 def _first_line(text: str) -> str:

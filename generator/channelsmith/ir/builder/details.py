@@ -11,6 +11,7 @@ from channelsmith.ir.builder.merge import is_null, schema_layers
 
 _MAX_DEPTH: Final = 3
 _NOTHING: Final = ir.Constraints()
+_NO_DETAILS: Final = ir.Details()
 _LIMITS: Final[Mapping[str, tuple[str, Callable[[float, float], float]]]] = {
     "minimum": ("minimum", max),
     "exclusiveMinimum": ("exclusive_minimum", max),
@@ -29,7 +30,20 @@ _EXCLUSIVE: Final = {"minimum": "exclusiveMinimum", "maximum": "exclusiveMaximum
 _INNER: Final = ("items", "additionalProperties")
 _UNIONS: Final = ("oneOf", "anyOf")
 _KEYWORDS: Final = frozenset(
-    {*_LIMITS, *_INNER, *_UNIONS, "format", "pattern", "uniqueItems", "enum", "const", "$ref", "$dynamicRef", "allOf"}
+    {
+        *_LIMITS,
+        *_INNER,
+        *_UNIONS,
+        "default",
+        "format",
+        "pattern",
+        "uniqueItems",
+        "enum",
+        "const",
+        "$ref",
+        "$dynamicRef",
+        "allOf",
+    }
 )
 _SOURCE: Final = "x-source"
 _SOURCE_KEYS: Final = ("basis", "doc", "section", "confidence", "note")
@@ -42,12 +56,27 @@ class DetailsReader:
         self._document: Final = document
         self._has_sources: Final = _mentions_sources(document.value)
         self._inherited: Final = {"": self._own_source(document.root)}
+        self._of_references: Final = dict[str, tuple[ir.Constraints, ir.Default]]()
 
     def details(self, node: Node, schema: Node | None) -> ir.Details:
         """Return the details of a parameter, property or body with its schema."""
-        constraints = read_constraints(schema) if schema is not None else _NOTHING
-        default = _default(schema) if schema is not None else None
-        return ir.Details(constraints, default, self.source(node))
+        constraints, default = self._read(schema) if schema is not None else (_NOTHING, None)
+        source = self.source(node)
+        if constraints is _NOTHING and default is None and source is None:
+            return _NO_DETAILS
+        return ir.Details(constraints, default, source)
+
+    def _read(self, schema: Node) -> tuple[ir.Constraints, ir.Default]:
+        """Constraints and default of a schema; many refer to the same one and say nothing else."""
+        value = schema.value
+        if not isinstance(value, dict) or _KEYWORDS.isdisjoint(value):
+            return _NOTHING, None
+        reference = schema.ref if len(value) == 1 else None
+        if reference is None:
+            return read_constraints(schema), _default(schema)
+        if reference not in self._of_references:
+            self._of_references[reference] = read_constraints(schema), _default(schema)
+        return self._of_references[reference]
 
     def source(self, node: Node) -> ir.Source | None:
         """Return the `x-source` that applies to a node: its own keys, and those of all objects above it."""
@@ -84,7 +113,10 @@ def read_constraints(schema: Node, depth: int = _MAX_DEPTH) -> ir.Constraints:
             if inner is not None and (constraints := read_constraints(inner, depth - 1)) != _NOTHING:
                 found["items"] = constraints
         options += [option for key in _UNIONS for option in _elements(part, key) if not is_null(option.resolve())]
-    return _with_options(ir.Constraints(**found), [read_constraints(option, depth - 1) for option in options])
+    constraints = ir.Constraints(**found) if found else _NOTHING
+    if not options:
+        return constraints
+    return _with_options(constraints, [read_constraints(option, depth - 1) for option in options])
 
 
 def _with_options(constraints: ir.Constraints, options: list[ir.Constraints]) -> ir.Constraints:
