@@ -501,7 +501,7 @@ class ResumableWriter(TargetWriter):
             raise InvalidRequestError("resume= needs a path: an open file cannot be opened again later")
         path = _file_path(target)
         part = path.with_name(f".{path.name}.part")
-        super().__init__(_lock(_open_private(part), part))
+        super().__init__(_lock(open_private(part), part))
         self.path, self._part = path, part
         self._note = path.with_name(f".{path.name}.part.json")
         self._content_id = content_id
@@ -516,7 +516,7 @@ class ResumableWriter(TargetWriter):
             raise
 
     def _read_note(self) -> None:
-        with _open_private(self._note) as file:
+        with open_private(self._note) as file:
             try:
                 note: object = json.loads(file.read())
             except ValueError:  # new, or incomplete after a crash
@@ -529,7 +529,7 @@ class ResumableWriter(TargetWriter):
         """Remember the version that is received now; its validator is "" if it cannot be continued."""
         self.validator, self.total = validator, total
         if validator:
-            with _open_private(self._note) as file:
+            with open_private(self._note) as file:
                 file.truncate()
                 file.write(json.dumps({"what": self._content_id, "validator": validator, "total": total}).encode())
         else:
@@ -575,7 +575,7 @@ def _mode_of_new_file(path: Path) -> int:
         probe.unlink(missing_ok=True)
 
 
-def _open_private(path: Path) -> BinaryIO:
+def open_private(path: Path) -> BinaryIO:
     """Open or create a file that only this user can read and write. Raises OSError for a link and for any other file.
 
     A folder that others can write to may have one that they prepared.

@@ -15,7 +15,7 @@ from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
 
-from .download import DownloadReceiver, check_target
+from .download import DownloadReceiver, check_target, open_private
 from .errors import (
     ConfigurationError,
     InvalidRequestError,
@@ -140,11 +140,17 @@ class JobFile:
         self._path = path.with_name(f".{path.name}.job")
 
     def read(self, operation: str, since: float) -> JobToken | None:
-        """Return the token of a job of this operation that was started since a Unix time, None if there is none."""
-        try:
-            note: object = json.loads(self._path.read_text("utf-8"))
-        except (OSError, ValueError):  # missing, or incomplete after a crash
+        """Return the token of a job of this operation that was started since a Unix time, None if there is none.
+
+        Raises OSError for a link and for a file that others may write to, as `write` does.
+        """
+        if not os.path.lexists(self._path):
             return None
+        with open_private(self._path) as file:
+            try:
+                note: object = json.loads(file.read())
+            except ValueError:  # incomplete after a crash
+                return None
         match note if is_dict(note) else {}:
             case {"token": str(token), "started": int() | float() as started} if started >= since:
                 with suppress(InvalidRequestError):
@@ -155,7 +161,9 @@ class JobFile:
 
     def write(self, token: JobToken, started: float) -> None:
         """Remember a job that was started at a Unix time."""
-        self._path.write_text(json.dumps({"token": token.encode(), "started": started}), "utf-8")
+        with open_private(self._path) as file:
+            file.truncate()
+            file.write(json.dumps({"token": token.encode(), "started": started}).encode())
 
     def remove(self) -> None:
         """Forget the job."""

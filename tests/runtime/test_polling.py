@@ -275,6 +275,20 @@ def test_a_note_that_cannot_be_read_is_ignored(world: World, tmp_path: Path, not
     assert world.log == ["POST /jobs", "GET /jobs/j1", "GET /jobs/j1/result"]
 
 
+@pytest.mark.parametrize("is_there", [True, False])
+def test_the_note_of_a_job_is_no_link_and_private(world: World, tmp_path: Path, is_there: bool) -> None:
+    victim, note = tmp_path / "victim", tmp_path / ".r.csv.job"
+    if is_there:
+        victim.write_text("precious")
+    note.symlink_to(victim)
+    with pytest.raises(PermissionError, match=r"\.r\.csv\.job: it is not a file that only this user can write to"):
+        world.run(tmp_path / "r.csv", resume=True)
+    assert (world.log, victim.exists() and victim.read_text()) == ([], is_there and "precious")
+    note.unlink()
+    interrupted(world, tmp_path / "r.csv")
+    assert note.stat().st_mode & 0o777 == 0o600
+
+
 @pytest.mark.parametrize("target", [None, io.BytesIO()])
 def test_only_a_call_with_a_path_can_be_resumed(world: World, target: Any) -> None:
     with pytest.raises(InvalidRequestError, match="resume= needs a path"):
