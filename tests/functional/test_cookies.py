@@ -139,6 +139,14 @@ def test_a_key_that_a_cookie_cannot_hold_is_quoted(build: Build) -> None:
     assert http.cookies._unquote(pair.removeprefix("shopkey=")) == "canary-1;x"  # type: ignore[attr-defined]
 
 
+def test_a_cookie_that_is_not_ascii_goes_back_as_it_came(build: Build, flavour: str) -> None:
+    answer = httpx.Response(204, headers=[(b"Set-Cookie", "session=s\u00fc; Path=/".encode())])
+    session = Session(build(DOCUMENT), flavour, answer)
+    session.call("items")
+    session.call("items")
+    assert (b"Cookie", "session=s\u00fc".encode()) in session.package.requests[-1].headers.raw
+
+
 def own_session(package: Package, flavour: str, **options: Any) -> list[str]:
     """The Cookie headers of two calls through an HTTP client of the package's own; the server sets a cookie."""
     answer = httpx.Response(204, headers={"Set-Cookie": "session=s1; Path=/"})

@@ -69,6 +69,7 @@ class SyncTransport:
     def __init__(self, given: SyncHttpClient | None, library: str, redactor: Redactor, *, keep_cookies: bool) -> None:
         _check_given(given, "close", "httpx.Client")
         self._keep_cookies = _checked_keeping(keep_cookies)
+        self._has_jar = keep_cookies or given is not None
         self._client = given
         self._is_ours = given is None
         self._library = library if given is None else _library_of(given)
@@ -84,7 +85,7 @@ class SyncTransport:
         With a `receiver` the body of a success goes there while it arrives, or stays open.
         """
         client = self._open()
-        exchange = _prepare(request, client, self._redactor, is_given=not self._is_ours)
+        exchange = _prepare(request, client, self._redactor, is_given=not self._is_ours, has_jar=self._has_jar)
         if exchange.stream and (argument := exchange.stream.body.needs_async):
             raise InvalidRequestError(f"{argument}: an async iterable or an async file needs the async client")
         try:
@@ -137,6 +138,7 @@ class AsyncTransport:
     def __init__(self, given: AsyncHttpClient | None, library: str, redactor: Redactor, *, keep_cookies: bool) -> None:
         _check_given(given, "aclose", "httpx.AsyncClient")
         self._keep_cookies = _checked_keeping(keep_cookies)
+        self._has_jar = keep_cookies or given is not None
         self._given = given
         self._given_loop: ReferenceType[object] | None = None
         self._own: dict[object, tuple[AsyncHttpClient, AsyncGenerator[None]]] = {}
@@ -149,7 +151,8 @@ class AsyncTransport:
     async def send(self, request: Request, receiver: BodyReceiver | None = None) -> Answer:
         """Send one request and read the whole response; see `SyncTransport.send`."""
         client = await self._open()
-        exchange = _prepare(request, client, self._redactor, is_given=self._given is not None)
+        is_given = self._given is not None
+        exchange = _prepare(request, client, self._redactor, is_given=is_given, has_jar=self._has_jar)
         stream = _AsyncStream(exchange.stream.body) if exchange.stream else None
         exchange.options["content"] = stream or exchange.options["content"]
         try:
@@ -571,13 +574,13 @@ _TIMEOUT_REASONS = {
 """For the exceptions of HTTP libraries, the step that took too long, and what was missing."""
 
 
-def _prepare(request: Request, client: object, redactor: Redactor, *, is_given: bool) -> _Exchange:
-    """Join request and secrets, for one attempt; the HTTP client may be `given` by the caller."""
+def _prepare(request: Request, client: object, redactor: Redactor, *, is_given: bool, has_jar: bool) -> _Exchange:
+    """Join request and secrets, for one attempt; the HTTP client may be given by the caller, and may have cookies."""
     content = request.body.content if request.body else None
     stream = None if content is None or isinstance(content, bytes) else _Stream(content)
     options: dict[str, Any] = {
         "content": stream or content,
-        "headers": _request_headers(request, client, content),
+        "headers": _request_headers(request, _session_cookies(client, request.url) if has_jar else [], content),
         "follow_redirects": False,
     }
     if request.timeout is not NOT_GIVEN:
@@ -598,7 +601,9 @@ def _url(request: Request) -> str:
     return request.url + "".join(("&" if "?" in request.url or at else "?") + key for at, key in enumerate(keys))
 
 
-def _request_headers(request: Request, client: object, content: bytes | BodyStream | None) -> list[tuple[bytes, bytes]]:
+def _request_headers(
+    request: Request, session: list[tuple[str, str]], content: bytes | BodyStream | None
+) -> list[tuple[bytes, bytes]]:
     headers = {name.lower(): (name, value) for name, value in request.headers}
     headers.setdefault("accept-encoding", ("Accept-Encoding", ACCEPTED_CODINGS))
     if content is not None and not isinstance(content, bytes) and content.size is not None:
@@ -609,9 +614,8 @@ def _request_headers(request: Request, client: object, content: bytes | BodyStre
             headers[placed.name.lower()] = (placed.name, placed.secret.reveal())
         elif placed.location == "cookie":
             keys.append((placed.name, placed.secret.reveal()))
-    if request.cookies or keys:
+    if request.cookies or keys or session:  # the library refuses cookies of a server that are not ASCII
         _, from_headers = headers.get("cookie", ("", ""))
-        session = _session_cookies(client, request.url)
         headers["cookie"] = ("Cookie", _cookie_header(session, _cookies(from_headers), request.cookies, keys))
     return [(name.encode("ascii"), value.encode()) for name, value in headers.values()]
 
@@ -622,7 +626,7 @@ def _session_cookies(client: object, url: str) -> list[tuple[str, str]]:
     from urllib.request import Request as UrlRequest  # noqa: PLC0415
 
     jar: object = getattr(getattr(client, "cookies", None), "jar", None)
-    if not isinstance(jar, CookieJar):
+    if not isinstance(jar, CookieJar) or not len(jar):
         return []
     request = UrlRequest(url)  # noqa: S310 - is not sent; the jar writes its header
     jar.add_cookie_header(request)
