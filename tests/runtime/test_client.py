@@ -183,9 +183,9 @@ def test_the_own_http_client_is_made_once_closed_at_the_end_and_shared_by_copies
     made: list[httpx.Client] = []
 
     class Fake(httpx.Client):
-        def __init__(self, timeout: float) -> None:
+        def __init__(self, **options: Any) -> None:
             handler = httpx.MockTransport(lambda _: httpx.Response(200, text="ok"))
-            super().__init__(transport=handler, timeout=timeout)
+            super().__init__(transport=handler, **options)
             made.append(self)
 
     monkeypatch.setattr(httpx, "Client", Fake)
