@@ -5,17 +5,22 @@ import importlib
 import json
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
 from typer.testing import CliRunner, Result
 
 from channelsmith.cli.app import app
+from channelsmith.naming.names import build_names
+from channelsmith.pipeline import load_api
+
+if TYPE_CHECKING:
+    from channelsmith.naming.method_names import MethodNames
 
 SHOP = """
 openapi: 3.1.0
@@ -52,18 +57,20 @@ def run(*arguments: str) -> Result:
     return CliRunner().invoke(app, arguments)
 
 
-def generate(folder: Path, settings: str) -> Result:
-    """Generate with these settings, and check that `check` agrees."""
+OPTIONS = ("--spec", "shop.yaml", "--output", "out", "--package", "shop")
+
+
+def generate(folder: Path, settings: str, *, checked: bool = False) -> Result:
+    """Generate with these settings; where it is `checked`, the command `check` has to agree."""
     (folder / "channelsmith.toml").write_text(settings)
-    options = ["--spec", "shop.yaml", "--output", "out", "--package", "shop"]
-    result = run("generate", *options)
+    result = run("generate", *OPTIONS)
     assert result.exit_code == 0, result.output
-    assert run("check", *options).exit_code == 0
+    assert not checked or run("check", *OPTIONS).exit_code == 0
     return result
 
 
 @contextmanager
-def imported(folder: Path, name: str) -> Iterator[Any]:
+def imported(folder: Path, name: str) -> Generator[Any]:
     sys.path.insert(0, str(folder))
     try:
         yield importlib.import_module(name)
@@ -74,7 +81,7 @@ def imported(folder: Path, name: str) -> Iterator[Any]:
 
 
 def test_excluded_operations_are_nowhere_in_the_package(project: Path) -> None:
-    result = generate(project, "exclude = {tags = ['audit']}")
+    result = generate(project, "exclude = {tags = ['audit']}", checked=True)
     assert (
         "channelsmith.toml:1:1: info: 1 of 2 operations are left out, and with them 1 schemas: Audit" in result.output
     )
@@ -104,9 +111,8 @@ def test_methods_are_renamed_and_the_former_names_are_deprecated(project: Path) 
     generate(project, "method-names = 'short'")  # what is named stays
     with imported(project / "out" / "src", "shop") as shop:
         assert not hasattr(importlib.import_module(f"{shop.__name__}.resources.items").Items, "get")
-    options = ["--spec", "shop.yaml", "--output", "out", "--package", "shop"]
-    assert run("generate", *options, "--rename-methods").exit_code == 0
-    assert run("check", *options).exit_code == 0
+    assert run("generate", *OPTIONS, "--rename-methods").exit_code == 0
+    assert run("check", *OPTIONS).exit_code == 0
     names = json.loads((project / "out" / "names.json").read_text())["operations"]["GET /items/{id}"]
     assert (names["method"], names["aliases"]) == ("get", ["get_item"])
     warned = "'get_item' is deprecated, it is called 'get' now"
@@ -122,9 +128,41 @@ def test_methods_are_renamed_and_the_former_names_are_deprecated(project: Path) 
             assert endpoints.get_item(1).operation is endpoints.get(1).operation
         asyncio.run(call_by_its_former_name(shop, warned))
     (project / "channelsmith.toml").write_text("method-names = 'operationId'")
-    assert run("generate", *options, "--rename-methods").exit_code == 0
+    assert run("generate", *OPTIONS, "--rename-methods").exit_code == 0
     names = json.loads((project / "out" / "names.json").read_text())["operations"]["GET /items/{id}"]
     assert (names["method"], names["aliases"]) == ("get_item", ["get"])
+
+
+def test_methods_that_would_share_a_short_name_keep_their_nouns(tmp_path: Path) -> None:
+    get = "{tags: [items], operationId: %s, responses: {}}"
+    paths = {
+        "/items": "read_items_items_get",
+        "/items/{id}": "read_item_items__id__get",
+        "/items/all": "find_items_items_all_get",
+    }
+    lines = "".join(f"  {path}: {{get: {get % identifier}}}\n" for path, identifier in paths.items())
+    spec = tmp_path / "a.yaml"
+    spec.write_text(f"openapi: 3.1.0\ninfo: {{title: A, version: '1'}}\npaths:\n{lines}")
+    loaded = load_api(spec)
+    names = build_names(loaded.api, loaded.document, method_names="short")
+    assert sorted(names.methods.values()) == ["find", "read_item", "read_items"]
+
+
+def test_a_tag_that_only_says_api_is_no_resource(tmp_path: Path) -> None:
+    get = "{tags: [api], operationId: %s, responses: {}}"
+    paths = {"/api/pets/": "api_pets_list", "/api/pets/{id}/": "api_pets_retrieve", "/api/owners/": "api_owners_list"}
+    lines = "".join(f"  {path}: {{get: {get % identifier}}}\n" for path, identifier in paths.items())
+    spec = tmp_path / "a.yaml"
+    spec.write_text(f"openapi: 3.1.0\ninfo: {{title: A, version: '1'}}\npaths:\n{lines}")
+    loaded = load_api(spec)
+    cases: dict[MethodNames, set[str]] = {
+        "operationId": {"api_.api_owners_list", "api_.api_pets_list", "api_.api_pets_retrieve"},
+        "reduced": {"owners.owners_list", "pets.pets_list", "pets.pets_retrieve"},
+        "short": {"owners.list", "pets.list", "pets.retrieve"},
+    }
+    for style, expected in cases.items():
+        names = build_names(loaded.api, loaded.document, method_names=style)
+        assert {".".join((*names.resources[key], name)) for key, name in names.methods.items()} == expected
 
 
 async def call_by_its_former_name(shop: Any, warned: str) -> None:
@@ -187,7 +225,7 @@ def test_every_model_has_the_mixin(project: Path) -> None:
     (project / "mine.py").write_text(
         "class Audited:\n    def audit(self) -> str:\n        return f'audited {self!r}'\n"
     )
-    generate(project, "model-mixin = 'mine:Audited'")
+    generate(project, "model-mixin = 'mine:Audited'", checked=True)
     with imported(project, "mine"), imported(project / "out" / "src", "shop") as shop:
         client = shop.Shop(base_url="https://x.test", http_client=httpx.Client(transport=SERVER))
         assert client.items.get_item(1).audit() == "audited Item(price=1.5)"
@@ -201,10 +239,9 @@ def test_check_names_the_versions_that_may_be_the_reason_for_differences(project
     installed = content["tools"]["ruff"]
     content["tools"]["ruff"] = "0.1"
     manifest.write_text(json.dumps(content, indent=2) + "\n")
-    options = ["--spec", "shop.yaml", "--output", "out", "--package", "shop"]
-    assert run("check", *options).exit_code == 0  # the versions alone are no difference
+    assert run("check", *OPTIONS).exit_code == 0  # the versions alone are no difference
     (project / "shop.yaml").write_text(SHOP.replace("title: Shop", "title: Other"))
-    result = run("check", *options)
+    result = run("check", *OPTIONS)
     assert result.exit_code == 1
     assert f"the package was generated with ruff 0.1 instead of {installed}, which may be the reason" in result.output
 
@@ -214,7 +251,7 @@ def refused(folder: Path, settings: str) -> str:
     """Return what a run prints that is refused; it leaves the output as it was."""
     before = {path: path.read_bytes() for path in (folder / "out").rglob("*") if path.is_file()}
     (folder / "channelsmith.toml").write_text(settings)
-    result = run("generate", "--spec", "shop.yaml", "--output", "out", "--package", "shop")
+    result = run("generate", *OPTIONS)
     assert result.exit_code == 2, result.output
     assert {path: path.read_bytes() for path in (folder / "out").rglob("*") if path.is_file()} == before
     assert not list(folder.glob(".channelsmith-*"))
@@ -235,7 +272,7 @@ def test_a_template_is_replaced_and_can_include_the_original(project: Path) -> N
     assert readme.startswith("# shop-client\n")
     assert readme.endswith("Ask Shop.\n")
     template(project, "_support.jinja", "Write to {{ class_name }}.\n")
-    generate(project, "templates = 'own'")
+    generate(project, "templates = 'own'", checked=True)
     assert (project / "out" / "README.md").read_text().endswith("Write to Shop.\n")
 
 
@@ -279,7 +316,7 @@ Path(".hidden").write_text("x")
 
 
 def test_commands_change_the_files_and_check_agrees(project: Path) -> None:
-    generate(project, command(STAMP))
+    generate(project, command(STAMP), checked=True)
     out = project / "out"
     assert (out / "src/shop/client.py").read_text().startswith("# stamped\n")
     assert (out / "NOTICE").read_text() == "mine"
@@ -287,7 +324,7 @@ def test_commands_change_the_files_and_check_agrees(project: Path) -> None:
     assert not (out / ".hidden").exists()
     assert {"NOTICE", "src/shop/client.py"} <= set(json.loads((out / "generation.json").read_text())["files"])
     (project / "channelsmith.toml").write_text("")
-    assert run("check", "--spec", "shop.yaml", "--output", "out", "--package", "shop").exit_code == 1
+    assert run("check", *OPTIONS).exit_code == 1
 
 
 @pytest.mark.parametrize(
@@ -299,7 +336,6 @@ def test_commands_change_the_files_and_check_agrees(project: Path) -> None:
     ],
 )
 def test_a_command_that_fails_stops_the_run(project: Path, code: str, message: str) -> None:
-    generate(project, "")
     output = refused(project, command(code))
     assert "channelsmith.toml:1:1: error: " in output
     assert message in output

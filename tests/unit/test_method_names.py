@@ -20,7 +20,7 @@ def words(folder: Path, style: MethodNames, *operations: tuple[str, str, str, st
     api, _ = build_ir(load_document(folder / "a.json"))
     resources = {identifier: resource.split(".") for identifier, _, _, resource in operations}
     found = method_words(api, {each.pointer: resources[each.id] for each in api.operations}, style)
-    by_id = {each.id: found[each.pointer] for each in api.operations}
+    by_id = {each.id: found[each.pointer][0] for each in api.operations}
     return [by_id[identifier] for identifier, *_ in operations]
 
 

@@ -14,8 +14,8 @@ _PREPOSITIONS: Final = frozenset(["as", "at", "by", "for", "from", "in", "of", "
 _METHODS: Final = "get|put|post|delete|options|head|patch|trace"
 
 
-def method_words(api: ir.Api, resources: Mapping[str, Sequence[str]], style: MethodNames) -> dict[str, str]:
-    """Return the text that the name of each operation's method is made of, by the pointer of the operation.
+def method_words(api: ir.Api, resources: Mapping[str, Sequence[str]], style: MethodNames) -> dict[str, tuple[str, ...]]:
+    """Return the texts that the name of each operation's method may be made of, best first, by the operation's pointer.
 
     Operations without an operationId, or whose name the document declares, are left out.
 
@@ -26,12 +26,12 @@ def method_words(api: ir.Api, resources: Mapping[str, Sequence[str]], style: Met
     """
     ids = {each.pointer: each.id for each in api.operations if each.id and not each.method_name}
     if style == "operationId":
-        return ids
+        return {pointer: (text,) for pointer, text in ids.items()}
     operations = [each for each in api.operations if each.pointer in ids]
     reduced = _without_prefix(operations, _without_paths(operations, ids))
     if style == "reduced":
-        return reduced
-    return {pointer: _without_resource(text, resources[pointer]) for pointer, text in reduced.items()}
+        return {pointer: (text,) for pointer, text in reduced.items()}
+    return {pointer: (_without_resource(text, resources[pointer]), text) for pointer, text in reduced.items()}
 
 
 def _without_paths(operations: Sequence[ir.Operation], texts: Mapping[str, str]) -> dict[str, str]:

@@ -102,11 +102,12 @@ def build_names(
     kept = kept or Names()
     ids = StableIds(document)
     spell = to_ascii if options.get("ascii_only") else str
-    resources = _name_resources(api, kept, spell)
+    method_names = options.get("method_names", "operationId")
+    resources = _name_resources(api, kept, spell, use_tags=method_names == "operationId" or not _is_tag_empty(api))
     paths = sorted({path[:depth] for path in resources.values() for depth in range(1, len(path) + 1)})
     modules = {path: _module_candidates(path) for path in paths}
     credentials, variables = _name_constructor_arguments(api, kept)
-    words = method_words(api, resources, options.get("method_names", "operationId"))
+    words = method_words(api, resources, method_names)
     previous = replace(kept, methods={}, aliases={}) if options.get("rename_methods") else kept
     methods = _name_methods(api, resources, previous, ids, words=words, spell=spell)
     return Names(
@@ -197,12 +198,18 @@ def _name_members(api: ir.Api, kept: Names, spell: _Spelling) -> dict[tuple[str,
 
 
 # ---------------------------------------------------------------- resources
-def _name_resources(api: ir.Api, kept: Names, spell: _Spelling) -> dict[str, Path]:
+def _is_tag_empty(api: ir.Api) -> bool:
+    """Whether all operations have one tag that is a version or `api`: drf-spectacular takes it from the paths."""
+    tags = {operation.tag for operation in api.operations}
+    return len(tags) == 1 and is_version_segment(next(iter(tags)))
+
+
+def _name_resources(api: ir.Api, kept: Names, spell: _Spelling, *, use_tags: bool) -> dict[str, Path]:
     """Choose the resource of each operation; a new attribute gives way to a method that was named before."""
     kept_paths = {op.pointer: kept.resources[op.pointer] for op in api.operations if op.pointer in kept.resources}
     methods = {(path, kept.methods.get(pointer, "")) for pointer, path in kept_paths.items()}
     methods |= {(kept_paths[pointer], name) for (pointer, _), name in kept.extras.items() if pointer in kept_paths}
-    wanted = {op.pointer: _resource_path(api, op) for op in api.operations}
+    wanted = {op.pointer: _resource_path(api, op, use_tags=use_tags) for op in api.operations}
     attributes = _name_resource_attributes(wanted, kept_paths, spell)
     resources: dict[str, Path] = {}
     for pointer, parts in wanted.items():
@@ -231,12 +238,12 @@ def _name_resource_attributes(
     return choose_names(candidates, taken=RESOURCES, kept=kept)
 
 
-def _resource_path(api: ir.Api, operation: ir.Operation) -> Path:
+def _resource_path(api: ir.Api, operation: ir.Operation, *, use_tags: bool) -> Path:
     """Return the words that a document has for a resource; tags that differ in case only are the same."""
     declared = operation.resource or next((tag.resource for tag in api.tags if tag.name == operation.tag), "")
     if declared:
         parts = declared.split(".")
-    elif operation.tag:
+    elif operation.tag and use_tags:
         parts = _with_parents(api, operation.tag)
     else:
         segments = [part for part in operation.path.split("/") if part and "{" not in part]
@@ -279,7 +286,7 @@ def _name_methods(
     kept: Names,
     ids: StableIds,
     *,
-    words: Mapping[str, str],
+    words: Mapping[str, Sequence[str]],
     spell: _Spelling,
 ) -> dict[str, str]:
     taken: dict[Path, set[str]] = defaultdict(set)
@@ -295,10 +302,13 @@ def _name_methods(
     for op in api.operations:
         complete = op.method_name or op.id or f"{op.method} {describe_path(op.path)}"
         name = to_snake_case(spell(complete), fallback="call")
-        short = to_snake_case(spell(words.get(op.pointer, complete)), fallback="call")
+        shorter = [to_snake_case(spell(text), fallback="call") for text in words.get(op.pointer, ())]
         by_path = to_snake_case(spell(f"{op.method} {describe_path(op.path, complete=True)}"), fallback="call")
         with_method = f"{name.rstrip('_')}_{op.method.lower()}"
-        candidates[resources[op.pointer]][ids[op.pointer]] = (*[short] * (short != name), name, with_method, by_path)
+        candidates[resources[op.pointer]][ids[op.pointer]] = (
+            *(each for each in dict.fromkeys(shorter) if each != name),
+            *(name, with_method, by_path),
+        )
     kept_names = {ids[pointer]: name for pointer, name in kept.methods.items()}
     chosen: dict[str, str] = {}
     for path, in_resource in candidates.items():
