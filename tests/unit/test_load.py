@@ -1,4 +1,5 @@
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -153,7 +154,12 @@ def test_an_invalid_yaml_file_is_one_located_problem(tmp_path: Path, content: by
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (b'{"a": 1,}', "1:9 syntax: invalid JSON: expecting property name enclosed in double quotes"),
+        (
+            b'{"a": 1,}',
+            "1:8 syntax: invalid JSON: illegal trailing comma before end of object"
+            if sys.version_info >= (3, 13)
+            else "1:9 syntax: invalid JSON: expecting property name enclosed in double quotes",
+        ),
         (b"{'a': 1}", "1:2 syntax: invalid JSON: expecting property name enclosed in double quotes"),
         (b'{"a": 1\n "b": 2}', "2:2 syntax: invalid JSON: expecting ',' delimiter"),
         (b'// note\n{"a": 1}', "1:1 syntax: invalid JSON: expecting value"),
@@ -198,7 +204,7 @@ def test_a_missing_file_a_directory_and_an_invalid_path_are_reported(tmp_path: P
     assert messages == [
         "1:1 file: file not found",
         "1:1 file: this is a directory, not a file",
-        "1:1 file: the file cannot be read: embedded null byte",
+        "1:1 file: the file cannot be read: its path contains a NUL character",
     ]
 
 

@@ -70,7 +70,9 @@ def _read(path: Path) -> bytes:
         raise ParseError("this is a directory, not a file", (1, 1), "give a file in it", "file") from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise ParseError(f"the file cannot be read: {reason.lower()}", (1, 1), rule="file") from None
+        if "\0" in str(path):  # which Python versions call differently
+            reason = "its path contains a NUL character"
+        raise ParseError(f"the file cannot be read: {reason[:1].lower()}{reason[1:]}", (1, 1), rule="file") from None
     if len(data) > MAX_BYTES:
         raise ParseError(f"the file is larger than {MAX_BYTES // 1024 // 1024} MiB", (1, 1), rule="limit")
     return data
