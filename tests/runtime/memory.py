@@ -33,7 +33,7 @@ OPERATION: Operation[Any] = Operation(
 )
 ALLOWED = 200
 """Bytes for each call: 100,000 calls keep at most 20 MB."""
-WARM_UP = 100
+WARM_UP = 250
 """Calls before the first measurement, which fill the caches."""
 
 

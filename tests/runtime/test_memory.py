@@ -4,7 +4,7 @@ import pytest
 
 from runtime.memory import ALLOWED, measure
 
-CALLS = 300
+CALLS = 500
 
 
 @pytest.mark.parametrize("flavour", ["sync", "async"])
