@@ -13,7 +13,7 @@ from channelsmith.config import find_input
 from channelsmith.diagnostics import Diagnostic, Severity, UnusableInput, format_text
 
 if TYPE_CHECKING:
-    from channelsmith.diff import Change
+    from channelsmith.diff import Change, Surface
 
 
 class DiffFormat(StrEnum):
@@ -21,6 +21,7 @@ class DiffFormat(StrEnum):
 
     TEXT = "text"
     MARKDOWN = "markdown"
+    HTML = "html"
     JSON = "json"
     GITHUB = "github"
     SARIF = "sarif"
@@ -43,7 +44,10 @@ def diff(
     ] = None,
     output_format: Annotated[
         DiffFormat,
-        typer.Option("--format", help="The format of the changes; markdown is a section of a changelog."),
+        typer.Option(
+            "--format",
+            help="The format: markdown is a section of a changelog, html a page with signatures.",
+        ),
     ] = DiffFormat.TEXT,
     quiet: QuietOption = False,
 ) -> None:
@@ -73,7 +77,7 @@ def diff(
             report.add(change.diagnostic() for change in changes)
             report.add([refusal] if refusal is not None else [])
         else:
-            sys.stdout.write(f"{_format(output_format, changes, since, following, version)}\n")
+            sys.stdout.write(f"{_format(output_format, changes, (before, after), since, following, version)}\n")
             sys.stderr.write(f"{format_text([refusal])}\n" if refusal is not None else "")
     is_breaking = any(change.level is Level.BREAKING for change in changes)
     if refusal is not None if version is not None else is_breaking:
@@ -99,10 +103,16 @@ def _check_version(version: str, since: str, required: str) -> Diagnostic | None
     return Diagnostic(Severity.ERROR, "version-too-low", message, f"release it as {required}")
 
 
-def _format(
-    output_format: DiffFormat, changes: "tuple[Change, ...]", since: str, following: str, version: str | None
+def _format(  # noqa: PLR0917 -- what every format can show
+    output_format: DiffFormat,
+    changes: "tuple[Change, ...]",
+    surfaces: "tuple[Surface, Surface]",
+    since: str,
+    following: str,
+    version: str | None,
 ) -> str:
     from channelsmith.diff import (  # noqa: PLC0415 -- slow to load, not needed for --help
+        format_changes_html,
         format_changes_json,
         format_changes_markdown,
         format_changes_text,
@@ -113,6 +123,8 @@ def _format(
             return format_changes_json(changes, since, following, version)
         case DiffFormat.MARKDOWN:
             return format_changes_markdown(changes, since, version or following)
+        case DiffFormat.HTML:
+            return format_changes_html(changes, surfaces, since, version or following)
         case _:
             return format_changes_text(changes, since, following)
 

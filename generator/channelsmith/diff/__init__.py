@@ -12,6 +12,7 @@ from channelsmith.diff.changelog import (
     next_version,
 )
 from channelsmith.diff.compare import Change, Level, compare_surfaces
+from channelsmith.diff.html import format_changes_html
 from channelsmith.diff.surface import Surface, build_surface, load_surface
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Surface",
     "build_surface",
     "compare_surfaces",
+    "format_changes_html",
     "format_changes_json",
     "format_changes_markdown",
     "format_changes_text",
