@@ -8,24 +8,28 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 from collections import deque
 from collections.abc import AsyncIterable, AsyncIterator
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, Generic, NamedTuple, TypeVar, cast
 from uuid import UUID, uuid4, uuid5
+from zlib import crc32
 
 from pydantic import BaseModel
 
 from .errors import ApiError, AuthenticationError, ConfigurationError, EnvelopeError, InvalidRequestError, StatusError
+from .file_lock import lock_file
 from .serialization import dumps, given_fields
 from .types import NOT_GIVEN, is_async_function, is_mapping, is_number
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
     from concurrent.futures import Future
     from typing import TypeAlias
 
@@ -36,15 +40,21 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 Item = TypeVar("Item")
+Item_co = TypeVar("Item_co", covariant=True)
 if TYPE_CHECKING:
     BuildCall: TypeAlias = Callable[[Sequence[Any]], Call[T]]
-    Outcomes: TypeAlias = "list[tuple[Chunk[T], BatchPart[T]]]"
+    Outcomes: TypeAlias = "list[tuple[Chunk[T], BatchPart[T, Any]]]"
 
 _FATAL_ERRORS = (AuthenticationError, ConfigurationError)
 """Errors that every other batch would share, so they are raised instead of collected."""
 _REJECTING_STATUSES = frozenset({400, 413, 422})
 """Statuses with which a server may reject a batch because of one item, or because of its size."""
 _WRONG_JOURNAL = "the journal belongs to another list: items that it records as accepted are missing or have changed"
+_JOURNAL_START = b'{"batch_journal": 1, "run": "'
+_UNCHECKED_JOURNAL_START = b'{"run": "'
+"""How journals of earlier versions of this package begin, whose lines have no checksums."""
+_CHECKSUM = b', "check": "'
+_NO_JOURNAL = "this is not a journal of batches"
 _KEY_NAMESPACE = UUID("b7d0c1a4-52f5-4f0a-9a6e-8f1f5b1d7c39")
 """Namespace of generated keys. It must never change, or a list that is sent again would be applied again."""
 
@@ -63,8 +73,8 @@ class BatchLimit:
 
 
 @dataclass(frozen=True, slots=True)
-class BatchPart(Generic[T_co]):
-    """The outcome of one request, or of one item that could not be sent.
+class BatchPart(Generic[T_co, Item_co]):
+    """The outcome of one request, or of one item that could not be sent, for responses `T_co` and items `Item_co`.
 
     Attributes:
         first: the position of the first item in the list, counted from 0.
@@ -72,7 +82,7 @@ class BatchPart(Generic[T_co]):
         count: the number of items; fewer than `end - first` if some in between could not be sent.
         value: the response of the server.
         error: why the items failed, None if they were accepted.
-        items: the items that failed.
+        items: the items that failed, as they were given, or as mappings that have their keys too.
         is_earlier: whether the journal recorded these items as accepted by an earlier run.
     """
 
@@ -81,7 +91,7 @@ class BatchPart(Generic[T_co]):
     count: int
     value: T_co | None = field(default=None, repr=False)
     error: ApiError | None = None
-    items: tuple[object, ...] = field(default=(), repr=False)
+    items: tuple[Item_co, ...] = field(default=(), repr=False)
     is_earlier: bool = False
 
     @property
@@ -91,11 +101,11 @@ class BatchPart(Generic[T_co]):
 
 
 @dataclass(frozen=True, slots=True)
-class BatchResult(Generic[T_co]):
+class BatchResult(Generic[T_co, Item_co]):
     """The outcome of a list: its parts in the order of the list, and the name of the run, for sending it again."""
 
     run: str
-    parts: tuple[BatchPart[T_co], ...]
+    parts: tuple[BatchPart[T_co, Item_co], ...]
 
     @property
     def accepted(self) -> int:
@@ -108,7 +118,7 @@ class BatchResult(Generic[T_co]):
         return sum(part.count for part in self.failures)
 
     @property
-    def failures(self) -> tuple[BatchPart[T_co], ...]:
+    def failures(self) -> tuple[BatchPart[T_co, Item_co], ...]:
         """The parts that failed, with their errors and items."""
         return tuple(part for part in self.parts if not part.is_accepted)
 
@@ -128,7 +138,8 @@ class Batching:
             content: if the same list is sent again under the same name, it has the same keys, and a server that
             recognizes keys applies nothing twice. By default a new name is generated.
         journal: a file that records which items were accepted. If it exists, its run continues: accepted items are
-            not sent again, all others are, with the same keys. The list has to be the same.
+            not sent again, all others are, with the same keys. The list has to be the same. One run at a time can use
+            it.
         on_part: called with each part as soon as its outcome is known.
 
     Raises ConfigurationError if `workers` is less than 1, `search` is negative, or an option has another type.
@@ -138,7 +149,7 @@ class Batching:
     search: int = 32
     run: str = ""
     journal: str | os.PathLike[str] | None = None
-    on_part: Callable[[BatchPart[object]], None] | None = field(default=None, repr=False)
+    on_part: Callable[[BatchPart[object, object]], None] | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         for name, least in (("workers", 1), ("search", 0)):
@@ -155,32 +166,32 @@ def send_batches(
     build: Callable[[Sequence[Item]], Call[T]],
     limit: BatchLimit,
     options: Batching | None,
-) -> BatchResult[T]:
+) -> BatchResult[T, Item]:
     """Send all items in calls that `build` creates.
 
     A part that fails is reported in the result and the others continue. Raises AuthenticationError and
     ConfigurationError, which would fail every part, and what a hook raises; the journal then contains everything that
     was accepted before.
     """
-    run = _BatchRun(client, build, limit, options or Batching())
-    chunks = (chunk for chunks in chain(map(run.add, items), (run.flush(),)) for chunk in chunks)
-    if run.options.workers == 1:
-        for chunk in chunks:
-            run.settle(client.drive(run.send(chunk)))
-        return run.result()
-    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - slow to load, and one worker needs no threads
-
-    pending: deque[Future[Outcomes[T]]] = deque()
-    with ThreadPoolExecutor(run.options.workers) as pool:
-        try:
+    with closing(_BatchRun(client, build, limit, options or Batching())) as run:
+        chunks = (chunk for chunks in chain(map(run.add, items), (run.flush(),)) for chunk in chunks)
+        if run.options.workers == 1:
             for chunk in chunks:
-                pending.append(pool.submit(client.drive, run.send(chunk)))
-                if len(pending) == run.options.workers:
+                run.settle(client.drive(run.send(chunk)))
+            return run.result()
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - slow to load, and one worker needs no threads
+
+        pending: deque[Future[Outcomes[T]]] = deque()
+        with ThreadPoolExecutor(run.options.workers) as pool:
+            try:
+                for chunk in chunks:
+                    pending.append(pool.submit(client.drive, run.send(chunk)))
+                    if len(pending) == run.options.workers:
+                        run.settle(pending.popleft().result())
+            finally:  # these requests have been sent, so their outcomes are recorded whatever happened
+                while pending:
                     run.settle(pending.popleft().result())
-        finally:  # these requests have been sent, so their outcomes are recorded whatever happened
-            while pending:
-                run.settle(pending.popleft().result())
-    return run.result()
+        return run.result()
 
 
 async def send_batches_async(
@@ -189,26 +200,26 @@ async def send_batches_async(
     build: Callable[[Sequence[Item]], Call[T]],
     limit: BatchLimit,
     options: Batching | None,
-) -> BatchResult[T]:
+) -> BatchResult[T, Item]:
     """Send all items in calls that `build` creates; see `send_batches`. `workers` are tasks here."""
     import asyncio  # noqa: PLC0415 - slow to load, and a sync client does not need it
 
-    run = _BatchRun(client, build, limit, options or Batching())
-    pending: deque[asyncio.Task[Outcomes[T]]] = deque()
-    try:
-        async for item in _iterate(items):
-            for chunk in run.add(item):
-                pending.append(asyncio.create_task(client.drive(run.send(chunk))))
-                if len(pending) == run.options.workers:
-                    run.settle(await pending.popleft())
-        pending.extend(asyncio.create_task(client.drive(run.send(chunk))) for chunk in run.flush())
-        while pending:
-            run.settle(await pending.popleft())
-    finally:
-        for task in pending:
-            task.cancel()
-        await asyncio.gather(*pending, return_exceptions=True)
-    return run.result()
+    with closing(_BatchRun(client, build, limit, options or Batching())) as run:
+        pending: deque[asyncio.Task[Outcomes[T]]] = deque()
+        try:
+            async for item in _iterate(items):
+                for chunk in run.add(item):
+                    pending.append(asyncio.create_task(client.drive(run.send(chunk))))
+                    if len(pending) == run.options.workers:
+                        run.settle(await pending.popleft())
+            pending.extend(asyncio.create_task(client.drive(run.send(chunk))) for chunk in run.flush())
+            while pending:
+                run.settle(await pending.popleft())
+        finally:
+            for task in pending:
+                task.cancel()
+            await asyncio.gather(*pending, return_exceptions=True)
+        return run.result()
 
 
 async def _iterate(items: Iterable[Item] | AsyncIterable[Item]) -> AsyncIterator[Item]:
@@ -232,17 +243,21 @@ class _BatchRun(Generic[T]):
         self._search = options.search if limit.key else 0  # without keys, items might be applied twice
         self._journal = Journal.open(options)
         self._splitter = Splitter(build, limit, run=self._journal.run, accepted=self._journal.accepted)
-        self._parts: list[BatchPart[T]] = []
+        self._parts: list[BatchPart[T, Any]] = []
 
     def add(self, item: object) -> Iterator[Chunk[T]]:
         """Yield the chunks that are complete now that the list continues with this item."""
         return self._chunks(self._splitter.add(item))
 
+    def close(self) -> None:
+        """Let other runs use the journal."""
+        self._journal.close()
+
     def flush(self) -> Iterator[Chunk[T]]:
         """Yield the last chunk."""
         return self._chunks(self._splitter.flush())
 
-    def _chunks(self, pieces: Iterator[Chunk[T] | BatchPart[T]]) -> Iterator[Chunk[T]]:
+    def _chunks(self, pieces: Iterator[Chunk[T] | BatchPart[T, Any]]) -> Iterator[Chunk[T]]:
         for piece in pieces:
             if isinstance(piece, Chunk):
                 yield piece
@@ -279,10 +294,10 @@ class _BatchRun(Generic[T]):
                 self._journal.append(JournalEntry(part.first, part.end, chunk.digest))
             self._record(part)
 
-    def result(self) -> BatchResult[T]:
+    def result(self) -> BatchResult[T, Any]:
         return BatchResult(self._journal.run, tuple(sorted(self._parts, key=lambda part: part.first)))
 
-    def _record(self, part: BatchPart[T]) -> None:
+    def _record(self, part: BatchPart[T, Any]) -> None:
         self._parts.append(part)
         if self.options.on_part is not None:
             self.options.on_part(part)
@@ -359,7 +374,7 @@ class Splitter(Generic[T]):
         self._overhead: int | None = None  # bytes of a body around its items, less one comma
         self._position = 0
 
-    def add(self, item: object) -> Iterator[Chunk[T] | BatchPart[T]]:
+    def add(self, item: object) -> Iterator[Chunk[T] | BatchPart[T, Any]]:
         """Take the next item. Raises ConfigurationError if it is not the one that was accepted earlier."""
         position = self._position
         self._position += 1
@@ -456,52 +471,115 @@ class JournalEntry(NamedTuple):
 
 
 class Journal:
-    """A file that records which items of a run were accepted, one JSON object per line; it survives a crash."""
+    """A file that records which items of a run were accepted; no other run can use it before it is closed.
 
-    def __init__(self, path: Path | None, run: str, accepted: tuple[JournalEntry, ...] = ()) -> None:
+    Each line is a JSON object that ends with a checksum of the rest. Lines are only added, so that what a crash can
+    damage is the last one, which nothing was reported of yet.
+    """
+
+    def __init__(self, file: BinaryIO | None, path: Path | None, run: str) -> None:
         self.run = run
-        self.accepted = accepted
+        self.accepted: tuple[JournalEntry, ...] = ()
+        self._file = file
         self._path = path
+        self._size = 0
 
     @classmethod
     def open(cls, options: Batching) -> Journal:
         """Open the journal of these options, a new or an existing one; without a path, nothing is written.
 
-        Raises ConfigurationError if the file is not a journal, or belongs to another run.
+        Raises ConfigurationError if the file is not a journal, is damaged, in use, or belongs to another run, and
+        OSError if it cannot be opened.
         """
         run = options.run or str(uuid4())
         if options.journal is None:
-            return cls(None, run)
+            return cls(None, None, run)
         path = Path(options.journal)
-        lines = path.read_bytes().splitlines(keepends=True) if path.exists() else []
-        complete = [line for line in lines if line.endswith(b"\n")]  # a crash may have cut the last one
-        if not complete:
-            journal = cls(path, run)
-            path.write_bytes(b"")
-            journal._write({"run": run})
-            return journal
+        flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
+        journal = cls(os.fdopen(os.open(path, flags, 0o666), "r+b", buffering=0), path, run)
         try:
-            header, *entries = [json.loads(line) for line in complete]
-            journal = cls(path, str(header["run"]), tuple(map(_read_entry, entries)))
-        except (ValueError, LookupError, TypeError):
-            raise ConfigurationError(f"{path}: this is not a journal of batches") from None
-        if len(complete) < len(lines):
-            os.truncate(path, sum(map(len, complete)))
-        if options.run and options.run != journal.run:
-            raise ConfigurationError(f"{path}: the journal belongs to the run {journal.run!r}, not {options.run!r}")
+            journal._begin(options.run)
+        except BaseException:
+            journal.close()
+            raise
         return journal
 
     def append(self, entry: JournalEntry) -> None:
-        """Record durably that these items were accepted."""
-        self._write(entry._asdict())
+        """Record durably that these items were accepted. Raises OSError if that fails."""
+        if self._file is not None:
+            self._write(self._file, _journal_line(entry._asdict()))
 
-    def _write(self, line: dict[str, object]) -> None:
-        if self._path is not None:
-            with self._path.open("ab") as file:
-                file.write(json.dumps(line).encode() + b"\n")
-                file.flush()
-                os.fsync(file.fileno())
+    def close(self) -> None:
+        """Let other runs use the file."""
+        if self._file is not None:
+            self._file.close()
+
+    def _begin(self, run: str) -> None:
+        file = cast("BinaryIO", self._file)
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise self._error(_NO_JOURNAL)
+        try:
+            lock_file(file)
+        except BlockingIOError:
+            raise self._error("the journal is in use by another process, thread or task") from None
+        self._read(file)
+        if run not in {"", self.run}:
+            raise self._error(f"the journal belongs to the run {self.run!r}, not {run!r}")
+        file.truncate(self._size)
+        if not self._size:
+            self._write(file, _journal_line({"batch_journal": 1, "run": self.run}))
+
+    def _read(self, file: BinaryIO) -> None:
+        """Read the run and its entries, if there are any, and the size of the complete lines."""
+        data = file.read(len(_JOURNAL_START))
+        is_checked, is_cut = data == _JOURNAL_START, _JOURNAL_START.startswith(data)
+        if not is_cut and not data.startswith(_UNCHECKED_JOURNAL_START):
+            raise self._error(_NO_JOURNAL)
+        data += file.read()
+        *lines, rest = data.split(b"\n")
+        if not lines and not is_cut:
+            raise self._error(_NO_JOURNAL)
+        accepted: list[JournalEntry] = []
+        for number, line in enumerate(lines, 1):
+            try:
+                values = _parse_journal_line(line, is_checked=is_checked)
+                if number == 1:
+                    self.run = str(values["run"])
+                else:
+                    accepted.append(JournalEntry(int(values["first"]), int(values["end"]), str(values["digest"])))
+            except (ValueError, LookupError, TypeError, OverflowError, RecursionError):
+                raise self._error(f"line {number} of the journal is damaged" if is_checked else _NO_JOURNAL) from None
+        self.accepted, self._size = tuple(accepted), len(data) - len(rest)
+
+    def _write(self, file: BinaryIO, line: bytes) -> None:
+        left = memoryview(line)
+        try:
+            while left:
+                left = left[file.write(left) :]
+            os.fsync(file.fileno())
+        except OSError:  # such as a full disk: what another worker adds is a line of its own
+            with suppress(OSError):
+                file.truncate(self._size)
+            raise
+        self._size += len(line)
+
+    def _error(self, fault: str) -> ConfigurationError:
+        return ConfigurationError(f"{self._path}: {fault}")
 
 
-def _read_entry(line: Any) -> JournalEntry:
-    return JournalEntry(int(line["first"]), int(line["end"]), str(line["digest"]))
+def _journal_line(values: Mapping[str, object]) -> bytes:
+    text = json.dumps(values).encode().removesuffix(b"}")
+    return text + b'%b%08x"}\n' % (_CHECKSUM, crc32(text))
+
+
+def _parse_journal_line(line: bytes, *, is_checked: bool) -> Mapping[str, Any]:
+    """Return what a line says. Raises ValueError, TypeError or RecursionError for a damaged one."""
+    text, separator, checksum = line.rpartition(_CHECKSUM)
+    if is_checked or separator:
+        if checksum != b'%08x"}' % crc32(text):
+            raise ValueError("the checksum is another one")
+        line = text + b"}"
+    values = json.loads(line)
+    if not is_mapping(values):
+        raise TypeError("it is not an object")
+    return values

@@ -136,7 +136,8 @@ class SyncClient(BaseClient):
     """Performs calls one at a time in each thread.
 
     `credentials` and `variables` are by constructor argument; None is replaced from the environment. For `options` see
-    Options in `options.py`. `http_client` is never closed here.
+    Options in `options.py`. `http_client` is never closed here, and keeps cookies if it does so by itself; without one,
+    `keep_cookies` says whether those that the server sets are sent with later calls.
 
     Raises ConfigurationError. Missing credentials are reported by the first call that needs them.
     """
@@ -148,13 +149,15 @@ class SyncClient(BaseClient):
         api: Api,
         *,
         http_client: SyncHttpClient | None = None,
+        keep_cookies: bool = False,
         sleep: Callable[[float], None] = time.sleep,
         **options: Any,
     ) -> None:
         from .http.transport import SyncTransport
 
         self._config = self._configure(api, http_client=http_client, **options)
-        self._transport = SyncTransport(http_client, api.http_library, self._config.redactor)
+        redactor = self._config.redactor
+        self._transport = SyncTransport(http_client, api.http_library, redactor, keep_cookies=keep_cookies)
         self._sleep = sleep
         self._owns_connections = True
 
@@ -222,13 +225,15 @@ class AsyncClient(BaseClient):
         api: Api,
         *,
         http_client: AsyncHttpClient | None = None,
+        keep_cookies: bool = False,
         sleep: Callable[[float], Awaitable[None]] = _asyncio_sleep,
         **options: Any,
     ) -> None:
         from .http.transport import AsyncTransport
 
         self._config = self._configure(api, http_client=http_client, **options)
-        self._transport = AsyncTransport(http_client, api.http_library, self._config.redactor)
+        redactor = self._config.redactor
+        self._transport = AsyncTransport(http_client, api.http_library, redactor, keep_cookies=keep_cookies)
         self._sleep = sleep
         self._owns_connections = True
 

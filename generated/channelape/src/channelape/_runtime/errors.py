@@ -10,6 +10,7 @@ ApiError
 ├── TimeBudgetError             max_elapsed= is over, or would be over before the request is sent (also a TimeoutError)
 ├── TransportError              no complete response
 │   ├── ConnectError            no connection
+│   ├── ResponseTooLargeError   a body that exceeds max_response_size= or max_compression_ratio=
 │   └── RequestTimeoutError     no answer in time (also a TimeoutError)
 │       └── DeadlineExceededError  max_elapsed= is over, and the request may have been sent (also a TimeBudgetError)
 ├── ResponseError               a complete response that is a failure, or cannot be read
@@ -23,6 +24,7 @@ ApiError
 │   │   ├── RateLimitError             429
 │   │   └── ServerError                5xx
 │   ├── EnvelopeError           its body reports a failure, whatever the status
+│   ├── NotReadyError           the result that was asked for does not exist yet
 │   └── DecodeError             its body cannot be read as documented
 ├── PaginationError             a page does not lead to the next one, or leads back
 └── PollingError                a job did not end successfully
@@ -100,6 +102,13 @@ class DeadlineExceededError(RequestTimeoutError, TimeBudgetError):
     """The time that `max_elapsed` allows is over, and no complete response has arrived.
 
     The message says what the call was doing. The request may have been sent and processed.
+    """
+
+
+class ResponseTooLargeError(TransportError):
+    """The body of the response is larger than `max_response_size` or `max_compression_ratio` permits; it was not read.
+
+    The server has processed the request. Methods that download or stream a body have no limit of size.
     """
 
 
@@ -185,6 +194,10 @@ class ServerError(StatusError):
 
 class EnvelopeError(ResponseError):
     """The body reports a failure, whatever the status."""
+
+
+class NotReadyError(ResponseError):
+    """The result does not exist yet: the body of the success is empty, which means that for this operation."""
 
 
 class DecodeError(ResponseError):

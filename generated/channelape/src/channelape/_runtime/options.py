@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import parse_qsl, unquote_plus
 
 from .errors import ConfigurationError, InvalidRequestError
+from .http.decompression import MAX_COMPRESSION_RATIO, MAX_RESPONSE_SIZE, BodyLimits
 from .redaction import Redactor, Secret
 from .request.parameters import header_name, header_value, undeclared_query
 from .request.urls import base_url, server_url
@@ -37,10 +38,13 @@ class Options:
         auth: the preferred security scheme, or an authentication of the HTTP library instead of the credentials.
         timeout: the limits of each step of a request; NOT_GIVEN leaves them to the HTTP client. What `parse_timeout`
             takes is replaced by its result.
-        max_retries: attempts after the first one.
+        max_retries: attempts after the first one, without those after a 429, which only end with the time; see
+            `retry.Retries`. 0 for none at all.
         max_elapsed: seconds after which a call ends, whatever it waits for; None sets no end.
+        max_response_size: the most bytes of a body in memory, decompressed, and of a line; None sets no limit.
+        max_compression_ratio: how many times as large a body may become when it is decompressed; None sets no limit.
         retry_statuses: statuses after which a call is repeated besides 429, None for the declared ones.
-        backoff: seconds before the first repetition, and before any of them.
+        backoff: seconds before the first repetition, and at most before any of them; see `retry.delay`.
         headers: headers of every request.
         query: parameters of the query of every request.
         strict: whether to raise DecodeError when a response does not match its schema.
@@ -58,6 +62,8 @@ class Options:
     timeout: Timeout | NotGiven = NOT_GIVEN
     max_retries: int = 2
     max_elapsed: float | None = None
+    max_response_size: int | None = MAX_RESPONSE_SIZE
+    max_compression_ratio: float | None = MAX_COMPRESSION_RATIO
     retry_statuses: Iterable[int] | None = None
     backoff: tuple[float, float] = (FIRST_BACKOFF, LONGEST_BACKOFF)
     headers: Mapping[str, str] | None = field(default=None, repr=False)
@@ -125,6 +131,14 @@ _VALID: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "max_elapsed": (
         lambda value: value is None or (is_number(value) and value > 0),
         "a number of seconds above 0, or None",
+    ),
+    "max_response_size": (
+        lambda value: value is None or (isinstance(value, int) and is_number(value) and value > 0),
+        "a number of bytes above 0, or None",
+    ),
+    "max_compression_ratio": (
+        lambda value: value is None or (is_number(value) and value >= 1),
+        "a number, 1 or more, or None",
     ),
     "retry_statuses": (
         lambda value: value is None or _is_statuses(value),
@@ -262,6 +276,11 @@ class ClientConfig:
         if self.is_base_given or not operation.server:
             return self.base
         return server_url(self.base, operation.server)
+
+    @property
+    def limits(self) -> BodyLimits:
+        """How much of a response is accepted."""
+        return BodyLimits(size=self.options.max_response_size, ratio=self.options.max_compression_ratio)
 
     @property
     def http_auth(self) -> HttpAuth | None:

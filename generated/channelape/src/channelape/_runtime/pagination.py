@@ -105,8 +105,8 @@ class Pagination:
         """Return what leads to the page after this one, None if the page is the last one or does not say it."""
         raise NotImplementedError
 
-    def call_at(self, call: Call[Page], cursor: str) -> Call[Page]:
-        """Return the call for the page that a cursor leads to."""
+    def call_at(self, call: Call[Page], cursor: str, keys: frozenset[str]) -> Call[Page]:
+        """Return the call for the page that a cursor leads to; `keys` are the query parameters that are credentials."""
         raise NotImplementedError
 
 
@@ -132,9 +132,12 @@ class CursorPagination(Pagination):
             return _text(page.value_at(self.cursor))
         return _text(value_at(page.items[-1], self.item_cursor)) if page.items else None
 
-    def call_at(self, call: Call[Page], cursor: str) -> Call[Page]:
+    def call_at(self, call: Call[Page], cursor: str, keys: frozenset[str]) -> Call[Page]:
         """See Pagination."""
-        return _with_argument(replace(call, query_string="") if self.is_alone else call, self.parameter, cursor)
+        if self.is_alone:
+            own = (pair for pair in call.query_string.split("&") if unquote_plus(pair.partition("=")[0]) in keys)
+            call = replace(call, query_string="&".join(own))
+        return _with_argument(call, self.parameter, cursor)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,7 +172,7 @@ class PageNumberPagination(Pagination):
         )
         return None if is_last and not (self.stop and page.items) else str(number + 1)
 
-    def call_at(self, call: Call[Page], cursor: str) -> Call[Page]:
+    def call_at(self, call: Call[Page], cursor: str, keys: frozenset[str]) -> Call[Page]:  # noqa: ARG002
         """See Pagination."""
         return _with_argument(call, self.parameter, cursor)
 
@@ -193,7 +196,7 @@ class OffsetPagination(Pagination):
         is_last = not page.items or (page.total is not None and position - self.first >= page.total)
         return None if is_last and not (self.stop and page.items) else str(position)
 
-    def call_at(self, call: Call[Page], cursor: str) -> Call[Page]:
+    def call_at(self, call: Call[Page], cursor: str, keys: frozenset[str]) -> Call[Page]:  # noqa: ARG002
         """See Pagination."""
         return _with_argument(call, self.parameter, cursor)
 
@@ -212,7 +215,7 @@ class PagingFlow(Generic[Item, Page]):
         pagination = call.operation.pagination
         if not isinstance(pagination, Pagination):
             raise PaginationError(f"{call.operation.id}: this operation is not paged", operation=call.operation.id)
-        self._start = call if cursor is None else pagination.call_at(call, cursor)
+        self._start = call if cursor is None else pagination.call_at(call, cursor, config.query_keys)
         self.call: Call[Page] | None = self._start
         self.cursor = cursor
         self.total: int | None = None
@@ -242,7 +245,7 @@ class PagingFlow(Generic[Item, Page]):
             raise page.error("the page is not the last one but has no cursor")
         if self.cursor is not None:
             self._check_progress(page, self.cursor)
-        self.call = None if self.cursor is None else pagination.call_at(call, self.cursor)
+        self.call = None if self.cursor is None else pagination.call_at(call, self.cursor, self._config.query_keys)
         return cast("Sequence[Item]", page.items)
 
     def read_total(self, response: RawResponse[Page]) -> int | None:

@@ -36,7 +36,7 @@ class Actions:
         `PUT /v1/actions/{action_id}/complete`
 
         Args:
-            action_id: The ID of the action.
+            action_id: The ID of the action. At least 1 character.
 
         Returns:
             Action: The action, with the status `completed` and an end time.
@@ -64,7 +64,7 @@ class Actions:
         `PUT /v1/actions/{action_id}/error`
 
         Args:
-            action_id: The ID of the action.
+            action_id: The ID of the action. At least 1 character.
 
         Returns:
             Action: The action, with the status `error`.
@@ -91,7 +91,7 @@ class Actions:
         `GET /v1/actions/{action_id}`
 
         Args:
-            action_id: The ID of the action.
+            action_id: The ID of the action. At least 1 character.
 
         Returns:
             Action: The action.
@@ -118,7 +118,7 @@ class Actions:
         `PUT /v1/actions/{action_id}/healthcheck`
 
         Args:
-            action_id: The ID of the action.
+            action_id: The ID of the action. At least 1 character.
 
         Returns:
             Action: The action, with the new `lastHealthCheckTime`.
@@ -156,11 +156,12 @@ class Actions:
 
         Args:
             business_id: The ID of the business.
-            start_date: Only actions started at or after this time. Defaults to 1970.
-            end_date: Only actions started at or before this time. Defaults to the current time.
+            start_date: Only actions started at or after this time. Defaults to 1970. An ISO 8601 date with a time.
+            end_date: Only actions started at or before this time. Defaults to the current time. An ISO 8601 date with
+                a time.
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of actions per page. The API's default is 50.
+            size: Maximum number of actions per page. From 1 to 250. The API's default is `50`.
 
         Returns:
             Pager[Action, ActionsPage]: A page of actions. All items, fetched page by page; `pages()` and `first()`
@@ -210,7 +211,7 @@ class AsyncActions:
         `PUT /v1/actions/{action_id}/complete`
 
         Args:
-            action_id: The ID of the action.
+            action_id: The ID of the action. At least 1 character.
 
         Returns:
             Action: The action, with the status `completed` and an end time.
@@ -238,7 +239,7 @@ class AsyncActions:
         `PUT /v1/actions/{action_id}/error`
 
         Args:
-            action_id: The ID of the action.
+            action_id: The ID of the action. At least 1 character.
 
         Returns:
             Action: The action, with the status `error`.
@@ -265,7 +266,7 @@ class AsyncActions:
         `GET /v1/actions/{action_id}`
 
         Args:
-            action_id: The ID of the action.
+            action_id: The ID of the action. At least 1 character.
 
         Returns:
             Action: The action.
@@ -292,7 +293,7 @@ class AsyncActions:
         `PUT /v1/actions/{action_id}/healthcheck`
 
         Args:
-            action_id: The ID of the action.
+            action_id: The ID of the action. At least 1 character.
 
         Returns:
             Action: The action, with the new `lastHealthCheckTime`.
@@ -330,11 +331,12 @@ class AsyncActions:
 
         Args:
             business_id: The ID of the business.
-            start_date: Only actions started at or after this time. Defaults to 1970.
-            end_date: Only actions started at or before this time. Defaults to the current time.
+            start_date: Only actions started at or after this time. Defaults to 1970. An ISO 8601 date with a time.
+            end_date: Only actions started at or before this time. Defaults to the current time. An ISO 8601 date with
+                a time.
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of actions per page. The API's default is 50.
+            size: Maximum number of actions per page. From 1 to 250. The API's default is `50`.
 
         Returns:
             Pager[Action, ActionsPage]: A page of actions. All items, fetched page by page; `pages()` and `first()`

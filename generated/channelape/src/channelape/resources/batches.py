@@ -47,7 +47,7 @@ class Batches:
         Args:
             body: The request body.
             business_id: The ID of the business. Required, here or in `body`.
-            type: The type of the batch. Defaults to `INVENTORY`.
+            type: The type of the batch. Defaults to `INVENTORY`. Only `INVENTORY` is documented.
             adjustments: The adjustments, in a body of at most 1 MB. Split larger sets into several batches. Required,
                 here or in `body`.
 
@@ -78,7 +78,7 @@ class Batches:
         `GET /v1/batches/{batch_id}`
 
         Args:
-            batch_id: The ID of the batch.
+            batch_id: The ID of the batch. At least 1 character.
 
         Returns:
             Batch: The batch.
@@ -104,16 +104,17 @@ class Batches:
         type: models.BatchType | str | NotGiven = NOT_GIVEN,
         batching: Batching | None = None,
         **options: Unpack[CallOptions],
-    ) -> BatchResult[models.Batch]:
+    ) -> BatchResult[models.Batch, models.BatchAdjustment | Mapping[str, object]]:
         """Create a batch, for a list of any length.
 
-        Calls `create` with at most 4,000 items and 1,000,000 bytes at a time. A call that fails does not stop the
-        others.
+        Calls `create` with at most 4,000 items and 1,000,000 bytes at a time.
+
+        A call that fails does not stop the others.
 
         Args:
             adjustments: A list of any length; it is read while it is sent.
             body: As for `create`.
-            business_id: As for `create`.
+            business_id: As for `create`. Required, here or in `body`.
             type: As for `create`.
             batching: Number of concurrent requests, and a journal to continue from after a crash.
 
@@ -161,7 +162,7 @@ class AsyncBatches:
         Args:
             body: The request body.
             business_id: The ID of the business. Required, here or in `body`.
-            type: The type of the batch. Defaults to `INVENTORY`.
+            type: The type of the batch. Defaults to `INVENTORY`. Only `INVENTORY` is documented.
             adjustments: The adjustments, in a body of at most 1 MB. Split larger sets into several batches. Required,
                 here or in `body`.
 
@@ -192,7 +193,7 @@ class AsyncBatches:
         `GET /v1/batches/{batch_id}`
 
         Args:
-            batch_id: The ID of the batch.
+            batch_id: The ID of the batch. At least 1 character.
 
         Returns:
             Batch: The batch.
@@ -219,16 +220,17 @@ class AsyncBatches:
         type: models.BatchType | str | NotGiven = NOT_GIVEN,
         batching: Batching | None = None,
         **options: Unpack[CallOptions],
-    ) -> BatchResult[models.Batch]:
+    ) -> BatchResult[models.Batch, models.BatchAdjustment | Mapping[str, object]]:
         """Create a batch, for a list of any length.
 
-        Calls `create` with at most 4,000 items and 1,000,000 bytes at a time. A call that fails does not stop the
-        others.
+        Calls `create` with at most 4,000 items and 1,000,000 bytes at a time.
+
+        A call that fails does not stop the others.
 
         Args:
             adjustments: A list of any length; it is read while it is sent.
             body: As for `create`.
-            business_id: As for `create`.
+            business_id: As for `create`. Required, here or in `body`.
             type: As for `create`.
             batching: Number of concurrent requests, and a journal to continue from after a crash.
 

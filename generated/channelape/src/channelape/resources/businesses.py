@@ -57,13 +57,13 @@ class Businesses:
 
         Args:
             body: The request body.
-            name: The name of the business. Required, here or in `body`.
+            name: The name of the business. At least 1 character. Required, here or in `body`.
             time_zone: The time zone in which dashboards and schedules are displayed. The API itself uses UTC.
                 Required, here or in `body`.
-            alphabetic_currency_code: The currency of inventory items, and of orders without a known currency.
-                Required, here or in `body`.
-            inventory_item_key: The field that identifies the items of a supplier. It cannot be changed later.
-                Required, here or in `body`.
+            alphabetic_currency_code: The currency of inventory items, and of orders without a known currency. Matches
+                `^[A-Z]{3}$`. Required, here or in `body`.
+            inventory_item_key: The field that identifies the items of a supplier. It cannot be changed later. One of
+                `SKU`, `UPC`. Required, here or in `body`.
 
         Returns:
             Business: The new business.
@@ -101,7 +101,7 @@ class Businesses:
         `GET /v1/businesses/{business_id}`
 
         Args:
-            business_id: The ID of the business.
+            business_id: The ID of the business. At least 1 character.
 
         Returns:
             Business: The business.
@@ -165,9 +165,9 @@ class Businesses:
         `PUT /v1/businesses/{business_id}`
 
         Args:
-            business_id: The ID of the business.
+            business_id: The ID of the business. At least 1 character.
             body: The request body.
-            name: The name of the business. Required, here or in `body`.
+            name: The name of the business. At least 1 character. Required, here or in `body`.
             time_zone: The time zone in which dashboards and schedules are displayed. The API itself uses UTC.
                 Required, here or in `body`.
 
@@ -231,13 +231,13 @@ class AsyncBusinesses:
 
         Args:
             body: The request body.
-            name: The name of the business. Required, here or in `body`.
+            name: The name of the business. At least 1 character. Required, here or in `body`.
             time_zone: The time zone in which dashboards and schedules are displayed. The API itself uses UTC.
                 Required, here or in `body`.
-            alphabetic_currency_code: The currency of inventory items, and of orders without a known currency.
-                Required, here or in `body`.
-            inventory_item_key: The field that identifies the items of a supplier. It cannot be changed later.
-                Required, here or in `body`.
+            alphabetic_currency_code: The currency of inventory items, and of orders without a known currency. Matches
+                `^[A-Z]{3}$`. Required, here or in `body`.
+            inventory_item_key: The field that identifies the items of a supplier. It cannot be changed later. One of
+                `SKU`, `UPC`. Required, here or in `body`.
 
         Returns:
             Business: The new business.
@@ -275,7 +275,7 @@ class AsyncBusinesses:
         `GET /v1/businesses/{business_id}`
 
         Args:
-            business_id: The ID of the business.
+            business_id: The ID of the business. At least 1 character.
 
         Returns:
             Business: The business.
@@ -339,9 +339,9 @@ class AsyncBusinesses:
         `PUT /v1/businesses/{business_id}`
 
         Args:
-            business_id: The ID of the business.
+            business_id: The ID of the business. At least 1 character.
             body: The request body.
-            name: The name of the business. Required, here or in `body`.
+            name: The name of the business. At least 1 character. Required, here or in `body`.
             time_zone: The time zone in which dashboards and schedules are displayed. The API itself uses UTC.
                 Required, here or in `body`.
 

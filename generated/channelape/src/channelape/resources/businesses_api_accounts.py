@@ -37,7 +37,7 @@ class BusinessesApiAccounts:
         `POST /v1/businesses/{business_id}/apiaccounts`
 
         Args:
-            business_id: The ID of the business.
+            business_id: The ID of the business. At least 1 character.
             body: The request body.
             name: The name of the API account. Required, here or in `body`.
 
@@ -68,8 +68,8 @@ class BusinessesApiAccounts:
         `DELETE /v1/businesses/{business_id}/apiaccounts/{api_account_id}`
 
         Args:
-            business_id: The ID of the business.
-            api_account_id: The ID of the API account.
+            business_id: The ID of the business. At least 1 character.
+            api_account_id: The ID of the API account. At least 1 character.
 
         Returns:
             ApiAccount: The deleted API account.
@@ -127,8 +127,8 @@ class BusinessesApiAccounts:
         `GET /v1/businesses/{business_id}/apiaccounts/{api_account_id}`
 
         Args:
-            business_id: The ID of the business.
-            api_account_id: The ID of the API account.
+            business_id: The ID of the business. At least 1 character.
+            api_account_id: The ID of the API account. At least 1 character.
 
         Returns:
             ApiAccount: The API account.
@@ -153,7 +153,7 @@ class BusinessesApiAccounts:
         `GET /v1/businesses/{business_id}/apiaccounts`
 
         Args:
-            business_id: The ID of the business.
+            business_id: The ID of the business. At least 1 character.
 
         Returns:
             ApiAccountList: The API accounts.
@@ -192,7 +192,7 @@ class AsyncBusinessesApiAccounts:
         `POST /v1/businesses/{business_id}/apiaccounts`
 
         Args:
-            business_id: The ID of the business.
+            business_id: The ID of the business. At least 1 character.
             body: The request body.
             name: The name of the API account. Required, here or in `body`.
 
@@ -223,8 +223,8 @@ class AsyncBusinessesApiAccounts:
         `DELETE /v1/businesses/{business_id}/apiaccounts/{api_account_id}`
 
         Args:
-            business_id: The ID of the business.
-            api_account_id: The ID of the API account.
+            business_id: The ID of the business. At least 1 character.
+            api_account_id: The ID of the API account. At least 1 character.
 
         Returns:
             ApiAccount: The deleted API account.
@@ -282,8 +282,8 @@ class AsyncBusinessesApiAccounts:
         `GET /v1/businesses/{business_id}/apiaccounts/{api_account_id}`
 
         Args:
-            business_id: The ID of the business.
-            api_account_id: The ID of the API account.
+            business_id: The ID of the business. At least 1 character.
+            api_account_id: The ID of the API account. At least 1 character.
 
         Returns:
             ApiAccount: The API account.
@@ -308,7 +308,7 @@ class AsyncBusinessesApiAccounts:
         `GET /v1/businesses/{business_id}/apiaccounts`
 
         Args:
-            business_id: The ID of the business.
+            business_id: The ID of the business. At least 1 character.
 
         Returns:
             ApiAccountList: The API accounts.

@@ -38,9 +38,10 @@ class BusinessesMembers:
         `POST /v1/businesses/{business_id}/members`
 
         Args:
-            business_id: The ID of the business.
+            business_id: The ID of the business. At least 1 character.
             body: The request body.
-            username: The user's email address, which is also the login name. Required, here or in `body`.
+            username: The user's email address, which is also the login name. An email address. Required, here or in
+                `body`.
 
         Returns:
             BusinessInvitation: The invitation.
@@ -129,8 +130,8 @@ class BusinessesMembers:
         `DELETE /v1/businesses/{business_id}/members/{user_id}`
 
         Args:
-            business_id: The ID of the business.
-            user_id: The ID of the user.
+            business_id: The ID of the business. At least 1 character.
+            user_id: The ID of the user. At least 1 character.
 
         Returns:
             BusinessMember: The removed membership.
@@ -159,7 +160,7 @@ class BusinessesMembers:
         `GET /v1/businessmemberverifications/{business_member_verification_token}`
 
         Args:
-            business_member_verification_token: The token from the email. It expires.
+            business_member_verification_token: The token from the email. It expires. At least 1 character.
 
         Returns:
             Business: The business that the user is now a member of.
@@ -200,9 +201,10 @@ class AsyncBusinessesMembers:
         `POST /v1/businesses/{business_id}/members`
 
         Args:
-            business_id: The ID of the business.
+            business_id: The ID of the business. At least 1 character.
             body: The request body.
-            username: The user's email address, which is also the login name. Required, here or in `body`.
+            username: The user's email address, which is also the login name. An email address. Required, here or in
+                `body`.
 
         Returns:
             BusinessInvitation: The invitation.
@@ -291,8 +293,8 @@ class AsyncBusinessesMembers:
         `DELETE /v1/businesses/{business_id}/members/{user_id}`
 
         Args:
-            business_id: The ID of the business.
-            user_id: The ID of the user.
+            business_id: The ID of the business. At least 1 character.
+            user_id: The ID of the user. At least 1 character.
 
         Returns:
             BusinessMember: The removed membership.
@@ -321,7 +323,7 @@ class AsyncBusinessesMembers:
         `GET /v1/businessmemberverifications/{business_member_verification_token}`
 
         Args:
-            business_member_verification_token: The token from the email. It expires.
+            business_member_verification_token: The token from the email. It expires. At least 1 character.
 
         Returns:
             Business: The business that the user is now a member of.

@@ -57,8 +57,10 @@ class Channels:
             business_id: The ID of the business that exports. Required, here or in `body`.
             integration_id: The ID of the integration for custom exports, `02df0b31-a071-4791-b9c2-aa01e4fb0ce6`.
                 Required, here or in `body`.
-            name: The name, unique among the channels of the business (codes 87 and 88). Required, here or in `body`.
-            enabled: Whether the channel is installed. A channel that is not installed cannot run actions.
+            name: The name, unique among the channels of the business (codes 87 and 88). At least 1 character.
+                Required, here or in `body`.
+            enabled: Whether the channel is installed. A channel that is not installed cannot run actions. The API's
+                default is `False`.
             settings: The operations allowed on the channel and their options.
             additional_fields: Additional attributes of the channel.
             credentials: The credentials of the channel, with the names that its integration defines.
@@ -104,7 +106,7 @@ class Channels:
         `GET /v1/channels/{channel_id}`
 
         Args:
-            channel_id: The ID of the channel.
+            channel_id: The ID of the channel. At least 1 character.
 
         Returns:
             Channel: The ID of the channel.
@@ -170,9 +172,10 @@ class Channels:
         `PUT /v1/channels/{channel_id}`
 
         Args:
-            channel_id: The ID of the channel.
+            channel_id: The ID of the channel. At least 1 character.
             body: The new values of the channel.
-            name: The name, unique among the channels of the business (codes 87 and 88). Required, here or in `body`.
+            name: The name, unique among the channels of the business (codes 87 and 88). At least 1 character.
+                Required, here or in `body`.
             enabled: Whether the channel is installed. Defaults to false.
             settings: The operations allowed on the channel and their options.
             additional_fields: Additional attributes of the channel.
@@ -251,8 +254,10 @@ class AsyncChannels:
             business_id: The ID of the business that exports. Required, here or in `body`.
             integration_id: The ID of the integration for custom exports, `02df0b31-a071-4791-b9c2-aa01e4fb0ce6`.
                 Required, here or in `body`.
-            name: The name, unique among the channels of the business (codes 87 and 88). Required, here or in `body`.
-            enabled: Whether the channel is installed. A channel that is not installed cannot run actions.
+            name: The name, unique among the channels of the business (codes 87 and 88). At least 1 character.
+                Required, here or in `body`.
+            enabled: Whether the channel is installed. A channel that is not installed cannot run actions. The API's
+                default is `False`.
             settings: The operations allowed on the channel and their options.
             additional_fields: Additional attributes of the channel.
             credentials: The credentials of the channel, with the names that its integration defines.
@@ -298,7 +303,7 @@ class AsyncChannels:
         `GET /v1/channels/{channel_id}`
 
         Args:
-            channel_id: The ID of the channel.
+            channel_id: The ID of the channel. At least 1 character.
 
         Returns:
             Channel: The ID of the channel.
@@ -364,9 +369,10 @@ class AsyncChannels:
         `PUT /v1/channels/{channel_id}`
 
         Args:
-            channel_id: The ID of the channel.
+            channel_id: The ID of the channel. At least 1 character.
             body: The new values of the channel.
-            name: The name, unique among the channels of the business (codes 87 and 88). Required, here or in `body`.
+            name: The name, unique among the channels of the business (codes 87 and 88). At least 1 character.
+                Required, here or in `body`.
             enabled: Whether the channel is installed. Defaults to false.
             settings: The operations allowed on the channel and their options.
             additional_fields: Additional attributes of the channel.

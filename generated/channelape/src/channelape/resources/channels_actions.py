@@ -38,10 +38,10 @@ class ChannelsActions:
         `POST /v1/channels/{channel_id}/actions`
 
         Args:
-            channel_id: The ID of the channel.
+            channel_id: The ID of the channel. At least 1 character.
             body: The action to start.
-            action: The name of the action, one that the channel's integration provides (code 42). Required, here or
-                in `body`.
+            action: The name of the action, one that the channel's integration provides (code 42). At least 1
+                character. Required, here or in `body`.
 
         Returns:
             ManualAction: The action was started.
@@ -88,10 +88,10 @@ class AsyncChannelsActions:
         `POST /v1/channels/{channel_id}/actions`
 
         Args:
-            channel_id: The ID of the channel.
+            channel_id: The ID of the channel. At least 1 character.
             body: The action to start.
-            action: The name of the action, one that the channel's integration provides (code 42). Required, here or
-                in `body`.
+            action: The name of the action, one that the channel's integration provides (code 42). At least 1
+                character. Required, here or in `body`.
 
         Returns:
             ManualAction: The action was started.

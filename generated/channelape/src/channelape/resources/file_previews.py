@@ -41,9 +41,9 @@ class FilePreviews:
 
         Args:
             body: The file to preview.
-            file_type: The column separator (code 139).
-            url: The URL of the file, with the scheme http, https or ftp (codes 137 and 149 to 151). Required, here or
-                in `body`.
+            file_type: The column separator (code 139). One of `CSV`, `TSV`, `PSV`.
+            url: The URL of the file, with the scheme http, https or ftp (codes 137 and 149 to 151). At least 1
+                character. Required, here or in `body`.
             authorization: Credentials for the file server, such as `username` and `password`.
             headers: Whether the first row contains the column names.
 
@@ -94,9 +94,9 @@ class AsyncFilePreviews:
 
         Args:
             body: The file to preview.
-            file_type: The column separator (code 139).
-            url: The URL of the file, with the scheme http, https or ftp (codes 137 and 149 to 151). Required, here or
-                in `body`.
+            file_type: The column separator (code 139). One of `CSV`, `TSV`, `PSV`.
+            url: The URL of the file, with the scheme http, https or ftp (codes 137 and 149 to 151). At least 1
+                character. Required, here or in `body`.
             authorization: Credentials for the file server, such as `username` and `password`.
             headers: Whether the first row contains the column names.
 

@@ -30,7 +30,7 @@ class Integrations:
         `GET /v1/integrations/{integration_id}`
 
         Args:
-            integration_id: The ID of the integration.
+            integration_id: The ID of the integration. At least 1 character.
 
         Returns:
             Integration: The integration.
@@ -91,7 +91,7 @@ class AsyncIntegrations:
         `GET /v1/integrations/{integration_id}`
 
         Args:
-            integration_id: The ID of the integration.
+            integration_id: The ID of the integration. At least 1 character.
 
         Returns:
             Integration: The integration.

@@ -49,8 +49,9 @@ class Inventories:
         Args:
             body: The request body.
             business_id: The ID of the business that owns the item. Required, here or in `body`.
-            sku: The SKU, up to 100 characters, unique within the business. Required, here or in `body`.
-            title: The title of the item.
+            sku: The SKU, up to 100 characters, unique within the business. 1 to 100 characters. Required, here or in
+                `body`.
+            title: The title of the item. 1 to 255 characters.
 
         Returns:
             InventoryItem: The item was created.
@@ -105,7 +106,7 @@ class Inventories:
         `GET /v1/inventories/{inventory_item_id}`
 
         Args:
-            inventory_item_id: The ID of the inventory item, a string of digits.
+            inventory_item_id: The ID of the inventory item, a string of digits. At least 1 character.
 
         Returns:
             InventoryItem: The item.
@@ -139,11 +140,11 @@ class Inventories:
         `PUT /v1/inventories/{inventory_item_id}`
 
         Args:
-            inventory_item_id: The ID of the inventory item, a string of digits.
+            inventory_item_id: The ID of the inventory item, a string of digits. At least 1 character.
             body: The request body.
-            sku: The SKU, up to 100 characters, unique within the business. To keep it, send the current SKU.
-                Required, here or in `body`.
-            title: The title of the item.
+            sku: The SKU, up to 100 characters, unique within the business. To keep it, send the current SKU. 1 to 100
+                characters. Required, here or in `body`.
+            title: The title of the item. 1 to 255 characters.
 
         Returns:
             InventoryItem: The updated item.
@@ -196,8 +197,9 @@ class AsyncInventories:
         Args:
             body: The request body.
             business_id: The ID of the business that owns the item. Required, here or in `body`.
-            sku: The SKU, up to 100 characters, unique within the business. Required, here or in `body`.
-            title: The title of the item.
+            sku: The SKU, up to 100 characters, unique within the business. 1 to 100 characters. Required, here or in
+                `body`.
+            title: The title of the item. 1 to 255 characters.
 
         Returns:
             InventoryItem: The item was created.
@@ -254,7 +256,7 @@ class AsyncInventories:
         `GET /v1/inventories/{inventory_item_id}`
 
         Args:
-            inventory_item_id: The ID of the inventory item, a string of digits.
+            inventory_item_id: The ID of the inventory item, a string of digits. At least 1 character.
 
         Returns:
             InventoryItem: The item.
@@ -288,11 +290,11 @@ class AsyncInventories:
         `PUT /v1/inventories/{inventory_item_id}`
 
         Args:
-            inventory_item_id: The ID of the inventory item, a string of digits.
+            inventory_item_id: The ID of the inventory item, a string of digits. At least 1 character.
             body: The request body.
-            sku: The SKU, up to 100 characters, unique within the business. To keep it, send the current SKU.
-                Required, here or in `body`.
-            title: The title of the item.
+            sku: The SKU, up to 100 characters, unique within the business. To keep it, send the current SKU. 1 to 100
+                characters. Required, here or in `body`.
+            title: The title of the item. 1 to 255 characters.
 
         Returns:
             InventoryItem: The updated item.

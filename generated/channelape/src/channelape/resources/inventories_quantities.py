@@ -54,25 +54,29 @@ class InventoriesQuantities:
         `POST /v1/inventories/{inventory_item_id}/quantities/adjusts`
 
         Args:
-            inventory_item_id: The ID of the inventory item, a string of digits.
+            inventory_item_id: The ID of the inventory item, a string of digits. At least 1 character.
             idempotency_key: A unique string that you generate for this request, at most 255 characters. A repeated
-                request with the same key has no effect, so a call whose outcome is unknown can be retried safely.
+                request with the same key has no effect, so a call whose outcome is unknown can be retried safely. 1
+                to 255 characters.
             body: The request body.
             location_id: The ID of the location. Required, here or in `body`.
-            inventory_status: The inventory status of the quantity to adjust. Required, here or in `body`.
+            inventory_status: The inventory status of the quantity to adjust. One of `AVAILABLE_TO_SELL`, `COMMITTED`,
+                `ON_ORDER`, `RESERVE`, `ON_HOLD`, `ON_HAND`, `INCOMING`, `UNAVAILABLE`. Required, here or in `body`.
             quantity: The number of units to add. Negative to subtract. At most 500 million in either direction, and
                 the resulting quantity must be within one billion. `COMMITTED`, `ON_ORDER` and `RESERVE` cannot fall
-                below zero.
-            aggregate_channel_sync: Whether to apply the same change to the parents of the location.
-            memo: The reason for the change, up to 1000 characters. Not included in any response.
+                below zero. From -500,000,000 to 500,000,000.
+            aggregate_channel_sync: Whether to apply the same change to the parents of the location. The API's default
+                is `False`.
+            memo: The reason for the change, up to 1000 characters. Not included in any response. At most 1,000
+                characters.
             effective_at: The time when the change takes effect. Defaults to the current time. A time in the future
                 stages the change. A time in the past is accepted, but the history is not rewritten: the entry is
-                recorded at the time of the call.
+                recorded at the time of the call. An ISO 8601 date with a time.
             expires_at: The time when the change is reverted, by an adjustment of the same size in the opposite
-                direction.
+                direction. An ISO 8601 date with a time.
             future_applied_atp_percentage: A percentage of the available-to-promise (ATP) quantity instead of a fixed
                 number, calculated at `effectiveAt`. For example, 5 reserves five of 100 remaining units. If no units
-                remain, nothing is reserved.
+                remain, nothing is reserved. An exact decimal number.
 
         Returns:
             Adjustment: The adjustment was applied or staged.
@@ -140,24 +144,28 @@ class InventoriesQuantities:
 
         Args:
             idempotency_key: A unique string that you generate for this request, at most 255 characters. A repeated
-                request with the same key has no effect, so a call whose outcome is unknown can be retried safely.
+                request with the same key has no effect, so a call whose outcome is unknown can be retried safely. 1
+                to 255 characters.
             body: The request body.
-            sku: The SKU. An unknown SKU creates an inventory item. Required, here or in `body`.
+            sku: The SKU. An unknown SKU creates an inventory item. 1 to 100 characters. Required, here or in `body`.
             location_id: The ID of the location. Required, here or in `body`.
-            inventory_status: The inventory status of the quantity to adjust. Required, here or in `body`.
+            inventory_status: The inventory status of the quantity to adjust. One of `AVAILABLE_TO_SELL`, `COMMITTED`,
+                `ON_ORDER`, `RESERVE`, `ON_HOLD`, `ON_HAND`, `INCOMING`, `UNAVAILABLE`. Required, here or in `body`.
             quantity: The number of units to add. Negative to subtract. At most 500 million in either direction, and
                 the resulting quantity must be within one billion. `COMMITTED`, `ON_ORDER` and `RESERVE` cannot fall
-                below zero. Required, here or in `body`.
-            aggregate_channel_sync: Whether to apply the same change to the parents of the location.
-            memo: The reason for the change, up to 1000 characters. Not included in any response.
+                below zero. From -500,000,000 to 500,000,000. Required, here or in `body`.
+            aggregate_channel_sync: Whether to apply the same change to the parents of the location. The API's default
+                is `False`.
+            memo: The reason for the change, up to 1000 characters. Not included in any response. At most 1,000
+                characters.
             effective_at: The time when the change takes effect. Defaults to the current time. A time in the future
                 stages the change. A time in the past is accepted, but the history is not rewritten: the entry is
-                recorded at the time of the call.
+                recorded at the time of the call. An ISO 8601 date with a time.
             expires_at: The time when the change is reverted, by an adjustment of the same size in the opposite
-                direction.
+                direction. An ISO 8601 date with a time.
             future_applied_atp_percentage: A percentage of the available-to-promise (ATP) quantity instead of a fixed
                 number, calculated at `effectiveAt`. For example, 5 reserves five of 100 remaining units. If no units
-                remain, nothing is reserved.
+                remain, nothing is reserved. An exact decimal number.
 
         Returns:
             Adjustment: The adjustment was applied or staged.
@@ -206,7 +214,7 @@ class InventoriesQuantities:
         `GET /v1/inventories/{inventory_item_id}/quantities`
 
         Args:
-            inventory_item_id: The ID of the inventory item, a string of digits.
+            inventory_item_id: The ID of the inventory item, a string of digits. At least 1 character.
 
         Returns:
             InventoryItemQuantities: The quantities of the item, in no particular order.
@@ -250,19 +258,23 @@ class InventoriesQuantities:
         `POST /v1/inventories/{inventory_item_id}/quantities/sets`
 
         Args:
-            inventory_item_id: The ID of the inventory item, a string of digits.
+            inventory_item_id: The ID of the inventory item, a string of digits. At least 1 character.
             idempotency_key: A unique string that you generate for this request, at most 255 characters. A repeated
-                request with the same key has no effect, so a call whose outcome is unknown can be retried safely.
+                request with the same key has no effect, so a call whose outcome is unknown can be retried safely. 1
+                to 255 characters.
             body: The request body.
             location_id: The ID of the location. Required, here or in `body`.
-            inventory_status: The inventory status of the quantity to set. Required, here or in `body`.
+            inventory_status: The inventory status of the quantity to set. One of `AVAILABLE_TO_SELL`, `COMMITTED`,
+                `ON_ORDER`, `RESERVE`, `ON_HOLD`, `ON_HAND`, `INCOMING`, `UNAVAILABLE`. Required, here or in `body`.
             quantity: The new quantity, regardless of the previous one. The resulting change has the same limits as an
                 adjustment. Required, here or in `body`.
-            aggregate_channel_sync: Whether to set the parents of the location to the sum of their children.
-            memo: The reason for the change, up to 1000 characters. Not included in any response.
+            aggregate_channel_sync: Whether to set the parents of the location to the sum of their children. The API's
+                default is `False`.
+            memo: The reason for the change, up to 1000 characters. Not included in any response. At most 1,000
+                characters.
             effective_at: The time when the change takes effect. Defaults to the current time. A time in the future
                 stages the change. A time in the past is accepted, but the history is not rewritten: the entry is
-                recorded at the time of the call.
+                recorded at the time of the call. An ISO 8601 date with a time.
 
         Returns:
             Adjustment: The quantity was set or staged.
@@ -323,18 +335,22 @@ class InventoriesQuantities:
 
         Args:
             idempotency_key: A unique string that you generate for this request, at most 255 characters. A repeated
-                request with the same key has no effect, so a call whose outcome is unknown can be retried safely.
+                request with the same key has no effect, so a call whose outcome is unknown can be retried safely. 1
+                to 255 characters.
             body: The request body.
-            sku: The SKU. An unknown SKU creates an inventory item. Required, here or in `body`.
+            sku: The SKU. An unknown SKU creates an inventory item. 1 to 100 characters. Required, here or in `body`.
             location_id: The ID of the location. Required, here or in `body`.
-            inventory_status: The inventory status of the quantity to set. Required, here or in `body`.
+            inventory_status: The inventory status of the quantity to set. One of `AVAILABLE_TO_SELL`, `COMMITTED`,
+                `ON_ORDER`, `RESERVE`, `ON_HOLD`, `ON_HAND`, `INCOMING`, `UNAVAILABLE`. Required, here or in `body`.
             quantity: The new quantity, regardless of the previous one. The resulting change has the same limits as an
                 adjustment. Required, here or in `body`.
-            aggregate_channel_sync: Whether to set the parents of the location to the sum of their children.
-            memo: The reason for the change, up to 1000 characters. Not included in any response.
+            aggregate_channel_sync: Whether to set the parents of the location to the sum of their children. The API's
+                default is `False`.
+            memo: The reason for the change, up to 1000 characters. Not included in any response. At most 1,000
+                characters.
             effective_at: The time when the change takes effect. Defaults to the current time. A time in the future
                 stages the change. A time in the past is accepted, but the history is not rewritten: the entry is
-                recorded at the time of the call.
+                recorded at the time of the call. An ISO 8601 date with a time.
 
         Returns:
             Adjustment: The quantity was set or staged.
@@ -409,25 +425,29 @@ class AsyncInventoriesQuantities:
         `POST /v1/inventories/{inventory_item_id}/quantities/adjusts`
 
         Args:
-            inventory_item_id: The ID of the inventory item, a string of digits.
+            inventory_item_id: The ID of the inventory item, a string of digits. At least 1 character.
             idempotency_key: A unique string that you generate for this request, at most 255 characters. A repeated
-                request with the same key has no effect, so a call whose outcome is unknown can be retried safely.
+                request with the same key has no effect, so a call whose outcome is unknown can be retried safely. 1
+                to 255 characters.
             body: The request body.
             location_id: The ID of the location. Required, here or in `body`.
-            inventory_status: The inventory status of the quantity to adjust. Required, here or in `body`.
+            inventory_status: The inventory status of the quantity to adjust. One of `AVAILABLE_TO_SELL`, `COMMITTED`,
+                `ON_ORDER`, `RESERVE`, `ON_HOLD`, `ON_HAND`, `INCOMING`, `UNAVAILABLE`. Required, here or in `body`.
             quantity: The number of units to add. Negative to subtract. At most 500 million in either direction, and
                 the resulting quantity must be within one billion. `COMMITTED`, `ON_ORDER` and `RESERVE` cannot fall
-                below zero.
-            aggregate_channel_sync: Whether to apply the same change to the parents of the location.
-            memo: The reason for the change, up to 1000 characters. Not included in any response.
+                below zero. From -500,000,000 to 500,000,000.
+            aggregate_channel_sync: Whether to apply the same change to the parents of the location. The API's default
+                is `False`.
+            memo: The reason for the change, up to 1000 characters. Not included in any response. At most 1,000
+                characters.
             effective_at: The time when the change takes effect. Defaults to the current time. A time in the future
                 stages the change. A time in the past is accepted, but the history is not rewritten: the entry is
-                recorded at the time of the call.
+                recorded at the time of the call. An ISO 8601 date with a time.
             expires_at: The time when the change is reverted, by an adjustment of the same size in the opposite
-                direction.
+                direction. An ISO 8601 date with a time.
             future_applied_atp_percentage: A percentage of the available-to-promise (ATP) quantity instead of a fixed
                 number, calculated at `effectiveAt`. For example, 5 reserves five of 100 remaining units. If no units
-                remain, nothing is reserved.
+                remain, nothing is reserved. An exact decimal number.
 
         Returns:
             Adjustment: The adjustment was applied or staged.
@@ -495,24 +515,28 @@ class AsyncInventoriesQuantities:
 
         Args:
             idempotency_key: A unique string that you generate for this request, at most 255 characters. A repeated
-                request with the same key has no effect, so a call whose outcome is unknown can be retried safely.
+                request with the same key has no effect, so a call whose outcome is unknown can be retried safely. 1
+                to 255 characters.
             body: The request body.
-            sku: The SKU. An unknown SKU creates an inventory item. Required, here or in `body`.
+            sku: The SKU. An unknown SKU creates an inventory item. 1 to 100 characters. Required, here or in `body`.
             location_id: The ID of the location. Required, here or in `body`.
-            inventory_status: The inventory status of the quantity to adjust. Required, here or in `body`.
+            inventory_status: The inventory status of the quantity to adjust. One of `AVAILABLE_TO_SELL`, `COMMITTED`,
+                `ON_ORDER`, `RESERVE`, `ON_HOLD`, `ON_HAND`, `INCOMING`, `UNAVAILABLE`. Required, here or in `body`.
             quantity: The number of units to add. Negative to subtract. At most 500 million in either direction, and
                 the resulting quantity must be within one billion. `COMMITTED`, `ON_ORDER` and `RESERVE` cannot fall
-                below zero. Required, here or in `body`.
-            aggregate_channel_sync: Whether to apply the same change to the parents of the location.
-            memo: The reason for the change, up to 1000 characters. Not included in any response.
+                below zero. From -500,000,000 to 500,000,000. Required, here or in `body`.
+            aggregate_channel_sync: Whether to apply the same change to the parents of the location. The API's default
+                is `False`.
+            memo: The reason for the change, up to 1000 characters. Not included in any response. At most 1,000
+                characters.
             effective_at: The time when the change takes effect. Defaults to the current time. A time in the future
                 stages the change. A time in the past is accepted, but the history is not rewritten: the entry is
-                recorded at the time of the call.
+                recorded at the time of the call. An ISO 8601 date with a time.
             expires_at: The time when the change is reverted, by an adjustment of the same size in the opposite
-                direction.
+                direction. An ISO 8601 date with a time.
             future_applied_atp_percentage: A percentage of the available-to-promise (ATP) quantity instead of a fixed
                 number, calculated at `effectiveAt`. For example, 5 reserves five of 100 remaining units. If no units
-                remain, nothing is reserved.
+                remain, nothing is reserved. An exact decimal number.
 
         Returns:
             Adjustment: The adjustment was applied or staged.
@@ -561,7 +585,7 @@ class AsyncInventoriesQuantities:
         `GET /v1/inventories/{inventory_item_id}/quantities`
 
         Args:
-            inventory_item_id: The ID of the inventory item, a string of digits.
+            inventory_item_id: The ID of the inventory item, a string of digits. At least 1 character.
 
         Returns:
             InventoryItemQuantities: The quantities of the item, in no particular order.
@@ -605,19 +629,23 @@ class AsyncInventoriesQuantities:
         `POST /v1/inventories/{inventory_item_id}/quantities/sets`
 
         Args:
-            inventory_item_id: The ID of the inventory item, a string of digits.
+            inventory_item_id: The ID of the inventory item, a string of digits. At least 1 character.
             idempotency_key: A unique string that you generate for this request, at most 255 characters. A repeated
-                request with the same key has no effect, so a call whose outcome is unknown can be retried safely.
+                request with the same key has no effect, so a call whose outcome is unknown can be retried safely. 1
+                to 255 characters.
             body: The request body.
             location_id: The ID of the location. Required, here or in `body`.
-            inventory_status: The inventory status of the quantity to set. Required, here or in `body`.
+            inventory_status: The inventory status of the quantity to set. One of `AVAILABLE_TO_SELL`, `COMMITTED`,
+                `ON_ORDER`, `RESERVE`, `ON_HOLD`, `ON_HAND`, `INCOMING`, `UNAVAILABLE`. Required, here or in `body`.
             quantity: The new quantity, regardless of the previous one. The resulting change has the same limits as an
                 adjustment. Required, here or in `body`.
-            aggregate_channel_sync: Whether to set the parents of the location to the sum of their children.
-            memo: The reason for the change, up to 1000 characters. Not included in any response.
+            aggregate_channel_sync: Whether to set the parents of the location to the sum of their children. The API's
+                default is `False`.
+            memo: The reason for the change, up to 1000 characters. Not included in any response. At most 1,000
+                characters.
             effective_at: The time when the change takes effect. Defaults to the current time. A time in the future
                 stages the change. A time in the past is accepted, but the history is not rewritten: the entry is
-                recorded at the time of the call.
+                recorded at the time of the call. An ISO 8601 date with a time.
 
         Returns:
             Adjustment: The quantity was set or staged.
@@ -678,18 +706,22 @@ class AsyncInventoriesQuantities:
 
         Args:
             idempotency_key: A unique string that you generate for this request, at most 255 characters. A repeated
-                request with the same key has no effect, so a call whose outcome is unknown can be retried safely.
+                request with the same key has no effect, so a call whose outcome is unknown can be retried safely. 1
+                to 255 characters.
             body: The request body.
-            sku: The SKU. An unknown SKU creates an inventory item. Required, here or in `body`.
+            sku: The SKU. An unknown SKU creates an inventory item. 1 to 100 characters. Required, here or in `body`.
             location_id: The ID of the location. Required, here or in `body`.
-            inventory_status: The inventory status of the quantity to set. Required, here or in `body`.
+            inventory_status: The inventory status of the quantity to set. One of `AVAILABLE_TO_SELL`, `COMMITTED`,
+                `ON_ORDER`, `RESERVE`, `ON_HOLD`, `ON_HAND`, `INCOMING`, `UNAVAILABLE`. Required, here or in `body`.
             quantity: The new quantity, regardless of the previous one. The resulting change has the same limits as an
                 adjustment. Required, here or in `body`.
-            aggregate_channel_sync: Whether to set the parents of the location to the sum of their children.
-            memo: The reason for the change, up to 1000 characters. Not included in any response.
+            aggregate_channel_sync: Whether to set the parents of the location to the sum of their children. The API's
+                default is `False`.
+            memo: The reason for the change, up to 1000 characters. Not included in any response. At most 1,000
+                characters.
             effective_at: The time when the change takes effect. Defaults to the current time. A time in the future
                 stages the change. A time in the past is accepted, but the history is not rewritten: the entry is
-                recorded at the time of the call.
+                recorded at the time of the call. An ISO 8601 date with a time.
 
         Returns:
             Adjustment: The quantity was set or staged.

@@ -57,12 +57,12 @@ class Locations:
 
         Args:
             body: The location to create.
-            name: The name, up to 255 characters, unique within the business (codes 243 and 244). Required, here or in
-                `body`.
-            business_id: The ID of the business that owns the stock (code 242 if missing). Required, here or in
-                `body`.
+            name: The name, up to 255 characters, unique within the business (codes 243 and 244). 1 to 255 characters.
+                Required, here or in `body`.
+            business_id: The ID of the business that owns the stock (code 242 if missing). At least 1 character.
+                Required, here or in `body`.
             aggregate_location_ids: The IDs of the locations to aggregate, at most 5, none of which may aggregate
-                others.
+                others. At most 5 items.
 
         Returns:
             Location: The location to create.
@@ -94,7 +94,7 @@ class Locations:
         `GET /v1/locations/{location_id}`
 
         Args:
-            location_id: The ID of the location, a number as a string.
+            location_id: The ID of the location, a number as a string. At least 1 character.
 
         Returns:
             Location: The location.
@@ -152,12 +152,12 @@ class Locations:
         `PUT /v1/locations/{location_id}`
 
         Args:
-            location_id: The ID of the location, a number as a string.
+            location_id: The ID of the location, a number as a string. At least 1 character.
             body: The new values of the location.
-            name: The name, up to 255 characters, unique within the business (codes 243 and 244). Required, here or in
-                `body`.
+            name: The name, up to 255 characters, unique within the business (codes 243 and 244). 1 to 255 characters.
+                Required, here or in `body`.
             aggregate_location_ids: The IDs of the locations to aggregate, at most 5, none of which may aggregate
-                others.
+                others. At most 5 items.
 
         Returns:
             Location: The updated location.
@@ -220,12 +220,12 @@ class AsyncLocations:
 
         Args:
             body: The location to create.
-            name: The name, up to 255 characters, unique within the business (codes 243 and 244). Required, here or in
-                `body`.
-            business_id: The ID of the business that owns the stock (code 242 if missing). Required, here or in
-                `body`.
+            name: The name, up to 255 characters, unique within the business (codes 243 and 244). 1 to 255 characters.
+                Required, here or in `body`.
+            business_id: The ID of the business that owns the stock (code 242 if missing). At least 1 character.
+                Required, here or in `body`.
             aggregate_location_ids: The IDs of the locations to aggregate, at most 5, none of which may aggregate
-                others.
+                others. At most 5 items.
 
         Returns:
             Location: The location to create.
@@ -257,7 +257,7 @@ class AsyncLocations:
         `GET /v1/locations/{location_id}`
 
         Args:
-            location_id: The ID of the location, a number as a string.
+            location_id: The ID of the location, a number as a string. At least 1 character.
 
         Returns:
             Location: The location.
@@ -315,12 +315,12 @@ class AsyncLocations:
         `PUT /v1/locations/{location_id}`
 
         Args:
-            location_id: The ID of the location, a number as a string.
+            location_id: The ID of the location, a number as a string. At least 1 character.
             body: The new values of the location.
-            name: The name, up to 255 characters, unique within the business (codes 243 and 244). Required, here or in
-                `body`.
+            name: The name, up to 255 characters, unique within the business (codes 243 and 244). 1 to 255 characters.
+                Required, here or in `body`.
             aggregate_location_ids: The IDs of the locations to aggregate, at most 5, none of which may aggregate
-                others.
+                others. At most 5 items.
 
         Returns:
             Location: The updated location.

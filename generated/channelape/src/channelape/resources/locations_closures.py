@@ -30,7 +30,7 @@ class LocationsClosures:
         `GET /v1/locations/{location_id}/closures`
 
         Args:
-            location_id: The ID of the location, a number as a string.
+            location_id: The ID of the location, a number as a string. At least 1 character.
 
         Returns:
             LocationClosures: The closed days.
@@ -63,9 +63,10 @@ class LocationsClosures:
         `PUT /v1/locations/{location_id}/closures`
 
         Args:
-            location_id: The ID of the location, a number as a string.
+            location_id: The ID of the location, a number as a string. At least 1 character.
             body: The complete list of closed days.
-            closed_days: All closed days. An empty list removes the existing ones. Required, here or in `body`.
+            closed_days: All closed days. An empty list removes the existing ones. Each item: matches
+                `^\\d{4}[-/]\\d{2}[-/]\\d{2}$`. Required, here or in `body`.
 
         Returns:
             LocationClosures: The updated closed days.
@@ -99,7 +100,7 @@ class AsyncLocationsClosures:
         `GET /v1/locations/{location_id}/closures`
 
         Args:
-            location_id: The ID of the location, a number as a string.
+            location_id: The ID of the location, a number as a string. At least 1 character.
 
         Returns:
             LocationClosures: The closed days.
@@ -132,9 +133,10 @@ class AsyncLocationsClosures:
         `PUT /v1/locations/{location_id}/closures`
 
         Args:
-            location_id: The ID of the location, a number as a string.
+            location_id: The ID of the location, a number as a string. At least 1 character.
             body: The complete list of closed days.
-            closed_days: All closed days. An empty list removes the existing ones. Required, here or in `body`.
+            closed_days: All closed days. An empty list removes the existing ones. Each item: matches
+                `^\\d{4}[-/]\\d{2}[-/]\\d{2}$`. Required, here or in `body`.
 
         Returns:
             LocationClosures: The updated closed days.

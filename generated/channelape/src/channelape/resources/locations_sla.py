@@ -31,7 +31,7 @@ class LocationsSla:
         `GET /v1/locations/{location_id}/sla`
 
         Args:
-            location_id: The ID of the location, a number as a string.
+            location_id: The ID of the location, a number as a string. At least 1 character.
 
         Returns:
             LocationSLA: The SLA.
@@ -66,9 +66,10 @@ class LocationsSla:
         `PUT /v1/locations/{location_id}/sla`
 
         Args:
-            location_id: The ID of the location, a number as a string.
+            location_id: The ID of the location, a number as a string. At least 1 character.
             body: The new SLA.
-            fulfillment_sla_hours: Maximum number of hours until an order ships, greater than 0.
+            fulfillment_sla_hours: Maximum number of hours until an order ships, greater than 0. An exact decimal
+                number. Greater than 0.
             operating_days: The days of the week on which the location is open, one entry per day.
 
         Returns:
@@ -110,7 +111,7 @@ class AsyncLocationsSla:
         `GET /v1/locations/{location_id}/sla`
 
         Args:
-            location_id: The ID of the location, a number as a string.
+            location_id: The ID of the location, a number as a string. At least 1 character.
 
         Returns:
             LocationSLA: The SLA.
@@ -145,9 +146,10 @@ class AsyncLocationsSla:
         `PUT /v1/locations/{location_id}/sla`
 
         Args:
-            location_id: The ID of the location, a number as a string.
+            location_id: The ID of the location, a number as a string. At least 1 character.
             body: The new SLA.
-            fulfillment_sla_hours: Maximum number of hours until an order ships, greater than 0.
+            fulfillment_sla_hours: Maximum number of hours until an order ships, greater than 0. An exact decimal
+                number. Greater than 0.
             operating_days: The days of the week on which the location is open, one entry per day.
 
         Returns:

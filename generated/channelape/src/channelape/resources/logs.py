@@ -39,7 +39,7 @@ class Logs:
         Args:
             body: The payload to log.
             flow: The flow of the log entry, letters and digits only: a name that you choose to group related logs.
-                Defaults to `default`.
+                Defaults to `default`. Matches `^[A-Za-z0-9]+$`.
             media_type: Media type of the body: application/json, text/plain, */*; by default the first that suits the
                 body.
 
@@ -83,7 +83,7 @@ class AsyncLogs:
         Args:
             body: The payload to log.
             flow: The flow of the log entry, letters and digits only: a name that you choose to group related logs.
-                Defaults to `default`.
+                Defaults to `default`. Matches `^[A-Za-z0-9]+$`.
             media_type: Media type of the body: application/json, text/plain, */*; by default the first that suits the
                 body.
 

@@ -70,27 +70,29 @@ class Orders:
         Args:
             action_id: The ID of the action that makes this change. It is recorded in the order's activities.
             body: The order to create.
-            channel_id: The ID of the channel the order was placed on (code 213 if missing). Required, here or in
-                `body`.
-            channel_order_id: An ID that you assign to the order, unique within the business (codes 167 and 168).
+            channel_id: The ID of the channel the order was placed on (code 213 if missing). At least 1 character.
                 Required, here or in `body`.
+            channel_order_id: An ID that you assign to the order, unique within the business (codes 167 and 168). At
+                least 1 character. Required, here or in `body`.
             business_id: The ID of the business that owns the channel. Recommended when creating an order.
-            status: The status of the order (code 159). Required, here or in `body`.
-            alphabetic_currency_code: The currency of all amounts in the order (code 29 if invalid). Required, here or
-                in `body`.
+            status: The status of the order (code 159). One of `PENDING`, `OPEN`, `IN_PROGRESS`, `CLOSED`, `CANCELED`,
+                `HOLD`. Required, here or in `body`.
+            alphabetic_currency_code: The currency of all amounts in the order (code 29 if invalid). Matches
+                `^[A-Z]{3}$`. Required, here or in `body`.
             purchase_order_number: The buyer's purchase order number. Not necessarily unique.
-            purchased_at: The time when the order was placed (code 164 if invalid). Required, here or in `body`.
-            canceled_at: The time when the order was canceled (code 165 if invalid).
+            purchased_at: The time when the order was placed (code 164 if invalid). An ISO 8601 date with a time.
+                Required, here or in `body`.
+            canceled_at: The time when the order was canceled (code 165 if invalid). An ISO 8601 date with a time.
             canceled_reason: The reason for the cancellation, as text.
-            total_price: The total price of the order, at least 0 (code 160).
-            subtotal_price: The sum of the prices of all line items, at least 0 (code 161).
-            total_tax: The sum of all taxes, at least 0 (code 162).
-            total_shipping_price: The shipping price, at least 0 (code 187).
-            total_shipping_tax: The tax on shipping, at least 0 (code 188).
-            total_grams: The total weight in grams, at least 0 (code 163).
+            total_price: The total price of the order, at least 0 (code 160). An exact decimal number.
+            subtotal_price: The sum of the prices of all line items, at least 0 (code 161). An exact decimal number.
+            total_tax: The sum of all taxes, at least 0 (code 162). An exact decimal number.
+            total_shipping_price: The shipping price, at least 0 (code 187). An exact decimal number.
+            total_shipping_tax: The tax on shipping, at least 0 (code 188). An exact decimal number.
+            total_grams: The total weight in grams, at least 0 (code 163). An exact decimal number.
             customer: The buyer, with billing and shipping addresses.
             line_items: The line items of the order. Each line item needs a unique ID and a quantity greater than 0
-                (codes 169 to 173). Required, here or in `body`.
+                (codes 169 to 173). At least 1 item. Required, here or in `body`.
             fulfillments: The fulfillments of the order.
             refunds: The refunds of the order.
             additional_fields: Additional fields of the order.
@@ -158,7 +160,7 @@ class Orders:
         `DELETE /v1/orders/{order_id}`
 
         Args:
-            order_id: The ChannelApe ID of the order.
+            order_id: The ChannelApe ID of the order. At least 1 character.
             action_id: The ID of the action that makes this change. It is recorded in the order's activities.
 
         Returns:
@@ -185,7 +187,7 @@ class Orders:
         `GET /v1/orders/{order_id}`
 
         Args:
-            order_id: The ChannelApe ID of the order.
+            order_id: The ChannelApe ID of the order. At least 1 character.
 
         Returns:
             Order: The order.
@@ -225,19 +227,20 @@ class Orders:
 
         Args:
             channel_id: The ID of the channel.
-            status: Only orders with one of these statuses. The parameter is repeated for each status.
-            start_date: Only orders placed at or after this time. Defaults to 1970.
+            status: Only orders with one of these statuses. The parameter is repeated for each status. Each item: one
+                of `PENDING`, `OPEN`, `IN_PROGRESS`, `CLOSED`, `CANCELED`, `HOLD`.
+            start_date: Only orders placed at or after this time. Defaults to 1970. An ISO 8601 date with a time.
             end_date: Only orders placed at or before this time. Defaults to the current time. Must not be earlier
-                than `startDate` (code 132).
+                than `startDate` (code 132). An ISO 8601 date with a time.
             updated_at_start_date: Only orders updated at or after this time. Defaults to 1970. Must not be earlier
-                than `startDate` (code 266).
+                than `startDate` (code 266). An ISO 8601 date with a time.
             updated_at_end_date: Only orders updated at or before this time. Defaults to the current time. Must not be
-                earlier than `startDate` and `updatedAtStartDate` (code 267).
+                earlier than `startDate` and `updatedAtStartDate` (code 267). An ISO 8601 date with a time.
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of orders per page. The API's default is 100.
+            size: Maximum number of orders per page. From 1 to 250. The API's default is `100`.
             count: Whether to return the total number of matching orders in `pagination.totalItems`. The API's default
-                is False.
+                is `False`.
 
         Returns:
             Pager[Order, OrdersPage]: A page of orders. All items, fetched page by page; `pages()` and `first()`
@@ -295,19 +298,20 @@ class Orders:
 
         Args:
             business_id: The ID of the business.
-            status: Only orders with one of these statuses. The parameter is repeated for each status.
-            start_date: Only orders placed at or after this time. Defaults to 1970.
+            status: Only orders with one of these statuses. The parameter is repeated for each status. Each item: one
+                of `PENDING`, `OPEN`, `IN_PROGRESS`, `CLOSED`, `CANCELED`, `HOLD`.
+            start_date: Only orders placed at or after this time. Defaults to 1970. An ISO 8601 date with a time.
             end_date: Only orders placed at or before this time. Defaults to the current time. Must not be earlier
-                than `startDate` (code 132).
+                than `startDate` (code 132). An ISO 8601 date with a time.
             updated_at_start_date: Only orders updated at or after this time. Defaults to 1970. Must not be earlier
-                than `startDate` (code 266).
+                than `startDate` (code 266). An ISO 8601 date with a time.
             updated_at_end_date: Only orders updated at or before this time. Defaults to the current time. Must not be
-                earlier than `startDate` and `updatedAtStartDate` (code 267).
+                earlier than `startDate` and `updatedAtStartDate` (code 267). An ISO 8601 date with a time.
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of orders per page. The API's default is 100.
+            size: Maximum number of orders per page. From 1 to 250. The API's default is `100`.
             count: Whether to return the total number of matching orders in `pagination.totalItems`. The API's default
-                is False.
+                is `False`.
 
         Returns:
             Pager[Order, OrdersPage]: A page of orders. All items, fetched page by page; `pages()` and `first()`
@@ -365,7 +369,7 @@ class Orders:
             channel_order_id: The ID that the channel assigned to the order.
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of orders per page. The API's default is 100.
+            size: Maximum number of orders per page. From 1 to 250. The API's default is `100`.
 
         Returns:
             Pager[Order, OrdersPage]: A page of orders. All items, fetched page by page; `pages()` and `first()`
@@ -414,7 +418,7 @@ class Orders:
             purchase_order_number: The purchase order number.
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of orders per page. The API's default is 100.
+            size: Maximum number of orders per page. From 1 to 250. The API's default is `100`.
 
         Returns:
             Pager[Order, OrdersPage]: A page of orders. All items, fetched page by page; `pages()` and `first()`
@@ -483,28 +487,30 @@ class Orders:
         `PATCH /v1/orders/{order_id}`
 
         Args:
-            order_id: The ChannelApe ID of the order.
+            order_id: The ChannelApe ID of the order. At least 1 character.
             action_id: The ID of the action that makes this change. It is recorded in the order's activities.
             body: The fields to change.
             channel_id: The ID of the channel the order was placed on. It cannot be changed.
             channel_order_id: The ID that the channel assigned to the order. It cannot be changed.
             channel_sync: Whether to send the update to the channel.
             business_id: The ID of the business that owns the channel. Recommended when creating an order.
-            status: The status of the order (code 159).
-            alphabetic_currency_code: The currency of all amounts in the order (code 29 if invalid).
+            status: The status of the order (code 159). One of `PENDING`, `OPEN`, `IN_PROGRESS`, `CLOSED`, `CANCELED`,
+                `HOLD`.
+            alphabetic_currency_code: The currency of all amounts in the order (code 29 if invalid). Matches
+                `^[A-Z]{3}$`.
             purchase_order_number: The buyer's purchase order number. Not necessarily unique.
-            purchased_at: The time when the order was placed (code 164 if invalid).
-            canceled_at: The time when the order was canceled (code 165 if invalid).
+            purchased_at: The time when the order was placed (code 164 if invalid). An ISO 8601 date with a time.
+            canceled_at: The time when the order was canceled (code 165 if invalid). An ISO 8601 date with a time.
             canceled_reason: The reason for the cancellation, as text.
-            total_price: The total price of the order, at least 0 (code 160).
-            subtotal_price: The sum of the prices of all line items, at least 0 (code 161).
-            total_tax: The sum of all taxes, at least 0 (code 162).
-            total_shipping_price: The shipping price, at least 0 (code 187).
-            total_shipping_tax: The tax on shipping, at least 0 (code 188).
-            total_grams: The total weight in grams, at least 0 (code 163).
+            total_price: The total price of the order, at least 0 (code 160). An exact decimal number.
+            subtotal_price: The sum of the prices of all line items, at least 0 (code 161). An exact decimal number.
+            total_tax: The sum of all taxes, at least 0 (code 162). An exact decimal number.
+            total_shipping_price: The shipping price, at least 0 (code 187). An exact decimal number.
+            total_shipping_tax: The tax on shipping, at least 0 (code 188). An exact decimal number.
+            total_grams: The total weight in grams, at least 0 (code 163). An exact decimal number.
             customer: The buyer, with billing and shipping addresses.
             line_items: The line items of the order. Each line item needs a unique ID and a quantity greater than 0
-                (codes 169 to 173).
+                (codes 169 to 173). At least 1 item.
             fulfillments: The fulfillments of the order.
             refunds: The refunds of the order.
             additional_fields: Additional fields of the order.
@@ -585,8 +591,10 @@ class Orders:
 
         Args:
             business_id: The ID of the business.
-            start_date: Only orders placed at or after this time. Defaults to seven days ago.
-            end_date: Only orders placed at or before this time. Defaults to the current time.
+            start_date: Only orders placed at or after this time. Defaults to seven days ago. An ISO 8601 date with a
+                time.
+            end_date: Only orders placed at or before this time. Defaults to the current time. An ISO 8601 date with a
+                time.
 
         Returns:
             OrderSummary: The order summary.
@@ -644,29 +652,30 @@ class Orders:
         `PUT /v1/orders/{order_id}`
 
         Args:
-            order_id: The ChannelApe ID of the order.
+            order_id: The ChannelApe ID of the order. At least 1 character.
             action_id: The ID of the action that makes this change. It is recorded in the order's activities.
             body: The complete order.
             channel_id: The ID of the channel the order was placed on. It cannot be changed.
             channel_order_id: The ID that the channel assigned to the order. It cannot be changed.
             channel_sync: Whether to send the update to the channel.
             business_id: The ID of the business that owns the channel. Recommended when creating an order.
-            status: The status of the order (code 159). Required, here or in `body`.
-            alphabetic_currency_code: The currency of all amounts in the order (code 29 if invalid). Required, here or
-                in `body`.
+            status: The status of the order (code 159). One of `PENDING`, `OPEN`, `IN_PROGRESS`, `CLOSED`, `CANCELED`,
+                `HOLD`. Required, here or in `body`.
+            alphabetic_currency_code: The currency of all amounts in the order (code 29 if invalid). Matches
+                `^[A-Z]{3}$`. Required, here or in `body`.
             purchase_order_number: The buyer's purchase order number. Not necessarily unique.
-            purchased_at: The time when the order was placed (code 164 if invalid).
-            canceled_at: The time when the order was canceled (code 165 if invalid).
+            purchased_at: The time when the order was placed (code 164 if invalid). An ISO 8601 date with a time.
+            canceled_at: The time when the order was canceled (code 165 if invalid). An ISO 8601 date with a time.
             canceled_reason: The reason for the cancellation, as text.
-            total_price: The total price of the order, at least 0 (code 160).
-            subtotal_price: The sum of the prices of all line items, at least 0 (code 161).
-            total_tax: The sum of all taxes, at least 0 (code 162).
-            total_shipping_price: The shipping price, at least 0 (code 187).
-            total_shipping_tax: The tax on shipping, at least 0 (code 188).
-            total_grams: The total weight in grams, at least 0 (code 163).
+            total_price: The total price of the order, at least 0 (code 160). An exact decimal number.
+            subtotal_price: The sum of the prices of all line items, at least 0 (code 161). An exact decimal number.
+            total_tax: The sum of all taxes, at least 0 (code 162). An exact decimal number.
+            total_shipping_price: The shipping price, at least 0 (code 187). An exact decimal number.
+            total_shipping_tax: The tax on shipping, at least 0 (code 188). An exact decimal number.
+            total_grams: The total weight in grams, at least 0 (code 163). An exact decimal number.
             customer: The buyer, with billing and shipping addresses.
             line_items: The line items of the order. Each line item needs a unique ID and a quantity greater than 0
-                (codes 169 to 173).
+                (codes 169 to 173). At least 1 item.
             fulfillments: The fulfillments of the order.
             refunds: The refunds of the order.
             additional_fields: Additional fields of the order.
@@ -782,27 +791,29 @@ class AsyncOrders:
         Args:
             action_id: The ID of the action that makes this change. It is recorded in the order's activities.
             body: The order to create.
-            channel_id: The ID of the channel the order was placed on (code 213 if missing). Required, here or in
-                `body`.
-            channel_order_id: An ID that you assign to the order, unique within the business (codes 167 and 168).
+            channel_id: The ID of the channel the order was placed on (code 213 if missing). At least 1 character.
                 Required, here or in `body`.
+            channel_order_id: An ID that you assign to the order, unique within the business (codes 167 and 168). At
+                least 1 character. Required, here or in `body`.
             business_id: The ID of the business that owns the channel. Recommended when creating an order.
-            status: The status of the order (code 159). Required, here or in `body`.
-            alphabetic_currency_code: The currency of all amounts in the order (code 29 if invalid). Required, here or
-                in `body`.
+            status: The status of the order (code 159). One of `PENDING`, `OPEN`, `IN_PROGRESS`, `CLOSED`, `CANCELED`,
+                `HOLD`. Required, here or in `body`.
+            alphabetic_currency_code: The currency of all amounts in the order (code 29 if invalid). Matches
+                `^[A-Z]{3}$`. Required, here or in `body`.
             purchase_order_number: The buyer's purchase order number. Not necessarily unique.
-            purchased_at: The time when the order was placed (code 164 if invalid). Required, here or in `body`.
-            canceled_at: The time when the order was canceled (code 165 if invalid).
+            purchased_at: The time when the order was placed (code 164 if invalid). An ISO 8601 date with a time.
+                Required, here or in `body`.
+            canceled_at: The time when the order was canceled (code 165 if invalid). An ISO 8601 date with a time.
             canceled_reason: The reason for the cancellation, as text.
-            total_price: The total price of the order, at least 0 (code 160).
-            subtotal_price: The sum of the prices of all line items, at least 0 (code 161).
-            total_tax: The sum of all taxes, at least 0 (code 162).
-            total_shipping_price: The shipping price, at least 0 (code 187).
-            total_shipping_tax: The tax on shipping, at least 0 (code 188).
-            total_grams: The total weight in grams, at least 0 (code 163).
+            total_price: The total price of the order, at least 0 (code 160). An exact decimal number.
+            subtotal_price: The sum of the prices of all line items, at least 0 (code 161). An exact decimal number.
+            total_tax: The sum of all taxes, at least 0 (code 162). An exact decimal number.
+            total_shipping_price: The shipping price, at least 0 (code 187). An exact decimal number.
+            total_shipping_tax: The tax on shipping, at least 0 (code 188). An exact decimal number.
+            total_grams: The total weight in grams, at least 0 (code 163). An exact decimal number.
             customer: The buyer, with billing and shipping addresses.
             line_items: The line items of the order. Each line item needs a unique ID and a quantity greater than 0
-                (codes 169 to 173). Required, here or in `body`.
+                (codes 169 to 173). At least 1 item. Required, here or in `body`.
             fulfillments: The fulfillments of the order.
             refunds: The refunds of the order.
             additional_fields: Additional fields of the order.
@@ -870,7 +881,7 @@ class AsyncOrders:
         `DELETE /v1/orders/{order_id}`
 
         Args:
-            order_id: The ChannelApe ID of the order.
+            order_id: The ChannelApe ID of the order. At least 1 character.
             action_id: The ID of the action that makes this change. It is recorded in the order's activities.
 
         Returns:
@@ -897,7 +908,7 @@ class AsyncOrders:
         `GET /v1/orders/{order_id}`
 
         Args:
-            order_id: The ChannelApe ID of the order.
+            order_id: The ChannelApe ID of the order. At least 1 character.
 
         Returns:
             Order: The order.
@@ -937,19 +948,20 @@ class AsyncOrders:
 
         Args:
             channel_id: The ID of the channel.
-            status: Only orders with one of these statuses. The parameter is repeated for each status.
-            start_date: Only orders placed at or after this time. Defaults to 1970.
+            status: Only orders with one of these statuses. The parameter is repeated for each status. Each item: one
+                of `PENDING`, `OPEN`, `IN_PROGRESS`, `CLOSED`, `CANCELED`, `HOLD`.
+            start_date: Only orders placed at or after this time. Defaults to 1970. An ISO 8601 date with a time.
             end_date: Only orders placed at or before this time. Defaults to the current time. Must not be earlier
-                than `startDate` (code 132).
+                than `startDate` (code 132). An ISO 8601 date with a time.
             updated_at_start_date: Only orders updated at or after this time. Defaults to 1970. Must not be earlier
-                than `startDate` (code 266).
+                than `startDate` (code 266). An ISO 8601 date with a time.
             updated_at_end_date: Only orders updated at or before this time. Defaults to the current time. Must not be
-                earlier than `startDate` and `updatedAtStartDate` (code 267).
+                earlier than `startDate` and `updatedAtStartDate` (code 267). An ISO 8601 date with a time.
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of orders per page. The API's default is 100.
+            size: Maximum number of orders per page. From 1 to 250. The API's default is `100`.
             count: Whether to return the total number of matching orders in `pagination.totalItems`. The API's default
-                is False.
+                is `False`.
 
         Returns:
             Pager[Order, OrdersPage]: A page of orders. All items, fetched page by page; `pages()` and `first()`
@@ -1007,19 +1019,20 @@ class AsyncOrders:
 
         Args:
             business_id: The ID of the business.
-            status: Only orders with one of these statuses. The parameter is repeated for each status.
-            start_date: Only orders placed at or after this time. Defaults to 1970.
+            status: Only orders with one of these statuses. The parameter is repeated for each status. Each item: one
+                of `PENDING`, `OPEN`, `IN_PROGRESS`, `CLOSED`, `CANCELED`, `HOLD`.
+            start_date: Only orders placed at or after this time. Defaults to 1970. An ISO 8601 date with a time.
             end_date: Only orders placed at or before this time. Defaults to the current time. Must not be earlier
-                than `startDate` (code 132).
+                than `startDate` (code 132). An ISO 8601 date with a time.
             updated_at_start_date: Only orders updated at or after this time. Defaults to 1970. Must not be earlier
-                than `startDate` (code 266).
+                than `startDate` (code 266). An ISO 8601 date with a time.
             updated_at_end_date: Only orders updated at or before this time. Defaults to the current time. Must not be
-                earlier than `startDate` and `updatedAtStartDate` (code 267).
+                earlier than `startDate` and `updatedAtStartDate` (code 267). An ISO 8601 date with a time.
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of orders per page. The API's default is 100.
+            size: Maximum number of orders per page. From 1 to 250. The API's default is `100`.
             count: Whether to return the total number of matching orders in `pagination.totalItems`. The API's default
-                is False.
+                is `False`.
 
         Returns:
             Pager[Order, OrdersPage]: A page of orders. All items, fetched page by page; `pages()` and `first()`
@@ -1077,7 +1090,7 @@ class AsyncOrders:
             channel_order_id: The ID that the channel assigned to the order.
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of orders per page. The API's default is 100.
+            size: Maximum number of orders per page. From 1 to 250. The API's default is `100`.
 
         Returns:
             Pager[Order, OrdersPage]: A page of orders. All items, fetched page by page; `pages()` and `first()`
@@ -1126,7 +1139,7 @@ class AsyncOrders:
             purchase_order_number: The purchase order number.
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of orders per page. The API's default is 100.
+            size: Maximum number of orders per page. From 1 to 250. The API's default is `100`.
 
         Returns:
             Pager[Order, OrdersPage]: A page of orders. All items, fetched page by page; `pages()` and `first()`
@@ -1195,28 +1208,30 @@ class AsyncOrders:
         `PATCH /v1/orders/{order_id}`
 
         Args:
-            order_id: The ChannelApe ID of the order.
+            order_id: The ChannelApe ID of the order. At least 1 character.
             action_id: The ID of the action that makes this change. It is recorded in the order's activities.
             body: The fields to change.
             channel_id: The ID of the channel the order was placed on. It cannot be changed.
             channel_order_id: The ID that the channel assigned to the order. It cannot be changed.
             channel_sync: Whether to send the update to the channel.
             business_id: The ID of the business that owns the channel. Recommended when creating an order.
-            status: The status of the order (code 159).
-            alphabetic_currency_code: The currency of all amounts in the order (code 29 if invalid).
+            status: The status of the order (code 159). One of `PENDING`, `OPEN`, `IN_PROGRESS`, `CLOSED`, `CANCELED`,
+                `HOLD`.
+            alphabetic_currency_code: The currency of all amounts in the order (code 29 if invalid). Matches
+                `^[A-Z]{3}$`.
             purchase_order_number: The buyer's purchase order number. Not necessarily unique.
-            purchased_at: The time when the order was placed (code 164 if invalid).
-            canceled_at: The time when the order was canceled (code 165 if invalid).
+            purchased_at: The time when the order was placed (code 164 if invalid). An ISO 8601 date with a time.
+            canceled_at: The time when the order was canceled (code 165 if invalid). An ISO 8601 date with a time.
             canceled_reason: The reason for the cancellation, as text.
-            total_price: The total price of the order, at least 0 (code 160).
-            subtotal_price: The sum of the prices of all line items, at least 0 (code 161).
-            total_tax: The sum of all taxes, at least 0 (code 162).
-            total_shipping_price: The shipping price, at least 0 (code 187).
-            total_shipping_tax: The tax on shipping, at least 0 (code 188).
-            total_grams: The total weight in grams, at least 0 (code 163).
+            total_price: The total price of the order, at least 0 (code 160). An exact decimal number.
+            subtotal_price: The sum of the prices of all line items, at least 0 (code 161). An exact decimal number.
+            total_tax: The sum of all taxes, at least 0 (code 162). An exact decimal number.
+            total_shipping_price: The shipping price, at least 0 (code 187). An exact decimal number.
+            total_shipping_tax: The tax on shipping, at least 0 (code 188). An exact decimal number.
+            total_grams: The total weight in grams, at least 0 (code 163). An exact decimal number.
             customer: The buyer, with billing and shipping addresses.
             line_items: The line items of the order. Each line item needs a unique ID and a quantity greater than 0
-                (codes 169 to 173).
+                (codes 169 to 173). At least 1 item.
             fulfillments: The fulfillments of the order.
             refunds: The refunds of the order.
             additional_fields: Additional fields of the order.
@@ -1297,8 +1312,10 @@ class AsyncOrders:
 
         Args:
             business_id: The ID of the business.
-            start_date: Only orders placed at or after this time. Defaults to seven days ago.
-            end_date: Only orders placed at or before this time. Defaults to the current time.
+            start_date: Only orders placed at or after this time. Defaults to seven days ago. An ISO 8601 date with a
+                time.
+            end_date: Only orders placed at or before this time. Defaults to the current time. An ISO 8601 date with a
+                time.
 
         Returns:
             OrderSummary: The order summary.
@@ -1356,29 +1373,30 @@ class AsyncOrders:
         `PUT /v1/orders/{order_id}`
 
         Args:
-            order_id: The ChannelApe ID of the order.
+            order_id: The ChannelApe ID of the order. At least 1 character.
             action_id: The ID of the action that makes this change. It is recorded in the order's activities.
             body: The complete order.
             channel_id: The ID of the channel the order was placed on. It cannot be changed.
             channel_order_id: The ID that the channel assigned to the order. It cannot be changed.
             channel_sync: Whether to send the update to the channel.
             business_id: The ID of the business that owns the channel. Recommended when creating an order.
-            status: The status of the order (code 159). Required, here or in `body`.
-            alphabetic_currency_code: The currency of all amounts in the order (code 29 if invalid). Required, here or
-                in `body`.
+            status: The status of the order (code 159). One of `PENDING`, `OPEN`, `IN_PROGRESS`, `CLOSED`, `CANCELED`,
+                `HOLD`. Required, here or in `body`.
+            alphabetic_currency_code: The currency of all amounts in the order (code 29 if invalid). Matches
+                `^[A-Z]{3}$`. Required, here or in `body`.
             purchase_order_number: The buyer's purchase order number. Not necessarily unique.
-            purchased_at: The time when the order was placed (code 164 if invalid).
-            canceled_at: The time when the order was canceled (code 165 if invalid).
+            purchased_at: The time when the order was placed (code 164 if invalid). An ISO 8601 date with a time.
+            canceled_at: The time when the order was canceled (code 165 if invalid). An ISO 8601 date with a time.
             canceled_reason: The reason for the cancellation, as text.
-            total_price: The total price of the order, at least 0 (code 160).
-            subtotal_price: The sum of the prices of all line items, at least 0 (code 161).
-            total_tax: The sum of all taxes, at least 0 (code 162).
-            total_shipping_price: The shipping price, at least 0 (code 187).
-            total_shipping_tax: The tax on shipping, at least 0 (code 188).
-            total_grams: The total weight in grams, at least 0 (code 163).
+            total_price: The total price of the order, at least 0 (code 160). An exact decimal number.
+            subtotal_price: The sum of the prices of all line items, at least 0 (code 161). An exact decimal number.
+            total_tax: The sum of all taxes, at least 0 (code 162). An exact decimal number.
+            total_shipping_price: The shipping price, at least 0 (code 187). An exact decimal number.
+            total_shipping_tax: The tax on shipping, at least 0 (code 188). An exact decimal number.
+            total_grams: The total weight in grams, at least 0 (code 163). An exact decimal number.
             customer: The buyer, with billing and shipping addresses.
             line_items: The line items of the order. Each line item needs a unique ID and a quantity greater than 0
-                (codes 169 to 173).
+                (codes 169 to 173). At least 1 item.
             fulfillments: The fulfillments of the order.
             refunds: The refunds of the order.
             additional_fields: Additional fields of the order.

@@ -47,15 +47,17 @@ class OrdersActivities:
 
         Args:
             body: The activity to add.
-            operation: The operation performed on the order (code 217). Required, here or in `body`.
-            result: The result of the operation (code 218). Required, here or in `body`.
+            operation: The operation performed on the order (code 217). One of `CREATE`, `UPDATE`, `DELETE`. Required,
+                here or in `body`.
+            result: The result of the operation (code 218). One of `SUCCESS`, `ERROR`, `WARNING`, `UNCHANGED`.
+                Required, here or in `body`.
             order_id: The ChannelApe ID of the order.
             channel_id: The ID of a channel of the business (code 213 if missing).
             channel_order_id: The ID that the channel assigned to the order (code 167 if empty).
             business_id: The ID of the business.
-            completion_time: The time when the operation was completed.
+            completion_time: The time when the operation was completed. An ISO 8601 date with a time.
             action_id: The ID of the action that performed the operation.
-            messages: Messages for users, at most 20 (code 221).
+            messages: Messages for users, at most 20 (code 221). At most 20 items.
 
         Returns:
             OrderActivity: The activity was queued and will be added.
@@ -121,15 +123,17 @@ class AsyncOrdersActivities:
 
         Args:
             body: The activity to add.
-            operation: The operation performed on the order (code 217). Required, here or in `body`.
-            result: The result of the operation (code 218). Required, here or in `body`.
+            operation: The operation performed on the order (code 217). One of `CREATE`, `UPDATE`, `DELETE`. Required,
+                here or in `body`.
+            result: The result of the operation (code 218). One of `SUCCESS`, `ERROR`, `WARNING`, `UNCHANGED`.
+                Required, here or in `body`.
             order_id: The ChannelApe ID of the order.
             channel_id: The ID of a channel of the business (code 213 if missing).
             channel_order_id: The ID that the channel assigned to the order (code 167 if empty).
             business_id: The ID of the business.
-            completion_time: The time when the operation was completed.
+            completion_time: The time when the operation was completed. An ISO 8601 date with a time.
             action_id: The ID of the action that performed the operation.
-            messages: Messages for users, at most 20 (code 221).
+            messages: Messages for users, at most 20 (code 221). At most 20 items.
 
         Returns:
             OrderActivity: The activity was queued and will be added.

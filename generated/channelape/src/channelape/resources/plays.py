@@ -40,7 +40,7 @@ class Plays:
         Args:
             body: The request body.
             name: The name, unique among all plays. Use at most 100 characters to be safe; the documentation allows
-                190. Required, here or in `body`.
+                190. At least 1 character. Required, here or in `body`.
             schedule_configurations: Suggested schedules for the play.
 
         Returns:
@@ -70,7 +70,7 @@ class Plays:
         `GET /v2/plays/{play_id}`
 
         Args:
-            play_id: The ID of the play.
+            play_id: The ID of the play. At least 1 character.
 
         Returns:
             Play: The play, including its steps.
@@ -127,9 +127,9 @@ class Plays:
         `PUT /v2/plays/{play_id}`
 
         Args:
-            play_id: The ID of the play.
+            play_id: The ID of the play. At least 1 character.
             body: The request body.
-            name: The name, unique among all plays. Use at most 100 characters to be safe.
+            name: The name, unique among all plays. Use at most 100 characters to be safe. At least 1 character.
             schedule_configurations: Suggested schedules for the play.
             steps: The steps, in execution order.
 
@@ -180,7 +180,7 @@ class AsyncPlays:
         Args:
             body: The request body.
             name: The name, unique among all plays. Use at most 100 characters to be safe; the documentation allows
-                190. Required, here or in `body`.
+                190. At least 1 character. Required, here or in `body`.
             schedule_configurations: Suggested schedules for the play.
 
         Returns:
@@ -210,7 +210,7 @@ class AsyncPlays:
         `GET /v2/plays/{play_id}`
 
         Args:
-            play_id: The ID of the play.
+            play_id: The ID of the play. At least 1 character.
 
         Returns:
             Play: The play, including its steps.
@@ -267,9 +267,9 @@ class AsyncPlays:
         `PUT /v2/plays/{play_id}`
 
         Args:
-            play_id: The ID of the play.
+            play_id: The ID of the play. At least 1 character.
             body: The request body.
-            name: The name, unique among all plays. Use at most 100 characters to be safe.
+            name: The name, unique among all plays. Use at most 100 characters to be safe. At least 1 character.
             schedule_configurations: Suggested schedules for the play.
             steps: The steps, in execution order.
 

@@ -85,7 +85,7 @@ class Products:
         Args:
             body: The request body.
             business_id: The ID of the business that owns the product. Required, here or in `body`.
-            title: The title of the product. Required, here or in `body`.
+            title: The title of the product. At least 1 character. Required, here or in `body`.
             description: The description of the product, as plain text or HTML.
             vendor: The manufacturer of the product.
             categories: The categories of the product.
@@ -132,7 +132,7 @@ class Products:
         `GET /v1/products/{product_id}`
 
         Args:
-            product_id: The ID of the product.
+            product_id: The ID of the product. At least 1 character.
 
         Returns:
             Product: The product.
@@ -173,10 +173,10 @@ class Products:
         `PUT /v1/products/{product_id}`
 
         Args:
-            product_id: The ID of the product.
+            product_id: The ID of the product. At least 1 character.
             body: The request body.
             business_id: The ID of the business that owns the product.
-            title: The title of the product. Required, here or in `body`.
+            title: The title of the product. At least 1 character. Required, here or in `body`.
             description: The description of the product, as plain text or HTML.
             vendor: The manufacturer of the product.
             categories: The categories of the product.
@@ -282,7 +282,7 @@ class AsyncProducts:
         Args:
             body: The request body.
             business_id: The ID of the business that owns the product. Required, here or in `body`.
-            title: The title of the product. Required, here or in `body`.
+            title: The title of the product. At least 1 character. Required, here or in `body`.
             description: The description of the product, as plain text or HTML.
             vendor: The manufacturer of the product.
             categories: The categories of the product.
@@ -329,7 +329,7 @@ class AsyncProducts:
         `GET /v1/products/{product_id}`
 
         Args:
-            product_id: The ID of the product.
+            product_id: The ID of the product. At least 1 character.
 
         Returns:
             Product: The product.
@@ -370,10 +370,10 @@ class AsyncProducts:
         `PUT /v1/products/{product_id}`
 
         Args:
-            product_id: The ID of the product.
+            product_id: The ID of the product. At least 1 character.
             body: The request body.
             business_id: The ID of the business that owns the product.
-            title: The title of the product. Required, here or in `body`.
+            title: The title of the product. At least 1 character. Required, here or in `body`.
             description: The description of the product, as plain text or HTML.
             vendor: The manufacturer of the product.
             categories: The categories of the product.

@@ -28,8 +28,8 @@ class ProductsBlocks:
         `DELETE /v1/channels/{channel_id}/products/blocks/{product_filter_id}`
 
         Args:
-            channel_id: The ID of the channel.
-            product_filter_id: The ID of the product filter.
+            channel_id: The ID of the channel. At least 1 character.
+            product_filter_id: The ID of the product filter. At least 1 character.
 
         Returns:
             ProductBlock: The deleted product block.
@@ -57,8 +57,8 @@ class ProductsBlocks:
         `GET /v1/channels/{channel_id}/products/blocks/{product_filter_id}`
 
         Args:
-            channel_id: The ID of the channel.
-            product_filter_id: The ID of the product filter.
+            channel_id: The ID of the channel. At least 1 character.
+            product_filter_id: The ID of the product filter. At least 1 character.
 
         Returns:
             ProductBlock: The product block.
@@ -86,7 +86,7 @@ class ProductsBlocks:
         `GET /v1/channels/{channel_id}/products/blocks`
 
         Args:
-            channel_id: The ID of the channel.
+            channel_id: The ID of the channel. At least 1 character.
 
         Returns:
             ProductBlockList: The product blocks of the channel.
@@ -147,8 +147,8 @@ class ProductsBlocks:
         `PUT /v1/channels/{channel_id}/products/blocks/{product_filter_id}`
 
         Args:
-            channel_id: The ID of the channel.
-            product_filter_id: The ID of the product filter.
+            channel_id: The ID of the channel. At least 1 character.
+            product_filter_id: The ID of the product filter. At least 1 character.
 
         Returns:
             ProductBlock: The product block, whether new or already existing.
@@ -185,8 +185,8 @@ class AsyncProductsBlocks:
         `DELETE /v1/channels/{channel_id}/products/blocks/{product_filter_id}`
 
         Args:
-            channel_id: The ID of the channel.
-            product_filter_id: The ID of the product filter.
+            channel_id: The ID of the channel. At least 1 character.
+            product_filter_id: The ID of the product filter. At least 1 character.
 
         Returns:
             ProductBlock: The deleted product block.
@@ -214,8 +214,8 @@ class AsyncProductsBlocks:
         `GET /v1/channels/{channel_id}/products/blocks/{product_filter_id}`
 
         Args:
-            channel_id: The ID of the channel.
-            product_filter_id: The ID of the product filter.
+            channel_id: The ID of the channel. At least 1 character.
+            product_filter_id: The ID of the product filter. At least 1 character.
 
         Returns:
             ProductBlock: The product block.
@@ -243,7 +243,7 @@ class AsyncProductsBlocks:
         `GET /v1/channels/{channel_id}/products/blocks`
 
         Args:
-            channel_id: The ID of the channel.
+            channel_id: The ID of the channel. At least 1 character.
 
         Returns:
             ProductBlockList: The product blocks of the channel.
@@ -304,8 +304,8 @@ class AsyncProductsBlocks:
         `PUT /v1/channels/{channel_id}/products/blocks/{product_filter_id}`
 
         Args:
-            channel_id: The ID of the channel.
-            product_filter_id: The ID of the product filter.
+            channel_id: The ID of the channel. At least 1 character.
+            product_filter_id: The ID of the product filter. At least 1 character.
 
         Returns:
             ProductBlock: The product block, whether new or already existing.

@@ -59,21 +59,22 @@ class ProductsFilters:
             body: The request body.
             business_id: The ID of the business that will own the filter. Required, here or in `body`.
             label: The display name of the filter.
-            complement: Whether to invert the filter so that it selects products that do not match.
+            complement: Whether to invert the filter so that it selects products that do not match. The API's default
+                is `False`.
             skus: SKUs to match.
             upcs: UPCs to match.
             tags: Tags to match.
             vendors: Vendors to match.
             title: A title to match. Whether the whole title or a part must match is not documented.
-            condition: A condition to match.
+            condition: A condition to match. One of `NEW`, `USED`, `REFURBISHED`.
             primary_condition: Presumably the main category to match.
             secondary_condition: Presumably the more specific category to match.
-            weight_min: Minimum weight, zero or more.
-            weight_max: Maximum weight, not below the minimum.
-            retail_min: Minimum retail price, zero or more.
-            retail_max: Maximum retail price, not below the minimum.
-            wholesale_min: Minimum wholesale price, zero or more.
-            wholesale_max: Maximum wholesale price, not below the minimum.
+            weight_min: Minimum weight, zero or more. An exact decimal number.
+            weight_max: Maximum weight, not below the minimum. An exact decimal number.
+            retail_min: Minimum retail price, zero or more. An exact decimal number.
+            retail_max: Maximum retail price, not below the minimum. An exact decimal number.
+            wholesale_min: Minimum wholesale price, zero or more. An exact decimal number.
+            wholesale_max: Maximum wholesale price, not below the minimum. An exact decimal number.
             quantity_min: Minimum quantity, zero or more.
             quantity_max: Maximum quantity, not below the minimum.
 
@@ -130,7 +131,7 @@ class ProductsFilters:
         `DELETE /v1/products/filters/{product_filter_id}`
 
         Args:
-            product_filter_id: The ID of the product filter.
+            product_filter_id: The ID of the product filter. At least 1 character.
 
         Returns:
             ProductFilter: The deleted product filter.
@@ -159,7 +160,7 @@ class ProductsFilters:
         `GET /v1/products/filters/{product_filter_id}`
 
         Args:
-            product_filter_id: The ID of the product filter.
+            product_filter_id: The ID of the product filter. At least 1 character.
 
         Returns:
             ProductFilter: The product filter.
@@ -244,29 +245,30 @@ class ProductsFilters:
         `PUT /v1/products/filters/{product_filter_id}`
 
         Args:
-            product_filter_id: The ID of the product filter.
+            product_filter_id: The ID of the product filter. At least 1 character.
             body: The request body.
             label: The display name of the filter.
-            complement: Whether to invert the filter so that it selects products that do not match.
+            complement: Whether to invert the filter so that it selects products that do not match. The API's default
+                is `False`.
             skus: SKUs to match.
             upcs: UPCs to match.
             tags: Tags to match.
             vendors: Vendors to match.
             title: A title to match. Whether the whole title or a part must match is not documented.
-            condition: A condition to match.
+            condition: A condition to match. One of `NEW`, `USED`, `REFURBISHED`.
             primary_condition: Presumably the main category to match.
             secondary_condition: Presumably the more specific category to match.
-            weight_min: Minimum weight, zero or more.
-            weight_max: Maximum weight, not below the minimum.
-            retail_min: Minimum retail price, zero or more.
-            retail_max: Maximum retail price, not below the minimum.
-            wholesale_min: Minimum wholesale price, zero or more.
-            wholesale_max: Maximum wholesale price, not below the minimum.
+            weight_min: Minimum weight, zero or more. An exact decimal number.
+            weight_max: Maximum weight, not below the minimum. An exact decimal number.
+            retail_min: Minimum retail price, zero or more. An exact decimal number.
+            retail_max: Maximum retail price, not below the minimum. An exact decimal number.
+            wholesale_min: Minimum wholesale price, zero or more. An exact decimal number.
+            wholesale_max: Maximum wholesale price, not below the minimum. An exact decimal number.
             quantity_min: Minimum quantity, zero or more.
             quantity_max: Maximum quantity, not below the minimum.
             id: The ID of the filter. The ID in the path takes precedence.
-            created_at: The value previously returned.
-            updated_at: The value previously returned.
+            created_at: The value previously returned. An ISO 8601 date with a time.
+            updated_at: The value previously returned. An ISO 8601 date with a time.
 
         Returns:
             ProductFilter: The updated product filter.
@@ -360,21 +362,22 @@ class AsyncProductsFilters:
             body: The request body.
             business_id: The ID of the business that will own the filter. Required, here or in `body`.
             label: The display name of the filter.
-            complement: Whether to invert the filter so that it selects products that do not match.
+            complement: Whether to invert the filter so that it selects products that do not match. The API's default
+                is `False`.
             skus: SKUs to match.
             upcs: UPCs to match.
             tags: Tags to match.
             vendors: Vendors to match.
             title: A title to match. Whether the whole title or a part must match is not documented.
-            condition: A condition to match.
+            condition: A condition to match. One of `NEW`, `USED`, `REFURBISHED`.
             primary_condition: Presumably the main category to match.
             secondary_condition: Presumably the more specific category to match.
-            weight_min: Minimum weight, zero or more.
-            weight_max: Maximum weight, not below the minimum.
-            retail_min: Minimum retail price, zero or more.
-            retail_max: Maximum retail price, not below the minimum.
-            wholesale_min: Minimum wholesale price, zero or more.
-            wholesale_max: Maximum wholesale price, not below the minimum.
+            weight_min: Minimum weight, zero or more. An exact decimal number.
+            weight_max: Maximum weight, not below the minimum. An exact decimal number.
+            retail_min: Minimum retail price, zero or more. An exact decimal number.
+            retail_max: Maximum retail price, not below the minimum. An exact decimal number.
+            wholesale_min: Minimum wholesale price, zero or more. An exact decimal number.
+            wholesale_max: Maximum wholesale price, not below the minimum. An exact decimal number.
             quantity_min: Minimum quantity, zero or more.
             quantity_max: Maximum quantity, not below the minimum.
 
@@ -431,7 +434,7 @@ class AsyncProductsFilters:
         `DELETE /v1/products/filters/{product_filter_id}`
 
         Args:
-            product_filter_id: The ID of the product filter.
+            product_filter_id: The ID of the product filter. At least 1 character.
 
         Returns:
             ProductFilter: The deleted product filter.
@@ -460,7 +463,7 @@ class AsyncProductsFilters:
         `GET /v1/products/filters/{product_filter_id}`
 
         Args:
-            product_filter_id: The ID of the product filter.
+            product_filter_id: The ID of the product filter. At least 1 character.
 
         Returns:
             ProductFilter: The product filter.
@@ -545,29 +548,30 @@ class AsyncProductsFilters:
         `PUT /v1/products/filters/{product_filter_id}`
 
         Args:
-            product_filter_id: The ID of the product filter.
+            product_filter_id: The ID of the product filter. At least 1 character.
             body: The request body.
             label: The display name of the filter.
-            complement: Whether to invert the filter so that it selects products that do not match.
+            complement: Whether to invert the filter so that it selects products that do not match. The API's default
+                is `False`.
             skus: SKUs to match.
             upcs: UPCs to match.
             tags: Tags to match.
             vendors: Vendors to match.
             title: A title to match. Whether the whole title or a part must match is not documented.
-            condition: A condition to match.
+            condition: A condition to match. One of `NEW`, `USED`, `REFURBISHED`.
             primary_condition: Presumably the main category to match.
             secondary_condition: Presumably the more specific category to match.
-            weight_min: Minimum weight, zero or more.
-            weight_max: Maximum weight, not below the minimum.
-            retail_min: Minimum retail price, zero or more.
-            retail_max: Maximum retail price, not below the minimum.
-            wholesale_min: Minimum wholesale price, zero or more.
-            wholesale_max: Maximum wholesale price, not below the minimum.
+            weight_min: Minimum weight, zero or more. An exact decimal number.
+            weight_max: Maximum weight, not below the minimum. An exact decimal number.
+            retail_min: Minimum retail price, zero or more. An exact decimal number.
+            retail_max: Maximum retail price, not below the minimum. An exact decimal number.
+            wholesale_min: Minimum wholesale price, zero or more. An exact decimal number.
+            wholesale_max: Maximum wholesale price, not below the minimum. An exact decimal number.
             quantity_min: Minimum quantity, zero or more.
             quantity_max: Maximum quantity, not below the minimum.
             id: The ID of the filter. The ID in the path takes precedence.
-            created_at: The value previously returned.
-            updated_at: The value previously returned.
+            created_at: The value previously returned. An ISO 8601 date with a time.
+            updated_at: The value previously returned. An ISO 8601 date with a time.
 
         Returns:
             ProductFilter: The updated product filter.

@@ -43,10 +43,10 @@ class ProductsModifiers:
         Args:
             body: The request body.
             business_id: The ID of the business that will own the modifier. Required, here or in `body`.
-            name: The display name of the modifier. Required, here or in `body`.
+            name: The display name of the modifier. At least 1 character. Required, here or in `body`.
             description: A description of the modifier.
-            modifier: The operation to apply.
-            target: The attribute to change.
+            modifier: The operation to apply. One of `setEqualTo`, `addAmount`.
+            target: The attribute to change. One of `quantity`, `retailPrice`.
             value: The value to set or add, always as a string.
 
         Returns:
@@ -87,7 +87,7 @@ class ProductsModifiers:
         `DELETE /v1/products/modifiers/{product_modifier_id}`
 
         Args:
-            product_modifier_id: The ID of the product modifier.
+            product_modifier_id: The ID of the product modifier. At least 1 character.
 
         Returns:
             ProductModifier: The deleted product modifier.
@@ -116,7 +116,7 @@ class ProductsModifiers:
         `GET /v1/products/modifiers/{product_modifier_id}`
 
         Args:
-            product_modifier_id: The ID of the product modifier.
+            product_modifier_id: The ID of the product modifier. At least 1 character.
 
         Returns:
             ProductModifier: The product modifier.
@@ -181,12 +181,12 @@ class ProductsModifiers:
         `PUT /v1/products/modifiers/{product_modifier_id}`
 
         Args:
-            product_modifier_id: The ID of the product modifier.
+            product_modifier_id: The ID of the product modifier. At least 1 character.
             body: The request body.
-            name: The display name of the modifier. Required, here or in `body`.
+            name: The display name of the modifier. At least 1 character. Required, here or in `body`.
             description: A description of the modifier.
-            modifier: The operation to apply.
-            target: The attribute to change.
+            modifier: The operation to apply. One of `setEqualTo`, `addAmount`.
+            target: The attribute to change. One of `quantity`, `retailPrice`.
             value: The value to set or add, always as a string.
 
         Returns:
@@ -248,10 +248,10 @@ class AsyncProductsModifiers:
         Args:
             body: The request body.
             business_id: The ID of the business that will own the modifier. Required, here or in `body`.
-            name: The display name of the modifier. Required, here or in `body`.
+            name: The display name of the modifier. At least 1 character. Required, here or in `body`.
             description: A description of the modifier.
-            modifier: The operation to apply.
-            target: The attribute to change.
+            modifier: The operation to apply. One of `setEqualTo`, `addAmount`.
+            target: The attribute to change. One of `quantity`, `retailPrice`.
             value: The value to set or add, always as a string.
 
         Returns:
@@ -292,7 +292,7 @@ class AsyncProductsModifiers:
         `DELETE /v1/products/modifiers/{product_modifier_id}`
 
         Args:
-            product_modifier_id: The ID of the product modifier.
+            product_modifier_id: The ID of the product modifier. At least 1 character.
 
         Returns:
             ProductModifier: The deleted product modifier.
@@ -321,7 +321,7 @@ class AsyncProductsModifiers:
         `GET /v1/products/modifiers/{product_modifier_id}`
 
         Args:
-            product_modifier_id: The ID of the product modifier.
+            product_modifier_id: The ID of the product modifier. At least 1 character.
 
         Returns:
             ProductModifier: The product modifier.
@@ -386,12 +386,12 @@ class AsyncProductsModifiers:
         `PUT /v1/products/modifiers/{product_modifier_id}`
 
         Args:
-            product_modifier_id: The ID of the product modifier.
+            product_modifier_id: The ID of the product modifier. At least 1 character.
             body: The request body.
-            name: The display name of the modifier. Required, here or in `body`.
+            name: The display name of the modifier. At least 1 character. Required, here or in `body`.
             description: A description of the modifier.
-            modifier: The operation to apply.
-            target: The attribute to change.
+            modifier: The operation to apply. One of `setEqualTo`, `addAmount`.
+            target: The attribute to change. One of `quantity`, `retailPrice`.
             value: The value to set or add, always as a string.
 
         Returns:

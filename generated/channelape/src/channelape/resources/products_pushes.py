@@ -42,10 +42,10 @@ class ProductsPushes:
         `PUT /v1/channels/{channel_id}/products/pushes`
 
         Args:
-            channel_id: The ID of the channel.
+            channel_id: The ID of the channel. At least 1 character.
             body: The request body.
-            product_filter_ids: The IDs of the filters that select the products, at least one. Required, here or in
-                `body`.
+            product_filter_ids: The IDs of the filters that select the products, at least one. At least 1 item.
+                Required, here or in `body`.
             product_modifier_ids: The IDs of the modifiers to apply. No two of them may change the same attribute.
             primary_category_modifier: The change to the main category.
             secondary_category_modifier: The change to the more specific category.
@@ -91,8 +91,8 @@ class ProductsPushes:
         `DELETE /v1/channels/{channel_id}/products/pushes/{ordinal}`
 
         Args:
-            channel_id: The ID of the channel.
-            ordinal: The position of the push among those of its channel, starting at 1.
+            channel_id: The ID of the channel. At least 1 character.
+            ordinal: The position of the push among those of its channel, starting at 1. At least 1.
 
         Returns:
             ProductPush: The deleted product push.
@@ -121,8 +121,8 @@ class ProductsPushes:
         `GET /v1/channels/{channel_id}/products/pushes/{ordinal}`
 
         Args:
-            channel_id: The ID of the channel.
-            ordinal: The position of the push among those of its channel, starting at 1.
+            channel_id: The ID of the channel. At least 1 character.
+            ordinal: The position of the push among those of its channel, starting at 1. At least 1.
 
         Returns:
             ProductPush: The product push.
@@ -152,7 +152,7 @@ class ProductsPushes:
         `GET /v1/channels/{channel_id}/products/pushes`
 
         Args:
-            channel_id: The ID of the channel.
+            channel_id: The ID of the channel. At least 1 character.
 
         Returns:
             ProductPushList: The product pushes of the channel.
@@ -191,11 +191,11 @@ class ProductsPushes:
         `PUT /v1/channels/{channel_id}/products/pushes/{ordinal}`
 
         Args:
-            channel_id: The ID of the channel.
-            ordinal: The position of the push among those of its channel, starting at 1.
+            channel_id: The ID of the channel. At least 1 character.
+            ordinal: The position of the push among those of its channel, starting at 1. At least 1.
             body: The request body.
-            product_filter_ids: The IDs of the filters that select the products, at least one. Required, here or in
-                `body`.
+            product_filter_ids: The IDs of the filters that select the products, at least one. At least 1 item.
+                Required, here or in `body`.
             product_modifier_ids: The IDs of the modifiers to apply. No two of them may change the same attribute.
             primary_category_modifier: The change to the main category.
             secondary_category_modifier: The change to the more specific category.
@@ -260,10 +260,10 @@ class AsyncProductsPushes:
         `PUT /v1/channels/{channel_id}/products/pushes`
 
         Args:
-            channel_id: The ID of the channel.
+            channel_id: The ID of the channel. At least 1 character.
             body: The request body.
-            product_filter_ids: The IDs of the filters that select the products, at least one. Required, here or in
-                `body`.
+            product_filter_ids: The IDs of the filters that select the products, at least one. At least 1 item.
+                Required, here or in `body`.
             product_modifier_ids: The IDs of the modifiers to apply. No two of them may change the same attribute.
             primary_category_modifier: The change to the main category.
             secondary_category_modifier: The change to the more specific category.
@@ -309,8 +309,8 @@ class AsyncProductsPushes:
         `DELETE /v1/channels/{channel_id}/products/pushes/{ordinal}`
 
         Args:
-            channel_id: The ID of the channel.
-            ordinal: The position of the push among those of its channel, starting at 1.
+            channel_id: The ID of the channel. At least 1 character.
+            ordinal: The position of the push among those of its channel, starting at 1. At least 1.
 
         Returns:
             ProductPush: The deleted product push.
@@ -339,8 +339,8 @@ class AsyncProductsPushes:
         `GET /v1/channels/{channel_id}/products/pushes/{ordinal}`
 
         Args:
-            channel_id: The ID of the channel.
-            ordinal: The position of the push among those of its channel, starting at 1.
+            channel_id: The ID of the channel. At least 1 character.
+            ordinal: The position of the push among those of its channel, starting at 1. At least 1.
 
         Returns:
             ProductPush: The product push.
@@ -370,7 +370,7 @@ class AsyncProductsPushes:
         `GET /v1/channels/{channel_id}/products/pushes`
 
         Args:
-            channel_id: The ID of the channel.
+            channel_id: The ID of the channel. At least 1 character.
 
         Returns:
             ProductPushList: The product pushes of the channel.
@@ -409,11 +409,11 @@ class AsyncProductsPushes:
         `PUT /v1/channels/{channel_id}/products/pushes/{ordinal}`
 
         Args:
-            channel_id: The ID of the channel.
-            ordinal: The position of the push among those of its channel, starting at 1.
+            channel_id: The ID of the channel. At least 1 character.
+            ordinal: The position of the push among those of its channel, starting at 1. At least 1.
             body: The request body.
-            product_filter_ids: The IDs of the filters that select the products, at least one. Required, here or in
-                `body`.
+            product_filter_ids: The IDs of the filters that select the products, at least one. At least 1 item.
+                Required, here or in `body`.
             product_modifier_ids: The IDs of the modifiers to apply. No two of them may change the same attribute.
             primary_category_modifier: The change to the main category.
             secondary_category_modifier: The change to the more specific category.

@@ -30,9 +30,9 @@ class ProductsVariants:
         `GET /v1/products/{product_id}/variants/{inventory_item_value}`
 
         Args:
-            product_id: The ID of the product.
+            product_id: The ID of the product. At least 1 character.
             inventory_item_value: The SKU or UPC of the variant, depending on the inventory item key of the business.
-                Pass the value unencoded, including slashes and spaces.
+                Pass the value unencoded, including slashes and spaces. At least 1 character.
 
         Returns:
             Variant: The variant.
@@ -57,7 +57,7 @@ class ProductsVariants:
         `GET /v1/products/{product_id}/variants`
 
         Args:
-            product_id: The ID of the product.
+            product_id: The ID of the product. At least 1 character.
 
         Returns:
             VariantList: The variants of the product.
@@ -92,7 +92,7 @@ class ProductsVariants:
             product_filter_id: The ID of the product filter. It also determines the business.
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of variants per page. The API's default is 50.
+            size: Maximum number of variants per page. At least 1. The API's default is `50`.
 
         Returns:
             Pager[VariantSearchResult, VariantSearchPage]: A page of variants. All items, fetched page by page;
@@ -132,10 +132,10 @@ class ProductsVariants:
             business_id: The ID of the business whose variants to search.
             sku: The start of the SKU.
             exact_match: Only variants that match the whole value. The server may ignore this, so compare the results
-                yourself. The API's default is False.
+                yourself. The API's default is `False`.
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of variants per page. The API's default is 50.
+            size: Maximum number of variants per page. At least 1. The API's default is `50`.
 
         Returns:
             Pager[VariantSearchResult, VariantSearchPage]: A page of variants. All items, fetched page by page;
@@ -177,7 +177,7 @@ class ProductsVariants:
             tag: The tag.
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of variants per page. The API's default is 50.
+            size: Maximum number of variants per page. At least 1. The API's default is `50`.
 
         Returns:
             Pager[VariantSearchResult, VariantSearchPage]: A page of variants. All items, fetched page by page;
@@ -217,10 +217,10 @@ class ProductsVariants:
             business_id: The ID of the business whose variants to search.
             upc: The start of the UPC.
             exact_match: Only variants that match the whole value. The server may ignore this, so compare the results
-                yourself. The API's default is False.
+                yourself. The API's default is `False`.
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of variants per page. The API's default is 50.
+            size: Maximum number of variants per page. At least 1. The API's default is `50`.
 
         Returns:
             Pager[VariantSearchResult, VariantSearchPage]: A page of variants. All items, fetched page by page;
@@ -262,7 +262,7 @@ class ProductsVariants:
             vendor: The name of the vendor.
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of variants per page. The API's default is 50.
+            size: Maximum number of variants per page. At least 1. The API's default is `50`.
 
         Returns:
             Pager[VariantSearchResult, VariantSearchPage]: A page of variants. All items, fetched page by page;
@@ -297,9 +297,9 @@ class AsyncProductsVariants:
         `GET /v1/products/{product_id}/variants/{inventory_item_value}`
 
         Args:
-            product_id: The ID of the product.
+            product_id: The ID of the product. At least 1 character.
             inventory_item_value: The SKU or UPC of the variant, depending on the inventory item key of the business.
-                Pass the value unencoded, including slashes and spaces.
+                Pass the value unencoded, including slashes and spaces. At least 1 character.
 
         Returns:
             Variant: The variant.
@@ -324,7 +324,7 @@ class AsyncProductsVariants:
         `GET /v1/products/{product_id}/variants`
 
         Args:
-            product_id: The ID of the product.
+            product_id: The ID of the product. At least 1 character.
 
         Returns:
             VariantList: The variants of the product.
@@ -359,7 +359,7 @@ class AsyncProductsVariants:
             product_filter_id: The ID of the product filter. It also determines the business.
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of variants per page. The API's default is 50.
+            size: Maximum number of variants per page. At least 1. The API's default is `50`.
 
         Returns:
             Pager[VariantSearchResult, VariantSearchPage]: A page of variants. All items, fetched page by page;
@@ -399,10 +399,10 @@ class AsyncProductsVariants:
             business_id: The ID of the business whose variants to search.
             sku: The start of the SKU.
             exact_match: Only variants that match the whole value. The server may ignore this, so compare the results
-                yourself. The API's default is False.
+                yourself. The API's default is `False`.
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of variants per page. The API's default is 50.
+            size: Maximum number of variants per page. At least 1. The API's default is `50`.
 
         Returns:
             Pager[VariantSearchResult, VariantSearchPage]: A page of variants. All items, fetched page by page;
@@ -444,7 +444,7 @@ class AsyncProductsVariants:
             tag: The tag.
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of variants per page. The API's default is 50.
+            size: Maximum number of variants per page. At least 1. The API's default is `50`.
 
         Returns:
             Pager[VariantSearchResult, VariantSearchPage]: A page of variants. All items, fetched page by page;
@@ -484,10 +484,10 @@ class AsyncProductsVariants:
             business_id: The ID of the business whose variants to search.
             upc: The start of the UPC.
             exact_match: Only variants that match the whole value. The server may ignore this, so compare the results
-                yourself. The API's default is False.
+                yourself. The API's default is `False`.
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of variants per page. The API's default is 50.
+            size: Maximum number of variants per page. At least 1. The API's default is `50`.
 
         Returns:
             Pager[VariantSearchResult, VariantSearchPage]: A page of variants. All items, fetched page by page;
@@ -529,7 +529,7 @@ class AsyncProductsVariants:
             vendor: The name of the vendor.
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of variants per page. The API's default is 50.
+            size: Maximum number of variants per page. At least 1. The API's default is `50`.
 
         Returns:
             Pager[VariantSearchResult, VariantSearchPage]: A page of variants. All items, fetched page by page;

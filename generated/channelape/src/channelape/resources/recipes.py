@@ -47,11 +47,12 @@ class Recipes:
             body: The request body.
             business_id: The ID of the business that will own the recipe. Required, here or in `body`.
             source_id: The ID of the source that triggers the recipe, such as a schedule.
-            source_type: The type of the source.
+            source_type: The type of the source. Only `schedule` is documented.
             source_action: The action that triggers the recipe when it completes, if the source is an application.
             target_id: The ID of the application that runs the action, such as a supplier.
-            target_type: The type of the target.
-            target_action: The action of the target to start, one of those its integration provides.
+            target_type: The type of the target. Only `supplier` is documented.
+            target_action: The action of the target to start, one of those its integration provides. One of
+                `PRODUCT_PULL`, `INVOKE_PLAY`.
             enabled: Whether the recipe is enabled.
 
         Returns:
@@ -95,7 +96,7 @@ class Recipes:
         `DELETE /v1/recipes/{recipe_id}`
 
         Args:
-            recipe_id: The ID of the recipe.
+            recipe_id: The ID of the recipe. At least 1 character.
 
         Returns:
             Recipe: The deleted recipe.
@@ -122,7 +123,7 @@ class Recipes:
         `GET /v1/recipes/{recipe_id}`
 
         Args:
-            recipe_id: The ID of the recipe.
+            recipe_id: The ID of the recipe. At least 1 character.
 
         Returns:
             Recipe: The recipe.
@@ -185,14 +186,15 @@ class Recipes:
         `PUT /v1/recipes/{recipe_id}`
 
         Args:
-            recipe_id: The ID of the recipe.
+            recipe_id: The ID of the recipe. At least 1 character.
             body: The request body.
             source_id: The ID of the source that triggers the recipe, such as a schedule.
-            source_type: The type of the source.
+            source_type: The type of the source. Only `schedule` is documented.
             source_action: The action that triggers the recipe when it completes, if the source is an application.
             target_id: The ID of the application that runs the action, such as a supplier.
-            target_type: The type of the target.
-            target_action: The action of the target to start, one of those its integration provides.
+            target_type: The type of the target. Only `supplier` is documented.
+            target_action: The action of the target to start, one of those its integration provides. One of
+                `PRODUCT_PULL`, `INVOKE_PLAY`.
             enabled: Whether the recipe is enabled.
 
         Returns:
@@ -261,11 +263,12 @@ class AsyncRecipes:
             body: The request body.
             business_id: The ID of the business that will own the recipe. Required, here or in `body`.
             source_id: The ID of the source that triggers the recipe, such as a schedule.
-            source_type: The type of the source.
+            source_type: The type of the source. Only `schedule` is documented.
             source_action: The action that triggers the recipe when it completes, if the source is an application.
             target_id: The ID of the application that runs the action, such as a supplier.
-            target_type: The type of the target.
-            target_action: The action of the target to start, one of those its integration provides.
+            target_type: The type of the target. Only `supplier` is documented.
+            target_action: The action of the target to start, one of those its integration provides. One of
+                `PRODUCT_PULL`, `INVOKE_PLAY`.
             enabled: Whether the recipe is enabled.
 
         Returns:
@@ -309,7 +312,7 @@ class AsyncRecipes:
         `DELETE /v1/recipes/{recipe_id}`
 
         Args:
-            recipe_id: The ID of the recipe.
+            recipe_id: The ID of the recipe. At least 1 character.
 
         Returns:
             Recipe: The deleted recipe.
@@ -336,7 +339,7 @@ class AsyncRecipes:
         `GET /v1/recipes/{recipe_id}`
 
         Args:
-            recipe_id: The ID of the recipe.
+            recipe_id: The ID of the recipe. At least 1 character.
 
         Returns:
             Recipe: The recipe.
@@ -399,14 +402,15 @@ class AsyncRecipes:
         `PUT /v1/recipes/{recipe_id}`
 
         Args:
-            recipe_id: The ID of the recipe.
+            recipe_id: The ID of the recipe. At least 1 character.
             body: The request body.
             source_id: The ID of the source that triggers the recipe, such as a schedule.
-            source_type: The type of the source.
+            source_type: The type of the source. Only `schedule` is documented.
             source_action: The action that triggers the recipe when it completes, if the source is an application.
             target_id: The ID of the application that runs the action, such as a supplier.
-            target_type: The type of the target.
-            target_action: The action of the target to start, one of those its integration provides.
+            target_type: The type of the target. Only `supplier` is documented.
+            target_action: The action of the target to start, one of those its integration provides. One of
+                `PRODUCT_PULL`, `INVOKE_PLAY`.
             enabled: Whether the recipe is enabled.
 
         Returns:

@@ -42,12 +42,14 @@ class Schedules:
         Args:
             body: The request body.
             business_id: The ID of the business that will own the schedule. Required, here or in `body`.
-            days_of_week: The days of the week, at least one. The order is not significant. Required, here or in
-                `body`.
-            start_time_in_minutes: The time of the first run of a day, as a minute of the day from 1 to 1440.
+            days_of_week: The days of the week, at least one. The order is not significant. At least 1 item. Each
+                item: one of `MONDAY`, `TUESDAY`, `WEDNESDAY`, `THURSDAY`, `FRIDAY`, `SATURDAY`, `SUNDAY`. Required,
+                here or in `body`.
+            start_time_in_minutes: The time of the first run of a day, as a minute of the day from 1 to 1440. From 1
+                to 1,440.
             end_time_in_minutes: The time at which runs end, as a minute of the day up to 1440. Must be later than the
-                start.
-            interval_in_minutes: Number of minutes between two runs, from 1 to 1440.
+                start. From 1 to 1,440.
+            interval_in_minutes: Number of minutes between two runs, from 1 to 1440. From 1 to 1,440.
 
         Returns:
             Schedule: The schedule was created.
@@ -86,7 +88,7 @@ class Schedules:
         `GET /v1/schedules/{schedule_id}`
 
         Args:
-            schedule_id: The ID of the schedule.
+            schedule_id: The ID of the schedule. At least 1 character.
 
         Returns:
             Schedule: The schedule.
@@ -154,12 +156,14 @@ class AsyncSchedules:
         Args:
             body: The request body.
             business_id: The ID of the business that will own the schedule. Required, here or in `body`.
-            days_of_week: The days of the week, at least one. The order is not significant. Required, here or in
-                `body`.
-            start_time_in_minutes: The time of the first run of a day, as a minute of the day from 1 to 1440.
+            days_of_week: The days of the week, at least one. The order is not significant. At least 1 item. Each
+                item: one of `MONDAY`, `TUESDAY`, `WEDNESDAY`, `THURSDAY`, `FRIDAY`, `SATURDAY`, `SUNDAY`. Required,
+                here or in `body`.
+            start_time_in_minutes: The time of the first run of a day, as a minute of the day from 1 to 1440. From 1
+                to 1,440.
             end_time_in_minutes: The time at which runs end, as a minute of the day up to 1440. Must be later than the
-                start.
-            interval_in_minutes: Number of minutes between two runs, from 1 to 1440.
+                start. From 1 to 1,440.
+            interval_in_minutes: Number of minutes between two runs, from 1 to 1440. From 1 to 1,440.
 
         Returns:
             Schedule: The schedule was created.
@@ -198,7 +202,7 @@ class AsyncSchedules:
         `GET /v1/schedules/{schedule_id}`
 
         Args:
-            schedule_id: The ID of the schedule.
+            schedule_id: The ID of the schedule. At least 1 character.
 
         Returns:
             Schedule: The schedule.

@@ -51,7 +51,7 @@ class Sessions:
         `GET /v1/sessions/{session_id}`
 
         Args:
-            session_id: The ID of the session. Treat it as a secret.
+            session_id: The ID of the session. Treat it as a secret. At least 1 character.
 
         Returns:
             Session: The session.
@@ -105,7 +105,7 @@ class AsyncSessions:
         `GET /v1/sessions/{session_id}`
 
         Args:
-            session_id: The ID of the session. Treat it as a secret.
+            session_id: The ID of the session. Treat it as a secret. At least 1 character.
 
         Returns:
             Session: The session.

@@ -41,8 +41,9 @@ class Steps:
 
         Args:
             body: The request body.
-            name: The name, unique among all steps of the platform. Required, here or in `body`.
-            public: Whether the step is included in lists. A private step can only be retrieved by its ID.
+            name: The name, unique among all steps of the platform. At least 1 character. Required, here or in `body`.
+            public: Whether the step is included in lists. A private step can only be retrieved by its ID. The API's
+                default is `True`.
             environment_variable_keys: The environment variables that the step accepts. Names must be unique.
 
         Returns:
@@ -75,7 +76,7 @@ class Steps:
         `GET /v1/steps/{step_id}`
 
         Args:
-            step_id: The ID of the step, public or private.
+            step_id: The ID of the step, public or private. At least 1 character.
 
         Returns:
             Step: The step.
@@ -110,7 +111,7 @@ class Steps:
             name: Only steps whose name starts with this text, ignoring case.
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of steps per page. The API's default is 100.
+            size: Maximum number of steps per page. From 1 to 250. The API's default is `100`.
 
         Returns:
             Pager[Step, StepsPage]: A page of steps. All items, fetched page by page; `pages()` and `first()` return
@@ -148,10 +149,11 @@ class Steps:
         `PUT /v1/steps/{step_id}`
 
         Args:
-            step_id: The ID of the step, public or private.
+            step_id: The ID of the step, public or private. At least 1 character.
             body: The request body.
-            name: The name, unique among all steps of the platform. Required, here or in `body`.
-            public: Whether the step is included in lists. A private step can only be retrieved by its ID.
+            name: The name, unique among all steps of the platform. At least 1 character. Required, here or in `body`.
+            public: Whether the step is included in lists. A private step can only be retrieved by its ID. The API's
+                default is `True`.
             environment_variable_keys: The environment variables that the step accepts. Names must be unique.
 
         Returns:
@@ -208,8 +210,9 @@ class AsyncSteps:
 
         Args:
             body: The request body.
-            name: The name, unique among all steps of the platform. Required, here or in `body`.
-            public: Whether the step is included in lists. A private step can only be retrieved by its ID.
+            name: The name, unique among all steps of the platform. At least 1 character. Required, here or in `body`.
+            public: Whether the step is included in lists. A private step can only be retrieved by its ID. The API's
+                default is `True`.
             environment_variable_keys: The environment variables that the step accepts. Names must be unique.
 
         Returns:
@@ -242,7 +245,7 @@ class AsyncSteps:
         `GET /v1/steps/{step_id}`
 
         Args:
-            step_id: The ID of the step, public or private.
+            step_id: The ID of the step, public or private. At least 1 character.
 
         Returns:
             Step: The step.
@@ -277,7 +280,7 @@ class AsyncSteps:
             name: Only steps whose name starts with this text, ignoring case.
             last_key: The pagination cursor: `pagination.lastKey` of the previous page. Omit it to get the first page.
                 Treat it as an opaque string, and keep all other filters unchanged between pages.
-            size: Maximum number of steps per page. The API's default is 100.
+            size: Maximum number of steps per page. From 1 to 250. The API's default is `100`.
 
         Returns:
             Pager[Step, StepsPage]: A page of steps. All items, fetched page by page; `pages()` and `first()` return
@@ -315,10 +318,11 @@ class AsyncSteps:
         `PUT /v1/steps/{step_id}`
 
         Args:
-            step_id: The ID of the step, public or private.
+            step_id: The ID of the step, public or private. At least 1 character.
             body: The request body.
-            name: The name, unique among all steps of the platform. Required, here or in `body`.
-            public: Whether the step is included in lists. A private step can only be retrieved by its ID.
+            name: The name, unique among all steps of the platform. At least 1 character. Required, here or in `body`.
+            public: Whether the step is included in lists. A private step can only be retrieved by its ID. The API's
+                default is `True`.
             environment_variable_keys: The environment variables that the step accepts. Names must be unique.
 
         Returns:

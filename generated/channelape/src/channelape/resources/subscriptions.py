@@ -28,7 +28,7 @@ class Subscriptions:
         `GET /v1/subscriptions/{business_id}`
 
         Args:
-            business_id: The ID of the business.
+            business_id: The ID of the business. At least 1 character.
 
         Returns:
             Subscription: The subscription.
@@ -60,7 +60,7 @@ class AsyncSubscriptions:
         `GET /v1/subscriptions/{business_id}`
 
         Args:
-            business_id: The ID of the business.
+            business_id: The ID of the business. At least 1 character.
 
         Returns:
             Subscription: The subscription.

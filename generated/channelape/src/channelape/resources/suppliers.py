@@ -98,7 +98,7 @@ class Suppliers:
         `GET /v1/suppliers/{supplier_id}`
 
         Args:
-            supplier_id: The ID of the supplier.
+            supplier_id: The ID of the supplier. At least 1 character.
 
         Returns:
             Supplier: The supplier.
@@ -162,7 +162,7 @@ class Suppliers:
         `PUT /v1/suppliers/{supplier_id}`
 
         Args:
-            supplier_id: The ID of the supplier.
+            supplier_id: The ID of the supplier. At least 1 character.
             body: The request body.
             name: The name, unique among the suppliers of the business.
             enabled: Whether actions can run on the supplier.
@@ -291,7 +291,7 @@ class AsyncSuppliers:
         `GET /v1/suppliers/{supplier_id}`
 
         Args:
-            supplier_id: The ID of the supplier.
+            supplier_id: The ID of the supplier. At least 1 character.
 
         Returns:
             Supplier: The supplier.
@@ -355,7 +355,7 @@ class AsyncSuppliers:
         `PUT /v1/suppliers/{supplier_id}`
 
         Args:
-            supplier_id: The ID of the supplier.
+            supplier_id: The ID of the supplier. At least 1 character.
             body: The request body.
             name: The name, unique among the suppliers of the business.
             enabled: Whether actions can run on the supplier.

@@ -28,7 +28,7 @@ class Users:
         `GET /v1/users/{user_id}`
 
         Args:
-            user_id: The ID of the user.
+            user_id: The ID of the user. At least 1 character.
 
         Returns:
             User: The user.
@@ -60,7 +60,7 @@ class AsyncUsers:
         `GET /v1/users/{user_id}`
 
         Args:
-            user_id: The ID of the user.
+            user_id: The ID of the user. At least 1 character.
 
         Returns:
             User: The user.

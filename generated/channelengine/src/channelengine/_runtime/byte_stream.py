@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Self, cast
 
-from .framing import LineSplitter
+from .framing import FramingError, LineSplitter
 from .http.messages import Response, TransportFailure
 from .http.transport import run_within, transport_failure
 from .media_types import charset_of
@@ -95,6 +95,7 @@ class OpenBody:
     def read(self) -> bytes | None:
         """Wait for the next chunk, decompressed; None after the last one. Raises TransportError."""
         with self._lock:
+            chunk = failure = None
             try:
                 with enforce(self._opened.deadline):
                     chunk = None if self.is_closed else next(self._chunks, None)
@@ -104,7 +105,8 @@ class OpenBody:
                 self.close()
                 if (failure := self._opened.transport_error(error)) is None:
                     raise
-                raise failure from None
+            if failure is not None:  # not in the context of an error that has the request, and so its headers
+                raise failure
             if chunk is None or self.is_closed:
                 self.close()
                 return None
@@ -169,6 +171,7 @@ class AsyncOpenBody:
         async with self._lock:
             if self._is_canceled:
                 raise self._opened.broken("the task that waited for the next part of the body was canceled")
+            chunk = failure = None
             try:
                 chunk = None if self.is_closed else await self._next_chunk()
             except Exception as error:
@@ -177,10 +180,11 @@ class AsyncOpenBody:
                 await self.aclose()
                 if (failure := self._opened.transport_error(error)) is None:
                     raise
-                raise failure from None
             except BaseException:
                 self._is_canceled = True
                 raise
+            if failure is not None:
+                raise failure
             if chunk is None or self.is_closed:
                 await self.aclose()
                 return None
@@ -259,6 +263,7 @@ class ByteStream:
 
     def __init__(self, opened: OpenCall, body: OpenBody) -> None:
         self.response = opened.head
+        self._opened = opened
         self._body = body
 
     def __iter__(self) -> Iterator[bytes]:
@@ -278,13 +283,14 @@ class ByteStream:
         yield from decoder.decode(b"", is_last=True)
 
     def iter_lines(self) -> Iterator[str]:
-        """Yield the lines as they arrive, without their ends; a line ends with LF, CR or both."""
-        lines = LineSplitter(cr=True)
+        """Yield the lines as they arrive, without their ends; a line ends with LF, CR or both.
+
+        Raises ResponseTooLargeError for a line of more than `max_response_size` bytes.
+        """
+        lines = _TextLines(self._opened)
         for text in self.iter_text():
-            for line in lines.feed(text.encode("utf-8", "surrogatepass")):
-                yield line.decode("utf-8", "surrogatepass")
-        for line in lines.finish():
-            yield line.decode("utf-8", "surrogatepass")
+            yield from lines.feed(text)
+        yield from lines.finish()
 
     def close(self) -> None:
         """Close the response, and its connection if the body is not at its end."""
@@ -308,6 +314,7 @@ class AsyncByteStream:
 
     def __init__(self, opened: OpenCall, body: AsyncOpenBody) -> None:
         self.response = opened.head
+        self._opened = opened
         self._body = body
 
     def __aiter__(self) -> AsyncIterator[bytes]:
@@ -329,13 +336,13 @@ class AsyncByteStream:
             yield text
 
     async def iter_lines(self) -> AsyncIterator[str]:
-        """Yield the lines as they arrive, without their ends; a line ends with LF, CR or both."""
-        lines = LineSplitter(cr=True)
+        """Yield the lines as they arrive, without their ends; see `ByteStream.iter_lines`."""
+        lines = _TextLines(self._opened)
         async for text in self.iter_text():
-            for line in lines.feed(text.encode("utf-8", "surrogatepass")):
-                yield line.decode("utf-8", "surrogatepass")
+            for line in lines.feed(text):
+                yield line
         for line in lines.finish():
-            yield line.decode("utf-8", "surrogatepass")
+            yield line
 
     async def aclose(self) -> None:
         """Close the response, and its connection if the body is not at its end."""
@@ -366,6 +373,28 @@ class _TextDecoder:
             text = self._decoder.decode(chunk, is_last)
         if text:
             yield text
+
+
+class _TextLines:
+    """Divides a text into lines, each of them no longer than a body in memory may be."""
+
+    def __init__(self, opened: OpenCall) -> None:
+        self._opened = opened
+        self._splitter = LineSplitter(cr=True, limit=opened.config.limits.size)
+
+    def feed(self, text: str) -> Iterator[str]:
+        """Yield the lines that are complete with this text. Raises ResponseTooLargeError."""
+        try:
+            for line in self._splitter.feed(text.encode("utf-8", "surrogatepass")):
+                yield line.decode("utf-8", "surrogatepass")
+        except FramingError as error:
+            failure = TransportFailure("oversized", f"{error}, which max_response_size= permits")
+            raise transport_error(failure, self._opened.call.operation, self._opened.config) from None
+
+    def finish(self) -> Iterator[str]:
+        """Yield the last line if it has no end."""
+        for line in self._splitter.finish():
+            yield line.decode("utf-8", "surrogatepass")
 
 
 # ---------------------------------------------------------------- from a call to its open body
@@ -456,7 +485,8 @@ class _ByteReceiver(OpenReceiver):
         return head.is_success
 
     def check(self, response: Response) -> ResponseError | None:
-        return download_error(response, self.call.operation, self.config)
+        is_empty = response.headers.get("content-length") == "0"
+        return download_error(response, self.call.operation, self.config, is_empty=is_empty)
 
     def open(self, opened: OpenCall, body: OpenBody) -> ByteStream:
         return ByteStream(opened, body)

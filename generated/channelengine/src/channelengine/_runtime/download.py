@@ -10,20 +10,22 @@ import io
 import json
 import os
 import re
-import zlib
+import stat
 from dataclasses import dataclass, field, replace
 from errno import ENOENT
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Self, cast, overload
 
 from .errors import InvalidRequestError
+from .file_lock import lock_file
+from .http.decompression import ACCEPTED_CODINGS, BodyLimits, BrokenBodyError, Decompressor
 from .http.messages import Response, TransportFailure
 from .progress import Progress, check_progress
 from .response.decode import as_table, download_error
 from .types import is_dict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from contextlib import AsyncExitStack, ExitStack
     from types import TracebackType
 
@@ -44,12 +46,14 @@ ASYNC_WRITE_SIZE = 1_048_576
 """Bytes for a path that an async client collects before a thread writes them, because writing may block."""
 _HELD_BACK_SIZE = 65_536
 """A body that may report a failure is not written before it has more bytes than this, or has ended without one."""
-_DECOMPRESSED_SIZE = 1_048_576
-"""The most bytes that are decompressed at once."""
 _MAX_NAME_LENGTH = 200
-_GZIP_OR_ZLIB = zlib.MAX_WBITS | 32  # detected by the header
-_NO_HEADER = -zlib.MAX_WBITS
-_CONTENT_RANGE = r"(?i)bytes\s+([0-9]{1,18})-[0-9]{1,18}/([0-9]{1,18}|\*)"
+_MAX_DIGITS = 18  # of a number of bytes
+_MAX_RESTARTS = 3
+"""How often a download begins again before what it receives no longer counts as progress."""
+_CONTENT_RANGE = re.compile(r"bytes\s+([0-9]{1,18})-([0-9]{1,18})/([0-9]{1,18}|\*)", re.IGNORECASE)
+_STRONG_ETAG = re.compile(r'"[\x21\x23-\x7e\x80-\xff]*"')
+_SAFE_AGE = 60
+"""Seconds by which a modification date has to precede the Date of its response (RFC 9110, 8.8.2.2)."""
 _OK = 200
 _PARTIAL_CONTENT = 206
 _RANGE_NOT_SATISFIABLE = 416
@@ -176,6 +180,7 @@ class DownloadReceiver:
     """
 
     _held_back: bytearray | None
+    _total: int | None  # the size of the whole body
 
     def __init__(self, target: Target, on_progress: OnProgress | None = None, *, content_id: str = "") -> None:
         check_progress(on_progress)
@@ -187,17 +192,19 @@ class DownloadReceiver:
         self._headers: Mapping[str, str] = {}
         self._fault = ""  # why the body of this attempt is useless
         self._is_accepted = False  # whether the body of this attempt is written
+        self._restarts = 0
         self._reset()
         if self._resumable and self._resumable.size:
-            self._received, self._validator = self._resumable.size, self._resumable.validator
-            self._held_back = None
+            self._received, self._held_back = self._resumable.size, None
+            self._validator, self._total = self._resumable.validator, self._resumable.total
         self._most_received = self._received
 
     def _reset(self) -> None:
         self._received = 0
-        self._total: int | None = None
+        self._range_end: int | None = None  # where the part of the body that this response has ends
+        self._total = None
         self._validator = ""
-        self._decompressor = Decompressor("")
+        self._decompressor = Decompressor("", BodyLimits())
         self._held_back = bytearray() if self._may_fail_inside else None
 
     def __enter__(self) -> Self:
@@ -219,7 +226,7 @@ class DownloadReceiver:
         headers = list(request.headers)
         if not any(name.lower() == "accept-encoding" for name, _ in headers):
             # The first half of a compressed body is useless to a later call.
-            headers.append(("Accept-Encoding", "identity" if self._resumable else "gzip, deflate"))
+            headers.append(("Accept-Encoding", "identity" if self._resumable else ACCEPTED_CODINGS))
         if self._received and self._validator and request.method == "GET":
             headers += [("Range", f"bytes={self._received}-"), ("If-Range", self._validator)]
         return replace(request, headers=tuple(headers))
@@ -278,33 +285,55 @@ class DownloadReceiver:
             return self._reject("the server has no such range")
         if status // 100 != _OK // 100:
             return None
-        start, total = 0, _parse_number(headers.get("content-length", ""))
-        if status == _PARTIAL_CONTENT:
-            content_range = re.fullmatch(_CONTENT_RANGE, headers.get("content-range", "").strip())
-            if content_range is None or int(content_range[1]) != self._received or self._has_changed(headers):
-                return self._reject("the server sent another range than the requested one")
-            start, total = int(content_range[1]), _parse_number(content_range[2])
-        if not start:
-            self._writer.restart()
-            self._reset()
-            encoding = headers.get("content-encoding", "")
-            try:
-                self._decompressor = Decompressor(encoding)
-            except ValueError as error:
-                return self._reject(str(error))
-            self._validator = _validator(headers)
-            if self._resumable:
-                self._resumable.set_validator("" if encoding else self._validator)
-        self._status, self._headers, self._total, self._is_accepted = status, headers, total, True
+        try:
+            self._accept(status, headers)
+        except (ValueError, BrokenBodyError) as error:
+            self._reject(str(error))
         return None
 
-    def _has_changed(self, headers: Mapping[str, str]) -> bool:
-        encodings = {received.get("content-encoding", "") for received in (self._headers, headers)}
-        return bool(self._received) and (len(encodings) > 1 or _validator(headers) not in {"", self._validator})
+    def _accept(self, status: int, headers: Mapping[str, str]) -> None:
+        """Prepare for the body of a success. Raises ValueError if it neither is complete nor continues the last one."""
+        start, end = 0, _parse_number(headers.get("content-length", ""))
+        total = end
+        if status == _PARTIAL_CONTENT:
+            content_range = _CONTENT_RANGE.fullmatch(headers.get("content-range", "").strip())
+            if content_range is None or int(content_range[1]) != self._received:
+                raise ValueError("the server sent another range than the requested one")
+            start, end, total = int(content_range[1]), int(content_range[2]) + 1, _parse_number(content_range[3])
+            if start and self._has_changed(headers, total):
+                raise ValueError("the content has changed since its beginning was received")
+            total = self._total if total is None else total
+            if total is None or end > total:
+                raise ValueError("the server sent a range of a body of unknown size")
+        if start:
+            headers = {**self._headers, **headers}  # those of a part may leave out what the first ones said
+        else:
+            self._restart()
+            encoding = headers.get("content-encoding", "")
+            self._decompressor = Decompressor(encoding, self._config.limits)
+            self._validator = _strong_validator(headers)
+            if self._resumable:
+                self._resumable.set_version("" if encoding else self._validator, total)
+        self._total, self._range_end = total, end
+        self._status, self._headers, self._is_accepted = status, headers, True
 
-    def _reject(self, fault: str) -> None:
+    def _has_changed(self, headers: Mapping[str, str], total: int | None) -> bool:
+        """Whether a part is of another version than what was received before it, or does not say so."""
+        own = "etag" if self._validator.startswith('"') else "last-modified"
+        if headers.get(own) != self._validator or (total and self._total and total != self._total):
+            return True
+        if headers.get("content-encoding", "") != self._headers.get("content-encoding", ""):
+            return True
+        others = ("etag", "last-modified") if self._headers else ()
+        return any(name in headers and headers[name] != self._headers.get(name) for name in others)
+
+    def _restart(self) -> None:
+        self._restarts += bool(self._received)
         self._writer.restart()
         self._reset()
+
+    def _reject(self, fault: str) -> None:
+        self._restart()
         self._fault = fault
 
     def _write(self, data: bytes) -> None:
@@ -320,7 +349,7 @@ class DownloadReceiver:
                     if len(self._held_back) > _HELD_BACK_SIZE:
                         self._writer.write(self._held_back)
                         self._held_back = None
-        except ValueError as error:
+        except BrokenBodyError as error:
             self._reject(str(error))
 
     def _report(self) -> None:
@@ -332,9 +361,11 @@ class DownloadReceiver:
             return TransportFailure("broken", self._fault)
         if not self._is_accepted:
             return None
-        if self._total is not None and self._received != self._total:
-            mismatch = f"{self._received} of {self._total} bytes were received"
-            if self._received > self._total:
+        received, total, end = self._received, self._total, self._range_end
+        is_longer = end is not None and received > end
+        if is_longer or (total is not None and received != total):
+            mismatch = f"{received} of {end if is_longer else total} bytes were received"
+            if is_longer:
                 self._reject(mismatch)
             return TransportFailure("broken", mismatch)
         if not self._decompressor.is_complete:
@@ -342,13 +373,14 @@ class DownloadReceiver:
         return Response(self._status, self._headers, bytes(self._held_back or b""))
 
     def result(self, response: Response) -> ResponseError | None:
-        """Return the error that the beginning of the body reports, or that of a wrong Content-Type with `strict`."""
-        return download_error(response, self._operation, self._config)
+        """Return the error that the body or the lack of it reports, or that of a wrong Content-Type with `strict`."""
+        is_empty = not self._writer.size and not self._held_back
+        return download_error(response, self._operation, self._config, is_empty=is_empty)
 
     def made_progress(self) -> bool:
         """Whether the last attempt received more than all attempts before it."""
         before, self._most_received = self._most_received, max(self._most_received, self._received)
-        return self._most_received > before
+        return self._most_received > before and self._restarts <= _MAX_RESTARTS
 
     def finish(self) -> Download:
         """Complete the target, now that the whole body has arrived and reports no failure."""
@@ -370,15 +402,27 @@ def _without_transfer_headers(headers: Mapping[str, str]) -> Mapping[str, str]:
 
 
 def _parse_number(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdecimal() else None
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= _MAX_DIGITS else None
 
 
-def _validator(headers: Mapping[str, str]) -> str:
-    """Return the value for `If-Range`: a strong ETag or the modification date, "" if ranges cannot be requested."""
-    etag = headers.get("etag", "")
+def _strong_validator(headers: Mapping[str, str]) -> str:
+    """Return the value for `If-Range`, "" if nothing tells whether two parts are of the same bytes (RFC 9110, 13.1.5).
+
+    It is a strong ETag; without any ETag a modification date so long before the response that no change after it can
+    have the same date.
+    """
     if headers.get("accept-ranges", "").strip().lower() == "none":
         return ""
-    return etag if etag and not etag.startswith("W/") else headers.get("last-modified", "")
+    if etag := headers.get("etag", ""):
+        return etag if _STRONG_ETAG.fullmatch(etag) else ""
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415 - slow to load, and most servers send an ETag
+
+    modified, date = headers.get("last-modified", ""), headers.get("date", "")
+    try:
+        age = (parsedate_to_datetime(date) - parsedate_to_datetime(modified)).total_seconds()
+    except (ValueError, TypeError, IndexError, OverflowError):  # depends on the Python version
+        return ""
+    return modified if age >= _SAFE_AGE else ""
 
 
 class TargetWriter:
@@ -443,48 +487,63 @@ class ResumableWriter(TargetWriter):
     """Writes a path over several calls or processes.
 
     Beside `report.csv` it keeps `.report.csv.part`, the received part, and `.report.csv.part.json`, which identifies
-    the content and its version. `validator` is the server's name for that version (an ETag or modification date), "" if
-    nothing was received that could be continued.
+    the content and its version: `validator`, the server's name for it (an ETag or modification date), "" if nothing was
+    received that could be continued, and `total`, its size, None if it is not known. Both are files of this user that
+    nobody else can read; others, and links, are not opened.
 
     Raises InvalidRequestError for an open file, OSError if the path cannot be written or another download writes to it.
     """
+
+    total: int | None = None
 
     def __init__(self, target: Target, content_id: str) -> None:
         if not isinstance(target, str | os.PathLike):
             raise InvalidRequestError("resume= needs a path: an open file cannot be opened again later")
         path = _file_path(target)
         part = path.with_name(f".{path.name}.part")
-        super().__init__(_open_locked(part))
+        super().__init__(_lock(open_private(part), part))
         self.path, self._part = path, part
         self._note = path.with_name(f".{path.name}.part.json")
         self._content_id = content_id
-        self.validator = self._read_validator()
-        self.size = self._file.seek(0, os.SEEK_END)
-        if not self.validator or not self.size:
-            self.restart()
-
-    def _read_validator(self) -> str:
+        self.validator = ""
         try:
-            note: object = json.loads(self._note.read_text("utf-8"))
-        except (OSError, ValueError):  # missing, or incomplete after a crash
-            return ""
-        return str(note.get("validator", "")) if is_dict(note) and note.get("what") == self._content_id else ""
+            self._read_note()
+            self.size = self._file.seek(0, os.SEEK_END)
+            if not self.validator or not self.size:
+                self.restart()
+        except BaseException:
+            self._file.close()
+            raise
 
-    def set_validator(self, validator: str) -> None:
-        """Remember the server's name for the version that is received now; "" if it cannot be continued."""
-        self.validator = validator
+    def _read_note(self) -> None:
+        with open_private(self._note) as file:
+            try:
+                note: object = json.loads(file.read())
+            except ValueError:  # new, or incomplete after a crash
+                return
+        if is_dict(note) and note.get("what") == self._content_id and "total" in note:
+            total = note["total"]
+            self.validator, self.total = str(note.get("validator", "")), total if isinstance(total, int) else None
+
+    def set_version(self, validator: str, total: int | None) -> None:
+        """Remember the version that is received now; its validator is "" if it cannot be continued."""
+        self.validator, self.total = validator, total
         if validator:
-            self._note.write_text(json.dumps({"what": self._content_id, "validator": validator}), "utf-8")
+            with open_private(self._note) as file:
+                file.truncate()
+                file.write(json.dumps({"what": self._content_id, "validator": validator, "total": total}).encode())
         else:
             self._note.unlink(missing_ok=True)
 
     def restart(self) -> None:
         """Remove the received part."""
-        self.set_validator("")
+        self.set_version("", None)
         super().restart()
 
     def commit(self) -> None:
-        """Rename the received part to the path."""
+        """Rename the received part to the path, with the permissions of a new file."""
+        if hasattr(os, "fchmod") and self.path:
+            os.fchmod(self._file.fileno(), _mode_of_new_file(self.path))
         super().commit()
         self._note.unlink(missing_ok=True)
 
@@ -506,64 +565,46 @@ def _file_path(target: str | os.PathLike[str]) -> Path:
     return path
 
 
-def _open_locked(path: Path) -> BinaryIO:
-    """Open a file for this process alone, where the system has locks. Raises BlockingIOError."""
-    file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666), "r+b", buffering=0)
+def _mode_of_new_file(path: Path) -> int:
+    """The permissions of a file that is created beside another one, which the umask of the process decides."""
+    probe = path.with_name(f".{os.urandom(8).hex()}.part")
     try:
-        import fcntl  # noqa: PLC0415 - missing on Windows
-    except ImportError:
-        return file
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        if not path.exists() or os.fstat(file.fileno()).st_ino != path.stat().st_ino:  # just finished by the other
-            raise BlockingIOError
-    except OSError:
+        with probe.open("xb") as file:
+            return stat.S_IMODE(os.fstat(file.fileno()).st_mode)
+    finally:
+        probe.unlink(missing_ok=True)
+
+
+def open_private(path: Path) -> BinaryIO:
+    """Open or create a file that only this user can read and write. Raises OSError for a link and for any other file.
+
+    A folder that others can write to may have one that they prepared.
+    """
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+    fault = PermissionError(f"{path}: it is not a file that only this user can write to; remove it")
+    if path.is_symlink():  # where O_NOFOLLOW does not exist
+        raise fault
+    descriptor = os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), 0o600)
+    file = os.fdopen(descriptor, "r+b", buffering=0)
+    status = os.fstat(descriptor)
+    is_own = not hasattr(os, "geteuid") or (status.st_uid == os.geteuid() and not status.st_mode & 0o022)
+    if not (is_own and stat.S_ISREG(status.st_mode) and status.st_nlink <= 1):
         file.close()
-        raise BlockingIOError(f"{path}: another download is writing to it") from None
+        raise fault
+    if hasattr(os, "fchmod"):
+        os.fchmod(descriptor, 0o600)
     return file
 
 
-class Decompressor:
-    """Decompresses a body incrementally, in constant memory, across breaks in the transfer.
-
-    Raises ValueError for an unknown content encoding; "" and "identity" leave the body unchanged.
-    """
-
-    def __init__(self, encoding: str) -> None:
-        name = encoding.strip().lower()
-        if name not in {"", "identity", "gzip", "x-gzip", "deflate"}:
-            raise ValueError(f"the content encoding {name[:20]!r} is not supported")
-        self._is_identity = name in {"", "identity"}
-        self._decoder = zlib.decompressobj(_GZIP_OR_ZLIB)
-        self._has_begun = False
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether the compressed body may end here."""
-        return self._is_identity or self._decoder.eof or not self._has_begun
-
-    def decompress(self, data: bytes) -> Iterator[bytes]:
-        """Yield decompressed data in pieces of limited size. Raises ValueError for invalid data."""
-        if self._is_identity:
-            yield data
-            return
-        while data:
-            if self._decoder.eof:  # a gzip file may have several members
-                self._decoder = zlib.decompressobj(_GZIP_OR_ZLIB)
-            try:
-                plain = self._decode(data)
-            except zlib.error as error:
-                raise ValueError(f"the body cannot be decompressed: {error}") from None
-            if plain:
-                yield plain
-            data = self._decoder.unconsumed_tail or self._decoder.unused_data
-
-    def _decode(self, data: bytes) -> bytes:
-        is_first, self._has_begun = not self._has_begun, True
-        try:
-            return self._decoder.decompress(data, _DECOMPRESSED_SIZE)
-        except zlib.error:
-            if not is_first:
-                raise
-        self._decoder = zlib.decompressobj(_NO_HEADER)  # some servers understand "deflate" like this
-        return self._decoder.decompress(data, _DECOMPRESSED_SIZE)
+def _lock(file: BinaryIO, path: Path) -> BinaryIO:
+    """Keep other downloads from a file. Raises BlockingIOError if one is writing to it."""
+    try:
+        lock_file(file)
+        if not path.exists() or os.fstat(file.fileno()).st_ino != path.stat().st_ino:  # just finished by the other
+            raise BlockingIOError
+    except OSError as error:
+        file.close()
+        if isinstance(error, BlockingIOError):
+            raise BlockingIOError(f"{path}: another download is writing to it") from None
+        raise
+    return file

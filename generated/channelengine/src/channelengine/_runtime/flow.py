@@ -19,7 +19,7 @@ from .request.urls import redirected, redirected_origin, resolve, without_parame
 from .response.content import Binary, RawResponse
 from .response.decode import value_of
 from .response.failures import asked_to_wait, request_id_of, status_error, transport_error
-from .retry import UNAUTHORIZED, delay, should_repeat
+from .retry import TOO_MANY_REQUESTS, UNAUTHORIZED, Retries, delay, should_repeat
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -94,6 +94,7 @@ def build_request(call: Call[T], config: ClientConfig) -> Request:
         auth=config.http_auth,
         timeout=config.options.timeout,
         deadline=config.deadline(operation.id),
+        limits=config.limits,
     )
 
 
@@ -106,9 +107,9 @@ def perform(call: Call[T], config: ClientConfig, receiver: Receiver | None = Non
     operation = call.operation
     config = config.for_call(call)
     request = build_request(call, config)
-    attempt, answer = 0, None
+    retries, answer = Retries(), None
     while True:
-        observed = _observed(request, operation, attempt, config)
+        observed = _observed(request, operation, retries.count, config)
         exchange = _exchange(receiver.prepare(request) if receiver else request, receiver, observed, config)
         try:
             answer = yield from _admitted(exchange, request, operation, config)
@@ -123,14 +124,13 @@ def perform(call: Call[T], config: ClientConfig, receiver: Receiver | None = Non
                 answer = yield from observed.end(answer, None, is_streamed=receiver is not None)
             return _success(answer, operation, config, receiver)
         if receiver and receiver.made_progress():
-            attempt = 0  # a long download may break often, as long as each attempt receives more of it
-        pause = _pause(answer, attempt, request, call, config)
+            retries = Retries()  # a long download may break often, as long as each attempt receives more of it
+        pause = _pause(answer, retries, request, call, config)
         if observed:
             answer = yield from observed.end(answer, pause)
         if pause is None:
             raise _last_error(answer, request, call, config)
-        attempt += 1
-        LOGGER.info("%s: %s, retry %d in %.1f s", operation.id, answer, attempt, pause)
+        LOGGER.info("%s: %s, retry %d in %.1f s", operation.id, answer, retries.count, pause)
         yield Sleep(pause)
 
 
@@ -204,7 +204,7 @@ def _admitted(
 
 def _is_worth_repeating(answer: Answer, call: Call[T], config: ClientConfig) -> bool:
     operation = call.operation
-    if isinstance(answer, TransportFailure) and answer.kind == "deadline":
+    if isinstance(answer, TransportFailure) and answer.kind in {"deadline", "oversized"}:
         return False
     return should_repeat(
         method=operation.method,
@@ -215,23 +215,25 @@ def _is_worth_repeating(answer: Answer, call: Call[T], config: ClientConfig) -> 
     )
 
 
-def _pause(answer: Answer, attempt: int, request: Request, call: Call[T], config: ClientConfig) -> float | None:
-    """Seconds until the next attempt, None when there is none."""
-    operation, api, deadline = call.operation, config.api, request.deadline
+def _pause(answer: Answer, retries: Retries, request: Request, call: Call[T], config: ClientConfig) -> float | None:
+    """Seconds until the next attempt, None when there is none; the failed one is added to `retries`."""
+    operation, api, options, deadline = call.operation, config.api, config.options, request.deadline
     status = answer.status if isinstance(answer, Response) else None
-    if attempt >= config.options.max_retries or not _is_worth_repeating(answer, call, config):
-        return None
-    if not request.is_repeatable:
-        LOGGER.info("%s: %s, no retry: its body can be read only once", operation.id, answer)
+    if not _is_worth_repeating(answer, call, config):
         return None
     pause = delay(
-        attempt,
+        retries.rejections if status == TOO_MANY_REQUESTS else retries.failures,
         asked=asked_to_wait(answer, operation, config) if isinstance(answer, Response) else None,
         status=status,
         limit=operation.rate_limit or api.rate_limit,
         random=config.random,
-        backoff=config.options.backoff,
+        backoff=options.backoff,
     )
+    if not retries.add(status, pause, max_retries=options.max_retries, has_deadline=deadline is not None):
+        return None
+    if not request.is_repeatable:
+        LOGGER.info("%s: %s, no retry: its body can be read only once", operation.id, answer)
+        return None
     if deadline and pause >= deadline.time_left:
         LOGGER.info("%s: %s, no retry: it would begin after %.1f s", operation.id, answer, deadline.seconds)
         return None

@@ -232,7 +232,8 @@ class _PartHead(NamedTuple):
 class MultipartFraming:
     """Divides a multipart body into the contents of its parts.
 
-    A part is complete when the delimiter after it has arrived, or as many bytes as its own Content-Length says.
+    A part is complete when the delimiter after it has arrived, or as many bytes as its own Content-Length says. The
+    body is when its closing delimiter has; one that is empty has no parts.
 
     Args:
         response: the head of the response; its Content-Type names the boundary.
@@ -252,14 +253,15 @@ class MultipartFraming:
         self._limit = limit
         self._buffer = bytearray(b"\n")  # the first delimiter may be at the very beginning
         self._searched = 0
-        self._is_inside, self._is_over = False, False
+        self._is_inside, self._is_over, self._is_empty = False, False, True
         self._part: _PartHead | None = None
 
     def feed(self, data: bytes) -> Iterator[Content]:
         """Yield the parts that are complete with these bytes. Raises FramingError for one that is too long."""
-        if self._is_over:
+        if self._is_over or not data:
             return
         self._buffer += data
+        self._is_empty = False
         while (match := self._delimiter.search(self._buffer, self._searched)) is not None:
             if self._is_inside:
                 part = self._part or self._read_head(match.start(), is_whole=True)
@@ -285,7 +287,7 @@ class MultipartFraming:
 
     def finish(self) -> Iterator[Content]:
         """Yield nothing. Raises FramingError where the closing delimiter is missing."""
-        if self._is_inside and not self._is_over:
+        if not (self._is_over or self._is_empty):
             raise FramingError("a multipart body without its end")
         return iter(())
 

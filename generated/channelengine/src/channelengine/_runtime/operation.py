@@ -114,6 +114,7 @@ class Operation(Generic[T_co]):
         pagination: how its list is paged, a `Pagination` of `pagination.py`.
         receiver: takes a client and returns what receives the bodies of successes; None where they are read as a whole.
         needs_body: whether a call without a body is refused.
+        is_empty_until_ready: whether a success without a body means that the result does not exist yet.
         stream_switch: takes query, body and options of a call and returns whether it asks for a stream.
     """
 
@@ -133,6 +134,7 @@ class Operation(Generic[T_co]):
     pagination: object = None
     receiver: Callable[[Any], Any] | None = None
     needs_body: bool = False
+    is_empty_until_ready: bool = False
     stream_switch: Callable[[Arguments | None, object, Arguments], bool] | None = None
 
     @cached_property

@@ -15,7 +15,7 @@ from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
 
-from .download import DownloadReceiver, check_target
+from .download import DownloadReceiver, check_target, open_private
 from .errors import (
     ConfigurationError,
     InvalidRequestError,
@@ -32,6 +32,7 @@ from .http.messages import Sleep
 from .json_pointer import find
 from .media_types import is_in_range
 from .progress import Progress, check_progress
+from .response.content import Content
 from .serialization import jsonable
 from .types import NOT_GIVEN, NotGiven, is_dict, is_list, is_number
 
@@ -58,8 +59,8 @@ _TRANSIENT_ERRORS = (TransportError, ServerError, RateLimitError)
 _MAX_TRANSIENT_ERRORS = 3
 """Polling ends when this many requests for the state have failed in a row."""
 _MAX_TOKEN_LENGTH = 4_096
-_MAX_NARROWING = 5
-"""The most additional requests to find the newest of several jobs."""
+_MAX_NARROWING = 2
+"""The most additional requests to find the newest of several jobs: an API may allow one such request a minute."""
 _RESUMED_WITHIN = timedelta(days=1)
 """An interrupted job that was started earlier is not continued, unless `reuse_within` says otherwise."""
 
@@ -139,11 +140,17 @@ class JobFile:
         self._path = path.with_name(f".{path.name}.job")
 
     def read(self, operation: str, since: float) -> JobToken | None:
-        """Return the token of a job of this operation that was started since a Unix time, None if there is none."""
-        try:
-            note: object = json.loads(self._path.read_text("utf-8"))
-        except (OSError, ValueError):  # missing, or incomplete after a crash
+        """Return the token of a job of this operation that was started since a Unix time, None if there is none.
+
+        Raises OSError for a link and for a file that others may write to, as `write` does.
+        """
+        if not os.path.lexists(self._path):
             return None
+        with open_private(self._path) as file:
+            try:
+                note: object = json.loads(file.read())
+            except ValueError:  # incomplete after a crash
+                return None
         match note if is_dict(note) else {}:
             case {"token": str(token), "started": int() | float() as started} if started >= since:
                 with suppress(InvalidRequestError):
@@ -154,7 +161,9 @@ class JobFile:
 
     def write(self, token: JobToken, started: float) -> None:
         """Remember a job that was started at a Unix time."""
-        self._path.write_text(json.dumps({"token": token.encode(), "started": started}), "utf-8")
+        with open_private(self._path) as file:
+            file.truncate()
+            file.write(json.dumps({"token": token.encode(), "started": started}).encode())
 
     def remove(self) -> None:
         """Forget the job."""
@@ -210,8 +219,9 @@ class PollingFlow(Generic[T]):
     def _find_recent(self, within: timedelta) -> Generator[Step, Any, str | None]:
         """Return the newest job within a period whose result can be had in the representation that is asked for.
 
-        The API tells no times. The filter by creation time does: among several jobs, the period is halved until one is
-        left. Jobs that stay together are equally good.
+        The API tells no times. The filter by creation time does: of several jobs, those are kept that are in the latest
+        part of the period, which is as long as one of them can be expected to be in it. Jobs that stay together are
+        equally good.
         """
         recent = self._job.recent
         if recent is None:
@@ -222,11 +232,11 @@ class PollingFlow(Generic[T]):
         for _ in range(_MAX_NARROWING):
             if len(job_ids) <= 1:
                 break
-            middle = earliest + (latest - earliest) / 2
-            if newer := job_ids.intersection((yield from self._request(recent(middle), self._job.items))):
-                job_ids, earliest = newer, middle
+            since = latest - (latest - earliest) / len(job_ids)
+            if newer := job_ids.intersection((yield from self._request(recent(since), self._job.items))):
+                job_ids, earliest = newer, since
             else:
-                latest = middle
+                latest = since
         return min(job_ids, default=None)
 
     def _fits(self, job_id: str) -> bool:
@@ -325,7 +335,7 @@ class PollingFlow(Generic[T]):
         """Send a call and return the strings and integers at a JSON Pointer into its response, as text."""
         response = yield from self._client.perform(call)
         values: list[object] = []
-        for value in find(jsonable(response), pointer):
+        for value in () if isinstance(response, Content) else find(jsonable(response), pointer):
             values += value if is_list(value) else [value]
         return tuple(str(value) for value in values if isinstance(value, str | int) and value != "")
 

@@ -7,13 +7,18 @@ import html
 import json
 import logging
 import re
+from bisect import bisect_right
+from decimal import Decimal
+from functools import cached_property, lru_cache
+from operator import itemgetter
 from threading import Lock
 from typing import TYPE_CHECKING, NoReturn
-from urllib.parse import quote, quote_plus
 from weakref import WeakSet
 
+from .types import is_dict, is_list
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 HIDDEN = "[redacted]"
 SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie", "set-cookie2"})
@@ -55,16 +60,20 @@ class Secret:
 
 
 class Redactor:
-    """Removes a set of secrets from texts, in every spelling in which a server or a library may repeat them.
+    """Removes a set of secrets from texts and JSON values, in every spelling that decodes to them.
 
-    `header_names` are further headers in which secrets are sent, lower-case.
+    These are the spellings of encoders for JSON, URLs and HTML, of Python's repr, and of several of them in a row, and
+    Base64 of the whole secret. `header_names` are further headers in which secrets are sent, lower-case.
     """
+
+    __slots__ = ("__weakref__", "_fixed", "_learned", "_lock", "_needles", "_renewed", "secret_headers")
 
     def __init__(self, secrets: Iterable[Secret] = (), header_names: frozenset[str] = frozenset()) -> None:
         self.secret_headers = SECRET_HEADERS | header_names
-        self._spellings = {spelling for secret in secrets for spelling in _spellings(secret.reveal())}
-        self._learned: dict[str, set[str]] = {}
-        self._pattern: re.Pattern[str] | None = None
+        self._fixed = frozenset(needle for secret in secrets for needle in _needles(secret.reveal()))
+        self._learned: dict[str, frozenset[str]] = {}
+        self._renewed: dict[str, tuple[frozenset[str], ...]] = {}
+        self._needles = self._fixed
         self._lock = Lock()
 
     def learn(self, *secrets: Secret) -> None:
@@ -72,10 +81,21 @@ class Redactor:
         for value in (secret.reveal() for secret in secrets):
             if value not in self._learned:
                 with self._lock:
-                    self._learned[value] = _spellings(value)
+                    self._learned[value] = _needles(value)
                     if len(self._learned) > _MAX_LEARNED:
                         del self._learned[next(iter(self._learned))]
-                    self._pattern = None
+                    self._join()
+
+    def renew(self, owner: str, *secrets: Secret) -> None:
+        """Remove these from now on too, which replace others of their owner; the ones before those are forgotten."""
+        needles = frozenset(needle for secret in secrets for needle in _needles(secret.reveal()))
+        with self._lock:
+            self._renewed[owner] = (*self._renewed.get(owner, ())[-1:], needles)
+            self._join()
+
+    def _join(self) -> None:
+        renewed = (needles for pair in self._renewed.values() for needles in pair)
+        self._needles = self._fixed.union(*self._learned.values(), *renewed)
 
     def learn_header(self, name: str, value: str) -> None:
         """Remove from now on what a header with a credential holds, with and without its scheme."""
@@ -91,18 +111,66 @@ class Redactor:
 
     def text(self, text: str) -> str:
         """The text without the secrets."""
-        pattern = self._pattern
-        if pattern is None:
-            with self._lock:
-                spellings = self._spellings.union(*self._learned.values())
-                alternatives = "|".join(map(_pattern, sorted(spellings, key=len, reverse=True)))
-                pattern = self._pattern = re.compile(alternatives or r"(?!)", re.IGNORECASE)
-        return pattern.sub(HIDDEN, text)
+        spans = list(self._find(text))
+        if any(mark in text for mark in _ESCAPES):
+            for offset in range(0, len(text), _WINDOW):  # where the escapes of a level are needs much memory
+                part = text[offset : offset + _WINDOW + LONGEST_SPELLING]
+                spans += [(offset + start, offset + end) for start, end in self._find_encoded(part)]
+        if not spans:
+            return text
+        parts, end = list[str](), 0
+        for start, stop in sorted(spans):
+            if start >= end:
+                parts += text[end:start], HIDDEN
+            end = max(end, stop)
+        return "".join([*parts, text[end:]])
+
+    def _find_encoded(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where a text has the secrets in encodings."""
+        known, waiting = {text}, [(text, list[_Escapes]())]
+        for encoded, levels in waiting:
+            for mark, pattern in _ESCAPES.items():
+                escapes = _Escapes(encoded, mark, pattern)
+                if escapes.decoded in known or len(known) > _MAX_DECODED:
+                    continue
+                known.add(escapes.decoded)
+                inner = [escapes, *levels]
+                waiting.append((escapes.decoded, inner))
+                for span in self._find(escapes.decoded):
+                    for level in inner:
+                        span = level.origin(*span)  # noqa: PLW2901 - from level to level
+                    yield span
+
+    def _find(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where the secrets are in a text, in upper or lower case."""
+        folded = _fold(text)
+        for needle in self._needles:
+            at = folded.find(needle)
+            while at >= 0:
+                end = at + len(needle)
+                if len(needle) >= _MIN_LENGTH or not _is_in_word(folded, at, end):
+                    yield at, end
+                at = folded.find(needle, end)
+
+    def value(self, value: object) -> object:
+        """A JSON value without the secrets in its texts, names and numbers."""
+        if isinstance(value, str):
+            return self.text(value)
+        if is_dict(value):
+            return {self.text(name): self.value(item) for name, item in value.items()}
+        if is_list(value):
+            return [self.value(item) for item in value]
+        is_number = isinstance(value, int | float | Decimal) and not isinstance(value, bool)
+        return HIDDEN if is_number and HIDDEN in self.text(str(value)) else value
 
     def headers(self, headers: Mapping[str, str]) -> dict[str, str]:
         """The headers under lower-case names, without the secrets."""
-        lower = ((name.lower(), value) for name, value in headers.items())
-        return {name: HIDDEN if name in self.secret_headers else self.text(value) for name, value in lower}
+        shown = {name.lower(): value for name, value in headers.items()}
+        shown |= dict.fromkeys(shown.keys() & self.secret_headers, HIDDEN)
+        joined = "\n".join([*shown, *shown.values()])
+        if self.text(joined) == joined:  # as it nearly always is
+            return shown
+        return {self.text(name): self.text(value) for name, value in shown.items()}
 
     def __repr__(self) -> str:
         return "Redactor()"
@@ -111,21 +179,96 @@ class Redactor:
         raise TypeError("a redactor knows secrets, so it does not pickle")
 
 
-def _spellings(value: str) -> set[str]:
-    return {
-        value,
-        quote(value),
-        quote(value, safe=""),
-        quote_plus(value),
-        html.escape(value),
-        json.dumps(value)[1:-1],
-        base64.b64encode(value.encode()).decode("ascii"),
-    } - {""}
+# ---------------------------------------------------------------- spellings
+
+_NEXT = r"(?:MARK[89abAB][0-9a-fA-F])"  # a further byte of a character in UTF-8
+_BYTES = rf"MARK(?:[0-7][0-9a-fA-F]|[c-dC-D][0-9a-fA-F]{_NEXT}|[eE][0-9a-fA-F]{_NEXT}{{2}}|[fF][0-7]{_NEXT}{{3}})"
+_ESCAPES = {
+    "\\": re.compile(
+        r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\[\"'\\/bfnrt]|"
+        + _BYTES.replace("MARK", r"\\x")
+    ),
+    "%": re.compile(_BYTES.replace("MARK", "%")),
+    "&": re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"),
+}
+"""One character as JSON or the repr of bytes, a URL, and HTML write it, by the mark with which it begins."""
+_CONTROLS = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
+_MAX_DECODED = 20
+"""How many texts a text is decoded to, with each of the encodings inside each other."""
+_WINDOW = 1_000_000
+"""Characters of a text that are decoded at a time."""
+LONGEST_SPELLING = 50_000
+"""Characters of the longest spelling of a secret that is found at the edge of what is decoded."""
 
 
-def _pattern(spelling: str) -> str:
-    escaped = re.escape(spelling)
-    return escaped if len(spelling) >= _MIN_LENGTH else rf"(?<!\w){escaped}(?!\w)"
+class _Escapes:
+    """A text, its decoded form, and where each character of that comes from."""
+
+    def __init__(self, text: str, mark: str, pattern: re.Pattern[str]) -> None:
+        self._text = text
+        self._pattern = pattern
+        self.decoded = pattern.sub(_character, text) if mark in text else text
+
+    @cached_property
+    def _places(self) -> Sequence[tuple[int, int, int]]:
+        """For each escape, where its characters begin in the decoded text, and where it is in the text itself."""
+        places, shift = list[tuple[int, int, int]](), 0
+        for match in self._pattern.finditer(self._text):
+            places.append((match.start() - shift, *match.span()))
+            shift += len(match[0]) - len(_character(match))
+        return places
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a part of the decoded text is in the text itself."""
+        return self._origin(start)[0], self._origin(end - 1)[1]
+
+    def _origin(self, position: int) -> tuple[int, int]:
+        at = bisect_right(self._places, position, key=itemgetter(0)) - 1
+        if at < 0:
+            return position, position + 1
+        decoded, start, end = self._places[at]
+        after = position - decoded - len(_decoded(self._text[start:end]))
+        return (start, end) if after < 0 else (end + after, end + after + 1)
+
+
+def _character(match: re.Match[str]) -> str:
+    return _decoded(match[0])
+
+
+@lru_cache(maxsize=1_000)
+def _decoded(escape: str) -> str:
+    """What an escape stands for."""
+    if escape.startswith("&"):
+        return html.unescape(escape)
+    if escape.startswith("\\u"):
+        character: str = json.loads(f'"{escape}"')
+        return character
+    if escape.startswith(("%", "\\x")):
+        data = bytes.fromhex(escape.replace("%", "").replace("\\x", ""))
+        try:
+            return data.decode()
+        except UnicodeDecodeError:
+            return escape
+    return _CONTROLS.get(escape[1], escape[1])
+
+
+def _fold(text: str) -> str:
+    """The text in lower case, of the same length, with a space for the plus that stands for one in forms."""
+    lower = text.replace("\u0130", "i").lower()  # the only character whose lower case is longer
+    return lower.replace("\u03c2", "\u03c3").replace("+", " ")  # a sigma at the end of a word is another one
+
+
+def _needles(value: str) -> frozenset[str]:
+    """What to look for in folded texts: a secret, and its Base64."""
+    encoded = base64.b64encode(value.encode("utf-8", "surrogatepass")).decode("ascii").rstrip("=")
+    return frozenset([_fold(value), _fold(encoded)]) - {""}
+
+
+def _is_in_word(text: str, start: int, end: int) -> bool:
+    return bool(_WORD.match(text[start - 1 : start]) or _WORD.match(text[end : end + 1]))
+
+
+_WORD = re.compile(r"\w")
 
 
 class _LogFilter(logging.Filter):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ FIRST_BACKOFF = 0.5
 LONGEST_BACKOFF = 8.0
 LONGEST_WAIT = 120.0
 """Seconds; a server that asks for a longer pause is called again after this time."""
+REJECTION_BUDGET = 300.0
+"""Seconds that a call without `max_elapsed` pauses because of 429s, all in all."""
+_SHORTEST_CHARGE = 1.0
+"""Seconds that a pause takes of that budget at least, so that a server that asks for none does not go on forever."""
 
 _SECONDS = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
 
@@ -49,6 +54,40 @@ def should_repeat(
     return has_idempotency_key or method.upper() in REPEATABLE_METHODS
 
 
+@dataclass(slots=True)
+class Retries:
+    """How often the attempts of one call have failed.
+
+    Attributes:
+        failures: the attempts that count towards `max_retries`.
+        rejections: the attempts that were answered with 429, which had no effect and do not count.
+        charged: seconds of pauses after these.
+    """
+
+    failures: int = 0
+    rejections: int = 0
+    charged: float = 0.0
+
+    @property
+    def count(self) -> int:
+        """The number of repetitions."""
+        return self.failures + self.rejections
+
+    def add(self, status: int | None, pause: float, *, max_retries: int, has_deadline: bool) -> bool:
+        """Count an attempt that failed, and say whether another one may follow after a pause.
+
+        `max_retries` repetitions follow after other failures than 429. Those after a 429 have no number: they end at
+        the deadline of the call, without one when the pauses exceed REJECTION_BUDGET. With `max_retries` 0 there are no
+        repetitions at all.
+        """
+        if status != TOO_MANY_REQUESTS or not max_retries:
+            self.failures += 1
+            return self.failures <= max_retries
+        self.rejections += 1
+        self.charged += max(pause, _SHORTEST_CHARGE)
+        return has_deadline or self.charged <= REJECTION_BUDGET
+
+
 def delay(
     attempt: int,
     *,
@@ -58,18 +97,25 @@ def delay(
     random: Callable[[], float],
     backoff: tuple[float, float] = (FIRST_BACKOFF, LONGEST_BACKOFF),
 ) -> float:
-    """Seconds before the next attempt (`attempt` is 0 after the first): as the server asks, else by the declared limit.
+    """Seconds before the next attempt, as the server asks; `attempt` counts earlier ones that failed the same way.
 
     Otherwise the pause doubles each time, between the two figures of `backoff`, and half of it is random, so that
     clients that failed together do not repeat their calls together.
+
+    After a 429 all of the growth is random: the pause is between the shortest one and twice that, then four times, and
+    so on up to the second figure of `backoff`. The shortest pause is the period of the declared limit, or the first
+    figure of `backoff` if that is longer: 1 s for 5 calls a second, 60 s for one a minute. Whoever used up the limit,
+    the server has forgotten those calls by then. The longest pause is at least twice the shortest.
     """
-    if asked is None and status == TOO_MANY_REQUESTS and limit:
-        asked = limit.per / limit.requests
     if asked is not None:
         return min(asked, LONGEST_WAIT)
     first, longest = backoff
-    pause = min(first * 2.0 ** min(attempt, 64), longest)
-    return pause * (0.5 + random() / 2)
+    doubled = 2.0 ** min(attempt, 64)
+    if status != TOO_MANY_REQUESTS:
+        return min(first * doubled, longest) * (0.5 + random() / 2)
+    shortest = min(max(first, limit.per if limit else 0.0), LONGEST_WAIT)
+    most = min(2 * shortest * doubled, max(longest, 2 * shortest), LONGEST_WAIT)
+    return shortest + (most - shortest) * random()
 
 
 def retry_after(headers: Mapping[str, str], *, now: Callable[[], float], name: str = "retry-after") -> float | None:

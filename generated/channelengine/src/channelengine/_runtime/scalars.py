@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 Choice: TypeAlias = "tuple[object, object, ValidationError | None]"
 """A value, and the result or the error of the union that it was validated by."""
 
+Rank: TypeAlias = tuple[int, int, int, int]
+"""How well a value fits a type, the least is best; see `OneOf.rank` in `unions.py`."""
+
 
 class _Validation(threading.local):
     """The state of the validation that is running in this thread."""
@@ -47,6 +50,8 @@ class _Validation(threading.local):
     """Whether the value is part of a response: it has to match its schema to the letter, and is not completed."""
     choices: dict[tuple[int, int], Choice] | None = None
     """What unions have chosen, by the identities of union and value."""
+    ranks: dict[int, tuple[object, Rank]] | None = None
+    """How well values fit the results of their validation, by the identity of the result."""
 
 
 validation = _Validation()

@@ -34,6 +34,11 @@ class Timeout:
     write: float | None = DEFAULT_TIMEOUT
     pool: float | None = DEFAULT_TIMEOUT
 
+    @property
+    def steps(self) -> tuple[float | None, float | None, float | None, float | None]:
+        """The seconds of all steps, in the order that HTTP libraries take them."""
+        return self.connect, self.read, self.write, self.pool
+
     def __post_init__(self) -> None:
         for each in fields(self):
             value: object = getattr(self, each.name)

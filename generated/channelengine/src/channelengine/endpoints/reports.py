@@ -105,6 +105,7 @@ _RETRIEVE: Operation[Table[models.ReportRow]] = Operation(
         "429": Json(models.ErrorResponse),
         "default": Json(models.ErrorResponse),
     },
+    is_empty_until_ready=True,
 )
 
 

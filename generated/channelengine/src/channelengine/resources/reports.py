@@ -74,9 +74,9 @@ class Reports:
         `GET /v2/reports/channel/available`
 
         Args:
-            report_type: The type of reports to list.
-            created_from: Only reports created at or after this time.
-            created_to: Only reports created at or before this time.
+            report_type: The type of reports to list. Only `PRODUCT_FEED` is documented.
+            created_from: Only reports created at or after this time. An ISO 8601 date with a time.
+            created_to: Only reports created at or before this time. An ISO 8601 date with a time.
 
         Returns:
             AvailableReportsResponse: The IDs of the matching reports.
@@ -115,7 +115,8 @@ class Reports:
 
         Args:
             report_id: The ID of a report, either returned when ordering one (`PF_` and a UUID) or from the list of
-                available reports (such as `23-13.csv`). The latter look like file names but are IDs.
+                available reports (such as `23-13.csv`). The latter look like file names but are IDs. At least 1
+                character.
             accept: Media type to ask for; any of them by default.
 
         Returns:
@@ -125,6 +126,7 @@ class Reports:
             BadRequestError: 400: The request is malformed, for example because a required parameter is missing.
             UnauthorizedError: 401: The key is missing or wrong, or it belongs to the Merchant API.
             RateLimitError: 429: This operation was called less than a minute ago.
+            NotReadyError: The body is empty, because the result does not exist yet.
 
         Source:
             documented, high confidence: Channel API: reports, "Retrieve a report"
@@ -141,7 +143,8 @@ class Reports:
 
         Args:
             report_id: The ID of a report, either returned when ordering one (`PF_` and a UUID) or from the list of
-                available reports (such as `23-13.csv`). The latter look like file names but are IDs.
+                available reports (such as `23-13.csv`). The latter look like file names but are IDs. At least 1
+                character.
 
         Returns:
             ReportStatusResponse: The status of the report, and its URL once it is done.
@@ -219,10 +222,11 @@ class Reports:
         most 2 jobs in total.
 
         Args:
-            accept: Media type to ask for; any of them by default.
             target: A path, or a file opened for writing in binary mode; the body is written to it in constant memory.
                 Without it the result is returned.
-            reuse_within: Use the newest job that was started within this time, if the API lists one.
+            accept: Media type to ask for; any of them by default.
+            reuse_within: Use the newest job that was started within this time, if the API lists one. To find it among
+                several takes up to two more requests for the list.
             interval: Seconds between two requests for the state; 60 by default.
             timeout: Seconds to wait for the job in total; None waits forever.
             on_progress: Called with every state, and with how much of the result has been received.
@@ -269,7 +273,8 @@ class Reports:
 
         Args:
             accept: Media type to ask for; any of them by default.
-            reuse_within: Use the newest job that was started within this time, if the API lists one.
+            reuse_within: Use the newest job that was started within this time, if the API lists one. To find it among
+                several takes up to two more requests for the list.
             interval: Seconds between two requests for the state; 60 by default.
             timeout: Seconds to wait for the job in total; None waits forever.
             on_progress: Called with every state, and with how much of the result has been received.
@@ -307,7 +312,8 @@ class Reports:
 
         Args:
             accept: Media type to ask for; any of them by default.
-            reuse_within: Use the newest job that was started within this time, if the API lists one.
+            reuse_within: Use the newest job that was started within this time, if the API lists one. To find it among
+                several takes up to two more requests for the list.
             interval: Seconds between two requests for the state; 60 by default.
 
         Returns:
@@ -381,9 +387,10 @@ class Reports:
 
         Args:
             report_id: The ID of a report, either returned when ordering one (`PF_` and a UUID) or from the list of
-                available reports (such as `23-13.csv`). The latter look like file names but are IDs.
-            accept: Media type to ask for; any of them by default.
+                available reports (such as `23-13.csv`). The latter look like file names but are IDs. At least 1
+                character.
             target: A path, or a file opened for writing in binary mode; the body is written to it in constant memory.
+            accept: Media type to ask for; any of them by default.
             on_progress: Called with how much has been received.
             resume: Keep what was received beside the path when the call fails or the process ends, and continue from
                 there in the next call if the server still has the same body.
@@ -417,7 +424,8 @@ class Reports:
 
         Args:
             report_id: The ID of a report, either returned when ordering one (`PF_` and a UUID) or from the list of
-                available reports (such as `23-13.csv`). The latter look like file names but are IDs.
+                available reports (such as `23-13.csv`). The latter look like file names but are IDs. At least 1
+                character.
             accept: Media type to ask for; any of them by default.
 
         Returns:
@@ -477,9 +485,9 @@ class AsyncReports:
         `GET /v2/reports/channel/available`
 
         Args:
-            report_type: The type of reports to list.
-            created_from: Only reports created at or after this time.
-            created_to: Only reports created at or before this time.
+            report_type: The type of reports to list. Only `PRODUCT_FEED` is documented.
+            created_from: Only reports created at or after this time. An ISO 8601 date with a time.
+            created_to: Only reports created at or before this time. An ISO 8601 date with a time.
 
         Returns:
             AvailableReportsResponse: The IDs of the matching reports.
@@ -518,7 +526,8 @@ class AsyncReports:
 
         Args:
             report_id: The ID of a report, either returned when ordering one (`PF_` and a UUID) or from the list of
-                available reports (such as `23-13.csv`). The latter look like file names but are IDs.
+                available reports (such as `23-13.csv`). The latter look like file names but are IDs. At least 1
+                character.
             accept: Media type to ask for; any of them by default.
 
         Returns:
@@ -528,6 +537,7 @@ class AsyncReports:
             BadRequestError: 400: The request is malformed, for example because a required parameter is missing.
             UnauthorizedError: 401: The key is missing or wrong, or it belongs to the Merchant API.
             RateLimitError: 429: This operation was called less than a minute ago.
+            NotReadyError: The body is empty, because the result does not exist yet.
 
         Source:
             documented, high confidence: Channel API: reports, "Retrieve a report"
@@ -544,7 +554,8 @@ class AsyncReports:
 
         Args:
             report_id: The ID of a report, either returned when ordering one (`PF_` and a UUID) or from the list of
-                available reports (such as `23-13.csv`). The latter look like file names but are IDs.
+                available reports (such as `23-13.csv`). The latter look like file names but are IDs. At least 1
+                character.
 
         Returns:
             ReportStatusResponse: The status of the report, and its URL once it is done.
@@ -622,10 +633,11 @@ class AsyncReports:
         most 2 jobs in total.
 
         Args:
-            accept: Media type to ask for; any of them by default.
             target: A path, or a file opened for writing in binary mode; the body is written to it in constant memory.
                 Without it the result is returned.
-            reuse_within: Use the newest job that was started within this time, if the API lists one.
+            accept: Media type to ask for; any of them by default.
+            reuse_within: Use the newest job that was started within this time, if the API lists one. To find it among
+                several takes up to two more requests for the list.
             interval: Seconds between two requests for the state; 60 by default.
             timeout: Seconds to wait for the job in total; None waits forever.
             on_progress: Called with every state, and with how much of the result has been received.
@@ -672,7 +684,8 @@ class AsyncReports:
 
         Args:
             accept: Media type to ask for; any of them by default.
-            reuse_within: Use the newest job that was started within this time, if the API lists one.
+            reuse_within: Use the newest job that was started within this time, if the API lists one. To find it among
+                several takes up to two more requests for the list.
             interval: Seconds between two requests for the state; 60 by default.
             timeout: Seconds to wait for the job in total; None waits forever.
             on_progress: Called with every state, and with how much of the result has been received.
@@ -710,7 +723,8 @@ class AsyncReports:
 
         Args:
             accept: Media type to ask for; any of them by default.
-            reuse_within: Use the newest job that was started within this time, if the API lists one.
+            reuse_within: Use the newest job that was started within this time, if the API lists one. To find it among
+                several takes up to two more requests for the list.
             interval: Seconds between two requests for the state; 60 by default.
 
         Returns:
@@ -784,9 +798,10 @@ class AsyncReports:
 
         Args:
             report_id: The ID of a report, either returned when ordering one (`PF_` and a UUID) or from the list of
-                available reports (such as `23-13.csv`). The latter look like file names but are IDs.
-            accept: Media type to ask for; any of them by default.
+                available reports (such as `23-13.csv`). The latter look like file names but are IDs. At least 1
+                character.
             target: A path, or a file opened for writing in binary mode; the body is written to it in constant memory.
+            accept: Media type to ask for; any of them by default.
             on_progress: Called with how much has been received.
             resume: Keep what was received beside the path when the call fails or the process ends, and continue from
                 there in the next call if the server still has the same body.
@@ -820,7 +835,8 @@ class AsyncReports:
 
         Args:
             report_id: The ID of a report, either returned when ordering one (`PF_` and a UUID) or from the list of
-                available reports (such as `23-13.csv`). The latter look like file names but are IDs.
+                available reports (such as `23-13.csv`). The latter look like file names but are IDs. At least 1
+                character.
             accept: Media type to ask for; any of them by default.
 
         Returns:

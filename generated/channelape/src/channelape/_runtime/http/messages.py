@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
+from .decompression import BodyLimits
+
 if TYPE_CHECKING:
     from collections.abc import (
         AsyncGenerator,
@@ -127,6 +129,7 @@ class Request:
     """One HTTP request. Its secrets are separate until it is sent, so a repr shows none.
 
     `timeout` limits each of its steps, NOT_GIVEN leaves that to the HTTP client; `deadline` ends the whole call.
+    `limits` are those of the response.
     `auth` is an authentication of the HTTP library.
     """
 
@@ -139,6 +142,7 @@ class Request:
     auth: HttpAuth | None = field(default=None, repr=False)
     timeout: Timeout | NotGiven
     deadline: Deadline | None = None
+    limits: BodyLimits = field(default_factory=BodyLimits)
 
     @property
     def is_repeatable(self) -> bool:
@@ -173,7 +177,7 @@ class Response:
 class TransportFailure:
     """No complete response, and why."""
 
-    kind: Literal["connect", "timeout", "deadline", "broken"]
+    kind: Literal["connect", "timeout", "deadline", "broken", "oversized"]
     reason: str = field(repr=False)
 
     def __str__(self) -> str:  # without the reason, which is a text of the library or the server
@@ -185,6 +189,7 @@ _FAILURE_TEXTS = {
     "timeout": "no answer in time",
     "deadline": "no complete answer within max_elapsed",
     "broken": "connection broken",
+    "oversized": "response too large",
 }
 
 

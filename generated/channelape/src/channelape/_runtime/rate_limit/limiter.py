@@ -9,6 +9,8 @@ store could not detect whether a process that holds permits is still running.
 from __future__ import annotations
 
 import logging
+import re
+from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -35,12 +37,17 @@ R = TypeVar("R")
 
 LOGGER = logging.getLogger(__name__.rpartition("._runtime")[0] or __name__)
 
+_COUNT = re.compile(r"[0-9]{1,9}", re.ASCII)  # of calls that remain; a larger one limits nothing
+_POLICY = re.compile(r";\s*q=([1-9][0-9]{0,8})\s*;\s*w=([0-9]{1,9}(?:\.[0-9]{1,3})?)", re.ASCII)
+"""What a server says about its limit in `RateLimit-Policy`: so many calls in so many seconds."""
+
 
 class RateLimiter:
     """Enforces the declared limits of an API for a client and its copies; see Limiter.
 
-    Calls are counted in the store of the option `rate_limits`, by default in memory. Calls to a server on this machine,
-    which only stands in for the API, are not counted by default.
+    Calls are counted in the store of the option `rate_limits`, by default in memory. A server on this machine only
+    stands in for the API, so by default its calls wait for nothing until one of its responses has the header
+    `RateLimit-Policy`: then they keep the limit that this names, which may be scaled in time.
 
     Args:
         api: the name of the API.
@@ -50,7 +57,9 @@ class RateLimiter:
     def __init__(self, api: str, base_url: str) -> None:
         self._api = api
         self._base_url = base_url
-        self._own_store = None if is_loopback(base_url) else MemoryRateLimits()
+        self._own_store = MemoryRateLimits()
+        self._is_local = is_loopback(base_url)
+        self._policies: dict[str, RateLimit] = {}  # those of a server on this machine, by scope
         self._semaphores: dict[str, Semaphore] = {}  # keeps the shared ones alive
 
     def store(self, option: object) -> RateLimitStore | None:
@@ -79,29 +88,38 @@ class RateLimiter:
     def _rate_limited(
         self, exchange: Generator[Step, Answer, Answer], admission: Admission, limit: RateLimit, store: RateLimitStore
     ) -> Generator[Step, Answer, Answer]:
+        scope, must_wait = _scope(limit.scope, admission), True
+        if self._is_local and store is self._own_store:
+            limit, must_wait = self._policies.get(scope, limit), scope in self._policies
         secrets = (placed.owner for placed in admission.request.secrets)
         account = sha256("\n".join([self._base_url, *secrets]).encode()).hexdigest()[:16]
-        key = f"{self._api}:{account}:{_scope(limit.scope, admission)}:{limit.requests}/{limit.per:g}"
+        key = f"{self._api}:{account}:{scope}:{limit.requests}/{limit.per:g}"
         call = uuid4().hex
         # Only one call at a time reserves: this keeps their order, and the load of a busy store low.
         turn = shared_semaphore(f"{id(store)}:{key}", 1)
-        reservation = UpdateStore(store, key, partial(SlidingWindow.reserve, call=call, limit=limit))
-        yield from _with_permit(turn, _reserve(reservation, admission), admission)
+        reservation = UpdateStore(
+            store, key, partial(SlidingWindow.reserve, call=call, limit=limit), admission.deadline, expires=True
+        )
+        yield from _with_permit(turn, _reserve(reservation, admission, must_wait=must_wait), admission)
         answer = yield from exchange
-        report = UpdateStore(store, key, _change(answer, admission, limit, call))
+        if isinstance(answer, Response) and (policy := _POLICY.search(answer.headers.get("ratelimit-policy", ""))):
+            self._policies[scope] = replace(limit, requests=int(policy[1]), per=float(policy[2]))
+        report = UpdateStore(store, key, _change(answer, admission, limit, call), admission.deadline)
         yield report
-        if report.error:  # the response must not be lost; the reservation only lasts longer
-            LOGGER.warning("%s: %s", admission.operation, report.error)
+        if report.error or report.is_late:  # the response must not be lost; the reservation only lasts longer
+            LOGGER.warning("%s: %s", admission.operation, report.error or "the store of rate limits does not answer")
         return answer
 
 
-def _reserve(reservation: UpdateStore, admission: Admission) -> Generator[Step, Answer, None]:
+def _reserve(reservation: UpdateStore, admission: Admission, *, must_wait: bool) -> Generator[Step, Answer, None]:
     is_logged = False
     while True:
         yield reservation
+        if reservation.is_late:
+            _check_deadline(admission, float("inf"), "the store of rate limits")
         if reservation.error:
             raise reservation.error
-        if reservation.wait <= 0:
+        if reservation.wait <= 0 or not must_wait:
             return
         _check_deadline(admission, reservation.wait, "the rate limit")
         if not is_logged:
@@ -116,10 +134,9 @@ def _change(answer: Answer, admission: Admission, limit: RateLimit, call: str) -
         return partial(SlidingWindow.settle, call=call, limit=limit)
     if answer.status == TOO_MANY_REQUESTS:
         wait = retry_after(answer.headers, now=admission.clock, name=limit.retry_after_header)
-        wait = limit.per / limit.requests if wait is None else wait
-        return partial(SlidingWindow.reject, call=call, limit=limit, wait=wait)
+        return partial(SlidingWindow.reject, call=call, limit=limit, wait=limit.per if wait is None else wait)
     header = answer.headers.get(limit.remaining_header.lower(), "")
-    remaining = int(header) if header.isascii() and header.isdigit() else None
+    remaining = int(header) if _COUNT.fullmatch(header) else None
     return partial(SlidingWindow.settle, call=call, limit=limit, remaining=remaining)
 
 

@@ -6,6 +6,7 @@ import mimetypes
 import os
 import stat
 import sys
+from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Iterator
 from contextlib import aclosing, nullcontext, suppress
 from dataclasses import dataclass, field
@@ -38,10 +39,9 @@ _CHUNK_SIZE = 262_144
 _COMPRESSED = {"gzip": "application/gzip", "bzip2": "application/x-bzip2", "xz": "application/x-xz"}
 """The media type of a file whose name says that it is compressed."""
 _BEGUN: WeakSet[object] = WeakSet()
-"""What can be read only once and a request has begun to read.
-
-Python has no weak references to iterators such as `map` and that of a list, so a second request with one sends nothing.
-"""
+"""What can be read only once and a request has begun to read."""
+_BEGUN_LAST: deque[object] = deque(maxlen=100)
+"""The same for the last ones of which Python has no weak references, such as `map` and the iterator of a list."""
 
 
 class Upload(FileWrapper):
@@ -130,8 +130,10 @@ class _Content:
         self._check()
         self._is_started = True
         if not self.can_restart:
-            with suppress(TypeError):  # it has no weak references, or no hash
+            try:
                 _BEGUN.add(self._read_once)
+            except TypeError:  # it has no weak references, or no hash
+                _BEGUN_LAST.append(self._read_once)
 
     def _checked(self, chunk: object) -> bytes:
         if isinstance(chunk, bytes | bytearray | memoryview):
@@ -231,6 +233,8 @@ def _is_used_up(source: object) -> bool:
     if isinstance(source, GeneratorType) and source.gi_frame is None:
         return True
     if isinstance(source, AsyncGeneratorType) and source.ag_frame is None:
+        return True
+    if any(source is begun for begun in tuple(_BEGUN_LAST)):
         return True
     try:
         return source in _BEGUN

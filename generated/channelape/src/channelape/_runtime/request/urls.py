@@ -27,7 +27,7 @@ _PORT = re.compile(r"[0-9]{1,5}")
 _PATH_PART = re.compile(r"[A-Za-z0-9._~/:@!$&'()*+,;=-]*")
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_UNSAFE = re.compile(r"[\x00-\x20\x7f\\]")
+_UNSAFE = re.compile(r"[\x00-\x20\x7f\\\ud800-\udfff]")
 _PORTS = {"http": 80, "https": 443}
 _MAX_ORIGIN = 100
 _ALLOWED = {

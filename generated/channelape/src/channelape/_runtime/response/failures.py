@@ -5,6 +5,7 @@ Nothing that a server repeats of the request (`input`, `rejectedValue`) becomes 
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -16,11 +17,13 @@ from ..errors import (
     DeadlineExceededError,
     RequestTimeoutError,
     ResponseError,
+    ResponseTooLargeError,
     StatusError,
     TransportError,
     error_class,
 )
 from ..json_pointer import find, loose
+from ..redaction import LONGEST_SPELLING
 from ..retry import retry_after
 from ..serialization import codec, loads
 from ..types import is_dict, is_list
@@ -34,11 +37,13 @@ if TYPE_CHECKING:
     from ..http.messages import Response, TransportFailure
     from ..operation import Operation
     from ..options import ClientConfig
+    from ..redaction import Redactor
 
 T = TypeVar("T")
 E = TypeVar("E", bound=ResponseError)
 
 _EXCERPT_LENGTH = 300
+_HEAD_LENGTH = 20 * _EXCERPT_LENGTH  # from which an excerpt is made, as it may be full of tags
 _COOKIE_HEADERS = {"set-cookie", "set-cookie2"}
 _TAGS = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^<>]*>", re.IGNORECASE | re.DOTALL)
 _TRANSPORT_ERRORS = {
@@ -46,6 +51,7 @@ _TRANSPORT_ERRORS = {
     "timeout": RequestTimeoutError,
     "deadline": DeadlineExceededError,
     "broken": TransportError,
+    "oversized": ResponseTooLargeError,
 }
 
 
@@ -68,16 +74,17 @@ def status_error(
 
 def response_error(error: type[E], what: str, response: Response, operation: Operation[T], config: ClientConfig) -> E:
     """An exception of that class with all details of a response, whatever its body: empty, HTML, truncated."""
-    clean = config.redactor.text
-    headers = {name: clean(value) for name, value in response.headers.items() if name not in _COOKIE_HEADERS}
+    redactor = config.redactor
+    clean = redactor.text
+    headers = {clean(name): clean(value) for name, value in response.headers.items() if name not in _COOKIE_HEADERS}
     content = Content(response.content, response.media_type, response.status, response.headers)
-    text = clean(content.text)
-    body = _plain_body(content, text)
-    excerpt = _excerpt(text)
+    source = _text_of(content)
+    body, is_parsed = _plain_body(content, source, redactor)
+    excerpt = _excerpt(clean(source[: _HEAD_LENGTH + LONGEST_SPELLING]))
     envelopes = _envelopes(operation, config)
     details = _details(body, headers, envelopes, config.api.errors, _phrase(response.status))
     message = details.message
-    if isinstance(body, str) and (body != text or content.media_type == "text/plain"):
+    if isinstance(body, str) and (is_parsed or content.media_type == "text/plain"):
         message = _excerpt(body)
     reason = _reason(message, details.errors, _phrase(response.status), excerpt)
     request = f" (request {details.request_id})" if details.request_id else ""
@@ -90,7 +97,7 @@ def response_error(error: type[E], what: str, response: Response, operation: Ope
         errors=details.errors,
         request_id=details.request_id,
         retry_after=asked_to_wait(response, operation, config),
-        body=_typed_body(body, text, content, operation),
+        body=_typed_body(body, source, content, operation, redactor) if is_parsed else body,
         excerpt=excerpt,
         headers=headers,
     )
@@ -124,24 +131,31 @@ def _phrase(status: int) -> str:
         return ""
 
 
-def _plain_body(content: Content, text: str) -> object:
-    """The body as JSON, else as a text; None if it is empty or is no text."""
+def _text_of(content: Content) -> str:
+    """The body as text; JSON in the encoding of Unicode that its first bytes show."""
+    source = content.json_source if is_json(content.media_type) else content.text
+    return source if isinstance(source, str) else source.decode(json.detect_encoding(source), "replace")
+
+
+def _plain_body(content: Content, source: str, redactor: Redactor) -> tuple[object, bool]:
+    """The body without secrets and whether it is JSON, else it is a text; None if it is empty or is no text."""
     try:
-        data = loads(text)
-    except ValueError:
-        return text if text and content.exact_text is not None else None
-    is_json = is_dict(data) or is_list(data) or not content.media_type.startswith("text/")
-    return data if is_json else text
+        data = redactor.value(loads(source))
+        if data is not None and (is_dict(data) or is_list(data) or not content.media_type.startswith("text/")):
+            return data, True
+    except (ValueError, RecursionError):  # it is no JSON, or the caller has left too little of the stack
+        pass
+    return redactor.text(source) if source and content.exact_text is not None else None, False
 
 
-def _typed_body(body: object, text: str, content: Content, operation: Operation[T]) -> object:
+def _typed_body(body: object, source: str, content: Content, operation: Operation[T], redactor: Redactor) -> object:
     """A JSON body as its documented type, as far as it matches; drift of errors is not reported."""
     readers = readers_for(operation.responses, content.status) or ()
     reader = choose_reader(readers, content.media_type) or next(iter(readers), None)
-    if body is None or body == text or not isinstance(reader, Json):
+    if not isinstance(reader, Json):
         return body
     try:
-        typed, _ = fit(reader.type, codec(reader.type).parse(text))
+        typed, _ = fit(reader.type, redactor.value(codec(reader.type).parse(source)))
     except RecursionError:  # the caller has left too little of the stack
         return body
     return typed
@@ -149,7 +163,7 @@ def _typed_body(body: object, text: str, content: Content, operation: Operation[
 
 def _excerpt(text: str) -> str:
     """The beginning of a body in one line, without tags."""
-    head = text[: 20 * _EXCERPT_LENGTH]
+    head = text[:_HEAD_LENGTH]
     return " ".join((_TAGS.sub(" ", head) if head.lstrip().startswith("<") else head).split())[:_EXCERPT_LENGTH]
 
 

@@ -8,16 +8,17 @@ from __future__ import annotations
 import importlib
 import sys
 from contextlib import AsyncExitStack, ExitStack
-from dataclasses import astuple, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
-from urllib.parse import quote, urlsplit
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+from urllib.parse import parse_qsl, quote, urlsplit
 from weakref import ReferenceType, ref
 
 from ..errors import ConfigurationError, InvalidRequestError
-from ..redaction import guard_logs
+from ..redaction import Secret, guard_logs
 from ..timeouts import DEFAULT_TIMEOUT, Activity, enforce, limit_connection, parse_timeout
 from ..types import NOT_GIVEN, is_dict, is_mapping
+from .decompression import ACCEPTED_CODINGS, BodyError, Decompressor
 from .messages import Response, TransportFailure
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from .messages import (
         Answer,
         AsyncHttpClient,
+        AsyncStreamedResponse,
         BodyReceiver,
         BodyStream,
         HttpHeaders,
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
     )
 
 T = TypeVar("T")
+R = TypeVar("R", bound="StreamedResponse | AsyncStreamedResponse")
 
 _TOLERANCE = 0.01
 """Seconds before its deadline from which on a timeout of a call is taken for the deadline."""
@@ -63,8 +66,10 @@ _FAILURES: dict[str, Literal["connect", "timeout", "broken"]] = {
 class SyncTransport:
     """Sends requests through one HTTP client: the caller's, or its own one, made when first needed."""
 
-    def __init__(self, given: SyncHttpClient | None, library: str, redactor: Redactor) -> None:
+    def __init__(self, given: SyncHttpClient | None, library: str, redactor: Redactor, *, keep_cookies: bool) -> None:
         _check_given(given, "close", "httpx.Client")
+        self._keep_cookies = _checked_keeping(keep_cookies)
+        self._has_jar = keep_cookies or given is not None
         self._client = given
         self._is_ours = given is None
         self._library = library if given is None else _library_of(given)
@@ -80,22 +85,22 @@ class SyncTransport:
         With a `receiver` the body of a success goes there while it arrives, or stays open.
         """
         client = self._open()
-        exchange = _prepare(request, client, self._redactor)
+        exchange = _prepare(request, client, self._redactor, is_given=not self._is_ours, has_jar=self._has_jar)
         if exchange.stream and (argument := exchange.stream.body.needs_async):
             raise InvalidRequestError(f"{argument}: an async iterable or an async file needs the async client")
         try:
-            if receiver is None and request.deadline is None:
+            exchange.limit_time(exchange.activity.trace if self._can_trace else None)
+            if receiver is None and not hasattr(client, "stream"):
                 response = client.request(request.method, exchange.url, **exchange.options)
                 exchange.learn_authorization(response)
-                limit_connection(_network_stream(response))
+                request.limits.check_size(len(response.content))
                 return _response(response)
-            exchange.limit_time(exchange.activity.trace if self._can_trace else None)
             with enforce(request.deadline), ExitStack() as connection:
                 streamed = connection.enter_context(client.stream(request.method, exchange.url, **exchange.options))
                 exchange.learn_authorization(streamed)
                 limit_connection(_network_stream(streamed))
-                limited = _LimitedResponse(streamed, request.deadline)
-                answer = receiver.receive(limited, _response_headers(streamed), connection) if receiver else None
+                limited = _LimitedResponse(streamed, request)
+                answer = receiver.receive(limited, limited.header_texts, connection) if receiver else None
                 if answer is None:
                     limited.read()
                 return answer or _response(limited)
@@ -112,7 +117,7 @@ class SyncTransport:
             if self._closed:
                 raise ConfigurationError("the client is closed")
             if self._client is None:
-                self._client = _new_sync(self._library)
+                self._client = _new_sync(self._library, keep_cookies=self._keep_cookies)
             _check_open(self._client)
             return self._client
 
@@ -130,8 +135,10 @@ class AsyncTransport:
     The connections of an HTTP client belong to the event loop in which they were opened.
     """
 
-    def __init__(self, given: AsyncHttpClient | None, library: str, redactor: Redactor) -> None:
+    def __init__(self, given: AsyncHttpClient | None, library: str, redactor: Redactor, *, keep_cookies: bool) -> None:
         _check_given(given, "aclose", "httpx.AsyncClient")
+        self._keep_cookies = _checked_keeping(keep_cookies)
+        self._has_jar = keep_cookies or given is not None
         self._given = given
         self._given_loop: ReferenceType[object] | None = None
         self._own: dict[object, tuple[AsyncHttpClient, AsyncGenerator[None]]] = {}
@@ -144,7 +151,8 @@ class AsyncTransport:
     async def send(self, request: Request, receiver: BodyReceiver | None = None) -> Answer:
         """Send one request and read the whole response; see `SyncTransport.send`."""
         client = await self._open()
-        exchange = _prepare(request, client, self._redactor)
+        is_given = self._given is not None
+        exchange = _prepare(request, client, self._redactor, is_given=is_given, has_jar=self._has_jar)
         stream = _AsyncStream(exchange.stream.body) if exchange.stream else None
         exchange.options["content"] = stream or exchange.options["content"]
         try:
@@ -176,7 +184,7 @@ class AsyncTransport:
             return own[0]
         for ended in filter(_is_closed, tuple(self._own)):
             self._own.pop(ended, None)
-        client = _new_async(self._library)
+        client = _new_async(self._library, keep_cookies=self._keep_cookies)
         lifetime = _closing(client)
         await anext(lifetime)
         self._own[loop] = (client, lifetime)
@@ -203,16 +211,20 @@ class AsyncTransport:
 
 
 async def _perform(client: AsyncHttpClient, exchange: _Exchange, receiver: BodyReceiver | None) -> Answer:
-    method = exchange.request.method
-    if receiver is None:
-        response = await client.request(method, exchange.url, **exchange.options)
+    request = exchange.request
+    if receiver is None and not hasattr(client, "stream"):
+        response = await client.request(request.method, exchange.url, **exchange.options)
         exchange.learn_authorization(response)
+        request.limits.check_size(len(response.content))
         return _response(response)
     async with AsyncExitStack() as connection:
-        streamed = await connection.enter_async_context(client.stream(method, exchange.url, **exchange.options))
+        streamed = await connection.enter_async_context(client.stream(request.method, exchange.url, **exchange.options))
         exchange.learn_authorization(streamed)
-        headers = _response_headers(streamed)
-        return await receiver.receive_async(streamed, headers, connection) or _response(streamed)
+        limited = _AsyncLimitedResponse(streamed, request)
+        answer = await receiver.receive_async(limited, limited.header_texts, connection) if receiver else None
+        if answer is None:
+            await limited.aread()
+        return answer or _response(limited)
 
 
 async def run_within(seconds: float, exchange: Coroutine[object, object, T]) -> T | None:
@@ -244,13 +256,14 @@ async def run_in_thread(function: Callable[[], T]) -> T:
     return await asyncio.to_thread(function)
 
 
-class _LimitedResponse:
-    """A response of a sync client whose body is read until the deadline of its call, if there is one."""
+class _Limited(Generic[R]):
+    """A response that is read within the limits and until the deadline of its request."""
 
-    def __init__(self, response: StreamedResponse, deadline: Deadline | None) -> None:
+    def __init__(self, response: R, request: Request) -> None:
         self._response = response
-        self._deadline = deadline
+        self._request = request
         self._content: bytes | None = None
+        self.header_texts = _response_headers(response)
 
     @property
     def status_code(self) -> int:
@@ -261,10 +274,6 @@ class _LimitedResponse:
         return self._response.headers
 
     @property
-    def extensions(self) -> Mapping[str, Any]:
-        return self._response.extensions
-
-    @property
     def is_stream_consumed(self) -> bool:
         return self._response.is_stream_consumed
 
@@ -272,22 +281,79 @@ class _LimitedResponse:
     def content(self) -> bytes:
         return self._response.content if self._content is None else self._content
 
+    @property
+    def _is_read(self) -> bool:
+        return self._content is not None or self._response.is_stream_consumed
+
+    def _check_time(self) -> None:
+        if (deadline := self._request.deadline) and deadline.time_left <= 0:
+            raise TimeoutError
+
+    def _decompressor(self) -> Decompressor:
+        return Decompressor(self.header_texts.get("content-encoding", ""), self._request.limits)
+
+
+class _LimitedResponse(_Limited["StreamedResponse"]):
+    """A response of a sync client; see `StreamedResponse`."""
+
+    @property
+    def extensions(self) -> Mapping[str, Any]:
+        return self._response.extensions
+
     def iter_raw(self) -> Iterator[bytes]:
-        return self._checked(self._response.iter_raw())
+        for chunk in self._response.iter_raw():
+            self._check_time()
+            yield chunk
 
     def iter_bytes(self) -> Iterator[bytes]:
-        return self._checked(self._response.iter_bytes()) if self._content is None else iter((self._content,))
+        if self._is_read:
+            yield self.content
+            return
+        decompressor = self._decompressor()
+        for chunk in self.iter_raw():
+            for piece in decompressor.decompress(chunk):
+                self._check_time()
+                yield piece
+        decompressor.finish()
 
     def read(self) -> bytes:
-        if self._content is None and not self._response.is_stream_consumed:
-            self._content = b"".join(self.iter_bytes())
-        return self.content
+        pieces, size = list[bytes](), 0
+        for piece in self.iter_bytes():
+            size += len(piece)
+            self._request.limits.check_size(size)
+            pieces.append(piece)
+        self._content = b"".join(pieces)
+        return self._content
 
-    def _checked(self, chunks: Iterator[bytes]) -> Iterator[bytes]:
-        for chunk in chunks:
-            if self._deadline and self._deadline.time_left <= 0:
-                raise TimeoutError
-            yield chunk
+
+class _AsyncLimitedResponse(_Limited["AsyncStreamedResponse"]):
+    """A response of an async client; see `AsyncStreamedResponse`."""
+
+    def aiter_raw(self) -> AsyncIterator[bytes]:
+        return self._response.aiter_raw()
+
+    async def aiter_bytes(self) -> AsyncGenerator[bytes]:
+        if self._is_read:
+            yield self.content
+            return
+        decompressor = self._decompressor()
+        async for chunk in self._response.aiter_raw():
+            for piece in decompressor.decompress(chunk):
+                self._check_time()
+                yield piece
+        decompressor.finish()
+
+    async def aread(self) -> bytes:
+        pieces, size = list[bytes](), 0
+        async for piece in self.aiter_bytes():
+            size += len(piece)
+            self._request.limits.check_size(size)
+            pieces.append(piece)
+        self._content = b"".join(pieces)
+        return self._content
+
+    async def aclose(self) -> None:
+        await self._response.aclose()
 
 
 _OTHER_LOOP = (
@@ -338,14 +404,28 @@ def _check_open(client: object) -> None:
         raise ConfigurationError("http_client= is closed")
 
 
-def _new_sync(library: str) -> SyncHttpClient:
-    client: SyncHttpClient = importlib.import_module(library).Client(timeout=DEFAULT_TIMEOUT)
+def _checked_keeping(keep_cookies: object) -> bool:
+    if not isinstance(keep_cookies, bool):
+        raise ConfigurationError("keep_cookies= has to be True or False")
+    return keep_cookies
+
+
+def _new_sync(library: str, *, keep_cookies: bool) -> SyncHttpClient:
+    client: SyncHttpClient = importlib.import_module(library).Client(**_arguments(keep_cookies=keep_cookies))
     return client
 
 
-def _new_async(library: str) -> AsyncHttpClient:
-    client: AsyncHttpClient = importlib.import_module(library).AsyncClient(timeout=DEFAULT_TIMEOUT)
+def _new_async(library: str, *, keep_cookies: bool) -> AsyncHttpClient:
+    client: AsyncHttpClient = importlib.import_module(library).AsyncClient(**_arguments(keep_cookies=keep_cookies))
     return client
+
+
+def _arguments(*, keep_cookies: bool) -> dict[str, Any]:
+    """The arguments of an HTTP client of our own."""
+    from http.cookiejar import CookieJar, DefaultCookiePolicy  # noqa: PLC0415 - loaded by the library anyway
+
+    policy = None if keep_cookies else DefaultCookiePolicy(allowed_domains=())
+    return {"timeout": DEFAULT_TIMEOUT, "cookies": CookieJar(policy)}
 
 
 def _library_of(client: object) -> str:
@@ -364,6 +444,8 @@ def transport_failure(
     error: Exception, deadline: Deadline | None, activity: str = "receiving a stream"
 ) -> TransportFailure | None:
     """What an exception means for a response, None for one that is not of the connection."""
+    if isinstance(error, BodyError):
+        return TransportFailure(error.kind, str(error))
     names = [each.__name__ for each in type(error).__mro__ if each.__name__ in _FAILURES]
     kind = _FAILURES[names[0]] if names else None
     is_timeout = kind == "timeout" or type(error) is TimeoutError
@@ -397,6 +479,7 @@ class _Exchange:
     options: dict[str, Any] = field(repr=False)
     stream: _Stream | None = field(repr=False)
     redactor: Redactor
+    is_of_caller: bool
     activity: Activity = field(default_factory=Activity)
 
     @property
@@ -411,22 +494,34 @@ class _Exchange:
             return parse_timeout(None)
 
     def learn_authorization(self, outcome: object) -> None:
-        """Keep the Authorization header of the request secret, which the caller's HTTP client may have made.
+        """Keep secret what the caller's HTTP client, or its authentication, has added to the request.
 
+        That is an Authorization header, and everything that an authentication such as `httpx.Auth` added or changed.
         The `outcome` of the request is a response or an exception.
         """
+        if not self.is_of_caller:
+            return
         try:
-            headers: object = getattr(getattr(outcome, "request", None), "headers", None)
+            sent: object = getattr(outcome, "request", None)
         except RuntimeError:  # one made by hand has no request
             return
-        value = headers.get("authorization") if is_mapping(headers) else None
-        if isinstance(value, str):
+        headers = getattr(sent, "headers", None)
+        if not is_mapping(headers):
+            return
+        if isinstance(value := headers.get("authorization"), str):
             self.redactor.learn_header("authorization", value)
+        if self.request.auth is not None or getattr(self.client, "auth", None) is not None:
+            ours = {name.decode().lower(): value.decode() for name, value in self.options["headers"]}
+            added = [value for name, value in headers.items() if name not in _ORDINARY and value != ours.get(name)]
+            known = set(parse_qsl(urlsplit(self.url).query))
+            query = parse_qsl(urlsplit(str(getattr(sent, "url", ""))).query)
+            added += [value for name, value in query if (name, value) not in known]
+            self.redactor.learn(*(Secret(str(value)) for value in added if len(str(value)) >= _SHORTEST_SIGNATURE))
 
     def limit_time(self, trace: object) -> None:
         """Let no step outlast the deadline; `trace` learns of the steps. Raises TimeoutError if no time is left."""
         if self.request.deadline:
-            self.options["timeout"] = steps = tuple(map(self.request.deadline.cap, astuple(self.timeout)))
+            self.options["timeout"] = steps = tuple(map(self.request.deadline.cap, self.timeout.steps))
             if min(steps) <= 0:
                 raise TimeoutError
             if trace:
@@ -436,7 +531,7 @@ class _Exchange:
         """Return why there is no response, None for an error that does not mean that."""
         self.learn_authorization(error)  # what cannot be sent is quoted in the message
         failure = transport_failure(error, self.request.deadline, self.activity.text)
-        if failure is None or failure.kind == "deadline":
+        if failure is None or failure.kind == "deadline" or isinstance(error, BodyError):
             return failure
         return replace(failure, reason=f"{type(error).__name__}: {self._reason(error)}".rstrip(": "))
 
@@ -461,6 +556,15 @@ class _Exchange:
             self.stream.close()
 
 
+_ORDINARY = frozenset(
+    [
+        *("accept", "accept-encoding", "authorization", "connection", "content-length", "content-type", "cookie"),
+        *("date", "host", "transfer-encoding", "user-agent"),
+    ]
+)
+"""Headers whose values say nothing secret, or that are kept secret anyway."""
+_SHORTEST_SIGNATURE = 8
+"""Characters from which on what an authentication has added is kept secret; a shorter one is a version or the like."""
 _TIMEOUT_REASONS = {
     "ConnectTimeout": ("connect", "no connection to {host}"),
     "ReadTimeout": ("read", "nothing received from {host}"),
@@ -470,21 +574,22 @@ _TIMEOUT_REASONS = {
 """For the exceptions of HTTP libraries, the step that took too long, and what was missing."""
 
 
-def _prepare(request: Request, client: object, redactor: Redactor) -> _Exchange:
-    """Join request and secrets, for one attempt."""
+def _prepare(request: Request, client: object, redactor: Redactor, *, is_given: bool, has_jar: bool) -> _Exchange:
+    """Join request and secrets, for one attempt; the HTTP client may be given by the caller, and may have cookies."""
     content = request.body.content if request.body else None
     stream = None if content is None or isinstance(content, bytes) else _Stream(content)
     options: dict[str, Any] = {
         "content": stream or content,
-        "headers": _request_headers(request, client, content),
+        "headers": _request_headers(request, _session_cookies(client, request.url) if has_jar else [], content),
         "follow_redirects": False,
     }
     if request.timeout is not NOT_GIVEN:
-        steps = astuple(request.timeout)
+        steps = request.timeout.steps
         options["timeout"] = steps if len(set(steps)) > 1 else steps[0]
     if request.auth is not None:
         options["auth"] = request.auth
-    return _Exchange(request, client, _url(request), options, stream, redactor)
+    is_of_caller = is_given or request.auth is not None
+    return _Exchange(request, client, _url(request), options, stream, redactor, is_of_caller)
 
 
 def _url(request: Request) -> str:
@@ -496,8 +601,11 @@ def _url(request: Request) -> str:
     return request.url + "".join(("&" if "?" in request.url or at else "?") + key for at, key in enumerate(keys))
 
 
-def _request_headers(request: Request, client: object, content: bytes | BodyStream | None) -> list[tuple[bytes, bytes]]:
+def _request_headers(
+    request: Request, session: list[tuple[str, str]], content: bytes | BodyStream | None
+) -> list[tuple[bytes, bytes]]:
     headers = {name.lower(): (name, value) for name, value in request.headers}
+    headers.setdefault("accept-encoding", ("Accept-Encoding", ACCEPTED_CODINGS))
     if content is not None and not isinstance(content, bytes) and content.size is not None:
         headers["content-length"] = ("Content-Length", str(content.size))  # or libraries use chunked encoding
     keys: list[tuple[str, str]] = []
@@ -506,9 +614,8 @@ def _request_headers(request: Request, client: object, content: bytes | BodyStre
             headers[placed.name.lower()] = (placed.name, placed.secret.reveal())
         elif placed.location == "cookie":
             keys.append((placed.name, placed.secret.reveal()))
-    if request.cookies or keys:
+    if request.cookies or keys or session:  # the library refuses cookies of a server that are not ASCII
         _, from_headers = headers.get("cookie", ("", ""))
-        session = _session_cookies(client, request.url)
         headers["cookie"] = ("Cookie", _cookie_header(session, _cookies(from_headers), request.cookies, keys))
     return [(name.encode("ascii"), value.encode()) for name, value in headers.values()]
 
@@ -519,7 +626,7 @@ def _session_cookies(client: object, url: str) -> list[tuple[str, str]]:
     from urllib.request import Request as UrlRequest  # noqa: PLC0415
 
     jar: object = getattr(getattr(client, "cookies", None), "jar", None)
-    if not isinstance(jar, CookieJar):
+    if not isinstance(jar, CookieJar) or not len(jar):
         return []
     request = UrlRequest(url)  # noqa: S310 - is not sent; the jar writes its header
     jar.add_cookie_header(request)

@@ -9,6 +9,8 @@ from ..errors import ConfigurationError, RateLimitStoreError
 from .window import Change, SlidingWindow
 
 _MAX_CONFLICTS = 1000  # in each conflict, another user of the key has succeeded
+_TIMEOUT = 30.0
+"""Seconds after which a server that does not answer is considered broken, unless the URL says `socket_timeout`."""
 _READ = """
 local time = redis.call('TIME')
 return {redis.call('GET', KEYS[1]) or '', time[1], time[2]}
@@ -76,7 +78,7 @@ def _connect(url: str) -> RedisClient:
     except ImportError:
         raise ConfigurationError("RedisRateLimits needs the package redis: pip install redis") from None
     try:
-        client: RedisClient = redis.Redis.from_url(url)
+        client: RedisClient = redis.Redis.from_url(url, socket_timeout=_TIMEOUT, socket_connect_timeout=_TIMEOUT)
     except ValueError:
         raise ConfigurationError("RedisRateLimits needs a URL such as redis://127.0.0.1:6379/0") from None
     return client

@@ -7,7 +7,7 @@ import time
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
 from typing import TYPE_CHECKING, Protocol
 
 from ..errors import RateLimitStoreError
@@ -17,10 +17,13 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable
 
+    from ..timeouts import Deadline
     from .window import Change
 
 _LOCK_TIMEOUT = 30.0
 """Seconds after which a file that others write to all the time is considered broken."""
+_LEAST_TIME = 0.05
+"""Seconds that a store has at least, even if the time of the call is over."""
 _SCHEMA = "CREATE TABLE IF NOT EXISTS rate_limits (key TEXT PRIMARY KEY, ledger TEXT NOT NULL, ends REAL NOT NULL)"
 
 
@@ -37,6 +40,10 @@ class RateLimitStore(Protocol):
 
         `change` receives the stored window, an empty one at first, and the time in seconds of a clock that all users
         of the store share. It is pure, so it may be called again after a conflict.
+
+        A call with a deadline (`max_elapsed`) does not wait for it longer than that: a store that may block is then
+        called in a thread of its own. Where it wants to take a slot for a call that has ended meanwhile, `change`
+        raises TimeoutError.
 
         Raises RateLimitStoreError if the window cannot be read or written.
         """
@@ -111,20 +118,46 @@ class FileRateLimits:
 
 @dataclass(slots=True)
 class UpdateStore:
-    """A step that updates a store. Afterwards `wait` is its result, or `error` the reason why it failed."""
+    """A step that updates a store, no later than the deadline of a call.
+
+    Afterwards `wait` is its result, `error` the reason why it failed, or `is_late` True, if the store has not answered
+    in time. It may still do so later; a change that `expires` is not made then.
+    """
 
     store: RateLimitStore
     key: str
     change: Change
+    deadline: Deadline | None = None
+    expires: bool = False
     wait: float = 0.0
     error: RateLimitStoreError | None = None
+    is_late: bool = False
+    _failure: BaseException | None = None
 
     def perform(self) -> None:
         """Update the store."""
+        if self.deadline is None or not self.store.blocking:
+            self._update()
+        else:
+            thread = Thread(target=self._update, daemon=True)  # so that it does not keep the program from ending
+            thread.start()
+            thread.join(max(self.deadline.time_left, _LEAST_TIME))
+            self.is_late = thread.is_alive()
+        if self._failure is not None and not self.is_late:
+            raise self._failure
+
+    def _update(self) -> None:
         try:
-            self.wait = self.store.update(self.key, self.change)
+            self.wait = self.store.update(self.key, self._change_in_time)
         except RateLimitStoreError as error:
             self.error = error
+        except BaseException as error:  # noqa: BLE001 - of a store of the caller's; raised by `perform`
+            self._failure = error
+
+    def _change_in_time(self, window: SlidingWindow, now: float) -> tuple[SlidingWindow, float]:
+        if self.is_late and self.expires:
+            raise TimeoutError("the call has ended")
+        return self.change(window, now)
 
     async def perform_async(self) -> None:
         """Update the store, in a thread if that may block."""

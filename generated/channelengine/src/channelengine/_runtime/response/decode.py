@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from ..errors import DecodeError, EnvelopeError, ResponseError
+from ..errors import DecodeError, EnvelopeError, NotReadyError, ResponseError
 from ..hooks import report_drift
 from ..json_pointer import find
 from ..serialization import NestingError, codec, loads, with_deep_stack
@@ -32,17 +32,20 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_NOT_READY = "the body is empty, because the result does not exist yet"
 _MEDIA_TYPE = re.compile(r"[\w.+*-]{1,60}/[\w.+*-]{1,60}", re.ASCII)
 
 
 def value_of(response: Response, operation: Operation[T], config: ClientConfig) -> object | ResponseError:
     """Return the value of a response with a success status.
 
-    Returns an EnvelopeError when the body reports a failure; a DecodeError when it cannot be read at all and, with
-    `strict`, when it can be read only partly.
+    Returns an EnvelopeError when the body reports a failure; a NotReadyError when there is none yet; a DecodeError when
+    it cannot be read at all and, with `strict`, when it can be read only partly.
     """
     if operation.method == "HEAD":
         return None
+    if operation.is_empty_until_ready and not response.content:
+        return response_error(NotReadyError, _NOT_READY, response, operation, config)
     readers = readers_for(operation.responses, response.status)
     findings: list[Finding] = []
     if readers is None and (readers := success_readers(operation.responses)) is not None:
@@ -66,8 +69,10 @@ def read_value(
     content = Content(response.content, response.media_type, response.status, response.headers)
     try:
         reading = _read(content, readers, has_envelope=operation.envelope is not None)
-    except (NestingError, RecursionError):  # of JSON, or because the caller has left too little of the stack
+    except NestingError:
         reading = _Reading(_TOO_DEEP)
+    except RecursionError:  # the caller has left too little of the stack
+        reading = with_deep_stack(lambda: _read(content, readers, has_envelope=operation.envelope is not None))
     if error := _failure_inside(reading.data, response, operation, config):
         return error
     if isinstance(reading.value, _Unreadable):
@@ -79,11 +84,15 @@ def read_value(
     return as_table(reading.value, response, operation, config) if isinstance(reading.value, Content) else reading.value
 
 
-def download_error(response: Response, operation: Operation[T], config: ClientConfig) -> ResponseError | None:
-    """Return the error of a success whose body went to a receiver, as far as it was kept.
+def download_error(
+    response: Response, operation: Operation[T], config: ClientConfig, *, is_empty: bool
+) -> ResponseError | None:
+    """Return the error of a success whose body, which may have been empty, went to a receiver, as far as it was kept.
 
     The body may report a failure; and with `strict`, its Content-Type has to be documented.
     """
+    if operation.is_empty_until_ready and is_empty:
+        return response_error(NotReadyError, _NOT_READY, response, operation, config)
     content = Content(response.content, response.media_type, response.status, response.headers)
     if error := _failure_inside(_json_of(content), response, operation, config):
         return error

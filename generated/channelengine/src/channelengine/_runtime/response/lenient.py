@@ -43,6 +43,10 @@ _OBJECTS = {dict, Mapping}
 _JSON_TYPES: dict[type, str] = {dict: "object", list: "array", str: "string", bool: "boolean", type(None): "null"}
 
 
+_MAX_STEPS = 500_000
+"""How many values of one body are converted, those of objects and lists included, each once for a type."""
+
+
 class _UnionRule(Protocol):
     """Metadata of a union that chooses among its members; see `unions.py`, which not every package has."""
 
@@ -59,11 +63,11 @@ def fit(annotation: object, value: object) -> Fitted:
     of a union the member with the fewest differences is taken. A text in another notation than the documented one, such
     as a date-time without a zone, is converted where its type goes back as the same text.
     """
-    validation.choices = {}  # kept for the whole value, which is validated again at each of its levels
+    validation.choices, validation.ranks = {}, {}  # for the whole value, which is validated again at each of its levels
     try:
         return _Fitting().fit(annotation, value, "")
     finally:
-        validation.choices = None
+        validation.choices = validation.ranks = None
 
 
 class _Fitting:
@@ -71,6 +75,7 @@ class _Fitting:
 
     def __init__(self) -> None:
         self._known: dict[tuple[int, int], tuple[object, Fitted]] = {}  # by the identities of annotation and value
+        self._steps = 0
 
     def fit(self, annotation: object, value: object, at: str) -> Fitted:
         """Convert a value at a place; objects and lists once for each annotation, since unions often share members."""
@@ -82,6 +87,9 @@ class _Fitting:
         return self._known[key][1]
 
     def _fit(self, annotation: object, value: object, at: str) -> Fitted:
+        self._steps += 1
+        if self._steps > _MAX_STEPS:
+            return value, [(at, "not converted, because the body differs in too many places")]
         type_, result = codec(annotation), value
         fitted, problems = type_.fit(value, received=True)
         if not problems:

@@ -32,13 +32,20 @@ class Zoo(SyncClient):
         timeout: Seconds for each step of a request: to connect, for every read and write, and to wait for a
             free connection; a Timeout or a mapping with `connect`, `read`, `write` and `pool` sets them
             apart, None waits forever. By default 30 seconds, or the timeout of your own `http_client`.
-        max_retries: How often a call that can safely be repeated is sent again.
+        max_retries: How often a call that can safely be repeated is sent again. After 429 it is sent again
+            without counting, until `max_elapsed` is over, or without that until 5 minutes have been waited; 0
+            sends every call once.
         max_elapsed: Seconds after which a call ends, with its retries, waits and the whole response, however
             slowly that arrives, a download or a stream too; None sets no end.
+        max_response_size: The most bytes of a response that are read into memory, decompressed, and of one
+            line of a streamed text; a download or a stream has no other limit. None sets none.
+        max_compression_ratio: How many times as large as it was sent a response of more than 10 MB may become
+            when it is decompressed, in memory, in a download or a stream; None sets no limit.
         retry_statuses: The statuses after which a call that can safely be repeated is sent again, in place of
             the usual ones (500, 502, 503, 504, or those that the document names); after 429 it always is.
         backoff: Seconds before the first repetition, and at most before any; they double each time, and up to
-            half of them is left out by chance. What the server asks for in Retry-After comes first.
+            half of them is left out by chance. What the server asks for in Retry-After comes first. After 429
+            the pause is at least the period of the declared rate limit, and grows by chance.
         query: Parameters to add to the query of every request, unless a call has one of the same name; those
             of `with_options` are added to the client's own.
         headers: Headers to send with every request; those of `with_options` are added to the client's own. An
@@ -51,6 +58,8 @@ class Zoo(SyncClient):
         after_response: Called after every attempt with its outcome and whether another one follows, see
             ResponseEvent; may return a ResponseChange for headers and body. Functions in a list are called in
             reverse order.
+        keep_cookies: Send the cookies that the server sets with later calls, of this client and its copies,
+            as a session does. Your own `http_client` keeps them by itself.
         http_client: Your own HTTP client (proxies, TLS, connection limits); it is not closed with this one.
             If it has an `auth` or an Authorization header, that is used instead of the credentials.
     """
@@ -63,6 +72,8 @@ class Zoo(SyncClient):
         timeout: TimeoutTypes | NotGiven = NOT_GIVEN,
         max_retries: int = 2,
         max_elapsed: float | None = None,
+        max_response_size: int | None = 100_000_000,
+        max_compression_ratio: float | None = 200,
         retry_statuses: Iterable[int] | None = None,
         backoff: tuple[float, float] = (0.5, 8.0),
         query: Mapping[str, object] | None = None,
@@ -71,6 +82,7 @@ class Zoo(SyncClient):
         on_drift: Callable[[Drift], None] | None = None,
         before_request: BeforeRequest | Sequence[BeforeRequest] | None = None,
         after_response: AfterResponse | Sequence[AfterResponse] | None = None,
+        keep_cookies: bool = False,
         http_client: SyncHttpClient | None = None,
     ) -> None:
         from ._api import API
@@ -82,6 +94,8 @@ class Zoo(SyncClient):
             timeout=timeout,
             max_retries=max_retries,
             max_elapsed=max_elapsed,
+            max_response_size=max_response_size,
+            max_compression_ratio=max_compression_ratio,
             retry_statuses=retry_statuses,
             backoff=backoff,
             query=query,
@@ -90,6 +104,7 @@ class Zoo(SyncClient):
             on_drift=on_drift,
             before_request=before_request,
             after_response=after_response,
+            keep_cookies=keep_cookies,
             http_client=http_client,
         )
 
@@ -101,6 +116,8 @@ class Zoo(SyncClient):
         timeout: TimeoutTypes | NotGiven = NOT_GIVEN,
         max_retries: int | NotGiven = NOT_GIVEN,
         max_elapsed: float | None | NotGiven = NOT_GIVEN,
+        max_response_size: int | None | NotGiven = NOT_GIVEN,
+        max_compression_ratio: float | None | NotGiven = NOT_GIVEN,
         retry_statuses: Iterable[int] | None | NotGiven = NOT_GIVEN,
         backoff: tuple[float, float] | NotGiven = NOT_GIVEN,
         query: Mapping[str, object] | None | NotGiven = NOT_GIVEN,
@@ -120,6 +137,8 @@ class Zoo(SyncClient):
             timeout=timeout,
             max_retries=max_retries,
             max_elapsed=max_elapsed,
+            max_response_size=max_response_size,
+            max_compression_ratio=max_compression_ratio,
             retry_statuses=retry_statuses,
             backoff=backoff,
             query=query,
@@ -167,13 +186,20 @@ class AsyncZoo(AsyncClient):
         timeout: Seconds for each step of a request: to connect, for every read and write, and to wait for a
             free connection; a Timeout or a mapping with `connect`, `read`, `write` and `pool` sets them
             apart, None waits forever. By default 30 seconds, or the timeout of your own `http_client`.
-        max_retries: How often a call that can safely be repeated is sent again.
+        max_retries: How often a call that can safely be repeated is sent again. After 429 it is sent again
+            without counting, until `max_elapsed` is over, or without that until 5 minutes have been waited; 0
+            sends every call once.
         max_elapsed: Seconds after which a call ends, with its retries, waits and the whole response, however
             slowly that arrives, a download or a stream too; None sets no end.
+        max_response_size: The most bytes of a response that are read into memory, decompressed, and of one
+            line of a streamed text; a download or a stream has no other limit. None sets none.
+        max_compression_ratio: How many times as large as it was sent a response of more than 10 MB may become
+            when it is decompressed, in memory, in a download or a stream; None sets no limit.
         retry_statuses: The statuses after which a call that can safely be repeated is sent again, in place of
             the usual ones (500, 502, 503, 504, or those that the document names); after 429 it always is.
         backoff: Seconds before the first repetition, and at most before any; they double each time, and up to
-            half of them is left out by chance. What the server asks for in Retry-After comes first.
+            half of them is left out by chance. What the server asks for in Retry-After comes first. After 429
+            the pause is at least the period of the declared rate limit, and grows by chance.
         query: Parameters to add to the query of every request, unless a call has one of the same name; those
             of `with_options` are added to the client's own.
         headers: Headers to send with every request; those of `with_options` are added to the client's own. An
@@ -186,6 +212,8 @@ class AsyncZoo(AsyncClient):
         after_response: Called after every attempt with its outcome and whether another one follows, see
             ResponseEvent; may return a ResponseChange for headers and body. Functions in a list are called in
             reverse order.
+        keep_cookies: Send the cookies that the server sets with later calls, of this client and its copies,
+            as a session does. Your own `http_client` keeps them by itself.
         http_client: Your own HTTP client (proxies, TLS, connection limits); it is not closed with this one.
             If it has an `auth` or an Authorization header, that is used instead of the credentials.
     """
@@ -198,6 +226,8 @@ class AsyncZoo(AsyncClient):
         timeout: TimeoutTypes | NotGiven = NOT_GIVEN,
         max_retries: int = 2,
         max_elapsed: float | None = None,
+        max_response_size: int | None = 100_000_000,
+        max_compression_ratio: float | None = 200,
         retry_statuses: Iterable[int] | None = None,
         backoff: tuple[float, float] = (0.5, 8.0),
         query: Mapping[str, object] | None = None,
@@ -206,6 +236,7 @@ class AsyncZoo(AsyncClient):
         on_drift: Callable[[Drift], None] | None = None,
         before_request: AsyncBeforeRequest | Sequence[AsyncBeforeRequest] | None = None,
         after_response: AsyncAfterResponse | Sequence[AsyncAfterResponse] | None = None,
+        keep_cookies: bool = False,
         http_client: AsyncHttpClient | None = None,
     ) -> None:
         from ._api import API
@@ -217,6 +248,8 @@ class AsyncZoo(AsyncClient):
             timeout=timeout,
             max_retries=max_retries,
             max_elapsed=max_elapsed,
+            max_response_size=max_response_size,
+            max_compression_ratio=max_compression_ratio,
             retry_statuses=retry_statuses,
             backoff=backoff,
             query=query,
@@ -225,6 +258,7 @@ class AsyncZoo(AsyncClient):
             on_drift=on_drift,
             before_request=before_request,
             after_response=after_response,
+            keep_cookies=keep_cookies,
             http_client=http_client,
         )
 
@@ -236,6 +270,8 @@ class AsyncZoo(AsyncClient):
         timeout: TimeoutTypes | NotGiven = NOT_GIVEN,
         max_retries: int | NotGiven = NOT_GIVEN,
         max_elapsed: float | None | NotGiven = NOT_GIVEN,
+        max_response_size: int | None | NotGiven = NOT_GIVEN,
+        max_compression_ratio: float | None | NotGiven = NOT_GIVEN,
         retry_statuses: Iterable[int] | None | NotGiven = NOT_GIVEN,
         backoff: tuple[float, float] | NotGiven = NOT_GIVEN,
         query: Mapping[str, object] | None | NotGiven = NOT_GIVEN,
@@ -255,6 +291,8 @@ class AsyncZoo(AsyncClient):
             timeout=timeout,
             max_retries=max_retries,
             max_elapsed=max_elapsed,
+            max_response_size=max_response_size,
+            max_compression_ratio=max_compression_ratio,
             retry_statuses=retry_statuses,
             backoff=backoff,
             query=query,

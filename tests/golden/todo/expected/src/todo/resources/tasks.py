@@ -42,6 +42,8 @@ class Tasks:
         Args:
             body: The request body.
             title: In a few words. Required, here or in `body`.
+            due_at: An ISO 8601 date with a time.
+            costs: An exact decimal number.
 
         Returns:
             Task: The task as it is kept.
@@ -55,6 +57,9 @@ class Tasks:
         """Delete a task.
 
         `DELETE /tasks/{taskId}`
+
+        Args:
+            task_id: A UUID.
 
         Raises:
             NotFoundError: 404: There was none.
@@ -73,7 +78,8 @@ class Tasks:
         `GET /tasks`
 
         Args:
-            state: Only those in one of these states.
+            state: Only those in one of these states. Each item: one of `open`, `done`, `on hold`.
+            due_before: An ISO 8601 date with a time.
 
         Returns:
             list[Task]: The tasks, oldest first.
@@ -106,6 +112,8 @@ class AsyncTasks:
         Args:
             body: The request body.
             title: In a few words. Required, here or in `body`.
+            due_at: An ISO 8601 date with a time.
+            costs: An exact decimal number.
 
         Returns:
             Task: The task as it is kept.
@@ -119,6 +127,9 @@ class AsyncTasks:
         """Delete a task.
 
         `DELETE /tasks/{taskId}`
+
+        Args:
+            task_id: A UUID.
 
         Raises:
             NotFoundError: 404: There was none.
@@ -137,7 +148,8 @@ class AsyncTasks:
         `GET /tasks`
 
         Args:
-            state: Only those in one of these states.
+            state: Only those in one of these states. Each item: one of `open`, `done`, `on hold`.
+            due_before: An ISO 8601 date with a time.
 
         Returns:
             list[Task]: The tasks, oldest first.

@@ -36,6 +36,9 @@ class Animals:
 
         `GET /animals/{class}/{1st}`
 
+        Args:
+            class_: One of `mammal`, ``, `+1`.
+
         Returns:
             Animal: found
         """
@@ -64,6 +67,9 @@ class AsyncAnimals:
         Triple \"\"\" quotes, a trailing backslash \\
 
         `GET /animals/{class}/{1st}`
+
+        Args:
+            class_: One of `mammal`, ``, `+1`.
 
         Returns:
             Animal: found

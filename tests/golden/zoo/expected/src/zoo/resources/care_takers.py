@@ -39,7 +39,9 @@ class CareTakers:
         Deprecated by the API.
 
         Args:
+            class_: One of `mammal`, ``, `+1`.
             body: The request body.
+            photo: Format `binary`.
 
         Returns:
             Content | None: a picture
@@ -73,7 +75,9 @@ class AsyncCareTakers:
         Deprecated by the API.
 
         Args:
+            class_: One of `mammal`, ``, `+1`.
             body: The request body.
+            photo: Format `binary`.
 
         Returns:
             Content | None: a picture
