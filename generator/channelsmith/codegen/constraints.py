@@ -45,7 +45,8 @@ def describe_details(details: ir.Details, description: str, code: Code = code, *
     """
     phrases = list(_phrases(details.constraints, code))
     if has_default and details.default is not None and "default" not in description.lower():
-        phrases.append(f"the API's default is {code(literal(details.default))}")
+        default = list(details.default) if isinstance(details.default, tuple) else details.default
+        phrases.append(f"the API's default is {code(literal(default))}")
     return " ".join(f"{phrase[0].upper()}{phrase[1:]}." for phrase in phrases)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from math import isfinite
 from typing import Any, Final, TypeGuard
 
 from channelsmith import ir
@@ -150,7 +151,7 @@ def _read_keywords(part: Node, found: Mapping[str, Any]) -> Iterator[tuple[str, 
 
 
 def _is_number(value: Json) -> TypeGuard[int | float]:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    return isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
 
 
 def _default(schema: Node) -> ir.Default:
