@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from channelsmith.document import Json, Node
@@ -36,6 +37,9 @@ _BY_FORMAT: Final[Mapping[str, str]] = {
 _CHARACTERS: Final = "a1A0-Z"
 """Texts of one repeated character are tried for a `pattern`."""
 _LONGEST_TRIED: Final = 40
+_ATOM: Final = re.compile(r"(\[(?:\\.|[^\]\\[])+\]|\\.|[^\\()|^$*+?{}\[\]])(?:\{(\d{1,3})(?:,\d*)?\}|([*+?]))?")
+"""One character of a pattern, and how often it occurs."""
+_ALPHABET: Final = "a1A-_:/.@ "
 _WORDS: Final = ("text", "a1", "A1", "a-1", "1.0", "+15550100", "#a0a0a0", "en-US", "12:00", "2026-01-31", "/text")
 _COMPONENTS: Final = "/components/schemas/"
 
@@ -270,8 +274,33 @@ def _text(schema: Node) -> str:
     """A text of a format, of a pattern where a simple one fits, and of a length that is allowed."""
     form, pattern = schema.text("format"), schema.text("pattern")
     least, most = _number(schema, "minLength") or 0, _number(schema, "maxLength")
-    fitting = (text for text in _candidates(form, least, most) if not pattern or _matches(pattern, text))
+    spelled = [_spell(pattern)] if pattern else []
+    candidates = chain(
+        _candidates(form, least, most), (text for text in spelled if least <= len(text) <= (most or 1e9))
+    )
+    fitting = (text for text in candidates if not pattern or _matches(pattern, text))
     return next(fitting, _BY_FORMAT.get(form, "text"))
+
+
+@lru_cache
+def _spell(pattern: str) -> str:
+    """The shortest text of a pattern without groups and alternatives; "" where it has some."""
+    body = pattern.removeprefix("^").removesuffix("$")
+    text, end = "", 0
+    for atom in _ATOM.finditer(body):
+        char = next((each for each in (atom[1][-1], *_ALPHABET) if _is_one(atom[1], each)), "")
+        if atom.start() != end or not char:
+            return ""
+        text += char * (int(atom[2]) if atom[2] else atom[3] not in {"*", "?"})
+        end = atom.end()
+    return text if end == len(body) else ""
+
+
+def _is_one(atom: str, char: str) -> bool:
+    try:
+        return re.fullmatch(atom, char) is not None
+    except re.error:
+        return False
 
 
 def _candidates(form: str, least: float, most: float | None) -> Iterator[str]:

@@ -1,0 +1,44 @@
+"""Values made from schemas."""
+
+from pathlib import Path
+
+import pytest
+
+from channelsmith.ir.samples import sample, sample_request
+from support.reading import parsed
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        ("^IS[0-9a-f]{4}$", "ISaaaa"),
+        (r"^[a-z]+-\d{4}$", "a-1111"),
+        (r"^\+[1-9]\d{1,14}$", "+15550100"),
+        (r"^\+\d{2}\.x?$", "+11."),
+        ("^(a|b){9}c$", "text"),
+    ],
+)
+def test_a_text_has_a_pattern_that_can_be_spelled(tmp_path: Path, pattern: str, text: str) -> None:
+    document = parsed(tmp_path, f"components: {{schemas: {{A: {{type: string, pattern: '{pattern}'}}}}}}")
+    assert sample(document.at("/components/schemas/A")) == text
+
+
+def test_a_value_to_send_has_what_is_required_and_not_what_only_the_server_sets(tmp_path: Path) -> None:
+    document = parsed(
+        tmp_path,
+        """
+        components:
+          schemas:
+            A:
+              type: object
+              required: [id, name, inner]
+              properties:
+                id: {type: integer, readOnly: true}
+                name: {type: string}
+                secret: {type: string, writeOnly: true}
+                inner: {type: object, required: [a], properties: {a: {type: integer}, b: {type: integer}}}
+        """,
+    )
+    schema = document.at("/components/schemas/A")
+    assert sample_request(schema) == {"name": "text", "inner": {"a": 1}}
+    assert sample(schema) == {"id": 1, "name": "text", "inner": {"a": 1, "b": 1}}
