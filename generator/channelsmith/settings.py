@@ -57,6 +57,7 @@ class SharedSettings(_Table):
     http: str = "httpx"
     meta: Literal["project", "none"] = "project"
     docs: bool = True
+    tests: bool = False
     version: str = "0.1.0"
     license: str | None = None
     authors: list[str] = []

@@ -14,6 +14,7 @@ from channelsmith.codegen.context import Resource, root_resources
 from channelsmith.codegen.docs import render_reference
 from channelsmith.codegen.examples import Examples
 from channelsmith.codegen.headers import build_headers
+from channelsmith.codegen.operation_tests import render_tests
 from channelsmith.codegen.readme import render_readme
 from channelsmith.codegen.render import literal, render
 from channelsmith.codegen.runtime_parts import (
@@ -69,6 +70,8 @@ def render_package(
         yield from _project_files(api, target, constructor, resources, parts=parts, examples=examples)
     if target.has_docs:
         yield from render_reference(api, annotations, examples, resources, headers=headers, parts=parts)
+    if target.has_tests:
+        yield "tests/test_operations.py", render_tests(api, names, target, examples, resources)
     submodules = sorted(["endpoints", "models", *["headers"] * bool(headers)])
     modules = {
         "__init__.py": _render_init(api, target, parts, submodules),
@@ -174,6 +177,7 @@ def _project_files(
         "class_name": target.client,
         "summary": f"Python client for {api.title}",
         "has_docs": target.has_docs,
+        "has_tests": target.has_tests,
     }
     has_subclasses = any(isinstance(schema, ir.ObjectSchema) and schema.bases for schema in api.schemas)
     pydantic = f"pydantic>={_PYDANTIC_FOR_SUBCLASSES if has_subclasses else _PYDANTIC},<3"

@@ -44,6 +44,7 @@ class Target:
         http: the HTTP library that it uses.
         is_project: whether there are files for a distribution beside the package.
         has_docs: whether there is a reference.
+        has_tests: whether there is a test of each operation.
         license: the SPDX expression of the licence.
         authors: names, with addresses in angle brackets or not.
         dependencies: further requirements of the distribution.
@@ -56,6 +57,7 @@ class Target:
     http: str = "httpx"
     is_project: bool = True
     has_docs: bool = True
+    has_tests: bool = False
     license: str | None = None
     authors: tuple[str, ...] = ()
     dependencies: tuple[str, ...] = ()
