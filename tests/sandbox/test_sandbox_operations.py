@@ -38,4 +38,5 @@ def test_literal_segments_have_precedence_from_left_to_right(
     loaded = read_api(tmp_path / "openapi.yaml")
     match = Router(loaded.api, read_operations(loaded.api, loaded.repaired)).find(path)
     assert match is not None
-    assert (match.operations["GET"].path, match.arguments) == (template, arguments)
+    operation = match.operations["GET"]
+    assert (operation.path, match.arguments(operation)) == (template, arguments)

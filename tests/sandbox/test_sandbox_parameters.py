@@ -132,3 +132,22 @@ def test_a_body_under_a_media_range_is_taken_as_it_is(tmp_path: Path) -> None:
 def test_a_time_may_have_an_offset(text: str, status: int, version: str, tmp_path: Path) -> None:
     sandbox = start_text(TIMES.replace("VERSION", version), tmp_path)
     assert sandbox.get(f"/times?at={text}").status_code == status
+
+
+def test_operations_of_one_path_may_have_other_names_for_its_parameters(tmp_path: Path) -> None:
+    document = """
+openapi: 3.1.0
+info: {title: Boards, version: "1"}
+paths:
+  /boards/{id_or_slug}:
+    get:
+      parameters: [{name: id_or_slug, in: path, required: true, schema: {type: string, maxLength: 4}}]
+      responses: {"204": {description: Fine}}
+  /boards/{pk}:
+    delete:
+      parameters: [{name: pk, in: path, required: true, schema: {type: integer}}]
+      responses: {"204": {description: Fine}}
+"""
+    sandbox = start_text(document, tmp_path)
+    assert [sandbox.get("/boards/abcd").status_code, sandbox.send("DELETE", "/boards/7").status_code] == [204, 204]
+    assert [sandbox.get("/boards/abcde").status_code, sandbox.send("DELETE", "/boards/abcd").status_code] == [400, 400]

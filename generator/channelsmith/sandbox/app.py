@@ -165,7 +165,7 @@ class SandboxApi:
             return fail(403, "The credentials are those of a guest, who may not do this", operation=operation)
         if (body := await read_body(request)) is None:
             return fail(413, f"The body has more than {MAX_BODY:,} bytes", operation=operation)
-        decode = partial(self._decoder.decode, operation, request, match.arguments, body)
+        decode = partial(self._decoder.decode, operation, request, match.arguments(operation), body)
         received = await run_in_threadpool(decode) if len(body) > _LARGE_BODY else decode()
         if received.violations:
             status = 422 if operation.declares(422) and not operation.declares(400) else 400

@@ -14,8 +14,8 @@ from channelsmith.document import json_pointer as pointers
 from channelsmith.sandbox.media_types import essence
 
 _PLACEHOLDER: Final = re.compile(r"\{([^{}/]+)\}")
-_Route: TypeAlias = "tuple[re.Pattern[str], tuple[str, ...], dict[str, Operation]]"
-"""The pattern of a path, the names of its parameters, and the operations by method."""
+_Route: TypeAlias = "tuple[re.Pattern[str], dict[str, Operation]]"
+"""The pattern of a path, and the operations by method."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +138,15 @@ def _merged_parameters(document: Document, node: Node, uses: tuple[ir.Operation,
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The operations that share the path of a request, by method, and the arguments of the path."""
+    """The operations that share the path of a request, by method, and the values of its parameters."""
 
     operations: Mapping[str, Operation]
-    arguments: Mapping[str, str]
+    values: tuple[str, ...]
     """Still percent-encoded."""
+
+    def arguments(self, operation: Operation) -> dict[str, str]:
+        """Return the values by the names that an operation has for them; paths may differ in names only."""
+        return dict(zip(_PLACEHOLDER.findall(operation.path), self.values, strict=True))
 
 
 class Router:
@@ -161,9 +165,8 @@ class Router:
         self._routes: Final = defaultdict[int, list[_Route]](list)
         """The routes by number of segments, in the order of precedence."""
         for pattern, same_path in by_pattern.items():
-            path, by_method = same_path[-1].path, {operation.method: operation for operation in same_path}
-            route = (re.compile(pattern), tuple(_PLACEHOLDER.findall(path)), by_method)
-            self._routes[path.count("/")].append(route)
+            by_method = {operation.method: operation for operation in same_path}
+            self._routes[same_path[-1].path.count("/")].append((re.compile(pattern), by_method))
 
     def find(self, raw_path: str) -> Match | None:
         """The match for a percent-encoded path, None when there is none."""
@@ -172,9 +175,9 @@ class Router:
             candidates.insert(0, raw_path.removeprefix(self.base_path))
         candidates += [candidate[:-1] for candidate in candidates if candidate.endswith("/")]
         for candidate in candidates:
-            for pattern, names, operations in self._routes.get(candidate.count("/"), ()):
+            for pattern, operations in self._routes.get(candidate.count("/"), ()):
                 if match := pattern.fullmatch(candidate):
-                    return Match(operations, dict(zip(names, match.groups(), strict=True)))
+                    return Match(operations, match.groups())
         return None
 
 
