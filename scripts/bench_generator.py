@@ -1,6 +1,7 @@
 """Time of generating, compared with other generators, and the quality of their output in the same table.
 
-A ratio is relative to datamodel-code-generator alone, on the same document and in the same run. A generator that skips
+Other generators run with their fastest documented settings, which the table names; see bench_peers.py. A ratio is
+relative to datamodel-code-generator alone, on the same document and in the same run. A generator that skips
 operations or writes modules that cannot be imported is not faster for it, so the table has both beside the time.
 
     scripts/bench generator                  all documents
@@ -77,7 +78,8 @@ def main(arguments: Sequence[str]) -> None:
     with TemporaryDirectory() as folder:
         peers = [] if "--ours" in arguments else list(_available(bench_peers.peers(), console))
         contenders = [*bench_peers.ours(Path(folder) / "cache"), *peers]
-        table = Table("document", "generator", "seconds", f"to {BASE}", "operations", "modules that import", "import")
+        columns = ("document", "generator", "settings", "seconds", f"to {BASE}", "operations", "modules that import")
+        table = Table(*columns, "import")
         for name in chosen:
             try:
                 spec = bench_peers.document(name)
@@ -99,15 +101,16 @@ def rows(name: str, spec: Path, contenders: Sequence[Generator], folder: Path) -
                 runs[generator.name].append(run(generator, spec, folder / generator.name / spec.stem, at))
     base = min(each.seconds for each in runs[BASE])
     for generator in contenders:
+        label = (name, generator.name, generator.settings)
         latest = runs[generator.name][-1]
         fastest = min(each.seconds for each in runs[generator.name])
         if latest.failure:
-            yield name, generator.name, f"{fastest:.2f}", "", latest.failure, "", ""
+            yield (*label, f"{fastest:.2f}", "", latest.failure, "", "")
             continue
         result = inspect_output(generator, latest.output)
         kept = "models only" if result.kept is None else f"{result.kept} of {total}"
         imported = f"{result.imported} of {result.modules}"
-        yield name, generator.name, f"{fastest:.2f}", f"{fastest / base:.2f}", kept, imported, f"{result.first:.2f} s"
+        yield (*label, f"{fastest:.2f}", f"{fastest / base:.2f}", kept, imported, f"{result.first:.2f} s")
 
 
 def run(generator: Generator, spec: Path, folder: Path, at: int) -> Run:

@@ -1,6 +1,9 @@
 """Documents and other generators for the comparison, each downloaded once with its package manager.
 
 Both are kept in the user's cache folder, outside the repository. What is not available is reported with the reason.
+
+Each generator is called with the fastest of its documented settings that write a whole package, formatted where it
+formats at all. Check them against the documentation of the generators with each release of this one.
 """
 
 import json
@@ -34,6 +37,13 @@ PYTHON_PACKAGES = (
     "urllib3",
 )
 
+RUFF_FORMAT = ("--formatters", "ruff-format")
+"""By default datamodel-code-generator formats with black and isort, which takes longer than all the rest."""
+POST_HOOKS = {"post_hooks": ["ruff format ."]}
+"""By default openapi-python-client runs `ruff check --fix` too."""
+NO_TESTS_NO_DOCS = ("--global-property", "apiTests=false,modelTests=false,apiDocs=false,modelDocs=false")
+"""By default openapi-generator writes a test and a page of documentation for each class."""
+
 
 class MissingError(Exception):
     """A document or a generator is not available on this machine; the message says why."""
@@ -45,7 +55,7 @@ class Generator:
 
     `command` returns the arguments for a document and an output folder, `python` runs the output, `package` returns the
     folder of its modules inside the output. `operation` matches once in `files` for each operation; it is None for a
-    generator of models only.
+    generator of models only. `settings` are those by which it is faster than by default.
     """
 
     name: str
@@ -55,6 +65,7 @@ class Generator:
     operation: re.Pattern[str] | None
     files: str = ""
     cache: str = "off"
+    settings: str = ""
 
 
 def document(name: str) -> Path:
@@ -97,7 +108,9 @@ def ours(cache: Path) -> Iterator[Generator]:
     )
     peers = FOLDER / "peers" / "bin" / "python"  # has what models of e-mail addresses need
     python = str(peers) if peers.exists() else sys.executable
-    yield Generator("datamodel-code-generator", _models, python, lambda output: output, None)
+    yield Generator(
+        "datamodel-code-generator", _models, python, lambda output: output, None, settings=" ".join(RUFF_FORMAT)
+    )
 
 
 def _models(spec: Path, output: Path) -> list[str]:
@@ -105,7 +118,7 @@ def _models(spec: Path, output: Path) -> list[str]:
     named = json.loads(spec.read_text("utf-8")).get("components", {}).get("schemas", {})
     target = output if any("." in each for each in named) else output / "models.py"
     command = [sys.executable, "-m", "datamodel_code_generator", "--input", str(spec), "--input-file-type", "openapi"]
-    return [*command, "--output", str(target), "--output-model-type", "pydantic_v2.BaseModel"]
+    return [*command, "--output", str(target), "--output-model-type", "pydantic_v2.BaseModel", *RUFF_FORMAT]
 
 
 def peers() -> Iterator[Generator]:
@@ -115,16 +128,19 @@ def peers() -> Iterator[Generator]:
     if not python.exists():
         venv.create(folder, with_pip=True)
         _run([str(python), "-m", "pip", "install", "--quiet", *PYTHON_PACKAGES], "pip install of the peers")
+    config = folder / "openapi-python-client.json"
+    config.write_text(json.dumps(POST_HOOKS), "utf-8")
     yield Generator(
         "openapi-python-client",
         lambda spec, output: [
             *(str(folder / "bin" / "openapi-python-client"), "generate", "--path", str(spec)),
-            *("--output-path", str(output / "client_package"), "--meta", "none"),
+            *("--output-path", str(output / "client_package"), "--meta", "none", "--config", str(config)),
         ],
         str(python),
         lambda output: output / "client_package",
         re.compile(r"^async def asyncio_detailed\(", re.MULTILINE),
         "api/**/*.py",
+        settings="post_hooks: ruff format",
     )
     if shutil.which("java") is None:
         raise MissingError("openapi-generator needs java, which is not installed")
@@ -132,12 +148,13 @@ def peers() -> Iterator[Generator]:
         "openapi-generator",
         lambda spec, output: [
             *(str(folder / "bin" / "openapi-generator-cli"), "generate", "--skip-validate-spec", "-g", "python"),
-            *("-i", str(spec), "-o", str(output), "--package-name", "client_package"),
+            *("-i", str(spec), "-o", str(output), "--package-name", "client_package", *NO_TESTS_NO_DOCS),
         ],
         str(python),
         lambda output: output / "client_package",
         re.compile(r"^    def \w+_with_http_info\(", re.MULTILINE),
         "api/*.py",
+        settings="without tests and docs",
     )
 
 
