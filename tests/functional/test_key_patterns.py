@@ -144,3 +144,29 @@ def test_a_package_without_patterns_has_no_module_for_them(package: Package, tmp
     assert (folder / "by_key.py").exists()
     with built(SPEC.replace("\n  PATHS", " {}").split("    Alone:")[0], tmp_path) as other:
         assert not (other.folder / "src" / other.name / "_runtime/by_key.py").exists()
+
+
+TREE = """
+openapi: 3.1.0
+info: {title: Trees, version: "1"}
+paths:
+  /tree: {get: {operationId: getTree, tags: [trees], responses: {"200": {$ref: "#/components/responses/Node"}}}}
+components:
+  responses:
+    Node: {description: A node., content: {application/json: {schema: {$ref: "#/components/schemas/Node"}}}}
+  schemas:
+    Node:
+      oneOf:
+        - allOf: [{$ref: "#/components/schemas/A"}, {$ref: "#/components/schemas/B"}]
+        - oneOf: [{properties: {child: {}}}]
+    A: {}
+    B:
+      properties:
+        kids: {items: {oneOf: [{patternProperties: {^k: {$ref: "#/components/schemas/Node"}}}]}}
+"""
+
+
+def test_the_members_of_a_union_may_name_it_for_a_pattern(tmp_path: Any) -> None:
+    with built(TREE, tmp_path) as package:
+        client = package.client(httpx.Response(200, json={"kids": [{"k1": {"child": 3}}]}))
+        assert client.trees.get_tree().kids[0]["k1"].child == 3

@@ -185,10 +185,9 @@ class _Writer:
         match schema:
             case ir.ObjectSchema():
                 bases = [{"$ref": f"#/$defs/{_class_key(classes[each])}"} for each in schema.bases if each in classes]
-                types = [each.type for each in schema.properties]
-                needed = dict.fromkeys(pointer for pointer in _pattern_references(*types) if pointer in classes)
-                member = {"anyOf": [{"$ref": f"#/$defs/{_class_key(classes[each])}"} for each in needed]}
-                own: dict[str, object] = {"type": "object", **({"properties": {"_": member}} if needed else {})}
+                named = [each for each in self._named_in_metadata(schema) if each in classes]
+                member = {"anyOf": [{"$ref": f"#/$defs/{_class_key(classes[each])}"} for each in named]}
+                own: dict[str, object] = {"type": "object", **({"properties": {"_": member}} if named else {})}
                 return {"allOf": [*bases, own]} if bases else own
             case ir.EnumSchema():
                 return {"enum": ["value"]}
@@ -200,6 +199,29 @@ class _Writer:
                     "type": "array",
                     "items": {"anyOf": [{"$ref": f"#/$defs/{_class_key(classes[each])}"} for each in needed]},
                 }
+
+    def _named_in_metadata(self, schema: ir.ObjectSchema) -> list[str]:
+        """The schemas that metadata of the class names, and that can be defined before it.
+
+        At run time they may come later, but pyright takes names in metadata for undefined there.
+        """
+        found = dict.fromkeys(_pattern_references(*(each.type for each in schema.properties)))
+        return [pointer for pointer in found if not self._has_to_follow(pointer, schema.pointer)]
+
+    def _has_to_follow(self, pointer: str, other: str) -> bool:
+        """Whether a schema is defined by means of another one: an alias needs what it refers to, a class its bases."""
+        pending, seen = [pointer], {pointer}
+        while pending:
+            schema = self.annotations.schemas[pending.pop()]
+            if isinstance(schema, ir.ObjectSchema):
+                needed = [*schema.bases, *_pattern_references(*(each.type for each in schema.properties))]
+            else:
+                needed = list(_references(schema))
+            if other in needed:
+                return True
+            pending += set(needed) - seen
+            seen.update(needed)
+        return False
 
     def _data(self, schema: ir.Schema) -> dict[str, object]:
         """What the template of a class prints."""
