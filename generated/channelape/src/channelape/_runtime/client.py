@@ -22,7 +22,6 @@ costs little: the rest is loaded when the first client is made, by imports insid
 from __future__ import annotations
 
 import time
-from contextlib import closing
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from .types import NOT_GIVEN
@@ -174,22 +173,23 @@ class SyncClient(BaseClient):
         """Perform the steps of a flow, and return its result; for the parts of this package."""
         from .http.messages import Send, Sleep
 
-        with closing(steps):
-            answer: Answer | None = None
+        answer: Answer | None = None
+        try:
             while True:
                 try:
                     step = next(steps) if answer is None else steps.send(answer)
                 except StopIteration as done:
                     return cast("R", done.value)
-                match step:
-                    case Send(request, receiver):
-                        answer = self._transport.send(request, receiver)
-                    case Sleep(seconds):
-                        self._sleep(seconds)
-                        answer = None
-                    case _:
-                        step.perform()
-                        answer = None
+                if isinstance(step, Send):
+                    answer = self._transport.send(step.request, step.receiver)
+                    continue
+                answer = None
+                if isinstance(step, Sleep):
+                    self._sleep(step.seconds)
+                else:
+                    step.perform()
+        finally:
+            steps.close()
 
     def fetch(self, url_or_path: str) -> Content:
         """GET a link from a response, with the API's own authentication; see `resolve`."""
@@ -245,22 +245,23 @@ class AsyncClient(BaseClient):
         """Perform the steps of a flow, and return its result; for the parts of this package."""
         from .http.messages import Send, Sleep
 
-        with closing(steps):
-            answer: Answer | None = None
+        answer: Answer | None = None
+        try:
             while True:
                 try:
                     step = next(steps) if answer is None else steps.send(answer)
                 except StopIteration as done:
                     return cast("R", done.value)
-                match step:
-                    case Send(request, receiver):
-                        answer = await self._transport.send(request, receiver)
-                    case Sleep(seconds):
-                        await self._sleep(seconds)
-                        answer = None
-                    case _:
-                        await step.perform_async()
-                        answer = None
+                if isinstance(step, Send):
+                    answer = await self._transport.send(step.request, step.receiver)
+                    continue
+                answer = None
+                if isinstance(step, Sleep):
+                    await self._sleep(step.seconds)
+                else:
+                    await step.perform_async()
+        finally:
+            steps.close()
 
     async def fetch(self, url_or_path: str) -> Content:
         """GET a link from a response, with the API's own authentication; see `resolve`."""

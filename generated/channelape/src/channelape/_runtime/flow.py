@@ -188,7 +188,8 @@ def _admitted(
 ) -> Generator[Step, Answer, Answer]:
     rate_limit = operation.rate_limit or config.api.rate_limit
     concurrency = operation.concurrency or config.api.concurrency
-    if config.limiter is None or not (rate_limit or concurrency):
+    limiter = config.limiter
+    if limiter is None or not (rate_limit or concurrency):
         return exchange
     admission = Admission(
         operation=operation.id,
@@ -199,7 +200,7 @@ def _admitted(
         deadline=request.deadline,
         clock=config.clock,
     )
-    return config.limiter.admit(exchange, admission)
+    return limiter.admit(exchange, admission)
 
 
 def _is_worth_repeating(answer: Answer, call: Call[T], config: ClientConfig) -> bool:

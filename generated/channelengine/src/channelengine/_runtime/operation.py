@@ -293,7 +293,7 @@ def _path(operation: Operation[T], given: Arguments | None) -> str:
         raise InvalidRequestError(f"path parameter {missing[0]!r} is not given")
     parts[1::2] = [texts[name] for name in parts[1::2]]
     path = "".join(parts)
-    if not {".", ".."}.isdisjoint(path.split("/")):
+    if "." in path and not {".", ".."}.isdisjoint(path.split("/")):
         raise InvalidRequestError("a path argument makes a segment '.' or '..', which means another path")
     return path
 

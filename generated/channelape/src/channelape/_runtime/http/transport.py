@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import importlib
 import sys
-from contextlib import AsyncExitStack, ExitStack
+from contextlib import AsyncExitStack, ExitStack, nullcontext
 from dataclasses import dataclass, field, replace
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
@@ -91,19 +91,14 @@ class SyncTransport:
         try:
             exchange.limit_time(exchange.activity.trace if self._can_trace else None)
             if receiver is None and not hasattr(client, "stream"):
-                response = client.request(request.method, exchange.url, **exchange.options)
-                exchange.learn_authorization(response)
-                request.limits.check_size(len(response.content))
-                return _response(response)
-            with enforce(request.deadline), ExitStack() as connection:
+                return exchange.complete(client.request(request.method, exchange.url, **exchange.options))
+            with enforce(request.deadline) if request.deadline else nullcontext(), ExitStack() as connection:
                 streamed = connection.enter_context(client.stream(request.method, exchange.url, **exchange.options))
                 exchange.learn_authorization(streamed)
                 limit_connection(_network_stream(streamed))
                 limited = _LimitedResponse(streamed, request)
                 answer = receiver.receive(limited, limited.header_texts, connection) if receiver else None
-                if answer is None:
-                    limited.read()
-                return answer or _response(limited)
+                return answer or Response(limited.status_code, limited.header_texts, limited.read())
         except Exception as error:
             failure = exchange.failure(error)
             if failure is None:
@@ -213,18 +208,13 @@ class AsyncTransport:
 async def _perform(client: AsyncHttpClient, exchange: _Exchange, receiver: BodyReceiver | None) -> Answer:
     request = exchange.request
     if receiver is None and not hasattr(client, "stream"):
-        response = await client.request(request.method, exchange.url, **exchange.options)
-        exchange.learn_authorization(response)
-        request.limits.check_size(len(response.content))
-        return _response(response)
+        return exchange.complete(await client.request(request.method, exchange.url, **exchange.options))
     async with AsyncExitStack() as connection:
         streamed = await connection.enter_async_context(client.stream(request.method, exchange.url, **exchange.options))
         exchange.learn_authorization(streamed)
         limited = _AsyncLimitedResponse(streamed, request)
         answer = await receiver.receive_async(limited, limited.header_texts, connection) if receiver else None
-        if answer is None:
-            await limited.aread()
-        return answer or _response(limited)
+        return answer or Response(limited.status_code, limited.header_texts, await limited.aread())
 
 
 async def run_within(seconds: float, exchange: Coroutine[object, object, T]) -> T | None:
@@ -310,7 +300,8 @@ class _LimitedResponse(_Limited["StreamedResponse"]):
             yield self.content
             return
         decompressor = self._decompressor()
-        for chunk in self.iter_raw():
+        for chunk in self._response.iter_raw():
+            self._check_time()
             for piece in decompressor.decompress(chunk):
                 self._check_time()
                 yield piece
@@ -422,10 +413,15 @@ def _new_async(library: str, *, keep_cookies: bool) -> AsyncHttpClient:
 
 def _arguments(*, keep_cookies: bool) -> dict[str, Any]:
     """The arguments of an HTTP client of our own."""
-    from http.cookiejar import CookieJar, DefaultCookiePolicy  # noqa: PLC0415 - loaded by the library anyway
+    from http.cookiejar import CookieJar  # noqa: PLC0415 - loaded by the library anyway
 
-    policy = None if keep_cookies else DefaultCookiePolicy(allowed_domains=())
-    return {"timeout": DEFAULT_TIMEOUT, "cookies": CookieJar(policy)}
+    class NoCookies(CookieJar):
+        """Looks for no cookies in responses, which takes a while."""
+
+        def extract_cookies(self, response: object, request: object) -> None:
+            pass
+
+    return {"timeout": DEFAULT_TIMEOUT, "cookies": CookieJar() if keep_cookies else NoCookies()}
 
 
 def _library_of(client: object) -> str:
@@ -452,10 +448,6 @@ def transport_failure(
     if deadline and is_timeout and deadline.time_left < _TOLERANCE:
         return TransportFailure("deadline", deadline.describe(activity))
     return TransportFailure(kind, f"{type(error).__name__}: {error}".rstrip(": ")) if kind else None
-
-
-def _response(response: HttpResponse) -> Response:
-    return Response(response.status_code, _response_headers(response), response.content)
 
 
 def _response_headers(response: HttpResponse) -> dict[str, str]:
@@ -517,6 +509,12 @@ class _Exchange:
             query = parse_qsl(urlsplit(str(getattr(sent, "url", ""))).query)
             added += [value for name, value in query if (name, value) not in known]
             self.redactor.learn(*(Secret(str(value)) for value in added if len(str(value)) >= _SHORTEST_SIGNATURE))
+
+    def complete(self, response: HttpResponse) -> Response:
+        """Return a response that the library has read to its end. Raises OversizedBodyError."""
+        self.learn_authorization(response)
+        self.request.limits.check_size(len(response.content))
+        return Response(response.status_code, _response_headers(response), response.content)
 
     def limit_time(self, trace: object) -> None:
         """Let no step outlast the deadline; `trace` learns of the steps. Raises TimeoutError if no time is left."""
@@ -598,7 +596,7 @@ def _url(request: Request) -> str:
         for placed in request.secrets
         if placed.location == "query"
     ]
-    return request.url + "".join(("&" if "?" in request.url or at else "?") + key for at, key in enumerate(keys))
+    return request.url + ("&" if "?" in request.url else "?") + "&".join(keys) if keys else request.url
 
 
 def _request_headers(

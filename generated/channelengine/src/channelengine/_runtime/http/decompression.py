@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 MAX_RESPONSE_SIZE = 100_000_000
 MAX_COMPRESSION_RATIO = 200.0
@@ -88,10 +88,10 @@ class Decompressor:
         """Whether the compressed body may end here."""
         return all(layer.is_complete for layer in self._layers)
 
-    def decompress(self, data: bytes) -> Iterator[bytes]:
-        """Yield decompressed data in pieces. Raises BrokenBodyError and OversizedBodyError."""
+    def decompress(self, data: bytes) -> Iterable[bytes]:
+        """Return decompressed data in pieces. Raises BrokenBodyError and OversizedBodyError."""
         self._received += len(data)
-        return self._decompress(data, 0)
+        return self._decompress(data, 0) if self._layers else (data,)
 
     def _decompress(self, data: bytes, level: int) -> Iterator[bytes]:
         if level == len(self._layers):

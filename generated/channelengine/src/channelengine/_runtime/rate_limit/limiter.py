@@ -67,7 +67,7 @@ class RateLimiter:
         return self._own_store if option is None else cast("RateLimitStore", option) or None
 
     def admit(self, exchange: Generator[Step, Answer, Answer], admission: Admission) -> Generator[Step, Answer, Answer]:
-        """Wait until the attempt may be sent, perform it, and record what its response implies for the limits.
+        """The steps that wait until the attempt may be sent, perform it, and record what its response implies.
 
         Raises TimeBudgetError if the wait would end after the deadline, RateLimitStoreError if the store fails, and
         ConfigurationError if a hook or callback makes a call that would wait for the one it belongs to. Nothing has
@@ -83,7 +83,7 @@ class RateLimiter:
             name = f"{account}:{concurrency.requests}:{_scope(concurrency.scope, admission)}"
             semaphore = self._semaphores.setdefault(name, shared_semaphore(name, concurrency.requests))
             exchange = _with_permit(semaphore, exchange, admission)
-        return (yield from exchange)
+        return exchange
 
     def _rate_limited(
         self, exchange: Generator[Step, Answer, Answer], admission: Admission, limit: RateLimit, store: RateLimitStore
