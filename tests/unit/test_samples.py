@@ -42,3 +42,20 @@ def test_a_value_to_send_has_what_is_required_and_not_what_only_the_server_sets(
     schema = document.at("/components/schemas/A")
     assert sample_request(schema) == {"name": "text", "inner": {"a": 1}}
     assert sample(schema) == {"id": 1, "name": "text", "inner": {"a": 1, "b": 1}}
+
+
+@pytest.mark.parametrize("target", ["models.yml#/Cat", "B", "#/components/schemas/B", "#/components/schemas/Gone"])
+def test_the_tag_of_an_alternative_is_its_name_unless_the_mapping_leads_to_it(tmp_path: Path, target: str) -> None:
+    document = parsed(
+        tmp_path,
+        f"""
+        components:
+          schemas:
+            A:
+              oneOf: [{{$ref: "#/components/schemas/B"}}]
+              discriminator: {{propertyName: kind, mapping: {{cat: "{target}"}}}}
+            B: {{type: object, required: [kind], properties: {{kind: {{type: string}}}}}}
+        """,
+    )
+    tag = "cat" if target in {"B", "#/components/schemas/B"} else "B"
+    assert sample(document.at("/components/schemas/A")) == {"kind": tag}

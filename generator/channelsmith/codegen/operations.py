@@ -158,9 +158,10 @@ def accept_choices(operation: ir.Operation, annotations: Annotations) -> tuple[s
 
     Several names for JSON of one type are no choice.
     """
-    if operation.method == "HEAD":
+    successes = success_responses(operation)
+    if operation.method == "HEAD" or sum(len(response.media) for response in successes) <= 1:
         return ()
-    offered = [each for response in success_responses(operation) for each in represent(response.media, annotations)]
+    offered = [each for response in successes for each in represent(response.media, annotations)]
     if operation.stream_switch is not None:
         offered = [each for each in offered if not each.is_stream]
     plain = {"application/json", "text/json", "text/plain", "application/*+json", "*/*"}

@@ -195,6 +195,9 @@ def wrapped(text: str) -> str:
     """Return text in lines of sensible length, without control and direction characters and trailing space."""
     lines: list[str] = []
     for line in printable(text.expandtabs()).strip().split("\n"):
+        if len(line) <= _WIDTH:  # most are so short, and wrapping takes a while
+            lines.append(line.rstrip())
+            continue
         margin = len(line) - len(line.lstrip())
         indent = margin + 4 if _ENTRY.match(line) else margin
         lines += textwrap.wrap(

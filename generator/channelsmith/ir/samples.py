@@ -213,9 +213,9 @@ def _mapped(discriminator: Node, schema: Node) -> Iterator[_Tag]:
 def _target(entry: Node) -> str:
     """The pointer that a mapping leads to: it is a reference, or the name of a schema."""
     reference = str(entry.value)
-    pointer = reference.removeprefix("#") if "/" in reference else f"/components/schemas/{reference}"
-    node = entry.document.find(pointer)
-    return node.resolve().pointer if node is not None else pointer
+    pointer = pointers.from_fragment(reference if "/" in reference else f"#{_COMPONENTS}{reference}")
+    node = entry.document.find(pointer) if pointer is not None else None
+    return node.resolve().pointer if node is not None else reference
 
 
 def _inherited_tags(schema: Node) -> Iterator[_Tag]:
