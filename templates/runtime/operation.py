@@ -62,7 +62,7 @@ class CallOptions(TypedDict, total=False):
             a parameter out.
         extra_body: members of the JSON object that is sent. They replace those of the same name, and are the whole
             object if there is no other, even if the document requires more.
-        timeout: replaces that of the client, see there.
+        timeout: overrides the client's timeout.
 
     What is extra is sent as it is: the document says nothing about it.
     """

@@ -96,7 +96,7 @@ def test_a_body_with_unknown_members_is_not_sent(
 ) -> None:
     with pytest.raises(package.module.InvalidRequestError) as refused:
         run(package, flavour, {}, lambda client: client.t.closed(body=body))
-    assert str(refused.value) == f"closed: the body does not fit: {message}"
+    assert str(refused.value) == f"closed: invalid body: {message}"
     assert package.requests == []
 
 

@@ -101,7 +101,7 @@ def test_each_operation_has_a_test_that_fails_only_if_its_example_is_invalid(pro
     assert passed == TESTS, output
     failed = [line for line in output.splitlines() if line.startswith("FAILED")]
     assert [line.partition(" - ")[0].partition("::")[2] for line in failed] == ["TestEvents::test_send"], output
-    assert "InvalidRequestError: send: the body does not fit: /size" in output
+    assert "InvalidRequestError: send: invalid body: /size" in output
 
 
 def test_without_the_local_server_tests_are_skipped_and_say_how_to_install_it(project: Path) -> None:

@@ -128,6 +128,7 @@ def test_a_document_with_one_get_operation_has_the_core_and_nothing_else(build: 
     assert [name for name in package.module.__all__ if OPTIONAL.search(name)] == []
     assert "rate_limits" not in inspect.signature(type(package.client()).__init__).parameters
     assert "rate_limits" not in (package.folder / "README.md").read_text("utf-8")
+    assert "optional-dependencies" not in (package.folder / "pyproject.toml").read_text("utf-8")
 
 
 def _is_shared(module: str, parts: list[RuntimePart]) -> bool:

@@ -298,7 +298,7 @@ REFUSED: list[dict[str, object]] = [
 @pytest.mark.parametrize("whole", [False, True])
 def test_an_argument_of_another_type_is_refused(package: Package, flavour: str, given: Any, whole: bool) -> None:
     error = package.load("_runtime.errors").InvalidRequestError
-    with pytest.raises(error, match=f"^put: the body does not fit: /{next(iter(given))}"):
+    with pytest.raises(error, match=f"^put: invalid body: /{next(iter(given))}"):
         call(package, flavour, "put", 1, **({"body": given} if whole else given))
     assert package.requests == []
 

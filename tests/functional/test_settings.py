@@ -115,7 +115,7 @@ def test_methods_are_renamed_and_the_former_names_are_deprecated(project: Path) 
     assert run("check", *OPTIONS).exit_code == 0
     names = json.loads((project / "out" / "names.json").read_text())["operations"]["GET /items/{id}"]
     assert (names["method"], names["aliases"]) == ("get", ["get_item"])
-    warned = "'get_item' is deprecated, it is called 'get' now"
+    warned = "'get_item' is deprecated; use 'get'"
     with imported(project / "out" / "src", "shop") as shop:
         client = shop.Shop(base_url="https://x.test", http_client=httpx.Client(transport=SERVER))
         assert client.items.get(1).price == 1.5

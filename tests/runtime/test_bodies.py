@@ -127,7 +127,7 @@ def test_a_quoted_mark_of_a_decimal_is_only_a_text() -> None:
     ],
 )
 def test_a_body_that_does_not_fit_is_refused_by_place_and_not_by_value(body: object, places: list[str]) -> None:
-    with pytest.raises(InvalidRequestError, match=r"^op: the body does not fit: ") as caught:
+    with pytest.raises(InvalidRequestError, match=r"^op: invalid body: ") as caught:
         encoded(JsonBody(Order), body)
     assert [place for place in places if place not in str(caught.value)] == []
     assert "hunter2" not in str(caught.value)

@@ -46,7 +46,7 @@ def test_faults_are_shown_replaced_and_cleared(sandbox: Sandbox) -> None:
 @pytest.mark.parametrize(
     ("body", "complaint"),
     [
-        (b'{"rates": {"5xx": 2}}', "body:1:12: error: this is not a rate of the fault '5xx'"),
+        (b'{"rates": {"5xx": 2}}', "body:1:12: error: invalid rate for fault 5xx"),
         (b'{"rates": {"5xx": 0.9, "reset": 0.9}}', "the rates of 5xx, reset are more than 1 together"),
         (b'{"faults": [\n {"operation": "x", "fault": "503"}]}', "body:2:3: error: there is no operation 'x'"),
         (b"[]", "body:1:1: error: the body is a list, not an object"),
@@ -159,3 +159,39 @@ def test_only_the_newest_requests_are_kept() -> None:
     kept = history.recent(1000)
     newest = cast("dict[str, str]", kept[0])
     assert (history.count, len(kept), newest["id"].rpartition("-")[2]) == (510, 500, "510")
+
+
+FORMS = """
+openapi: 3.1.0
+info: {title: Forms, version: "1"}
+paths:
+  /token:
+    post:
+      operationId: login
+      requestBody: {required: true, content: {application/x-www-form-urlencoded: {schema: $login}}}
+      responses: {"200": {description: Fine}}
+  /photos:
+    post:
+      operationId: upload
+      requestBody: {required: true, content: {multipart/form-data: {schema: $photo}}}
+      responses: {"200": {description: Fine}}
+"""
+LOGIN = """{type: object, required: [grant_type, username, scopes], additionalProperties: false, properties: {
+  grant_type: {const: password}, username: {type: string, examples: [a b&c]}, remember: {type: boolean},
+  scopes: {type: array, items: {type: string}, minItems: 2}}}"""
+PHOTO = """{type: object, required: [file, width], additionalProperties: false, properties: {
+  file: {type: string, format: binary}, width: {type: integer}, tags: {type: array, items: {type: string}}}}"""
+
+
+@pytest.mark.parametrize(("name", "path"), [("login", "/token"), ("upload", "/photos")])
+def test_the_example_of_a_form_is_written_as_it_is_sent(tmp_path: Path, name: str, path: str) -> None:
+    text = FORMS.replace("$login", LOGIN).replace("$photo", PHOTO)
+    sandbox = start_text(text, tmp_path)
+    body = sandbox.get(f"/_sandbox/operations/{name}").json()["body"]
+    if name == "login":
+        assert body["example"].startswith("grant_type=password&username=a+b%26c&")
+        assert body["example"].count("&scopes=") == 2
+    else:
+        assert 'name="file"; filename="' in body["example"]
+    sent = sandbox.post(path, content=body["example"].encode(), headers={"content-type": body["type"]})
+    assert sent.status_code == 200, sent.text

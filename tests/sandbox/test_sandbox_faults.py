@@ -190,7 +190,7 @@ def test_a_scenario_can_have_rates_too(operations: dict[str, Operation], tmp_pat
         ("faults:\n  - 503", "2:5: error: this is a number, not a fault"),
         ("faults: {a: 1}", "1:1: error: 'faults' is a mapping, not a list"),
         ("fault: []", "1:1: error: a scenario has no 'fault' [scenario]\n    hint: did you mean 'faults'?"),
-        ("rates: {5xx: 2}", "1:9: error: this is not a rate of the fault '5xx'"),
+        ("rates: {5xx: 2}", "1:9: error: invalid rate for fault 5xx"),
         ("rates: {no-such: 0.1}", "1:9: error: there is no fault 'no-such'"),
         ("rates: 3", "1:1: error: 'rates' is a number, not a mapping"),
         ("faults:\n  - {path: /order}", "2:6: error: there is no path '/order' [scenario]\n    hint: did you mean"),

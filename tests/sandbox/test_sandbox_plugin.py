@@ -97,7 +97,7 @@ def test_the_plugin_is_named_for_pytest_to_find() -> None:
     [
         (["--fault", "5xx"], "error: the fault '5xx' has no rate\n    hint: write FAULT=RATE"),
         (["--fault", "5xy=0.1"], "error: there is no fault '5xy'\n    hint: did you mean '5xx'?"),
-        (["--fault", "5xx=2"], "error: '2' is not a rate of the fault '5xx'\n    hint: a rate is a number from 0 to 1"),
+        (["--fault", "5xx=2"], "error: invalid rate '2' for fault 5xx\n    hint: a rate is a number from 0 to 1"),
         (["--fault", "5xx=0.9", "--fault", "reset=0.9"], "are more than 1 together\n    hint: "),
         (["--scenario", "scenario.yaml"], "scenario.yaml:2:6: error: there is no operation 'x' [scenario]"),
         (["--scenario", "nowhere.yaml"], "nowhere.yaml:1:1: error: file not found [file]"),

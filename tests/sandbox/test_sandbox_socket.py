@@ -55,7 +55,9 @@ def test_two_servers_do_not_share_their_state() -> None:
     assert codes == [200, 200]
 
 
-def test_a_port_that_is_taken_is_a_message_and_exit_code_two(caplog: pytest.LogCaptureFixture) -> None:
+def test_a_port_that_is_taken_is_a_message_and_exit_code_two(
+    caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
+) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         code = run_command(CHANNELENGINE, port=port)
@@ -63,6 +65,7 @@ def test_a_port_that_is_taken_is_a_message_and_exit_code_two(caplog: pytest.LogC
     assert [record.message for record in caplog.records] == [
         f"error: cannot listen on 127.0.0.1:{port}: address already in use"
     ]
+    assert "hint: choose another port; 0 takes a free one" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

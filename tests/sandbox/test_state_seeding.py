@@ -127,7 +127,7 @@ def test_an_async_client_pages_through_the_steps(server: Running, seeded: dict[s
 
 def test_a_newcomer_is_told_where_to_start(caplog: pytest.LogCaptureFixture) -> None:
     summary = list(start(CHANNELAPE).app.state.api.state.summary())
-    assert summary[0].startswith("there are 120 orders, ")
+    assert summary[0].startswith("data: 120 orders, ")
     assert next(line for line in summary if line.startswith("businesses: ")).startswith(f"businesses: {BUSINESS}, ")
     assert not caplog.records
 

@@ -49,6 +49,15 @@ def details(folder: Path, schema: str, version: str = "3.1.0") -> ir.Details:
         ),
         ("{anyOf: [$Code, {type: 'null'}]}", "At most 9 characters. Matches `^a`."),
         ("{anyOf: [$Code, {type: integer, minimum: 3}]}", "Either at most 9 characters, matches `^a`; or at least 3."),
+        ("{anyOf: [{type: number, format: decimal}, {type: string}]}", "An exact decimal number, or text."),
+        (
+            "{anyOf: [{minimum: 3}, {type: [integer, string]}, {}]}",
+            "At least 3, or an integer or text or another value.",
+        ),
+        (
+            "{anyOf: [{maxLength: 9}, {minimum: 3}, {type: object}]}",
+            "Either at most 9 characters; or at least 3; or an object.",
+        ),
         ("{oneOf: [{const: a}, {const: b}]}", "One of `a`, `b`."),
         ("{allOf: [$Code, {maxLength: 5}, {maxLength: 7}]}", "At most 5 characters. Matches `^a`."),
         ("{type: integer, default: 3}", "The API's default is `3`."),

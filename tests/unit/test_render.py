@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from channelsmith.codegen.render import Data, docstring, literal, printable, wrapped
+from channelsmith.codegen.render import Data, docstring, first_sentence, literal, printable, prose, wrapped
 
 ODD = [
     "\n",
@@ -145,3 +145,21 @@ def test_words_too_long_for_a_line_are_not_broken() -> None:
 
 
 LONG = "name" * 20
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("", ""),
+        ("Pulls products from a supplier or\nchannel. Then it stops.", "Pulls products from a supplier or channel."),
+        ('Orders, e.g. Returns. "More" follows.', "Orders, e.g. Returns."),
+        ("No mark\nhere\n\nA second paragraph.", "No mark here"),
+        ("Version 1.5 of it", "Version 1.5 of it"),
+    ],
+)
+def test_the_first_sentence_is_whole(text: str, first: str) -> None:
+    assert first_sentence(text) == first
+
+
+def test_lines_of_prose_break_in_every_parser() -> None:
+    assert prose("Summary.\n\nMore\ntext:\n* one\n* two") == "Summary.  \nMore text:  \n\\* one  \n\\* two"

@@ -28,6 +28,15 @@ _FORMATS: Final[Mapping[str, str]] = {
     "uuid": "a UUID",
 }
 
+_TYPES: Final[Mapping[str, str]] = {
+    "array": "a list",
+    "boolean": "a boolean",
+    "integer": "an integer",
+    "number": "a number",
+    "object": "an object",
+    "string": "text",
+}
+
 
 def code(text: str) -> str:
     """Write a text as code in a docstring."""
@@ -68,7 +77,16 @@ def _phrases(constraints: ir.Constraints, code: Code) -> Iterator[str]:
     if constraints.items is not None:
         yield f"each item: {', '.join(_phrases(constraints.items, code))}"
     if constraints.options:
-        yield f"either {'; or '.join(', '.join(_phrases(each, code)) for each in constraints.options)}"
+        yield _options(constraints, code)
+
+
+def _options(constraints: ir.Constraints, code: Code) -> str:
+    """The alternatives of a union; those without constraints by their types."""
+    texts = [", ".join(_phrases(each, code)) for each in constraints.options]
+    others = [_TYPES.get(name, "another value") for name in constraints.other_types]
+    if len(texts) == 1:  # without a second one that says something, "either" would promise too much
+        return ", or ".join([*texts, " or ".join(others)]) if others else texts[0]
+    return f"either {'; or '.join([*texts, *others])}"
 
 
 def _one_of(values: tuple[ir.JsonScalar, ...], code: Code) -> str:

@@ -217,7 +217,7 @@ class _Builder:
         return OperationMethod(
             name=name,
             aliases=tuple(
-                DeprecatedName(alias, f"{alias!r} is deprecated, it is called {name!r} now")
+                DeprecatedName(alias, f"{alias!r} is deprecated; use {name!r}")
                 for alias in self.names.aliases.get(operation.pointer, ())
             ),
             constant=f"_{name.upper()}",

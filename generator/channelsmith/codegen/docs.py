@@ -15,7 +15,7 @@ from channelsmith.codegen.docstrings import Failure, describe_source
 from channelsmith.codegen.examples import Examples
 from channelsmith.codegen.extra_methods import ExtraMethod
 from channelsmith.codegen.headers import HeaderConstant
-from channelsmith.codegen.render import markdown, markdown_code, render, sentence
+from channelsmith.codegen.render import first_sentence, markdown, markdown_code, render, sentence
 from channelsmith.codegen.runtime_parts import RuntimePart
 from channelsmith.codegen.signatures import Argument
 from channelsmith.naming.names import Names
@@ -141,8 +141,8 @@ def _render_index(
         resources=[
             (
                 f"[`client.{'.'.join(each.path)}`]({each.module}.md)",
-                markdown(each.doc.strip().partition("\n")[0]),
-                ", ".join(f"[`{method.name}`]({each.module}.md#{method.name})" for method in each.methods),
+                markdown(first_sentence(each.doc)),
+                ", ".join(f"[`{method.name}`]({each.module}.md#{method.name})" for method in each.every_method),
             )
             for each in resources
         ],

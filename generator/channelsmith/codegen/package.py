@@ -20,6 +20,7 @@ from channelsmith.codegen.render import literal, render
 from channelsmith.codegen.runtime_parts import (
     RuntimePart,
     exports,
+    has_part,
     public_errors,
     runtime_modules,
     used_parts,
@@ -189,6 +190,7 @@ def _project_files(
         render(
             "project/pyproject.toml.jinja",
             **common,
+            has_rate_limits=has_part(parts, "rate limits"),
             dependencies=dependencies,
             license=target.license,
             authors=authors,

@@ -158,7 +158,7 @@ def _notes(api: ir.Api, members: Sequence[_Member], parts: tuple[RuntimePart, ..
     if path := _first_with_role(members, "stream"):
         yield (
             f"`{path}`, like every method that returns a `ByteStream`, leaves a file or a text open: chunks, lines or "
-            "text while they arrive, for what is processed on the way."
+            "text while they arrive, for processing as it arrives."
         )
     if path := _first_with_role(members, "download"):
         yield (
@@ -176,7 +176,7 @@ def _notes(api: ir.Api, members: Sequence[_Member], parts: tuple[RuntimePart, ..
 
 def _pager_note(api: ir.Api, path: str) -> str:
     styles = [each.pagination for each in api.operations if each.pagination is not None]
-    total = " Its `total` is the number of all items, None as long as no page has told it."
+    total = " Its `total` is the number of all items, None until a page reports it."
     return (
         f"A list such as `{path}` returns a `Pager`, which fetches pages when they are needed: iterate over it for all "
         "items, over `.pages()` for whole pages, or call `.first()` for the first page only."

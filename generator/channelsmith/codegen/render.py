@@ -23,6 +23,8 @@ _ENTRY = re.compile(r" ++[\w.\[\]|][\w.\[\]| ]*: ")  # `    name: description`, 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!~])")
 _CODE_SPAN = re.compile(r"(?<!`)(`[^`|\\]+`)(?!`)")  # unchanged: nothing inside can be a link, HTML or a table cell
 _BLOCK = re.compile(r"[-+=](?=\s|$)|[-=]{2}|:-|\d+(?=[.)](\s|$))")  # the beginning of a list, rule, heading or table
+_PARAGRAPHS = re.compile(r"\n\s*\n")
+_SENTENCE_END = re.compile(r"(?<=[.!?])(?<!e\.g\.)(?<!i\.e\.) (?=[^\s\w]*[A-Z])")
 _TICKS = re.compile(r"`+")
 _ITEM = re.compile(r"\s*([-+*•]|\d+[.)])\s")
 
@@ -139,7 +141,7 @@ def _environment(custom: Path | None) -> "Environment":
         keep_trailing_newline=True,
     )
     environment.filters.update(literal=literal, docstring=docstring, markdown=markdown, code=_code, toml=_toml)
-    environment.filters.update(fenced=_fenced, first_line=_first_line, prose=prose)
+    environment.filters.update(fenced=_fenced, prose=prose)
     return environment
 
 
@@ -219,6 +221,12 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a text, however its lines are broken; its first paragraph if it has no mark."""
+    paragraph = one_line(_PARAGRAPHS.split(text.strip(), 1)[0])
+    return _SENTENCE_END.split(paragraph, 1)[0]
+
+
 def sentence(text: str) -> str:
     """Return text with a period where it ends without a mark; "" stays empty."""
     return text if not text or text.endswith((".", "!", "?", ":")) else f"{text}."
@@ -236,7 +244,10 @@ def markdown(text: str) -> str:
 
 
 def prose(text: str) -> str:
-    """One paragraph of Markdown with a line for each paragraph and each item of a list."""
+    """One paragraph of Markdown with a line for each paragraph and each item of a list.
+
+    Lines end in two spaces: every parser breaks them there, which is not so for a backslash.
+    """
     lines: list[str] = []
     is_new = True
     for line in printable(text.expandtabs()).split("\n"):
@@ -248,7 +259,7 @@ def prose(text: str) -> str:
         else:
             lines[-1] = f"{lines[-1]} {line}"
         is_new = False
-    return "\\\n".join(map(markdown, lines))
+    return "  \n".join(map(markdown, lines))
 
 
 def markdown_code(text: str, *, in_table: bool = True) -> str:
@@ -274,10 +285,6 @@ def _code(text: str) -> str:
 def _fenced(text: str) -> str:
     """Text for a fenced block, which it cannot close."""
     return printable(text).replace("```", "'" * 3).strip()
-
-
-def _first_line(text: str) -> str:
-    return text.strip().partition("\n")[0]
 
 
 def _toml(text: str) -> str:

@@ -129,7 +129,8 @@ class Constraints:
     """What a schema requires of a value beside its type; None and "" where it requires nothing.
 
     `values` are those of an enum that has no name. `items` has the constraints of each element of a list, or of each
-    value of a map, and `options` those of the alternatives of a union.
+    value of a map, and `options` those of the alternatives of a union; `other_types` are the JSON types of the
+    alternatives without any, "" for any type.
     """
 
     format: str = ""
@@ -149,6 +150,7 @@ class Constraints:
     values: tuple[JsonScalar, ...] = ()
     items: "Constraints | None" = None
     options: tuple["Constraints", ...] = ()
+    other_types: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

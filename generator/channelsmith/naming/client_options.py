@@ -99,10 +99,10 @@ CLIENT_OPTIONS = (
         annotation="float | None",
         default="200",
         description=(
-            "How many times as large as it was sent a response of more than 10 MB may become when it is decompressed, "
-            "in memory, in a download or a stream; None sets no limit."
+            "The maximum decompression ratio for responses over 10 MB, in memory, in a download or a stream; None sets "
+            "no limit."
         ),
-        summary="How many times as large as it was sent a response of more than 10 MB may become.",
+        summary="The maximum decompression ratio for responses over 10 MB.",
     ),
     ClientOption(
         name="retry_statuses",

@@ -1,10 +1,11 @@
 """The admin API under `/_sandbox`: settings, operations, state, requests and faults, and changing them at run time."""
 
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, TypeAlias
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -12,8 +13,9 @@ from starlette.routing import BaseRoute, Mount, Route
 
 from channelsmith import ir
 from channelsmith.diagnostics import UnusableInput, format_text
-from channelsmith.document import Json
+from channelsmith.document import Json, Node
 from channelsmith.ir.json_types import types_of
+from channelsmith.ir.media_family import MediaFamily, classify_media_type
 from channelsmith.ir.samples import example
 from channelsmith.naming.names import Names, build_names
 from channelsmith.naming.names_file import read_names_file
@@ -26,10 +28,12 @@ from channelsmith.sandbox.operations import Operation, base_path
 from channelsmith.sandbox.polling import JobFailures
 from channelsmith.sandbox.settings import DEFAULT_KEY, Settings
 from channelsmith.sandbox.state import Backend
+from channelsmith.sandbox.validation import is_binary
 
 _LIMIT: Final = 50
 _MAX_LIMIT: Final = 1000
 _MAX_DIGITS: Final = 11
+_BOUNDARY: Final = "sandbox"
 _Endpoint: TypeAlias = Callable[[Request], Awaitable[Response]]
 
 
@@ -224,7 +228,7 @@ def _parameter(operation: Operation, parameter: ir.Parameter, names: Names) -> d
         "name": parameter.name,
         "in": parameter.location,
         "required": parameter.required,
-        "example": value if isinstance(value, str) else "" if value is None else json.dumps(value),
+        "example": _text(value),
         "type": _type(operation, parameter),
         "list": _separator(operation, parameter),
         "argument": names.arguments.get((operation.spec.pointer, parameter.location.value, parameter.name)),
@@ -257,8 +261,39 @@ def _body(operation: Operation) -> Json:
     if media_type is None:
         return None
     value = example(bodies[media_type])
-    text = json.dumps(value, indent=2) if is_json(media_type) else str(value or "")
-    return {"type": media_type, "example": text}
+    match classify_media_type(media_type):
+        case MediaFamily.FORM if isinstance(value, dict):
+            return {"type": media_type, "example": urlencode(list(_fields(value)))}
+        case MediaFamily.MULTIPART if isinstance(value, dict):
+            schema = bodies[media_type].get("schema")
+            text = "".join(_part(name, text, schema) for name, text in _fields(value))
+            return {"type": f"{media_type}; boundary={_BOUNDARY}", "example": f"{text}--{_BOUNDARY}--\n"}
+        case _ if is_json(media_type) or isinstance(value, dict | list):
+            return {"type": media_type, "example": json.dumps(value, indent=2)}
+        case _:
+            return {"type": media_type, "example": _text(value)}
+
+
+def _fields(members: dict[str, Json]) -> Iterator[tuple[str, str]]:
+    """Yield the fields of a form with these members: each element of a list is one of its own, null is none."""
+    for name, value in members.items():
+        for element in value if isinstance(value, list) else [value]:
+            if element is not None:
+                yield name, _text(element)
+
+
+def _part(name: str, text: str, schema: Node | None) -> str:
+    """A field of a multipart body; a file has a name."""
+    properties = schema.resolve().get("properties") if schema is not None else None
+    declared = properties.get(name) if properties is not None else None
+    if declared is not None and "array" in types_of(declared):
+        declared = declared.resolve().get("items")
+    file = '; filename="example"' if declared is not None and is_binary(declared) else ""
+    return f'--{_BOUNDARY}\nContent-Disposition: form-data; name="{name}"{file}\n\n{text}\n'
+
+
+def _text(value: Json) -> str:
+    return value if isinstance(value, str) else "" if value is None else json.dumps(value)
 
 
 def _key_scheme(operation: Operation, schemes: dict[str, ir.SecurityScheme]) -> ir.SecurityScheme | None:

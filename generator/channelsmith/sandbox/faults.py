@@ -218,7 +218,7 @@ def _rate(name: str, rate: object) -> float:
     number = _number(rate)
     if not 0 <= number <= 1:
         hint = "a rate is a number from 0 to 1: 0.1 is one request in ten"
-        raise FaultError(f"{rate!r} is not a rate of the fault {name!r}", hint)
+        raise FaultError(f"invalid rate {rate!r} for fault {name}", hint)
     return number
 
 
@@ -415,7 +415,7 @@ def _scenario_problems(root: Node, operations: Sequence[Operation]) -> Iterator[
             case "rates":
                 for name, rate in node.items():
                     if isinstance(rate.value, str) or not 0 <= _number(rate.value) <= 1:
-                        yield _problem(rate, f"this is not a rate of the fault {name!r}", _RATES_HINT)
+                        yield _problem(rate, f"invalid rate for fault {name}", _RATES_HINT)
                     yield from _fault_problems(name, rate)
             case "faults" if not node.is_list:
                 yield _problem(node, f"'faults' is {describe_type(node.value)}, not a list", _FAULTS_HINT)

@@ -1,6 +1,7 @@
 """The application on a socket: in the foreground, or in a thread for tests."""
 
 import asyncio
+import errno
 import logging
 import os
 import socket
@@ -59,9 +60,9 @@ def serve(loaded: LoadedApi, settings: Settings | None = None, behavior: Behavio
     with closing(app.state.api), _listen(chosen) as listener, suppress(KeyboardInterrupt):
         running = _running(loaded, listener)
         LOGGER.info("listening on %s (stop with Ctrl-C)", running.url)
-        LOGGER.info("the page is %s/page/", running.control_url)
+        LOGGER.info("page: %s/page/", running.control_url)
         if chosen.keys == (DEFAULT_KEY,):
-            LOGGER.info("the key is %s", DEFAULT_KEY)
+            LOGGER.info("key: %s", DEFAULT_KEY)
         for line in app.state.api.state.summary():
             LOGGER.info("%s", line)
         _Server(app, chosen.host).run(sockets=[listener])
@@ -252,7 +253,8 @@ def _listen(settings: Settings) -> socket.socket:
         return socket.create_server((settings.host, settings.port))
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else str(error)
-        raise OSError(f"cannot listen on {settings.host}:{settings.port}: {reason.lower()}") from None
+        hint = "\n    hint: choose another port; 0 takes a free one" if error.errno == errno.EADDRINUSE else ""
+        raise OSError(f"cannot listen on {settings.host}:{settings.port}: {reason.lower()}{hint}") from None
 
 
 def _running(loaded: LoadedApi, listener: socket.socket) -> Running:

@@ -119,7 +119,7 @@ def _validated(type_: object, body: object, context: str | None = None) -> objec
     if problems:
         listed = "; ".join(f"{pointer or '/'}: {message}" for pointer, message in problems[:_MAX_PROBLEMS])
         more = f"; and {len(problems) - _MAX_PROBLEMS} more" if len(problems) > _MAX_PROBLEMS else ""
-        raise InvalidRequestError(f"the body does not fit: {listed}{more}")
+        raise InvalidRequestError(f"invalid body: {listed}{more}")
     return value
 
 

@@ -9,6 +9,7 @@ from channelsmith import ir
 from channelsmith.document import Document, Json, Node
 from channelsmith.ir.builder.extensions import extension
 from channelsmith.ir.builder.merge import is_null, schema_layers
+from channelsmith.ir.json_types import types_of
 
 _MAX_DEPTH: Final = 3
 _NOTHING: Final = ir.Constraints()
@@ -117,17 +118,22 @@ def read_constraints(schema: Node, depth: int = _MAX_DEPTH) -> ir.Constraints:
     constraints = ir.Constraints(**found) if found else _NOTHING
     if not options:
         return constraints
-    return _with_options(constraints, [read_constraints(option, depth - 1) for option in options])
+    read = [read_constraints(option, depth - 1) for option in options]
+    silent = [option for option, each in zip(options, read, strict=True) if each == _NOTHING]
+    others = [name for option in silent for name in sorted(types_of(option) - {"null"}) or [""]]
+    return _with_options(constraints, read, tuple(dict.fromkeys(others)))
 
 
-def _with_options(constraints: ir.Constraints, options: list[ir.Constraints]) -> ir.Constraints:
+def _with_options(
+    constraints: ir.Constraints, options: list[ir.Constraints], others: tuple[str, ...]
+) -> ir.Constraints:
     """The constraints with those of the alternatives of a union; constants among which a value is are its values."""
     telling = tuple(dict.fromkeys(each for each in options if each != _NOTHING))
     if len(options) == 1 and constraints == _NOTHING:
         return options[0]
     if telling and len(telling) == len(options) and all(each == ir.Constraints(values=each.values) for each in telling):
         return replace(constraints, values=tuple(value for each in telling for value in each.values))
-    return replace(constraints, options=telling) if telling else constraints
+    return replace(constraints, options=telling, other_types=others) if telling else constraints
 
 
 def _read_keywords(part: Node, found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

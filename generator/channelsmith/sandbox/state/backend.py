@@ -99,7 +99,7 @@ class Backend:
         """Yield a few lines about the items, for people who have just started the server."""
         counts = [f"{self.count(name)} {name}" for name in self.collections() if self.count(name)]
         if counts:
-            yield f"there are {', '.join(counts)}"
+            yield f"data: {', '.join(counts)}"
         resources = self.model.resources.values()
         roots = [resource for resource in resources if len(resource.parameters) == 1 and not resource.singleton]
         targets = (referenced_resource(name, self.model.resources) for each in resources for name in each.members)

@@ -85,7 +85,7 @@ function form(operation) {
   const body = operation.body && make("label", { class: "wide" }, make("span", {}, "Body", make("small", {}, ` ${operation.body.type}`)), make("textarea", { name: "body", rows: "10", spellcheck: "false" }, operation.body.example));
   const key = operation.credential && make("label", {}, make("span", {}, "Key", make("small", {}, ` ${operation.credential.in} ${operation.credential.name}`)), make("input", { name: "key", value: find("key").textContent, autocomplete: "off" }));
   const fault = make("label", {}, make("span", {}, "Fault", make("small", {}, " X-Sandbox-Fault")), make("input", { name: "fault", list: "kinds", placeholder: "none", autocomplete: "off" }), make("datalist", { id: "kinds" }, ...faults.map((kind) => make("option", { value: example(kind) }))));
-  const wanted = make("label", {}, make("span", {}, "Answer", make("small", {}, " Prefer")), make("select", { name: "prefer" }, make("option", { value: "" }, "as the state has it"), ...operation.statuses.filter((code) => /^\d+$/.test(code)).map((code) => make("option", { value: `code=${code}` }, code))));
+  const wanted = make("label", {}, make("span", {}, "Response", make("small", {}, " Prefer")), make("select", { name: "prefer" }, make("option", { value: "" }, "from state"), ...operation.statuses.filter((code) => /^\d+$/.test(code)).map((code) => make("option", { value: `code=${code}` }, code))));
   return [
     make("h2", { class: "operation" }, badge(operation.method), make("code", {}, operation.path)),
     make("p", {}, operation.summary, " ", make("span", { class: "quiet" }, operation.id)),

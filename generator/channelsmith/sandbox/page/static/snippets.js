@@ -37,7 +37,26 @@ function scalar(type, text) {
   }
 }
 
+/** The fields of a form as a Python expression; several of one name are a list. */
+function fields(pairs) {
+  const values = new Map();
+  for (const [name, value] of pairs) values.set(name, [...(values.get(name) || []), value]);
+  return `{${[...values].map(([name, all]) => `${JSON.stringify(name)}: ${all.length > 1 ? `[${all.join(", ")}]` : all[0]}`).join(", ")}}`;
+}
+
+/** The fields of a multipart body; those with a file name are bytes. */
+function parts(type, text) {
+  const pieces = text.replaceAll("\r\n", "\n").split(`--${type.split("boundary=")[1]}`).slice(1, -1);
+  return pieces.map((piece) => {
+    const [, head, content] = /^\n([^]*?)\n\n([^]*)\n$/.exec(piece) || ["", "", ""];
+    const value = JSON.stringify(content);
+    return [(/[; ]name="([^"]*)"/.exec(head) || ["", ""])[1], /filename=/.test(head) ? `${value}.encode()` : value];
+  });
+}
+
 function body(operation, text) {
+  if (operation.body.type === "application/x-www-form-urlencoded") return fields([...new URLSearchParams(text)].map(([name, value]) => [name, JSON.stringify(value)]));
+  if (operation.body.type.includes("boundary=")) return fields(parts(operation.body.type, text));
   if (!/json/.test(operation.body.type)) return `${JSON.stringify(text)}.encode()`;
   try {
     return literal(JSON.parse(text));
