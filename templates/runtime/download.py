@@ -13,6 +13,7 @@ import re
 import stat
 from dataclasses import dataclass, field, replace
 from errno import ENOENT
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Self, cast, overload
 
@@ -46,7 +47,9 @@ ASYNC_WRITE_SIZE = 1_048_576
 """Bytes for a path that an async client collects before a thread writes them, because writing may block."""
 _HELD_BACK_SIZE = 65_536
 """A body that may report a failure is not written before it has more bytes than this, or has ended without one."""
-_MAX_NAME_LENGTH = 200
+_MAX_NAME_SIZE = 200
+"""Bytes of a name to which the name of a temporary file adds others; most file systems allow 255."""
+_MAX_RESUMABLE_NAME_SIZE = 255 - len("..part.json")
 _MAX_DIGITS = 18  # of a number of bytes
 _MAX_RESTARTS = 3
 """How often a download begins again before what it receives no longer counts as progress."""
@@ -438,7 +441,7 @@ class TargetWriter:
         self._is_committed = False
         if isinstance(target, str | os.PathLike):
             self.path = _file_path(target)
-            self._part = self.path.with_name(f".{self.path.name[:_MAX_NAME_LENGTH]}.{os.urandom(8).hex()}.part")
+            self._part = self.path.with_name(f".{_shorten(self.path.name)}.{os.urandom(8).hex()}.part")
             self._file: BinaryIO = self._part.open("xb", buffering=0)
             self._start: int | None = 0
         else:
@@ -500,10 +503,13 @@ class ResumableWriter(TargetWriter):
         if not isinstance(target, str | os.PathLike):
             raise InvalidRequestError("resume= needs a path: an open file cannot be opened again later")
         path = _file_path(target)
-        part = path.with_name(f".{path.name}.part")
+        name = path.name
+        if len(os.fsencode(name)) > _MAX_RESUMABLE_NAME_SIZE:
+            name = f"{_shorten(name)}.{sha256(os.fsencode(name)).hexdigest()[:16]}"
+        part = path.with_name(f".{name}.part")
         super().__init__(_lock(open_private(part), part))
         self.path, self._part = path, part
-        self._note = path.with_name(f".{path.name}.part.json")
+        self._note = part.with_name(f"{part.name}.json")
         self._content_id = content_id
         self.validator = ""
         try:
@@ -519,7 +525,7 @@ class ResumableWriter(TargetWriter):
         with open_private(self._note) as file:
             try:
                 note: object = json.loads(file.read())
-            except ValueError:  # new, or incomplete after a crash
+            except (ValueError, RecursionError):  # new, or incomplete after a crash
                 return
         if is_dict(note) and note.get("what") == self._content_id and "total" in note:
             total = note["total"]
@@ -557,12 +563,27 @@ class ResumableWriter(TargetWriter):
 
 
 def _file_path(target: str | os.PathLike[str]) -> Path:
-    path = Path(target)
-    if path.is_dir():
-        raise IsADirectoryError(f"{path} is a directory")
+    """Return the path of a regular file, or of one that does not exist yet."""
+    try:
+        path = Path(target)
+        status = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    except ValueError as error:  # such as a NUL character
+        raise InvalidRequestError(f"the target is not a valid path: {error}") from None
+    else:
+        if stat.S_ISDIR(status.st_mode):
+            raise IsADirectoryError(f"{path} is a directory")
+        if not stat.S_ISREG(status.st_mode):  # a device or a pipe, which would be replaced by a file
+            raise InvalidRequestError(f"{path} is not a regular file; open it to write to it")
     if not path.parent.is_dir():
         raise FileNotFoundError(ENOENT, "the folder of the target does not exist", str(path.parent))
     return path
+
+
+def _shorten(name: str) -> str:
+    """Return the beginning of a file name, cut between two characters."""
+    return os.fsencode(name)[:_MAX_NAME_SIZE].decode(errors="ignore")
 
 
 def _mode_of_new_file(path: Path) -> int:

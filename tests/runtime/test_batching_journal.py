@@ -1,17 +1,23 @@
 """The journal of a batch run: what it keeps through crashes, which files it refuses, and who may use it."""
 
+import asyncio
 import errno
+import itertools
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
-from scratch._runtime.batching import Batching, Journal, JournalEntry
-from scratch._runtime.errors import ConfigurationError
+from scratch._runtime.batching import Batching, BatchLimit, BatchPart, Journal, JournalEntry, send_batches_async
+from scratch._runtime.client import AsyncClient
+from scratch._runtime.errors import ConfigurationError, UnauthorizedError
 
-from runtime.shop import Shop
+from runtime.adjustments import build
+from runtime.shop import API, Shop, response
 from runtime.test_batching import Stock, adjustments, expected, send
 
 TESTS = Path(__file__).parents[1]
@@ -103,6 +109,15 @@ def test_a_file_that_is_not_a_journal_is_refused_and_kept(tmp_path: Path, end: b
         assert path.read_bytes() == content + end
 
 
+@pytest.mark.parametrize("rest", [b'{"host": "a"}', b'{"firsts": 1}', b"done", b"{}"])
+def test_a_foreign_file_keeps_its_last_line(tmp_path: Path, rest: bytes) -> None:
+    path = tmp_path / "other"
+    path.write_bytes(b'{"run": "nightly"}\n' + rest)
+    with pytest.raises(ConfigurationError, match="this is not a journal of batches"):
+        opened(path)
+    assert path.read_bytes() == b'{"run": "nightly"}\n' + rest
+
+
 def test_what_is_not_a_regular_file_is_refused(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(ConfigurationError, match="not a journal"):
@@ -166,6 +181,73 @@ def test_a_failed_run_leaves_its_journal_to_others(shop: Shop, tmp_path: Path) -
     with pytest.raises(KeyboardInterrupt):
         send(shop, shop.client(stock), adjustments(60), journal=tmp_path / "run.jsonl")
     assert len(accepted(tmp_path / "run.jsonl")) == 1
+
+
+LIMIT_OF_TWO = BatchLimit(items=2)
+EIGHT: list[Any] = [{"sku": "refused" if at < 4 else "fine", "units": at} for at in range(8)]
+
+
+def test_other_threads_record_what_was_accepted_when_two_chunks_raise(tmp_path: Path) -> None:
+    shop, path, everybody = Shop("sync"), tmp_path / "run.jsonl", threading.Barrier(4, timeout=20)
+    reported: list[BatchPart[object, object]] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        everybody.wait()
+        return httpx.Response(401) if b"refused" in request.content else httpx.Response(201, json=1)
+
+    options: Any = {"workers": 4, "journal": path, "on_part": reported.append}
+    with pytest.raises(UnauthorizedError):
+        send(shop, shop.client(answer), EIGHT, LIMIT_OF_TWO, **options)
+    assert sorted(entry.first for entry in accepted(path)) == [4, 6]
+    assert [part.first for part in reported] == [4, 6]
+
+
+def test_an_error_of_the_callback_loses_nothing_that_was_accepted(shop: Shop, tmp_path: Path) -> None:
+    path = tmp_path / "run.jsonl"
+    calls = itertools.count()
+
+    def fail(_: object) -> None:
+        raise LookupError(next(calls))
+
+    with pytest.raises(LookupError, match="0"):
+        send(shop, shop.client(response("1", 201)), EIGHT, LIMIT_OF_TWO, workers=4, journal=path, on_part=fail)
+    assert len(accepted(path)) == len(shop.requests) == 4
+
+
+@pytest.mark.parametrize("end", ["refused", "cancelled"])
+def test_other_tasks_record_what_was_accepted_when_the_first_one_ends(tmp_path: Path, end: str) -> None:
+    path = tmp_path / "run.jsonl"
+    answered = 0
+
+    async def run() -> None:
+        others = asyncio.Event()
+
+        async def answer(request: httpx.Request) -> httpx.Response:
+            nonlocal answered
+            if b'"units":0' not in request.content:
+                answered += 1
+                if answered == 3:
+                    others.set()
+                return httpx.Response(201, json=1)
+            await others.wait()
+            for _ in range(20):
+                await asyncio.sleep(0)
+            if end == "cancelled":
+                sending.cancel()
+                await asyncio.Event().wait()
+            return httpx.Response(401)
+
+        http = httpx.AsyncClient(transport=httpx.MockTransport(answer))
+        options = Batching(workers=4, journal=path)
+        async with AsyncClient(
+            API, credentials={"api_key": "canary-2"}, base_url="https://x.test", http_client=http
+        ) as client:
+            sending = asyncio.create_task(send_batches_async(client, EIGHT, build, LIMIT_OF_TWO, options))
+            await sending
+
+    with pytest.raises(UnauthorizedError if end == "refused" else asyncio.CancelledError):
+        asyncio.run(run())
+    assert sorted(entry.first for entry in accepted(path)) == [2, 4, 6]
 
 
 HOLD = """

@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import os
 import tracemalloc
 import zlib
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -404,6 +405,8 @@ def test_an_unwritable_target_raises_before_a_request_is_sent(shop: Shop, tmp_pa
         (tmp_path / "no" / "r", FileNotFoundError),
         (io.StringIO(), InvalidRequestError),
         (7, InvalidRequestError),
+        (tmp_path / "nul\0", InvalidRequestError),
+        (tmp_path / "\ud800", InvalidRequestError),
     ]
     for target, error in targets:
         with pytest.raises(error):
@@ -417,6 +420,25 @@ def test_a_missing_folder_of_a_target_is_named(shop: Shop, tmp_path: Path, resum
     with pytest.raises(FileNotFoundError, match="the folder of the target does not exist") as caught:
         shop.download(client, GET.call(), tmp_path / "no" / "r", resume=resume)
     assert (caught.value.filename, shop.requests) == (str(tmp_path / "no"), [])
+
+
+@pytest.mark.parametrize("resume", [False, True])
+def test_a_device_or_a_pipe_is_not_replaced(shop: Shop, tmp_path: Path, resume: bool) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to("/dev/null")
+    for name in ("pipe", "link"):
+        with pytest.raises(InvalidRequestError, match=f"{name} is not a regular file; open it to write to it"):
+            shop.download(shop.client(Server(BODY)), GET.call(), tmp_path / name, resume=resume)
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["link", "pipe"]
+    assert ((tmp_path / "pipe").is_fifo(), (tmp_path / "link").is_char_device(), shop.requests) == (True, True, [])
+
+
+@pytest.mark.parametrize("resume", [False, True])
+def test_a_name_may_be_as_long_as_the_file_system_allows(shop: Shop, tmp_path: Path, resume: bool) -> None:
+    for name in ("é" * 127, "a" * 255, "a" * 245, "a" * 244, "€" * 85):
+        shop.download(shop.client(Server(BODY, 50_000)), GET.call(), tmp_path / name, resume=resume)
+        assert [each.name for each in tmp_path.iterdir()] == [name]
+        (tmp_path / name).unlink()
 
 
 @pytest.mark.parametrize("encoding", ["identity", "gzip"])

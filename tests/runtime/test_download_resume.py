@@ -103,7 +103,7 @@ def test_a_call_with_other_arguments_does_not_continue(shop: Shop, tmp_path: Pat
     assert (server.asked, target.read_bytes() == BODY) == ([None], True)
 
 
-@pytest.mark.parametrize("note", [b"", b"{", b"[]", b'{"what": 1}', b"\xff", None])
+@pytest.mark.parametrize("note", [b"", b"{", b"[]", b"[" * 100_000, b'{"what": 1}', b"\xff", None], ids=repr)
 def test_an_invalid_note_restarts_the_download(shop: Shop, tmp_path: Path, note: bytes | None) -> None:
     target = broken_off(shop, tmp_path)
     where = tmp_path / ".report.csv.part.json"
