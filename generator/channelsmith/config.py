@@ -1,6 +1,7 @@
 """Configuration: the APIs of a project's `pyproject.toml`, or a single document given on the command line."""
 
 import keyword
+import os
 import re
 import shlex
 import sys
@@ -24,7 +25,7 @@ from channelsmith.codegen.target import (
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
 from channelsmith.document import did_you_mean
 from channelsmith.document.load import is_url
-from channelsmith.lint.settings import Exemption, LintSettings, rule_ids
+from channelsmith.lint.settings import Exemption, LintSettings, fixed_rule_ids, rule_ids
 from channelsmith.naming.identifiers import keep_class_name, to_ascii, to_class_name, to_snake_case
 from channelsmith.naming.method_names import MethodNames
 from channelsmith.naming.names import NamingOptions
@@ -120,23 +121,29 @@ def load_lint_settings(start: Path | None = None) -> LintSettings:
     return LintSettings() if project is None else _build_lint_settings(project)
 
 
-def load_configs(names: Iterable[str] = (), *, root: Path | None = None) -> tuple[ApiConfig, ...]:
+def load_configs(
+    names: Iterable[str] = (), *, root: Path | None = None, alternative: str = "give a document by --spec FILE"
+) -> tuple[ApiConfig, ...]:
     """Return the configured APIs with these names, all by default.
 
     Args:
         names: the names of APIs.
         root: the folder of the project; by default the nearest one, from the current folder upwards, that configures
             APIs.
+        alternative: what can be given instead of the name of an API, for the hint if none is configured.
 
     Raises:
-        UnusableInput: no API is configured, a name is not configured, or the settings are invalid.
+        UnusableInput: no API is configured, a name is not configured, two APIs have the same output folder, or the
+            settings are invalid.
     """
     settings = read_settings(root) if root is not None else find_settings(Path.cwd(), with_apis=True)
     wanted = list(names)
     document = next((f"for a document, write --spec {shlex.quote(name)}" for name in wanted if _is_file(name)), "")
     if settings is None or not settings.apis:
-        hint = "add [tool.channelsmith.apis.NAME], or give an OpenAPI document (generate, conform: --spec FILE)"
-        raise _unusable("no API is configured here", document or hint)
+        hint = document or f"add [tool.channelsmith.apis.NAME] to {PROJECT_FILE}, or {alternative}"
+        named = f", so there is no {wanted[0]!r}" if wanted else ""
+        raise _unusable(f"no API is configured here{named}", hint)
+    _check_outputs(settings)
     selected = wanted or list(settings.apis)
     for name in selected:
         if name not in settings.apis:
@@ -144,6 +151,15 @@ def load_configs(names: Iterable[str] = (), *, root: Path | None = None) -> tupl
             hint = document or close or f"configured APIs: {', '.join(settings.apis)}"
             raise settings.problem(f"no API {name!r} is configured", hint, key="apis")
     return tuple(_build_config(settings, name, settings.apis[name]) for name in selected)
+
+
+def _check_outputs(project: ProjectSettings) -> None:
+    owners: dict[str, str] = {}
+    for name, settings in project.apis.items():
+        owner = owners.setdefault(os.path.normpath(project.file.parent / settings.output), name)
+        if owner != name:
+            message = f"{project.name_of_table(name)} the output {settings.output!r} is that of the API {owner!r} too"
+            raise project.problem(message, "give each API a folder of its own", api=name, key="output")
 
 
 def _is_file(name: str) -> bool:
@@ -221,6 +237,9 @@ class DocumentInput(NamedTuple):
     method_names: MethodNames = "reduced"
 
 
+_DOCUMENT_OR_PACKAGE = "give the path of an OpenAPI document, or the name of an installed package"
+
+
 def find_input(api_or_spec: str) -> DocumentInput:
     """Return the file with this name, or else what belongs to the configured API or the installed package.
 
@@ -232,7 +251,7 @@ def find_input(api_or_spec: str) -> DocumentInput:
         config = config_for_document(path, Path(), project=find_shared_settings())
         return _input_of(config)
     try:
-        (config,) = load_configs([api_or_spec])
+        (config,) = load_configs([api_or_spec], alternative=_DOCUMENT_OR_PACKAGE)
     except UnusableInput:
         folder = _find_installed_package(api_or_spec)
         if folder is None:
@@ -388,6 +407,9 @@ def _build_lint_settings(project: ProjectSettings) -> LintSettings:
     known = dict.fromkeys(rule_ids()) if table.rules or table.ignore else {}
     named = (*table.rules, *(each.rule for each in table.ignore))
     if unknown := next((name for name in named if name not in known), None):
+        if unknown in fixed_rule_ids():
+            message = f"[tool.channelsmith.lint] the rule {unknown!r} cannot be changed or switched off"
+            raise project.problem(message, "remove it: without it, the document cannot be read", text=unknown)
         hint = did_you_mean(unknown, dict(known)) or f"rules: {', '.join(known)}"
         message = f"[tool.channelsmith.lint] there is no rule {unknown!r} whose severity can be set"
         raise project.problem(message, hint, text=unknown)

@@ -132,7 +132,7 @@ class _File:
                 for key in keys[max(0, len(keys) - len(wanted) + length) :]:  # within an inline table
                     inner = re.compile(rf"""(?<![\w"'-])["']?{re.escape(key)}["']?\s*=""").search(content, column)
                     column = inner.start() + 1 if inner else column
-        return SourceLocation(str(self.path), line, column)
+        return _locate(self.path, line, column)
 
     def find(self, text: str) -> SourceLocation:
         """Return the location of a text in the settings, that of the settings if it is not found."""
@@ -140,7 +140,7 @@ class _File:
         pattern = re.compile(rf"(?<![\w-]){re.escape(text)}(?![\w-])")
         for number, content in list(enumerate(self.text.split("\n"), 1))[start - 1 :]:
             if match := pattern.search(content.partition("#")[0]):
-                return SourceLocation(str(self.path), number, match.start() + 1)
+                return _locate(self.path, number, match.start() + 1)
         return self.locate()
 
     def _entries(self) -> Iterator[tuple[int, tuple[str, ...], str]]:
@@ -292,6 +292,10 @@ def _validate(file: _File, table: dict[str, Any]) -> ProjectSettings:
 
 
 # ---------------------------------------------------------------- problems
+_OWN_KEYS = {name.replace("_", "-") for name in ApiSettings.model_fields.keys() - SharedSettings.model_fields.keys()}
+_OPTIONS = {"output", "package", "names"}
+"""The settings of an API that are options beside `--spec`."""
+
 _TableT = TypeVar("_TableT", bound=_Table)
 
 _EXPECTED = {
@@ -324,6 +328,14 @@ def _describe(
     """Return message and hint for an error of pydantic."""
     *tables, key = location or ("",)
     table = f"[{'.'.join((*at, *tables))}]"
+    if error["type"] == "extra_forbidden" and model is _ProjectTable and not tables:
+        if _normalized(key) in _OWN_KEYS:
+            own = f"[{'.'.join((*at, 'apis', 'NAME'))}]"
+            option = f"; with --spec, it is the option --{key}" if key in _OPTIONS else ""
+            return f"{table} {key!r} is a setting of a single API", f"write it in {own}{option}"
+        if key == "tool" and not at:
+            message = f"[tool] the tables of {OWN_FILE} have no prefix"
+            return message, "write [apis.NAME] instead of [tool.channelsmith.apis.NAME]"
     if error["type"] == "extra_forbidden":
         keys = _keys(model, tables)
         return f"{table} unknown key {key!r}", did_you_mean(key, dict.fromkeys(keys)) or f"keys: {', '.join(keys)}"
@@ -344,4 +356,10 @@ def _keys(model: type[BaseModel], tables: Sequence[str]) -> list[str]:
 
 
 def _unusable(path: Path, message: str, hint: str, line: int = 1, column: int = 1) -> UnusableInput:
-    return UnusableInput(Diagnostic(Severity.ERROR, _RULE, message, hint, SourceLocation(str(path), line, column)))
+    return UnusableInput(Diagnostic(Severity.ERROR, _RULE, message, hint, _locate(path, line, column)))
+
+
+def _locate(path: Path, line: int, column: int) -> SourceLocation:
+    """Return a location in a file, whose path is relative to the current folder if it is inside."""
+    shown = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+    return SourceLocation(str(shown), line, column)

@@ -61,7 +61,7 @@ UNRESOLVED = "the reference '#/gone' leads nowhere: the document has no 'gone'"
 def test_generate_writes_configured_packages_and_reports_how_many_files_changed(run: Run) -> None:
     first = run("generate")
     files = len([each for each in Path("generated/shop").rglob("*") if each.is_file()])
-    assert first == Outcome(0, "", f"shop: {files} files in generated/shop, {files} changed\n")
+    assert first == Outcome(0, "", f"shop: {files} files written to generated/shop\n")
     assert run("generate", "shop") == Outcome(0, "", f"shop: {files} files in generated/shop, none changed\n")
 
 
@@ -140,6 +140,10 @@ def test_help_is_printed(run: Run, arguments: tuple[str, ...]) -> None:
     assert "Usage:" in result.out
 
 
+def test_help_names_the_table_of_rules(run: Run) -> None:
+    assert "tool.channelsmith.lint" in run("lint", "--help").out
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -178,8 +182,9 @@ def test_outside_of_a_project_there_is_a_hint(run: Run) -> None:
     result = run("generate")
     assert (result.code, result.err.splitlines()[1]) == (
         2,
-        "    hint: add [tool.channelsmith.apis.NAME], or give an OpenAPI document (generate, conform: --spec FILE)",
+        "    hint: add [tool.channelsmith.apis.NAME] to pyproject.toml, or give a document by --spec FILE",
     )
+    assert "no API is configured here, so there is no 'nosuch'" in run("ir", "nosuch").err
 
 
 def test_the_version_is_printed(run: Run) -> None:
@@ -233,11 +238,16 @@ def test_check_passes_after_generating_and_fails_after_a_change(run: Run) -> Non
         1,
         (
             "generated/shop/src/shop/own.py:1:1: info: this file was not generated; it is kept [output]\n"
-            "generated/shop/README.md:1:1: warning: the file is missing [missing]\n"
+            "generated/shop/README.md:1:1: error: the file is missing [missing]\n"
             "shop: out of date\nto fix, run: channelsmith generate shop\n"
         ),
     )
     assert changed.out.startswith("--- /dev/null\n+++ generated from the document\n@@ -0,0 +1,")
+    quiet = run("check", "--quiet")
+    assert (quiet.code, quiet.err) == (
+        1,
+        "generated/shop/README.md:1:1: error: the file is missing [missing]\nto fix, run: channelsmith generate shop\n",
+    )
 
 
 def test_edited_files_are_overwritten_only_by_force(run: Run) -> None:
@@ -266,12 +276,47 @@ def test_every_stale_file_is_annotated(run: Run) -> None:
     Path("generated/shop/src/shop/client.py").unlink()
     assert run("check", "--format", "github").out.splitlines() == [
         "::error title=edited,file=generated/shop/README.md,line=1,col=1::the file was edited since it was generated",
-        "::warning title=missing,file=generated/shop/src/shop/client.py,line=1,col=1::the file is missing",
+        "::error title=missing,file=generated/shop/src/shop/client.py,line=1,col=1::the file is missing",
     ]
     result = run("check", "--format", "json")
     assert (result.code, [each["rule"] for each in json.loads(result.out)]) == (1, ["edited", "missing"])
     (log,) = json.loads(run("check", "--format", "sarif").out)["runs"]
-    assert [each["level"] for each in log["results"]] == ["error", "warning"]
+    assert [each["level"] for each in log["results"]] == ["error", "error"]
+    assert len(run("check", "--quiet", "--format", "github").out.splitlines()) == 2
+
+
+def test_nothing_is_written_if_one_of_several_documents_cannot_be_used(run: Run) -> None:
+    other = "[tool.channelsmith.apis.other]\nspec = 'none.yaml'\noutput = 'generated/other'\n"
+    Path("pyproject.toml").write_text(PROJECT + other)
+    assert run("generate").code == 2
+    assert not Path("generated").exists()
+
+
+def test_the_output_of_another_package_is_refused_by_one_message(run: Run) -> None:
+    run("generate")
+    refused = run("generate", "--spec", "shop.yaml", "--output", "generated/shop", "--package", "other")
+    assert (refused.code, refused.err.count("[output]")) == (2, 1)
+
+
+def test_edited_files_are_counted_after_the_first_three(run: Run) -> None:
+    run("generate")
+    for name in ("pyproject.toml", "README.md", "src/shop/client.py", "src/shop/__init__.py"):
+        Path("generated/shop", name).write_text("mine\n")
+    refused = run("generate")
+    assert (refused.code, refused.err.count("error:")) == (2, 3)
+    assert refused.err.endswith("1 more like these [output]; -v lists all\n")
+    assert run("generate", "-v").err.count("error:") == 4
+
+
+def test_messages_about_options_say_what_is_wrong(run: Run) -> None:
+    assert "--spec needs --output" in run("check", "--spec", "shop.yaml").err
+    assert "give either" in run("check", "shop", "--spec", "shop.yaml", "--output", "out").err
+    assert "Value error" not in run("generate", "--format", "xml").err
+
+
+def test_settings_are_located_relative_to_the_current_folder(run: Run) -> None:
+    (problem,) = json.loads(run("generate", "other", "--format", "json").out)
+    assert problem["place"]["file"] == "pyproject.toml"
 
 
 def test_lint_counts_sources_and_fails_on_errors(run: Run) -> None:

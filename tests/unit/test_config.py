@@ -54,7 +54,7 @@ def test_the_http_library_can_be_set(project: Project, http: str) -> None:
 
 
 def test_apis_are_in_the_order_of_the_file_or_of_the_request(project: Project) -> None:
-    project(table("b") + table("a") + table("c"))
+    project("".join(table(name, output=name) for name in "bac"))
     assert [config.name for config in load_configs()] == ["b", "a", "c"]
     assert [config.name for config in load_configs(["c", "b"])] == ["c", "b"]
 
@@ -74,12 +74,22 @@ def test_a_project_without_apis_is_an_error_with_a_hint(project: Project) -> Non
     project("[project]\nname = 'x'\n")
     assert refusal(load_configs) == (
         "no API is configured here",
-        "add [tool.channelsmith.apis.NAME], or give an OpenAPI document (generate, conform: --spec FILE)",
+        "add [tool.channelsmith.apis.NAME] to pyproject.toml, or give a document by --spec FILE",
     )
+    message, hint = refusal(lambda: find_input("nosuch"))
+    assert message == "no API is configured here, so there is no 'nosuch'"
+    assert hint.endswith("or give the path of an OpenAPI document, or the name of an installed package")
+
+
+def test_two_apis_cannot_have_one_output(project: Project) -> None:
+    project(table("a", output="x/out") + table("b", output="x/../x/out/"))
+    message, hint = refusal(lambda: load_configs(["a"]))
+    assert message == "[tool.channelsmith.apis.b] the output 'x/../x/out/' is that of the API 'a' too"
+    assert hint == "give each API a folder of its own"
 
 
 def test_an_unknown_api_is_an_error_that_lists_the_configured_ones(project: Project) -> None:
-    root = project(table("a") + table("b"))
+    root = project(table("a", output="a") + table("b", output="b"))
     assert refusal(lambda: load_configs(["c"], root=root)) == ("no API 'c' is configured", "configured APIs: a, b")
 
 
@@ -101,6 +111,28 @@ def test_pagination_is_inferred_unless_it_is_switched_off(project: Project, line
 def test_unknown_and_missing_keys_are_errors(project: Project, text: str, about: str, hint: str) -> None:
     project(text)
     assert refusal(load_configs) == (f"[tool.channelsmith.apis.a] {about}", hint)
+
+
+def test_a_key_in_the_wrong_table_is_explained(project: Project) -> None:
+    project("[tool.channelsmith]\nclient = 'Zoo'\n")
+    message = "[tool.channelsmith] 'client' is a setting of a single API"
+    assert refusal(load_configs) == (message, "write it in [tool.channelsmith.apis.NAME]")
+    project("[tool.channelsmith]\npackage = 'zoo'\n")
+    assert refusal(load_configs)[1].endswith("; with --spec, it is the option --package")
+
+
+def test_the_own_file_has_no_prefix(project: Project) -> None:
+    root = project("")
+    (root / "channelsmith.toml").write_text(table("a"), "utf-8")
+    message, hint = refusal(load_configs)
+    assert message == "[tool] the tables of channelsmith.toml have no prefix"
+    assert hint == "write [apis.NAME] instead of [tool.channelsmith.apis.NAME]"
+
+
+def test_a_rule_that_cannot_be_changed_is_named(project: Project) -> None:
+    project(table("a") + "[tool.channelsmith.lint]\nrules = { version = 'off' }\n")
+    message = "[tool.channelsmith.lint] the rule 'version' cannot be changed or switched off"
+    assert refusal(load_configs)[0] == message
 
 
 @pytest.mark.parametrize(

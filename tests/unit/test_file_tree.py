@@ -202,7 +202,7 @@ def refused(tree: FileTree, folder: Path) -> dict[str, str]:
     with pytest.raises(UnusableInput) as caught:
         tree.write(folder)
     assert held(folder) == before
-    assert "--force" in caught.value.diagnostics[-1].hint
+    assert "--force" in caught.value.diagnostics[0].hint
     tree.write(folder, force=True)
     assert {path: text for path, text in held(folder).items() if path in tree.files} == tree.files
     assert set(Manifest.read(folder / MANIFEST).files) == set(tree.files)
@@ -250,10 +250,8 @@ def test_a_file_that_users_may_edit_is_overwritten(tmp_path: Path) -> None:
 
 def test_another_package_is_not_overwritten(tmp_path: Path) -> None:
     tree("other", a="1", **{f"x{number}": "1" for number in range(30)}).write(tmp_path)
-    problems = refused(tree(a="2", b="2"), tmp_path)
-    assert len(problems) == 20
-    assert next(iter(problems.items())) == (MANIFEST, "the output belongs to the package 'other', not 'pkg'")
-    assert list(problems.values())[-1].endswith("; 12 more files like these")
+    message = "the output belongs to the package 'other', not 'pkg'"
+    assert refused(tree(a="2", b="2"), tmp_path) == {MANIFEST: message}
     assert sorted(held(tmp_path)) == [MANIFEST, "src/pkg/a.py", "src/pkg/b.py"]
 
 

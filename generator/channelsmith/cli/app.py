@@ -6,9 +6,10 @@ Exit status: 0 for success, 1 if what was checked does not hold, 2 for unusable 
 import gc
 import sys
 from importlib.metadata import version
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from channelsmith.cli.check import check
 from channelsmith.cli.conform import conform
@@ -20,7 +21,20 @@ from channelsmith.cli.sandbox import sandbox
 from channelsmith.cli.sources import sources
 from channelsmith.diagnostics import UnusableInput, format_text
 
+
+class _Commands(TyperGroup):
+    """The commands, whose errors about values do not begin with the prefix that pydantic adds."""
+
+    def invoke(self, ctx: Any) -> object:
+        try:
+            return super().invoke(ctx)
+        except typer.BadParameter as error:
+            error.message = error.message.removeprefix("Value error, ")
+            raise
+
+
 app = typer.Typer(
+    cls=_Commands,
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,

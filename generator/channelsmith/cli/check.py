@@ -30,7 +30,7 @@ def check(
 
     outdated: list[str] = []
     is_edited = False
-    with Report(output_format, quiet=quiet, verbose=verbose) as report:
+    with Report(output_format, quiet=quiet, verbose=verbose, groups_errors=True) as report:
         for config in selection.configs():
             with show_progress(f"checking {config.name}"):
                 tree, problems = generate_package(config)
@@ -47,7 +47,7 @@ def check(
             report.status(f"{config.name}: {'out of date' if differences else 'up to date'}")
         if outdated:
             names = " ".join(outdated) if selection.is_configured else "with the same options"
-            report.status(f"to fix, run: channelsmith generate {'--force ' * is_edited}{names}")
+            report.instruct(f"to fix, run: channelsmith generate {'--force ' * is_edited}{names}")
     if outdated:
         raise typer.Exit(1)
 

@@ -1,7 +1,7 @@
 """The command `channelsmith generate`."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +22,7 @@ from channelsmith.config import ApiConfig
 from channelsmith.diagnostics import UnusableInput
 from channelsmith.output.build_cache import NO_CACHE, BuildResult, Cache, find_result, save_result
 from channelsmith.output.file_tree import describe_folder
+from channelsmith.output.manifest import MANIFEST
 from channelsmith.output.watch import watch_files
 
 
@@ -31,15 +32,31 @@ def update_package(config: ApiConfig, cache: Cache = NO_CACHE, *, force: bool = 
     Raises:
         UnusableInput: the document cannot be used, or the output cannot be written or, without `force`, has edits.
     """
-    remarks = tuple(describe_folder(config.output, config.target.inside))
-    if (result := find_result(config, cache)) is None:
-        from channelsmith.pipeline import generate_package  # noqa: PLC0415 -- slow to load, and not needed above
+    return prepare_package(config, cache, force=force)()
 
-        started = time.time_ns()
-        tree, diagnostics = generate_package(config, cache)
+
+def prepare_package(config: ApiConfig, cache: Cache = NO_CACHE, *, force: bool = False) -> Callable[[], BuildResult]:
+    """Generate a package without writing it; return a function that writes it.
+
+    Raises:
+        UnusableInput: as by `update_package`; the function raises it only if the output cannot be written.
+    """
+    remarks = tuple(describe_folder(config.output, config.target.inside))
+    if (earlier := find_result(config, cache)) is not None:
+        unchanged = replace(earlier, diagnostics=(*earlier.diagnostics, *remarks))
+        return lambda: unchanged
+    from channelsmith.pipeline import generate_package  # noqa: PLC0415 -- slow to load, and not needed above
+
+    started = time.time_ns()
+    tree, diagnostics = generate_package(config, cache)
+    tree.check_writing(config.output, force=force)
+
+    def write() -> BuildResult:
         result = BuildResult(len(tree.files), tree.write(config.output, force=force), diagnostics, tree.sources)
         save_result(config, cache, tree, result, started)
-    return replace(result, diagnostics=(*result.diagnostics, *remarks))
+        return replace(result, diagnostics=(*result.diagnostics, *remarks))
+
+    return write
 
 
 @with_packages
@@ -58,18 +75,23 @@ def generate(
     """Generate the packages of the configured APIs, or of one document."""
     cache = Cache.of_user()
 
-    def update(config: ApiConfig, report: Report) -> BuildResult:
+    def prepare(config: ApiConfig) -> Callable[[], BuildResult]:
         with show_progress(f"generating {config.name}"):
-            result = update_package(config, cache, force=force)
+            return prepare_package(config, cache, force=force)
+
+    def write(config: ApiConfig, package: Callable[[], BuildResult], report: Report) -> BuildResult:
+        is_new = not (config.output / MANIFEST).exists()
+        result = package()
         report.add(result.diagnostics)
-        output = display_path(config.output)
-        report.status(f"{config.name}: {result.files} files in {output}, {result.changed or 'none'} changed")
+        folder = display_path(config.output)
+        changes = f"written to {folder}" if is_new else f"in {folder}, {result.changed or 'none'} changed"
+        report.status(f"{config.name}: {result.files} files {changes}")
         return result
 
     def update_all(configs: Iterable[ApiConfig], report: Report) -> Iterable[Path]:
         for config in configs:
             try:
-                result: BuildResult | UnusableInput = update(config, report)
+                result: BuildResult | UnusableInput = write(config, prepare(config), report)
             except UnusableInput as error:
                 report.add(error.diagnostics)
                 result = error
@@ -83,8 +105,9 @@ def generate(
             with suppress(KeyboardInterrupt):
                 watch_files(lambda: update_all(configs, report), time.sleep)
             return
-        for config in configs:
-            update(config, report)
+        packages = [(config, prepare(config)) for config in configs]  # nothing is written if one of them fails
+        for config, package in packages:
+            write(config, package, report)
 
 
 def _watched_files(config: ApiConfig, result: BuildResult | UnusableInput) -> set[Path]:

@@ -35,8 +35,8 @@ def lint(
 ) -> None:
     """Check documents for validity and against our own rules, and count the sources of their statements.
 
-    Exit status 1 if there is an error, with --strict also on a warning. Severities are set in pyproject.toml, below
-    [tool.channelsmith.lint].
+    Exit status 1 if there is an error, with --strict also on a warning. Severities are set in pyproject.toml, in the
+    table tool.channelsmith.lint.
     """
     from rich.console import Console  # noqa: PLC0415 -- slow to load, and no other command needs it
 
@@ -45,7 +45,9 @@ def lint(
     with Report(output_format, quiet=quiet, verbose=verbose, is_result=True) as report:
         settings = load_lint_settings()
         named = [find_input(str(file)).source for file in files or ()]
-        sources = named or [config.source for config in load_configs()]
+        sources = named or [
+            config.source for config in load_configs(alternative="give the path of an OpenAPI document")
+        ]
         for source in sources:
             with show_progress(f"checking {source.spec}"):
                 problems, provenance = _lint_source(extend_source(source, overlay, allow_ref), settings)

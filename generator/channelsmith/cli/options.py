@@ -114,8 +114,10 @@ def select_configs(
         if output is not None or package is not None:
             raise typer.BadParameter("--output and --package need --spec")
         selected = load_configs(apis or ())
-    elif apis or output is None:
-        raise typer.BadParameter("--spec needs --output, and excludes the names of APIs")
+    elif apis:
+        raise typer.BadParameter(f"give either --spec or names of configured APIs ({', '.join(apis)}), not both")
+    elif output is None:
+        raise typer.BadParameter("--spec needs --output, the folder for the package")
     else:
         selected = (config_for_document(spec, output, package, project=find_shared_settings()),)
     if names is not None and len(selected) > 1:

@@ -57,6 +57,8 @@ class Report:
     """Whether every problem of a kind is printed."""
     is_result: bool = False
     """Whether the problems are what the command is for."""
+    groups_errors: bool = False
+    """Whether errors of a kind are counted after the first three, as those of a result are."""
     _problems: list[Diagnostic] = field(default_factory=list[Diagnostic])
 
     @property
@@ -70,9 +72,16 @@ class Report:
         if not self.is_text:
             self._problems += listed
         elif listed:
-            per_kind = None if self.verbose else _PER_KIND
-            text = format_text(listed, per_kind=per_kind, group_errors=self.is_result)
+            text = self._format_text(listed, group_errors=self.is_result or self.groups_errors)
             self._stream.write(f"{text}\n")
+
+    def _format_text(self, problems: Iterable[Diagnostic], *, group_errors: bool) -> str:
+        return format_text(problems, per_kind=None if self.verbose else _PER_KIND, group_errors=group_errors)
+
+    def instruct(self, text: str) -> None:
+        """Print what to do about errors on stderr, unless the output is for a program."""
+        if self.is_text:
+            sys.stderr.write(f"{printable(text)}\n")
 
     def status(self, text: str) -> None:
         """Print a message on stderr, unless the output is for a program, or only errors are wanted."""
@@ -104,7 +113,7 @@ class Report:
     ) -> None:
         if isinstance(error, UnusableInput):
             if self.is_text:
-                sys.stderr.write(f"{format_text(error.diagnostics)}\n")
+                sys.stderr.write(f"{self._format_text(error.diagnostics, group_errors=True)}\n")
             self._problems += error.diagnostics
             self.flush()
             raise typer.Exit(2) from None

@@ -25,6 +25,13 @@ def rule_ids() -> Iterator[str]:
     yield from REMARKS
 
 
+def fixed_rule_ids() -> frozenset[str]:
+    """Return the ids of the rules that cannot be changed."""
+    from channelsmith.lint.rules.base import RULES, Phase  # noqa: PLC0415 -- slow to load, rarely needed
+
+    return frozenset(rule.id for rule in RULES.values() if rule.phase is Phase.GATE)
+
+
 @dataclass(frozen=True, slots=True)
 class Exemption:
     """A rule that does not apply at the places whose JSON Pointer matches a pattern, nor below; `*` is any text."""

@@ -22,7 +22,6 @@ from channelsmith.output.manifest import MANIFEST, Manifest
 _PREFIX = ".channelsmith-"
 _LEFTOVER = re.compile(rf"{re.escape(_PREFIX)}[a-z0-9_]{{8}}")  # as tempfile names it
 _RULE = "output"
-_MAX_LISTED = 20
 _FORCE = "--force overwrites them"
 
 
@@ -52,8 +51,7 @@ class Difference:
     @property
     def diagnostic(self) -> Diagnostic:
         """The difference as a problem of the file."""
-        severity = Severity.ERROR if self.change is Change.EDITED else Severity.WARNING
-        return Diagnostic(severity, self.change, _CHANGES[self.change], location=_location(self.path))
+        return Diagnostic(Severity.ERROR, self.change, _CHANGES[self.change], location=_location(self.path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +79,7 @@ class FileTree:
                 other files have these names; or it contains links that lead elsewhere, is not a folder, or cannot be
                 written.
         """
-        _check_is_folder(folder)
+        self.check_writing(folder, force=force)
         try:
             folder.mkdir(parents=True, exist_ok=True)
             with _lock(folder):
@@ -91,6 +89,15 @@ class FileTree:
             return changed + sum(_write_atomically(path, text) for path, text in self.outside.items())
         except OSError as error:
             raise _unusable_path(folder, error) from None
+
+    def check_writing(self, folder: Path, *, force: bool = False) -> None:
+        """Check that `write` with the same arguments would not refuse to overwrite anything.
+
+        Raises:
+            UnusableInput: it would.
+        """
+        _check_is_folder(folder)
+        self._check_overwriting(folder, _read_manifests(folder), force=force)
 
     def _write(self, folder: Path, earlier: Manifest) -> int:
         changed = {path for path, text in self.files.items() if _read(folder / path) != text}
@@ -134,9 +141,9 @@ class FileTree:
             return
         package = Manifest.parse(self.files.get(MANIFEST, "")).package
         if earlier.package and package and earlier.package != package:
-            listed = [path for path in sorted(earlier.files) if _is_inside(folder, path)]
             message = f"the output belongs to the package {earlier.package!r}, not {package!r}"
-            raise _refused(folder, listed, message, f"choose another output folder; {_FORCE}")
+            hint = f"choose another output folder; --force overwrites that package, {len(earlier.files)} files"
+            raise _unusable(folder / MANIFEST, message, hint)
         foreign = {path for path in new if _read(folder / path) not in {None, self.files[path]}}
         if foreign:
             raise _refused(folder, foreign, _FOREIGN, f"choose an empty output folder, or move them away; {_FORCE}")
@@ -302,11 +309,8 @@ def _unusable_path(path: Path, error: OSError) -> UnusableInput:
 
 def _refused(folder: Path, paths: Collection[str], message: str, hint: str) -> UnusableInput:
     """The refusal to overwrite files, each of which is listed."""
-    listed = [folder / path for path in sorted(paths)]
-    problems = [Diagnostic(Severity.ERROR, _RULE, message, location=_location(path)) for path in listed[:_MAX_LISTED]]
-    more = f"; {len(listed) - _MAX_LISTED} more files like these" if len(listed) > _MAX_LISTED else ""
-    problems[-1] = replace(problems[-1], message=f"{message}{more}", hint=hint)
-    return UnusableInput(*problems)
+    problems = [Diagnostic(Severity.ERROR, _RULE, message, location=_location(folder / path)) for path in sorted(paths)]
+    return UnusableInput(replace(problems[0], hint=hint), *problems[1:])
 
 
 def _unusable(path: Path, message: str, hint: str) -> UnusableInput:
