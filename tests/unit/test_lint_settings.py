@@ -133,8 +133,8 @@ def test_a_switched_off_error_does_not_make_lint_interpret_an_unusable_document(
         (
             "rules = {version = 'off'}",
             "2:10",
-            "there is no rule 'version' whose severity can be set",
-            "did you mean 'newer-version'?",
+            "the rule 'version' cannot be changed or switched off",
+            "remove it: without it, the document cannot be read",
         ),
         (
             "ignore = [{rule = 'defalt', at = '/x'}]",
