@@ -341,6 +341,11 @@ def test_a_command_that_fails_stops_the_run(project: Path, code: str, message: s
     assert message in output
 
 
+def test_a_command_that_no_system_can_start_is_reported(project: Path) -> None:
+    output = refused(project, 'commands = [["a\\u0000b"]]')
+    assert "cannot be started: embedded null byte [command]\n    hint: remove that character" in output
+
+
 def test_a_command_that_does_not_exist_is_reported(project: Path) -> None:
     output = refused(project, "commands = [['no-such-program']]")
     assert "error: 'no-such-program' cannot be started: no such file or directory" in output

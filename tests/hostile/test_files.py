@@ -86,6 +86,16 @@ def test_a_file_that_is_a_link_is_not_written_through(tmp_path: Path) -> None:
     assert (tmp_path / "mine.txt").read_text() == "mine"
 
 
+@pytest.mark.parametrize("name", [MANIFEST, "docs/a.md", "src/shop/a.py"])
+@pytest.mark.parametrize("make", [os.mkfifo, lambda path: path.symlink_to("/dev/zero")], ids=["pipe", "device"])
+def test_a_pipe_or_a_device_in_the_output_is_told(tmp_path: Path, name: str, make: Callable[[Path], object]) -> None:
+    TREE.write(tmp_path)
+    (tmp_path / name).unlink()
+    make(tmp_path / name)
+    for action in (lambda: TREE.write(tmp_path), lambda: list(TREE.differences(tmp_path))):
+        assert refusal(action) == "1:1 output: the output cannot be used: not a regular file"
+
+
 @pytest.mark.parametrize(
     "names", [["../mine.txt"], ["docs/../../mine.txt"], ["a\0b"], ["/etc/hosts"], [""], ["."], ["x" * 300]]
 )
@@ -96,6 +106,28 @@ def test_a_manifest_can_not_have_other_files_removed(tmp_path: Path, names: list
     assert TREE.write(tmp_path / "out") == len(TREE.files)
     assert (tmp_path / "mine.txt").read_text() == "mine"
     assert held(tmp_path / "out") == TREE.files
+
+
+@pytest.mark.parametrize(
+    "name", ["link/a.py", "src/link/a.py", "src/shop/../shop/a.py", "./src/shop/a.py", "src//shop/a.py"]
+)
+def test_a_manifest_names_a_file_by_one_path_only(tmp_path: Path, name: str) -> None:
+    TREE.write(tmp_path)
+    (tmp_path / "link").symlink_to("src/shop")
+    (tmp_path / "src" / "link").symlink_to("shop")
+    (tmp_path / MANIFEST).write_text(json.dumps({"files": [name, *TREE.files]}))
+    TREE.write(tmp_path)
+    assert {path: (tmp_path / path).read_text() for path in TREE.files} == TREE.files
+    assert ((tmp_path / "link").is_symlink(), list(TREE.differences(tmp_path))) == (True, [])
+
+
+def test_a_file_whose_name_changed_in_case_only_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    TREE.write(tmp_path)
+    os.link(tmp_path / "docs" / "a.md", tmp_path / "docs" / "A.md")  # as a file system has it that ignores case
+    monkeypatch.setattr(Path, "replace", lambda old, new: new.write_text(old.read_text()))
+    (tmp_path / MANIFEST).write_text(json.dumps({"files": ["docs/A.md", *TREE.files]}))
+    TREE.write(tmp_path)
+    assert sorted(path.name for path in (tmp_path / "docs").iterdir()) == ["A.md", "a.md"]
 
 
 @pytest.mark.parametrize(

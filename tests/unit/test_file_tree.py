@@ -138,10 +138,14 @@ def test_a_link_with_the_name_of_a_file_is_replaced(tmp_path: Path) -> None:
     assert (held(out)["src/pkg/a.py"], held(out)["src/pkg/b.py"]) == ("2", "1")
 
 
-@pytest.mark.parametrize("manifest", ["", "{", "[]", "{}", '{"files": 3}', '{"files": [1]}', '"files"', "\xff"])
+@pytest.mark.parametrize(
+    "manifest",
+    ["", "{", "[]", "{}", '{"files": 3}', '{"files": [1]}', '"files"', "\xff", pytest.param("[" * 100_000, id="deep")],
+)
 def test_an_invalid_manifest_lists_nothing(tmp_path: Path, manifest: str) -> None:
     tree(a="1").write(tmp_path)
     (tmp_path / MANIFEST).write_bytes(manifest.encode("latin-1"))
+    assert render_manifest("a", "", {}, folder=tmp_path)
     with pytest.raises(UnusableInput, match=f"{MANIFEST}.*was not written by channelsmith"):
         tree(b="1").write(tmp_path)
     assert (tmp_path / "src/pkg/a.py").read_text() == "1"

@@ -1,6 +1,7 @@
 """The pages that a document was written from, and which operations a changed page affects."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -123,14 +124,45 @@ def test_a_text_file_has_sections_too(folder: Path) -> None:
     assert page.digest() == page.digest("") != page.digest("Guide")
 
 
+MANY = 50_000
+LONG_PAGES = {
+    "spaces in a heading": ("# a" + " " * MANY + "b", ("a" + " " * MANY + "b",)),
+    "number signs in a heading": ("# a " + "# " * MANY + "b #", ("a " + "# " * MANY + "b",)),
+    "open tags": ("<p>x" + "<a " * MANY, ("x",)),
+    "open tags, closed": ("<p>x" + "<a " * MANY + ">y", ("xy",)),
+    "open comments": ("<p>x" + "<!--" * MANY, ("x",)),
+    "open quotes": ("<p>x" + '<a y="' * MANY, ("x",)),
+    "open instructions": ("<p>x" + "<?" * MANY, ("x",)),
+    "open scripts": ("<p>x" + "<script></script " * MANY, ("x",)),
+    "end tags": ("<p>x" + "</" * MANY, ("x",)),
+    "characters": ("<p>x" + "&#9" * MANY, ("x",)),
+    "a character": ("<p>x&#" + "9" * MANY, ("x&#" + "9" * MANY,)),
+}
+
+
+@pytest.mark.parametrize(("page", "blocks"), LONG_PAGES.values(), ids=LONG_PAGES)
+def test_a_long_page_takes_no_time(folder: Path, page: str, blocks: tuple[str, ...]) -> None:
+    (folder / "page.html").write_text(page, "utf-8")
+    assert tuple(text for _, text in read_page(folder / "page.html").blocks) == blocks
+
+
+def test_a_page_is_read_as_a_browser_reads_it(folder: Path) -> None:
+    page = """<!DOCTYPE html><P title='a > b'>a<!-- <p>no -->b&amp;c<svg/>d 1 < 2</p><STYLE>p > a {}</style>
+        <script>"</p>" + '<!--'</script><p title="it's" lang=x/>e<![CDATA[f]]>g<!-->h<!--- x --!>i<p>j</p <p>k"""
+    (folder / "page.html").write_text(page, "utf-8")
+    assert [text for _, text in read_page(folder / "page.html").blocks] == ["ab&cd 1 < 2", "eghi", "j", "k"]
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [
+        (("--page", "pipe"), "'pipe' cannot be read: not a regular file"),
         (("--page", "none.html"), "'none.html' cannot be read: no such file or directory"),
         (("--page", "page.html", "--url", f"{URL}s"), f"no x-source names the page '{URL}s'"),
     ],
 )
-def test_unusable_input_is_exit_status_2(options: tuple[str, ...], message: str) -> None:
+def test_unusable_input_is_exit_status_2(folder: Path, options: tuple[str, ...], message: str) -> None:
+    os.mkfifo(folder / "pipe")
     code, out = run(*options)
     assert (code, out.startswith(f"error: {message} [sources]\n    hint: ")) == (2, True)
 

@@ -2,12 +2,12 @@
 
 import re
 import shlex
-import stat
 from pathlib import Path
 
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
 from channelsmith.document import json_pointer
 from channelsmith.document.document import Document, Json, describe_type
+from channelsmith.document.files import NotRegularFileError, read_regular_file
 from channelsmith.document.json_text import parse_json
 from channelsmith.document.parsing import ParsedText, ParseError, position_of
 from channelsmith.document.yaml_text import parse_yaml
@@ -59,11 +59,9 @@ def _refuse_url(path: Path) -> Diagnostic:
 
 def _read(path: Path) -> bytes:
     try:
-        mode = path.stat().st_mode
-        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):  # reading a pipe or a device may block forever
-            raise ParseError("not a regular file", (1, 1), "save it to a file first", "file")
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        data = read_regular_file(path, MAX_BYTES + 1)
+    except NotRegularFileError:
+        raise ParseError("not a regular file", (1, 1), "save it to a file first", "file") from None
     except FileNotFoundError:
         raise ParseError("file not found", (1, 1), "check the path", "file") from None
     except IsADirectoryError:

@@ -9,6 +9,7 @@ from pathlib import Path
 from channelsmith import ir
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
 from channelsmith.document import Document
+from channelsmith.document.files import read_regular_file
 from channelsmith.lint.vocabulary import validator_of
 
 COLUMNS = ("code", "name", "message")
@@ -77,8 +78,7 @@ def _read_rows(path: Path, retryable: frozenset[int]) -> Iterator[ir.ErrorCode]:
 
 def _read_text(path: Path) -> str:
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        data = read_regular_file(path, MAX_BYTES + 1)
     except OSError as error:
         raise _invalid(path, 1, f"the table cannot be read: {error.strerror}", "") from None
     if len(data) > MAX_BYTES:

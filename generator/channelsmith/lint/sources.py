@@ -5,16 +5,17 @@ text of that section (or page) when it was read. Nothing is fetched: a page is c
 """
 
 import hashlib
+import html
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Final
 
 from channelsmith.diagnostics import SourceLocation
 from channelsmith.document import Document, Json, Node, json_pointer
+from channelsmith.document.files import read_regular_file
 from channelsmith.lint.openapi_objects import operations_of
 from channelsmith.lint.rules.base import follow
 
@@ -180,14 +181,10 @@ def read_page(path: Path) -> Page:
     Raises:
         OSError: the file cannot be read.
     """
-    text = path.read_text("utf-8", errors="replace")
+    text = read_regular_file(path).decode("utf-8", errors="replace")
     if not re.search(r"<(?:!doctype html|html|body|h[1-6]|p)\b", text, re.IGNORECASE):
         return Page(tuple(_text_blocks(text)))
-    parser = _PageParser()
-    parser.feed(text)
-    parser.close()
-    parser.end_block()
-    return Page(tuple(parser.blocks))
+    return Page(tuple(_html_blocks(text)))
 
 
 def _digest(texts: list[str]) -> str:
@@ -199,14 +196,14 @@ def _fold(text: str) -> str:
     return " ".join(re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold()))
 
 
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*")
+_HEADING = re.compile(r"(#{1,6})(\s.*)")
 
 
 def _text_blocks(text: str) -> Iterator[tuple[int, str]]:
     for line in text.splitlines():
         heading = _HEADING.fullmatch(line)
         if heading is not None:
-            yield len(heading[1]), heading[2]
+            yield len(heading[1]), heading[2].rstrip().rstrip("#").strip()
         elif line.strip():
             yield 0, line
 
@@ -221,36 +218,61 @@ _UNSEEN: Final = frozenset({"head", "nav", "noscript", "script", "style", "svg",
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 
 
-class _PageParser(HTMLParser):
-    """Collects the text that readers of a page see, block by block."""
+_RAW: Final = frozenset({"iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"})
+"""Elements in which markup is text."""
+_MARKUP: Final = re.compile(
+    r"""<!--(?:-?>|.*?(?:--!?>|\Z))
+    | <(?P<end>/?)(?P<tag>[a-z][^\s/>]*)(?P<attributes>(?:=\s*"[^"]*(?:"|\Z)|=\s*'[^']*(?:'|\Z)|[^>])*+)(?:>|\Z)
+    | <[!?/][^>]*(?:>|\Z)
+    """,
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+)
+"""A comment, a tag or a declaration. Each alternative ends with the page at the latest, so that none is tried twice."""
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.blocks: list[tuple[int, str]] = []
-        self._level = 0
-        self._unseen = 0
-        self._parts: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 -- the base's
+def _html_blocks(page: str) -> Iterator[tuple[int, str]]:
+    """Yield the text that readers of a page see, block by block."""
+    level, unseen, parts = 0, 0, list[str]()
+    for tag, is_end, text in _read_html(page):
+        if not unseen:
+            parts.append(text)
         if tag in _UNSEEN:
-            self._unseen += 1
-        elif tag in _BLOCKS or tag in _HEADINGS:
-            self.end_block()
-            self._level = _HEADINGS.get(tag, 0)
+            unseen = max(0, unseen - 1) if is_end else unseen + 1
+        elif tag in _BLOCKS or tag in _HEADINGS or not tag:
+            if block := " ".join("".join(parts).split()):
+                yield level, block
+            parts.clear()
+            level = 0 if is_end else _HEADINGS.get(tag, 0)
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _UNSEEN:
-            self._unseen = max(0, self._unseen - 1)
-        elif tag in _BLOCKS or tag in _HEADINGS:
-            self.end_block()
 
-    def handle_data(self, data: str) -> None:
-        if not self._unseen:
-            self._parts.append(data)
+def _read_html(page: str) -> Iterator[tuple[str, bool, str]]:
+    """Yield the name of each tag, whether it is an end tag, and the text before it; at the end of the page "".
 
-    def end_block(self) -> None:
-        """Finish the current block."""
-        if text := " ".join("".join(self._parts).split()):
-            self.blocks.append((self._level, text))
-        self._parts.clear()
-        self._level = 0
+    A page of any content is read in a time that grows with its length only.
+    """
+    position = 0
+    text = ""
+    while (markup := _MARKUP.search(page, position)) is not None:
+        text += _unescape(page[position : markup.start()])
+        position = markup.end()
+        if markup["tag"] is None:
+            continue
+        tag, is_end = markup["tag"].lower(), bool(markup["end"])
+        yield tag, is_end, text
+        text = ""
+        if not is_end and tag in _RAW:
+            end = re.compile(rf"</{tag}(?=[\s/>])|\Z", re.IGNORECASE).search(page, position)
+            raw_end = end.start() if end is not None else len(page)
+            raw = page[position:raw_end]
+            text = _unescape(raw) if tag in {"textarea", "title"} else raw
+            position = raw_end
+        elif not is_end and markup["attributes"].endswith("/"):  # <svg ... />
+            yield tag, True, ""
+    yield "", True, text + _unescape(page[position:])
+
+
+def _unescape(text: str) -> str:
+    try:
+        return html.unescape(text)
+    except ValueError:  # the number of a character has more digits than Python reads
+        return text

@@ -31,6 +31,7 @@ from pydantic import TypeAdapter, ValidationError
 from channelsmith.codegen.render import list_templates, templates
 from channelsmith.config import ApiConfig
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation
+from channelsmith.document.files import read_regular_file
 from channelsmith.output.file_tree import FileTree, has_leftovers
 
 VARIABLE = "CHANNELSMITH_CACHE"
@@ -253,7 +254,7 @@ def _generator_digest() -> str:
 
 def _files_digest(paths: Iterable[Path]) -> str:
     """The digest of the names and contents of files; raises OSError where one is missing."""
-    return _digest(*(f"{path} {hashlib.sha256(path.read_bytes()).hexdigest()}" for path in paths))
+    return _digest(*(f"{path} {hashlib.sha256(read_regular_file(path)).hexdigest()}" for path in paths))
 
 
 def _digest(*parts: str) -> str:

@@ -78,6 +78,8 @@ def _run(command: Sequence[str], folder: str) -> tuple[str, str] | None:
         )
     except OSError as error:
         return f"{shown!r} cannot be started: {(error.strerror or str(error)).lower()}", "is it installed?"
+    except ValueError as error:  # a NUL character, or one that has no encoding
+        return f"{shown!r} cannot be started: {error}", "remove that character"
     except subprocess.TimeoutExpired:
         return f"{shown!r} took more than {_TIMEOUT:.0f} seconds", ""
     if process.returncode == 0:

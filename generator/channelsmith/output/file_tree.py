@@ -14,9 +14,10 @@ from collections.abc import Collection, Generator, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
+from channelsmith.document.files import read_regular_file
 from channelsmith.output.manifest import MANIFEST, Manifest
 
 _PREFIX = ".channelsmith-"
@@ -116,8 +117,10 @@ class FileTree:
             for path in sorted(changed - {MANIFEST}):
                 (folder / path).parent.mkdir(parents=True, exist_ok=True)
                 (temporary / path).replace(folder / path)
+            written = {_file_id(folder / path) for path in self.files}
             for path in sorted(stale):
-                _remove(folder, path)
+                if _file_id(folder / path) not in written:  # names may differ in case, which does not always count
+                    _remove(folder, path)
             if MANIFEST in changed:
                 (temporary / MANIFEST).replace(folder / MANIFEST)
         for leftover in leftovers:  # the manifest of the folder now lists what theirs do
@@ -260,12 +263,22 @@ def _difference(path: Path, wanted: str | None, *, is_edited: bool = False) -> I
 
 
 def _is_inside(folder: Path, name: str) -> bool:
-    """Whether such a file exists inside the folder, with links and `..` resolved."""
-    path = folder / name
+    """Whether such a file exists inside the folder, and no other path leads there: through a link, `..` or `.`."""
+    path, relative = folder / name, PurePosixPath(name)
     try:
-        return path.is_file() and path.resolve().is_relative_to(folder.resolve())
+        is_direct = str(relative) == name and path.parent.resolve() == folder.resolve() / relative.parent
+        return is_direct and path.is_file() and path.resolve().is_relative_to(folder.resolve())
     except (OSError, RuntimeError, ValueError):  # not a valid file name
         return False
+
+
+def _file_id(path: Path) -> tuple[int, int] | None:
+    """Device and number of a file; None if there is none."""
+    try:
+        status = path.lstat()
+    except FileNotFoundError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def _find_obstacle(folder: Path, path: str) -> Path | None:
@@ -285,7 +298,7 @@ def _read(path: Path) -> str | None:
 
 def _read_bytes(path: Path) -> bytes | None:
     try:
-        return path.read_bytes()
+        return read_regular_file(path)
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None
     except OSError as error:
