@@ -124,6 +124,12 @@ def test_each_inferred_path_or_method_says_so_and_how_sure_it_is() -> None:
     assert found == {"high": 16, "medium": 8, "low": 10}
 
 
+def test_every_paged_operation_reads_the_total_of_its_pages() -> None:
+    paged = [each for each in api().operations if each.pagination is not None]
+    assert paged
+    assert {each.pagination.total for each in paged if each.pagination is not None} == {"/pagination/totalItems"}
+
+
 def test_the_overlay_of_the_readme_moves_a_path(tmp_path: Path) -> None:
     readme = (FOLDER / "README.md").read_text(encoding="utf-8")
     overlay = tmp_path / "overlay.yaml"
