@@ -68,6 +68,9 @@ def test_a_base_url_is_an_absolute_http_url_and_nothing_more(shop: Shop, url: st
 
 
 TENANTS = [
+    "evil.test",
+    "my-shop.shop.test.evil.test",
+    "evil.test.shop.test",
     "evil.test/",
     "evil.test#",
     "evil.test?",
@@ -113,7 +116,7 @@ def test_a_value_stays_in_its_part_of_the_url(shop: Shop, template: str, value: 
         base(shop, Server(template, variables={"h": Variable()}), variables={"h": value})
 
 
-@pytest.mark.parametrize("tenant", ["demo", "my-shop-nl", "a.b", "A1"])
+@pytest.mark.parametrize("tenant", ["demo", "my-shop-nl", "a_b", "A1"])
 def test_a_variable_may_be_any_label_of_a_host(shop: Shop, tenant: str) -> None:
     assert base(shop, variables={"tenant": tenant}) == f"https://{tenant}.shop.test/api"
 
@@ -146,9 +149,69 @@ def test_a_variable_of_the_host_may_be_given_as_the_whole_host_or_base_url(shop:
     ],
 )
 def test_another_url_is_refused_as_a_variable_of_the_host(shop: Shop, tenant: str) -> None:
-    message = r"server variable 'tenant': its value cannot stand for {tenant} in '.*', which is part of a host name: "
+    message = (
+        r"server variable 'tenant': its value cannot stand for {tenant} in '.*', which is one label of a host name: "
+    )
     with pytest.raises(ConfigurationError, match=message):
         base(shop, variables={"tenant": tenant})
+
+
+@pytest.mark.parametrize(
+    "variable", [Variable(default="eu.api"), Variable(default="us", enum=("us", "eu.api")), Variable(default="www.a")]
+)
+def test_a_variable_may_be_several_labels_where_the_document_says_so(shop: Shop, variable: Variable) -> None:
+    server = Server("https://{r}.shop.test:{p}/v1", variables={"r": variable, "p": Variable(default="8443")})
+    assert base(shop, server, variables={"r": "eu.api"}) == "https://eu.api.shop.test:8443/v1"
+    assert base(shop, Server("https://{r}:{p}", variables=server.variables), variables={"r": "eu.api"})
+
+
+ADDRESS = Server("http://{addr}", variables={"addr": Variable(default="127.0.0.1:8080")})
+REGIONAL = Server(
+    "{scheme}://{sub}.x.test",
+    variables={
+        "scheme": Variable(default="https", enum=("https",), argument="scheme", env="SHOP_SCHEME"),
+        "sub": Variable(default="eu", enum=("eu", "us"), argument="sub", env="SHOP_SUB"),
+    },
+)
+FREE = Server("https://x.test/{sub}", variables={"sub": Variable(default="", argument="sub", env="SHOP_SUB")})
+
+
+@pytest.mark.parametrize(
+    ("variables", "environment", "url"),
+    [
+        ({}, {}, "http://127.0.0.1:8080"),
+        ({"addr": None, "sub": ""}, {}, "http://127.0.0.1:8080"),
+        ({"addr": "nas:1"}, {"SHOP_SUB": "us"}, "http://nas:1"),
+        ({"sub": "us"}, {}, "https://us.x.test"),
+        ({"sub": "moon"}, {}, "https://x.test/moon"),
+        ({}, {"SHOP_SUB": "us"}, "https://us.x.test"),
+        ({"scheme": "https"}, {"SHOP_SUB": "us"}, "https://us.x.test"),
+        ({"scheme": "http"}, {}, "scheme= has to be one of 'https'"),
+        (
+            {"addr": "nas", "sub": "us"},
+            {},
+            (
+                "no server has all of addr=, sub=: there is 'http://{addr}', '{scheme}://{sub}.x.test', "
+                "'https://x.test/{sub}'; base_url= takes the whole URL of another"
+            ),
+        ),
+    ],
+)
+def test_the_first_server_that_has_all_given_variables_is_called(
+    shop: Shop,
+    monkeypatch: pytest.MonkeyPatch,
+    variables: dict[str, str | None],
+    environment: dict[str, str],
+    url: str,
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    shop.api = replace(API, servers=(ADDRESS, REGIONAL, FREE))
+    try:
+        found = base(shop, variables=variables)
+    except ConfigurationError as error:
+        found = str(error)
+    assert found == url
 
 
 UNUSABLE = "the document of Shop names no usable server: base_url= or SHOP_BASE_URL"
