@@ -319,8 +319,8 @@ class PageDescription:
             value = pagination.stop_value
             other = not value if isinstance(value, bool) else following if value is None else None
             yield pagination.stop, value if page.last else other
-        if pagination.total and page.counted:
-            yield pagination.total, page.total
+        if pagination.total:
+            yield pagination.total, page.total if page.counted else None
 
     def _cleared(self, body: Json, pointer: str) -> Json:
         """Return the body without the member at a pointer, or with null there if it is required."""
