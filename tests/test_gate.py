@@ -81,6 +81,7 @@ def test_documents_are_linted_before_a_commit(repository: Path) -> None:
     (repository / "specs" / "openapi.yaml").write_text(SPEC.replace("get:", "gte:"), "utf-8")
     failed = run_hook(repository, "channelsmith-lint")
     assert failed.returncode == 1
+    assert "client/src/shop/openapi.json" not in failed.stdout
     assert "specs/openapi.yaml:4:13: error: '/orders' cannot have 'gte' [validity]" in failed.stdout
 
 

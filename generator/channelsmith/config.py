@@ -281,7 +281,16 @@ def _find_installed_package(name: str) -> Path | None:
     except (ImportError, ValueError):  # a module without a specification, such as __main__
         return None
     folders = (Path(folder) for folder in (spec.submodule_search_locations or () if spec is not None else ()))
-    return next((folder for folder in folders if all((folder / name).exists() for name in GENERATED)), None)
+    return next(filter(_is_package, folders), None)
+
+
+def is_generated(document: Path) -> bool:
+    """Whether a file is the document in a generated package."""
+    return document.name == DESCRIPTION and _is_package(document.parent)
+
+
+def _is_package(folder: Path) -> bool:
+    return all((folder / name).exists() for name in GENERATED)
 
 
 def _build_config(project: ProjectSettings, name: str, settings: ApiSettings) -> ApiConfig:
@@ -417,7 +426,7 @@ def _build_lint_settings(project: ProjectSettings) -> LintSettings:
         if not each.at.startswith(("/", "*")):
             message = f"[tool.channelsmith.lint] {each.at!r} is not a pattern of JSON Pointers"
             raise project.problem(message, "for example '/paths/~1orders*'", text=each.at)
-    exemptions = tuple(Exemption(each.rule, each.at) for each in table.ignore)
+    exemptions = tuple(Exemption(each.rule, each.at, project.find(each.at)) for each in table.ignore)
     return LintSettings(tuple(table.rules.items()), exemptions)
 
 

@@ -19,7 +19,7 @@ from channelsmith.ir.error_table import error_table_files
 from channelsmith.lint.linter import lint_document
 from channelsmith.lint.settings import LintSettings
 from channelsmith.naming.names import build_names
-from channelsmith.naming.names_file import NAMES, format_names_file, read_names_file
+from channelsmith.naming.names_file import NAMES, describe_kept_methods, format_names_file, read_names_file
 from channelsmith.output.build_cache import NO_CACHE, Cache
 from channelsmith.output.commands import run_commands
 from channelsmith.output.file_tree import FileTree
@@ -93,9 +93,11 @@ def generate_package(config: ApiConfig, cache: Cache = NO_CACHE) -> tuple[FileTr
     loaded = load_api(*config.source, strict=config.strict, lint=config.lint)
     api, document = loaded.api, loaded.document
     target = config.target.with_version_of(document)
-    kept_names, warnings = read_names_file(config.names or config.output / NAMES, api, document)
+    names_path = config.names or config.output / NAMES
+    kept_names, warnings = read_names_file(names_path, api, document)
     names = build_names(api, document, client=target.client, kept=kept_names, **config.naming)
     annotations = Annotations({schema.pointer: schema for schema in api.schemas}, names)
+    warnings = (*warnings, *describe_kept_methods(names_path, api, document, names, kept_names, **config.naming))
     resources = build_resources(api, names, annotations)
     models = render_models(api, names, annotations, cache, str(config.output.absolute()), mixin=config.model_mixin)
     description = format_json(document.value)

@@ -181,8 +181,12 @@ class ProjectSettings:
 
     def problem(self, message: str, hint: str, *, api: str = "", key: str = "", text: str = "") -> UnusableInput:
         """Return the problem with a setting, located at its key or at a text of its value."""
-        location = self._source.find(text) if text else self.location(key, api)
+        location = self.find(text) if text else self.location(key, api)
         return UnusableInput(Diagnostic(Severity.ERROR, _RULE, message, hint, location))
+
+    def find(self, text: str) -> SourceLocation:
+        """Return the location of a text in the settings."""
+        return self._source.find(text)
 
     def location(self, key: str, api: str = "") -> SourceLocation:
         """Return the location of a key in the table of an API, or else of the shared one."""

@@ -99,7 +99,22 @@ CASES: dict[str, tuple[tuple[tuple[str, str], ...], list[str]]] = {
     ),
     "a method that is renamed": (
         (("x-method: get", "x-method: fetch"),),
-        ["ADDITION client.orders.fetch: was added", "BREAKING client.orders.get: was renamed to client.orders.fetch"],
+        ["BREAKING client.orders.get: was renamed to client.orders.fetch"],
+    ),
+    "an argument of a method that is renamed": (
+        (("x-method: get", "x-method: fetch"), (f"        - {OPTIONAL}\n", "")),
+        [
+            "BREAKING client.orders.get: was renamed to client.orders.fetch",
+            "BREAKING client.orders.fetch(expand=): was removed",
+        ],
+    ),
+    "a narrower limit": (
+        ((OPTIONAL, OPTIONAL.replace("string}", "string, maxLength: 40}")),),
+        ["BREAKING client.orders.get(expand=): maxLength 40, was none"],
+    ),
+    "another pattern of a field": (
+        (("sku: {type: string}", "sku: {type: string, pattern: '^a'}"),),
+        ["BEHAVIOR models.Draft.sku: pattern ^a, was none"],
     ),
     "a path that moves": (
         (("/orders:", "/v2/orders:"),),

@@ -8,6 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from channelsmith.cli.app import app
+from channelsmith.codegen.target import GENERATED
 from channelsmith.config import load_configs, load_lint_settings
 from channelsmith.diagnostics import Severity, UnusableInput
 from channelsmith.lint.linter import lint_document, run_rule
@@ -67,6 +68,33 @@ def test_a_rule_can_be_lowered_raised_and_switched_off(project: Path) -> None:
 def test_a_rule_can_be_switched_off_at_places(project: Path, at: str, applies: bool) -> None:
     configure(f"ignore = [{{rule = 'path-parameter', at = '{at}'}}]")
     assert ("path-parameter" in lint(project)[1]) is applies
+
+
+def test_an_exemption_that_covers_nothing_is_reported(project: Path) -> None:
+    document(project, SPEC)
+    Path("pyproject.toml").write_text(
+        "[tool.channelsmith.apis.a]\nspec = 'openapi.yaml'\noutput = 'out'\n"
+        "[tool.channelsmith.lint]\nignore = [\n"
+        "  {rule = 'operation-id', at = '*'},\n  {rule = 'path-parameter', at = '/paths/~1gone'},\n]\n",
+        "utf-8",
+    )
+    done = CliRunner().invoke(app, ["lint", "--format", "json"])
+    remarks = [each for each in json.loads(done.stdout) if each["rule"] == "exemption"]
+    assert [(each["severity"], each["place"]["line"]) for each in remarks] == [("info", 7)]
+
+
+def test_documents_of_generated_packages_can_be_skipped(project: Path) -> None:
+    own, package = project / "src" / "app", project / "src" / "shop"
+    for folder in (own, package):
+        folder.mkdir(parents=True)
+        (folder / "openapi.json").write_text('{"openapi": "3.1.0"}', "utf-8")
+    for name in GENERATED:
+        (package / name).touch()
+    (package / "openapi.json").write_text("no document", "utf-8")
+    options = ["lint", "--skip-generated", "--format", "json"]
+    assert CliRunner().invoke(app, [*options, "src/app/openapi.json", "src/shop/openapi.json"]).exit_code == 1
+    assert CliRunner().invoke(app, [*options, "src/shop/openapi.json"]).stdout == "[]\n"
+    assert CliRunner().invoke(app, ["lint", "src/shop/openapi.json"]).exit_code == 2
 
 
 def test_x_lint_ignore_covers_an_object_and_all_below(project: Path) -> None:

@@ -14,7 +14,7 @@ from channelsmith.cli.options import (
     extend_source,
 )
 from channelsmith.cli.report import Format, Report, show_progress
-from channelsmith.config import find_input, load_configs, load_lint_settings
+from channelsmith.config import find_input, is_generated, load_configs, load_lint_settings
 from channelsmith.diagnostics import Diagnostic, Severity, printable
 from channelsmith.lint.settings import LintSettings
 from channelsmith.transform.source import DocumentSource
@@ -28,6 +28,9 @@ def lint(
     *,
     overlay: OverlayOption = None,
     allow_ref: AllowRefOption = None,
+    skip_generated: Annotated[
+        bool, typer.Option("--skip-generated", help="Skip the documents in generated packages.")
+    ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with status 1 on warnings too.")] = False,
     output_format: FormatOption = Format.TEXT,
     quiet: QuietOption = False,
@@ -44,10 +47,10 @@ def lint(
     passed = True
     with Report(output_format, quiet=quiet, verbose=verbose, is_result=True) as report:
         settings = load_lint_settings()
-        named = [find_input(str(file)).source for file in files or ()]
-        sources = named or [
-            config.source for config in load_configs(alternative="give the path of an OpenAPI document")
-        ]
+        selected = [file for file in files or () if not (skip_generated and is_generated(file))]
+        named = [find_input(str(file)).source for file in selected]
+        configured = () if files else load_configs(alternative="give the path of an OpenAPI document")
+        sources = named or [config.source for config in configured]
         for source in sources:
             with show_progress(f"checking {source.spec}"):
                 problems, provenance = _lint_source(extend_source(source, overlay, allow_ref), settings)
@@ -55,6 +58,8 @@ def lint(
             passed = passed and all(problem.severity not in failures for problem in problems)
             if report.is_text and not quiet and provenance is not None:
                 Console(highlight=False).print(provenance)
+        if configured and not quiet:
+            report.add(settings.describe_unused())
     if not passed:
         raise typer.Exit(1)
 

@@ -1,7 +1,7 @@
 """The changelog entry of a set of changes, and the next version."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import Final
 
@@ -10,12 +10,28 @@ from packaging.version import InvalidVersion, Version
 from channelsmith.diagnostics import dump_json, printable
 from channelsmith.diff.compare import Change, Level
 
-_TITLES: Final = {
-    Level.BREAKING: "Breaking",
-    Level.ADDITION: "Added",
-    Level.BEHAVIOR: "Behaviour",
-    Level.UNSEEN: "Not visible to callers",
-}
+_TITLES: Final = ("Breaking", "Added", "Compatible", "Behaviour", "Not visible to callers")
+
+
+def _title(change: Change) -> str:
+    """Return the title of the section that a change is listed in."""
+    match change.level:
+        case Level.BREAKING:
+            return "Breaking"
+        case Level.ADDITION:
+            return "Added" if change.rule.endswith("-added") else "Compatible"
+        case Level.BEHAVIOR:
+            return "Behaviour"
+        case Level.UNSEEN:
+            return "Not visible to callers"
+
+
+def _sections(changes: Iterable[Change]) -> Iterator[tuple[str, list[Change]]]:
+    """Yield title and changes of each section that has any, the most severe first."""
+    listed = list(changes)
+    for title in _TITLES:
+        if selected := [change for change in listed if _title(change) == title]:
+            yield title, selected
 
 
 def next_version(version: str, changes: Iterable[Change]) -> str:
@@ -43,7 +59,7 @@ def next_version(version: str, changes: Iterable[Change]) -> str:
 
 
 def format_changes_text(changes: Sequence[Change], old: str, new: str) -> str:
-    """Format changes as a changelog entry: a section for each level, the most severe first, and the next version.
+    """Format changes as a changelog entry: sections, the most severe first, and the next version.
 
     Args:
         changes: the changes, in the order in which they are listed.
@@ -51,10 +67,9 @@ def format_changes_text(changes: Sequence[Change], old: str, new: str) -> str:
         new: the next version; "" if there is none.
     """
     lines: list[str] = []
-    for level, title in _TITLES.items():
-        if selected := [change for change in changes if change.level is level]:
-            items = (f"  * {printable(change.symbol)}: {printable(change.message)}" for change in selected)
-            lines += [f"{title}:", *items, ""]
+    for title, selected in _sections(changes):
+        items = (f"  * {printable(change.symbol)}: {printable(change.message)}" for change in selected)
+        lines += [f"{title}:", *items, ""]
     if not changes:
         lines += ["Nothing changed for callers.", ""]
     lines.append(
@@ -72,9 +87,8 @@ def format_changes_markdown(changes: Sequence[Change], old: str, new: str) -> st
         new: the version of the section; "" if it is unknown.
     """
     lines = [f"## {_escape(new) or 'Unreleased'}", ""]
-    for level, title in _TITLES.items():
-        if selected := [change for change in changes if change.level is level]:
-            lines += [f"### {title}", "", *(_markdown_item(change) for change in selected), ""]
+    for title, selected in _sections(changes):
+        lines += [f"### {title}", "", *(_markdown_item(change) for change in selected), ""]
     if not changes:
         lines += ["Nothing changed for callers.", ""]
     if notes := [note for change in changes if (note := _migration_note(change))]:
@@ -86,7 +100,6 @@ def _markdown_item(change: Change) -> str:
     return f"* {_code(change.symbol)}: {_escape(change.message)}"
 
 
-_RENAMED = "was renamed to "
 _MIGRATION: Final = {
     "method-removed": "remove the calls: this version has no such method.",
     "model-removed": "remove the uses of this class: nothing sends or returns it any more.",
@@ -103,6 +116,7 @@ _MIGRATION: Final = {
     "type-changed": "adapt the code that sets or reads it.",
     "returns-changed": "adapt the code that uses the result.",
     "base-removed": "do not use it in place of the class that it extended.",
+    "limit-narrowed": "pass only values within the new limit.",
     "member-removed": "remove the comparisons with it; values that are received are still kept as text.",
     "member-changed": "use the member and not its value.",
 }
@@ -112,10 +126,7 @@ _MIGRATION: Final = {
 def _migration_note(change: Change) -> str:
     if change.level is not Level.BREAKING:
         return ""
-    if change.message.startswith(_RENAMED):
-        note = f"write {_code(change.message.removeprefix(_RENAMED))} instead."
-    else:
-        note = _MIGRATION[change.rule]
+    note = f"write {_code(change.renamed_to)} instead." if change.renamed_to else _MIGRATION[change.rule]
     return f"* {_code(change.symbol)}: {note}"
 
 

@@ -37,6 +37,8 @@ class Change:
     message: str
     location: SourceLocation | None = None
     """In the new document; for what was removed, in the old one."""
+    renamed_to: str = ""
+    """The new symbol of what was renamed."""
 
     def diagnostic(self) -> Diagnostic:
         """The change as a diagnostic: an error if it is breaking, a warning about behaviour, or else an info."""
@@ -66,13 +68,17 @@ def _compare_symbols(
     compare: Callable[[T, T], Iterable[Change]],
     renamed: Mapping[str, str] | None = None,
 ) -> Iterator[Change]:
-    for symbol in sorted({*old, *new}):
-        before, after = old.get(symbol), new.get(symbol)
+    renames = renamed or {}
+    for symbol in sorted({*old, *new} - set(renames.values())):
+        new_symbol = renames.get(symbol, symbol)
+        before, after = old.get(symbol), new.get(new_symbol)
         if before is not None and after is not None:
+            if symbol != new_symbol:
+                message = f"was renamed to {new_symbol}"
+                yield Change(Level.BREAKING, f"{noun}-renamed", symbol, message, before.location, new_symbol)
             yield from compare(before, after)
         elif before is not None:
-            message = f"was renamed to {renamed[symbol]}" if renamed and symbol in renamed else "was removed"
-            yield Change(Level.BREAKING, f"{noun}-removed", symbol, message, before.location)
+            yield Change(Level.BREAKING, f"{noun}-removed", symbol, "was removed", before.location)
         elif after is not None:
             yield Change(Level.ADDITION, f"{noun}-added", symbol, "was added", after.location)
 
@@ -196,12 +202,48 @@ def _compare_part(
     if old.needed and not new.needed:
         level = Level.BREAKING if received else Level.ADDITION
         yield Change(level, "optional", symbol, "may be missing now" if received else "is optional now", location)
+    if sent:
+        yield from _compare_limits(old.constraints, new.constraints, symbol, location)
     is_required_now = new.needed and not old.needed and not received
     before = old.types - {"None"} if is_required_now else old.types  # None left it out, which nothing does now
     if before != new.types - ({"None"} if is_required_now else set()):
         compatible = (not sent or _covers(new.types, before)) and (not received or _covers(before, new.types))
         message = f"is {_describe(new.types)}, was {_describe(old.types)}"
         yield Change(Level.ADDITION if compatible else Level.BREAKING, "type-changed", symbol, message, location)
+
+
+_LOWER: Final = ("minimum", "exclusive_minimum", "min_length", "min_items", "min_properties")
+_UPPER: Final = ("maximum", "exclusive_maximum", "max_length", "max_items", "max_properties")
+
+
+def _compare_limits(
+    old: ir.Constraints, new: ir.Constraints, symbol: str, location: SourceLocation | None
+) -> Iterator[Change]:
+    """Yield the changes of the limits of a value that is sent; narrower ones refuse what was accepted before."""
+    for name in (*_LOWER, *_UPPER):
+        before, after = getattr(old, name), getattr(new, name)
+        if before == after:
+            continue
+        is_narrower = before is None or (after is not None and (after > before) is (name in _LOWER))
+        level, rule = (Level.BREAKING, "limit-narrowed") if is_narrower else (Level.ADDITION, "limit-widened")
+        yield Change(level, rule, symbol, f"{_words(name)} {_limit(after)}, was {_limit(before)}", location)
+    for name in ("multiple_of", "pattern", "unique_items"):
+        before, after = getattr(old, name) or None, getattr(new, name) or None
+        if before != after:
+            message = f"{_words(name)} {_limit(after)}, was {_limit(before)}"
+            yield Change(Level.BEHAVIOR, "limit-changed", symbol, message, location)
+
+
+def _words(name: str) -> str:
+    """Return the keyword of JSON Schema for a constraint: maxLength for max_length."""
+    first, *others = name.split("_")
+    return "".join([first, *(word.capitalize() for word in others)])
+
+
+def _limit(value: float | str | bool | None) -> str:
+    if value is None or isinstance(value, bool):
+        return "none" if value is None else str(value).lower()
+    return value if isinstance(value, str) else f"{value:.15g}"
 
 
 def _describe_groups(groups: ir.RequiredGroups) -> str:

@@ -14,6 +14,12 @@ from channelsmith.diff.compare import Change, Level
 from channelsmith.diff.surface import Alias, Choice, Method, Model, Part, Surface
 
 _CLIENT = "Client"
+_LABELS = {
+    Level.BREAKING: "breaking",
+    Level.ADDITION: "compatible",
+    Level.BEHAVIOR: "behaviour",
+    Level.UNSEEN: "not visible to callers",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +42,17 @@ def format_changes_html(
         old_version: the previous version.
         new_version: the next version; "" if it is unknown.
     """
-    owned = sorted(((_owner(change, surfaces), change) for change in changes), key=lambda pair: pair[0])
+    old, new = surfaces
+    renamed = {change.symbol: change.renamed_to for change in changes if change.renamed_to}
+    former = {now: before for before, now in renamed.items()}
+    owners = ((_owner(change, surfaces), change) for change in changes)
+    owned = sorted(((former.get(owner, owner), change) for owner, change in owners), key=lambda pair: pair[0])
     entries = [
         {
             "symbol": printable(symbol),
             "severity": max(change.level for _, change in group),
             "changes": [_describe(change) for _, change in sorted(group, key=lambda pair: -pair[1].level)],
-            "rows": list(_side_by_side(*(_signature(surface, symbol) for surface in surfaces))),
+            "rows": list(_side_by_side(_signature(old, symbol), _signature(new, renamed.get(symbol, symbol)))),
         }
         for symbol, group in ((symbol, list(group)) for symbol, group in groupby(owned, key=lambda pair: pair[0]))
     ]
@@ -51,7 +61,7 @@ def format_changes_html(
     template = environment.from_string((resources.files("channelsmith.diff") / "changes.html.jinja").read_text("utf-8"))
     return template.render(
         entries=sorted(entries, key=lambda entry: -entry["severity"]),
-        counts=[(level.name.lower(), counts[level]) for level in reversed(Level) if counts[level]],
+        counts=[(level.name.lower(), _LABELS[level], counts[level]) for level in reversed(Level) if counts[level]],
         old_version=printable(old_version),
         new_version=printable(new_version),
     )
@@ -62,6 +72,7 @@ def _describe(change: Change) -> dict[str, str]:
         "symbol": printable(change.symbol),
         "message": printable(change.message),
         "level": change.level.name.lower(),
+        "label": _LABELS[change.level],
     }
 
 

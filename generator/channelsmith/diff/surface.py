@@ -20,12 +20,15 @@ from channelsmith.naming.names_file import read_names_file
 from channelsmith.pipeline import LoadedApi, load_api
 from channelsmith.transform.source import DocumentSource
 
+_UNLIMITED = ir.Constraints()
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """An argument of a method or a field of a model; a preset field need not be given.
 
-    `default` is what the server uses where it is left out, as JSON; "" if nothing is declared.
+    `default` is what the server uses where it is left out, as JSON; "" if nothing is declared. `constraints` limit the
+    values that are accepted.
     """
 
     types: frozenset[str]
@@ -33,6 +36,7 @@ class Part:
     wire: str
     is_preset: bool = False
     default: str = ""
+    constraints: ir.Constraints = _UNLIMITED
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +165,7 @@ class _SurfaceBuilder:
             for each in operation.parameters
             if each.details.default is not None
         }
+        constraints = {(each.location.value, each.name): each.details.constraints for each in operation.parameters}
         return Method(
             symbol=symbol,
             request=f"{operation.method} {operation.path}",
@@ -170,6 +175,7 @@ class _SurfaceBuilder:
                     argument.is_needed,
                     argument.wire_name,
                     default=defaults.get((argument.location, argument.wire_name), ""),
+                    constraints=constraints.get((argument.location, argument.wire_name), _UNLIMITED),
                 )
                 for argument in arguments
             },
@@ -200,6 +206,7 @@ class _SurfaceBuilder:
                         prop.name,
                         prop.preset is not None,
                         describe_default(self.loaded.repaired, pointer, prop.name),
+                        prop.details.constraints,
                     )
                     for prop in schema.properties
                 }

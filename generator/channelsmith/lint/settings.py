@@ -6,10 +6,10 @@ stays an error when generating, and a document that cannot be read at all is an 
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
-from channelsmith.diagnostics import Diagnostic, Severity
+from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation
 from channelsmith.document import Document, Node, json_pointer
 
 OFF: Final = "off"
@@ -38,6 +38,8 @@ class Exemption:
 
     rule: str
     at: str
+    location: SourceLocation | None = field(default=None, compare=False, repr=False)
+    """The setting."""
 
     def covers(self, diagnostic: Diagnostic) -> bool:
         """Whether the diagnostic is of this rule and at such a place."""
@@ -51,10 +53,19 @@ class LintSettings:
 
     levels: tuple[tuple[str, str], ...] = ()
     exemptions: tuple[Exemption, ...] = ()
+    _used: set[Exemption] = field(default_factory=set[Exemption], compare=False, repr=False)
 
     def level_of(self, rule: str) -> str | None:
         """Return the level that is set for a rule, None if none is."""
         return dict(self.levels).get(rule)
+
+    def describe_unused(self) -> Iterator[Diagnostic]:
+        """Yield a remark for each exemption that has covered none of the diagnostics so far."""
+        for exemption in self.exemptions:
+            if exemption not in self._used:
+                message = f"nothing is exempt from {exemption.rule!r} at {exemption.at!r}"
+                hint = "correct the rule or the place, or remove the exemption"
+                yield Diagnostic(Severity.INFO, "exemption", message, hint, exemption.location)
 
     def apply(
         self, diagnostics: Iterable[Diagnostic], document: Document, *, generating: bool = False
@@ -75,8 +86,9 @@ class LintSettings:
                 yield diagnostic
                 continue
             level = levels.get(diagnostic.rule, diagnostic.severity.value)
-            exempt = any(exemption.covers(diagnostic) for exemption in self.exemptions)
-            if level != OFF and not exempt and diagnostic.rule not in _ignored_at(document, diagnostic.pointer):
+            exempting = [exemption for exemption in self.exemptions if exemption.covers(diagnostic)]
+            self._used.update(exempting)
+            if level != OFF and not exempting and diagnostic.rule not in _ignored_at(document, diagnostic.pointer):
                 yield replace(diagnostic, severity=Severity(level))
 
 

@@ -11,22 +11,23 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, Unpack
 
 from channelsmith import ir
-from channelsmith.diagnostics import Diagnostic, Severity, UnusableInput
+from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
 from channelsmith.document import Document, Node, did_you_mean, json_pointer
 from channelsmith.document.load import load_document
 from channelsmith.naming import reserved
 from channelsmith.naming.client_options import reserved_arguments
 from channelsmith.naming.identifiers import looks_like, to_ascii, to_snake_case, visible
-from channelsmith.naming.names import Names, body_properties
+from channelsmith.naming.names import Names, NamingOptions, body_properties, build_names
 from channelsmith.naming.stable_id import StableIds, request_line
 
 NAMES = "names.json"
 """The file in the output folder that is used if no other is configured."""
 
 _RULE = "names"
+_DEFAULT_STYLE = "reduced"  # of methods
 _SIMILARITY = 0.85
 _MAX_COMPARISONS = 10_000  # with more differences, the file belongs to another document
 _OPERATION_KEYS = ("arguments", "extras", "method", "operationId", "resource")
@@ -145,6 +146,30 @@ _MODULE = _NameKind("a module", _is_lower_case, reserved.MODULES, ascii_only=Tru
 _RESOURCE_CLASS = _NameKind("the class of a resource", _is_class_name, reserved.RESOURCE_CLASSES)
 _METHOD = _NameKind("a method", _is_lower_case, reserved.METHODS)
 _ARGUMENT = _NameKind("an argument", _is_lower_case, reserved.ARGUMENTS)
+
+
+def describe_kept_methods(
+    path: Path, api: ir.Api, document: Document, names: Names, kept: Names, **options: Unpack[NamingOptions]
+) -> Iterator[Diagnostic]:
+    """Yield a remark if methods keep other names than those that the options ask for.
+
+    Args:
+        path: the names file.
+        api: the API.
+        document: its document.
+        names: the names of its client.
+        kept: those of the names file.
+        options: the options that `names` were chosen with.
+    """
+    style = options.get("method_names", _DEFAULT_STYLE)
+    if style == _DEFAULT_STYLE or options.get("rename_methods") or not kept.methods:
+        return
+    renaming: NamingOptions = {**options, "rename_methods": True}
+    chosen = build_names(api, document, kept=kept, **renaming).methods
+    if count := sum(name != chosen[operation] for operation, name in names.methods.items()):
+        message = f"{count} methods keep their former names; method-names = {style!r} names new ones only"
+        hint = "generate --rename-methods renames them, and keeps the former names as aliases"
+        yield Diagnostic(Severity.INFO, _RULE, message, hint, SourceLocation(str(path), 1, 1))
 
 
 def read_names_file(path: Path, api: ir.Api, document: Document) -> tuple[Names, tuple[Diagnostic, ...]]:
