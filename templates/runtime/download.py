@@ -244,6 +244,8 @@ class DownloadReceiver:
             for data in (response.content,) if is_read else response.iter_raw():
                 self._write(data)
                 self._report()
+                if self._fault:
+                    break
         elif not self._fault:
             response.read()
         return self._end()
@@ -275,6 +277,8 @@ class DownloadReceiver:
                     full, buffer = bytes(buffer), bytearray()
                     await to_thread(self._write, full)
                     self._report()
+                    if self._fault:
+                        return
         except Exception:  # keep what arrived before the connection broke
             self._write(bytes(buffer))
             raise
@@ -290,7 +294,7 @@ class DownloadReceiver:
             return None
         try:
             self._accept(status, headers)
-        except (ValueError, BrokenBodyError) as error:
+        except ValueError as error:
             self._reject(str(error))
         return None
 

@@ -397,9 +397,10 @@ class StreamReceiver(OpenReceiver):
     def accepts(self, head: Response) -> bool:
         """Whether the response is one of the declared streams, as far as its Content-Type says."""
         operation, media_type = self.call.operation, head.media_type
-        if not head.is_success or head.status in _WITHOUT_BODY or operation.method == "HEAD":
-            return False
         readers = readers_for(operation.responses, head.status)
+        is_read = head.status in _WITHOUT_BODY and (self._continues or readers == ())
+        if not head.is_success or is_read or operation.method == "HEAD":
+            return False
         readers = (success_readers(operation.responses) if readers is None else readers) or ()
         reader = choose_reader(readers, media_type) if media_type or not readers else readers[0]
         self._refusal = ""

@@ -13,7 +13,14 @@ import httpx
 import pytest
 from scratch._runtime.byte_stream import open_bytes, open_bytes_async
 from scratch._runtime.client import AsyncClient, SyncClient
-from scratch._runtime.errors import ConfigurationError, NotFoundError, ResponseTooLargeError, TransportError
+from scratch._runtime.errors import (
+    ConfigurationError,
+    NotFoundError,
+    ResponseTooLargeError,
+    StatusError,
+    TransportError,
+    UnauthorizedError,
+)
 from scratch._runtime.http import decompression
 from scratch._runtime.http.decompression import BodyLimits, Decompressor
 from scratch._runtime.operation import Operation
@@ -254,9 +261,110 @@ def test_large_pieces_are_complete(shop: Shop) -> None:
         assert shop.perform(GET.call(), answer(encode(data), encoding)).data == data
 
 
-@pytest.mark.parametrize("rest", [b"\0" * 100, b"\0\0garbage", b"<!-- cached -->"])
+@pytest.mark.parametrize("rest", [b"\0" * 100, b"\0\0garbage", b"<!-- cached -->", b"\x1fgarbage", b"\x1f\x1f"])
 def test_what_follows_the_last_member_of_a_gzip_body_is_ignored(shop: Shop, rest: bytes) -> None:
     assert shop.perform(GET.call(), answer(gzip.compress(TEXT) + rest, "gzip")).data == TEXT
+
+
+@pytest.mark.parametrize(("encoding", "encode"), CODINGS)
+def test_a_compressed_body_may_arrive_byte_by_byte(encoding: str, encode: Callable[[bytes], bytes]) -> None:
+    decompressor = Decompressor(encoding, BodyLimits())
+    assert b"".join(part for byte in encode(TEXT) for part in decompressor.decompress(bytes([byte]))) == TEXT
+    assert decompressor.is_complete
+
+
+ENDLESS = {
+    "garbage after the end": (gzip.compress(b"{}"), b"garbage"),
+    "zeros after the end": (gzip.compress(b"{}"), b"\0"),
+    "empty members": (b"", gzip.compress(b"")),
+    "a comment": (bytes([31, 139, 8, 16, 0, 0, 0, 0, 0, 0]), b"comment"),
+    "empty blocks": (zlib.compressobj(wbits=31).flush(zlib.Z_SYNC_FLUSH), b"\0\0\0\xff\xff"),
+}
+
+
+@pytest.mark.parametrize(("head", "filling"), ENDLESS.values(), ids=ENDLESS)
+def test_a_body_that_becomes_nothing_ends(shop: Shop, tmp_path: Path, head: bytes, filling: bytes) -> None:
+    parts = [head, *[filling * (65_536 // len(filling))] * 100]
+    bodies: list[Body] = []
+
+    def respond(_: httpx.Request) -> httpx.Response:
+        bodies.append(Body(iter(parts)))
+        return httpx.Response(200, headers={"content-encoding": "gzip"}, stream=bodies[-1])
+
+    client = shop.client(respond, max_retries=0)
+    for use in (
+        lambda: shop.run(client.send(GET.call())),
+        lambda: chunks(shop, client),
+        lambda: shop.download(client, GET.call(), tmp_path / "report"),
+    ):
+        with pytest.raises(TransportError, match="more bytes than what it holds"):
+            use()
+    assert [body.count < 40 for body in bodies] == [True] * 3
+
+
+def test_the_size_of_a_body_in_memory_is_limited_as_it_is_sent_too(shop: Shop) -> None:
+    stored = zlib.compressobj(wbits=31)
+    parts = [stored.compress(bytes(range(256)) * 4) + stored.flush(zlib.Z_SYNC_FLUSH) for _ in range(1_000)]
+    padded = (part + b"\0\0\0\xff\xff" * 8_000 for part in parts)
+    body = Body(padded)
+    with pytest.raises(ResponseTooLargeError, match="more than 2000000 bytes"):
+        shop.perform(
+            GET.call(),
+            lambda _: httpx.Response(200, headers={"content-encoding": "gzip"}, stream=body),
+            max_response_size=2_000_000,
+        )
+    assert body.count < 100
+
+
+class Broken(Body):
+    """A body whose connection breaks."""
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield b'{"message": "no'
+        raise httpx.RemoteProtocolError("cut off")
+
+
+UNREADABLE: list[tuple[str, Callable[[], Body]]] = [
+    ("br", lambda: Body(iter([TEXT]))),
+    ("gzip", lambda: Body(iter([b"no gzip"]))),
+    ("gzip", lambda: Body(iter([gzip.compress(TEXT)[:-9]]))),
+    ("", lambda: Broken(iter([]))),
+]
+
+
+@pytest.mark.parametrize(("encoding", "body"), UNREADABLE)
+def test_the_status_of_a_failure_counts_without_its_body(
+    shop: Shop, tmp_path: Path, encoding: str, body: Callable[[], Body]
+) -> None:
+    def responding(status: int, **headers: str) -> Callable[[httpx.Request], httpx.Response]:
+        named = {"content-encoding": encoding, "content-type": "application/json", **headers}
+        return lambda _: httpx.Response(status, headers=named, stream=body())
+
+    client = shop.client(responding(401))
+    for use in (
+        lambda: shop.run(client.send(GET.call())),
+        lambda: chunks(shop, client),
+        lambda: shop.download(client, GET.call(), tmp_path / "report"),
+    ):
+        with pytest.raises(UnauthorizedError) as caught:
+            use()
+        assert caught.value.body is None
+    assert len(shop.requests) == 3
+    post: Operation[Any] = Operation(id="post", method="POST", path="/report", responses={"200": Binary()})
+    for first in (responding(429, **{"retry-after": "0"}), responding(307, location="/api/other")):
+        assert shop.perform(post.call(), first, httpx.Response(200, content=b"done")).data == b"done"
+
+
+@pytest.mark.parametrize(("method", "status"), [("HEAD", 200), ("HEAD", 404), ("GET", 204), ("GET", 200)])
+def test_a_coding_of_no_body_does_not_matter(shop: Shop, tmp_path: Path, method: str, status: int) -> None:
+    call = Operation(id="get", method=method, path="/report", responses={"2XX": Binary()}).call()
+    client = shop.client(answer(b"", "br", status))
+    if status == 404:
+        with pytest.raises(StatusError):
+            shop.run(client.send(call))
+    else:
+        assert not shop.run(client.send(call))
+        assert not shop.download(client, call, tmp_path / "report")
 
 
 @pytest.mark.parametrize("encoding", ["br", "zstd", "gzip, br", "gzip, gzip, gzip, gzip", "gz" * 1_000])

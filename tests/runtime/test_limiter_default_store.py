@@ -69,6 +69,7 @@ def test_a_given_store_is_used_for_every_server(shop: Shop, limited: Any, given:
         ('"operation";q=1;w=60', [60.0, 60.0]),
         ('"burst"; q=2; w=60', []),
         ('"scaled";q=1;w=0.6', [0.6]),  # by another limit than the declared one, so the first was not
+        ('"endless";q=1;w=999999999', [120.0]),
         ('"never";q=0;w=60', []),
         ('"odd";q=1', []),
         ("1;w=60", []),

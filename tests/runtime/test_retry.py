@@ -156,6 +156,10 @@ DELAYS = [
     (900, None, 503, None, 1.0, 8.0),
     (0, 7.0, 503, None, 0.5, 7.0),
     (0, 0.0, 503, None, 0.5, 0.0),
+    (1, 0.0, 429, None, 0.5, 0.25),
+    (3, 0.000001, 429, OFTEN, 0.5, 1.0),
+    (900, 0.0, 429, None, 0.5, 1.0),
+    (900, 1.5, 429, None, 0.5, 1.5),
     (0, 3600.0, 429, None, 0.5, 120.0),
     (0, None, 429, LIMIT, 0.0, 60.0),
     (0, None, 429, LIMIT, 0.5, 90.0),
@@ -241,6 +245,15 @@ def test_a_server_that_asks_for_no_pause_is_not_called_forever(shop: Shop) -> No
     with pytest.raises(RateLimitError):
         shop.run(client.send(GET.call()))
     assert len(shop.requests) == 301
+    assert shop.slept[:4] == [0, 0.25, 0.5, 1]
+
+
+def test_with_a_deadline_a_server_that_asks_for_no_pause_is_not_called_all_the_time(shop: Shop) -> None:
+    past = {"Retry-After": "Tue, 14 Nov 2023 22:12:20 GMT", "Date": "Tue, 14 Nov 2023 22:14:20 GMT"}
+    client = with_clock(shop, shop.client(httpx.Response(429, headers=past), max_elapsed=60))
+    with pytest.raises(RateLimitError):
+        shop.run(client.send(GET.call()))
+    assert len(shop.requests) == 63
 
 
 def test_without_retries_a_429_is_not_repeated_either(shop: Shop) -> None:

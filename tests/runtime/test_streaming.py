@@ -23,7 +23,7 @@ from scratch._runtime.errors import (
 from scratch._runtime.framing import ServerSentEvent as Event
 from scratch._runtime.operation import Operation
 from scratch._runtime.request.bodies import JsonBody
-from scratch._runtime.response.content import Binary, Content, Items, Json
+from scratch._runtime.response.content import Binary, Content, Items, Json, Nothing
 from scratch._runtime.streaming import StreamReceiver, StreamSwitch
 
 from runtime.shop import API, RuntimeAsyncClient, RuntimeSyncClient
@@ -381,6 +381,15 @@ def test_the_end_mark_ends_a_stream_of_json_only(caller: Caller) -> None:
     assert [each.data for each in caller.all(caller.open(EVENTS, Answer(body)))] == [{"n": 1}]
     assert caller.is_disconnected()
     assert [each.data for each in caller.all(caller.open(TEXTS, Answer(body[:2])))] == ['{"n": 1}', "[DONE]"]
+
+
+def test_a_success_without_a_body_is_an_empty_stream(caller: Caller) -> None:
+    for of in (EVENTS, NUMBERS):
+        assert caller.all(caller.open(of, Answer(status=204, media_type=""))) == []
+    documented = replace(EVENTS, responses={**EVENTS.responses, "204": Nothing()})
+    assert caller.open(documented, Answer(status=204, media_type="")) is None
+    with pytest.raises(DecodeError, match="boundary"):
+        caller.open(PARTS, Answer(status=204, media_type=""))
 
 
 def test_a_stream_continues_where_it_broke_if_asked_to(caller: Caller) -> None:

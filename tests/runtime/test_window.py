@@ -105,6 +105,15 @@ def test_the_servers_count_only_lowers_ours(remaining: int | None, free: int) ->
     assert len(taken_later.reserve(START + 62.1, call="z", limit=four)[0].entries) == 1
 
 
+def test_a_count_of_very_many_calls_of_others_needs_no_memory() -> None:
+    many = RateLimit(requests=1_000_000_000, per=60)
+    window, _ = SlidingWindow().reserve(START, call="a", limit=many)
+    window, _ = window.settle(START, call="a", limit=many, remaining=1)
+    window, _ = SlidingWindow.from_json(window.to_json()).reserve(START, call="b", limit=many)
+    assert wait(window, START, many) == 60
+    assert len(window.entries) == 3
+
+
 def test_a_clock_that_was_set_back_blocks_for_at_most_an_interval() -> None:
     calls = (WindowEntry("a", START + 9_999, is_settled=True), WindowEntry("b", START + 9_999, is_settled=True))
     for future, longest in ((SlidingWindow(calls), 60 + TRANSIT), (SlidingWindow(blocked_until=START + 9_999), 120)):
@@ -117,6 +126,7 @@ def test_a_window_survives_serialization() -> None:
     window, _ = taken(START, START + 0.1).reject(START, call="x", limit=TWO, wait=1.25)
     assert SlidingWindow.from_json(window.to_json()) == window
     assert SlidingWindow.from_json("") == SlidingWindow()
+    assert SlidingWindow.from_json('[0, [["a", 7, true]]]').entries == (WindowEntry("a", 7.0, is_settled=True),)
 
 
 @pytest.mark.parametrize("text", ["{", "1", "[]", "[1]", '[1, ["x"]]', '["x", []]', "null", '[0, [["a", null, true]]]'])
