@@ -32,6 +32,7 @@ class Discriminators:
         circular: the bases whose `oneOf` or `anyOf` lists their own children.
         values: the values of a property that lead to a schema, one set for each union or base, by pointer and property.
         inherited: those of them that bases have for their children.
+        options: the pointers of the members of unions that have several.
     """
 
     unions: dict[str, Tags] = field(default_factory=dict[str, Tags])
@@ -45,6 +46,7 @@ class Discriminators:
     inherited: dict[tuple[str, str], list[frozenset[str]]] = field(
         default_factory=lambda: defaultdict[tuple[str, str], list[frozenset[str]]](list)
     )
+    options: set[str] = field(default_factory=set[str])
 
     @property
     def members(self) -> frozenset[str]:
@@ -61,6 +63,8 @@ def find_discriminators(document: Document) -> Discriminators:
     result = Discriminators()
     _find_bases(document, result)
     for union in _find_unions(document):
+        if len(options := {_end(option).pointer for option in _options_of(union)}) > 1:
+            result.options |= options
         if union.pointer not in result.circular and (tags := _tags_of_union(union, result.bases.values())) is not None:
             result.unions[union.pointer] = tags
     for tags in result.unions.values():

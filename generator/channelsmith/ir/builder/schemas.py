@@ -307,7 +307,7 @@ class SchemaBuilder:
             type_: ir.Type = ir.Constant((own,))
         else:
             type_ = self._type_of_property(node, merged.overridden.get(name, []))
-        preset = _preset(node, own, tags, required=required)
+        preset = _preset(node, own, tags, required=required, is_option=owner.pointer in self._discriminators.options)
         inherited = self._discriminators.inherited.get((owner.pointer, name), [])
         if preset is None and self._discriminators.parents.get(owner.pointer) and len({*inherited}) == 1:
             preset = next(iter(inherited[0])) if len(inherited[0]) == 1 else None
@@ -386,13 +386,20 @@ def _only_value(node: Node) -> ir.JsonScalar:
     return value if isinstance(value, str | int) and not merged.nullable else None
 
 
-def _preset(node: Node, own: ir.JsonScalar, tags: Sequence[frozenset[str]], *, required: bool) -> ir.JsonScalar:
-    """Return the value to send where none is given: the only one, or the default if it identifies the object."""
+def _preset(
+    node: Node, own: ir.JsonScalar, tags: Sequence[frozenset[str]], *, required: bool, is_option: bool
+) -> ir.JsonScalar:
+    """Return the value to send where none is given: the only one, or the default if it identifies the object.
+
+    In a member of a union that is also the only value of a property that need not be given, if it is its default.
+    """
     if node.flag("readOnly"):
         return None
     if own is not None and (required or tags):
         return own
     default = merge_schemas(node).default
+    if is_option and own is not None and default is not None and default.value == own:
+        return own
     is_tag = default is not None and bool(tags) and all(default.value in values for values in tags)
     return default.value if default is not None and is_tag and isinstance(default.value, str) else None
 
