@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Annotated, Literal, TypeGuard, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import PydanticCustomError
 from pydantic_core import core_schema as cs
 
 from .model import with_presets
@@ -78,14 +79,17 @@ class OneOf:
     def candidates(self, members: Sequence[object], value: object) -> Sequence[object]:
         """Return the members to try when a value fits none: the one that its property names, or all if it names none.
 
-        There are none if the value of the property is not documented and there is no default.
+        If the value of the property is not documented and there is no default, these are the members that document
+        several values of it: they may have got another one.
         """
         if not (self.tags and is_dict(value)):
             return members
         tag = self._tag_of(value)
         if tag is not None and tag in self.tags:
             return [self.tags[tag]]
-        return self.default_members or (members if tag is None else [])
+        if tag is None or self.default_members:
+            return self.default_members or members
+        return [member for member in members if _is_model(member) and self.property in _open_properties(member)]
 
     def _tag_of(self, value: Mapping[str, object]) -> str | None:
         """The value of the property, which a caller may give by the name of the field."""
@@ -185,6 +189,11 @@ class OneOf:
         _, result, failure = choices[key]
         if failure is not None:
             raise failure
+        if validation.received and self.tags and not self.default_members and is_dict(value):
+            tag = self._tag_of(value)
+            is_open = isinstance(result, BaseModel) and self.property in _open_properties(type(result))
+            if is_open and tag is not None and tag not in self.tags:
+                raise PydanticCustomError("kind", "no documented kind by its {name}", {"name": repr(self.property)})
         return result
 
     def _choose(self, value: object, members: Sequence[object]) -> object:
@@ -256,6 +265,19 @@ def _constant_fields(model: type[BaseModel]) -> frozenset[str]:
     """The fields that accept certain values only."""
     model.model_rebuild()  # resolves forward references
     return frozenset(name for name, field in model.model_fields.items() if _is_constant(field.annotation))
+
+
+@cache
+def _open_properties(model: type[BaseModel]) -> frozenset[str]:
+    """The properties that have documented texts and keep others, which do not identify the model then."""
+    model.model_rebuild()  # resolves forward references
+    wire = wire_names(model)
+    enums = (
+        (wire[name], (field.annotation, *get_args(field.annotation))) for name, field in model.model_fields.items()
+    )
+    return frozenset(
+        name for name, types in enums if any(isinstance(each, type) and issubclass(each, StrEnum) for each in types)
+    )
 
 
 def _is_constant(annotation: object) -> bool:

@@ -59,6 +59,10 @@ Event:
   discriminator: {propertyName: type, mapping: {new: Created}, defaultMapping: '#/components/schemas/Unknown'}
 Created: {allOf: [$Event, {properties: {by: {type: string}}}]}
 Unknown: {allOf: [$Event, {properties: {by: {type: integer}}}]}
+W1: {type: object, properties: {kind: {const: w1, default: w1}, a: {type: integer}}}
+W2: {type: object, properties: {kind: {const: w2, default: w2}, a: {type: integer}}}
+Either: {type: object, properties: {w: {anyOf: [$W1, $W2]}}}
+Alone: {type: object, properties: {kind: {const: w1, default: w1}, a: {type: integer}}}
 Renamed: {type: object, required: [class, name], properties: {class: {const: c}, name: {type: string}}}
 """
 
@@ -92,9 +96,7 @@ READ: list[tuple[str, dict[str, object], str]] = [
     ("implicit", {"kind": "B", "b": DAY}, "B"),
     ("pet", {"pet": "kitten"}, "Cat"),
     ("pet", {"pet": "dog", "bark": True}, "Dog"),
-    ("pet", {"pet": "puppy", "meow": True}, "Cat"),
     ("shared", {"kind": "F_TWO_B"}, "Ftwo"),
-    ("shared", {"kind": "F_NEW", "b": "x"}, "Ftwo"),
     ("outer", {"type": "n", "sub": "n2"}, "None2"),
     ("outer", {"type": "n", "sub": "new", "d": "x"}, "None2"),
     ("outer", {"type": "m"}, "Leaf"),
@@ -130,6 +132,9 @@ DIFFERENT: list[tuple[str, dict[str, object], str, str]] = [
     ("first", {"a": "x"}, "A", "/kind"),
     ("first", {"kind": "y", "b": "soon"}, "B", "/b"),
     ("pet", {"bark": True}, "Dog", "/pet"),
+    ("pet", {"pet": "puppy", "meow": True}, "Cat", ""),
+    ("pet", {"pet": "cow", "bark": True}, "Cat", ""),
+    ("shared", {"kind": "F_NEW", "b": "x"}, "Ftwo", ""),
     ("outer", {"type": "new"}, "dict", ""),
     ("known", {"kind": "other", "b": 1}, "Others", "/b"),
     ("event", {"type": "other", "by": "x"}, "Unknown", "/by"),
@@ -182,6 +187,17 @@ def test_constants_are_sent_without_being_given(echo: Package, form: str) -> Non
     assert models.Needed(name="x").level is models.NeededLevel.TOP
     nested = models.PutChunkRequest(value={"text": "x"})
     assert nested.to_wire() == {"value": {"type": "text", "text": "x"}}
+
+
+def test_a_default_that_is_the_only_value_is_sent_with_a_member_of_a_union(echo: Package) -> None:
+    models = echo.models
+    sent = [send(echo, "either", {"w": member(a=5)}) for member in (models.W1, models.W2)]
+    assert sent == [{"w": {"kind": kind, "a": 5}} for kind in ("w1", "w2")]
+    assert send(echo, "alone", models.Alone(a=5)) == {"a": 5}
+    result, drifts = receive(echo, "either", {"w": {"kind": "w2", "a": 5}})
+    assert (type(result.w), drifts) == (models.W2, [])
+    result, drifts = receive(echo, "either", {"w": {"a": 5}})
+    assert (result.to_wire(), drifts) == ({"w": {"a": 5}}, [])
 
 
 def test_the_schema_of_other_values_has_no_constant(echo: Package) -> None:
