@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jsonschema_rs import Draft202012Validator
 
+from channelsmith.sandbox.request import MAX_PARTS
 from support.sandboxes import Sandbox, start_text
 
 if TYPE_CHECKING:
@@ -403,6 +404,41 @@ def test_parts_are_read_by_their_encoding_objects(part: tuple[str, bytes], compl
     response = served.post("/x", **multipart(part, subtype="form-data"))
     detail = response.json()["detail"].partition(": ")[2] if response.status_code == 400 else ""
     assert detail == complaint
+
+
+def test_a_multipart_body_has_a_limited_number_of_parts(tmp_path: Path) -> None:
+    served = serve(tmp_path, requestBody=body(PARTS, "multipart/form-data"))
+    parts = [(disposition(f"more{at}"), b"x--b--") for at in range(MAX_PARTS - 1)]
+    meta = (disposition("meta", "application/json"), b'{"id": "x"}')
+    response = served.post("/x", **multipart(*parts, meta, subtype="form-data"))
+    assert response.json()["detail"] == 'The request is invalid: meta.id: "x" is not of type "integer"'
+    response = served.post("/x", **multipart(*parts * 100, meta, subtype="form-data"))
+    assert (response.status_code, response.json()["detail"]) == (
+        400,
+        "The request is invalid: body: has more than 1,000 parts",
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (b"ignored\r\n--b\r\n%b\r\n\r\nx\r\n--b--\r\nignored", "x"),
+        (b"--b  \n%b\n\nx\r\n--bc\r\n\n--b", "x\r\n--bc\r\n"),
+        (b"--b\r\n%b\r\n\r\nx", "x"),
+        (b"--b\r\n--b\r\n%b\r\n\r\n\r\n--b--", ""),
+        (b"--b--\r\n--b\r\n%b\r\n\r\nx\r\n--b--", None),
+    ],
+)
+def test_multipart_delimiters_are_lines_of_their_own(tmp_path: Path, content: bytes, text: str | None) -> None:
+    served = serve(tmp_path, requestBody=body({"properties": {"n": {"type": "integer"}}}, "multipart/form-data"))
+    form = {
+        "content": content % disposition("n").encode(),
+        "headers": {"Content-Type": "multipart/form-data; boundary=b"},
+    }
+    response = served.post("/x", **form)
+    detail = response.json()["detail"] if response.status_code == 400 else None
+    expected = None if text is None else f'The request is invalid: n: {json.dumps(text)} is not of type "integer"'
+    assert detail == expected
 
 
 @pytest.mark.parametrize("schema", [BINARY, {"type": "string", "contentMediaType": "application/pdf"}, {}])

@@ -65,7 +65,7 @@ def test_a_connection_is_reset_before_any_byte(client: httpx.Client, text: str) 
 
 def test_a_reset_is_a_real_one(shop: tuple[httpx.Client, Running]) -> None:
     with connected(shop[1]) as connection:
-        connection.sendall(b"GET /api/orders HTTP/1.1\r\nHost: x\r\nX-Sandbox-Fault: reset\r\n\r\n")
+        connection.sendall(b"GET /api/orders HTTP/1.1\r\nHost: localhost\r\nX-Sandbox-Fault: reset\r\n\r\n")
         with pytest.raises(ConnectionResetError):
             connection.recv(1)
 
@@ -77,7 +77,7 @@ def test_a_body_ends_before_the_length_that_was_announced(
         client.get("/orders", headers=fault("truncate"))
     with connected(shop[1]) as connection:
         connection.sendall(
-            b"GET /api/orders HTTP/1.1\r\nHost: x\r\nPrefer: code=200\r\nX-Sandbox-Fault: truncate\r\n\r\n"
+            b"GET /api/orders HTTP/1.1\r\nHost: localhost\r\nPrefer: code=200\r\nX-Sandbox-Fault: truncate\r\n\r\n"
         )
         head, _, body = everything(connection).partition(b"\r\n\r\n")
     announced = next(int(line.split(b":")[1]) for line in head.split(b"\r\n") if line.startswith(b"content-length"))
@@ -88,7 +88,7 @@ def test_a_body_ends_before_the_length_that_was_announced(
 def test_an_answer_without_a_body_ends_in_its_head(shop: tuple[httpx.Client, Running]) -> None:
     with connected(shop[1]) as connection:
         connection.sendall(
-            b"DELETE /api/orders/1 HTTP/1.1\r\nHost: x\r\nPrefer: code=204\r\nX-Sandbox-Fault: truncate\r\n\r\n"
+            b"DELETE /api/orders/1 HTTP/1.1\r\nHost: localhost\r\nPrefer: code=204\r\nX-Sandbox-Fault: truncate\r\n\r\n"
         )
         assert b"\r\n\r\n" not in everything(connection)
 
@@ -130,7 +130,7 @@ def test_a_slow_answer_blocks_no_other_and_ends_with_the_server(
 ) -> None:
     caplog.set_level(logging.WARNING)
     with served(tmp_path) as (client, running), connected(running) as waiting:
-        waiting.sendall(f"GET /api/orders HTTP/1.1\r\nHost: x\r\nX-Sandbox-Fault: {SLOW}\r\n\r\n".encode())
+        waiting.sendall(f"GET /api/orders HTTP/1.1\r\nHost: localhost\r\nX-Sandbox-Fault: {SLOW}\r\n\r\n".encode())
         assert client.get("/orders").status_code == 200
         waiting.setblocking(False)  # noqa: FBT003 -- as the standard library has it
         with pytest.raises(BlockingIOError):

@@ -14,12 +14,13 @@ import pytest
 
 from channelsmith.sandbox import Running, run
 from channelsmith.sandbox.request import RequestDecoder
+from channelsmith.sandbox.server import is_own_host
 from support.shop import KEY, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-HEAD = b"Host: x\r\nAuthorization: Bearer sandbox-key\r\nX-Request-Key: k\r\nConnection: close\r\n"
+HEAD = b"Host: localhost\r\nAuthorization: Bearer sandbox-key\r\nX-Request-Key: k\r\nConnection: close\r\n"
 DEEP = b'{"lineItems": ' + b"[" * 50_000 + b"]" * 50_000 + b"}"
 
 
@@ -87,7 +88,7 @@ REQUESTS = {
     "a bad fault": get(b"/api/orders", b"X-Sandbox-Fault: \xff\xfe\r\n"),
     "a bad preference": get(b"/api/orders", b"Prefer: code=\xb2; example=%00\r\n"),
     "a huge preference": get(b"/api/orders", b"Prefer: code=" + b"9" * 5000 + b"\r\n"),
-    "bad basic credentials": b"GET /api/orders HTTP/1.1\r\nHost: x\r\nAuthorization: Basic \xe4\xf6\r\n\r\n",
+    "bad basic credentials": b"GET /api/orders HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic \xe4\xf6\r\n\r\n",
     "bad host": b'GET /_sandbox/openapi.json HTTP/1.1\r\nHost: a b<>"\r\n\r\n',
     "no JSON": post(b"{"),
     "no text": post(b"\xff\xfe\x00"),
@@ -146,9 +147,16 @@ def test_random_changes_to_good_requests_do_no_harm(
         ("127.0.0.1:8080", True),
         ("localhost", True),
         ("[::1]:8080", True),
-        ("sandbox:8080", True),
-        ("shop.sandbox.internal", True),
+        ("shop.localhost:8080", True),
+        ("host.docker.internal:8080", True),
         ("evil.example", False),
+        ("evil", False),
+        ("evil.local", False),
+        ("evil.internal", False),
+        ("127.0.0.1:8977@evil", False),
+        ("evil@127.0.0.1", False),
+        ("127.0.0.1/evil", False),
+        ("", False),
         ("127.0.0.1.evil.example:8080", False),
         ("evil.example.", False),
         ("[", False),
@@ -159,6 +167,23 @@ def test_a_page_that_renames_the_server_reads_nothing(server: Running, host: str
     origin = server.control_url.removesuffix("/_sandbox")
     response = httpx.get(f"{origin}{path}", headers={"Host": host, "Authorization": "Bearer sandbox-key"})
     assert (response.status_code == 421) is not is_own
+
+
+@pytest.mark.parametrize(
+    ("host", "is_own"),
+    [
+        ("sandbox:8080", True),
+        ("sandbox.shop.svc.cluster.local", True),
+        ("shop.sandbox.internal", True),
+        ("192.0.2.1:8080", True),
+        ("api.company.example:8080", True),
+        ("evil.example", False),
+        ("evil@sandbox", False),
+    ],
+)
+def test_a_server_for_other_machines_has_names_in_their_network(host: str, *, is_own: bool) -> None:
+    own = "api.company.example" if "company" in host else "0.0.0.0"  # noqa: S104 -- nothing listens
+    assert is_own_host(host, own) is is_own
 
 
 def test_a_body_that_is_too_large_is_refused(server: Running, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -219,7 +244,7 @@ def test_a_large_body_is_validated_beside_the_event_loop(server: Running, monkey
 def test_idle_connections_do_no_harm(server: Running) -> None:
     host, port = server.control_url.removeprefix("http://").partition("/")[0].split(":")
     with ExitStack() as stack:
-        for begun in (b"", b"GET /api/orders HTTP/1.1\r\nHost: x\r\n", post(b"{}")[:-1]) * 40:
+        for begun in (b"", b"GET /api/orders HTTP/1.1\r\nHost: localhost\r\n", post(b"{}")[:-1]) * 40:
             connection = stack.enter_context(socket.create_connection((host, int(port)), timeout=10))
             connection.sendall(begun)
         assert httpx.get(f"{server.url}/orders?size=1", headers=KEY).status_code == 200

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import html
 import json
 import re
 import shlex
 import shutil
+import subprocess
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -50,6 +52,24 @@ CALLS: list[tuple[str, dict[str, str], str]] = [
     ),
     ("getOrder", {"path order_id": "it's $HOME `x`", "prefer": "code=404", "fault": ""}, "404"),
 ]
+OPERATION: dict[str, Any] = {
+    "method": "POST",
+    "path": "/p/[1-9]",
+    "parameters": [
+        {"in": "query", "name": "n", "argument": "n", "type": "number", "list": None},
+        {"in": "query", "name": "l", "argument": "l", "type": "number", "list": ""},
+    ],
+    "body": {"type": "application/json"},
+    "python": {"package": "shop", "client": "Shop", "method": "t.put", "credential": "key", "paged": False},
+}
+BASH = shutil.which("bash") or "bash"
+NUMBERS = '{"a\\u001b": [1234567890123456789, 1.10, -2E1, true, null,\n "\\"it\'s\\\\, 1:\x7f"]}'
+CONTROLS = "it's\x03\t\x1b[201~\x9b é \\ \n"
+ODD = [
+    (OPERATION, {"query n": "1234567890123456789", "query l": "1.10, 1e999, x", "key": "k\x9b", "body": body})
+    for body in (NUMBERS, CONTROLS)
+]
+"""Numbers that JavaScript cannot hold, and characters that terminals obey."""
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +80,7 @@ def server() -> Iterator[Running]:
 
 @pytest.fixture(scope="module")
 def copied(server: Running, tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, str]]:
-    """The commands and programs for CALLS, made by the page's own code in a browser."""
+    """The commands and programs for CALLS and ODD, made by the page's own code in a browser."""
     folder = tmp_path_factory.mktemp("page")
     shutil.copytree(STATIC, folder, dirs_exist_ok=True)
     operations = [httpx.get(f"{server.control_url}/operations/{name}").json() for name, _, _ in CALLS]
@@ -68,7 +88,7 @@ def copied(server: Running, tmp_path_factory: pytest.TempPathFactory) -> list[tu
         (operation, {"key": "sandbox-key", **values})
         for operation, (_, values, _) in zip(operations, CALLS, strict=True)
     ]
-    (folder / "calls.json").write_text(json.dumps(calls), "utf-8")
+    (folder / "calls.json").write_text(json.dumps([*calls, *ODD]), "utf-8")
     (folder / "copied.html").write_text(PAGE.replace("URL", server.url), "utf-8")
 
     class Handler(SimpleHTTPRequestHandler):
@@ -120,3 +140,21 @@ def test_the_program_makes_the_call_with_the_generated_client(copied: list[tuple
             paste(program, {}, {})
     else:
         assert expected in paste(program, {}, {})
+
+
+def test_a_shell_reads_characters_that_terminals_obey(copied: list[tuple[str, str]]) -> None:
+    curl = copied[-1][0]
+    assert {each for each in curl if not each.isprintable()} == {"\n"}
+    printed = subprocess.run([BASH, "-c", f"printf '%s\\0' {curl}"], capture_output=True, check=True).stdout
+    words = printed.decode().split("\0")
+    assert words[:4] == ["curl", "-gi", "-X", "POST"]  # -g: brackets are brackets
+    assert words[4].endswith("/p/[1-9]?n=1234567890123456789&l=1.10&l=1e999&l=x")
+    assert words[-3:] == ["--data-raw", CONTROLS, ""]
+
+
+def test_a_program_has_the_numbers_and_texts_that_were_typed(copied: list[tuple[str, str]]) -> None:
+    (_, with_numbers), (_, with_controls) = copied[-2:]
+    body = r"""{"a\u001b": [1234567890123456789, 1.10, -2E1, True, None, "\"it's\\, 1:\x7f"]}"""
+    assert f'(n=1234567890123456789, l=[1.10, 1e999, "x"], body={body})' in with_numbers
+    (written,) = re.findall(r"body=(.*)\)\)", with_controls)
+    assert (ast.literal_eval(written), written.replace("é", "e").isascii()) == (CONTROLS, True)

@@ -1,10 +1,12 @@
 """Decoding of requests: arguments and body, checked against the document."""
 
 import json
+import re
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from email import message_from_bytes, policy
+from email import policy
+from email.parser import BytesHeaderParser
 from typing import Final, TypeAlias
 from urllib.parse import unquote, unquote_plus
 
@@ -33,6 +35,9 @@ from channelsmith.sandbox.media_types import essence, is_in_range
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.validation import SchemaValidator, Violation, is_binary
 
+MAX_PARTS: Final = 1_000
+"""Most parts of a multipart body."""
+_HEADERS: Final = BytesHeaderParser(policy=policy.HTTP)
 _OCTETS: Final = "application/octet-stream"
 _Body: TypeAlias = "tuple[MaybeJson, tuple[Violation, ...]]"
 """A body as a value, and its violations."""
@@ -215,9 +220,7 @@ class RequestDecoder:
             case MediaFamily.FORM if schema is not None:
                 return self._first_valid(self._form(data, media), schema)
             case MediaFamily.MULTIPART if schema is not None:
-                fields = _parts(data, content_type, self._member_names(media))
-                value, wrong = self._first_valid(self._multipart(fields, media), schema)
-                return value, (*wrong, *_undeclared_types(fields, media))
+                return self._multipart(data, content_type, media, schema)
             case MediaFamily.TEXT if schema is not None and "string" in types_of(schema):
                 return self._first_valid(
                     iter([self._types.coerce(data.decode("utf-8", "replace"), media.type or ir.ANY)]), schema
@@ -248,7 +251,15 @@ class RequestDecoder:
             value |= {name: self._types.member(sent, known.get(name, others or ir.ANY)) for name, sent in texts.items()}
             yield value
 
-    def _multipart(self, fields: _Fields, media: ir.Media) -> Iterator[Json]:
+    def _multipart(self, data: bytes, content_type: str, media: ir.Media, schema: Node) -> _Body:
+        try:
+            fields = _parts(data, content_type, self._member_names(media))
+        except ValueError as error:
+            return MISSING, (Violation("body", str(error)),)
+        value, wrong = self._first_valid(self._from_parts(fields, media), schema)
+        return value, (*wrong, *_undeclared_types(fields, media))
+
+    def _from_parts(self, fields: _Fields, media: ir.Media) -> Iterator[Json]:
         """A multipart body as an object; parts of one name are a list where the property is one."""
         pairs = [(name, part.text) for name, parts in fields.items() for part in parts if not part.is_file]
         for alternative in self._objects(media):
@@ -318,11 +329,15 @@ class _Part:
 
 
 def _parts(data: bytes, content_type: str, names: tuple[str, ...]) -> _Fields:
-    """The parts of a multipart body by name; parts without a name, as in multipart/mixed, have the next of `names`."""
-    message = message_from_bytes(b"Content-Type: " + content_type.encode() + b"\r\n\r\n" + data, policy=policy.HTTP)
+    """The parts of a multipart body by name; parts without a name, as in multipart/mixed, have the next of `names`.
+
+    Raises:
+        ValueError: there are too many.
+    """
     fields: dict[str, list[_Part]] = {}
     unnamed = iter(names)
-    for part in message.iter_parts():
+    for content in _split(data, content_type):
+        part = _HEADERS.parsebytes(content)
         given = part.get_param("name", header="content-disposition")
         payload = part.get_payload(decode=True)
         name = given if isinstance(given, str) else next(unnamed, None)
@@ -330,6 +345,31 @@ def _parts(data: bytes, content_type: str, names: tuple[str, ...]) -> _Fields:
             media_type = part.get_content_type() if "content-type" in part else ""
             fields.setdefault(name, []).append(_Part(payload, media_type, part.get_filename() is not None))
     return fields
+
+
+def _split(data: bytes, content_type: str) -> list[bytes]:
+    """Return the parts of a multipart body, each with its headers; none if the media type has no boundary.
+
+    Raises:
+        ValueError: there are too many.
+    """
+    boundary = _HEADERS.parsebytes(b"Content-Type: " + content_type.encode()).get_boundary()
+    if not boundary:
+        return []
+    pattern = rb"(?:\A|\r?\n)--" + re.escape(boundary.encode()) + rb"(--)?[ \t]*(?=\r?\n|\Z)"
+    parts: list[bytes] = []
+    start: int | None = None
+    for delimiter in re.finditer(pattern, data):
+        if start is not None:
+            parts.append(data[start : delimiter.start()])
+        start = delimiter.end()
+        if delimiter[1]:
+            break
+        if len(parts) == MAX_PARTS:
+            raise ValueError(f"has more than {MAX_PARTS:,} parts")
+    else:  # the body was cut off
+        parts += [] if start is None else [data[start:]]
+    return [part.removeprefix(b"\r").removeprefix(b"\n") for part in parts]
 
 
 def _undeclared_types(fields: _Fields, media: ir.Media) -> Iterator[Violation]:

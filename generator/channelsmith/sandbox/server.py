@@ -4,6 +4,7 @@ import asyncio
 import errno
 import logging
 import os
+import re
 import socket
 import sys
 import threading
@@ -11,9 +12,9 @@ from collections.abc import Generator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import partial
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Final, Unpack, cast
-from urllib.parse import urlsplit
 
 import uvicorn
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -34,7 +35,11 @@ from channelsmith.transform.source import DocumentSource
 
 _PATIENCE: Final = 10.0
 """Most seconds to wait for a server to start or to stop."""
-_PRIVATE_DOMAINS: Final = (".localhost", ".local", ".internal", ".test")
+_OWN_DOMAIN: Final = ".localhost"
+_PRIVATE_DOMAINS: Final = (".local", ".internal", ".test")
+_GATEWAYS: Final = frozenset({"host.docker.internal", "host.containers.internal"})
+"""Names by which containers reach the loopback of the machine that they run on."""
+_HOST: Final = re.compile(r"(?P<name>\[[0-9a-f:.]+\]|[a-z0-9_.-]+)(?::[0-9]{0,5})?", re.IGNORECASE)
 _OTHER_HOST: Final = "the Host header names another host; use the address that the sandbox printed, or --host NAME"
 
 
@@ -204,25 +209,43 @@ async def _call_with_transport(
 
 
 async def _refuse_other_hosts(app: ASGIApp, own: str, scope: Scope, receive: Receive, send: Send) -> None:
-    """Call an application (ASGI), but not for requests that name a host in a public domain.
+    """Call an application (ASGI), but not for requests that name another host than the one it listens on.
 
     A page of an attacker can let the name of its host lead to this address (DNS rebinding), and then is of the same
     origin as the server.
     """
     hosts = [value.decode("latin-1") for name, value in scope["headers"] if name == b"host"]
-    if not all(host.lower() == own.lower() or _is_private(host) for host in hosts):
+    if not all(is_own_host(host, own) for host in hosts):
         app = problem_details(421, _OTHER_HOST)
     await app(scope, receive, send)
 
 
-def _is_private(host: str) -> bool:
-    """Whether a Host header has an address, or a name that nobody can register."""
+def is_own_host(host: str, own: str) -> bool:
+    """Whether a Host header names this server, which listens on `own`, a name or an address.
+
+    An address always does, as no name leads to it. Of names, those of this machine do. A server that other machines
+    reach, such as one in a container, has names in its network that it does not know: there everything counts that is
+    in no public domain. On loopback it does not: whoever is in the same network can claim such a name for a page.
+    """
+    parsed = _HOST.fullmatch(host)
+    if parsed is None:
+        return False
+    name = parsed["name"].lower().removesuffix(".")
+    if _is_address(name) or name in {own.lower(), "localhost", *_GATEWAYS} or name.endswith(_OWN_DOMAIN):
+        return True
+    return not _is_loopback(own.lower()) and ("." not in name or name.endswith(_PRIVATE_DOMAINS))
+
+
+def _is_address(name: str) -> bool:
     try:
-        name = (urlsplit(f"//{host}").hostname or "").removesuffix(".")
+        ip_address(name.strip("[]"))
     except ValueError:
         return False
-    is_address = ":" in name or name.replace(".", "").isdecimal()
-    return is_address or "." not in name or name.endswith(_PRIVATE_DOMAINS)
+    return True
+
+
+def _is_loopback(own: str) -> bool:
+    return ip_address(own).is_loopback if _is_address(own) else own == "localhost" or own.endswith(_OWN_DOMAIN)
 
 
 class _Server(uvicorn.Server):
