@@ -51,6 +51,8 @@ _MAX_NAME_SIZE = 200
 """Bytes of a name to which the name of a temporary file adds others; most file systems allow 255."""
 _MAX_RESUMABLE_NAME_SIZE = 255 - len("..part.json")
 _MAX_DIGITS = 18  # of a number of bytes
+_LEAST_PROGRESS = 16_384
+"""Bytes, or a hundredth of the body if that is less, that count as progress: so a download of a few bytes each ends."""
 _MAX_RESTARTS = 3
 """How often a download begins again before what it receives no longer counts as progress."""
 _CONTENT_RANGE = re.compile(r"bytes\s+([0-9]{1,18})-([0-9]{1,18})/([0-9]{1,18}|\*)", re.IGNORECASE)
@@ -385,9 +387,11 @@ class DownloadReceiver:
         return download_error(response, self._operation, self._config, is_empty=is_empty)
 
     def made_progress(self) -> bool:
-        """Whether the last attempt received more than all attempts before it."""
-        before, self._most_received = self._most_received, max(self._most_received, self._received)
-        return self._most_received > before and self._restarts <= _MAX_RESTARTS
+        """Whether the attempts since the last progress have received a good part more than those before."""
+        if self._received - self._most_received <= min(_LEAST_PROGRESS, (self._total or 0) // 100):
+            return False
+        self._most_received = self._received
+        return self._restarts <= _MAX_RESTARTS
 
     def finish(self) -> Download:
         """Complete the target, now that the whole body has arrived and reports no failure."""

@@ -112,6 +112,13 @@ def test_attempts_without_progress_use_up_the_retries(shop: Shop, tmp_path: Path
     assert (len(server.asked), list(tmp_path.iterdir())) == (3, [])
 
 
+def test_attempts_with_hardly_any_progress_use_up_the_retries(shop: Shop, tmp_path: Path) -> None:
+    server = Server(BODY, *[1] * 20)
+    with pytest.raises(TransportError):
+        download(shop, server, tmp_path / "r")
+    assert len(server.asked) == 3
+
+
 def test_a_changed_body_is_downloaded_from_the_start(shop: Shop, tmp_path: Path) -> None:
     class Changing(Server):
         def __call__(self, request: httpx.Request) -> httpx.Response:

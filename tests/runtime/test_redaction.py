@@ -181,6 +181,85 @@ def test_the_base64_of_basic_credentials_is_a_spelling_too(wrap: Callable[[str],
     assert HIDDEN in clean
 
 
+SPELLINGS: dict[str, Callable[[str], str]] = {
+    "Base64 of URLs": lambda key: base64.urlsafe_b64encode(key.encode()).decode(),
+    "Base64 in lines": lambda key: base64.encodebytes(key.encode()).decode().replace("\n", "\r\n  "),
+    "Base64 in lines of JSON": lambda key: json.dumps(base64.encodebytes(key.encode()).decode()),
+    "long decimal": lambda key: "".join(f"&#{ord(character):09d};" for character in key),
+    "long hexadecimal": lambda key: "".join(f"&#x{ord(character):08x};" for character in key),
+    "without semicolons": lambda key: "".join(f"&#{ord(character)}" for character in key),
+    "a name without semicolon": lambda key: html.escape(key).replace("&gt;", "&gt"),
+    "UTF-16": lambda key: key.encode("utf-16-le").decode(),
+    "UTF-16 in a URL": lambda key: "".join(f"%{byte:02X}" for byte in key.encode("utf-16-be")),
+    "UTF-32": lambda key: key.encode("utf-32").decode("utf-8", "replace"),
+}
+
+
+@pytest.mark.parametrize("encode", SPELLINGS.values(), ids=SPELLINGS)
+def test_rare_spellings_are_removed_too(encode: Callable[[str], str]) -> None:
+    key = "canary>?>?>~~~ 14 " + "of many characters " * 4
+    text = f"<p> {encode(key)} </p>\n"
+    clean = Redactor([Secret(key)]).text(text)
+    assert HIDDEN in clean
+    assert len(clean) < 40
+    assert Redactor([Secret("of another, which is also long" * 3)]).text(text) == text
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-32", "utf-32-be"])
+@pytest.mark.parametrize("media", ["text/plain", "application/octet-stream"])
+def test_a_text_in_another_unicode_encoding_that_is_not_named_shows_no_key(codec: str, media: str) -> None:
+    operation: Operation[Any] = Operation(id="op", method="GET", path="/x", security=(("key_header",),))
+    answer = httpx.Response(400, headers={"content-type": media}, content="no canary-15!".encode(codec))
+    with pytest.raises(ApiError) as caught:
+        Shop("sync").perform(operation.call(), answer, credentials={"api_key": "canary-15"})
+    assert "canary-15" not in f"{caught.value} {vars(caught.value)}".replace("\0", "").replace("\\x00", "")
+
+
+@pytest.mark.parametrize(("key", "number"), [("12.50", "12.5"), ("1e5", "100000"), ("1e5", "1E+5"), ("120", "120.0")])
+def test_a_key_that_is_a_number_is_removed_however_it_is_written(key: str, number: str) -> None:
+    operation: Operation[Any] = Operation(id="op", method="GET", path="/x", security=(("key_header",),))
+    with pytest.raises(ApiError) as caught:
+        Shop("sync").perform(operation.call(), response(f'{{"n": {number}}}', 400), credentials={"api_key": key})
+    assert caught.value.body == {"n": HIDDEN}  # type: ignore[attr-defined]
+
+
+def test_a_session_cookie_that_a_later_error_repeats_is_removed() -> None:
+    operation: Operation[Any] = Operation(id="op", method="GET", path="/x", responses={"2XX": Json(object)})
+    client = Shop("sync").client(
+        response("{}", set_cookie="session=canary-16; Path=/"), response('{"message": "no canary-16"}', 400)
+    )
+    client.send(operation.call())
+    with pytest.raises(ApiError, match=r"no \[redacted\]"):
+        client.send(operation.call())
+
+
+def failing(body: str) -> tuple[Any, int]:
+    """The error of a response with a body, and how often a text of it was searched for secrets."""
+    operation: Operation[Any] = Operation(id="op", method="GET", path="/x", security=(("key_header",),))
+    searched = list[int]()
+    find = Redactor._find_encoded
+
+    def counted(redactor: Any, text: str) -> Any:
+        searched.append(len(text))
+        return find(redactor, text)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Redactor, "_find_encoded", counted)
+        with pytest.raises(ApiError) as caught:
+            Shop("sync").perform(operation.call(), response(body, 400), credentials={"api_key": "canary-17"})
+    return caught.value, len(searched)
+
+
+def test_a_large_body_is_searched_as_a_whole_and_kept_up_to_a_size() -> None:
+    body = json.dumps({f"k{number}": "%41" for number in range(20_000)})
+    error, searches = failing(body)
+    assert (error.body, searches < 10) == (json.loads(body), True)
+    error, searches = failing(body.replace("k77", "canary-17"))
+    assert (error.body, searches < 10, error.excerpt.startswith('{"k0"')) == (None, True, True)
+    error, searches = failing("%41" * 2_000_000)
+    assert (error.body, searches < 10, error.excerpt) == (None, True, "%41" * 100)
+
+
 def test_a_part_of_a_text_is_removed_and_the_rest_stays_as_it_is() -> None:
     text = r'{"a\/b": "C:\\\u0063anary\/9\\x", "c": "%63anary%2F9%20&#99;anary&#x2f;9&amp;", "d": "caf\u00e9"}'
     expected = r'{"a\/b": "C:\\[redacted]\\x", "c": "[redacted]%20[redacted]&amp;", "d": "caf\u00e9"}'

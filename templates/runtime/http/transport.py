@@ -581,7 +581,7 @@ _ORDINARY = frozenset(
 )
 """Headers whose values say nothing secret, or that are kept secret anyway."""
 _SHORTEST_SIGNATURE = 8
-"""Characters from which on what an authentication has added is kept secret; a shorter one is a version or the like."""
+"""Characters from which on a cookie, or what an authentication has added, is secret; a shorter one is a version."""
 _TIMEOUT_REASONS = {
     "ConnectTimeout": ("connect", "no connection to {host}"),
     "ReadTimeout": ("read", "nothing received from {host}"),
@@ -595,9 +595,11 @@ def _prepare(request: Request, client: object, redactor: Redactor, *, is_given: 
     """Join request and secrets, for one attempt; the HTTP client may be given by the caller, and may have cookies."""
     content = request.body.content if request.body else None
     stream = None if content is None or isinstance(content, bytes) else _Stream(content)
+    session = _session_cookies(client, request.url) if has_jar else []
+    redactor.learn(*(Secret(value) for _, value in session if len(value) >= _SHORTEST_SIGNATURE))
     options: dict[str, Any] = {
         "content": stream or content,
-        "headers": _request_headers(request, _session_cookies(client, request.url) if has_jar else [], content),
+        "headers": _request_headers(request, session, content),
         "follow_redirects": False,
     }
     if request.timeout is not NOT_GIVEN:
