@@ -300,3 +300,41 @@ def test_an_item_without_a_file_has_that_of_the_example(tmp_path: Path) -> None:
     files = start_text(FILES, tmp_path, items=3)
     (name, *_) = (item["name"] for item in files.get("/_sandbox/state/files").json()["items"])
     assert files.get(f"/files/{name}").text == "a,b"
+
+
+PRICES = """
+openapi: 3.1.0
+info: {title: Prices, version: "1"}
+paths:
+  /articles:
+    post:
+      requestBody: {content: {application/json: {schema: $article}}}
+      responses: {"201": {description: Made, content: {application/json: {schema: $article}}}}
+  /articles/{id}:
+    get:
+      parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+      responses: {"200": {description: One, content: {application/json: {schema: $article}}}}
+components:
+  schemas:
+    Article:
+      type: object
+      required: [id]
+      properties:
+        id: {type: integer, readOnly: true}
+        price: {type: number, format: decimal, minimum: 0}
+        more: {type: array, items: {type: number}}
+"""
+
+
+@pytest.mark.parametrize("in_file", [False, True])
+def test_numbers_keep_their_digits(tmp_path: Path, in_file: bool) -> None:
+    text = PRICES.replace("$article", '{$ref: "#/components/schemas/Article"}')
+    options: dict[str, Any] = {"state": tmp_path / "state.db"} if in_file else {}
+    sent = '{"price":12345678901234567890.123456789,"more":[19.90,1.5,1E2]}'
+    sandbox = start_text(text, tmp_path, **options)
+    created = sandbox.post("/articles", content=sent, headers={"content-type": "application/json"})
+    assert created.status_code == 201, created.text
+    assert sent[1:-1] in created.text
+    assert sent[1:-1] in sandbox.get(f"/articles/{created.json()['id']}").text
+    refused = sandbox.post("/articles", content='{"price":-0.10}', headers={"content-type": "application/json"})
+    assert refused.status_code >= 400

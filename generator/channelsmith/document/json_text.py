@@ -4,7 +4,7 @@ import json
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from channelsmith.document.document import Json
@@ -42,8 +42,24 @@ _HINTS = (
 )
 
 
-def parse_json(text: str) -> ParsedText:
+def parse_finite(text: str) -> float:
+    """Parse a number.
+
+    Raises:
+        ValueError: it is too large for a float.
+    """
+    number = float(text)
+    if math.isinf(number):
+        raise ValueError(text)
+    return number
+
+
+def parse_json(text: str, *, parse_float: Callable[[str], float] = parse_finite) -> ParsedText:
     """Parse a JSON text.
+
+    Args:
+        text: the text.
+        parse_float: parses a number with a fraction or an exponent; it raises ValueError for one that is not usable.
 
     Raises:
         ParseError: the text is not JSON, an object has duplicate keys, it is nested too deeply, a number is not finite,
@@ -51,7 +67,7 @@ def parse_json(text: str) -> ParsedText:
     """
     try:
         value: Json = json.loads(
-            text, object_pairs_hook=_mapping, parse_constant=_refuse_constant, parse_float=_finite_float
+            text, object_pairs_hook=_mapping, parse_constant=_refuse_constant, parse_float=parse_float
         )
     except json.JSONDecodeError as error:
         hint = next((hint for part, hint in _HINTS if part in error.msg), "")
@@ -91,13 +107,6 @@ def _mapping(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
 
 def _refuse_constant(name: str) -> float:
     raise ValueError(name)
-
-
-def _finite_float(text: str) -> float:
-    number = float(text)
-    if math.isinf(number):
-        raise ValueError(text)
-    return number
 
 
 def _depth_exceeds(value: Json, limit: int) -> bool:

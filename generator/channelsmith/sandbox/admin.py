@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 from urllib.parse import urlencode
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from channelsmith import ir
@@ -22,6 +22,7 @@ from channelsmith.naming.names_file import read_names_file
 from channelsmith.pipeline import LoadedApi
 from channelsmith.sandbox.decoding import DELIMITERS, is_exploded
 from channelsmith.sandbox.faults import FaultError, Faults
+from channelsmith.sandbox.json_values import JsonResponse
 from channelsmith.sandbox.log import RequestLog
 from channelsmith.sandbox.media_types import is_json
 from channelsmith.sandbox.operations import Operation, base_path
@@ -79,7 +80,7 @@ class Admin:
     async def show_settings(self, _: Request) -> Response:
         """GET: title, base path, time scale and the number of next jobs that fail; the key, if it is the default."""
         info = self.loaded.repaired.root.get("info")
-        return JSONResponse(
+        return JsonResponse(
             {
                 "api": info.text("title") if info is not None else "",
                 "version": info.text("version") if info is not None else "",
@@ -103,7 +104,7 @@ class Admin:
 
     async def show_faults(self, _: Request) -> Response:
         """GET: rates, rules, the number of injected faults, and the known faults."""
-        return JSONResponse(self.faults.to_json())
+        return JsonResponse(self.faults.to_json())
 
     async def set_faults(self, request: Request) -> Response:
         """PUT `{"rates": {"5xx": 0.1}, "faults": [...]}`: set both; what is left out is removed."""
@@ -122,7 +123,7 @@ class Admin:
 
     async def list_requests(self, request: Request) -> Response:
         """GET ?limit=N: the recent requests, newest first."""
-        return JSONResponse(
+        return JsonResponse(
             {"count": self.log.count, "requests": self.log.recent(_number(request, "limit", _LIMIT, _MAX_LIMIT))}
         )
 
@@ -133,7 +134,7 @@ class Admin:
 
     async def list_operations(self, _: Request) -> Response:
         """GET: the operations of the document."""
-        return JSONResponse({"operations": [_summary(operation) for operation in self.operations]})
+        return JsonResponse({"operations": [_summary(operation) for operation in self.operations]})
 
     async def show_operation(self, request: Request) -> Response:
         """GET: an operation with its parameters, body and credential, filled in with examples."""
@@ -144,7 +145,7 @@ class Admin:
         names = self._names
         parameters = [_parameter(operation, each, names) for each in operation.parameters if each.pointer]
         scheme = _key_scheme(operation, {scheme.name: scheme for scheme in self.loaded.api.schemes})
-        return JSONResponse(
+        return JsonResponse(
             {
                 **_summary(operation),
                 "parameters": parameters,
@@ -179,7 +180,7 @@ class Admin:
     async def show_state(self, _: Request) -> Response:
         """GET: the collections with their number of items, and unsupported parts of the document."""
         collections = [{"name": name, "count": self.state.count(name)} for name in self.state.collections()]
-        return JSONResponse({"collections": collections, "notes": self.state.notes()})
+        return JsonResponse({"collections": collections, "notes": self.state.notes()})
 
     async def list_items(self, request: Request) -> Response:
         """GET ?limit=N&offset=N: items of a collection."""
@@ -188,7 +189,7 @@ class Admin:
             return _error(f"there is no collection {name!r}", 404)
         limit, offset = _number(request, "limit", _LIMIT, _MAX_LIMIT), _number(request, "offset", 0, 10**9)
         items = self.state.items(name, limit, offset)
-        return JSONResponse({"name": name, "count": self.state.count(name), "items": items})
+        return JsonResponse({"name": name, "count": self.state.count(name), "items": items})
 
     async def reset_state(self, request: Request) -> Response:
         """POST: restore the initial items."""
@@ -197,7 +198,7 @@ class Admin:
 
 
 def _error(message: str, status: int = 400) -> Response:
-    return JSONResponse({"error": message}, status)
+    return JsonResponse({"error": message}, status)
 
 
 def _number(request: Request, name: str, default: int, maximum: int) -> int:

@@ -5,7 +5,6 @@ one that is valid against the schema.
 """
 
 import json
-import math
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from urllib.parse import unquote, unquote_plus
 
 from channelsmith import ir
 from channelsmith.document import Json
+from channelsmith.sandbox.json_values import parse_number
 
 Pairs: TypeAlias = Sequence[tuple[str, str]]
 """Names (decoded) and values (as sent) of a query string, a form or a Cookie header."""
@@ -254,7 +254,7 @@ def _unquoted(value: str) -> str:
 def read_json(text: str) -> Json:
     """The value of a JSON text; the text itself where it is not JSON."""
     try:
-        return cast("Json", json.loads(text))
+        return cast("Json", json.loads(text, parse_float=parse_number))
     except (ValueError, RecursionError):
         return text
 
@@ -287,6 +287,8 @@ def _unnamed(text: str, style: ValueStyle, named: bool) -> str:
 
 def _number(text: str) -> Json:
     if len(text) <= _MOST_DIGITS and _NUMBER.fullmatch(text):
-        number = json.loads(text)
-        return cast("Json", number) if math.isfinite(number) else text
+        try:
+            return cast("Json", json.loads(text, parse_float=parse_number))
+        except ValueError:  # too large
+            return text
     return text

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from typing import Final
 from xml.etree import ElementTree as ET
 
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
 from channelsmith import ir
 from channelsmith.document import Json, Node
 from channelsmith.ir.media_family import is_stream
 from channelsmith.ir.samples import documented_examples, example
+from channelsmith.sandbox.json_values import JsonResponse
 from channelsmith.sandbox.media_types import concrete_type, is_json, is_text, negotiate
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.request import DecodedRequest
@@ -47,7 +48,7 @@ def json_response(operation: Operation, body: Json) -> Response:
     """A success with this body, in the declared JSON media type."""
     media = _json_media(operation)
     media_type = media[0] if media is not None else "application/json"
-    return JSONResponse(body, operation.success, media_type=media_type)
+    return JsonResponse(body, operation.success, media_type=media_type)
 
 
 def example_response(request: DecodedRequest) -> Response:
@@ -101,7 +102,7 @@ def media_response(
     elif isinstance(body, str) and declared == "*/*":
         media_type = "text/plain"
     if is_json(media_type):
-        return JSONResponse(body, status, headers, media_type=media_type)
+        return JsonResponse(body, status, headers, media_type=media_type)
     return Response(_content(body, media_type), status, headers, media_type=media_type)
 
 

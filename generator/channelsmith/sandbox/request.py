@@ -30,7 +30,7 @@ from channelsmith.sandbox.decoding import (
     read_json,
     read_pairs,
 )
-from channelsmith.sandbox.json_values import MISSING, MaybeJson, Missing
+from channelsmith.sandbox.json_values import MISSING, MaybeJson, Missing, parse_number
 from channelsmith.sandbox.media_types import essence, is_in_range
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.validation import SchemaValidator, Violation, is_binary
@@ -232,7 +232,9 @@ class RequestDecoder:
 
     def _json(self, data: bytes, schema: Node | None) -> _Body:
         try:
-            value = parse_json(data.decode()).value  # strict: what could not be written again is refused
+            value = parse_json(
+                data.decode(), parse_float=parse_number
+            ).value  # strict: what could not be written again is refused
         except (ParseError, ValueError, RecursionError):
             return MISSING, (Violation("body", "is not JSON"),)
         wrong = self._schemas.violations(schema, value) if schema is not None else ()

@@ -12,6 +12,7 @@ import jsonschema_rs
 from jsonschema_rs import ValidationErrorKind as Kind
 
 from channelsmith.document import Document, Json, Node
+from channelsmith.sandbox.json_values import with_floats
 from channelsmith.sandbox.media_types import is_json
 
 _BASE: Final = "urn:channelsmith:document"
@@ -77,7 +78,7 @@ class SchemaValidator:
 
     def violations(self, schema: Node, value: Json) -> tuple[Violation, ...]:
         """The violations of a value; a missing member is reported as the field that it should be."""
-        validator = self._validator(schema)
+        validator, value = self._validator(schema), with_floats(value)
         if validator.is_valid(value):
             return ()
         if not _is_large(value):

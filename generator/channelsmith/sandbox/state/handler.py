@@ -4,13 +4,13 @@ from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
 from channelsmith.document import Json
 from channelsmith.ir.samples import documented_examples
 from channelsmith.sandbox.errors import ErrorCodes
 from channelsmith.sandbox.examples import example_response
-from channelsmith.sandbox.json_values import get_pointer, set_pointer
+from channelsmith.sandbox.json_values import JsonResponse, get_pointer, set_pointer
 from channelsmith.sandbox.media_types import concrete_type, essence, is_json, negotiate
 from channelsmith.sandbox.operations import Operation
 from channelsmith.sandbox.request import DecodedRequest
@@ -368,7 +368,7 @@ class ResponseBuilder:
         if body is None and not self.has_body:
             return Response(status_code=status or self._status)
         media_type = self._payload.media_type if self._payload is not None else "application/json"
-        return JSONResponse(body, status or self._status, media_type=media_type)
+        return JsonResponse(body, status or self._status, media_type=media_type)
 
     def _examples(self, operation: Operation) -> Iterator[Json]:
         for media_type, media in operation.response_bodies(self._status).items():

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, TypeAlias, cast
 
 from channelsmith.document import Document, Json
+from channelsmith.sandbox.json_values import dump_json, parse_number
 from channelsmith.sandbox.settings import SettingError, Settings
 
 Item: TypeAlias = dict[str, Json]
@@ -64,7 +65,7 @@ class FileJournal:
         """Yield collection, key and item of everything stored, oldest first."""
         rows = self._database.execute("SELECT collection, key, value FROM items ORDER BY number")
         for collection, key, value in rows:
-            yield collection, tuple(json.loads(key)), cast("Item", json.loads(value))
+            yield collection, tuple(json.loads(key)), cast("Item", json.loads(value, parse_float=parse_number))
 
     def write(self, changes: Iterable[Change]) -> None:
         """Write changes in one transaction."""
@@ -75,7 +76,7 @@ class FileJournal:
                 if item is None:
                     self._database.execute("DELETE FROM items WHERE collection = ? AND key = ?", where)
                 else:
-                    self._database.execute(_PUT, (*where, json.dumps(item)))
+                    self._database.execute(_PUT, (*where, dump_json(item)))
             self._database.execute("COMMIT")
         except BaseException:
             self._database.execute("ROLLBACK")
