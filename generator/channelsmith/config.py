@@ -24,7 +24,7 @@ from channelsmith.codegen.target import (
 )
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
 from channelsmith.document import did_you_mean
-from channelsmith.document.load import is_url
+from channelsmith.document.load import is_url, read_title
 from channelsmith.lint.settings import Exemption, LintSettings, fixed_rule_ids, rule_ids
 from channelsmith.naming.identifiers import keep_class_name, to_ascii, to_class_name, to_snake_case
 from channelsmith.naming.method_names import MethodNames
@@ -43,6 +43,10 @@ from channelsmith.transform.source import NO_EDITS, DocumentEdits, DocumentSourc
 _DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")  # packaging.utils takes 40 ms to import
 
 _AUTHOR = re.compile(r"[^<>@]*[^<>@\s](\s*<[^<>@\s]+@[^<>@\s]+>)?|[^<>@\s]+@[^<>@\s]+")
+
+_COMMON_STEMS = frozenset({"api", "api-docs", "openapi", "schema", "spec", "swagger"})
+"""Names of documents that say nothing about the API."""
+_API_WORD = re.compile(r"\s+(rest\s+)?api$", re.IGNORECASE)
 
 NOT_PACKAGES = frozenset(sys.stdlib_module_names) | {
     *("annotated_types", "anyio", "certifi", "h11", "httpcore", "httpx", "httpx2", "idna", "pydantic", "pydantic_core"),
@@ -188,15 +192,15 @@ def config_for_document(
     Args:
         spec: the document.
         output: the folder for the package.
-        package: the import name, by default that of the document.
+        package: the import name, by default the name of the file or, if that is a common one such as `openapi`, that of
+            the package in `output`, the title of the API without the word "API", or the name of the folder.
         overlays: corrections to the document.
         project: the settings of the project, whose shared ones apply.
 
     Raises:
         UnusableInput: `package` is not a valid name for a Python package, or a setting has an invalid value.
     """
-    stem = spec.stem if spec.stem not in {"openapi", "swagger"} else spec.absolute().parent.name
-    word = to_snake_case(to_ascii(stem))
+    word = to_snake_case(to_ascii(_package_words(spec, output)))
     name = package or (f"{word}_api" if word in NOT_PACKAGES else word)
     if (valid := to_snake_case(to_ascii(name))) != name:
         message = f"{name!r} is not a valid name for a Python package"
@@ -210,6 +214,16 @@ def config_for_document(
     names = Target(f"{name.replace('_', '-')}-client", name, client)
     target = _build_target(project, "", project.shared, names)
     return ApiConfig(name, spec, output, target, tuple(overlays), **_shared_options(project, "", project.shared))
+
+
+def _package_words(spec: Path, output: Path) -> str:
+    """Return what a package is named after."""
+    if spec.stem.lower() not in _COMMON_STEMS:
+        return spec.stem
+    folders = (*sorted(output.glob("src/*")), output.absolute())
+    existing = next((each.name for each in folders if all((each / name).exists() for name in GENERATED)), "")
+    title = _API_WORD.sub("", read_title(spec).strip())
+    return existing or (title if re.search(r"[A-Za-z]", to_ascii(title)) else output.absolute().name)
 
 
 class _SharedOptions(TypedDict):
@@ -248,7 +262,7 @@ def find_input(api_or_spec: str) -> DocumentInput:
     """
     path = Path(api_or_spec)
     if path.is_file() or path.suffix or len(path.parts) != 1 or is_url(path):
-        config = config_for_document(path, Path(), project=find_shared_settings())
+        config = config_for_document(path, path.parent, project=find_shared_settings())
         return _input_of(config)
     try:
         (config,) = load_configs([api_or_spec], alternative=_DOCUMENT_OR_PACKAGE)

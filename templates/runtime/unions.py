@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Annotated, Literal, TypeGuard, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import PydanticCustomError
+from pydantic_core import InitErrorDetails, PydanticCustomError
 from pydantic_core import core_schema as cs
 
 from .model import with_presets
@@ -183,7 +183,7 @@ class OneOf:
             try:
                 result = self._choose(value, self.candidates(self.members, value) or self.members)
             except ValidationError as error:
-                choices[key] = (value, None, error.with_traceback(None))
+                choices[key] = (value, None, self._tag_error(value) or error.with_traceback(None))
             else:
                 choices[key] = (value, result, None)
         _, result, failure = choices[key]
@@ -195,6 +195,22 @@ class OneOf:
             if is_open and tag is not None and tag not in self.tags:
                 raise PydanticCustomError("kind", "no documented kind by its {name}", {"name": repr(self.property)})
         return result
+
+    def _tag_error(self, value: object) -> ValidationError | None:
+        """Return what is wrong with the property of a value that fits no member, None if that is not the reason."""
+        if validation.received or not (self.tags and is_dict(value)) or self.default_members:
+            return None
+        tag = self._tag_of(value)
+        if tag in self.tags:
+            return None
+        detail = InitErrorDetails(type="missing", loc=(self.property,), input=value)
+        if tag is not None or self.property in value:
+            *others, last = map(repr, self.tags)
+            expected = f"{', '.join(others)} or {last}" if others else last
+            detail = InitErrorDetails(type="literal_error", loc=(self.property,), input=tag, ctx={"expected": expected})
+        elif any(_has_required(member, value) for member in self.members):
+            return None  # the other properties show which member is meant
+        return ValidationError.from_exception_data("OneOf", [detail])
 
     def _choose(self, value: object, members: Sequence[object]) -> object:
         """Return the result of the member that fits best, or raise the error of the one with the fewest errors."""

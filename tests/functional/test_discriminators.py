@@ -152,6 +152,25 @@ def test_what_fits_no_member_is_read_as_far_as_possible(
     assert send(echo, name, result) == value if class_name != "dict" else result == value
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "message"),
+    [
+        ("pet", {"pet": "puppy", "meow": 3}, "/value/pet: Input should be 'cat', 'kitten' or 'dog'"),
+        ("first", {"knd": "x"}, "/value/kind: Field required"),
+        ("inner", {"d": "x"}, "/value/sub: Field required"),
+        ("pet", {"pet": 3}, "/value/pet: Input should be 'cat', 'kitten' or 'dog'"),
+        ("pet", {"pet": "dog", "bark": "loud"}, "/value/bark: Input should be a valid boolean"),
+        ("without", {"a": 3}, "/value/a: Input should be a valid string"),
+    ],
+)
+def test_a_value_that_is_refused_because_of_its_property_is_told_so(
+    echo: Package, name: str, value: dict[str, object], message: str
+) -> None:
+    with pytest.raises(echo.module.InvalidRequestError) as refused:
+        send(echo, name, value)
+    assert str(refused.value).partition("invalid body: ")[2].startswith(message), str(refused.value)
+
+
 def test_unions_are_read_wherever_they_are(echo: Package) -> None:
     value = {
         "one": None,

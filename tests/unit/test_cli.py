@@ -61,8 +61,9 @@ UNRESOLVED = "the reference '#/gone' leads nowhere: the document has no 'gone'"
 def test_generate_writes_configured_packages_and_reports_how_many_files_changed(run: Run) -> None:
     first = run("generate")
     files = len([each for each in Path("generated/shop").rglob("*") if each.is_file()])
-    assert first == Outcome(0, "", f"shop: {files} files written to generated/shop\n")
-    assert run("generate", "shop") == Outcome(0, "", f"shop: {files} files in generated/shop, none changed\n")
+    assert first == Outcome(0, "", f"shop: {files} files written to generated/shop; package shop, client Shop\n")
+    again = f"shop: {files} files in generated/shop, none changed; package shop, client Shop\n"
+    assert run("generate", "shop") == Outcome(0, "", again)
 
 
 def test_generate_creates_a_project_from_any_document(run: Run) -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from channelsmith.codegen.target import Target
+from channelsmith.codegen.target import GENERATED, Target
 from channelsmith.config import ApiConfig, config_for_document, find_input, load_configs
 from channelsmith.diagnostics import UnusableInput
 
@@ -178,8 +178,6 @@ def test_an_invalid_file_is_an_error(project: Project, text: str, about: str) ->
     ("spec", "package", "target"),
     [
         ("specs/Web-shop.v2.yaml", None, Target("web-shop-v2-client", "web_shop_v2", "WebShopV2", "0.1.0")),
-        ("specs/shop/openapi.yaml", None, Target("shop-client", "shop", "Shop", "0.1.0")),
-        ("specs/shop/swagger.json", None, Target("shop-client", "shop", "Shop", "0.1.0")),
         ("a.yaml", "my_shop", Target("my-shop-client", "my_shop", "MyShop", "0.1.0")),
         ("2fa.yaml", None, Target("value-2fa-client", "value_2fa", "Value2fa", "0.1.0")),
         ("status.yaml", None, Target("status-client", "status", "StatusClient", "0.1.0")),
@@ -191,6 +189,40 @@ def test_all_names_follow_from_the_name_of_a_document(spec: str, package: str | 
     assert config_for_document(Path(spec), Path("out"), package) == ApiConfig(
         target.package, Path(spec), Path("out"), target
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "package"),
+    [
+        ("openapi.json", '{"info": {"title": "Garage API"}}', "garage"),
+        (
+            "openapi.yaml",
+            "openapi: 3.1.0\ninfo:\n  # ours\n\n  title: Pet-Shop REST API\npaths: {",
+            "pet_shop",
+        ),
+        ("swagger.yml", "'info': {title: FastAPI}\n", "fast_api"),
+        ("openapi.yaml", '{"openapi": "3.1.0", "info": {"title": "Größe"}}', "grosse"),
+        ("api.json", '{"info": {"title": "API"}}', "api"),
+        ("openapi.json", '{"info": {"title": 3}}', "out"),
+        ("openapi.yaml", "info: [", "out"),
+        ("openapi.yaml", "info:\n  title: '---'\n", "out"),
+        ("openapi.yaml", "", "out"),
+    ],
+)
+def test_a_document_with_a_common_name_is_named_by_its_title_or_the_output(
+    tmp_path: Path, name: str, text: str, package: str
+) -> None:
+    (tmp_path / name).write_text(text, "utf-8")
+    assert config_for_document(tmp_path / name, tmp_path / "out").target.package == package
+
+
+def test_a_package_that_exists_keeps_its_name(tmp_path: Path) -> None:
+    (tmp_path / "openapi.json").write_text('{"info": {"title": "Garage API"}}', "utf-8")
+    package = tmp_path / "out" / "src" / "former"
+    package.mkdir(parents=True)
+    for name in GENERATED:
+        (package / name).touch()
+    assert config_for_document(tmp_path / "openapi.json", tmp_path / "out").target.package == "former"
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,8 @@ def generate(
         report.add(result.diagnostics)
         folder = display_path(config.output)
         changes = f"written to {folder}" if is_new else f"in {folder}, {result.changed or 'none'} changed"
-        report.status(f"{config.name}: {result.files} files {changes}")
+        names = f"package {config.target.package}, client {config.target.client}"
+        report.status(f"{config.name}: {result.files} files {changes}; {names}")
         return result
 
     def update_all(configs: Iterable[ApiConfig], report: Report) -> Iterable[Path]:

@@ -3,6 +3,9 @@
 import re
 import shlex
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from channelsmith.diagnostics import Diagnostic, Severity, SourceLocation, UnusableInput
 from channelsmith.document import json_pointer
@@ -42,6 +45,20 @@ def load_document(path: Path, *, is_part: bool = False) -> Document:
     return Document(root, lambda pointer: SourceLocation(str(path), *text.locate(json_pointer.split(pointer))), (path,))
 
 
+def read_title(path: Path) -> str:
+    """Return `info.title` of a document, "" if it has none or cannot be read; of a YAML file only that is parsed."""
+    try:
+        text = _decode(_read(path))
+        info = _INFO.search(text) if path.suffix.lower() != ".json" else None
+        content: Any = yaml.load(info[0], yaml.BaseLoader) if info else parse_json(text).value  # noqa: S506 -- only texts
+        title: object = content["info"]["title"]
+    except (ParseError, yaml.YAMLError, LookupError, TypeError, ValueError, RecursionError):
+        return ""
+    return title if isinstance(title, str) else ""
+
+
+_INFO = re.compile(r"""^["']?info["']?[ \t]*:.*\n(?:(?:[ \t#].*)?\n)*""", re.MULTILINE)
+"""The member `info` of a YAML document in block style."""
 _SCHEME = re.compile(r"^(https?|ftp):/+", re.IGNORECASE)
 
 
