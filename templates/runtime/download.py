@@ -47,9 +47,10 @@ ASYNC_WRITE_SIZE = 1_048_576
 """Bytes for a path that an async client collects before a thread writes them, because writing may block."""
 _HELD_BACK_SIZE = 65_536
 """A body that may report a failure is not written before it has more bytes than this, or has ended without one."""
-_MAX_NAME_SIZE = 200
-"""Bytes of a name to which the name of a temporary file adds others; most file systems allow 255."""
-_MAX_RESUMABLE_NAME_SIZE = 255 - len("..part.json")
+_MAX_NAME_SIZE = 255
+"""Bytes that most file systems allow a name to have."""
+_KEPT_NAME_SIZE = 200
+"""Bytes of a name that remain in that of a file beside it."""
 _MAX_DIGITS = 18  # of a number of bytes
 _LEAST_PROGRESS = 16_384
 """Bytes, or a hundredth of the body if that is less, that count as progress: so a download of a few bytes each ends."""
@@ -511,13 +512,10 @@ class ResumableWriter(TargetWriter):
         if not isinstance(target, str | os.PathLike):
             raise InvalidRequestError("resume= needs a path: an open file cannot be opened again later")
         path = _file_path(target)
-        name = path.name
-        if len(os.fsencode(name)) > _MAX_RESUMABLE_NAME_SIZE:
-            name = f"{_shorten(name)}.{sha256(os.fsencode(name)).hexdigest()[:16]}"
-        part = path.with_name(f".{name}.part")
+        part = path_beside(path, ".part")
         super().__init__(_lock(open_private(part), part))
         self.path, self._part = path, part
-        self._note = part.with_name(f"{part.name}.json")
+        self._note = path_beside(path, ".part.json")
         self._content_id = content_id
         self.validator = ""
         try:
@@ -589,9 +587,20 @@ def _file_path(target: str | os.PathLike[str]) -> Path:
     return path
 
 
+def path_beside(path: Path, ending: str) -> Path:
+    """Return the path of the hidden file that belongs to another one, such as `.report.csv.part`.
+
+    Where that is too long a name, it has the beginning and a digest of the other one.
+    """
+    name = f".{path.name}{ending}"
+    if len(os.fsencode(name)) > _MAX_NAME_SIZE:
+        name = f".{_shorten(path.name)}.{sha256(os.fsencode(path.name)).hexdigest()[:16]}{ending}"
+    return path.with_name(name)
+
+
 def _shorten(name: str) -> str:
     """Return the beginning of a file name, cut between two characters."""
-    return os.fsencode(name)[:_MAX_NAME_SIZE].decode(errors="ignore")
+    return os.fsencode(name)[:_KEPT_NAME_SIZE].decode(errors="ignore")
 
 
 def _mode_of_new_file(path: Path) -> int:

@@ -268,11 +268,26 @@ def test_an_interrupted_job_that_failed_is_replaced_and_forgotten(world: World, 
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("note", ["", "{", "[]", '{"token": "x", "started": 1e99}', '{"token": 1, "started": "x"}'])
+@pytest.mark.parametrize(
+    "note",
+    [
+        *("", "{", "[]", '{"token": "x", "started": 1e99}', '{"token": 1, "started": "x"}'),
+        pytest.param("[" * 100_000, id="deep"),
+    ],
+)
 def test_a_note_that_cannot_be_read_is_ignored(world: World, tmp_path: Path, note: str) -> None:
     (tmp_path / ".r.csv.job").write_text(note)
     world.run(tmp_path / "r.csv", resume=True)
     assert world.log == ["POST /jobs", "GET /jobs/j1", "GET /jobs/j1/result"]
+
+
+@pytest.mark.parametrize("name", ["é" * 127, "a" * 251])
+def test_the_name_of_a_result_may_be_as_long_as_the_file_system_allows(world: World, tmp_path: Path, name: str) -> None:
+    interrupted(world, tmp_path / name)
+    assert len(list(tmp_path.iterdir())) == 1
+    world.states = ["DONE"]
+    world.run(tmp_path / name, resume=True)
+    assert (world.started, [path.name for path in tmp_path.iterdir()]) == (1, [name])
 
 
 @pytest.mark.parametrize("is_there", [True, False])
