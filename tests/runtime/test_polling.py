@@ -11,6 +11,7 @@ import httpx
 import pytest
 from scratch._runtime.errors import (
     ConfigurationError,
+    DecodeError,
     InvalidRequestError,
     JobCanceledError,
     JobFailedError,
@@ -20,6 +21,7 @@ from scratch._runtime.errors import (
     PollingTimeoutError,
     ServerError,
 )
+from scratch._runtime.hooks import DriftWarning
 from scratch._runtime.operation import Operation, Parameter
 from scratch._runtime.polling import (
     Job,
@@ -50,7 +52,7 @@ RESULT: Operation[Any] = Operation(
     method="GET",
     path="/jobs/{id}/result",
     parameters=ID,
-    responses={"200": (Binary("text/csv"), Binary("text/xml"))},
+    responses={"200": (Binary("text/csv"), Binary("text/xml"), Binary("application/json"))},
 )
 JOB: Job[Any, Any] = Job(
     operation="start",
@@ -99,6 +101,8 @@ class World:
         self.started = 0
         self.log: list[str] = []
         self.asked_at: list[float] = []
+        self.media_type = ""
+        """That of the result, "" for the one that is asked for."""
         self.client = shop.client(self.answer)
         self.client._config = replace(self.client._config, clock=self.clock)
 
@@ -112,7 +116,8 @@ class World:
             since = NOW - datetime.fromisoformat(request.url.params["since"]).timestamp()
             return httpx.Response(200, json={"jobs": [key for key, age in self.recent.items() if age * 3600 <= since]})
         if path.endswith("/result"):
-            return httpx.Response(200, content=b"a,b\n", headers={"content-type": "text/csv"})
+            asked = request.headers["accept"].partition(",")[0].replace("*", "csv")
+            return httpx.Response(200, content=b"a,b\n", headers={"content-type": self.media_type or asked})
         self.asked_at.append(self.clock.now - NOW)
         state = self.states.pop(0) if len(self.states) > 1 else self.states[0]
         return httpx.Response(state) if isinstance(state, int) else httpx.Response(200, json={"state": state})
@@ -160,8 +165,20 @@ def test_the_interval_can_be_changed_but_not_negative(world: World) -> None:
 def test_a_result_can_be_written_to_a_file_in_a_chosen_media_type(world: World) -> None:
     target = io.BytesIO()
     saved = world.run(target, accept="text/xml")
-    assert (target.getvalue(), saved.size, saved.media_type) == (b"a,b\n", 4, "text/csv")
+    assert (target.getvalue(), saved.size, saved.media_type) == (b"a,b\n", 4, "text/xml")
     assert world.shop.requests[-1].headers["accept"] == "text/xml"
+
+
+@pytest.mark.parametrize("target", [None, io.BytesIO()], ids=["memory", "file"])
+def test_another_media_type_than_the_one_that_was_asked_for_is_reported(world: World, target: Any) -> None:
+    world.media_type = "text/csv"
+    with pytest.warns(DriftWarning, match="Content-Type text/csv is not what was asked for"):
+        assert world.run(target, accept="text/xml").media_type == "text/csv"
+    world.client._config = replace(world.client._config, options=replace(world.client._config.options, strict=True))
+    with pytest.raises(DecodeError, match="Content-Type text/csv is not what was asked for"):
+        world.run(target, accept="text/xml")
+    for accept in ("text/csv", "TEXT/*;q=0.1", "application/json, */*", "application/octet-stream", None):
+        assert world.run(io.BytesIO(), accept=accept).media_type == "text/csv"
 
 
 def test_an_unwritable_target_starts_no_job(world: World, tmp_path: Any) -> None:
@@ -207,7 +224,7 @@ def test_a_job_is_reused_only_if_its_result_can_have_the_media_type(
     world.recent = {"2.xml": 0.1, "1.csv": 0.1} | ({"any": 0.1} if accept == "application/json" else {})
     world.run(reuse_within=timedelta(hours=1), accept=accept)
     assert world.log[-1] == f"GET /jobs/{used}/result"
-    assert world.shop.requests[-1].headers["accept"] == (accept or "text/csv, text/xml, */*;q=0.1")
+    assert world.shop.requests[-1].headers["accept"] == (accept or "text/csv, text/xml, application/json")
 
 
 def test_a_job_is_started_if_no_recent_one_fits(world: World) -> None:
