@@ -102,7 +102,7 @@ def assemble(folder: Path) -> None:
 def commands() -> str:
     """Return the page of the commands."""
     lines = CliRunner().invoke(typer_cli, ["channelsmith.cli.app", "utils", "docs", *NAMES]).output
-    return unescape(lines).rstrip() + "\n"
+    return unescape(lines).rstrip().replace("* `--help`:", "* `-h, --help`:") + "\n"
 
 
 def _nav(folder: str) -> str:

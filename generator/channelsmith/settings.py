@@ -290,7 +290,7 @@ def _validate(file: _File, table: dict[str, Any]) -> ProjectSettings:
         if settings is not None:
             apis[name] = ApiSettings(**{**shared, **settings.model_dump(include=settings.model_fields_set)})
     if problems:
-        raise UnusableInput(*problems)
+        raise UnusableInput(*sorted(problems, key=lambda each: each.location or SourceLocation("", 0, 0)))
     lint = project.lint if project is not None else LintTable()
     return ProjectSettings(file.path, SharedSettings(**shared), apis, lint, file)
 
@@ -309,6 +309,7 @@ _EXPECTED = {
     "dict_type": "a table",
     "model_type": "a table",
 }
+_EXAMPLES = {"commands": 'for example commands = [["ruff", "format"]]'}
 
 
 def _check(
@@ -347,7 +348,9 @@ def _describe(
         return f"{table} missing key {key!r}", f"add it: {key} = ..."
     expected = _EXPECTED.get(error["type"])
     message = error["msg"][0].lower() + error["msg"][1:] if expected is None else f"it has to be {expected}"
-    return f"{'.'.join((*at, *location))}: {message}", ""
+    if tables and location[-1].isdigit():  # an element of a list
+        return f"[{'.'.join((*at, *tables[:-1]))}] {tables[-1]!r}: {message}", _EXAMPLES.get(tables[-1], "")
+    return f"{table} {key!r}: {message}", _EXAMPLES.get(key, "")
 
 
 def _keys(model: type[BaseModel], tables: Sequence[str]) -> list[str]:

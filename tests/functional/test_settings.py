@@ -331,7 +331,7 @@ def test_commands_change_the_files_and_check_agrees(project: Path) -> None:
 @pytest.mark.parametrize(
     ("code", "message"),
     [
-        ("import sys; print(1); sys.exit(3)", "failed with exit status 3 [command]\n    hint: 1"),
+        ("import sys; print(1); sys.exit(3)", "failed with exit status 3; output: 1 [command]"),
         ("import os; os.remove('src/shop/openapi.json')", "a command removed src/shop/openapi.json"),
         ("open('x', 'wb').write(bytes([255]))", "a command wrote a file that is not text: x"),
     ],

@@ -141,6 +141,14 @@ def test_help_is_printed(run: Run, arguments: tuple[str, ...]) -> None:
     assert "Usage:" in result.out
 
 
+def test_help_is_complete(run: Run) -> None:
+    commands = run("--help").out
+    assert "..." not in commands.partition("Commands ")[2]
+    for shown in (commands, run("generate", "--help").out):
+        assert "<bool>" not in shown
+    assert "--no-infer-pagination " in run("check", "--help").out
+
+
 def test_help_names_the_table_of_rules(run: Run) -> None:
     assert "tool.channelsmith.lint" in run("lint", "--help").out
 

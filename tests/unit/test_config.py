@@ -121,6 +121,20 @@ def test_a_key_in_the_wrong_table_is_explained(project: Project) -> None:
     assert refusal(load_configs)[1].endswith("; with --spec, it is the option --package")
 
 
+def test_problems_are_in_the_order_of_the_file_and_have_one_form(project: Project) -> None:
+    project("[tool.channelsmith]\ndocs = 'x'\ncommands = ['ruff', 'format']\nauthors = 3\n")
+    with pytest.raises(UnusableInput) as caught:
+        load_configs()
+    problems = [(each.location.line, each.message) for each in caught.value.diagnostics if each.location]
+    assert problems == [
+        (2, "[tool.channelsmith] 'docs': it has to be true or false"),
+        (3, "[tool.channelsmith] 'commands': it has to be a list"),
+        (3, "[tool.channelsmith] 'commands': it has to be a list"),
+        (4, "[tool.channelsmith] 'authors': it has to be a list"),
+    ]
+    assert caught.value.diagnostics[1].hint == 'for example commands = [["ruff", "format"]]'
+
+
 def test_the_own_file_has_no_prefix(project: Project) -> None:
     root = project("")
     (root / "channelsmith.toml").write_text(table("a"), "utf-8")
@@ -160,8 +174,11 @@ def test_an_invalid_value_is_an_error_with_an_example(project: Project, key: str
 @pytest.mark.parametrize(
     ("text", "about"),
     [
-        ("[tool.channelsmith.apis.a]\nspec = 3\noutput = 'x'\n", "apis.a"),
-        ("[tool.channelsmith.apis]\na = 3\n", "apis.a"),
+        (
+            "[tool.channelsmith.apis.a]\nspec = 3\noutput = 'x'\n",
+            "[tool.channelsmith.apis.a] 'spec': it has to be a string",
+        ),
+        ("[tool.channelsmith.apis]\na = 3\n", "[tool.channelsmith.apis] 'a': it has to be a table"),
         ("[tool.channelsmith]\napis = []\n", "apis"),
         ("[tool.channelsmith.apis.a\n", "invalid TOML"),
         ("tool = 3\n", "tool"),

@@ -137,6 +137,15 @@ def test_markdown_is_a_section_of_a_changelog_with_notes_for_the_migration(run: 
     ]
 
 
+def test_overlays_correct_both_documents(run: Run) -> None:
+    Path("overlay.yaml").write_text(
+        "overlay: 1.0.0\ninfo: {title: Correction, version: '1'}\n"
+        "actions: [{target: $.info, update: {version: 7.0.0}}]\n"
+    )
+    assert run("old.yaml", "old.yaml")[1].endswith("(from 1.2.3)\n")
+    assert run("old.yaml", "old.yaml", "--overlay", "overlay.yaml")[1].endswith("(from 7.0.0)\n")
+
+
 def test_changes_as_sarif(run: Run) -> None:
     log = json.loads(run("more.yaml", "old.yaml", "--format", "sarif")[1])
     (result,) = log["runs"][0]["results"]

@@ -192,7 +192,7 @@ def test_unknown_rules_and_places_are_errors(text: str, line: str, message: str,
     ("text", "message", "hint"),
     [
         ("rule = {}", "unknown key 'rule'", "did you mean 'rules'?"),
-        ("rules = {default = 'silent'}", "lint.rules.default: input should be", ""),
+        ("rules = {default = 'silent'}", "'default': input should be", ""),
         ("ignore = [{rule = 'default'}]", "missing key 'at'", "add it: at = ..."),
     ],
 )

@@ -9,7 +9,7 @@ from importlib.metadata import version
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from channelsmith.cli.check import check
 from channelsmith.cli.conform import conform
@@ -22,8 +22,21 @@ from channelsmith.cli.sources import sources
 from channelsmith.diagnostics import UnusableInput, format_text
 
 
+class _Command(TyperCommand):
+    """A command whose flags have no type in the help, and whose first paragraph is complete in the list of commands."""
+
+    def get_params(self, ctx: Any) -> Any:
+        return _without_types(super().get_params(ctx))
+
+    def get_short_help_str(self, limit: int = 0) -> str:  # noqa: ARG002 -- the signature of the base class
+        return (self.help or "").partition("\n\n")[0].replace("\n", " ")
+
+
 class _Commands(TyperGroup):
     """The commands, whose errors about values do not begin with the prefix that pydantic adds."""
+
+    def get_params(self, ctx: Any) -> Any:
+        return _without_types(super().get_params(ctx))
 
     def invoke(self, ctx: Any) -> object:
         try:
@@ -31,6 +44,14 @@ class _Commands(TyperGroup):
         except typer.BadParameter as error:
             error.message = error.message.removeprefix("Value error, ")
             raise
+
+
+def _without_types(parameters: list[Any]) -> list[Any]:
+    """Return the parameters, where flags have no type that the help would show."""
+    for parameter in parameters:
+        if isinstance(parameter, TyperOption) and parameter.is_flag:
+            parameter.metavar = ""
+    return parameters
 
 
 app = typer.Typer(
@@ -57,7 +78,7 @@ def main_options(
 
 
 for command in (generate, check, lint, diff, sources, sandbox, conform, ir):
-    app.command()(command)
+    app.command(cls=_Command)(command)
 
 _GC_THRESHOLD = (200_000, 20, 100)
 """Collect garbage rarely: a run builds large trees and releases hardly anything before its end."""

@@ -21,8 +21,8 @@ def check(
 ) -> None:
     """Compare the packages on disk with their documents; print differences, and exit with status 1 if there are any.
 
-    Files that were edited by hand, that are out of date and that are missing are told apart; files that were not
-    generated are named, and do not count.
+    Files that were edited by hand, that are out of date and that are missing are reported separately. Files in the
+    import package that were not generated are named, and do not count.
 
     The options are those that the packages were generated with.
     """

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from channelsmith.cli.options import QuietOption, complete_api
+from channelsmith.cli.options import AllowRefOption, QuietOption, complete_api
 from channelsmith.cli.report import show_progress
 from channelsmith.config import ApiConfig, config_for_document, find_shared_settings, load_configs
 from channelsmith.diagnostics import UnusableInput, format_text, printable
@@ -29,7 +29,9 @@ class Form(StrEnum):
 def conform(
     api: Annotated[
         str | None,
-        typer.Argument(help="A configured API, whose generated package is called.", autocompletion=complete_api),
+        typer.Argument(
+            metavar="API", help="A configured API, whose generated package is called.", autocompletion=complete_api
+        ),
     ] = None,
     *,
     spec: Annotated[
@@ -38,6 +40,7 @@ def conform(
     overlay: Annotated[
         list[Path] | None, typer.Option(help="An overlay that corrects the document; may be repeated.")
     ] = None,
+    allow_ref: AllowRefOption = None,
     base_url: Annotated[
         str | None,
         typer.Option(
@@ -62,7 +65,7 @@ def conform(
 ) -> None:
     """Run every operation, declared response and fault class through the generated client, sync and async.
 
-    Exit code 0 when all cells conform, 1 when one does not, 2 when the input or the server cannot be used.
+    Exit status 0 if all cells conform, 1 if one does not, 2 if the input or the server cannot be used.
     """
     try:
         from channelsmith.conform import WRITERS, list_cells, list_to_json  # noqa: PLC0415 -- an optional extra
@@ -73,7 +76,7 @@ def conform(
         )
         raise typer.Exit(2) from None
     try:
-        with _find_config(api, spec, overlay or ()) as config:
+        with _find_config(api, spec, overlay or (), allow_ref or ()) as config:
             if listing:
                 _write(list_to_json(*list_cells(config, only or ())), output)
                 return
@@ -96,17 +99,20 @@ def conform(
 
 
 @contextmanager
-def _find_config(api: str | None, spec: Path | None, overlays: Sequence[Path]) -> Generator[ApiConfig]:
+def _find_config(
+    api: str | None, spec: Path | None, overlays: Sequence[Path], allow_refs: Sequence[Path]
+) -> Generator[ApiConfig]:
     """A configured API; or a document, with a package generated for it while the context lasts."""
     if (api is None) == (spec is None):
         raise typer.BadParameter("name an API, or a document with --spec")
     if api is not None:
         (config,) = load_configs([api])
-        yield replace(config, overlays=(*config.overlays, *overlays))
+        yield replace(config, overlays=(*config.overlays, *overlays), allow_refs=(*config.allow_refs, *allow_refs))
         return
     with tempfile.TemporaryDirectory(prefix="channelsmith-") as folder:
         project = find_shared_settings()
         config = config_for_document(spec or Path(), Path(folder) / "client", None, tuple(overlays), project)
+        config = replace(config, allow_refs=tuple(allow_refs))
         from channelsmith.pipeline import generate_package  # noqa: PLC0415 -- slow to load, and --help does not need it
 
         with show_progress(f"generating {config.name}"):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from channelsmith.cli.options import QuietOption
+from channelsmith.cli.options import AllowRefOption, OverlayOption, QuietOption, extend_source
 from channelsmith.cli.report import Format, Report, show_progress
 from channelsmith.config import find_input
 from channelsmith.diagnostics import Diagnostic, Severity, UnusableInput, format_text
@@ -28,9 +28,11 @@ class DiffFormat(StrEnum):
 
 
 def diff(
-    old: Annotated[str, typer.Argument(metavar="OLD", help="A document, or a configured API.")],
-    new: Annotated[str, typer.Argument(metavar="NEW", help="The changed document, or a configured API.")],
+    old: Annotated[str, typer.Argument(metavar="OLD", help="A document, a configured API, or an installed package.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The same for the changed document.")],
     *,
+    overlay: OverlayOption = None,
+    allow_ref: AllowRefOption = None,
     names: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="The names file of both; that of the configured API by default."),
@@ -54,7 +56,7 @@ def diff(
     """Report the changes for callers between two documents, which of them are breaking, and the next version.
 
     Exit status 0 if nothing is breaking, 1 if something is, 2 if a document cannot be used. With --version, exit
-    status 1 if that version is too low for the changes.
+    status 1 if that version is too low for the changes. Overlays correct both documents.
     """
     from channelsmith.diff import Level, compare_surfaces, load_surface, next_version  # noqa: PLC0415 -- slow to load
     from channelsmith.naming.names_file import NAMES  # noqa: PLC0415
@@ -66,8 +68,8 @@ def diff(
             names_file = names or inputs[1].names or inputs[0].names or Path(NAMES)
             is_ascii = any(each.ascii_names for each in inputs)
             before, after = (
-                load_surface(each.source, names_file, ascii_only=is_ascii, method_names=inputs[1].method_names)
-                for each in inputs
+                load_surface(source, names_file, ascii_only=is_ascii, method_names=inputs[1].method_names)
+                for source in (extend_source(each.source, overlay, allow_ref) for each in inputs)
             )
             changes = compare_surfaces(before, after)
         since = previous or before.version

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from channelsmith.cli.options import (
     AllowRefOption,
-    InferPaginationOption,
+    NoInferPaginationOption,
     OverlayOption,
     QuietOption,
     SourceArgument,
@@ -23,7 +23,7 @@ def ir(
     *,
     overlay: OverlayOption = None,
     allow_ref: AllowRefOption = None,
-    infer_pagination: InferPaginationOption = True,
+    no_infer_pagination: NoInferPaginationOption = False,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
 ) -> None:
@@ -32,7 +32,7 @@ def ir(
 
     with Report(quiet=quiet, verbose=verbose) as report:
         source = find_input(api_or_spec).source
-        loaded = load_api(*extend_source(source, overlay, allow_ref, infer_pagination=infer_pagination))
+        loaded = load_api(*extend_source(source, overlay, allow_ref, infer_pagination=not no_infer_pagination))
         report.add(loaded.diagnostics)
     sys.stdout.write(f"{dump_json(_to_plain(loaded.api))}\n")
 

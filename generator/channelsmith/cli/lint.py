@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 
 def lint(
-    files: Annotated[list[Path] | None, typer.Argument(help="Documents; those of configured APIs by default.")] = None,
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="FILE", help="Documents; those of configured APIs by default.")
+    ] = None,
     *,
     overlay: OverlayOption = None,
     allow_ref: AllowRefOption = None,

@@ -30,7 +30,9 @@ ApisArgument = Annotated[
 SourceArgument = Annotated[
     str,
     typer.Argument(
-        metavar="API_OR_SPEC", help="A configured API, or an OpenAPI document.", autocompletion=complete_api
+        metavar="API_OR_SPEC",
+        help="A configured API, an OpenAPI document, or an installed package.",
+        autocompletion=complete_api,
     ),
 ]
 FormatOption = Annotated[
@@ -38,21 +40,28 @@ FormatOption = Annotated[
 ]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Print only errors and results.")]
 VerboseOption = Annotated[bool, typer.Option("--verbose", "-v", help="Print every problem of a kind.")]
-SpecOption = Annotated[Path | None, typer.Option("--spec", help="An OpenAPI document; no configuration is needed.")]
-OutputOption = Annotated[Path | None, typer.Option("--output", help="The output folder; with --spec.")]
-PackageOption = Annotated[str | None, typer.Option("--package", help="The import name; with --spec.")]
+SpecOption = Annotated[
+    Path | None, typer.Option("--spec", metavar="FILE", help="An OpenAPI document; no configuration is needed.")
+]
+OutputOption = Annotated[
+    Path | None, typer.Option("--output", metavar="FOLDER", help="The output folder; with --spec.")
+]
+PackageOption = Annotated[str | None, typer.Option("--package", metavar="NAME", help="The import name; with --spec.")]
 NamesOption = Annotated[
     Path | None,
-    typer.Option("--names", help="The file that keeps every public name; names.json in the output by default."),
+    typer.Option(
+        "--names", metavar="FILE", help="The file that keeps every public name; names.json in the output by default."
+    ),
 ]
 StrictOption = Annotated[bool, typer.Option("--strict", help="Fail on an invalid document instead of repairing it.")]
 AsciiNamesOption = Annotated[
     bool, typer.Option("--ascii-names", help="Transliterate names of other scripts: größe becomes grosse.")
 ]
-InferPaginationOption = Annotated[
+NoInferPaginationOption = Annotated[
     bool,
     typer.Option(
-        " /--no-infer-pagination", help="Take only operations with x-pagination for paged, not those that look like it."
+        "--no-infer-pagination",
+        help="Page only operations with x-pagination, not those that look paged.",
     ),
 ]
 RenameMethodsOption = Annotated[
@@ -63,7 +72,8 @@ RenameMethodsOption = Annotated[
     ),
 ]
 OverlayOption = Annotated[
-    list[Path] | None, typer.Option("--overlay", help="An overlay that corrects the document; may be repeated.")
+    list[Path] | None,
+    typer.Option("--overlay", metavar="FILE", help="An overlay that corrects the document; may be repeated."),
 ]
 AllowRefOption = Annotated[
     list[Path] | None,
@@ -102,7 +112,7 @@ def select_configs(
     names: NamesOption = None,
     strict: StrictOption = False,
     ascii_names: AsciiNamesOption = False,
-    infer_pagination: InferPaginationOption = True,
+    no_infer_pagination: NoInferPaginationOption = False,
 ) -> tuple[ApiConfig, ...]:
     """Return the configured APIs of a command, or the one that `--spec` describes, with the options added.
 
@@ -130,7 +140,7 @@ def select_configs(
             strict=strict,
             names=names or config.names,
             ascii_names=ascii_names or config.ascii_names,
-            infer_pagination=infer_pagination and config.infer_pagination,
+            infer_pagination=config.infer_pagination and not no_infer_pagination,
         )
         for config in selected
     )

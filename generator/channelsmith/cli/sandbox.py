@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from channelsmith.cli.options import complete_api
+from channelsmith.cli.options import AllowRefOption, OverlayOption, complete_api, extend_source
 from channelsmith.config import find_input
 
 _FAULTS = "Fault injection"
@@ -34,6 +34,8 @@ def sandbox(
         ),
     ],
     *,
+    overlay: OverlayOption = None,
+    allow_ref: AllowRefOption = None,
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="The port to listen on; 0 takes any free one.")] = 8080,
     key: Annotated[list[str] | None, typer.Option(help="A secret that is accepted; may be repeated.")] = None,
@@ -107,7 +109,7 @@ def sandbox(
         raise typer.Exit(2) from None
     document = find_input(api_or_spec)
     code = run_command(
-        document.source,
+        extend_source(document.source, overlay, allow_ref),
         behavior=document.sandbox,
         host=host,
         port=port,

@@ -79,7 +79,7 @@ def custom_templates(folder: Path | None, location: SourceLocation | None = None
         if (place := _find_failure(folder, error)) is None:
             raise
         message = f"the template cannot be rendered: {str(error) or type(error).__name__}"
-        hint = "docs/settings.md tells which values are stable"
+        hint = "the section on custom templates in docs/settings.md lists the stable values"
         raise UnusableInput(Diagnostic(Severity.ERROR, "template", message, hint, place)) from error
     finally:
         _custom.reset(token)

@@ -85,7 +85,8 @@ def _run(command: Sequence[str], folder: str) -> tuple[str, str] | None:
     if process.returncode == 0:
         return None
     lines = [line for line in process.stdout.splitlines() if line.strip()]
-    return f"{shown!r} failed with exit status {process.returncode}", "; ".join(lines[-_SHOWN:])
+    output = f"; output: {'; '.join(lines[-_SHOWN:])}" if lines else ""
+    return f"{shown!r} failed with exit status {process.returncode}{output}", ""
 
 
 def _read_files(folder: Path) -> Iterator[tuple[str, str]]:

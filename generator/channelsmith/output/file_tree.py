@@ -23,7 +23,6 @@ from channelsmith.output.manifest import MANIFEST, Manifest
 _PREFIX = ".channelsmith-"
 _LEFTOVER = re.compile(rf"{re.escape(_PREFIX)}[a-z0-9_]{{8}}")  # as tempfile names it
 _RULE = "output"
-_FORCE = "--force overwrites them"
 
 
 class Change(StrEnum):
@@ -149,14 +148,14 @@ class FileTree:
             raise _unusable(folder / MANIFEST, message, hint)
         foreign = {path for path in new if _read(folder / path) not in {None, self.files[path]}}
         if foreign:
-            raise _refused(folder, foreign, _FOREIGN, f"choose an empty output folder, or move them away; {_FORCE}")
+            raise _refused(folder, foreign, _FOREIGN, "choose an empty output folder, or move the files away")
         edited = {
             path
             for path in earlier.files
             if _is_edited(folder, path, earlier) and _read(folder / path) != self.files.get(path)
         }
         if edited:
-            hint = f"change the document or the settings instead, and undo the edit; {_FORCE}"
+            hint = "change the document or the settings instead, and undo the edit"
             raise _refused(folder, edited, _CHANGES[Change.EDITED], hint)
 
 
@@ -323,7 +322,8 @@ def _unusable_path(path: Path, error: OSError) -> UnusableInput:
 def _refused(folder: Path, paths: Collection[str], message: str, hint: str) -> UnusableInput:
     """The refusal to overwrite files, each of which is listed."""
     problems = [Diagnostic(Severity.ERROR, _RULE, message, location=_location(folder / path)) for path in sorted(paths)]
-    return UnusableInput(replace(problems[0], hint=hint), *problems[1:])
+    force = f"--force overwrites {'it' if len(problems) == 1 else 'them'}"
+    return UnusableInput(replace(problems[0], hint=f"{hint}; {force}"), *problems[1:])
 
 
 def _unusable(path: Path, message: str, hint: str) -> UnusableInput:

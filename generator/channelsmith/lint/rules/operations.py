@@ -194,4 +194,4 @@ def conflicting_paths(context: LintContext) -> Iterator[Finding]:
         first = seen.setdefault(_VARIABLE.sub("{}", path), path)
         if first != path:
             message = f"the path {path!r} differs from {first!r} only in the names of its variables"
-            yield Finding(node, message, "join the two")
+            yield Finding(node, message, "merge the two paths")
