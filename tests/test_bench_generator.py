@@ -34,11 +34,11 @@ def test_a_row_has_time_operations_and_modules(bench: Any, tmp_path: Path) -> No
     spec.write_text(json.dumps(SHOP))
     contenders = list(bench.bench_peers.ours(tmp_path / "cache"))
     found = {row[1]: row for row in bench.rows("shop", spec, contenders, tmp_path / "out")}
-    assert [row[4] for row in found.values()] == ["2 of 2", "2 of 2", "models only"]
-    assert found["datamodel-code-generator"][3] == "1.00"
-    good, of, whole = found["channelsmith"][5].split()
+    assert [row[5] for row in found.values()] == ["2 of 2", "2 of 2", "models only"]
+    assert found["datamodel-code-generator"][4] == "1.00"
+    good, of, whole = found["channelsmith"][6].split()
     assert (good, of) == (whole, "of")
-    assert found["channelsmith, nothing changed"][5] == found["channelsmith"][5]
+    assert found["channelsmith, nothing changed"][6] == found["channelsmith"][6]
 
 
 def printing(code: str) -> Callable[[Path, Path], list[str]]:
@@ -68,7 +68,7 @@ def test_lost_operations_and_broken_modules_are_visible(
         files="*.py",
     )
     (row,) = [row for row in bench.rows("shop", spec, [models, other], tmp_path / "out") if row[1] == "other"]
-    assert row[4 : 4 + len(cells)] == cells
+    assert row[5 : 5 + len(cells)] == cells
 
 
 def test_a_document_that_is_not_available_is_reported(

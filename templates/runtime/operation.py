@@ -46,8 +46,8 @@ Arguments = Mapping[str, object]
 _HOLE = re.compile(r"\{([^{}]+)\}")
 _LITERAL = "/:@!$&'()*+,;=~%?"
 _OF_CLIENTS = frozenset(
-    {"after_response", "auth", "backoff", "base_url", "before_request", "max_elapsed", "max_retries", "on_drift"}
-    | {"rate_limits", "retry_statuses", "send_read_only", "strict"}
+    {"after_response", "auth", "backoff", "base_url", "before_request", "max_compression_ratio", "max_elapsed"}
+    | {"max_response_size", "max_retries", "on_drift", "rate_limits", "retry_statuses", "send_read_only", "strict"}
 )
 """Options that clients have, but not calls; not those for which a call has another one."""
 

@@ -109,7 +109,8 @@ class OneOf:
         text or number. The first of equals wins.
         """
         ranks = validation.ranks
-        if ranks is None or not isinstance(result, BaseModel | dict | list):
+        is_container = isinstance(result, BaseModel | dict | list)
+        if ranks is None or not is_container:
             return cls._rank(value, result)
         if id(result) not in ranks:
             ranks[id(result)] = result, cls._rank(value, result)

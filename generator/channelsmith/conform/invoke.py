@@ -102,7 +102,8 @@ class Caller:
     def __init__(self, package: Package, flavour: Flavour, base_url: str, secrets: Mapping[str, str]) -> None:
         # the pauses are judged by a clock that does not move, by which a limit would never be over
         unlimited = {"rate_limits": False} if hasattr(package.module, "MemoryRateLimits") else {}
-        self._client: Any = package.client_class(flavour)(base_url=base_url, **secrets, **unlimited)
+        options = {"keep_cookies": True, **unlimited}
+        self._client: Any = package.client_class(flavour)(base_url=base_url, **secrets, **options)
         self._not_given = getattr(package.module, "NOT_GIVEN")  # noqa: B009 -- the module is generated
 
     async def call(self, cell: Cell, token: str) -> Outcome:
