@@ -327,8 +327,8 @@ MUTATIONS = (
     Mutation(
         "the async client does not wait as long as it is asked to",
         "client.py",
-        "await self._sleep(seconds)",
-        "await self._sleep(seconds / 2)",
+        "await self._sleep(step.seconds)",
+        "await self._sleep(step.seconds / 2)",
         "getTool/429-later/async",
     ),
     Mutation(
@@ -397,15 +397,15 @@ MUTATIONS = (
     Mutation(
         "the text of an error is lost",
         "response/failures.py",
-        "        body=_typed_body(body, text, content, operation),\n",
-        "        body=None if isinstance(body, str) else _typed_body(body, text, content, operation),\n",
+        "        body=_typed_body(body, source, content, operation, redactor) if is_parsed else body,\n",
+        "        body=_typed_body(body, source, content, operation, redactor) if is_parsed else None,\n",
         "getOffer/503/later/sync",
     ),
     Mutation(
         "the cookies of the session are dropped",
         "http/transport.py",
-        "        session = _session_cookies(client, request.url)\n",
-        "        session: list[tuple[str, str]] = []\n",
+        "_session_cookies(client, request.url) if has_jar else []",
+        "[]",
         "getOffer/cookies/async",
     ),
     Mutation(

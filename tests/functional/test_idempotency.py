@@ -39,4 +39,4 @@ def test_a_key_that_is_not_given_is_made_up_and_a_given_one_is_sent(build: Calla
 def test_the_readme_shows_the_secret_of_the_first_way_of_authentication_only(build: Callable[[str], Package]) -> None:
     readme = (build(SHOP).folder / "README.md").read_text("utf-8")
     (shown,) = [line for line in readme.splitlines() if line.startswith("with ")]
-    assert shown.partition("(")[2] == "token=\"...\", base_url='https://api.example.com') as client:"
+    assert shown.partition("(")[2] == 'token="my-token", base_url="https://api.example.com") as client:'

@@ -36,9 +36,9 @@ def test_what_the_api_sends_is_in_the_reference(tmp_path: Path) -> None:
     with built(SPEC, tmp_path) as package:
         page = (package.folder / "docs" / "webhooks-and-callbacks.md").read_text("utf-8")
         assert [line for line in page.splitlines() if line.startswith("| `")] == [
-            "| `newPet` | POST | at any time | A pet came \\| or went | `models.NewPetRequest` |",
-            "| `onData` | PUT | after POST /subscriptions, to `{$request.body#/url}` |  | `models.Event` |",
-            "| `onEnd` | GET | after POST /subscriptions, to `https://fixed.test` |  | `not documented` |",
+            "| `newPet` | POST | at any time | A pet came \\| or went | [`NewPetRequest`](models.md#newpetrequest) |",
+            "| `onData` | PUT | after POST /subscriptions, to `{$request.body#/url}` |  | [`Event`](models.md#event) |",
+            "| `onEnd` | GET | after POST /subscriptions, to `https://fixed.test` |  | not documented |",
         ]
         index = (package.folder / "docs" / "index.md").read_text("utf-8")
         assert "[Webhooks and callbacks](webhooks-and-callbacks.md)" in index

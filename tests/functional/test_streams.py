@@ -222,5 +222,5 @@ def test_a_stream_is_documented_as_it_is_used(package: Package) -> None:
     reference = (package.folder / "docs" / "feed.md").read_text("utf-8")
     assert "with client.feed.events() as stream:\n    for event in stream:\n        print(event.data)\n" in reference
     assert "with client.feed.lines() as stream:\n    for item in stream:\n        print(item)\n" in reference
-    assert "with client.feed.chat(..., stream=True) as stream:\n" in reference
+    assert 'with client.feed.chat(q="text", stream=True) as stream:\n' in reference
     assert "with client.feed.text_stream() as body:\n    for line in body.iter_lines():\n" in reference

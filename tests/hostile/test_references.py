@@ -137,7 +137,7 @@ def test_the_flag_allows_a_folder_on_the_command_line(
         monkeypatch.setattr(sys, "argv", ["channelsmith", command, *inputs, *flags])
         with pytest.raises(SystemExit):
             main()
-        assert (LEADS_OUT in capsys.readouterr().err) == is_refused
+        assert (LEADS_OUT in "".join(capsys.readouterr())) == is_refused
 
 
 def test_a_project_allows_folders_in_its_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -132,12 +132,16 @@ class Examples:
         if method.stream is not None:
             plain = isinstance(method, OperationMethod) and not method.stream.is_only and not is_async
             stream = method.stream.code(self.call(path, method, method.stream.asking), is_async=is_async)
-            return f"{_printed(call)}\n\n{stream}" if plain else stream
+            shown = {name for name, _ in self.arguments(method)}
+            whole = [(name, "False") for name, text in method.stream.asking if text == "True" and name in shown]
+            return f"{_printed(self.call(path, method, whole))}\n\n{stream}" if plain else stream
         return f"{awaited}{call}" if method.sync.head.endswith("-> None") else _printed(f"{awaited}{call}")
 
     def call(self, path: str, method: Method, more: Iterable[tuple[str, str]] = ()) -> str:
-        """Return the code of a call of a method, with further arguments."""
-        return call_source(path, [*self.arguments(method), *((name, Code(text)) for name, text in more)])
+        """Return the code of a call of a method, with further arguments, which replace those of the same name."""
+        further = {name: Code(text) for name, text in more}
+        own = [(name, value) for name, value in self.arguments(method) if name not in further]
+        return call_source(path, [*own, *further.items()])
 
     def arguments(self, method: Method) -> list[tuple[str, Value]]:
         """Return name and value of the arguments of an example call; "" is the name of one without."""

@@ -261,9 +261,15 @@ def _property(schema: Node, name: str) -> Node | None:
     return properties.get(name) if properties is not None else None
 
 
+def _keyword(schema: Node, name: str) -> str:
+    """Return a keyword of a schema; "" if it is missing or, in an invalid document, no text."""
+    node = schema.get(name)
+    return node.value if node is not None and isinstance(node.value, str) else ""
+
+
 def _implied_type(schema: Node) -> str:
     """The type of a schema that names none."""
-    if schema.text("format") or "pattern" in schema or "minLength" in schema:
+    if _keyword(schema, "format") or "pattern" in schema or "minLength" in schema:
         return "string"
     if "items" in schema or "prefixItems" in schema:
         return "array"
@@ -272,7 +278,7 @@ def _implied_type(schema: Node) -> str:
 
 def _text(schema: Node) -> str:
     """A text of a format, of a pattern where a simple one fits, and of a length that is allowed."""
-    form, pattern = schema.text("format"), schema.text("pattern")
+    form, pattern = _keyword(schema, "format"), _keyword(schema, "pattern")
     least, most = _number(schema, "minLength") or 0, _number(schema, "maxLength")
     spelled = [_spell(pattern)] if pattern else []
     candidates = chain(
