@@ -134,6 +134,13 @@ def test_a_body_that_does_not_fit_is_refused_by_place_and_not_by_value(body: obj
     assert isinstance(caught.value, ValueError)
 
 
+def test_the_members_of_a_union_that_refuse_a_value_are_one_problem() -> None:
+    with pytest.raises(InvalidRequestError) as caught:
+        encoded(JsonBody(dict[str, int | bool]), {"quantity": "x", "size": []})
+    message = "Input should be a valid integer, or a valid boolean"
+    assert str(caught.value) == f"op: invalid body: /quantity: {message}; /size: {message}"
+
+
 def test_only_the_first_problems_of_a_body_are_told() -> None:
     with pytest.raises(InvalidRequestError, match=r"/4: [^;]*; and 95 more$"):
         encoded(JsonBody(list[int]), ["x"] * 100)
