@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from channelsmith.ir.samples import sample, sample_request
+from channelsmith.ir.samples import example, sample, sample_request
 from support.reading import parsed
 
 
@@ -59,3 +59,20 @@ def test_the_tag_of_an_alternative_is_its_name_unless_the_mapping_leads_to_it(tm
     )
     tag = "cat" if target in {"B", "#/components/schemas/B"} else "B"
     assert sample(document.at("/components/schemas/A")) == {"kind": tag}
+
+
+@pytest.mark.parametrize(
+    ("media_type", "shown", "value"),
+    [
+        ("application/json", "a text", {"a": 1}),
+        ("application/problem+json; charset=utf-8", "[1]", {"a": 1}),
+        ("application/json", "{a: 2}", {"a": 2}),
+        ("application/xml", "<a>1</a>", "<a>1</a>"),
+    ],
+)
+def test_an_example_of_json_has_the_type_of_its_schema(
+    tmp_path: Path, media_type: str, shown: str, value: object
+) -> None:
+    schema = "{type: object, properties: {a: {type: integer}}}"
+    document = parsed(tmp_path, f"content: {{'{media_type}': {{example: {shown}, schema: {schema}}}}}")
+    assert example(next(node for _, node in document.at("/content").items())) == value

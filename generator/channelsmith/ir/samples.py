@@ -150,10 +150,16 @@ class _Sampler:
 
 
 def documented_examples(media: Node) -> tuple[Json, ...]:
-    """The examples of a Media Type Object in the document's order, those of its schema last."""
+    """The examples of a Media Type Object in the document's order, those of its schema last.
+
+    An example of JSON that has another type than its schema, such as a text instead of an object, is none.
+    """
     schema = media.get("schema")
-    nodes = (media, schema.resolve()) if schema is not None else (media,)
-    return tuple(value for node in nodes for value in _examples_of(node))
+    if schema is None:
+        return tuple(_examples_of(media))
+    examples = (value for node in (media, schema.resolve()) for value in _examples_of(node))
+    is_json = media.key.partition(";")[0].strip().lower().endswith(("/json", "+json"))
+    return tuple(value for value in examples if not is_json or value is None or has_type(value, schema))
 
 
 def _examples_of(node: Node) -> Iterator[Json]:
