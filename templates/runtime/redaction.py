@@ -67,7 +67,7 @@ class Redactor:
     are further headers in which secrets are sent, lower-case.
     """
 
-    __slots__ = ("__weakref__", "_fixed", "_is_long", "_learned", "_lock", "_needles", "_renewed", "secret_headers")
+    __slots__ = ("__weakref__", "_fixed", "_learned", "_lock", "_needles", "_renewed", "secret_headers")
 
     def __init__(self, secrets: Iterable[Secret] = (), header_names: frozenset[str] = frozenset()) -> None:
         self.secret_headers = SECRET_HEADERS | header_names
@@ -97,7 +97,6 @@ class Redactor:
     def _join(self) -> None:
         renewed = (needles for pair in self._renewed.values() for needles in pair)
         self._needles = self._fixed.union(*self._learned.values(), *renewed)
-        self._is_long = max(map(len, self._needles), default=0) > _SHORTEST_LINE
 
     def learn_header(self, name: str, value: str) -> None:
         """Remove from now on what a header with a credential holds, with and without its scheme."""
@@ -132,8 +131,6 @@ class Redactor:
         known, waiting = {text}, [(text, list[_Escapes]())]
         for encoded, levels in waiting:
             for mark, pattern in _ESCAPES.items():
-                if mark == "\n" and not self._is_long:
-                    continue
                 escapes = _Escapes(encoded, mark, pattern)
                 if escapes.decoded in known or len(known) > _MAX_DECODED:
                     continue
@@ -211,8 +208,6 @@ _ESCAPES = {
 
 The last two stand for nothing: the rest of the bytes of a character in UTF-16 or UTF-32, and the end of a line.
 """
-_SHORTEST_LINE = 60
-"""Characters of the longest spelling that no encoder divides into lines."""
 _NUMBER = re.compile(r"-?[0-9]{1,40}(?:\.[0-9]{1,40})?(?:e[- ]?[0-9]{1,3})?", re.ASCII)
 _CONTROLS = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 _MAX_DECODED = 20

@@ -6,6 +6,7 @@ import json
 import logging
 import pickle
 import random
+import re
 import tracemalloc
 from collections.abc import Callable
 from typing import Any
@@ -183,6 +184,7 @@ def test_the_base64_of_basic_credentials_is_a_spelling_too(wrap: Callable[[str],
 
 SPELLINGS: dict[str, Callable[[str], str]] = {
     "Base64 of URLs": lambda key: base64.urlsafe_b64encode(key.encode()).decode(),
+    "Base64 in short lines": lambda key: "\n".join(re.findall(".{1,10}", base64.b64encode(key.encode()).decode())),
     "Base64 in lines": lambda key: base64.encodebytes(key.encode()).decode().replace("\n", "\r\n  "),
     "Base64 in lines of JSON": lambda key: json.dumps(base64.encodebytes(key.encode()).decode()),
     "long decimal": lambda key: "".join(f"&#{ord(character):09d};" for character in key),
