@@ -570,8 +570,8 @@ class ResumableWriter(TargetWriter):
 
 def _file_path(target: str | os.PathLike[str]) -> Path:
     """Return the path of a regular file, or of one that does not exist yet."""
+    path = Path(target)
     try:
-        path = Path(target)
         status = path.stat()
     except (FileNotFoundError, NotADirectoryError):
         pass
