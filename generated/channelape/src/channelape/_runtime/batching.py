@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any, BinaryIO, Generic, NamedTuple, TypeVar, cast
 from uuid import UUID, uuid4, uuid5
 from zlib import crc32
@@ -43,7 +44,7 @@ Item = TypeVar("Item")
 Item_co = TypeVar("Item_co", covariant=True)
 if TYPE_CHECKING:
     BuildCall: TypeAlias = Callable[[Sequence[Any]], Call[T]]
-    Outcomes: TypeAlias = "list[tuple[Chunk[T], BatchPart[T, Any]]]"
+    Parts: TypeAlias = "list[BatchPart[Any, Any]]"
 
 _FATAL_ERRORS = (AuthenticationError, ConfigurationError)
 """Errors that every other batch would share, so they are raised instead of collected."""
@@ -53,6 +54,7 @@ _WRONG_JOURNAL = "the journal belongs to another list: items that it records as 
 _JOURNAL_START = b'{"batch_journal": 1, "run": "'
 _UNCHECKED_JOURNAL_START = b'{"run": "'
 """How journals of earlier versions of this package begin, whose lines have no checksums."""
+_UNCHECKED_LINE_START = b'{"first": '
 _CHECKSUM = b', "check": "'
 _NO_JOURNAL = "this is not a journal of batches"
 _KEY_NAMESPACE = UUID("b7d0c1a4-52f5-4f0a-9a6e-8f1f5b1d7c39")
@@ -181,16 +183,18 @@ def send_batches(
             return run.result()
         from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - slow to load, and one worker needs no threads
 
-        pending: deque[Future[Outcomes[T]]] = deque()
+        pending: deque[Future[Parts]] = deque()
         with ThreadPoolExecutor(run.options.workers) as pool:
             try:
                 for chunk in chunks:
                     pending.append(pool.submit(client.drive, run.send(chunk)))
                     if len(pending) == run.options.workers:
                         run.settle(pending.popleft().result())
-            finally:  # these requests have been sent, so their outcomes are recorded whatever happened
                 while pending:
                     run.settle(pending.popleft().result())
+            except BaseException:
+                run.report(future.result for future in pending)
+                raise
         return run.result()
 
 
@@ -205,7 +209,7 @@ async def send_batches_async(
     import asyncio  # noqa: PLC0415 - slow to load, and a sync client does not need it
 
     with closing(_BatchRun(client, build, limit, options or Batching())) as run:
-        pending: deque[asyncio.Task[Outcomes[T]]] = deque()
+        pending: deque[asyncio.Task[Parts]] = deque()
         try:
             async for item in _iterate(items):
                 for chunk in run.add(item):
@@ -215,10 +219,12 @@ async def send_batches_async(
             pending.extend(asyncio.create_task(client.drive(run.send(chunk))) for chunk in run.flush())
             while pending:
                 run.settle(await pending.popleft())
-        finally:
+        except BaseException:
             for task in pending:
                 task.cancel()
             await asyncio.gather(*pending, return_exceptions=True)
+            run.report(task.result for task in pending if not task.cancelled())
+            raise
         return run.result()
 
 
@@ -264,9 +270,12 @@ class _BatchRun(Generic[T]):
             else:
                 self._record(piece)
 
-    def send(self, chunk: Chunk[T]) -> Generator[Step, Any, Outcomes[T]]:
-        """Send a chunk; if the server rejects it, send it again in halves. Returns what was sent and the outcomes."""
-        outcomes: Outcomes[T] = []
+    def send(self, chunk: Chunk[T]) -> Generator[Step, Any, Parts]:
+        """Send a chunk; if the server rejects it, send it again in halves. Returns the outcomes.
+
+        What is accepted is written to the journal first, perhaps by a thread of its own.
+        """
+        parts: Parts = []
         pending, search = [chunk], self._search
         while pending:
             chunk = pending.pop()
@@ -278,21 +287,24 @@ class _BatchRun(Generic[T]):
                     pending += reversed(chunk.halve(self._build))
                     search -= 2
                 else:
-                    outcomes.append((chunk, BatchPart(first, end, count, error=error, items=chunk.items)))
-            else:
-                outcomes.append((chunk, BatchPart(first, end, count, value)))
-        return outcomes
+                    parts.append(BatchPart(first, end, count, error=error, items=chunk.items))
+            else:  # at once: whatever happens to this chunk or to others, these items have been accepted
+                self._journal.append(JournalEntry(first, end, chunk.digest))
+                parts.append(BatchPart(first, end, count, value))
+        return parts
 
-    def settle(self, outcomes: Outcomes[T]) -> None:
-        """Record the outcomes of chunks. Raises the errors that every other chunk would share."""
-        failed = [outcome for outcome in outcomes if outcome[1].error is not None]
-        accepted = [outcome for outcome in outcomes if outcome[1].error is None]
-        for chunk, part in (*accepted, *failed):
+    def settle(self, parts: Parts) -> None:
+        """Record the outcome of a chunk. Raises the errors that every other chunk would share."""
+        for part in sorted(parts, key=lambda part: not part.is_accepted):
             if isinstance(part.error, _FATAL_ERRORS):
                 raise part.error
-            if part.is_accepted:
-                self._journal.append(JournalEntry(part.first, part.end, chunk.digest))
             self._record(part)
+
+    def report(self, results: Iterable[Callable[[], Parts]]) -> None:
+        """Record the outcomes of the other chunks that were being sent when one raised; what they raise is dropped."""
+        for result in results:
+            with suppress(Exception):
+                self.settle(result())
 
     def result(self) -> BatchResult[T, Any]:
         return BatchResult(self._journal.run, tuple(sorted(self._parts, key=lambda part: part.first)))
@@ -483,6 +495,7 @@ class Journal:
         self._file = file
         self._path = path
         self._size = 0
+        self._lock = Lock()
 
     @classmethod
     def open(cls, options: Batching) -> Journal:
@@ -507,7 +520,8 @@ class Journal:
     def append(self, entry: JournalEntry) -> None:
         """Record durably that these items were accepted. Raises OSError if that fails."""
         if self._file is not None:
-            self._write(self._file, _journal_line(entry._asdict()))
+            with self._lock:
+                self._write(self._file, _journal_line(entry._asdict()))
 
     def close(self) -> None:
         """Let other runs use the file."""
@@ -537,7 +551,8 @@ class Journal:
             raise self._error(_NO_JOURNAL)
         data += file.read()
         *lines, rest = data.split(b"\n")
-        if not lines and not is_cut:
+        is_own_rest = rest.startswith(_UNCHECKED_LINE_START) or _UNCHECKED_LINE_START.startswith(rest)
+        if not is_cut and not (lines and (is_checked or is_own_rest)):
             raise self._error(_NO_JOURNAL)
         accepted: list[JournalEntry] = []
         for number, line in enumerate(lines, 1):

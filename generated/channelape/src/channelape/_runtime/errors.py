@@ -123,8 +123,8 @@ class ResponseError(ApiError):
         errors: further messages, such as one for each invalid field ("name: too long").
         request_id: the server's id of the request, "" if it sent none.
         retry_after: seconds that the server asks to wait, None if it does not.
-        body: the body: JSON of the documented type if it has one, else plain JSON, else a text; None if it is empty or
-            no text.
+        body: the body: JSON of the documented type if it has one, else plain JSON, else a text; None if it is empty, no
+            text, very large, or could not be received as a whole.
         excerpt: the beginning of the body as text.
         headers: the response's headers under lower-case names, without cookies.
     """

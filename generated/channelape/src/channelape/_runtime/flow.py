@@ -16,8 +16,8 @@ from .hooks import ObservedAttempt, functions_of
 from .http.messages import BodyReceiver, GrantSettings, Request, Response, Send, Sleep, TransportFailure
 from .operation import Call, Operation
 from .request.urls import redirected, redirected_origin, resolve, without_parameters
-from .response.content import Binary, RawResponse
-from .response.decode import value_of
+from .response.content import Binary, RawResponse, fits_accept
+from .response.decode import report_findings, undocumented, value_of
 from .response.failures import asked_to_wait, request_id_of, status_error, transport_error
 from .retry import TOO_MANY_REQUESTS, UNAUTHORIZED, Retries, delay, should_repeat
 
@@ -122,7 +122,7 @@ def perform(call: Call[T], config: ClientConfig, receiver: Receiver | None = Non
         if isinstance(answer, Response) and answer.is_success:
             if observed:
                 answer = yield from observed.end(answer, None, is_streamed=receiver is not None)
-            return _success(answer, operation, config, receiver)
+            return _success(answer, call, config, receiver)
         if receiver and receiver.made_progress():
             retries = Retries()  # a long download may break often, as long as each attempt receives more of it
         pause = _pause(answer, retries, request, call, config)
@@ -134,10 +134,17 @@ def perform(call: Call[T], config: ClientConfig, receiver: Receiver | None = Non
         yield Sleep(pause)
 
 
-def _success(answer: Response, operation: Operation[T], config: ClientConfig, receiver: Receiver | None) -> object:
+def _success(answer: Response, call: Call[T], config: ClientConfig, receiver: Receiver | None) -> object:
+    operation = call.operation
     value = receiver.result(answer) if receiver else value_of(answer, operation, config)
     if isinstance(value, ResponseError):
         raise value
+    if value is None if receiver else answer.content:  # not a body that is left open
+        asked = "" if call.streams else {name.lower(): text for name, text in call.headers}.get("accept", "")
+        if asked and answer.media_type and not fits_accept(answer.media_type, asked):
+            findings = [("", undocumented(answer.media_type, "what was asked for"))]
+            if difference := report_findings(findings, answer, operation, config):
+                raise difference
     if not config.returns_raw:
         return value
     return RawResponse(

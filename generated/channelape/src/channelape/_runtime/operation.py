@@ -46,8 +46,8 @@ Arguments = Mapping[str, object]
 _HOLE = re.compile(r"\{([^{}]+)\}")
 _LITERAL = "/:@!$&'()*+,;=~%?"
 _OF_CLIENTS = frozenset(
-    {"after_response", "auth", "backoff", "base_url", "before_request", "max_elapsed", "max_retries", "on_drift"}
-    | {"rate_limits", "retry_statuses", "send_read_only", "strict"}
+    {"after_response", "auth", "backoff", "base_url", "before_request", "max_compression_ratio", "max_elapsed"}
+    | {"max_response_size", "max_retries", "on_drift", "rate_limits", "retry_statuses", "send_read_only", "strict"}
 )
 """Options that clients have, but not calls; not those for which a call has another one."""
 
@@ -62,7 +62,7 @@ class CallOptions(TypedDict, total=False):
             a parameter out.
         extra_body: members of the JSON object that is sent. They replace those of the same name, and are the whole
             object if there is no other, even if the document requires more.
-        timeout: replaces that of the client, see there.
+        timeout: overrides the client's timeout.
 
     What is extra is sent as it is: the document says nothing about it.
     """

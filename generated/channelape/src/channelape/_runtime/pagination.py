@@ -34,6 +34,8 @@ Item = TypeVar("Item")
 Page = TypeVar("Page")
 
 _MAX_DIGITS = 18  # of a count
+_MAX_EMPTY_PAGES = 1_000
+"""Pages without items that may follow each other: a filter may leave nothing of many pages, but not of ever more."""
 _SURROGATE = re.compile("[\ud800-\udfff]")  # JSON may have them alone, UTF-8 may not
 
 
@@ -225,6 +227,7 @@ class PagingFlow(Generic[Item, Page]):
         self._earlier_items: list[Sequence[object]] = []  # of the first page and of the latest one
         self._pages_read = 0
         self._items_read = 0
+        self._empty_pages = 0  # in a row
 
     def advance(self, response: RawResponse[Page]) -> Sequence[Item]:
         """Proceed to the call after this page, and return the items of this page.
@@ -278,6 +281,9 @@ class PagingFlow(Generic[Item, Page]):
         if cursor in self._seen:
             raise page.error("the cursor of the next page was used before")
         self._seen.add(cursor)
+        self._empty_pages = 0 if page.items else self._empty_pages + 1
+        if self._empty_pages > _MAX_EMPTY_PAGES:
+            raise page.error(f"more than {_MAX_EMPTY_PAGES} pages in a row have no items")
         if isinstance(self._pagination, _COUNTED):  # a server that ignores the parameter sends one page for ever
             if page.items and any(page.items == earlier for earlier in self._earlier_items):
                 raise page.error("an earlier page has the same items; the server may ignore the number of the page")

@@ -62,8 +62,9 @@ class Secret:
 class Redactor:
     """Removes a set of secrets from texts and JSON values, in every spelling that decodes to them.
 
-    These are the spellings of encoders for JSON, URLs and HTML, of Python's repr, and of several of them in a row, and
-    Base64 of the whole secret. `header_names` are further headers in which secrets are sent, lower-case.
+    These are the spellings of encoders for JSON, URLs and HTML, of Python's repr, and of several of them in a row; of
+    UTF-16 and UTF-32 that was read as UTF-8; and Base64 of the whole secret, in one line or in several. `header_names`
+    are further headers in which secrets are sent, lower-case.
     """
 
     __slots__ = ("__weakref__", "_fixed", "_learned", "_lock", "_needles", "_renewed", "secret_headers")
@@ -73,8 +74,8 @@ class Redactor:
         self._fixed = frozenset(needle for secret in secrets for needle in _needles(secret.reveal()))
         self._learned: dict[str, frozenset[str]] = {}
         self._renewed: dict[str, tuple[frozenset[str], ...]] = {}
-        self._needles = self._fixed
         self._lock = Lock()
+        self._join()
 
     def learn(self, *secrets: Secret) -> None:
         """Remove these from now on too, each until many others have been learned."""
@@ -152,22 +153,32 @@ class Redactor:
                     yield at, end
                 at = folded.find(needle, end)
 
+    @property
+    def numbers(self) -> frozenset[Decimal]:
+        """The secrets that are numbers: in JSON, each of them may be written in many ways."""
+        return frozenset(Decimal(needle.replace(" ", "+")) for needle in self._needles if _NUMBER.fullmatch(needle))
+
     def value(self, value: object) -> object:
         """A JSON value without the secrets in its texts, names and numbers."""
+        return self._value(value, self.numbers)
+
+    def _value(self, value: object, numbers: frozenset[Decimal]) -> object:
         if isinstance(value, str):
             return self.text(value)
         if is_dict(value):
-            return {self.text(name): self.value(item) for name, item in value.items()}
+            return {self.text(name): self._value(item, numbers) for name, item in value.items()}
         if is_list(value):
-            return [self.value(item) for item in value]
-        is_number = isinstance(value, int | float | Decimal) and not isinstance(value, bool)
-        return HIDDEN if is_number and HIDDEN in self.text(str(value)) else value
+            return [self._value(item, numbers) for item in value]
+        if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+            return value
+        text = str(value)
+        return HIDDEN if Decimal(text) in numbers or HIDDEN in self.text(text) else value
 
     def headers(self, headers: Mapping[str, str]) -> dict[str, str]:
         """The headers under lower-case names, without the secrets."""
         shown = {name.lower(): value for name, value in headers.items()}
         shown |= dict.fromkeys(shown.keys() & self.secret_headers, HIDDEN)
-        joined = "\n".join([*shown, *shown.values()])
+        joined = "\t".join([*shown, *shown.values()])
         if self.text(joined) == joined:  # as it nearly always is
             return shown
         return {self.text(name): self.text(value) for name, value in shown.items()}
@@ -189,9 +200,15 @@ _ESCAPES = {
         + _BYTES.replace("MARK", r"\\x")
     ),
     "%": re.compile(_BYTES.replace("MARK", "%")),
-    "&": re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"),
+    "&": re.compile(r"&(?:#[0-9]{1,40}|#[xX][0-9a-fA-F]{1,40}|[A-Za-z][A-Za-z0-9]{1,31});?"),
+    "\0": re.compile(r"\0{1,3}"),
+    "\n": re.compile(r"[\r\n]{1,2}[ \t]{0,8}"),
 }
-"""One character as JSON or the repr of bytes, a URL, and HTML write it, by the mark with which it begins."""
+"""One character as JSON or the repr of bytes, a URL, and HTML write it, by the mark with which it begins.
+
+The last two stand for nothing: the rest of the bytes of a character in UTF-16 or UTF-32, and the end of a line.
+"""
+_NUMBER = re.compile(r"-?[0-9]{1,40}(?:\.[0-9]{1,40})?(?:e[- ]?[0-9]{1,3})?", re.ASCII)
 _CONTROLS = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 _MAX_DECODED = 20
 """How many texts a text is decoded to, with each of the encodings inside each other."""
@@ -199,6 +216,11 @@ _WINDOW = 1_000_000
 """Characters of a text that are decoded at a time."""
 LONGEST_SPELLING = 50_000
 """Characters of the longest spelling of a secret that is found at the edge of what is decoded."""
+
+
+def count_escapes(text: str) -> int:
+    """How many escapes a text may have; the time that it takes to find secrets in it grows with them."""
+    return sum(map(text.count, _ESCAPES))
 
 
 class _Escapes:
@@ -238,6 +260,8 @@ def _character(match: re.Match[str]) -> str:
 @lru_cache(maxsize=1_000)
 def _decoded(escape: str) -> str:
     """What an escape stands for."""
+    if escape[0] in "\0\r\n":
+        return ""
     if escape.startswith("&"):
         return html.unescape(escape)
     if escape.startswith("\\u"):
@@ -261,7 +285,8 @@ def _fold(text: str) -> str:
 def _needles(value: str) -> frozenset[str]:
     """What to look for in folded texts: a secret, and its Base64."""
     encoded = base64.b64encode(value.encode("utf-8", "surrogatepass")).decode("ascii").rstrip("=")
-    return frozenset([_fold(value), _fold(encoded)]) - {""}
+    for_urls = encoded.replace("+", "-").replace("/", "_")
+    return frozenset([_fold(value), _fold(encoded), _fold(for_urls)]) - {""}
 
 
 def _is_in_word(text: str, start: int, end: int) -> bool:

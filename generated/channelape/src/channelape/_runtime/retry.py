@@ -25,6 +25,9 @@ REJECTION_BUDGET = 300.0
 _SHORTEST_CHARGE = 1.0
 """Seconds that a pause takes of that budget at least, so that a server that asks for none does not go on forever."""
 
+_AT_ONCE = 1.0
+"""Seconds; a server that asks for less, again and again, is called no more often than this."""
+
 _SECONDS = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
 
 
@@ -99,8 +102,9 @@ def delay(
 ) -> float:
     """Seconds before the next attempt, as the server asks; `attempt` counts earlier ones that failed the same way.
 
-    Otherwise the pause doubles each time, between the two figures of `backoff`, and half of it is random, so that
-    clients that failed together do not repeat their calls together.
+    Where it keeps asking for hardly any pause, the pauses grow all the same, up to a second. Where it does not ask, the
+    pause doubles each time, between the two figures of `backoff`, and half of it is random, so that clients
+    that failed together do not repeat their calls together.
 
     After a 429 all of the growth is random: the pause is between the shortest one and twice that, then four times, and
     so on up to the second figure of `backoff`. The shortest pause is the period of the declared limit, or the first
@@ -108,7 +112,8 @@ def delay(
     the server has forgotten those calls by then. The longest pause is at least twice the shortest.
     """
     if asked is not None:
-        return min(asked, LONGEST_WAIT)
+        least = min(_AT_ONCE / 8 * 2.0 ** min(attempt, 64), _AT_ONCE) if attempt else 0.0
+        return min(max(asked, least), LONGEST_WAIT)
     first, longest = backoff
     doubled = 2.0 ** min(attempt, 64)
     if status != TOO_MANY_REQUESTS:

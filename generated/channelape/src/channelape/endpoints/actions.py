@@ -118,6 +118,7 @@ _LIST: Operation[models.ActionsPage] = Operation(
     },
     pagination=CursorPagination(
         items="/actions",
+        total="/pagination/totalItems",
         stop="/pagination/lastPage",
         stop_value=True,
         parameter="lastKey",

@@ -174,7 +174,12 @@ _LIST: Operation[models.OrdersPage] = Operation(
         "5XX": Json(models.ErrorBody),
     },
     pagination=CursorPagination(
-        items="/orders", stop="/pagination/lastPage", stop_value=True, parameter="lastKey", cursor="/pagination/lastKey"
+        items="/orders",
+        total="/pagination/totalItems",
+        stop="/pagination/lastPage",
+        stop_value=True,
+        parameter="lastKey",
+        cursor="/pagination/lastKey",
     ),
 )
 
@@ -233,7 +238,12 @@ _LIST_BY_BUSINESS: Operation[models.OrdersPage] = Operation(
         "5XX": Json(models.ErrorBody),
     },
     pagination=CursorPagination(
-        items="/orders", stop="/pagination/lastPage", stop_value=True, parameter="lastKey", cursor="/pagination/lastKey"
+        items="/orders",
+        total="/pagination/totalItems",
+        stop="/pagination/lastPage",
+        stop_value=True,
+        parameter="lastKey",
+        cursor="/pagination/lastKey",
     ),
 )
 
@@ -287,7 +297,12 @@ _LIST_BY_CHANNEL_ORDER_ID: Operation[models.OrdersPage] = Operation(
         "5XX": Json(models.ErrorBody),
     },
     pagination=CursorPagination(
-        items="/orders", stop="/pagination/lastPage", stop_value=True, parameter="lastKey", cursor="/pagination/lastKey"
+        items="/orders",
+        total="/pagination/totalItems",
+        stop="/pagination/lastPage",
+        stop_value=True,
+        parameter="lastKey",
+        cursor="/pagination/lastKey",
     ),
 )
 
@@ -326,7 +341,12 @@ _LIST_BY_PURCHASE_ORDER_NUMBER: Operation[models.OrdersPage] = Operation(
         "5XX": Json(models.ErrorBody),
     },
     pagination=CursorPagination(
-        items="/orders", stop="/pagination/lastPage", stop_value=True, parameter="lastKey", cursor="/pagination/lastKey"
+        items="/orders",
+        total="/pagination/totalItems",
+        stop="/pagination/lastPage",
+        stop_value=True,
+        parameter="lastKey",
+        cursor="/pagination/lastKey",
     ),
 )
 

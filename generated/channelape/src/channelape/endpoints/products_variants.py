@@ -74,6 +74,7 @@ _SEARCH_BY_FILTER: Operation[models.VariantSearchPage] = Operation(
     },
     pagination=CursorPagination(
         items="/variantSearchResults",
+        total="/pagination/totalItems",
         stop="/pagination/lastPage",
         stop_value=True,
         parameter="lastKey",
@@ -115,6 +116,7 @@ _SEARCH_BY_SKU: Operation[models.VariantSearchPage] = Operation(
     },
     pagination=CursorPagination(
         items="/variantSearchResults",
+        total="/pagination/totalItems",
         stop="/pagination/lastPage",
         stop_value=True,
         parameter="lastKey",
@@ -158,6 +160,7 @@ _SEARCH_BY_TAG: Operation[models.VariantSearchPage] = Operation(
     },
     pagination=CursorPagination(
         items="/variantSearchResults",
+        total="/pagination/totalItems",
         stop="/pagination/lastPage",
         stop_value=True,
         parameter="lastKey",
@@ -200,6 +203,7 @@ _SEARCH_BY_UPC: Operation[models.VariantSearchPage] = Operation(
     },
     pagination=CursorPagination(
         items="/variantSearchResults",
+        total="/pagination/totalItems",
         stop="/pagination/lastPage",
         stop_value=True,
         parameter="lastKey",
@@ -243,6 +247,7 @@ _SEARCH_BY_VENDOR: Operation[models.VariantSearchPage] = Operation(
     },
     pagination=CursorPagination(
         items="/variantSearchResults",
+        total="/pagination/totalItems",
         stop="/pagination/lastPage",
         stop_value=True,
         parameter="lastKey",

@@ -85,7 +85,12 @@ _LIST: Operation[models.StepsPage] = Operation(
         "5XX": Json(models.ErrorBody),
     },
     pagination=CursorPagination(
-        items="/steps", stop="/pagination/lastPage", stop_value=True, parameter="lastKey", cursor="/pagination/lastKey"
+        items="/steps",
+        total="/pagination/totalItems",
+        stop="/pagination/lastPage",
+        stop_value=True,
+        parameter="lastKey",
+        cursor="/pagination/lastKey",
     ),
 )
 

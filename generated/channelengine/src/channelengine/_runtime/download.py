@@ -13,6 +13,7 @@ import re
 import stat
 from dataclasses import dataclass, field, replace
 from errno import ENOENT
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Self, cast, overload
 
@@ -46,8 +47,13 @@ ASYNC_WRITE_SIZE = 1_048_576
 """Bytes for a path that an async client collects before a thread writes them, because writing may block."""
 _HELD_BACK_SIZE = 65_536
 """A body that may report a failure is not written before it has more bytes than this, or has ended without one."""
-_MAX_NAME_LENGTH = 200
+_MAX_NAME_SIZE = 255
+"""Bytes that most file systems allow a name to have."""
+_KEPT_NAME_SIZE = 200
+"""Bytes of a name that remain in that of a file beside it."""
 _MAX_DIGITS = 18  # of a number of bytes
+_LEAST_PROGRESS = 16_384
+"""Bytes, or a hundredth of the body if that is less, that count as progress: so a download of a few bytes each ends."""
 _MAX_RESTARTS = 3
 """How often a download begins again before what it receives no longer counts as progress."""
 _CONTENT_RANGE = re.compile(r"bytes\s+([0-9]{1,18})-([0-9]{1,18})/([0-9]{1,18}|\*)", re.IGNORECASE)
@@ -241,6 +247,8 @@ class DownloadReceiver:
             for data in (response.content,) if is_read else response.iter_raw():
                 self._write(data)
                 self._report()
+                if self._fault:
+                    break
         elif not self._fault:
             response.read()
         return self._end()
@@ -272,6 +280,8 @@ class DownloadReceiver:
                     full, buffer = bytes(buffer), bytearray()
                     await to_thread(self._write, full)
                     self._report()
+                    if self._fault:
+                        return
         except Exception:  # keep what arrived before the connection broke
             self._write(bytes(buffer))
             raise
@@ -287,7 +297,7 @@ class DownloadReceiver:
             return None
         try:
             self._accept(status, headers)
-        except (ValueError, BrokenBodyError) as error:
+        except ValueError as error:
             self._reject(str(error))
         return None
 
@@ -378,9 +388,11 @@ class DownloadReceiver:
         return download_error(response, self._operation, self._config, is_empty=is_empty)
 
     def made_progress(self) -> bool:
-        """Whether the last attempt received more than all attempts before it."""
-        before, self._most_received = self._most_received, max(self._most_received, self._received)
-        return self._most_received > before and self._restarts <= _MAX_RESTARTS
+        """Whether the attempts since the last progress have received a good part more than those before."""
+        if self._received - self._most_received <= min(_LEAST_PROGRESS, (self._total or 0) // 100):
+            return False
+        self._most_received = self._received
+        return self._restarts <= _MAX_RESTARTS
 
     def finish(self) -> Download:
         """Complete the target, now that the whole body has arrived and reports no failure."""
@@ -438,7 +450,7 @@ class TargetWriter:
         self._is_committed = False
         if isinstance(target, str | os.PathLike):
             self.path = _file_path(target)
-            self._part = self.path.with_name(f".{self.path.name[:_MAX_NAME_LENGTH]}.{os.urandom(8).hex()}.part")
+            self._part = self.path.with_name(f".{_shorten(self.path.name)}.{os.urandom(8).hex()}.part")
             self._file: BinaryIO = self._part.open("xb", buffering=0)
             self._start: int | None = 0
         else:
@@ -500,10 +512,10 @@ class ResumableWriter(TargetWriter):
         if not isinstance(target, str | os.PathLike):
             raise InvalidRequestError("resume= needs a path: an open file cannot be opened again later")
         path = _file_path(target)
-        part = path.with_name(f".{path.name}.part")
+        part = path_beside(path, ".part")
         super().__init__(_lock(open_private(part), part))
         self.path, self._part = path, part
-        self._note = path.with_name(f".{path.name}.part.json")
+        self._note = path_beside(path, ".part.json")
         self._content_id = content_id
         self.validator = ""
         try:
@@ -519,7 +531,7 @@ class ResumableWriter(TargetWriter):
         with open_private(self._note) as file:
             try:
                 note: object = json.loads(file.read())
-            except ValueError:  # new, or incomplete after a crash
+            except (ValueError, RecursionError):  # new, or incomplete after a crash
                 return
         if is_dict(note) and note.get("what") == self._content_id and "total" in note:
             total = note["total"]
@@ -557,12 +569,38 @@ class ResumableWriter(TargetWriter):
 
 
 def _file_path(target: str | os.PathLike[str]) -> Path:
+    """Return the path of a regular file, or of one that does not exist yet."""
     path = Path(target)
-    if path.is_dir():
-        raise IsADirectoryError(f"{path} is a directory")
+    try:
+        status = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    except ValueError as error:  # such as a NUL character
+        raise InvalidRequestError(f"the target is not a valid path: {error}") from None
+    else:
+        if stat.S_ISDIR(status.st_mode):
+            raise IsADirectoryError(f"{path} is a directory")
+        if not stat.S_ISREG(status.st_mode):  # a device or a pipe, which would be replaced by a file
+            raise InvalidRequestError(f"{path} is not a regular file; open it to write to it")
     if not path.parent.is_dir():
         raise FileNotFoundError(ENOENT, "the folder of the target does not exist", str(path.parent))
     return path
+
+
+def path_beside(path: Path, ending: str) -> Path:
+    """Return the path of the hidden file that belongs to another one, such as `.report.csv.part`.
+
+    Where that is too long a name, it has the beginning and a digest of the other one.
+    """
+    name = f".{path.name}{ending}"
+    if len(os.fsencode(name)) > _MAX_NAME_SIZE:
+        name = f".{_shorten(path.name)}.{sha256(os.fsencode(path.name)).hexdigest()[:16]}{ending}"
+    return path.with_name(name)
+
+
+def _shorten(name: str) -> str:
+    """Return the beginning of a file name, cut between two characters."""
+    return os.fsencode(name)[:_KEPT_NAME_SIZE].decode(errors="ignore")
 
 
 def _mode_of_new_file(path: Path) -> int:

@@ -15,7 +15,7 @@ from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
 
-from .download import DownloadReceiver, check_target, open_private
+from .download import DownloadReceiver, check_target, open_private, path_beside
 from .errors import (
     ConfigurationError,
     InvalidRequestError,
@@ -136,8 +136,7 @@ class JobFile:
     def __init__(self, target: Target | None) -> None:
         if not isinstance(target, str | os.PathLike):
             raise InvalidRequestError("resume= needs a path to write to: an open file cannot be opened again later")
-        path = Path(target)
-        self._path = path.with_name(f".{path.name}.job")
+        self._path = path_beside(Path(target), ".job")
 
     def read(self, operation: str, since: float) -> JobToken | None:
         """Return the token of a job of this operation that was started since a Unix time, None if there is none.
@@ -149,7 +148,7 @@ class JobFile:
         with open_private(self._path) as file:
             try:
                 note: object = json.loads(file.read())
-            except ValueError:  # incomplete after a crash
+            except (ValueError, RecursionError):  # incomplete after a crash
                 return None
         match note if is_dict(note) else {}:
             case {"token": str(token), "started": int() | float() as started} if started >= since:

@@ -105,7 +105,7 @@ class Reports:
     ) -> Table[models.ReportRow]:
         """Retrieve a report.
 
-        Download a report. Call this only when the status is `DONE`; before that the body is **empty**. The
+        Download a report. Call this only when the status is `DONE`; before that the body is empty. The
         body can be large: stream it instead of reading it into memory.
 
         The vendor does not document the format of a report. That it can be JSON, CSV or XML, and which attributes its
@@ -516,7 +516,7 @@ class AsyncReports:
     ) -> Table[models.ReportRow]:
         """Retrieve a report.
 
-        Download a report. Call this only when the status is `DONE`; before that the body is **empty**. The
+        Download a report. Call this only when the status is `DONE`; before that the body is empty. The
         body can be large: stream it instead of reading it into memory.
 
         The vendor does not document the format of a report. That it can be JSON, CSV or XML, and which attributes its

@@ -279,8 +279,13 @@ class _Limited(Generic[R]):
         if (deadline := self._request.deadline) and deadline.time_left <= 0:
             raise TimeoutError
 
-    def _decompressor(self) -> Decompressor:
-        return Decompressor(self.header_texts.get("content-encoding", ""), self._request.limits)
+    def _decompressor(self, *, is_kept: bool = False) -> Decompressor:
+        return Decompressor(self.header_texts.get("content-encoding", ""), self._request.limits, is_kept=is_kept)
+
+    def _is_dispensable(self, error: Exception) -> bool:
+        """Whether a body that cannot be read is taken for none: that of a failure, whose status says more."""
+        failure = None if self.status_code // 100 == 2 else transport_failure(error, self._request.deadline)  # noqa: PLR2004 - 2xx
+        return failure is not None and failure.kind == "broken"
 
 
 class _LimitedResponse(_Limited["StreamedResponse"]):
@@ -296,10 +301,12 @@ class _LimitedResponse(_Limited["StreamedResponse"]):
             yield chunk
 
     def iter_bytes(self) -> Iterator[bytes]:
+        return self._decompressed(self._decompressor())
+
+    def _decompressed(self, decompressor: Decompressor) -> Iterator[bytes]:
         if self._is_read:
             yield self.content
             return
-        decompressor = self._decompressor()
         for chunk in self._response.iter_raw():
             self._check_time()
             for piece in decompressor.decompress(chunk):
@@ -309,10 +316,15 @@ class _LimitedResponse(_Limited["StreamedResponse"]):
 
     def read(self) -> bytes:
         pieces, size = list[bytes](), 0
-        for piece in self.iter_bytes():
-            size += len(piece)
-            self._request.limits.check_size(size)
-            pieces.append(piece)
+        try:
+            for piece in self._decompressed(self._decompressor(is_kept=True)):
+                size += len(piece)
+                self._request.limits.check_size(size)
+                pieces.append(piece)
+        except Exception as error:
+            if not self._is_dispensable(error):
+                raise
+            pieces = []
         self._content = b"".join(pieces)
         return self._content
 
@@ -323,11 +335,13 @@ class _AsyncLimitedResponse(_Limited["AsyncStreamedResponse"]):
     def aiter_raw(self) -> AsyncIterator[bytes]:
         return self._response.aiter_raw()
 
-    async def aiter_bytes(self) -> AsyncGenerator[bytes]:
+    def aiter_bytes(self) -> AsyncGenerator[bytes]:
+        return self._decompressed(self._decompressor())
+
+    async def _decompressed(self, decompressor: Decompressor) -> AsyncGenerator[bytes]:
         if self._is_read:
             yield self.content
             return
-        decompressor = self._decompressor()
         async for chunk in self._response.aiter_raw():
             for piece in decompressor.decompress(chunk):
                 self._check_time()
@@ -336,10 +350,15 @@ class _AsyncLimitedResponse(_Limited["AsyncStreamedResponse"]):
 
     async def aread(self) -> bytes:
         pieces, size = list[bytes](), 0
-        async for piece in self.aiter_bytes():
-            size += len(piece)
-            self._request.limits.check_size(size)
-            pieces.append(piece)
+        try:
+            async for piece in self._decompressed(self._decompressor(is_kept=True)):
+                size += len(piece)
+                self._request.limits.check_size(size)
+                pieces.append(piece)
+        except Exception as error:
+            if not self._is_dispensable(error):
+                raise
+            pieces = []
         self._content = b"".join(pieces)
         return self._content
 
@@ -562,7 +581,7 @@ _ORDINARY = frozenset(
 )
 """Headers whose values say nothing secret, or that are kept secret anyway."""
 _SHORTEST_SIGNATURE = 8
-"""Characters from which on what an authentication has added is kept secret; a shorter one is a version or the like."""
+"""Characters from which on a cookie, or what an authentication has added, is secret; a shorter one is a version."""
 _TIMEOUT_REASONS = {
     "ConnectTimeout": ("connect", "no connection to {host}"),
     "ReadTimeout": ("read", "nothing received from {host}"),
@@ -576,9 +595,11 @@ def _prepare(request: Request, client: object, redactor: Redactor, *, is_given: 
     """Join request and secrets, for one attempt; the HTTP client may be given by the caller, and may have cookies."""
     content = request.body.content if request.body else None
     stream = None if content is None or isinstance(content, bytes) else _Stream(content)
+    session = _session_cookies(client, request.url) if has_jar else []
+    redactor.learn(*(Secret(value) for _, value in session if len(value) >= _SHORTEST_SIGNATURE))
     options: dict[str, Any] = {
         "content": stream or content,
-        "headers": _request_headers(request, _session_cookies(client, request.url) if has_jar else [], content),
+        "headers": _request_headers(request, session, content),
         "follow_redirects": False,
     }
     if request.timeout is not NOT_GIVEN:

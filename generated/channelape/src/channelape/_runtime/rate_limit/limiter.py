@@ -19,7 +19,7 @@ from uuid import uuid4
 from ..errors import ConfigurationError, TimeBudgetError
 from ..http.messages import Response, Sleep
 from ..request.urls import is_loopback
-from ..retry import TOO_MANY_REQUESTS, retry_after
+from ..retry import LONGEST_WAIT, TOO_MANY_REQUESTS, retry_after
 from .semaphore import WaitForPermit, shared_semaphore
 from .stores import MemoryRateLimits, UpdateStore
 from .window import SlidingWindow
@@ -89,6 +89,7 @@ class RateLimiter:
         self, exchange: Generator[Step, Answer, Answer], admission: Admission, limit: RateLimit, store: RateLimitStore
     ) -> Generator[Step, Answer, Answer]:
         scope, must_wait = _scope(limit.scope, admission), True
+        longest = max(limit.per, LONGEST_WAIT)
         if self._is_local and store is self._own_store:
             limit, must_wait = self._policies.get(scope, limit), scope in self._policies
         secrets = (placed.owner for placed in admission.request.secrets)
@@ -103,7 +104,7 @@ class RateLimiter:
         yield from _with_permit(turn, _reserve(reservation, admission, must_wait=must_wait), admission)
         answer = yield from exchange
         if isinstance(answer, Response) and (policy := _POLICY.search(answer.headers.get("ratelimit-policy", ""))):
-            self._policies[scope] = replace(limit, requests=int(policy[1]), per=float(policy[2]))
+            self._policies[scope] = replace(limit, requests=int(policy[1]), per=min(float(policy[2]), longest))
         report = UpdateStore(store, key, _change(answer, admission, limit, call), admission.deadline)
         yield report
         if report.error or report.is_late:  # the response must not be lost; the reservation only lasts longer

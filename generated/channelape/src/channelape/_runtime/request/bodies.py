@@ -12,12 +12,10 @@ from ..http.messages import EncodedBody
 from ..model import with_presets
 from ..serialization import codec, dumps, form_fields, given_fields, under_wire_names, wire_form
 from ..types import FORM, NOT_GIVEN, has_file, is_collection, is_file, is_mapping
-from .parameters import Pairs, Parameter, query_pairs
+from .parameters import Pairs, Parameter, problem_list, query_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-_MAX_PROBLEMS = 5  # of a body that does not match its type, in one message
 
 
 # ---------------------------------------------------------------- formats
@@ -117,9 +115,7 @@ def _validated(type_: object, body: object, context: str | None = None) -> objec
     given = _given(type_, body) if is_mapping(body) else body
     value, problems = codec(type_).fit(given, context=context)
     if problems:
-        listed = "; ".join(f"{pointer or '/'}: {message}" for pointer, message in problems[:_MAX_PROBLEMS])
-        more = f"; and {len(problems) - _MAX_PROBLEMS} more" if len(problems) > _MAX_PROBLEMS else ""
-        raise InvalidRequestError(f"the body does not fit: {listed}{more}")
+        raise InvalidRequestError(f"invalid body: {problem_list([(at or '/', text) for at, text in problems])}")
     return value
 
 

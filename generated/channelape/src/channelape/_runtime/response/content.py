@@ -231,6 +231,12 @@ def choose_reader(readers: tuple[Reader, ...], media_type: str) -> Reader | None
     return Json(union)
 
 
+def fits_accept(media_type: str, accept: str) -> bool:
+    """Whether a media type is one that an Accept header names, by its family or as a range too."""
+    ranges = [essence(each) for each in accept.split(",")]
+    return _ANY_BYTES in ranges or any(_closeness(each, media_type) for each in ranges)
+
+
 _ANY_BYTES = "application/octet-stream"
 """What documents say of a file whose type they leave open."""
 

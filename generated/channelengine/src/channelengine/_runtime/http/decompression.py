@@ -27,7 +27,12 @@ _UNLIMITED_SIZE = 10_000_000
 _GZIP_OR_ZLIB = zlib.MAX_WBITS | 32  # detected by the header
 _GZIP = zlib.MAX_WBITS | 16
 _NO_HEADER = -zlib.MAX_WBITS
+_HEAD_SIZE = 2  # bytes by which zlib detects a format
 _GZIP_START = b"\x1f"
+_MAX_EXPANSION = 64
+"""How many bytes may be sent for one of the body: a body that is compressed in tiny parts becomes larger."""
+_NO_MEMBER = "incorrect header check"
+"""How zlib says that what follows a gzip body is no further member of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,17 +75,17 @@ class OversizedBodyError(BodyError):
 class Decompressor:
     """Decompresses a body while it arrives, in constant memory; "" and "identity" leave it as it is.
 
-    Raises BrokenBodyError for an unknown content coding.
+    With `is_kept` the body is going to be in memory as a whole, so its size is limited as it is sent too.
     """
 
-    def __init__(self, encoding: str, limits: BodyLimits) -> None:
+    def __init__(self, encoding: str, limits: BodyLimits, *, is_kept: bool = False) -> None:
         names = [name.strip().lower() for name in encoding.split(",")]
         codings = [name for name in names if name not in {"", "identity"}]
-        for name in codings:
-            if name not in _CODINGS or len(codings) > _MAX_CODINGS:
-                raise BrokenBodyError(f"the content encoding {encoding[:40]!r} is not supported")
-        self._layers = [_Layer() for _ in codings]
+        is_unknown = len(codings) > _MAX_CODINGS or not _CODINGS.issuperset(codings)
+        self._unknown = encoding[:40] if is_unknown else ""
+        self._layers = [] if is_unknown else [_Layer() for _ in codings]
         self._ratio = limits.ratio
+        self._kept = limits if is_kept and codings else None
         self._received = 0
 
     @property
@@ -89,9 +94,22 @@ class Decompressor:
         return all(layer.is_complete for layer in self._layers)
 
     def decompress(self, data: bytes) -> Iterable[bytes]:
-        """Return decompressed data in pieces. Raises BrokenBodyError and OversizedBodyError."""
+        """Return decompressed data in pieces. Raises BrokenBodyError and OversizedBodyError.
+
+        An unknown content coding is an error only here, because a response may have no body to be decoded.
+        """
+        if self._unknown and data:
+            raise BrokenBodyError(f"the content encoding {self._unknown!r} is not supported")
         self._received += len(data)
-        return self._decompress(data, 0) if self._layers else (data,)
+        return self._decompress_checked(data) if self._layers else (data,)
+
+    def _decompress_checked(self, data: bytes) -> Iterator[bytes]:
+        """Decompress data; a server must not send forever what becomes nothing, such as empty blocks or filling."""
+        yield from self._decompress(data, 0)
+        if self._kept:
+            self._kept.check_size(self._received - _PIECE_SIZE)
+        if self._received > _PIECE_SIZE + _MAX_EXPANSION * self._layers[-1].size:
+            raise BrokenBodyError("the compressed body has much more bytes than what it holds")
 
     def _decompress(self, data: bytes, level: int) -> Iterator[bytes]:
         if level == len(self._layers):
@@ -118,11 +136,12 @@ class _Layer:
     def __init__(self) -> None:
         self.size = 0
         self._decoder = zlib.decompressobj(_GZIP_OR_ZLIB)
-        self._has_begun = self._is_over = False
+        self._head = b""  # the first bytes, until there are enough of them to tell the format
+        self._has_begun = self._is_further = self._is_over = False
 
     @property
     def is_complete(self) -> bool:
-        return self._decoder.eof or not self._has_begun
+        return self._decoder.eof or self._is_over or not self._has_begun
 
     def decompress(self, data: bytes) -> Iterator[bytes]:
         for start in range(0, len(data), _SLICE_SIZE):
@@ -134,6 +153,9 @@ class _Layer:
                 try:
                     plain = self._decode(rest)
                 except zlib.error as error:
+                    if self._is_further and _NO_MEMBER in str(error):
+                        self._is_over = True
+                        break
                     raise BrokenBodyError(f"the body cannot be decompressed: {error}") from None
                 self.size += len(plain)
                 if plain:
@@ -146,17 +168,20 @@ class _Layer:
         rest = rest.lstrip(b"\0")
         if rest.startswith(_GZIP_START):
             self._decoder = zlib.decompressobj(_GZIP)
+            self._is_further = True
         elif rest:
             self._is_over = True
             rest = b""
         return rest
 
     def _decode(self, data: bytes) -> bytes:
-        is_first, self._has_begun = not self._has_begun, True
+        is_first = len(self._head) < _HEAD_SIZE
+        if is_first:
+            self._has_begun, self._head = True, self._head + data
         try:
             return self._decoder.decompress(data, _PIECE_SIZE)
         except zlib.error:
             if not is_first:
                 raise
         self._decoder = zlib.decompressobj(_NO_HEADER)  # some servers understand "deflate" like this
-        return self._decoder.decompress(data, _PIECE_SIZE)
+        return self._decoder.decompress(self._head, _PIECE_SIZE)

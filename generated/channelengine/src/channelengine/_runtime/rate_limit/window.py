@@ -24,11 +24,15 @@ RECHECK = 0.05
 
 
 class WindowEntry(NamedTuple):
-    """A call that uses a slot until `free`. `is_settled`: its response has arrived, so that `free` is final."""
+    """A call that uses a slot until `free`. `is_settled`: its response has arrived, so that `free` is final.
+
+    `slots` is how many are used until then: those of others may be very many.
+    """
 
     call: str
     free: float
     is_settled: bool = False
+    slots: int = 1
 
     @property
     def expected_free(self) -> float:
@@ -59,10 +63,18 @@ class SlidingWindow:
             return cls()
         try:
             blocked_until, entries = json.loads(text)
-            window = tuple(WindowEntry(str(call), float(free), bool(settled)) for call, free, settled in entries)
+            window = tuple(
+                WindowEntry(str(call), float(free), bool(settled), *map(int, slots))
+                for call, free, settled, *slots in entries
+            )
             return cls(window, float(blocked_until))
         except (TypeError, ValueError):
             raise ValueError("the stored value is not a rate-limit window") from None
+
+    @property
+    def used(self) -> int:
+        """How many slots are used."""
+        return sum(entry.slots for entry in self.entries)
 
     def reserve(self, now: float, *, call: str, limit: RateLimit) -> tuple[SlidingWindow, float]:
         """Reserve a slot for a call, or return the seconds to wait. Without a slot only a wrong clock changes it."""
@@ -70,7 +82,7 @@ class SlidingWindow:
         unchanged = current if current.expires < self.expires else self
         if current.blocked_until > now:
             return unchanged, current.blocked_until - now
-        if len(current.entries) >= limit.requests:
+        if current.used >= limit.requests:
             return unchanged, max(min(entry.expected_free for entry in current.entries) - now, RECHECK)
         entry = WindowEntry(call, now + limit.per + TRANSIT)
         return replace(current, entries=(*current.entries, entry)), 0.0
@@ -88,8 +100,8 @@ class SlidingWindow:
             WindowEntry(call, min(entry.free, free), is_settled=True) if entry.call == call else entry
             for entry in current.entries
         ]
-        others = 0 if remaining is None else limit.requests - len(entries) - remaining
-        entries += [WindowEntry("", free, is_settled=True)] * others
+        if remaining is not None and (others := limit.requests - current.used - remaining) > 0:
+            entries.append(WindowEntry("", free, is_settled=True, slots=others))
         return replace(current, entries=tuple(entries)), 0.0
 
     def reject(self, now: float, *, call: str, limit: RateLimit, wait: float) -> tuple[SlidingWindow, float]:

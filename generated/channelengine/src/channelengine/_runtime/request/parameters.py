@@ -93,8 +93,13 @@ def checked_value(parameter: Parameter, value: object) -> object:
 
 def problem_list(problems: Sequence[tuple[str, str]]) -> str:
     """The problems that `Codec.fit` found, on one line."""
-    listed = "; ".join(f"{pointer}: {message}" if pointer else message for pointer, message in problems[:_MAX_PROBLEMS])
-    return f"{listed}; and {len(problems) - _MAX_PROBLEMS} more" if len(problems) > _MAX_PROBLEMS else listed
+    messages: dict[str, list[str]] = {}  # several of one value are those of the members of a union
+    for pointer, message in problems:
+        texts = messages.setdefault(pointer, [])
+        texts.append(message.removeprefix("Input should be ") if texts else message)
+    parts = [": ".join(filter(None, (pointer, ", or ".join(texts)))) for pointer, texts in messages.items()]
+    listed = "; ".join(parts[:_MAX_PROBLEMS])
+    return f"{listed}; and {len(parts) - _MAX_PROBLEMS} more" if len(parts) > _MAX_PROBLEMS else listed
 
 
 def _needs_no_codec(type_: object, value: object) -> bool:

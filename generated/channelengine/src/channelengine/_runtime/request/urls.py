@@ -13,13 +13,14 @@ from urllib.parse import SplitResult, quote, unquote, unquote_plus, urljoin, url
 from ..errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
     from ..api import Api, Server, Variable
     from ..types import UrlObject
 
 _HOLE = re.compile(r"\{([^{}]+)\}")
 _SCHEME_PART = re.compile(r"https?", re.IGNORECASE)
+_LABEL = re.compile(r"\w([\w-]*\w)?", re.ASCII)
 _HOST_PART = re.compile(r"\w([\w.-]*\w)?", re.ASCII)
 _HOST_END = re.compile(rf"{_HOST_PART.pattern}(:[0-9]{{1,5}})?", re.ASCII)  # what ends a host may bring the port along
 _HOST = re.compile(rf"{_HOST_END.pattern}|\[[0-9A-Fa-f:.]+\](:[0-9]{{1,5}})?", re.ASCII)
@@ -32,6 +33,7 @@ _PORTS = {"http": 80, "https": 443}
 _MAX_ORIGIN = 100
 _ALLOWED = {
     _SCHEME_PART: "http or https",
+    _LABEL: "one label of a host name: letters, digits, '-'",
     _HOST_PART: "part of a host name: letters, digits, '.', '-'",
     _HOST_END: "the end of a host name: letters, digits, '.', '-', perhaps with a port",
     _HOST: "a host, perhaps with a port",
@@ -48,9 +50,10 @@ def base_url(
     variables: Mapping[str, object],
     environment: Mapping[str, str],
 ) -> tuple[str, bool]:
-    """The base URL and whether the caller or the environment gave it, else it is the first server with its variables.
+    """The base URL and whether the caller or the environment gave it, else it is that of a server of the document.
 
-    What is given may also be the name of a server, or its URL as the document has it.
+    That is the first one that has all given variables. What is given may also be the name of a server, or its URL as
+    the document has it.
 
     Raises ConfigurationError when none of them is an absolute http(s) URL, or a variable's value is refused.
     """
@@ -62,9 +65,32 @@ def base_url(
                 raise ConfigurationError(
                     f"the document of {api.name} names no server: pass base_url= or set {api.base_url_env}"
                 )
-            return _server_base(api, api.servers[0], variables, environment), False
+            first = _first_with(api.servers, variables, environment)
+            return _server_base(api, first, variables, environment), False
     server = next((each for each in api.servers if text and text in {each.name, each.url}), None)
     return checked_base(text, source) if server is None else _server_base(api, server, variables, environment), True
+
+
+def _first_with(servers: Sequence[Server], variables: Mapping[str, object], environment: Mapping[str, str]) -> Server:
+    """The first server that has all variables given as arguments, else those of the environment.
+
+    Where several have them, their documented values decide. Raises ConfigurationError when no server has them all.
+    """
+    declared = {each.argument or name: each.env for server in servers for name, each in server.variables.items()}
+    given = {name: value for name, value in variables.items() if value} or {
+        name: environment[env] for name, env in declared.items() if environment.get(env)
+    }
+    fitting: list[Server] = []
+    for server in servers:
+        own = {each.argument or name: each for name, each in server.variables.items()}
+        if given.keys() <= own.keys():
+            if all(not own[name].enum or value in own[name].enum for name, value in given.items()):
+                return server
+            fitting.append(server)
+    if fitting:
+        return fitting[0]  # whose values are refused with a message
+    names, urls = ", ".join(f"{name}=" for name in given), ", ".join(repr(each.url) for each in servers)
+    raise ConfigurationError(f"no server has all of {names}: there is {urls}; base_url= takes the whole URL of another")
 
 
 def _server_base(api: Api, server: Server, variables: Mapping[str, object], environment: Mapping[str, str]) -> str:
@@ -74,7 +100,13 @@ def _server_base(api: Api, server: Server, variables: Mapping[str, object], envi
         for name, variable in server.variables.items()
     }
     unusable = f"the document of {api.name} names no usable server: base_url= or {api.base_url_env}"
-    return checked_base(_filled(server.url, values), unusable)
+    dotted = {name for name, each in server.variables.items() if any("." in text for text in _documented(each))}
+    return checked_base(_filled(server.url, values, dotted), unusable)
+
+
+def _documented(variable: Variable) -> tuple[str, ...]:
+    """The values of a variable that the document has."""
+    return (variable.default or "", *variable.enum)
 
 
 def server_url(base: str, own: str) -> str:
@@ -111,8 +143,11 @@ def _label(template: str, name: str, value: str) -> str:
     return host[len(start) : len(host) - len(end)] if is_whole and "/" not in start else value
 
 
-def _filled(template: str, values: Mapping[str, str]) -> str:
-    """Fill in a template. A value stays in its part of the URL: what is a host by the template is never a path."""
+def _filled(template: str, values: Mapping[str, str], dotted: Collection[str]) -> str:
+    """Fill in a template. A value stays in its part of the URL: what is a host by the template is never a path.
+
+    `dotted` are the variables that may stand for several labels of a host although more labels follow.
+    """
     scheme, mark, rest = template.partition("://")
     if not mark and (hole := _HOLE.match(template)):  # the value is a whole URL, or a host
         url = values.get(hole[1], "")
@@ -120,7 +155,7 @@ def _filled(template: str, values: Mapping[str, str]) -> str:
             return f"{checked_base(url, f'server variable {hole[1]!r}')}{_fill_path(template[hole.end() :], values)}"
         scheme, mark, rest = "https", "://", template
     host, slash, path = rest.partition("/") if mark else ("", "", "")
-    filled_host = _HOLE.sub(lambda hole: _fitting(hole, values, _host_part(hole, values)), host)
+    filled_host = _HOLE.sub(lambda hole: _fitting(hole, values, _host_part(hole, values, dotted)), host)
     filled_scheme = _HOLE.sub(lambda hole: _fitting(hole, values, _SCHEME_PART), scheme)
     return f"{filled_scheme}{mark}{filled_host}{slash}{_fill_path(path, values)}"
 
@@ -129,7 +164,7 @@ def _fill_path(template: str, values: Mapping[str, str]) -> str:
     return _HOLE.sub(lambda hole: _fitting(hole, values, _PATH_PART), template)
 
 
-def _host_part(hole: re.Match[str], values: Mapping[str, str]) -> re.Pattern[str]:
+def _host_part(hole: re.Match[str], values: Mapping[str, str], dotted: Collection[str]) -> re.Pattern[str]:
     """What may stand in a placeholder of a host; after a complete host it may also be a path."""
     before = hole.string[: hole.start()]
     if hole.end() == len(hole.string) and _HOST.fullmatch(before) and values.get(hole[1], "").startswith("/"):
@@ -137,7 +172,8 @@ def _host_part(hole: re.Match[str], values: Mapping[str, str]) -> re.Pattern[str
     if hole.string[: hole.start()].endswith(":"):
         return _PORT
     if hole.end() < len(hole.string):
-        return _HOST_PART
+        is_label = "." in _HOLE.sub("", hole.string[hole.end() :]) and hole[1] not in dotted
+        return _LABEL if is_label else _HOST_PART
     return _HOST_END if hole.start() else _HOST
 
 

@@ -235,9 +235,9 @@ def _is_container(data: object) -> bool:
 # ---------------------------------------------------------------- differences from the document
 
 
-def undocumented(media_type: str) -> str:
+def undocumented(media_type: str, expected: str = "documented") -> str:
     """A finding about a Content-Type; what is no media type is not repeated."""
-    return f"Content-Type {media_type if _MEDIA_TYPE.fullmatch(media_type) else ''} is not documented"
+    return f"Content-Type {media_type if _MEDIA_TYPE.fullmatch(media_type) else ''} is not {expected}"
 
 
 def _failure_inside(

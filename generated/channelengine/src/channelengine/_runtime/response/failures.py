@@ -23,7 +23,7 @@ from ..errors import (
     error_class,
 )
 from ..json_pointer import find, loose
-from ..redaction import LONGEST_SPELLING
+from ..redaction import LONGEST_SPELLING, count_escapes
 from ..retry import retry_after
 from ..serialization import codec, loads
 from ..types import is_dict, is_list
@@ -31,18 +31,22 @@ from .content import Content, Json, choose_reader, is_json, readers_for
 from .lenient import fit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from ..api import Envelope, ErrorShape
     from ..http.messages import Response, TransportFailure
     from ..operation import Operation
     from ..options import ClientConfig
-    from ..redaction import Redactor
 
 T = TypeVar("T")
 E = TypeVar("E", bound=ResponseError)
 
 _EXCERPT_LENGTH = 300
+_MAX_BODY_LENGTH = 20_000_000
+_MAX_ESCAPES = 1_000_000
+"""Characters of the longest body that an error keeps, and the escapes in it; of a longer one it has the excerpt."""
+_MAX_HIDING_LENGTH = 200_000
+"""The same where secrets have to be looked for in each value: they are in the body, or one of them is a number."""
 _HEAD_LENGTH = 20 * _EXCERPT_LENGTH  # from which an excerpt is made, as it may be full of tags
 _COOKIE_HEADERS = {"set-cookie", "set-cookie2"}
 _TAGS = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^<>]*>", re.IGNORECASE | re.DOTALL)
@@ -79,7 +83,12 @@ def response_error(error: type[E], what: str, response: Response, operation: Ope
     headers = {clean(name): clean(value) for name, value in response.headers.items() if name not in _COOKIE_HEADERS}
     content = Content(response.content, response.media_type, response.status, response.headers)
     source = _text_of(content)
-    body, is_parsed = _plain_body(content, source, redactor)
+    kept = source if len(source) <= _MAX_BODY_LENGTH and count_escapes(source) <= _MAX_ESCAPES else ""
+    is_hiding = bool(redactor.numbers) or clean(kept) != kept
+    if is_hiding and len(kept) > _MAX_HIDING_LENGTH:
+        kept = ""
+    hide = redactor.value if is_hiding else _unchanged
+    body, is_parsed = _plain_body(content, kept, hide)
     excerpt = _excerpt(clean(source[: _HEAD_LENGTH + LONGEST_SPELLING]))
     envelopes = _envelopes(operation, config)
     details = _details(body, headers, envelopes, config.api.errors, _phrase(response.status))
@@ -97,7 +106,7 @@ def response_error(error: type[E], what: str, response: Response, operation: Ope
         errors=details.errors,
         request_id=details.request_id,
         retry_after=asked_to_wait(response, operation, config),
-        body=_typed_body(body, source, content, operation, redactor) if is_parsed else body,
+        body=_typed_body(body, kept, content, operation, hide) if is_parsed else body,
         excerpt=excerpt,
         headers=headers,
     )
@@ -137,25 +146,31 @@ def _text_of(content: Content) -> str:
     return source if isinstance(source, str) else source.decode(json.detect_encoding(source), "replace")
 
 
-def _plain_body(content: Content, source: str, redactor: Redactor) -> tuple[object, bool]:
+def _unchanged(value: object) -> object:
+    return value
+
+
+def _plain_body(content: Content, source: str, hide: Callable[[object], object]) -> tuple[object, bool]:
     """The body without secrets and whether it is JSON, else it is a text; None if it is empty or is no text."""
     try:
-        data = redactor.value(loads(source))
+        data = hide(loads(source))
         if data is not None and (is_dict(data) or is_list(data) or not content.media_type.startswith("text/")):
             return data, True
     except (ValueError, RecursionError):  # it is no JSON, or the caller has left too little of the stack
         pass
-    return redactor.text(source) if source and content.exact_text is not None else None, False
+    return hide(source) if source and content.exact_text is not None else None, False
 
 
-def _typed_body(body: object, source: str, content: Content, operation: Operation[T], redactor: Redactor) -> object:
+def _typed_body(
+    body: object, source: str, content: Content, operation: Operation[T], hide: Callable[[object], object]
+) -> object:
     """A JSON body as its documented type, as far as it matches; drift of errors is not reported."""
     readers = readers_for(operation.responses, content.status) or ()
     reader = choose_reader(readers, content.media_type) or next(iter(readers), None)
     if not isinstance(reader, Json):
         return body
     try:
-        typed, _ = fit(reader.type, redactor.value(codec(reader.type).parse(source)))
+        typed, _ = fit(reader.type, hide(codec(reader.type).parse(source)))
     except RecursionError:  # the caller has left too little of the stack
         return body
     return typed

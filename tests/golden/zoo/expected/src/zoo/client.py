@@ -39,8 +39,8 @@ class Zoo(SyncClient):
             slowly that arrives, a download or a stream too; None sets no end.
         max_response_size: The most bytes of a response that are read into memory, decompressed, and of one
             line of a streamed text; a download or a stream has no other limit. None sets none.
-        max_compression_ratio: How many times as large as it was sent a response of more than 10 MB may become
-            when it is decompressed, in memory, in a download or a stream; None sets no limit.
+        max_compression_ratio: The maximum decompression ratio for responses over 10 MB, in memory, in a
+            download or a stream; None sets no limit.
         retry_statuses: The statuses after which a call that can safely be repeated is sent again, in place of
             the usual ones (500, 502, 503, 504, or those that the document names); after 429 it always is.
         backoff: Seconds before the first repetition, and at most before any; they double each time, and up to
@@ -193,8 +193,8 @@ class AsyncZoo(AsyncClient):
             slowly that arrives, a download or a stream too; None sets no end.
         max_response_size: The most bytes of a response that are read into memory, decompressed, and of one
             line of a streamed text; a download or a stream has no other limit. None sets none.
-        max_compression_ratio: How many times as large as it was sent a response of more than 10 MB may become
-            when it is decompressed, in memory, in a download or a stream; None sets no limit.
+        max_compression_ratio: The maximum decompression ratio for responses over 10 MB, in memory, in a
+            download or a stream; None sets no limit.
         retry_statuses: The statuses after which a call that can safely be repeated is sent again, in place of
             the usual ones (500, 502, 503, 504, or those that the document names); after 429 it always is.
         backoff: Seconds before the first repetition, and at most before any; they double each time, and up to
