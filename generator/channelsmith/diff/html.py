@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from importlib import resources
 from itertools import groupby, zip_longest
+from typing import Any
 
 from jinja2 import Environment
 
@@ -47,7 +48,7 @@ def format_changes_html(
     former = {now: before for before, now in renamed.items()}
     owners = ((_owner(change, surfaces), change) for change in changes)
     owned = sorted(((former.get(owner, owner), change) for owner, change in owners), key=lambda pair: pair[0])
-    entries = [
+    entries: list[dict[str, Any]] = [
         {
             "symbol": printable(symbol),
             "severity": max(change.level for _, change in group),

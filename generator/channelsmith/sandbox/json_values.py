@@ -94,11 +94,11 @@ def with_floats(value: Json) -> Json:
     return replaced
 
 
-def _replace_exact(value: Any, replace: Callable[[ExactNumber], Any]) -> Any:
+def _replace_exact(value: Json, replace: Callable[[ExactNumber], Any]) -> Any:
     return _replaced(value, replace) if _has_exact(value) else value
 
 
-def _has_exact(value: Any) -> bool:
+def _has_exact(value: Json) -> bool:
     if isinstance(value, dict):
         return any(map(_has_exact, value.values()))
     if isinstance(value, list):
@@ -106,7 +106,7 @@ def _has_exact(value: Any) -> bool:
     return isinstance(value, ExactNumber)
 
 
-def _replaced(value: Any, replace: Callable[[ExactNumber], Any]) -> Any:
+def _replaced(value: Json, replace: Callable[[ExactNumber], Any]) -> Any:
     if isinstance(value, dict):
         return {name: _replaced(member, replace) for name, member in value.items()}
     if isinstance(value, list):
