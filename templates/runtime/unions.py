@@ -122,7 +122,8 @@ class OneOf:
         whole, waiting = result, [(value, result)]
         while waiting:
             value, result = waiting.pop()
-            if result is not whole and isinstance(result, BaseModel | dict | list):
+            is_container = isinstance(result, BaseModel | dict | list)
+            if result is not whole and is_container:
                 of_part = cls.rank(value, result)
                 inexact, known = inexact + of_part[0], known - of_part[1]
                 unknown, specific = unknown + of_part[2], specific - of_part[3]

@@ -44,8 +44,8 @@ MUTATIONS = (
     Mutation(
         "Retry-After is ignored",
         "retry.py",
-        "    if asked is not None:\n        return min(asked, LONGEST_WAIT)\n",
-        "",
+        "    if asked is not None:\n        least",
+        "    if asked is not None and attempt < 0:\n        least",
         "createTool/429-later/sync",
     ),
     Mutation(
@@ -397,8 +397,8 @@ MUTATIONS = (
     Mutation(
         "the text of an error is lost",
         "response/failures.py",
-        "        body=_typed_body(body, source, content, operation, redactor) if is_parsed else body,\n",
-        "        body=_typed_body(body, source, content, operation, redactor) if is_parsed else None,\n",
+        "        body=_typed_body(body, kept, content, operation, hide) if is_parsed else body,\n",
+        "        body=_typed_body(body, kept, content, operation, hide) if is_parsed else None,\n",
         "getOffer/503/later/sync",
     ),
     Mutation(

@@ -151,4 +151,4 @@ def test_overlays_are_configured_as_a_list(project: Path) -> None:
     (project / "pyproject.toml").write_text(config.replace('["fix.yaml"]', '"fix.yaml"'))
     code, output = run("check")
     assert code == 2
-    assert "overlays: it has to be a list" in output
+    assert "'overlays': it has to be a list" in output
