@@ -43,7 +43,7 @@ def pytest_warning_recorded(warning_message: warnings.WarningMessage, nodeid: st
     CANARIES.look(f"a warning in {nodeid}", str(warning_message.message))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def canaries() -> Canaries:
     """The watch over the keys of all clients."""
     return CANARIES

@@ -54,11 +54,11 @@ class Canaries(logging.Handler):
     @contextmanager
     def not_looking(self) -> Iterator[None]:
         """A block that shows a key on purpose."""
-        self._looks = False
+        before, self._looks = self._looks, False
         try:
             yield
         finally:
-            self._looks = True
+            self._looks = before
 
     def know(self, key: str, spellings: set[str]) -> None:
         """Look for a key from now on, in all these spellings."""
