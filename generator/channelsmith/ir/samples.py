@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import chain
 from typing import Final
@@ -62,6 +62,8 @@ class _Sampler:
     """Whether the value becomes a part of one of another schema (`allOf`), which is a child and chooses none."""
     is_request: bool = False
     """Whether the value is sent: with what is required only, and without what only the server sets."""
+    merged: set[str] = field(default_factory=set[str])
+    """The parts (`allOf`) of the value that have been made, each once."""
 
     @property
     def _inside(self) -> "_Sampler":
@@ -97,7 +99,7 @@ class _Sampler:
         """The first alternative that is not null, with the tag that leads to it and the members beside the union."""
         chosen = next((option for option in options if types_of(option) - {"null"} or not types_of(option)), options[0])
         tag = _tag_of(schema, chosen)
-        made = replace(self, depth=self.depth - 1, tags=(*self.tags, *tag)).make(chosen)
+        made = replace(self, depth=self.depth - 1, tags=(*self.tags, *tag), merged=set()).make(chosen)
         if isinstance(made, dict) and ("properties" in schema or "allOf" in schema):
             own = self._object(schema)
             return {**own, **made} if isinstance(own, dict) else made
@@ -108,6 +110,10 @@ class _Sampler:
         members: dict[str, Json] = {}
         tags = (*_inherited_tags(schema), *self.tags)
         for part in _elements(schema, "allOf"):
+            pointer = part.resolve().pointer
+            if pointer in self.merged:
+                continue
+            self.merged.add(pointer)
             inherited = replace(self, tags=tags, is_part=True).make(part)
             if inherited is None:  # a part that only describes
                 continue
@@ -232,11 +238,15 @@ def _inherited_tags(schema: Node) -> Iterator[_Tag]:
             yield from _mapped(discriminator, schema)
 
 
-def _bases(schema: Node, depth: int = _DEPTH) -> Iterator[Node]:
+def _bases(schema: Node, depth: int = _DEPTH, seen: set[str] | None = None) -> Iterator[Node]:
+    """Yield the schemas that a schema extends by `allOf`, each once."""
+    seen = set() if seen is None else seen
     for part in _elements(schema, "allOf") if depth else ():
         base = part.resolve()
-        yield base
-        yield from _bases(base, depth - 1)
+        if base.pointer not in seen:
+            seen.add(base.pointer)
+            yield base
+            yield from _bases(base, depth - 1, seen)
 
 
 def _children(schema: Node) -> Iterator[Node]:
