@@ -31,7 +31,7 @@ _BUILTINS = frozenset(["bool", "bytes", "dict", "float", "int", "list", "object"
 
 @dataclass(frozen=True, slots=True)
 class DeprecatedName:
-    """A former name of a method, and what a caller is told who uses it."""
+    """A former name of a method, and the message of the DeprecationWarning."""
 
     name: str
     message: str

@@ -37,7 +37,7 @@ class MethodDoc:
         returns: the annotation and the description of the result, both "" if there is none.
         is_iterated: whether the results are yielded.
         failures: what it raises.
-        request: the method and path of the request, "" if it is told elsewhere.
+        request: the method and path of the request; "" if another method documents it.
         source: the origin of the operation's description, None if it is not told.
     """
 
@@ -79,7 +79,7 @@ def headline(operation: ir.Operation) -> str:
 def describe_operation(
     operation: ir.Operation, arguments: Sequence[Argument], returns: str, codes: Mapping[int, str]
 ) -> MethodDoc:
-    """Return what is said about the method of an operation.
+    """Return the documentation of the method of an operation.
 
     Args:
         operation: what is called.

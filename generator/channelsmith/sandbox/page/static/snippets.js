@@ -12,7 +12,7 @@ function quote(text) {
 /** A request in the form of `fetch` as a curl command. */
 export function asCurl([target, options]) {
   const url = new URL(target, location.href).href;
-  const words = ["curl", /[[\]{}]/.test(url) ? "-gi" : "-i"]; // in brackets curl reads a range, unless it is told not to
+  const words = ["curl", /[[\]{}]/.test(url) ? "-gi" : "-i"]; // -g: brackets in a URL are no range
   if (options.method !== "GET") words.push("-X", options.method);
   const lines = [words.concat(quote(url)).join(" ")];
   for (const [name, value] of options.headers) lines.push(`-H ${quote(`${name}: ${value}`)}`);
