@@ -38,7 +38,7 @@ class MethodDoc:
         is_iterated: whether the results are yielded.
         failures: what it raises.
         request: the method and path of the request; "" if another method documents it.
-        source: the origin of the operation's description, None if it is not told.
+        source: the origin of the operation's description, None if it is unknown.
     """
 
     headline: str

@@ -192,8 +192,8 @@ class Fault:
     `header` is the value of the sandbox's header, in which `{elsewhere}` is the origin of another host; `make_step` is
     what the relay does for a server that does not know it, or where there is no such value. `failure` is what the
     attempt looks like to the client, None for a complete response that only has to be read. With `once` only the first
-    request is affected. `retries` is the `max_retries` of the client, `repetitions` how often it sends the call again, where
-    that is another number.
+    request is affected. `retries` is the `max_retries` of the client, `repetitions` how often it sends the call again,
+    where that is another number.
     """
 
     name: str
