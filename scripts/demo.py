@@ -6,7 +6,7 @@ import io
 import logging
 import time
 
-from channelengine import AsyncChannelEngine, ChannelEngine
+from channelengine import AsyncChannelEngine, ChannelEngine, NotReadyError
 from channelengine.models import ReportStatus, ReportType
 from rich.console import Console
 from rich.table import Table
@@ -30,8 +30,10 @@ def sync_round(url: str) -> None:
         ordered = client.reports.generate().content
         console.print(f"ordered                 {ordered.report_id} ({ordered.report_status.value})")
 
-        early = client.reports.retrieve(ordered.report_id)
-        console.print(f"fetched too early       {len(early.data)} bytes: {'not ready' if not early else 'ready'}")
+        try:
+            client.reports.retrieve(ordered.report_id)
+        except NotReadyError as error:
+            console.print(f"fetched too early       {error}")
 
         for _ in range(MOST_POLLS):
             state = client.reports.status(ordered.report_id).content
