@@ -33,7 +33,7 @@ components:
 NEW = (
     OLD.replace("requests: 5", "requests: 2")
     .replace("{name: expand, in: query, schema: {type: string}}", "{name: fields, in: query, schema: {type: integer}}")
-    .replace("note: {type: string}", 'total: {type: number}, "<b>x</b>": {type: string}')
+    .replace("note: {type: string}", 'total: {type: number}, "<b>x</b>": {type: string, enum: ["<u>y</u>", z]}')
 )
 
 

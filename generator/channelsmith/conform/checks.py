@@ -320,6 +320,8 @@ class Checker:
         problems = list(self._traffic_problems(cell, outcome, exchanges))
         problems += ["its idempotency key is that of another call"] if shares_key else []
         last = next((exchange.response for exchange in reversed(exchanges) if exchange.is_own_host), None)
+        if cell.uses_state and cell.operation.is_empty_until_ready and last is not None and not last.body:
+            cell = replace(cell, expected=replace(cell.expected, error="NotReadyError"))
         reason = _refusal(cell, last)
         if reason and self.is_sandbox and not _is_about_state(cell, last):
             problems.append(reason)
